@@ -1,0 +1,119 @@
+"""One number of a report: what was printed, what it says, where it stands, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+from govinfo.spans import Span
+
+__all__ = ["Address", "Figure", "Number", "Origin", "Printed", "State", "read_cell"]
+
+Number: TypeAlias = int | Decimal
+"""Counts are `int`; money, and anything printed with a decimal point, is `Decimal`."""
+
+
+class Address(str):
+    """The name of one cell, `table.row.column`; it is a string, and equal to that string."""
+
+    __slots__ = ()
+
+    @property
+    def table(self) -> str:
+        """The table, such as `requests`."""
+        return self.split(".")[0]
+
+    @property
+    def row(self) -> str:
+        """The row, such as `new_received`."""
+        return self.split(".")[1]
+
+    @property
+    def column(self) -> str:
+        """The column, such as `total`."""
+        return self.split(".")[2]
+
+
+class State(StrEnum):
+    """What stands in a cell; blank, not applicable, unread and zero are four different things."""
+
+    PRINTED = "printed"
+    BLANK = "blank"
+    NOT_APPLICABLE = "not_applicable"
+    ILLEGIBLE = "illegible"
+    ABSENT = "absent"
+
+
+class Origin(StrEnum):
+    """How a value was come by."""
+
+    READ = "read"
+    INFERRED = "inferred"
+
+
+@frozen
+class Figure:
+    """One cell of a statutory table."""
+
+    value: Number | None
+    """The number, or `None` when no number stands there or several readings are possible."""
+    raw: str = ""
+    """The characters as printed; exactly what `report.quote(figure.span)` returns."""
+    state: State = field(default=State.PRINTED, converter=State)
+    origin: Origin = field(default=Origin.READ, converter=Origin)
+    span: Span | None = None
+    """The place in the source; `None` only when the cell is not in the text."""
+    candidates: tuple[Number, ...] = ()
+    """The values the text allows, when it allows several."""
+    unit: str | None = None
+    """件, 项, 元 or 万元."""
+
+
+class Printed(NamedTuple):
+    """What a cell's characters say, before anything is known of its row or column."""
+
+    state: State
+    value: Number | None = None
+    unit: str | None = None
+    """The unit written in the cell itself, when there is one."""
+
+
+# Seen in reports and in the statutory fill-in notes; all of them mean "no figure", none of them means zero.
+_NOT_APPLICABLE = frozenset({"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"})
+_UNITS = ("万元", "亿元", "元", "件", "项", "条", "宗", "个", "份", "次", "起", "人", "人次", "部", "篇")
+_TRADITIONAL_UNITS = str.maketrans("萬億項條個", "万亿项条个")
+_NUMBER = re.compile(
+    rf"(?P<number>[+-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})?"
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
+_LONGEST_CELL = 40
+"""No printed number with its unit is longer; anything longer is prose, and is not looked at closely."""
+
+
+@lru_cache(maxsize=4096)
+def read_cell(raw: str) -> Printed:
+    """Return what the characters of one cell say: a number, nothing, "not applicable", or something unreadable.
+
+    Full-width digits, thousands separators in the right places, a sign and a unit are read; digits with a gap
+    between them are not, since two numbers may have run together there.
+    """
+    if len(raw) > _LONGEST_CELL:
+        return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
+    text = unicodedata.normalize("NFKC", raw.translate(_INVISIBLE)).strip(" \t\r\n|")
+    if not text:
+        return Printed(State.BLANK)
+    if text in _NOT_APPLICABLE:
+        return Printed(State.NOT_APPLICABLE)
+    match = _NUMBER.fullmatch(text.replace("−", "-").translate(_TRADITIONAL_UNITS))
+    if match is None:
+        return Printed(State.ILLEGIBLE)
+    digits = match["number"].replace(",", "")
+    if not digits.isascii():
+        return Printed(State.ILLEGIBLE)
+    return Printed(State.PRINTED, Decimal(digits) if "." in digits else int(digits), match["unit"])

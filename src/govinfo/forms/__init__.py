@@ -1,0 +1,21 @@
+"""The statutory forms, generation by generation, as data."""
+
+from __future__ import annotations
+
+from govinfo.forms.form2019 import FORM2019
+from govinfo.forms.form2021 import FORM2021
+from govinfo.forms.narrative2008 import NARRATIVE2008
+from govinfo.forms.schema import Block, Column, Form, Kind, Row, Section, Table
+
+__all__ = ["FORMS", "Block", "Column", "Form", "Kind", "Row", "Section", "Table", "form_by_id"]
+
+FORMS: tuple[Form, ...] = (FORM2021, FORM2019, NARRATIVE2008)
+"""Every form govinfo knows, newest first."""
+
+
+def form_by_id(form_id: str) -> Form:
+    """Return the form of this id; `KeyError` names the ids there are."""
+    for form in FORMS:
+        if form.id == form_id:
+            return form
+    raise KeyError(f"there is no form {form_id!r}; the forms are {', '.join(form.id for form in FORMS)}")

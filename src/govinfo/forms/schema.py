@@ -1,0 +1,165 @@
+"""The shape of a statutory form: sections, tables, blocks, rows and columns, as plain values.
+
+A form generation is a value of these types, written down once in a file of its own; nothing here knows how a
+report is read.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import field, frozen
+
+from govinfo.figures import Address
+
+__all__ = ["Block", "Column", "Form", "Kind", "Row", "Section", "Table"]
+
+
+class Kind(StrEnum):
+    """What the cells of a column hold."""
+
+    COUNT = "count"
+    """A whole number, not negative."""
+    CHANGE = "change"
+    """A whole number with its sign: the 2019 form's 本年增/减."""
+    MONEY = "money"
+    """An amount, with decimals."""
+
+
+@frozen
+class Column:
+    """One column of a block."""
+
+    id: str
+    label: str
+    """The label as the form prints it."""
+    aliases: tuple[str, ...] = ()
+    """Other wordings seen in reports, and plausible spellings of them."""
+    unit: str = "件"
+    kind: Kind = Kind.COUNT
+    group: str | None = None
+    """The label of the header cell that spans this column, such as 法人或其他组织."""
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@frozen
+class Row:
+    """One row of a block; a header row spans the rows below it and holds no figures."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    header: bool = False
+
+    def __str__(self) -> str:
+        return self.id
+
+
+@frozen
+class Block:
+    """Rows under one set of column headers; table two is made of several, the others of one."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str | None = None
+    """The article printed above it, such as 第二十条第（一）项."""
+    one_line: bool = False
+    """All rows are printed side by side on a single line of values: table four."""
+
+    @cached_property
+    def data_rows(self) -> tuple[Row, ...]:
+        """The rows that hold figures."""
+        return tuple(row for row in self.rows if not row.header)
+
+
+@frozen
+class Table:
+    """One statutory table, addressed by one name."""
+
+    id: str
+    title: str
+    section: str
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every cell of the table, in the order of the form."""
+        return tuple(
+            Address(f"{self.id}.{row.id}.{column.id}")
+            for block in self.blocks
+            for row in block.data_rows
+            for column in block.columns
+        )
+
+
+@frozen
+class Section:
+    """One of the parts of a report."""
+
+    id: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    """Other wordings of the heading, without its number."""
+    number: int | None = None
+    """Its place in the report, where the form fixes one."""
+    gist: str = ""
+    """A pattern that free wordings of the heading contain, tried only on a line numbered as this section is."""
+    hint: str | None = None
+    """What the blank form says is to be written here."""
+
+
+@frozen
+class Form:
+    """One generation of the statutory form."""
+
+    id: str
+    name: str
+    basis: str
+    """The document that laid the form down."""
+    first_year: int
+    """The first report year it applies to."""
+    last_year: int | None
+    """The last report year, or `None` while it is in force."""
+    sections: tuple[Section, ...] = field(repr=False)
+    tables: tuple[Table, ...] = field(default=(), repr=False)
+
+    def __str__(self) -> str:
+        return self.id
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A form is a constant of the package: a pickled report names it, and does not carry it.
+        from govinfo.forms import form_by_id
+
+        return form_by_id, (self.id,)
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every cell of the form, in the order of the form."""
+        return tuple(address for table in self.tables for address in table.addresses)
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each address stands in `addresses`."""
+        return {address: index for index, address in enumerate(self.addresses)}
+
+    @cached_property
+    def cells(self) -> dict[str, tuple[Row, Column]]:
+        """The row and the column of each address."""
+        return {
+            f"{table.id}.{row.id}.{column.id}": (row, column)
+            for table in self.tables
+            for block in table.blocks
+            for row in block.data_rows
+            for column in block.columns
+        }
+
+    def table(self, table_id: str) -> Table:
+        """Return the table of this id; `KeyError` when the form has none."""
+        for table in self.tables:
+            if table.id == table_id:
+                return table
+        raise KeyError(f"{self.id} has no table {table_id!r}; it has {', '.join(t.id for t in self.tables) or 'none'}")

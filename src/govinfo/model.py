@@ -1,0 +1,464 @@
+"""The report and its parts: small frozen values, each of which knows where in the source it stands.
+
+A report keeps the place of every cell, not the cell: figures, sections and the head are made when they are asked for,
+so that a pipeline which wants one number of each report pays for one number.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from govinfo import seams
+from govinfo.errors import UnknownAddress
+from govinfo.figures import Address, Figure, Number, State, read_cell
+from govinfo.forms import FORMS, Column, Form, Kind, Row
+from govinfo.forms import Table as FormTable
+from govinfo.page import Page
+from govinfo.spans import Span
+from govinfo.text.plain import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+__all__ = ["Agency", "Claim", "Head", "Mark", "Note", "Report", "Section", "Table"]
+
+NOWHERE = -1
+_BORDERS = " \t\r\n\u3000\xa0|"
+
+
+@frozen
+class Note:
+    """A doubt of the reader's about what it read; never a fault of the report."""
+
+    code: str
+    """A stable word for the kind of doubt, such as `row_width` or `repeated_row`."""
+    message: str
+    """What was found, and what was made of it."""
+    span: Span | None = None
+    """The place in the source."""
+
+
+@frozen
+class Agency:
+    """The body that made the report."""
+
+    name: str
+    """The name as the document states it, in simplified characters."""
+    level: str | None = None
+    """What the name alone tells: `department`, `township`, `county_government` and so on; `None` when it does not."""
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_department(self) -> bool:
+        """Whether the name is that of a department; governments and their offices are none."""
+        return self.level in {"department", "state_council_department"}
+
+    @property
+    def is_government(self) -> bool:
+        """Whether the name is that of a local government at county level or above."""
+        return self.level in {"provincial_government", "prefecture_government", "county_government", "government"}
+
+
+@frozen
+class Head:
+    """What a report says about itself, above, below and beside its six parts."""
+
+    title: str | None = None
+    year: int | None = None
+    agency: Agency | None = None
+    period: tuple[date, date] | None = None
+    published: date | None = None
+    created: date | None = None
+    signed: date | None = None
+    metadata: dict[str, str] = field(factory=dict, hash=False)
+    notes: tuple[Note, ...] = ()
+
+
+@frozen
+class Section:
+    """One part of a report."""
+
+    id: str
+    title: str
+    """The heading as printed, glosses and ornaments removed."""
+    text: str
+    """Everything below the heading, without glosses, in simplified characters."""
+    span: Span
+    """The part with its heading, in the source."""
+
+
+@frozen
+class Mark:
+    """Where a part of the report begins and ends, counted in the repaired text."""
+
+    id: str
+    start: int
+    body: int
+    """Where the heading ends and what is under it begins."""
+    end: int
+
+
+@frozen
+class Claim:
+    """A figure stated in prose."""
+
+    kind: str
+    """`count`, `percent`, `change`, `none_occurred` or `sum`."""
+    value: Number | None
+    unit: str | None
+    hedged: bool
+    """Whether the sentence says 余, 约, 近 or 多: then the figure is not exact."""
+    subject: str
+    """A stable id of what is counted, such as `requests_received`."""
+    address: str | None
+    """The cell, or the sum of cells joined by `+`, that the claim is about."""
+    scope: str | None
+    """本级, 全市 and the like, or `None`."""
+    span: Span
+    sentence_span: Span
+
+
+@frozen(eq=False, repr=False)
+class Report:
+    """One annual report, bound to the form it was written on."""
+
+    form: Form
+    """The generation of the statutory form; decided from the content, not from the year."""
+    adapter: str
+    """The name of the adapter that read it."""
+    encoding: str | None
+    """How bytes were decoded; `None` when the source was text."""
+    _page: Page
+    _places: array[int]
+    """For each address, the token of the page that holds its cell."""
+    _others: tuple[Address, ...] = ()
+    """Addresses of another form that the document really has; their places follow those of the form."""
+    _settled: dict[int, Figure] = field(factory=dict)
+    """Figures that are more than what stands at their place."""
+    _marks: tuple[Mark, ...] = ()
+    _doubts: tuple[Note, ...] = ()
+    _head: Head | None = None
+    _sections: tuple[Section, ...] | None = None
+    _claims: tuple[Claim, ...] | None = None
+
+    # What the report says about itself.
+
+    @cached_property
+    def head(self) -> Head:
+        """Title, year, agency, dates and header fields, as one value."""
+        head: Head = self._head if self._head is not None else seams.call("read_head", self)
+        return head
+
+    @property
+    def title(self) -> str | None:
+        """The title in simplified characters, or `None` when the document has no title line."""
+        return self.head.title
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on, which is not the year of publication."""
+        return self.head.year
+
+    @property
+    def agency(self) -> Agency | None:
+        """The body that made the report; `None` when the document does not say."""
+        return self.head.agency
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The first and the last day that the figures cover, as the document states them."""
+        return self.head.period
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication (发布日期)."""
+        return self.head.published
+
+    @property
+    def created(self) -> date | None:
+        """The day the document was made (成文日期)."""
+        return self.head.created
+
+    @property
+    def signed(self) -> date | None:
+        """The day under the signature."""
+        return self.head.signed
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """The header fields by id: `index_number`, `catalogue`, `issuing_agency` and so on."""
+        return dict(self.head.metadata)
+
+    # What it contains.
+
+    @property
+    def source_text(self) -> str:
+        """The text as decoded, before any repair; every span points into it."""
+        return self._page.text.source
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts of the report, in the order of the document."""
+        if self._sections is not None:
+            return self._sections
+        return tuple(self._section(mark) for mark in self._marks)
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """The statutory tables by name; only those the document has."""
+        tables = {table.id: Table(self, table) for table in self.form.tables}
+        return {name: table for name, table in tables.items() if any(f.state != State.ABSENT for f in table)}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures stated in prose; looked for when first asked for."""
+        claims: tuple[Claim, ...] = self._claims if self._claims is not None else seams.call("find_claims", self)
+        return claims
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """The reader's doubts, about cells first and about the head after."""
+        return self._doubts + self.head.notes
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every address of the form, and those of another form that the document really has, in form order."""
+        addresses = list(self.form.addresses)
+        for address in self._others:
+            addresses.insert(_place_among(address, addresses), address)
+        return tuple(addresses)
+
+    def __getitem__(self, address: str) -> Figure:
+        """Return the figure at `table.row.column`; `UnknownAddress` when the form has no such cell."""
+        return self._figure(self._index(address))
+
+    def __contains__(self, address: object) -> bool:
+        return address in self.form.positions or address in self._others
+
+    def values(self) -> dict[Address, Number | None]:
+        """Return the value at every address of the report's form, in form order; `None` where no number was read."""
+        return {address: self[address].value for address in self.addresses}
+
+    def figures(self) -> dict[Address, Figure]:
+        """Return the figure at every address, in form order."""
+        return {address: self[address] for address in self.addresses}
+
+    def quote(self, span: Span) -> str:
+        """Return the exact characters of the source at this span."""
+        return self.source_text[span.start : span.end]
+
+    def explain(self, address: str) -> str:
+        """Return in a few lines what was read at an address, where, and how."""
+        text: str = seams.call("explain", self, address)
+        return text
+
+    def column(self, address: str) -> Column:
+        """Return the form's column of a cell: its label, unit and kind."""
+        return _cell(self.form, address)[1]
+
+    def row(self, address: str) -> Row:
+        """Return the form's row of a cell: its label and the header it stands under."""
+        return _cell(self.form, address)[0]
+
+    # Out of the library.
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain data, with the schema id `govinfo.report/1`."""
+        data: dict[str, Any] = seams.call("to_dict", self)
+        return data
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Report:
+        """Return the report that `to_dict` made this of."""
+        report: Report = seams.call("from_dict", data)
+        return report
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the report as JSON text."""
+        text: str = seams.call("to_json", self, indent=indent)
+        return text
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Report:
+        """Return the report that `to_json` made this of."""
+        report: Report = seams.call("from_json", text)
+        return report
+
+    def to_pandas(self, *, wide: bool = False) -> pd.DataFrame:
+        """Return the cells as a pandas frame: one row a cell, or with `wide=True` one row a report."""
+        return seams.call("to_pandas", [self], wide=wide)
+
+    def to_polars(self, *, wide: bool = False) -> pl.DataFrame:
+        """Return the cells as a polars frame: one row a cell, or with `wide=True` one row a report."""
+        return seams.call("to_polars", [self], wide=wide)
+
+    def to_arrow(self, *, wide: bool = False) -> pa.Table:
+        """Return the cells as an Arrow table: one row a cell, or with `wide=True` one row a report."""
+        return seams.call("to_arrow", [self], wide=wide)
+
+    def _repr_html_(self) -> str:
+        html: str = seams.call("report_html", self)
+        return html
+
+    def __repr__(self) -> str:
+        who = self.agency.name if self.agency else "agency unknown"
+        return f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
+
+    # Two reports are equal when they say the same of the same text.
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Report):
+            return NotImplemented
+        return self.source_text == other.source_text and self._content() == other._content()
+
+    def __hash__(self) -> int:
+        return hash((self.form.id, self.adapter, self.source_text))
+
+    def _content(self) -> tuple[object, ...]:
+        stated = (self.form.id, self.adapter, self.encoding, self.head, self.notes)
+        return (*stated, self.sections, self.claims, tuple(self.figures().items()))
+
+    # How a figure comes about.
+
+    def _index(self, address: str) -> int:
+        index = self.form.positions.get(address)
+        if index is not None:
+            return index
+        if address in self._others:
+            return len(self.form.addresses) + self._others.index(Address(address))
+        raise UnknownAddress(_unknown_address(address, self.form))
+
+    def _figure(self, index: int) -> Figure:
+        settled = self._settled.get(index)
+        if settled is not None:
+            return settled
+        own = len(self.form.addresses)
+        address = self.form.addresses[index] if index < own else self._others[index - own]
+        column = self.column(address)
+        start, end = self._bounds[0][index], self._bounds[1][index]
+        if start == NOWHERE:
+            return Figure(None, state=State.ABSENT, unit=column.unit)
+        return self._read(start, end, column)
+
+    def _read(self, start: int, end: int, column: Column) -> Figure:
+        printed = read_cell(self._page.text.characters[start:end])
+        span = self._page.text.source_span(start, end)
+        value = printed.value
+        if value is not None and column.kind is Kind.MONEY:
+            value = Decimal(value)
+        return Figure(
+            value=value, raw=self.quote(span), state=printed.state, span=span, unit=printed.unit or column.unit
+        )
+
+    @cached_property
+    def _bounds(self) -> tuple[array[int], array[int]]:
+        """Where each address's cell begins and ends in the repaired text, borders and blanks trimmed."""
+        places, characters = self._page.places(), self._page.text.characters
+        starts, ends = array("i"), array("i")
+        for place in self._places:
+            start, end = trimmed(characters, *places[place]) if place != NOWHERE else (NOWHERE, NOWHERE)
+            starts.append(start)
+            ends.append(end)
+        return starts, ends
+
+    def _section(self, mark: Mark) -> Section:
+        characters = self._page.text.characters
+        return Section(
+            id=mark.id,
+            title=plain(characters[mark.start : mark.body]).strip(_BORDERS + "#*"),
+            text=plain(characters[mark.body : mark.end]).strip(),
+            span=self._page.text.source_span(mark.start, mark.end),
+        )
+
+
+@frozen
+class Table:
+    """One statutory table of a report."""
+
+    report: Report = field(repr=False)
+    form: FormTable = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The table's name in addresses."""
+        return self.form.id
+
+    @property
+    def title(self) -> str:
+        """The table's title in the form."""
+        return self.form.title
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that hold figures, in form order."""
+        return tuple(dict.fromkeys(self.report.row(address) for address in self.addresses))
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, in form order; table two has different ones for different rows."""
+        return tuple(dict.fromkeys(self.report.column(address) for address in self.addresses))
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Every address of the table."""
+        return tuple(address for address in self.report.addresses if address.table == self.id)
+
+    def __getitem__(self, cell: tuple[str, str]) -> Figure:
+        """Return the figure at a row and a column, each given by its id."""
+        row, column = cell
+        return self.report[f"{self.id}.{row}.{column}"]
+
+    def __iter__(self) -> Iterator[Figure]:
+        return (self.report[address] for address in self.addresses)
+
+    def __len__(self) -> int:
+        return len(self.addresses)
+
+    def __repr__(self) -> str:
+        return f"<Table {self.id}: {len(self)} cells>"
+
+    def _repr_html_(self) -> str:
+        html: str = seams.call("table_html", self)
+        return html
+
+
+def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the blanks and the cell borders at its ends."""
+    piece = characters[start:end]
+    begin = start + len(piece) - len(piece.lstrip(_BORDERS))
+    return (begin, begin + len(piece.strip(_BORDERS))) if begin < end else (start, start)
+
+
+def _cell(form: Form, address: str) -> tuple[Row, Column]:
+    for candidate in (form, *FORMS):
+        found = candidate.cells.get(address)
+        if found is not None:
+            return found
+    raise UnknownAddress(_unknown_address(address, form))
+
+
+def _place_among(address: Address, addresses: list[Address]) -> int:
+    """Where an address of another form belongs: after the nearest cell that stands before it in its own form."""
+    own = next(form.addresses for form in FORMS if address in form.positions)
+    for earlier in reversed(own[: own.index(address)]):
+        if earlier in addresses:
+            return addresses.index(earlier) + 1
+    return 0
+
+
+def _unknown_address(address: str, form: Form) -> str:
+    close = get_close_matches(address, form.addresses, n=3, cutoff=0.6)
+    hint = f" Did you mean {', '.join(close)}?" if close else " `report.values()` lists every address."
+    return f"{form.id} has no cell {address!r}.{hint}"

@@ -1,0 +1,154 @@
+"""What an adapter makes of a text: neutral blocks in reading order, shapes without meanings.
+
+A block says where its cells are, not what they mean. It can list the place of every cell, or, where cells are simply
+what stands between separators, name the separator: then nothing is kept for each cell, and cutting runs at the speed
+of `str.split`.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+from govinfo.spans import Span, Text
+
+__all__ = ["ROW_END", "Block", "Grid", "Heading", "Page", "Paragraph", "Run", "Stream"]
+
+ROW_END = "\n"
+"""The token that closes each row of a grid; no cell is ever a bare line break."""
+
+Places: TypeAlias = list[tuple[int, int]]
+
+
+@frozen
+class Heading:
+    """A line that the dialect marks as a heading."""
+
+    span: Span
+    level: int = 1
+
+    def cut(self, characters: str) -> list[str]:
+        """Return the heading as one token."""
+        return [characters[self.span.start : self.span.end]]
+
+    def places(self, characters: str) -> Places:
+        """Return where the token stands."""
+        return [(self.span.start, self.span.end)]
+
+
+@frozen
+class Paragraph:
+    """Running text."""
+
+    span: Span
+
+    def cut(self, characters: str) -> list[str]:
+        """Return the paragraph as one token."""
+        return [characters[self.span.start : self.span.end]]
+
+    def places(self, characters: str) -> Places:
+        """Return where the token stands."""
+        return [(self.span.start, self.span.end)]
+
+
+@frozen
+class Run:
+    """Cells glued together, their separators lost."""
+
+    span: Span
+
+    def cut(self, characters: str) -> list[str]:
+        """Return the run as one token."""
+        return [characters[self.span.start : self.span.end]]
+
+    def places(self, characters: str) -> Places:
+        """Return where the token stands."""
+        return [(self.span.start, self.span.end)]
+
+
+@frozen
+class Stream:
+    """Cells in reading order, without row breaks: listed, or standing between separators."""
+
+    span: Span
+    separator: str = ""
+    cells: tuple[Span, ...] = ()
+
+    def cut(self, characters: str) -> list[str]:
+        """Return the characters of each cell."""
+        if self.separator:
+            return characters[self.span.start : self.span.end].split(self.separator)
+        return [characters[cell.start : cell.end] for cell in self.cells]
+
+    def places(self, characters: str) -> Places:
+        """Return where each cell stands, in the order of `cut`."""
+        if not self.separator:
+            return [(cell.start, cell.end) for cell in self.cells]
+        return _walk(self.cut(characters), self.span.start, len(self.separator))
+
+
+@frozen
+class Grid:
+    """Rows of cells: listed, or one row a line with separators between the cells."""
+
+    span: Span
+    separator: str = ""
+    rows: tuple[tuple[Span, ...], ...] = ()
+
+    def cut(self, characters: str) -> list[str]:
+        """Return the characters of each cell, with `ROW_END` after each row."""
+        if self.separator:
+            region = characters[self.span.start : self.span.end]
+            marked = region.replace("\n", f"{self.separator}{ROW_END}{self.separator}")
+            return [*marked.split(self.separator), ROW_END]
+        return [token for row in self.rows for token in (*(characters[c.start : c.end] for c in row), ROW_END)]
+
+    def places(self, characters: str) -> Places:
+        """Return where each token of `cut` stands."""
+        if self.separator:
+            lines = characters[self.span.start : self.span.end].split("\n")
+            begin, places = self.span.start, []
+            for line in lines:
+                places += _walk(line.split(self.separator), begin, len(self.separator))
+                begin += len(line)
+                places.append((begin, begin))
+                begin += 1
+            return places
+        return [place for row in self.rows for place in (*((c.start, c.end) for c in row), _end_of(row))]
+
+
+Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run
+
+
+@frozen
+class Page:
+    """A text cut into blocks, in reading order; spans count the characters of `text`."""
+
+    text: Text
+    blocks: tuple[Block, ...]
+
+    def cut(self) -> list[str]:
+        """Return every token of the page in reading order."""
+        characters = self.text.characters
+        if len(self.blocks) == 1:
+            return self.blocks[0].cut(characters)
+        return [token for block in self.blocks for token in block.cut(characters)]
+
+    def places(self) -> Places:
+        """Return where each token of `cut` stands."""
+        characters = self.text.characters
+        return [place for block in self.blocks for place in block.places(characters)]
+
+
+def _walk(tokens: list[str], begin: int, gap: int) -> Places:
+    places = []
+    for token in tokens:
+        end = begin + len(token)
+        places.append((begin, end))
+        begin = end + gap
+    return places
+
+
+def _end_of(row: tuple[Span, ...]) -> tuple[int, int]:
+    return (row[-1].end, row[-1].end) if row else (0, 0)

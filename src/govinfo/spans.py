@@ -1,0 +1,114 @@
+"""Places in a text: spans, and a text that remembers where its characters came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrs import frozen
+
+__all__ = ["Edit", "Span", "Text"]
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of characters, counted from 0."""
+
+    start: int
+    end: int
+
+    def __iter__(self) -> Iterator[int]:
+        yield self.start
+        yield self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@frozen
+class Edit:
+    """One replacement: the characters `start` to `end` gave way to `replacement`."""
+
+    start: int
+    end: int
+    replacement: str = ""
+
+
+@frozen(repr=False)
+class Text:
+    """A string that remembers where each of its characters came from.
+
+    `str(text)` gives the characters, after whatever repairs were made. `text.source_span(start, end)` gives the
+    place in the source that they came from. Texts are values: a repair makes a new one on top of the old one.
+    """
+
+    characters: str
+    origin: Text | None = None
+    """The text that was repaired, or `None` for the source itself."""
+    edits: tuple[Edit, ...] = ()
+    """What the repair changed, in order."""
+
+    def __str__(self) -> str:
+        return self.characters
+
+    def __len__(self) -> int:
+        return len(self.characters)
+
+    def __repr__(self) -> str:
+        shown = self.characters if len(self) <= 40 else self.characters[:37] + "..."
+        return f"Text({shown!r})"
+
+    @property
+    def source(self) -> str:
+        """The characters before any repair; what every source span points into."""
+        return self.characters if self.origin is None else self.origin.source
+
+    def edited(self, edits: Iterable[Edit]) -> Text:
+        """Return the text with these replacements made; they must be in order and must not overlap."""
+        made = tuple(edits)
+        if not made:
+            return self
+        pieces, done = [], 0
+        for edit in made:
+            if edit.start < done or edit.end < edit.start:
+                raise ValueError(f"edits must be in order and apart: {edit} comes after position {done}")
+            pieces += [self.characters[done : edit.start], edit.replacement]
+            done = edit.end
+        pieces.append(self.characters[done:])
+        return Text("".join(pieces), self, made)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Return the place in the source from which the characters `start` to `end` came.
+
+        A replacement of equal length maps character by character; any other replacement maps as a whole, so that
+        the span always covers everything that its characters were made of.
+        """
+        if self.origin is None:
+            return Span(start, end)
+        first = self._before(start)[0]
+        last = self._before(end - 1)[1] if end > start else first
+        return self.origin.source_span(first, max(first, last))
+
+    def _before(self, position: int) -> tuple[int, int]:
+        """Where the character at `position` stood before the edits, as start and end."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return position, position + 1
+        edit, start = self.edits[index], self._starts[index]
+        inside = position - start
+        if inside >= len(edit.replacement):
+            here = edit.end + inside - len(edit.replacement)
+            return here, here + 1
+        if len(edit.replacement) == edit.end - edit.start:
+            return edit.start + inside, edit.start + inside + 1
+        return edit.start, edit.end
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each edit's replacement begins in these characters."""
+        starts, shift = [], 0
+        for edit in self.edits:
+            starts.append(edit.start + shift)
+            shift += len(edit.replacement) - (edit.end - edit.start)
+        return starts
