@@ -101,13 +101,13 @@ class Section:
 
 @frozen
 class Mark:
-    """Where a part of the report begins and ends, counted in the repaired text."""
+    """Where a part of the report begins and ends, counted in the tokens of the page."""
 
     id: str
-    start: int
-    body: int
-    """Where the heading ends and what is under it begins."""
+    heading: int
+    """The token that is the heading."""
     end: int
+    """The first token that belongs to the part no more."""
 
 
 @frozen
@@ -213,7 +213,8 @@ class Report:
         """The parts of the report, in the order of the document."""
         if self._sections is not None:
             return self._sections
-        return tuple(self._section(mark) for mark in self._marks)
+        places = self._page.places() if self._marks else []
+        return tuple(self._section(mark, places) for mark in self._marks)
 
     @property
     def tables(self) -> dict[str, Table]:
@@ -266,11 +267,11 @@ class Report:
 
     def column(self, address: str) -> Column:
         """Return the form's column of a cell: its label, unit and kind."""
-        return _cell(self.form, address)[1]
+        return cell_of(self.form, address)[1]
 
     def row(self, address: str) -> Row:
         """Return the form's row of a cell: its label and the header it stands under."""
-        return _cell(self.form, address)[0]
+        return cell_of(self.form, address)[0]
 
     # Out of the library.
 
@@ -373,13 +374,15 @@ class Report:
             ends.append(end)
         return starts, ends
 
-    def _section(self, mark: Mark) -> Section:
+    def _section(self, mark: Mark, places: list[tuple[int, int]]) -> Section:
         characters = self._page.text.characters
+        start, body = places[mark.heading]
+        end = places[mark.end][0] if mark.end < len(places) else len(characters)
         return Section(
             id=mark.id,
-            title=plain(characters[mark.start : mark.body]).strip(_BORDERS + "#*"),
-            text=plain(characters[mark.body : mark.end]).strip(),
-            span=self._page.text.source_span(mark.start, mark.end),
+            title=plain(characters[start:body]).strip(_BORDERS + "#*"),
+            text=plain(characters[body:end]).strip(),
+            span=self._page.text.source_span(*trimmed(characters, start, end)),
         )
 
 
@@ -441,7 +444,8 @@ def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
     return (begin, begin + len(piece.strip(_BORDERS))) if begin < end else (start, start)
 
 
-def _cell(form: Form, address: str) -> tuple[Row, Column]:
+def cell_of(form: Form, address: str) -> tuple[Row, Column]:
+    """Return the row and the column of a cell, also of a cell that only another form has."""
     for candidate in (form, *FORMS):
         found = candidate.cells.get(address)
         if found is not None:

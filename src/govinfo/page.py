@@ -69,23 +69,35 @@ class Run:
 
 @frozen
 class Stream:
-    """Cells in reading order, without row breaks: listed, or standing between separators."""
+    """Cells in reading order, without row breaks: listed, or standing between separators.
+
+    Of several separators the longest comes first: `("\\n\\n", "\\n")` cuts at blank lines and at single line breaks.
+    Each but the last must be the last one repeated.
+    """
 
     span: Span
-    separator: str = ""
+    separators: tuple[str, ...] = ()
     cells: tuple[Span, ...] = ()
 
     def cut(self, characters: str) -> list[str]:
         """Return the characters of each cell."""
-        if self.separator:
-            return characters[self.span.start : self.span.end].split(self.separator)
-        return [characters[cell.start : cell.end] for cell in self.cells]
+        if not self.separators:
+            return [characters[cell.start : cell.end] for cell in self.cells]
+        region, last = characters[self.span.start : self.span.end], self.separators[-1]
+        for separator in self.separators[:-1]:
+            region = region.replace(separator, last)
+        return region.split(last)
 
     def places(self, characters: str) -> Places:
         """Return where each cell stands, in the order of `cut`."""
-        if not self.separator:
+        if not self.separators:
             return [(cell.start, cell.end) for cell in self.cells]
-        return _walk(self.cut(characters), self.span.start, len(self.separator))
+        begin, places = self.span.start, []
+        for token in self.cut(characters):
+            end = begin + len(token)
+            places.append((begin, end))
+            begin = end + next((len(s) for s in self.separators if characters.startswith(s, end)), 0)
+        return places
 
 
 @frozen

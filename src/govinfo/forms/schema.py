@@ -112,9 +112,9 @@ class Section:
     """What the blank form says is to be written here."""
 
 
-@frozen
+@frozen(eq=False)
 class Form:
-    """One generation of the statutory form."""
+    """One generation of the statutory form; there is one value of each, compared by identity."""
 
     id: str
     name: str

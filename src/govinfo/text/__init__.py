@@ -1,1 +1,24 @@
+"""From bytes to a text that remembers where each of its characters came from."""
 
+from __future__ import annotations
+
+from govinfo.text.decode import Decoded, Source, decode, read_source
+from govinfo.text.glosses import strip_glosses
+from govinfo.text.plain import plain, plain_text
+from govinfo.text.repair import REPAIRS, Repair, repair
+from govinfo.text.scripts import simplify, visible
+
+__all__ = [
+    "REPAIRS",
+    "Decoded",
+    "Repair",
+    "Source",
+    "decode",
+    "plain",
+    "plain_text",
+    "read_source",
+    "repair",
+    "simplify",
+    "strip_glosses",
+    "visible",
+]

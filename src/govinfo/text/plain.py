@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-__all__ = ["plain"]
+from govinfo.spans import Edit, Text
+from govinfo.text.glosses import gloss_places, strip_glosses
+from govinfo.text.scripts import INVISIBLE, simplify, visible
+
+__all__ = ["plain", "plain_text"]
 
 
 def plain(text: str) -> str:
-    """Return the text without pinyin glosses and in simplified characters."""
-    return text
+    """Return the text without pinyin glosses and in simplified characters.
+
+    White space and punctuation stay as they are, and a text that needs nothing comes back as the same object.
+    """
+    return simplify(strip_glosses(visible(text)))
+
+
+def plain_text(text: Text) -> Text:
+    """Return the text as `plain` would, remembering where each character came from."""
+    text = text.edited(Edit(match.start(), match.end()) for match in INVISIBLE.finditer(str(text)))
+    text = text.edited(Edit(start, end) for start, end in gloss_places(str(text)))
+    simplified = simplify(str(text))
+    if simplified == str(text):
+        return text
+    # One edit of equal length maps character by character, and costs less than one edit a character.
+    return text.edited([Edit(0, len(text), simplified)])

@@ -1,0 +1,119 @@
+"""Adapters by name: the built-in ones, and those that other packages publish as entry points."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve
+
+from govinfo.adapters.adapter import INTERFACE, Adapter, Match
+from govinfo.adapters.markdown import MARKDOWN
+from govinfo.adapters.narrative import NARRATIVE
+from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.stacked import STACKED
+from govinfo.errors import AdapterFailed, UnknownAdapter
+from govinfo.page import Page
+from govinfo.spans import Text
+
+__all__ = ["ADAPTERS", "GROUP", "AdapterWarning", "adapter_named", "available_adapters", "matches", "read_page"]
+
+GROUP = "govinfo.adapters"
+"""The entry-point group under which a package publishes an `Adapter`."""
+DISABLED = "GOVINFO_DISABLE_ADAPTERS"
+"""The environment variable that names adapters not to be asked, divided by commas."""
+
+ADAPTERS: tuple[Adapter, ...] = (MARKDOWN, PIPES, STACKED, NARRATIVE)
+"""The built-in adapters, in the order they are asked."""
+
+
+class AdapterWarning(UserWarning):
+    """An installed adapter could not be used; the warning names its distribution and the reason."""
+
+
+def available_adapters() -> dict[str, Adapter]:
+    """Return the adapters by name, installed ones first, in the order they are asked."""
+    disabled = {name.strip() for name in os.environ.get(DISABLED, "").split(",")}
+    return {adapter.name: adapter for adapter in (*_installed(), *ADAPTERS) if adapter.name not in disabled}
+
+
+def adapter_named(name: str) -> Adapter:
+    """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
+    adapters = {adapter.name: adapter for adapter in (*_installed(), *ADAPTERS)}
+    if name not in adapters:
+        raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}")
+    return adapters[name]
+
+
+def matches(text: Text) -> list[tuple[Match, Adapter]]:
+    """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning."""
+    found = [(match, adapter) for adapter in available_adapters().values() if (match := _ask(adapter, text))]
+    return sorted(found, key=lambda pair: -pair[0].score)
+
+
+def read_page(adapter: Adapter, text: Text) -> Page:
+    """Return the page an adapter makes of the text; `AdapterFailed` when it raises or returns something else."""
+    try:
+        page = adapter.read(text)
+    except Exception as error:
+        raise AdapterFailed(_blame(adapter, f"raised {error!r} while reading")) from error
+    if not isinstance(page, Page):
+        raise AdapterFailed(_blame(adapter, f"returned {type(page).__name__} where a Page was wanted"))
+    return page
+
+
+def _ask(adapter: Adapter, text: Text) -> Match | None:
+    try:
+        match = adapter.recognise(text)
+    except Exception as error:  # noqa: BLE001 - a plug-in may raise anything, and must not take the report down.
+        _warn(_blame(adapter, f"raised {error!r} in recognise"))
+        return None
+    if match is not None and not isinstance(match, Match):
+        _warn(_blame(adapter, f"returned {type(match).__name__} from recognise where a Match or None was wanted"))
+        return None
+    return match
+
+
+@cache
+def _installed() -> tuple[Adapter, ...]:
+    # Imported here: scanning the installed distributions takes longer than importing everything else.
+    from importlib.metadata import entry_points
+
+    built_in = {adapter.name for adapter in ADAPTERS}
+    return tuple(_loadable(entry_points(group=GROUP), built_in))
+
+
+def _loadable(points: object, taken: set[str]) -> Iterator[Adapter]:
+    for point in sorted(points, key=lambda p: p.name):  # type: ignore[call-overload]
+        distribution = point.dist.name if point.dist else "an unnamed distribution"
+        try:
+            adapter = point.load()
+        except Exception as error:  # noqa: BLE001 - whatever a plug-in raises while it is imported.
+            _warn(f"the adapter {point.name!r} of {distribution} is skipped: importing it raised {error!r}")
+            continue
+        problem = _problem(adapter, taken)
+        if problem:
+            _warn(f"the adapter {point.name!r} of {distribution} is skipped: {problem}")
+            continue
+        taken.add(adapter.name)
+        yield evolve(adapter, distribution=distribution)
+
+
+def _problem(adapter: object, taken: set[str]) -> str | None:
+    if not isinstance(adapter, Adapter):
+        return f"it is {type(adapter).__name__}, not govinfo.Adapter"
+    if adapter.interface != INTERFACE:
+        return f"it speaks interface {adapter.interface}, and this govinfo speaks {INTERFACE}"
+    if adapter.name in taken:
+        return f"the name {adapter.name!r} is taken"
+    return None
+
+
+def _blame(adapter: Adapter, what: str) -> str:
+    return f"the adapter {adapter.name!r} of {adapter.distribution} {what}"
+
+
+def _warn(message: str) -> None:
+    warnings.warn(f"{message}. Set {DISABLED} to the names of adapters that should not be asked.", AdapterWarning, 2)

@@ -1,0 +1,121 @@
+"""The figures of a page while they are being found, and the ways to put one down."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import define, field
+
+from govinfo.binding.rows import Found
+from govinfo.figures import Address, Figure, Number, State, read_cell
+from govinfo.forms.schema import Form
+from govinfo.model import NOWHERE, Note, cell_of, trimmed
+from govinfo.page import Page
+from govinfo.spans import Span
+
+__all__ = ["Bound", "put", "put_illegible", "span_of"]
+
+
+@define
+class Bound:
+    """What has been bound so far; frozen into the report at the end."""
+
+    page: Page
+    tokens: list[str]
+    kinds: str
+    form: Form
+    places: array[int] = field()
+    """For each address of the form, and then for each of `others`, the token that is its cell."""
+    others: list[Address] = field(factory=list)
+    settled: dict[int, Figure] = field(factory=dict)
+    notes: list[Note] = field(factory=list)
+
+    @places.default
+    def _nowhere(self) -> array[int]:
+        return array("i", [NOWHERE]) * len(self.form.addresses)
+
+    @cached_property
+    def token_places(self) -> list[tuple[int, int]]:
+        """Where each token stands; worked out only when something is wrong."""
+        return self.page.places()
+
+
+def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
+    """Put down the cells of a row, one token each; a row that was there before must say the same again."""
+    first = _first(bound, row)
+    if bound.places[first] == NOWHERE and first not in bound.settled:
+        bound.places[first : first + len(cells)] = array("i", cells)
+    else:
+        _repeat(bound, row, first, cells)
+
+
+def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
+    """Put down a row whose cells cannot be told apart: no values, what each might be, and why."""
+    first, width = _first(bound, row), row.slot.width
+    if any(place != NOWHERE for place in bound.places[first : first + width]):
+        # The row was read well elsewhere on the page: what does not fit here is no reason to doubt it.
+        return
+    numbers = [printed.value for token in tokens if (printed := read_cell(bound.tokens[token])).value is not None]
+    span = span_of(bound, tokens)
+    raw = bound.page.text.source[span.start : span.end]
+    for index in range(width):
+        candidates = _candidates(numbers, index, width)
+        bound.settled[first + index] = Figure(
+            None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, first + index)
+        )
+    bound.notes.append(note)
+
+
+def span_of(bound: Bound, tokens: Sequence[int]) -> Span:
+    """Return where a run of tokens stands in the source."""
+    start, end = bound.token_places[tokens[0]][0], bound.token_places[tokens[-1]][1]
+    return bound.page.text.source_span(*trimmed(bound.page.text.characters, start, end))
+
+
+def _first(bound: Bound, row: Found) -> int:
+    """The position of a row's first cell; a row of another form gets its places behind those of the form."""
+    if row.form is bound.form:
+        return row.slot.first
+    addresses = row.form.addresses[row.slot.first : row.slot.first + row.slot.width]
+    if addresses[0] not in bound.others:
+        bound.others.extend(addresses)
+        bound.places.extend([NOWHERE] * len(addresses))
+        message = f"a row of {row.form.id} in a {bound.form.id} report: {addresses[0].table}.{addresses[0].row}"
+        bound.notes.append(Note("row_of_another_form", message, span_of(bound, range(row.begin, row.end))))
+    return len(bound.form.addresses) + bound.others.index(addresses[0])
+
+
+def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
+    """A row printed twice: where both say the same nothing is lost, where they differ neither is taken."""
+    differ = False
+    for index, token in enumerate(cells, first):
+        new = read_cell(bound.tokens[token])
+        old = read_cell(bound.tokens[bound.places[index]]) if bound.places[index] != NOWHERE else None
+        if old is not None and (old.state, old.value) == (new.state, new.value):
+            continue
+        values = tuple(dict.fromkeys(p.value for p in (old, new) if p is not None and p.value is not None))
+        known = bound.settled[index].candidates if index in bound.settled else ()
+        span = span_of(bound, [token])
+        raw = bound.page.text.source[span.start : span.end]
+        every = tuple(dict.fromkeys((*known, *values)))
+        bound.settled[index] = Figure(None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index))
+        differ = True
+    if differ:
+        message = f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
+        bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
+
+
+def _unit(bound: Bound, index: int) -> str:
+    own = len(bound.form.addresses)
+    address = bound.form.addresses[index] if index < own else bound.others[index - own]
+    return cell_of(bound.form, address)[1].unit
+
+
+def _candidates(numbers: list[Number | None], index: int, width: int) -> tuple[Number, ...]:
+    """The numbers a cell may hold when a row has too few or too many of them, in the order of the row."""
+    slack = len(numbers) - width
+    low, high = (index + slack, index) if slack < 0 else (index, index + slack)
+    window = numbers[max(0, low) : high + 1]
+    return tuple(dict.fromkeys(number for number in window if number is not None))

@@ -1,0 +1,59 @@
+"""The header fields that a website prints above a report: 索引号, 发布机构, 成文日期 and so on."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["FIELDS", "fields_in"]
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "index_number": ("索引号", "索 引 号"),
+    "catalogue": ("公开目录", "组配分类", "主题分类", "信息分类", "公文种类", "分类"),
+    "issuing_agency": ("发布机构", "发文机关", "发布单位", "信息来源", "来源"),
+    "created_date": ("成文日期", "生成日期", "发文日期"),
+    "published_date": ("发布日期", "发布时间", "时间"),
+    "document_number": ("文号", "发文字号"),
+    "validity": ("有效性状态", "有效性", "时效"),
+    "title": ("名称", "标题"),
+    "keywords": ("关键词", "主题词"),
+}
+"""Each field's id, as forms.json names it, and the labels under which sites print it."""
+
+# Other things that stand on the same lines; known only so that a value ends where they begin.
+_FURNITURE = (
+    "点击数|点击量|点击率|浏览次数|浏览量|访问量|访问次数|阅读次数|累计次数|字体|字号|打印|关闭|收藏|分享到|分享|作者|责任编辑|编辑|"
+    "栏目|原文链接|本地目录|视力保护色|文件下载|当前位置|我要纠错|废止日期|生效日期|实施日期|语种|载体类型|信息格式|公开方式|公开时限|公开程序"
+)
+_LONGEST = 80
+
+
+def _spaced(label: str) -> str:
+    return r"[ \t\u3000]*".join(label.replace(" ", ""))
+
+
+_LABELS = {label.replace(" ", ""): field for field, labels in FIELDS.items() for label in labels}
+_ALTERNATIVES = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
+_FIELD = re.compile(
+    rf"(?:(?<=[\s|\[【（(])|^)(?:【|\[)?(?P<label>{_ALTERNATIVES})(?:】|\])?[ \t\u3000]*(?:[:：]|\||(?=\n))", re.MULTILINE
+)
+_END = re.compile(rf"\n[ \t\u3000]*\n|\||[ \t\u3000](?:{_FURNITURE})|(?:{_FURNITURE})[ \t\u3000]*[:：]|[ \t\u3000]{{2,}}")
+
+
+def fields_in(text: str) -> dict[str, str]:
+    """Return the header fields in a text that is free of glosses; a field that is there but empty is left out."""
+    found: dict[str, str] = {}
+    matches = list(_FIELD.finditer(text))
+    ends = [match.start() for match in matches[1:]] + [len(text)]
+    for match, end in zip(matches, ends, strict=False):
+        value = _value(text[match.end() : min(end, match.end() + 4 * _LONGEST)])
+        field = _LABELS[re.sub(r"\s", "", match["label"])]
+        if value:
+            found.setdefault(field, value)
+    return found
+
+
+def _value(text: str) -> str:
+    """What stands behind a label: on its own line, or on the next one when the label fills its line."""
+    text = text.lstrip(" \t\u3000|").removeprefix("\n").lstrip(" \t\u3000|")
+    line = _END.split(text, maxsplit=1)[0].split("\n")[0].strip(" \t\u3000|【】[]")
+    return line if len(line) <= _LONGEST and "。" not in line else ""

@@ -1,0 +1,104 @@
+"""What a report says about itself: title, year, agency, dates, header fields and signature."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+from govinfo.binding.dates import DATE, date_in, period_in
+from govinfo.binding.fields import fields_in
+from govinfo.binding.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
+from govinfo.model import Agency, Head, Note, Report
+from govinfo.text.plain import plain
+
+__all__ = ["read_head"]
+
+_PREAMBLE = 4000
+"""Where no heading ends the introduction, this many characters are taken for it."""
+_TAIL = 1200
+_SIGNED = re.compile(rf"[ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??[ \t\u3000]*(?P<date>{DATE})[ \t\u3000|]*")
+
+
+@frozen
+class _Signature:
+    agency: str | None
+    day: date
+
+
+def read_head(report: Report) -> Head:
+    """Return what stands above, around and below the six parts of a report."""
+    text = report.source_text
+    sections = report.sections
+    preamble = plain(text[: sections[0].span.start] if sections else text[:_PREAMBLE])
+    overview = sections[0].text[:_PREAMBLE] if sections else ""
+    metadata = fields_in(preamble)
+    titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])
+    signature = _signature(sections[-1].text[-_TAIL:] if sections else plain(text[-_TAIL:]))
+    period = period_in(preamble) or period_in(overview)
+    title = titles[0] if titles else None
+    year, notes = _year(title, period, preamble, overview)
+    return Head(
+        title=title.text if title else None,
+        year=year,
+        agency=_agency(title, preamble, overview, metadata, signature),
+        period=period,
+        published=date_in(metadata.get("published_date", "")),
+        created=date_in(metadata.get("created_date", "")),
+        signed=signature.day if signature else None,
+        metadata=metadata,
+        notes=notes,
+    )
+
+
+def _year(
+    title: Title | None, period: tuple[date, date] | None, preamble: str, overview: str
+) -> tuple[int | None, tuple[Note, ...]]:
+    """The year reported on, by the title first; where title and period differ, a note says so."""
+    stated = announced(preamble)
+    opened = re.match(r"\s*(20\d{2})\s*年", overview)
+    years = (
+        title.year if title else None,
+        stated[1] if stated else None,
+        period[1].year if period else None,
+        int(opened[1]) if opened else None,
+    )
+    year = next((year for year in years if year is not None), None)
+    others = sorted({other for other in years[:3] if other is not None} - {year})
+    if not others:
+        return year, ()
+    message = f"the year is taken to be {year}; the introduction also speaks of {', '.join(map(str, others))}"
+    return year, (Note("year_conflict", message),)
+
+
+def _agency(
+    title: Title | None, preamble: str, overview: str, metadata: dict[str, str], signature: _Signature | None
+) -> Agency | None:
+    """The body that made the report, as the document names it; never made up from parts."""
+    stated, issuing = announced(preamble), re.sub(r"\s", "", metadata.get("issuing_agency", ""))
+    region = title.agency if title else None
+    names = (
+        stated[0] if stated else None,
+        region if region and looks_like_agency(region) else None,
+        issuing if region and issuing.startswith(region) else None,
+        signature.agency if signature else None,
+        issuing if looks_like_agency(issuing) else None,
+        opening(overview),
+        region,
+    )
+    name = next((name for name in names if name), None)
+    return agency_of(name) if name else None
+
+
+def _signature(tail: str) -> _Signature | None:
+    """The agency and the date below the last part, on one line or on two; what follows them is page furniture."""
+    lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
+    for index in range(len(lines) - 1, -1, -1):
+        match = _SIGNED.fullmatch(lines[index])
+        day = date_in(match["date"]) if match else None
+        if match is None or day is None:
+            continue
+        above = re.sub(r"\s", "", match["agency"] or (lines[index - 1] if index else ""))
+        return _Signature(above if looks_like_agency(above) else None, day)
+    return None

@@ -1,0 +1,91 @@
+"""A page written as a string: one character for each token.
+
+A number becomes `0`, a blank cell a space, a known label a character of its own, running text `p`. What a page is
+made of can then be found with ordinary patterns, at the speed of the pattern engine; and since reports repeat
+themselves, each distinct token is looked at once.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govinfo.figures import State, read_cell
+from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
+from govinfo.page import ROW_END
+from govinfo.text.plain import plain
+
+__all__ = ["BLANK", "NOISE", "NUMBERED", "PROSE", "UNKNOWN", "VALUE", "kinds_of"]
+
+VALUE = "0"
+BLANK = " "
+NOT_APPLICABLE = "/"
+UNREADABLE = "?"
+NOISE = "~"
+"""A page number: it may stand anywhere, also in the middle of a row."""
+UNKNOWN = "u"
+"""Short text that is no known label."""
+PROSE = "p"
+NUMBERED = "\uf000"
+"""The first of the characters that stand for a short line numbered 一、, 二、 and so on with a heading of its own."""
+
+_LONGEST_LABEL = 300
+"""The longest label has 33 characters; with a gloss after every one, and each doubled, it stays below this."""
+_LONGEST_HEADING = 45
+_REMEMBERED = 8192
+_PAGE_NUMBER = re.compile(r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?")
+_NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
+_ORDINALS = "一二三四五六七八九十"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+class _Kinds(dict[str, str]):
+    """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
+
+    def __missing__(self, token: str) -> str:
+        if len(token) > _LONGEST_LABEL:
+            return PROSE if token.strip(" \t\u3000\xa0|\r\n") else BLANK
+        kind = _kind(token)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[token] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
+def kinds_of(tokens: list[str]) -> str:
+    """Return one character for each token."""
+    return "".join(map(_KINDS.__getitem__, tokens))
+
+
+def _kind(token: str) -> str:
+    if token == ROW_END:
+        return ROW_END
+    state = read_cell(token).state
+    if state is State.PRINTED:
+        return VALUE
+    if state is State.BLANK:
+        return BLANK
+    if state is State.NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    return _kind_of_text(token)
+
+
+def _kind_of_text(token: str) -> str:
+    if _PAGE_NUMBER.fullmatch(token.strip(" \t|")):
+        return NOISE
+    key = label_key(plain(token))
+    label = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
+    if label:
+        return label
+    if not _HAN.search(key):
+        return UNREADABLE if len(key) <= 12 else UNKNOWN
+    return _numbered_line(key) or (UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;,；" else PROSE)
+
+
+def _numbered_line(key: str) -> str:
+    match = _NUMBERED_LINE.match(key)
+    if match is None or len(key) > _LONGEST_HEADING or "。" in key or ";" in key:
+        return ""
+    return chr(ord(NUMBERED) + _ORDINALS.index(match[1]) + 1)

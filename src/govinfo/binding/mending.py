@@ -1,0 +1,84 @@
+"""Labels that are broken over several lines, or have a wrong or a lost character: looked for only when a row is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govinfo.binding.bound import Bound, span_of
+from govinfo.binding.kinds import NUMBERED, UNKNOWN
+from govinfo.binding.rows import CELLS, Found
+from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
+from govinfo.model import NOWHERE, Note
+from govinfo.text.plain import plain
+
+__all__ = ["mended_rows"]
+
+_BROKEN = re.compile(f"([{FIRST}-{LAST}{NUMBERED}-\uf0ff{UNKNOWN}]{{0,3}}{UNKNOWN})([{CELLS}]+)")
+_SHORTEST = 4
+"""A label shorter than this is never guessed: 规章."""
+_LONG = 8
+"""A label this long may have two characters wrong, a shorter one only one."""
+
+
+def mended_rows(bound: Bound) -> Iterator[Found]:
+    """Yield the rows whose label is damaged, each with a note of what was taken for what."""
+    keys = _missing(bound)
+    if not keys:
+        return
+    for match in _BROKEN.finditer(bound.kinds):
+        begin, end = match.span(2)
+        for first in range(match.start(1), begin):
+            printed = "".join(plain(token) for token in bound.tokens[first:begin])
+            slot = _slot(label_key(printed), keys, joined=begin - first > 1)
+            if slot is not None and _in_order(bound, slot, begin):
+                _note(bound, printed, slot, range(first, begin))
+                yield Found(slot, bound.form, begin, end)
+                break
+
+
+def _missing(bound: Bound) -> dict[str, Slot]:
+    """The labels of rows not found, by key, of the tables that have other rows."""
+    places, slots = bound.places, ROWS[bound.form.id]
+    present = {slot.table for slot in slots.values() if places[slot.first] != NOWHERE}
+    return {
+        key: slots[character]
+        for key, character in LABELS.items()
+        if character in slots
+        and places[slots[character].first] == NOWHERE
+        and slots[character].table in present
+        and not slots[character].confusable
+    }
+
+
+def _slot(key: str, keys: dict[str, Slot], *, joined: bool) -> Slot | None:
+    if joined:
+        return keys.get(key) or keys.get(bare_key(key))
+    near = {slot.first: slot for known, slot in keys.items() if _nearly(bare_key(key), known)}
+    return near.popitem()[1] if len(near) == 1 else None
+
+
+def _nearly(key: str, known: str) -> bool:
+    """Whether a label has at most one or two characters wrong, lost or added."""
+    # Imported here: fuzzy matching is needed for damaged pages only, and takes longer to load than they take to read.
+    import regex
+
+    if len(known) < _SHORTEST or abs(len(key) - len(known)) > 2:
+        return False
+    errors = 2 if len(known) >= _LONG else 1
+    return regex.fullmatch(f"(?:{regex.escape(known)}){{e<={errors}}}", key) is not None
+
+
+def _in_order(bound: Bound, slot: Slot, token: int) -> bool:
+    """Whether the row stands after the rows before it and before those after it."""
+    table = next(table for table in bound.form.tables if table.id == slot.table)
+    start = bound.form.positions[table.addresses[0]]
+    own = bound.places[start : start + len(table.addresses)]
+    before = [place for place in own[: slot.first - start] if place != NOWHERE]
+    after = [place for place in own[slot.first - start :] if place != NOWHERE]
+    return (not before or max(before) < token) and (not after or token < min(after))
+
+
+def _note(bound: Bound, printed: str, slot: Slot, tokens: range) -> None:
+    message = f"{printed.strip()!r} is taken for the label of {slot.table}.{slot.row}"
+    bound.notes.append(Note("label_mended", message, span_of(bound, tokens)))

@@ -1,0 +1,66 @@
+"""Headings become sections: whole lines only, so that neither a table row nor a sentence is taken for one.
+
+`四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which names all six parts,
+is running text. Where a page begins with a table of contents, the last line of each title is the heading.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govinfo.binding.kinds import NUMBERED
+from govinfo.forms.labels import HEADINGS, heading_key, label_key
+from govinfo.forms.schema import Form
+from govinfo.model import Mark
+from govinfo.text.plain import plain
+
+__all__ = ["mark_sections"]
+
+_FIRST, _LAST = min(HEADINGS.values()), max(HEADINGS.values())
+_HEADING = re.compile(f"[{_FIRST}-{_LAST}]")
+_NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
+
+
+def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]:
+    """Return where the form's sections stand on a page, in the order of the page."""
+    known = _headings(form)
+    found = {known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known}
+    if len(found) < len(form.sections):
+        found |= _worded_freely(tokens, kinds, form, found)
+    starts = sorted((token, section) for section, token in found.items())
+    ends = [token for token, _ in starts[1:]] + [len(tokens)]
+    return tuple(Mark(section, token, end) for (token, section), end in zip(starts, ends, strict=True))
+
+
+@cache
+def _headings(form: Form) -> dict[str, str]:
+    return {
+        HEADINGS[heading_key(label_key(text))]: section.id
+        for section in form.sections
+        for text in (section.title, *section.aliases)
+    }
+
+
+def _worded_freely(tokens: list[str], kinds: str, form: Form, found: dict[str, int]) -> dict[str, int]:
+    """Numbered lines whose wording is the office's own, for the sections that no known title opens."""
+    extra: dict[str, int] = {}
+    for match in _NUMBERED.finditer(kinds):
+        number, line = ord(match[0]) - ord(NUMBERED), plain(tokens[match.start()])
+        for section in form.sections:
+            taken = section.id in found or section.id in extra or section.number not in (None, number)
+            if not taken and re.search(section.gist, line) and _between(section.id, match.start(), form, found):
+                extra[section.id] = match.start()
+                break
+    return extra
+
+
+def _between(section_id: str, token: int, form: Form, found: dict[str, int]) -> bool:
+    """Whether a heading there would stand after the sections before it and before those after it."""
+    order = [section.id for section in form.sections]
+    place = order.index(section_id)
+    if form.sections[place].number is None:
+        return True
+    before = [found[other] for other in order[:place] if other in found]
+    after = [found[other] for other in order[place + 1 :] if other in found]
+    return all(token > other for other in before) and all(token < other for other in after)

@@ -1,0 +1,101 @@
+"""Titles, agencies and levels: who reports, and on which year."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from govinfo.model import Agency
+
+__all__ = ["LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
+
+_SUBJECT = r"(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
+_YEAR = r"(?P<{0}>(?:19|20)\d{{2}})年?(?:度)?"
+_TITLE = re.compile(
+    rf"(?:{_YEAR.format('early')})?(?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)?(?:{_YEAR.format('late')})?的?{_SUBJECT}"
+    r"(?:[（(].{0,12}[）)])?"
+)
+NOTICE = re.compile(r"通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议|关于(?:做好|印发|开展|报送|公布)")
+"""Words in a title that make it something about annual reports, and not one."""
+
+_ORGAN = (
+    r"(?:人民政府(?:办公[厅室])?|政府办?公?室?|管理委员会(?:办公室)?|管委会(?:办公室)?|委员会(?:办公室)?|办事处|街道(?:办)?|"
+    r"厅|局|委|办公室|办|中心|分局|支队|总队|大队|院|馆|署|行|会|镇|乡|处|公司|医院|学校|社)"
+)
+_AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
+_AGENCY_LINE = re.compile(_AGENCY)
+_ANNOUNCED = re.compile(rf"(?:公布|发布|公开|编制)(?P<agency>{_AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
+_OPENING = re.compile(rf"(?:^|[。\n])\s*(?P<year>20\d{{2}})\s*年(?:度|以来)?[,，]?\s*(?P<agency>[\u3400-\u9fff]{{2,30}}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))(?=认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻)")
+
+LEVELS: tuple[tuple[str, str], ...] = (
+    ("state_council_department", r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部$"),
+    ("provincial_government", r"(?:省|自治区)人民政府$|^(?:北京|天津|上海|重庆)市人民政府$"),
+    ("prefecture_government", r"(?:自治州|地区|盟)(?:人民政府|行政公署|行署)$"),
+    ("county_government", r"(?:县|自治县|旗|区|林区|特区)人民政府$"),
+    ("government", r"市人民政府$"),
+    ("township", r"(?:镇|乡|苏木)(?:人民政府)?$|街道(?:办事处)?$"),
+    ("development_zone", r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$"),
+    ("department", r"(?<!政府)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$"),
+)
+"""What a name alone tells of the level; 市人民政府 may be a prefecture or a county, and is only called a government."""
+
+
+@frozen
+class Title:
+    """A title line and what it says."""
+
+    text: str
+    agency: str | None
+    year: int | None
+
+
+def titles_in(lines: list[str]) -> list[Title]:
+    """Return the title lines among these; a title broken over two or three lines is joined."""
+    cleaned = [re.sub(r"\s+", "", line).strip("#*|《》<>“”\"") for line in lines]
+    cleaned = [line for line in cleaned if line]
+    found: list[Title] = []
+    skip = 0
+    for index in range(len(cleaned)):
+        if index < skip:
+            continue
+        for count in (1, 2, 3):
+            title = _title("".join(cleaned[index : index + count]))
+            if title is not None:
+                found.append(title)
+                skip = index + count
+                break
+    return found
+
+
+def announced(text: str) -> tuple[str, int] | None:
+    """Return the agency and the year of "hereby published: the annual report of … for …" in an introduction."""
+    match = _ANNOUNCED.search(re.sub(r"\s+", "", text))
+    return (match["agency"], int(match["year"])) if match else None
+
+
+def opening(text: str) -> str | None:
+    """Return the agency that the first sentence of the report names: 2021年，某某镇人民政府坚持……."""
+    match = _OPENING.search(text)
+    return match["agency"] if match else None
+
+
+def looks_like_agency(text: str) -> bool:
+    """Whether a short text ends as the name of an organ does."""
+    return _AGENCY_LINE.fullmatch(text) is not None
+
+
+def agency_of(name: str) -> Agency:
+    """Return the agency of this name, with the level that the name alone tells."""
+    level = next((level for level, pattern in LEVELS if re.search(pattern, name)), None)
+    return Agency(name, level)
+
+
+def _title(line: str) -> Title | None:
+    if len(line) > 60 or NOTICE.search(line):
+        return None
+    match = _TITLE.fullmatch(line)
+    if match is None:
+        return None
+    year = match["early"] or match["late"]
+    return Title(line, match["agency"], int(year)) if year or match["agency"] else None

@@ -1,0 +1,138 @@
+"""What a rule comes to: an outcome is numbers and addresses, without a word of explanation.
+
+Every identity of the forms (勾稽关系) is written as an equation whose addends all stand with a plus on one side or the
+other; what the law states with a minus is carried over. Then the sign of a term says on which side it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from operator import eq, ge, le
+from typing import NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from govinfo.figures import Number
+
+__all__ = ["Equation", "Operand", "Outcome", "Severity", "Side", "Term", "Verdict", "equation", "weigh", "weigh_all"]
+
+
+class Verdict(StrEnum):
+    """What became of a rule; not knowing is not passing."""
+
+    HOLDS = "holds"
+    BROKEN = "broken"
+    UNASSESSABLE = "unassessable"
+
+
+class Severity(StrEnum):
+    """How much a broken rule weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+Side: TypeAlias = Number | date | str | None
+"""What stands on one side of a comparison; `None` when it is not known."""
+
+Values: TypeAlias = Mapping[str, Number | None]
+
+
+class Operand(NamedTuple):
+    """One cell in an equation: where it stands, on which side, and in which year's report."""
+
+    address: str
+    sign: int
+    before: bool = False
+    """Whether the cell is one of the report for the year before."""
+
+
+@frozen
+class Term:
+    """One cell that a finding is about."""
+
+    address: str
+    sign: int
+    """1 on the left of the comparison, -1 on the right."""
+    value: Number | None
+    """The number, or `None` when none was read: then nothing can be concluded."""
+    year: int | None = None
+    """The year of the report that the cell belongs to."""
+
+
+class Outcome(NamedTuple):
+    """The verdict of one application of a rule, with the numbers that led to it."""
+
+    verdict: Verdict
+    operands: tuple[Operand, ...] = ()
+    left: Side = None
+    right: Side = None
+    relation: str = ""
+    """`=`, `≥` or `≤` between the two sides, when the rule is arithmetic."""
+    reason: str = ""
+    """A word for what was missing, when it was something else than a cell's number."""
+
+
+@frozen
+class Equation:
+    """Two sums of cells and what should hold between them."""
+
+    operands: tuple[Operand, ...]
+    relation: str = "="
+
+
+_RELATIONS = {"=": eq, "≥": ge, "≤": le}
+
+
+def equation(left: Iterable[str], right: Iterable[str], relation: str = "=", before: Iterable[str] = ()) -> Equation:
+    """Return the equation of the cells on the left and those on the right, the last of them from the year before."""
+    return Equation(
+        (
+            *(Operand(address, 1) for address in left),
+            *(Operand(address, -1) for address in right),
+            *(Operand(address, -1, before=True) for address in before),
+        ),
+        relation,
+    )
+
+
+def weigh(stated: Equation, values: Values, before: Values | None = None) -> Outcome:
+    """Return what an equation comes to; one missing number makes it unassessable."""
+    left: Number | None = 0
+    right: Number | None = 0
+    for address, sign, earlier in stated.operands:
+        value = (before or {}).get(address) if earlier else values.get(address)
+        if sign > 0:
+            left = None if left is None or value is None else left + value
+        else:
+            right = None if right is None or value is None else right + value
+    if left is None or right is None:
+        return Outcome(Verdict.UNASSESSABLE, stated.operands, left, right, stated.relation)
+    held = _RELATIONS[stated.relation](left, right)
+    verdict = Verdict.HOLDS if held else Verdict.BROKEN
+    return Outcome(verdict, stated.operands, left, right, stated.relation)
+
+
+def weigh_all(stated: Iterable[Equation], values: Values, before: Values | None = None) -> Iterator[Outcome]:
+    """Yield what each equation comes to; those of which not one number was read come last, and as one.
+
+    A blank form breaks no identity and keeps none, and to say so once is enough.
+    """
+    unread: list[Operand] = []
+    relation = "="
+    for one in stated:
+        outcome = weigh(one, values, before)
+        if outcome.verdict is Verdict.UNASSESSABLE and _nothing_read(one, values, before):
+            unread += one.operands
+            relation = one.relation
+        else:
+            yield outcome
+    if unread:
+        yield Outcome(Verdict.UNASSESSABLE, tuple(dict.fromkeys(unread)), relation=relation)
+
+
+def _nothing_read(stated: Equation, values: Values, before: Values | None) -> bool:
+    return all(((before or {}) if o.before else values).get(o.address) is None for o in stated.operands)

@@ -1,0 +1,146 @@
+"""A rule and a finding: what should hold, and whether it does in one report.
+
+The rule carries the wording and the weight, its function only the arithmetic; a finding joins the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from hashlib import sha256
+from operator import attrgetter
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from govinfo.consistency.outcomes import Outcome, Severity, Side, Term, Verdict
+from govinfo.consistency.sheets import Sheet, sheets
+from govinfo.consistency.wording import Statement, message
+from govinfo.model import Report
+from govinfo.spans import Span
+
+__all__ = ["Finding", "Judge", "Rule"]
+
+Judge: TypeAlias = Callable[[Sheet], Iterable[Outcome]]
+"""The pure function of a rule: a report's values in, outcomes out."""
+
+
+@frozen
+class Rule:
+    """Something that should hold in a report, and why."""
+
+    id: str
+    severity: Severity = field(converter=Severity)
+    forms: tuple[str, ...]
+    """The ids of the forms it applies to."""
+    statement: Statement
+    """What should hold, in Chinese and in English."""
+    basis: str
+    """The law or the form it follows from."""
+    source: tuple[str, ...]
+    """The documents in which it was found."""
+    status: str
+    """How sure the rule itself is: `verified` or `derived`."""
+    judge: Judge = field(repr=False)
+    """The pure function."""
+    told: Statement | None = field(default=None, repr=False)
+    """What a broken one says, where that is not an equation: a pattern over `left`, `right` and `cells`."""
+
+    def __str__(self) -> str:
+        return self.id
+
+    def check(self, reports: Report | Iterable[Report]) -> Iterator[Finding]:
+        """Yield every finding of this rule, those that hold included."""
+        for sheet in sheets(reports):
+            yield from self.findings(sheet, frozenset(Verdict))
+
+    def findings(self, sheet: Sheet, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
+        """Yield the findings of these verdicts; a rule says nothing about a form it was not made for."""
+        if sheet.report.form.id not in self.forms:
+            return
+        for outcome in self.judge(sheet):
+            fair = _fair(outcome, sheet)
+            if fair.verdict in verdicts:
+                yield _finding(self, fair, sheet)
+
+
+@frozen
+class Finding:
+    """What a rule came to in one report."""
+
+    _rule: Rule = field(eq=attrgetter("id"))
+    _outcome: Outcome = field(repr=False)
+    terms: tuple[Term, ...]
+    """The cells it is about."""
+    agency: str | None
+    year: int | None
+    _reports: tuple[Report, ...] = field(eq=False, repr=False)
+    """The report, and where the rule spans years, the one for the year before."""
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule, such as `T3.BALANCE`."""
+        return self._rule.id
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the rule holds, is broken, or cannot be assessed."""
+        return self._outcome.verdict
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs when the rule is broken."""
+        return self._rule.severity
+
+    @property
+    def left(self) -> Side:
+        """What stands on the left; `None` when it is not known."""
+        return self._outcome.left
+
+    @property
+    def right(self) -> Side:
+        """What stands, or should stand, on the right; `None` when it is not known."""
+        return self._outcome.right
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits, the same from run to run for the same rule, report and cells."""
+        cells = (f"{term.sign}:{term.year}:{term.address}" for term in self.terms)
+        return sha256("|".join([self.rule, self.agency or "", str(self.year or ""), *cells]).encode()).hexdigest()[:16]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the cells of this report stand in its source, in the order of the terms."""
+        report = self._reports[0]
+        own = (term.address for term, operand in zip(self.terms, self._outcome.operands, strict=True) if not operand.before)
+        return tuple(span for span in (report[address].span for address in own if address in report) if span is not None)
+
+    def message(self, lang: str = "zh") -> str:
+        """Return the finding as a sentence, in Chinese (`zh`) or in English (`en`)."""
+        return message(self._rule.statement, self._rule.told, self._outcome, self.terms, self._reports, lang)
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.verdict}: {self.message()}"
+
+
+def _finding(rule: Rule, outcome: Outcome, sheet: Sheet) -> Finding:
+    report, before = sheet.report, sheet.before
+    terms = tuple(
+        Term(address, sign, before.values.get(address), before.report.year)
+        if earlier and before is not None
+        else Term(address, sign, sheet.values.get(address), report.year)
+        for address, sign, earlier in outcome.operands
+    )
+    reports = (report,) if before is None else (report, before.report)
+    return Finding(rule, outcome, terms, report.agency.name if report.agency else None, report.year, reports)
+
+
+def _fair(outcome: Outcome, sheet: Sheet) -> Outcome:
+    """A rule that only a doubtful reading breaks is unassessable: nobody is blamed for a scraping accident."""
+    if outcome.verdict is not Verdict.BROKEN:
+        return outcome
+    for address, _, earlier in outcome.operands:
+        source = sheet.before if earlier else sheet
+        if source is not None and address in source.values and source.doubted(address):
+            return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
+    return outcome

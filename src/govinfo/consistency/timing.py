@@ -1,0 +1,129 @@
+"""Years and days: the period covered, the day of signing, the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from govinfo.consistency.outcomes import Outcome, Severity, Verdict
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.sheets import Sheet
+from govinfo.consistency.wording import Statement
+
+__all__ = ["RULES", "deadline_2008", "deadline_departments", "deadline_governments", "period", "signature_year", "years"]
+
+_TABLES = ("form2021", "form2019")
+_ALL = (*_TABLES, "narrative2008", "stats2014")
+_FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
+_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
+_OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
+"""A sentence that opens with a year says which year it is about; one that mentions a year need not."""
+
+
+def period(sheet: Sheet) -> Iterator[Outcome]:
+    """统计期限为1月1日至12月31日; the first year of the 2007 Regulation began when it came into force, on 1 May."""
+    year, stated = sheet.report.year, sheet.report.period
+    if year is None or stated is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "period")
+        return
+    wanted = (date(year, 1, 1), date(year, 12, 31))
+    holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
+    yield _judged(sheet, ("period", "year"), holds=holds, left=_interval(*stated), right=_interval(*wanted))
+
+
+def years(sheet: Sheet) -> Iterator[Outcome]:
+    """标题年份、统计期限年份、正文年份一致."""
+    stated = [year for year in (_title_year(sheet), _period_year(sheet), _overview_year(sheet)) if year is not None]
+    if len(stated) < 2:  # noqa: PLR2004 - it takes two to disagree
+        yield Outcome(Verdict.UNASSESSABLE, reason="year")
+        return
+    other = next((year for year in stated if year != stated[0]), stated[0])
+    subjects = ("title", "year", "period")
+    yield _judged(sheet, subjects, holds=other == stated[0], left=stated[0], right=other)
+
+
+def signature_year(sheet: Sheet) -> Iterator[Outcome]:
+    """落款日期应在报告年度次年; before 2019 the last day of the report year was usual too."""
+    year, signed = sheet.report.year, sheet.report.signed
+    if year is None or signed is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
+        return
+    early = sheet.report.form.id not in _TABLES and signed == date(year, 12, 31)
+    holds = signed.year == year + 1 or early
+    yield _judged(sheet, ("signed", "year"), holds=holds, left=signed.year, right=year + 1)
+
+
+def deadline_departments(sheet: Sheet) -> Iterator[Outcome]:
+    """县级以上人民政府部门应当在每年1月31日前公布 (政府信息公开条例第四十九条)."""
+    agency = sheet.report.agency
+    if agency is None or agency.level is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="agency")
+    elif agency.is_department:
+        yield from _by(sheet, 1, 31)
+
+
+def deadline_governments(sheet: Sheet) -> Iterator[Outcome]:
+    """县级以上地方人民政府应当在每年3月31日前公布 (政府信息公开条例第四十九条)."""
+    agency = sheet.report.agency
+    if agency is None or agency.level is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="agency")
+    elif agency.is_government:
+        yield from _by(sheet, 3, 31)
+
+
+def deadline_2008(sheet: Sheet) -> Iterator[Outcome]:
+    """各级行政机关应当在每年3月31日前公布 (2007年政府信息公开条例第三十一条)."""
+    return _by(sheet, 3, 31)
+
+
+def _by(sheet: Sheet, month: int, day: int) -> Iterator[Outcome]:
+    year, published = sheet.report.year, sheet.report.published
+    if year is None or published is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
+        return
+    last = date(year + 1, month, day)
+    yield _judged(sheet, ("published", "year"), holds=published <= last, left=published, right=last)
+
+
+def _judged(
+    sheet: Sheet, subjects: tuple[str, ...], *, holds: bool, left: int | str | date, right: int | str | date
+) -> Outcome:
+    """The outcome, unless it would blame the report for a statement that the reader was not sure of."""
+    if not holds and sheet.head_doubted(*subjects):
+        return Outcome(Verdict.UNASSESSABLE, (), left, right, reason="doubt")
+    return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
+
+
+def _title_year(sheet: Sheet) -> int | None:
+    found = _YEAR.search(sheet.report.title or "")
+    return int(found[1]) if found else sheet.report.year
+
+
+def _period_year(sheet: Sheet) -> int | None:
+    stated = sheet.report.period
+    return stated[1].year if stated is not None and stated[0].year == stated[1].year else None
+
+
+def _overview_year(sheet: Sheet) -> int | None:
+    """The year that part one is about: the report year when it is mentioned at all, else that of its sentences."""
+    prose = sheet.prose("overview") or ""
+    mentioned = Counter(int(year) for year in _YEAR.findall(prose))
+    if sheet.report.year in mentioned:
+        return sheet.report.year
+    opening = Counter(int(year) for year in _OPENING_YEAR.findall(prose)).most_common(1)
+    return opening[0][0] if opening else None
+
+
+def _interval(first: date, last: date) -> str:
+    """Two days as ISO 8601 writes an interval."""
+    return f"{first}/{last}"
+
+
+def _rule(
+    rule_id: str, forms: tuple[str, ...], statement: Statement, basis: str, source: tuple[str, ...], told: Statement
+) -> Rule:
+    """A rule of time; its function, weight and certainty stand in the table below."""
+    judge, severity, status = _JUDGES[rule_id]
+    return Rule(rule_id, severity, forms, statement, basis, source, status, judge, told)

@@ -1,0 +1,167 @@
+"""Findings in words: the row and the column as the form prints them, and the numbers put in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from govinfo.consistency.outcomes import Outcome, Side, Term, Verdict
+from govinfo.figures import Address, Number, State
+from govinfo.model import Report
+
+__all__ = ["Statement", "message"]
+
+
+@frozen
+class Statement:
+    """One sentence in two languages."""
+
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.zh
+
+    def in_(self, lang: str) -> str:
+        """Return the sentence in Chinese (`zh`) or in English (`en`)."""
+        if lang not in ("zh", "en"):
+            raise ValueError(f"there are messages in 'zh' and 'en', not in {lang!r}")
+        return self.zh if lang == "zh" else self.en
+
+
+REASONS: dict[str, Statement] = {
+    "doubt": Statement(
+        "读取时对其中的数字存有疑问，不作判断", "the reader is not sure of these numbers, so nothing is concluded"
+    ),
+    "reader": Statement(
+        "可能是读取时遗漏，不作判断", "the reader may have missed something, so nothing is concluded"
+    ),
+    "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge it by"),
+    "year": Statement("文中没有报告年度", "the report year is not stated"),
+    "agency": Statement("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
+    "date": Statement("文中没有这一日期", "the date is not stated"),
+    "period": Statement("文中没有统计期限", "the period is not stated"),
+    "section": Statement("没有读到这一部分", "this part was not read"),
+}
+"""Why a rule could not be assessed, by the reason of the outcome."""
+
+_STATES = {
+    State.BLANK: Statement("空白", "blank"),
+    State.NOT_APPLICABLE: Statement("未填数字", "marked as not applicable"),
+    State.ILLEGIBLE: Statement("无法辨认", "illegible"),
+    State.ABSENT: Statement("文中没有", "absent"),
+}
+_OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
+_SHOWN = 6
+"""More addends than this are shown without their zeros, more cells than this are counted."""
+
+
+def message(
+    statement: Statement,
+    told: Statement | None,
+    outcome: Outcome,
+    terms: tuple[Term, ...],
+    reports: tuple[Report, ...],
+    lang: str,
+) -> str:
+    """Return what should hold, where it was looked for, and what was found there."""
+    colon, first = ("：" if lang == "zh" else ": "), statement.in_(lang)
+    if outcome.verdict is Verdict.UNASSESSABLE:
+        found = REASONS[outcome.reason].in_(lang) if outcome.reason else _missing(terms, reports, lang)
+        where = _place(terms, reports[0], lang) if terms else ""
+        return colon.join(part for part in (first, where, found) if part)
+    if outcome.relation:
+        return colon.join((first, *_equation(outcome, terms, reports[0], lang)))
+    if told is None or outcome.verdict is Verdict.HOLDS:
+        return first
+    return colon.join(
+        (first, told.in_(lang).format(left=_side(outcome.left), right=_side(outcome.right), cells=_cells(terms, reports[0], lang)))
+    )
+
+
+def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: str) -> list[str]:
+    """The place, the names of what is compared, and the numbers."""
+    sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
+    sides = [[term for term in terms if term.sign == which] for which in (1, -1)]
+    names, numbers = zip(*(_sum(side, terms, report, lang) for side in sides), strict=True)
+    return [_place(terms, report, lang), f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
+
+
+def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -> tuple[str, str]:
+    shown = side if len(side) <= _SHOWN else [term for term in side if term.value]
+    years = len({term.year for term in terms}) > 1
+    names = [_name(term, terms, report, lang, with_year=years) for term in shown]
+    numbers = [_number(term.value) for term in shown]
+    rest = len(side) - len(shown)
+    if rest:
+        names.append(f"其余{rest}项" if lang == "zh" else f"{rest} others")
+        numbers.append("0")
+    return " + ".join(names) or "0", " + ".join(numbers) or "0"
+
+
+def _missing(terms: tuple[Term, ...], reports: tuple[Report, ...], lang: str) -> str:
+    """Which cells have no number, and what stands there instead."""
+    lacking = [term for term in terms if term.value is None]
+    if not lacking:
+        return REASONS["unread"].in_(lang)
+    states = sorted({_state(term, reports) for term in lacking})
+    cells = _cells(tuple(lacking), reports[0], lang)
+    words = ("、" if lang == "zh" else ", ").join(_STATES[state].in_(lang) for state in states)
+    return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
+
+
+def _state(term: Term, reports: tuple[Report, ...]) -> State:
+    report = next((one for one in reports if one.year == term.year), reports[0])
+    return report[term.address].state if term.address in report else State.ABSENT
+
+
+def _cells(terms: tuple[Term, ...], report: Report, lang: str) -> str:
+    names = [" ".join(_labels(term.address, report, lang)) for term in terms[:_SHOWN]]
+    listed = ("、" if lang == "zh" else ", ").join(names)
+    rest = len(terms) - len(names)
+    if not rest:
+        return listed
+    return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
+
+
+def _place(terms: tuple[Term, ...], report: Report, lang: str) -> str:
+    """The row or the column that all the cells share, or nothing when they share none."""
+    rows = {Address(term.address).row for term in terms}
+    columns = {Address(term.address).column for term in terms}
+    row, column = _labels(terms[0].address, report, lang)
+    if len(columns) == 1 and len(rows) > 1:
+        return f"“{column}”列" if lang == "zh" else f"column {column}"
+    if len(rows) == 1:
+        return f"“{row}”行" if lang == "zh" else f"row {row}"
+    return ""
+
+
+def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: str, *, with_year: bool) -> str:
+    """The label that tells this cell from the others: its row's where they share a column, else its column's."""
+    rows = {Address(other.address).row for other in terms}
+    columns = {Address(other.address).column for other in terms}
+    row, column = _labels(term.address, report, lang)
+    name = row if len(columns) == 1 and len(rows) > 1 else column if len(rows) == 1 else f"{row} {column}"
+    if not with_year or term.year is None:
+        return name
+    return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
+
+
+def _labels(address: str, report: Report, lang: str) -> tuple[str, str]:
+    """The labels of the row and the column; in English the ids, which say the same."""
+    if lang == "zh":
+        return report.row(address).label, report.column(address).label
+    cell = Address(address)
+    return cell.row.replace("_", " "), cell.column.replace("_", " ")
+
+
+def _number(value: Number | None) -> str:
+    if value is None:
+        return "?"
+    text = format(value, "f") if isinstance(value, Decimal) else str(value)
+    return f"({text})" if value < 0 else text
+
+
+def _side(value: Side) -> str:
+    return "?" if value is None else str(value)

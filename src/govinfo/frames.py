@@ -1,0 +1,168 @@
+"""Reports as tables: pandas, polars and Arrow, one row a cell or one row a report.
+
+The columns and their types are always the same, whatever the reports hold, so that frames can be stacked. Numbers are
+floats with missing values, for arithmetic; the exact characters are in `raw`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
+
+from govinfo.errors import MissingExtra
+from govinfo.figures import Address, Number
+from govinfo.forms import FORMS
+from govinfo.model import Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+__all__ = ["COLUMNS", "columns", "to_arrow", "to_pandas", "to_polars", "wide_columns"]
+
+COLUMNS: dict[str, str] = {
+    "source_id": "text",
+    "agency": "text",
+    "year": "whole",
+    "form": "text",
+    "table": "text",
+    "row": "text",
+    "column": "text",
+    "row_label": "text",
+    "column_label": "text",
+    "value": "number",
+    "unit": "text",
+    "state": "text",
+    "origin": "text",
+    "raw": "text",
+    "start": "whole",
+    "end": "whole",
+}
+"""The columns of the long table, in order, and what each holds: text, whole numbers, or numbers."""
+
+KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
+"""What says which report a row is about; the first columns of both tables."""
+
+
+@runtime_checkable
+class _Reading(Protocol):
+    """What became of one of many sources: a report, or none."""
+
+    @property
+    def source_id(self) -> object: ...
+
+    @property
+    def report(self) -> Report | None: ...
+
+
+Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
+"""One report or many, alone or with the source they came from; sources that gave no report are left out."""
+
+
+def columns(reports: Reports) -> dict[str, list[Any]]:
+    """Return the long table as lists: one row for every cell of every report, in form order."""
+    table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+    for source_id, report in _reports(reports):
+        for row in _rows(source_id, report):
+            for name, value in zip(COLUMNS, row, strict=True):
+                table[name].append(value)
+    return table
+
+
+def wide_columns(reports: Reports) -> dict[str, list[Any]]:
+    """Return the wide table as lists: one row a report, one column for every address that any of them has."""
+    found = [(_keys(source_id, report), report.values()) for source_id, report in _reports(reports)]
+    table: dict[str, list[Any]] = {name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)}
+    for address in _merged({tuple(values) for _, values in found}):
+        table[str(address)] = [_float(values.get(address)) for _, values in found]
+    return table
+
+
+def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
+    """Return the cells as a pandas frame with nullable types; `MissingExtra` when pandas is not installed."""
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise MissingExtra("to_pandas", "pandas") from error
+    types = {"text": pd.StringDtype(), "whole": pd.Int64Dtype(), "number": pd.Float64Dtype()}
+    table = wide_columns(reports) if wide else columns(reports)
+    return pd.DataFrame({name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table})
+
+
+def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
+    """Return the cells as a polars frame; `MissingExtra` when polars is not installed."""
+    try:
+        import polars as pl
+    except ImportError as error:
+        raise MissingExtra("to_polars", "polars") from error
+    types = {"text": pl.String, "whole": pl.Int64, "number": pl.Float64}
+    table = wide_columns(reports) if wide else columns(reports)
+    return pl.DataFrame(table, schema={name: types[_holds(name)] for name in table})
+
+
+def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
+    """Return the cells as an Arrow table; `MissingExtra` when pyarrow is not installed."""
+    try:
+        import pyarrow as pa
+    except ImportError as error:
+        raise MissingExtra("to_arrow", "arrow") from error
+    types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
+    table = wide_columns(reports) if wide else columns(reports)
+    return pa.table(table, schema=pa.schema([(name, types[_holds(name)]) for name in table]))
+
+
+def _reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
+    """Each report with the name of its source."""
+    for item in [reports] if isinstance(reports, Report | _Reading) else reports:
+        if isinstance(item, Report):
+            yield None, item
+        elif item.report is not None:
+            yield None if item.source_id is None else _storable(str(item.source_id)), item.report
+
+
+def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None, int | None, str]:
+    agency = None if report.agency is None else _storable(report.agency.name)
+    return source_id, agency, report.year, report.form.id
+
+
+def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]:
+    keys = _keys(source_id, report)
+    for address, figure in report.figures().items():
+        labels = report.row(address).label, report.column(address).label
+        stated = _float(figure.value), figure.unit, figure.state.value, figure.origin.value, _storable(figure.raw)
+        place = (None, None) if figure.span is None else figure.span
+        yield (*keys, *address.split("."), *labels, *stated, *place)
+
+
+def _float(value: Number | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _storable(text: str) -> str:
+    """The text, with an escape for what no UTF-8 column can hold: file names that are no UTF-8 have half surrogates."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _holds(name: str) -> str:
+    """What a column holds; the columns that are addresses hold numbers."""
+    return COLUMNS.get(name, "number")
+
+
+def _merged(orders: set[tuple[Address, ...]]) -> list[Address]:
+    """Every address of these reports once, each after the one it follows in its own report."""
+    merged: list[Address] = []
+    for order in sorted(orders, key=_newest_form_first):
+        place = 0
+        for address in order:
+            if address in merged:
+                place = merged.index(address) + 1
+            else:
+                merged.insert(place, address)
+                place += 1
+    return merged
+
+
+def _newest_form_first(order: tuple[Address, ...]) -> tuple[int, tuple[Address, ...]]:
+    known = [len(form.positions.keys() & order) for form in FORMS]
+    return known.index(max(known)), order

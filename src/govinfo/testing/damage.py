@@ -1,0 +1,164 @@
+"""What happens to a report between the printer and the reader, one function each.
+
+Damage that keeps the information must change nothing that is read. Damage that loses some may cost values, but must
+never turn one into another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from attrs import frozen
+
+from govinfo.testing.drafts import Dice
+from govinfo.testing.glyphs import PINYIN, TRADITIONAL
+
+__all__ = ["DAMAGE", "Change", "Damage"]
+
+Change: TypeAlias = Callable[[str, Dice], str]
+
+
+@frozen
+class Damage:
+    """One way in which a text suffers."""
+
+    name: str
+    apply: Change
+    keeps: bool
+    """Whether everything can still be read."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def traditional(text: str, _dice: Dice) -> str:
+    """Write the text in traditional characters, as mirror sites do."""
+    return text.translate(TRADITIONAL)
+
+
+def pinyin_glosses(text: str, _dice: Dice) -> str:
+    """Put the pinyin after traditional characters: `報(bào)`."""
+    glossed = {ord(character): f"{character}({pinyin})" for character, pinyin in PINYIN.items()}
+    return text.translate(TRADITIONAL).translate(glossed)
+
+
+_FULL_WIDTH_MARKS = str.maketrans("（），：；！？", "(),:;!?")
+
+
+def half_width_punctuation(text: str, _dice: Dice) -> str:
+    """Fold full-width punctuation, as scrapers do."""
+    return text.translate(_FULL_WIDTH_MARKS)
+
+
+_FULL_WIDTH_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+def full_width_digits(text: str, _dice: Dice) -> str:
+    """Write every digit in full width."""
+    return text.translate(_FULL_WIDTH_DIGITS)
+
+
+def windows_line_ends(text: str, _dice: Dice) -> str:
+    """End the lines as Windows does."""
+    return text.replace("\n", "\r\n")
+
+
+_ZERO_WIDTH = ("\u200b", "\ufeff", "\u200d", "\u2060")
+
+
+def zero_width_characters(text: str, dice: Dice) -> str:
+    """Put a zero-width character at each line end and before each cell border."""
+    invisible = dice.choice(_ZERO_WIDTH)
+    return re.sub(r"(?=\n|\|)", invisible, text)
+
+
+def wide_spaces(text: str, dice: Dice) -> str:
+    """Turn spaces into no-break or ideographic ones, and put one before each line."""
+    space = dice.choice(("\xa0", "\u3000"))
+    return re.sub(r"^(?=.)", space, text.replace(" ", space), flags=re.MULTILINE)
+
+
+_ABOVE = "本站已支持IPv6\n\n当前位置： 首页 > 政务公开 > 年报\n字体：[ 大 中 小 ]\n"
+_BELOW = (
+    "\n打印本页\n关闭窗口\n版权所有：云岫市人民政府   主办：云岫市人民政府办公室\n"
+    "网站地图    联系我们    网站标识码：0000000000\nICP备案号：云ICP备00000000号\n"
+)
+
+
+def site_chrome(text: str, _dice: Dice) -> str:
+    """Leave the furniture of the web page around the text."""
+    return _ABOVE + text + _BELOW
+
+
+_PROSE = 60
+"""Longer lines are prose, unless they have cell borders: losing one would lose no cell."""
+
+
+def _lines_that_matter(text: str) -> tuple[list[str], list[int]]:
+    lines = text.split("\n")
+    return lines, [i for i, line in enumerate(lines) if line.strip() and ("|" in line or len(line) < _PROSE)]
+
+
+def line_lost(text: str, dice: Dice) -> str:
+    """Lose one line: a row, a cell, a label or a heading, as the dialect has it."""
+    lines, places = _lines_that_matter(text)
+    del lines[dice.choice(places)]
+    return "\n".join(lines)
+
+
+def line_doubled(text: str, dice: Dice) -> str:
+    """Print one line twice."""
+    lines, places = _lines_that_matter(text)
+    place = dice.choice(places)
+    lines.insert(place, lines[place])
+    return "\n".join(lines)
+
+
+def cell_lost(text: str, dice: Dice) -> str:
+    """Lose one cell with its border, so that the cells after it move up."""
+    return _without_cell(text, dice, "")
+
+
+def cell_blanked(text: str, dice: Dice) -> str:
+    """Lose what stands in one cell, and keep its border."""
+    return _without_cell(text, dice, " |")
+
+
+def page_number(text: str, dice: Dice) -> str:
+    """Let a page number stray in between two lines, bare or between dashes."""
+    lines, places = _lines_that_matter(text)
+    number = dice.randint(1, 12)
+    lines.insert(dice.choice(places), dice.choice((f"- {number} -", f"— {number} —", f"{number}")))
+    return "\n".join(lines)
+
+
+def _without_cell(text: str, dice: Dice, left: str) -> str:
+    lines, places = _lines_that_matter(text)
+    place = dice.choice(places)
+    cells = re.findall(r"[^|]*\||[^|]+$", lines[place])
+    at = dice.randint(0, len(cells) - 1)
+    border = left if cells[at].endswith("|") else ""
+    lines[place] = "".join([*cells[:at], border, *cells[at + 1 :]])
+    return "\n".join(lines)
+
+
+_DAMAGE = (
+    Damage("traditional", traditional, keeps=True),
+    Damage("pinyin_glosses", pinyin_glosses, keeps=True),
+    Damage("half_width_punctuation", half_width_punctuation, keeps=True),
+    Damage("full_width_digits", full_width_digits, keeps=True),
+    Damage("windows_line_ends", windows_line_ends, keeps=True),
+    Damage("zero_width_characters", zero_width_characters, keeps=True),
+    Damage("wide_spaces", wide_spaces, keeps=True),
+    Damage("site_chrome", site_chrome, keeps=True),
+    Damage("line_lost", line_lost, keeps=False),
+    Damage("line_doubled", line_doubled, keeps=False),
+    Damage("cell_lost", cell_lost, keeps=False),
+    Damage("cell_blanked", cell_blanked, keeps=False),
+    Damage("page_number", page_number, keeps=False),
+)
+
+DAMAGE: dict[str, Damage] = {damage.name: damage for damage in _DAMAGE}
+"""Every kind of damage the kit can do, by name; those that keep the information come first."""

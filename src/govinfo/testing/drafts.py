@@ -1,0 +1,72 @@
+"""A report before it is printed: what it says, without a word of how it is laid out.
+
+A draft is what the laws of the reader are stated about: whatever dialect it is printed in, reading it gives it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol, TypeVar
+
+from attrs import evolve, field, frozen
+
+from govinfo.figures import Number
+from govinfo.forms import Form
+
+__all__ = ["Dice", "Draft", "Part"]
+
+T = TypeVar("T")
+
+
+class Dice(Protocol):
+    """What drafts are thrown with: a seeded `random.Random`, or a hypothesis example that can shrink."""
+
+    def randint(self, a: int, b: int, /) -> int:
+        """Return a whole number from `a` to `b`, both included."""
+
+    def choice(self, seq: Sequence[T], /) -> T:
+        """Return one of the things; the plainest stands first."""
+
+
+@frozen
+class Part:
+    """One of the parts of a report: its heading with its number, and the prose under it."""
+
+    id: str
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+
+
+@frozen
+class Draft:
+    """One report as its author meant it; every figure at its address, every date a date."""
+
+    form: Form
+    agency: str
+    year: int
+    title: str
+    introduction: str
+    parts: tuple[Part, ...]
+    period: tuple[date, date]
+    signed: date | None = None
+    """The day under the signature."""
+    created: date | None = None
+    """成文日期, printed among the header fields."""
+    published: date | None = None
+    """发布日期, printed among the header fields."""
+    index_number: str | None = None
+    values: Mapping[str, Number] = field(factory=dict, hash=False)
+    """The number of each cell; a cell without one is printed blank."""
+
+    def expected(self) -> dict[str, Number | None]:
+        """Return what a reader must find at every address of the form."""
+        return {address: self.values.get(address) for address in self.form.addresses}
+
+    def changed(self, values: Mapping[str, Number]) -> Draft:
+        """Return the draft with other numbers in some of its cells."""
+        return evolve(self, values={**self.values, **values})
+
+    def without(self, addresses: Sequence[str]) -> Draft:
+        """Return the draft with some of its cells left blank."""
+        return evolve(self, values={a: value for a, value in self.values.items() if a not in addresses})

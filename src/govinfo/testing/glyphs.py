@@ -1,0 +1,34 @@
+"""Characters as mirror sites rewrite them: their traditional forms, and the pinyin that is put after some of those.
+
+Only characters that drafts contain, and only those that have one traditional form: 于, 后, 制, 系 and their like stay.
+"""
+
+from __future__ import annotations
+
+__all__ = ["PINYIN", "TRADITIONAL"]
+
+_SIMPLIFIED_FORMS = (
+    "万与专业两个举习乡书云们众会体余关内册写农决况准减几别办务动区华协单厅县参发号员咨围国图场处备复够学实审"
+    "对将尽属屿岭应废开张强当录征总执护报拟换据数无旧时机权条来构标栏档桥检没澜点现电监码确稳简类纠约级纪纳组织"
+    "经结绕给络统继续维编缴网罚职联获补见规计认训议记讲许讼设访证评识诉话询说请读调负责购贴费资转轮载较达过还"
+    "这进邮针镇长闭问间阅陆随页项题额馆为"
+)
+_TRADITIONAL_FORMS = (
+    "萬與專業兩個舉習鄉書雲們眾會體餘關內冊寫農決況準減幾別辦務動區華協單廳縣參發號員諮圍國圖場處備復夠學實審"
+    "對將盡屬嶼嶺應廢開張強當錄徵總執護報擬換據數無舊時機權條來構標欄檔橋檢沒瀾點現電監碼確穩簡類糾約級紀納組織"
+    "經結繞給絡統繼續維編繳網罰職聯獲補見規計認訓議記講許訟設訪證評識訴話詢說請讀調負責購貼費資轉輪載較達過還"
+    "這進郵針鎮長閉問間閱陸隨頁項題額館為"
+)
+
+TRADITIONAL = str.maketrans(_SIMPLIFIED_FORMS, _TRADITIONAL_FORMS)
+"""A translation table from simplified characters to traditional ones."""
+
+_GLOSSED = (
+    "報bào 來lái 發fā 時shí 計jì 據jù 國guó 現xiàn 動dòng 請qǐng 復fù 訴sù 問wèn 進jìn 數shù 項xiàng 處chù 結jié 關guān "
+    "機jī 構gòu 業yè 務wù 規guī 廢fèi 許xǔ 罰fá 強qiáng 費fèi 萬wàn 單dān 會huì 組zǔ 織zhī 總zǒng 續xù 繼jì 辦bàn 屬shǔ "
+    "確què 認rèn 獲huò 繳jiǎo 納nà 補bǔ 訪fǎng 舉jǔ 類lèi 執zhí 詢xún 設shè 審shěn 維wéi 糾jiū 議yì 訟sòng 統tǒng 題tí "
+    "應yīng 權quán 護hù 過guò 內nèi 穩wěn 徵zhēng 開kāi 條tiáo 號hào 網wǎng 縣xiàn 鎮zhèn 區qū 檔dàng 館guǎn"
+)
+
+PINYIN = {gloss[0]: gloss[1:] for gloss in _GLOSSED.split()}
+"""The gloss that mirror sites put after a traditional character, with its tone."""

@@ -1,0 +1,145 @@
+"""The statutory tables as they are printed: cells in rows, with the columns and rows that each one spans.
+
+This is the sheet of paper: header lines, captions, labels that stand beside several rows. How it is turned into text
+is the dialect's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import frozen
+
+from govinfo.forms import Block, Column, Form, Row, Table
+
+__all__ = ["Cell", "Sheet", "sheets"]
+
+BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+"""What the form prints in the corner of table three."""
+APPLICANTS = "申请人情况"
+SUBJECT = "信息内容"
+LITIGATION = "行政诉讼"
+
+
+@frozen
+class Cell:
+    """One cell of the sheet: either a printed label, or the place of a number."""
+
+    label: str = ""
+    address: str | None = None
+    """The cell of the form whose number stands here."""
+    across: int = 1
+    """How many columns it spans."""
+    down: int = 1
+    """How many rows it spans."""
+
+
+@frozen
+class Sheet:
+    """One printed table: each row holds the cells that begin in it."""
+
+    table: Table
+    width: int
+    """The columns of the whole sheet, spanned ones counted."""
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def filled(self) -> list[list[Cell]]:
+        """Return the rows with every spanned place holding the cell that spans it."""
+        grid: list[dict[int, Cell]] = [{} for _ in self.rows]
+        for index, row in enumerate(self.rows):
+            column = 0
+            for cell in row:
+                while column in grid[index]:
+                    column += 1
+                for line in grid[index : index + cell.down]:
+                    line.update(dict.fromkeys(range(column, column + cell.across), cell))
+        return [[line[column] for column in range(self.width)] for line in grid]
+
+
+def sheets(form: Form) -> tuple[Sheet, ...]:
+    """Return the printed tables of a form, in order."""
+    layouts = {"proactive": _proactive, "requests": _requests, "review": _review}
+    return tuple(layouts[table.id](table) for table in form.tables)
+
+
+def _value(table: Table, row: Row, column: Column, across: int = 1) -> Cell:
+    return Cell(address=f"{table.id}.{row.id}.{column.id}", across=across)
+
+
+def _proactive(table: Table) -> Sheet:
+    """Table two: under each caption its own column headers; the last column fills the sheet."""
+    width = 1 + max(len(block.columns) for block in table.blocks)
+    rows: list[tuple[Cell, ...]] = []
+    for block in table.blocks:
+        rest = width - len(block.columns)
+        spans = [1] * (len(block.columns) - 1) + [rest]
+        rows.append((Cell(block.caption or "", across=width),))
+        rows.append((Cell(SUBJECT), *(Cell(c.label, across=n) for c, n in zip(block.columns, spans, strict=True))))
+        for row in block.data_rows:
+            values = (_value(table, row, column, n) for column, n in zip(block.columns, spans, strict=True))
+            rows.append((Cell(row.label), *values))
+    return Sheet(table, width, tuple(rows))
+
+
+_LABEL_COLUMNS = 3
+"""Table three sets its labels in three columns: the result, its kind, its reason."""
+
+
+def _requests(table: Table) -> Sheet:
+    block = table.blocks[0]
+    return Sheet(table, _LABEL_COLUMNS + len(block.columns), (*_applicant_headers(block), *_request_rows(table, block)))
+
+
+def _applicant_headers(block: Block) -> Iterator[tuple[Cell, ...]]:
+    """Three lines: all applicants, their kinds, and the kinds of organisation."""
+    yield Cell(BALANCE, across=_LABEL_COLUMNS, down=3), Cell(APPLICANTS, across=len(block.columns))
+    kinds: list[Cell] = []
+    for group, columns in groupby(block.columns, key=lambda column: column.group):
+        members = list(columns)
+        kinds += [Cell(group, across=len(members))] if group else [Cell(column.label, down=2) for column in members]
+    yield tuple(kinds)
+    yield tuple(Cell(column.label) for column in block.columns if column.group)
+
+
+def _request_rows(table: Table, block: Block) -> Iterator[tuple[Cell, ...]]:
+    """The rows of figures; a header row is no row of its own, but a cell beside the first row under it."""
+    pending: list[Cell] = []
+    for row in block.rows:
+        if row.header:
+            pending.append(Cell(row.label, down=_data_rows_under(block, row)))
+            continue
+        values = tuple(_value(table, row, column) for column in block.columns)
+        yield (*pending, Cell(row.label, across=_LABEL_COLUMNS - _depth(block, row)), *values)
+        pending = []
+
+
+def _data_rows_under(block: Block, header: Row) -> int:
+    children = [row for row in block.rows if row.parent == header.id]
+    return sum(_data_rows_under(block, row) if row.header else 1 for row in children)
+
+
+def _depth(block: Block, row: Row) -> int:
+    parents = {other.id: other for other in block.rows}
+    return 1 + _depth(block, parents[row.parent]) if row.parent else 0
+
+
+def _review(table: Table) -> Sheet:
+    """Table four: three header lines over a single line of fifteen values."""
+    block = table.blocks[0]
+    first, *lawsuits = block.rows
+    results = len(block.columns)
+    values = tuple(_value(table, row, column) for row in block.rows for column in block.columns)
+    return Sheet(
+        table,
+        len(values),
+        (
+            (Cell(first.label, across=results), Cell(LITIGATION, across=results * len(lawsuits))),
+            (
+                *(Cell(column.label, down=2) for column in block.columns),
+                *(Cell(row.label, across=results) for row in lawsuits),
+            ),
+            tuple(Cell(column.label) for _ in lawsuits for column in block.columns),
+            values,
+        ),
+    )

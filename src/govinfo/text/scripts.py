@@ -1,0 +1,58 @@
+"""Traditional characters written in simplified ones, and characters nobody sees.
+
+Both work on pieces of a text, when a piece is read: over whole texts they would cost more than all the reading.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
+
+__all__ = ["INVISIBLE", "simplify", "visible"]
+
+
+def _is_gb2312(text: str) -> bool:
+    """Say whether GB2312 has all these characters; it is the fastest test of good simplified text there is."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _compatibility() -> dict[int, str]:
+    """Return what Unicode's own compatibility ideographs and radicals (⼈, ⾏) stand for; PDF text is full of them."""
+    table = {}
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA)):
+        plain = unicodedata.normalize("NFKC", chr(code)).translate(_TABLE)
+        if plain != chr(code) and _is_gb2312(plain):
+            table[code] = plain
+    return table
+
+
+_TABLE: dict[int, str] = {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
+_TABLE |= _compatibility()
+_OLD = frozenset(map(chr, _TABLE))
+# These four are in GB2312 for the sake of names and music, so only a text that is traditional anyway gives them up.
+_IN_TRADITIONAL_TEXT = str.maketrans("後於徵麽", "后于征么")
+# 於潜 in 杭州 keeps its character.
+_KEPT = ("于潜", "於潜")
+
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+"""Characters that take no room and carry no meaning here: controls, marks of direction, joiners, soft hyphens."""
+
+
+def simplify(text: str) -> str:
+    """Return the text in simplified characters, one for one; text in good simplified characters is never touched."""
+    if _is_gb2312(text) or _OLD.isdisjoint(text):
+        return text
+    return text.translate(_TABLE).translate(_IN_TRADITIONAL_TEXT).replace(*_KEPT)
+
+
+def visible(text: str) -> str:
+    """Return the text without the characters nobody sees."""
+    if text.isprintable():
+        return text
+    return INVISIBLE.sub("", text)

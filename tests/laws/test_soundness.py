@@ -1,0 +1,79 @@
+"""Never a wrong number: what was lost from a text may cost values, but turns none into another."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govinfo.errors import GovInfoError
+from govinfo.figures import State
+from govinfo.reading import parse
+from govinfo.testing.damage import DAMAGE
+from govinfo.testing.dialects import Style
+from govinfo.testing.judging import falsehoods
+from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
+
+TABLED = ("pipes", "stacked", "markdown")
+LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps)
+
+
+@pytest.mark.parametrize("dialect", TABLED)
+@pytest.mark.parametrize("name", LOSING)
+@given(data=st.data())
+@settings(max_examples=2 * settings().max_examples)
+def test_one_loss(name: str, dialect: str, data: st.DataObject) -> None:
+    """After one line or cell is lost or comes twice, every value is the true one or none."""
+    printed = data.draw(pages(st.one_of(consistent_reports(), reports()), [dialect]))
+    text = data.draw(damaged(printed.text, DAMAGE[name]))
+    try:
+        report = parse(text)
+    except GovInfoError:
+        return
+
+    assert falsehoods(report, printed.draft.expected()) == {}
+
+
+@pytest.mark.parametrize("dialect", TABLED)
+@given(data=st.data())
+def test_blank_cells(dialect: str, data: st.DataObject) -> None:
+    """A blank cell is never zero, and never takes the number of its neighbour."""
+    draft = data.draw(consistent_reports())
+    missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, max_size=12))
+    printed = data.draw(pages(st.just(draft.without(missing)), [dialect]))
+
+    assert falsehoods(parse(printed.text), printed.draft.expected()) == {}
+
+
+@given(data=st.data())
+def test_blanks_dropped(data: st.DataObject) -> None:
+    """Where blank cells leave no trace at all, the numbers beside them are not moved up."""
+    draft = data.draw(consistent_reports())
+    missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, max_size=12))
+    printed = data.draw(pages(st.just(draft.without(missing)), ["stacked"]))
+    text = "\n".join(line for line in printed.text.split("\n") if line.strip(" \u3000|"))
+
+    assert falsehoods(parse(text), printed.draft.expected()) == {}
+
+
+@given(data=st.data())
+def test_candidates(data: st.DataObject) -> None:
+    """Where several readings are possible there is no value, and each of them is listed."""
+    printed = data.draw(pages(consistent_reports(), ["stacked"]))
+    text = data.draw(damaged(printed.text, DAMAGE["cell_lost"]))
+    try:
+        report = parse(text)
+    except GovInfoError:
+        return
+    doubtful = [figure for figure in report.figures().values() if figure.candidates]
+
+    assert {(figure.value, figure.state) for figure in doubtful} <= {(None, State.ILLEGIBLE)}
+
+
+@given(data=st.data())
+def test_blank_form(data: st.DataObject) -> None:
+    """A form that nobody has filled in has no value at all, and no zero."""
+    draft = data.draw(consistent_reports())
+    printed = data.draw(pages(st.just(draft.without(draft.form.addresses)), styles=st.just(Style())))
+
+    assert falsehoods(parse(printed.text), {}) == {}
