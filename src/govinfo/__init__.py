@@ -1,1 +1,126 @@
+"""govinfo reads China's annual reports on government information disclosure (政府信息公开工作年度报告).
 
+    >>> import govinfo
+    >>> report = govinfo.parse(text)
+    >>> report["requests.new_received.total"].value
+
+Every name here is loaded from its room on first use, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+# Not from typing: importing that takes longer than everything else here. Type checkers know the name.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from govinfo.adapters import Adapter, Match, available_adapters
+    from govinfo.consistency import RULES, Finding, Findings, Rule, Severity, Verdict, check, suggest
+    from govinfo.errors import (
+        AdapterFailed,
+        AmbiguousAdapter,
+        GovInfoError,
+        MissingExtra,
+        NotAReport,
+        UnknownAdapter,
+        UnknownAddress,
+        UnreadableSource,
+    )
+    from govinfo.figures import Address, Figure, Origin, State
+    from govinfo.forms import FORMS, Form
+    from govinfo.frames import to_arrow, to_pandas, to_polars
+    from govinfo.model import Agency, Claim, Note, Report, Section, Table
+    from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.reading import Reading, parse, parse_grid, parse_many
+    from govinfo.spans import Span, Text
+
+_ROOMS = {
+    "adapters": ("Adapter", "Match", "available_adapters"),
+    "consistency": ("RULES", "Finding", "Findings", "Rule", "Severity", "Verdict", "check", "suggest"),
+    "errors": (
+        "AdapterFailed",
+        "AmbiguousAdapter",
+        "GovInfoError",
+        "MissingExtra",
+        "NotAReport",
+        "UnknownAdapter",
+        "UnknownAddress",
+        "UnreadableSource",
+    ),
+    "figures": ("Address", "Figure", "Origin", "State"),
+    "forms": ("FORMS", "Form"),
+    "frames": ("to_arrow", "to_pandas", "to_polars"),
+    "model": ("Agency", "Claim", "Note", "Report", "Section", "Table"),
+    "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "reading": ("Reading", "parse", "parse_grid", "parse_many"),
+    "spans": ("Span", "Text"),
+}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "FORMS",
+    "RULES",
+    "Adapter",
+    "AdapterFailed",
+    "Address",
+    "Agency",
+    "AmbiguousAdapter",
+    "Claim",
+    "Figure",
+    "Finding",
+    "Findings",
+    "Form",
+    "GovInfoError",
+    "Grid",
+    "Heading",
+    "Match",
+    "MissingExtra",
+    "NotAReport",
+    "Note",
+    "Origin",
+    "Page",
+    "Paragraph",
+    "Reading",
+    "Report",
+    "Rule",
+    "Run",
+    "Section",
+    "Severity",
+    "Span",
+    "State",
+    "Stream",
+    "Table",
+    "Text",
+    "UnknownAdapter",
+    "UnknownAddress",
+    "UnreadableSource",
+    "Verdict",
+    "__version__",
+    "available_adapters",
+    "check",
+    "parse",
+    "parse_grid",
+    "parse_many",
+    "suggest",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
+]
+
+
+def __getattr__(name: str) -> Any:
+    room = _HOME.get(name)
+    if room is None:
+        raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"govinfo.{room}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from govinfo.errors import MissingExtra
-from govinfo.figures import Address, Number
+from govinfo.figures import Address
 from govinfo.forms import FORMS
 from govinfo.model import Report
 
@@ -61,7 +61,7 @@ Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
 
 
 def columns(reports: Reports) -> dict[str, list[Any]]:
-    """Return the long table as lists: one row for every cell of every report, in form order."""
+    """Return the long table as lists, with exact numbers: one row for every cell of every report, in form order."""
     table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for source_id, report in _reports(reports):
         for row in _rows(source_id, report):
@@ -71,11 +71,11 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 
 
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
-    """Return the wide table as lists: one row a report, one column for every address that any of them has."""
+    """Return the wide table as lists, with exact numbers: one row a report, one column for every address."""
     found = [(_keys(source_id, report), report.values()) for source_id, report in _reports(reports)]
     table: dict[str, list[Any]] = {name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)}
     for address in _merged({tuple(values) for _, values in found}):
-        table[str(address)] = [_float(values.get(address)) for _, values in found]
+        table[str(address)] = [values.get(address) for _, values in found]
     return table
 
 
@@ -86,7 +86,7 @@ def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
     except ImportError as error:
         raise MissingExtra("to_pandas", "pandas") from error
     types = {"text": pd.StringDtype(), "whole": pd.Int64Dtype(), "number": pd.Float64Dtype()}
-    table = wide_columns(reports) if wide else columns(reports)
+    table = _table(reports, wide=wide)
     return pd.DataFrame({name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table})
 
 
@@ -97,7 +97,7 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
     except ImportError as error:
         raise MissingExtra("to_polars", "polars") from error
     types = {"text": pl.String, "whole": pl.Int64, "number": pl.Float64}
-    table = wide_columns(reports) if wide else columns(reports)
+    table = _table(reports, wide=wide)
     return pl.DataFrame(table, schema={name: types[_holds(name)] for name in table})
 
 
@@ -108,7 +108,7 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
     except ImportError as error:
         raise MissingExtra("to_arrow", "arrow") from error
     types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
-    table = wide_columns(reports) if wide else columns(reports)
+    table = _table(reports, wide=wide)
     return pa.table(table, schema=pa.schema([(name, types[_holds(name)]) for name in table]))
 
 
@@ -130,13 +130,18 @@ def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]
     keys = _keys(source_id, report)
     for address, figure in report.figures().items():
         labels = report.row(address).label, report.column(address).label
-        stated = _float(figure.value), figure.unit, figure.state.value, figure.origin.value, _storable(figure.raw)
+        stated = figure.value, figure.unit, figure.state.value, figure.origin.value, _storable(figure.raw)
         place = (None, None) if figure.span is None else figure.span
         yield (*keys, *address.split("."), *labels, *stated, *place)
 
 
-def _float(value: Number | None) -> float | None:
-    return None if value is None else float(value)
+def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
+    """The long or the wide table, with floats for numbers."""
+    table = wide_columns(reports) if wide else columns(reports)
+    for name in table:
+        if _holds(name) == "number":
+            table[name] = [None if value is None else float(value) for value in table[name]]
+    return table
 
 
 def _storable(text: str) -> str:

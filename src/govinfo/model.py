@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["Agency", "Claim", "Head", "Mark", "Note", "Report", "Section", "Table"]
+__all__ = ["Agency", "Claim", "Head", "Note", "Report", "Section", "Table"]
 
 NOWHERE = -1
 _BORDERS = " \t\r\n\u3000\xa0|"
@@ -100,17 +100,6 @@ class Section:
 
 
 @frozen
-class Mark:
-    """Where a part of the report begins and ends, counted in the tokens of the page."""
-
-    id: str
-    heading: int
-    """The token that is the heading."""
-    end: int
-    """The first token that belongs to the part no more."""
-
-
-@frozen
 class Claim:
     """A figure stated in prose."""
 
@@ -142,12 +131,14 @@ class Report:
     """How bytes were decoded; `None` when the source was text."""
     _page: Page
     _places: array[int]
-    """For each address, the token of the page that holds its cell."""
+    """For each address, the token of the page that holds its cell, counted from `_base`."""
+    _base: int = 0
     _others: tuple[Address, ...] = ()
     """Addresses of another form that the document really has; their places follow those of the form."""
     _settled: dict[int, Figure] = field(factory=dict)
     """Figures that are more than what stands at their place."""
-    _marks: tuple[Mark, ...] = ()
+    _marks: tuple[tuple[str, int], ...] = ()
+    """The id of each section and the token that is its heading."""
     _doubts: tuple[Note, ...] = ()
     _head: Head | None = None
     _sections: tuple[Section, ...] | None = None
@@ -214,7 +205,10 @@ class Report:
         if self._sections is not None:
             return self._sections
         places = self._page.places() if self._marks else []
-        return tuple(self._section(mark, places) for mark in self._marks)
+        ends = [places[token][0] for _, token in self._marks[1:]] + [len(self._page.text)]
+        return tuple(
+            self._section(name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=False)
+        )
 
     @property
     def tables(self) -> dict[str, Table]:
@@ -250,7 +244,7 @@ class Report:
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address of the report's form, in form order; `None` where no number was read."""
-        return {address: self[address].value for address in self.addresses}
+        return {address: self._value(self._index(address)) for address in self.addresses}
 
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in form order."""
@@ -353,6 +347,16 @@ class Report:
             return Figure(None, state=State.ABSENT, unit=column.unit)
         return self._read(start, end, column)
 
+    def _value(self, index: int) -> Number | None:
+        """What `_figure` would give as the value, without the rest of the figure."""
+        start = self._bounds[0][index]
+        if index in self._settled or start == NOWHERE:
+            return self._settled[index].value if index in self._settled else None
+        value = read_cell(self._page.text.characters[start : self._bounds[1][index]]).value
+        own = len(self.form.addresses)
+        address = self.form.addresses[index] if index < own else self._others[index - own]
+        return Decimal(value) if value is not None and self.column(address).kind is Kind.MONEY else value
+
     def _read(self, start: int, end: int, column: Column) -> Figure:
         printed = read_cell(self._page.text.characters[start:end])
         span = self._page.text.source_span(start, end)
@@ -369,17 +373,16 @@ class Report:
         places, characters = self._page.places(), self._page.text.characters
         starts, ends = array("i"), array("i")
         for place in self._places:
-            start, end = trimmed(characters, *places[place]) if place != NOWHERE else (NOWHERE, NOWHERE)
+            found = place != NOWHERE
+            start, end = trimmed(characters, *places[place + self._base]) if found else (NOWHERE, NOWHERE)
             starts.append(start)
             ends.append(end)
         return starts, ends
 
-    def _section(self, mark: Mark, places: list[tuple[int, int]]) -> Section:
+    def _section(self, section_id: str, start: int, body: int, end: int) -> Section:
         characters = self._page.text.characters
-        start, body = places[mark.heading]
-        end = places[mark.end][0] if mark.end < len(places) else len(characters)
         return Section(
-            id=mark.id,
+            id=section_id,
             title=plain(characters[start:body]).strip(_BORDERS + "#*"),
             text=plain(characters[body:end]).strip(),
             span=self._page.text.source_span(*trimmed(characters, start, end)),

@@ -92,11 +92,17 @@ class Stream:
         """Return where each cell stands, in the order of `cut`."""
         if not self.separators:
             return [(cell.start, cell.end) for cell in self.cells]
+        if len(self.separators) == 1:
+            return _walk(self.cut(characters), self.span.start, len(self.separators[0]))
         begin, places = self.span.start, []
         for token in self.cut(characters):
             end = begin + len(token)
             places.append((begin, end))
-            begin = end + next((len(s) for s in self.separators if characters.startswith(s, end)), 0)
+            begin = end
+            for separator in self.separators:
+                if characters.startswith(separator, end):
+                    begin += len(separator)
+                    break
         return places
 
 

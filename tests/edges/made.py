@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from govinfo.figures import Address, Figure, Origin, State
@@ -16,7 +16,9 @@ from govinfo.model import Agency, Claim, Head, Note, Report, Section
 from govinfo.page import Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-HEAD = Head(title="洋河县2023年政府信息公开工作年度报告", year=2023, agency=Agency("洋河县人民政府", "county_government"))
+HEAD = Head(
+    title="洋河县2023年政府信息公开工作年度报告", year=2023, agency=Agency("洋河县人民政府", "county_government")
+)
 
 
 def made(cells: Mapping[str, str], *, form: str = "form2021", head: Head = HEAD, **parts: Any) -> Report:
@@ -28,7 +30,7 @@ def made(cells: Mapping[str, str], *, form: str = "form2021", head: Head = HEAD,
     places = array("i", [token.get(address, -1) for address in own + others])
     page = Page(Text(source), (Stream(Span(0, len(source)), "\n"),))
     stated = {"sections": (), "claims": ()} | parts
-    return Report(form_by_id(form), "test", None, page, places, others, head=head, **stated)
+    return Report(form_by_id(form), "test", None, page, places, others=others, head=head, **stated)
 
 
 def settled(report: Report, figures: Mapping[str, Figure]) -> dict[int, Figure]:
@@ -38,7 +40,9 @@ def settled(report: Report, figures: Mapping[str, Figure]) -> dict[int, Figure]:
 
 texts = st.text(max_size=12)
 numbers = st.integers(-(10**9), 10**9) | st.decimals(allow_nan=False, allow_infinity=False, places=2)
-cell_texts = st.sampled_from(["", "0", "12", "1,024", "3.50", "2O", "/", "无", "——", "1 2", "５", "12件", "  7 ", "<b>"])
+cell_texts = st.sampled_from(
+    ["", "0", "12", "1,024", "3.50", "2O", "/", "无", "——", "1 2", "５", "12件", "  7 ", "<b>"]
+)
 
 
 @st.composite
@@ -107,7 +111,9 @@ def _others(form: Form) -> tuple[Address, ...]:
 
 
 @st.composite
-def reports(draw: st.DrawFn, text: st.SearchStrategy[str] = texts, cells: st.SearchStrategy[str] = cell_texts) -> Report:
+def reports(
+    draw: st.DrawFn, text: st.SearchStrategy[str] = texts, cells: st.SearchStrategy[str] = cell_texts
+) -> Report:
     """Return a report of any form, with any cells, figures, notes and claims."""
     form = draw(st.sampled_from(FORMS))
     others = _others(form) if draw(st.booleans()) else ()
@@ -117,14 +123,16 @@ def reports(draw: st.DrawFn, text: st.SearchStrategy[str] = texts, cells: st.Sea
     edits = [Edit(i, i + 1, "0") for i, character in enumerate(source) if character == "O"]
     page = Page(Text(source).edited(edits), (Stream(Span(0, length), "|"),))
     count = len(form.addresses) + len(others)
-    places = [draw(st.integers(-1, len(pool) - 1)) if index < 12 else (index % (len(pool) + 1)) - 1 for index in range(count)]
+    places = [
+        draw(st.integers(-1, len(pool) - 1)) if index < 12 else (index % (len(pool) + 1)) - 1 for index in range(count)
+    ]
     return Report(
         form,
         draw(text),
         draw(st.none() | text),
         page,
         array("i", places),
-        others,
+        others=others,
         settled=draw(st.dictionaries(st.integers(0, count - 1), figures(length, text), max_size=4)) if count else {},
         doubts=draw(notes(length, text)),
         head=draw(heads(length, text)),
@@ -135,26 +143,20 @@ def reports(draw: st.DrawFn, text: st.SearchStrategy[str] = texts, cells: st.Sea
 
 def shapes() -> Report:
     """Return a small report that shows every state, an inferred value, candidates and a row of the other form."""
-    report = made(
-        {
-            "requests.new_received.natural_person": "1,024件",
-            "requests.new_received.business": "",
-            "requests.new_received.research": "/",
-            "requests.new_received.total": "l026",
-            "requests.other.total": "3",
-            "proactive.administrative_fees.amount": "12.50",
-        }
-    )
-    return made(
-        {address: figure.raw for address, figure in report.figures().items() if figure.state != State.ABSENT},
-        settled=settled(
-            report,
-            {
-                "requests.new_received.business": Figure(2, "", State.PRINTED, Origin.INFERRED, Span(12, 12), (), "件"),
-                "requests.new_received.total": Figure(None, "l026", State.ILLEGIBLE, span=Span(9, 13), candidates=(1026, 26), unit="件"),
-            },
-        ),
-    )
-
-
-FEE = Decimal("12.50")
+    cells = {
+        "requests.new_received.natural_person": "1,024件",
+        "requests.new_received.business": "",
+        "requests.new_received.research": "/",
+        "requests.new_received.public_interest": "",
+        "requests.new_received.total": "l026",
+        "requests.other.total": "3",
+        "proactive.administrative_fees.amount": "12.50",
+    }
+    plain = made(cells)
+    inferred, unclear = "requests.new_received.business", "requests.new_received.total"
+    figures = {
+        inferred: evolve(plain[inferred], value=2, state=State.PRINTED, origin=Origin.INFERRED),
+        unclear: evolve(plain[unclear], candidates=(1026, 26)),
+    }
+    note = Note("cell_ambiguous", "the first character is a letter", plain[unclear].span)
+    return made(cells, settled=settled(plain, figures), doubts=(note,))

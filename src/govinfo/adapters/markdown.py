@@ -15,21 +15,24 @@ from govinfo.spans import Text
 
 __all__ = ["MARKDOWN"]
 
-_DASHES = ("|---", "| ---", "|:--", "| :--", "---|", "--- |")
-# A run of lines with pipes, none of which is made of dashes only: the line of dashes divides a table in two.
-_ROW = r"(?![ \t|:]*-{3}[-| \t:]*$)[^\n|]*\|[^\n]*"
-_TABLES = re.compile(rf"^{_ROW}(?:\n{_ROW})*", re.MULTILINE)
+_MATCH = Match(0.9, "a line of dashes under the head of a table")
+_DASHES = re.compile(r"\|[ \t]*:?-{3}|-{3}:?[ \t]*\|")
 
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    if "|" in characters and any(dashes in characters for dashes in _DASHES):
-        return Match(0.9, "a line of dashes under the head of a table")
-    return None
+    return _MATCH if "|" in characters and "---" in characters and _DASHES.search(characters) else None
+
+
+def _is_row(line: str) -> bool | None:
+    if "|" not in line:
+        return False
+    # The line of dashes divides the head of a table from its body, and says nothing else.
+    return None if "--" in line and not line.strip(" \t|:-") else True
 
 
 def _read(text: Text) -> Page:
-    return page_of_tables(text, _TABLES)
+    return page_of_tables(text, _is_row)
 
 
 MARKDOWN = Adapter("markdown", _recognise, _read)

@@ -8,9 +8,11 @@ from govinfo.spans import Span, Text
 
 __all__ = ["NARRATIVE"]
 
+_MATCH = Match(0.1, "running text, if nothing else")
+
 
 def _recognise(text: Text) -> Match | None:
-    return Match(0.1, "running text, if nothing else") if len(text) else None
+    return _MATCH if len(text) else None
 
 
 def _read(text: Text) -> Page:

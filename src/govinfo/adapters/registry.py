@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from govinfo.errors import AdapterFailed, UnknownAdapter
 from govinfo.page import Page
 from govinfo.spans import Text
 
-__all__ = ["ADAPTERS", "GROUP", "AdapterWarning", "adapter_named", "available_adapters", "matches", "read_page"]
+__all__ = ["ADAPTERS", "GROUP", "AdapterWarning", "adapter_named", "available_adapters", "matches", "read_page", "warn_of"]
 
 GROUP = "govinfo.adapters"
 """The entry-point group under which a package publishes an `Adapter`."""
@@ -35,8 +35,7 @@ class AdapterWarning(UserWarning):
 
 def available_adapters() -> dict[str, Adapter]:
     """Return the adapters by name, installed ones first, in the order they are asked."""
-    disabled = {name.strip() for name in os.environ.get(DISABLED, "").split(",")}
-    return {adapter.name: adapter for adapter in (*_installed(), *ADAPTERS) if adapter.name not in disabled}
+    return {adapter.name: adapter for adapter in _enabled(os.environ.get(DISABLED, ""))}
 
 
 def adapter_named(name: str) -> Adapter:
@@ -49,8 +48,10 @@ def adapter_named(name: str) -> Adapter:
 
 def matches(text: Text) -> list[tuple[Match, Adapter]]:
     """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning."""
-    found = [(match, adapter) for adapter in available_adapters().values() if (match := _ask(adapter, text))]
-    return sorted(found, key=lambda pair: -pair[0].score)
+    enabled = _enabled(os.environ.get(DISABLED, ""))
+    found = [(match, adapter) for adapter in enabled if (match := _ask(adapter, text))]
+    found.sort(key=lambda pair: -pair[0].score)
+    return found
 
 
 def read_page(adapter: Adapter, text: Text) -> Page:
@@ -64,14 +65,20 @@ def read_page(adapter: Adapter, text: Text) -> Page:
     return page
 
 
+@lru_cache(maxsize=8)
+def _enabled(disabled: str) -> tuple[Adapter, ...]:
+    names = {name.strip() for name in disabled.split(",")}
+    return tuple(adapter for adapter in (*_installed(), *ADAPTERS) if adapter.name not in names)
+
+
 def _ask(adapter: Adapter, text: Text) -> Match | None:
     try:
         match = adapter.recognise(text)
     except Exception as error:  # noqa: BLE001 - a plug-in may raise anything, and must not take the report down.
-        _warn(_blame(adapter, f"raised {error!r} in recognise"))
+        warn_of(_blame(adapter, f"raised {error!r} in recognise"))
         return None
     if match is not None and not isinstance(match, Match):
-        _warn(_blame(adapter, f"returned {type(match).__name__} from recognise where a Match or None was wanted"))
+        warn_of(_blame(adapter, f"returned {type(match).__name__} from recognise where a Match or None was wanted"))
         return None
     return match
 
@@ -91,11 +98,11 @@ def _loadable(points: object, taken: set[str]) -> Iterator[Adapter]:
         try:
             adapter = point.load()
         except Exception as error:  # noqa: BLE001 - whatever a plug-in raises while it is imported.
-            _warn(f"the adapter {point.name!r} of {distribution} is skipped: importing it raised {error!r}")
+            warn_of(f"the adapter {point.name!r} of {distribution} is skipped: importing it raised {error!r}")
             continue
         problem = _problem(adapter, taken)
         if problem:
-            _warn(f"the adapter {point.name!r} of {distribution} is skipped: {problem}")
+            warn_of(f"the adapter {point.name!r} of {distribution} is skipped: {problem}")
             continue
         taken.add(adapter.name)
         yield evolve(adapter, distribution=distribution)
@@ -115,5 +122,6 @@ def _blame(adapter: Adapter, what: str) -> str:
     return f"the adapter {adapter.name!r} of {adapter.distribution} {what}"
 
 
-def _warn(message: str) -> None:
-    warnings.warn(f"{message}. Set {DISABLED} to the names of adapters that should not be asked.", AdapterWarning, 2)
+def warn_of(message: str) -> None:
+    """Warn of an adapter that cannot be used, and say how to have it left out."""
+    warnings.warn(f"{message}. Set {DISABLED} to the names of adapters that should not be asked.", AdapterWarning, stacklevel=2)

@@ -10,27 +10,34 @@ from govinfo.spans import Span, Text
 
 __all__ = ["STACKED"]
 
-_THREE_NUMBERS = re.compile(r"\n[^\S\n]*\d[^\n\u4e00-\u9fff]{0,14}\n\s{0,8}\d[^\n\u4e00-\u9fff]{0,14}\n\s{0,8}\d[^\n\u4e00-\u9fff]{0,14}(?:\n|$)")
+_THREE_NUMBERS = re.compile(
+    r"\n[^\S\n]*\d[^\n\u4e00-\u9fff]{0,14}\n\s{0,8}\d[^\n\u4e00-\u9fff]{0,14}\n\s{0,8}\d[^\n\u4e00-\u9fff]{0,14}(?:\n|$)"
+)
 # The heads of table three, each on a line of its own: a form with no numbers in it.
 _HEADS = re.compile(r"\n[^\S\n]*(?:自然人|科研机构|法律服务机构|结果维持|尚未审结)[^\S\n]*\|?[^\S\n]*\n")
+_NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
+_HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
 _MOSTLY = 0.7
+_ENOUGH = 2000
+"""So many characters from the first numbers on show whether blank lines stand between cells."""
 
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
     if _THREE_NUMBERS.search(characters):
-        return Match(0.7, "numbers stand one below the other, each on a line of its own")
+        return _NUMBERS
     if _HEADS.search(characters):
-        return Match(0.5, "column heads stand one below the other, each on a line of its own")
+        return _HEADS_ONLY
     return None
 
 
 def _read(text: Text) -> Page:
     characters = str(text)
-    breaks, blank_lines = characters.count("\n"), characters.count("\n\n")
+    numbers = _THREE_NUMBERS.search(characters)
+    cells = characters[numbers.start() : numbers.start() + _ENOUGH] if numbers else characters
     # Where nearly every line is followed by a blank one, the blank line is the separator and not an empty cell.
-    separators = ("\n\n", "\n") if 2 * blank_lines >= _MOSTLY * breaks else ("\n",)
-    return Page(text, (Stream(Span(0, len(characters)), separators),))
+    spaced = 2 * cells.count("\n\n") >= _MOSTLY * cells.count("\n")
+    return Page(text, (Stream(Span(0, len(characters)), ("\n\n", "\n") if spaced else ("\n",)),))
 
 
 STACKED = Adapter("stacked", _recognise, _read)

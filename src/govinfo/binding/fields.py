@@ -34,9 +34,12 @@ def _spaced(label: str) -> str:
 _LABELS = {label.replace(" ", ""): field for field, labels in FIELDS.items() for label in labels}
 _ALTERNATIVES = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
 _FIELD = re.compile(
-    rf"(?:(?<=[\s|\[【（(])|^)(?:【|\[)?(?P<label>{_ALTERNATIVES})(?:】|\])?[ \t\u3000]*(?:[:：]|\||(?=\n))", re.MULTILINE
+    rf"(?:(?<=[\s|\[【（(])|^)(?:【|\[)?(?P<label>{_ALTERNATIVES})(?:】|\])?[ \t\u3000]*(?:[:：]|\||(?=\n))",
+    re.MULTILINE,
 )
-_END = re.compile(rf"\n[ \t\u3000]*\n|\||[ \t\u3000](?:{_FURNITURE})|(?:{_FURNITURE})[ \t\u3000]*[:：]|[ \t\u3000]{{2,}}")
+_END = re.compile(
+    rf"\n[ \t\u3000]*\n|\||[ \t\u3000](?:{_FURNITURE})|(?:{_FURNITURE})[ \t\u3000]*[:：]|[ \t\u3000]{{2,}}"
+)
 
 
 def fields_in(text: str) -> dict[str, str]:

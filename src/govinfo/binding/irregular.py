@@ -55,7 +55,9 @@ def place_irregular(bound: Bound, row: Found, margins: Margins) -> None:
     cells = _without_noise(bound, row)
     figures = sum(bound.kinds[token] != BLANK for token in cells)
     where = f"{row.slot.table}.{row.slot.row}"
-    message = f"{where} has {figures} figures where the form has {row.slot.width} cells, and nothing shows which is which"
+    message = (
+        f"{where} has {figures} figures where the form has {row.slot.width} cells, and nothing shows which is which"
+    )
     note = Note("row_width", message, span_of(bound, cells or range(row.begin, row.end)))
     put_illegible(bound, row, cells or range(row.begin, row.end), note)
 

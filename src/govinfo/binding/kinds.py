@@ -28,6 +28,7 @@ PROSE = "p"
 NUMBERED = "\uf000"
 """The first of the characters that stand for a short line numbered 一、, 二、 and so on with a heading of its own."""
 
+_SHORT = 40
 _LONGEST_LABEL = 300
 """The longest label has 33 characters; with a gloss after every one, and each doubled, it stays below this."""
 _LONGEST_HEADING = 45
@@ -42,8 +43,10 @@ class _Kinds(dict[str, str]):
     """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
 
     def __missing__(self, token: str) -> str:
+        if len(token) > _SHORT and "。" in token:
+            return PROSE
         if len(token) > _LONGEST_LABEL:
-            return PROSE if token.strip(" \t\u3000\xa0|\r\n") else BLANK
+            return BLANK if token.isspace() else PROSE
         kind = _kind(token)
         if len(self) >= _REMEMBERED:
             self.clear()

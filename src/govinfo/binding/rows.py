@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.binding.kinds import BLANK, NOISE, VALUE
@@ -11,12 +11,12 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["Found", "Stray", "find_rows", "offset_of"]
+__all__ = ["CELLS", "Found", "Plan", "Stray", "find_rows", "offset_of"]
 
 CELLS = " 0/?~"
 """The kinds that may stand in a row: blank, number, not applicable, unreadable, and a page number between them."""
-_ROWS = re.compile(f"([{FIRST}-{LAST}])([{CELLS}]+)")
-_LABELS = re.compile(f"[{FIRST}-{LAST}]")
+_ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]+")
+_HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 
 
 class Found(NamedTuple):
@@ -29,6 +29,18 @@ class Found(NamedTuple):
     end: int
 
 
+class Plan(NamedTuple):
+    """A row of the report's own form with plain cells."""
+
+    first: int
+    """The position of the row's first cell among the form's addresses."""
+    begin: int
+    """Where its cells begin, counted back from the end of the stretch."""
+    end: int
+    """Where its cells end, counted back from the end of the stretch."""
+    found: Found
+
+
 class Stray(NamedTuple):
     """Numbers behind something that is no row label."""
 
@@ -36,40 +48,64 @@ class Stray(NamedTuple):
     end: int
 
 
-def find_rows(kinds: str, form: Form) -> tuple[list[Found], list[Stray]]:
-    """Return the rows on a page in reading order, and the numbers that stand behind no row label."""
-    rows, strays, slots = list[Found](), list[Stray](), ROWS[form.id]
-    done, table = 0, ""
-    for match in _ROWS.finditer(kinds):
-        begin, end = match.span(2)
-        slot = slots.get(match[1])
-        owner = form
-        if slot is None or slot.table == "proactive":
-            slot, owner = _by_header(kinds[done : begin - 1], match[1], slot, form)
-        if slot is not None and (not slot.confusable or table == "requests"):
-            rows.append(Found(slot, owner, begin, end))
-            table = slot.table
-        elif VALUE in match[2]:
-            strays.append(Stray(begin, end))
-        done = end
-    return rows, strays
+class _Plans(dict[str, Plan | Found | Stray | None]):
+    """What each stretch of a page is; nearly the same stretches come back in every report."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self.form = form
+
+    def __missing__(self, stretch: str) -> Plan | Found | Stray | None:
+        plan = _plan(stretch, self.form)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        if len(stretch) <= _LONGEST_STRETCH:
+            self[stretch] = plan
+        return plan
 
 
-def _by_header(above: str, label: str, slot: Slot | None, form: Form) -> tuple[Slot | None, Form]:
+_REMEMBERED = 4096
+_LONGEST_STRETCH = 200
+_PLANS = {form.id: _Plans(form) for form in FORMS}
+
+
+def find_rows(kinds: str, form: Form) -> tuple[list[Plan | Found | Stray | None], list[int]]:
+    """Return what each run of cells behind a label is, and the token where each run ends.
+
+    A stretch is everything since the run before: column heads, then a label, then cells. What is found counts its
+    tokens from the beginning of the stretch.
+    """
+    ends = [match.end() for match in _ROW.finditer(kinds)]
+    plans = _PLANS[form.id]
+    return [plans[kinds[start:end]] for start, end in pairwise([0, *ends])], ends
+
+
+def _plan(stretch: str, form: Form) -> Plan | Found | Stray | None:
+    head = stretch.rstrip(CELLS)
+    above, label, run = head[:-1], head[-1], stretch[len(head) :]
+    heads = [character for character in above if character in _HEADS]
+    slot, owner = _by_heads(heads, label, form)
+    # 总计 and 其他 head columns as well: with other heads above them they are no rows.
+    if slot is None or (slot.confusable and heads):
+        return Stray(len(head), len(stretch)) if VALUE in run else None
+    found = Found(slot, owner, len(head), len(stretch))
+    offset = offset_of(run, slot.width)
+    if offset is None or owner is not form or slot.confusable:
+        return found
+    return Plan(slot.first, len(run) - offset, len(run) - offset - slot.width, found)
+
+
+def _by_heads(heads: list[str], label: str, form: Form) -> tuple[Slot | None, Form]:
     """Choose the form whose column heads stand above the row.
 
     行政许可 has one column in the 2021 form and three in the form before; the heads decide, never the year. A row that
     only another form has keeps the meaning it has there.
     """
-    heads = [character for character in above if character in _HEADS]
     for candidate in (form, *FORMS):
-        own = slot if candidate is form else ROWS[candidate.id].get(label)
-        if own is not None and (not heads or own.table == "requests" or _fits(heads, own)):
-            return own, candidate
+        slot = ROWS[candidate.id].get(label)
+        if slot is not None and (not heads or slot.table != "proactive" or _fits(heads, slot)):
+            return slot, candidate
     return None, form
-
-
-_HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 
 
 def _fits(heads: list[str], slot: Slot) -> bool:
@@ -89,8 +125,3 @@ def offset_of(run: str, width: int) -> int | None:
         return 0
     core = run.strip(BLANK)
     return len(run) - len(run.lstrip(BLANK)) if len(core) == width else None
-
-
-def labels_in(kinds: str) -> Iterator[int]:
-    """Yield where on the page labels stand."""
-    return (match.start() for match in _LABELS.finditer(kinds))

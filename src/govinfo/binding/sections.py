@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 
 from govinfo.binding.kinds import NUMBERED
 from govinfo.forms.labels import HEADINGS, heading_key, label_key
 from govinfo.forms.schema import Form
-from govinfo.model import Mark
 from govinfo.text.plain import plain
 
 __all__ = ["mark_sections"]
@@ -22,15 +22,13 @@ _HEADING = re.compile(f"[{_FIRST}-{_LAST}]")
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
 
 
-def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]:
-    """Return where the form's sections stand on a page, in the order of the page."""
+def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str, int], ...]:
+    """Return the id of each section on a page and the token that is its heading, in the order of the page."""
     known = _headings(form)
     found = {known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known}
     if len(found) < len(form.sections):
         found |= _worded_freely(tokens, kinds, form, found)
-    starts = sorted((token, section) for section, token in found.items())
-    ends = [token for token, _ in starts[1:]] + [len(tokens)]
-    return tuple(Mark(section, token, end) for (token, section), end in zip(starts, ends, strict=True))
+    return tuple(sorted(found.items(), key=itemgetter(1)))
 
 
 @cache

@@ -6,64 +6,159 @@ and nothing else is looked at. Whatever does not fit leaves a note, and a cell w
 
 from __future__ import annotations
 
+import re
+from array import array
 from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import chain
+
+from attrs import frozen
 
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
 from govinfo.binding.irregular import Margins, margins_of, place_irregular
+from govinfo.binding.kinds import BLANK, NOISE, VALUE
 from govinfo.binding.mending import mended_rows
-from govinfo.binding.review import bind_review
-from govinfo.binding.rows import Found, Stray, find_rows, offset_of
+from govinfo.binding.review import REVIEW_WIDTH, Runs, put_review, review_runs
+from govinfo.binding.rows import CELLS, Found, Plan, Stray, find_rows, offset_of
 from govinfo.forms import FORMS
-from govinfo.forms.labels import COLUMNS, TELLTALES
+from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES
 from govinfo.forms.schema import Form
 from govinfo.model import NOWHERE, Note
 from govinfo.page import Page
 
-__all__ = ["bind_tables", "form_of"]
+__all__ = ["Layout", "bind_tables", "form_of", "layout_of"]
 
 _TABULAR = tuple(form for form in FORMS if form.tables)
+_LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+_TO_THE_END = re.compile(f"[{CELLS}]*")
+_TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
+
+
+@frozen
+class Layout:
+    """Where the cells of a page stand that keeps to its form: the tokens counted from its first label."""
+
+    form: Form
+    places: array[int]
+
+
+def layout_of(kinds: str) -> tuple[Layout | None, int]:
+    """Return the layout of a page that keeps to its form, and the token it counts from; `None` for any other page.
+
+    The stretch from the first label to the last figure is the same in all reports that one office ever published in one
+    way, whatever the figures; so each distinct stretch is looked at once.
+    """
+    label, last = _LABEL.search(kinds), kinds.rfind(VALUE)
+    if label is None or last < label.start():
+        return None, 0
+    end = _TO_THE_END.match(kinds, last).end()  # type: ignore[union-attr] # matches where `last` is
+    return _layout(kinds[label.start() : end]), label.start()
+
+
+@lru_cache(maxsize=512)
+def _layout(stretch: str) -> Layout | None:
+    form = form_of(stretch)
+    places = _whole(stretch, form) if form is not None else None
+    return Layout(form, places) if form is not None and places is not None else None
 
 
 def form_of(kinds: str) -> Form | None:
     """Return the form whose column heads, or else whose own rows, are on the page; `None` when there are no tables."""
-    heads = {form: sum(head in kinds for head in TELLTALES[form.id]) for form in _TABULAR}
-    best = max(_TABULAR, key=lambda form: heads[form])
-    if heads[best] and list(heads.values()).count(heads[best]) == 1:
-        return best
-    rows = {form: len({row.slot.first for row in find_rows(kinds, form)[0] if row.form is form}) for form in _TABULAR}
-    best = max(_TABULAR, key=lambda form: rows[form] / len(form.addresses))
-    return best if rows[best] or heads[best] else None
+    if not _LABEL.search(kinds):
+        return None
+    heads = [form for form in _TABULAR if _TELLTALES[form].search(kinds)]
+    if len(heads) == 1:
+        return heads[0]
+    rows = {form: _share_of_rows(kinds, form) for form in heads or _TABULAR}
+    best = max(rows, key=rows.__getitem__)
+    return best if rows[best] or heads else None
+
+
+def _share_of_rows(kinds: str, form: Form) -> float:
+    """How much of the form's cells the page has rows for."""
+    slots = {plan.found.slot for plan in find_rows(kinds, form)[0] if isinstance(plan, Plan)}
+    return sum(slot.width for slot in slots) / len(form.addresses)
+
+
+def _whole(kinds: str, form: Form) -> array[int] | None:
+    """The places of all cells at once, when the page has just the form's rows, in order, each with just its cells."""
+    values, (plans, ends) = review_runs(kinds), find_rows(kinds, form)
+    if len(values) != 1:
+        return None
+    firsts, begins, stops = list[int](), list[int](), list[int]()
+    for plan, end in zip(plans, ends, strict=True):
+        if isinstance(plan, Plan):
+            firsts.append(plan.first)
+            begins.append(end - plan.begin)
+            stops.append(end - plan.end)
+        elif plan is not None and (isinstance(plan, Found) or end != values[0][1]):
+            return None
+    line = kinds[values[0][0] : values[0][1]]
+    if firsts != _row_starts(form) or len(line.strip(BLANK)) != REVIEW_WIDTH or NOISE in line:
+        return None
+    begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
+    stops.append(begins[-1] + REVIEW_WIDTH)
+    return array("i", chain.from_iterable(map(range, begins, stops)))
 
 
 def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
-    """Return the figures of the page."""
+    """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
     bound = Bound(page, tokens, kinds, form)
-    rows, strays = find_rows(kinds, form)
-    irregular = [row for row in rows if not _put_regular(bound, row)]
-    values = bind_review(bound)
-    if irregular or strays or NOWHERE in bound.places:
-        _look_closer(bound, rows, irregular, [stray for stray in strays if (stray.begin, stray.end) not in values])
+    plans, ends = find_rows(kinds, form)
+    _put_piecemeal(bound, plans, ends, review_runs(kinds))
     return bound
 
 
-def _put_regular(bound: Bound, row: Found) -> bool:
+@cache
+def _row_starts(form: Form) -> list[int]:
+    """The position of the first cell of each labelled row of the form, in its order."""
+    return sorted({slot.first for slot in ROWS[form.id].values()})
+
+
+def _put_piecemeal(bound: Bound, plans: list[Plan | Found | Stray | None], ends: list[int], values: Runs) -> None:
+    """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
+    starts = [0, *ends]
+    rows = [_found(plan, start) for plan, start in zip(plans, starts, strict=False) if isinstance(plan, Plan | Found)]
+    margins = margins_of(bound.kinds, rows)
+    for row in (row for row in rows if offset_of(bound.kinds[row.begin : row.end], row.slot.width) is not None):
+        if not row.slot.confusable or _below_other_rows(bound, row):
+            _put_odd(bound, row, margins)
+    for row in rows:
+        if offset_of(bound.kinds[row.begin : row.end], row.slot.width) is None and not row.slot.confusable:
+            _put_odd(bound, row, margins)
+    put_review(bound, values)
+    for row in mended_rows(bound):
+        _put_odd(bound, row, margins)
+    strays = [
+        Stray(plan.begin + start, end)
+        for plan, start, end in zip(plans, starts, ends, strict=False)
+        if type(plan) is Stray
+    ]
+    for stray in strays:
+        if stray not in values:
+            _doubt_what_follows(bound, rows, stray)
+
+
+def _found(plan: Plan | Found, start: int) -> Found:
+    """The row of a plan, its tokens counted from the beginning of the page."""
+    found = plan.found if isinstance(plan, Plan) else plan
+    return found._replace(begin=found.begin + start, end=found.end + start)
+
+
+def _below_other_rows(bound: Bound, row: Found) -> bool:
+    """Whether other rows of the same table stand above; 总计 and 其他 are rows only then."""
+    table = next(table for table in bound.form.tables if table.id == row.slot.table)
+    start = bound.form.positions[table.addresses[0]]
+    return any(NOWHERE < place < row.begin for place in bound.places[start : row.slot.first])
+
+
+def _put_odd(bound: Bound, row: Found, margins: dict[str, Margins]) -> None:
     offset = offset_of(bound.kinds[row.begin : row.end], row.slot.width)
     if offset is None:
-        return False
-    begin = row.begin + offset
-    put(bound, row, range(begin, begin + row.slot.width))
-    return True
-
-
-def _look_closer(bound: Bound, rows: list[Found], irregular: list[Found], strays: list[Stray]) -> None:
-    margins = margins_of(bound.kinds, rows)
-    for row in irregular:
         place_irregular(bound, row, margins.get(row.slot.table, Margins()))
-    for row in mended_rows(bound):
-        if not _put_regular(bound, row):
-            place_irregular(bound, row, margins.get(row.slot.table, Margins()))
-    for stray in strays:
-        _doubt_what_follows(bound, rows, stray)
+    else:
+        begin = row.begin + offset
+        put(bound, row, range(begin, begin + row.slot.width))
 
 
 def _doubt_what_follows(bound: Bound, rows: Sequence[Found], stray: Stray) -> None:

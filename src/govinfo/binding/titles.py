@@ -16,7 +16,9 @@ _TITLE = re.compile(
     rf"(?:{_YEAR.format('early')})?(?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)?(?:{_YEAR.format('late')})?的?{_SUBJECT}"
     r"(?:[（(].{0,12}[）)])?"
 )
-NOTICE = re.compile(r"通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议|关于(?:做好|印发|开展|报送|公布)")
+NOTICE = re.compile(
+    r"通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议|关于(?:做好|印发|开展|报送|公布)"
+)
 """Words in a title that make it something about annual reports, and not one."""
 
 _ORGAN = (
@@ -26,7 +28,9 @@ _ORGAN = (
 _AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
 _AGENCY_LINE = re.compile(_AGENCY)
 _ANNOUNCED = re.compile(rf"(?:公布|发布|公开|编制)(?P<agency>{_AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
-_OPENING = re.compile(rf"(?:^|[。\n])\s*(?P<year>20\d{{2}})\s*年(?:度|以来)?[,，]?\s*(?P<agency>[\u3400-\u9fff]{{2,30}}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))(?=认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻)")
+_OPENING = re.compile(
+    rf"(?:^|[。\n])\s*(?P<year>20\d{{2}})\s*年(?:度|以来)?[,，]?\s*(?P<agency>[\u3400-\u9fff]{{2,30}}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))(?=认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻)"
+)
 
 LEVELS: tuple[tuple[str, str], ...] = (
     ("state_council_department", r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部$"),
@@ -52,7 +56,7 @@ class Title:
 
 def titles_in(lines: list[str]) -> list[Title]:
     """Return the title lines among these; a title broken over two or three lines is joined."""
-    cleaned = [re.sub(r"\s+", "", line).strip("#*|《》<>“”\"") for line in lines]
+    cleaned = [re.sub(r"\s+", "", line).strip('#*|《》<>“”"') for line in lines]
     cleaned = [line for line in cleaned if line]
     found: list[Title] = []
     skip = 0

@@ -1,1 +1,8 @@
+"""Figures stated in prose: what the text says of itself, found when it is asked for."""
 
+from __future__ import annotations
+
+from govinfo.claims.finding import find_claims
+from govinfo.claims.patterns import PATTERNS, Pattern
+
+__all__ = ["PATTERNS", "Pattern", "find_claims"]

@@ -1,1 +1,27 @@
+"""The rules, and what they find: pure functions of reports."""
 
+from __future__ import annotations
+
+from govinfo.consistency.checking import check
+from govinfo.consistency.findings import Finding, Findings
+from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules import RULES
+from govinfo.consistency.suggestions import Change, Suggestion, suggest
+from govinfo.consistency.wording import Statement
+
+__all__ = [
+    "RULES",
+    "Change",
+    "Finding",
+    "Findings",
+    "Outcome",
+    "Rule",
+    "Severity",
+    "Statement",
+    "Suggestion",
+    "Term",
+    "Verdict",
+    "check",
+    "suggest",
+]

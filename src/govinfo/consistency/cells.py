@@ -32,8 +32,8 @@ def integers(sheet: Sheet) -> Iterator[Outcome]:
 def blank(sheet: Sheet) -> Iterator[Outcome]:
     """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so, however many they are."""
     empty = tuple(Operand(address, 1) for address, figure in sheet.unread.items() if figure.state in _EMPTY)
-    doubted = tuple(operand for operand in empty if sheet.doubted(operand.address))
-    left = tuple(operand for operand in empty if operand not in doubted)
+    doubted = tuple(operand for operand in empty if sheet.doubts and sheet.doubted(operand.address))
+    left = tuple(operand for operand in empty if operand not in doubted) if doubted else empty
     if left:
         yield Outcome(Verdict.BROKEN, left, len(left), 0)
     if doubted:
@@ -107,7 +107,9 @@ RULES: tuple[Rule, ...] = (
         "CELL.BLANK",
         Severity.WARNING,
         _TABLES,
-        Statement("表格不留空白或“/”“-”，没有的填0", "cells are not left blank or dashed; none is 0"),
+        Statement(
+            "表格不留空白或“/”“-”，没有的填0", "a cell is not left blank or dashed; where there is nothing it says 0"
+        ),
         "填报惯例；格式本身未规定空白与0的区别",
         ("PEER_CHECK",),
         "verified",

@@ -72,7 +72,9 @@ RULES: tuple[Rule, ...] = (
         "T2.ITEMS_NONNEG",
         Severity.WARNING,
         ("form2019",),
-        Statement("上一年项目数量与本年增/减之和不为负", "last year's items and the year's change are not negative together"),
+        Statement(
+            "上一年项目数量与本年增/减之和不为负", "last year's items and the year's change are not negative together"
+        ),
         "国办公开办函〔2019〕60号格式，第二十条第（五）、（六）、（八）项",
         ("DERIVED",),
         "derived",

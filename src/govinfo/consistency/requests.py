@@ -1,7 +1,7 @@
 """Table three: requests received, how they ended, and what was carried forward.
 
-The form prints one identity itself, above the first column: 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和.
-The others follow from its rows and columns.
+The form prints one identity itself, above the first column:
+本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from its rows and columns.
 """
 
 from __future__ import annotations
@@ -13,9 +13,18 @@ from govinfo.consistency.outcomes import Equation, Operand, Outcome, Severity, V
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
-from govinfo.forms import FORM2021, Row
+from govinfo.forms.form2021 import FORM2021
 
-__all__ = ["RULES", "balances", "balances_of", "outcome_totals", "outcome_totals_of", "row_totals", "row_totals_of"]
+__all__ = [
+    "RULES",
+    "balances",
+    "balances_of",
+    "outcome_totals",
+    "outcome_totals_of",
+    "row_totals",
+    "row_totals_of",
+    "rows_of",
+]
 
 _BOTH = ("form2021", "form2019")
 _FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第三部分"
@@ -40,7 +49,7 @@ def outcome_totals(sheet: Sheet) -> Iterator[Outcome]:
 
 def row_totals(sheet: Sheet) -> Iterator[Outcome]:
     """总计等于自然人与法人或其他组织五列之和, in every row that holds figures."""
-    return weigh_all(row_totals_of(_rows(sheet)), sheet.values)
+    return weigh_all(row_totals_of(rows_of(sheet)), sheet.values)
 
 
 def other_in_one_row(sheet: Sheet) -> bool:
@@ -51,7 +60,7 @@ def other_in_one_row(sheet: Sheet) -> bool:
 
 
 def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
-    """逾期未按收费通知要求缴纳费用的，应当发过收费通知：第六部分应报告信息处理费 (charged since 国办函〔2020〕109号)."""
+    """有逾期未缴费的，第六部分应报告收取信息处理费情况 (a fee charged since 国办函〔2020〕109号)."""
     unpaid = (Operand("requests.other_fee_unpaid.total", 1),)
     value, prose = sheet.values.get(unpaid[0].address), sheet.prose("other_matters")
     if value == 0:
@@ -60,22 +69,6 @@ def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, unpaid, value, reason="" if value is None else "section")
     else:
         yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
-
-
-def none_received(sheet: Sheet) -> Iterator[Outcome]:
-    """正文称未收到政府信息公开申请的，本年新收应为0."""
-    received = (Operand("requests.new_received.total", 1),)
-    value = sheet.values.get(received[0].address)
-    if value is None:
-        yield Outcome(Verdict.UNASSESSABLE, received)
-    elif value == 0:
-        yield Outcome(Verdict.HOLDS, received, value, 0)
-    else:
-        denied = any(
-            claim.kind == "none_occurred" and claim.subject == "requests_received" and claim.scope is None
-            for claim in sheet.report.claims
-        )
-        yield Outcome(Verdict.BROKEN if denied else Verdict.HOLDS, received, value, 0)
 
 
 def counted_once(sheet: Sheet) -> Iterator[Outcome]:  # noqa: ARG001 - a definition has nothing to look at
@@ -113,7 +106,7 @@ def row_totals_of(rows: tuple[str, ...]) -> tuple[Equation, ...]:
     )
 
 
-def _rows(sheet: Sheet) -> tuple[str, ...]:
+def rows_of(sheet: Sheet) -> tuple[str, ...]:
     """The rows that hold figures, in the shape that the document has."""
     other = ("other",) if _has(sheet, "other") or other_in_one_row(sheet) else ()
     three = () if other_in_one_row(sheet) else _OTHER_ROWS
@@ -187,20 +180,6 @@ RULES: tuple[Rule, ...] = (
         "derived",
         unpaid_fees,
         Statement("逾期未缴费 {left} 件，第六部分未提及收费", "{left} unpaid, and part six mentions no fee"),
-    ),
-    Rule(
-        "T3.NO_REQUESTS_TEXT",
-        Severity.WARNING,
-        _BOTH,
-        Statement(
-            "正文称未收到政府信息公开申请的，本年新收应为0",
-            "where the text says that no request was received, the table has 0",
-        ),
-        f"{_FORMAT}与第一部分应一致",
-        ("R_ZHANGPING2025", "DERIVED"),
-        "derived",
-        none_received,
-        Statement("{cells} 为 {left}", "{cells} is {left}"),
     ),
     Rule(
         "T3.PARTIAL_EXCLUSIVE",

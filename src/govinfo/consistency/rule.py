@@ -41,7 +41,7 @@ class Rule:
     """The documents in which it was found."""
     status: str
     """How sure the rule itself is: `verified` or `derived`."""
-    judge: Judge = field(repr=False)
+    judge: Judge = field(repr=False, eq=False)
     """The pure function."""
     told: Statement | None = field(default=None, repr=False)
     """What a broken one says, where that is not an equation: a pattern over `left`, `right` and `cells`."""
@@ -112,8 +112,12 @@ class Finding:
     def spans(self) -> tuple[Span, ...]:
         """Where the cells of this report stand in its source, in the order of the terms."""
         report = self._reports[0]
-        own = (term.address for term, operand in zip(self.terms, self._outcome.operands, strict=True) if not operand.before)
-        return tuple(span for span in (report[address].span for address in own if address in report) if span is not None)
+        own = (
+            term.address for term, operand in zip(self.terms, self._outcome.operands, strict=True) if not operand.before
+        )
+        return tuple(
+            span for span in (report[address].span for address in own if address in report) if span is not None
+        )
 
     def message(self, lang: str = "zh") -> str:
         """Return the finding as a sentence, in Chinese (`zh`) or in English (`en`)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import cast
 
 from attrs import evolve, field, frozen
 
@@ -23,6 +24,8 @@ _HEAD_WORDS = {
     "signed": ("sign", "date"),
 }
 """The words by which the code of a note about the head tells what the note is about."""
+_SURE = frozenset({"row_of_another_form", "label_mended"})
+"""Notes about the shape of a table, which leave no doubt about the figures in it."""
 
 
 @frozen(eq=False)
@@ -36,7 +39,7 @@ class Sheet:
     @classmethod
     def of(cls, report: Report) -> Sheet:
         """Return the sheet of one report on its own."""
-        return cls(report, {**report.values()})
+        return cls(report, cast("dict[str, Number | None]", report.values()))
 
     @cached_property
     def unread(self) -> dict[str, Figure]:
@@ -45,10 +48,12 @@ class Sheet:
 
     def absent(self, address: str) -> bool:
         """Whether the document lacks this cell; a blank cell is not absent."""
-        if self.values.get(address) is not None:
-            return False
-        figure = self.unread.get(address)
-        return figure is None or figure.state == State.ABSENT
+        return address in self.lacking or address not in self.values
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        """The cells that the form has and the document does not."""
+        return frozenset(address for address, figure in self.unread.items() if figure.state == State.ABSENT)
 
     @cached_property
     def sections(self) -> dict[str, Section]:
@@ -71,17 +76,20 @@ class Sheet:
 
     def doubted(self, address: str) -> bool:
         """Whether the reader was not sure of this cell; then nobody is blamed for what it says."""
-        figure = self.report[address]
+        figure = self.unread.get(address) or self.report[address]
         if figure.candidates:
             return True
         span = figure.span
-        return span is not None and any(_touch(note.span, span) for note in self.doubts if note.span is not None)
+        return span is not None and any(
+            _touch(note.span, span) for note in self.doubts if note.span is not None and note.code not in _SURE
+        )
 
     def doubts_about(self, section: str) -> bool:
         """Whether any doubt may concern this part: all may, except those that lie inside another part."""
         others = [part.span for part in self.report.sections if part.id != section]
         return any(
-            note.span is None or not any(other.start <= note.span.start and note.span.end <= other.end for other in others)
+            note.span is None
+            or not any(other.start <= note.span.start and note.span.end <= other.end for other in others)
             for note in self.doubts
         )
 

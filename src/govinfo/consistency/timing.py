@@ -12,7 +12,15 @@ from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
 
-__all__ = ["RULES", "deadline_2008", "deadline_departments", "deadline_governments", "period", "signature_year", "years"]
+__all__ = [
+    "RULES",
+    "deadline_2008",
+    "deadline_departments",
+    "deadline_governments",
+    "period",
+    "signature_year",
+    "years",
+]
 
 _TABLES = ("form2021", "form2019")
 _ALL = (*_TABLES, "narrative2008", "stats2014")
@@ -30,7 +38,7 @@ def period(sheet: Sheet) -> Iterator[Outcome]:
         return
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
-    yield _judged(sheet, ("period", "year"), holds=holds, left=_interval(*stated), right=_interval(*wanted))
+    yield _judged(sheet, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted))
 
 
 def years(sheet: Sheet) -> Iterator[Outcome]:
@@ -40,7 +48,7 @@ def years(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, reason="year")
         return
     other = next((year for year in stated if year != stated[0]), stated[0])
-    subjects = ("title", "year", "period")
+    subjects = ("title", "period")
     yield _judged(sheet, subjects, holds=other == stated[0], left=stated[0], right=other)
 
 
@@ -121,9 +129,74 @@ def _interval(first: date, last: date) -> str:
     return f"{first}/{last}"
 
 
-def _rule(
-    rule_id: str, forms: tuple[str, ...], statement: Statement, basis: str, source: tuple[str, ...], told: Statement
-) -> Rule:
-    """A rule of time; its function, weight and certainty stand in the table below."""
-    judge, severity, status = _JUDGES[rule_id]
-    return Rule(rule_id, severity, forms, statement, basis, source, status, judge, told)
+_REGULATION_49 = "《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条"
+_PUBLISHED = Statement("发布日期为 {left}，期限为 {right}", "published on {left}, due by {right}")
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "TIME.PERIOD",
+        Severity.WARNING,
+        _ALL,
+        Statement("统计期限为报告年度1月1日至12月31日", "the period is 1 January to 31 December of the report year"),
+        "DB51/T 2660—2019 第2.1条；各年度报告通例",
+        ("DB51 2.1", "R_QIDONG2023", "R_TAIPING2023", "R_HUAIAN2024"),
+        "verified",
+        period,
+        Statement("文中为 {left}，应为 {right}", "stated {left}, expected {right}"),
+    ),
+    Rule(
+        "TIME.YEAR_CONSISTENT",
+        Severity.WARNING,
+        (*_TABLES, "narrative2008"),
+        Statement("标题年份、统计期限年份、正文年份一致", "title, period and part one are about the same year"),
+        "年度报告以一个年度为限",
+        ("DERIVED",),
+        "derived",
+        years,
+        Statement("一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"),
+    ),
+    Rule(
+        "TIME.SIGNATURE_YEAR",
+        Severity.WARNING,
+        (*_TABLES, "narrative2008"),
+        Statement("落款日期应在报告年度次年", "the report is signed in the year after the report year"),
+        f"{_REGULATION_49}：次年公布上一年度报告",
+        ("R_ZHIYING2021", "R_JIANXIN2018", "DERIVED"),
+        "derived",
+        signature_year,
+        Statement("落款在 {left} 年，应在 {right} 年", "signed in {left}, expected in {right}"),
+    ),
+    Rule(
+        "TIME.DEADLINE_DEPT",
+        Severity.INFO,
+        _TABLES,
+        Statement("县级以上人民政府部门应于次年1月31日前公布", "departments publish by 31 January"),
+        _REGULATION_49,
+        ("REG2019 art.49",),
+        "verified",
+        deadline_departments,
+        _PUBLISHED,
+    ),
+    Rule(
+        "TIME.DEADLINE_GOV",
+        Severity.INFO,
+        _TABLES,
+        Statement("县级以上地方人民政府应于次年3月31日前公布", "local governments publish by 31 March"),
+        _REGULATION_49,
+        ("REG2019 art.49",),
+        "verified",
+        deadline_governments,
+        _PUBLISHED,
+    ),
+    Rule(
+        "TIME.DEADLINE_2008",
+        Severity.INFO,
+        ("narrative2008", "stats2014"),
+        Statement("各级行政机关应于次年3月31日前公布", "every agency publishes by 31 March"),
+        "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条",
+        ("HAINAN2011",),
+        "verified",
+        deadline_2008,
+        _PUBLISHED,
+    ),
+)
+"""The rules of time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -30,13 +31,14 @@ class Statement:
         return self.zh if lang == "zh" else self.en
 
 
+Reports: TypeAlias = tuple[Report, ...]
+"""The report a finding is about, and the one for the year before where there is one."""
+
 REASONS: dict[str, Statement] = {
     "doubt": Statement(
         "读取时对其中的数字存有疑问，不作判断", "the reader is not sure of these numbers, so nothing is concluded"
     ),
-    "reader": Statement(
-        "可能是读取时遗漏，不作判断", "the reader may have missed something, so nothing is concluded"
-    ),
+    "reader": Statement("可能是读取时遗漏，不作判断", "the reader may have missed something, so nothing is concluded"),
     "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge it by"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
     "agency": Statement("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
@@ -58,26 +60,20 @@ _SHOWN = 6
 
 
 def message(
-    statement: Statement,
-    told: Statement | None,
-    outcome: Outcome,
-    terms: tuple[Term, ...],
-    reports: tuple[Report, ...],
-    lang: str,
+    statement: Statement, told: Statement | None, outcome: Outcome, terms: tuple[Term, ...], reports: Reports, lang: str
 ) -> str:
     """Return what should hold, where it was looked for, and what was found there."""
-    colon, first = ("：" if lang == "zh" else ": "), statement.in_(lang)
+    colon, parts = ("：" if lang == "zh" else ": "), [statement.in_(lang)]
     if outcome.verdict is Verdict.UNASSESSABLE:
-        found = REASONS[outcome.reason].in_(lang) if outcome.reason else _missing(terms, reports, lang)
-        where = _place(terms, reports[0], lang) if terms else ""
-        return colon.join(part for part in (first, where, found) if part)
-    if outcome.relation:
-        return colon.join((first, *_equation(outcome, terms, reports[0], lang)))
-    if told is None or outcome.verdict is Verdict.HOLDS:
-        return first
-    return colon.join(
-        (first, told.in_(lang).format(left=_side(outcome.left), right=_side(outcome.right), cells=_cells(terms, reports[0], lang)))
-    )
+        reason = REASONS[outcome.reason].in_(lang) if outcome.reason else ""
+        place = _place(terms, reports[0], lang) if outcome.relation else ""
+        parts += [place, reason or _missing(terms, reports, lang)]
+    elif outcome.relation:
+        parts += _equation(outcome, terms, reports[0], lang)
+    elif told is not None and outcome.verdict is Verdict.BROKEN:
+        cells = _cells(terms, reports[0], lang)
+        parts.append(told.in_(lang).format(left=_side(outcome.left), right=_side(outcome.right), cells=cells))
+    return colon.join(part for part in parts if part)
 
 
 def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: str) -> list[str]:
@@ -100,24 +96,35 @@ def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -
     return " + ".join(names) or "0", " + ".join(numbers) or "0"
 
 
-def _missing(terms: tuple[Term, ...], reports: tuple[Report, ...], lang: str) -> str:
+def _missing(terms: tuple[Term, ...], reports: Reports, lang: str) -> str:
     """Which cells have no number, and what stands there instead."""
-    lacking = [term for term in terms if term.value is None]
+    lacking = tuple(term for term in terms if term.value is None)
     if not lacking:
         return REASONS["unread"].in_(lang)
     states = sorted({_state(term, reports) for term in lacking})
-    cells = _cells(tuple(lacking), reports[0], lang)
     words = ("、" if lang == "zh" else ", ").join(_STATES[state].in_(lang) for state in states)
+    if len(lacking) == len(terms) > _SHOWN:
+        return (
+            f"{len(terms)}格均无数字（{words}）"
+            if lang == "zh"
+            else f"none of {len(terms)} cells has a number ({words})"
+        )
+    cells = _cells(lacking, reports[0], lang, among=terms)
     return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
-def _state(term: Term, reports: tuple[Report, ...]) -> State:
+def _state(term: Term, reports: Reports) -> State:
     report = next((one for one in reports if one.year == term.year), reports[0])
     return report[term.address].state if term.address in report else State.ABSENT
 
 
-def _cells(terms: tuple[Term, ...], report: Report, lang: str) -> str:
-    names = [" ".join(_labels(term.address, report, lang)) for term in terms[:_SHOWN]]
+def _cells(terms: tuple[Term, ...], report: Report, lang: str, among: tuple[Term, ...] = ()) -> str:
+    """The labels of cells, the first few of them; among others of the same row or column only what differs."""
+    shown = terms[:_SHOWN]
+    if len(among) > 1:
+        names = [_name(term, among, report, lang, with_year=False) for term in shown]
+    else:
+        names = [" ".join(_labels(term.address, report, lang)) for term in shown]
     listed = ("、" if lang == "zh" else ", ").join(names)
     rest = len(terms) - len(names)
     if not rest:

@@ -18,7 +18,7 @@ Cells = dict[str, Number]
 Ids = tuple[str, ...]
 
 _MAGNITUDES = (9, 9, 99, 999, 99_999)
-_DISPOSED_CASES = (3, 0, 1, 8, 25)
+_NONZERO_CELLS = (3, 0, 1, 8, 25)
 _DENSE = 6
 """One report in so many has a number in nearly every cell of table three."""
 
@@ -92,15 +92,18 @@ def _outcomes(outcomes: Ids, applicants: Ids, dice: Dice) -> dict[tuple[str, str
     if dice.randint(1, _DENSE) == _DENSE:
         return {(outcome, applicant): dice.randint(0, 40) for outcome in outcomes for applicant in applicants}
     counts = {(outcome, applicant): 0 for outcome in outcomes for applicant in applicants}
-    for _ in range(dice.choice(_DISPOSED_CASES)):
-        counts[dice.choice(outcomes), dice.choice(applicants)] += _amount(dice)
+    # Most requests are made by natural persons, and granted.
+    likely_outcomes = outcomes[:1] * len(outcomes) + outcomes
+    likely_applicants = applicants[:1] * len(applicants) + applicants
+    for _ in range(dice.choice(_NONZERO_CELLS)):
+        counts[dice.choice(likely_outcomes), dice.choice(likely_applicants)] += _amount(dice)
     return counts
 
 
 def _balance(applicant: str, decided: int, dice: Dice) -> dict[tuple[str, str], int]:
     """Requests received and carried over, so that together they equal those decided and carried forward."""
-    forward = dice.choice((0, 0, 0, 0, 1, 6))
-    over = min(decided + forward, dice.choice((0, 0, 0, 0, 1, 4, 30)))
+    forward = dice.choice((0, 0, 0, 0, 0, 1, 3))
+    over = min(decided + forward, dice.choice((0, 0, 0, 0, 0, 1, 4, 30)))
     column = {
         "new_received": decided + forward - over,
         "carried_over": over,

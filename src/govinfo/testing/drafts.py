@@ -38,7 +38,7 @@ class Part:
     paragraphs: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Draft:
     """One report as its author meant it; every figure at its address, every date a date."""
 
@@ -58,6 +58,10 @@ class Draft:
     index_number: str | None = None
     values: Mapping[str, Number] = field(factory=dict, hash=False)
     """The number of each cell; a cell without one is printed blank."""
+
+    def __repr__(self) -> str:
+        # The whole draft would bury what a failing test has to say; its text says more.
+        return f"<Draft {self.agency}, {self.year}, {self.form.id}>"
 
     def expected(self) -> dict[str, Number | None]:
         """Return what a reader must find at every address of the form."""

@@ -1,17 +1,18 @@
 """Bytes to characters: a ladder of encodings, from the surest sign to the least sure.
 
-A byte-order mark, then strict UTF-8, then the zero bytes of UTF-16, then UTF-8 with a wound, then the Chinese
+A byte-order mark, then the zero bytes of UTF-16, strict UTF-8, then UTF-8 with a wound, then the Chinese
 encodings judged by the characters they give. The decision is kept, so that a report can say how it was read.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from attrs import frozen
 
 from govinfo.errors import UnreadableSource
-from govinfo.text.legacy import decode_legacy
+from govinfo.text.legacy import common_share, decode_legacy
 
 __all__ = ["Decoded", "decode"]
 
@@ -49,8 +50,12 @@ _CONTAINERS = (
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
 )
-_ENOUGH = 3
-"""A wounded UTF-8 text has at least this many whole characters for each broken one; other encodings have none."""
+_ZEROS = 40
+"""In UTF-16 at least one byte in so many is zero; text without any digit or line break is left to `legacy`."""
+_PLAUSIBLE = 0.5
+_THREE_BYTES = re.compile("[\u0800-\ufffc]")
+_TOO_MANY = 3
+"""One broken character in so many is more than a wound."""
 
 
 def decode(data: bytes) -> Decoded:
@@ -62,7 +67,7 @@ def decode(data: bytes) -> Decoded:
             found = _marked(data[len(mark) :], encoding, tried)
             if found is not None:
                 return found
-    return _utf8(data, tried) or _utf16(data, tried) or _wounded_utf8(data) or _legacy(data, tried)
+    return _utf16(data, tried) or _utf8(data, tried) or _wounded_utf8(data) or _legacy(data, tried)
 
 
 def _refuse_containers(data: bytes) -> None:
@@ -81,48 +86,50 @@ def _marked(data: bytes, encoding: str, tried: list[str]) -> Decoded | None:
         return Decoded(data.decode(codec), encoding)
     except UnicodeDecodeError as error:
         text = data.decode(codec, "replace")
-        if text.count("\ufffd") * _ENOUGH > len(text):
+        if text.count("\ufffd") * _TOO_MANY > len(text):
             tried.append(f"{encoding}: the byte-order mark says so, but {_failure(error)}")
             return None
-        return Decoded(text, encoding, False, _wound(encoding, error, text))
+        return Decoded(text, encoding, certain=False, note=_wound(encoding, error, text))
 
 
 def _utf8(data: bytes, tried: list[str]) -> Decoded | None:
     try:
-        text = data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         tried.append(f"utf-8: {_failure(error)}")
         return None
-    # Zero bytes are legal in UTF-8, but where every other byte is zero this is UTF-16 of plain letters and digits.
-    if b"\0" in data and _zero_parity(data) is not None:
-        return None
-    return Decoded(text, "utf-8")
 
 
 def _utf16(data: bytes, tried: list[str]) -> Decoded | None:
-    """Decode UTF-16 without a mark, which the zero halves of its digits and line breaks give away."""
+    """Decode UTF-16 without a mark, which the zero halves of its digits and line breaks give away.
+
+    It is asked before UTF-8, to which zero bytes are characters like any other.
+    """
     encoding = _zero_parity(data)
     if encoding is None:
         return None
+    text, note = data.decode(encoding, "replace"), f"There is no byte-order mark; the zero bytes say {encoding}."
+    if not text.isascii() and (share := common_share(text)) < _PLAUSIBLE:
+        tried.append(f"{encoding}: the zero bytes say so, but {share:.0%} of its characters are common Chinese ones")
+        return None
     try:
-        return Decoded(data.decode(encoding), encoding, False, f"There is no byte-order mark; zero bytes say {encoding}.")
+        data.decode(encoding)
     except UnicodeDecodeError as error:
-        text = data.decode(encoding, "replace")
-        if text.count("\ufffd") * _ENOUGH > len(text):
-            tried.append(f"{encoding}: {_failure(error)}")
-            return None
-        return Decoded(text, encoding, False, _wound(encoding, error, text))
+        note = _wound(encoding, error, text)
+    return Decoded(text, encoding, certain=False, note=note)
 
 
 def _zero_parity(data: bytes) -> str | None:
     """Say which UTF-16 it is by where the zero bytes stand: most of them are the upper halves of characters."""
+    if b"\0" not in data:
+        return None
     even, odd = data[::2].count(0), data[1::2].count(0)
+    if (even + odd) * _ZEROS < len(data):
+        return None
     # 一 is U+4E00, so a zero in the lower half is no rarity.
     if odd > 2 * even:
         return "utf-16-le"
-    if even > 2 * odd:
-        return "utf-16-be"
-    return None
+    return "utf-16-be" if even > 2 * odd else None
 
 
 def _wounded_utf8(data: bytes) -> Decoded | None:
@@ -132,9 +139,10 @@ def _wounded_utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError as error:
         text = data.decode("utf-8", "replace")
         broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-        whole = sum(character > "\u07ff" for character in text) - text.count("\ufffd")
-        if whole >= _ENOUGH * broken:
-            return Decoded(text, "utf-8", False, _wound("utf-8", error, text))
+        whole = len(_THREE_BYTES.findall(text))
+        # Other encodings hardly ever make a whole character of three bytes, and break at every second one.
+        if whole >= broken:
+            return Decoded(text, "utf-8", certain=False, note=_wound("utf-8", error, text))
     return None
 
 
@@ -146,7 +154,8 @@ def _legacy(data: bytes, tried: list[str]) -> Decoded:
     lines = "\n".join(f"  - {line}" for line in [*tried, *found.tried])
     raise UnreadableSource(
         f"No encoding fits these {len(data)} bytes (they begin with {data[:16]!r}); tried were:\n{lines}\n"
-        "Text in UTF-8, UTF-16, GB18030 or Big5 was wanted. Convert the source to UTF-8, or decode it yourself and pass a str."
+        "Text in UTF-8, UTF-16, GB18030 or Big5 was wanted. Convert the source to UTF-8, or decode it yourself and "
+        "pass a str."
     )
 
 

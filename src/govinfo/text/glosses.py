@@ -47,7 +47,9 @@ _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _MARKS = str.maketrans(_MARKED + "ɑɡ", "a" * 4 + "e" * 4 + "i" * 4 + "o" * 4 + "u" * 4 + "ü" * 4 + "n" * 3 + "ag")
 _COMBINING = "\u0300\u0301\u0304\u0308\u030c"
 # The bracket comes first and the look behind it second: a search for a set of two characters is fast.
-_GLOSS = re.compile(rf"[(（](?<=[\u3400-\u9fff)）][(（])([a-zü{_MARKED}ɑɡ{_COMBINING}]{{1,10}})[)）]")
+_LETTERS = f"[a-zü{_MARKED}ɑɡ{_COMBINING}]{{1,10}}"
+_GLOSS = re.compile(rf"[(（](?<=[\u3400-\u9fff)）][(（])({_LETTERS})[)）]")
+_RUN = re.compile(rf"[(（](?<=[\u3400-\u9fff][(（]){_LETTERS}[)）](?:[(（]{_LETTERS}[)）])*")
 _TRADITIONAL_ONLY = frozenset(TRADITIONAL)
 _CLOSE = 40
 """How many characters from a sure gloss a doubtful one is still believed."""
@@ -65,14 +67,17 @@ def strip_glosses(text: str) -> str:
     """Return the text without its pinyin glosses; a text that has none comes back as it is."""
     if "(" not in text and "（" not in text:
         return text
-    places = gloss_places(text)
-    if not places:
+    glosses = set(_GLOSS.findall(text))
+    if not glosses:
         return text
+    if all(_kind(gloss) is _Kind.MARKED for gloss in glosses):
+        # A page that was glossed throughout: nothing to weigh, and one pass removes them all.
+        return _RUN.sub("", text)
     pieces, done = [], 0
-    for start, end in places:
+    for start, end in gloss_places(text):
         pieces.append(text[done:start])
         done = end
-    return "".join([*pieces, text[done:]])
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
 def gloss_places(text: str) -> list[tuple[int, int]]:
@@ -91,19 +96,23 @@ def gloss_places(text: str) -> list[tuple[int, int]]:
 def _runs(text: str) -> list[tuple[int, int, bool]]:
     """Return the brackets behind a Han character that hold nothing but syllables: start, end, and whether sure."""
     runs: list[tuple[int, int, bool]] = []
-    before = ""
+    first, last, sure, before = 0, -1, False, ""
     for match in _GLOSS.finditer(text):
-        start, end = match.span()
-        kind = _kind(match[1])
+        gloss = match[1]
+        kind = _kind(gloss)
         if kind is _Kind.NONE:
             continue
-        if runs and runs[-1][1] == start:
-            sure = runs[-1][2] or kind is _Kind.MARKED or match[1] == before
-            runs[-1] = (runs[-1][0], end, sure)
-        elif text[start - 1] not in ")）":
-            runs.append((start, end, kind is _Kind.MARKED))
-        before = match[1]
-    return runs
+        start, end = match.span()
+        if start == last:
+            sure = sure or kind is _Kind.MARKED or gloss == before
+        elif text[start - 1] in ")）":
+            continue
+        else:
+            if last >= 0:
+                runs.append((first, last, sure))
+            first, sure = start, kind is _Kind.MARKED
+        last, before = end, gloss
+    return [*runs, (first, last, sure)] if last >= 0 else runs
 
 
 @lru_cache(maxsize=2048)

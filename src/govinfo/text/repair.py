@@ -14,7 +14,7 @@ from typing import cast, overload
 from attrs import frozen
 
 from govinfo.spans import Edit, Text
-from govinfo.text.scripts import INVISIBLE
+from govinfo.text.scripts import INVISIBLE, UNSEEN
 
 __all__ = ["REPAIRS", "Repair", "repair"]
 
@@ -114,6 +114,13 @@ def _has_invisible(text: str) -> bool:
     )
 
 
+def _visible(text: str) -> str:
+    """Do what `_invisible` lists."""
+    for each in UNSEEN:
+        text = text.replace(each, "")
+    return text
+
+
 def _invisible(text: str) -> Iterator[Edit]:
     """Remove what nobody sees."""
     return (Edit(match.start(), match.end()) for match in INVISIBLE.finditer(text))
@@ -121,7 +128,7 @@ def _invisible(text: str) -> Iterator[Edit]:
 
 REPAIRS: tuple[Repair, ...] = (
     Repair("line breaks", _has_breaks, _breaks, _unbroken),
-    Repair("invisible characters", _has_invisible, _invisible),
+    Repair("invisible characters", _has_invisible, _invisible, _visible),
 )
 """Every repair of whole texts, in the order they are made."""
 

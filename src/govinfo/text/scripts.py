@@ -10,11 +10,11 @@ import unicodedata
 
 from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 
-__all__ = ["INVISIBLE", "simplify", "visible"]
+__all__ = ["INVISIBLE", "UNSEEN", "simplify", "visible"]
 
 
 def _is_gb2312(text: str) -> bool:
-    """Say whether GB2312 has all these characters; it is the fastest test of good simplified text there is."""
+    """Say whether GB2312 has all these characters; the codec is the fastest test there is."""
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
@@ -40,15 +40,34 @@ _IN_TRADITIONAL_TEXT = str.maketrans("後於徵麽", "后于征么")
 # 於潜 in 杭州 keeps its character.
 _KEPT = ("于潜", "於潜")
 
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
-"""Characters that take no room and carry no meaning here: controls, marks of direction, joiners, soft hyphens."""
+UNSEEN = "".join(map(chr, [*range(9), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]))
+UNSEEN += "\u2060\ufeff"
+"""Characters that take no room and carry no meaning here: controls, soft hyphens, marks of direction, joiners."""
+INVISIBLE = re.compile(f"[{UNSEEN}]+")
+_OTHERS = 4
+"""How many kinds of characters outside GB2312 (a no-break space, a bullet) are set aside before looking at all."""
 
 
 def simplify(text: str) -> str:
     """Return the text in simplified characters, one for one; text in good simplified characters is never touched."""
-    if _is_gb2312(text) or _OLD.isdisjoint(text):
+    if not _is_old(text):
         return text
     return text.translate(_TABLE).translate(_IN_TRADITIONAL_TEXT).replace(*_KEPT)
+
+
+def _is_old(text: str) -> bool:
+    """Say whether any character is in the table; where GB2312 can encode the text, none is."""
+    for _ in range(_OTHERS):
+        try:
+            text.encode("gb2312")
+        except UnicodeEncodeError as error:
+            other = text[error.start]
+            if other in _OLD:
+                return True
+            text = text[error.end :].replace(other, "")
+        else:
+            return False
+    return not _OLD.isdisjoint(text)
 
 
 def visible(text: str) -> str:

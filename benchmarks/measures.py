@@ -1,0 +1,132 @@
+"""What is measured: time as a multiple of a floor in the same run, memory, and imports."""
+
+from __future__ import annotations
+
+import gc
+import json
+import statistics
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections import Counter
+from collections.abc import Callable
+
+import govinfo
+from corpus import originals, varied
+
+__all__ = ["by_document", "bytes_kept", "import_ratio", "loaded_by_import", "ratios"]
+
+Job = Callable[[str], object]
+_TURN = 28
+"""After so many documents it is the next job's turn."""
+
+
+def floor(text: str) -> list[str]:
+    """Do the least a reader of lines can do; every time below is a multiple of this one."""
+    return [line.strip() for line in text.splitlines()]
+
+
+def touched(report: govinfo.Report) -> list[object]:
+    """Look at every value, every head field and every section of a report."""
+    figures = [report[address].value for address in report.values()]
+    sections = [(section.id, section.title, section.text) for section in report.sections]
+    return [figures, sections, report.title, report.year, report.agency, report.published, report.metadata]
+
+
+def record(report: govinfo.Report) -> str:
+    """Write what a report says as JSON: the least somebody must load who has it all read already."""
+    sections = {section.id: section.text for section in report.sections}
+    values = {str(address): None if value is None else str(value) for address, value in report.values().items()}
+    return json.dumps({"title": report.title, "year": report.year, "values": values, "sections": sections})
+
+
+def ratios(documents: int, rounds: int) -> dict[str, tuple[float, float]]:
+    """Return each job's time as a multiple of the floor: the median of the rounds, and the best.
+
+    Every round has documents of its own, and within it the jobs take turns every few documents: the machine drifts,
+    and only what ran side by side can be compared.
+    """
+    seen: dict[str, list[float]] = {}
+    for number in range(rounds + 1):
+        times = _round(varied(2 * documents, seed=number))
+        if number:  # the first one warms the caches up and loads what is loaded late
+            for name, seconds in times.items():
+                seen.setdefault(name, []).append(seconds / times["floor"])
+    return {name: (statistics.median(each), min(each)) for name, each in seen.items() if name != "floor"}
+
+
+def _round(texts: list[str]) -> Counter[str]:
+    """Return the seconds each job takes on the same number of the same kinds of documents."""
+    # Half of the documents are for `parse` alone: what it leaves in the caches would help whoever comes second.
+    half = len(texts) // 2
+    seconds: Counter[str] = Counter()
+    for start in range(0, half, _TURN):
+        first, second = texts[start : start + _TURN], texts[half + start : half + start + _TURN]
+        seconds["floor"] += (_seconds(floor, first) + _seconds(floor, second)) / 2
+        seconds["parse"] += _seconds(govinfo.parse, first)
+        seconds["parse, touch everything"] += _seconds(lambda text: touched(govinfo.parse(text)), second)
+        records = [record(govinfo.parse(text)) for text in first]
+        seconds["json.loads of the record"] += _seconds(json.loads, records)
+    return seconds
+
+
+def _seconds(job: Job, texts: list[str]) -> float:
+    """Return the processor time of one job on all these texts, with no garbage of the one before to collect."""
+    gc.collect()
+    start = time.process_time()
+    for text in texts:
+        job(text)
+    return time.process_time() - start
+
+
+def by_document(variants: int) -> dict[str, float]:
+    """Return parse ÷ floor for each original alone, over so many variants of it."""
+    names = list(originals())
+    texts = varied(variants * len(names), seed=-2)
+    found = {}
+    for index, name in enumerate(names):
+        own = texts[index :: len(names)]
+        _seconds(govinfo.parse, own[: variants // 4])
+        rest = own[variants // 4 :]
+        turns = [rest[start : start + 5] for start in range(0, len(rest), 5)]
+        times = [(_seconds(floor, turn), _seconds(govinfo.parse, turn)) for turn in turns]
+        found[name] = sum(parse for _, parse in times) / sum(least for least, _ in times)
+    return found
+
+
+def bytes_kept(documents: int) -> float:
+    """Return the bytes one report holds beside its text: what becomes free when many reports are dropped."""
+    texts = varied(documents, seed=-1)
+    reports = [govinfo.parse(text) for text in texts[: documents // 4]]
+    tracemalloc.start()
+    reports = [govinfo.parse(text) for text in texts]
+    gc.collect()
+    full = tracemalloc.get_traced_memory()[0]
+    reports.clear()
+    gc.collect()
+    kept = full - tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    return kept / documents
+
+
+_CLOCK = "import time; start = time.perf_counter(); import {name}; print(time.perf_counter() - start)"
+
+
+def import_ratio(repeats: int) -> float:
+    """Return the time of `import govinfo` as a multiple of `import attrs`, each the best of many fresh processes."""
+    best = dict.fromkeys(("govinfo", "attrs"), float("inf"))
+    for _ in range(repeats):
+        for name in best:
+            best[name] = min(best[name], float(_python(_CLOCK.format(name=name))))
+    return best["govinfo"] / best["attrs"]
+
+
+def loaded_by_import() -> list[str]:
+    """Return those heavy modules that `import govinfo` loads although it should not."""
+    heavy = ["regex", "ftfy", "chardet", "importlib.metadata", "pandas", "click"]
+    return _python(f"import sys, govinfo; print(*[name for name in {heavy!r} if name in sys.modules])").split()
+
+
+def _python(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout

@@ -1,0 +1,147 @@
+"""The command line: `govinfo parse`, `check`, `explain`, `forms`, `rules` and `adapters`.
+
+Everything heavy is imported by the command that needs it, so that `govinfo --help` is there at once.
+"""
+# ruff: noqa: PLC0415 - imports stand in the commands, see above.
+
+from __future__ import annotations
+
+import io
+import sys
+import warnings
+from difflib import get_close_matches
+
+import click
+
+from govinfo.cli.output import emit, emit_rows, show_warning, write
+
+__all__ = ["main"]
+
+FOUND_ERRORS = 1
+"""The exit status of `check` when a rule of severity error is broken."""
+
+files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str))
+adapter = click.option("--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`.")
+lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="govinfo", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Read China's annual reports on government information disclosure.
+
+    A FILE may be a directory: then every file below it is read, except hidden ones. "-" reads standard input.
+
+    Exit status: 0 when all was read, and no rule of severity error was broken; 1 when `check` found errors; 2 when
+    the command was used wrongly or a source could not be read. Every other source is still processed.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an escape.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    context.with_resource(warnings.catch_warnings())
+    warnings.showwarning = show_warning
+
+
+@main.command()
+@files
+@click.option("--format", "shape", type=click.Choice(["json", "jsonl", "csv"]), default="json", show_default=True)
+@click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file.")
+@adapter
+def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str | None) -> None:
+    """Read reports, and write them as data.
+
+    json is one object for one FILE and an array for several, jsonl one report a line, csv one cell a line.
+    """
+    from govinfo.cli.reports import SHAPES
+    from govinfo.cli.sources import Sources, expanded
+
+    sources = Sources(expanded(files), adapter)
+    write(SHAPES[shape](sources.reports(), several=sources.several), output)
+    sys.exit(sources.status)
+
+
+@main.command()
+@files
+@lang
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@adapter
+def check(files: tuple[str, ...], lang: str, shape: str, adapter: str | None) -> None:
+    """Check reports against the rules.
+
+    Every report is checked on its own, and those of one agency from year to year. The text lists what is broken;
+    what could not be assessed is only counted there, and listed in the JSON.
+    """
+    from govinfo.cli.findings import SHAPES, check_all
+    from govinfo.cli.sources import Sources, expanded
+
+    sources = Sources(expanded(files), adapter)
+    checked = check_all(sources.reports())
+    write(SHAPES[shape](checked, lang, several=sources.several))
+    errors = any(findings.errors for _, _, findings in checked)
+    sys.exit(sources.status or (FOUND_ERRORS if errors else 0))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=str))
+@click.argument("address")
+@adapter
+def explain(file: str, address: str, adapter: str | None) -> None:
+    """Tell what was read at an address, where, and how.
+
+    ADDRESS is table.row.column, such as requests.new_received.total.
+    """
+    from govinfo.cli.sources import Sources
+    from govinfo.errors import UnknownAddress
+    from govinfo.rendering import explain as explained
+
+    sources = Sources([file], adapter)
+    for name, report in sources.reports():
+        try:
+            emit(explained(report, address))
+        except UnknownAddress as error:
+            sources.complain(name, error)
+    sys.exit(sources.status)
+
+
+@main.command()
+def forms() -> None:
+    """List the statutory forms that are known."""
+    from govinfo.forms import FORMS
+
+    rows = [["id", "years", "cells", "name", "laid down by"]]
+    for form in FORMS:
+        years = f"{form.first_year}–{form.last_year or ''}"
+        rows.append([form.id, years, str(len(form.addresses)), form.name, form.basis])
+    emit_rows(rows, right=frozenset({2}))
+
+
+@main.command()
+@click.argument("rule", metavar="[ID]", required=False)
+@lang
+def rules(rule: str | None, lang: str) -> None:
+    """List the rules, or tell all about one."""
+    from govinfo.consistency import RULES
+
+    if rule is None:
+        emit_rows([[known.id, known.severity.value, known.statement.in_(lang)] for known in RULES.values()])
+        return
+    if rule not in RULES:
+        close = ", ".join(get_close_matches(rule.upper(), RULES, n=3))
+        hint = f"Did you mean {close}?" if close else "`govinfo rules` lists them all."
+        raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
+    known = RULES[rule]
+    facts = [["rule", known.id], ["severity", known.severity.value], ["forms", ", ".join(known.forms)]]
+    facts += [["zh", known.statement.zh], ["en", known.statement.en], ["basis", known.basis]]
+    facts += [["source", ", ".join(known.source)], ["status", known.status]]
+    emit_rows(facts)
+
+
+@main.command()
+def adapters() -> None:
+    """List the adapters, in the order they are asked."""
+    from govinfo.adapters.registry import available_adapters
+
+    rows = [["name", "distribution"]]
+    emit_rows(rows + [[known.name, known.distribution] for known in available_adapters().values()])

@@ -1,0 +1,50 @@
+"""Reports as JSON, as JSON lines and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+
+from govinfo.cli.output import array
+from govinfo.cli.sources import Item
+from govinfo.frames import COLUMNS, columns
+from govinfo.serial import to_dict, to_json
+
+__all__ = ["SHAPES", "as_csv", "as_json", "as_lines"]
+
+
+def as_json(items: Iterable[Item], *, several: bool) -> Iterator[str]:
+    """Yield one object for one source, an array for several: its shape never depends on what could be read."""
+    if not several:
+        yield from (f"{to_json(report, indent=2)}\n" for _, report in items)
+        return
+    yield from array({"source_id": name, **to_dict(report)} for name, report in items)
+
+
+def as_lines(items: Iterable[Item], *, several: bool) -> Iterator[str]:
+    """Yield one report a line; with several, each says which source it is of."""
+    for name, report in items:
+        data = to_dict(report)
+        yield json.dumps({"source_id": name, **data} if several else data, ensure_ascii=False) + "\n"
+
+
+def as_csv(items: Iterable[Item], *, several: bool) -> Iterator[str]:
+    """Yield the long table; it names the source also when there is only one, as its columns are always the same."""
+    del several
+    yield _csv([list(COLUMNS)])
+    for name, report in items:
+        table = columns(report)
+        table["source_id"] = [name] * len(table["source_id"])
+        yield _csv(zip(*table.values(), strict=True))
+
+
+def _csv(rows: Iterable[Iterable[object]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+SHAPES = {"json": as_json, "jsonl": as_lines, "csv": as_csv}
+"""What a report can be written as, and the function that does it."""

@@ -1,0 +1,65 @@
+"""The sources that were named on the command line, and what becomes of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+from attrs import define
+
+from govinfo.model import Report
+from govinfo.reading import parse_many
+
+__all__ = ["COULD_NOT_READ", "Item", "Sources", "expanded"]
+
+COULD_NOT_READ = 2
+"""The exit status when a source could not be read."""
+
+Item = tuple[str, Report]
+"""A report, and its source as it was typed."""
+
+
+@define
+class Sources:
+    """The sources to read, and whether all of them could be read so far."""
+
+    names: list[str]
+    adapter: str | None
+    status: int = 0
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one source was named; the shape of what is written goes by this alone."""
+        return len(self.names) > 1
+
+    def reports(self) -> Iterator[Item]:
+        """Yield the reports one by one; a source that gives none is complained about, and passed over."""
+        sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
+        for name, reading in zip(self.names, parse_many(sources, adapter=self.adapter), strict=True):
+            if reading.report is None:
+                self.complain(name, reading.error)
+            else:
+                yield name, reading.report
+
+    def complain(self, name: str, error: object) -> None:
+        """Say on standard error what is wrong with a source, and remember it."""
+        self.status = COULD_NOT_READ
+        click.echo(f"govinfo: {name}: {error}", err=True)
+
+
+def expanded(files: Iterable[str]) -> list[str]:
+    """Return the files, and in place of each directory those below it, in order; hidden ones are left out."""
+    names: list[str] = []
+    for name in files:
+        below = sorted(_below(Path(name))) if name != "-" and Path(name).is_dir() else []
+        names += below or [name]
+    return names
+
+
+def _below(directory: Path) -> Iterator[str]:
+    for root, directories, inside in os.walk(directory):
+        directories[:] = [name for name in directories if not name.startswith(".")]
+        yield from (str(Path(root, name)) for name in inside if not name.startswith("."))

@@ -1,0 +1,115 @@
+"""The findings of a check, as a sequence that can be narrowed, read and framed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
+
+from attrs import frozen
+
+from govinfo import seams
+from govinfo.consistency.outcomes import Severity, Verdict
+from govinfo.consistency.rule import Finding
+from govinfo.errors import MissingExtra
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Finding", "Findings"]
+
+
+@frozen(repr=False)
+class Findings(Sequence[Finding]):
+    """What a check found, in the order of the reports and of the rules."""
+
+    _all: tuple[Finding, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Findings: ...
+    def __getitem__(self, index: int | slice) -> Finding | Findings:
+        """Return one finding, or for a slice the findings in it."""
+        return Findings(self._all[index]) if isinstance(index, slice) else self._all[index]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._all)
+
+    @property
+    def broken(self) -> Findings:
+        """Those in which a rule is broken."""
+        return Findings(tuple(finding for finding in self if finding.verdict is Verdict.BROKEN))
+
+    @property
+    def errors(self) -> Findings:
+        """Those in which a rule of severity `error` is broken."""
+        return Findings(tuple(finding for finding in self.broken if finding.severity is Severity.ERROR))
+
+    def by_rule(self, rule: str) -> Findings:
+        """Those of one rule."""
+        return Findings(tuple(finding for finding in self if finding.rule == rule))
+
+    def text(self, lang: str = "zh") -> str:
+        """Return one line a finding, in Chinese (`zh`) or in English (`en`)."""
+        return "\n".join(_line(finding, lang) for finding in self)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the findings as a pandas frame, one row a finding."""
+        try:
+            import pandas as pd  # noqa: PLC0415 - an optional dependency, asked for here only
+        except ImportError as error:
+            raise MissingExtra("Findings.to_pandas", "pandas") from error
+        return pd.DataFrame([_record(finding) for finding in self], columns=list(COLUMNS))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        counts = (f"{sum(finding.verdict is verdict for finding in self)} {verdict}" for verdict in Verdict)
+        return f"<Findings: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        html: str = seams.call("findings_html", self)
+        return html
+
+
+COLUMNS = (
+    "agency",
+    "year",
+    "rule",
+    "verdict",
+    "severity",
+    "addresses",
+    "left",
+    "right",
+    "message",
+    "fingerprint",
+)
+"""The columns of the frame of findings."""
+
+
+def _record(finding: Finding) -> tuple[object, ...]:
+    return (
+        finding.agency,
+        finding.year,
+        finding.rule,
+        finding.verdict.value,
+        finding.severity.value,
+        " ".join(term.address for term in finding.terms),
+        finding.left,
+        finding.right,
+        finding.message(),
+        finding.fingerprint,
+    )
+
+
+def _line(finding: Finding, lang: str) -> str:
+    who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
+    return "  ".join(
+        part
+        for part in (finding.verdict.value, finding.severity.value, finding.rule, who, finding.message(lang))
+        if part
+    )

@@ -1,0 +1,20 @@
+"""All rules, in the order in which they are looked at; adding one is an entry in its file's table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from govinfo.consistency import cells, proactive, requests, review, sections, tables, timing, years
+from govinfo.consistency.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.id: rule
+        for theme in (requests, review, proactive, cells, tables, sections, timing, years)
+        for rule in theme.RULES
+    }
+)
+"""Every rule by its id."""

@@ -1,0 +1,77 @@
+"""Findings as HTML and as plain text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from govinfo.consistency import Finding
+from govinfo.model import Report
+from govinfo.rendering.explain import line_of
+from govinfo.rendering.markup import Html, page, tag
+from govinfo.rendering.widths import aligned
+
+__all__ = ["counted", "findings_html", "findings_text", "weight"]
+
+_PLURAL = {
+    "error": "errors",
+    "warning": "warnings",
+    "info": "info",
+    "unassessable": "unassessable",
+    "holds": "hold",
+}
+"""Every weight, heaviest first, as it is written after a number other than 1."""
+
+
+def findings_html(findings: Iterable[Finding], lang: str = "zh") -> str:
+    """Return findings as a table, coloured by weight; the agency and the year are shown when there are several."""
+    listed = list(findings)
+    several = len({(finding.agency, finding.year) for finding in listed}) > 1
+    head = ["severity", "rule", *(["agency", "year"] if several else []), "finding"]
+    return page(
+        tag("p", counted(listed)),
+        tag(
+            "table",
+            tag("thead", tag("tr", *(tag("th", name) for name in head))),
+            tag("tbody", *(_row(finding, lang, several=several) for finding in listed)),
+        )
+        if listed
+        else None,
+    )
+
+
+def findings_text(findings: Iterable[Finding], lang: str = "zh", report: Report | None = None) -> str:
+    """Return findings as plain text, one a line; with the report, also the line of the source each is about."""
+    rows = [[weight(finding), finding.rule, *_lines(finding, report), finding.message(lang)] for finding in findings]
+    return "".join(f"{line}\n" for line in aligned(rows))
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each weight, such as `2 errors, 1 warning`."""
+    counts = Counter(map(weight, findings))
+    named = (f"{counts[name]} {name if counts[name] == 1 else _PLURAL[name]}" for name in _PLURAL if counts[name])
+    return ", ".join(named) or "no findings"
+
+
+def weight(finding: Finding) -> str:
+    """Return the severity of a broken rule, and the verdict of any other."""
+    return finding.severity.value if finding.verdict == "broken" else finding.verdict.value
+
+
+def _row(finding: Finding, lang: str, *, several: bool) -> Html:
+    who = [finding.agency or "", str(finding.year or "")] if several else []
+    return tag(
+        "tr",
+        tag("td", tag("span", weight(finding), class_=f"badge {weight(finding)}")),
+        tag("td", tag("code", finding.rule)),
+        *(tag("td", text) for text in who),
+        tag("td", finding.message(lang)),
+        title=finding.fingerprint,
+    )
+
+
+def _lines(finding: Finding, report: Report | None) -> Sequence[str]:
+    """The line of the source that a finding is about, when it is asked for."""
+    if report is None:
+        return []
+    return [f"line {min(line_of(report, span) for span in finding.spans)}" if finding.spans else "-"]

@@ -1,0 +1,100 @@
+"""A statutory table as the form prints it: blocks of lines under their headers, and how far each label reaches.
+
+Both the HTML and the plain text are drawn from this. It goes by the cells that a report has, so a row of another form
+stands where the document has it.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from attrs import frozen
+
+from govinfo.figures import Address, Figure, State
+from govinfo.forms import FORMS, Block, Column, Form, Row
+from govinfo.forms import Table as FormTable
+from govinfo.model import Table
+
+__all__ = ["Line", "Part", "parts"]
+
+_LACKING = Figure(None, state=State.ABSENT)
+
+
+@frozen
+class Line:
+    """One row of figures with the headers it stands under, outermost first."""
+
+    row: Row
+    above: tuple[Row, ...]
+    cells: tuple[tuple[Address, Figure], ...]
+
+
+@frozen
+class Part:
+    """Lines that share one set of column headers."""
+
+    caption: str | None
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def depth(self) -> int:
+        """How many columns the row labels need: one, and one more for each level of headers."""
+        return 1 + max(len(line.above) for line in self.lines)
+
+    def reach(self, number: int, level: int) -> int:
+        """How many lines, from this one on, stand under the same header; 0 when it was already begun above."""
+        header = self.lines[number].above[level]
+        if number and header in self.lines[number - 1].above:
+            return 0
+        count = 0
+        for line in self.lines[number:]:
+            if header not in line.above:
+                break
+            count += 1
+        return count
+
+
+def parts(table: Table) -> tuple[Part, ...]:
+    """Return the blocks of a table, in the order of the form."""
+    drawn = []
+    for _, addresses in groupby(table.addresses, key=lambda address: address.row):
+        address = next(addresses)
+        block = _block(table.report.form, address)
+        drawn.append((block.caption, block.columns, _line(table, address, block)))
+    return tuple(
+        Part(caption, columns, tuple(line for _, _, line in lines))
+        for (caption, columns), lines in groupby(drawn, key=lambda item: item[:2])
+    )
+
+
+def _line(table: Table, address: Address, block: Block) -> Line:
+    """The row of a cell, with a cell for each column; a row of another form may lack some."""
+    report = table.report
+    beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
+    row = report.row(address)
+    cells = tuple((other, report[other] if other in report else _LACKING) for other in beside)
+    return Line(row, _above(table.form, row), cells)
+
+
+def _block(form: Form, address: Address) -> Block:
+    """The block that a cell belongs to, in the report's form or in another."""
+    return next(
+        block
+        for known in (form, *FORMS)
+        for table in known.tables
+        if table.id == address.table
+        for block in table.blocks
+        if any(row.id == address.row for row in block.data_rows) and any(c.id == address.column for c in block.columns)
+    )
+
+
+def _above(table: FormTable, row: Row) -> tuple[Row, ...]:
+    """The headers that a row stands under, outermost first."""
+    headers = {header.id: header for block in table.blocks for header in block.rows if header.header}
+    chain: list[Row] = []
+    parent = row.parent
+    while parent in headers:
+        chain.insert(0, headers[parent])
+        parent = headers[parent].parent
+    return tuple(chain)

@@ -1,0 +1,131 @@
+"""A report as plain data and as JSON, and back again, exactly.
+
+A report that is read back keeps the places of its cells and only those figures that say more than what
+stands there, just as a report that was read from a document does.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from attrs import evolve
+
+from govinfo.errors import UnreadableSource
+from govinfo.figures import Address, Figure
+from govinfo.forms import FORMS, Form
+from govinfo.model import NOWHERE, Report
+from govinfo.page import Page, Stream
+from govinfo.serial.found import Found, Spans
+from govinfo.serial.values import read_claim, read_figure, read_head, read_note, read_section
+from govinfo.serial.written import claim_data, figure_data, head_data, note_data, section_data
+from govinfo.spans import Span, Text
+
+__all__ = ["SCHEMA", "from_dict", "from_json", "schema", "to_dict", "to_json"]
+
+SCHEMA = "govinfo.report/1"
+"""The id that every report carries as plain data."""
+
+
+def to_dict(report: Report) -> dict[str, Any]:
+    """Return a report as plain data: dicts, lists, strings, integers, booleans and `None`."""
+    own = len(report.notes) - len(report.head.notes)
+    return {
+        "schema": SCHEMA,
+        "form": report.form.id,
+        "adapter": report.adapter,
+        "encoding": report.encoding,
+        **head_data(report.head),
+        "figures": {str(address): figure_data(figure) for address, figure in report.figures().items()},
+        "sections": [section_data(section) for section in report.sections],
+        "claims": [claim_data(claim) for claim in report.claims],
+        "notes": [note_data(note, "cells" if i < own else "head") for i, note in enumerate(report.notes)],
+        "source_text": report.source_text,
+    }
+
+
+def from_dict(data: Mapping[str, Any]) -> Report:
+    """Return the report that `to_dict` made this of; a ValueError says which part of the data does not fit."""
+    found = Found(data, "the report")
+    if found["schema"].value != SCHEMA:
+        raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
+    source = found["source_text"].text()
+    spans = Spans(len(source))
+    form = _form(found["form"])
+    figures = {key: read_figure(item, spans) for key, item in found["figures"].items()}
+    _check_addresses(found["figures"], form, figures)
+    notes = found["notes"].each(lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans)))
+    addresses = (*form.addresses, *(Address(key) for key in figures if key not in form.positions))
+    page, places = _placed(source, [figures[address].span for address in addresses])
+    adapter, encoding = found["adapter"].text(), found["encoding"].maybe(Found.text)
+    bare = Report(form, adapter, encoding, page, places, others=addresses[len(form.addresses) :])
+    return evolve(
+        bare,
+        settled=_settled(bare, addresses, figures),
+        doubts=tuple(note for about, note in notes if about == "cells"),
+        head=read_head(found, tuple(note for about, note in notes if about == "head")),
+        sections=found["sections"].each(lambda item: read_section(item, spans)),
+        claims=found["claims"].each(lambda item: read_claim(item, spans)),
+    )
+
+
+def to_json(report: Report, indent: int | None = None) -> str:
+    """Return a report as JSON text, which can always be written as UTF-8."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(to_dict(report), ensure_ascii=False, indent=indent, separators=separators)
+    # Half a surrogate pair can stand in a text that a lenient decoder made; as an escape it survives any encoding.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def from_json(text: str | bytes) -> Report:
+    """Return the report that `to_json` made this of; a ValueError says what does not fit."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableSource(
+            f"the text is no JSON ({error}), where a report with the schema {SCHEMA!r} was wanted; "
+            "`govinfo.parse` reads a report's own text"
+        ) from error
+    return from_dict(data)
+
+
+def schema() -> dict[str, Any]:
+    """Return the published JSON Schema (draft 2020-12) of what `to_dict` makes."""
+    text = resources.files("govinfo").joinpath("report.schema.json").read_text("utf-8")
+    published: dict[str, Any] = json.loads(text)
+    return published
+
+
+def _form(found: Found) -> Form:
+    form_id = found.one_of(*(form.id for form in FORMS))
+    return next(form for form in FORMS if form.id == form_id)
+
+
+def _check_addresses(found: Found, form: Form, figures: Mapping[str, Figure]) -> None:
+    for address in form.addresses:
+        if address not in figures:
+            raise found.unfit(f"every cell of {form.id}, also {address!r},")
+    for key in figures:
+        if not any(key in known.positions for known in FORMS):
+            raise found.unfit(f"an object of cells that some form has, and none has {key!r}: that")
+
+
+def _placed(source: str, spans: list[Span | None]) -> tuple[Page, array[int]]:
+    """A page of the source with a cell at each of these places, and which cell each of them is."""
+    cells = tuple(span for span in spans if span is not None)
+    token = iter(range(len(cells)))
+    places = array("i", [NOWHERE if span is None else next(token) for span in spans])
+    return Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)), places
+
+
+def _settled(bare: Report, addresses: tuple[Address, ...], figures: Mapping[str, Figure]) -> dict[int, Figure]:
+    """The figures that say more than what stands at their place, by the number of their address."""
+    return {
+        index: figures[address]
+        for index, address in enumerate(addresses)
+        # Compared as data: there 1.0 and 1.00 differ, and so do 5 and 5.0.
+        if figure_data(bare[address]) != figure_data(figures[address])
+    }

@@ -1,0 +1,115 @@
+"""Something in the data with the path that leads to it, so that what does not fit can be named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from attrs import frozen
+
+from govinfo.errors import UnreadableSource
+from govinfo.figures import Number
+from govinfo.spans import Span
+
+__all__ = ["Found", "Spans"]
+
+T = TypeVar("T")
+_DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?(E[+-]?\d+)?", re.ASCII)
+_LONGEST = 60
+
+
+@frozen
+class Found:
+    """Something in the data, and where: what is no report is refused by naming the place."""
+
+    value: object
+    path: str
+
+    def unfit(self, wanted: str) -> UnreadableSource:
+        """Return the error that says what was found here and what was wanted."""
+        shown = repr(self.value)
+        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
+        return UnreadableSource(
+            f"{self.path} is {shown}, where {wanted} was wanted; "
+            "`report.to_dict()` makes such data, and `govinfo.serial.schema()` describes it"
+        )
+
+    def __getitem__(self, key: str) -> Found:
+        """Return the member of this name, which must be there."""
+        if not isinstance(self.value, Mapping):
+            raise self.unfit("an object")
+        if key not in self.value:
+            raise self.unfit(f"an object with the key {key!r}")
+        return Found(self.value[key], key if self.path == "the report" else f"{self.path}.{key}")
+
+    def items(self) -> list[tuple[str, Found]]:
+        """Return the members of an object."""
+        if not isinstance(self.value, Mapping) or not all(isinstance(key, str) for key in self.value):
+            raise self.unfit("an object")
+        return [(key, self[key]) for key in self.value]
+
+    def each(self, read: Callable[[Found], T]) -> tuple[T, ...]:
+        """Return what `read` makes of each element of an array."""
+        if not isinstance(self.value, list | tuple):
+            raise self.unfit("an array")
+        return tuple(read(Found(item, f"{self.path}[{index}]")) for index, item in enumerate(self.value))
+
+    def maybe(self, read: Callable[[Found], T]) -> T | None:
+        """Return what `read` makes of this, or `None` where nothing is stated."""
+        return None if self.value is None else read(self)
+
+    def text(self) -> str:
+        """Return a string."""
+        if not isinstance(self.value, str):
+            raise self.unfit("a string")
+        return str(self.value)
+
+    def whole(self) -> int:
+        """Return an integer; `true` is none."""
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise self.unfit("an integer")
+        return self.value
+
+    def truth(self) -> bool:
+        """Return a boolean."""
+        if not isinstance(self.value, bool):
+            raise self.unfit("true or false")
+        return self.value
+
+    def number(self) -> Number:
+        """Return a count, or the amount that a string spells."""
+        if isinstance(self.value, str) and _DECIMAL.fullmatch(self.value):
+            return Decimal(self.value)
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise self.unfit('an integer, or a decimal number in a string such as "12.50",')
+        return self.value
+
+    def day(self) -> date:
+        """Return a date."""
+        try:
+            return date.fromisoformat(self.text())
+        except ValueError:
+            raise self.unfit("a date such as 2024-01-31") from None
+
+    def one_of(self, *words: str) -> str:
+        """Return one of these words."""
+        if self.value not in words:
+            raise self.unfit(f"one of {', '.join(words)}")
+        return self.text()
+
+
+@frozen
+class Spans:
+    """How places are read that must lie within a source of this length."""
+
+    length: int
+
+    def __call__(self, found: Found) -> Span:
+        """Return a place that lies within the source."""
+        start, end = found["start"].whole(), found["end"].whole()
+        if not 0 <= start <= end <= self.length:
+            raise found.unfit(f"a start and an end, in order, within the {self.length} characters of source_text")
+        return Span(start, end)

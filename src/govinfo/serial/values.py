@@ -1,0 +1,62 @@
+"""The parts of a report, made of plain data again."""
+
+from __future__ import annotations
+
+from govinfo.figures import Figure, Origin, State
+from govinfo.model import Agency, Claim, Head, Note, Section
+from govinfo.serial.found import Found, Spans
+
+__all__ = ["read_claim", "read_figure", "read_head", "read_note", "read_section"]
+
+
+def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
+    """Return what a report says about itself, with its doubts."""
+    return Head(
+        title=found["title"].maybe(Found.text),
+        year=found["year"].maybe(Found.whole),
+        agency=found["agency"].maybe(lambda item: Agency(item["name"].text(), item["level"].maybe(Found.text))),
+        period=found["period"].maybe(lambda item: (item["first"].day(), item["last"].day())),
+        published=found["published"].maybe(Found.day),
+        created=found["created"].maybe(Found.day),
+        signed=found["signed"].maybe(Found.day),
+        metadata={key: item.text() for key, item in found["metadata"].items()},
+        notes=notes,
+    )
+
+
+def read_figure(found: Found, spans: Spans) -> Figure:
+    """Return one cell."""
+    return Figure(
+        value=found["value"].maybe(Found.number),
+        raw=found["raw"].text(),
+        state=State(found["state"].one_of(*State)),
+        origin=Origin(found["origin"].one_of(*Origin)),
+        span=found["span"].maybe(spans),
+        candidates=found["candidates"].each(Found.number),
+        unit=found["unit"].maybe(Found.text),
+    )
+
+
+def read_section(found: Found, spans: Spans) -> Section:
+    """Return one part of a report."""
+    return Section(found["id"].text(), found["title"].text(), found["text"].text(), spans(found["span"]))
+
+
+def read_claim(found: Found, spans: Spans) -> Claim:
+    """Return one figure stated in prose."""
+    return Claim(
+        kind=found["kind"].text(),
+        value=found["value"].maybe(Found.number),
+        unit=found["unit"].maybe(Found.text),
+        hedged=found["hedged"].truth(),
+        subject=found["subject"].text(),
+        address=found["address"].maybe(Found.text),
+        scope=found["scope"].maybe(Found.text),
+        span=spans(found["span"]),
+        sentence_span=spans(found["sentence_span"]),
+    )
+
+
+def read_note(found: Found, spans: Spans) -> Note:
+    """Return one doubt."""
+    return Note(found["code"].text(), found["message"].text(), found["span"].maybe(spans))

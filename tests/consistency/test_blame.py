@@ -1,0 +1,289 @@
+"""The publisher is never blamed for what the reader did not read."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from sheetwork import COLUMNS, HEAD, PROSE, Values, report_of, sections_of
+
+from govinfo.consistency import RULES, Verdict, check, prose
+from govinfo.model import Agency, Claim, Note, Report
+from govinfo.spans import Span
+
+MANY = report_of({}).addresses
+
+
+def verdicts(report: Report, rule: str) -> list[str]:
+    """The verdicts of one rule."""
+    return [finding.verdict.value for finding in RULES[rule].check(report)]
+
+
+def test_a_sound_report_has_no_findings() -> None:
+    """A report with nothing wrong and nothing missing gives an empty check, and with all verdicts only ones that hold."""
+    report = report_of({})
+    assert [] == list(check(report))
+    assert {"holds"} == {finding.verdict.value for finding in check(report, verdicts="all")}
+
+
+@given(st.dictionaries(st.sampled_from(MANY), st.sampled_from(["3 5", "x", "12a"]), min_size=1, max_size=30))
+def test_what_is_illegible_breaks_nothing(unread: Values) -> None:
+    """Cells that could not be read make rules unassessable, and never broken."""
+    assert [] == list(check(report_of(unread)).broken)
+
+
+@given(st.sets(st.sampled_from(MANY), min_size=1, max_size=40))
+def test_scattered_missing_cells_break_nothing(missing: set[str]) -> None:
+    """Cells missing here and there are a row misread, not a form changed, unless they make up a whole row or column."""
+    scattered = {address: None for address in missing if not address.startswith("proactive")}
+    broken = check(report_of(scattered)).broken
+    assert {finding.rule for finding in broken} <= {"STRUCT.TABLES"}
+    rows = {address.rsplit(".", 1)[0] for address in scattered}
+    if any(0 < sum(other.startswith(f"{row}.") for other in scattered) < 4 for row in rows):
+        assert [] == list(broken)
+
+
+def test_a_doubt_about_a_cell_acquits() -> None:
+    """A broken identity with a cell that the reader noted a doubt about is unassessable."""
+    values = {"requests.new_received.total": 1}
+    plain = report_of(values)
+    assert "broken" in verdicts(plain, "T3.BALANCE")
+    span = plain["requests.new_received.total"].span
+    doubted = report_of(values, doubts=(Note("repaired", "a digit was repaired", span),))
+    assert [] == list(check(doubted).broken)
+    (finding,) = check(doubted).by_rule("T3.BALANCE")
+    assert "存有疑问" in finding.message()
+    assert "not sure" in finding.message("en")
+
+
+def test_a_doubt_elsewhere_acquits_nobody() -> None:
+    """A doubt about another place leaves a broken identity broken."""
+    other = Note("repaired", "a word was repaired", Span(0, 1))
+    assert "broken" in verdicts(report_of({"requests.new_received.total": 1}, doubts=(other,)), "T3.BALANCE")
+
+
+def test_a_missing_row_is_the_reports_only_without_doubts() -> None:
+    """A whole row that is missing breaks the rule of complete tables; a doubt in its part, or anywhere, leaves it open."""
+    gone = {f"requests.denied_third_party.{column}": None for column in COLUMNS}
+    assert ["broken"] == verdicts(report_of(gone), "STRUCT.TABLES")
+    assert ["unassessable"] == verdicts(
+        report_of(gone, doubts=(Note("leftover", "7 numbers are left"),)), "STRUCT.TABLES"
+    )
+    parts = {part.id: part.span for part in report_of(gone).sections}
+    inside = Note("repaired", "a word was repaired", parts["overview"])
+    assert ["broken"] == verdicts(report_of(gone, doubts=(inside,)), "STRUCT.TABLES")
+
+
+def test_a_missing_table_may_have_been_a_picture() -> None:
+    """A table of which nothing was read is not held against the report."""
+    gone = {address: None for address in MANY if address.startswith("review")}
+    assert ["unassessable"] == verdicts(report_of(gone), "STRUCT.TABLES")
+    assert [] == list(check(report_of(gone)).broken)
+
+
+@pytest.mark.parametrize(
+    ("keep", "prose", "verdict"),
+    [
+        pytest.param(lambda part: True, PROSE, "holds", id="all six"),
+        pytest.param(lambda part: part != "problems", PROSE, "broken", id="no part five"),
+        pytest.param(lambda part: part != "requests", PROSE, "unassessable", id="its table was read"),
+        pytest.param(
+            lambda part: part != "problems",
+            PROSE | {"review_litigation": "五、存在的 主要问题及改进情况"},
+            "unassessable",
+            id="its title stands in another part",
+        ),
+        pytest.param(lambda part: False, PROSE, "unassessable", id="no part at all"),
+    ],
+)
+def test_the_six_parts(keep: Callable[[str], bool], prose: dict[str, str], verdict: str) -> None:
+    """A part is missing only when it left no trace."""
+    parts = tuple(part for part in sections_of("form2021", prose) if keep(part.id))
+    # The parts of these tests begin far down the text; part one is never looked for there.
+    assert [verdict] == verdicts(report_of({}, sections=parts), "STRUCT.SECTIONS")
+
+
+def test_the_order_of_the_parts() -> None:
+    """Six parts in another order break the rule; a part read twice leaves it open."""
+    parts = sections_of("form2021")
+    assert ["broken"] == verdicts(report_of({}, sections=(*parts[:4], parts[5], parts[4])), "STRUCT.SECTIONS")
+    assert ["unassessable"] == verdicts(report_of({}, sections=(*parts, parts[4])), "STRUCT.SECTIONS")
+
+
+@pytest.mark.parametrize(
+    ("rule", "prose", "verdict"),
+    [
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "无。"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "（文字描述）"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "公开目录更新不够及时，明年逐月核对。"}, "holds"),
+        ("STRUCT.FEE_REPORTED", {"other_matters": "无"}, "broken"),
+        ("STRUCT.FEE_REPORTED", {"other_matters": "（文字描述，收取信息处理费情况在此处报告。）"}, "broken"),
+        ("STRUCT.FEE_REPORTED", {"other_matters": "未收取信息处\n理费。"}, "holds"),
+        ("STRUCT.SUPERVISION_GOV", {"overview": "发布信息若干。"}, "broken"),
+        ("STRUCT.SUPERVISION_GOV", {"problems": "社会评议结果已公布。"}, "holds"),
+    ],
+)
+def test_what_the_parts_must_say(rule: str, prose: dict[str, str], verdict: str) -> None:
+    """A part must say something, and a hint of the blank form is nothing."""
+    assert [verdict] == verdicts(report_of({}, sections=sections_of("form2021", prose)), rule)
+
+
+def test_rules_of_the_parts_need_the_parts() -> None:
+    """Where a part was not read, the rules about what it says are unassessable."""
+    report = report_of({"requests.other_fee_unpaid.total": 1}, sections=())
+    rules = ("STRUCT.PROBLEMS_NOT_EMPTY", "STRUCT.FEE_REPORTED", "STRUCT.FEE_CONFLICT", "STRUCT.SUPERVISION_GOV")
+    assert [["unassessable"]] * 5 == [verdicts(report, rule) for rule in (*rules, "T3.FEE_UNPAID_YEAR")]
+
+
+def test_fees_and_part_six() -> None:
+    """Fees charged with a part six of 无 are a hint, and so are unpaid fees without a word about fees."""
+    nothing = sections_of("form2021", {"other_matters": "无。"})
+    charged = report_of({"proactive.administrative_fees.amount": "3.5"}, sections=nothing)
+    unpaid = report_of({"requests.other_fee_unpaid.total": 1}, sections=nothing)
+    assert ["broken"] == verdicts(charged, "STRUCT.FEE_CONFLICT")
+    assert ["holds"] == verdicts(charged, "T3.FEE_UNPAID_YEAR")
+    assert ["broken"] == verdicts(unpaid, "T3.FEE_UNPAID_YEAR")
+    assert ["holds"] == verdicts(unpaid, "STRUCT.FEE_CONFLICT")
+    assert ["unassessable"] == verdicts(report_of({"requests.other_fee_unpaid.total": ""}), "T3.FEE_UNPAID_YEAR")
+
+
+def said_none(report: Report) -> list[str]:
+    """The verdicts of the rule on a text that says no request was received."""
+    (rule,) = prose.RULES
+    return [finding.verdict.value for finding in rule.check(report)]
+
+
+def test_prose_that_says_none_was_received() -> None:
+    """Where the text says that no request came, a number in the table breaks the rule."""
+    claim = Claim("none_occurred", 0, None, False, "requests_received", None, None, Span(0, 1), Span(0, 1))
+    some = {"requests.new_received.total": 2}
+    assert ["broken"] == said_none(report_of(some, claims=(claim,)))
+    assert ["holds"] == said_none(report_of({}, claims=(claim,)))
+    assert ["holds"] == said_none(report_of(some, claims=(evolve(claim, scope="本级"),)))
+    assert ["unassessable"] == said_none(report_of({"requests.new_received.total": ""}, claims=(claim,)))
+
+
+def test_a_definition_finds_nothing() -> None:
+    """The rule on how partial grants are counted is there to be read, and yields nothing."""
+    assert [] == verdicts(report_of({"requests.partially_granted.total": 9}), "T3.PARTIAL_EXCLUSIVE")
+
+
+@pytest.mark.parametrize(
+    ("rule", "change", "verdict"),
+    [
+        ("TIME.PERIOD", {"period": (date(2023, 1, 1), date(2023, 12, 30))}, "broken"),
+        ("TIME.PERIOD", {"period": None}, "unassessable"),
+        ("TIME.PERIOD", {"year": None}, "unassessable"),
+        ("TIME.YEAR_CONSISTENT", {"period": (date(2022, 1, 1), date(2022, 12, 31))}, "broken"),
+        ("TIME.YEAR_CONSISTENT", {"title": None, "year": None, "period": None}, "unassessable"),
+        ("TIME.SIGNATURE_YEAR", {"signed": date(2023, 1, 19)}, "broken"),
+        ("TIME.SIGNATURE_YEAR", {"signed": date(2023, 12, 31)}, "broken"),
+        ("TIME.SIGNATURE_YEAR", {"signed": None}, "unassessable"),
+        ("TIME.DEADLINE_GOV", {"published": date(2024, 3, 31)}, "holds"),
+        ("TIME.DEADLINE_GOV", {"published": date(2024, 4, 1)}, "broken"),
+        ("TIME.DEADLINE_GOV", {"published": None}, "unassessable"),
+        ("TIME.DEADLINE_GOV", {"agency": None}, "unassessable"),
+        ("TIME.DEADLINE_GOV", {"agency": Agency("甲镇", "township")}, None),
+        ("TIME.DEADLINE_DEPT", {}, None),
+        ("TIME.DEADLINE_DEPT", {"agency": Agency("甲县审计局", "department")}, "holds"),
+        (
+            "TIME.DEADLINE_DEPT",
+            {"agency": Agency("甲县审计局", "department"), "published": date(2024, 2, 1)},
+            "broken",
+        ),
+        ("STRUCT.GENERATION", {"year": 2020}, "broken"),
+        ("STRUCT.GENERATION", {"year": None}, "unassessable"),
+        ("STRUCT.SUPERVISION_GOV", {"agency": Agency("甲", None)}, "unassessable"),
+    ],
+)
+def test_the_rules_of_time_and_level(rule: str, change: dict[str, Any], verdict: str) -> None:
+    """Each date and year is held against the report year; what is not stated is not judged, nor who is not meant."""
+    report = report_of({}, head=evolve(HEAD, **change))
+    assert ([verdict] if verdict else []) == verdicts(report, rule)
+
+
+def test_a_doubted_date_blames_nobody() -> None:
+    """A date that the reader noted a doubt about breaks no rule."""
+    head = evolve(HEAD, signed=date(2023, 1, 19), notes=(Note("two_dates", "two dates stand at the end"),))
+    assert ["unassessable"] == verdicts(report_of({}, head=head), "TIME.SIGNATURE_YEAR")
+    doubted_year = evolve(HEAD, year=2020, notes=(Note("year_conflict", "two years are stated"),))
+    assert ["unassessable"] == verdicts(report_of({}, head=doubted_year), "STRUCT.GENERATION")
+
+
+def test_part_one_about_another_year() -> None:
+    """A part one that speaks throughout of another year breaks the agreement of years."""
+    parts = sections_of("form2021", {"overview": "2022年，甲县公开信息若干。2022年，收到申请若干件。"})
+    assert ["broken"] == verdicts(report_of({}, sections=parts), "TIME.YEAR_CONSISTENT")
+    mentions = sections_of("form2021", {"overview": "根据2019年修订的条例，甲县公开信息若干。"})
+    assert ["holds"] == verdicts(report_of({}, sections=mentions), "TIME.YEAR_CONSISTENT")
+
+
+def test_a_narrative_has_only_the_rules_of_time() -> None:
+    """A report without statutory tables is asked about its dates, and about nothing else."""
+    head = evolve(HEAD, year=2017, title="2017年报告", period=(date(2017, 1, 1), date(2017, 12, 31)))
+    head = evolve(head, signed=date(2017, 12, 31), published=date(2018, 4, 2))
+    found = check(report_of({}, "narrative2008", head=head, sections=()), verdicts="all")
+    assert {
+        "TIME.PERIOD": "holds",
+        "TIME.YEAR_CONSISTENT": "holds",
+        "TIME.SIGNATURE_YEAR": "holds",
+        "TIME.DEADLINE_2008": "broken",
+    } == {finding.rule: finding.verdict.value for finding in found}
+
+
+def test_the_first_year_of_the_2007_regulation() -> None:
+    """The reports for 2008 cover the months from the day on which the Regulation came into force."""
+    head = evolve(HEAD, year=2008, period=(date(2008, 5, 1), date(2008, 12, 31)))
+    assert ["holds"] == verdicts(report_of({}, "narrative2008", head=head, sections=()), "TIME.PERIOD")
+
+
+@pytest.mark.parametrize(
+    ("values", "rule", "broken"),
+    [
+        ({"review.reconsideration.other": -1}, "CELL.NONNEG", ["review.reconsideration.other"]),
+        ({"proactive.administrative_fees.amount": "-1"}, "CELL.NONNEG", ["proactive.administrative_fees.amount"]),
+        ({"proactive.administrative_fees.amount": "1.5"}, "CELL.INTEGER", []),
+        ({"proactive.penalties.decisions": "1.5"}, "CELL.INTEGER", ["proactive.penalties.decisions"]),
+        ({"proactive.penalties.decisions": "2.0"}, "CELL.INTEGER", []),
+        ({"proactive.penalties.decisions": "/"}, "CELL.BLANK", ["proactive.penalties.decisions"]),
+        ({"proactive.penalties.decisions": "3?"}, "CELL.NUMERIC_TEXT", []),
+        ({"proactive.penalties.decisions": "3?"}, "CELL.BLANK", []),
+    ],
+)
+def test_single_cells(values: Values, rule: str, broken: list[str]) -> None:
+    """A cell is at fault for what is printed there, and never for what could not be read."""
+    found = [finding for finding in RULES[rule].check(report_of(values)) if finding.verdict == "broken"]
+    assert broken == [term.address for finding in found for term in finding.terms]
+
+
+def test_a_change_may_be_negative() -> None:
+    """本年增/减 of the 2019 form is the one column with a sign."""
+    report = report_of({"proactive.licensing.change": -3}, "form2019", head=evolve(HEAD, year=2020))
+    assert ["holds"] == verdicts(report, "CELL.NONNEG")
+
+
+def test_a_blank_that_the_reader_doubts() -> None:
+    """A blank cell in a doubted place is unassessable, the other blanks stay findings."""
+    two = {"review.reconsideration.other": "", "review.reconsideration.upheld": ""}
+    span = report_of(two)["review.reconsideration.other"].span
+    report = report_of(two, doubts=(Note("row_width", "a cell may be lost", span),))
+    found = {
+        finding.verdict.value: [term.address for term in finding.terms] for finding in RULES["CELL.BLANK"].check(report)
+    }
+    assert "review.reconsideration.other" in found["unassessable"]
+
+
+def test_findings_are_values() -> None:
+    """Findings are equal, hash alike and pickle when they mean the same, whatever report object they came from."""
+    values = {"requests.new_received.total": 1}
+    one, other = check(report_of(values)), check(report_of(values))
+    assert one == other
+    assert one == pickle.loads(pickle.dumps(one))  # noqa: S301 - made on the line itself
+    assert hash(one[0]) == hash(other[0])
+    assert Verdict.BROKEN == one[0].verdict

@@ -1,0 +1,163 @@
+"""Findings as people meet them: sentences, sequences, frames and fingerprints."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from sheetwork import HEAD, Values, report_of
+
+from govinfo.consistency import RULES, Findings, Severity, check
+from govinfo.forms import FORMS
+from govinfo.model import Agency
+
+OFF_BY_ONE = {
+    "requests.new_received.natural_person": 5,
+    "requests.new_received.total": 5,
+    "requests.granted.natural_person": 5,
+    "requests.granted.total": 5,
+    "requests.outcomes_total.natural_person": 5,
+    "requests.outcomes_total.total": 5,
+    "requests.carried_forward.natural_person": 1,
+    "requests.carried_forward.total": 1,
+}
+
+
+def test_a_message_names_the_place_and_shows_the_numbers() -> None:
+    """A broken identity is told in the form's own words, with the numbers put in."""
+    natural, total = check(report_of(OFF_BY_ONE)).broken
+    assert (
+        "第一项加第二项之和，等于第三项加第四项之和：“自然人”列：一、本年新收政府信息公开申请数量 + "
+        "二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理：5 + 0 ≠ 5 + 1"
+    ) == natural.message()
+    assert (
+        "requests received and carried over are requests concluded and carried forward: column total: "
+        "new received + carried over = outcomes total + carried forward: 5 + 0 ≠ 5 + 1"
+    ) == total.message("en")
+    with pytest.raises(ValueError, match="'fr'"):
+        total.message("fr")
+
+
+def test_long_sums_are_told_without_their_zeros() -> None:
+    """A sum of twenty-one rows shows those that are not 0, and says how many others there are."""
+    (finding,) = check(report_of({"requests.granted.research": 2, "requests.granted.total": 2})).by_rule(
+        "T3.OUTCOMES_TOTAL"
+    )[:1]
+    assert finding.message().endswith("“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0")
+    assert 22 == len(finding.terms)
+
+
+@pytest.mark.parametrize(
+    ("values", "rule", "zh", "en"),
+    [
+        ({"review.reconsideration.other": ""}, "T4.RECON_TOTAL", "“行政复议”行：其他结果（空白）", "other (blank)"),
+        (
+            {"review.reconsideration.other": "/"},
+            "T4.RECON_TOTAL",
+            "其他结果（未填数字）",
+            "other (marked as not applicable)",
+        ),
+        ({"review.reconsideration.other": "?"}, "T4.RECON_TOTAL", "其他结果（无法辨认）", "other (illegible)"),
+        ({"review.reconsideration.other": None}, "T4.RECON_TOTAL", "其他结果（文中没有）", "other (absent)"),
+        ({"review.reconsideration.other": -2}, "CELL.NONNEG", "行政复议 其他结果 为 -2", "reconsideration other is -2"),
+    ],
+)
+def test_a_message_says_what_stands_there(values: Values, rule: str, zh: str, en: str) -> None:
+    """Blank, marked, illegible and absent are told apart, in both languages."""
+    finding = check(report_of(values)).by_rule(rule)[0]
+    assert zh in finding.message()
+    assert en in finding.message("en")
+
+
+@given(st.dictionaries(st.sampled_from(report_of({}).addresses), st.sampled_from([3, "", "/", "?", None, -1, "1.5"])))
+def test_every_finding_can_be_told(values: Values) -> None:
+    """Whatever is found can be told in both languages, and in English without a Chinese character."""
+    for finding in check(report_of(values), verdicts="all"):
+        assert finding.message("zh")
+        assert finding.message("en").replace("≠", "").replace("≥", "").replace("≤", "").isascii()
+        assert len(finding.spans) <= len(finding.terms)
+
+
+def test_fingerprints() -> None:
+    """A fingerprint tells findings apart by rule, agency, year and cells, and nothing else changes it."""
+    natural, total = check(report_of(OFF_BY_ONE)).broken
+    (again, _) = check(report_of(OFF_BY_ONE | {"requests.carried_forward.natural_person": 2})).by_rule("T3.BALANCE")
+    elsewhere = check(
+        report_of(OFF_BY_ONE, head=evolve(HEAD, agency=Agency("乙县人民政府", "county_government")))
+    ).broken
+    assert 16 == len(natural.fingerprint)
+    assert natural.fingerprint == again.fingerprint
+    assert 4 == len({one.fingerprint for one in (natural, total, *elsewhere)})
+
+
+def test_spans_lead_to_the_cells() -> None:
+    """The spans of a finding quote the very numbers of its terms, in their order."""
+    report = report_of(OFF_BY_ONE)
+    natural = check(report).broken[0]
+    assert ["5", "0", "5", "1"] == [report.quote(span) for span in natural.spans]
+    assert [1, 1, -1, -1] == [term.sign for term in natural.terms]
+
+
+def test_findings_are_a_sequence() -> None:
+    """Findings can be counted, sliced, narrowed and printed."""
+    found = check(report_of(OFF_BY_ONE | {"proactive.licensing.decisions": "1.5"}))
+    assert (3, 3, 2, 2) == (len(found), len(found.broken), len(found.errors), len(found.by_rule("T3.BALANCE")))
+    assert Findings(found[:2]._all) == found[:2]
+    assert ["error", "error", "warning"] == [finding.severity for finding in found]
+    assert "<Findings: 0 holds, 3 broken, 0 unassessable>" == repr(found)
+    assert 3 == len(str(found).splitlines()) == len(found.text("en").splitlines())
+    assert Severity.WARNING == found[-1].severity
+    assert str(found[0]).startswith("T3.BALANCE broken: 第一项")
+
+
+def test_findings_as_a_frame() -> None:
+    """The frame has one row a finding and always the same columns, empty or not."""
+    pytest.importorskip("pandas")
+    frame, empty = check(report_of(OFF_BY_ONE)).to_pandas(), check(report_of({})).to_pandas()
+    assert ["T3.BALANCE", "T3.BALANCE"] == frame["rule"].tolist()
+    assert [5, 5] == frame["left"].tolist()
+    assert list(frame.columns) == list(empty.columns)
+    assert 0 == len(empty)
+
+
+def test_what_can_be_asked_for() -> None:
+    """A word that is no choice of verdicts is refused, and the choices are named."""
+    with pytest.raises(ValueError, match="'problems', 'all'"):
+        check(report_of({}), verdicts="some")
+
+
+def test_rules_are_a_plain_table() -> None:
+    """Every rule has its wording in both languages, a basis, sources, known forms, and can be pickled by its id."""
+    forms = {form.id for form in FORMS} | {"stats2014", "stats2008"}
+    for rule_id, rule in RULES.items():
+        assert rule_id == rule.id == str(rule)
+        assert set(rule.forms) <= forms
+        assert rule.statement.zh == str(rule.statement)
+        assert rule.statement.en.isascii()
+        assert rule.basis
+        assert rule.source
+        assert rule.status in ("verified", "derived")
+        assert rule == pickle.loads(pickle.dumps(rule))  # noqa: S301 - made on the line itself
+    with pytest.raises(TypeError):
+        RULES["T3.BALANCE"] = RULES["T3.ROW_TOTAL"]  # type: ignore[index]
+
+
+def test_rules_agree_with_the_catalogue(pytestconfig: pytest.Config) -> None:
+    """Severity, forms and certainty of each rule are those of the catalogue of rules, where it is at hand."""
+    catalogue = Path(pytestconfig.rootpath).parent / "shared" / "forms" / "forms.json"
+    if not catalogue.is_file():
+        pytest.skip(f"there is no catalogue of rules at {catalogue}")
+    known = {rule["id"]: rule for rule in json.loads(catalogue.read_text(encoding="utf-8"))["rules"]}
+    stated = {rule.id: (rule.severity.value, set(rule.forms), rule.status) for rule in RULES.values()}
+    assert {i: (known[i]["severity"], set(known[i]["generations"]), known[i]["status"]) for i in RULES} == stated
+
+
+def test_the_html_form_is_made_by_the_room_that_makes_html(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Findings show themselves in a notebook through the seam, and know nothing of HTML."""
+    monkeypatch.setattr("govinfo.seams.call", lambda name, findings: f"{name}:{len(findings)}")
+    assert "findings_html:2" == check(report_of(OFF_BY_ONE))._repr_html_()

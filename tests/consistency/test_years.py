@@ -1,0 +1,109 @@
+"""Several reports: what is carried from one year to the next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from sheetwork import HEAD, Values, report_of
+
+from govinfo.consistency import check
+from govinfo.model import Agency, Report
+
+
+def report_for(
+    year: int, values: Values | None = None, form_id: str = "form2021", name: str = "甲县人民政府"
+) -> Report:
+    """A report of one agency for one year."""
+    head = evolve(
+        HEAD,
+        year=year,
+        title=f"{year}年报告",
+        agency=Agency(name, "county_government"),
+        period=(date(year, 1, 1), date(year, 12, 31)),
+        published=date(year + 1, 1, 2),
+        signed=date(year + 1, 1, 2),
+    )
+    return report_of(values or {}, form_id, head=head, sections=())
+
+
+def across(*reports: Report) -> list[tuple[str, str, int | None]]:
+    """The findings of the rules that look at two years, by rule, verdict and year."""
+    return [
+        (finding.rule, finding.verdict.value, finding.year)
+        for finding in check(reports, verdicts="all")
+        if finding.rule.endswith("CARRY")
+    ]
+
+
+FORWARD = {"requests.carried_forward.total": 3, "requests.new_received.total": 3}
+
+
+def test_what_was_carried_forward_is_carried_over() -> None:
+    """本年“上年结转” is held against the report for the year before, column by column, the total first."""
+    findings = check([report_for(2022, FORWARD), report_for(2023, {"requests.carried_over.total": 2})])
+    first = findings.by_rule("T3.CARRY")[0]
+    assert ("broken", 2023, 2, 3) == (first.verdict, first.year, first.left, first.right)
+    assert [(2023, 1), (2022, -1)] == [(term.year, term.sign) for term in first.terms]
+    assert first.message().endswith("2023年二、上年结转政府信息公开申请数量 = 2022年四、结转下年度继续办理：2 ≠ 3")
+
+
+def test_only_neighbouring_years_of_one_agency_are_joined() -> None:
+    """Reports two years apart, of two agencies, or with no year say nothing about each other."""
+    assert [] == across(report_for(2021), report_for(2023))
+    assert [] == across(report_for(2022), report_for(2023, name="乙县人民政府"))
+    assert [] == across(report_for(2023))
+    assert 9 == len(across(report_for(2022), report_for(2023)))
+
+
+def test_a_year_told_twice_is_not_joined_to() -> None:
+    """Two different reports for one year leave open which counts; the same report twice does not."""
+    other = report_for(2022, FORWARD)
+    assert [] == across(report_for(2022), other, report_for(2023))
+    assert {"holds"} == {verdict for _, verdict, _ in across(report_for(2022), report_for(2022), report_for(2023))}
+
+
+def test_documents_in_force_are_carried() -> None:
+    """现行有效件数 is last year's, plus what was issued, less what was repealed."""
+    before = report_for(2022, {"proactive.rules.in_force": 4})
+    after = {"proactive.rules.in_force": 5, "proactive.rules.issued": 3, "proactive.rules.repealed": 2}
+    assert ("T2.IN_FORCE_CARRY", "holds", 2023) in across(before, report_for(2023, after))
+    after["proactive.rules.in_force"] = 6
+    assert ("T2.IN_FORCE_CARRY", "broken", 2023) in across(before, report_for(2023, after))
+
+
+def test_forms_that_count_different_things_are_not_compared() -> None:
+    """Across the change of forms only requests are carried: the documents and items counted are not the same."""
+    rules = {rule for rule, _, _ in across(report_for(2020, form_id="form2019"), report_for(2021))}
+    assert {"T3.CARRY"} == rules
+
+
+def test_items_are_carried() -> None:
+    """上一年项目数量 is that of the year before with its change."""
+    before = report_for(2019, {"proactive.licensing.prior_year_items": 8, "proactive.licensing.change": -3}, "form2019")
+    after = report_for(2020, {"proactive.licensing.prior_year_items": 5}, "form2019")
+    assert [("T2.ITEMS_CARRY", "holds", 2020)] * 5 == [
+        one for one in across(before, after) if one[0] == "T2.ITEMS_CARRY"
+    ]
+
+
+def test_a_missing_number_of_either_year_is_unassessable() -> None:
+    """A blank in either report leaves the comparison open."""
+    blank = {"requests.carried_forward.total": ""}
+    assert ("T3.CARRY", "unassessable", 2023) in across(report_for(2022, blank), report_for(2023))
+
+
+@given(st.permutations([(2021, 1), (2022, 2), (2023, 0), (2024, 5)]))
+def test_the_order_of_the_reports_changes_nothing(order: list[tuple[int, int]]) -> None:
+    """In whatever order reports are given, the same findings come out."""
+    made = [
+        report_for(year, {"requests.carried_forward.total": n, "requests.carried_over.total": n}) for year, n in order
+    ]
+    found = check(made)
+    expected = check(sorted(made, key=lambda report: report.year or 0))
+    assert {(finding.fingerprint, finding.verdict) for finding in expected} == {
+        (finding.fingerprint, finding.verdict) for finding in found
+    }
+    assert len(expected) == len(found)

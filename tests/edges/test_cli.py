@@ -1,0 +1,278 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from govinfo.cli import main
+from govinfo.consistency import RULES
+from govinfo.forms import FORMS, form_by_id
+from govinfo.frames import COLUMNS
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.testing.authoring import write
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import Draft
+
+ADDRESS = "requests.new_received.total"
+
+
+def draft(**values: int) -> Draft:
+    """Return a consistent report on the 2021 form, with these numbers of the first row changed."""
+    made = write(form_by_id("form2021"), random.Random(7))
+    return made.changed({f"requests.new_received.{column}": value for column, value in values.items()})
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A folder with a good report, one that does not add up, a notice that is no report, and a hidden file."""
+    below = tmp_path / "below"
+    below.mkdir()
+    (below / "good.txt").write_text(render(draft(), "pipes"), encoding="utf-8")
+    (tmp_path / "broken.txt").write_text(render(draft(total=1), "pipes"), encoding="utf-8")
+    (tmp_path / "notice.txt").write_text("关于报送年度报告的通知", encoding="utf-8")
+    (tmp_path / ".hidden").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: object, stdin: bytes = b"") -> Result:
+    """Return what the command line does with these arguments."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
+
+
+def test_one_source_is_one_object(sources: Path) -> None:
+    """`parse` writes the report of a lone file as one JSON object, which is the report."""
+    good = sources / "below" / "good.txt"
+    result = run("parse", good)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout) == parse(good).to_dict()
+    assert Report.from_json(result.stdout) == parse(good)
+
+
+def test_several_sources_are_an_array_and_a_bad_one_is_named(sources: Path) -> None:
+    """Every readable source is in the array, the others are named on standard error, and the status is 2."""
+    names = [str(sources / "notice.txt"), str(sources / "broken.txt"), str(sources / "gone.txt")]
+    result = run("parse", *names)
+    assert [item["source_id"] for item in json.loads(result.stdout)] == [names[1]]
+    complaints = [line for line in result.stderr.splitlines() if line.startswith("govinfo: ")]
+    assert [line.split(": ")[1] for line in complaints] == [names[0], names[2]]
+    assert result.exit_code == 2
+
+
+def test_a_lone_source_that_is_no_report_gives_nothing(sources: Path) -> None:
+    """Where nothing could be read, nothing is written to standard output."""
+    result = run("parse", sources / "notice.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_directory_stands_for_the_files_below_it(sources: Path) -> None:
+    """The files are taken in order, at any depth; hidden ones are left out."""
+    result = run("parse", "--format", "jsonl", sources)
+    found = [json.loads(line)["source_id"] for line in result.stdout.splitlines()]
+    assert found == [str(sources / "below" / "good.txt"), str(sources / "broken.txt")]
+    assert ".hidden" not in result.stderr
+
+
+def test_standard_input_is_read_as_bytes(sources: Path) -> None:
+    """A dash stands for standard input, whatever its encoding."""
+    text = (sources / "broken.txt").read_text("utf-8")
+    result = run("parse", "-", "--format", "jsonl", stdin=text.encode("gb18030"))
+    assert (result.exit_code, json.loads(result.stdout)["source_text"]) == (0, text)
+    assert json.loads(result.stdout)["figures"][ADDRESS]["value"] == 1
+
+
+def test_csv_is_the_long_table_with_exact_numbers(sources: Path) -> None:
+    """`--format csv` has a header and one line a cell, with counts as whole numbers."""
+    result = run("parse", "--format", "csv", sources / "broken.txt")
+    header, *rows = csv.reader(io.StringIO(result.stdout))
+    assert header == list(COLUMNS)
+    assert len(rows) == len(form_by_id("form2021").addresses)
+    (row,) = (row for row in rows if row[4:7] == ADDRESS.split("."))
+    assert (row[0], row[9], row[11]) == (str(sources / "broken.txt"), "1", "printed")
+
+
+def test_output_goes_to_a_file(sources: Path) -> None:
+    """`-o` writes the same as would be printed, as UTF-8."""
+    out = sources / "out.json"
+    result = run("parse", sources / "broken.txt", "-o", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert out.read_bytes().decode() == run("parse", sources / "broken.txt").stdout
+
+
+def test_output_that_cannot_be_written_is_wrong_usage(sources: Path) -> None:
+    """A file in a directory that is not there is refused with status 2."""
+    result = run("parse", sources / "broken.txt", "-o", sources / "gone" / "out.json")
+    assert result.exit_code == 2
+    assert "cannot be written: No such file or directory" in result.stderr
+
+
+def test_an_adapter_can_be_forced_and_must_exist(sources: Path) -> None:
+    """`--adapter` decides who reads; an unknown name is a complaint about the source."""
+    assert json.loads(run("parse", "--adapter", "pipes", sources / "broken.txt").stdout)["adapter"] == "pipes"
+    result = run("parse", "--adapter", "nobody", sources / "broken.txt")
+    assert (result.exit_code, "'nobody'" in result.stderr) == (2, True)
+
+
+def test_check_lists_what_is_broken_with_its_line(sources: Path) -> None:
+    """A report has one line of summary; each broken rule follows with severity, rule, line of the source and message."""
+    result = run("check", sources / "broken.txt")
+    head, *lines = result.stdout.splitlines()
+    report = parse(sources / "broken.txt")
+    assert report.agency is not None
+    assert head.startswith(f"{sources / 'broken.txt'}  {report.agency.name}  {report.year}  form2021  ")
+    line = report.source_text[: report[ADDRESS].span.start].count("\n") + 1 if report[ADDRESS].span else 0
+    (total,) = (text for text in lines if "T3.ROW_TOTAL" in text)
+    assert total.split()[:4] == ["error", "T3.ROW_TOTAL", "line", str(line)]
+    assert result.exit_code == 1
+
+
+def test_check_of_good_reports_is_quiet_and_succeeds(sources: Path) -> None:
+    """Where no rule of severity error is broken the status is 0."""
+    result = run("check", sources / "below")
+    assert result.exit_code == 0
+    assert not [line for line in result.stdout.splitlines() if line.startswith("  error")]
+
+
+def test_check_speaks_english(sources: Path) -> None:
+    """`--lang en` gives the messages in English."""
+    result = run("check", "--lang", "en", sources / "broken.txt")
+    (line,) = (line for line in result.stdout.splitlines() if "T3.ROW_TOTAL" in line)
+    assert RULES["T3.ROW_TOTAL"].statement.en in line
+
+
+def test_check_ends_with_a_total(sources: Path) -> None:
+    """Several reports end with their number and how many findings there are of each weight."""
+    result = run("check", sources / "broken.txt", sources / "below" / "good.txt")
+    assert result.stdout.splitlines()[-1].startswith("2 reports: ")
+    assert result.exit_code == 1
+
+
+def test_check_prefers_the_status_of_an_unread_source(sources: Path) -> None:
+    """When a source could not be read and another has errors, the status is 2, and the errors are listed."""
+    result = run("check", sources)
+    assert (result.exit_code, "T3.ROW_TOTAL" in result.stdout) == (2, True)
+
+
+def test_check_as_json_has_every_finding(sources: Path) -> None:
+    """The JSON has terms with their addresses and numbers, places with their lines, and a stable fingerprint."""
+    result = run("check", "--format", "json", sources / "broken.txt")
+    data = json.loads(result.stdout)
+    (finding,) = (item for item in data["findings"] if item["rule"] == "T3.ROW_TOTAL")
+    assert (data["source_id"], data["form"], result.exit_code) == (str(sources / "broken.txt"), "form2021", 1)
+    assert {"address": ADDRESS, "value": 1}.items() <= next(
+        t for t in finding["terms"] if t["address"] == ADDRESS
+    ).items()
+    assert (finding["verdict"], finding["severity"], len(finding["spans"])) == ("broken", "error", 7)
+    assert data == json.loads(run("check", "--format", "json", sources / "broken.txt").stdout)
+    several = json.loads(run("check", "--format", "json", sources / "broken.txt", sources / "below").stdout)
+    assert [item["source_id"] for item in several] == [str(sources / "broken.txt"), str(sources / "below" / "good.txt")]
+
+
+def test_check_compares_the_years_of_an_agency(tmp_path: Path) -> None:
+    """Reports of one agency are compared from year to year when they are checked together."""
+    first = draft()
+    title = first.title.replace(str(first.year), str(first.year + 1))
+    for name, report in {"a.txt": first, "b.txt": first.changed({"requests.carried_over.total": 99991})}.items():
+        text = render(report, "pipes")
+        (tmp_path / name).write_text(
+            text if name == "a.txt" else text.replace(str(first.year), str(first.year + 1)), "utf-8"
+        )
+    assert title != first.title
+    alone, together = (run("check", *paths).stdout for paths in ([tmp_path / "b.txt"], [tmp_path]))
+    assert ("YEAR" in alone, "99991" in together) == (False, True)
+
+
+def test_explain_tells_about_one_cell(sources: Path) -> None:
+    """`explain` prints what the report itself explains."""
+    result = run("explain", sources / "broken.txt", ADDRESS)
+    assert (result.exit_code, result.stdout) == (0, parse(sources / "broken.txt").explain(ADDRESS))
+
+
+def test_explain_complains_about_an_unknown_cell(sources: Path) -> None:
+    """An address that the form has not is a complaint with close ones, and status 2."""
+    result = run("explain", sources / "broken.txt", "requests.new_received.totla")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Did you mean requests.new_received.total" in result.stderr
+
+
+def test_forms_rules_and_adapters_are_listed() -> None:
+    """Every form, rule and adapter has its line."""
+    from govinfo.adapters.registry import available_adapters
+
+    for command, names in {
+        "forms": [form.id for form in FORMS],
+        "rules": RULES,
+        "adapters": available_adapters(),
+    }.items():
+        result = run(command)
+        first = [line.split()[0] for line in result.stdout.splitlines()]
+        assert (result.exit_code, [name for name in first if name in names]) == (0, list(names))
+
+
+def test_one_rule_is_told_in_full() -> None:
+    """A rule shows its statement in both languages, its legal basis and its forms."""
+    rule = RULES["T3.BALANCE"]
+    result = run("rules", "T3.BALANCE")
+    for text in [rule.id, rule.severity.value, rule.statement.zh, rule.statement.en, rule.basis, *rule.forms]:
+        assert text in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["rules", "T3.BALANCF"], ["parse"], ["check", "--lang", "fr", "x"], ["print"], ["parse", "--format", "xml", "x"]],
+)
+def test_wrong_usage_has_status_two(arguments: list[str]) -> None:
+    """A wrong command, option or rule gives status 2 and a hint, and no trace."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("option", ["-h", "--help", "--version"])
+def test_help_and_version_are_there(option: str) -> None:
+    """Help and version succeed."""
+    result = run(option)
+    assert (result.exit_code, "govinfo" in result.stdout or "main" in result.stdout) == (0, True)
+
+
+def started(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+    """Start the command line as a program of its own."""
+    program = [sys.executable, "-c", "from govinfo.cli import main; main()", *arguments]
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(program, env={**os.environ, **environment}, **streams)
+
+
+def test_a_program_writes_utf8_under_the_c_locale(sources: Path) -> None:
+    """Chinese is written as UTF-8 also where the locale knows only ASCII, and colours only to a terminal."""
+    with started("check", str(sources / "broken.txt"), LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii") as program:
+        out, err = program.communicate()
+    assert (program.returncode, err) == (1, b"")
+    assert "总计" in out.decode("utf-8")
+    assert b"\x1b" not in out
+
+
+def test_a_program_whose_reader_has_gone_ends_quietly(sources: Path) -> None:
+    """When the pipe is closed, as by `head`, nothing is complained about."""
+    with started("parse", str(sources / "broken.txt")) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        err = program.stderr.read()
+    assert (program.returncode, err) == (141, b"")
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """Asking for help loads neither pandas nor the reader."""
+    code = "import sys, govinfo.cli; print([m for m in sys.modules if m.split('.')[0] in ('pandas', 'polars', 'pyarrow') or m in ('govinfo.reading', 'govinfo.model')])"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert out == "[]\n"

@@ -1,0 +1,197 @@
+"""Reports as pandas, polars and Arrow tables."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+from made import HEAD, made, reports, shapes
+
+from govinfo.errors import MissingExtra
+from govinfo.frames import COLUMNS, columns, to_arrow, to_pandas, to_polars, wide_columns
+from govinfo.model import Head, Report
+
+SIXTEEN = [
+    "source_id",
+    "agency",
+    "year",
+    "form",
+    "table",
+    "row",
+    "column",
+    "row_label",
+    "column_label",
+    "value",
+    "unit",
+    "state",
+    "origin",
+    "raw",
+    "start",
+    "end",
+]
+MAKERS = [to_pandas, to_polars, to_arrow]
+
+
+@frozen
+class Reading:
+    """What became of one source."""
+
+    source_id: str
+    report: Report | None
+
+
+def names(frame: Any) -> list[str]:
+    """Return the column names of any of the three frames."""
+    return list(frame.column_names if hasattr(frame, "column_names") else frame.columns)
+
+
+def records(frame: Any) -> list[dict[str, Any]]:
+    """Return the rows of any of the three frames, with `None` for what is missing."""
+    if hasattr(frame, "to_pylist"):
+        return list(frame.to_pylist())
+    if hasattr(frame, "to_dicts"):
+        return list(frame.to_dicts())
+    return list(frame.astype(object).where(frame.notna(), None).to_dict("records"))
+
+
+@given(st.lists(reports(), max_size=3))
+def test_the_long_table_always_has_the_sixteen_columns_and_a_row_for_every_cell(many: list[Report]) -> None:
+    """Whatever the reports hold, and however many there are, columns and their order are the same."""
+    cells = sum(len(report.addresses) for report in many)
+    for make in MAKERS:
+        frame = make(many)
+        assert (names(frame), len(frame)) == (SIXTEEN, cells)
+
+
+def test_the_published_columns_are_the_sixteen() -> None:
+    """The table of columns lists exactly those of the contract, in order."""
+    assert list(COLUMNS) == SIXTEEN
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_one_cell_says_everything_about_itself(make: Callable[..., Any]) -> None:
+    """A row holds the address in three parts, both labels, the value, how it was read, and its place."""
+    row = records(make(made({"requests.new_received.natural_person": "1,024件"})))[10]
+    assert row == {
+        "source_id": None,
+        "agency": "洋河县人民政府",
+        "year": 2023,
+        "form": "form2021",
+        "table": "requests",
+        "row": "new_received",
+        "column": "natural_person",
+        "row_label": "一、本年新收政府信息公开申请数量",
+        "column_label": "自然人",
+        "value": 1024.0,
+        "unit": "件",
+        "state": "printed",
+        "origin": "read",
+        "raw": "1,024件",
+        "start": 0,
+        "end": 6,
+    }
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_cells_without_a_number_are_missing_and_keep_their_state(make: Callable[..., Any]) -> None:
+    """Blank, not applicable, illegible and absent have no value, and an empty cell still has a place."""
+    rows = {row["column"]: row for row in records(make(shapes())) if row["row"] == "new_received"}
+    told = {name: (row["value"], row["state"], row["origin"], row["start"], row["end"]) for name, row in rows.items()}
+    assert told == {
+        "natural_person": (1024.0, "printed", "read", 0, 6),
+        "business": (2.0, "printed", "inferred", 7, 7),
+        "research": (None, "not_applicable", "read", 8, 9),
+        "public_interest": (None, "blank", "read", 10, 10),
+        "legal_service": (None, "absent", "read", None, None),
+        "other_org": (None, "absent", "read", None, None),
+        "total": (None, "illegible", "read", 11, 15),
+    }
+
+
+@pytest.mark.parametrize("make", MAKERS)
+@pytest.mark.parametrize("wide", [False, True])
+def test_no_reports_make_an_empty_frame(make: Callable[..., Any], wide: bool) -> None:
+    """Without reports the long table has all its columns, and the wide one those that say whose report a row is."""
+    frame = make([], wide=wide)
+    assert (names(frame), len(frame)) == (SIXTEEN[:4] if wide else SIXTEEN, 0)
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_one_report_a_list_and_readings_are_all_taken(make: Callable[..., Any]) -> None:
+    """A lone report has no source; readings bring theirs, and those without a report are left out."""
+    report = made({"requests.granted.total": "1"})
+    readings = [Reading("a.txt", report), Reading("b.txt", None), Reading("c.txt", report)]
+    sources = [{row["source_id"] for row in records(make(given))} for given in (report, [report], iter(readings))]
+    assert sources == [{None}, {None}, {"a.txt", "c.txt"}]
+    assert records(make(readings[0])) == records(make(readings[:1]))
+    assert len(make(readings[1])) == 0
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_wide_has_one_row_a_report_and_one_column_an_address(make: Callable[..., Any]) -> None:
+    """The columns are the union over all reports: each form in its own order, a row of the other form in its place."""
+    old = made({"requests.other.total": "4"}, form="form2019", head=Head(year=2020))
+    new = made({"requests.other.total": "3", "requests.granted.total": "2"}, head=HEAD)
+    frame = make([Reading("old", old), Reading("new", new)], wide=True)
+    rows = records(frame)
+    assert [(row["source_id"], row["agency"], row["year"], row["form"]) for row in rows] == [
+        ("old", None, 2020, "form2019"),
+        ("new", "洋河县人民政府", 2023, "form2021"),
+    ]
+    assert [row["requests.other.total"] for row in rows] == [4.0, 3.0]
+    assert [row["requests.granted.total"] for row in rows] == [None, 2.0]
+    assert set(names(frame)) == {*SIXTEEN[:4], *old.addresses, *new.addresses}
+    assert [name for name in names(frame) if name in new.addresses] == list(new.addresses)
+
+
+def test_types_are_nullable_and_the_same_when_everything_is_missing() -> None:
+    """Columns keep their types even where nothing has a value, so that frames can be stacked."""
+    empty, full = made({}, head=Head()), shapes()
+    for make in MAKERS:
+        types = [list(map(str, _types(make(report)))) for report in (empty, full, [])]
+        assert types[0] == types[1] == types[2]
+    assert str(to_pandas(full)["value"].dtype) == "Float64"
+    assert str(to_pandas(full)["year"].dtype) == "Int64"
+
+
+def _types(frame: Any) -> list[Any]:
+    return list(frame.schema.types if hasattr(frame, "to_pylist") else frame.dtypes)
+
+
+def test_the_lists_behind_the_frames_keep_exact_numbers() -> None:
+    """The table as lists has integers and decimals, of which only the frames make floats."""
+    report = made({"requests.granted.total": "7", "proactive.administrative_fees.amount": "12.50"})
+    numbers = [value for value in columns(report)["value"] if value is not None]
+    assert (numbers, [type(number) for number in numbers]) == ([Decimal("12.50"), 7], [Decimal, int])
+    assert wide_columns(report)["proactive.administrative_fees.amount"] == [Decimal("12.50")]
+
+
+def test_what_no_utf8_column_can_hold_becomes_an_escape() -> None:
+    """Half a surrogate pair in a file name or a cell does not keep a report out of a frame."""
+    reading = Reading("\udce9.txt", made({"requests.granted.total": "\udce9"}))
+    for make in MAKERS:
+        rows = [row for row in records(make(reading)) if row["raw"]]
+        assert [(row["source_id"], row["raw"]) for row in rows] == [("\\udce9.txt", "\\udce9")]
+
+
+@pytest.mark.parametrize(
+    ("make", "module", "extra"),
+    [(to_pandas, "pandas", "pandas"), (to_polars, "polars", "polars"), (to_arrow, "pyarrow", "arrow")],
+)
+def test_a_missing_library_is_named_with_the_line_to_type(
+    make: Callable[..., Any], module: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the optional library an ImportError of the library's own says what to install."""
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtra) as caught:
+        make([])
+    assert (
+        str(caught.value)
+        == f'{make.__name__} needs an optional dependency. Install it with: pip install "govinfo[{extra}]"'
+    )

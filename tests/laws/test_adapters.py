@@ -1,0 +1,55 @@
+"""The built-in adapters keep the contract that plug-ins are held to."""
+
+from __future__ import annotations
+
+from random import Random
+
+from govinfo.adapters.markdown import MARKDOWN
+from govinfo.adapters.narrative import NARRATIVE
+from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.stacked import STACKED
+from govinfo.figures import Number
+from govinfo.forms import Form
+from govinfo.forms.form2019 import FORM2019
+from govinfo.forms.form2021 import FORM2021
+from govinfo.forms.narrative2008 import NARRATIVE2008
+from govinfo.testing.authoring import write
+from govinfo.testing.contract import AdapterContract
+from govinfo.testing.dialects import VARIANTS, render
+
+
+def specimens(dialect: str, *forms: Form) -> dict[str, dict[str, Number | None]]:
+    """Return one report for each form and each variant of the dialect, with its values."""
+    dice = Random(7)
+    drafts = [(write(form, dice), options) for form in forms for options in VARIANTS[dialect]]
+    return {render(draft, dialect, **options): draft.expected() for draft, options in drafts}
+
+
+class TestPipes(AdapterContract):
+    """One row a line, the cells divided by pipes."""
+
+    adapter = PIPES
+    specimens = specimens("pipes", FORM2021, FORM2019)
+
+
+class TestStacked(AdapterContract):
+    """One cell a line."""
+
+    adapter = STACKED
+    specimens = specimens("stacked", FORM2021, FORM2019)
+
+
+class TestMarkdown(AdapterContract):
+    """GFM tables."""
+
+    adapter = MARKDOWN
+    specimens = specimens("markdown", FORM2021, FORM2019)
+
+
+class TestNarrative(AdapterContract):
+    """Prose alone."""
+
+    adapter = NARRATIVE
+    specimens = specimens("narrative", NARRATIVE2008)
+    # The last adapter to be asked takes whatever no other one wants; what is no report is told later.
+    foreign = ()

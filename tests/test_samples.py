@@ -1,0 +1,53 @@
+"""The sample reports are what their script makes, and all but one are sound."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from govinfo.consistency import check
+from govinfo.reading import parse
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+FILES = sorted((EXAMPLES / "reports").glob("*.txt"))
+UNBALANCED = "form2021-unbalanced"
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    """The script that makes the samples."""
+    spec = spec_from_file_location("make_samples", EXAMPLES / "make_samples.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules.setdefault("make_samples", module_from_spec(spec))
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_files_are_what_the_script_makes(script: ModuleType) -> None:
+    """Each sample on disk is, to the letter, the one the script makes; there is no other."""
+    made = {name: script.made(sample) for name, sample in script.SAMPLES.items()}
+
+    assert made == {path.stem: path.read_text(encoding="utf-8") for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_samples_are_read_in_full(path: Path) -> None:
+    """Every cell of a sample has a value, and its head is complete."""
+    report = parse(path)
+
+    assert [address for address, value in report.values().items() if value is None] == []
+    assert report.agency is not None
+    assert (report.title, report.year, report.signed) != (None, None, None)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_one_sample_is_unbalanced(path: Path) -> None:
+    """Exactly one sample breaks a rule of severity error: the balance printed on the form."""
+    broken = {finding.rule for finding in check(parse(path)).errors}
+
+    assert broken == ({"T3.BALANCE"} if path.stem == UNBALANCED else set())
