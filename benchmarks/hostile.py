@@ -11,14 +11,16 @@ from corpus import originals
 
 __all__ = ["HOSTILE", "growth"]
 
+_LABEL = "一、本年新收" + "政府信息公开申请数量"
+_HEADING = "三、收到和处理" + "政府信息公开申请情况"
 HOSTILE: dict[str, str] = {
     "digits": "0123456789",
     "spaced digits": "1 20 300 ",
     "digit lines": "15\n0\n",
     "pipes": "|",
     "pipe rows": "| 1 ||| 0 |\n",
-    "one label": "一、本年新收政府信息公开申请数量\n",
-    "glued label": "一、本年新收政府信息公开申请数量15130000154",
+    "one label": _LABEL + "\n",
+    "glued label": _LABEL + "15130000154",
     "open parentheses": "(",
     "closed parentheses": "（一）",
     "newlines": "\n",
@@ -27,7 +29,7 @@ HOSTILE: dict[str, str] = {
     "glosses": "報(bào)",
     "doubled glosses": "和(he)(he)",
     "items": "一、\n",
-    "headings": "三、收到和处理政府信息公开申请情况\n",
+    "headings": _HEADING + "\n",
     "numerals": "一二三四五六七八九十百千万",
     "sentences": "2023年共收到申请12件,比上年增长5.3%。",
     "one long line": "政务公开工作稳步推进",

@@ -111,11 +111,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any name of the package
     room = _HOME.get(name)
     if room is None:
         raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
-    from importlib import import_module
+    from importlib import import_module  # noqa: PLC0415 - as above
 
     value = getattr(import_module(f"govinfo.{room}"), name)
     globals()[name] = value

@@ -88,9 +88,8 @@ class Printed(NamedTuple):
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"})
 _UNITS = ("万元", "亿元", "元", "件", "项", "条", "宗", "个", "份", "次", "起", "人", "人次", "部", "篇")
 _TRADITIONAL_UNITS = str.maketrans("萬億項條個", "万亿项条个")
-_NUMBER = re.compile(
-    rf"(?P<number>[+-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})?"
-)
+_ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_NUMBER = re.compile(rf"(?P<number>[+-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<unit>{_ANY_UNIT})?")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
 _LONGEST_CELL = 40
 """No printed number with its unit is longer; anything longer is prose, and is not looked at closely."""

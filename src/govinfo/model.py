@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govinfo import seams
 from govinfo.errors import UnknownAddress
@@ -250,6 +250,10 @@ class Report:
         """Return the figure at every address, in form order."""
         return {address: self[address] for address in self.addresses}
 
+    def with_notes(self, *notes: Note) -> Report:
+        """Return the report with these doubts added to the reader's own."""
+        return evolve(self, doubts=(*self._doubts, *notes))
+
     def quote(self, span: Span) -> str:
         """Return the exact characters of the source at this span."""
         return self.source_text[span.start : span.end]
@@ -293,15 +297,18 @@ class Report:
 
     def to_pandas(self, *, wide: bool = False) -> pd.DataFrame:
         """Return the cells as a pandas frame: one row a cell, or with `wide=True` one row a report."""
-        return seams.call("to_pandas", [self], wide=wide)
+        frame: pd.DataFrame = seams.call("to_pandas", [self], wide=wide)
+        return frame
 
     def to_polars(self, *, wide: bool = False) -> pl.DataFrame:
         """Return the cells as a polars frame: one row a cell, or with `wide=True` one row a report."""
-        return seams.call("to_polars", [self], wide=wide)
+        frame: pl.DataFrame = seams.call("to_polars", [self], wide=wide)
+        return frame
 
     def to_arrow(self, *, wide: bool = False) -> pa.Table:
         """Return the cells as an Arrow table: one row a cell, or with `wide=True` one row a report."""
-        return seams.call("to_arrow", [self], wide=wide)
+        table: pa.Table = seams.call("to_arrow", [self], wide=wide)
+        return table
 
     def _repr_html_(self) -> str:
         html: str = seams.call("report_html", self)

@@ -32,7 +32,7 @@ class Heading:
         """Return the heading as one token."""
         return [characters[self.span.start : self.span.end]]
 
-    def places(self, characters: str) -> Places:
+    def places(self, _characters: str) -> Places:
         """Return where the token stands."""
         return [(self.span.start, self.span.end)]
 
@@ -47,7 +47,7 @@ class Paragraph:
         """Return the paragraph as one token."""
         return [characters[self.span.start : self.span.end]]
 
-    def places(self, characters: str) -> Places:
+    def places(self, _characters: str) -> Places:
         """Return where the token stands."""
         return [(self.span.start, self.span.end)]
 
@@ -62,16 +62,16 @@ class Run:
         """Return the run as one token."""
         return [characters[self.span.start : self.span.end]]
 
-    def places(self, characters: str) -> Places:
+    def places(self, _characters: str) -> Places:
         """Return where the token stands."""
         return [(self.span.start, self.span.end)]
 
 
 @frozen
 class Stream:
-    """Cells in reading order, without row breaks: listed, or standing between separators.
+    r"""Cells in reading order, without row breaks: listed, or standing between separators.
 
-    Of several separators the longest comes first: `("\\n\\n", "\\n")` cuts at blank lines and at single line breaks.
+    Of several separators the longest comes first: `("\n\n", "\n")` cuts at blank lines and at single line breaks.
     Each but the last must be the last one repeated.
     """
 

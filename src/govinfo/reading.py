@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govinfo.adapters.adapter import Adapter
 from govinfo.adapters.registry import adapter_named, matches, read_page, warn_of
@@ -49,6 +49,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
         NotAReport: the text is no annual report; `evidence` says what was looked for.
         AmbiguousAdapter: two adapters are equally sure and read different values.
         UnknownAdapter, AdapterFailed: the adapter asked for does not exist, or failed.
+
     """
     characters, encoding, doubt = read_source(source)
     text, _ = repair(Text(characters))
@@ -109,7 +110,7 @@ def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
 
 def _source_id(index: int, source: Source) -> str:
     if isinstance(source, os.PathLike):
-        return os.fspath(source)
+        return str(os.fspath(source))
     name = getattr(source, "name", None)
     return name if isinstance(name, str) else f"#{index}"
 
@@ -145,7 +146,7 @@ def _agreed(report: Report, others: list[Adapter], text: Text, encoding: str | N
                     f"Choose one: parse(source, adapter={report.adapter!r})"
                 )
         message = f"the adapters {report.adapter} and {other.name} were equally sure, and read the same values"
-        report = evolve(report, doubts=(*report._doubts, Note("adapters_agree", message)))
+        report = report.with_notes(Note("adapters_agree", message))
     return report
 
 

@@ -30,7 +30,7 @@ SEAMS: dict[str, tuple[str, str]] = {
 """What a report can be asked for, and the module and function that answer."""
 
 
-def call(name: str, *args: Any, **options: Any) -> Any:
+def call(name: str, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - each seam has its own types
     """Call the function that fills in `name`; its module is imported on first use."""
     module, function = SEAMS[name]
     return getattr(import_module(module), function)(*args, **options)

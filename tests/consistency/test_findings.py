@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from hypothesis import strategies as st
 from sheetwork import HEAD, Values, report_of
 
 from govinfo.consistency import RULES, Findings, Severity, check
+from govinfo.errors import MissingExtra
+from govinfo.figures import Figure, Origin
 from govinfo.forms import FORMS
 from govinfo.model import Agency
+from govinfo.spans import Span
 
 OFF_BY_ONE = {
     "requests.new_received.natural_person": 5,
@@ -31,14 +35,14 @@ OFF_BY_ONE = {
 def test_a_message_names_the_place_and_shows_the_numbers() -> None:
     """A broken identity is told in the form's own words, with the numbers put in."""
     natural, total = check(report_of(OFF_BY_ONE)).broken
-    assert (
+    assert natural.message() == (
         "第一项加第二项之和，等于第三项加第四项之和：“自然人”列：一、本年新收政府信息公开申请数量 + "
         "二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理：5 + 0 ≠ 5 + 1"
-    ) == natural.message()
-    assert (
+    )
+    assert total.message("en") == (
         "requests received and carried over are requests concluded and carried forward: column total: "
         "new received + carried over = outcomes total + carried forward: 5 + 0 ≠ 5 + 1"
-    ) == total.message("en")
+    )
     with pytest.raises(ValueError, match="'fr'"):
         total.message("fr")
 
@@ -49,7 +53,7 @@ def test_long_sums_are_told_without_their_zeros() -> None:
         "T3.OUTCOMES_TOTAL"
     )[:1]
     assert finding.message().endswith("“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0")
-    assert 22 == len(finding.terms)
+    assert len(finding.terms) == 22
 
 
 @pytest.mark.parametrize(
@@ -83,6 +87,33 @@ def test_every_finding_can_be_told(values: Values) -> None:
         assert len(finding.spans) <= len(finding.terms)
 
 
+def test_many_cells_are_counted_and_not_listed() -> None:
+    """A message about a blank form counts its cells instead of naming them all."""
+    found = check(report_of({}, default=""))
+    balance, (blank,) = found.by_rule("T3.BALANCE")[0], found.by_rule("CELL.BLANK")
+    assert balance.message() == "第一项加第二项之和，等于第三项加第四项之和：28格均无数字（空白）"
+    assert balance.message("en").endswith("none of 28 cells has a number (blank)")
+    assert blank.message().endswith("等200格")
+    assert blank.message("en").endswith("and 194 more cells")
+
+
+def test_a_message_says_that_numbers_were_inferred() -> None:
+    """Where a number was inferred from an ambiguous text, a broken identity says so."""
+    report = report_of(OFF_BY_ONE)
+    index = report.form.positions["requests.new_received.natural_person"]
+    inferred = evolve(report, settled={index: Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))})
+    natural, total = check(inferred).broken
+    assert natural.message().endswith("5 + 0 ≠ 5 + 1：其中有由勾稽关系推定的数字")
+    assert total.message("en").endswith("5 + 0 ≠ 5 + 1")
+
+
+def test_a_frame_needs_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without pandas the frame is refused with the line to type."""
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtra, match=r"govinfo\[pandas\]"):
+        check(report_of({})).to_pandas()
+
+
 def test_fingerprints() -> None:
     """A fingerprint tells findings apart by rule, agency, year and cells, and nothing else changes it."""
     natural, total = check(report_of(OFF_BY_ONE)).broken
@@ -90,28 +121,28 @@ def test_fingerprints() -> None:
     elsewhere = check(
         report_of(OFF_BY_ONE, head=evolve(HEAD, agency=Agency("乙县人民政府", "county_government")))
     ).broken
-    assert 16 == len(natural.fingerprint)
+    assert len(natural.fingerprint) == 16
     assert natural.fingerprint == again.fingerprint
-    assert 4 == len({one.fingerprint for one in (natural, total, *elsewhere)})
+    assert len({one.fingerprint for one in (natural, total, *elsewhere)}) == 4
 
 
 def test_spans_lead_to_the_cells() -> None:
     """The spans of a finding quote the very numbers of its terms, in their order."""
     report = report_of(OFF_BY_ONE)
     natural = check(report).broken[0]
-    assert ["5", "0", "5", "1"] == [report.quote(span) for span in natural.spans]
-    assert [1, 1, -1, -1] == [term.sign for term in natural.terms]
+    assert [report.quote(span) for span in natural.spans] == ["5", "0", "5", "1"]
+    assert [term.sign for term in natural.terms] == [1, 1, -1, -1]
 
 
 def test_findings_are_a_sequence() -> None:
     """Findings can be counted, sliced, narrowed and printed."""
     found = check(report_of(OFF_BY_ONE | {"proactive.licensing.decisions": "1.5"}))
-    assert (3, 3, 2, 2) == (len(found), len(found.broken), len(found.errors), len(found.by_rule("T3.BALANCE")))
+    assert (len(found), len(found.broken), len(found.errors), len(found.by_rule("T3.BALANCE"))) == (3, 3, 2, 2)
     assert Findings(found[:2]._all) == found[:2]
-    assert ["error", "error", "warning"] == [finding.severity for finding in found]
-    assert "<Findings: 0 holds, 3 broken, 0 unassessable>" == repr(found)
+    assert [finding.severity for finding in found] == ["error", "error", "warning"]
+    assert repr(found) == "<Findings: 0 holds, 3 broken, 0 unassessable>"
     assert 3 == len(str(found).splitlines()) == len(found.text("en").splitlines())
-    assert Severity.WARNING == found[-1].severity
+    assert found[-1].severity == Severity.WARNING
     assert str(found[0]).startswith("T3.BALANCE broken: 第一项")
 
 
@@ -119,10 +150,10 @@ def test_findings_as_a_frame() -> None:
     """The frame has one row a finding and always the same columns, empty or not."""
     pytest.importorskip("pandas")
     frame, empty = check(report_of(OFF_BY_ONE)).to_pandas(), check(report_of({})).to_pandas()
-    assert ["T3.BALANCE", "T3.BALANCE"] == frame["rule"].tolist()
-    assert [5, 5] == frame["left"].tolist()
+    assert frame["rule"].tolist() == ["T3.BALANCE", "T3.BALANCE"]
+    assert frame["left"].tolist() == [5, 5]
     assert list(frame.columns) == list(empty.columns)
-    assert 0 == len(empty)
+    assert len(empty) == 0
 
 
 def test_what_can_be_asked_for() -> None:
@@ -142,7 +173,7 @@ def test_rules_are_a_plain_table() -> None:
         assert rule.basis
         assert rule.source
         assert rule.status in ("verified", "derived")
-        assert rule == pickle.loads(pickle.dumps(rule))  # noqa: S301 - made on the line itself
+        assert rule == pickle.loads(pickle.dumps(rule))
     with pytest.raises(TypeError):
         RULES["T3.BALANCE"] = RULES["T3.ROW_TOTAL"]  # type: ignore[index]
 
@@ -160,4 +191,4 @@ def test_rules_agree_with_the_catalogue(pytestconfig: pytest.Config) -> None:
 def test_the_html_form_is_made_by_the_room_that_makes_html(monkeypatch: pytest.MonkeyPatch) -> None:
     """Findings show themselves in a notebook through the seam, and know nothing of HTML."""
     monkeypatch.setattr("govinfo.seams.call", lambda name, findings: f"{name}:{len(findings)}")
-    assert "findings_html:2" == check(report_of(OFF_BY_ONE))._repr_html_()
+    assert check(report_of(OFF_BY_ONE))._repr_html_() == "findings_html:2"

@@ -28,26 +28,26 @@ def identities(report: Report, verdict: str) -> list[Finding]:
 
 
 @given(consistent_values())
-def test_consistent_tables_keep_every_identity(values: Values) -> None:
+def test_consistent_tables_keep_every_identity(values: dict[str, int]) -> None:
     """Tables that add up keep each of the 42 identities, and none is left unsaid."""
     report = report_of(values)
-    assert [] == identities(report, "broken") + identities(report, "unassessable")
-    assert 7 + 7 + 25 + 3 == len(identities(report, "holds"))
+    assert identities(report, "broken") + identities(report, "unassessable") == []
+    assert len(identities(report, "holds")) == 7 + 7 + 25 + 3
 
 
 @given(consistent_values("form2019"))
-def test_the_earlier_form_has_its_own_total_of_outcomes(values: Values) -> None:
+def test_the_earlier_form_has_its_own_total_of_outcomes(values: dict[str, int]) -> None:
     """The form of 2019 sums nineteen rows, （六）其他处理 among them as one, and not the three rows of 2021."""
     report = report_of(values, "form2019")
     totals = list(RULES["T3.OUTCOMES_TOTAL.2019"].check(report))
-    assert [Verdict.HOLDS] * 7 == [finding.verdict for finding in totals]
+    assert [finding.verdict for finding in totals] == [Verdict.HOLDS] * 7
     assert "requests.other.total" in [term.address for term in totals[-1].terms]
-    assert [] == list(RULES["T3.OUTCOMES_TOTAL"].check(report))
-    assert 23 == len(list(RULES["T3.ROW_TOTAL"].check(report)))
+    assert list(RULES["T3.OUTCOMES_TOTAL"].check(report)) == []
+    assert len(list(RULES["T3.ROW_TOTAL"].check(report))) == 23
 
 
 @given(consistent_values(), CELLS, st.integers(1, 50))
-def test_one_changed_cell_is_found(values: Values, address: str, by: int) -> None:
+def test_one_changed_cell_is_found(values: dict[str, int], address: str, by: int) -> None:
     """Whichever cell of tables three and four is changed, an identity breaks, and each broken one has it among its terms."""
     changed = values | {address: values.get(address, 0) + by}
     broken = identities(report_of(changed), "broken")
@@ -67,10 +67,12 @@ def test_the_balance_holds_exactly_when_the_sums_agree(four: list[int]) -> None:
 
 
 @given(consistent_values(), CELLS, st.sampled_from(["", "/", "3?5", None]))
-def test_a_missing_number_makes_its_identities_unassessable(values: Values, address: str, instead: str | None) -> None:
+def test_a_missing_number_makes_its_identities_unassessable(
+    values: dict[str, int], address: str, instead: str | None
+) -> None:
     """A cell that is blank, marked, illegible or absent breaks nothing and keeps nothing that it stands in."""
     report = report_of(values | {address: instead})
-    assert [] == identities(report, "broken")
+    assert identities(report, "broken") == []
     assert all(address not in [term.address for term in finding.terms] for finding in identities(report, "holds"))
     unassessable = identities(report, "unassessable")
     assert unassessable
@@ -80,14 +82,14 @@ def test_a_missing_number_makes_its_identities_unassessable(values: Values, addr
 def test_a_blank_form_says_so_once_for_each_rule() -> None:
     """A form of which nothing was filled in is unassessable in one finding a rule, not in two hundred."""
     found = check(report_of({}, default=""))
-    assert all(1 == len(found.by_rule(rule)) for rule in IDENTITIES)
+    assert all(len(found.by_rule(rule)) == 1 for rule in IDENTITIES)
     assert {"unassessable"} == {finding.verdict for rule in IDENTITIES for finding in found.by_rule(rule)}
     (blank,) = found.by_rule("CELL.BLANK")
-    assert (Verdict.BROKEN, 200) == (blank.verdict, blank.left)
+    assert (blank.verdict, blank.left) == (Verdict.BROKEN, 200)
 
 
 @given(consistent_values("form2019"))
-def test_a_single_row_of_other_outcomes_is_summed_where_the_document_has_it(values: Values) -> None:
+def test_a_single_row_of_other_outcomes_is_summed_where_the_document_has_it(values: dict[str, int]) -> None:
     """A report on the 2021 form with the one row of 2019 is summed over the rows that it really has."""
     report = report_of(
         values
@@ -97,16 +99,16 @@ def test_a_single_row_of_other_outcomes_is_summed_where_the_document_has_it(valu
             for c in COLUMNS
         }
     )
-    assert State.ABSENT == report["requests.other_misc.total"].state
-    assert [Verdict.HOLDS] * 7 == [f.verdict for f in RULES["T3.OUTCOMES_TOTAL"].check(report)]
-    assert [Verdict.HOLDS] * 23 == [f.verdict for f in RULES["T3.ROW_TOTAL"].check(report)]
+    assert report["requests.other_misc.total"].state == State.ABSENT
+    assert [f.verdict for f in RULES["T3.OUTCOMES_TOTAL"].check(report)] == [Verdict.HOLDS] * 7
+    assert [f.verdict for f in RULES["T3.ROW_TOTAL"].check(report)] == [Verdict.HOLDS] * 23
 
 
 @given(consistent_values())
-def test_the_three_rows_count_where_both_shapes_stand(values: Values) -> None:
+def test_the_three_rows_count_where_both_shapes_stand(values: dict[str, int]) -> None:
     """Where the one row and the three stand together, the three are summed and the one is left out."""
     both = values | {f"requests.other.{column}": 0 for column in COLUMNS}
-    assert [Verdict.HOLDS] * 7 == [f.verdict for f in RULES["T3.OUTCOMES_TOTAL"].check(report_of(both))]
+    assert [f.verdict for f in RULES["T3.OUTCOMES_TOTAL"].check(report_of(both))] == [Verdict.HOLDS] * 7
 
 
 @pytest.mark.parametrize(

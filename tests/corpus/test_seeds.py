@@ -65,11 +65,15 @@ def test_all_cells_are_known(truth: Truth) -> None:
 def test_cells(name: str, kind: str, corpus: Path, truth: Truth) -> None:
     """Every cell of a seed has its value, whether it comes as a path, as text or as bytes."""
     path = corpus / "seeds" / name
-    source = {"path": path, "text": path.read_text(encoding="utf-8"), "bytes": path.read_bytes()}[kind]
-    values = parse(source).values()
+    ways = {
+        "path": lambda: parse(path),
+        "text": lambda: parse(path.read_text("utf-8")),
+        "bytes": lambda: parse(path.read_bytes()),
+    }
+    values = ways[kind]().values()
     expected = {address: Decimal(str(value)) for address, value in truth[name]["cells"].items()}
 
-    assert expected == {address: _decimal(values[address]) for address in expected}  # type: ignore[index]
+    assert expected == {address: _decimal(values[address]) for address in expected}
     assert {address for address, value in values.items() if value is not None} == set(expected)
 
 

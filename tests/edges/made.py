@@ -28,7 +28,7 @@ def made(cells: Mapping[str, str], *, form: str = "form2021", head: Head = HEAD,
     source = "\n".join(cells.values())
     token = {address: index for index, address in enumerate(cells)}
     places = array("i", [token.get(address, -1) for address in own + others])
-    page = Page(Text(source), (Stream(Span(0, len(source)), "\n"),))
+    page = Page(Text(source), (Stream(Span(0, len(source)), ("\n",)),))
     stated = {"sections": (), "claims": ()} | parts
     return Report(form_by_id(form), "test", None, page, places, others=others, head=head, **stated)
 
@@ -121,7 +121,7 @@ def reports(
     source = "|".join(pool)
     length = len(source)
     edits = [Edit(i, i + 1, "0") for i, character in enumerate(source) if character == "O"]
-    page = Page(Text(source).edited(edits), (Stream(Span(0, length), "|"),))
+    page = Page(Text(source).edited(edits), (Stream(Span(0, length), ("|",)),))
     count = len(form.addresses) + len(others)
     places = [
         draw(st.integers(-1, len(pool) - 1)) if index < 12 else (index % (len(pool) + 1)) - 1 for index in range(count)

@@ -64,15 +64,16 @@ def test_several_sources_are_an_array_and_a_bad_one_is_named(sources: Path) -> N
     names = [str(sources / "notice.txt"), str(sources / "broken.txt"), str(sources / "gone.txt")]
     result = run("parse", *names)
     assert [item["source_id"] for item in json.loads(result.stdout)] == [names[1]]
-    complaints = [line for line in result.stderr.splitlines() if line.startswith("govinfo: ")]
-    assert [line.split(": ")[1] for line in complaints] == [names[0], names[2]]
+    assert [line.split(": ")[1] for line in result.stderr.splitlines()] == [names[0], names[2]]
     assert result.exit_code == 2
 
 
 def test_a_lone_source_that_is_no_report_gives_nothing(sources: Path) -> None:
-    """Where nothing could be read, nothing is written to standard output."""
+    """Where nothing could be read, nothing is written to standard output, and the evidence is shown."""
     result = run("parse", sources / "notice.txt")
     assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"govinfo: {sources / 'notice.txt'}: ")
+    assert "\n  - " in result.stderr
 
 
 def test_a_directory_stands_for_the_files_below_it(sources: Path) -> None:
@@ -124,13 +125,15 @@ def test_an_adapter_can_be_forced_and_must_exist(sources: Path) -> None:
 
 
 def test_check_lists_what_is_broken_with_its_line(sources: Path) -> None:
-    """A report has one line of summary; each broken rule follows with severity, rule, line of the source and message."""
+    """A report has one line of summary; each broken rule follows with severity, rule, line and message."""
     result = run("check", sources / "broken.txt")
     head, *lines = result.stdout.splitlines()
     report = parse(sources / "broken.txt")
     assert report.agency is not None
     assert head.startswith(f"{sources / 'broken.txt'}  {report.agency.name}  {report.year}  form2021  ")
-    line = report.source_text[: report[ADDRESS].span.start].count("\n") + 1 if report[ADDRESS].span else 0
+    span = report[ADDRESS].span
+    assert span is not None
+    line = report.source_text.count("\n", 0, span.start) + 1
     (total,) = (text for text in lines if "T3.ROW_TOTAL" in text)
     assert total.split()[:4] == ["error", "T3.ROW_TOTAL", "line", str(line)]
     assert result.exit_code == 1
@@ -141,6 +144,14 @@ def test_check_of_good_reports_is_quiet_and_succeeds(sources: Path) -> None:
     result = run("check", sources / "below")
     assert result.exit_code == 0
     assert not [line for line in result.stdout.splitlines() if line.startswith("  error")]
+
+
+@pytest.mark.parametrize(("wish", "coloured"), [("", True), ("1", False)])
+def test_check_is_coloured_on_a_terminal(sources: Path, wish: str, coloured: bool) -> None:
+    """On a terminal a severity has its colour, unless NO_COLOR is set."""
+    arguments = ["check", str(sources / "broken.txt")]
+    result = CliRunner(env={"NO_COLOR": wish}).invoke(main, arguments, color=True)
+    assert ("\x1b[31merror" in result.stdout) is coloured
 
 
 def test_check_speaks_english(sources: Path) -> None:
@@ -180,16 +191,13 @@ def test_check_as_json_has_every_finding(sources: Path) -> None:
 
 def test_check_compares_the_years_of_an_agency(tmp_path: Path) -> None:
     """Reports of one agency are compared from year to year when they are checked together."""
-    first = draft()
-    title = first.title.replace(str(first.year), str(first.year + 1))
-    for name, report in {"a.txt": first, "b.txt": first.changed({"requests.carried_over.total": 99991})}.items():
-        text = render(report, "pipes")
-        (tmp_path / name).write_text(
-            text if name == "a.txt" else text.replace(str(first.year), str(first.year + 1)), "utf-8"
-        )
-    assert title != first.title
-    alone, together = (run("check", *paths).stdout for paths in ([tmp_path / "b.txt"], [tmp_path]))
-    assert ("YEAR" in alone, "99991" in together) == (False, True)
+    text = render(draft(), "pipes")
+    later = render(draft().changed({"requests.carried_over.total": 99991}), "pipes")
+    year = draft().year
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "b.txt").write_text(later.replace(str(year), str(year + 1)), "utf-8")
+    alone, together = run("check", tmp_path / "b.txt").stdout, run("check", tmp_path).stdout
+    assert ("T3.CARRY" in alone, "T3.CARRY" in together) == (False, True)
 
 
 def test_explain_tells_about_one_cell(sources: Path) -> None:
@@ -247,9 +255,8 @@ def test_help_and_version_are_there(option: str) -> None:
 
 def started(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
     """Start the command line as a program of its own."""
-    program = [sys.executable, "-c", "from govinfo.cli import main; main()", *arguments]
-    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(program, env={**os.environ, **environment}, **streams)
+    program = [sys.executable, "-m", "govinfo.cli", *arguments]
+    return subprocess.Popen(program, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def test_a_program_writes_utf8_under_the_c_locale(sources: Path) -> None:
@@ -273,6 +280,7 @@ def test_a_program_whose_reader_has_gone_ends_quietly(sources: Path) -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     """Asking for help loads neither pandas nor the reader."""
-    code = "import sys, govinfo.cli; print([m for m in sys.modules if m.split('.')[0] in ('pandas', 'polars', 'pyarrow') or m in ('govinfo.reading', 'govinfo.model')])"
+    heavy = {"pandas", "polars", "pyarrow", "hypothesis", "govinfo.reading", "govinfo.model", "govinfo.consistency"}
+    code = f"import sys, govinfo.cli; print(sorted({heavy} & sys.modules.keys()))"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
     assert out == "[]\n"

@@ -154,7 +154,7 @@ def test_types_are_nullable_and_the_same_when_everything_is_missing() -> None:
     """Columns keep their types even where nothing has a value, so that frames can be stacked."""
     empty, full = made({}, head=Head()), shapes()
     for make in MAKERS:
-        types = [list(map(str, _types(make(report)))) for report in (empty, full, [])]
+        types = [list(map(str, _types(make(given)))) for given in ([empty], [full], [])]
         assert types[0] == types[1] == types[2]
     assert str(to_pandas(full)["value"].dtype) == "Float64"
     assert str(to_pandas(full)["year"].dtype) == "Int64"

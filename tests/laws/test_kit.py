@@ -154,7 +154,7 @@ def test_damage_damages(name: str) -> None:
     assert once == again
 
 
-@pytest.mark.parametrize("form", (*TABLED, NARRATIVE2008), ids=str)
+@pytest.mark.parametrize("form", [*TABLED, NARRATIVE2008], ids=str)
 def test_seeds_are_repeatable(form: Form) -> None:
     """The same seed gives the same draft, with hypothesis or without."""
     assert write(form, random.Random(5)) == write(form, random.Random(5))

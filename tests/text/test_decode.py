@@ -140,9 +140,11 @@ class FilePath(os.PathLike[bytes]):
     """A path spelt in bytes."""
 
     def __init__(self, path: Path) -> None:
+        """Keep the path."""
         self.path = path
 
     def __fspath__(self) -> bytes:
+        """Give it in bytes."""
         return os.fsencode(self.path)
 
 

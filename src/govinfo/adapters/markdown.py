@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from govinfo.adapters.pipes import page_of_tables
 from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.pipes import page_of_tables
 from govinfo.page import Page
 from govinfo.spans import Text
 

@@ -18,7 +18,16 @@ from govinfo.errors import AdapterFailed, UnknownAdapter
 from govinfo.page import Page
 from govinfo.spans import Text
 
-__all__ = ["ADAPTERS", "GROUP", "AdapterWarning", "adapter_named", "available_adapters", "matches", "read_page", "warn_of"]
+__all__ = [
+    "ADAPTERS",
+    "GROUP",
+    "AdapterWarning",
+    "adapter_named",
+    "available_adapters",
+    "matches",
+    "read_page",
+    "warn_of",
+]
 
 GROUP = "govinfo.adapters"
 """The entry-point group under which a package publishes an `Adapter`."""
@@ -86,7 +95,7 @@ def _ask(adapter: Adapter, text: Text) -> Match | None:
 @cache
 def _installed() -> tuple[Adapter, ...]:
     # Imported here: scanning the installed distributions takes longer than importing everything else.
-    from importlib.metadata import entry_points
+    from importlib.metadata import entry_points  # noqa: PLC0415
 
     built_in = {adapter.name for adapter in ADAPTERS}
     return tuple(_loadable(entry_points(group=GROUP), built_in))
@@ -124,4 +133,6 @@ def _blame(adapter: Adapter, what: str) -> str:
 
 def warn_of(message: str) -> None:
     """Warn of an adapter that cannot be used, and say how to have it left out."""
-    warnings.warn(f"{message}. Set {DISABLED} to the names of adapters that should not be asked.", AdapterWarning, stacklevel=2)
+    warnings.warn(
+        f"{message}. Set {DISABLED} to the names of adapters that should not be asked.", AdapterWarning, stacklevel=2
+    )

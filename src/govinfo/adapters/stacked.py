@@ -15,6 +15,7 @@ _THREE_NUMBERS = re.compile(
 )
 # The heads of table three, each on a line of its own: a form with no numbers in it.
 _HEADS = re.compile(r"\n[^\S\n]*(?:自然人|科研机构|法律服务机构|结果维持|尚未审结)[^\S\n]*\|?[^\S\n]*\n")
+_SPACED_HEADS = re.compile(r"结果维持[^\S\n]*\|?\n[^\S\n]*\n[^\S\n]*结果纠正")
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
 _MOSTLY = 0.7
@@ -33,11 +34,18 @@ def _recognise(text: Text) -> Match | None:
 
 def _read(text: Text) -> Page:
     characters = str(text)
+    separators = ("\n\n", "\n") if _is_spaced(characters) else ("\n",)
+    return Page(text, (Stream(Span(0, len(characters)), separators),))
+
+
+def _is_spaced(characters: str) -> bool:
+    """Whether blank lines stand between the cells, so that they are separators and not empty cells."""
     numbers = _THREE_NUMBERS.search(characters)
-    cells = characters[numbers.start() : numbers.start() + _ENOUGH] if numbers else characters
-    # Where nearly every line is followed by a blank one, the blank line is the separator and not an empty cell.
-    spaced = 2 * cells.count("\n\n") >= _MOSTLY * cells.count("\n")
-    return Page(text, (Stream(Span(0, len(characters)), ("\n\n", "\n") if spaced else ("\n",)),))
+    if numbers is None:
+        # In a blank form nearly every cell is empty; the heads of table four are not.
+        return _SPACED_HEADS.search(characters) is not None
+    cells = characters[numbers.start() : numbers.start() + _ENOUGH]
+    return 2 * cells.count("\n\n") >= _MOSTLY * cells.count("\n")
 
 
 STACKED = Adapter("stacked", _recognise, _read)

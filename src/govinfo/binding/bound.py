@@ -113,9 +113,9 @@ def _unit(bound: Bound, index: int) -> str:
     return cell_of(bound.form, address)[1].unit
 
 
-def _candidates(numbers: list[Number | None], index: int, width: int) -> tuple[Number, ...]:
+def _candidates(numbers: Sequence[Number], index: int, width: int) -> tuple[Number, ...]:
     """The numbers a cell may hold when a row has too few or too many of them, in the order of the row."""
     slack = len(numbers) - width
     low, high = (index + slack, index) if slack < 0 else (index, index + slack)
     window = numbers[max(0, low) : high + 1]
-    return tuple(dict.fromkeys(number for number in window if number is not None))
+    return tuple(dict.fromkeys(window))

@@ -19,6 +19,7 @@ from govinfo.model import Note
 __all__ = ["Margins", "margins_of", "place_irregular"]
 
 _CELLS_AND_WORDS = re.compile(f"[{CELLS}{UNKNOWN}]+")
+_ALTERNATING = re.compile(f"{BLANK}?(?:[0/?]{BLANK})+[0/?]?")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -46,7 +47,7 @@ def margins_of(kinds: str, rows: Iterable[Found]) -> dict[str, Margins]:
 
 def place_irregular(bound: Bound, row: Found, margins: Margins) -> None:
     """Put down a row whose run of cells has not the length that the form gives it."""
-    for cells in (_without_noise(bound, row), _with_words(bound, row)):
+    for cells in (_without_noise(bound, row), _without_blank_lines(bound, row), _with_words(bound, row)):
         run = "".join(bound.kinds[token] for token in cells)
         offset = _offset(run, row.slot.width, margins)
         if offset is not None:
@@ -87,6 +88,13 @@ def _by_margins(run: str, width: int, margins: Margins) -> int | None:
 
 def _without_noise(bound: Bound, row: Found) -> list[int]:
     return [token for token in range(row.begin, row.end) if bound.kinds[token] != NOISE]
+
+
+def _without_blank_lines(bound: Bound, row: Found) -> list[int]:
+    """The run without its blanks, where one stands between every two figures: lines between, and no cells."""
+    cells = _without_noise(bound, row)
+    run = "".join(bound.kinds[token] for token in cells)
+    return [token for token in cells if bound.kinds[token] != BLANK] if _ALTERNATING.fullmatch(run) else cells
 
 
 def _with_words(bound: Bound, row: Found) -> Sequence[int]:

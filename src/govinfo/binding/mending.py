@@ -1,4 +1,4 @@
-"""Labels that are broken over several lines, or have a wrong or a lost character: looked for only when a row is missing."""
+"""Labels broken over several lines, or with a wrong or a lost character: looked for only when a row is missing."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _slot(key: str, keys: dict[str, Slot], *, joined: bool) -> Slot | None:
 def _nearly(key: str, known: str) -> bool:
     """Whether a label has at most one or two characters wrong, lost or added."""
     # Imported here: fuzzy matching is needed for damaged pages only, and takes longer to load than they take to read.
-    import regex
+    import regex  # noqa: PLC0415
 
     if len(known) < _SHORTEST or abs(len(key) - len(known)) > 2:
         return False

@@ -1,7 +1,7 @@
 """Headings become sections: whole lines only, so that neither a table row nor a sentence is taken for one.
 
-`四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which names all six parts,
-is running text. Where a page begins with a table of contents, the last line of each title is the heading.
+`四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which names all six
+parts, is running text. Where a page begins with a table of contents, the last line of each title is the heading.
 """
 
 from __future__ import annotations
@@ -15,11 +15,17 @@ from govinfo.forms.labels import HEADINGS, heading_key, label_key
 from govinfo.forms.schema import Form
 from govinfo.text.plain import plain
 
-__all__ = ["mark_sections"]
+__all__ = ["known_headings", "mark_sections"]
 
 _FIRST, _LAST = min(HEADINGS.values()), max(HEADINGS.values())
 _HEADING = re.compile(f"[{_FIRST}-{_LAST}]")
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
+
+
+def known_headings(kinds: str, form: Form) -> int:
+    """Return how many of the form's sections are on the page under a title that is known."""
+    known = _headings(form)
+    return len({known[character] for character in _HEADING.findall(kinds) if character in known})
 
 
 def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str, int], ...]:

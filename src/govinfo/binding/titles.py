@@ -10,7 +10,10 @@ from govinfo.model import Agency
 
 __all__ = ["LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
 
-_SUBJECT = r"(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
+_SUBJECT = (
+    r"(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?"
+    r"(?:年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
+)
 _YEAR = r"(?P<{0}>(?:19|20)\d{{2}})年?(?:度)?"
 _TITLE = re.compile(
     rf"(?:{_YEAR.format('early')})?(?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)?(?:{_YEAR.format('late')})?的?{_SUBJECT}"
@@ -21,15 +24,21 @@ NOTICE = re.compile(
 )
 """Words in a title that make it something about annual reports, and not one."""
 
+_VERB = re.compile(r"(?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$|^(?:根据|按照|现将|本|附件|请|点击|查看|下载)")
+"""A line with such words is a sentence about a report."""
+
 _ORGAN = (
     r"(?:人民政府(?:办公[厅室])?|政府办?公?室?|管理委员会(?:办公室)?|管委会(?:办公室)?|委员会(?:办公室)?|办事处|街道(?:办)?|"
     r"厅|局|委|办公室|办|中心|分局|支队|总队|大队|院|馆|署|行|会|镇|乡|处|公司|医院|学校|社)"
 )
 _AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
 _AGENCY_LINE = re.compile(_AGENCY)
-_ANNOUNCED = re.compile(rf"(?:公布|发布|公开|编制)(?P<agency>{_AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
+_ANNOUNCED = re.compile(rf"(?:公布|发布|编制)(?P<agency>{_AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
+_OPENING_VERBS = "认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻"
 _OPENING = re.compile(
-    rf"(?:^|[。\n])\s*(?P<year>20\d{{2}})\s*年(?:度|以来)?[,，]?\s*(?P<agency>[\u3400-\u9fff]{{2,30}}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))(?=认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻)"
+    r"(?:^|[。\n])\s*20\d{2}\s*年(?:度|以来)?[,，]?\s*"
+    r"(?P<agency>[\u3400-\u9fff]{2,30}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))"
+    rf"(?={_OPENING_VERBS})"
 )
 
 LEVELS: tuple[tuple[str, str], ...] = (
@@ -100,6 +109,8 @@ def _title(line: str) -> Title | None:
         return None
     match = _TITLE.fullmatch(line)
     if match is None:
+        return None
+    if match["agency"] and _VERB.search(match["agency"]):
         return None
     year = match["early"] or match["late"]
     return Title(line, match["agency"], int(year)) if year or match["agency"] else None

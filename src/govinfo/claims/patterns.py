@@ -20,6 +20,10 @@ _NONE = r"(?:未|没有|无|均未)(?:收到|接到|接收到|发生|产生|出�
 _TOTAL = "requests.{}.total"
 
 
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
 @frozen
 class Pattern:
     """One way to say one thing."""
@@ -28,7 +32,7 @@ class Pattern:
     """A stable id of what is counted."""
     kind: str
     """`count`, `percent` or `none_occurred`."""
-    expression: re.Pattern[str] = field(converter=re.compile)
+    expression: re.Pattern[str] = field(converter=_compiled)
     example: str
     value: int | None
     """The figure in the example."""

@@ -7,6 +7,7 @@ Everything heavy is imported by the command that needs it, so that `govinfo --he
 from __future__ import annotations
 
 import io
+import os
 import sys
 import warnings
 from difflib import get_close_matches
@@ -40,6 +41,8 @@ def main(context: click.Context) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an escape.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if os.environ.get("NO_COLOR"):
+        context.color = False
     context.with_resource(warnings.catch_warnings())
     warnings.showwarning = show_warning
 

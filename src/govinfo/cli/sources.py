@@ -47,7 +47,9 @@ class Sources:
     def complain(self, name: str, error: object) -> None:
         """Say on standard error what is wrong with a source, and remember it."""
         self.status = COULD_NOT_READ
-        click.echo(f"govinfo: {name}: {error}", err=True)
+        # The evidence is for whoever looks at one source; of many, each has one line.
+        told = str(error).split("\n", 1)[0] if self.several else str(error)
+        click.echo(f"govinfo: {name}: {told}", err=True)
 
 
 def expanded(files: Iterable[str]) -> list[str]:

@@ -76,10 +76,7 @@ class Sheet:
 
     def doubted(self, address: str) -> bool:
         """Whether the reader was not sure of this cell; then nobody is blamed for what it says."""
-        figure = self.unread.get(address) or self.report[address]
-        if figure.candidates:
-            return True
-        span = figure.span
+        span = (self.unread.get(address) or self.report[address]).span
         return span is not None and any(
             _touch(note.span, span) for note in self.doubts if note.span is not None and note.code not in _SURE
         )

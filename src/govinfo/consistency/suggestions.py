@@ -58,7 +58,7 @@ def suggest(report: Report) -> tuple[Suggestion, ...]:
     nothing could tell how to share the difference between them. First come the sets in which a slip of one digit, or
     two digits changing places, would explain most; a report that breaks no identity gets none.
     """
-    if not report.form.tables:
+    if not {"requests", "review"} <= {table.id for table in report.form.tables}:
         return ()
     sheet = Sheet.of(report)
     in_parts = [part for part in (_repairs(part, sheet.values) for part in _parts(sheet)) if part is not None]
@@ -72,11 +72,9 @@ def suggest(report: Report) -> tuple[Suggestion, ...]:
 
 def _parts(sheet: Sheet) -> Iterator[tuple[Equation, ...]]:
     """The identities in groups that share no cell, so that each can be searched on its own."""
-    if any(table.id == "requests" for table in sheet.report.form.tables):
-        totals = outcome_totals_of(in_one_row=other_in_one_row(sheet))
-        yield (*balances_of(), *totals, *row_totals_of(rows_of(sheet)))
-    if any(table.id == "review" for table in sheet.report.form.tables):
-        yield from ((identity,) for identity in PROCEEDINGS.values())
+    totals = outcome_totals_of(in_one_row=other_in_one_row(sheet))
+    yield (*balances_of(), *totals, *row_totals_of(rows_of(sheet)))
+    yield from ((identity,) for identity in PROCEEDINGS.values())
 
 
 def _repairs(identities: Iterable[Equation], values: Mapping[str, Number | None]) -> list[Shifts] | None:
@@ -177,7 +175,7 @@ def _one_digit(change: Change) -> bool:
     old, new = str(change.old), str(change.new)
     if len(old) == len(new):
         wrong = [index for index, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(old) == sorted(new)  # noqa: PLR2004
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(old) == sorted(new)
         return len(wrong) == 1 or swapped
     short, long = sorted((old, new), key=len)
     return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))

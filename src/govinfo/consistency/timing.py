@@ -44,7 +44,7 @@ def period(sheet: Sheet) -> Iterator[Outcome]:
 def years(sheet: Sheet) -> Iterator[Outcome]:
     """标题年份、统计期限年份、正文年份一致."""
     stated = [year for year in (_title_year(sheet), _period_year(sheet), _overview_year(sheet)) if year is not None]
-    if len(stated) < 2:  # noqa: PLR2004 - it takes two to disagree
+    if len(stated) < 2:
         yield Outcome(Verdict.UNASSESSABLE, reason="year")
         return
     other = next((year for year in stated if year != stated[0]), stated[0])

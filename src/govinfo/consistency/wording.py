@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govinfo.consistency.outcomes import Outcome, Side, Term, Verdict
-from govinfo.figures import Address, Number, State
+from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
 
 __all__ = ["Statement", "message"]
@@ -39,6 +39,9 @@ REASONS: dict[str, Statement] = {
         "读取时对其中的数字存有疑问，不作判断", "the reader is not sure of these numbers, so nothing is concluded"
     ),
     "reader": Statement("可能是读取时遗漏，不作判断", "the reader may have missed something, so nothing is concluded"),
+    "inferred": Statement(
+        "其中有由勾稽关系推定的数字", "some of these numbers are inferred from the form's identities"
+    ),
     "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge it by"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
     "agency": Statement("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
@@ -46,7 +49,7 @@ REASONS: dict[str, Statement] = {
     "period": Statement("文中没有统计期限", "the period is not stated"),
     "section": Statement("没有读到这一部分", "this part was not read"),
 }
-"""Why a rule could not be assessed, by the reason of the outcome."""
+"""What else there is to say of an outcome, by its reason; most say why a rule could not be assessed."""
 
 _STATES = {
     State.BLANK: Statement("空白", "blank"),
@@ -73,6 +76,8 @@ def message(
     elif told is not None and outcome.verdict is Verdict.BROKEN:
         cells = _cells(terms, reports[0], lang)
         parts.append(told.in_(lang).format(left=_side(outcome.left), right=_side(outcome.right), cells=cells))
+    if outcome.verdict is Verdict.BROKEN and _inferred(terms, reports):
+        parts.append(REASONS["inferred"].in_(lang))
     return colon.join(part for part in parts if part)
 
 
@@ -99,9 +104,7 @@ def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -
 def _missing(terms: tuple[Term, ...], reports: Reports, lang: str) -> str:
     """Which cells have no number, and what stands there instead."""
     lacking = tuple(term for term in terms if term.value is None)
-    if not lacking:
-        return REASONS["unread"].in_(lang)
-    states = sorted({_state(term, reports) for term in lacking})
+    states = sorted({_figure(term, reports).state for term in lacking})
     words = ("、" if lang == "zh" else ", ").join(_STATES[state].in_(lang) for state in states)
     if len(lacking) == len(terms) > _SHOWN:
         return (
@@ -113,16 +116,12 @@ def _missing(terms: tuple[Term, ...], reports: Reports, lang: str) -> str:
     return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
-def _state(term: Term, reports: Reports) -> State:
-    report = next((one for one in reports if one.year == term.year), reports[0])
-    return report[term.address].state if term.address in report else State.ABSENT
-
-
 def _cells(terms: tuple[Term, ...], report: Report, lang: str, among: tuple[Term, ...] = ()) -> str:
     """The labels of cells, the first few of them; among others of the same row or column only what differs."""
     shown = terms[:_SHOWN]
     if len(among) > 1:
-        names = [_name(term, among, report, lang, with_year=False) for term in shown]
+        years = len({term.year for term in among}) > 1
+        names = [_name(term, among, report, lang, with_year=years) for term in shown]
     else:
         names = [" ".join(_labels(term.address, report, lang)) for term in shown]
     listed = ("、" if lang == "zh" else ", ").join(names)
@@ -164,11 +163,19 @@ def _labels(address: str, report: Report, lang: str) -> tuple[str, str]:
 
 
 def _number(value: Number | None) -> str:
-    if value is None:
-        return "?"
     text = format(value, "f") if isinstance(value, Decimal) else str(value)
-    return f"({text})" if value < 0 else text
+    return f"({text})" if text.startswith("-") else text
 
 
 def _side(value: Side) -> str:
     return "?" if value is None else str(value)
+
+
+def _inferred(terms: tuple[Term, ...], reports: Reports) -> bool:
+    """Whether any of the numbers is what the form's own identities left of an ambiguous text."""
+    return any(_figure(term, reports).origin == Origin.INFERRED for term in terms)
+
+
+def _figure(term: Term, reports: Reports) -> Figure:
+    report = next((one for one in reports if one.year == term.year), reports[0])
+    return report[term.address] if term.address in report else Figure(None, state=State.ABSENT)

@@ -19,7 +19,9 @@ __all__ = ["COLUMNS", "FIRST", "HEADINGS", "LABELS", "LAST", "ROWS", "TELLTALES"
 
 # Spaces, cell borders, Markdown ornaments and every kind of quotation mark say nothing about which label it is.
 _IGNORED = re.compile(r"[\s|*#`\\_“”\"‘’'「」『』〝〞＂]+")
-_NUMBERING = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.,:])|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[.、)]|\(\d{1,2}\))+")
+_NUMBERING = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.,:])|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[.、)]|\(\d{1,2}\))+"
+)
 _TOP_LEVEL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[:、]?|[.,:]))?")
 
 
@@ -90,8 +92,10 @@ def _blocks(form: Form) -> Iterator[tuple[Table, Block]]:
 def _label_keys() -> Iterator[str]:
     for form in FORMS:
         for _, block in _blocks(form):
-            for item in (*block.rows, *block.columns):
-                yield from _spellings(item.label, item.aliases)
+            for row in block.rows:
+                yield from _spellings(row.label, row.aliases)
+            for column in block.columns:
+                yield from _spellings(column.label, column.aliases)
             if block.caption:
                 yield label_key(block.caption)
     yield from map(label_key, _FURNITURE)

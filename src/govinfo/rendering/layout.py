@@ -73,7 +73,8 @@ def _line(table: Table, address: Address, block: Block) -> Line:
     report = table.report
     beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
     row = report.row(address)
-    cells = tuple((other, report[other] if other in report else _LACKING) for other in beside)
+    # A report has no `get`, as a cell that its form has is always there.
+    cells = tuple((other, report[other] if other in report else _LACKING) for other in beside)  # noqa: SIM401
     return Line(row, _above(table.form, row), cells)
 
 

@@ -111,7 +111,7 @@ class AdapterContract:
 
 def _printings() -> Iterator[str]:
     """One report in every dialect, whole and damaged in every way: an adapter may be forced upon any of them."""
-    dice = Random(2021)  # noqa: S311 - a repeatable report, no secret.
+    dice = Random(2021)
     for dialect in DIALECTS:
         text = render(write(FORM2021, dice), dialect)
         yield text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -60,8 +60,11 @@ class Draft:
     """The number of each cell; a cell without one is printed blank."""
 
     def __repr__(self) -> str:
-        # The whole draft would bury what a failing test has to say; its text says more.
         return f"<Draft {self.agency}, {self.year}, {self.form.id}>"
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the signature is IPython's.
+        # Hypothesis would print every field, and bury what a failing test has to say.
+        printer.text(repr(self))
 
     def expected(self) -> dict[str, Number | None]:
         """Return what a reader must find at every address of the form."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import starmap
 from typing import cast, overload
 
 from attrs import frozen
@@ -50,6 +51,9 @@ class Later(Sequence[Edit]):
     def __len__(self) -> int:
         return len(self._edits)
 
+    def __iter__(self) -> Iterator[Edit]:
+        return iter(self._edits)
+
     @overload
     def __getitem__(self, index: int) -> Edit: ...
 
@@ -89,7 +93,7 @@ def _has_breaks(text: str) -> bool:
 
 def _breaks(text: str) -> Iterator[Edit]:
     """Write every kind of line break as one line feed."""
-    return (Edit(match.start(), match.end(), "\n") for match in _BREAK.finditer(text))
+    return starmap(Edit, [(*match.span(), "\n") for match in _BREAK.finditer(text)])
 
 
 def _unbroken(text: str) -> str:
@@ -123,7 +127,7 @@ def _visible(text: str) -> str:
 
 def _invisible(text: str) -> Iterator[Edit]:
     """Remove what nobody sees."""
-    return (Edit(match.start(), match.end()) for match in INVISIBLE.finditer(text))
+    return starmap(Edit, [match.span() for match in INVISIBLE.finditer(text)])
 
 
 REPAIRS: tuple[Repair, ...] = (
