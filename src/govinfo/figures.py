@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from govinfo import seams
 from govinfo.spans import Span
 
 __all__ = ["Address", "Figure", "Number", "Origin", "Printed", "State", "read_cell"]
@@ -73,6 +74,10 @@ class Figure:
     """The values the text allows, when it allows several."""
     unit: str | None = None
     """件, 项, 元 or 万元."""
+
+    def _repr_html_(self) -> str:
+        html: str = seams.call("figure_html", self)
+        return html
 
 
 class Printed(NamedTuple):

@@ -119,7 +119,9 @@ class Grid:
         if self.separator:
             region = characters[self.span.start : self.span.end]
             marked = region.replace("\n", f"{self.separator}{ROW_END}{self.separator}")
-            return [*marked.split(self.separator), ROW_END]
+            tokens = marked.split(self.separator)
+            tokens.append(ROW_END)
+            return tokens
         return [token for row in self.rows for token in (*(characters[c.start : c.end] for c in row), ROW_END)]
 
     def places(self, characters: str) -> Places:
@@ -148,15 +150,17 @@ class Page:
 
     def cut(self) -> list[str]:
         """Return every token of the page in reading order."""
-        characters = self.text.characters
-        if len(self.blocks) == 1:
-            return self.blocks[0].cut(characters)
-        return [token for block in self.blocks for token in block.cut(characters)]
+        tokens = list[str]()
+        for block in self.blocks:
+            tokens += block.cut(self.text.characters)
+        return tokens
 
     def places(self) -> Places:
         """Return where each token of `cut` stands."""
-        characters = self.text.characters
-        return [place for block in self.blocks for place in block.places(characters)]
+        places: Places = []
+        for block in self.blocks:
+            places += block.places(self.text.characters)
+        return places
 
 
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:

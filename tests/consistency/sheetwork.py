@@ -44,7 +44,7 @@ def sections_of(form_id: str, prose: Mapping[str, str] = PROSE) -> tuple[Section
     )
 
 
-def report_of(
+def report_of(  # noqa: PLR0913 - each is one thing a rule looks at
     values: Values,
     form_id: str = "form2021",
     *,
@@ -54,7 +54,7 @@ def report_of(
     default: int | str | None = 0,
     claims: tuple[Claim, ...] = (),
 ) -> Report:
-    """A report with these values, `default` in all other cells; `None` is an absent cell, and a string stands as it is."""
+    """A report with these values, and `default` in all other cells; `None` is an absent cell."""
     form = form_by_id(form_id)
     others = tuple(
         address for one in FORMS for address in one.addresses if address in values and address not in form.positions

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheetwork import COLUMNS, HEAD, PROSE, Values, report_of, sections_of
 
-from govinfo.consistency import RULES, Verdict, check, prose
+from govinfo.consistency import RULES, Verdict, check
 from govinfo.model import Agency, Claim, Note, Report
 from govinfo.spans import Span
 
@@ -26,7 +26,7 @@ def verdicts(report: Report, rule: str) -> list[str]:
 
 
 def test_a_sound_report_has_no_findings() -> None:
-    """A report with nothing wrong and nothing missing gives an empty check, and with all verdicts only ones that hold."""
+    """A report with nothing wrong and nothing missing has an empty check, and all that can be said holds."""
     report = report_of({})
     assert list(check(report)) == []
     assert {"holds"} == {finding.verdict.value for finding in check(report, verdicts="all")}
@@ -69,7 +69,7 @@ def test_a_doubt_elsewhere_acquits_nobody() -> None:
 
 
 def test_a_missing_row_is_the_reports_only_without_doubts() -> None:
-    """A whole row that is missing breaks the rule of complete tables; a doubt in its part, or anywhere, leaves it open."""
+    """A whole row that is missing breaks the rule of complete tables; a doubt in its part leaves it open."""
     gone = {f"requests.denied_third_party.{column}": None for column in COLUMNS}
     assert verdicts(report_of(gone), "STRUCT.TABLES") == ["broken"]
     assert verdicts(report_of(gone, doubts=(Note("leftover", "7 numbers are left"),)), "STRUCT.TABLES") == [
@@ -90,7 +90,7 @@ def test_a_missing_table_may_have_been_a_picture() -> None:
 @pytest.mark.parametrize(
     ("keep", "prose", "verdict"),
     [
-        pytest.param(lambda part: True, PROSE, "holds", id="all six"),
+        pytest.param(bool, PROSE, "holds", id="all six"),
         pytest.param(lambda part: part != "problems", PROSE, "broken", id="no part five"),
         pytest.param(lambda part: part != "requests", PROSE, "unassessable", id="its table was read"),
         pytest.param(
@@ -99,7 +99,7 @@ def test_a_missing_table_may_have_been_a_picture() -> None:
             "unassessable",
             id="its title stands in another part",
         ),
-        pytest.param(lambda part: False, PROSE, "unassessable", id="no part at all"),
+        pytest.param(str.isspace, PROSE, "unassessable", id="no part at all"),
     ],
 )
 def test_the_six_parts(keep: Callable[[str], bool], prose: dict[str, str], verdict: str) -> None:
@@ -153,20 +153,42 @@ def test_fees_and_part_six() -> None:
     assert verdicts(report_of({"requests.other_fee_unpaid.total": ""}), "T3.FEE_UNPAID_YEAR") == ["unassessable"]
 
 
-def said_none(report: Report) -> list[str]:
-    """The verdicts of the rule on a text that says no request was received."""
-    (rule,) = prose.RULES
-    return [finding.verdict.value for finding in rule.check(report)]
+NONE_RECEIVED = Claim(
+    kind="none_occurred",
+    value=0,
+    unit=None,
+    hedged=False,
+    subject="requests_received",
+    address="requests.new_received.total",
+    scope=None,
+    span=Span(0, 1),
+    sentence_span=Span(0, 1),
+)
 
 
-def test_prose_that_says_none_was_received() -> None:
+@pytest.mark.parametrize(
+    ("value", "change", "verdict"),
+    [
+        pytest.param(2, {}, "broken", id="denied"),
+        pytest.param(0, {}, "holds", id="none indeed"),
+        pytest.param("", {}, "unassessable", id="no number"),
+        pytest.param(2, {"scope": "本级"}, "holds", id="denied of a part"),
+        pytest.param(2, {"address": None}, "holds", id="denied of something else"),
+        pytest.param(2, {"kind": "count", "value": 2}, "holds", id="counted"),
+    ],
+)
+def test_prose_that_says_none_was_received(value: int | str, change: dict[str, Any], verdict: str) -> None:
     """Where the text says that no request came, a number in the table breaks the rule."""
-    claim = Claim("none_occurred", 0, None, False, "requests_received", None, None, Span(0, 1), Span(0, 1))
-    some = {"requests.new_received.total": 2}
-    assert said_none(report_of(some, claims=(claim,))) == ["broken"]
-    assert said_none(report_of({}, claims=(claim,))) == ["holds"]
-    assert said_none(report_of(some, claims=(evolve(claim, scope="本级"),))) == ["holds"]
-    assert said_none(report_of({"requests.new_received.total": ""}, claims=(claim,))) == ["unassessable"]
+    cell = "requests.new_received.total"
+    report = report_of({cell: value}, claims=(evolve(NONE_RECEIVED, **change),))
+    assert verdicts(report, "T3.NO_REQUESTS_TEXT") == [verdict]
+
+
+def test_prose_that_denies_and_counts_denies_nothing() -> None:
+    """Where the text gives the table's own number elsewhere, a sentence of denial was about something else."""
+    cell = "requests.new_received.total"
+    two = evolve(NONE_RECEIVED, kind="count", value=2)
+    assert verdicts(report_of({cell: 2}, claims=(NONE_RECEIVED, two)), "T3.NO_REQUESTS_TEXT") == ["holds"]
 
 
 def test_a_definition_finds_nothing() -> None:

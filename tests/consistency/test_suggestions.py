@@ -16,6 +16,8 @@ from govinfo.consistency.requests import balances_of, outcome_totals_of, row_tot
 from govinfo.consistency.review import PROCEEDINGS
 from govinfo.figures import Number
 from govinfo.forms import form_by_id
+from govinfo.model import Claim
+from govinfo.spans import Span
 
 IDENTITIES = (
     *balances_of(),
@@ -160,6 +162,27 @@ def test_the_likelier_slip_comes_first() -> None:
     assert len(found) == 5
     assert (Change("review.reconsideration.upheld", 29, 38),) == found[-1].changes
     assert found[-1].reason == "1 cell changes, 0 of them by a single digit"
+
+
+def test_the_prose_bears_out_one_repair() -> None:
+    """A repair that the prose contradicts comes last, one that it bears out first, and the reason says so."""
+
+    def said(value: int, address: str, *, hedged: bool = False) -> Claim:
+        return Claim("count", value, "件", hedged, "any", address, None, Span(0, 1), Span(0, 1))
+
+    received, over, forward = (
+        "requests.new_received.total",
+        "requests.carried_over.total",
+        "requests.carried_forward.total",
+    )
+    claims = (said(5, received), said(6, f"{received}+{over}"), said(0, forward), said(1, over, hedged=True))
+    found = suggest(report_of(UNBALANCED, claims=claims))
+    assert [over, forward, received] == [suggestion.changes[1].address for suggestion in found]
+    assert found[0].reason == "2 cells change, 2 of them by a single digit, and 1 more figures of the prose agree"
+    assert found[2].reason == "2 cells change, 2 of them by a single digit"
+    against = suggest(report_of(UNBALANCED, claims=claims[:1]))[-1]
+    assert received == against.changes[1].address
+    assert against.reason.endswith("and 1 more figures of the prose disagree")
 
 
 def test_a_blank_cell_is_left_alone() -> None:

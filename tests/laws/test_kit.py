@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
+import sys
 import unicodedata
 from collections.abc import Mapping
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.errors import MissingExtra
 from govinfo.figures import Number, read_cell
 from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
@@ -158,6 +162,15 @@ def test_damage_damages(name: str) -> None:
 def test_seeds_are_repeatable(form: Form) -> None:
     """The same seed gives the same draft, with hypothesis or without."""
     assert write(form, random.Random(5)) == write(form, random.Random(5))
+
+
+def test_hypothesis_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without hypothesis the strategies say what to install."""
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    monkeypatch.delitem(sys.modules, "govinfo.testing.strategies")
+
+    with pytest.raises(MissingExtra, match=re.escape('pip install "govinfo[test]"')):
+        import_module("govinfo.testing.strategies")
 
 
 def _digits(text: str) -> str:

@@ -15,7 +15,7 @@ DATE = rf"{_YEAR}\s*(?:年\s*{_SMALL}\s*月\s*{_SMALL}\s*日|[-/.]\d{{1,2}}[-/.]
 _PARTS = re.compile(rf"({_YEAR})\s*[-/.年]\s*({_SMALL})\s*[-/.月]\s*({_SMALL})")
 _DATE = re.compile(DATE)
 _PERIOD = re.compile(
-    rf"({_YEAR})\s*年\s*({_SMALL})\s*月\s*({_SMALL})\s*日\s*(?:起|开始)?\s*(?:至|到|—+|-+|－|~|～)\s*"
+    rf"({_YEAR})\s*年\s*({_SMALL})\s*月\s*({_SMALL})\s*日\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—+|-+|－|~|～)\s*"
     rf"(?:({_YEAR})\s*年\s*)?({_SMALL})\s*月\s*({_SMALL})\s*日"
 )
 

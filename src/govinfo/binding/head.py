@@ -31,11 +31,11 @@ def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
     text = report.source_text
     sections = report.sections
-    preamble = plain(text[: sections[0].span.start] if sections else text[:_PREAMBLE])
-    overview = sections[0].text[:_PREAMBLE] if sections else ""
+    preamble = _readable(text[: sections[0].span.start] if sections else text[:_PREAMBLE])
+    overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
     metadata = fields_in(preamble)
     titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])
-    signature = _signature(sections[-1].text[-_TAIL:] if sections else plain(text[-_TAIL:]))
+    signature = _signature(_readable(sections[-1].text[-_TAIL:] if sections else text[-_TAIL:]))
     period = period_in(preamble) or period_in(overview)
     title = titles[0] if titles else None
     year, notes = _year(title, period, preamble, overview)
@@ -50,6 +50,14 @@ def read_head(report: Report) -> Head:
         metadata=metadata,
         notes=notes,
     )
+
+
+_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)} | {ord("\xa0"): " "}
+
+
+def _readable(text: str) -> str:
+    """Prose without glosses, its figures and spaces in their usual widths; full-width punctuation stays."""
+    return plain(text).replace("\r\n", "\n").replace("\r", "\n").translate(_HALF_WIDTH)
 
 
 def _year(

@@ -33,7 +33,7 @@ def mended_rows(bound: Bound) -> Iterator[Found]:
             slot = _slot(label_key(printed), keys, joined=begin - first > 1)
             if slot is not None and _in_order(bound, slot, begin):
                 _note(bound, printed, slot, range(first, begin))
-                yield Found(slot, bound.form, begin, end)
+                yield Found(slot, bound.form, begin, end, "")
                 break
 
 

@@ -9,6 +9,7 @@ import re
 from typing import TypeAlias
 
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
+from govinfo.binding.irregular import Margins, keeps_to_the_grid
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
 from govinfo.binding.rows import CELLS, Found
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
@@ -44,25 +45,43 @@ def review_runs(kinds: str) -> Runs:
     return runs
 
 
-def put_review(bound: Bound, runs: Runs) -> None:
-    """Put down the values of table four, blank cells around them set aside."""
+def put_review(bound: Bound, runs: Runs, margins: dict[str, Margins]) -> None:
+    """Put down the values of table four, the blank cells around them set aside."""
     table = bound.form.table("review")
     slot = Slot("review", "cases", bound.form.positions[table.addresses[0]], REVIEW_WIDTH, (), confusable=False)
+    page = margins.get("", Margins())
     for begin, end in runs:
-        _put_line(bound, Found(slot, bound.form, begin, end))
+        _put_line(bound, Found(slot, bound.form, begin, end, ""), page)
 
 
-def _put_line(bound: Bound, row: Found) -> None:
+def _put_line(bound: Bound, row: Found, page: Margins) -> None:
     cells = [token for token in range(row.begin, row.end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
-    if len(run) == REVIEW_WIDTH or not core or len(run.rstrip(BLANK)) == REVIEW_WIDTH:
-        put(bound, row, cells[:REVIEW_WIDTH])
-    elif len(core) == REVIEW_WIDTH:
-        offset = run.index(core)
+    offset = run.index(core) if len(core) == REVIEW_WIDTH else _edge_of(bound.kinds, row, run, page)
+    if offset is not None:
         put(bound, row, cells[offset : offset + REVIEW_WIDTH])
-    else:
-        message = (
-            f"table four has {len(core)} figures where the form has {REVIEW_WIDTH} cells; which is which is not certain"
-        )
-        put_illegible(bound, row, cells, Note("row_width", message, span_of(bound, cells)))
+        return
+    message = (
+        f"table four has {len(core)} figures where the form has {REVIEW_WIDTH} cells; which is which is not certain"
+    )
+    put_illegible(bound, row, cells, Note("row_width", message, span_of(bound, cells)))
+
+
+def _edge_of(kinds: str, row: Found, run: str, page: Margins) -> int | None:
+    """Where the values begin when the first or the last of them is blank, if the page shows it."""
+    if not run.strip(BLANK):
+        return 0 if len(run) >= REVIEW_WIDTH else None
+    if kinds[row.end : row.end + 1] != ROW_END:
+        return 0 if len(run) == REVIEW_WIDTH and page.before | page.after <= {0} else None
+    if not keeps_to_the_grid(kinds, row.begin):
+        return None
+    before, after = _borders(kinds, row.begin)
+    return before if len(run) == before + REVIEW_WIDTH + after else None
+
+
+def _borders(kinds: str, token: int) -> tuple[int, int]:
+    """How many blanks the border of the grid makes before and after each of its rows: none, or one."""
+    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
+    rows = [*kinds[max(0, start - 100) : start].split(ROW_END)[1:-1][-2:], kinds[start:end]]
+    return int(all(row[:1] == BLANK for row in rows)), int(all(row[-1:] == BLANK for row in rows))

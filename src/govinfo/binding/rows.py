@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.binding.kinds import BLANK, NOISE, VALUE
@@ -27,6 +26,8 @@ class Found(NamedTuple):
     """The form whose row this is: another than the report's, where offices mix them."""
     begin: int
     end: int
+    heads: str
+    """The column heads between this row and the one before."""
 
 
 class Plan(NamedTuple):
@@ -69,15 +70,21 @@ _LONGEST_STRETCH = 200
 _PLANS = {form.id: _Plans(form) for form in FORMS}
 
 
-def find_rows(kinds: str, form: Form) -> tuple[list[Plan | Found | Stray | None], list[int]]:
-    """Return what each run of cells behind a label is, and the token where each run ends.
+def find_rows(kinds: str, form: Form) -> list[tuple[Plan | Found | Stray, int, int]]:
+    """Return the rows on a page, and the numbers behind other labels, each with the tokens its stretch stands between.
 
-    A stretch is everything since the run before: column heads, then a label, then cells. What is found counts its
-    tokens from the beginning of the stretch.
+    A stretch is everything since the row before: column heads with what they leave blank, then a label, then cells.
+    What is found counts its tokens from the beginning of the stretch.
     """
-    ends = [match.end() for match in _ROW.finditer(kinds)]
-    plans = _PLANS[form.id]
-    return [plans[kinds[start:end]] for start, end in pairwise([0, *ends])], ends
+    plans, done, found = _PLANS[form.id], 0, []
+    for match in _ROW.finditer(kinds):
+        end = match.end()
+        plan = plans[kinds[done:end]]
+        if plan is not None:
+            found.append((plan, done, end))
+        if plan is not None or end - done > _LONGEST_STRETCH:
+            done = end
+    return found
 
 
 def _plan(stretch: str, form: Form) -> Plan | Found | Stray | None:
@@ -88,9 +95,10 @@ def _plan(stretch: str, form: Form) -> Plan | Found | Stray | None:
     # 总计 and 其他 head columns as well: with other heads above them they are no rows.
     if slot is None or (slot.confusable and heads):
         return Stray(len(head), len(stretch)) if VALUE in run else None
-    found = Found(slot, owner, len(head), len(stretch))
+    found = Found(slot, owner, len(head), len(stretch), "".join(heads))
     offset = offset_of(run, slot.width)
-    if offset is None or owner is not form or slot.confusable:
+    repeated = len(set(heads)) < len(heads) and slot.table == "proactive"
+    if offset is None or owner is not form or slot.confusable or repeated:
         return found
     return Plan(slot.first, len(run) - offset, len(run) - offset - slot.width, found)
 
@@ -110,18 +118,16 @@ def _by_heads(heads: list[str], label: str, form: Form) -> tuple[Slot | None, Fo
 
 def _fits(heads: list[str], slot: Slot) -> bool:
     """Whether the heads seen are those of the row's columns, in their order; some may be lost."""
+    # A head that spans columns is printed once, or once for each of them.
     columns = iter(slot.header)
-    return all(any(head in column for column in columns) for head in heads)
+    return all(any(head in column for column in columns) for head in dict.fromkeys(heads))
 
 
 def offset_of(run: str, width: int) -> int | None:
     """Return where in a run of cells the row's own cells begin, or `None` when that is not plain.
 
-    It is plain when the run has just the right length, or when blank cells around the right number of others do.
+    It is plain when the right number of cells remains between the blanks at both ends. A run that has the right length
+    only together with such blanks may as well be short of a figure, with what a spanned cell left behind beside it.
     """
-    if NOISE in run:
-        return None
-    if len(run) == width:
-        return 0
     core = run.strip(BLANK)
-    return len(run) - len(run.lstrip(BLANK)) if len(core) == width else None
+    return len(run) - len(run.lstrip(BLANK)) if len(core) == width and NOISE not in run else None

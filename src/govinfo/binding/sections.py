@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from operator import itemgetter
 
 from govinfo.binding.kinds import NUMBERED
@@ -20,6 +21,10 @@ __all__ = ["known_headings", "mark_sections"]
 _FIRST, _LAST = min(HEADINGS.values()), max(HEADINGS.values())
 _HEADING = re.compile(f"[{_FIRST}-{_LAST}]")
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
+
+
+_MOST_NUMBERED = 200
+"""No report has more numbered lines of its own wording; a hostile page may, and is not searched to its end."""
 
 
 def known_headings(kinds: str, form: Form) -> int:
@@ -49,7 +54,7 @@ def _headings(form: Form) -> dict[str, str]:
 def _worded_freely(tokens: list[str], kinds: str, form: Form, found: dict[str, int]) -> dict[str, int]:
     """Numbered lines whose wording is the office's own, for the sections that no known title opens."""
     extra: dict[str, int] = {}
-    for match in _NUMBERED.finditer(kinds):
+    for match in islice(_NUMBERED.finditer(kinds), _MOST_NUMBERED):
         number, line = ord(match[0]) - ord(NUMBERED), plain(tokens[match.start()])
         for section in form.sections:
             taken = section.id in found or section.id in extra or section.number not in (None, number)

@@ -71,27 +71,27 @@ def form_of(kinds: str) -> Form | None:
         return heads[0]
     rows = {form: _share_of_rows(kinds, form) for form in heads or _TABULAR}
     best = max(rows, key=rows.__getitem__)
-    return best if rows[best] or heads else None
+    return best if rows[best] or heads or review_runs(kinds) else None
 
 
 def _share_of_rows(kinds: str, form: Form) -> float:
     """How much of the form's cells the page has rows for."""
-    slots = {plan.found.slot for plan in find_rows(kinds, form)[0] if isinstance(plan, Plan)}
+    slots = {plan.found.slot for plan, _, _ in find_rows(kinds, form) if isinstance(plan, Plan)}
     return sum(slot.width for slot in slots) / len(form.addresses)
 
 
 def _whole(kinds: str, form: Form) -> array[int] | None:
     """The places of all cells at once, when the page has just the form's rows, in order, each with just its cells."""
-    values, (plans, ends) = review_runs(kinds), find_rows(kinds, form)
+    values = review_runs(kinds)
     if len(values) != 1:
         return None
     firsts, begins, stops = list[int](), list[int](), list[int]()
-    for plan, end in zip(plans, ends, strict=True):
+    for plan, _, end in find_rows(kinds, form):
         if isinstance(plan, Plan):
             firsts.append(plan.first)
             begins.append(end - plan.begin)
             stops.append(end - plan.end)
-        elif plan is not None and (isinstance(plan, Found) or end != values[0][1]):
+        elif end != values[0][1] and not _is_empty_head(kinds, plan, end):
             return None
     line = kinds[values[0][0] : values[0][1]]
     if firsts != _row_starts(form) or len(line.strip(BLANK)) != REVIEW_WIDTH or NOISE in line:
@@ -101,11 +101,16 @@ def _whole(kinds: str, form: Form) -> array[int] | None:
     return array("i", chain.from_iterable(map(range, begins, stops)))
 
 
+def _is_empty_head(kinds: str, plan: Found | Stray, end: int) -> bool:
+    """Whether a run is what a spanned 总计 among the heads leaves behind."""
+    confusable = isinstance(plan, Found) and plan.slot.confusable
+    return confusable and not kinds[end - (plan.end - plan.begin) : end].strip(BLANK)
+
+
 def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
     bound = Bound(page, tokens, kinds, form)
-    plans, ends = find_rows(kinds, form)
-    _put_piecemeal(bound, plans, ends, review_runs(kinds))
+    _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
     return bound
 
 
@@ -115,28 +120,56 @@ def _row_starts(form: Form) -> list[int]:
     return sorted({slot.first for slot in ROWS[form.id].values()})
 
 
-def _put_piecemeal(bound: Bound, plans: list[Plan | Found | Stray | None], ends: list[int], values: Runs) -> None:
+def _put_piecemeal(bound: Bound, plans: list[tuple[Plan | Found | Stray, int, int]], values: Runs) -> None:
     """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
-    starts = [0, *ends]
-    rows = [_found(plan, start) for plan, start in zip(plans, starts, strict=False) if isinstance(plan, Plan | Found)]
+    rows = _with_heads([_found(plan, start) for plan, start, _ in plans if isinstance(plan, Plan | Found)])
     margins = margins_of(bound.kinds, rows)
-    for row in (row for row in rows if offset_of(bound.kinds[row.begin : row.end], row.slot.width) is not None):
-        if not row.slot.confusable or _below_other_rows(bound, row):
-            _put_odd(bound, row, margins)
-    for row in rows:
-        if offset_of(bound.kinds[row.begin : row.end], row.slot.width) is None and not row.slot.confusable:
-            _put_odd(bound, row, margins)
-    put_review(bound, values)
+    for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
+        if _is_row(bound, row):
+            _put_row(bound, row, margins)
+    put_review(bound, values, margins)
     for row in mended_rows(bound):
-        _put_odd(bound, row, margins)
-    strays = [
-        Stray(plan.begin + start, end)
-        for plan, start, end in zip(plans, starts, ends, strict=False)
-        if type(plan) is Stray
-    ]
-    for stray in strays:
+        _put_row(bound, row, margins)
+    for stray in (Stray(plan.begin + start, end) for plan, start, end in plans if isinstance(plan, Stray)):
         if stray not in values:
             _doubt_what_follows(bound, rows, stray)
+
+
+def _with_heads(rows: list[Found]) -> list[Found]:
+    """Give each row the heads of the block it is in, which stand above the first row only."""
+    result, heads, table = list[Found](), "", ""
+    for row in rows:
+        if row.heads or row.slot.table != table:
+            heads, table = row.heads, row.slot.table
+        result.append(row._replace(heads=heads))
+    return result
+
+
+def _doubtfulness(bound: Bound, row: Found) -> tuple[bool, bool, bool]:
+    """Plain rows first, then those that need the others to be placed or to be told for rows at all."""
+    plain = offset_of(bound.kinds[row.begin : row.end], row.slot.width) is not None
+    return row.form is not bound.form, row.slot.confusable, not plain
+
+
+def _is_row(bound: Bound, row: Found) -> bool:
+    """Whether a label is that of a row here, and not of a column or of the rows below it."""
+    table = next((table for table in bound.form.tables if table.id == row.slot.table), None)
+    if table is None:
+        return False
+    if row.form is not bound.form:
+        header = next((r for block in table.blocks for r in block.rows if r.id == row.slot.row and r.header), None)
+        below = [r.id for block in table.blocks for r in block.rows if header is not None and r.parent == header.id]
+        return not any(_is_put(bound, f"{table.id}.{row_id}.") for row_id in below)
+    if row.slot.confusable:
+        # 总计 and 其他 head columns as well: they are rows only below other rows of their table.
+        start = bound.form.positions[table.addresses[0]]
+        return any(NOWHERE < place < row.begin for place in bound.places[start : row.slot.first])
+    return True
+
+
+def _is_put(bound: Bound, prefix: str) -> bool:
+    cells = [index for index, address in enumerate(bound.form.addresses) if address.startswith(prefix)]
+    return any(bound.places[index] != NOWHERE or index in bound.settled for index in cells)
 
 
 def _found(plan: Plan | Found, start: int) -> Found:
@@ -145,17 +178,10 @@ def _found(plan: Plan | Found, start: int) -> Found:
     return found._replace(begin=found.begin + start, end=found.end + start)
 
 
-def _below_other_rows(bound: Bound, row: Found) -> bool:
-    """Whether other rows of the same table stand above; 总计 and 其他 are rows only then."""
-    table = next(table for table in bound.form.tables if table.id == row.slot.table)
-    start = bound.form.positions[table.addresses[0]]
-    return any(NOWHERE < place < row.begin for place in bound.places[start : row.slot.first])
-
-
-def _put_odd(bound: Bound, row: Found, margins: dict[str, Margins]) -> None:
+def _put_row(bound: Bound, row: Found, margins: dict[str, Margins]) -> None:
     offset = offset_of(bound.kinds[row.begin : row.end], row.slot.width)
-    if offset is None:
-        place_irregular(bound, row, margins.get(row.slot.table, Margins()))
+    if offset is None or len(set(row.heads)) < len(row.heads):
+        place_irregular(bound, row, margins, row.heads if row.slot.table == "proactive" else "")
     else:
         begin = row.begin + offset
         put(bound, row, range(begin, begin + row.slot.width))

@@ -83,7 +83,7 @@ def titles_in(lines: list[str]) -> list[Title]:
 
 def announced(text: str) -> tuple[str, int] | None:
     """Return the agency and the year of "hereby published: the annual report of … for …" in an introduction."""
-    match = _ANNOUNCED.search(re.sub(r"\s+", "", text))
+    match = _ANNOUNCED.search(re.sub(r"[^\S\n]+", "", text))
     return (match["agency"], int(match["year"])) if match else None
 
 

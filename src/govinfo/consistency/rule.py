@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from govinfo.consistency.outcomes import Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.sheets import Sheet, sheets
-from govinfo.consistency.wording import Statement, message
+from govinfo.consistency.wording import Case, Statement, message
 from govinfo.model import Report
 from govinfo.spans import Span
 
@@ -121,7 +121,8 @@ class Finding:
 
     def message(self, lang: str = "zh") -> str:
         """Return the finding as a sentence, in Chinese (`zh`) or in English (`en`)."""
-        return message(self._rule.statement, self._rule.told, self._outcome, self.terms, self._reports, lang)
+        case = Case(self._outcome, self.terms, self._reports)
+        return message(case, self._rule.statement, self._rule.told, lang)
 
     def __str__(self) -> str:
         return f"{self.rule} {self.verdict}: {self.message()}"

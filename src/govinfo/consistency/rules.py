@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govinfo.consistency import cells, proactive, requests, review, sections, tables, timing, years
+from govinfo.consistency import cells, proactive, prose, requests, review, sections, tables, timing, years
 from govinfo.consistency.rule import Rule
 
 __all__ = ["RULES"]
@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.id: rule
-        for theme in (requests, review, proactive, cells, tables, sections, timing, years)
+        for theme in (requests, review, proactive, cells, tables, sections, prose, timing, years)
         for rule in theme.RULES
     }
 )

@@ -19,7 +19,7 @@ from govinfo.consistency.requests import balances_of, other_in_one_row, outcome_
 from govinfo.consistency.review import PROCEEDINGS
 from govinfo.consistency.sheets import Sheet
 from govinfo.figures import Number
-from govinfo.model import Report
+from govinfo.model import Claim, Report
 
 __all__ = ["MOST_CHANGES", "Change", "Suggestion", "suggest"]
 
@@ -47,7 +47,7 @@ class Suggestion:
 
     changes: tuple[Change, ...]
     reason: str
-    """What speaks for it: how many cells change, and how many of them by a single digit."""
+    """What speaks for it, or against: the size of the changes, and the figures in the prose."""
 
 
 def suggest(report: Report) -> tuple[Suggestion, ...]:
@@ -55,8 +55,9 @@ def suggest(report: Report) -> tuple[Suggestion, ...]:
 
     Sets of one cell are looked for first, and sets of two only when there is none. Cells without a number are left
     alone, and no value becomes negative. Two cells that stand in the very same identities are never changed together:
-    nothing could tell how to share the difference between them. First come the sets in which a slip of one digit, or
-    two digits changing places, would explain most; a report that breaks no identity gets none.
+    nothing could tell how to share the difference between them. First come the sets that the figures in the prose
+    bear out, then those in which a slip of one digit, or two digits changing places, would explain most. A report
+    that breaks no identity gets none.
     """
     if not {"requests", "review"} <= {table.id for table in report.form.tables}:
         return ()
@@ -66,8 +67,9 @@ def suggest(report: Report) -> tuple[Suggestion, ...]:
         return ()
     sets = [tuple(shift for part in choice for shift in part) for choice in product(*in_parts)]
     found = [tuple(_change(address, sheet.values[address], by) for address, by in shifts) for shifts in sets]
-    ranked = sorted(found, key=lambda changes: (sum(not _one_digit(change) for change in changes), _distance(changes)))
-    return tuple(Suggestion(changes, _reason(changes)) for changes in ranked)
+    borne = {changes: _borne_out(changes, sheet) for changes in found}
+    ranked = sorted(found, key=lambda changes: (-borne[changes], _leaps(changes), _distance(changes)))
+    return tuple(Suggestion(changes, _reason(changes, borne[changes])) for changes in ranked)
 
 
 def _parts(sheet: Sheet) -> Iterator[tuple[Equation, ...]]:
@@ -181,7 +183,26 @@ def _one_digit(change: Change) -> bool:
     return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
 
 
-def _reason(changes: tuple[Change, ...]) -> str:
-    slips = sum(_one_digit(change) for change in changes)
+def _leaps(changes: tuple[Change, ...]) -> int:
+    """How many of the changes are more than a slip of one digit."""
+    return sum(not _one_digit(change) for change in changes)
+
+
+def _borne_out(changes: tuple[Change, ...], sheet: Sheet) -> int:
+    """How many exact figures in the prose agree with the table after the changes, less those that no longer do."""
+    before = sheet.values
+    after = {**before, **{change.address: change.new for change in changes}}
+    claims = [claim for claim in sheet.report.claims if claim.address and claim.value is not None and not claim.hedged]
+    return sum(_agrees(claim, after) - _agrees(claim, before) for claim in claims)
+
+
+def _agrees(claim: Claim, values: Mapping[str, Number | None]) -> bool:
+    """Whether a figure in the prose is that of its cell, or of the sum of its cells."""
+    cells = [values.get(address) for address in (claim.address or "").split("+")]
+    return None not in cells and sum((value or 0 for value in cells), 0) == claim.value
+
+
+def _reason(changes: tuple[Change, ...], borne: int) -> str:
     cells = "1 cell changes" if len(changes) == 1 else f"{len(changes)} cells change"
-    return f"{cells}, {slips} of them by a single digit"
+    prose = f", and {abs(borne)} more figures of the prose {'agree' if borne > 0 else 'disagree'}" if borne else ""
+    return f"{cells}, {len(changes) - _leaps(changes)} of them by a single digit{prose}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from govinfo.consistency.outcomes import Outcome, Side, Term, Verdict
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
 
-__all__ = ["Statement", "message"]
+__all__ = ["Case", "Statement", "message"]
 
 
 @frozen
@@ -62,10 +62,17 @@ _SHOWN = 6
 """More addends than this are shown without their zeros, more cells than this are counted."""
 
 
-def message(
-    statement: Statement, told: Statement | None, outcome: Outcome, terms: tuple[Term, ...], reports: Reports, lang: str
-) -> str:
+class Case(NamedTuple):
+    """What there is to put in words: the outcome, its cells, and the reports they stand in."""
+
+    outcome: Outcome
+    terms: tuple[Term, ...]
+    reports: Reports
+
+
+def message(case: Case, statement: Statement, told: Statement | None, lang: str) -> str:
     """Return what should hold, where it was looked for, and what was found there."""
+    outcome, terms, reports = case
     colon, parts = ("：" if lang == "zh" else ": "), [statement.in_(lang)]
     if outcome.verdict is Verdict.UNASSESSABLE:
         reason = REASONS[outcome.reason].in_(lang) if outcome.reason else ""

@@ -137,7 +137,8 @@ def page_number(text: str, dice: Dice) -> str:
 def _without_cell(text: str, dice: Dice, left: str) -> str:
     lines, places = _lines_that_matter(text)
     place = dice.choice(places)
-    cells = re.findall(r"[^|]*\||[^|]+$", lines[place])
+    # A cell is what ends at a border; a border that opens the line belongs to the cell after it.
+    cells = re.findall(r"^\|[^|]*\||[^|]*\||[^|]+$", lines[place])
     at = dice.randint(0, len(cells) - 1)
     border = left if cells[at].endswith("|") else ""
     lines[place] = "".join([*cells[:at], border, *cells[at + 1 :]])

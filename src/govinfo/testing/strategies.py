@@ -26,7 +26,7 @@ from govinfo.testing.drafts import Dice, Draft
 try:
     from hypothesis import strategies as st
 except ModuleNotFoundError as missing:
-    raise MissingExtra("govinfo.testing.strategies", "test") from missing
+    raise MissingExtra("govinfo.testing", "test") from missing
 
 __all__ = [
     "Printed",

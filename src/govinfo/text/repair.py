@@ -114,6 +114,7 @@ def _has_invisible(text: str) -> bool:
         or "\u200f" in text
         or "\ufeff" in text
         or "\xad" in text
+        or "\u2060" in text
         or "\u202c" in text
     )
 

@@ -48,7 +48,7 @@ def test_the_earlier_form_has_its_own_total_of_outcomes(values: dict[str, int]) 
 
 @given(consistent_values(), CELLS, st.integers(1, 50))
 def test_one_changed_cell_is_found(values: dict[str, int], address: str, by: int) -> None:
-    """Whichever cell of tables three and four is changed, an identity breaks, and each broken one has it among its terms."""
+    """Whichever cell of tables three and four is changed, an identity breaks, and each has it among its terms."""
     changed = values | {address: values.get(address, 0) + by}
     broken = identities(report_of(changed), "broken")
     assert broken
