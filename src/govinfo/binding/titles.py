@@ -113,4 +113,6 @@ def _title(line: str) -> Title | None:
     if match["agency"] and _VERB.search(match["agency"]):
         return None
     year = match["early"] or match["late"]
-    return Title(line, match["agency"], int(year)) if year or match["agency"] else None
+    if not year and not match["agency"]:
+        return None
+    return Title(line, match["agency"], int(year) if year else None)

@@ -24,7 +24,7 @@ PROACTIVE = Table(
             ),
             rows=(
                 Row("rules", "规章"),
-                Row("normative_documents", "规范性文件", aliases=("行政规范性文件",)),
+                Row("normative_documents", "规范性文件", aliases=("行政规范性文件", "规范性档案")),
             ),
         ),
         Block(

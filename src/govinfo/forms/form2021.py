@@ -23,7 +23,7 @@ PROACTIVE = Table(
             ),
             rows=(
                 Row("rules", "规章"),
-                Row("normative_documents", "行政规范性文件", aliases=("规范性文件", "行政规范性檔案")),
+                Row("normative_documents", "行政规范性文件", aliases=("规范性文件", "行政规范性档案", "规范性档案")),
             ),
         ),
         Block(
