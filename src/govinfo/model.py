@@ -244,7 +244,15 @@ class Report:
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address of the report's form, in form order; `None` where no number was read."""
-        return {address: self._value(self._index(address)) for address in self.addresses}
+        tokens, base = self._page.cut(), self._base
+        read = [None if place == NOWHERE else read_cell(tokens[place + base]).value for place in self._places]
+        for index, figure in self._settled.items():
+            read[index] = figure.value
+        values = dict(zip((*self.form.addresses, *self._others), read, strict=True))
+        for address in self.form.amounts:
+            amount = values[address]
+            values[address] = None if amount is None else Decimal(amount)
+        return {address: values[address] for address in self.addresses} if self._others else values
 
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in form order."""
@@ -353,16 +361,6 @@ class Report:
         if start == NOWHERE:
             return Figure(None, state=State.ABSENT, unit=column.unit)
         return self._read(start, end, column)
-
-    def _value(self, index: int) -> Number | None:
-        """What `_figure` would give as the value, without the rest of the figure."""
-        start = self._bounds[0][index]
-        if index in self._settled or start == NOWHERE:
-            return self._settled[index].value if index in self._settled else None
-        value = read_cell(self._page.text.characters[start : self._bounds[1][index]]).value
-        own = len(self.form.addresses)
-        address = self.form.addresses[index] if index < own else self._others[index - own]
-        return Decimal(value) if value is not None and self.column(address).kind is Kind.MONEY else value
 
     def _read(self, start: int, end: int, column: Column) -> Figure:
         printed = read_cell(self._page.text.characters[start:end])

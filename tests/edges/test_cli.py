@@ -147,7 +147,7 @@ def test_check_of_good_reports_is_quiet_and_succeeds(sources: Path) -> None:
 
 
 @pytest.mark.parametrize(("wish", "coloured"), [("", True), ("1", False)])
-def test_check_is_coloured_on_a_terminal(sources: Path, wish: str, coloured: bool) -> None:
+def test_check_is_coloured_on_a_terminal(sources: Path, wish: str, coloured: bool) -> None:  # noqa: FBT001
     """On a terminal a severity has its colour, unless NO_COLOR is set."""
     arguments = ["check", str(sources / "broken.txt")]
     result = CliRunner(env={"NO_COLOR": wish}).invoke(main, arguments, color=True)

@@ -116,7 +116,7 @@ def test_cells_without_a_number_are_missing_and_keep_their_state(make: Callable[
 
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("wide", [False, True])
-def test_no_reports_make_an_empty_frame(make: Callable[..., Any], wide: bool) -> None:
+def test_no_reports_make_an_empty_frame(make: Callable[..., Any], wide: bool) -> None:  # noqa: FBT001
     """Without reports the long table has all its columns, and the wide one those that say whose report a row is."""
     frame = make([], wide=wide)
     assert (names(frame), len(frame)) == (SIXTEEN[:4] if wide else SIXTEEN, 0)

@@ -157,6 +157,11 @@ class Form:
             for column in block.columns
         }
 
+    @cached_property
+    def amounts(self) -> tuple[Address, ...]:
+        """The addresses of the cells that hold money."""
+        return tuple(address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY)
+
     def table(self, table_id: str) -> Table:
         """Return the table of this id; `KeyError` when the form has none."""
         for table in self.tables:

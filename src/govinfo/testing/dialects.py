@@ -45,7 +45,7 @@ class Style:
 PLAIN = Style()
 
 
-def render(draft: Draft, dialect: str, **options: Any) -> str:
+def render(draft: Draft, dialect: str, **options: Any) -> str:  # noqa: ANN401 - each dialect has its own
     """Return the draft as text, in the dialect of this name."""
     return DIALECTS[dialect](draft, **options)
 

@@ -62,7 +62,7 @@ class Draft:
     def __repr__(self) -> str:
         return f"<Draft {self.agency}, {self.year}, {self.form.id}>"
 
-    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001 - the signature is IPython's.
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - the signature is IPython's.
         # Hypothesis would print every field, and bury what a failing test has to say.
         printer.text(repr(self))
 
