@@ -1,19 +1,18 @@
 """One table row a line, the cells divided by pipes: `规章 | 0 | 0 | 0 |`.
 
-Spanned cells leave empty cells behind, mostly at the end of a row. Lines without a pipe are running text.
+Spanned cells leave empty cells behind, mostly at the end of a row. Lines above the first pipe and below the last are
+running text; a line without a pipe in between, such as a heading, is a row of one cell.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import groupby
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.page import Block, Grid, Page, Stream
+from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Span, Text
 
-__all__ = ["PIPES", "page_of_tables"]
+__all__ = ["PIPES", "read_rows"]
 
 _TWO_NUMBERS = re.compile(r"\|[^\S\n]*[\d/０-９—-]+[^\S\n]*\|[^\S\n]*[\d/０-９—-]+[^\S\n]*(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
@@ -36,24 +35,19 @@ def _recognise(text: Text) -> Match | None:
     return None
 
 
-def page_of_tables(text: Text, is_row: Callable[[str], bool | None]) -> Page:
-    """Return a page of tables and other lines; `is_row` tells of a line which it is, or `None` to leave it out."""
-    characters, blocks, begin = str(text), list[Block](), 0
-    for kind, group in groupby(characters.split("\n"), is_row):
-        lines = list(group)
-        end = begin + sum(map(len, lines)) + len(lines) - 1
-        if kind is not None:
-            blocks.append(Grid(Span(begin, end), "|") if kind else Stream(Span(begin, end), ("\n",)))
-        begin = end + 1
+def read_rows(text: Text) -> Page:
+    """Return a page whose lines are rows from the first pipe to the last, and stand each for itself elsewhere."""
+    characters = str(text)
+    start = characters.rfind("\n", 0, max(0, characters.find("|"))) + 1
+    end = characters.find("\n", max(0, characters.rfind("|")))
+    if "|" not in characters:
+        return Page(text, (Stream(Span(0, len(characters)), ("\n",)),))
+    blocks: list[Stream | Grid] = [Grid(Span(start, len(characters) if end < 0 else end), "|")]
+    if start:
+        blocks.insert(0, Stream(Span(0, start - 1), ("\n",)))
+    if end >= 0:
+        blocks.append(Stream(Span(end + 1, len(characters)), ("\n",)))
     return Page(text, tuple(blocks))
 
 
-def _is_row(line: str) -> bool:
-    return "|" in line
-
-
-def _read(text: Text) -> Page:
-    return page_of_tables(text, _is_row)
-
-
-PIPES = Adapter("pipes", _recognise, _read)
+PIPES = Adapter("pipes", _recognise, read_rows)

@@ -21,7 +21,7 @@ BLANK = " "
 NOT_APPLICABLE = "/"
 UNREADABLE = "?"
 NOISE = "~"
-"""A page number: it may stand anywhere, also in the middle of a row."""
+"""A page number, which may stand in the middle of a row, or a rule of dashes."""
 UNKNOWN = "u"
 """Short text that is no known label."""
 PROSE = "p"
@@ -33,7 +33,9 @@ _LONGEST_LABEL = 300
 """The longest label has 33 characters; with a gloss after every one, and each doubled, it stays below this."""
 _LONGEST_HEADING = 45
 _REMEMBERED = 8192
-_PAGE_NUMBER = re.compile(r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?")
+_NOISE = re.compile(
+    r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|:?-{3,}:?"
+)
 _NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -76,7 +78,7 @@ def _kind(token: str) -> str:
 
 
 def _kind_of_text(token: str) -> str:
-    if _PAGE_NUMBER.fullmatch(token.strip(" \t|")):
+    if _NOISE.fullmatch(token.strip(" \t|")):
         return NOISE
     key = label_key(plain(token))
     label = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))

@@ -18,8 +18,7 @@ from govinfo.text.plain import plain
 
 __all__ = ["known_headings", "mark_sections"]
 
-_FIRST, _LAST = min(HEADINGS.values()), max(HEADINGS.values())
-_HEADING = re.compile(f"[{_FIRST}-{_LAST}]")
+_HEADING = re.compile(f"[{min(HEADINGS.values())}-{max(HEADINGS.values())}]")
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
 
 
@@ -29,17 +28,21 @@ _MOST_NUMBERED = 200
 
 def known_headings(kinds: str, form: Form) -> int:
     """Return how many of the form's sections are on the page under a title that is known."""
-    known = _headings(form)
-    return len({known[character] for character in _HEADING.findall(kinds) if character in known})
+    return len(_known(kinds, form))
 
 
 def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str, int], ...]:
     """Return the id of each section on a page and the token that is its heading, in the order of the page."""
-    known = _headings(form)
-    found = {known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known}
+    found = _known(kinds, form)
     if len(found) < len(form.sections):
         found |= _worded_freely(tokens, kinds, form, found)
     return tuple(sorted(found.items(), key=itemgetter(1)))
+
+
+def _known(kinds: str, form: Form) -> dict[str, int]:
+    """The last line with a title of each section, by any of its wordings."""
+    known = _headings(form)
+    return {known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known}
 
 
 @cache
