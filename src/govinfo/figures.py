@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -92,10 +91,15 @@ class Printed(NamedTuple):
 # Seen in reports and in the statutory fill-in notes; all of them mean "no figure", none of them means zero.
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"})
 _UNITS = ("万元", "亿元", "元", "件", "项", "条", "宗", "个", "份", "次", "起", "人", "人次", "部", "篇")
-_TRADITIONAL_UNITS = str.maketrans("萬億項條個", "万亿项条个")
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_NUMBER = re.compile(rf"(?P<number>[+-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<unit>{_ANY_UNIT})?")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
+_NUMBER = re.compile(rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<unit>{_ANY_UNIT})?")
+# Full width to half width, and nothing else: compatibility forms at large would make 12① into 121.
+_PLAIN: dict[int, str | int | None] = {
+    **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad")),
+    **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\t"), " "),
+    **str.maketrans("−﹣萬億項條個", "--万亿项条个"),
+}
 _LONGEST_CELL = 40
 """No printed number with its unit is longer; anything longer is prose, and is not looked at closely."""
 
@@ -109,12 +113,12 @@ def read_cell(raw: str) -> Printed:
     """
     if len(raw) > _LONGEST_CELL:
         return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
-    text = unicodedata.normalize("NFKC", raw.translate(_INVISIBLE)).strip(" \t\r\n|")
+    text = raw.translate(_PLAIN).strip(" \r\n|")
     if not text:
         return Printed(State.BLANK)
     if text in _NOT_APPLICABLE:
         return Printed(State.NOT_APPLICABLE)
-    match = _NUMBER.fullmatch(text.replace("−", "-").translate(_TRADITIONAL_UNITS))
+    match = _NUMBER.fullmatch(text)
     if match is None:
         return Printed(State.ILLEGIBLE)
     digits = match["number"].replace(",", "")

@@ -348,7 +348,7 @@ class Report:
             return index
         if address in self._others:
             return len(self.form.addresses) + self._others.index(Address(address))
-        raise UnknownAddress(_unknown_address(address, self.form))
+        raise UnknownAddress(_unknown_address(address, self.form, self.addresses))
 
     def _figure(self, index: int) -> Figure:
         settled = self._settled.get(index)
@@ -458,7 +458,7 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
         found = candidate.cells.get(address)
         if found is not None:
             return found
-    raise UnknownAddress(_unknown_address(address, form))
+    raise UnknownAddress(_unknown_address(address, form, form.addresses))
 
 
 def _place_among(address: Address, addresses: list[Address]) -> int:
@@ -470,7 +470,7 @@ def _place_among(address: Address, addresses: list[Address]) -> int:
     return 0
 
 
-def _unknown_address(address: str, form: Form) -> str:
-    close = get_close_matches(address, form.addresses, n=3, cutoff=0.6)
+def _unknown_address(address: str, form: Form, known: tuple[Address, ...]) -> str:
+    close = get_close_matches(address, known, n=3, cutoff=0.6)
     hint = f" Did you mean {', '.join(close)}?" if close else " `report.values()` lists every address."
     return f"{form.id} has no cell {address!r}.{hint}"

@@ -71,8 +71,8 @@ class Run:
 class Stream:
     r"""Cells in reading order, without row breaks: listed, or standing between separators.
 
-    Of several separators the longest comes first: `("\n\n", "\n")` cuts at blank lines and at single line breaks.
-    Each but the last must be the last one repeated.
+    There is one separator, or there are two, of which the first is the second one doubled: `("\n\n", "\n")` cuts at
+    blank lines and at single line breaks.
     """
 
     span: Span
@@ -100,7 +100,7 @@ class Stream:
             places.append((begin, end))
             begin = end
             for separator in self.separators:
-                if characters.startswith(separator, end):
+                if characters.startswith(separator, end, self.span.end):
                     begin += len(separator)
                     break
         return places
@@ -118,8 +118,9 @@ class Grid:
         """Return the characters of each cell, with `ROW_END` after each row."""
         if self.separator:
             region = characters[self.span.start : self.span.end]
-            marked = region.replace("\n", f"{self.separator}{ROW_END}{self.separator}")
-            tokens = marked.split(self.separator)
+            if len(self.separator) > 1:
+                return [token for line in region.split("\n") for token in (*line.split(self.separator), ROW_END)]
+            tokens = region.replace("\n", f"{self.separator}{ROW_END}{self.separator}").split(self.separator)
             tokens.append(ROW_END)
             return tokens
         return [token for row in self.rows for token in (*(characters[c.start : c.end] for c in row), ROW_END)]

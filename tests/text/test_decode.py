@@ -188,5 +188,5 @@ def test_open_files_that_cannot_be_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("source", [None, 7, ["text"], object()])
 def test_anything_else_is_a_type_error(source: object) -> None:
     """The message names the type."""
-    with pytest.raises(TypeError, match=f"not {type(source).__name__}"):
+    with pytest.raises(UnreadableSource, match=f"not {type(source).__name__}"):
         read_source(source)  # type: ignore[arg-type]

@@ -24,9 +24,8 @@ _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pip
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    pipes = characters.count("|")
     # Where nearly every pipe ends a line, cells stand one below the other.
-    if pipes <= _FEW * characters.count("|\n"):
+    if "|" not in characters or characters.count("|") <= _FEW * characters.count("|\n"):
         return None
     if _TWO_NUMBERS.search(characters):
         return _NUMBERS

@@ -15,7 +15,7 @@ from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
 from govinfo.adapters.stacked import STACKED
 from govinfo.errors import AdapterFailed, UnknownAdapter
-from govinfo.page import Page
+from govinfo.page import Block, Page
 from govinfo.spans import Text
 
 __all__ = [
@@ -49,7 +49,7 @@ def available_adapters() -> dict[str, Adapter]:
 
 def adapter_named(name: str) -> Adapter:
     """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
-    adapters = {adapter.name: adapter for adapter in (*_installed(), *ADAPTERS)}
+    adapters = {adapter.name: adapter for adapter in (*_installed(frozenset()), *ADAPTERS)}
     if name not in adapters:
         raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}")
     return adapters[name]
@@ -71,13 +71,17 @@ def read_page(adapter: Adapter, text: Text) -> Page:
         raise AdapterFailed(_blame(adapter, f"raised {error!r} while reading")) from error
     if not isinstance(page, Page):
         raise AdapterFailed(_blame(adapter, f"returned {type(page).__name__} where a Page was wanted"))
+    blocks: tuple[object, ...] = page.blocks
+    strange = next((block for block in blocks if not isinstance(block, Block)), None)
+    if strange is not None:
+        raise AdapterFailed(_blame(adapter, f"returned a page with a {type(strange).__name__} among its blocks"))
     return page
 
 
 @lru_cache(maxsize=8)
 def _enabled(disabled: str) -> tuple[Adapter, ...]:
-    names = {name.strip() for name in disabled.split(",")}
-    return tuple(adapter for adapter in (*_installed(), *ADAPTERS) if adapter.name not in names)
+    names = frozenset(name.strip() for name in disabled.split(","))
+    return tuple(adapter for adapter in (*_installed(names), *ADAPTERS) if adapter.name not in names)
 
 
 def _ask(adapter: Adapter, text: Text) -> Match | None:
@@ -93,12 +97,14 @@ def _ask(adapter: Adapter, text: Text) -> Match | None:
 
 
 @cache
-def _installed() -> tuple[Adapter, ...]:
+def _installed(disabled: frozenset[str]) -> tuple[Adapter, ...]:
+    """The adapters of other packages; one that is disabled is not even imported."""
     # Imported here: scanning the installed distributions takes longer than importing everything else.
     from importlib.metadata import entry_points  # noqa: PLC0415
 
     built_in = {adapter.name for adapter in ADAPTERS}
-    return tuple(_loadable(entry_points(group=GROUP), built_in))
+    points = [point for point in entry_points(group=GROUP) if point.name not in disabled]
+    return tuple(_loadable(points, built_in))
 
 
 def _loadable(points: object, taken: set[str]) -> Iterator[Adapter]:

@@ -13,8 +13,8 @@ __all__ = ["STACKED"]
 _THREE_NUMBERS = re.compile(
     r"\n[^\S\n]*\d[^\n\u4e00-\u9fff]{0,14}\n\s{0,8}\d[^\n\u4e00-\u9fff]{0,14}\n\s{0,8}\d[^\n\u4e00-\u9fff]{0,14}(?:\n|$)"
 )
-# The heads of table three, each on a line of its own: a form with no numbers in it.
-_HEADS = re.compile(r"(?:自然人|尚未审结)[^\S\n]*\|?[^\S\n]*\n")
+# The first head of table three on a line of its own: a form with no numbers in it.
+_HEADS = re.compile(r"自然人[^\S\n]*\|?[^\S\n]*\n")
 _SPACED_HEADS = re.compile(r"结果维持[^\S\n]*\|?\n[^\S\n]*\n[^\S\n]*结果纠正")
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")

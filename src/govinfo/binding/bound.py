@@ -57,15 +57,18 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
     if any(place != NOWHERE for place in bound.places[first : first + width]):
         # The row was read well elsewhere on the page: what does not fit here is no reason to doubt it.
         return
-    numbers = [printed.value for token in tokens if (printed := read_cell(bound.tokens[token])).value is not None]
+    printed = [read_cell(bound.tokens[token]) for token in tokens]
+    blanks = sum(cell.state is State.BLANK for cell in printed)
+    numbers = [cell.value for cell in printed if cell.state is not State.BLANK]
     span = span_of(bound, tokens)
     raw = bound.page.text.source[span.start : span.end]
     for index in range(width):
-        candidates = _candidates(numbers, index, width)
+        candidates = _candidates(numbers, blanks, index, width)
         bound.settled[first + index] = Figure(
             None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, first + index)
         )
-    bound.notes.append(note)
+    if note not in bound.notes:
+        bound.notes.append(note)
 
 
 def span_of(bound: Bound, tokens: Sequence[int]) -> Span:
@@ -113,9 +116,13 @@ def _unit(bound: Bound, index: int) -> str:
     return cell_of(bound.form, address)[1].unit
 
 
-def _candidates(numbers: Sequence[Number], index: int, width: int) -> tuple[Number, ...]:
-    """The numbers a cell may hold when a row has too few or too many of them, in the order of the row."""
+def _candidates(numbers: Sequence[Number | None], blanks: int, index: int, width: int) -> tuple[Number, ...]:
+    """The numbers a cell may hold when a row has too few or too many cells, in the order of the row.
+
+    Numbers keep their order, so each may have moved only as far as cells are missing, or left over; every blank may be
+    a cell as well, and moves them further.
+    """
     slack = len(numbers) - width
-    low, high = (index + slack, index) if slack < 0 else (index, index + slack)
-    window = numbers[max(0, low) : high + 1]
-    return tuple(dict.fromkeys(window))
+    low, high = min(index, index + slack) - blanks, max(index, index + slack) + blanks
+    window = numbers[max(0, low) : max(0, high + 1)]
+    return tuple(dict.fromkeys(number for number in window if number is not None))

@@ -15,7 +15,7 @@ from govinfo.text.plain import plain
 
 __all__ = ["FEW_CELLS", "FEW_HEADINGS", "plainly_a_report", "require_a_report"]
 
-FEW_CELLS = 15
+FEW_CELLS = 8
 """A page with at least this many statutory cells on it is a report, or the blank form of one."""
 FEW_HEADINGS = 3
 _FEW_TOPICS = 3

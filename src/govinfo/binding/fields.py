@@ -33,8 +33,13 @@ def _spaced(label: str) -> str:
 
 _LABELS = {label.replace(" ", ""): field for field, labels in FIELDS.items() for label in labels}
 _ALTERNATIVES = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
+_LONG = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True) if len(label) > 2)
+_GAP = r"[ \t\u3000]*"
+# At the beginning of a line or a cell, or in brackets; a label of three characters and a colon also anywhere else.
 _FIELD = re.compile(
-    rf"(?:(?<=[\s|\[【（(])|^)(?:【|\[)?(?P<label>{_ALTERNATIVES})(?:】|\])?[ \t\u3000]*(?:[:：]|\||(?=\n))",
+    rf"(?:(?<=[\s|\[（(])|^)(?P<label>{_ALTERNATIVES}){_GAP}(?:[:：]|\||(?=\n))"
+    rf"|[【\[](?P<bracketed>{_ALTERNATIVES})[】\]]{_GAP}[:：]?"
+    rf"|(?P<inside>{_LONG}){_GAP}[:：]",
     re.MULTILINE,
 )
 _END = re.compile(
@@ -49,7 +54,7 @@ def fields_in(text: str) -> dict[str, str]:
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends, strict=False):
         value = _value(text[match.end() : min(end, match.end() + 4 * _LONGEST)])
-        field = _LABELS[re.sub(r"\s", "", match["label"])]
+        field = _LABELS[re.sub(r"\s", "", match["label"] or match["bracketed"] or match["inside"])]
         if value:
             found.setdefault(field, value)
     return found

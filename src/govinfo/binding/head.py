@@ -18,7 +18,9 @@ __all__ = ["read_head"]
 _PREAMBLE = 4000
 """Where no heading ends the introduction, this many characters are taken for it."""
 _TAIL = 1200
-_SIGNED = re.compile(rf"[ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??[ \t\u3000]*(?P<date>{DATE})[ \t\u3000|]*")
+_SIGNED = re.compile(
+    rf"[ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??[ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?[ \t\u3000|]*"
+)
 
 
 @frozen

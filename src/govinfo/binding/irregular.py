@@ -13,15 +13,18 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
-from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE
+from govinfo.binding.kinds import BLANK, NOISE, PROSE, UNKNOWN, UNREADABLE
 from govinfo.binding.rows import CELLS, Found, offset_of
 from govinfo.figures import read_cell
+from govinfo.forms.labels import FIRST, LAST
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["Margins", "keeps_to_the_grid", "margins_of", "place_irregular"]
+__all__ = ["Margins", "keeps_to_the_grid", "margins_of", "place_irregular", "run_end"]
 
-_CELLS_AND_WORDS = re.compile(f"[{CELLS}{UNKNOWN}]+")
+# A word ends a run only where the label of the next row follows: at the end of a page stand other words.
+_CELLS_AND_WORDS = re.compile(f"[{CELLS}]+(?:{UNKNOWN}+[{CELLS}]+)*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
+_LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]+(?={ROW_END})")
 _ALTERNATING = re.compile(f"{BLANK}?(?:[0/?]{BLANK})+[0/?]?")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
@@ -76,10 +79,10 @@ def place_irregular(bound: Bound, row: Found, margins: dict[str, Margins], heads
         if offset is not None:
             put(bound, row, tokens[offset : offset + row.slot.width])
             return
-    tokens = cells or range(row.begin, row.end)
-    figures = sum(bound.kinds[token] != BLANK for token in cells)
+    tokens = _with_words(bound, row)
+    figures = sum(bound.kinds[token] != BLANK for token in tokens)
     message = (
-        f"{row.slot.table}.{row.slot.row} has {figures} figures and {len(cells) - figures} blanks where the form has "
+        f"{row.slot.table}.{row.slot.row} has {figures} figures and {len(tokens) - figures} blanks where the form has "
         f"{row.slot.width} cells; which is which is not certain"
     )
     put_illegible(bound, row, tokens, Note("row_width", message, span_of(bound, tokens)))
@@ -115,7 +118,7 @@ def _offset(bound: Bound, row: Found, run: str, margins: dict[str, Margins]) -> 
         extra_is_no_figure = not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN} and BLANK not in core[:width]
         return len(run) - len(run.lstrip(BLANK)) if extra_is_no_figure else None
     own = margins.get(row.slot.table, Margins())
-    if bound.kinds[row.end : row.end + 1] == ROW_END:
+    if _LINE.match(bound.kinds, row.begin):
         return _in_grid(bound.kinds, row, run, own)
     return _in_stream(run, width, own, margins.get("", Margins()))
 
@@ -169,7 +172,16 @@ def _without_blank_lines(bound: Bound, cells: list[int]) -> list[int]:
 
 
 def _with_words(bound: Bound, row: Found) -> Sequence[int]:
-    """The run with the short words that stand in it, such as 见附件 in a cell."""
-    match = _CELLS_AND_WORDS.match(bound.kinds, row.begin)
-    tokens = range(row.begin, match.end() if match else row.end)
+    """The run with the words that stand in it: any in a row of a grid, short ones such as 见附件 in a stream."""
+    tokens = range(row.begin, run_end(bound.kinds, row.begin))
+    if bound.kinds[tokens[-1] + 1 : tokens[-1] + 2] == ROW_END:
+        return tokens
     return [t for t in tokens if bound.kinds[t] != UNKNOWN or len(bound.tokens[t].strip()) <= _LONGEST_WORD]
+
+
+def run_end(kinds: str, begin: int) -> int:
+    """Return where a run of cells ends when words may stand in it; prose is a cell only where a grid says so."""
+    line = _LINE.match(kinds, begin)
+    words = _CELLS_AND_WORDS.match(kinds, begin)
+    found = line or words
+    return found.end() if found is not None else begin

@@ -86,7 +86,7 @@ def _kind_of_text(token: str) -> str:
         return label
     if not _HAN.search(key):
         return UNREADABLE if len(key) <= 12 else UNKNOWN
-    return _numbered_line(key) or (UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;,；" else PROSE)
+    return _numbered_line(key) or (UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;" else PROSE)
 
 
 def _numbered_line(key: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govinfo.binding.bound import Bound, span_of
-from govinfo.binding.kinds import NUMBERED, UNKNOWN
+from govinfo.binding.kinds import NUMBERED, UNKNOWN, VALUE
 from govinfo.binding.rows import CELLS, Found
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
 from govinfo.model import NOWHERE, Note
@@ -14,7 +14,8 @@ from govinfo.text.plain import plain
 
 __all__ = ["mended_rows"]
 
-_BROKEN = re.compile(f"([{FIRST}-{LAST}{NUMBERED}-\uf0ff{UNKNOWN}]{{0,3}}{UNKNOWN})([{CELLS}]+)")
+_WORDS = f"{NUMBERED}-\uf0ff{UNKNOWN}"
+_BROKEN = re.compile(f"([{FIRST}-{LAST}{_WORDS}]{{0,3}}[{_WORDS}])([{CELLS}]+)")
 _SHORTEST = 4
 """A label shorter than this is never guessed: 规章."""
 _LONG = 8
@@ -24,17 +25,25 @@ _LONG = 8
 def mended_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose label is damaged, each with a note of what was taken for what."""
     keys = _missing(bound)
-    if not keys:
-        return
     for match in _BROKEN.finditer(bound.kinds):
         begin, end = match.span(2)
-        for first in range(match.start(1), begin):
-            printed = "".join(plain(token) for token in bound.tokens[first:begin])
-            slot = _slot(label_key(printed), keys, joined=begin - first > 1)
-            if slot is not None and _in_order(bound, slot, begin):
-                _note(bound, printed, slot, range(first, begin))
-                yield Found(slot, bound.form, begin, end, "")
-                break
+        row = _mended(bound, keys, match.start(1), begin, end)
+        if row is not None:
+            yield row
+        elif VALUE in match[2]:
+            _note_unknown(bound, range(begin - 1, end))
+
+
+def _mended(bound: Bound, keys: dict[str, Slot], start: int, begin: int, end: int) -> Found | None:
+    """The row whose label is what stands before these cells, alone or with what stands above it."""
+    for first in range(start, begin):
+        printed = "".join(plain(token) for token in bound.tokens[first:begin])
+        slot = _slot(label_key(printed), keys, joined=begin - first > 1)
+        if slot is not None and _in_order(bound, slot, begin):
+            message = f"{printed.strip()!r} is taken for the label of {slot.table}.{slot.row}"
+            bound.notes.append(Note("label_mended", message, span_of(bound, range(first, begin))))
+            return Found(slot, bound.form, begin, end, "")
+    return None
 
 
 def _missing(bound: Bound) -> dict[str, Slot]:
@@ -79,6 +88,9 @@ def _in_order(bound: Bound, slot: Slot, token: int) -> bool:
     return (not before or max(before) < token) and (not after or token < min(after))
 
 
-def _note(bound: Bound, printed: str, slot: Slot, tokens: range) -> None:
-    message = f"{printed.strip()!r} is taken for the label of {slot.table}.{slot.row}"
-    bound.notes.append(Note("label_mended", message, span_of(bound, tokens)))
+def _note_unknown(bound: Bound, tokens: range) -> None:
+    """Figures behind a label that no form has: a row that a province added, or one too damaged to tell."""
+    placed = [place for place in bound.places if place != NOWHERE]
+    if placed and min(placed) < tokens[0] < max(placed):
+        message = f"{bound.tokens[tokens[0]].strip()[:40]!r} is no row of {bound.form.id}; its figures are not read"
+        bound.notes.append(Note("unknown_row", message, span_of(bound, tokens)))

@@ -9,7 +9,7 @@ import re
 from typing import TypeAlias
 
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
-from govinfo.binding.irregular import Margins, keeps_to_the_grid
+from govinfo.binding.irregular import Margins, keeps_to_the_grid, run_end
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
 from govinfo.binding.rows import CELLS, Found
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
@@ -55,7 +55,8 @@ def put_review(bound: Bound, runs: Runs, margins: dict[str, Margins]) -> None:
 
 
 def _put_line(bound: Bound, row: Found, page: Margins) -> None:
-    cells = [token for token in range(row.begin, row.end) if bound.kinds[token] != NOISE]
+    end = run_end(bound.kinds, row.begin)
+    cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
     offset = run.index(core) if len(core) == REVIEW_WIDTH else _edge_of(bound.kinds, row, run, page)
@@ -72,7 +73,8 @@ def _edge_of(kinds: str, row: Found, run: str, page: Margins) -> int | None:
     """Where the values begin when the first or the last of them is blank, if the page shows it."""
     if not run.strip(BLANK):
         return 0 if len(run) >= REVIEW_WIDTH else None
-    if kinds[row.end : row.end + 1] != ROW_END:
+    end = run_end(kinds, row.begin)
+    if kinds[end : end + 1] != ROW_END:
         return 0 if len(run) == REVIEW_WIDTH and page.before | page.after <= {0} else None
     if not keeps_to_the_grid(kinds, row.begin):
         return None

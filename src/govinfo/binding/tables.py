@@ -130,9 +130,10 @@ def _put_piecemeal(bound: Bound, plans: list[tuple[Plan | Found | Stray, int, in
     put_review(bound, values, margins)
     for row in mended_rows(bound):
         _put_row(bound, row, margins)
-    for stray in (Stray(plan.begin + start, end) for plan, start, end in plans if isinstance(plan, Stray)):
-        if stray not in values:
-            _doubt_what_follows(bound, rows, stray)
+    strays = [
+        stray._replace(begin=stray.begin + start, end=end) for stray, start, end in plans if isinstance(stray, Stray)
+    ]
+    _doubt_order(bound, rows, [stray for stray in strays if stray not in values])
 
 
 def _with_heads(rows: list[Found]) -> list[Found]:
@@ -187,25 +188,29 @@ def _put_row(bound: Bound, row: Found, margins: dict[str, Margins]) -> None:
         put(bound, row, range(begin, begin + row.slot.width))
 
 
-def _doubt_what_follows(bound: Bound, rows: Sequence[Found], stray: Stray) -> None:
-    """Numbers between the column heads and the first row: then they may stand before their labels, not behind."""
-    following = [row for row in rows if row.begin - 1 == stray.end]
-    if not following:
-        return
-    note = Note(
-        "numbers_before_label",
-        f"figures stand between the heads and {following[0].slot.table}.{following[0].slot.row}: "
-        "whether figures follow their labels or precede them is not certain",
-        span_of(bound, range(stray.begin, stray.end)),
-    )
-    head = next((i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in COLUMNS[bound.form.id]), None)
+def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
+    """Numbers directly above the label of a row: figures may stand before their labels in this table, not behind."""
+    labels = {row.begin - 1: row for row in rows}
+    doubted = set[tuple[str, int]]()
+    for stray in strays:
+        row = labels.get(stray.end)
+        if row is None:
+            continue
+        heads = COLUMNS[bound.form.id]
+        end = next((i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads), len(bound.kinds))
+        if (row.slot.table, end) not in doubted:
+            doubted.add((row.slot.table, end))
+            _unread(bound, [r for r in rows if stray.end < r.begin < end and r.slot.table == row.slot.table], stray)
+
+
+def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:
+    """Take back the values of rows whose figures may be those above or those below."""
+    where = f"{rows[0].slot.table}.{rows[0].slot.row}"
+    message = f"figures stand above the label of {where}: whether they precede or follow their labels is not certain"
+    note = Note("numbers_before_label", message, span_of(bound, range(stray.begin, stray.end)))
     for row in rows:
-        if stray.end <= row.begin and (head is None or row.begin < head) and row.slot.table == following[0].slot.table:
-            _unread(bound, row, note)
-
-
-def _unread(bound: Bound, row: Found, note: Note) -> None:
-    first = row.slot.first
-    for index in range(first, first + row.slot.width):
-        bound.places[index] = NOWHERE
-    put_illegible(bound, row, range(row.begin, row.end), note)
+        for index in range(row.slot.first, row.slot.first + row.slot.width):
+            bound.places[index] = NOWHERE
+        above = row.begin - 1 - row.slot.width
+        before = range(max(0, above), row.begin - 1)
+        put_illegible(bound, row, [t for t in (*before, *range(row.begin, row.end)) if bound.kinds[t] in CELLS], note)

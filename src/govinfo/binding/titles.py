@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from govinfo.binding.dates import year_of
 from govinfo.model import Agency
 
 __all__ = ["LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
@@ -14,10 +15,11 @@ _SUBJECT = (
     r"(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?"
     r"(?:年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
 )
-_YEAR = r"(?P<{0}>(?:19|20)\d{{2}})年?(?:度)?"
+_NUMERAL = "[〇○零一二三四五六七八九]"
+_YEAR = rf"(?P<{{0}}>(?:19|20)\d{{{{2}}}}|二[〇○零]{_NUMERAL}{{{{2}}}})年?(?:度)?"
 _TITLE = re.compile(
-    rf"(?:{_YEAR.format('early')})?(?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)?(?:{_YEAR.format('late')})?的?{_SUBJECT}"
-    r"(?:[（(].{0,12}[）)])?"
+    rf"(?:{_YEAR.format('early')})?(?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)??(?:{_YEAR.format('late')})?的?{_SUBJECT}"
+    rf"(?:[（(](?:{_YEAR.format('tail')}|[^）)]{{0,12}})[）)])?"
 )
 NOTICE = re.compile(
     r"通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议|关于(?:做好|印发|开展|报送|公布)"
@@ -54,6 +56,10 @@ LEVELS: tuple[tuple[str, str], ...] = (
 """What a name alone tells of the level; 市人民政府 may be a prefecture or a county, and is only called a government."""
 
 
+_MOST_LINES = 3
+"""A title is broken over no more lines than this."""
+
+
 @frozen
 class Title:
     """A title line and what it says."""
@@ -70,15 +76,22 @@ def titles_in(lines: list[str]) -> list[Title]:
     found: list[Title] = []
     skip = 0
     for index in range(len(cleaned)):
-        if index < skip:
-            continue
-        for count in (1, 2, 3):
-            title = _title("".join(cleaned[index : index + count]))
-            if title is not None:
-                found.append(title)
-                skip = index + count
-                break
+        title, count = _longest_title(cleaned[index : index + _MOST_LINES]) if index >= skip else (None, 0)
+        if title is not None:
+            found.append(title)
+            skip = index + count
     return found
+
+
+def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
+    """The title that begins with the first line, over as many lines as it goes on; lines below may be titles too."""
+    # Each of these says who reports: it is the title of another report, not the rest of this one's.
+    whole = [title is not None and title.agency is not None for title in map(_title, lines)]
+    for count in range(len(lines), 0, -1):
+        title = _title("".join(lines[:count]))
+        if title is not None and not any(whole[1:count]):
+            return title, count
+    return None, 0
 
 
 def announced(text: str) -> tuple[str, int] | None:
@@ -110,9 +123,10 @@ def _title(line: str) -> Title | None:
     match = _TITLE.fullmatch(line)
     if match is None:
         return None
-    if match["agency"] and _VERB.search(match["agency"]):
+    agency = re.sub(r"^关于|关于$|的$", "", match["agency"] or "")
+    # The beginning of 政府信息公开 is no agency.
+    agency = "" if agency in {"政府", "政务"} else agency
+    year = match["early"] or match["late"] or match["tail"]
+    if _VERB.search(agency) or not (year or agency):
         return None
-    year = match["early"] or match["late"]
-    if not year and not match["agency"]:
-        return None
-    return Title(line, match["agency"], int(year) if year else None)
+    return Title(line, agency or None, year_of(year) if year else None)

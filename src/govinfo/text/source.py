@@ -29,7 +29,7 @@ def read_source(source: Source) -> tuple[str, str | None, str | None]:
         return _decoded(_content(path), f"{str(path)!r}: ")
     if hasattr(source, "read"):
         return _file(source)
-    raise TypeError(
+    raise UnreadableSource(
         f"A source must be text (str), a file's content (bytes), a path (os.PathLike) or an open file, "
         f"not {type(source).__name__}."
     )
@@ -72,4 +72,4 @@ def _file(file: IO[Any]) -> tuple[str, str | None, str | None]:
         return content, None, None
     if isinstance(content, (bytes, bytearray, memoryview)):
         return _decoded(bytes(content), f"{name!r}: ")
-    raise TypeError(f"read() of the open file {name!r} gave {type(content).__name__}; str or bytes were wanted.")
+    raise UnreadableSource(f"read() of the open file {name!r} gave {type(content).__name__}; str or bytes were wanted.")

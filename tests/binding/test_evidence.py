@@ -1,0 +1,198 @@
+"""What is a report and what is none, and what is said about it."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from govinfo.errors import GovInfoError, NotAReport
+from govinfo.figures import State
+from govinfo.forms import form_by_id
+from govinfo.reading import parse
+from govinfo.testing.authoring import write
+from govinfo.testing.dialects import render
+
+KIND = "政府信息公开工作年度报告"
+TITLE = f"云岫市教育局2023年{KIND}"
+TABLED = (
+    "一、总体情况\n照常进行。\n二、主动公开政府信息情况\n登载通知30条。\n三、收到和处理政府信息公开申请情况\n均已答复。\n"
+    "四、政府信息公开行政复议、行政诉讼情况\n没有发生。\n五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n没有。\n"
+)
+NARRATIVE = (
+    "一、概述\n照常进行。\n二、主动公开政府信息的情况\n登载通知30条。\n三、依申请公开政府信息和不予公开政府信息的情况\n两件。\n"
+    "四、政府信息公开的收费及减免情况\n没有收费。\n五、因政府信息公开申请行政复议、提起行政诉讼的情况\n没有。\n"
+)
+PROSE = (
+    "全年主动公开信息30条，居民来信逐件答复，收到依申请公开2件。\n"
+    "没有发生行政复议，也没有行政诉讼，没有收费和减免的情况。\n存在的问题是栏目偏多，下一步准备合并其中相近的几个栏目。\n"
+)
+NOTICE = f"关于做好2023年{KIND}编制和发布工作的通知"
+INDEX = "\n".join(
+    f"{name}2023年{KIND}" for name in ("云岫市教育局", "云岫市水务局", "松台县人民政府", "澜溪镇人民政府")
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("", "the text is empty", id="nothing"),
+        pytest.param(" \n\u3000\n", "the text is empty", id="blanks"),
+        pytest.param(f"{NOTICE}\n各科室：请在月底前报送。\n", f"a notice about reports: {NOTICE}", id="notice"),
+        pytest.param(f"{NOTICE}\n提纲如下。\n{TABLED}", f"a notice about reports: {NOTICE}", id="notice with headings"),
+        pytest.param(
+            f"年报栏目 > 全部\n{INDEX}\n下一页",
+            f"a title line: {'; '.join(INDEX.split()[:3])}, and 1 more",
+            id="index page",
+        ),
+        pytest.param(
+            "云岫市举办信息公开培训班\n1月5日，培训班讲解了主动公开与依申请公开的要求，各单位约60人参加，当天下午结束。",
+            "topics that every report speaks of: 2 of 6",
+            id="news item",
+        ),
+        pytest.param(
+            f"云岫市教育局发布2023年{KIND}\n1月12日，教育局把报告放到网上，居民可以查阅。",
+            "a title line: none",
+            id="news of a report",
+        ),
+        pytest.param(
+            "秋天的河水退得很慢，老船工每天清早去看水位。",
+            "the words 政府信息公开: not found; 年度报告 or 年报: not found",
+            id="prose",
+        ),
+        pytest.param("name,amount\na,1\n", "cells of the statutory tables: 0", id="another table"),
+        pytest.param(TITLE, f"a title line: {TITLE}", id="title alone"),
+        pytest.param(
+            f"一图读懂{TITLE}\n登载通知30条。", f"a notice about reports: 一图读懂{TITLE}", id="interpretation"
+        ),
+        pytest.param("规章 | 1 | 2 | 3 |\n", "cells of the statutory tables: 3", id="one row"),
+    ],
+)
+def test_no_report(text: str, line: str) -> None:
+    """What is no report is an error that says what was looked for and what was found."""
+    with pytest.raises(NotAReport) as raised:
+        parse(text)
+
+    assert line in raised.value.evidence
+    assert str(raised.value).split("\n")[1:] == [f"  - {each}" for each in raised.value.evidence]
+    assert isinstance(raised.value, GovInfoError)
+    assert isinstance(raised.value, ValueError)
+
+
+def test_evidence_is_complete() -> None:
+    """The evidence is one line for each thing looked for."""
+    with pytest.raises(NotAReport) as raised:
+        parse("老船工每天清早去看水位。")
+
+    assert [line.split(":")[0] for line in raised.value.evidence] == [
+        "a title line",
+        "section headings",
+        "cells of the statutory tables",
+        "the words 政府信息公开",
+        "topics that every report speaks of",
+        "a notice about reports",
+        "the text begins",
+    ]
+
+
+@pytest.mark.parametrize("form", ["form2021", "form2019"])
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown"])
+def test_blank_form(form: str, dialect: str) -> None:
+    """A form that nobody has filled in is a report whose cells are blank; its heading may call it a template."""
+    draft = write(form_by_id(form), Random(1))
+    text = render(draft.without(draft.form.addresses), dialect)
+    for printed in (text, text.replace(KIND, f"{KIND}格式模板", 1)):
+        report = parse(printed)
+        assert report.form.id == form
+        assert {figure.state for figure in report.figures().values()} == {State.BLANK}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "notes", "sections"),
+    [
+        pytest.param(f"云岫市教育局2015年{KIND}\n{PROSE}", "narrative2008", [], 0, id="title and prose"),
+        pytest.param(f"云岫市教育局2015年{KIND}\n{NARRATIVE}", "narrative2008", [], 5, id="headings of 2008"),
+        pytest.param(f"{TITLE}\n{TABLED}", "form2021", ["tables_missing"], 6, id="headings of 2021"),
+        pytest.param(f"云岫市教育局2020年{KIND}\n{TABLED}", "form2019", ["tables_missing"], 6, id="headings of 2019"),
+        pytest.param(
+            f"云岫市教育局2020年{KIND}\n\n{TABLED}".replace("二、主动", "二、行政机关主动"),
+            "form2019",
+            ["tables_missing"],
+            6,
+            id="another wording of a heading",
+        ),
+        pytest.param(
+            f"{TITLE}\n{TABLED}".replace(
+                "登载通知30条。", "本年制发件数本年废止件数现行有效件数规章000行政规范性文件103"
+            ),
+            "form2021",
+            ["tables_unread"],
+            6,
+            id="cells run together",
+        ),
+        pytest.param(
+            f"{TITLE}\n{TABLED}".replace("登载通知30条。", "本年新制作数量本年新公开数量对外公开总数量规章000"),
+            "form2019",
+            ["tables_unread"],
+            6,
+            id="cells of 2019 run together",
+        ),
+    ],
+)
+def test_report_without_cells(text: str, form: str, notes: list[str], sections: int) -> None:
+    """A report in prose, or one whose tables are lost, is a report on the form that its content shows."""
+    report = parse(text)
+
+    assert (report.form.id, [note.code for note in report.notes]) == (form, notes)
+    assert (len(report.sections), list(report.tables)) == (sections, [])
+    assert {figure.state for figure in report.figures().values()} <= {State.ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("heading", "printed"),
+    [
+        pytest.param("一、总体情况", "一、全年工作的总体安排", id="part one"),
+        pytest.param("四、政府信息公开行政复议、行政诉讼情况", "四、复议与诉讼的办理", id="part four"),
+        pytest.param("五、存在的主要问题及改进情况", "五、还有哪些不足", id="part five"),
+        pytest.param("六、其他需要报告的事项", "六、其它要说的话", id="part six"),
+    ],
+)
+def test_free_headings(heading: str, printed: str) -> None:
+    """A heading in the office's own words opens its part, by its number and what it speaks of."""
+    report = parse(f"{TITLE}\n{TABLED}".replace(heading, printed))
+
+    assert [section.id for section in report.sections] == [section.id for section in report.form.sections]
+    assert printed in [section.title for section in report.sections]
+
+
+def test_free_headings_in_order() -> None:
+    """A numbered line in the wrong place, or about something else, opens no part."""
+    text = f"{TITLE}\n{TABLED}".replace("五、存在的主要问题及改进情况\n", "").replace(
+        "没有。", "没有。\n五、还有哪些不足\n略。"
+    )
+    report = parse(text)
+
+    assert [section.id for section in report.sections][-1] == "other_matters"
+    assert "problems" not in [section.id for section in report.sections]
+
+
+def test_free_headings_of_prose() -> None:
+    """The parts of a report of before 2019 are known by what their headings speak of, in any order."""
+    lines = ["一、工作概况", "二、诉讼与复议", "三、依申请公开的办理", "四、收费", "五、主动公开的做法", "六、不足"]
+    report = parse(f"云岫市教育局2014年{KIND}\n" + "\n照常。\n".join(lines) + "\n照常。\n")
+    ids = ["overview", "review_litigation", "requests", "fees", "proactive_disclosure", "problems"]
+
+    assert (report.form.id, [section.id for section in report.sections]) == ("narrative2008", ids)
+
+
+@pytest.mark.xfail(strict=True, raises=NotAReport, reason="the words 年度报告 are wanted even below all six headings")
+def test_six_headings_are_enough() -> None:
+    """The six parts of the form, in their order and wording, are a report, though its title is lost."""
+    assert len(parse(TABLED).sections) == 6
+
+
+@pytest.mark.xfail(strict=True, raises=NotAReport, reason="a title that ends in 报告 or 总结 alone is no title")
+@pytest.mark.parametrize("kind", ["关于2023年政府信息公开工作情况的报告", "2023年政府信息公开工作总结"])
+def test_other_titles_are_enough(kind: str) -> None:
+    """The six parts below a title in other words are a report."""
+    assert len(parse(f"云岫市教育局{kind}\n{TABLED}").sections) == 6

@@ -1,0 +1,241 @@
+"""Rows that do not keep to the form: damaged labels, repeated rows, too few figures or too many."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from attrs import evolve
+
+from govinfo.figures import Figure, State
+from govinfo.forms import form_by_id
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.testing.authoring import write
+from govinfo.testing.dialects import render
+from govinfo.testing.judging import differences, falsehoods
+
+FORM = form_by_id("form2021")
+# No two cells hold the same number, so that a figure in the wrong place is seen.
+DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
+TRUTH = DRAFT.expected()
+TEXTS = {name: render(DRAFT, name) for name in ("pipes", "stacked", "markdown")}
+TEXTS["spaced"] = render(DRAFT, "stacked", blank_lines=True)
+PIPES, STACKED = TEXTS["pipes"], TEXTS["stacked"]
+BETWEEN = {"pipes": " | ", "stacked": "\n", "spaced": "\n\n", "markdown": " | "}
+DIALECTS = pytest.mark.parametrize("dialect", TEXTS)
+
+CELLS = ["2.重复申请", *map(str, range(222, 229))]
+REVIEW = [str(number) for number in range(285, 300)]
+
+
+def with_row(dialect: str, *rows: list[str]) -> str:
+    """Return the report with these rows where row 2.重复申请 stands."""
+    gap, text = BETWEEN[dialect], TEXTS[dialect]
+    old = gap.join(CELLS)
+    end = {"pipes": " | ||\n", "markdown": " |\n|  |  | "}.get(dialect, gap)
+    return text.replace(old, end.join(gap.join(row) for row in rows), 1)
+
+
+def changed(**cells: str) -> list[str]:
+    """Return the row with other characters in some of its cells, named by their numbers: `n224="/"`."""
+    return [cells.get(f"n{cell}", cell) for cell in CELLS]
+
+
+def figures(report: Report, row: str = "requests.not_processed_duplicate") -> list[Figure]:
+    """Return the figures of a row."""
+    return [figure for address, figure in report.figures().items() if address.startswith(f"{row}.")]
+
+
+def codes(report: Report) -> list[str]:
+    """Return the codes of the notes."""
+    return [note.code for note in report.notes]
+
+
+@DIALECTS
+@pytest.mark.parametrize("printed", ["重复申请", "（2）重复申请", "2、重 复 申 请：", "2.重複申請", "| 2.重复申请"])
+def test_spellings_of_labels(printed: str, dialect: str) -> None:
+    """A label is known by all its spellings, and nothing is noted about them."""
+    report = parse(with_row(dialect, [printed, *CELLS[1:]]))
+
+    assert (differences(report, TRUTH), codes(report)) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [("重复申请", "重复申清"), ("1.属于国家秘密", "1.属于国家秘"), ("保护第三方合法权益", "保护笫三方合法杈益")],
+)
+@DIALECTS
+def test_damaged_labels(label: str, printed: str, dialect: str) -> None:
+    """A label that is damaged is mended, with a note that quotes it."""
+    report = parse(TEXTS[dialect].replace(label, printed, 1))
+
+    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_mended"])
+    assert [printed in report.quote(note.span) for note in report.notes if note.span] == [True]
+
+
+AT_A_COMMA = "（二）部分公开（区分处理的，\n只计这一情形，不计其他情形）"
+
+
+@pytest.mark.parametrize("label", ["1.本机关不掌握相\n关政府信息", "3.补正后申\n请内容\n仍不明确", AT_A_COMMA])
+def test_wrapped_labels(label: str) -> None:
+    """A label broken over several lines is put together again."""
+    report = parse(STACKED.replace(label.replace("\n", ""), label))
+
+    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_mended"])
+
+
+@DIALECTS
+def test_no_figures_are_left_over_in_silence(dialect: str) -> None:
+    """Figures behind a label that is not known are read, or else there is a note about them."""
+    report = parse(TEXTS[dialect].replace("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请敷量"))
+
+    assert differences(report, TRUTH) == {} or codes(report) != []
+
+
+@DIALECTS
+def test_repeated_rows(dialect: str) -> None:
+    """A row that is printed twice and says the same is read; where the two differ, both are candidates."""
+    assert differences(parse(with_row(dialect, CELLS, CELLS)), TRUTH) == {}
+
+    report = parse(with_row(dialect, CELLS, changed(n224="999")))
+    doubtful = figures(report)[2]
+    assert [figure.value for figure in figures(report)] == [222, 223, None, 225, 226, 227, 228]
+    assert (doubtful.state, doubtful.candidates) == (State.ILLEGIBLE, (224, 999))
+    assert codes(report) == ["repeated_row"]
+
+
+@DIALECTS
+@pytest.mark.parametrize(("lost", "more"), [(1, []), (2, []), (0, ["888"]), (0, ["888", "889"])])
+def test_rows_of_the_wrong_length(dialect: str, lost: int, more: list[str]) -> None:
+    """A row with a figure too few or too many has no values; each true value that stands there is a candidate."""
+    cells = [*CELLS[: 4 - lost], *more, *CELLS[4:]]
+    report = parse(with_row(dialect, cells))
+
+    assert {figure.state for figure in figures(report)} == {State.ILLEGIBLE}
+    for figure, true in zip(figures(report), range(222, 229), strict=True):
+        assert figure.value is None
+        assert str(true) not in cells or true in figure.candidates
+    assert codes(report) == ["row_width"]
+    assert report.notes[0].span is not None
+    assert report.quote(report.notes[0].span) == BETWEEN[dialect].join(cells[1:])
+    assert falsehoods(report, TRUTH) == {}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        pytest.param(["222", "/", "224", "888", *CELLS[4:]], id="stroke in a long row"),
+        pytest.param(["222", "2l3", "224", "888", *CELLS[4:]], id="illegible cell in a long row"),
+        pytest.param(["222", "223", "详见本报告所附的另一张明细表", *CELLS[4:]], id="long words in a cell"),
+    ],
+)
+def test_candidates_have_the_true_value(cells: list[str]) -> None:
+    """Where a figure has candidates, and the true value stands in its row, the true value is one of them."""
+    found = figures(parse(with_row("pipes", [CELLS[0], *cells])))
+    pairs = [(figure, true) for figure, true in zip(found, range(222, 229), strict=True) if str(true) in cells]
+
+    assert [true for figure, true in pairs if figure.candidates and true not in figure.candidates] == []
+
+
+@DIALECTS
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [("", State.BLANK), ("/", State.NOT_APPLICABLE), ("2 24", State.ILLEGIBLE), ("22O", State.ILLEGIBLE)],
+)
+@pytest.mark.parametrize("number", ["222", "224", "228"])
+def test_cells_without_a_number(dialect: str, printed: str, state: State, number: str) -> None:
+    """A cell without a number, be it the first, the last or another, leaves its neighbours where they are."""
+    report = parse(with_row(dialect, changed(**{f"n{number}": printed})))
+    place = CELLS.index(number) - 1
+
+    assert [figure.value for figure in figures(report)] == [n if str(n) != number else None for n in range(222, 229)]
+    assert (figures(report)[place].state, figures(report)[place].raw) == (state, printed)
+
+
+@DIALECTS
+@pytest.mark.parametrize(
+    "number", [pytest.param("222", marks=pytest.mark.xfail(strict=True, reason="the row is lost")), "224", "228"]
+)
+def test_words_in_a_cell(dialect: str, number: str) -> None:
+    """A cell may refer to something else instead of a number; it is illegible, and quotes the words."""
+    found = figures(parse(with_row(dialect, changed(**{f"n{number}": "见附件"}))))
+
+    assert [figure.raw for figure in found] == changed(**{f"n{number}": "见附件"})[1:]
+    assert [figure.state for figure in found].count(State.ILLEGIBLE) == 1
+
+
+@DIALECTS
+@pytest.mark.parametrize("number", ["- 7 -", "— 12 —", "第 7 页 共 9 页"])
+def test_page_numbers_inside_a_row(dialect: str, number: str) -> None:
+    """A page number in the middle of a row, or behind it, is no cell."""
+    inside, behind = [*CELLS[:4], number, *CELLS[4:]], [*CELLS, number]
+
+    assert differences(parse(with_row(dialect, inside)), TRUTH) == {}
+    assert differences(parse(with_row(dialect, behind)), TRUTH) == {}
+
+
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown"])
+def test_blanks_around_a_row(dialect: str) -> None:
+    """Blanks before and behind the seven figures, as spanned cells leave them, are no cells of the row."""
+    for cells in ([CELLS[0], "", "", *CELLS[1:]], [*CELLS, "", ""]):
+        assert differences(parse(with_row(dialect, cells)), TRUTH) == {}
+
+
+def test_heads_repeated() -> None:
+    """The heads of a table, printed again at the top of a new page, divide no table."""
+    requests = ["自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+    proactive = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+    for label, heads in (("2.重复申请", requests), ("行政规范性文件", proactive)):
+        for text, line in ((STACKED, "\n".join(heads)), (PIPES, " | ".join(heads) + " |")):
+            assert differences(parse(text.replace(f"\n{label}", f"\n{line}\n{label}")), TRUTH) == {}
+
+
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "spaced"])
+@pytest.mark.parametrize(
+    "cells", [[*REVIEW[:7], *REVIEW[8:]], REVIEW[1:], REVIEW[:-1], [*REVIEW[:7], "77", *REVIEW[7:]]]
+)
+def test_review_of_the_wrong_length(dialect: str, cells: list[str]) -> None:
+    """Table four with 14 or 16 figures has no values, candidates with the true ones, and a note that quotes it."""
+    gap = BETWEEN[dialect]
+    report = parse(TEXTS[dialect].replace(gap.join(REVIEW), gap.join(cells)))
+
+    for figure, true in zip(figures(report, "review"), REVIEW, strict=True):
+        assert (figure.value, figure.state) == (None, State.ILLEGIBLE)
+        assert true not in cells or int(true) in figure.candidates
+    assert [report.quote(note.span) for note in report.notes if note.span] == [gap.join(cells)]
+    assert {a for a in differences(report, TRUTH) if not a.startswith("review.")} == set()
+
+
+@pytest.mark.parametrize("cell", ["", "/", "见附件"])
+def test_review_cells_without_a_number(cell: str) -> None:
+    """A cell of table four without a number leaves its neighbours where they are."""
+    report = parse(PIPES.replace("| 292 |", f"| {cell} |"))
+
+    assert differences(report, TRUTH) == {"review.litigation_direct.other": (292, None)}
+
+
+@pytest.fixture(scope="module")
+def shifted() -> Report:
+    """A report in which the figures of table three stand above their labels."""
+    lines = STACKED.split("\n")
+    first, last = lines.index("一、本年新收政府信息公开申请数量"), lines.index("四、结转下年度继续办理")
+    for place in range(first, last + 1):
+        if lines[place + 1].isdecimal() and not lines[place].isdecimal():
+            lines[place : place + 8] = [*lines[place + 1 : place + 8], lines[place]]
+    return parse("\n".join(lines))
+
+
+def test_numbers_before_labels(shifted: Report) -> None:
+    """Where figures stand above their labels nothing is shifted by a row: there are no values, and a note says why."""
+    notes = [note for note in shifted.notes if note.code == "numbers_before_label"]
+
+    assert falsehoods(shifted, TRUTH) == {}
+    assert {shifted.values()[a] for a in FORM.addresses if a.startswith("requests.")} == {None}
+    assert "\n".join(map(str, range(110, 117))) in {shifted.quote(note.span) for note in notes if note.span}
+
+
+def test_numbers_before_labels_are_doubted_once(shifted: Report) -> None:
+    """The doubt is noted once, and the figures above a label are candidates like those below it."""
+    assert codes(shifted).count("numbers_before_label") == 1
+    assert set(shifted["requests.new_received.total"].candidates) >= {116, 123}

@@ -1,0 +1,211 @@
+"""Figures stated in prose: which sentence says what, and what it says nothing about."""
+
+from __future__ import annotations
+
+import pytest
+
+import govinfo.claims
+from govinfo.claims import PATTERNS, Pattern
+from govinfo.model import Claim, Report
+from govinfo.reading import parse
+from govinfo.testing.damage import pinyin_glosses
+
+TITLE = "云岫市教育局2023年政府信息公开工作年度报告"
+BELOW = (
+    "二、主动公开政府信息情况\n收到政府信息公开申请77件。\n三、收到和处理政府信息公开申请情况\n收到政府信息公开申请78件。\n"
+    "四、政府信息公开行政复议、行政诉讼情况\n行政诉讼79件。\n五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n略。\n"
+)
+RECEIVED = "requests.new_received.total"
+PROCEEDINGS = (
+    "review.reconsideration.total+review.litigation_direct.total+review.litigation_after_reconsideration.total"
+)
+
+
+def report_with(sentence: str) -> Report:
+    """Return a report whose first part is this sentence."""
+    return parse(f"{TITLE}\n一、总体情况\n{sentence}。\n{BELOW}")
+
+
+def claims_in(sentence: str) -> tuple[Claim, ...]:
+    """Return what is claimed in a report whose first part is this sentence."""
+    return report_with(sentence).claims
+
+
+def received(sentence: str) -> list[tuple[int, str | None]]:
+    """Return the figure and the address of each claim on the requests received."""
+    return [(int(c.value or 0), c.address) for c in claims_in(sentence) if c.subject == "requests_received"]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=[f"{p.subject}-{p.kind}" for p in PATTERNS])
+def test_patterns_read_their_examples(pattern: Pattern) -> None:
+    """Each pattern finds its own example before any other does, with its figure, its unit and its address."""
+    report = report_with(pattern.example)
+    claim = next(claim for claim in report.claims if claim.subject == pattern.subject)
+
+    assert (claim.kind, claim.unit, claim.address) == (pattern.kind, pattern.unit, pattern.address)
+    assert pattern.value in {None, claim.value}
+    assert report.quote(claim.sentence_span) == pattern.example
+    assert report.quote(claim.span) in pattern.example
+
+
+def test_addresses_exist() -> None:
+    """Every cell that a pattern speaks of is a cell of the report."""
+    report = report_with("略")
+    cells = [cell for pattern in PATTERNS if pattern.address for cell in pattern.address.split("+")]
+
+    assert [cell for cell in cells if cell not in report] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "hedged"),
+    [
+        ("12件", 12, False),
+        ("１２件", 12, False),
+        ("12宗", 12, False),
+        ("1,024件", 1024, False),
+        ("约12件", 12, True),
+        ("近12件", 12, True),
+        ("超过12件", 12, True),
+        ("逾12件", 12, True),
+        ("12余件", 12, True),
+        ("12多件", 12, True),
+    ],
+)
+def test_hedges(printed: str, value: int, hedged: bool) -> None:  # noqa: FBT001 - what is expected
+    """A figure is read in every width; the words that make it inexact are kept with it."""
+    (claim,) = claims_in(f"全年共收到政府信息公开申请{printed}")
+
+    assert (claim.value, claim.hedged, claim.address) == (value, hedged, RECEIVED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "address"),
+    [
+        ("本年度未收到政府信息公开申请", "requests_received", RECEIVED),
+        ("全年没有收到依申请公开事项", "requests_received", RECEIVED),
+        ("2023年未发生行政复议、行政诉讼", "reconsideration_and_litigation", PROCEEDINGS),
+        ("没有因信息公开引起的行政复议和行政诉讼", "reconsideration_and_litigation", PROCEEDINGS),
+        ("未收取任何信息处理费", "information_processing_fee", None),
+    ],
+)
+def test_none_occurred(sentence: str, subject: str, address: str | None) -> None:
+    """To say that nothing of a kind occurred is to say zero."""
+    (claim,) = claims_in(sentence)
+
+    assert (claim.kind, claim.value, claim.subject, claim.address) == ("none_occurred", 0, subject, address)
+
+
+NOT_REQUESTS = pytest.mark.xfail(strict=True, reason="what has no requests in it is taken for a word on requests")
+
+
+@NOT_REQUESTS
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("未发生因政府信息公开申请引起的行政复议、行政诉讼", id="reconsideration"),
+        pytest.param("没有因政府信息公开申请被提起行政复议", id="one proceeding"),
+        pytest.param("未出现政府信息公开事项逾期答复的情况", id="late answers"),
+        pytest.param("未收取政府信息公开申请费用", id="fees"),
+        pytest.param("收到行政许可申请500件", id="licences"),
+        pytest.param("受理行政复议申请2件", id="reconsideration requested"),
+        pytest.param("受理低保申请90件", id="allowances"),
+    ],
+)
+def test_other_things(sentence: str) -> None:
+    """A sentence about something else says nothing about the requests received."""
+    assert received(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "上年收到政府信息公开申请7件",
+        "上一年度收到政府信息公开申请7件",
+        "近三年收到政府信息公开申请7件",
+        "近 3 年收到政府信息公开申请7件",
+        "累计收到政府信息公开申请7件",
+        "历年收到政府信息公开申请7件",
+        "自2008年以来收到政府信息公开申请7件",
+        pytest.param("2022年收到政府信息公开申请7件", marks=pytest.mark.xfail(strict=True, reason="year in figures")),
+        pytest.param("去年收到政府信息公开申请7件", marks=pytest.mark.xfail(strict=True, reason="去年")),
+    ],
+)
+def test_other_years(sentence: str) -> None:
+    """A figure of another year, or of several, is a claim, and is tied to no cell."""
+    assert received(sentence) == [(7, None)]
+
+
+def test_year_of_the_report() -> None:
+    """A comparison with the year before leaves the figure of this year tied to its cell."""
+    assert received("2023年收到政府信息公开申请7件，比上年减少3件") == [(7, RECEIVED)]
+    assert received("收到政府信息公开申请7件，同比增长20%") == [(7, RECEIVED)]
+
+
+def test_several_in_one_sentence() -> None:
+    """Each figure of a sentence is claimed once, by the most particular pattern, in the order of the text."""
+    claims = claims_in("受理政府信息公开申请20件（含上年结转4件），予以公开9件，部分公开2件，不予公开3件，占43.2%")
+
+    assert [(claim.subject, str(claim.value)) for claim in claims] == [
+        ("requests_handled", "20"),
+        ("requests_carried_over", "4"),
+        ("requests_granted", "9"),
+        ("requests_partially_granted", "2"),
+        ("share", "43.2"),
+    ]
+
+
+@pytest.mark.parametrize("scope", ["本级", "全市", "全县", "全区", "全系统"])
+def test_scope(scope: str) -> None:
+    """Whom a figure is about is kept with it."""
+    assert [claim.scope for claim in claims_in(f"{scope}收到政府信息公开申请12件")] == [scope]
+    assert [claim.scope for claim in claims_in("收到政府信息公开申请12件")] == [None]
+
+
+@pytest.mark.xfail(strict=True, reason="the first scope of a sentence is taken for that of all its figures")
+def test_scopes_of_one_sentence() -> None:
+    """Where a sentence speaks of two levels, each figure has its own."""
+    claims = claims_in("全市共收到政府信息公开申请12件，其中本级收到政府信息公开申请3件")
+
+    assert [(claim.value, claim.scope) for claim in claims] == [(12, "全市"), (3, "本级")]
+
+
+def test_spans_quote_the_source() -> None:
+    """In a text in traditional characters with glosses, a claim quotes what stands there."""
+    plain = f"{TITLE}\n一、总体情况\n今年天气不错；都已答复，全年共收到政府信息公开申请12件。\n{BELOW}"
+    report = parse(pinyin_glosses(plain, None))  # type: ignore[arg-type] # nothing is thrown
+    (claim,) = report.claims
+
+    assert (claim.value, claim.address) == (12, RECEIVED)
+    assert report.quote(claim.span).endswith("12件")
+    assert "(" in report.quote(claim.sentence_span)
+    assert report.source_text[claim.sentence_span.start - 1] == "；"
+    assert report.source_text[claim.sentence_span.end] == "。"
+    assert claim.sentence_span.start <= claim.span.start < claim.span.end <= claim.sentence_span.end
+
+
+def test_tables_are_no_prose() -> None:
+    """In the later forms the parts that hold tables are not searched."""
+    assert claims_in("略") == ()
+
+
+def test_earlier_reports_are_tied_to_nothing() -> None:
+    """Before 2019 every part is prose, and no form has a cell that a claim could be tied to."""
+    report = parse(
+        "松台县2015年政府信息公开工作年度报告\n一、概述\n略。\n二、主动公开情况\n公开信息30条。\n"
+        "三、依申请公开情况\n收到信息公开申请12件。\n四、收费及减免情况\n没有收费。\n"
+    )
+
+    assert [(claim.subject, claim.value, claim.address) for claim in report.claims] == [
+        ("proactive_disclosures", 30, None),
+        ("requests_received", 12, None),
+    ]
+
+
+def test_claims_are_found_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To parse a report, and to look at its figures, finds no claims; to ask for them does, once."""
+    asked: list[Report] = []
+    monkeypatch.setattr(govinfo.claims, "find_claims", lambda report: asked.append(report) or ())
+    report = report_with("全年共收到政府信息公开申请12件")
+
+    assert (len(report.values()), len(report.sections), report.year, asked) == (200, 6, 2023, [])
+    assert (report.claims, report.claims, len(asked)) == ((), (), 1)

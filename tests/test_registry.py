@@ -1,0 +1,225 @@
+"""Adapters by name: those of other packages, those that fail, and those that are equally sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from random import Random
+from typing import Any, TypeAlias
+
+import pytest
+from attrs import evolve, frozen
+
+from govinfo.adapters import registry
+from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.registry import ADAPTERS, AdapterWarning, available_adapters
+from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
+from govinfo.forms.form2021 import FORM2021
+from govinfo.page import Page
+from govinfo.reading import parse
+from govinfo.spans import Text
+from govinfo.testing.authoring import write
+from govinfo.testing.dialects import render
+
+Install: TypeAlias = Callable[..., None]
+
+DRAFT = evolve(write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)})
+TEXT = render(DRAFT, "pipes")
+BUILT_IN = [adapter.name for adapter in ADAPTERS]
+
+
+@frozen
+class Distribution:
+    """A distribution, as far as it is looked at."""
+
+    name: str
+
+
+@frozen
+class Point:
+    """An entry point, as far as it is looked at."""
+
+    name: str
+    value: Any
+    dist: Distribution | None = None
+
+    def load(self) -> Any:
+        """Return the value, or raise it."""
+        if isinstance(self.value, Exception):
+            raise self.value
+        return self.value
+
+
+@pytest.fixture
+def publish(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Let other packages publish these under the group of adapters."""
+
+    def published(*points: Point) -> None:
+        monkeypatch.setattr(metadata, "entry_points", lambda *, group: points if group == "govinfo.adapters" else ())
+        forget()
+
+    yield published
+    monkeypatch.undo()
+    forget()
+
+
+def forget() -> None:
+    """Let the entry points be looked for again."""
+    registry._installed.cache_clear()
+    registry._enabled.cache_clear()
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch) -> Install:
+    """Let these adapters be the only ones that are asked."""
+    return lambda *adapters: monkeypatch.setattr(registry, "_enabled", lambda _: adapters)
+
+
+def adapter(name: str, read: Callable[[Text], Any] = PIPES.read, score: float = 1.0) -> Adapter:
+    """Return an adapter that is this sure of any text."""
+    return Adapter(name, lambda _: Match(score, "anything"), read, distribution=f"dist-of-{name}")
+
+
+def failing(_: Text) -> Page:
+    """Fail."""
+    raise RuntimeError("out of order")
+
+
+def test_installed_adapter_comes_first(publish: Install) -> None:
+    """An adapter of another package is asked before those built in, and knows which distribution it is of."""
+    publish(
+        Point("zeta", adapter("zeta")), Point("mine", evolve(adapter("mine"), interface=1), Distribution("my-dist"))
+    )
+    adapters = available_adapters()
+
+    assert list(adapters) == ["mine", "zeta", *BUILT_IN]
+    assert adapters["mine"].distribution == "my-dist"
+    assert adapters["zeta"].distribution == "an unnamed distribution"
+    assert {adapters[name].distribution for name in BUILT_IN} == {"govinfo"}
+    assert repr(adapters["mine"]) == "<Adapter mine from my-dist>"
+
+
+def test_installed_adapter_is_used(publish: Install) -> None:
+    """An adapter of another package reads the text that it is surest of, and can be forced."""
+    publish(Point("mine", adapter("mine", score=0.95)))
+
+    assert parse(TEXT).adapter == "mine"
+    assert parse(TEXT, adapter="mine").values() == DRAFT.values
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        pytest.param(
+            ImportError("no such module"), r"importing it raised ImportError\('no such module'\)", id="import"
+        ),
+        pytest.param("an adapter", r"it is str, not govinfo\.Adapter", id="no adapter"),
+        pytest.param(Adapter, r"it is type, not govinfo\.Adapter", id="the class"),
+        pytest.param(evolve(ADAPTERS[0], name="new", interface=2), "it speaks interface 2, and this", id="interface"),
+        pytest.param(evolve(ADAPTERS[0], name="pipes"), "the name 'pipes' is taken", id="name of one built in"),
+        pytest.param(evolve(ADAPTERS[0], name="good"), "the name 'good' is taken", id="name of another"),
+    ],
+)
+def test_unusable_adapters_are_skipped(value: Any, reason: str, publish: Install) -> None:
+    """What cannot be used is left out with one warning, which names the distribution and the reason."""
+    publish(Point("nice", value, Distribution("bad-dist")), Point("good", adapter("good"), Distribution("good-dist")))
+    with pytest.warns(AdapterWarning, match=rf"^the adapter 'nice' of bad-dist is skipped: {reason}") as warned:
+        assert list(available_adapters()) == ["good", *BUILT_IN]
+
+    assert len(warned) == 1
+    assert available_adapters()["good"].distribution == "good-dist"
+
+
+@pytest.mark.parametrize("name", ["pipes", "markdown"])
+def test_adapter_is_forced(name: str) -> None:
+    """The adapter that is named reads the text, also one that is less sure of it."""
+    assert parse(TEXT, adapter=name).adapter == name
+
+
+def test_unknown_adapter() -> None:
+    """An adapter that does not exist is an error that lists those that do."""
+    with pytest.raises(UnknownAdapter, match=r"no adapter is named 'tables'; .*markdown, narrative, pipes, stacked"):
+        parse(TEXT, adapter="tables")
+
+
+@pytest.mark.parametrize(
+    ("read", "what"),
+    [
+        pytest.param(failing, r"raised RuntimeError\('out of order'\)", id="raises"),
+        pytest.param(str, "returned str where a Page was wanted", id="returns text"),
+        pytest.param(lambda _: None, "returned NoneType where a Page was wanted", id="returns nothing"),
+    ],
+)
+def test_forced_adapter_fails(read: Callable[[Text], Any], what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A forced adapter that fails is an error that names it, where it came from, and what it did."""
+    monkeypatch.setattr(registry, "_installed", lambda _: (adapter("odd", read),))
+    with pytest.raises(AdapterFailed, match=f"the adapter 'odd' of dist-of-odd {what}"):
+        parse(TEXT, adapter="odd")
+
+
+def test_failing_adapter_is_skipped(install: Install) -> None:
+    """Where the surest adapter fails, a warning names it, and the next one reads."""
+    install(adapter("broken", failing), adapter("good", score=0.5))
+    with pytest.warns(AdapterWarning, match=r"'broken' of dist-of-broken raised .*; the next adapter is asked"):
+        report = parse(TEXT)
+
+    assert (report.adapter, report.values()) == ("good", DRAFT.values)
+
+
+@pytest.mark.parametrize(
+    ("recognise", "what"), [pytest.param(failing, "raised", id="raises"), pytest.param(len, "returned int", id="odd")]
+)
+def test_failing_recognition_is_skipped(recognise: Any, what: str, install: Install) -> None:
+    """An adapter that cannot even say whether it knows a text is left out, with a warning."""
+    install(Adapter("broken", recognise, PIPES.read, distribution="dist"), adapter("good", score=0.5))
+    with pytest.warns(AdapterWarning, match=f"'broken' of dist {what}"):
+        assert parse(TEXT).adapter == "good"
+
+
+def test_page_of_no_blocks_is_a_failure(install: Install) -> None:
+    """An adapter that returns a page of something else has failed as well, and is skipped."""
+    install(adapter("odd", lambda text: Page(text, ("x",))), adapter("good", score=0.5))  # type: ignore[arg-type]
+    with pytest.warns(AdapterWarning, match="dist-of-odd"):
+        assert parse(TEXT).adapter == "good"
+
+
+def test_equally_sure_adapters_agree(install: Install) -> None:
+    """Two that are equally sure and read the same leave a note, and the first one's report."""
+    install(adapter("one"), adapter("two"), adapter("unsure", failing, score=0.5))
+    report = parse(TEXT)
+
+    assert (report.adapter, report.values()) == ("one", DRAFT.values)
+    assert [note.code for note in report.notes] == ["adapters_agree"]
+    assert "one and two" in report.notes[0].message
+
+
+def test_equally_sure_adapters_differ(install: Install) -> None:
+    """Two that are equally sure and read other values are an error that names the first address that differs."""
+    other = TEXT.replace("| 130 |", "| 131 |")
+    install(adapter("one"), adapter("two", lambda _: PIPES.read(Text(other))))
+    with pytest.raises(AmbiguousAdapter, match=r"'one' and 'two' .* 130 and 131 at requests\.granted\.total"):
+        parse(TEXT)
+
+
+def test_equally_sure_adapter_fails(install: Install) -> None:
+    """One that is as sure as another and then fails is no reason to doubt the other."""
+    install(adapter("one"), adapter("two", failing))
+    with pytest.warns(AdapterWarning, match="as sure as 'one', and read nothing"):
+        assert parse(TEXT).notes == ()
+
+
+def test_disabled_adapters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Adapters named in the environment are not asked, and can be forced all the same."""
+    monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "pipes, stacked")
+
+    assert list(available_adapters()) == ["markdown", "narrative"]
+    assert parse(TEXT).adapter == "narrative"
+    assert parse(TEXT, adapter="pipes").values() == DRAFT.values
+
+
+def test_disabled_adapter_is_not_imported(publish: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To name a broken adapter in the environment, as its warning says one should, silences the warning."""
+    publish(Point("broken", ImportError("no such module"), Distribution("bad-dist")))
+    monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "broken")
+    assert list(available_adapters()) == BUILT_IN
