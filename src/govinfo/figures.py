@@ -92,7 +92,7 @@ class Printed(NamedTuple):
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"})
 _UNITS = ("万元", "亿元", "元", "件", "项", "条", "宗", "个", "份", "次", "起", "人", "人次", "部", "篇")
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_NUMBER = re.compile(rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<unit>{_ANY_UNIT})?")
+_NUMBER = re.compile(rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?) ?(?P<unit>{_ANY_UNIT})?")
 # Full width to half width, and nothing else: compatibility forms at large would make 12① into 121.
 _PLAIN: dict[int, str | int | None] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},

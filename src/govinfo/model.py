@@ -337,7 +337,7 @@ class Report:
         return hash((self.form.id, self.adapter, self.source_text))
 
     def _content(self) -> tuple[object, ...]:
-        stated = (self.form.id, self.adapter, self.encoding, self.head, self.notes)
+        stated = (self.form.id, self.adapter, self.head, self.notes)
         return (*stated, self.sections, self.claims, tuple(self.figures().items()))
 
     # How a figure comes about.

@@ -15,7 +15,7 @@ from govinfo.model import NOWHERE, Note, cell_of, trimmed
 from govinfo.page import Page
 from govinfo.spans import Span
 
-__all__ = ["Bound", "put", "put_illegible", "span_of"]
+__all__ = ["Bound", "note_unreadable", "put", "put_illegible", "span_of", "take_back"]
 
 
 @define
@@ -51,6 +51,13 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
         _repeat(bound, row, first, cells)
 
 
+def take_back(bound: Bound, row: Found) -> None:
+    """Take back the cells of a row that was put down too soon."""
+    first = _first(bound, row)
+    for index in range(first, first + row.slot.width):
+        bound.places[index] = NOWHERE
+
+
 def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
     """Put down a row whose cells cannot be told apart: no values, what each might be, and why."""
     first, width = _first(bound, row), row.slot.width
@@ -69,6 +76,21 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         )
     if note not in bound.notes:
         bound.notes.append(note)
+
+
+def note_unreadable(bound: Bound) -> None:
+    """Note each cell in which something stands that is no number, with what its digits may mean."""
+    for index, place in enumerate(bound.places):
+        if place == NOWHERE or read_cell(bound.tokens[place]).state is not State.ILLEGIBLE:
+            continue
+        span = span_of(bound, [place])
+        raw = bound.page.text.source[span.start : span.end]
+        parts = raw.split() if all(part.isdecimal() and part.isascii() for part in raw.split()) else []
+        readings = tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts else ()
+        bound.settled[index] = Figure(
+            None, raw, State.ILLEGIBLE, span=span, candidates=readings, unit=_unit(bound, index)
+        )
+        bound.notes.append(Note("cell_unreadable", f"{raw!r} is no number that could be read", span))
 
 
 def span_of(bound: Bound, tokens: Sequence[int]) -> Span:

@@ -18,6 +18,8 @@ __all__ = ["FEW_CELLS", "FEW_HEADINGS", "plainly_a_report", "require_a_report"]
 FEW_CELLS = 8
 """A page with at least this many statutory cells on it is a report, or the blank form of one."""
 FEW_HEADINGS = 3
+_NEARLY_ALL = 5
+"""So many of the six headings stand together in nothing but a report."""
 _FEW_TOPICS = 3
 _LIST = 3
 """A page with this many different titles, and no headings, is a list of reports."""
@@ -69,9 +71,10 @@ class _Evidence:
             return False
         if len(self.headings) >= FEW_HEADINGS and self.subject and (self.genre or self.cells):
             return True
-        if self.cells >= FEW_CELLS:
+        if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL:
             return True
-        return 0 < len(self.titles) < _LIST and (bool(self.headings) or self.topics >= _FEW_TOPICS)
+        body = bool(self.headings) or bool(self.cells) or self.topics >= _FEW_TOPICS
+        return 0 < len(self.titles) < _LIST and body
 
     def lines(self) -> tuple[str, ...]:
         found = "; ".join(self.titles[:_LIST]) or "none"

@@ -14,9 +14,9 @@ from itertools import chain
 
 from attrs import frozen
 
-from govinfo.binding.bound import Bound, put, put_illegible, span_of
+from govinfo.binding.bound import Bound, note_unreadable, put, put_illegible, span_of, take_back
 from govinfo.binding.irregular import Margins, margins_of, place_irregular
-from govinfo.binding.kinds import BLANK, NOISE, VALUE
+from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.binding.mending import mended_rows
 from govinfo.binding.review import REVIEW_WIDTH, Runs, put_review, review_runs
 from govinfo.binding.rows import CELLS, Found, Plan, Stray, find_rows, offset_of
@@ -94,7 +94,7 @@ def _whole(kinds: str, form: Form) -> array[int] | None:
         elif end != values[0][1] and not _is_empty_head(kinds, plan, end):
             return None
     line = kinds[values[0][0] : values[0][1]]
-    if firsts != _row_starts(form) or len(line.strip(BLANK)) != REVIEW_WIDTH or NOISE in line:
+    if firsts != _row_starts(form) or len(line.strip(BLANK)) != REVIEW_WIDTH or NOISE in line or UNREADABLE in kinds:
         return None
     begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
     stops.append(begins[-1] + REVIEW_WIDTH)
@@ -111,6 +111,7 @@ def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
     bound = Bound(page, tokens, kinds, form)
     _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
+    note_unreadable(bound)
     return bound
 
 
@@ -209,8 +210,7 @@ def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:
     message = f"figures stand above the label of {where}: whether they precede or follow their labels is not certain"
     note = Note("numbers_before_label", message, span_of(bound, range(stray.begin, stray.end)))
     for row in rows:
-        for index in range(row.slot.first, row.slot.first + row.slot.width):
-            bound.places[index] = NOWHERE
+        take_back(bound, row)
         above = row.begin - 1 - row.slot.width
         before = range(max(0, above), row.begin - 1)
         put_illegible(bound, row, [t for t in (*before, *range(row.begin, row.end)) if bound.kinds[t] in CELLS], note)

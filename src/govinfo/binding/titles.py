@@ -13,7 +13,7 @@ __all__ = ["LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_ag
 
 _SUBJECT = (
     r"(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?"
-    r"(?:年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
+    r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结))"
 )
 _NUMERAL = "[〇○零一二三四五六七八九]"
 _YEAR = rf"(?P<{{0}}>(?:19|20)\d{{{{2}}}}|二[〇○零]{_NUMERAL}{{{{2}}}})年?(?:度)?"
@@ -127,6 +127,6 @@ def _title(line: str) -> Title | None:
     # The beginning of 政府信息公开 is no agency.
     agency = "" if agency in {"政府", "政务"} else agency
     year = match["early"] or match["late"] or match["tail"]
-    if _VERB.search(agency) or not (year or agency):
+    if _VERB.search(agency) or not (year or agency) or not (year or match["annual"]):
         return None
     return Title(line, agency or None, year_of(year) if year else None)

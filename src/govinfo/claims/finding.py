@@ -18,9 +18,10 @@ _SENTENCE = re.compile(r"[^。；;\n]+")
 _TABLES = frozenset({"proactive_disclosure", "requests", "review_litigation"})
 """The parts of the later forms that hold tables; their labels are no sentences."""
 _ELSEWHEN = re.compile(
-    r"上(?:一)?年(?:度)?(?!结转)(?:[^，,。；;]{0,12}申请)|近\s*\d+\s*年|近[两三四五]年|累计|截至|历年|自20\d\d年以来"
+    r"(?:上(?:一)?年(?:度)?|去年|前年|往年|同期)(?!结转)|近\s*\d+\s*年|近[两三四五]年|累计|截至|历年|自20\d\d年以来"
 )
 """Words that make a figure one of another year, or of several: such a claim is tied to no cell."""
+_YEAR = re.compile(r"(20\d\d)\s*年")
 _SCOPE = re.compile(r"本级|全市|全省|全县|全区|全镇|全局|全系统")
 
 
@@ -56,9 +57,9 @@ def _in_text(text: Text, report: Report) -> Iterator[Claim]:
 def _claim(text: Text, sentence: re.Match[str], match: re.Match[str], pattern: Pattern, report: Report) -> Claim:
     at = sentence.start()
     groups = match.groupdict()
-    scope = _SCOPE.search(sentence[0])
-    others = _ELSEWHEN.search(sentence[0], max(0, match.start() - 24), match.end())
-    bound = report.form.tables and pattern.address is not None and others is None
+    before = sentence[0][: match.end()]
+    scopes = _SCOPE.findall(before)
+    bound = report.form.tables and pattern.address is not None and not _of_another_year(before, match, report)
     return Claim(
         kind=pattern.kind,
         value=_value(pattern, groups.get("n")),
@@ -66,10 +67,18 @@ def _claim(text: Text, sentence: re.Match[str], match: re.Match[str], pattern: P
         hedged=bool(groups.get("hedge") or groups.get("more")),
         subject=pattern.subject,
         address=pattern.address if bound else None,
-        scope=scope[0] if scope else None,
+        scope=scopes[-1] if scopes else None,
         span=text.source_span(at + match.start(), at + match.end()),
         sentence_span=text.source_span(at, at + len(sentence[0])),
     )
+
+
+def _of_another_year(before: str, match: re.Match[str], report: Report) -> bool:
+    """Whether the words before a figure, or the last year named before it, say that it is not this report's."""
+    years = _YEAR.findall(before)
+    if years and report.year is not None and int(years[-1]) != report.year:
+        return True
+    return _ELSEWHEN.search(before, max(0, match.start() - 24)) is not None
 
 
 def _value(pattern: Pattern, digits: str | None) -> Number:

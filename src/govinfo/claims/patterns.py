@@ -15,8 +15,9 @@ __all__ = ["PATTERNS", "Pattern"]
 
 _N = r"(?P<hedge>约|近|超过?|逾)?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?P<more>余|多)?"
 _UNIT = r"(?:件|宗|条|份|次|项|起|个)"
-_REQUEST = r"(?:政府)?(?:信息)?(?:依申请)?公开(?:政府信息)?(?:的)?(?:申请)?|申请"
-_NONE = r"(?:未|没有|无|均未)(?:收到|接到|接收到|发生|产生|出现|有)?"
+_REQUEST = r"(?:(?:政府)?信息公开(?:的)?(?:申请)?|依申请公开(?:政府信息)?(?:的)?(?:申请)?|公开(?:政府)?信息(?:的)?申请|(?<=[到理收])申请)"
+_NONE = r"(?:未|没有|无|均未)"
+_END = r"(?=[，,。；;、]|$)"
 _TOTAL = "requests.{}.total"
 
 
@@ -60,7 +61,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "requests_received",
         "none_occurred",
-        rf"{_NONE}[^，,。；;\d]{{0,10}}(?:政府信息公开|信息公开|依申请公开|公开政府信息)(?:的)?(?:申请|事项|信息)",
+        rf"{_NONE}(?:收到|接到|接收到|受理)(?:过)?(?:任何)?[^，,。；;\d]{{0,8}}{_REQUEST}(?:件|事项)?(?:的情况)?{_END}",
         "本年度我局未收到政府信息公开申请",
         0,
         address=_TOTAL.format("new_received"),
@@ -124,7 +125,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "reconsideration_and_litigation",
         "none_occurred",
-        rf"{_NONE}[^，,。；;\d]{{0,16}}行政复议(?:、|和|或|及|，)(?:提起)?行政诉讼",
+        rf"{_NONE}(?:发生|出现|产生|有|被)?[^，,。；;\d]{{0,18}}行政复议(?:案件)?(?:、|和|或|及|，)(?:被)?(?:提起)?行政诉讼",
         "本年度未发生因政府信息公开引发的行政复议和行政诉讼",
         0,
         address="review.reconsideration.total+review.litigation_direct.total+review.litigation_after_reconsideration.total",
