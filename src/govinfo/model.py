@@ -6,6 +6,7 @@ so that a pipeline which wants one number of each report pays for one number.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Agency", "Claim", "Head", "Note", "Report", "Section", "Table"]
 
 NOWHERE = -1
+_HEAD_REACH = 300
+_MONEY_HEAD = re.compile(r"金额[ \t]*(?:[（(](?:单位[:：]?)?(万元|亿元|元)[）)])?")
 _BORDERS = " \t\r\n\u3000\xa0|"
 
 
@@ -368,9 +371,13 @@ class Report:
         value = printed.value
         if value is not None and column.kind is Kind.MONEY:
             value = Decimal(value)
-        return Figure(
-            value=value, raw=self.quote(span), state=printed.state, span=span, unit=printed.unit or column.unit
-        )
+        unit = printed.unit or (self._unit_above(start) if column.kind is Kind.MONEY else None) or column.unit
+        return Figure(value=value, raw=self.quote(span), state=printed.state, span=span, unit=unit)
+
+    def _unit_above(self, cell: int) -> str | None:
+        """The unit in the head of a column of money, where it has one: some offices print another than the form."""
+        heads = _MONEY_HEAD.findall(plain(self._page.text.characters[max(0, cell - _HEAD_REACH) : cell]))
+        return heads[-1] or None if heads else None
 
     @cached_property
     def _bounds(self) -> tuple[array[int], array[int]]:

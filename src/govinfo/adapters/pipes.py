@@ -14,7 +14,8 @@ from govinfo.spans import Span, Text
 
 __all__ = ["PIPES", "read_rows"]
 
-_TWO_NUMBERS = re.compile(r"\|[^\S\n]*[\d/０-９—-]+[^\S\n]*\|[^\S\n]*[\d/０-９—-]+[^\S\n]*(?:\||\n|$)")
+_CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
+_TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
 _FEW = 3
 """A row on one line has more pipes than this; a cell on a line of its own has one, and spanned cells two or three."""

@@ -36,6 +36,11 @@ _REMEMBERED = 8192
 _NOISE = re.compile(
     r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|:?-{3,}:?"
 )
+_REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
+"""What an office or a province added to a label in brackets: a unit, or how the row is to be filled in."""
+_ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
+"""The number of a label in a cell of its own; it is no figure."""
+_LONGEST_CELL = 12
 _NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -81,12 +86,16 @@ def _kind_of_text(token: str) -> str:
     if _NOISE.fullmatch(token.strip(" \t|")):
         return NOISE
     key = label_key(plain(token))
-    label = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
+    label = _label(key) or _label(_REMARK.sub("", key))
     if label:
         return label
     if not _HAN.search(key):
-        return UNREADABLE if len(key) <= 12 else UNKNOWN
+        return UNREADABLE if len(key) <= _LONGEST_CELL and not _ENUMERATOR.fullmatch(key) else UNKNOWN
     return _numbered_line(key) or (UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;" else PROSE)
+
+
+def _label(key: str) -> str | None:
+    return LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
 
 
 def _numbered_line(key: str) -> str:

@@ -9,9 +9,9 @@ import re
 from typing import TypeAlias
 
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
-from govinfo.binding.irregular import Margins, keeps_to_the_grid, run_end
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
 from govinfo.binding.rows import CELLS, Found
+from govinfo.binding.shapes import Shape, Shapes, keeps_to_the_grid, run_end
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
@@ -23,6 +23,17 @@ Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
 
 _PENDING = "".join(LABELS[label_key(label)] for label in ("尚未审结", "未审结"))
+_WORDINGS = (
+    ("结果维持", "维持"),
+    ("结果纠正", "纠正"),
+    ("其他结果", "其它结果"),
+    ("尚未审结", "未审结"),
+    ("总计", "合计"),
+)
+_RESULTS = {LABELS[label_key(label)]: place for place, labels in enumerate(_WORDINGS) for label in labels}
+_PROCEEDINGS = 3
+_HEADS_REACH = 60
+"""The three lines of heads have no more cells than this before the last 尚未审结."""
 _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
 # From the first 尚未审结 over all other heads, over blanks and line ends, up to the first cell with something in it.
 # Possessive: a page of nothing but heads must be walked once.
@@ -45,21 +56,35 @@ def review_runs(kinds: str) -> Runs:
     return runs
 
 
-def put_review(bound: Bound, runs: Runs, margins: dict[str, Margins]) -> None:
+def results_in_order(kinds: str, values: int) -> bool:
+    """Whether the heads above the values are 结果维持 … 总计 in their order, as often as they are printed."""
+    start = max(kinds.rfind(head, 0, values) for head in _PENDING)
+    seen = [_RESULTS[kind] for kind in kinds[max(0, start - _HEADS_REACH) : values] if kind in _RESULTS]
+    # The last line names the results of two proceedings, or of all three where tools repeat what spans lines.
+    form = list(range(len(_WORDINGS))) * _PROCEEDINGS
+    count = REVIEW_WIDTH if len(seen) >= REVIEW_WIDTH else min(len(seen), REVIEW_WIDTH - len(_WORDINGS))
+    return seen[-count:] == form[-count:] if count >= len(_WORDINGS) else True
+
+
+def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     """Put down the values of table four, the blank cells around them set aside."""
     table = bound.form.table("review")
     slot = Slot("review", "cases", bound.form.positions[table.addresses[0]], REVIEW_WIDTH, (), confusable=False)
-    page = margins.get("", Margins())
+    page = shapes.get("", Shape())
     for begin, end in runs:
         _put_line(bound, Found(slot, bound.form, begin, end, ""), page)
 
 
-def _put_line(bound: Bound, row: Found, page: Margins) -> None:
+def _put_line(bound: Bound, row: Found, page: Shape) -> None:
     end = run_end(bound.kinds, row.begin)
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
     offset = run.index(core) if len(core) == REVIEW_WIDTH else _edge_of(bound.kinds, row, run, page)
+    if not results_in_order(bound.kinds, row.begin):
+        message = "the heads of table four stand in another order than the form has them"
+        put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
+        return
     if offset is not None:
         put(bound, row, cells[offset : offset + REVIEW_WIDTH])
         return
@@ -69,7 +94,7 @@ def _put_line(bound: Bound, row: Found, page: Margins) -> None:
     put_illegible(bound, row, cells, Note("row_width", message, span_of(bound, cells)))
 
 
-def _edge_of(kinds: str, row: Found, run: str, page: Margins) -> int | None:
+def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
     """Where the values begin when the first or the last of them is blank, if the page shows it."""
     if not run.strip(BLANK):
         return 0 if len(run) >= REVIEW_WIDTH else None

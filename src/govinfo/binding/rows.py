@@ -97,8 +97,8 @@ def _plan(stretch: str, form: Form) -> Plan | Found | Stray | None:
         return Stray(len(head), len(stretch)) if VALUE in run else None
     found = Found(slot, owner, len(head), len(stretch), "".join(heads))
     offset = offset_of(run, slot.width)
-    repeated = len(set(heads)) < len(heads) and slot.table == "proactive"
-    if offset is None or owner is not form or slot.confusable or repeated:
+    headed = slot.table != "proactive" or not heads or (len(heads) == slot.width and _fits(heads, slot))
+    if offset is None or owner is not form or slot.confusable or not headed:
         return found
     return Plan(slot.first, len(run) - offset, len(run) - offset - slot.width, found)
 
@@ -109,11 +109,13 @@ def _by_heads(heads: list[str], label: str, form: Form) -> tuple[Slot | None, Fo
     行政许可 has one column in the 2021 form and three in the form before; the heads decide, never the year. A row that
     only another form has keeps the meaning it has there.
     """
-    for candidate in (form, *FORMS):
-        slot = ROWS[candidate.id].get(label)
-        if slot is not None and (not heads or slot.table != "proactive" or _fits(heads, slot)):
+    known = [(slot, candidate) for candidate in (form, *FORMS) if (slot := ROWS[candidate.id].get(label)) is not None]
+    for slot, candidate in known:
+        if not heads or slot.table != "proactive" or _fits(heads, slot):
             return slot, candidate
-    return None, form
+    # The heads are those of no form's row, or not in its order: which form's it is shows in what they are.
+    best = max(known, key=lambda one: sum(any(h in own for own in one[0].header) for h in heads), default=None)
+    return best or (None, form)
 
 
 def _fits(heads: list[str], slot: Slot) -> bool:

@@ -14,12 +14,13 @@ from itertools import chain
 
 from attrs import frozen
 
-from govinfo.binding.bound import Bound, note_unreadable, put, put_illegible, span_of, take_back
-from govinfo.binding.irregular import Margins, margins_of, place_irregular
+from govinfo.binding.bound import Bound, note_unreadable, put_illegible, span_of, take_back
+from govinfo.binding.irregular import heads_in_order, put_row
 from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.binding.mending import mended_rows
-from govinfo.binding.review import REVIEW_WIDTH, Runs, put_review, review_runs
+from govinfo.binding.review import REVIEW_WIDTH, Runs, put_review, results_in_order, review_runs
 from govinfo.binding.rows import CELLS, Found, Plan, Stray, find_rows, offset_of
+from govinfo.binding.shapes import is_regular, shapes_of
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES
 from govinfo.forms.schema import Form
@@ -85,20 +86,31 @@ def _whole(kinds: str, form: Form) -> array[int] | None:
     values = review_runs(kinds)
     if len(values) != 1:
         return None
-    firsts, begins, stops = list[int](), list[int](), list[int]()
-    for plan, _, end in find_rows(kinds, form):
+    firsts, begins, stops, rows = list[int](), list[int](), list[int](), list[Found]()
+    for plan, start, end in find_rows(kinds, form):
         if isinstance(plan, Plan):
             firsts.append(plan.first)
             begins.append(end - plan.begin)
             stops.append(end - plan.end)
+            rows.append(_found(plan, start))
         elif end != values[0][1] and not _is_empty_head(kinds, plan, end):
             return None
     line = kinds[values[0][0] : values[0][1]]
-    if firsts != _row_starts(form) or len(line.strip(BLANK)) != REVIEW_WIDTH or NOISE in line or UNREADABLE in kinds:
+    odd = NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH
+    if odd or firsts != _row_starts(form) or not _alike(kinds, rows) or not results_in_order(kinds, values[0][0]):
         return None
     begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
     stops.append(begins[-1] + REVIEW_WIDTH)
     return array("i", chain.from_iterable(map(range, begins, stops)))
+
+
+def _alike(kinds: str, rows: list[Found]) -> bool:
+    """Whether every row is as long as the rows around it, and has its heads above it in their order."""
+    shapes = shapes_of(kinds, rows)
+    return all(
+        is_regular(kinds, row, row.end - row.begin, shapes) and (row.slot.table == "proactive" or heads_in_order(row))
+        for row in rows
+    )
 
 
 def _is_empty_head(kinds: str, plan: Found | Stray, end: int) -> bool:
@@ -124,13 +136,13 @@ def _row_starts(form: Form) -> list[int]:
 def _put_piecemeal(bound: Bound, plans: list[tuple[Plan | Found | Stray, int, int]], values: Runs) -> None:
     """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
     rows = _with_heads([_found(plan, start) for plan, start, _ in plans if isinstance(plan, Plan | Found)])
-    margins = margins_of(bound.kinds, rows)
+    shapes = shapes_of(bound.kinds, rows)
     for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
         if _is_row(bound, row):
-            _put_row(bound, row, margins)
-    put_review(bound, values, margins)
+            put_row(bound, row, shapes)
+    put_review(bound, values, shapes)
     for row in mended_rows(bound):
-        _put_row(bound, row, margins)
+        put_row(bound, row, shapes)
     strays = [
         stray._replace(begin=stray.begin + start, end=end) for stray, start, end in plans if isinstance(stray, Stray)
     ]
@@ -180,18 +192,9 @@ def _found(plan: Plan | Found, start: int) -> Found:
     return found._replace(begin=found.begin + start, end=found.end + start)
 
 
-def _put_row(bound: Bound, row: Found, margins: dict[str, Margins]) -> None:
-    offset = offset_of(bound.kinds[row.begin : row.end], row.slot.width)
-    if offset is None or len(set(row.heads)) < len(row.heads):
-        place_irregular(bound, row, margins, row.heads if row.slot.table == "proactive" else "")
-    else:
-        begin = row.begin + offset
-        put(bound, row, range(begin, begin + row.slot.width))
-
-
 def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
     """Numbers directly above the label of a row: figures may stand before their labels in this table, not behind."""
-    labels = {row.begin - 1: row for row in rows}
+    labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
     doubted = set[tuple[str, int]]()
     for stray in strays:
         row = labels.get(stray.end)

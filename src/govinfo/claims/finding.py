@@ -14,7 +14,7 @@ from govinfo.text import plain_text
 
 __all__ = ["find_claims"]
 
-_SENTENCE = re.compile(r"[^。；;\n]+")
+_SENTENCE = re.compile(r"[^。；;\n]{1,600}")
 _TABLES = frozenset({"proactive_disclosure", "requests", "review_litigation"})
 """The parts of the later forms that hold tables; their labels are no sentences."""
 _ELSEWHEN = re.compile(

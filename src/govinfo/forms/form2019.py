@@ -23,7 +23,7 @@ PROACTIVE = Table(
                 Column("total_disclosed", "对外公开总数量", aliases=("对外公开总数",)),
             ),
             rows=(
-                Row("rules", "规章"),
+                Row("rules", "规章", aliases=("地方政府规章", "部门规章")),
                 Row("normative_documents", "规范性文件", aliases=("行政规范性文件", "规范性档案")),
             ),
         ),
@@ -48,7 +48,7 @@ PROACTIVE = Table(
             ),
             rows=(
                 Row("penalties", "行政处罚"),
-                Row("coercive_measures", "行政强制"),
+                Row("coercive_measures", "行政强制", aliases=("行政强制措施",)),
             ),
         ),
         Block(

@@ -22,7 +22,7 @@ PROACTIVE = Table(
                 Column("in_force", "现行有效件数", aliases=("现行有效",)),
             ),
             rows=(
-                Row("rules", "规章"),
+                Row("rules", "规章", aliases=("地方政府规章", "部门规章")),
                 Row("normative_documents", "行政规范性文件", aliases=("规范性文件", "行政规范性档案", "规范性档案")),
             ),
         ),
@@ -36,7 +36,7 @@ PROACTIVE = Table(
             columns=(Column("decisions", "本年处理决定数量", aliases=("处理决定数量",)),),
             rows=(
                 Row("penalties", "行政处罚"),
-                Row("coercive_measures", "行政强制"),
+                Row("coercive_measures", "行政强制", aliases=("行政强制措施",)),
             ),
         ),
         Block(

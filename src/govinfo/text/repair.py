@@ -131,9 +131,27 @@ def _invisible(text: str) -> Iterator[Edit]:
     return starmap(Edit, [match.span() for match in INVISIBLE.finditer(text)])
 
 
+_BARS = re.compile("[｜│┃]")
+
+
+def _has_bars(text: str) -> bool:
+    return "｜" in text or "│" in text or "┃" in text
+
+
+def _bars(text: str) -> Iterator[Edit]:
+    """Write the wide bar and the drawn one as the bar that divides cells."""
+    return starmap(Edit, [(*match.span(), "|") for match in _BARS.finditer(text)])
+
+
+def _with_bars(text: str) -> str:
+    """Do what `_bars` lists."""
+    return _BARS.sub("|", text)
+
+
 REPAIRS: tuple[Repair, ...] = (
     Repair("line breaks", _has_breaks, _breaks, _unbroken),
     Repair("invisible characters", _has_invisible, _invisible, _visible),
+    Repair("bars", _has_bars, _bars, _with_bars),
 )
 """Every repair of whole texts, in the order they are made."""
 

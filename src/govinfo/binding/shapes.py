@@ -1,0 +1,142 @@
+"""What the rows of a page look like, and which of them do not look like the others.
+
+A row that is short of a figure, or has one too many, can look whole when a blank cell stands at its end. What gives it
+away is its length: the rows of one table are as long as each other, counted either from their label or over the whole
+line. Only a row that keeps to this is read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from govinfo.binding.kinds import BLANK, NOISE, PROSE, UNKNOWN
+from govinfo.binding.rows import CELLS, Found, offset_of
+from govinfo.forms.labels import FIRST, LAST
+from govinfo.page import ROW_END
+
+__all__ = ["Shape", "Shapes", "is_regular", "keeps_to_the_grid", "run_end", "shapes_of"]
+
+# A word ends a run only where the label of the next row follows: at the end of a page stand other words.
+_CELLS_AND_WORDS = re.compile(f"[{CELLS}]+(?:{UNKNOWN}+[{CELLS}]+)*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
+_LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]+(?={ROW_END})")
+_ENOUGH = 4
+"""So many rows of one table show what is usual in it."""
+
+
+@frozen
+class Shape:
+    """What is usual among the rows of one table."""
+
+    size: int = 0
+    """How many rows there are."""
+    runs: tuple[int, ...] = ()
+    """The number of cells behind the label, the commonest first."""
+    by_line: bool = True
+    by_run: bool = True
+    """Whether rows agree in the length of the whole line, and whether in the number of cells behind the label."""
+    line: int = 0
+    """The commonest length of the whole line."""
+    before: frozenset[int] = frozenset()
+    after: frozenset[int] = frozenset()
+    """How many blank cells stand before and after the figures of the rows that have all of them."""
+    first: int = 0
+    last: int = 0
+    """The first and the last place behind the label at which any row has a figure."""
+
+
+Shapes = dict[str, Shape]
+"""The shapes of tables by name, of blocks by the name of `block_of`, and of the whole page under ""."""
+
+
+def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
+    """Return what is usual among these rows, table by table, block by block, and on the whole page."""
+    groups: dict[str, list[Found]] = {}
+    for row in rows:
+        for name in ("", row.slot.table, block_of(row)):
+            groups.setdefault(name, []).append(row)
+    return {name: _shape(kinds, group) for name, group in groups.items()}
+
+
+def block_of(row: Found) -> str:
+    """Return the name under which the rows of one block have their shape."""
+    return f"{row.slot.table}/{row.slot.width}/{min(row.slot.header[0], default='') if row.slot.header else ''}"
+
+
+def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
+    """Whether a row is as long as the rows around it; `length` is the number of its cells, page numbers set aside."""
+    shape, block = shapes.get(row.slot.table, Shape()), shapes.get(block_of(row), Shape())
+    many = shape.size >= _ENOUGH and row.slot.table != "proactive"
+    run = kinds[row.begin : row.end].replace(NOISE, "")
+    full = len(run.strip(BLANK)) == row.slot.width
+    if not in_grid(kinds, row):
+        usual = shape.runs[0] if many else max(block.runs, default=0)
+        return length == usual or (full and length < usual)
+    if full and _is_cut_short(kinds, row, run):
+        return True
+    if not many:
+        return keeps_to_the_grid(kinds, row.begin)
+    as_line = line_length(kinds, row.begin) == shape.line or not shape.by_line
+    return as_line and (length == shape.runs[0] or not shape.by_run)
+
+
+def _is_cut_short(kinds: str, row: Found, run: str) -> bool:
+    """Whether a line lacks only what spanned cells leave behind others, as the last of a table may, not its border."""
+    start = kinds.rfind(ROW_END, 0, row.begin) + 1
+    above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)[2]
+    return len(above) > line_length(kinds, row.begin) and above[-1:] == run[-1:]
+
+
+def line_length(kinds: str, token: int) -> int:
+    """Return how many cells the line with this token has, page numbers set aside."""
+    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
+    return end - start - kinds.count(NOISE, start, end)
+
+
+def keeps_to_the_grid(kinds: str, token: int) -> bool:
+    """Whether the line with this token has as many cells as the line above it, or as the line below it."""
+    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
+    above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)[2]
+    below = kinds[end + 1 : end + 200].partition(ROW_END)[0]
+    return end - start in (len(above), len(below))
+
+
+def run_end(kinds: str, begin: int) -> int:
+    """Return where a run of cells ends when words may stand in it; prose is a cell only where a grid says so."""
+    found = _LINE.match(kinds, begin) or _CELLS_AND_WORDS.match(kinds, begin)
+    return found.end() if found is not None else begin
+
+
+def in_grid(kinds: str, row: Found) -> bool:
+    """Whether the row is a line of a grid."""
+    return _LINE.match(kinds, row.begin) is not None
+
+
+def _shape(kinds: str, rows: list[Found]) -> Shape:
+    runs, lines = Counter[int](), Counter[int]()
+    before, after, filled = set[int](), set[int](), list[int]()
+    for row in rows:
+        run = kinds[row.begin : row.end].replace(NOISE, "")
+        runs[len(run)] += 1
+        lines[line_length(kinds, row.begin)] += 1
+        filled += [place for place, kind in enumerate(run) if kind != BLANK]
+        offset = offset_of(run, row.slot.width)
+        if offset is not None and BLANK not in run[offset : offset + row.slot.width]:
+            before.add(offset)
+            after.add(len(run) - offset - row.slot.width)
+    line, most_lines = lines.most_common(1)[0]
+    most_runs = runs.most_common(1)[0][1]
+    return Shape(
+        size=len(rows),
+        runs=tuple(length for length, _ in runs.most_common()),
+        by_line=most_lines >= most_runs,
+        by_run=most_runs >= most_lines,
+        line=line,
+        before=frozenset(before),
+        after=frozenset(after),
+        first=min(filled, default=0),
+        last=max(filled, default=0),
+    )
