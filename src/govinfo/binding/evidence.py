@@ -25,6 +25,8 @@ _LIST = 3
 """A page with this many different titles, and no headings, is a list of reports."""
 _OPENING = 400
 _TOP = 12
+_TOP_CHARACTERS = 1500
+"""A report calls itself one in its title or its introduction."""
 _LONGEST_TITLE = 60
 
 _SUBJECT = re.compile(r"(?:政府信息|政务信息|政务|信息)公开")
@@ -102,7 +104,7 @@ def _evidence(report: Report, cells: int) -> _Evidence:
         cells=cells,
         printed=any(figure.state is State.PRINTED for figure in report.figures().values()) if cells else False,
         subject=_SUBJECT.search(text) is not None,
-        genre=_GENRE.search(text) is not None,
+        genre=_GENRE.search(text, 0, _TOP_CHARACTERS) is not None,
         topics=sum(re.search(topic, body) is not None for topic in _TOPICS),
         opening=lines[0] if lines else "",
     )
@@ -119,7 +121,7 @@ def _notice(lines: list[str], cells: int) -> str | None:
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
         short = len(line) <= _LONGEST_TITLE and "。" not in line and ">" not in line and "»" not in line
-        if short and words.search(line) and _GENRE.search(line):
+        if short and words.search(line) and (_GENRE.search(line) or (line is lines[0] and not cells)):
             return line
     return None
 

@@ -16,7 +16,7 @@ from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["REVIEW_WIDTH", "Runs", "put_review", "review_runs"]
+__all__ = ["REVIEW_WIDTH", "Runs", "begins_blank", "put_review", "review_runs"]
 
 REVIEW_WIDTH = 15
 Runs: TypeAlias = list[tuple[int, int]]
@@ -80,7 +80,8 @@ def _put_line(bound: Bound, row: Found, page: Shape) -> None:
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
-    offset = run.index(core) if len(core) == REVIEW_WIDTH else _edge_of(bound.kinds, row, run, page)
+    whole = len(core) == REVIEW_WIDTH and not begins_blank(bound.kinds, row.begin, page)
+    offset = run.index(core) if whole else _edge_of(bound.kinds, row, run, page)
     if not results_in_order(bound.kinds, row.begin):
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
@@ -92,6 +93,12 @@ def _put_line(bound: Bound, row: Found, page: Shape) -> None:
         f"table four has {len(core)} figures where the form has {REVIEW_WIDTH} cells; which is which is not certain"
     )
     put_illegible(bound, row, cells, Note("row_width", message, span_of(bound, cells)))
+
+
+def begins_blank(kinds: str, begin: int, page: Shape) -> bool:
+    """Whether the values begin with a blank that neither a border nor a spanned head leaves: one of them is a stray."""
+    end = run_end(kinds, begin)
+    return kinds[begin] == BLANK and kinds[end : end + 1] != ROW_END and page.before | page.after <= {0}
 
 
 def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:

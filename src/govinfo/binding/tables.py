@@ -18,7 +18,7 @@ from govinfo.binding.bound import Bound, note_unreadable, put_illegible, span_of
 from govinfo.binding.irregular import heads_in_order, put_row
 from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.binding.mending import mended_rows
-from govinfo.binding.review import REVIEW_WIDTH, Runs, put_review, results_in_order, review_runs
+from govinfo.binding.review import REVIEW_WIDTH, Runs, begins_blank, put_review, results_in_order, review_runs
 from govinfo.binding.rows import CELLS, Found, Plan, Stray, find_rows, offset_of
 from govinfo.binding.shapes import is_regular, shapes_of
 from govinfo.forms import FORMS
@@ -97,16 +97,18 @@ def _whole(kinds: str, form: Form) -> array[int] | None:
             return None
     line = kinds[values[0][0] : values[0][1]]
     odd = NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH
-    if odd or firsts != _row_starts(form) or not _alike(kinds, rows) or not results_in_order(kinds, values[0][0]):
+    if odd or firsts != _row_starts(form) or not _alike(kinds, rows, values[0][0]):
         return None
     begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
     stops.append(begins[-1] + REVIEW_WIDTH)
     return array("i", chain.from_iterable(map(range, begins, stops)))
 
 
-def _alike(kinds: str, rows: list[Found]) -> bool:
+def _alike(kinds: str, rows: list[Found], values: int) -> bool:
     """Whether every row is as long as the rows around it, and has its heads above it in their order."""
     shapes = shapes_of(kinds, rows)
+    if begins_blank(kinds, values, shapes[""]) or not results_in_order(kinds, values):
+        return False
     return all(
         is_regular(kinds, row, row.end - row.begin, shapes) and (row.slot.table == "proactive" or heads_in_order(row))
         for row in rows

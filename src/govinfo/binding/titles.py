@@ -12,7 +12,7 @@ from govinfo.model import Agency
 __all__ = ["LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
 
 _SUBJECT = (
-    r"(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?"
+    r"(?:党务)?(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:20\d{2}(?=年))?"
     r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结))"
 )
 _NUMERAL = "[〇○零一二三四五六七八九]"
@@ -23,10 +23,13 @@ _TITLE = re.compile(
 )
 NOTICE = re.compile(
     r"通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议|关于(?:做好|印发|开展|报送|公布)"
+    r"|(?:函|方案|要点|意见|通报|说明|规范|标准|清单|评估报告|建设(?:工作)?(?:情况)?(?:的)?报告)$"
 )
 """Words in a title that make it something about annual reports, and not one."""
 
-_VERB = re.compile(r"(?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$|^(?:根据|按照|现将|本|附件|请|点击|查看|下载)")
+_VERB = re.compile(
+    r"(?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$|^(?:根据|按照|现将|本|附件|请|点击|查看|下载|做好|印发|开展|报送|公布)"
+)
 """A line with such words is a sentence about a report."""
 
 _ORGAN = (
@@ -56,6 +59,8 @@ LEVELS: tuple[tuple[str, str], ...] = (
 """What a name alone tells of the level; 市人民政府 may be a prefecture or a county, and is only called a government."""
 
 
+_LONGEST = 60
+_BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
 _MOST_LINES = 3
 """A title is broken over no more lines than this."""
 
@@ -71,8 +76,7 @@ class Title:
 
 def titles_in(lines: list[str]) -> list[Title]:
     """Return the title lines among these; a title broken over two or three lines is joined."""
-    cleaned = [re.sub(r"\s+", "", line).strip('#*|《》<>“”"') for line in lines]
-    cleaned = [line for line in cleaned if line]
+    cleaned = [line for line in map(_cleaned, lines) if line]
     found: list[Title] = []
     skip = 0
     for index in range(len(cleaned)):
@@ -81,6 +85,17 @@ def titles_in(lines: list[str]) -> list[Title]:
             found.append(title)
             skip = index + count
     return found
+
+
+def _cleaned(line: str) -> str:
+    """A line without spaces and ornaments, and without what a website puts before or behind a title."""
+    line = _BESIDE.sub("", re.sub(r"\s+", "", line))
+    return line.strip('#*|《》<>“”"')
+
+
+_BESIDE = re.compile(
+    r"^附件\d*[:：、]?|^(?:标题|名称)[:：]|[_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$|(?:发布时间|发布日期|来源)[:：].*$"
+)
 
 
 def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
@@ -118,15 +133,13 @@ def agency_of(name: str) -> Agency:
 
 
 def _title(line: str) -> Title | None:
-    if len(line) > 60 or NOTICE.search(line):
-        return None
-    match = _TITLE.fullmatch(line)
-    if match is None:
+    match = _TITLE.fullmatch(line) if len(line) <= _LONGEST else None
+    if match is None or _BLANK_FORM.search(line):
         return None
     agency = re.sub(r"^关于|关于$|的$", "", match["agency"] or "")
     # The beginning of 政府信息公开 is no agency.
     agency = "" if agency in {"政府", "政务"} else agency
-    year = match["early"] or match["late"] or match["tail"]
+    year = match["early"] or match["late"] or match["tail"] or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
     if _VERB.search(agency) or not (year or agency) or not (year or match["annual"]):
         return None
     return Title(line, agency or None, year_of(year) if year else None)
