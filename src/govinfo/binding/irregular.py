@@ -12,7 +12,16 @@ from collections.abc import Sequence
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE
 from govinfo.binding.rows import Found, offset_of
-from govinfo.binding.shapes import Shape, Shapes, block_of, in_grid, is_regular, keeps_to_the_grid, run_end
+from govinfo.binding.shapes import (
+    Shape,
+    Shapes,
+    block_of,
+    first_below_head,
+    in_grid,
+    is_regular,
+    keeps_to_the_grid,
+    run_end,
+)
 from govinfo.figures import read_cell
 from govinfo.model import Note
 
@@ -107,6 +116,9 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
 def _by_shape(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
     """Where the cells of a row begin that has blanks at its ends."""
     width, shape = row.slot.width, shapes.get(row.slot.table, Shape())
+    below = first_below_head(kinds, row) if in_grid(kinds, row) else None
+    if below is not None:
+        return below if _inside(run, below, width) else None
     if not shape.before:
         return _by_figures_of_all(row, run, shapes)
     options = set()

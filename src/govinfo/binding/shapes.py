@@ -18,7 +18,7 @@ from govinfo.binding.rows import CELLS, Found, offset_of
 from govinfo.forms.labels import FIRST, LAST
 from govinfo.page import ROW_END
 
-__all__ = ["Shape", "Shapes", "is_regular", "keeps_to_the_grid", "run_end", "shapes_of"]
+__all__ = ["Shape", "Shapes", "first_below_head", "is_regular", "keeps_to_the_grid", "run_end", "shapes_of"]
 
 # A word ends a run only where the label of the next row follows: at the end of a page stand other words.
 _CELLS_AND_WORDS = re.compile(f"[{CELLS}]+(?:{UNKNOWN}+[{CELLS}]+)*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
@@ -73,7 +73,7 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
     run = kinds[row.begin : row.end].replace(NOISE, "")
     full = len(run.strip(BLANK)) == row.slot.width
     if not in_grid(kinds, row):
-        usual = shape.runs[0] if many else max(block.runs, default=0)
+        usual = (shape if many else block).runs[0]
         return length == usual or (full and length < usual)
     if full and _is_cut_short(kinds, row, run):
         return True
@@ -110,6 +110,21 @@ def run_end(kinds: str, begin: int) -> int:
     return found.end() if found is not None else begin
 
 
+def first_below_head(kinds: str, row: Found) -> int | None:
+    """Return which cell behind the label stands below the first head, where a line of heads shows its columns.
+
+    It does when it is as long as the row, and the first and the last head in it are as far apart as their columns.
+    """
+    head = max((kinds.rfind(character, 0, row.begin) for character in row.slot.header[0]), default=-1)
+    if head < 0:
+        return None
+    start, end = kinds.rfind(ROW_END, 0, head) + 1, kinds.find(ROW_END, head)
+    last = head + row.slot.width - 1
+    if end <= last or kinds[last] not in row.slot.header[-1] or end - start != line_length(kinds, row.begin):
+        return None
+    return kinds.rfind(ROW_END, 0, row.begin) + 1 + head - start - row.begin
+
+
 def in_grid(kinds: str, row: Found) -> bool:
     """Whether the row is a line of a grid."""
     return _LINE.match(kinds, row.begin) is not None
@@ -131,7 +146,8 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
     most_runs = runs.most_common(1)[0][1]
     return Shape(
         size=len(rows),
-        runs=tuple(length for length, _ in runs.most_common()),
+        # Of two lengths that are equally common the shorter one: the longer has something in it that the other has not.
+        runs=tuple(sorted(runs, key=lambda length: (-runs[length], length))),
         by_line=most_lines >= most_runs,
         by_run=most_runs >= most_lines,
         line=line,

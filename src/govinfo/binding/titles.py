@@ -28,7 +28,8 @@ NOTICE = re.compile(
 """Words in a title that make it something about annual reports, and not one."""
 
 _VERB = re.compile(
-    r"(?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$|^(?:根据|按照|现将|本|附件|请|点击|查看|下载|做好|印发|开展|报送|公布)"
+    r"(?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$"
+    r"|^(?:根据|按照|现将|本|附件|请|点击|查看|下载|做好|印发|开展|报送|公布|一图读懂|图解|解读)"
 )
 """A line with such words is a sentence about a report."""
 
