@@ -73,7 +73,7 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
     run = kinds[row.begin : row.end].replace(NOISE, "")
     full = len(run.strip(BLANK)) == row.slot.width
     if not in_grid(kinds, row):
-        usual = (shape if many else block).runs[0]
+        usual = next(iter((shape if many else block).runs), row.slot.width)
         return length == usual or (full and length < usual)
     if full and _is_cut_short(kinds, row, run):
         return True
