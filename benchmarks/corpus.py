@@ -7,7 +7,7 @@ import random
 import re
 from pathlib import Path
 
-__all__ = ["originals", "varied"]
+__all__ = ["mixed", "originals", "varied"]
 
 _HERE = Path(__file__).resolve().parent
 _EXAMPLES = _HERE.parent / "examples" / "reports"
@@ -21,6 +21,17 @@ _WHAT = ("整理归档", "上门解答", "张贴告示", "核对目录", "更新
 _WHERE = ("临江片区", "北岭社区", "老街两侧", "新港码头", "沿湖各村", "园区企业", "山前小学", "渡口集市")
 
 
+_MIX = ("form2021-stacked", "form2021-stacked-pipes", "form2021-pipes-glossed", "form2019-stacked", "narrative2008")
+"""Examples in the mix of dialects that archives have: mostly one cell a line, some rows, some prose."""
+
+
+def mixed() -> dict[str, str]:
+    """Return the reports of the mixed benchmark: five real ones where there is a corpus, else five examples."""
+    every = originals()
+    seeds = {path.stem for path in (_CORPUS / "seeds").glob("*.txt")}
+    return {name: text for name, text in every.items() if name in (seeds or _MIX)}
+
+
 def originals() -> dict[str, str]:
     """Return the reports to vary, by name: the examples, and the seeds of the corpus where there is one."""
     files = [*_EXAMPLES.glob("*.txt"), *(_CORPUS / "seeds").glob("*.txt")]
@@ -31,10 +42,10 @@ def originals() -> dict[str, str]:
     return {file.stem: file.read_text(encoding="utf-8") for file in sorted(files)}
 
 
-def varied(count: int, seed: int) -> list[str]:
-    """Return so many documents, no two alike; the same seed gives the same documents."""
+def varied(count: int, seed: int, name: str | None = None) -> list[str]:
+    """Return so many documents, no two alike, of the mix or of one report; the same seed gives the same documents."""
     chance = random.Random(seed)
-    texts = list(originals().values())
+    texts = list((mixed() if name is None else {name: originals()[name]}).values())
     return [_variant(texts[index % len(texts)], chance) for index in range(count)]
 
 

@@ -82,11 +82,9 @@ def _seconds(job: Job, texts: list[str]) -> float:
 
 def by_document(variants: int) -> dict[str, float]:
     """Return parse ÷ floor for each original alone, over so many variants of it."""
-    names = list(originals())
-    texts = varied(variants * len(names), seed=-2)
     found = {}
-    for index, name in enumerate(names):
-        own = texts[index :: len(names)]
+    for name in originals():
+        own = varied(variants, seed=-2, name=name)
         _seconds(govinfo.parse, own[: variants // 4])
         rest = own[variants // 4 :]
         turns = [rest[start : start + 5] for start in range(0, len(rest), 5)]

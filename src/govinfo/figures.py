@@ -113,9 +113,15 @@ def read_cell(raw: str) -> Printed:
     Full-width digits, thousands separators in the right places, a sign and a unit are read; digits with a gap
     between them are not, since two numbers may have run together there.
     """
+    digits = raw.strip(" \t\r\n|")
+    if digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_CELL:
+        return Printed(State.PRINTED, int(digits))
     if len(raw) > _LONGEST_CELL:
         return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
-    text = _ORNAMENT.sub(" ", raw).translate(_PLAIN).strip(" \r\n|")
+    return _read_text(_ORNAMENT.sub(" ", raw).translate(_PLAIN).strip(" \r\n|"))
+
+
+def _read_text(text: str) -> Printed:
     if not text:
         return Printed(State.BLANK)
     if text in _NOT_APPLICABLE:

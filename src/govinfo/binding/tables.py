@@ -157,7 +157,8 @@ def _with_heads(rows: list[Found]) -> list[Found]:
     for row in rows:
         if row.heads or row.slot.table != table:
             heads, table = row.heads, row.slot.table
-        result.append(row._replace(heads=heads))
+        # Table three has one set of heads, which is looked at with its first row.
+        result.append(row._replace(heads=heads) if table == "proactive" else row)
     return result
 
 
