@@ -129,7 +129,7 @@ def _interval(first: date, last: date) -> str:
     return f"{first}/{last}"
 
 
-_REGULATION_49 = "《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条"
+_REGULATION_49 = "《政府信息公开条例》（国务院令第711号）第四十九条"
 _PUBLISHED = Statement("发布日期为 {left}，期限为 {right}", "published on {left}, due by {right}")
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -192,7 +192,7 @@ RULES: tuple[Rule, ...] = (
         Severity.INFO,
         ("narrative2008", "stats2014"),
         Statement("各级行政机关应于次年3月31日前公布", "every agency publishes by 31 March"),
-        "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条",
+        "《政府信息公开条例》（国务院令第492号）第三十一条",
         ("HAINAN2011",),
         "verified",
         deadline_2008,
