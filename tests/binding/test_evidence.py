@@ -131,7 +131,9 @@ def test_blank_form(form: str, dialect: str) -> None:
             id="cells run together",
         ),
         pytest.param(
-            f"{TITLE}\n{TABLED}".replace("登载通知30条。", "本年新制作数量本年新公开数量对外公开总数量规章000"),
+            f"{TITLE}\n{TABLED}".replace(
+                "登载通知30条。", "".join(("本年新制作数量", "本年新公开数量", "对外公开总数量", "规章", "000"))
+            ),
             "form2019",
             ["tables_unread"],
             6,
