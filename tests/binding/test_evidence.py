@@ -32,6 +32,8 @@ INDEX = "\n".join(
     f"{name}2023年{KIND}" for name in ("云岫市教育局", "云岫市水务局", "松台县人民政府", "澜溪镇人民政府")
 )
 
+GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开总数量" + "规章000"
+
 
 @pytest.mark.parametrize(
     ("text", "line"),
@@ -131,9 +133,7 @@ def test_blank_form(form: str, dialect: str) -> None:
             id="cells run together",
         ),
         pytest.param(
-            f"{TITLE}\n{TABLED}".replace(
-                "登载通知30条。", "".join(("本年新制作数量", "本年新公开数量", "对外公开总数量", "规章", "000"))
-            ),
+            f"{TITLE}\n{TABLED}".replace("登载通知30条。", GLUED_2019),
             "form2019",
             ["tables_unread"],
             6,
