@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["Agency", "Claim", "Head", "Note", "Report", "Section", "Table"]
+__all__ = ["NOWHERE", "Agency", "Claim", "Head", "Note", "Report", "Section", "Table", "cell_of", "trimmed"]
 
 NOWHERE = -1
+"""The place of a cell that the document does not have."""
 _HEAD_REACH = 300
 _MONEY_HEAD = re.compile(r"金额[ \t]*(?:[（(](?:单位[:：]?)?(万元|亿元|元)[）)])?")
 _BORDERS = " \t\r\n\u3000\xa0|"

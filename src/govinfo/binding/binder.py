@@ -7,22 +7,18 @@ from array import array
 from attrs import evolve, frozen
 
 from govinfo.binding.evidence import FEW_CELLS, plainly_a_report, require_a_report
+from govinfo.binding.glued import glued_form
 from govinfo.binding.kinds import VALUE, kinds_of
 from govinfo.binding.sections import known_headings, mark_sections
 from govinfo.binding.tables import bind_tables, form_of, layout_of
-from govinfo.forms import FORMS, Form, form_by_id
+from govinfo.forms import FORMS, Form
 from govinfo.model import NOWHERE, Note, Report
 from govinfo.page import Page
-from govinfo.text.plain import plain
 
 __all__ = ["bind"]
 
-_BEGINNINGS = ("本年制", "本年新", "本年废", "本年廢", "本年收", "上一年项", "上一年項", "现行有效件", "現行有效件")
-_TELLING_HEADS: dict[str, tuple[str, ...]] = {
-    "form2021": ("本年制发件数", "本年废止件数", "现行有效件数", "本年收费金额"),
-    "form2019": ("本年新制作数量", "本年新公开数量", "对外公开总数", "上一年项目数量", "采购总金额"),
-    "narrative2008": (),
-}
+_TABULAR = next(form for form in FORMS if form.tables)
+_PROSE = next(form for form in FORMS if not form.tables)
 
 
 @frozen
@@ -71,27 +67,18 @@ def _row_by_row(sheet: _Sheet, form: Form) -> Report:
 
 def _without_tables(sheet: _Sheet) -> Report:
     """A report in prose: of before 2019, or of later with its tables lost, as its headings tell."""
-    prose, tabular = form_by_id("narrative2008"), form_by_id("form2021")
-    form = max((prose, tabular), key=lambda form: known_headings(sheet.kinds, form))
+    form = max((_PROSE, _TABULAR), key=lambda form: known_headings(sheet.kinds, form))
     marks = mark_sections(sheet.tokens, sheet.kinds, form)
     nowhere = array("i", [NOWHERE]) * len(form.addresses)
     report = Report(form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=sheet.notes)
     characters = sheet.page.text.characters
     if not plainly_a_report(characters, len(marks)):
         require_a_report(report, 0)
-    glued = _glued_form(characters)
+    glued = glued_form(characters)
     if glued is not None:
         message = "the labels of the statutory tables are in the text, but their cells could not be told apart"
         return _without_cells(report, glued, Note("tables_unread", message))
     return _by_year(report) if form.tables else report
-
-
-def _glued_form(characters: str) -> Form | None:
-    """The form whose column heads are in the text somewhere, though no adapter could tell the cells apart."""
-    if not any(beginning in characters for beginning in _BEGINNINGS):
-        return None
-    text = "".join(plain(characters).split())
-    return next((form for form in FORMS if any(head in text for head in _TELLING_HEADS[form.id])), None)
 
 
 def _by_year(report: Report) -> Report:

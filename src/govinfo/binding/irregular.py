@@ -25,7 +25,7 @@ from govinfo.binding.shapes import (
 from govinfo.figures import read_cell
 from govinfo.model import Note
 
-__all__ = ["put_row"]
+__all__ = ["heads_in_order", "put_row"]
 
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
@@ -88,7 +88,7 @@ def _put_below_heads(bound: Bound, row: Found) -> bool:
         return False
     cells = _without_noise(bound, row)
     rest = "".join(bound.kinds[token] for token in cells[len(columns) :])
-    whole = keeps_to_the_grid(bound.kinds, row.begin) if in_grid(bound.kinds, row) else not rest
+    whole = keeps_to_the_grid(bound.kinds, row.begin) if in_grid(bound.kinds, row.begin) else not rest
     if len(cells) < len(columns) or rest.strip(BLANK) or not whole:
         return False
     own: dict[int, int] = {}
@@ -116,7 +116,7 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
 def _by_shape(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
     """Where the cells of a row begin that has blanks at its ends."""
     width, shape = row.slot.width, shapes.get(row.slot.table, Shape())
-    below = first_below_head(kinds, row) if in_grid(kinds, row) else None
+    below = first_below_head(kinds, row) if in_grid(kinds, row.begin) else None
     if below is not None:
         return below if _inside(run, below, width) else None
     if not shape.before:
@@ -126,7 +126,7 @@ def _by_shape(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
         options.add(min(shape.before))
     if len(shape.after) == 1:
         options.add(len(run) - width - min(shape.after))
-    if not in_grid(kinds, row):
+    if not in_grid(kinds, row.begin):
         block = shapes.get(block_of(row), Shape())
         options |= {len(run) - width - after for after in block.after}
     offset = options.pop() if len(options) == 1 else None
@@ -156,6 +156,6 @@ def _without_noise(bound: Bound, row: Found) -> list[int]:
 def _with_words(bound: Bound, row: Found) -> Sequence[int]:
     """The run with the words that stand in it: any in a line of a grid, short ones such as 见附件 in a stream."""
     tokens = range(row.begin, run_end(bound.kinds, row.begin))
-    if in_grid(bound.kinds, row):
+    if in_grid(bound.kinds, row.begin):
         return [token for token in tokens if bound.kinds[token] != NOISE]
     return [t for t in tokens if bound.kinds[t] != UNKNOWN or len(bound.tokens[t].strip()) <= _LONGEST_WORD]

@@ -14,7 +14,7 @@ from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_
 from govinfo.page import ROW_END
 from govinfo.text.plain import plain
 
-__all__ = ["BLANK", "NOISE", "NUMBERED", "PROSE", "UNKNOWN", "VALUE", "kinds_of"]
+__all__ = ["BLANK", "NOISE", "NUMBERED", "PROSE", "UNKNOWN", "UNREADABLE", "VALUE", "kinds_of"]
 
 VALUE = "0"
 BLANK = " "

@@ -42,7 +42,7 @@ def _mended(bound: Bound, keys: dict[str, Slot], start: int, begin: int, end: in
         if slot is not None and _in_order(bound, slot, begin):
             message = f"{printed.strip()!r} is taken for the label of {slot.table}.{slot.row}"
             bound.notes.append(Note("label_mended", message, span_of(bound, range(first, begin))))
-            return Found(slot, bound.form, begin, end, "")
+            return Found(slot, bound.form, begin, end, "", offset=None)
     return None
 
 

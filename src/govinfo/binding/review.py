@@ -11,27 +11,25 @@ from typing import TypeAlias
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
 from govinfo.binding.rows import CELLS, Found
-from govinfo.binding.shapes import Shape, Shapes, keeps_to_the_grid, run_end
+from govinfo.binding.shapes import Shape, Shapes, in_grid, keeps_to_the_grid, run_end
+from govinfo.forms import FORMS
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["REVIEW_WIDTH", "Runs", "begins_blank", "put_review", "review_runs"]
+__all__ = ["REVIEW_WIDTH", "Runs", "begins_blank", "put_review", "results_in_order", "review_runs"]
 
-REVIEW_WIDTH = 15
 Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
 
-_PENDING = "".join(LABELS[label_key(label)] for label in ("尚未审结", "未审结"))
-_WORDINGS = (
-    ("结果维持", "维持"),
-    ("结果纠正", "纠正"),
-    ("其他结果", "其它结果"),
-    ("尚未审结", "未审结"),
-    ("总计", "合计"),
-)
-_RESULTS = {LABELS[label_key(label)]: place for place, labels in enumerate(_WORDINGS) for label in labels}
-_PROCEEDINGS = 3
+_BLOCK = next(form for form in FORMS if form.tables).table("review").blocks[0]
+REVIEW_WIDTH = len(_BLOCK.rows) * len(_BLOCK.columns)
+_RESULTS = {
+    LABELS[label_key(label)]: place
+    for place, column in enumerate(_BLOCK.columns)
+    for label in (column.label, *column.aliases)
+}
+_PENDING = "".join(kind for kind, place in _RESULTS.items() if _BLOCK.columns[place].id == "pending")
 _HEADS_REACH = 60
 """The three lines of heads have no more cells than this before the last 尚未审结."""
 _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
@@ -61,9 +59,9 @@ def results_in_order(kinds: str, values: int) -> bool:
     start = max(kinds.rfind(head, 0, values) for head in _PENDING)
     seen = [_RESULTS[kind] for kind in kinds[max(0, start - _HEADS_REACH) : values] if kind in _RESULTS]
     # The last line names the results of two proceedings, or of all three where tools repeat what spans lines.
-    form = list(range(len(_WORDINGS))) * _PROCEEDINGS
-    count = REVIEW_WIDTH if len(seen) >= REVIEW_WIDTH else min(len(seen), REVIEW_WIDTH - len(_WORDINGS))
-    return seen[-count:] == form[-count:] if count >= len(_WORDINGS) else True
+    results = len(_BLOCK.columns)
+    count = REVIEW_WIDTH if len(seen) >= REVIEW_WIDTH else min(len(seen), REVIEW_WIDTH - results)
+    return count < results or seen[-count:] == (list(range(results)) * len(_BLOCK.rows))[-count:]
 
 
 def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
@@ -72,7 +70,7 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     slot = Slot("review", "cases", bound.form.positions[table.addresses[0]], REVIEW_WIDTH, (), confusable=False)
     page = shapes.get("", Shape())
     for begin, end in runs:
-        _put_line(bound, Found(slot, bound.form, begin, end, ""), page)
+        _put_line(bound, Found(slot, bound.form, begin, end, "", offset=None), page)
 
 
 def _put_line(bound: Bound, row: Found, page: Shape) -> None:
@@ -97,16 +95,14 @@ def _put_line(bound: Bound, row: Found, page: Shape) -> None:
 
 def begins_blank(kinds: str, begin: int, page: Shape) -> bool:
     """Whether the values begin with a blank that neither a border nor a spanned head leaves: one of them is a stray."""
-    end = run_end(kinds, begin)
-    return kinds[begin] == BLANK and kinds[end : end + 1] != ROW_END and page.before | page.after <= {0}
+    return kinds[begin] == BLANK and not in_grid(kinds, begin) and page.before | page.after <= {0}
 
 
 def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
     """Where the values begin when the first or the last of them is blank, if the page shows it."""
     if not run.strip(BLANK):
         return 0 if len(run) >= REVIEW_WIDTH else None
-    end = run_end(kinds, row.begin)
-    if kinds[end : end + 1] != ROW_END:
+    if not in_grid(kinds, row.begin):
         return 0 if len(run) == REVIEW_WIDTH and page.before | page.after <= {0} else None
     if not keeps_to_the_grid(kinds, row.begin):
         return None

@@ -10,7 +10,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "Found", "Plan", "Stray", "find_rows", "offset_of"]
+__all__ = ["CELLS", "Found", "Stray", "find_rows", "offset_of"]
 
 CELLS = " 0/?~"
 """The kinds that may stand in a row: blank, number, not applicable, unreadable, and a page number between them."""
@@ -28,18 +28,8 @@ class Found(NamedTuple):
     end: int
     heads: str
     """The column heads between this row and the one before."""
-
-
-class Plan(NamedTuple):
-    """A row of the report's own form with plain cells."""
-
-    first: int
-    """The position of the row's first cell among the form's addresses."""
-    begin: int
-    """Where its cells begin, counted back from the end of the stretch."""
-    end: int
-    """Where its cells end, counted back from the end of the stretch."""
-    found: Found
+    offset: int | None
+    """Which token of the range is the row's first cell, where that is plain from the row alone."""
 
 
 class Stray(NamedTuple):
@@ -49,61 +39,38 @@ class Stray(NamedTuple):
     end: int
 
 
-class _Plans(dict[str, Plan | Found | Stray | None]):
-    """What each stretch of a page is; nearly the same stretches come back in every report."""
-
-    def __init__(self, form: Form) -> None:
-        super().__init__()
-        self.form = form
-
-    def __missing__(self, stretch: str) -> Plan | Found | Stray | None:
-        plan = _plan(stretch, self.form)
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        if len(stretch) <= _LONGEST_STRETCH:
-            self[stretch] = plan
-        return plan
-
-
-_REMEMBERED = 4096
 _LONGEST_STRETCH = 200
-_PLANS = {form.id: _Plans(form) for form in FORMS}
+"""Heads stand no further above their first row; a page of nothing but heads must not be looked at again and again."""
 
 
-def find_rows(kinds: str, form: Form) -> list[tuple[Plan | Found | Stray, int, int]]:
-    """Return the rows on a page, and the numbers behind other labels, each with the tokens its stretch stands between.
+def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
+    """Return the rows on a page, and the numbers that stand behind something else than the label of a row.
 
-    A stretch is everything since the row before: column heads with what they leave blank, then a label, then cells.
-    What is found counts its tokens from the beginning of the stretch.
+    Between one row and the next stand column heads with what they leave blank, then a label, then cells.
     """
-    plans, done, found = _PLANS[form.id], 0, []
+    found, done = list[Found | Stray](), 0
     for match in _ROW.finditer(kinds):
-        end = match.end()
-        plan = plans[kinds[done:end]]
-        if plan is not None:
-            found.append((plan, done, end))
-        if plan is not None or end - done > _LONGEST_STRETCH:
-            done = end
+        one = _row(kinds[done : match.start()], match, form)
+        if one is not None:
+            found.append(one)
+        if one is not None or match.end() - done > _LONGEST_STRETCH:
+            done = match.end()
     return found
 
 
-def _plan(stretch: str, form: Form) -> Plan | Found | Stray | None:
-    head = stretch.rstrip(CELLS)
-    above, label, run = head[:-1], head[-1], stretch[len(head) :]
-    heads = [character for character in above if character in _HEADS]
+def _row(above: str, match: re.Match[str], form: Form) -> Found | Stray | None:
+    label, run, begin, end = match[0][0], match[0][1:], match.start() + 1, match.end()
+    heads = "".join(character for character in above if character in _HEADS)
     slot, owner = _by_heads(heads, label, form)
     # 总计 and 其他 head columns as well: with other heads above them they are no rows.
     if slot is None or (slot.confusable and heads):
-        return Stray(len(head), len(stretch)) if VALUE in run else None
-    found = Found(slot, owner, len(head), len(stretch), "".join(heads))
-    offset = offset_of(run, slot.width)
+        return Stray(begin, end) if VALUE in run else None
     headed = slot.table != "proactive" or not heads or (len(heads) == slot.width and _fits(heads, slot))
-    if offset is None or owner is not form or slot.confusable or not headed:
-        return found
-    return Plan(slot.first, len(run) - offset, len(run) - offset - slot.width, found)
+    plain = headed and owner is form and not slot.confusable
+    return Found(slot, owner, begin, end, heads, offset_of(run, slot.width) if plain else None)
 
 
-def _by_heads(heads: list[str], label: str, form: Form) -> tuple[Slot | None, Form]:
+def _by_heads(heads: str, label: str, form: Form) -> tuple[Slot | None, Form]:
     """Choose the form whose column heads stand above the row.
 
     行政许可 has one column in the 2021 form and three in the form before; the heads decide, never the year. A row that
@@ -118,7 +85,7 @@ def _by_heads(heads: list[str], label: str, form: Form) -> tuple[Slot | None, Fo
     return best or (None, form)
 
 
-def _fits(heads: list[str], slot: Slot) -> bool:
+def _fits(heads: str, slot: Slot) -> bool:
     """Whether the heads seen are those of the row's columns, in their order; some may be lost."""
     # A head that spans columns is printed once, or once for each of them.
     columns = iter(slot.header)

@@ -18,7 +18,17 @@ from govinfo.binding.rows import CELLS, Found, offset_of
 from govinfo.forms.labels import FIRST, LAST
 from govinfo.page import ROW_END
 
-__all__ = ["Shape", "Shapes", "first_below_head", "is_regular", "keeps_to_the_grid", "run_end", "shapes_of"]
+__all__ = [
+    "Shape",
+    "Shapes",
+    "block_of",
+    "first_below_head",
+    "in_grid",
+    "is_regular",
+    "keeps_to_the_grid",
+    "run_end",
+    "shapes_of",
+]
 
 # A word ends a run only where the label of the next row follows: at the end of a page stand other words.
 _CELLS_AND_WORDS = re.compile(f"[{CELLS}]+(?:{UNKNOWN}+[{CELLS}]+)*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
@@ -72,7 +82,7 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
     many = shape.size >= _ENOUGH and row.slot.table != "proactive"
     run = kinds[row.begin : row.end].replace(NOISE, "")
     full = len(run.strip(BLANK)) == row.slot.width
-    if not in_grid(kinds, row):
+    if not in_grid(kinds, row.begin):
         usual = next(iter((shape if many else block).runs), row.slot.width)
         return length == usual or (full and length < usual)
     if full and _is_cut_short(kinds, row, run):
@@ -125,9 +135,9 @@ def first_below_head(kinds: str, row: Found) -> int | None:
     return kinds.rfind(ROW_END, 0, row.begin) + 1 + head - start - row.begin
 
 
-def in_grid(kinds: str, row: Found) -> bool:
-    """Whether the row is a line of a grid."""
-    return _LINE.match(kinds, row.begin) is not None
+def in_grid(kinds: str, begin: int) -> bool:
+    """Whether a run of cells ends with a line of a grid."""
+    return _LINE.match(kinds, begin) is not None
 
 
 def _shape(kinds: str, rows: list[Found]) -> Shape:

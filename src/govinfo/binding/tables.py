@@ -19,19 +19,19 @@ from govinfo.binding.irregular import heads_in_order, put_row
 from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.binding.mending import mended_rows
 from govinfo.binding.review import REVIEW_WIDTH, Runs, begins_blank, put_review, results_in_order, review_runs
-from govinfo.binding.rows import CELLS, Found, Plan, Stray, find_rows, offset_of
+from govinfo.binding.rows import CELLS, Found, Stray, find_rows, offset_of
 from govinfo.binding.shapes import is_regular, shapes_of
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES
 from govinfo.forms.schema import Form
 from govinfo.model import NOWHERE, Note
-from govinfo.page import Page
+from govinfo.page import ROW_END, Page
 
 __all__ = ["Layout", "bind_tables", "form_of", "layout_of"]
 
 _TABULAR = tuple(form for form in FORMS if form.tables)
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
-_TO_THE_END = re.compile(f"[{CELLS}]*")
+_TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 _TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
 
 
@@ -77,7 +77,7 @@ def form_of(kinds: str) -> Form | None:
 
 def _share_of_rows(kinds: str, form: Form) -> float:
     """How much of the form's cells the page has rows for."""
-    slots = {plan.found.slot for plan, _, _ in find_rows(kinds, form) if isinstance(plan, Plan)}
+    slots = {row.slot for row in find_rows(kinds, form) if isinstance(row, Found) and row.offset is not None}
     return sum(slot.width for slot in slots) / len(form.addresses)
 
 
@@ -86,22 +86,22 @@ def _whole(kinds: str, form: Form) -> array[int] | None:
     values = review_runs(kinds)
     if len(values) != 1:
         return None
-    firsts, begins, stops, rows = list[int](), list[int](), list[int](), list[Found]()
-    for plan, start, end in find_rows(kinds, form):
-        if isinstance(plan, Plan):
-            firsts.append(plan.first)
-            begins.append(end - plan.begin)
-            stops.append(end - plan.end)
-            rows.append(_found(plan, start))
-        elif end != values[0][1] and not _is_empty_head(kinds, plan, end):
+    rows = list[Found]()
+    for one in find_rows(kinds, form):
+        if isinstance(one, Found) and one.offset is not None:
+            rows.append(one)
+        elif one.end != values[0][1] and not _is_empty_head(kinds, one):
             return None
     line = kinds[values[0][0] : values[0][1]]
     odd = NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH
-    if odd or firsts != _row_starts(form) or not _alike(kinds, rows, values[0][0]):
+    if odd or [row.slot.first for row in rows] != _row_starts(form) or not _alike(kinds, rows, values[0][0]):
         return None
+    begins = [row.begin + (row.offset or 0) for row in rows]
+    widths = [row.slot.width for row in rows]
     begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
-    stops.append(begins[-1] + REVIEW_WIDTH)
-    return array("i", chain.from_iterable(map(range, begins, stops)))
+    widths.append(REVIEW_WIDTH)
+    cells = (range(begin, begin + width) for begin, width in zip(begins, widths, strict=True))
+    return array("i", chain.from_iterable(cells))
 
 
 def _alike(kinds: str, rows: list[Found], values: int) -> bool:
@@ -115,10 +115,9 @@ def _alike(kinds: str, rows: list[Found], values: int) -> bool:
     )
 
 
-def _is_empty_head(kinds: str, plan: Found | Stray, end: int) -> bool:
+def _is_empty_head(kinds: str, one: Found | Stray) -> bool:
     """Whether a run is what a spanned 总计 among the heads leaves behind."""
-    confusable = isinstance(plan, Found) and plan.slot.confusable
-    return confusable and not kinds[end - (plan.end - plan.begin) : end].strip(BLANK)
+    return isinstance(one, Found) and one.slot.confusable and not kinds[one.begin : one.end].strip(BLANK)
 
 
 def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
@@ -135,9 +134,9 @@ def _row_starts(form: Form) -> list[int]:
     return sorted({slot.first for slot in ROWS[form.id].values()})
 
 
-def _put_piecemeal(bound: Bound, plans: list[tuple[Plan | Found | Stray, int, int]], values: Runs) -> None:
+def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> None:
     """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
-    rows = _with_heads([_found(plan, start) for plan, start, _ in plans if isinstance(plan, Plan | Found)])
+    rows = _with_heads([row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
     for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
         if _is_row(bound, row):
@@ -145,10 +144,7 @@ def _put_piecemeal(bound: Bound, plans: list[tuple[Plan | Found | Stray, int, in
     put_review(bound, values, shapes)
     for row in mended_rows(bound):
         put_row(bound, row, shapes)
-    strays = [
-        stray._replace(begin=stray.begin + start, end=end) for stray, start, end in plans if isinstance(stray, Stray)
-    ]
-    _doubt_order(bound, rows, [stray for stray in strays if stray not in values])
+    _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
 
 
 def _with_heads(rows: list[Found]) -> list[Found]:
@@ -187,12 +183,6 @@ def _is_row(bound: Bound, row: Found) -> bool:
 def _is_put(bound: Bound, prefix: str) -> bool:
     cells = [index for index, address in enumerate(bound.form.addresses) if address.startswith(prefix)]
     return any(bound.places[index] != NOWHERE or index in bound.settled for index in cells)
-
-
-def _found(plan: Plan | Found, start: int) -> Found:
-    """The row of a plan, its tokens counted from the beginning of the page."""
-    found = plan.found if isinstance(plan, Plan) else plan
-    return found._replace(begin=found.begin + start, end=found.end + start)
 
 
 def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
