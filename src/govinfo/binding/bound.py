@@ -15,7 +15,7 @@ from govinfo.model import NOWHERE, Note, cell_of, trimmed
 from govinfo.page import Page
 from govinfo.spans import Span
 
-__all__ = ["Bound", "note_unreadable", "put", "put_illegible", "span_of", "take_back"]
+__all__ = ["Bound", "note_unread", "note_unreadable", "put", "put_illegible", "span_of", "take_back"]
 
 
 @define
@@ -76,6 +76,12 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         )
     if note not in bound.notes:
         bound.notes.append(note)
+
+
+def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
+    """Note figures that belong to no row of the form: the first token is what stands before them."""
+    message = f"{bound.tokens[tokens[0]].strip()[:40]!r} is no row of {bound.form.id} here; its figures are not read"
+    bound.notes.append(Note("unknown_row", message, span_of(bound, tokens)))
 
 
 def note_unreadable(bound: Bound) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govinfo.binding.bound import Bound, span_of
+from govinfo.binding.bound import Bound, note_unread, span_of
 from govinfo.binding.kinds import NUMBERED, UNKNOWN, VALUE
 from govinfo.binding.rows import CELLS, Found
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
@@ -89,8 +89,7 @@ def _in_order(bound: Bound, slot: Slot, token: int) -> bool:
 
 
 def _note_unknown(bound: Bound, tokens: range) -> None:
-    """Figures behind a label that no form has: a row that a province added, or one too damaged to tell."""
+    """Note figures behind a label that no form has, if they stand among the rows: added, or too damaged to tell."""
     placed = [place for place in bound.places if place != NOWHERE]
     if placed and min(placed) < tokens[0] < max(placed):
-        message = f"{bound.tokens[tokens[0]].strip()[:40]!r} is no row of {bound.form.id}; its figures are not read"
-        bound.notes.append(Note("unknown_row", message, span_of(bound, tokens)))
+        note_unread(bound, tokens)

@@ -14,7 +14,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from govinfo.binding.bound import Bound, note_unreadable, put_illegible, span_of, take_back
+from govinfo.binding.bound import Bound, note_unread, note_unreadable, put_illegible, span_of, take_back
 from govinfo.binding.irregular import heads_in_order, put_row
 from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.binding.mending import mended_rows
@@ -141,6 +141,8 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
     for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
         if _is_row(bound, row):
             put_row(bound, row, shapes)
+        elif VALUE in bound.kinds[row.begin : row.end] and (row.begin, row.end) not in values:
+            note_unread(bound, range(row.begin - 1, row.end))
     put_review(bound, values, shapes)
     for row in mended_rows(bound):
         put_row(bound, row, shapes)
@@ -170,6 +172,9 @@ def _is_row(bound: Bound, row: Found) -> bool:
     if table is None:
         return False
     if row.form is not bound.form:
+        if row.slot.confusable:
+            # 其他 alone says too little to be taken for a row that this form does not even have.
+            return False
         header = next((r for block in table.blocks for r in block.rows if r.id == row.slot.row and r.header), None)
         below = [r.id for block in table.blocks for r in block.rows if header is not None and r.parent == header.id]
         return not any(_is_put(bound, f"{table.id}.{row_id}.") for row_id in below)
