@@ -22,9 +22,10 @@ from govinfo.errors import UnknownAddress
 from govinfo.figures import Address, Figure, Number, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row
 from govinfo.forms import Table as FormTable
+from govinfo.notes import Note
 from govinfo.page import Page
-from govinfo.parts import Agency, Claim, Head, Note, Section
-from govinfo.spans import Span
+from govinfo.parts import Agency, Claim, Head, Section
+from govinfo.spans import Span, Text
 from govinfo.text.plain import plain
 
 if TYPE_CHECKING:
@@ -121,16 +122,24 @@ class Report:
         """The text as decoded, before any repair; every span points into it."""
         return self._page.text.source
 
+    @property
+    def text(self) -> Text:
+        """The text as it was read, its repairs made; it knows where in the source each of its characters came from."""
+        return self._page.text
+
+    @cached_property
+    def outline(self) -> tuple[tuple[str, int, int, int], ...]:
+        """For each section its id, and where in `text` its heading begins, its body begins, and it ends."""
+        places = self._page.places() if self._marks else []
+        ends = [places[token][0] for _, token in self._marks[1:]] + [len(self._page.text)]
+        return tuple((name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=False))
+
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The parts of the report, in the order of the document."""
         if self._sections is not None:
             return self._sections
-        places = self._page.places() if self._marks else []
-        ends = [places[token][0] for _, token in self._marks[1:]] + [len(self._page.text)]
-        return tuple(
-            self._section(name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=False)
-        )
+        return tuple(self._section(*part) for part in self.outline)
 
     @property
     def tables(self) -> dict[str, Table]:

@@ -1,4 +1,4 @@
-"""The parts of a report that are values of their own: notes, the agency, the head, sections and claims."""
+"""The parts of a report that are values of their own: the agency, the head, sections and claims."""
 
 from __future__ import annotations
 
@@ -7,21 +7,10 @@ from datetime import date
 from attrs import field, frozen
 
 from govinfo.figures import Number
+from govinfo.notes import Note
 from govinfo.spans import Span
 
-__all__ = ["Agency", "Claim", "Head", "Note", "Section"]
-
-
-@frozen
-class Note:
-    """A doubt of the reader's about what it read; never a fault of the report."""
-
-    code: str
-    """A stable word for the kind of doubt, such as `row_width` or `repeated_row`."""
-    message: str
-    """What was found, and what was made of it."""
-    span: Span | None = None
-    """The place in the source."""
+__all__ = ["Agency", "Claim", "Head", "Section"]
 
 
 @frozen

@@ -93,7 +93,7 @@ class _Evidence:
 
 
 def _evidence(report: Report, cells: int) -> _Evidence:
-    text = plain(report.source_text)
+    text = plain(report.text.characters)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     titles = dict.fromkeys(title.text for title in titles_in([*lines[:200], fields_in(text[:2000]).get("title", "")]))
     body = "\n".join(line for line in lines if len(line) > 2 * _TOP)

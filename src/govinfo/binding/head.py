@@ -31,9 +31,9 @@ class _Signature:
 
 def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
-    text = report.source_text
+    text = report.text.characters
     sections = report.sections
-    preamble = _readable(text[: sections[0].span.start] if sections else text[:_PREAMBLE])
+    preamble = _readable(text[: report.outline[0][1]] if sections else text[:_PREAMBLE])
     overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
     metadata = fields_in(preamble)
     titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])
@@ -59,7 +59,7 @@ _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)
 
 def _readable(text: str) -> str:
     """Prose without glosses, its figures and spaces in their usual widths; full-width punctuation stays."""
-    return plain(text).replace("\r\n", "\n").replace("\r", "\n").translate(_HALF_WIDTH)
+    return plain(text).translate(_HALF_WIDTH)
 
 
 def _year(

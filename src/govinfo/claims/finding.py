@@ -33,14 +33,9 @@ def find_claims(report: Report) -> tuple[Claim, ...]:
 
 def _prose(report: Report) -> Iterator[Text]:
     """The parts of the report that are prose, each as a text that knows its place in the source."""
-    parts = [section.span for section in report.sections if not (report.form.tables and section.id in _TABLES)]
-    for span in parts:
-        yield plain_text(_cut(report.source_text, span.start, span.end))
-
-
-def _cut(source: str, start: int, end: int) -> Text:
-    """The source from `start` to `end` as a text whose spans count in the source."""
-    return Text(source).edited([Edit(0, start), Edit(end, len(source))])
+    for name, start, _, end in report.outline:
+        if not (report.form.tables and name in _TABLES):
+            yield plain_text(report.text.edited([Edit(0, start), Edit(end, len(report.text))]))
 
 
 def _in_text(text: Text, report: Report) -> Iterator[Claim]:
