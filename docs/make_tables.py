@@ -1,15 +1,18 @@
-"""Write the pages of the forms and of the rules from the data; `--check` only says whether they are up to date."""
+"""Write the pages of forms, rules and tools from the data; `--check` only says whether they are up to date."""
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from govinfo.consistency import RULES
 from govinfo.forms import FORMS, Block, Form, Table
 
 DOCS = Path(__file__).parent
+SPECIMENS = DOCS.parent / "tests" / "fixtures" / "tools"
 
 
 def forms_page() -> Iterator[str]:
@@ -26,6 +29,39 @@ def rules_page() -> Iterator[str]:
     for rule in RULES.values():
         statement = f"{rule.statement.zh}<br>{rule.statement.en}"
         yield f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {statement} | {rule.basis} |"
+
+
+def tools_page() -> Iterator[str]:
+    """Yield the lines of the page on the tools that reports come out of."""
+    tools, table = _specimens("tools.json"), _specimens("expected.json")
+    yield from ("# The tools", "", "Generated from the data by `python docs/make_tables.py`.", "")
+    yield from (_TOOLS.format(_cells("form2021"), _cells("form2019")), "")
+    yield from ("| tool | command | read by | cells | why not all |", "|---|---|---|---|---|")
+    for tool in [{"name": "The page itself", "version": "", "command": "", "file": "page.html"}, *tools]:
+        row, command = table[tool["file"]], tool["command"].removeprefix("$ ")
+        name = f"{tool['name']} {tool['version']}".strip()
+        cells = ", ".join(map(str, row["cells"]))
+        yield f"| {name} | {command and f'`{command}`'} | {_readers(row['adapter'])} | {cells} | {row['why']} |"
+
+
+_TOOLS = """\
+One report of the 2021 form, with {} cells, and one of the 2019 form, with {} cells of which some are blank, were
+published as web pages (of places that do not exist) and given to each tool, with its usual options; what it made of
+them was given to `govinfo.parse`. A cell counts when its value and its state are right. The others are absent or
+illegible, and a note says why. `tests/fixtures/tools/make.py` makes the specimens anew, `tests/toolwork.py` the counts."""
+
+
+def _cells(page: str) -> int:
+    return len(_specimens(f"{page}/truth.json")["cells"])
+
+
+def _specimens(file: str) -> Any:  # noqa: ANN401 - whatever the file holds.
+    return json.loads((SPECIMENS / file).read_text(encoding="utf-8"))
+
+
+def _readers(names: list[str]) -> str:
+    """The adapters of both pages; where there is none, the error has no small letter in front."""
+    return ", ".join(f"`{name}`" if name.islower() else "–" for name in dict.fromkeys(names))
 
 
 def _form(form: Form) -> Iterator[str]:
@@ -51,7 +87,7 @@ def _block(table: Table, block: Block) -> Iterator[str]:
     yield ""
 
 
-PAGES = {"forms.md": forms_page, "rules.md": rules_page}
+PAGES = {"forms.md": forms_page, "rules.md": rules_page, "tools.md": tools_page}
 
 
 def main(arguments: list[str]) -> int:

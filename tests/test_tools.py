@@ -1,0 +1,57 @@
+"""What the converters that people use make of a report is read, or left unread with a note: never read wrongly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from govinfo.errors import GovInfoError
+from govinfo.reading import parse
+from toolwork import PAGES, TABLE, TOOLS, Outcome, files, judged, outcome, truth
+
+CASES = [(file, page) for file in TABLE for page in PAGES]
+FAULTY = {
+    ("w3m.txt", "form2021"): "a label that goes on below its figures is taken for the next row's",
+    ("w3m.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
+    ("elinks.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
+    ("markitdown-pdf.md", "form2019"): "the grids of its pages shift the cells of a row",
+    ("mammoth.md", "form2019"): "a blank cell that leaves nothing behind shifts those after it",
+    ("pandoc-gfm.md", "form2019"): "rows broken over several lines are left out, and nothing is said of it",
+}
+"""Specimens of which cells are read wrongly or lost in silence, and how that comes."""
+
+
+def cases(reasons: dict[tuple[str, str], str]) -> list[Any]:
+    """Return every specimen as a parameter; those that are known to fail carry the reason."""
+    marks = {case: pytest.mark.xfail(reason=reason, raises=AssertionError) for case, reason in reasons.items()}
+    return [pytest.param(*case, id="-".join(case), marks=marks.get(case, ())) for case in CASES]
+
+
+@pytest.mark.parametrize(("file", "page"), cases(FAULTY))
+def test_nothing_is_wrong(file: str, page: str) -> None:
+    """Every cell is as the page has it, or absent or illegible; and then a note says why."""
+    try:
+        report = parse(TOOLS / page / file)
+    except GovInfoError:
+        return
+    cells = judged(report, page)
+
+    assert cells.wrong == {}
+    assert cells.unread == () or report.notes
+
+
+@pytest.mark.parametrize(("file", "page"), cases({}))
+def test_as_much_is_read_as_the_table_says(file: str, page: str) -> None:
+    """The adapter, the number of cells, and what of the head is lost, are those of the table."""
+    row, place = TABLE[file], PAGES.index(page)
+
+    assert outcome(file, page) == Outcome(row["adapter"][place], row["cells"][place], tuple(row["lost"][place]))
+
+
+def test_every_specimen_is_in_the_table() -> None:
+    """The table names each file that a tool makes, and the page; and it says why where not everything is read."""
+    whole = [len(truth(page)["cells"]) for page in PAGES]
+
+    assert list(TABLE) == files()
+    assert [file for file, row in TABLE.items() if (row["cells"] == whole) == bool(row["why"])] == []
