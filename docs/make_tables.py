@@ -48,7 +48,8 @@ _TOOLS = """\
 One report of the 2021 form, with {} cells, and one of the 2019 form, with {} cells of which some are blank, were
 published as web pages (of places that do not exist) and given to each tool, with its usual options; what it made of
 them was given to `govinfo.parse`. A cell counts when its value and its state are right. The others are absent or
-illegible, and a note says why. `tests/fixtures/tools/make.py` makes the specimens anew, `tests/toolwork.py` the counts."""
+illegible, and a note says why. `tests/fixtures/tools/make.py` makes the specimens anew, `tests/toolwork.py` the
+counts."""
 
 
 def _cells(page: str) -> int:
