@@ -52,8 +52,9 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 
     """
     characters, encoding, doubt = read_source(source)
-    text, _ = repair(Text(characters))
-    notes = (Note("encoding_uncertain", doubt),) if doubt else ()
+    text, notes = repair(Text(characters))
+    if doubt:
+        notes = (Note("encoding_uncertain", doubt), *notes)
     if adapter is not None:
         return _read(adapter_named(adapter), text, encoding, notes)
     return _by_the_surest(text, encoding, notes)

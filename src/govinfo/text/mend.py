@@ -1,0 +1,93 @@
+"""What a repair of a whole text is: a cheap look, the edits it makes, and what the reader has to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import cast, overload
+
+from attrs import evolve, frozen
+
+from govinfo.notes import Note
+from govinfo.spans import Edit, Text
+
+__all__ = ["Repair", "mended"]
+
+Edits = Callable[[str], Iterable[Edit]]
+
+
+@frozen
+class Repair:
+    """One way in which a text can be damaged, and how to mend it."""
+
+    name: str
+    needed: Callable[[str], bool]
+    """A cheap look whether the damage can be there at all; most texts get no further."""
+    edits: Edits
+    """What to replace, in order."""
+    at_once: Callable[[str], str] | None = None
+    """The characters that these edits lead to, where there is a faster way to them."""
+    notes: Callable[[str, Sequence[Edit]], Iterable[Note]] | None = None
+    """What the reader has to know of these edits; the spans count in the text as it was before them."""
+
+
+def mended(text: Text, by: Repair) -> tuple[Text, list[Note]]:
+    """Return the text after one repair, the same text when there was nothing to mend, and notes on what was done."""
+    if by.at_once is not None:
+        return _mended_at_once(text, by.at_once, by.edits), []
+    edits = tuple(by.edits(text.characters))
+    notes = by.notes(text.characters, edits) if by.notes is not None else ()
+    return text.edited(edits), [_in_source(note, text) for note in notes]
+
+
+def _in_source(note: Note, text: Text) -> Note:
+    return evolve(note, span=text.source_span(*note.span)) if note.span else note
+
+
+def _mended_at_once(text: Text, at_once: Callable[[str], str], edits: Edits) -> Text:
+    characters = at_once(text.characters)
+    if characters == text.characters:
+        return text
+    # Text asks its edits for nothing but items and length.
+    return Text(characters, text, cast("tuple[Edit, ...]", Later(edits, text.characters)))
+
+
+class Later(Sequence[Edit]):
+    """Edits that are looked for when somebody asks for a place, and not before.
+
+    A file with the line ends of Windows has one edit a line. Making them costs more than reading the report, and most
+    of its places are never asked for.
+    """
+
+    def __init__(self, edits: Callable[[str], Iterable[Edit]], text: str) -> None:
+        self._find = edits
+        self._text = text
+
+    @cached_property
+    def _edits(self) -> tuple[Edit, ...]:
+        return tuple(self._find(self._text))
+
+    def __len__(self) -> int:
+        return len(self._edits)
+
+    def __iter__(self) -> Iterator[Edit]:
+        return iter(self._edits)
+
+    @overload
+    def __getitem__(self, index: int) -> Edit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Edit, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Edit | tuple[Edit, ...]:
+        return self._edits[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._edits == (other._edits if isinstance(other, Later) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._edits)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A pickle holds the edits themselves, so that it can be read without this class's private fields.
+        return (tuple, (self._edits,))
