@@ -211,7 +211,7 @@ def test_equally_sure_adapter_fails(install: Install) -> None:
 
 def test_disabled_adapters(monkeypatch: pytest.MonkeyPatch) -> None:
     """Adapters named in the environment are not asked, and can be forced all the same."""
-    monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "pipes, stacked")
+    monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "pipes, stacked, columns")
 
     assert list(available_adapters()) == ["markdown", "narrative"]
     assert parse(TEXT).adapter == "narrative"

@@ -148,6 +148,8 @@ class Page:
 
     text: Text
     blocks: tuple[Block, ...]
+    ordered: bool = True
+    """Whether figures stand behind the label of their row; `False` where a tool has taken the sheet apart."""
 
     def cut(self) -> list[str]:
         """Return every token of the page in reading order."""

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from attrs import evolve
 
 from govinfo.adapters.adapter import INTERFACE, Adapter, Match
+from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
@@ -34,7 +35,7 @@ GROUP = "govinfo.adapters"
 DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 """The environment variable that names adapters not to be asked, divided by commas."""
 
-ADAPTERS: tuple[Adapter, ...] = (MARKDOWN, PIPES, STACKED, NARRATIVE)
+ADAPTERS: tuple[Adapter, ...] = (MARKDOWN, PIPES, COLUMNS, STACKED, NARRATIVE)
 """The built-in adapters, in the order they are asked."""
 
 

@@ -37,7 +37,7 @@ def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Not
     """Return the report that a page is; `NotAReport`, with the evidence, when it is none."""
     tokens = page.cut()
     kinds = kinds_of(tokens)
-    layout, base = layout_of(kinds)
+    layout, base = layout_of(kinds) if page.ordered else (None, 0)
     if layout is not None:
         marks = mark_sections(tokens, kinds, layout.form)
         return Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 
 from attrs import define, field
 
 from govinfo.binding.rows import Found
-from govinfo.figures import Address, Figure, Number, State, read_cell
-from govinfo.forms.schema import Form
+from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import NOWHERE, Note, cell_of, trimmed
 from govinfo.page import Page
 from govinfo.spans import Span
 
-__all__ = ["Bound", "note_unread", "note_unreadable", "put", "put_illegible", "span_of", "take_back"]
+__all__ = [
+    "Bound",
+    "note_unread",
+    "note_unreadable",
+    "put",
+    "put_illegible",
+    "put_in_question",
+    "put_inferred",
+    "span_of",
+    "take_back",
+]
 
 
 @define
@@ -76,6 +87,31 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         )
     if note not in bound.notes:
         bound.notes.append(note)
+
+
+def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
+    """Put down a row that does not stand on the page as a row: one token each, as values that were inferred."""
+    for index, token in enumerate(tokens, _first(bound, row)):
+        printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
+        column = _column(bound, index)
+        value = Decimal(printed.value) if printed.value is not None and column.kind is Kind.MONEY else printed.value
+        raw = bound.page.text.source[span.start : span.end]
+        unit = printed.unit or column.unit
+        bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+
+
+def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
+    """Put down a row any cell of which may hold any of these figures, with the reason."""
+    values = (read_cell(bound.tokens[token]).value for token in tokens)
+    candidates = tuple(dict.fromkeys(value for value in values if value is not None))
+    span = span_of(bound, tokens)
+    raw = bound.page.text.source[span.start : span.end]
+    first = _first(bound, row)
+    for index in range(first, first + row.slot.width):
+        bound.settled[index] = Figure(
+            None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, index)
+        )
+    bound.notes.append(note)
 
 
 def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
@@ -139,9 +175,13 @@ def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
 
 
 def _unit(bound: Bound, index: int) -> str:
+    return _column(bound, index).unit
+
+
+def _column(bound: Bound, index: int) -> Column:
     own = len(bound.form.addresses)
     address = bound.form.addresses[index] if index < own else bound.others[index - own]
-    return cell_of(bound.form, address)[1].unit
+    return cell_of(bound.form, address)[1]
 
 
 def _candidates(numbers: Sequence[Number | None], blanks: int, index: int, width: int) -> tuple[Number, ...]:

@@ -34,7 +34,7 @@ _LONGEST_LABEL = 300
 _LONGEST_HEADING = 45
 _REMEMBERED = 8192
 _NOISE = re.compile(
-    r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|:?-{3,}:?"
+    r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s?/\s?\d{1,3}|:?-{3,}:?"
 )
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office or a province added to a label in brackets: a unit, or how the row is to be filled in."""

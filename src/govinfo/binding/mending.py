@@ -12,26 +12,30 @@ from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, labe
 from govinfo.model import NOWHERE, Note
 from govinfo.text.plain import plain
 
-__all__ = ["mended_rows"]
+__all__ = ["mended_rows", "note_unknown_rows"]
 
 _WORDS = f"{NUMBERED}-\uf0ff{UNKNOWN}"
 _BROKEN = re.compile(f"([{FIRST}-{LAST}{_WORDS}]{{0,3}}[{_WORDS}])([{CELLS}]+)")
-_SHORTEST = 4
-"""A label shorter than this is never guessed: 规章."""
-_LONG = 8
-"""A label this long may have two characters wrong, a shorter one only one."""
+_CHARACTERS_PER_ERROR = 4
+"""A label may have one character wrong in so many; one that is shorter is never guessed: 规章."""
 
 
 def mended_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose label is damaged, each with a note of what was taken for what."""
     keys = _missing(bound)
     for match in _BROKEN.finditer(bound.kinds):
-        begin, end = match.span(2)
-        row = _mended(bound, keys, match.start(1), begin, end)
+        row = _mended(bound, keys, match.start(1), *match.span(2))
         if row is not None:
             yield row
-        elif VALUE in match[2]:
-            _note_unknown(bound, range(begin - 1, end))
+
+
+def note_unknown_rows(bound: Bound) -> None:
+    """Note figures behind a label that no form has, if they stand among the rows: added, or too damaged to tell."""
+    placed = {place for place in bound.places if place != NOWHERE}
+    for match in _BROKEN.finditer(bound.kinds):
+        begin, end = match.span(2)
+        if VALUE in match[2] and placed.isdisjoint(range(begin, end)) and min(placed) < begin < max(placed):
+            note_unread(bound, range(begin - 1, end))
 
 
 def _mended(bound: Bound, keys: dict[str, Slot], start: int, begin: int, end: int) -> Found | None:
@@ -68,13 +72,13 @@ def _slot(key: str, keys: dict[str, Slot], *, joined: bool) -> Slot | None:
 
 
 def _nearly(key: str, known: str) -> bool:
-    """Whether a label has at most one or two characters wrong, lost or added."""
+    """Whether a label has at most one character in four wrong, lost or added."""
     # Imported here: fuzzy matching is needed for damaged pages only, and takes longer to load than they take to read.
     import regex  # noqa: PLC0415
 
-    if len(known) < _SHORTEST or abs(len(key) - len(known)) > 2:
+    errors = len(known) // _CHARACTERS_PER_ERROR
+    if not errors or abs(len(key) - len(known)) > errors:
         return False
-    errors = 2 if len(known) >= _LONG else 1
     return regex.fullmatch(f"(?:{regex.escape(known)}){{e<={errors}}}", key) is not None
 
 
@@ -86,10 +90,3 @@ def _in_order(bound: Bound, slot: Slot, token: int) -> bool:
     before = [place for place in own[: slot.first - start] if place != NOWHERE]
     after = [place for place in own[slot.first - start :] if place != NOWHERE]
     return (not before or max(before) < token) and (not after or token < min(after))
-
-
-def _note_unknown(bound: Bound, tokens: range) -> None:
-    """Note figures behind a label that no form has, if they stand among the rows: added, or too damaged to tell."""
-    placed = [place for place in bound.places if place != NOWHERE]
-    if placed and min(placed) < tokens[0] < max(placed):
-        note_unread(bound, tokens)

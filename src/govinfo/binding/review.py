@@ -9,15 +9,16 @@ import re
 from typing import TypeAlias
 
 from govinfo.binding.bound import Bound, put, put_illegible, span_of
+from govinfo.binding.broken import figures_below_broken_heads
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
 from govinfo.binding.rows import CELLS, Found
 from govinfo.binding.shapes import Shape, Shapes, in_grid, keeps_to_the_grid, run_end
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["REVIEW_WIDTH", "Runs", "begins_blank", "put_review", "results_in_order", "review_runs"]
+__all__ = ["REVIEW_WIDTH", "Runs", "begins_blank", "put_review", "results_in_order", "review_runs", "review_slot"]
 
 Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
@@ -64,13 +65,28 @@ def results_in_order(kinds: str, values: int) -> bool:
     return count < results or seen[-count:] == (list(range(results)) * len(_BLOCK.rows))[-count:]
 
 
+def review_slot(form: Form) -> Slot:
+    """Return where the values of table four go: three rows of the form on one line, without a label."""
+    first = form.positions[form.table("review").addresses[0]]
+    return Slot("review", "cases", first, REVIEW_WIDTH, (), confusable=False)
+
+
 def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     """Put down the values of table four, the blank cells around them set aside."""
-    table = bound.form.table("review")
-    slot = Slot("review", "cases", bound.form.positions[table.addresses[0]], REVIEW_WIDTH, (), confusable=False)
-    page = shapes.get("", Shape())
+    slot, page = review_slot(bound.form), shapes.get("", Shape())
     for begin, end in runs:
         _put_line(bound, Found(slot, bound.form, begin, end, "", offset=None), page)
+    figures = [] if runs else figures_below_broken_heads(bound)
+    if figures:
+        _put_figures(bound, Found(slot, bound.form, figures[0], figures[-1] + 1, "", offset=None), figures)
+
+
+def _put_figures(bound: Bound, row: Found, figures: list[int]) -> None:
+    """Put down what stands below broken heads: all the figures, on one line, or none."""
+    if len(figures) == REVIEW_WIDTH == len(range(figures[0], figures[-1] + 1)):
+        put(bound, row, figures)
+    else:
+        put_illegible(bound, row, figures, _short(bound, figures, len(figures)))
 
 
 def _put_line(bound: Bound, row: Found, page: Shape) -> None:
@@ -87,10 +103,12 @@ def _put_line(bound: Bound, row: Found, page: Shape) -> None:
     if offset is not None:
         put(bound, row, cells[offset : offset + REVIEW_WIDTH])
         return
-    message = (
-        f"table four has {len(core)} figures where the form has {REVIEW_WIDTH} cells; which is which is not certain"
-    )
-    put_illegible(bound, row, cells, Note("row_width", message, span_of(bound, cells)))
+    put_illegible(bound, row, cells, _short(bound, cells, len(core)))
+
+
+def _short(bound: Bound, cells: list[int], figures: int) -> Note:
+    message = f"table four has {figures} figures where the form has {REVIEW_WIDTH} cells; which is which is not certain"
+    return Note("row_width", message, span_of(bound, cells))
 
 
 def begins_blank(kinds: str, begin: int, page: Shape) -> bool:

@@ -85,7 +85,8 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
     if not in_grid(kinds, row.begin):
         usual = next(iter((shape if many else block).runs), row.slot.width)
         return length == usual or (full and length < usual)
-    if full and _is_cut_short(kinds, row, run):
+    if full and (_is_cut_short(kinds, row, run) or (len(run) == row.slot.width and BLANK not in run)):
+        # With a figure in each of its cells, and nothing else, a row need not look like others.
         return True
     if not many:
         return keeps_to_the_grid(kinds, row.begin)

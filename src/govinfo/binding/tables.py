@@ -17,10 +17,12 @@ from attrs import frozen
 from govinfo.binding.bound import Bound, note_unread, note_unreadable, put_illegible, span_of, take_back
 from govinfo.binding.irregular import heads_in_order, put_row
 from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
-from govinfo.binding.mending import mended_rows
+from govinfo.binding.mending import mended_rows, note_unknown_rows
 from govinfo.binding.review import REVIEW_WIDTH, Runs, begins_blank, put_review, results_in_order, review_runs
 from govinfo.binding.rows import CELLS, Found, Stray, find_rows, offset_of
-from govinfo.binding.shapes import is_regular, shapes_of
+from govinfo.binding.scattered import put_scattered
+from govinfo.binding.shapes import Shapes, is_regular, shapes_of
+from govinfo.binding.wrapped import wrapped_rows
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES
 from govinfo.forms.schema import Form
@@ -123,7 +125,10 @@ def _is_empty_head(kinds: str, one: Found | Stray) -> bool:
 def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
     bound = Bound(page, tokens, kinds, form)
-    _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
+    if page.ordered:
+        _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
+    else:
+        put_scattered(bound)
     note_unreadable(bound)
     return bound
 
@@ -138,15 +143,29 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
     """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
     rows = _with_heads([row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
+    own = [row for row in rows if row.form is bound.form]
+    _put_rows(bound, own, values, shapes)
+    for rows_in_pieces in (wrapped_rows, mended_rows):
+        for row in rows_in_pieces(bound):
+            put_row(bound, row, shapes)
+    # What looks like a row of another form may have been the label of a group beside a wrapped one.
+    taken = set(bound.places)
+    others = [row for row in rows if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))]
+    _put_rows(bound, others, values, shapes)
+    for row in wrapped_rows(bound):
+        put_row(bound, row, shapes)
+    put_review(bound, values, shapes)
+    note_unknown_rows(bound)
+    _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
+
+
+def _put_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
+    """Put down rows whose label is whole, the plainest first."""
     for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
         if _is_row(bound, row):
             put_row(bound, row, shapes)
         elif VALUE in bound.kinds[row.begin : row.end] and (row.begin, row.end) not in values:
             note_unread(bound, range(row.begin - 1, row.end))
-    put_review(bound, values, shapes)
-    for row in mended_rows(bound):
-        put_row(bound, row, shapes)
-    _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
 
 
 def _with_heads(rows: list[Found]) -> list[Found]:
@@ -160,10 +179,10 @@ def _with_heads(rows: list[Found]) -> list[Found]:
     return result
 
 
-def _doubtfulness(bound: Bound, row: Found) -> tuple[bool, bool, bool]:
+def _doubtfulness(bound: Bound, row: Found) -> tuple[bool, bool]:
     """Plain rows first, then those that need the others to be placed or to be told for rows at all."""
     plain = offset_of(bound.kinds[row.begin : row.end], row.slot.width) is not None
-    return row.form is not bound.form, row.slot.confusable, not plain
+    return row.slot.confusable, not plain
 
 
 def _is_row(bound: Bound, row: Found) -> bool:

@@ -85,6 +85,11 @@ class Table:
     section: str
     blocks: tuple[Block, ...]
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row, headers among them, in the order of the form."""
+        return tuple(row for block in self.blocks for row in block.rows)
+
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
         """Every cell of the table, in the order of the form."""
