@@ -122,10 +122,17 @@ def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
         return 0 if len(run) >= REVIEW_WIDTH else None
     if not in_grid(kinds, row.begin):
         return 0 if len(run) == REVIEW_WIDTH and page.before | page.after <= {0} else None
-    if not keeps_to_the_grid(kinds, row.begin):
+    if not (keeps_to_the_grid(kinds, row.begin) or _is_below_short_heads(kinds, row.begin)):
         return None
     before, after = _borders(kinds, row.begin)
     return before if len(run) == before + REVIEW_WIDTH + after else None
+
+
+def _is_below_short_heads(kinds: str, token: int) -> bool:
+    """Whether the line above lacks just the results of the first proceeding, which span the line above that."""
+    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
+    above = kinds[max(0, start - 100) : start - 1].rpartition(ROW_END)[2]
+    return end - start - len(above) == len(_BLOCK.columns) and above.strip(BLANK)[:1] in _RESULTS
 
 
 def _borders(kinds: str, token: int) -> tuple[int, int]:

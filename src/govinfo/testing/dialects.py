@@ -37,16 +37,26 @@ def pipes(draft: Draft, *, leading: bool = False, fillers: bool = True, style: S
     return "\n".join(report_lines(draft, table, style)) + "\n"
 
 
-def stacked(
-    draft: Draft, *, blank_lines: bool = False, indent: str = "", pipes: bool = False, style: Style = PLAIN
+def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
+    draft: Draft,
+    *,
+    blank_lines: bool = False,
+    indent: str = "",
+    pipes: bool = False,
+    apart: int = 0,
+    style: Style = PLAIN,
 ) -> str:
-    """Print one cell a line; with `pipes`, each ends in ` |` and spanned places are a line of pipes after the row."""
+    """Print one cell a line; with `pipes`, each ends in ` |` and spanned places are a line of pipes after the row.
+
+    With `apart`, so many empty lines more than between cells follow each row.
+    """
 
     def table(sheet: Sheet) -> Iterator[str]:
         for row in sheet.rows:
             yield from (printed_cell(draft, cell, style) + (" |" if pipes else "") for cell in row)
             if pipes and sheet.width > len(row):
                 yield "|" * (sheet.width - len(row))
+            yield from [""] * apart
 
     separator = "\n\n" if blank_lines else "\n"
     return separator.join(indent + line for line in report_lines(draft, table, style)) + "\n"
@@ -94,6 +104,9 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"indent": "  ", "blank_lines": True, "style": Style(metadata="none", units=True)},
         {"pipes": True, "style": Style(metadata="pairs")},
         {"indent": "\u3000\u3000", "style": Style(signs=True, thousands=True)},
+        {"apart": 2},
+        {"apart": 2, "style": Style(blank="\xa0")},
+        {"blank_lines": True, "apart": 1, "style": Style(blank="\xa0")},
     ),
     "markdown": (
         {},
