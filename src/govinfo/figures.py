@@ -90,6 +90,8 @@ class Printed(NamedTuple):
 
 # Seen in reports and in the statutory fill-in notes; all of them mean "no figure", none of them means zero.
 _NOT_APPLICABLE = frozenset({"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"})
+# What pandas and databases write for a cell with nothing in it.
+_NOTHING = frozenset({"nan", "NaN", "NaT", "None", "<NA>", "null", "NULL"})
 _UNITS = ("万元", "亿元", "元", "件", "项", "条", "宗", "个", "份", "次", "起", "人", "人次", "部", "篇")
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = re.compile(rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?) ?(?P<unit>{_ANY_UNIT})?")
@@ -122,7 +124,7 @@ def read_cell(raw: str) -> Printed:
 
 
 def _read_text(text: str) -> Printed:
-    if not text:
+    if not text or text in _NOTHING:
         return Printed(State.BLANK)
     if text in _NOT_APPLICABLE:
         return Printed(State.NOT_APPLICABLE)

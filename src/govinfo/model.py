@@ -180,9 +180,9 @@ class Report:
         for index, figure in self._settled.items():
             read[index] = figure.value
         values = dict(zip((*self.form.addresses, *self._others), read, strict=True))
-        for address in self.form.amounts:
-            amount = values[address]
-            values[address] = None if amount is None else Decimal(amount)
+        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        for address in (*self.form.amounts, *pointed):
+            values[address] = self.column(address).number(values[address])
         return {address: values[address] for address in self.addresses} if self._others else values
 
     def figures(self) -> dict[Address, Figure]:
@@ -296,10 +296,8 @@ class Report:
     def _read(self, start: int, end: int, column: Column) -> Figure:
         printed = read_cell(self._page.text.characters[start:end])
         span = self._page.text.source_span(start, end)
-        value = printed.value
-        if value is not None and column.kind is Kind.MONEY:
-            value = Decimal(value)
         unit = printed.unit or (self._unit_above(start) if column.kind is Kind.MONEY else None) or column.unit
+        value = column.number(printed.value)
         return Figure(value=value, raw=self.quote(span), state=printed.state, span=span, unit=unit)
 
     def _unit_above(self, cell: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from govinfo.adapters.delimited import DELIMITED
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
@@ -44,6 +45,13 @@ class TestMarkdown(AdapterContract):
 
     adapter = MARKDOWN
     specimens = specimens("markdown", FORM2021, FORM2019)
+
+
+class TestDelimited(AdapterContract):
+    """Commas, tabs or semicolons between cells."""
+
+    adapter = DELIMITED
+    specimens = specimens("delimited", FORM2021, FORM2019)
 
 
 class TestNarrative(AdapterContract):

@@ -15,7 +15,7 @@ from govinfo.testing.strategies import Printed, consistent_reports, damaged, nar
 MANY = settings(max_examples=5 * settings().max_examples)
 
 printings = st.one_of(
-    pages(consistent_reports(), ("pipes", "stacked", "markdown")),
+    pages(consistent_reports()),
     pages(narratives(), ("narrative",)),
 )
 

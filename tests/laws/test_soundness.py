@@ -14,7 +14,7 @@ from govinfo.testing.dialects import Style
 from govinfo.testing.judging import falsehoods
 from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
 
-TABLED = ("pipes", "stacked", "markdown")
+TABLED = ("pipes", "stacked", "markdown", "delimited")
 LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps)
 
 

@@ -7,14 +7,19 @@ label and are dropped with the rest of its spelling, and a cell of dashes is no 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.numbering import unnumbered
 from govinfo.adapters.pipes import read_rows
-from govinfo.spans import Text
+from govinfo.page import Page
+from govinfo.spans import Span, Text
 
 __all__ = ["MARKDOWN"]
 
 _DASHES = re.compile(r"\|[ \t]*:?-{3}|-{3}:?[ \t]*\|")
+_ROW = re.compile(r"^[^\S\n]*\|(.*\|)", re.MULTILINE)
+_CELL = re.compile(r"([^|]*)\|")
 _MATCH = Match(0.9, "a line of dashes under the head of a table")
 
 
@@ -23,4 +28,15 @@ def _recognise(text: Text) -> Match | None:
     return _MATCH if "|" in characters and "---" in characters and _DASHES.search(characters) else None
 
 
-MARKDOWN = Adapter("markdown", _recognise, read_rows)
+def _read(text: Text) -> Page:
+    # Numbers in front of the rows are set flush right; nothing else in these tables is.
+    return read_rows(unnumbered(text, tuple(_rows(str(text)))) if "-:|" in str(text) else text)
+
+
+def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
+    """Yield the cells of each line that begins with a pipe."""
+    for line in _ROW.finditer(characters):
+        yield tuple(Span(*cell.span(1)) for cell in _CELL.finditer(characters, *line.span(1)))
+
+
+MARKDOWN = Adapter("markdown", _recognise, _read)

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from govinfo.adapters.adapter import INTERFACE, Adapter, Match
 from govinfo.adapters.columns import COLUMNS
+from govinfo.adapters.delimited import DELIMITED
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
@@ -35,7 +36,7 @@ GROUP = "govinfo.adapters"
 DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 """The environment variable that names adapters not to be asked, divided by commas."""
 
-ADAPTERS: tuple[Adapter, ...] = (MARKDOWN, PIPES, COLUMNS, STACKED, NARRATIVE)
+ADAPTERS: tuple[Adapter, ...] = (MARKDOWN, PIPES, DELIMITED, COLUMNS, STACKED, NARRATIVE)
 """The built-in adapters, in the order they are asked."""
 
 

@@ -136,7 +136,9 @@ def _is_below_short_heads(kinds: str, token: int) -> bool:
 
 
 def _borders(kinds: str, token: int) -> tuple[int, int]:
-    """How many blanks the border of the grid makes before and after each of its rows: none, or one."""
+    """How many blanks stand before and after what the grid has in each of its rows: a border, or a number taken out."""
     start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
     rows = [*kinds[max(0, start - 100) : start].split(ROW_END)[1:-1][-2:], kinds[start:end]]
-    return int(all(row[:1] == BLANK for row in rows)), int(all(row[-1:] == BLANK for row in rows))
+    return min(len(row) - len(row.lstrip(BLANK)) for row in rows), min(
+        len(row) - len(row.rstrip(BLANK)) for row in rows
+    )

@@ -110,9 +110,10 @@ def line_length(kinds: str, token: int) -> int:
 def keeps_to_the_grid(kinds: str, token: int) -> bool:
     """Whether the line with this token has as many cells as the line above it, or as the line below it."""
     start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
-    above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)[2]
-    below = kinds[end + 1 : end + 200].partition(ROW_END)[0]
-    return end - start in (len(above), len(below))
+    _, top, above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)
+    below, bottom, _ = kinds[end + 1 : end + 200].partition(ROW_END)
+    # What stands above or below the grid has no rows, and no length that could be compared.
+    return (bool(top) and end - start == len(above)) or (bool(bottom) and end - start == len(below))
 
 
 def run_end(kinds: str, begin: int) -> int:

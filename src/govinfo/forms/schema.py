@@ -6,12 +6,13 @@ report is read.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
 from attrs import field, frozen
 
-from govinfo.figures import Address
+from govinfo.figures import Address, Number
 
 __all__ = ["Block", "Column", "Form", "Kind", "Row", "Section", "Table"]
 
@@ -43,6 +44,12 @@ class Column:
 
     def __str__(self) -> str:
         return self.id
+
+    def number(self, value: Number | None) -> Number | None:
+        """Return a number as the column holds it: money has decimals, a count is whole although pandas prints `3.0`."""
+        if value is None or self.kind is Kind.MONEY:
+            return None if value is None else Decimal(value)
+        return int(value) if value == int(value) else value
 
 
 @frozen

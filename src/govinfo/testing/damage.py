@@ -98,7 +98,9 @@ _PROSE = 60
 
 def _lines_that_matter(text: str) -> tuple[list[str], list[int]]:
     lines = text.split("\n")
-    return lines, [i for i, line in enumerate(lines) if line.strip() and ("|" in line or len(line) < _PROSE)]
+    filled = [i for i, line in enumerate(lines) if line.strip()]
+    # A report on a single line has no other.
+    return lines, [i for i in filled if "|" in lines[i] or len(lines[i]) < _PROSE] or filled
 
 
 def line_lost(text: str, dice: Dice) -> str:
@@ -118,12 +120,12 @@ def line_doubled(text: str, dice: Dice) -> str:
 
 def cell_lost(text: str, dice: Dice) -> str:
     """Lose one cell with its border, so that the cells after it move up."""
-    return _without_cell(text, dice, "")
+    return _without_cell(text, dice, keep_border=False)
 
 
 def cell_blanked(text: str, dice: Dice) -> str:
     """Lose what stands in one cell, and keep its border."""
-    return _without_cell(text, dice, " |")
+    return _without_cell(text, dice, keep_border=True)
 
 
 def page_number(text: str, dice: Dice) -> str:
@@ -134,15 +136,27 @@ def page_number(text: str, dice: Dice) -> str:
     return "\n".join(lines)
 
 
-def _without_cell(text: str, dice: Dice, left: str) -> str:
+_BORDERS = "|\t,; "
+"""What divides the cells of a line: the first of these that it has."""
+
+
+def _without_cell(text: str, dice: Dice, *, keep_border: bool) -> str:
     lines, places = _lines_that_matter(text)
     place = dice.choice(places)
-    # A cell is what ends at a border; a border that opens the line belongs to the cell after it.
-    cells = re.findall(r"^\|[^|]*\||[^|]*\||[^|]+$", lines[place])
+    cells = _cells(lines[place])
     at = dice.randint(0, len(cells) - 1)
-    border = left if cells[at].endswith("|") else ""
-    lines[place] = "".join([*cells[:at], border, *cells[at + 1 :]])
+    border = cells[at][-1:] if keep_border and cells[at][-1:] in _BORDERS else ""
+    lines[place] = "".join([*cells[:at], border and f" {border}", *cells[at + 1 :]])
     return "\n".join(lines)
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a line, each with the border that ends it; a border that opens the line belongs to the first."""
+    border = next((border for border in _BORDERS if border in line.strip()), "")
+    if not border or line.count('"') % 2:
+        return [line]
+    inside = rf'(?:"[^"]*"|[^{border}"])*'
+    return re.findall(rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|{inside}.$", line)
 
 
 _DAMAGE = (

@@ -12,9 +12,22 @@ from typing import Any, TypeAlias
 from govinfo.testing.drafts import Draft
 from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
 from govinfo.testing.sheets import Sheet
+from govinfo.testing.tabular import delimited, numbered
 from govinfo.testing.webpages import html
 
-__all__ = ["DIALECTS", "VARIANTS", "Dialect", "Style", "html", "markdown", "narrative", "pipes", "render", "stacked"]
+__all__ = [
+    "DIALECTS",
+    "VARIANTS",
+    "Dialect",
+    "Style",
+    "delimited",
+    "html",
+    "markdown",
+    "narrative",
+    "pipes",
+    "render",
+    "stacked",
+]
 
 Dialect: TypeAlias = Callable[..., str]
 """A function of a draft, with its own options by name."""
@@ -62,12 +75,19 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
     return separator.join(indent + line for line in report_lines(draft, table, style)) + "\n"
 
 
-def markdown(draft: Draft, *, repeated: bool = False, level: int = 2, style: Style = PLAIN) -> str:
-    """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated."""
+def markdown(
+    draft: Draft, *, repeated: bool = False, framed: bool = False, level: int = 2, style: Style = PLAIN
+) -> str:
+    """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated.
+
+    With `framed`, the tables have the numbers that pandas puts above and in front of them.
+    """
 
     def table(sheet: Sheet) -> Iterator[str]:
-        first, *rest = spread(draft, sheet, style, repeated=repeated)
-        yield "\n".join(map(_gfm, [first, ["---"] * sheet.width, *rest]))
+        rows: Iterator[list[str]] = spread(draft, sheet, style, repeated=repeated)
+        first, *rest = numbered(rows) if framed else rows
+        rule = f"|---:|{':---|' * sheet.width}" if framed else _gfm(["---"] * sheet.width)
+        yield "\n".join([_gfm(first), rule, *map(_gfm, rest)])
 
     lines = list(report_lines(draft, table, style, heading=lambda text: f"{'#' * level} {text}"))
     if style.title:
@@ -85,6 +105,7 @@ DIALECTS: dict[str, Dialect] = {
     "pipes": pipes,
     "stacked": stacked,
     "markdown": markdown,
+    "delimited": delimited,
     "html": html,
     "narrative": narrative,
 }
@@ -112,6 +133,17 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {},
         {"repeated": True},
         {"level": 3, "style": Style(metadata="none", units=True, signs=True)},
+        {"repeated": True, "framed": True},
+        {"framed": True, "style": Style(blank="nan", thousands=True)},
+    ),
+    "delimited": (
+        {},
+        {"quoted": True, "style": Style(thousands=True)},
+        {"separator": "\t", "ragged": True, "style": Style(metadata="none", units=True)},
+        {"separator": "\t", "broken": True, "repeated": True, "style": Style(signs=True)},
+        {"separator": ";", "repeated": True},
+        {"repeated": True, "framed": True, "broken": True},
+        {"framed": True, "style": Style(metadata="pairs")},
     ),
     "html": (
         {},

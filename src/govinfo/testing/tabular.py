@@ -1,0 +1,67 @@
+"""Reports as spreadsheets and pandas export them: commas, tabs or semicolons between cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govinfo.testing.drafts import Draft
+from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
+from govinfo.testing.sheets import Sheet
+
+__all__ = ["delimited", "numbered"]
+
+_LONG_LABEL = 8
+"""A label longer than this is broken over two lines, where lines are broken in cells."""
+
+
+def delimited(  # noqa: PLR0913 - files differ in just these ways, and in any of them at once
+    draft: Draft,
+    *,
+    separator: str = ",",
+    quoted: bool = False,
+    broken: bool = False,
+    ragged: bool = False,
+    repeated: bool = False,
+    framed: bool = False,
+    style: Style = PLAIN,
+) -> str:
+    """Print one row a line with commas, tabs or semicolons between cells, as spreadsheets export it.
+
+    Args:
+        draft: the report.
+        separator: what stands between cells.
+        quoted: every cell in quotation marks, and not those alone that need them.
+        broken: with a line break in the middle of long labels, and so in quotation marks.
+        ragged: without cells in the places that are spanned.
+        repeated: with the cell that spans them in those places.
+        framed: with the numbers that pandas puts above and in front of a table.
+        style: what any dialect may print in more than one way.
+
+    """
+
+    def table(sheet: Sheet) -> Iterator[str]:
+        rows: list[list[str]] = list(spread(draft, sheet, style, repeated=repeated))
+        if ragged:
+            rows = [[printed_cell(draft, cell, style) for cell in row] for row in sheet.rows]
+        for row in numbered(rows) if framed else rows:
+            cells = map(_broken, row) if broken else row
+            yield separator.join(_quoted(cell, separator, always=quoted) for cell in cells)
+
+    return "\n".join(report_lines(draft, table, style)) + "\n"
+
+
+def numbered(rows: Iterator[list[str]] | Sequence[list[str]]) -> Iterator[list[str]]:
+    """Yield the rows with their numbers in front of them, and those of the columns above them, as pandas has them."""
+    listed = list(rows)
+    yield ["", *map(str, range(len(listed[0])))]
+    yield from ([str(place), *row] for place, row in enumerate(listed))
+
+
+def _quoted(cell: str, separator: str, *, always: bool) -> str:
+    needed = always or separator in cell or '"' in cell or "\n" in cell
+    return '"' + cell.replace('"', '""') + '"' if needed else cell
+
+
+def _broken(label: str) -> str:
+    middle = len(label) // 2
+    return f"{label[:middle]}\n{label[middle:]}" if len(label) > _LONG_LABEL and not label[0].isdigit() else label
