@@ -8,23 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
-from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govinfo.adapters.adapter import Adapter
 from govinfo.adapters.registry import adapter_named, matches, read_page, warn_of
 from govinfo.binding import bind
+from govinfo.containers import Opened, Rows, compose, open_container, rebased
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
-from govinfo.spans import Span, Text
+from govinfo.spans import Text
 from govinfo.text import Source, read_source, repair
 
 __all__ = ["Reading", "parse", "parse_grid", "parse_many"]
-
-Row: TypeAlias = Sequence[str | None]
-Rows: TypeAlias = Sequence[Row]
 
 
 @frozen
@@ -45,13 +42,18 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
         adapter: the name of the adapter to use; by default the one that is surest of the text.
 
     Raises:
-        UnreadableSource: no encoding fits, or the file cannot be read.
+        UnreadableSource: no encoding fits, or the file cannot be read, is encrypted, or goes beyond all bounds.
+        MissingExtra: what documents of this kind are read with is not installed.
         NotAReport: the text is no annual report; `evidence` says what was looked for.
         AmbiguousAdapter: two adapters are equally sure and read different values.
         UnknownAdapter, AdapterFailed: the adapter asked for does not exist, or failed.
 
     """
-    characters, encoding, doubt = read_source(source)
+    content = read_source(source)
+    opened = open_container(content)
+    if opened is not None:
+        return _contained(opened, adapter)
+    characters, encoding, doubt = content.characters()
     text, notes = repair(Text(characters))
     if doubt:
         notes = (Note("encoding_uncertain", doubt), *notes)
@@ -65,20 +67,7 @@ def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
 
     The source text of the report is the table itself, one row a line, with `|` between the cells; spans point into it.
     """
-    pieces, grids, begin = list[str](), list[Grid](), 0
-    for table in _tables(rows):
-        spans, start = list[tuple[Span, ...]](), begin
-        for row in table:
-            cells = [_on_one_line(cell) for cell in row]
-            line, at = list[Span](), begin
-            for cell in cells:
-                line.append(Span(at, at + len(cell)))
-                at += len(cell) + 1
-            pieces.append("|".join(cells) + "\n")
-            begin += len(pieces[-1])
-            spans.append(tuple(line))
-        grids.append(Grid(Span(start, begin), rows=tuple(spans)))
-    return bind(Page(Text("".join(pieces)), tuple(grids)), "grid")
+    return bind(compose(_tables(rows)), "grid")
 
 
 def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
@@ -98,6 +87,18 @@ def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | No
             reading = waiting.popleft().result()
             waiting.extend(pool.submit(read, one) for one in islice(numbered, 1))
             yield reading
+
+
+def _contained(opened: Opened, adapter: str | None) -> Report:
+    """Return the report in a document; its source text is what was composed of its paragraphs and tables."""
+    text, found = repair(opened.page.text)
+    notes = (*opened.notes, *found)
+    if adapter is not None:
+        return _read(adapter_named(adapter), text, None, notes)
+    if any(isinstance(block, Grid) for block in opened.page.blocks):
+        return bind(rebased(opened.page, text), opened.container, None, notes)
+    # Without tables it is a text like any other: cells may stand in its lines.
+    return evolve(_by_the_surest(text, None, notes), adapter=opened.container)
 
 
 def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
@@ -161,7 +162,3 @@ def _tables(rows: Rows | Sequence[Rows]) -> Sequence[Rows]:
         for row in table:
             return [rows] if row is None or isinstance(row, str) else rows  # type: ignore[list-item,return-value]
     return []
-
-
-def _on_one_line(cell: str | None) -> str:
-    return "" if cell is None else str(cell).replace("|", "｜").replace("\n", " ").replace("\r", " ")

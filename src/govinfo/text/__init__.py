@@ -8,10 +8,11 @@ from govinfo.text.mend import Repair
 from govinfo.text.plain import plain, plain_text
 from govinfo.text.repair import REPAIRS, repair
 from govinfo.text.scripts import simplify, visible
-from govinfo.text.source import Source, read_source
+from govinfo.text.source import Content, Source, read_source
 
 __all__ = [
     "REPAIRS",
+    "Content",
     "Decoded",
     "Repair",
     "Source",

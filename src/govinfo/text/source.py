@@ -1,32 +1,61 @@
-"""Whatever a user hands in, as characters."""
+"""Whatever a user hands in: what it holds, and then as characters."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TypeAlias
+
+from attrs import frozen
 
 from govinfo.errors import UnreadableSource
 from govinfo.text.decode import decode
 
-__all__ = ["Source", "read_source"]
+__all__ = ["Content", "Source", "read_source"]
 
 Source: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str] | os.PathLike[bytes] | IO[str] | IO[bytes]
 """Text, a file's content, a file's path, or an open file."""
 
 
-def read_source(source: Source) -> tuple[str, str | None, str | None]:
-    """Return the characters of a source, the encoding they were in, and what is doubtful about that.
+@frozen
+class Content:
+    """What a source holds, before anything is made of it."""
 
-    A `str` is always text, never a path. Text has no encoding, and nothing about it is doubtful.
-    """
+    data: str | bytes
+    name: str = ""
+    """The path, or the name of the open file; nothing when the content itself was handed in."""
+
+    @contextmanager
+    def named(self) -> Iterator[None]:
+        """Put the name in front of whatever is said to be unreadable here."""
+        try:
+            yield
+        except UnreadableSource as error:
+            raise UnreadableSource(f"{self.name!r}: {error}" if self.name else str(error)) from error.__cause__
+
+    def characters(self) -> tuple[str, str | None, str | None]:
+        """Return the characters, the encoding they were in, and what is doubtful about that.
+
+        Text has no encoding, and nothing about it is doubtful.
+        """
+        if isinstance(self.data, str):
+            return self.data, None, None
+        with self.named():
+            found = decode(self.data)
+        return found.text, found.encoding, found.note
+
+
+def read_source(source: Source) -> Content:
+    """Return what a source holds; a `str` is always text, never a path."""
     if isinstance(source, str):
-        return source, None, None
+        return Content(source)
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return _decoded(bytes(source), "")
+        return Content(bytes(source))
     if isinstance(source, os.PathLike):
         path = Path(os.fsdecode(source))
-        return _decoded(_content(path), f"{str(path)!r}: ")
+        return Content(_inside(path), str(path))
     if hasattr(source, "read"):
         return _file(source)
     raise UnreadableSource(
@@ -35,15 +64,7 @@ def read_source(source: Source) -> tuple[str, str | None, str | None]:
     )
 
 
-def _decoded(data: bytes, where: str) -> tuple[str, str | None, str | None]:
-    try:
-        found = decode(data)
-    except UnreadableSource as error:
-        raise UnreadableSource(f"{where}{error}") from None
-    return found.text, found.encoding, found.note
-
-
-def _content(path: Path) -> bytes:
+def _inside(path: Path) -> bytes:
     """Return what a file holds."""
     if path.is_dir():
         raise UnreadableSource(f"{str(path)!r} is a directory; a file was wanted. Pass the files in it one by one.")
@@ -56,7 +77,7 @@ def _content(path: Path) -> bytes:
         raise UnreadableSource(f"{str(path)!r} is no path: {error}. Check the path.") from error
 
 
-def _file(file: IO[Any]) -> tuple[str, str | None, str | None]:
+def _file(file: IO[Any]) -> Content:
     """Read an open file from where it stands."""
     name = getattr(file, "name", type(file).__name__)
     try:
@@ -68,8 +89,8 @@ def _file(file: IO[Any]) -> tuple[str, str | None, str | None]:
         ) from error
     except (OSError, ValueError) as error:
         raise UnreadableSource(f"The open file {name!r} cannot be read: {error}. Open it again for reading.") from error
-    if isinstance(content, str):
-        return content, None, None
-    if isinstance(content, (bytes, bytearray, memoryview)):
-        return _decoded(bytes(content), f"{name!r}: ")
+    if isinstance(content, (str, bytes)):
+        return Content(content, str(name))
+    if isinstance(content, (bytearray, memoryview)):
+        return Content(bytes(content), str(name))
     raise UnreadableSource(f"read() of the open file {name!r} gave {type(content).__name__}; str or bytes were wanted.")
