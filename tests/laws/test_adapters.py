@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
@@ -52,6 +53,13 @@ class TestDelimited(AdapterContract):
 
     adapter = DELIMITED
     specimens = specimens("delimited", FORM2021, FORM2019)
+
+
+class TestColumns(AdapterContract):
+    """Cells under each other, with spaces between."""
+
+    adapter = COLUMNS
+    specimens = specimens("columns", FORM2021, FORM2019)
 
 
 class TestNarrative(AdapterContract):

@@ -13,11 +13,12 @@ from govinfo.binding.rows import Found
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import NOWHERE, Note, cell_of, trimmed
-from govinfo.page import Page
+from govinfo.page import Grid, Page
 from govinfo.spans import Span
 
 __all__ = [
     "Bound",
+    "kinds_by_place",
     "note_unread",
     "note_unreadable",
     "put",
@@ -87,6 +88,16 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         )
     if note not in bound.notes:
         bound.notes.append(note)
+
+
+def kinds_by_place(bound: Bound, begin: int, end: int) -> str:
+    """Return the kinds of these tokens from left to right, where the page shows how far left each stands."""
+    if not any(isinstance(block, Grid) and not block.separator for block in bound.page.blocks):
+        return bound.kinds[begin:end]
+    characters = bound.page.text.characters
+    starts = [bound.token_places[token][0] for token in range(begin, end)]
+    across = [start - characters.rfind("\n", 0, start) for start in starts]
+    return "".join(kind for _, kind in sorted(zip(across, bound.kinds[begin:end], strict=True)))
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:

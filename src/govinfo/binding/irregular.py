@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.bound import Bound, put, put_illegible, span_of
+from govinfo.binding.bound import Bound, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE
-from govinfo.binding.rows import Found, offset_of
+from govinfo.binding.rows import Found, heads_among, offset_of
 from govinfo.binding.shapes import (
     Shape,
     Shapes,
@@ -33,7 +33,7 @@ _LONGEST_WORD = 10
 
 def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     """Put down a row: its cells where they are certain, and otherwise what they may be, with a note."""
-    if row.heads and _is_headed_otherwise(row):
+    if row.heads and _is_headed_otherwise(row) and _is_headed_otherwise(_headed_by_place(bound, row)):
         if not _put_below_heads(bound, row):
             _put_in_doubt(bound, row, "columns_reordered", "its columns have other heads, or in another order")
         return
@@ -58,9 +58,15 @@ def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
 
 def _is_headed_otherwise(row: Found) -> bool:
     """Whether the heads above a row are not just those of its columns in their order."""
+    columns = _columns(row)
     if row.slot.table == "proactive":
-        return _columns(row) != list(range(row.slot.width))
+        return -1 in columns or columns != sorted(set(columns))
     return not heads_in_order(row)
+
+
+def _headed_by_place(bound: Bound, row: Found) -> Found:
+    """The row with its heads from left to right: on paper they stand on several lines, some between two others."""
+    return row._replace(heads=heads_among(kinds_by_place(bound, row.above, row.begin - 1)))
 
 
 def heads_in_order(row: Found) -> bool:

@@ -12,7 +12,7 @@ from govinfo.binding.kinds import BLANK, NOISE
 from govinfo.binding.rows import CELLS
 from govinfo.page import ROW_END
 
-__all__ = ["Piece", "Rows", "across", "by_column", "keeps_rows", "pieces_between"]
+__all__ = ["Piece", "Rows", "across", "by_column", "pieces_between", "readings_of_block"]
 
 
 class Piece(NamedTuple):
@@ -74,9 +74,13 @@ def _height(paragraph: Sequence[Piece]) -> int:
     return len(lines) if len(lines) == len(paragraph) and not any(piece.labelled for piece in paragraph) else 0
 
 
-def keeps_rows(pieces: Sequence[Piece], width: int) -> bool:
-    """Return whether figures follow each other across the page: one row only, one column, or words between rows."""
-    rows = [pieces[start : start + width] for start in range(0, len(pieces), width)]
+def readings_of_block(pieces: Sequence[Piece], width: int) -> list[Rows]:
+    """Return the ways to read a block that no total bears out: one, where its pieces show how they stood."""
+    rows, columnwise = across(pieces, width), by_column(pieces, width)
+    height = len(pieces) // width
+    if width == 1 or height == 1 or all(above[-1].stretch != below[0].stretch for above, below in pairwise(rows)):
+        return [rows]
     whole = all(len({piece.paragraph for piece in row}) == 1 for row in rows)
-    apart = all(above[-1].stretch != below[0].stretch for above, below in pairwise(rows))
-    return width == 1 or len(rows) == 1 or whole or apart
+    if columnwise != rows:
+        return [rows, columnwise] if whole else [columnwise]
+    return [rows] if whole else [rows, [list(pieces[row::height]) for row in range(height)]]

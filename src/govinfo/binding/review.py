@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from govinfo.binding.bound import Bound, put, put_illegible, span_of
+from govinfo.binding.bound import Bound, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.broken import figures_below_broken_heads
-from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.rows import CELLS, Found
 from govinfo.binding.shapes import Shape, Shapes, in_grid, keeps_to_the_grid, run_end
 from govinfo.forms import FORMS, Form
@@ -89,6 +89,14 @@ def _put_figures(bound: Bound, row: Found, figures: list[int]) -> None:
         put_illegible(bound, row, figures, _short(bound, figures, len(figures)))
 
 
+def _results_from_left_to_right(bound: Bound, values: int) -> bool:
+    """Whether the heads that are whole are, from left to right, some of those of the three proceedings in order."""
+    start = max(0, max(bound.kinds.rfind(head, 0, values) for head in _PENDING) - _HEADS_REACH)
+    start = max(start, bound.kinds.rfind(VALUE, 0, values) + 1)
+    rest = iter([*range(len(_BLOCK.columns))] * len(_BLOCK.rows))
+    return all(_RESULTS[kind] in rest for kind in kinds_by_place(bound, start, values) if kind in _RESULTS)
+
+
 def _put_line(bound: Bound, row: Found, page: Shape) -> None:
     end = run_end(bound.kinds, row.begin)
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
@@ -96,7 +104,7 @@ def _put_line(bound: Bound, row: Found, page: Shape) -> None:
     core = run.strip(BLANK)
     whole = len(core) == REVIEW_WIDTH and not begins_blank(bound.kinds, row.begin, page)
     offset = run.index(core) if whole else _edge_of(bound.kinds, row, run, page)
-    if not results_in_order(bound.kinds, row.begin):
+    if not (results_in_order(bound.kinds, row.begin) or _results_from_left_to_right(bound, row.begin)):
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
         return

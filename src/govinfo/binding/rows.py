@@ -10,7 +10,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "Found", "Stray", "find_rows", "offset_of"]
+__all__ = ["CELLS", "Found", "Stray", "find_rows", "heads_among", "offset_of"]
 
 CELLS = " 0/?~"
 """The kinds that may stand in a row: blank, number, not applicable, unreadable, and a page number between them."""
@@ -27,9 +27,11 @@ class Found(NamedTuple):
     begin: int
     end: int
     heads: str
-    """The column heads between this row and the one before."""
+    """The column heads between this row and the one before, or above the first row of its block."""
     offset: int | None
     """Which token of the range is the row's first cell, where that is plain from the row alone."""
+    above: int = 0
+    """The first token that may be one of the heads."""
 
 
 class Stray(NamedTuple):
@@ -50,7 +52,7 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
     """
     found, done = list[Found | Stray](), 0
     for match in _ROW.finditer(kinds):
-        one = _row(kinds[done : match.start()], match, form)
+        one = _row(kinds, done, match, form)
         if one is not None:
             found.append(one)
         if one is not None or match.end() - done > _LONGEST_STRETCH:
@@ -58,16 +60,21 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
     return found
 
 
-def _row(above: str, match: re.Match[str], form: Form) -> Found | Stray | None:
+def heads_among(kinds: str) -> str:
+    """Return the characters of the column heads among these."""
+    return "".join(character for character in kinds if character in _HEADS)
+
+
+def _row(kinds: str, above: int, match: re.Match[str], form: Form) -> Found | Stray | None:
     label, run, begin, end = match[0][0], match[0][1:], match.start() + 1, match.end()
-    heads = "".join(character for character in above if character in _HEADS)
+    heads = heads_among(kinds[above : match.start()])
     slot, owner = _by_heads(heads, label, form)
     # 总计 and 其他 head columns as well: with other heads above them they are no rows.
     if slot is None or (slot.confusable and heads):
         return Stray(begin, end) if VALUE in run else None
     headed = slot.table != "proactive" or not heads or (len(heads) == slot.width and _fits(heads, slot))
     plain = headed and owner is form and not slot.confusable
-    return Found(slot, owner, begin, end, heads, offset_of(run, slot.width) if plain else None)
+    return Found(slot, owner, begin, end, heads, offset_of(run, slot.width) if plain else None, above)
 
 
 def _by_heads(heads: str, label: str, form: Form) -> tuple[Slot | None, Form]:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 
-from govinfo.binding.bound import Bound, put_in_question, put_inferred, span_of
+from govinfo.binding.bound import Bound, put, put_in_question, put_inferred, span_of
 from govinfo.binding.broken import begin_of_review, figures_below_broken_heads
-from govinfo.binding.pieces import Piece, Rows, across, by_column, keeps_rows, pieces_between
+from govinfo.binding.pieces import Piece, Rows, across, by_column, pieces_between, readings_of_block
 from govinfo.binding.review import review_slot
 from govinfo.binding.rows import Found
 from govinfo.figures import Number, read_cell
@@ -57,13 +56,10 @@ def _put_proactive(bound: Bound, pieces: list[Piece]) -> None:
     slots = _slots(bound.form, "proactive")
     if not _is_exact(bound, slots, pieces):
         return
-    for _, group in groupby(slots, key=lambda one: one[0].header):
-        block = list(group)
-        width = block[0][0].width
-        own, pieces = pieces[: width * len(block)], pieces[width * len(block) :]
-        rows = by_column(own, width)
-        readings = [rows] if rows != across(own, width) or keeps_rows(own, width) else [rows, _turned(own, len(block))]
-        _put_rows(bound, block, readings, [True] * len(block))
+    for block in bound.form.table("proactive").blocks:
+        own, slots = slots[: len(block.rows)], slots[len(block.rows) :]
+        figures, pieces = pieces[: _cells(own)], pieces[_cells(own) :]
+        _put_rows(bound, own, readings_of_block(figures, len(block.columns)), [True] * len(own))
 
 
 def _put_requests(bound: Bound, pieces: list[Piece]) -> None:
@@ -92,10 +88,13 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
     if len({_values(bound, order) for order in borne_out}) > 1:
         _put_in_question(bound, slot, form, figures, "its figures add up in more than one order")
         return
-    if not borne_out:
-        message = "in no order do the figures of table four agree with its totals; they are taken in that of the page"
-        bound.notes.append(Note("order_assumed", message, span_of(bound, figures)))
-    _put(bound, slot, form, (borne_out or orders)[0])
+    if borne_out:
+        _put(bound, slot, form, borne_out[0])
+        return
+    message = "in no order do the figures of table four agree with its totals; they are taken in that of the page"
+    # The doubt is about the heads: the figures themselves are as printed, and what they break is to be reported.
+    bound.notes.append(Note("order_assumed", message, span_of(bound, [begin_of_review(bound.kinds, 0)])))
+    put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
 
 
 def _put_rows(bound: Bound, slots: Slots, readings: Sequence[Rows], sure: Sequence[bool]) -> None:
@@ -160,11 +159,6 @@ def _with_rows_of_others(form: Form, slots: Slots) -> Slots:
     }
     rows = (instead.get(parents[slot.row] or "", (slot, form)) for slot, form in slots)
     return tuple(dict.fromkeys(rows))
-
-
-def _turned(pieces: Sequence[Piece], height: int) -> Rows:
-    """The rows of one block if its figures follow each other down the columns."""
-    return [list(pieces[row::height]) for row in range(height)]
 
 
 def _totals_last(figures: Sequence[int], results: int) -> list[int]:

@@ -24,7 +24,7 @@ from govinfo.binding.scattered import put_scattered
 from govinfo.binding.shapes import Shapes, is_regular, shapes_of
 from govinfo.binding.wrapped import wrapped_rows
 from govinfo.forms import FORMS
-from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES
+from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES, label_key
 from govinfo.forms.schema import Form
 from govinfo.model import NOWHERE, Note
 from govinfo.page import ROW_END, Page
@@ -33,6 +33,8 @@ __all__ = ["Layout", "bind_tables", "form_of", "layout_of"]
 
 _TABULAR = tuple(form for form in FORMS if form.tables)
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+_CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
+_CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 _TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
 
@@ -141,7 +143,7 @@ def _row_starts(form: Form) -> list[int]:
 
 def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> None:
     """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
-    rows = _with_heads([row for row in found if isinstance(row, Found)])
+    rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
     own = [row for row in rows if row.form is bound.form]
     _put_rows(bound, own, values, shapes)
@@ -168,14 +170,16 @@ def _put_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> 
             note_unread(bound, range(row.begin - 1, row.end))
 
 
-def _with_heads(rows: list[Found]) -> list[Found]:
+def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
     """Give each row the heads of the block it is in, which stand above the first row only."""
-    result, heads, table = list[Found](), "", ""
+    result, first = list[Found](), None
     for row in rows:
-        if row.heads or row.slot.table != table:
-            heads, table = row.heads, row.slot.table
+        begins = row.heads or _CAPTION.search(bound.kinds, row.above, row.begin)
+        if first is None or begins or row.slot.table != first.slot.table:
+            first = row
         # Table three has one set of heads, which is looked at with its first row.
-        result.append(row._replace(heads=heads) if table == "proactive" else row)
+        own = row if row.slot.table != "proactive" else row._replace(heads=first.heads, above=first.above)
+        result.append(own)
     return result
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from govinfo.testing.drafts import Draft
+from govinfo.testing.paper import columns, scattered
 from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
 from govinfo.testing.sheets import Sheet
 from govinfo.testing.tabular import delimited, numbered
@@ -107,6 +108,8 @@ DIALECTS: dict[str, Dialect] = {
     "markdown": markdown,
     "delimited": delimited,
     "html": html,
+    "columns": columns,
+    "scattered": scattered,
     "narrative": narrative,
 }
 """Every dialect the kit can write, by name."""
@@ -152,6 +155,19 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"nested": True, "chrome": True, "breaks": True},
         {"styled": True, "upper": True, "nested": True, "nbsp": True, "style": Style(metadata="none", thousands=True)},
         {"styled": True, "chrome": True, "breaks": True, "nbsp": True, "style": Style(signs=True, units=True)},
+    ),
+    "columns": (
+        {},
+        {"wrap": 8, "page": 45},
+        {"wrap": 40},
+        {"wrap": 12, "wide": True, "style": Style(metadata="none", signs=True)},
+        {"wrap": 20, "page": 60, "style": Style(units=True, thousands=True)},
+    ),
+    "scattered": (
+        {},
+        {"order": "before"},
+        {"order": "column"},
+        {"order": "before", "style": Style(metadata="none", thousands=True)},
     ),
     "narrative": (
         {},

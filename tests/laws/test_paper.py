@@ -1,0 +1,46 @@
+"""Reports as PDF tools print them: cells set apart by spaces, or the page taken to pieces."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.figures import Origin
+from govinfo.reading import parse
+from govinfo.testing.drafts import Draft
+from govinfo.testing.judging import differences, falsehoods
+from govinfo.testing.strategies import Printed, consistent_reports, pages, reports
+
+ANY = st.one_of(consistent_reports(), reports())
+
+
+@st.composite
+def with_blanks(draw: st.DrawFn) -> Draft:
+    """Drafts of which some cells are blank."""
+    draft = draw(ANY)
+    blank = draw(st.lists(st.sampled_from(draft.form.addresses), max_size=30))
+    return draft.without(blank)
+
+
+@given(printed=pages(consistent_reports(), ["columns"]))
+def test_cells_under_each_other(printed: Printed) -> None:
+    """Tables three and four come back whole, wherever labels are wrapped and pages end."""
+    wrong = differences(parse(printed.text), printed.draft.expected())
+
+    assert {address: pair for address, pair in wrong.items() if not address.startswith("proactive")} == {}
+
+
+@given(printed=pages(consistent_reports(), ["scattered"]))
+def test_a_page_in_pieces(printed: Printed) -> None:
+    """Table three comes back whole, inferred from its totals, whichever way its pieces follow each other."""
+    report = parse(printed.text)
+    wrong = differences(report, printed.draft.expected())
+
+    assert {address: pair for address, pair in wrong.items() if address.startswith("requests")} == {}
+    assert {report[address].origin for address in report.values() if address.table == "requests"} == {Origin.INFERRED}
+
+
+@given(printed=pages(with_blanks(), ["columns", "scattered"]))
+def test_blanks_shift_nothing(printed: Printed) -> None:
+    """Where cells are blank, or nothing adds up, a figure is left out rather than taken for another's."""
+    assert falsehoods(parse(printed.text), printed.draft.expected()) == {}
