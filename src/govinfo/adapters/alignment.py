@@ -18,6 +18,8 @@ __all__ = ["Line", "aligned"]
 
 _FEWEST = 2
 """A row with fewer figures than this shows no columns."""
+_MOST = 40
+"""No table has more columns."""
 _NEAR = 6
 """A full row is looked for so many rows above and below."""
 _LAST_NARROW = "\u2e7f"
@@ -127,7 +129,7 @@ def _filled(line: Line, around: Sequence[Line], rulers: Sequence[Ruler]) -> Line
     """Put an empty cell where other rows have a figure and this one has room."""
     width = max((len(other.figures) for other in around), default=0)
     full = [other for other in around if len(other.figures) == width]
-    if not len(line.figures) < width or width < _FEWEST or len(full) < _FEWEST:
+    if not len(line.figures) < width <= _MOST or width < _FEWEST or len(full) < _FEWEST:
         return line
     options = {_under(line, full, ruler) for ruler in rulers} - {None}
     places = options.pop() if len(options) == 1 else None

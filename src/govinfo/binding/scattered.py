@@ -27,6 +27,8 @@ _APPLICANTS = LABELS[label_key("申请人情况")]
 _MOST_BROKEN = 2
 """With more rows than this out of balance, figures were lost or added and no row is where it seems."""
 
+_MOST_CANDIDATES = 400
+"""Twice the cells of a form; a page with more figures is none."""
 _BEGINNING = 4
 """So many characters of a label stand together before it is wrapped."""
 
@@ -124,7 +126,7 @@ def _is_exact(bound: Bound, slots: Slots, figures: Sequence[Piece] | Sequence[in
     tokens = [figure.token if isinstance(figure, Piece) else figure for figure in figures]
     why = f"its table has {len(tokens)} figures for {_cells(slots)} cells, away from their labels"
     for slot, form in slots if tokens else ():
-        _put_in_question(bound, slot, form, tokens, why)
+        _put_in_question(bound, slot, form, tokens[:_MOST_CANDIDATES], why)
     return False
 
 
