@@ -173,5 +173,5 @@ def test_hypothesis_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
         import_module("govinfo.testing.strategies")
 
 
-def _digits(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit())
+def _digits(text: str) -> list[int]:
+    return [unicodedata.decimal(c) for c in text if c.isdecimal()]

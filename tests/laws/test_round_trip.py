@@ -16,7 +16,7 @@ from govinfo.testing.strategies import Printed, consistent_reports, damaged, nar
 
 TABLED = ("pipes", "stacked", "markdown", "delimited")
 KEEPING = tuple(name for name, damage in DAMAGE.items() if damage.keeps)
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030")
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gbk", "gb18030", "big5")
 
 some_report = st.one_of(consistent_reports(), reports())
 
@@ -95,8 +95,14 @@ def test_harmless_damage(name: str, data: st.DataObject) -> None:
 def test_encodings(encoding: str, data: st.DataObject) -> None:
     """A file reads like its text, in every encoding that reports are kept in."""
     printed = data.draw(pages(consistent_reports()))
+    # Big5 can write a report in traditional characters only.
+    text = data.draw(damaged(printed.text, DAMAGE["traditional"])) if encoding == "big5" else printed.text
+    report = parse(text.encode(encoding))
 
-    assert differences(parse(printed.text.encode(encoding)), printed.draft.expected()) == {}
+    assert report.source_text == text
+    assert report.encoding is not None
+    assert differences(report, printed.draft.expected()) == {}
+    assert head_of(report) == head_meant(printed)
 
 
 @pytest.mark.parametrize("blank", ["/", "-", "—", "无"])

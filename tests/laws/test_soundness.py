@@ -11,11 +11,12 @@ from govinfo.figures import State
 from govinfo.reading import parse
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style
-from govinfo.testing.judging import falsehoods
+from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
 
 TABLED = ("pipes", "stacked", "markdown", "delimited")
 LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps)
+MISREAD = tuple(name for name in LOSING if "_as_" in name or name == "bad_byte")
 
 
 @pytest.mark.parametrize("dialect", TABLED)
@@ -32,6 +33,20 @@ def test_one_loss(name: str, dialect: str, data: st.DataObject) -> None:
         return
 
     assert falsehoods(report, printed.draft.expected()) == {}
+
+
+@pytest.mark.parametrize("name", MISREAD)
+@given(data=st.data())
+def test_lost_bytes(name: str, data: st.DataObject) -> None:
+    """After bytes are lost on the way through encodings, all is as it was, or a note says what is not."""
+    printed = data.draw(pages(consistent_reports()))
+    text = data.draw(damaged(printed.text, DAMAGE[name]))
+    try:
+        report = parse(text)
+    except GovInfoError:
+        return
+
+    assert report.notes or (text, differences(report, printed.draft.expected())) == (printed.text, {})
 
 
 @pytest.mark.parametrize("dialect", TABLED)

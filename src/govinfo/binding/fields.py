@@ -37,9 +37,9 @@ _LONG = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=Tr
 _GAP = r"[ \t\u3000]*"
 # At the beginning of a line or a cell, or in brackets; a label of three characters and a colon also anywhere else.
 _FIELD = re.compile(
-    rf"(?:(?<=[\s|\[（(])|^)(?P<label>{_ALTERNATIVES}){_GAP}(?:[:：]|\||(?=\n))"
+    rf"(?:(?<=[\s|\[（(])|^)(?P<label>{_ALTERNATIVES}){_GAP}(?:[:：\ufffd]|\||(?=\n))"
     rf"|[【\[](?P<bracketed>{_ALTERNATIVES})[】\]]{_GAP}[:：]?"
-    rf"|(?P<inside>{_LONG}){_GAP}[:：]",
+    rf"|(?P<inside>{_LONG}){_GAP}[:：\ufffd]",
     re.MULTILINE,
 )
 _END = re.compile(

@@ -8,6 +8,7 @@ themselves, each distinct token is looked at once.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from govinfo.figures import State, read_cell
 from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
@@ -44,6 +45,9 @@ _LONGEST_CELL = 12
 _NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_LOST = "\ufffd"
+_FEW_SOUND = 2
+"""Of a label with lost characters at least so many must be left, and half of all."""
 
 
 class _Kinds(dict[str, str]):
@@ -95,7 +99,26 @@ def _kind_of_text(token: str) -> str:
 
 
 def _label(key: str) -> str | None:
-    return LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
+    found = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
+    return found if found or _LOST not in key else _wounded_label(key)
+
+
+def _wounded_label(key: str) -> str | None:
+    """The label with these characters, where U+FFFD stands for one that is lost; only if there is no other."""
+    if len(key) - key.count(_LOST) < max(_FEW_SOUND, len(key) / 2):
+        return None
+    fitting = {
+        known[whole]
+        for known, wounded in ((LABELS, key), (HEADINGS, heading_key(key)))
+        for whole in _by_length(len(wounded))
+        if whole in known and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+@cache
+def _by_length(length: int) -> tuple[str, ...]:
+    return tuple(key for key in (*LABELS, *HEADINGS) if len(key) == length)
 
 
 def _numbered_line(key: str) -> str:

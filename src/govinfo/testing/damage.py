@@ -92,6 +92,39 @@ def site_chrome(text: str, _dice: Dice) -> str:
     return _ABOVE + text + _BELOW
 
 
+def misread(right: str, wrong: str) -> Change:
+    """Write the text in one encoding, and read it in another; Big5 can write it only in traditional characters."""
+
+    def change(text: str, dice: Dice) -> str:
+        text = traditional(text, dice) if right == "big5" else text
+        return text.encode(right, "replace").decode(wrong, "replace")
+
+    return change
+
+
+_AT_LEAST = 8
+"""Of a report damaged in part, so many lines."""
+
+
+def partly(change: Change) -> Change:
+    """Damage some lines of the text only, one after the other."""
+
+    def in_part(text: str, dice: Dice) -> str:
+        lines = text.split("\n")
+        start = dice.randint(0, max(0, len(lines) - _AT_LEAST))
+        end = dice.randint(min(len(lines), start + _AT_LEAST), len(lines))
+        return "\n".join([*lines[:start], change("\n".join(lines[start:end]), dice), *lines[end:]])
+
+    return in_part
+
+
+def bad_byte(text: str, dice: Dice) -> str:
+    """Damage one byte of the file."""
+    data = bytearray(text.encode())
+    data[dice.randint(0, len(data) - 1)] = 0xFF
+    return data.decode(errors="replace")
+
+
 _PROSE = 60
 """Longer lines are prose, unless they have cell borders: losing one would lose no cell."""
 
@@ -168,6 +201,20 @@ _DAMAGE = (
     Damage("zero_width_characters", zero_width_characters, keeps=True),
     Damage("wide_spaces", wide_spaces, keeps=True),
     Damage("site_chrome", site_chrome, keeps=True),
+    Damage("utf8_as_latin1", misread("utf-8", "latin-1"), keeps=True),
+    Damage("gbk_as_latin1", misread("gbk", "latin-1"), keeps=True),
+    Damage("gbk_as_cp1252", misread("gbk", "cp1252"), keeps=True),
+    Damage("big5_as_latin1", misread("big5", "latin-1"), keeps=True),
+    Damage("big5_as_gb18030", misread("big5", "gb18030"), keeps=True),
+    Damage("utf8_as_latin1_in_part", partly(misread("utf-8", "latin-1")), keeps=True),
+    Damage("utf8_as_cp1252", misread("utf-8", "cp1252"), keeps=False),
+    Damage("utf8_as_gb18030", misread("utf-8", "gb18030"), keeps=False),
+    Damage("utf8_as_gbk", misread("utf-8", "gbk"), keeps=False),
+    Damage("gbk_as_big5", misread("gbk", "big5"), keeps=False),
+    Damage("big5_as_gbk", misread("big5", "gbk"), keeps=False),
+    Damage("gbk_as_latin1_in_part", partly(misread("gbk", "latin-1")), keeps=False),
+    Damage("utf8_as_gbk_in_part", partly(misread("utf-8", "gbk")), keeps=False),
+    Damage("bad_byte", bad_byte, keeps=False),
     Damage("line_lost", line_lost, keeps=False),
     Damage("line_doubled", line_doubled, keeps=False),
     Damage("cell_lost", cell_lost, keeps=False),

@@ -9,9 +9,12 @@ from typing import cast, overload
 from attrs import evolve, frozen
 
 from govinfo.notes import Note
-from govinfo.spans import Edit, Text
+from govinfo.spans import Edit, Span, Text
 
-__all__ = ["Repair", "mended"]
+__all__ = ["MOST_REGIONS", "Repair", "mended", "regions"]
+
+MOST_REGIONS = 20
+"""So many notes of one kind say enough; what follows goes into the last of them."""
 
 Edits = Callable[[str], Iterable[Edit]]
 
@@ -38,6 +41,16 @@ def mended(text: Text, by: Repair) -> tuple[Text, list[Note]]:
     edits = tuple(by.edits(text.characters))
     notes = by.notes(text.characters, edits) if by.notes is not None else ()
     return text.edited(edits), [_in_source(note, text) for note in notes]
+
+
+def regions(edits: Sequence[Edit], together: Callable[[int, int], bool]) -> Iterator[tuple[Span, Sequence[Edit]]]:
+    """Yield where edits stand that belong together, and these edits; never more than `MOST_REGIONS`.
+
+    `together` says whether the two edits around a range of the text are one region.
+    """
+    begins = [i for i in range(len(edits)) if not i or not together(edits[i - 1].end, edits[i].start)][:MOST_REGIONS]
+    for begin, end in zip(begins, [*begins[1:], len(edits)], strict=False):
+        yield Span(edits[begin].start, edits[end - 1].end), edits[begin:end]
 
 
 def _in_source(note: Note, text: Text) -> Note:

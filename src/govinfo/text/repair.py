@@ -6,14 +6,23 @@ stray controls) waits until a piece is read, in `plain`.
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
+
 from govinfo.notes import Note
 from govinfo.spans import Text
+from govinfo.text.lost import LOST_CHARACTERS, LOST_DATES
 from govinfo.text.mend import Repair, mended
+from govinfo.text.mojibake import MOJIBAKE
 from govinfo.text.shape import BARS, BREAKS, UNSEEN_CHARACTERS
 
 __all__ = ["REPAIRS", "repair"]
 
 REPAIRS: tuple[Repair, ...] = (
+    # Controls and soft hyphens may be bytes of damaged characters, so these come first.
+    *MOJIBAKE,
+    LOST_DATES,
+    LOST_CHARACTERS,
     BREAKS,
     UNSEEN_CHARACTERS,
     BARS,
@@ -21,11 +30,15 @@ REPAIRS: tuple[Repair, ...] = (
 """Every repair of whole texts, in the order they are made."""
 
 
+_LOOKS = tuple((needed, tuple(each)) for needed, each in groupby(REPAIRS, key=attrgetter("needed")))
+"""The repairs by what shows that they are needed: neighbours that share a look have it once."""
+
+
 def repair(text: Text) -> tuple[Text, tuple[Note, ...]]:
     """Return the text with every repair it needs, and what the reader has to know of them."""
     notes = list[Note]()
-    for each in REPAIRS:
-        if each.needed(text.characters):
+    for needed, repairs in _LOOKS:
+        for each in repairs if needed(text.characters) else ():
             text, more = mended(text, each)
             notes += more
     return text, tuple(notes)
