@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from govinfo.binding.bound import Bound, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE
+from govinfo.binding.merged import starts_of_cells
 from govinfo.binding.rows import Found, heads_among, offset_of
 from govinfo.binding.shapes import (
     Shape,
@@ -40,6 +41,8 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     for tokens in (_without_noise(bound, row), _with_words(bound, row)):
         run = "".join(bound.kinds[token] for token in tokens)
         offset = _offset(bound.kinds, row, run, shapes)
+        if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
+            offset = _beside_merged_labels(row, run, shapes, otherwise=offset)
         if offset is not None:
             put(bound, row, tokens[offset : offset + row.slot.width])
             return
@@ -117,6 +120,15 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
         return None
     plain = offset_of(run, width)
     return plain if plain is not None else _by_shape(kinds, row, run, shapes)
+
+
+def _beside_merged_labels(row: Found, run: str, shapes: Shapes, *, otherwise: int | None) -> int | None:
+    """Where the cells of a row of table three begin, by what merged labels leave beside the rows that are full."""
+    starts = starts_of_cells(row.form, row.slot.row, shapes.get(row.slot.table, Shape()).full)
+    fitting = {start for start, length in starts if length == len(run) and _inside(run, start, row.slot.width)}
+    if not starts or not run.strip(BLANK):
+        return otherwise
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _by_shape(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from govinfo.binding.kinds import BLANK, NOISE, PROSE, UNKNOWN
+from govinfo.binding.merged import Full
 from govinfo.binding.rows import CELLS, Found, offset_of
 from govinfo.forms.labels import FIRST, LAST
 from govinfo.page import ROW_END
@@ -53,6 +54,8 @@ class Shape:
     before: frozenset[int] = frozenset()
     after: frozenset[int] = frozenset()
     """How many blank cells stand before and after the figures of the rows that have all of them."""
+    full: tuple[Full, ...] = ()
+    """The rows that have all of their figures."""
     first: int = 0
     last: int = 0
     """The first and the last place behind the label at which any row has a figure."""
@@ -144,7 +147,7 @@ def in_grid(kinds: str, begin: int) -> bool:
 
 def _shape(kinds: str, rows: list[Found]) -> Shape:
     runs, lines = Counter[int](), Counter[int]()
-    before, after, filled = set[int](), set[int](), list[int]()
+    full, filled = list[Full](), list[int]()
     for row in rows:
         run = kinds[row.begin : row.end].replace(NOISE, "")
         runs[len(run)] += 1
@@ -152,8 +155,7 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
         filled += [place for place, kind in enumerate(run) if kind != BLANK]
         offset = offset_of(run, row.slot.width)
         if offset is not None and BLANK not in run[offset : offset + row.slot.width]:
-            before.add(offset)
-            after.add(len(run) - offset - row.slot.width)
+            full.append(Full(row.slot.row, offset, len(run) - offset - row.slot.width))
     line, most_lines = lines.most_common(1)[0]
     most_runs = runs.most_common(1)[0][1]
     return Shape(
@@ -163,8 +165,9 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
         by_line=most_lines >= most_runs,
         by_run=most_runs >= most_lines,
         line=line,
-        before=frozenset(before),
-        after=frozenset(after),
+        before=frozenset(row.before for row in full),
+        after=frozenset(row.after for row in full),
+        full=tuple(full),
         first=min(filled, default=0),
         last=max(filled, default=0),
     )
