@@ -76,16 +76,23 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
     return separator.join(indent + line for line in report_lines(draft, table, style)) + "\n"
 
 
-def markdown(
-    draft: Draft, *, repeated: bool = False, framed: bool = False, level: int = 2, style: Style = PLAIN
+def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
+    draft: Draft,
+    *,
+    repeated: bool = False,
+    short: bool = False,
+    framed: bool = False,
+    level: int = 2,
+    style: Style = PLAIN,
 ) -> str:
     """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated.
 
-    With `framed`, the tables have the numbers that pandas puts above and in front of them.
+    With `short`, those below the first are left out; with `framed`, the tables have the numbers that pandas puts above
+    and in front of them.
     """
 
     def table(sheet: Sheet) -> Iterator[str]:
-        rows: Iterator[list[str]] = spread(draft, sheet, style, repeated=repeated)
+        rows: Iterator[list[str]] = spread(draft, sheet, style, repeated=repeated, short=short)
         first, *rest = numbered(rows) if framed else rows
         rule = f"|---:|{':---|' * sheet.width}" if framed else _gfm(["---"] * sheet.width)
         yield "\n".join([_gfm(first), rule, *map(_gfm, rest)])
@@ -135,6 +142,7 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
     "markdown": (
         {},
         {"repeated": True},
+        {"short": True},
         {"level": 3, "style": Style(metadata="none", units=True, signs=True)},
         {"repeated": True, "framed": True},
         {"framed": True, "style": Style(blank="nan", thousands=True)},

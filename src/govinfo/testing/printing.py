@@ -86,16 +86,23 @@ def _in_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def spread(draft: Draft, sheet: Sheet, style: Style, *, repeated: bool) -> Iterator[list[str]]:
-    """The rows of a sheet with a cell in every place; spanned places are empty, or repeat the cell that spans them."""
-    seen: list[Cell] = []
+def spread(
+    draft: Draft, sheet: Sheet, style: Style, *, repeated: bool = False, short: bool = False
+) -> Iterator[list[str]]:
+    """The rows of a sheet with a cell in every place; spanned places are empty, or repeat the cell that spans them.
+
+    With `short`, there is no cell in the places that are spanned by cells of the rows above.
+    """
+    above: list[Cell] = []
     for row in sheet.filled():
-        printed = []
+        printed, seen = list[str](), [*above]
         for cell in row:
             again = any(cell is other for other in seen)
-            printed.append("" if again and not repeated else printed_cell(draft, cell, style))
+            if not (short and any(cell is other for other in above)):
+                printed.append("" if again and not repeated else printed_cell(draft, cell, style))
             seen.append(cell)
         yield printed
+        above = seen
 
 
 def printed_cell(draft: Draft, cell: Cell, style: Style) -> str:
