@@ -17,7 +17,6 @@ FAULTY = {
     ("elinks.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
     ("markitdown-pdf.md", "form2019"): "the grids of its pages shift the cells of a row",
     ("mammoth.md", "form2019"): "a blank cell that leaves nothing behind shifts those after it",
-    ("pandoc-gfm.md", "form2019"): "rows broken over several lines are left out, and nothing is said of it",
 }
 """Specimens of which cells are read wrongly or lost in silence, and how that comes."""
 

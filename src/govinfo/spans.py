@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import cast, overload
 
 from attrs import frozen
 
-__all__ = ["Edit", "Span", "Text"]
+__all__ = ["Edit", "Later", "Span", "Text"]
 
 
 @frozen(order=True)
@@ -33,6 +34,47 @@ class Edit:
     start: int
     end: int
     replacement: str = ""
+
+
+class Later(Sequence[Edit]):
+    """Edits that are looked for when somebody asks for a place, and not before.
+
+    A file with the line ends of Windows has one edit a line, a web page one a tag. Making them costs more than reading
+    the report, and most of its places are never asked for.
+    """
+
+    def __init__(self, edits: Callable[[str], Iterable[Edit]], text: str) -> None:
+        self._find = edits
+        self._text = text
+
+    @cached_property
+    def _edits(self) -> tuple[Edit, ...]:
+        return tuple(self._find(self._text))
+
+    def __len__(self) -> int:
+        return len(self._edits)
+
+    def __iter__(self) -> Iterator[Edit]:
+        return iter(self._edits)
+
+    @overload
+    def __getitem__(self, index: int) -> Edit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Edit, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Edit | tuple[Edit, ...]:
+        return self._edits[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._edits == (other._edits if isinstance(other, Later) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._edits)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A pickle holds the edits themselves, so that it can be read without this class's private fields.
+        return (tuple, (self._edits,))
 
 
 @frozen(repr=False)
@@ -77,6 +119,11 @@ class Text:
             done = edit.end
         pieces.append(self.characters[done:])
         return Text("".join(pieces), self, made)
+
+    def rewritten(self, characters: str, edits: Callable[[str], Iterable[Edit]]) -> Text:
+        """Return the text with characters made in a faster way; `edits` finds what leads to them, when it is asked."""
+        # Nothing but items and length is asked of the edits of a text.
+        return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self.characters)))
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the place in the source from which the characters `start` to `end` came.

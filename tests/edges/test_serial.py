@@ -173,10 +173,7 @@ def test_other_keys_are_left_alone() -> None:
     assert from_dict(to_dict(report) | {"_id": 5}) == report
 
 
-UNREAD = pytest.mark.xfail(strict=True, reason="no adapter reads pages of the web yet")
-
-
-@pytest.mark.parametrize("dialect", [*DIALECTS.keys() - {"html"}, pytest.param("html", marks=UNREAD)])
+@pytest.mark.parametrize("dialect", DIALECTS)
 def test_reports_that_were_read_come_back(dialect: str) -> None:
     """A report read from any dialect, with its repairs and its parts, is the same again after a trip through JSON."""
     form = form_by_id("narrative2008" if dialect == "narrative" else "form2021")

@@ -6,6 +6,7 @@ from random import Random
 
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
+from govinfo.adapters.html import HTML
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
@@ -60,6 +61,13 @@ class TestColumns(AdapterContract):
 
     adapter = COLUMNS
     specimens = specimens("columns", FORM2021, FORM2019)
+
+
+class TestHtml(AdapterContract):
+    """Web pages."""
+
+    adapter = HTML
+    specimens = specimens("html", FORM2021, FORM2019)
 
 
 class TestNarrative(AdapterContract):

@@ -14,7 +14,7 @@ from govinfo.testing.dialects import Style
 from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
 
-TABLED = ("pipes", "stacked", "markdown", "delimited")
+TABLED = ("pipes", "stacked", "markdown", "delimited", "html")
 LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps)
 MISREAD = tuple(name for name in LOSING if "_as_" in name or name == "bad_byte")
 
@@ -46,7 +46,9 @@ def test_lost_bytes(name: str, data: st.DataObject) -> None:
     except GovInfoError:
         return
 
-    assert report.notes or (text, differences(report, printed.draft.expected())) == (printed.text, {})
+    # A byte of a tag says nothing.
+    as_it_was = text == printed.text or printed.dialect == "html"
+    assert report.notes or (as_it_was, differences(report, printed.draft.expected())) == (True, {})
 
 
 @pytest.mark.parametrize("dialect", TABLED)

@@ -35,14 +35,14 @@ def _recognise(text: Text) -> Match | None:
     return None
 
 
-def read_rows(text: Text) -> Page:
-    """Return a page whose lines are rows from the first pipe to the last, and stand each for itself elsewhere."""
+def read_rows(text: Text, border: str = "|") -> Page:
+    """Return a page whose lines are rows from the first border to the last, and stand each for itself elsewhere."""
     characters = str(text)
-    start = characters.rfind("\n", 0, max(0, characters.find("|"))) + 1
-    end = characters.find("\n", max(0, characters.rfind("|")))
-    if "|" not in characters:
+    start = characters.rfind("\n", 0, max(0, characters.find(border))) + 1
+    end = characters.find("\n", max(0, characters.rfind(border)))
+    if border not in characters:
         return Page(text, (Stream(Span(0, len(characters)), ("\n",)),))
-    blocks: list[Stream | Grid] = [Grid(Span(start, len(characters) if end < 0 else end), "|")]
+    blocks: list[Stream | Grid] = [Grid(Span(start, len(characters) if end < 0 else end), border)]
     if start:
         blocks.insert(0, Stream(Span(0, start - 1), ("\n",)))
     if end >= 0:

@@ -12,6 +12,7 @@ from attrs import evolve
 from govinfo.adapters.adapter import INTERFACE, Adapter, Match
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
+from govinfo.adapters.html import HTML
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
@@ -36,7 +37,7 @@ GROUP = "govinfo.adapters"
 DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 """The environment variable that names adapters not to be asked, divided by commas."""
 
-ADAPTERS: tuple[Adapter, ...] = (MARKDOWN, PIPES, DELIMITED, COLUMNS, STACKED, NARRATIVE)
+ADAPTERS: tuple[Adapter, ...] = (HTML, MARKDOWN, PIPES, DELIMITED, COLUMNS, STACKED, NARRATIVE)
 """The built-in adapters, in the order they are asked."""
 
 
@@ -60,7 +61,14 @@ def adapter_named(name: str) -> Adapter:
 def matches(text: Text) -> list[tuple[Match, Adapter]]:
     """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning."""
     enabled = _enabled(os.environ.get(DISABLED, ""))
-    found = [(match, adapter) for adapter in enabled if (match := _ask(adapter, text))]
+    found = list[tuple[Match, Adapter]]()
+    for adapter in enabled:
+        match = _ask(adapter, text)
+        if match is not None:
+            found.append((match, adapter))
+            if match.score == 1 and adapter in ADAPTERS:
+                # Installed adapters are asked first, and of our own no other one can be as sure of the same text.
+                break
     found.sort(key=lambda pair: -pair[0].score)
     return found
 

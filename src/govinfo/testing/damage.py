@@ -53,11 +53,17 @@ def half_width_punctuation(text: str, _dice: Dice) -> str:
 
 
 _FULL_WIDTH_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+def _beside_tags(text: str, change: Callable[[str], str]) -> str:
+    """The text changed, but for the tags that stand in it."""
+    return "".join(piece if piece.startswith("<") else change(piece) for piece in _TAG.split(text))
 
 
 def full_width_digits(text: str, _dice: Dice) -> str:
     """Write every digit in full width."""
-    return text.translate(_FULL_WIDTH_DIGITS)
+    return _beside_tags(text, lambda piece: piece.translate(_FULL_WIDTH_DIGITS))
 
 
 def windows_line_ends(text: str, _dice: Dice) -> str:
@@ -77,7 +83,7 @@ def zero_width_characters(text: str, dice: Dice) -> str:
 def wide_spaces(text: str, dice: Dice) -> str:
     """Turn spaces into no-break or ideographic ones, and put one before each line."""
     space = dice.choice(("\xa0", "\u3000"))
-    return re.sub(r"^(?=.)", space, text.replace(" ", space), flags=re.MULTILINE)
+    return _beside_tags(text, lambda piece: re.sub("^(?=.)", space, piece.replace(" ", space), flags=re.MULTILINE))
 
 
 _ABOVE = "本站已支持IPv6\n\n当前位置： 首页 > 政务公开 > 年报\n字体：[ 大 中 小 ]\n"
@@ -127,13 +133,14 @@ def bad_byte(text: str, dice: Dice) -> str:
 
 _PROSE = 60
 """Longer lines are prose, unless they have cell borders: losing one would lose no cell."""
+_BORDER = re.compile(r"\||<t[dr]\b", re.IGNORECASE)
 
 
 def _lines_that_matter(text: str) -> tuple[list[str], list[int]]:
     lines = text.split("\n")
     filled = [i for i, line in enumerate(lines) if line.strip()]
     # A report on a single line has no other.
-    return lines, [i for i in filled if "|" in lines[i] or len(lines[i]) < _PROSE] or filled
+    return lines, [i for i in filled if len(lines[i]) < _PROSE or _BORDER.search(lines[i])] or filled
 
 
 def line_lost(text: str, dice: Dice) -> str:
@@ -169,6 +176,7 @@ def page_number(text: str, dice: Dice) -> str:
     return "\n".join(lines)
 
 
+_CELL_TAG = re.compile("(?=<td)", re.IGNORECASE)
 _BORDERS = "|\t,; "
 """What divides the cells of a line: the first of these that it has."""
 
@@ -178,13 +186,20 @@ def _without_cell(text: str, dice: Dice, *, keep_border: bool) -> str:
     place = dice.choice(places)
     cells = _cells(lines[place])
     at = dice.randint(0, len(cells) - 1)
-    border = cells[at][-1:] if keep_border and cells[at][-1:] in _BORDERS else ""
-    lines[place] = "".join([*cells[:at], border and f" {border}", *cells[at + 1 :]])
+    border = _border_of(cells[at]) if keep_border else ""
+    lines[place] = "".join([*cells[:at], border, *cells[at + 1 :]])
     return "\n".join(lines)
+
+
+def _border_of(cell: str) -> str:
+    """What is left of a cell when nothing stands in it any more: its tags, or what ends it."""
+    return "".join(_TAG.findall(cell)) or (f" {cell[-1:]}" if cell[-1:] in _BORDERS else "")
 
 
 def _cells(line: str) -> list[str]:
     """The cells of a line, each with the border that ends it; a border that opens the line belongs to the first."""
+    if _CELL_TAG.search(line):
+        return _CELL_TAG.split(line)
     border = next((border for border in _BORDERS if border in line.strip()), "")
     if not border or line.count('"') % 2:
         return [line]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import cast, overload
 
 from attrs import evolve, frozen
 
@@ -61,46 +59,4 @@ def _mended_at_once(text: Text, at_once: Callable[[str], str], edits: Edits) -> 
     characters = at_once(text.characters)
     if characters == text.characters:
         return text
-    # Text asks its edits for nothing but items and length.
-    return Text(characters, text, cast("tuple[Edit, ...]", Later(edits, text.characters)))
-
-
-class Later(Sequence[Edit]):
-    """Edits that are looked for when somebody asks for a place, and not before.
-
-    A file with the line ends of Windows has one edit a line. Making them costs more than reading the report, and most
-    of its places are never asked for.
-    """
-
-    def __init__(self, edits: Callable[[str], Iterable[Edit]], text: str) -> None:
-        self._find = edits
-        self._text = text
-
-    @cached_property
-    def _edits(self) -> tuple[Edit, ...]:
-        return tuple(self._find(self._text))
-
-    def __len__(self) -> int:
-        return len(self._edits)
-
-    def __iter__(self) -> Iterator[Edit]:
-        return iter(self._edits)
-
-    @overload
-    def __getitem__(self, index: int) -> Edit: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Edit, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Edit | tuple[Edit, ...]:
-        return self._edits[index]
-
-    def __eq__(self, other: object) -> bool:
-        return self._edits == (other._edits if isinstance(other, Later) else other)
-
-    def __hash__(self) -> int:
-        return hash(self._edits)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        # A pickle holds the edits themselves, so that it can be read without this class's private fields.
-        return (tuple, (self._edits,))
+    return text.rewritten(characters, edits)

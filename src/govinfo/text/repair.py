@@ -12,6 +12,7 @@ from operator import attrgetter
 from govinfo.notes import Note
 from govinfo.spans import Text
 from govinfo.text.lost import LOST_CHARACTERS, LOST_DATES
+from govinfo.text.markup import is_markup, without_markup
 from govinfo.text.mend import Repair, mended
 from govinfo.text.mojibake import MOJIBAKE
 from govinfo.text.shape import BARS, BREAKS, UNSEEN_CHARACTERS
@@ -37,6 +38,9 @@ _LOOKS = tuple((needed, tuple(each)) for needed, each in groupby(REPAIRS, key=at
 def repair(text: Text) -> tuple[Text, tuple[Note, ...]]:
     """Return the text with every repair it needs, and what the reader has to know of them."""
     notes = list[Note]()
+    if is_markup(text.characters):
+        # The other repairs need not go through the markup, and what they look for could not be told from it.
+        text = without_markup(text)
     for needed, repairs in _LOOKS:
         for each in repairs if needed(text.characters) else ():
             text, more = mended(text, each)

@@ -1,0 +1,215 @@
+"""Web pages as text: each row of a table is a line, its cells divided by tabs, and each paragraph is a line.
+
+The markup of a page is damage like any other: a few passes at the speed of `str.split` take it away, and the text that
+is left remembers where in the page each of its characters stood. No tree is built: none tells the places, and building
+one takes longer than all the reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+
+from govinfo.spans import Edit, Text
+from govinfo.text.tags import (
+    BREAK,
+    BROKEN,
+    CELL,
+    CLOSE_TABLE,
+    DOWN,
+    DROP,
+    HIDDEN,
+    KEEP,
+    LONGEST_REMEMBERED,
+    MOST_REMEMBERED,
+    OBJECT,
+    OPEN_TABLE,
+    ROW,
+    SPANNED,
+    TO_THE_END,
+    edits_of,
+)
+from govinfo.text.tagsoup import mended_tags
+
+__all__ = ["is_markup", "is_page", "without_markup"]
+
+_CELLS = re.compile(r"<t[rdh][\s>]", re.IGNORECASE)
+_BLOCKS = re.compile(r"</?(?:html|body|p|div|li|h[1-6])[\s>]", re.IGNORECASE)
+_ENOUGH_CELLS, _ENOUGH_BLOCKS = 6, 8
+_MOST_LINES = 20
+"""In a page of the web no more lines than this stand between two tags; in a text with a leaked tag many do."""
+
+
+def is_markup(characters: str) -> bool:
+    """Whether a text is the source of a web page, and not a text into which a few tags have leaked."""
+    if "<" not in characters:
+        return False
+    return _are_close(characters, _CELLS, _ENOUGH_CELLS) or _are_close(characters, _BLOCKS, _ENOUGH_BLOCKS)
+
+
+def is_page(characters: str) -> bool:
+    """Whether a text is a web page as a whole, and not lines of text or Markdown with tables of HTML among them."""
+    return is_markup(characters) and not _has_lines(characters)
+
+
+def _are_close(characters: str, pattern: re.Pattern[str], enough: int) -> bool:
+    found = [match.start() for match in islice(pattern.finditer(characters), enough)]
+    return len(found) == enough and characters.count("\n", found[0], found[-1]) < enough * _MOST_LINES
+
+
+_BEGINS_WITH_A_TAG = re.compile("[\ufeff\\s]*+<")
+
+
+def _has_lines(characters: str) -> bool:
+    """Whether the line breaks of a source are those of its text: lines stand around the tags, or rows of Markdown."""
+    return not _BEGINS_WITH_A_TAG.match(characters) or ("|" in characters and "\n|" in characters)
+
+
+def without_markup(text: Text) -> Text:
+    """Return the text of a web page: rows and paragraphs as lines, with tabs between the cells of a row.
+
+    Where lines of text or of Markdown stand around the tables, their cells are divided by `|`, as theirs are.
+    """
+    mixed = _has_lines(text.characters)
+    bare = _bare(text, lines=mixed)
+    if BROKEN in bare.characters or HIDDEN in bare.characters:
+        bare = _bare(text.edited(mended_tags(text.characters, _LEFT[mixed])), lines=mixed)
+    lines = _lines(bare.characters)
+    if mixed:
+        lines = lines.replace(CELL, "|")
+    # One edit of equal length maps character by character.
+    return Text(lines, bare, (Edit(0, len(lines), lines),))
+
+
+class _Left(dict[str, str]):
+    """What each piece of a page leaves behind; bounded, so that a hostile page cannot fill the memory."""
+
+    def __init__(self, *, lines: bool) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, piece: str) -> str:
+        left = _left_by("<" + piece, lines=self._lines)
+        if len(piece) < LONGEST_REMEMBERED:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[piece] = left
+        return left
+
+
+_LEFT = {lines: _Left(lines=lines) for lines in (False, True)}
+
+
+def _bare(text: Text, *, lines: bool) -> Text:
+    """Return the text without tags; what their surroundings have to settle is marked."""
+    pieces = text.characters.split("<")
+    first = _left_by(pieces.pop(0), lines=lines)
+    marked = first + "".join(map(_LEFT[lines].__getitem__, pieces))
+    bare = text.rewritten(marked, partial(_edits, lines=lines))
+    return bare.edited(_dropped(marked)) if DROP in marked or KEEP in marked else bare
+
+
+def _left_by(piece: str, *, lines: bool) -> str:
+    return Text(piece).edited(edits_of(piece, lines=lines)).characters
+
+
+def _edits(source: str, *, lines: bool) -> Iterator[Edit]:
+    """Yield what `_bare` replaces, but for what is dropped as a whole."""
+    begin = 0
+    for number, piece in enumerate(source.split("<")):
+        whole = "<" + piece if number else piece
+        for edit in edits_of(whole, lines=lines):
+            yield Edit(begin + edit.start, begin + edit.end, edit.replacement)
+        begin += len(whole)
+
+
+_DROP_OR_KEEP = re.compile(f"[{DROP}{KEEP}].")
+_LONGEST_FURNITURE = 4000
+
+
+def _dropped(marked: str) -> Iterator[Edit]:
+    """Yield the stretches that are no text of the page: scripts, comments, navigation."""
+    begin, ending = 0, ""
+    for mark in _DROP_OR_KEEP.finditer(marked):
+        if ending:
+            if mark[0] == ending:
+                yield Edit(begin, mark.end())
+                ending = ""
+        elif mark[0][0] == DROP and (mark[0][1] in TO_THE_END or _is_furniture(marked, mark)):
+            begin, ending = mark.start(), KEEP + mark[0][1]
+        else:
+            yield Edit(*mark.span())
+    if ending:
+        yield Edit(begin, len(marked))
+
+
+def _is_furniture(marked: str, mark: re.Match[str]) -> bool:
+    """Whether an element has an end, not far away, and no row of a table before it."""
+    end = marked.find(KEEP + mark[0][1], mark.end(), mark.end() + _LONGEST_FURNITURE)
+    return end >= 0 and marked.find(ROW, mark.end(), end) < 0
+
+
+_GAP = "[ \n\xa0\u2002\u2003\u3000]*+"
+_END_OF_CELL = f"(?=[{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]|\\Z)"
+_SPANNED_BLANK = re.compile(f"{SPANNED}++(?={_GAP}{_END_OF_CELL})")
+_SPANNED_FIGURE = re.compile(
+    f"{DOWN}(?={_GAP}[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
+)
+_OBJECT_ALONE = re.compile(f"{CELL}{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
+_MOST_SPANNED = 10_000
+_NOT_IN_TEXT = "\ufffc"
+"""What Unicode has for an object that stands in a text."""
+_OF_SEVERAL_ROWS = "↕"
+
+
+_LONGEST_LABEL = 240
+
+
+def _lines(marked: str) -> str:
+    """Return the text with rows and paragraphs as lines; no character moves."""
+    if SPANNED in marked or DOWN in marked or OBJECT in marked or BROKEN in marked or HIDDEN in marked:
+        marked = _settled(marked)
+    return BREAK.join(map(_up_to_the_end_of_a_table, marked.split(CLOSE_TABLE)))
+
+
+def _up_to_the_end_of_a_table(part: str) -> str:
+    around, opened, table = part.rpartition(OPEN_TABLE)
+    outside, *outer_rows = around.split(ROW)
+    caption, *rows = table.split(ROW)
+    # A sentence in a cell: then the table may lay out the page.
+    own = map(_row, rows) if "。" in table else map(_figures, rows)
+    return "".join((_outside(outside), *map(_row, outer_rows), _outside(opened + caption), *own))
+
+
+def _row(row: str) -> str:
+    """Return a row as a line; but where another table or whole paragraphs stand in it, it only lays out the page."""
+    if OPEN_TABLE in row or max(map(len, row.split(CELL))) > _LONGEST_LABEL:
+        return _outside(ROW + row)
+    return _figures(row)
+
+
+def _figures(row: str) -> str:
+    return BREAK + row.replace(BREAK, " ").replace(CELL, " ", 1)
+
+
+def _outside(text: str) -> str:
+    """Return what stands outside of the rows of figures."""
+    for mark in (CELL, ROW, OPEN_TABLE, CLOSE_TABLE):
+        text = text.replace(mark, BREAK)
+    return text
+
+
+def _settled(marked: str) -> str:
+    """Settle the marks whose meaning depends on what stands in the cell."""
+    # A blank cell over several columns is as many blank cells; so a number over several rows is none of one row alone.
+    if marked.count(SPANNED) < _MOST_SPANNED:
+        marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
+    if DOWN in marked:
+        marked = _SPANNED_FIGURE.sub(_OF_SEVERAL_ROWS, marked)
+    if OBJECT in marked:
+        marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
+    for mark in (SPANNED, DOWN, OBJECT, BROKEN, HIDDEN):
+        marked = marked.replace(mark, " ")
+    return marked

@@ -1,0 +1,191 @@
+"""What a tag leaves behind when a web page is written as text: nothing, a line break, or the mark of a cell or a row.
+
+A page is cut at every `<`, and each piece is looked at alone: a tag with the text behind it. So a piece that was seen
+before, as most are, costs one look into a dictionary. What only its surroundings can tell (whether a line break stands
+within a cell, where a script ends) is marked by a control character, and settled in `markup`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+from govinfo.spans import Edit
+
+__all__ = [
+    "BREAK",
+    "BROKEN",
+    "CELL",
+    "CLOSE_TABLE",
+    "DOWN",
+    "DROP",
+    "HIDDEN",
+    "KEEP",
+    "LONGEST_REMEMBERED",
+    "MOST_REMEMBERED",
+    "OBJECT",
+    "OPEN_TABLE",
+    "ROW",
+    "SPANNED",
+    "TAG",
+    "TO_THE_END",
+    "edits_of",
+]
+
+BREAK, CELL, ROW, OPEN_TABLE, CLOSE_TABLE = "\n", "\t", "\x1e", "\x1c", "\x1d"
+SPANNED = "\x02"
+"""One for each further column that a cell spans."""
+DOWN = "\x03"
+"""The cell spans several rows."""
+OBJECT = "\x04"
+"""A picture or a field of a form: whatever it shows is not in the text."""
+BROKEN = "\x05"
+"""A tag that does not end before the next one begins."""
+HIDDEN = "\x06"
+"""The beginning of something that a browser does not show."""
+DROP, KEEP = "\x0e", "\x0f"
+"""With the letter of an element behind it: from here to there is no text of the page."""
+
+TAG = re.compile(
+    r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*'|(?!["'])))*+)>"""
+)
+_NO_ELEMENT = re.compile(r"<(?:[!?]|/[^a-zA-Z])[^>]*>")
+_BEGINS_A_TAG = re.compile(r"<[a-zA-Z/!?]")
+_COMMENT_END = re.compile(r"--!?>")
+_EMPTY_COMMENT = re.compile(r"<!-{2,3}>")
+_TO_REPLACE = re.compile(
+    r"--!?>|&(?:#\d{1,8};?|#[xX][\da-fA-F]{1,8};?|[a-zA-Z][\da-zA-Z]{1,31};?)"
+    "|[\\x00-\\x1f\\x7f\u2028\u2029][\\x00-\\x20\\x7f\u2028\u2029]*",
+    re.ASCII,
+)
+_CONTROLS = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029]")
+_SPAN = re.compile(r"(?<![\w-])(?P<way>col|row)span\s*=\s*[\"']?\s*(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_COLUMNS = 20
+"""No table of a report is wider; a page that says so wants to fill the memory."""
+LONGEST_REMEMBERED, MOST_REMEMBERED = 600, 4096
+"""Pieces of a page are remembered up to this length, and no more of them."""
+
+_BLOCKS = (
+    "address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure form h1 "
+    "h2 h3 h4 h5 h6 header hr html legend li main ol option p pre search section summary ul"
+)
+# What stands above, below or beside a figure must not run into it: an exponent, a footnote, what was struck out.
+_APART = "sup sub s strike del"
+_OPENED = {
+    **dict.fromkeys(_BLOCKS.split(), BREAK),
+    **dict.fromkeys(_APART.split(), " "),
+    **dict.fromkeys(("td", "th"), CELL),
+    "tr": ROW,
+    "table": OPEN_TABLE,
+    **dict.fromkeys(("img", "input", "canvas", "object", "embed", "video"), OBJECT),
+}
+# A figure that stands outside of its cell, whose own tag is lost, must not run into the one before.
+_CLOSED = {**_OPENED, "td": " ", "th": " ", "tr": "", "table": CLOSE_TABLE, "object": "", "canvas": "", "video": ""}
+_NO_TEXT = "!-- script style title textarea iframe noscript template"
+_FURNITURE = "nav footer aside select button svg"
+_DROPPED = {name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())}
+_COMMENT = _DROPPED["!--"]
+TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
+"""The elements that nothing but their own end ends: without it, nothing of what follows is text of the page."""
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+_NEVER_HIDDEN = frozenset(_VOID.split())
+"""What has no content has nothing to hide."""
+
+
+def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
+    """Return what to replace in a piece of a page that begins with `<`, or at the beginning of the page.
+
+    Args:
+        piece: everything up to the next `<`.
+        lines: whether a line break in the text is one, as outside of HTML, or only a space.
+
+    """
+    return _remembered(piece, lines) if len(piece) <= LONGEST_REMEMBERED else tuple(_edits(piece, lines))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _remembered(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - a cache knows places only.
+    return tuple(_edits(piece, lines))
+
+
+def _edits(piece: str, lines: bool) -> Iterator[Edit]:  # noqa: FBT001 - the same.
+    end = 0
+    if _BEGINS_A_TAG.match(piece):
+        end, left = _tag(piece)
+        if left[:1] == DROP and left[-1] in TO_THE_END and KEEP not in left:
+            # Whatever stands behind such a tag is dropped with it, and a script can be long.
+            end = len(piece)
+        yield Edit(0, end, left)
+    yield from _text(piece, end, lines=lines or piece[:4].lower() == "<pre")
+
+
+def _tag(piece: str) -> tuple[int, str]:
+    """Where the tag ends with which a piece begins, and what it leaves behind."""
+    if piece.startswith("<!--"):
+        return _comment(piece)
+    tag = TAG.match(piece)
+    if tag is None:
+        other = _NO_ELEMENT.match(piece)
+        return (other.end(), "") if other else (1, BROKEN)
+    if tag[0].endswith("-->"):
+        return tag.end(), KEEP + _COMMENT
+    return tag.end(), _left_by(tag["name"].lower(), tag["attributes"], closing=bool(tag["close"]))
+
+
+def _comment(piece: str) -> tuple[int, str]:
+    end = _EMPTY_COMMENT.match(piece) or _COMMENT_END.search(piece, 4)
+    return (end.end(), DROP + _COMMENT + KEEP + _COMMENT) if end else (len(piece), DROP + _COMMENT)
+
+
+def _left_by(name: str, attributes: str, *, closing: bool) -> str:
+    if name in _DROPPED:
+        # Only in XHTML; everywhere else the page would end here.
+        alone = attributes.endswith("/")
+        return "" if alone else (KEEP if closing else DROP) + _DROPPED[name]
+    if closing:
+        return _CLOSED.get(name, "")
+    left = _OPENED.get(name, "")
+    if left == CELL:
+        left += _spans(attributes)
+    if name == "input" and "hidden" in attributes.lower():
+        return ""
+    return left + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else left
+
+
+def _spans(attributes: str) -> str:
+    """The marks of a cell that spans more than one column or row."""
+    counts = {found["way"].lower(): int(found["count"]) for found in reversed([*_SPAN.finditer(attributes)])}
+    across = min(counts.get("col", 1), _MOST_COLUMNS)
+    return SPANNED * (across - 1) + (DOWN if counts.get("row", 1) > 1 else "")
+
+
+def _is_hidden(attributes: str) -> bool:
+    return _UNSEEN.search(attributes) is not None or _UNSEEN_BY_NAME.search(_QUOTED.sub("", attributes)) is not None
+
+
+def _text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:
+    """What to replace in the text of a piece: character references, the ends of comments, line breaks of the source."""
+    for found in _TO_REPLACE.finditer(piece, start):
+        if found[0][0] == "-":
+            yield Edit(*found.span(), KEEP + _COMMENT)
+        elif found[0][0] == "&":
+            meant = _CONTROLS.sub(" ", unescape(found[0]))
+            if meant != found[0]:
+                yield Edit(*found.span(), meant)
+        elif "\n" in found[0] and (lines or (found[0].count("\n") > 1 and piece[start : found.start()].strip())):
+            yield Edit(*found.span(), BREAK * found[0].count("\n"))
+        else:
+            around = piece[found.start() - 1 : found.start()] if found.start() > start else ""
+            yield Edit(
+                *found.span(), "" if _is_wide(around) and _is_wide(piece[found.end() : found.end() + 1]) else " "
+            )
+
+
+def _is_wide(character: str) -> bool:
+    """Whether no space can be meant beside a character, where the source of a page breaks a line."""
+    return "\u2e80" <= character <= "\uffee"
