@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
+from govinfo.errors import NotAReport
 from govinfo.figures import Figure, State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
@@ -240,3 +241,10 @@ def test_numbers_before_labels_are_doubted_once(shifted: Report) -> None:
     """The doubt is noted once, and the figures above a label are candidates like those below it."""
     assert codes(shifted).count("numbers_before_label") == 1
     assert set(shifted["requests.new_received.total"].candidates) >= {116, 123}
+
+
+def test_heads_without_rows() -> None:
+    """Heads over a row that no form has are no table: nothing is read, and nothing raises."""
+    title = f"{DRAFT.agency}2023年政府信息公开工作年度报告"
+    with pytest.raises(NotAReport, match="cells of the statutory tables: 0"):
+        parse(f"{title}\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n甲乙 | 3 | 4 | 5 |\n")

@@ -32,6 +32,8 @@ def mended_rows(bound: Bound) -> Iterator[Found]:
 def note_unknown_rows(bound: Bound) -> None:
     """Note figures behind a label that no form has, if they stand among the rows: added, or too damaged to tell."""
     placed = {place for place in bound.places if place != NOWHERE}
+    if not placed:
+        return
     for match in _BROKEN.finditer(bound.kinds):
         begin, end = match.span(2)
         if VALUE in match[2] and placed.isdisjoint(range(begin, end)) and min(placed) < begin < max(placed):
