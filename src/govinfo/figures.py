@@ -102,8 +102,9 @@ _PLAIN: dict[int, str | int | None] = {
     **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\t"), " "),
     **str.maketrans("−﹣萬億項條個", "--万亿项条个"),
 }
-_ORNAMENT = re.compile(r"[*`]+|\\(?=[-+.*])|&(?:nbsp|emsp|ensp|#160);?|<br ?/?>", re.IGNORECASE)
-"""Markdown's emphasis and escapes, and what HTML leaves of a space or a line break in a cell."""
+_ESCAPE = re.compile(r"\\(?=[-+.*])")
+_ORNAMENT = re.compile(r"[*`]+|&(?:nbsp|emsp|ensp|#160);?|<br ?/?>", re.IGNORECASE)
+"""Markdown's emphasis, and what HTML leaves of a space or a line break in a cell."""
 _LONGEST_CELL = 40
 """No printed number with its unit is longer; anything longer is prose, and is not looked at closely."""
 
@@ -120,7 +121,7 @@ def read_cell(raw: str) -> Printed:
         return Printed(State.PRINTED, int(digits))
     if len(raw) > _LONGEST_CELL:
         return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
-    return _read_text(_ORNAMENT.sub(" ", raw).translate(_PLAIN).strip(" \r\n|"))
+    return _read_text(_ORNAMENT.sub(" ", _ESCAPE.sub("", raw)).translate(_PLAIN).strip(" \r\n|"))
 
 
 def _read_text(text: str) -> Printed:

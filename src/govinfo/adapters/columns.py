@@ -18,7 +18,7 @@ from govinfo.spans import Span, Text
 
 __all__ = ["COLUMNS"]
 
-_NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,60}\d[\d.,]{0,15}(?: |\n|$)")
+_NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,200}+\d[\d.,]{0,15}(?: |\n|$)")
 _THREE_LINES = re.compile(r"\n\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n")
 _HEAD = "行政许可"
 _NUMBER_LINE = re.compile(r"(?:数量|件数)\s+(?:\d[\d.,]*\s+)+\Z")
@@ -32,7 +32,7 @@ _FEW_PIPES = 12
 _REACH = 120
 _SHORT = 30
 _LONGEST = 300
-"""No line of a table is longer, not even with all its room; one that is may be anything, and is not looked at."""
+"""No line of a table has more on it; one that has may be anything, and is not looked at."""
 _PUNCTUATION = re.compile("[，；：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE = re.compile("。|，[^）]*$")
@@ -77,7 +77,12 @@ def _lines(characters: str, heads: str) -> Iterator[Line]:
         if figures and _is_row(line, words, figures):
             text = _fields(line[: words[-figures].start - begin], begin)
             yield Line(begin, text, tuple(words[-figures:]))
-        elif len(line) > _LONGEST or heads not in line.strip() or _SENTENCE.search(line) or not _HAN.search(line):
+        elif (
+            len(line) - line.count(" ") > _LONGEST
+            or heads not in line.strip()
+            or _SENTENCE.search(line)
+            or not _HAN.search(line)
+        ):
             yield Line(begin, (Span(begin, begin + len(line)),))
         else:
             yield Line(begin, tuple(words))

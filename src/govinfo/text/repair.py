@@ -12,6 +12,7 @@ from operator import attrgetter
 from govinfo.notes import Note
 from govinfo.spans import Text
 from govinfo.text.lost import LOST_CHARACTERS, LOST_DATES
+from govinfo.text.markdown import MARKDOWN
 from govinfo.text.markup import is_markup, without_markup
 from govinfo.text.mend import Repair, mended
 from govinfo.text.mojibake import MOJIBAKE
@@ -26,6 +27,7 @@ REPAIRS: tuple[Repair, ...] = (
     LOST_CHARACTERS,
     BREAKS,
     UNSEEN_CHARACTERS,
+    *MARKDOWN,
     BARS,
 )
 """Every repair of whole texts, in the order they are made."""
