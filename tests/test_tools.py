@@ -16,7 +16,6 @@ FAULTY = {
     ("w3m.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
     ("elinks.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
     ("markitdown-pdf.md", "form2019"): "the grids of its pages shift the cells of a row",
-    ("mammoth.md", "form2019"): "a blank cell that leaves nothing behind shifts those after it",
 }
 """Specimens of which cells are read wrongly or lost in silence, and how that comes."""
 
