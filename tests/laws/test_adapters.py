@@ -10,6 +10,7 @@ from govinfo.adapters.html import HTML
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.spaced import SPACED
 from govinfo.adapters.stacked import STACKED
 from govinfo.figures import Number
 from govinfo.forms import Form
@@ -60,7 +61,14 @@ class TestColumns(AdapterContract):
     """Cells under each other, with spaces between."""
 
     adapter = COLUMNS
-    specimens = specimens("columns", FORM2021, FORM2019)
+    specimens = specimens("columns", FORM2021, FORM2019) | specimens("frames", FORM2021, FORM2019)
+
+
+class TestSpaced(AdapterContract):
+    """One space between cells."""
+
+    adapter = SPACED
+    specimens = specimens("spaced", FORM2021, FORM2019)
 
 
 class TestHtml(AdapterContract):

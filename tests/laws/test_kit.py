@@ -132,7 +132,8 @@ def test_variants_name_every_dialect(name: str) -> None:
 @given(pages(st.one_of(consistent_reports(), reports())))
 def test_printed_numbers_can_be_read(printed: Printed) -> None:
     """Each number of the draft stands in the text as a cell of its own."""
-    cells = [*re.split(r"[|\n]|<[^>]*>", printed.text), *re.findall(r'"[^"]+"|[^,;\t\n]+', printed.text)]
+    cells = [*re.split(r"[|\n]|<[^>]*>", printed.text), *re.findall(r'"[^"]+"|[^,;\s]+', printed.text)]
+    cells += printed.text.split()
     numbers = {read_cell(cell.strip(' "')).value for cell in cells}
 
     assert set(printed.draft.values.values()) <= numbers

@@ -40,6 +40,8 @@ class Adapter:
     name: str
     recognise: Recognise
     read: Read
+    surest: float = field(default=1.0, validator=and_(ge(0), le(1)))
+    """The highest score it gives to any text: where a built-in adapter is surer already, it need not be asked."""
     interface: int = INTERFACE
     distribution: str = "govinfo"
     """The distribution it came from; filled in when an installed adapter is loaded."""

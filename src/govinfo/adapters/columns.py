@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.alignment import Line, aligned
+from govinfo.adapters.frames import framed
 from govinfo.figures import State, read_cell
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
 
-__all__ = ["COLUMNS"]
+__all__ = ["COLUMNS", "lines_of"]
 
 _NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,200}+\d[\d.,]{0,15}(?: |\n|$)")
 _THREE_LINES = re.compile(r"\n\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n")
@@ -58,17 +59,19 @@ def _is_scattered(text: Text) -> bool:
 
 
 def _read(text: Text) -> Page:
+    if (page := framed(text)) is not None:
+        return page
     characters = str(text)
     ordered = not _is_scattered(text) or _NUMBERS_ABREAST.search(characters) is not None
     # Heads are set closer than figures: one space may be all there is between two.
-    lines = list(_lines(characters, heads="  " if ordered else " "))
+    lines = list(lines_of(characters, heads="  " if ordered else " "))
     if ordered:
         lines = aligned(lines, characters)
     rows = tuple(line.row for line in lines)
     return Page(text, (Grid(Span(0, len(text)), rows=rows),), ordered=ordered)
 
 
-def _lines(characters: str, heads: str) -> Iterator[Line]:
+def lines_of(characters: str, heads: str) -> Iterator[Line]:
     """Yield each line with its words and, where figures end it, with its figures; `heads` stands between two heads."""
     begin = 0
     for line in characters.split("\n"):
@@ -117,4 +120,4 @@ def _is_label(line: str, words: list[Span]) -> bool:
     return len(words) == 2 and len(line) <= _SHORT and not _PUNCTUATION.search(line.strip())
 
 
-COLUMNS = Adapter("columns", _recognise, _read)
+COLUMNS = Adapter("columns", _recognise, _read, surest=_SCATTERED.score)

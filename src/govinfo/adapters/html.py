@@ -25,4 +25,4 @@ def _read(text: Text) -> Page:
     return read_rows(without_markup(text) if is_markup(text.characters) else text, "\t")
 
 
-HTML = Adapter("html", _recognise, _read)
+HTML = Adapter("html", _recognise, _read, surest=_MATCH.score)

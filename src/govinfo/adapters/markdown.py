@@ -39,4 +39,4 @@ def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
         yield tuple(Span(*cell.span(1)) for cell in _CELL.finditer(characters, *line.span(1)))
 
 
-MARKDOWN = Adapter("markdown", _recognise, _read)
+MARKDOWN = Adapter("markdown", _recognise, _read, surest=_MATCH.score)

@@ -19,4 +19,4 @@ def _read(text: Text) -> Page:
     return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
 
 
-NARRATIVE = Adapter("narrative", _recognise, _read)
+NARRATIVE = Adapter("narrative", _recognise, _read, surest=_MATCH.score)

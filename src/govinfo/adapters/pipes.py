@@ -50,4 +50,4 @@ def read_rows(text: Text, border: str = "|") -> Page:
     return Page(text, tuple(blocks))
 
 
-PIPES = Adapter("pipes", _recognise, read_rows)
+PIPES = Adapter("pipes", _recognise, read_rows, surest=_NUMBERS.score)

@@ -16,6 +16,7 @@ from govinfo.adapters.html import HTML
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.spaced import SPACED
 from govinfo.adapters.stacked import STACKED
 from govinfo.errors import AdapterFailed, UnknownAdapter
 from govinfo.page import Block, Page
@@ -37,7 +38,7 @@ GROUP = "govinfo.adapters"
 DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 """The environment variable that names adapters not to be asked, divided by commas."""
 
-ADAPTERS: tuple[Adapter, ...] = (HTML, MARKDOWN, PIPES, DELIMITED, COLUMNS, STACKED, NARRATIVE)
+ADAPTERS: tuple[Adapter, ...] = (HTML, MARKDOWN, PIPES, COLUMNS, STACKED, SPACED, DELIMITED, NARRATIVE)
 """The built-in adapters, in the order they are asked."""
 
 
@@ -59,16 +60,17 @@ def adapter_named(name: str) -> Adapter:
 
 
 def matches(text: Text) -> list[tuple[Match, Adapter]]:
-    """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning."""
-    enabled = _enabled(os.environ.get(DISABLED, ""))
-    found = list[tuple[Match, Adapter]]()
-    for adapter in enabled:
-        match = _ask(adapter, text)
+    """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning.
+
+    An adapter that cannot be surer than a built-in one already is, is not asked: most would look at all of the text.
+    """
+    found, least = list[tuple[Match, Adapter]](), 0.0
+    for adapter in _enabled(os.environ.get(DISABLED, "")):
+        match = _ask(adapter, text) if adapter.surest >= least else None
         if match is not None:
             found.append((match, adapter))
-            if match.score == 1 and adapter in ADAPTERS:
-                # Installed adapters are asked first, and of our own no other one can be as sure of the same text.
-                break
+            # Another package's adapter may fail: then the others have to be there.
+            least = max(least, match.score) if adapter.distribution == "govinfo" else least
     found.sort(key=lambda pair: -pair[0].score)
     return found
 

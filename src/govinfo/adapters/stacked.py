@@ -61,4 +61,4 @@ def _separators(sample: str) -> tuple[str, ...]:
     return ("\n\n", "\n") if even else ()
 
 
-STACKED = Adapter("stacked", _recognise, _read)
+STACKED = Adapter("stacked", _recognise, _read, surest=_NUMBERS.score)

@@ -18,6 +18,7 @@ from govinfo.spans import Span
 
 __all__ = [
     "Bound",
+    "adds_up",
     "kinds_by_place",
     "note_unread",
     "note_unreadable",
@@ -27,6 +28,7 @@ __all__ = [
     "put_inferred",
     "span_of",
     "take_back",
+    "values_of",
 ]
 
 
@@ -144,6 +146,17 @@ def note_unreadable(bound: Bound) -> None:
             None, raw, State.ILLEGIBLE, span=span, candidates=readings, unit=_unit(bound, index)
         )
         bound.notes.append(Note("cell_unreadable", f"{raw!r} is no number that could be read", span))
+
+
+def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:
+    """Return what is printed in these cells."""
+    return tuple(read_cell(bound.tokens[token]).value for token in tokens)
+
+
+def adds_up(bound: Bound, tokens: Sequence[int]) -> bool:
+    """Whether a number stands in each of these cells, and in the last one the sum of the others."""
+    *parts, total = values_of(bound, tokens)
+    return total is not None and None not in parts and sum(part or 0 for part in parts) == total
 
 
 def span_of(bound: Bound, tokens: Sequence[int]) -> Span:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.bound import Bound, kinds_by_place, put, put_illegible, span_of
+from govinfo.binding.bound import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE
 from govinfo.binding.merged import starts_of_cells
 from govinfo.binding.rows import Found, heads_among, offset_of
@@ -17,6 +17,7 @@ from govinfo.binding.shapes import (
     Shape,
     Shapes,
     block_of,
+    drops_blanks,
     first_below_head,
     in_grid,
     is_regular,
@@ -44,9 +45,18 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
             offset = _beside_merged_labels(row, run, shapes, otherwise=offset)
         if offset is not None:
-            put(bound, row, tokens[offset : offset + row.slot.width])
+            _put_unless_short(bound, row, tokens[offset : offset + row.slot.width], shapes)
             return
     _put_in_doubt(bound, row, "row_width", "which is which is not certain")
+
+
+def _put_unless_short(bound: Bound, row: Found, cells: Sequence[int], shapes: Shapes) -> None:
+    """Put down a row that has as many figures as cells, unless one may be a stray in the stead of a blank."""
+    if row.slot.table == "requests" and drops_blanks(shapes) and not adds_up(bound, cells):
+        why = "where blank cells leave nothing behind, figures that do not add up may be those of other cells"
+        _put_in_doubt(bound, row, "row_width", why)
+    else:
+        put(bound, row, cells)
 
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:

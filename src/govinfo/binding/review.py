@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from govinfo.binding.bound import Bound, kinds_by_place, put, put_illegible, span_of
+from govinfo.binding.bound import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.broken import figures_below_broken_heads
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.rows import CELLS, Found
-from govinfo.binding.shapes import Shape, Shapes, in_grid, keeps_to_the_grid, run_end
+from govinfo.binding.shapes import Shape, Shapes, drops_blanks, in_grid, keeps_to_the_grid, run_end
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
@@ -75,7 +75,7 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     """Put down the values of table four, the blank cells around them set aside."""
     slot, page = review_slot(bound.form), shapes.get("", Shape())
     for begin, end in runs:
-        _put_line(bound, Found(slot, bound.form, begin, end, "", offset=None), page)
+        _put_line(bound, Found(slot, bound.form, begin, end, "", offset=None), page, sums=drops_blanks(shapes))
     figures = [] if runs else figures_below_broken_heads(bound)
     if figures:
         _put_figures(bound, Found(slot, bound.form, figures[0], figures[-1] + 1, "", offset=None), figures)
@@ -97,7 +97,8 @@ def _results_from_left_to_right(bound: Bound, values: int) -> bool:
     return all(_RESULTS[kind] in rest for kind in kinds_by_place(bound, start, values) if kind in _RESULTS)
 
 
-def _put_line(bound: Bound, row: Found, page: Shape) -> None:
+def _put_line(bound: Bound, row: Found, page: Shape, *, sums: bool) -> None:
+    """Put down a line of values; where blanks leave nothing behind, its sums must show that none is missing."""
     end = run_end(bound.kinds, row.begin)
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
@@ -108,10 +109,15 @@ def _put_line(bound: Bound, row: Found, page: Shape) -> None:
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
         return
-    if offset is not None:
+    if offset is not None and (not sums or _adds_up(bound, cells[offset : offset + REVIEW_WIDTH])):
         put(bound, row, cells[offset : offset + REVIEW_WIDTH])
         return
     put_illegible(bound, row, cells, _short(bound, cells, len(core)))
+
+
+def _adds_up(bound: Bound, cells: list[int]) -> bool:
+    results = len(_BLOCK.columns)
+    return all(adds_up(bound, cells[first : first + results]) for first in range(0, REVIEW_WIDTH, results))
 
 
 def _short(bound: Bound, cells: list[int], figures: int) -> Note:

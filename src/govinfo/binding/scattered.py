@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from govinfo.binding.bound import Bound, put, put_in_question, put_inferred, span_of
+from govinfo.binding.bound import Bound, adds_up, put, put_in_question, put_inferred, span_of, values_of
 from govinfo.binding.broken import begin_of_review, figures_below_broken_heads
 from govinfo.binding.pieces import Piece, Rows, across, by_column, pieces_between, readings_of_block
 from govinfo.binding.review import review_slot
 from govinfo.binding.rows import Found
-from govinfo.figures import Number, read_cell
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
 from govinfo.model import Note
@@ -86,8 +85,8 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         return
     results = len(form.table("review").blocks[0].columns)
     orders = [figures, _totals_last(figures, results)]
-    borne_out = [order for order in orders if all(_adds_to_last(bound, order[i : i + results]) for i in (0, 5, 10))]
-    if len({_values(bound, order) for order in borne_out}) > 1:
+    borne_out = [order for order in orders if all(adds_up(bound, order[i : i + results]) for i in (0, 5, 10))]
+    if len({values_of(bound, order) for order in borne_out}) > 1:
         _put_in_question(bound, slot, form, figures, "its figures add up in more than one order")
         return
     if borne_out:
@@ -103,7 +102,7 @@ def _put_rows(bound: Bound, slots: Slots, readings: Sequence[Rows], sure: Sequen
     """Put down each row on which all readings agree, and the others in question."""
     for place, (slot, form) in enumerate(slots):
         rows = [[piece.token for piece in rows[place]] for rows in readings]
-        if sure[place] and len({_values(bound, row) for row in rows}) == 1:
+        if sure[place] and len({values_of(bound, row) for row in rows}) == 1:
             _put(bound, slot, form, rows[0])
         else:
             tokens = sorted({token for row in rows for token in row})
@@ -172,13 +171,4 @@ def _totals_last(figures: Sequence[int], results: int) -> list[int]:
 
 
 def _adds_up(bound: Bound, row: Sequence[Piece]) -> bool:
-    return _adds_to_last(bound, [piece.token for piece in row])
-
-
-def _adds_to_last(bound: Bound, tokens: Sequence[int]) -> bool:
-    *parts, total = _values(bound, tokens)
-    return total is not None and None not in parts and sum(part or 0 for part in parts) == total
-
-
-def _values(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:
-    return tuple(read_cell(bound.tokens[token]).value for token in tokens)
+    return adds_up(bound, [piece.token for piece in row])

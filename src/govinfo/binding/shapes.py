@@ -23,6 +23,7 @@ __all__ = [
     "Shape",
     "Shapes",
     "block_of",
+    "drops_blanks",
     "first_below_head",
     "in_grid",
     "is_regular",
@@ -56,6 +57,8 @@ class Shape:
     """How many blank cells stand before and after the figures of the rows that have all of them."""
     full: tuple[Full, ...] = ()
     """The rows that have all of their figures."""
+    short: int = 0
+    """How many rows have fewer cells than the form, so that not even a blank is left of some."""
     first: int = 0
     last: int = 0
     """The first and the last place behind the label at which any row has a figure."""
@@ -72,6 +75,11 @@ def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
         for name in ("", row.slot.table, block_of(row)):
             groups.setdefault(name, []).append(row)
     return {name: _shape(kinds, group) for name, group in groups.items()}
+
+
+def drops_blanks(shapes: Shapes) -> bool:
+    """Whether blank cells leave nothing behind on this page: one short row may be an accident, more are none."""
+    return shapes.get("", Shape()).short > 1
 
 
 def block_of(row: Found) -> str:
@@ -168,6 +176,7 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
         before=frozenset(row.before for row in full),
         after=frozenset(row.after for row in full),
         full=tuple(full),
+        short=sum(row.end - row.begin - kinds.count(NOISE, row.begin, row.end) < row.slot.width for row in rows),
         first=min(filled, default=0),
         last=max(filled, default=0),
     )

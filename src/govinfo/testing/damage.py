@@ -177,8 +177,8 @@ def page_number(text: str, dice: Dice) -> str:
 
 
 _CELL_TAG = re.compile("(?=<td)", re.IGNORECASE)
-_BORDERS = "|\t,; "
-"""What divides the cells of a line: the first of these that it has."""
+_BORDERS = "\t,; "
+"""What divides the cells of a line that has no pipe: the one of these that it has most of."""
 
 
 def _without_cell(text: str, dice: Dice, *, keep_border: bool) -> str:
@@ -193,15 +193,15 @@ def _without_cell(text: str, dice: Dice, *, keep_border: bool) -> str:
 
 def _border_of(cell: str) -> str:
     """What is left of a cell when nothing stands in it any more: its tags, or what ends it."""
-    return "".join(_TAG.findall(cell)) or (f" {cell[-1:]}" if cell[-1:] in _BORDERS else "")
+    return "".join(_TAG.findall(cell)) or (f" {cell[-1:]}" if cell[-1:] in f"|{_BORDERS}" else "")
 
 
 def _cells(line: str) -> list[str]:
     """The cells of a line, each with the border that ends it; a border that opens the line belongs to the first."""
     if _CELL_TAG.search(line):
         return _CELL_TAG.split(line)
-    border = next((border for border in _BORDERS if border in line.strip()), "")
-    if not border or line.count('"') % 2:
+    border = "|" if "|" in line else max(_BORDERS, key=line.strip().count)
+    if border not in line.strip() or line.count('"') % 2:
         return [line]
     inside = rf'(?:"[^"]*"|[^{border}"])*'
     return re.findall(rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|{inside}.$", line)

@@ -13,6 +13,7 @@ from govinfo.testing.drafts import Draft
 from govinfo.testing.paper import columns, scattered
 from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
 from govinfo.testing.sheets import Sheet
+from govinfo.testing.spacing import frames, spaced
 from govinfo.testing.tabular import delimited, numbered
 from govinfo.testing.webpages import html
 
@@ -22,11 +23,13 @@ __all__ = [
     "Dialect",
     "Style",
     "delimited",
+    "frames",
     "html",
     "markdown",
     "narrative",
     "pipes",
     "render",
+    "spaced",
     "stacked",
 ]
 
@@ -114,6 +117,8 @@ DIALECTS: dict[str, Dialect] = {
     "stacked": stacked,
     "markdown": markdown,
     "delimited": delimited,
+    "spaced": spaced,
+    "frames": frames,
     "html": html,
     "columns": columns,
     "scattered": scattered,
@@ -155,6 +160,16 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"separator": ";", "repeated": True},
         {"repeated": True, "framed": True, "broken": True},
         {"framed": True, "style": Style(metadata="pairs")},
+    ),
+    "spaced": (
+        {},
+        {"one_line": True, "style": Style(thousands=True)},
+        {"repeated": True, "style": Style(metadata="none", units=True)},
+        {"one_line": True, "repeated": True, "style": Style(metadata="none", signs=True)},
+    ),
+    "frames": (
+        {},
+        {"repeated": False, "style": Style(metadata="none", thousands=True, signs=True)},
     ),
     "html": (
         {},

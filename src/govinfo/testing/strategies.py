@@ -108,7 +108,7 @@ def narratives() -> st.SearchStrategy[Draft]:
 def pages(
     draw: st.DrawFn,
     drafts: st.SearchStrategy[Draft],
-    dialects: Iterable[str] = ("pipes", "stacked", "markdown", "delimited", "html"),
+    dialects: Iterable[str] = ("pipes", "stacked", "markdown", "delimited", "spaced", "html"),
     styles: st.SearchStrategy[Style] | None = None,
 ) -> Printed:
     """Drafts as they are printed, in any of these dialects, with any of their usual options, or in a style given."""
