@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import groupby
+from functools import lru_cache, partial
+from itertools import groupby, islice
 
 from attrs import frozen
 
@@ -32,6 +32,9 @@ _ENOUGH_UTF8 = 2
 """So many whole characters of UTF-8 are none either."""
 _LONG = 4_000
 """So many characters are enough to see which of two routes leads to more."""
+_MOST = 10_000
+"""No report has more damaged pieces; what a hostile text has beyond them stays as it is."""
+_share = lru_cache(maxsize=1024)(common_share)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -48,7 +51,7 @@ class _Piece:
 
 def _edits(text: str, route: Route) -> list[Edit]:
     """Put right what one route has damaged: the whole text, or else lines of it and what stands between them."""
-    pieces = list(_pieces(text, route)) if _is_likely(text, route) else []
+    pieces = list(islice(_pieces(text, route), _MOST)) if _is_likely(text, route) else []
     lines = [list(line) for _, line in groupby(pieces, key=lambda piece: piece.line)]
     if _gains(pieces, text, route):
         damaged = [line for line in lines if not _loses(line)]
@@ -84,10 +87,10 @@ def _damaged_lines(lines: list[list[_Piece]], text: str, route: Route) -> Iterat
             yield from waiting if inside else ()
             yield line
             waiting, inside = [], True
-        elif _loses(line):
-            waiting, inside = [], False
-        elif inside:
+        elif inside and not _loses(line):
             waiting.append(line)
+        else:
+            waiting, inside = [], False
 
 
 def _gains(pieces: list[_Piece], text: str, route: Route) -> bool:
@@ -97,8 +100,8 @@ def _gains(pieces: list[_Piece], text: str, route: Route) -> bool:
         enough = len(_HAN.findall(new)) >= _ENOUGH_UTF8
     else:
         enough = len(old) >= _ENOUGH
-    share = common_share(new) if enough else 0.0
-    if share < _PLAUSIBLE or share - common_share(old) < _CLEARLY:
+    share = _share(new) if enough else 0.0
+    if share < _PLAUSIBLE or share - _share(old) < _CLEARLY:
         return False
     begin, end = text.rfind("\n", 0, pieces[0].start) + 1, text.find("\n", pieces[-1].end)
     around = text[begin : end if end >= 0 else None][:_LONG]
@@ -108,7 +111,7 @@ def _gains(pieces: list[_Piece], text: str, route: Route) -> bool:
 def _common(text: str, route: Route) -> float:
     """How much of a text a route makes common characters of; all rivals look at the same text."""
     pieces = [match[0] for match in route.pieces.finditer(text)]
-    return common_share("".join(map(route.back, pieces))) * sum(map(len, pieces))
+    return _share("".join(map(route.back, pieces))) * sum(map(len, pieces))
 
 
 def _are_rivals(one: Route, other: Route) -> bool:
@@ -118,7 +121,7 @@ def _are_rivals(one: Route, other: Route) -> bool:
 def _loses(pieces: list[_Piece]) -> bool:
     """Whether these characters would become stranger than they are."""
     old, new = _joined(pieces)
-    return common_share(new) < common_share(old)
+    return _share(new) < _share(old)
 
 
 def _joined(pieces: list[_Piece]) -> tuple[str, str]:
@@ -140,7 +143,8 @@ def _is_garbled(text: str) -> bool:
     # The commonest telltale of each route, and U+FFFD. Each is a scan at the speed of memory; all of them together cost
     # less than one pattern that looks for them.
     return (
-        "æ" in text
+        "å" in text
+        or "æ" in text
         or "ç" in text
         or "Ã" in text
         or "Ð" in text

@@ -53,9 +53,11 @@ _UTF8_IN_LATIN = re.compile(f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf
 _HIGH = f"\x80-\xff{_SPECIAL}{LOST}"
 _GBK_IN_LATIN = re.compile(f"(?:[{_HIGH}][@-~{_HIGH}])+")
 _UNCHINESE = re.compile("[\x80-\u2fff\ufffd]+")
-_WIDE = re.compile(r"[^\x00-\x7f]+(?:\?[^\x00-\x7f]+)*\??")
+# A run of lost bytes alone has nothing to go by.
+_SOME = rf"(?<!{LOST}){LOST}*+[^\x00-\x7f{LOST}][^\x00-\x7f]*"
+_WIDE = re.compile(rf"{_SOME}(?:\?[^\x00-\x7f]+)*\??")
 # After a lost byte a letter is the second half of what was lost; the border of a cell never is.
-_DOUBLE = re.compile(rf"[^\x00-\x7f]+(?:(?<={LOST})[@-{{}}~][^\x00-\x7f]*)*")
+_DOUBLE = re.compile(rf"{_SOME}(?:(?<={LOST})[@-{{}}~][^\x00-\x7f]*)*")
 # A character of three bytes of which one is lost, wherever it stood.
 _WOUNDED = re.compile(rb"\xff[\x80-\xbf]{2}|[\xe0-\xef](?:\xff[\x80-\xbf]|[\x80-\xbf]\xff)")
 _WOUND = LOST.encode()
