@@ -13,20 +13,22 @@ import pytest
 from govinfo.consistency import check
 from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.text import plain
 
 Truth: TypeAlias = dict[str, Any]
 
 PROSE_ALONE = "004_fb41d7616daa9e74.txt"
+GLOSSED = "000_8296641daa62e8d3.txt"
 UNBALANCED = "002_b4298fc88d3c412f.txt"
 TABLED = (
-    "000_8296641daa62e8d3.txt",
+    GLOSSED,
     "001_5bca17c1ce8495dd.txt",
     UNBALANCED,
     "003_01ac09bba25f34a3.txt",
 )
 SEEDS = (*TABLED, PROSE_ALONE)
 AGENCIES = {
-    "000_8296641daa62e8d3.txt": {"启东市人民政府办公室"},
+    GLOSSED: {"启东市人民政府办公室"},
     "001_5bca17c1ce8495dd.txt": {"河东区太平街道办事处", "河东区太平街道", "河东区人民政府太平街道办事处"},
     UNBALANCED: {"芝英镇人民政府", "永康市芝英镇人民政府"},
     "003_01ac09bba25f34a3.txt": {"恩平市人民政府办公室"},
@@ -98,6 +100,15 @@ def test_agency(name: str, corpus: Path) -> None:
 
     assert report.agency is not None
     assert report.agency.name in AGENCIES[name]
+
+
+def test_shifted_bytes(corpus: Path) -> None:
+    """The three places of the glossed seed where bytes were cut wrongly come back, and are noted."""
+    report = seed(corpus, GLOSSED)
+    text = plain(report.text.characters)
+
+    assert [note.code for note in report.notes] == ["characters_inferred"] * 3
+    assert [text.count(words) for words in ("“三审三校”“分级审核", "“三审三校”人员", "严谨的作风")] == [1, 1, 1]
 
 
 def test_metadata(corpus: Path, truth: Truth) -> None:

@@ -131,6 +131,14 @@ def bad_byte(text: str, dice: Dice) -> str:
     return data.decode(errors="replace")
 
 
+def shifted_bytes(text: str, dice: Dice) -> str:
+    """Lose the first half of one character of two bytes, so that the halves behind it pair up wrongly."""
+    wide = [at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"]
+    at = dice.choice(wide)
+    rest = text[at:].encode("gbk", "replace")[1:]
+    return text[:at] + "?" + rest.decode("gbk", "replace")
+
+
 _PROSE = 60
 """Longer lines are prose, unless they have cell borders: losing one would lose no cell."""
 _BORDER = re.compile(r"\||<t[dr]\b", re.IGNORECASE)
@@ -229,6 +237,7 @@ _DAMAGE = (
     Damage("big5_as_gbk", misread("big5", "gbk"), keeps=False),
     Damage("gbk_as_latin1_in_part", partly(misread("gbk", "latin-1")), keeps=False),
     Damage("utf8_as_gbk_in_part", partly(misread("utf-8", "gbk")), keeps=False),
+    Damage("shifted_bytes", shifted_bytes, keeps=False),
     Damage("bad_byte", bad_byte, keeps=False),
     Damage("line_lost", line_lost, keeps=False),
     Damage("line_doubled", line_doubled, keeps=False),

@@ -5,6 +5,8 @@ Only characters that drafts contain, and only those that have one traditional fo
 
 from __future__ import annotations
 
+from govinfo.text.pinyin import PINYIN
+
 __all__ = ["PINYIN", "TRADITIONAL"]
 
 _SIMPLIFIED_FORMS = (
@@ -22,15 +24,3 @@ _TRADITIONAL_FORMS = (
 
 TRADITIONAL = str.maketrans(_SIMPLIFIED_FORMS, _TRADITIONAL_FORMS)
 """A translation table from simplified characters to traditional ones."""
-
-_GLOSSED = (
-    "報bào 來lái 發fā 時shí 計jì 據jù 國guó 現xiàn 動dòng 請qǐng 復fù 訴sù 問wèn 進jìn "
-    "數shù 項xiàng 處chù 結jié 關guān 機jī 構gòu 業yè 務wù 規guī 廢fèi 許xǔ 罰fá 強qiáng "
-    "費fèi 萬wàn 單dān 會huì 組zǔ 織zhī 總zǒng 續xù 繼jì 辦bàn 屬shǔ 確què 認rèn 獲huò "
-    "繳jiǎo 納nà 補bǔ 訪fǎng 舉jǔ 類lèi 執zhí 詢xún 設shè 審shěn 維wéi 糾jiū 議yì 訟sòng "
-    "統tǒng 題tí 應yīng 權quán 護hù 過guò 內nèi 穩wěn 徵zhēng 開kāi 條tiáo 號hào 網wǎng 縣xiàn "
-    "鎮zhèn 區qū 檔dàng 館guǎn "
-)
-
-PINYIN = {gloss[0]: gloss[1:] for gloss in _GLOSSED.split()}
-"""The gloss that mirror sites put after a traditional character, with its tone."""

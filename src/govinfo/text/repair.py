@@ -17,12 +17,14 @@ from govinfo.text.markup import is_markup, without_markup
 from govinfo.text.mend import Repair, mended
 from govinfo.text.mojibake import MOJIBAKE
 from govinfo.text.shape import BARS, BREAKS, UNSEEN_CHARACTERS
+from govinfo.text.shifted import SHIFTED
 
 __all__ = ["REPAIRS", "repair"]
 
 REPAIRS: tuple[Repair, ...] = (
     # Controls and soft hyphens may be bytes of damaged characters, so these come first.
     *MOJIBAKE,
+    SHIFTED,
     LOST_DATES,
     LOST_CHARACTERS,
     BREAKS,

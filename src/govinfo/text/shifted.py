@@ -1,0 +1,119 @@
+"""Text whose bytes were read across the borders of its characters: 三審三?！薄胺旨 for 三審三校”“分級.
+
+Some mirror sites put their glosses into pages of two-byte characters as if these were bytes. From there on, up to the
+next character of ASCII, the second half of each character was read with the first half of the next. Written as bytes
+again and cut where they belong, the characters come back, but for the first and the last: these lost a half. Which
+they were may follow from a gloss, from other places in the text or from a set phrase; else they stay lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from govinfo.notes import Note
+from govinfo.spans import Edit
+from govinfo.text.frequent import frequent_share
+from govinfo.text.glosses import strip_glosses
+from govinfo.text.mend import Repair, regions
+from govinfo.text.pinyin import PINYIN
+from govinfo.text.routes import LOST
+from govinfo.text.scripts import simplify
+
+__all__ = ["SHIFTED"]
+
+_GLOSS = "[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}"
+# `?` is what became of a half alone, or of a half with the bracket of the gloss that was put behind it.
+_LETTER = "[@-z{}~]"
+"""The second half of a character may be one of these."""
+_AT_A_MARK = re.compile(
+    rf"\?(?:(?P<first>{_GLOSS})\))?(?P<run>(?:[^\x00-\x7f]|[!,:;]){{1,100}}{_LETTER}?)(?:\?(?P<last>{_GLOSS})\))?"
+)
+# （自 of 省（自治区, shifted by one byte, gives bopomofo; the half before it was read twice.
+_AT_BOPOMOFO = re.compile(rf"(?P<run>[^\x00-\x7f]?ㄗ[^\x00-\x7f]{{1,100}}{_LETTER}?)")
+# Punctuation of full width, which a scraper folded afterwards.
+_FOLDED = str.maketrans("!,:;", "！，：；")
+_MOST = 1_000
+"""No report has more question marks; what a hostile text has beyond them stays as it is."""
+_FEW = 2
+_PLAIN = 0.8
+_CLEARLY = 0.4
+_REACH = 40
+"""So many characters before the place hold the character before it with its gloss."""
+_SET_PHRASES = ("三审三校",)
+"""What offices do not write otherwise, as seen shifted."""
+
+
+def _may_be_shifted(text: str) -> bool:
+    return "?" in text or "ㄗ" in text
+
+
+def _edits(text: str) -> list[Edit]:
+    found = list[Edit]()
+    for pattern in (_AT_A_MARK, _AT_BOPOMOFO):
+        found += filter(None, (_unshifted(text, match) for match in islice(pattern.finditer(text), _MOST)))
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _unshifted(text: str, match: re.Match[str]) -> Edit | None:
+    """Return what stood in a place before its bytes were shifted, or `None` where they never were."""
+    try:
+        half, *_ = data = match["run"].translate(_FOLDED).encode("gbk")
+        middle, rest = _cut(data[1:])
+    except UnicodeError:
+        return None
+    better = frequent_share(middle) - frequent_share(match["run"])
+    if len(middle) < _FEW or frequent_share(middle) < _PLAIN or better < _CLEARLY:
+        return None
+    glosses = match.groupdict()
+    before = strip_glosses(text[max(0, match.start() - _REACH) : match.start()])
+    if match.re is _AT_BOPOMOFO:
+        return Edit(match.start(), match.end(), middle + _last(rest, None)) if _half(before) == half else None
+    first = _first(before, glosses["first"], half)
+    end = match.end() if rest else match.end("run")
+    return Edit(match.start(), end, first + middle + _last(rest, glosses["last"]))
+
+
+def _cut(data: bytes) -> tuple[str, bytes]:
+    """The characters of these bytes, and what is left of the last one when its second half is lost."""
+    rest = data[len(data) & ~1 :]
+    return data[: len(data) - len(rest)].decode("gbk"), rest
+
+
+def _first(before: str, gloss: str | None, half: int) -> str:
+    """The character that ended in this byte; its first half stood where a gloss came in, or is lost."""
+    if gloss is None:
+        known = simplify(before)
+        words = [phrase[-1] for phrase in _SET_PHRASES if known.endswith(phrase[:-1])]
+        return words[0] if words and words[0].encode("gbk")[-1] == half else LOST
+    # The gloss is that of a character made of the second half of the one before and the first half of this one.
+    glossed = [one.encode("gbk") for one in _glossed(gloss)]
+    firsts = {pair[1] for pair in glossed if pair[0] == _half(before)}
+    return bytes([firsts.pop(), half]).decode("gbk", "replace") if len(firsts) == 1 else LOST
+
+
+def _last(rest: bytes, gloss: str | None) -> str:
+    """The character that began with this byte, as its gloss has it."""
+    fitting = [one for one in _glossed(gloss) if one.encode("gbk").startswith(rest)] if gloss else []
+    return (fitting[0] if len(fitting) == 1 else LOST) if rest else ""
+
+
+def _half(before: str) -> int | None:
+    """The second half of the last character."""
+    return next(reversed(before[-1:].encode("gbk", "ignore")), None)
+
+
+def _glossed(gloss: str | None) -> list[str]:
+    return [character for character, pinyin in PINYIN.items() if pinyin == gloss]
+
+
+def _notes(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
+    for span, among in regions(edits, lambda _start, _end: False):
+        old, new = text[among[0].start : among[0].end], among[0].replacement
+        more = f", and {len(among) - 1} more places like it" if len(among) > 1 else ""
+        message = f"{old!r} is read as {new!r}: its bytes were cut in the wrong places, and its ends are inferred{more}"
+        yield Note("characters_inferred", message, span)
+
+
+SHIFTED = Repair("shifted bytes", _may_be_shifted, _edits, notes=_notes)
