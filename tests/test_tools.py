@@ -15,7 +15,6 @@ FAULTY = {
     ("w3m.txt", "form2021"): "a label that goes on below its figures is taken for the next row's",
     ("w3m.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
     ("elinks.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
-    ("markitdown-pdf.md", "form2019"): "the grids of its pages shift the cells of a row",
 }
 """Specimens of which cells are read wrongly or lost in silence, and how that comes."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govinfo.binding.bound import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
-from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.merged import starts_of_cells
-from govinfo.binding.rows import Found, heads_among, offset_of
+from govinfo.binding.rows import CELLS, Found, heads_among, offset_of
 from govinfo.binding.shapes import (
     Shape,
     Shapes,
@@ -26,9 +26,11 @@ from govinfo.binding.shapes import (
 )
 from govinfo.figures import read_cell
 from govinfo.model import Note
+from govinfo.page import ROW_END
 
 __all__ = ["heads_in_order", "put_row"]
 
+_LONGEST_LINE = 80
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -41,6 +43,9 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         return
     for tokens in (_without_noise(bound, row), _with_words(bound, row)):
         run = "".join(bound.kinds[token] for token in tokens)
+        if BLANK in run.strip(BLANK) and any(_are_several(bound.tokens[token]) for token in tokens):
+            # Two figures in one cell, and none in another: the cells are not where the columns are.
+            continue
         offset = _offset(bound.kinds, row, run, shapes)
         if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
             offset = _beside_merged_labels(row, run, shapes, otherwise=offset)
@@ -123,13 +128,25 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
     """Where the row's own cells begin in its run, if the rows around it show it."""
     width, core = row.slot.width, run.strip(BLANK)
     if not core:
-        return 0 if len(run) >= width else None
+        return 0 if len(run) >= width and not _is_above_figures(kinds, row) else None
     if len(core) > width and not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN} and BLANK not in core[:width]:
         return len(run) - len(run.lstrip(BLANK))
     if len(core) > width or not is_regular(kinds, row, len(run), shapes):
         return None
     plain = offset_of(run, width)
     return plain if plain is not None else _by_shape(kinds, row, run, shapes)
+
+
+def _are_several(cell: str) -> bool:
+    """Whether several numbers stand in one cell."""
+    return cell.count(" ") > 0 and len(cell.split()) > 1 and all(part.isdecimal() for part in cell.split())
+
+
+def _is_above_figures(kinds: str, row: Found) -> bool:
+    """Whether a line of figures without a label stands below a blank row: they may be its own."""
+    end = run_end(kinds, row.begin)
+    below = kinds[end + 1 : end + _LONGEST_LINE].partition(ROW_END)[0]
+    return kinds[end : end + 1] == ROW_END and VALUE in below and not below.strip(CELLS)
 
 
 def _beside_merged_labels(row: Found, run: str, shapes: Shapes, *, otherwise: int | None) -> int | None:

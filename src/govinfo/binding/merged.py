@@ -15,7 +15,7 @@ from typing import NamedTuple
 from govinfo.forms import FORMS
 from govinfo.forms.schema import Form
 
-__all__ = ["Full", "starts_of_cells"]
+__all__ = ["Full", "has_no_borders", "starts_of_cells"]
 
 
 class Full(NamedTuple):
@@ -58,15 +58,26 @@ _NEARLY_ALL = 0.8
 def starts_of_cells(form: Form, row_id: str, full: tuple[Full, ...]) -> set[tuple[int, int]]:
     """Return, for the ways in which the full rows may be written, where a row's cells begin and how long its run is."""
     labels = _labels(form)
-    known = [row for row in full if row.id in labels]
-    if row_id not in labels or len(known) < _ENOUGH:
+    if row_id not in labels:
         return set()
+    best = [(way(*labels[row_id]), rest) for way, rest in _best(form, full)]
+    return {(before + first, before + first + _WIDTH + after + last) for (before, after), (first, last) in best}
+
+
+def has_no_borders(form: Form, full: tuple[Full, ...]) -> bool:
+    """Whether merged labels account for every blank beside the figures, so that none of them is a border."""
+    return {rest for _, rest in _best(form, full)} == {(0, 0)}
+
+
+def _best(form: Form, full: tuple[Full, ...]) -> list[tuple[_Left, tuple[int, int]]]:
+    """The ways that most full rows keep to, and how many more blanks there are then before and after the figures."""
+    labels = _labels(form)
+    known = [row for row in full if row.id in labels]
+    if len(known) < _ENOUGH:
+        return []
     rests = {way: Counter(_less(row, way(*labels[row.id])) for row in known).most_common(1)[0] for way in _WAYS}
     most = max(count for _, count in rests.values())
-    if most < _NEARLY_ALL * len(known):
-        return set()
-    best = [(way(*labels[row_id]), rest) for way, (rest, count) in rests.items() if count == most]
-    return {(before + first, before + first + _WIDTH + after + last) for (before, after), (first, last) in best}
+    return [(way, rest) for way, (rest, count) in rests.items() if count == most >= _NEARLY_ALL * len(known)]
 
 
 def _less(row: Full, left: tuple[int, int]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from govinfo.binding.bound import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.broken import figures_below_broken_heads
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
+from govinfo.binding.merged import has_no_borders
 from govinfo.binding.rows import CELLS, Found
 from govinfo.binding.shapes import Shape, Shapes, drops_blanks, in_grid, keeps_to_the_grid, run_end
 from govinfo.forms import FORMS, Form
@@ -135,7 +136,8 @@ def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
     if not run.strip(BLANK):
         return 0 if len(run) >= REVIEW_WIDTH else None
     if not in_grid(kinds, row.begin):
-        return 0 if len(run) == REVIEW_WIDTH and page.before | page.after <= {0} else None
+        bare = page.before | page.after <= {0} or has_no_borders(row.form, page.full)
+        return 0 if len(run) == REVIEW_WIDTH and bare else None
     if not (keeps_to_the_grid(kinds, row.begin) or _is_below_short_heads(kinds, row.begin)):
         return None
     before, after = _borders(kinds, row.begin)
