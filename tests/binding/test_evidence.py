@@ -93,8 +93,21 @@ def test_evidence_is_complete() -> None:
         "the words 政府信息公开",
         "topics that every report speaks of",
         "a notice about reports",
+        "heads of the statutory tables, run together",
         "the text begins",
     ]
+
+
+@pytest.mark.parametrize("form", ["form2021", "form2019"])
+def test_everything_run_together(form: str) -> None:
+    """A report that has lost all of its separators is still one: without a value, and with a note that says why."""
+    for seed in range(20):
+        draft = write(form_by_id(form), Random(seed))
+        report = parse("".join(render(draft, "stacked").split()))
+
+        assert (report.form.id, [note.code for note in report.notes]) == (form, ["tables_unread"])
+        assert set(report.values().values()) == {None}
+        assert report.year == draft.year
 
 
 @pytest.mark.parametrize("form", ["form2021", "form2019"])

@@ -19,17 +19,21 @@ _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
 _FEW = 3
 """A row on one line has more pipes than this; a cell on a line of its own has one, and spanned cells two or three."""
+_FEW_PIPES = 12
+"""A website around the report divides its links with a few pipes; a table has more."""
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
+_A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
 
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
     # Where nearly every pipe ends a line, cells stand one below the other.
-    if "|" not in characters or characters.count("|") <= _FEW * characters.count("|\n"):
+    pipes = characters.count("|")
+    if not pipes or pipes <= _FEW * characters.count("|\n"):
         return None
     if _TWO_NUMBERS.search(characters):
-        return _NUMBERS
+        return _NUMBERS if pipes > _FEW_PIPES else _A_FEW
     if _EMPTY_ROW.search(characters):
         return _BLANKS
     return None

@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from govinfo.binding.fields import fields_in
+from govinfo.binding.glued import glued_form
 from govinfo.binding.titles import NOTICE, titles_in
 from govinfo.errors import NotAReport
 from govinfo.figures import State
@@ -65,6 +66,8 @@ class _Evidence:
     subject: bool
     genre: bool
     topics: int
+    glued: bool
+    """Whether heads that only the statutory tables have stand in the text, as they do where all separators are lost."""
     opening: str
 
     @property
@@ -74,6 +77,8 @@ class _Evidence:
         if len(self.headings) >= FEW_HEADINGS and self.subject and (self.genre or self.cells):
             return True
         if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL:
+            return True
+        if self.glued and self.subject and self.genre and self.topics >= _FEW_TOPICS:
             return True
         body = bool(self.headings) or bool(self.cells) or self.topics >= _FEW_TOPICS
         return 0 < len(self.titles) < _LIST and body
@@ -88,6 +93,7 @@ class _Evidence:
             f"the words 政府信息公开: {_found(self.subject)}; 年度报告 or 年报: {_found(self.genre)}",
             f"topics that every report speaks of: {self.topics} of {len(_TOPICS)}",
             f"a notice about reports: {self.notice or 'no'}",
+            f"heads of the statutory tables, run together: {_found(self.glued)}",
             f"the text begins: {self.opening[:40]!r}" if self.opening else "the text is empty",
         )
 
@@ -106,6 +112,7 @@ def _evidence(report: Report, cells: int) -> _Evidence:
         subject=_SUBJECT.search(text) is not None,
         genre=_GENRE.search(text, 0, _TOP_CHARACTERS) is not None,
         topics=sum(re.search(topic, body) is not None for topic in _TOPICS),
+        glued=not cells and glued_form(text) is not None,
         opening=lines[0] if lines else "",
     )
 
