@@ -151,6 +151,11 @@ class Page:
     ordered: bool = True
     """Whether figures stand behind the label of their row; `False` where a tool has taken the sheet apart."""
 
+    @property
+    def is_glued(self) -> bool:
+        """Whether cells are glued together anywhere."""
+        return any(isinstance(block, Run) for block in self.blocks)
+
     def cut(self) -> list[str]:
         """Return every token of the page in reading order."""
         tokens = list[str]()

@@ -32,7 +32,7 @@ INDEX = "\n".join(
     f"{name}2023年{KIND}" for name in ("云岫市教育局", "云岫市水务局", "松台县人民政府", "澜溪镇人民政府")
 )
 
-GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开总数量" + "规章000"
+GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开总数量" + "规章见附件"
 
 
 @pytest.mark.parametrize(
@@ -138,19 +138,19 @@ def test_blank_form(form: str, dialect: str) -> None:
         ),
         pytest.param(
             f"{TITLE}\n{TABLED}".replace(
-                "登载通知30条。", "本年制发件数本年废止件数现行有效件数规章000行政规范性文件103"
+                "登载通知30条。", "本年制发件数本年废止件数现行有效件数规章见附件行政规范性文件见附件"
             ),
             "form2021",
             ["tables_unread"],
             6,
-            id="cells run together",
+            id="heads run together, and no figures",
         ),
         pytest.param(
             f"{TITLE}\n{TABLED}".replace("登载通知30条。", GLUED_2019),
             "form2019",
             ["tables_unread"],
             6,
-            id="cells of 2019 run together",
+            id="heads of 2019 run together, and no figures",
         ),
     ],
 )

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from attrs import evolve
 
 from govinfo.adapters.adapter import INTERFACE, Adapter, Match
+from govinfo.adapters.collapsed import COLLAPSED
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
 from govinfo.adapters.html import HTML
@@ -38,7 +39,7 @@ GROUP = "govinfo.adapters"
 DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 """The environment variable that names adapters not to be asked, divided by commas."""
 
-ADAPTERS: tuple[Adapter, ...] = (HTML, MARKDOWN, PIPES, COLUMNS, STACKED, SPACED, DELIMITED, NARRATIVE)
+ADAPTERS: tuple[Adapter, ...] = (HTML, MARKDOWN, PIPES, COLUMNS, STACKED, SPACED, COLLAPSED, DELIMITED, NARRATIVE)
 """The built-in adapters, in the order they are asked."""
 
 

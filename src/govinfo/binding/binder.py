@@ -6,6 +6,7 @@ from array import array
 
 from attrs import evolve, frozen
 
+from govinfo.binding.bound import Bound
 from govinfo.binding.evidence import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.glued import glued_form
 from govinfo.binding.kinds import VALUE, kinds_of
@@ -37,29 +38,43 @@ def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Not
     """Return the report that a page is; `NotAReport`, with the evidence, when it is none."""
     tokens = page.cut()
     kinds = kinds_of(tokens)
+    if page.is_glued:
+        return _glued(_Sheet(page, tokens, kinds, adapter, encoding, notes))
     layout, base = layout_of(kinds) if page.ordered else (None, 0)
     if layout is not None:
         marks = mark_sections(tokens, kinds, layout.form)
         return Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)
     form, sheet = form_of(kinds), _Sheet(page, tokens, kinds, adapter, encoding, notes)
-    return _without_tables(sheet) if form is None else _row_by_row(sheet, form)
+    return _without_tables(sheet) if form is None else _row_by_row(sheet, bind_tables(page, tokens, kinds, form))
 
 
-def _row_by_row(sheet: _Sheet, form: Form) -> Report:
+def _glued(sheet: _Sheet) -> Report:
+    """A report whose separators are gone."""
+    form = glued_form(sheet.page.text.characters)
+    bound = None if form is None else bind_tables(sheet.page, sheet.tokens, sheet.kinds, form)
+    return _without_tables(sheet) if bound is None or not _cells(bound) else _row_by_row(sheet, bound)
+
+
+def _cells(bound: Bound) -> int:
+    """How many cells were found."""
+    return len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
+
+
+def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
     """A report that does not keep to its form in some place, or a page with a few of its labels on it."""
-    bound = bind_tables(sheet.page, sheet.tokens, sheet.kinds, form)
+    form = bound.form
     report = Report(
         form,
         sheet.adapter,
         sheet.encoding,
-        sheet.page,
+        bound.page,
         bound.places,
         others=tuple(bound.others),
         settled=bound.settled,
         marks=mark_sections(sheet.tokens, sheet.kinds, form),
         doubts=(*sheet.notes, *bound.notes),
     )
-    cells = len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
+    cells = _cells(bound)
     if cells < FEW_CELLS or VALUE not in sheet.kinds:
         require_a_report(report, cells)
     return report

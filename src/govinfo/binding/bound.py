@@ -19,7 +19,10 @@ from govinfo.spans import Span
 __all__ = [
     "Bound",
     "adds_up",
+    "column_of",
+    "first_of",
     "kinds_by_place",
+    "note_at",
     "note_unread",
     "note_unreadable",
     "put",
@@ -58,7 +61,7 @@ class Bound:
 
 def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
     """Put down the cells of a row, one token each; a row that was there before must say the same again."""
-    first = _first(bound, row)
+    first = first_of(bound, row)
     if bound.places[first] == NOWHERE and first not in bound.settled:
         bound.places[first : first + len(cells)] = array("i", cells)
     else:
@@ -67,14 +70,14 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
 
 def take_back(bound: Bound, row: Found) -> None:
     """Take back the cells of a row that was put down too soon."""
-    first = _first(bound, row)
+    first = first_of(bound, row)
     for index in range(first, first + row.slot.width):
         bound.places[index] = NOWHERE
 
 
 def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
     """Put down a row whose cells cannot be told apart: no values, what each might be, and why."""
-    first, width = _first(bound, row), row.slot.width
+    first, width = first_of(bound, row), row.slot.width
     if any(place != NOWHERE for place in bound.places[first : first + width]):
         # The row was read well elsewhere on the page: what does not fit here is no reason to doubt it.
         return
@@ -104,9 +107,9 @@ def kinds_by_place(bound: Bound, begin: int, end: int) -> str:
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     """Put down a row that does not stand on the page as a row: one token each, as values that were inferred."""
-    for index, token in enumerate(tokens, _first(bound, row)):
+    for index, token in enumerate(tokens, first_of(bound, row)):
         printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
-        column = _column(bound, index)
+        column = column_of(bound, index)
         value = Decimal(printed.value) if printed.value is not None and column.kind is Kind.MONEY else printed.value
         raw = bound.page.text.source[span.start : span.end]
         unit = printed.unit or column.unit
@@ -119,12 +122,17 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
     candidates = tuple(dict.fromkeys(value for value in values if value is not None))
     span = span_of(bound, tokens)
     raw = bound.page.text.source[span.start : span.end]
-    first = _first(bound, row)
+    first = first_of(bound, row)
     for index in range(first, first + row.slot.width):
         bound.settled[index] = Figure(
             None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, index)
         )
     bound.notes.append(note)
+
+
+def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> None:
+    """Add a note about these tokens."""
+    bound.notes.append(Note(code, message, span_of(bound, tokens)))
 
 
 def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
@@ -165,8 +173,8 @@ def span_of(bound: Bound, tokens: Sequence[int]) -> Span:
     return bound.page.text.source_span(*trimmed(bound.page.text.characters, start, end))
 
 
-def _first(bound: Bound, row: Found) -> int:
-    """The position of a row's first cell; a row of another form gets its places behind those of the form."""
+def first_of(bound: Bound, row: Found) -> int:
+    """Return the position of a row's first cell; a row of another form gets its places behind those of the form."""
     if row.form is bound.form:
         return row.slot.first
     addresses = row.form.addresses[row.slot.first : row.slot.first + row.slot.width]
@@ -199,10 +207,11 @@ def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
 
 
 def _unit(bound: Bound, index: int) -> str:
-    return _column(bound, index).unit
+    return column_of(bound, index).unit
 
 
-def _column(bound: Bound, index: int) -> Column:
+def column_of(bound: Bound, index: int) -> Column:
+    """Return the column of the cell with this place."""
     own = len(bound.form.addresses)
     address = bound.form.addresses[index] if index < own else bound.others[index - own]
     return cell_of(bound.form, address)[1]

@@ -21,6 +21,7 @@ from govinfo.binding.mending import mended_rows, note_unknown_rows
 from govinfo.binding.review import REVIEW_WIDTH, Runs, begins_blank, put_review, results_in_order, review_runs
 from govinfo.binding.rows import CELLS, Found, Stray, find_rows, offset_of
 from govinfo.binding.scattered import put_scattered
+from govinfo.binding.settling import put_runs
 from govinfo.binding.shapes import Shapes, is_regular, shapes_of
 from govinfo.binding.wrapped import wrapped_rows
 from govinfo.forms import FORMS
@@ -127,7 +128,9 @@ def _is_empty_head(kinds: str, one: Found | Stray) -> bool:
 def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
     bound = Bound(page, tokens, kinds, form)
-    if page.ordered:
+    if page.is_glued:
+        put_runs(bound)
+    elif page.ordered:
         _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
     else:
         put_scattered(bound)

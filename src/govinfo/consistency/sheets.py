@@ -24,8 +24,8 @@ _HEAD_WORDS = {
     "signed": ("sign", "date"),
 }
 """The words by which the code of a note about the head tells what the note is about."""
-_SURE = frozenset({"row_of_another_form", "label_mended"})
-"""Notes about the shape of a table, which leave no doubt about the figures in it."""
+_SURE = frozenset({"row_of_another_form", "label_mended", "settled_by_identities", "identities_broken"})
+"""Notes about the shape of a table, and on how it was read, which leave no doubt about the figures in it."""
 
 
 @frozen(eq=False)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from govinfo.testing.drafts import Draft
+from govinfo.testing.glued import collapsed
 from govinfo.testing.paper import columns, scattered
 from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
 from govinfo.testing.sheets import Sheet
@@ -121,6 +122,7 @@ DIALECTS: dict[str, Dialect] = {
     "frames": frames,
     "html": html,
     "columns": columns,
+    "collapsed": collapsed,
     "scattered": scattered,
     "narrative": narrative,
 }
@@ -185,6 +187,12 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"wrap": 40},
         {"wrap": 12, "wide": True, "style": Style(metadata="none", signs=True)},
         {"wrap": 20, "page": 60, "style": Style(units=True, thousands=True)},
+    ),
+    "collapsed": (
+        {},
+        {"kept": 30},
+        {"kept": 80, "seed": 1},
+        {"kept": 5, "style": Style(metadata="none")},
     ),
     "scattered": (
         {},

@@ -1,0 +1,149 @@
+"""Runs of digits between labels whose separators are gone: which row of the form each of them is.
+
+The words before a run end with the label of its row, all that stands above it glued in front; the number of the next
+label is glued to its last digit: `…0502.没有现成信息` is a run that ends in 50, and label 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from govinfo.binding.bound import Bound
+from govinfo.binding.review import review_slot
+from govinfo.forms import FORMS
+from govinfo.forms.labels import LABELS, ROWS, TELLTALES, Slot, label_key
+from govinfo.forms.schema import Form, Kind
+from govinfo.page import Run
+from govinfo.text.plain import plain
+
+__all__ = ["RunRow", "rows_of_runs"]
+
+_AFTER_A_NUMBER = (".", "、")
+_UNITS = ("件", "条", "项", "个", "份", "次", "年", "月", "%")
+"""What follows a number in a sentence."""
+
+
+@frozen
+class RunRow:
+    """A row with the digits that stand behind its label."""
+
+    slot: Slot
+    form: Form
+    """The form whose row it is: another than the report's, where offices mix them."""
+    digits: str
+    """What stands behind the label; nothing when all its cells are blank."""
+    token: int
+    """The run, or the words that hold the label when there is none."""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What the columns of the row hold."""
+        return _kinds(self.form, self.slot.first, self.slot.width)
+
+    @property
+    def characters(self) -> int:
+        """How many characters there are, spaces not counted."""
+        return sum(map(len, self.digits.split()))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether each cell is one character, or spaces stand between all of them: then there is nothing to infer."""
+        words = self.digits.split()
+        return self.slot.width in (len(words), self.characters) and "".join(words).isdecimal()
+
+
+@cache
+def _kinds(form: Form, first: int, width: int) -> tuple[Kind, ...]:
+    return tuple(form.cells[address][1].kind for address in form.addresses[first : first + width])
+
+
+def rows_of_runs(bound: Bound) -> list[RunRow]:
+    """Return the rows of a page with what stands behind their labels, from the heads of the first table on."""
+    keys = [label_key(plain(token)) for token in bound.tokens]
+    heads = _heads(bound.form)
+    first = next((token for token, key in enumerate(keys) if any(head in key for head in heads)), len(keys))
+    rows: dict[tuple[str, int], RunRow] = {}
+    for token in (token for token in _run_tokens(bound) if token > first):
+        slot, form = _row_before(keys[token - 1], bound.form)
+        after = keys[token + 1] if token + 1 < len(keys) else ""
+        digits = _without_number(bound.tokens[token], after)
+        if slot is not None and digits and not after.startswith(_UNITS):
+            rows.setdefault((form.id, slot.first), RunRow(slot, form, digits, token))
+    blank = (row for row in _blank_rows(bound.form, keys) if (row.form.id, row.slot.first) not in rows)
+    return [*rows.values(), *blank] if rows else []
+
+
+def _run_tokens(bound: Bound) -> Iterator[int]:
+    token = 0
+    for block in bound.page.blocks:
+        if isinstance(block, Run):
+            yield token
+            token += 1
+        else:
+            token += len(block.cut(bound.page.text.characters))
+
+
+@cache
+def _heads(form: Form) -> tuple[str, ...]:
+    """The heads of the tables, which stand in no sentence."""
+    columns = (column for table in form.tables for block in table.blocks for column in block.columns)
+    own = (label_key(column.label) for column in columns)
+    return (*(key for key in own if LABELS[key] in TELLTALES[form.id]), _last_heads(), label_key("申请人情况"))
+
+
+@cache
+def _last_heads() -> str:
+    """The last two heads of table four, behind which its figures stand."""
+    columns = FORMS[0].table("review").blocks[0].columns
+    return "".join(label_key(column.label) for column in columns[-2:])
+
+
+def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
+    """The row whose label a stretch of words ends with, in this form or in another."""
+    if key.endswith(_last_heads()):
+        return review_slot(form), form
+    for candidate in (form, *FORMS):
+        for label, slot in _by_ending(candidate).get(key[-2:], ()):
+            # 其他 and 总计 head columns as well: rows they are with their number, or with nothing before them.
+            if key.endswith(label) and (not slot.confusable or key in (label, f".{label}") or not label[0].isalpha()):
+                return slot, candidate
+    return None, form
+
+
+@cache
+def _by_ending(form: Form) -> Mapping[str, Sequence[tuple[str, Slot]]]:
+    """The labels of a form's rows by their last two characters, the longest first."""
+    labels: dict[str, list[tuple[str, Slot]]] = {}
+    for key in sorted(LABELS, key=len, reverse=True):
+        if LABELS[key] in ROWS[form.id]:
+            labels.setdefault(key[-2:], []).append((key, ROWS[form.id][LABELS[key]]))
+    return labels
+
+
+def _without_number(digits: str, after: str) -> str:
+    """The digits without the number of the next label."""
+    if not after.startswith(_AFTER_A_NUMBER):
+        return digits
+    number = next((number for rest, number in _numbered() if after.startswith(rest)), digits[-1:])
+    return digits.removesuffix(number)
+
+
+@cache
+def _numbered() -> tuple[tuple[str, str], ...]:
+    """What follows the number of each label that begins with one, and the number."""
+    keys = (label_key(row.label) for form in FORMS for table in form.tables for row in table.rows)
+    rests = ((key.lstrip("0123456789"), key) for key in keys)
+    return tuple((rest, key.removesuffix(rest)) for rest, key in rests if rest != key)
+
+
+def _blank_rows(form: Form, keys: Sequence[str]) -> Iterator[RunRow]:
+    """Yield the rows whose whole label, number and all, is among the words; those that have a run are among them."""
+    for label, character in LABELS.items():
+        slot = ROWS[form.id].get(character)
+        if slot is not None and (not label[0].isalpha() or label[1:2] == "、"):
+            token = next((token for token, words in enumerate(keys) if label in words), None)
+            if token is not None:
+                yield RunRow(slot, form, "", token)

@@ -1,0 +1,34 @@
+"""Reports whose separators are gone, all of them or some: what `get_text("")` leaves of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from random import Random
+
+from govinfo.testing.drafts import Draft
+from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines
+from govinfo.testing.sheets import Sheet
+
+__all__ = ["collapsed"]
+
+_END = "\n"
+
+
+def collapsed(draft: Draft, *, kept: int = 0, seed: int = 0, style: Style = PLAIN) -> str:
+    """Print the body on one line, cells and paragraphs run together; of 100 borders so many `kept` a space.
+
+    Title and header fields keep lines of their own, as a list of a site's pages has them.
+    """
+    border = _border(kept, seed)
+
+    def table(sheet: Sheet) -> Iterator[str]:
+        yield "".join(printed_cell(draft, cell, style) + border() for row in sheet.rows for cell in row)
+
+    lines = list(report_lines(draft, table, style))
+    head = lines.index(draft.introduction)
+    return "".join(f"{line}{_END}" for line in lines[:head]) + "".join(lines[head:]) + _END
+
+
+def _border(kept: int, seed: int) -> Callable[[], str]:
+    dice = Random(seed)
+    return lambda: " " if dice.randint(1, 100) <= kept else ""
