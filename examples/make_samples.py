@@ -6,7 +6,7 @@ report, so the samples change only when the kit does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -22,8 +22,11 @@ from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style, render
+from govinfo.testing.documents import docx
+from govinfo.testing.pdfs import Setting, pdf
 
 REPORTS = Path(__file__).parent / "reports"
+DOCUMENTS = Path(__file__).parent / "documents"
 
 
 @frozen
@@ -69,6 +72,13 @@ SAMPLES = {
 """Every sample by the name of its file."""
 
 
+DOCUMENT_SAMPLES: dict[str, Callable[[], bytes]] = {
+    "form2021.pdf": lambda: pdf(write(FORM2021, Random(2372)), Setting(footers=True)),
+    "form2019.docx": lambda: docx(write(FORM2019, Random(1446)), numbered=True),
+}
+"""The samples that are documents, by the name of their file."""
+
+
 def made(sample: Sample) -> str:
     """Return the text of one sample."""
     dice = Random(sample.seed)
@@ -80,8 +90,11 @@ def made(sample: Sample) -> str:
 
 
 def main() -> None:
-    """Write every sample into `reports`."""
+    """Write every sample into `reports` and `documents`."""
     REPORTS.mkdir(exist_ok=True)
+    DOCUMENTS.mkdir(exist_ok=True)
+    for name, document in DOCUMENT_SAMPLES.items():
+        (DOCUMENTS / name).write_bytes(document())
     for name, sample in SAMPLES.items():
         (REPORTS / f"{name}.txt").write_text(made(sample), encoding="utf-8", newline="\n")
 

@@ -13,7 +13,9 @@ from govinfo.consistency import check
 from govinfo.reading import parse
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-FILES = sorted((EXAMPLES / "reports").glob("*.txt"))
+TEXTS = sorted((EXAMPLES / "reports").glob("*.txt"))
+DOCUMENTS = sorted((EXAMPLES / "documents").iterdir())
+FILES = TEXTS + DOCUMENTS
 UNBALANCED = "form2021-unbalanced"
 
 
@@ -32,10 +34,17 @@ def test_files_are_what_the_script_makes(script: ModuleType) -> None:
     """Each sample on disk is, to the letter, the one the script makes; there is no other."""
     made = {name: script.made(sample) for name, sample in script.SAMPLES.items()}
 
-    assert made == {path.stem: path.read_text(encoding="utf-8") for path in FILES}
+    assert made == {path.stem: path.read_text(encoding="utf-8") for path in TEXTS}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_documents_are_what_the_script_makes(script: ModuleType) -> None:
+    """So is each sample that is a document, to the byte."""
+    made = {name: document() for name, document in script.DOCUMENT_SAMPLES.items()}
+
+    assert made == {path.name: path.read_bytes() for path in DOCUMENTS}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_samples_are_read_in_full(path: Path) -> None:
     """Every cell of a sample has a value, and its head is complete."""
     report = parse(path)
@@ -45,7 +54,7 @@ def test_samples_are_read_in_full(path: Path) -> None:
     assert (report.title, report.year, report.signed) != (None, None, None)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_one_sample_is_unbalanced(path: Path) -> None:
     """Exactly one sample breaks a rule of severity error: the balance printed on the form."""
     broken = {finding.rule for finding in check(parse(path)).errors}

@@ -115,7 +115,6 @@ def test_a_close_call_is_no_certainty() -> None:
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"%PDF-1.7\n", "PDF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "Office"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG"),
     ],

@@ -17,13 +17,22 @@ _LARGEST = 100 * _MEBIBYTE
 # What each is read with is an extra, and is imported when such a file is met.
 
 
+def _read_pdf(data: bytes) -> Opened:
+    from govinfo.containers.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data)
+
+
 def _read_docx(data: bytes) -> Opened:
     from govinfo.containers.docx import read_docx  # noqa: PLC0415
 
     return read_docx(data)
 
 
-CONTAINERS: tuple[Container, ...] = (Container("docx", "a Word document (.docx)", b"PK\x03\x04", "docx", _read_docx),)
+CONTAINERS: tuple[Container, ...] = (
+    Container("pdf", "a PDF document", b"%PDF-", "pdf", _read_pdf),
+    Container("docx", "a Word document (.docx)", b"PK\x03\x04", "docx", _read_docx),
+)
 """Every kind of file whose text is inside something else."""
 
 

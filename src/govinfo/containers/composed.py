@@ -13,10 +13,11 @@ from typing import TypeAlias
 from attrs import define, evolve, field
 
 from govinfo.errors import UnreadableSource
+from govinfo.figures import State, read_cell
 from govinfo.page import Block, Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["Piece", "Row", "Rows", "compose", "rebased"]
+__all__ = ["Piece", "Row", "Rows", "compose", "rebased", "spread"]
 
 Row: TypeAlias = Sequence[str | None]
 Rows: TypeAlias = Sequence[Row]
@@ -92,6 +93,24 @@ class _Draft:
             span = Span(self.paragraphs[0].start, self.paragraphs[-1].end)
             self.blocks.append(Stream(span, cells=tuple(self.paragraphs)))
             self.paragraphs = []
+
+
+def spread(cells: Iterable[tuple[str, int]]) -> list[str]:
+    """Return a row with a place for each column, given the text of each cell and the columns it spans.
+
+    A cell leaves its further places empty behind it. Those of figures and blanks behind a label come at the end of the
+    row: where the columns of a table do not quite line up, its figures follow each other all the same.
+    """
+    row, rest, labelled = list[str](), 0, False
+    for text, columns in cells:
+        row.append(text)
+        words = read_cell(text).state is State.ILLEGIBLE
+        labelled |= words
+        if labelled and not words:
+            rest += columns - 1
+        else:
+            row += [""] * (columns - 1)
+    return row + [""] * rest
 
 
 def rebased(page: Page, text: Text) -> Page:

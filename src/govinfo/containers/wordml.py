@@ -13,7 +13,7 @@ from itertools import chain
 
 from lxml import etree
 
-from govinfo.containers.composed import Piece
+from govinfo.containers.composed import Piece, spread
 from govinfo.errors import UnreadableSource
 
 __all__ = ["main_part", "pieces_of"]
@@ -131,17 +131,18 @@ def _rows(table: etree._Element) -> Iterator[list[str]]:
         blocks = [[] if _goes_on(cell) else list(_inside(cell, "p", "tbl")) for cell in cells]
         texts = [[_text(block) if _name(block) == "p" else None for block in cell] for cell in blocks]
         if len(cells) > 1 and all(text is not None and len(text) <= _LONGEST for cell in texts for text in cell):
-            yield [place for cell, text in zip(cells, texts, strict=True) for place in _places(cell, text)]
+            joined = ("\n".join(filter(None, cell)) for cell in texts)
+            yield spread(zip(joined, map(_columns, cells), strict=True))
             continue
         for block, text in zip(chain.from_iterable(blocks), chain.from_iterable(texts), strict=True):
             yield from _rows(block) if text is None else ([line] for line in text.split("\n"))
 
 
-def _places(cell: etree._Element, lines: list[str | None]) -> list[str]:
-    """What a cell puts into the columns that it spans: its text into the first, nothing into the others."""
+def _columns(cell: etree._Element) -> int:
+    """How many columns a cell spans."""
     spans = (value for kind, name, value in _properties(cell) if (kind, name) == ("tcPr", "gridSpan"))
-    columns = int(span) if (span := next(spans, "")).isdecimal() and len(span) <= _DIGITS else 1
-    return ["\n".join(filter(None, lines)), *[""] * (min(columns, _MOST_COLUMNS) - 1)]
+    span = next(spans, "")
+    return min(int(span), _MOST_COLUMNS) if span.isdecimal() and len(span) <= _DIGITS else 1
 
 
 def _goes_on(cell: etree._Element) -> bool:

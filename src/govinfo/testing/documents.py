@@ -88,15 +88,17 @@ def packed(body: str, namespace: str = _TRANSITIONAL) -> bytes:
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     document = f'{declaration}<w:document xmlns:w="{namespace}">{body}</w:document>'
     relations, types = _RELATIONS.format(main=main), _TYPES.format(main=main)
-    return archive({"[Content_Types].xml": types, "_rels/.rels": relations, main: document})
+    # Stored as they are: how small a part becomes hangs on the version of zlib.
+    parts = {"[Content_Types].xml": types, "_rels/.rels": relations, main: document}
+    return archive(parts, zipfile.ZIP_STORED)
 
 
-def archive(parts: dict[str, str]) -> bytes:
+def archive(parts: dict[str, str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a ZIP archive of these parts."""
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(buffer, "w", compression) as file:
         for name, content in parts.items():
-            file.writestr(zipfile.ZipInfo(name, _LONG_AGO), content.encode(), zipfile.ZIP_DEFLATED)
+            file.writestr(zipfile.ZipInfo(name, _LONG_AGO), content.encode(), compression)
     return buffer.getvalue()
 
 

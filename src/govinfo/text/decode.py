@@ -39,7 +39,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTAINERS = (
-    (b"%PDF", "a PDF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document (.doc, .xls), or an encrypted new one"),
     (b"{\\rtf", "a rich-text document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -74,7 +73,7 @@ def _refuse_containers(data: bytes) -> None:
         if data.startswith(magic):
             raise UnreadableSource(
                 f"The source is {name} (it begins with {magic!r}), which is not read yet; a report's text was wanted. "
-                "Export it as .docx or as plain text (UTF-8), or pass the rows of its tables to parse_grid."
+                "Export it as .docx, PDF or plain text (UTF-8), or pass the rows of its tables to parse_grid."
             )
 
 

@@ -1,0 +1,142 @@
+"""PDF documents: characters and lines as pdfium finds them, the cells between the lines as pdfplumber does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from io import BytesIO
+from itertools import chain
+from threading import Lock
+
+import pypdfium2
+
+from govinfo.containers.composed import compose
+from govinfo.containers.container import Opened
+from govinfo.containers.pdf.furniture import without_furniture
+from govinfo.containers.pdf.lines import Line, lines_of
+from govinfo.containers.pdf.paragraphs import pieces_of
+from govinfo.containers.pdf.rulings import ruled_tables
+from govinfo.containers.pdf.surface import Surface, surface_of
+from govinfo.containers.pdf.tables import Table, continued, divided, trimmed
+from govinfo.containers.pdf.unpacking import require_bounded
+from govinfo.errors import UnreadableSource
+from govinfo.notes import Note
+
+__all__ = ["read_pdf"]
+
+_MOST_PAGES = 500
+_MOST_CHARACTERS = 1_000_000
+_ONE_AT_A_TIME = Lock()
+"""Pdfium must not be used by two threads at once."""
+
+
+def read_pdf(data: bytes) -> Opened:
+    """Return the paragraphs and tables of a PDF document, in the order of its pages."""
+    require_bounded(data)
+    with _ONE_AT_A_TIME:
+        surfaces = list(_surfaces(data))
+    _require_characters(surfaces)
+    pages = [divided(ruled_tables(s.edges), s.glyphs, page) for page, s in enumerate(surfaces)]
+    lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
+    lines = without_furniture(lines, [surface.height for surface in surfaces])
+    items = list(_in_order(lines, [tables for tables, _ in pages]))
+    if not items:
+        raise UnreadableSource(_scanned(surfaces))
+    return Opened("pdf", compose(pieces_of(items)), tuple(_notes(surfaces)))
+
+
+def _surfaces(data: bytes) -> Iterator[Surface]:
+    """Yield what is on each page."""
+    where, left = "the document", _MOST_CHARACTERS
+    try:
+        with closing(_opened(data)) as document:
+            if len(document) > _MOST_PAGES:
+                raise UnreadableSource(
+                    f"The PDF document has {len(document)} pages; none with more than {_MOST_PAGES} is read. "
+                    "Take the pages of the report out of it."
+                )
+            for number in range(len(document)):
+                where = f"page {number + 1}"
+                with closing(document[number]) as page, closing(page.get_textpage()) as text:
+                    left -= text.count_chars()
+                    if left < 0:
+                        raise UnreadableSource(
+                            f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no report "
+                            "has nearly as many. Take the pages of the report out of it."
+                        )
+                    yield surface_of(page, text)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableSource("The PDF document is encrypted; take its password off, and save it anew.") from error
+        raise UnreadableSource(
+            f"The source begins as a PDF document does, but {where} is broken: {error} Fetch it again, or open it in a "
+            "viewer and print it as PDF anew."
+        ) from error
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    """Return the document; one that is encrypted without a password could not be measured, and is now."""
+    document = pypdfium2.PdfDocument(data)
+    if pypdfium2.raw.FPDF_GetSecurityHandlerRevision(document.raw) < 0:
+        return document
+    plain = BytesIO()
+    with closing(document):
+        document.save(plain, flags=pypdfium2.raw.FPDF_REMOVE_SECURITY)
+    require_bounded(plain.getvalue())
+    return pypdfium2.PdfDocument(plain.getvalue())
+
+
+def _in_order(lines: Sequence[Sequence[Line]], tables: Sequence[Sequence[Table]]) -> Iterator[Line | Table]:
+    """Yield lines and tables from top to bottom and page by page, a table that goes on over the page as one."""
+    items = list[Line | Table]()
+    for loose, ruled in zip(lines, tables, strict=True):
+        page: list[Line | Table] = sorted([*loose, *ruled], key=_height)
+        if items and page and isinstance(above := items[-1], Table) and isinstance(below := page[0], Table):
+            joined = continued(above, below)
+            if joined is not None:
+                items[-1:], page = [joined], page[1:]
+        items += page
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+            continue
+        above_it, table, below_it = trimmed(item)
+        yield from chain(above_it, [table] if table else [], below_it)
+
+
+def _height(item: Line | Table) -> float:
+    return item.base if isinstance(item, Line) else item.top
+
+
+def _require_characters(surfaces: Sequence[Surface]) -> None:
+    """Raise unless the document has characters, and says which they are."""
+    characters = "".join(glyph.character for surface in surfaces for glyph in surface.glyphs)
+    if not characters or characters.isspace():
+        raise UnreadableSource(_scanned(surfaces))
+    unknown = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in characters)
+    if 2 * unknown > len(characters):
+        raise UnreadableSource(
+            f"The fonts of the PDF document do not say which characters they draw: {unknown} of {len(characters)} are "
+            "unknown. Recognise its characters (OCR), and read what that gives."
+        )
+
+
+def _scanned(surfaces: Sequence[Surface]) -> str:
+    pictures = sum(surface.pictures > 0 for surface in surfaces)
+    what = f"is a scan: {pictures} of its" if pictures else "has no text on any of its"
+    pages = f"{len(surfaces)} page{'' if len(surfaces) == 1 else 's'}"
+    return (
+        f"The PDF document {what} {pages}{' are pictures' if pictures else ''}, and there are no characters to read. "
+        "Recognise its characters (OCR), and read what that gives."
+    )
+
+
+def _notes(surfaces: Sequence[Surface]) -> Iterator[Note]:
+    """Yield what is doubtful about the text of single pages."""
+    for page, surface in enumerate(surfaces, 1):
+        if surface.pictures and not surface.glyphs:
+            message = f"page {page} is a picture without text; whatever stands on it is not read"
+            yield Note("page_without_text", message)
+        elif surface.unseen:
+            message = f"the text of page {page} is invisible, as that which character recognition lays under a scan"
+            yield Note("text_recognised", message)

@@ -1,0 +1,141 @@
+"""Lines of a page become paragraphs: a line that fills its width goes on in the next.
+
+A line whose pieces stand far apart is none of running text. Where the document has ruled tables it is a row of its own;
+where it has none, its pieces keep their places by means of spaces, as in what layout tools print of such a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from attrs import define, field, frozen
+
+from govinfo.containers.composed import Piece
+from govinfo.containers.pdf.lines import Line
+from govinfo.containers.pdf.tables import Table
+from govinfo.figures import State, read_cell
+
+__all__ = ["pieces_of"]
+
+# All in sizes of the type.
+_INDENT = 1.2
+_WIDEST = 240
+"""No page has room for more columns of half the size of the type."""
+_NEAR = 0.6
+_HANGING = 1.2
+"""Punctuation may stand out of the margin by as much."""
+_SHORTEST = 12
+"""A line of running text that fills its width is longer than this."""
+_FAR = 4
+_LARGER = 1.25
+_LOOSER = 1.35
+"""A line further from the one above than so many times the usual distance begins a paragraph."""
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^。；，]{1,30}")
+_WORD = re.compile(r"[!-~]+")
+
+
+@frozen
+class _Measure:
+    """How the running text of a document is set."""
+
+    left: float
+    right: float
+    pitch: float
+    """The usual distance of one line from the next."""
+
+
+def pieces_of(items: Sequence[Line | Table]) -> Iterator[Piece]:
+    """Yield the paragraphs and tables of a document."""
+    lines = [item for item in items if isinstance(item, Line)]
+    ruled, measure = len(lines) < len(items) or not any(map(_is_row, lines)), _measure(lines)
+    paragraph = _Paragraph()
+    for item in items:
+        if isinstance(item, Line) and len(item.segments) == 1 and paragraph.goes_on_in(item, measure):
+            paragraph.lines.append(item)
+            continue
+        yield from paragraph.closed(measure, ruled=ruled)
+        if isinstance(item, Table):
+            yield item.composed()
+        else:
+            paragraph.lines.append(item)
+    yield from paragraph.closed(measure, ruled=ruled)
+
+
+@define
+class _Paragraph:
+    """The lines of a paragraph so far."""
+
+    lines: list[Line] = field(factory=list)
+
+    def goes_on_in(self, line: Line, measure: _Measure) -> bool:
+        """Whether a line goes on with what the last one of the paragraph began."""
+        if not self.lines or len(self.lines[-1].segments) > 1:
+            return False
+        last, size = self.lines[-1], self.lines[-1].size
+        first_word = _WORD.match(line.text)
+        needed = len(first_word[0]) / 2 if first_word else 1.0
+        if last.right < max(measure.left + _SHORTEST * size, measure.right - (needed + _HANGING) * size):
+            return False
+        indented = line.left > measure.left + _INDENT * size
+        if line.left > last.left + _NEAR * size or (indented and last.left > measure.left + _INDENT * size):
+            return False
+        if max(last.size, line.size) > _LARGER * min(last.size, line.size):
+            return False
+        if last.page == line.page and line.base - last.base > _LOOSER * measure.pitch:
+            return False
+        return not _HEADING.fullmatch(line.text)
+
+    def closed(self, measure: _Measure, *, ruled: bool) -> Iterator[Piece]:
+        """Yield the paragraph, and begin another."""
+        lines, self.lines = self.lines, []
+        if len(lines) == 1 and ruled and _is_row(lines[0]):
+            yield [[segment.text for segment in lines[0].segments]]
+        elif len(lines) == 1 and not ruled:
+            yield _laid_out(lines[0], measure)
+        elif lines:
+            yield _joined([line.text for line in lines])
+
+
+def _is_row(line: Line) -> bool:
+    figures = sum(read_cell(segment.text).state is not State.ILLEGIBLE for segment in line.segments)
+    return len(line.segments) > 1 and figures > 0
+
+
+def _laid_out(line: Line, measure: _Measure) -> str:
+    """The line with its pieces in their places, two columns to each size of the type."""
+    text = ""
+    for segment in line.segments:
+        column = min(round((segment.left - measure.left) / (line.size / 2)), _WIDEST)
+        text += " " * max(column - len(text), 2 if text else 0) + segment.text
+    return text
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Lines as one; a space stands only between what would else run together."""
+    whole = ""
+    for text in texts:
+        apart = whole and whole[-1].isascii() and text[:1].isascii() and (whole[-1].isalnum() and text[0].isalnum())
+        whole += f" {text}" if apart else text
+    return whole
+
+
+def _measure(lines: Sequence[Line]) -> _Measure:
+    """The margins that lines of running text keep to, and their distance."""
+    whole = [line for line in lines if len(line.segments) == 1]
+    size = median([line.size for line in whole]) if whole else 1.0
+    gaps = sorted(b.base - a.base for a, b in pairwise(whole) if a.page == b.page and 0 < b.base - a.base < _FAR * size)
+    return _Measure(
+        left=_shared(sorted(line.left for line in whole), size),
+        right=_shared(sorted((line.right for line in whole), reverse=True), size),
+        # Paragraphs may be further apart than their lines, and most have few lines.
+        pitch=_shared(gaps, size / 20) or 2 * size,
+    )
+
+
+def _shared(places: list[float], size: float) -> float:
+    """The outermost place that more than one line keeps to; the places are in order from the outside."""
+    outermost = next(iter(places), 0.0)
+    return next((place for place, other in pairwise(places) if abs(place - other) < size), outermost)

@@ -1,0 +1,132 @@
+"""How far the packed streams of a PDF document unpack: measured a piece at a time, before pdfium unpacks them whole.
+
+What a stream says of itself is relied upon as little as can be: whatever begins as packed data does is unpacked, be it
+packed twice.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import a85decode
+from collections import deque
+from collections.abc import Iterator
+from itertools import chain
+
+from attrs import define
+
+from govinfo.errors import UnreadableSource
+
+__all__ = ["require_bounded"]
+
+_MEBIBYTE = 1024 * 1024
+_PIECE = _MEBIBYTE // 4
+_LARGEST = 64 * _MEBIBYTE
+_LARGEST_PICTURE = 256 * _MEBIBYTE
+"""A large page scanned in colour; what calls itself a picture need not be one, and is bounded too."""
+_ALL = 512 * _MEBIBYTE
+_DEEPEST = 4
+"""So many times a stream may be packed in itself and is still followed; none ever is more than twice."""
+
+_STREAM = re.compile(rb"(?<!end)stream\r?\n?")
+_REACH = 2000
+"""The dictionary of a stream stands before it, and is shorter than this."""
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_AS_TEXT = re.compile(rb"/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx)\b|/Filter\s*\d")
+_OLD = re.compile(rb"/(LZW|RunLength|RL)(?:Decode)?\b")
+_GROWTH = {b"LZW": 2731, b"RunLength": 64, b"RL": 64}
+"""How many times its size a stream can become that is packed in one of the old ways; these are not unpacked here."""
+
+
+class _TooMuchError(Exception):
+    """A stream unpacks to more than it may."""
+
+
+@define
+class _Budget:
+    """How many bytes may still come out of a stream."""
+
+    left: int
+
+    def spend(self, count: int) -> None:
+        """Take so many off; raise when there are not so many left."""
+        self.left -= count
+        if self.left < 0:
+            raise _TooMuchError
+
+
+def require_bounded(data: bytes) -> None:
+    """Raise `UnreadableSource` if the document, or a stream of it, unpacks to more than any report can need."""
+    left = _ALL
+    for match in _STREAM.finditer(data):
+        head = data[max(0, match.start() - _REACH) : match.start()].rpartition(b" obj")[2]
+        head = _ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), head)
+        limit = min(left, _LARGEST_PICTURE if b"/Image" in head else _LARGEST)
+        budget = _Budget(limit)
+        try:
+            _unpack(data, match.end(), head, budget)
+        except _TooMuchError:
+            what, most = ("The PDF document", _ALL) if limit == left else ("A stream of the PDF document", limit)
+            raise UnreadableSource(
+                f"{what} unpacks to more than {most // _MEBIBYTE} MiB; no report needs as much. "
+                "Print the pages of the report as PDF anew, without large pictures."
+            ) from None
+        left -= limit - budget.left
+
+
+def _unpack(data: bytes, begin: int, head: bytes, budget: _Budget) -> None:
+    """Unpack a stream as long as what comes out is packed itself, and throw it away."""
+    stages = [_pieces(data, begin)]
+    if _AS_TEXT.search(head) or _OLD.search(head):
+        raw = data[begin : data.find(b"endstream", begin) % (len(data) + 1)]
+        for old in _OLD.findall(head):
+            budget.spend(len(raw) * _GROWTH[old])
+        stages = [iter([_from_text(raw)])]
+    while len(stages) <= _DEEPEST:
+        first = next(stages[-1], b"")
+        stages[-1] = chain([first], stages[-1])
+        if not _is_packed(first):
+            break
+        stages.append(_inflated(stages[-1], budget))
+    # What is unpacked last may end before what it comes from does.
+    for stage in reversed(stages[1:]):
+        deque(stage, maxlen=0)
+
+
+def _pieces(data: bytes, begin: int) -> Iterator[bytes]:
+    return (data[start : start + _PIECE] for start in range(begin, len(data), _PIECE))
+
+
+def _is_packed(piece: bytes) -> bool:
+    """Whether data begin as zlib's do: the method, and a check on it."""
+    return len(piece) > 1 and piece[0] & 0x0F == zlib.DEFLATED and int.from_bytes(piece[:2], "big") % 31 == 0
+
+
+def _inflated(pieces: Iterator[bytes], budget: _Budget) -> Iterator[bytes]:
+    unpacker = zlib.decompressobj()
+    for packed in pieces:
+        rest = packed
+        while rest and not unpacker.eof:
+            try:
+                piece = unpacker.decompress(rest, _PIECE)
+            except zlib.error:
+                return
+            budget.spend(len(piece))
+            rest = unpacker.unconsumed_tail
+            if piece:
+                yield piece
+        if unpacker.eof:
+            return
+
+
+def _from_text(raw: bytes) -> bytes:
+    """Data that are written in letters and digits, as data; others as they are."""
+    text = b"".join(raw.split())
+    try:
+        return bytes.fromhex(text.rstrip(b">").decode("ascii"))
+    except ValueError:
+        pass
+    try:
+        return a85decode(text.partition(b"~>")[0])
+    except ValueError:
+        return raw
