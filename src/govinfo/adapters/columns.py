@@ -34,6 +34,8 @@ _REACH = 120
 _SHORT = 30
 _LONGEST = 300
 """No line of a table has more on it; one that has may be anything, and is not looked at."""
+_SEVERAL = 5
+_LONGEST_HEAD = 10
 _PUNCTUATION = re.compile("[，；：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE = re.compile("。|，[^）]*$")
@@ -82,7 +84,7 @@ def lines_of(characters: str, heads: str) -> Iterator[Line]:
             yield Line(begin, text, tuple(words[-figures:]))
         elif (
             len(line) - line.count(" ") > _LONGEST
-            or heads not in line.strip()
+            or not (heads in line.strip() or _are_heads(words))
             or _SENTENCE.search(line)
             or not _HAN.search(line)
         ):
@@ -90,6 +92,11 @@ def lines_of(characters: str, heads: str) -> Iterator[Line]:
         else:
             yield Line(begin, tuple(words))
         begin += len(line) + 1
+
+
+def _are_heads(words: list[Span]) -> bool:
+    """Whether so many words, all of them short, are set apart by single spaces that they can be nothing but heads."""
+    return len(words) >= _SEVERAL and max(map(len, words)) <= _LONGEST_HEAD
 
 
 def _fields(line: str, begin: int) -> tuple[Span, ...]:

@@ -49,8 +49,10 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         offset = _offset(bound.kinds, row, run, shapes)
         if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
             offset = _beside_merged_labels(row, run, shapes, otherwise=offset)
-        if offset is not None:
-            _put_unless_short(bound, row, tokens[offset : offset + row.slot.width], shapes)
+        cells = tokens[offset : offset + row.slot.width] if offset is not None else ()
+        # Figures on a line of their own below a blank may be what belongs there.
+        if cells and not (any(bound.kinds[cell] == BLANK for cell in cells) and _is_above_figures(bound.kinds, row)):
+            _put_unless_short(bound, row, cells, shapes)
             return
     _put_in_doubt(bound, row, "row_width", "which is which is not certain")
 
@@ -128,7 +130,7 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
     """Where the row's own cells begin in its run, if the rows around it show it."""
     width, core = row.slot.width, run.strip(BLANK)
     if not core:
-        return 0 if len(run) >= width and not _is_above_figures(kinds, row) else None
+        return 0 if len(run) >= width else None
     if len(core) > width and not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN} and BLANK not in core[:width]:
         return len(run) - len(run.lstrip(BLANK))
     if len(core) > width or not is_regular(kinds, row, len(run), shapes):
@@ -143,7 +145,7 @@ def _are_several(cell: str) -> bool:
 
 
 def _is_above_figures(kinds: str, row: Found) -> bool:
-    """Whether a line of figures without a label stands below a blank row: they may be its own."""
+    """Whether a line of figures without a label stands below a row."""
     end = run_end(kinds, row.begin)
     below = kinds[end + 1 : end + _LONGEST_LINE].partition(ROW_END)[0]
     return kinds[end : end + 1] == ROW_END and VALUE in below and not below.strip(CELLS)

@@ -37,6 +37,8 @@ _REMEMBERED = 8192
 _NOISE = re.compile(
     r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s?/\s?\d{1,3}|:?-{3,}:?"
 )
+_WIKI_RULE = "|-"
+"""What stands between two rows of a table in a wiki; a dash in a cell of its own has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office or a province added to a label in brackets: a unit, or how the row is to be filled in."""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
@@ -76,6 +78,8 @@ def kinds_of(tokens: list[str]) -> str:
 def _kind(token: str) -> str:
     if token == ROW_END:
         return ROW_END
+    if token.rstrip() == _WIKI_RULE:
+        return NOISE
     state = read_cell(token).state
     if state is State.PRINTED:
         return VALUE

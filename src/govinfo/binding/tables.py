@@ -37,6 +37,7 @@ _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
+_AS_LONG_AS_TABLE_FOUR = re.compile(f"[{CELLS}]{{{REVIEW_WIDTH},}}")
 _TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
 
 
@@ -162,6 +163,7 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
     put_review(bound, values, shapes)
     note_unknown_rows(bound)
     _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
+    _note_unclaimed(bound)
 
 
 def _put_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
@@ -229,6 +231,14 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
         if (row.slot.table, end) not in doubted:
             doubted.add((row.slot.table, end))
             _unread(bound, [r for r in rows if stray.end < r.begin < end and r.slot.table == row.slot.table], stray)
+
+
+def _note_unclaimed(bound: Bound) -> None:
+    """Note as many figures in a row as table four has, where nothing says that they are its."""
+    for match in _AS_LONG_AS_TABLE_FOUR.finditer(bound.kinds) if not _is_put(bound, "review.") else ():
+        tokens = range(max(0, match.start() - 1), match.end())
+        if match[0].count(VALUE) >= REVIEW_WIDTH and set(bound.places).isdisjoint(tokens):
+            note_unread(bound, tokens)
 
 
 def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:
