@@ -25,14 +25,14 @@ _SHORTEST_BROKEN = 5
 
 _HEAD = """<head>
 <meta charset="utf-8">
-<title>{title}-云岫市人民政府门户网站</title>
+<title>{title}-云岫市人民政府网站</title>
 <meta name="description" content="{title}">
 <style type="text/css">table td > p { margin: 0 } .nav > li { float: left }</style>
 <script src="/js/jquery.js"></script>
 <script>if (1 < 2 && "<td>9</td>".length > 3) { document.write("<tr><td>规章</td><td>8</td></tr>"); }</script>
 </head>
 """
-_ABOVE = """<!-- 导航 <table><tr><td>7</td></tr></table> -->
+_ABOVE = """<!-- 首页 <table><tr><td>7</td></tr></table> -->
 <nav><ul><li><a href="/">首页</a></li><li><a href="/zwgk?a=1&b=2" title="政务 > 公开">政务公开</a></li></ul></nav>
 <div class="location">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; 年度报告</div>
 <div class="tools"><span>字体：[ <a>大</a> <a>中</a> <a>小</a> ]</span></div>

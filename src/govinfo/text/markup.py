@@ -8,28 +8,21 @@ one takes longer than all the reading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
 from itertools import islice
 
 from govinfo.spans import Edit, Text
+from govinfo.text.bare import LEFT, bared
 from govinfo.text.tags import (
     BREAK,
     BROKEN,
     CELL,
     CLOSE_TABLE,
     DOWN,
-    DROP,
     HIDDEN,
-    KEEP,
-    LONGEST_REMEMBERED,
-    MOST_REMEMBERED,
     OBJECT,
     OPEN_TABLE,
     ROW,
     SPANNED,
-    TO_THE_END,
-    edits_of,
 )
 from govinfo.text.tagsoup import mended_tags
 
@@ -73,82 +66,14 @@ def without_markup(text: Text) -> Text:
     Where lines of text or of Markdown stand around the tables, their cells are divided by `|`, as theirs are.
     """
     mixed = _has_lines(text.characters)
-    bare = _bare(text, lines=mixed)
+    bare = bared(text, lines=mixed)
     if BROKEN in bare.characters or HIDDEN in bare.characters:
-        bare = _bare(text.edited(mended_tags(text.characters, _LEFT[mixed])), lines=mixed)
+        bare = bared(text.edited(mended_tags(text.characters, LEFT[mixed])), lines=mixed)
     lines = _lines(bare.characters)
     if mixed:
         lines = lines.replace(CELL, "|")
     # One edit of equal length maps character by character.
     return Text(lines, bare, (Edit(0, len(lines), lines),))
-
-
-class _Left(dict[str, str]):
-    """What each piece of a page leaves behind; bounded, so that a hostile page cannot fill the memory."""
-
-    def __init__(self, *, lines: bool) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def __missing__(self, piece: str) -> str:
-        left = _left_by("<" + piece, lines=self._lines)
-        if len(piece) < LONGEST_REMEMBERED:
-            if len(self) >= MOST_REMEMBERED:
-                self.clear()
-            self[piece] = left
-        return left
-
-
-_LEFT = {lines: _Left(lines=lines) for lines in (False, True)}
-
-
-def _bare(text: Text, *, lines: bool) -> Text:
-    """Return the text without tags; what their surroundings have to settle is marked."""
-    pieces = text.characters.split("<")
-    first = _left_by(pieces.pop(0), lines=lines)
-    marked = first + "".join(map(_LEFT[lines].__getitem__, pieces))
-    bare = text.rewritten(marked, partial(_edits, lines=lines))
-    return bare.edited(_dropped(marked)) if DROP in marked or KEEP in marked else bare
-
-
-def _left_by(piece: str, *, lines: bool) -> str:
-    return Text(piece).edited(edits_of(piece, lines=lines)).characters
-
-
-def _edits(source: str, *, lines: bool) -> Iterator[Edit]:
-    """Yield what `_bare` replaces, but for what is dropped as a whole."""
-    begin = 0
-    for number, piece in enumerate(source.split("<")):
-        whole = "<" + piece if number else piece
-        for edit in edits_of(whole, lines=lines):
-            yield Edit(begin + edit.start, begin + edit.end, edit.replacement)
-        begin += len(whole)
-
-
-_DROP_OR_KEEP = re.compile(f"[{DROP}{KEEP}].")
-_LONGEST_FURNITURE = 4000
-
-
-def _dropped(marked: str) -> Iterator[Edit]:
-    """Yield the stretches that are no text of the page: scripts, comments, navigation."""
-    begin, ending = 0, ""
-    for mark in _DROP_OR_KEEP.finditer(marked):
-        if ending:
-            if mark[0] == ending:
-                yield Edit(begin, mark.end())
-                ending = ""
-        elif mark[0][0] == DROP and (mark[0][1] in TO_THE_END or _is_furniture(marked, mark)):
-            begin, ending = mark.start(), KEEP + mark[0][1]
-        else:
-            yield Edit(*mark.span())
-    if ending:
-        yield Edit(begin, len(marked))
-
-
-def _is_furniture(marked: str, mark: re.Match[str]) -> bool:
-    """Whether an element has an end, not far away, and no row of a table before it."""
-    end = marked.find(KEEP + mark[0][1], mark.end(), mark.end() + _LONGEST_FURNITURE)
-    return end >= 0 and marked.find(ROW, mark.end(), end) < 0
 
 
 _GAP = "[ \n\xa0\u2002\u2003\u3000]*+"
@@ -165,6 +90,7 @@ _OF_SEVERAL_ROWS = "↕"
 
 
 _LONGEST_LABEL = 240
+_PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
 
 def _lines(marked: str) -> str:
@@ -176,16 +102,16 @@ def _lines(marked: str) -> str:
 
 def _up_to_the_end_of_a_table(part: str) -> str:
     around, opened, table = part.rpartition(OPEN_TABLE)
-    outside, *outer_rows = around.split(ROW)
+    outside, *outer_rows = (around + opened).split(ROW)
     caption, *rows = table.split(ROW)
     # A sentence in a cell: then the table may lay out the page.
     own = map(_row, rows) if "。" in table else map(_figures, rows)
-    return "".join((_outside(outside), *map(_row, outer_rows), _outside(opened + caption), *own))
+    return "".join((_outside(outside), *map(_row, outer_rows), _outside(caption), *own))
 
 
 def _row(row: str) -> str:
     """Return a row as a line; but where another table or whole paragraphs stand in it, it only lays out the page."""
-    if OPEN_TABLE in row or max(map(len, row.split(CELL))) > _LONGEST_LABEL:
+    if OPEN_TABLE in row or _PARAGRAPHS.search(row) or max(map(len, row.split(CELL))) > _LONGEST_LABEL:
         return _outside(ROW + row)
     return _figures(row)
 

@@ -129,12 +129,12 @@ def _tag(piece: str) -> tuple[int, str]:
     if piece.startswith("<!--"):
         return _comment(piece)
     tag = TAG.match(piece)
-    if tag is None:
-        other = _NO_ELEMENT.match(piece)
-        return (other.end(), "") if other else (1, BROKEN)
-    if tag[0].endswith("-->"):
-        return tag.end(), KEEP + _COMMENT
-    return tag.end(), _left_by(tag["name"].lower(), tag["attributes"], closing=bool(tag["close"]))
+    found = tag or _NO_ELEMENT.match(piece)
+    if found is None:
+        return 1, BROKEN
+    if found[0].endswith("-->"):
+        return found.end(), KEEP + _COMMENT
+    return found.end(), _left_by(tag["name"].lower(), tag["attributes"], closing=bool(tag["close"])) if tag else ""
 
 
 def _comment(piece: str) -> tuple[int, str]:

@@ -1,0 +1,98 @@
+"""A page without its tags, each of which leaves behind what `tags` says; what is no text of the page is dropped.
+
+Offices print one report like another: nearly every piece of a page was seen before, and costs one look into a
+dictionary. Figures are what is new in a page, and a new figure behind a tag that is known costs little more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache, partial
+
+from govinfo.spans import Edit, Text
+from govinfo.text.tags import DROP, KEEP, LONGEST_REMEMBERED, MOST_REMEMBERED, ROW, TO_THE_END, edits_of
+
+__all__ = ["LEFT", "bared"]
+
+
+class _Left(dict[str, str]):
+    """What each piece of a page leaves behind; bounded, so that a hostile page cannot fill the memory."""
+
+    def __init__(self, *, lines: bool) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, piece: str) -> str:
+        if len(piece) >= LONGEST_REMEMBERED:
+            return self._worked_out(piece)
+        tag, end, text = piece.partition(">")
+        left = _left_by(tag + end)
+        # Printable text has no line breaks; without references and ends of comments it stays as it is.
+        plain = left is not None and text.isprintable() and "&" not in text and ">" not in text
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[piece] = left + text if left is not None and plain else self._worked_out(piece)
+        return self[piece]
+
+    def _worked_out(self, piece: str) -> str:
+        whole = "<" + piece
+        return Text(whole).edited(edits_of(whole, lines=self._lines)).characters
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _left_by(tag: str) -> str | None:
+    """What a tag leaves behind, unless that depends on the text after it."""
+    edits = edits_of("<" + tag, lines=False)
+    whole = [edit.replacement for edit in edits if edit.start == 0 and edit.end == len(tag) + 1]
+    return whole[0] if whole and DROP not in whole[0] else None
+
+
+LEFT = {lines: _Left(lines=lines) for lines in (False, True)}
+"""What pieces of pages leave behind, by whether the line breaks of the source are those of its text."""
+
+
+def bared(text: Text, *, lines: bool) -> Text:
+    """Return a page without its tags; what the surroundings of a tag have to settle is marked."""
+    pieces = text.characters.split("<")
+    first = pieces.pop(0)
+    first = Text(first).edited(edits_of(first, lines=lines)).characters
+    marked = first + "".join(map(LEFT[lines].__getitem__, pieces))
+    bare = text.rewritten(marked, partial(_edits, lines=lines))
+    return bare.edited(_dropped(marked)) if DROP in marked or KEEP in marked else bare
+
+
+def _edits(source: str, *, lines: bool) -> Iterator[Edit]:
+    """Yield what `bared` replaces, but for what is dropped as a whole."""
+    begin = 0
+    for number, piece in enumerate(source.split("<")):
+        whole = "<" + piece if number else piece
+        for edit in edits_of(whole, lines=lines):
+            yield Edit(begin + edit.start, begin + edit.end, edit.replacement)
+        begin += len(whole)
+
+
+_DROP_OR_KEEP = re.compile(f"[{DROP}{KEEP}].")
+_LONGEST_FURNITURE = 4000
+
+
+def _dropped(marked: str) -> Iterator[Edit]:
+    """Yield the stretches that are no text of the page: scripts, comments, navigation."""
+    begin, ending = 0, ""
+    for mark in _DROP_OR_KEEP.finditer(marked):
+        if ending:
+            if mark[0] == ending:
+                yield Edit(begin, mark.end())
+                ending = ""
+        elif mark[0][0] == DROP and (mark[0][1] in TO_THE_END or _is_furniture(marked, mark)):
+            begin, ending = mark.start(), KEEP + mark[0][1]
+        else:
+            yield Edit(*mark.span())
+    if ending:
+        yield Edit(begin, len(marked))
+
+
+def _is_furniture(marked: str, mark: re.Match[str]) -> bool:
+    """Whether an element has an end, not far away, and no row of a table before it."""
+    end = marked.find(KEEP + mark[0][1], mark.end(), mark.end() + _LONGEST_FURNITURE)
+    return end >= 0 and marked.find(ROW, mark.end(), end) < 0
