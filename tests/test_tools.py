@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from govinfo.errors import GovInfoError
@@ -11,21 +9,9 @@ from govinfo.reading import parse
 from toolwork import PAGES, TABLE, TOOLS, Outcome, files, judged, outcome, truth
 
 CASES = [(file, page) for file in TABLE for page in PAGES]
-FAULTY = {
-    ("w3m.txt", "form2021"): "a label that goes on below its figures is taken for the next row's",
-    ("w3m.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
-    ("elinks.txt", "form2019"): "a label that goes on below its figures is taken for the next row's",
-}
-"""Specimens of which cells are read wrongly or lost in silence, and how that comes."""
 
 
-def cases(reasons: dict[tuple[str, str], str]) -> list[Any]:
-    """Return every specimen as a parameter; those that are known to fail carry the reason."""
-    marks = {case: pytest.mark.xfail(reason=reason, raises=AssertionError) for case, reason in reasons.items()}
-    return [pytest.param(*case, id="-".join(case), marks=marks.get(case, ())) for case in CASES]
-
-
-@pytest.mark.parametrize(("file", "page"), cases(FAULTY))
+@pytest.mark.parametrize(("file", "page"), CASES)
 def test_nothing_is_wrong(file: str, page: str) -> None:
     """Every cell is as the page has it, or absent or illegible; and then a note says why."""
     try:
@@ -38,7 +24,7 @@ def test_nothing_is_wrong(file: str, page: str) -> None:
     assert cells.unread == () or report.notes
 
 
-@pytest.mark.parametrize(("file", "page"), cases({}))
+@pytest.mark.parametrize(("file", "page"), CASES)
 def test_as_much_is_read_as_the_table_says(file: str, page: str) -> None:
     """The adapter, the number of cells, and what of the head is lost, are those of the table."""
     row, place = TABLE[file], PAGES.index(page)

@@ -6,6 +6,7 @@ from random import Random
 
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
+from govinfo.adapters.drawn import DRAWN
 from govinfo.adapters.html import HTML
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
@@ -76,6 +77,13 @@ class TestHtml(AdapterContract):
 
     adapter = HTML
     specimens = specimens("html", FORM2021, FORM2019)
+
+
+class TestDrawn(AdapterContract):
+    """Tables drawn with lines."""
+
+    adapter = DRAWN
+    specimens = specimens("drawn", FORM2021, FORM2019)
 
 
 class TestNarrative(AdapterContract):

@@ -13,6 +13,7 @@ from govinfo.adapters.adapter import INTERFACE, Adapter, Match
 from govinfo.adapters.collapsed import COLLAPSED
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
+from govinfo.adapters.drawn import DRAWN
 from govinfo.adapters.html import HTML
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
@@ -39,7 +40,18 @@ GROUP = "govinfo.adapters"
 DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 """The environment variable that names adapters not to be asked, divided by commas."""
 
-ADAPTERS: tuple[Adapter, ...] = (HTML, MARKDOWN, PIPES, COLUMNS, STACKED, SPACED, COLLAPSED, DELIMITED, NARRATIVE)
+ADAPTERS: tuple[Adapter, ...] = (
+    HTML,
+    DRAWN,
+    MARKDOWN,
+    PIPES,
+    COLUMNS,
+    STACKED,
+    SPACED,
+    COLLAPSED,
+    DELIMITED,
+    NARRATIVE,
+)
 """The built-in adapters, in the order they are asked."""
 
 

@@ -19,7 +19,7 @@ from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["REVIEW_WIDTH", "Runs", "begins_blank", "put_review", "results_in_order", "review_runs", "review_slot"]
+__all__ = ["REVIEW_WIDTH", "Runs", "has_blanks_beside", "put_review", "results_in_order", "review_runs", "review_slot"]
 
 Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
@@ -104,7 +104,7 @@ def _put_line(bound: Bound, row: Found, page: Shape, *, sums: bool) -> None:
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
-    whole = len(core) == REVIEW_WIDTH and not begins_blank(bound.kinds, row.begin, page)
+    whole = len(core) == REVIEW_WIDTH and not has_blanks_beside(bound.kinds, row.begin, page)
     offset = run.index(core) if whole else _edge_of(bound.kinds, row, run, page)
     if not (results_in_order(bound.kinds, row.begin) or _results_from_left_to_right(bound, row.begin)):
         message = "the heads of table four stand in another order than the form has them"
@@ -126,9 +126,15 @@ def _short(bound: Bound, cells: list[int], figures: int) -> Note:
     return Note("row_width", message, span_of(bound, cells))
 
 
-def begins_blank(kinds: str, begin: int, page: Shape) -> bool:
-    """Whether the values begin with a blank that neither a border nor a spanned head leaves: one of them is a stray."""
-    return kinds[begin] == BLANK and not in_grid(kinds, begin) and page.before | page.after <= {0}
+def has_blanks_beside(kinds: str, begin: int, page: Shape) -> bool:
+    """Whether blanks stand beside the values that neither a border nor a spanned head leaves: one may be a stray."""
+    if not in_grid(kinds, begin):
+        return kinds[begin] == BLANK and page.before | page.after <= {0}
+    *above, run = _lines_down_to(kinds, begin)
+    before, after = _borders([*above, run])
+    lengths = {len(line) for line in above}
+    longer = len(above) > 1 and len(lengths) == 1 and len(run) > max(lengths)
+    return longer or len(run.lstrip(BLANK)) < len(run) - before or len(run.rstrip(BLANK)) < len(run) - after
 
 
 def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
@@ -140,7 +146,7 @@ def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
         return 0 if len(run) == REVIEW_WIDTH and bare else None
     if not (keeps_to_the_grid(kinds, row.begin) or _is_below_short_heads(kinds, row.begin)):
         return None
-    before, after = _borders(kinds, row.begin)
+    before, after = _borders(_lines_down_to(kinds, row.begin))
     return before if len(run) == before + REVIEW_WIDTH + after else None
 
 
@@ -151,10 +157,13 @@ def _is_below_short_heads(kinds: str, token: int) -> bool:
     return end - start - len(above) == len(_BLOCK.columns) and above.strip(BLANK)[:1] in _RESULTS
 
 
-def _borders(kinds: str, token: int) -> tuple[int, int]:
-    """How many blanks stand before and after what the grid has in each of its rows: a border, or a number taken out."""
+def _lines_down_to(kinds: str, token: int) -> list[str]:
+    """The line with this token, and up to two lines of the grid above it."""
     start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
-    rows = [*kinds[max(0, start - 100) : start].split(ROW_END)[1:-1][-2:], kinds[start:end]]
-    return min(len(row) - len(row.lstrip(BLANK)) for row in rows), min(
-        len(row) - len(row.rstrip(BLANK)) for row in rows
-    )
+    return [*kinds[max(0, start - 100) : start].split(ROW_END)[1:-1][-2:], kinds[start:end]]
+
+
+def _borders(lines: list[str]) -> tuple[int, int]:
+    """How many blanks stand before and after what the grid has in each of its rows: a border, or a number taken out."""
+    before = min(len(line) - len(line.lstrip(BLANK)) for line in lines)
+    return before, min(len(line) - len(line.rstrip(BLANK)) for line in lines)

@@ -18,7 +18,7 @@ from govinfo.binding.bound import Bound, note_unread, note_unreadable, put_illeg
 from govinfo.binding.irregular import heads_in_order, put_row
 from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.binding.mending import mended_rows, note_unknown_rows
-from govinfo.binding.review import REVIEW_WIDTH, Runs, begins_blank, put_review, results_in_order, review_runs
+from govinfo.binding.review import REVIEW_WIDTH, Runs, has_blanks_beside, put_review, results_in_order, review_runs
 from govinfo.binding.rows import CELLS, Found, Stray, find_rows, offset_of
 from govinfo.binding.scattered import put_scattered
 from govinfo.binding.settling import put_runs
@@ -113,7 +113,7 @@ def _whole(kinds: str, form: Form) -> array[int] | None:
 def _alike(kinds: str, rows: list[Found], values: int) -> bool:
     """Whether every row is as long as the rows around it, and has its heads above it in their order."""
     shapes = shapes_of(kinds, rows)
-    if begins_blank(kinds, values, shapes[""]) or not results_in_order(kinds, values):
+    if has_blanks_beside(kinds, values, shapes[""]) or not results_in_order(kinds, values):
         return False
     return all(
         is_regular(kinds, row, row.end - row.begin, shapes) and (row.slot.table == "proactive" or heads_in_order(row))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from govinfo.testing.drafts import Draft
+from govinfo.testing.drawings import drawn
 from govinfo.testing.glued import collapsed
 from govinfo.testing.paper import columns, scattered
 from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
@@ -24,6 +25,7 @@ __all__ = [
     "Dialect",
     "Style",
     "delimited",
+    "drawn",
     "frames",
     "html",
     "markdown",
@@ -120,6 +122,7 @@ DIALECTS: dict[str, Dialect] = {
     "delimited": delimited,
     "spaced": spaced,
     "frames": frames,
+    "drawn": drawn,
     "html": html,
     "columns": columns,
     "collapsed": collapsed,
@@ -172,6 +175,13 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
     "frames": (
         {},
         {"repeated": False, "style": Style(metadata="none", thousands=True, signs=True)},
+    ),
+    "drawn": (
+        {},
+        {"lines": "double", "spanned": True, "widest": 20},
+        {"lines": "ascii", "widest": 12, "style": Style(signs=True)},
+        {"lines": "ascii", "ruled": False, "repeated": True, "style": Style(metadata="none", thousands=True)},
+        {"lines": "heavy", "spanned": True, "style": Style(metadata="pairs", units=True)},
     ),
     "html": (
         {},

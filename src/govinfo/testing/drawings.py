@@ -1,0 +1,166 @@
+"""Reports whose tables are drawn with lines: `┌─┬─┐`, `╔═╦═╗` or `+---+`, as text browsers and libraries draw them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from govinfo.testing.drafts import Draft
+from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
+from govinfo.testing.sheets import Cell, Sheet
+
+__all__ = ["drawn"]
+
+_LINES = {
+    "light": "─│┌┬┐├┼┤└┴┘",
+    "heavy": "━┃┏┳┓┣╋┫┗┻┛",
+    "double": "═║╔╦╗╠╬╣╚╩╝",
+    "ascii": "-|+++++++++",
+}
+"""What lines are drawn with: across, down, and the nine corners and crossings."""
+_WIDE = "WF"
+
+
+def drawn(  # noqa: PLR0913 - drawings differ in just these ways, and in any of them at once
+    draft: Draft,
+    *,
+    lines: str = "light",
+    ruled: bool = True,
+    spanned: bool = False,
+    repeated: bool = False,
+    widest: int = 80,
+    style: Style = PLAIN,
+) -> str:
+    """Print tables drawn with lines.
+
+    Args:
+        draft: the report.
+        lines: what they are drawn with, `light`, `heavy`, `double` or `ascii`.
+        ruled: with a line between any two rows, and not only below the first.
+        spanned: with cells that span others drawn so, and their text in the middle.
+        repeated: with the text of such cells in every place, where they are not drawn.
+        widest: the widest column, in characters of half width; what is longer goes on below.
+        style: what any dialect may print in more than one way.
+
+    """
+
+    def table(sheet: Sheet) -> Iterator[str]:
+        if spanned:
+            yield from _with_spans(draft, sheet, style, _LINES[lines], widest)
+        else:
+            rows = list(spread(draft, sheet, style, repeated=repeated))
+            yield from _grid(rows, _LINES[lines], widest, ruled=ruled)
+
+    return "\n".join(report_lines(draft, table, style)) + "\n"
+
+
+def _grid(rows: list[list[str]], lines: str, widest: int, *, ruled: bool) -> Iterator[str]:
+    across, down = lines[0], lines[1]
+    wrapped = [[_wrapped(cell, widest) for cell in row] for row in rows]
+    widths = [max(_width(piece) for cell in column for piece in cell) for column in zip(*wrapped, strict=True)]
+
+    def rule(left: str, between: str, right: str) -> str:
+        return left + between.join(across * (width + 2) for width in widths) + right
+
+    yield rule(*lines[2:5])
+    for index, row in enumerate(wrapped):
+        if index == 1 or (index and ruled):
+            yield rule(*lines[5:8])
+        for line in range(max(map(len, row))):
+            pieces = [
+                _padded(cell[line] if line < len(cell) else "", width) for cell, width in zip(row, widths, strict=True)
+            ]
+            yield f"{down} {f' {down} '.join(pieces)} {down}"
+    yield rule(*lines[8:11])
+
+
+@frozen
+class _Placed:
+    """A cell with its place among the rows and columns of its sheet."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    text: tuple[str, ...]
+
+
+def _with_spans(draft: Draft, sheet: Sheet, style: Style, lines: str, widest: int) -> Iterator[str]:
+    cells = list(_placed(draft, sheet, style, widest))
+    xs = _offsets(sheet.width, [(c.left, c.right, max(map(_width, c.text)) + 1) for c in cells])
+    ys = _offsets(len(sheet.rows), [(c.top, c.bottom, len(c.text) + 1) for c in cells])
+    canvas = [[" "] * (xs[-1] + 1) for _ in range(ys[-1] + 1)]
+    edges = dict[tuple[int, int], int]()
+    for cell in cells:
+        _frame(edges, xs[cell.left], ys[cell.top], xs[cell.right], ys[cell.bottom])
+        first = ys[cell.top] + 1 + (ys[cell.bottom] - ys[cell.top] - 1 - len(cell.text)) // 2
+        for line, piece in enumerate(cell.text, first):
+            _write(canvas[line], xs[cell.left] + 1, piece)
+    for (x, y), sides in edges.items():
+        canvas[y][x] = _crossing(lines, sides)
+    yield from ("".join(line) for line in canvas)
+
+
+def _placed(draft: Draft, sheet: Sheet, style: Style, widest: int) -> Iterator[_Placed]:
+    seen = list[Cell]()
+    for top, row in enumerate(sheet.filled()):
+        for left, cell in enumerate(row):
+            if not any(cell is other for other in seen):
+                seen.append(cell)
+                text = tuple(_wrapped(printed_cell(draft, cell, style), widest))
+                yield _Placed(top, left, top + cell.down, left + cell.across, text)
+
+
+def _offsets(count: int, needs: list[tuple[int, int, int]]) -> list[int]:
+    """Where the lines between rows or columns stand, so that each cell has the room it needs."""
+    offsets = [0] * (count + 1)
+    for end in range(1, count + 1):
+        room = [offsets[begin] + need for begin, last, need in needs if last == end]
+        offsets[end] = max([offsets[end - 1] + 2, *room])
+    return offsets
+
+
+_UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
+
+
+def _frame(edges: dict[tuple[int, int], int], left: int, top: int, right: int, bottom: int) -> None:
+    for y in (top, bottom):
+        for x in range(left, right + 1):
+            sides = _LEFT * (x > left) | _RIGHT * (x < right)
+            edges[x, y] = edges.get((x, y), 0) | sides
+    for x in (left, right):
+        for y in range(top, bottom + 1):
+            sides = _UP * (y > top) | _DOWN * (y < bottom)
+            edges[x, y] = edges.get((x, y), 0) | sides
+
+
+def _crossing(lines: str, sides: int) -> str:
+    corners = [up | left for up in (_DOWN, _UP | _DOWN, _UP) for left in (_RIGHT, _LEFT | _RIGHT, _LEFT)]
+    return dict(zip((_LEFT | _RIGHT, _UP | _DOWN, *corners), lines, strict=True))[sides]
+
+
+def _write(line: list[str], at: int, text: str) -> None:
+    for character in text:
+        line[at] = character
+        if _width(character) > 1:
+            line[at + 1] = ""
+        at += _width(character)
+
+
+def _wrapped(text: str, widest: int) -> list[str]:
+    pieces = [""]
+    for character in text:
+        if _width(pieces[-1] + character) > widest and not text.isascii():
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
