@@ -27,4 +27,4 @@ _FREQUENT = frozenset(
 
 def frequent_share(text: str) -> float:
     """Return which part of the characters is among those that are written most, in either script; from 0 to 1."""
-    return sum(each in _FREQUENT for each in simplify(text)) / len(text) if text else 0.0
+    return sum(map(_FREQUENT.__contains__, simplify(text))) / len(text) if text else 0.0

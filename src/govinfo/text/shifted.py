@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from govinfo.notes import Note
@@ -51,7 +52,7 @@ def _may_be_shifted(text: str) -> bool:
 
 def _edits(text: str) -> list[Edit]:
     found = list[Edit]()
-    for pattern in (_AT_A_MARK, _AT_BOPOMOFO):
+    for pattern in (_AT_A_MARK, *((_AT_BOPOMOFO,) if "ㄗ" in text else ())):
         found += filter(None, (_unshifted(text, match) for match in islice(pattern.finditer(text), _MOST)))
     return sorted(found, key=lambda edit: edit.start)
 
@@ -105,7 +106,16 @@ def _half(before: str) -> int | None:
 
 
 def _glossed(gloss: str | None) -> list[str]:
-    return [character for character, pinyin in PINYIN.items() if pinyin == gloss]
+    return _by_pinyin().get(gloss or "", [])
+
+
+@cache
+def _by_pinyin() -> dict[str, list[str]]:
+    """The characters of each syllable."""
+    found: dict[str, list[str]] = {}
+    for character, pinyin in PINYIN.items():
+        found.setdefault(pinyin, []).append(character)
+    return found
 
 
 def _notes(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
