@@ -15,7 +15,7 @@ from govinfo.spans import Span, Text
 
 __all__ = ["COLLAPSED"]
 
-# Heads run into the first label, or into the next heads, or a label into its figures: in no other dialect do they touch.
+# Heads run into the first label or into other heads, or a label into its figures: in no other dialect do they touch.
 _GLUED = ("有效件数规章", "有效件數規章", "公开总数量规", "公開總數量規", "审结总计结果", "審結總計結果")
 _LABEL_AND_FIGURE = re.compile(r"公开申请数量\d")
 _MATCH = Match(0.65, "heads, labels and figures run into each other")

@@ -21,8 +21,7 @@ __all__ = ["COLUMNS", "lines_of"]
 
 _NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,200}+\d[\d.,]{0,15}(?: |\n|$)")
 _THREE_LINES = re.compile(r"\n\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n")
-_HEAD = "行政许可"
-_NUMBER_LINE = re.compile(r"(?:数量|件数)\s+(?:\d[\d.,]*\s+)+\Z")
+_HEAD = re.compile(r"(?:数量|數量|件数|件數)\s*\Z")
 _ABREAST = Match(0.75, "numbers stand side by side, set apart by spaces")
 _SCATTERED = Match(0.78, "numbers stand one below the other, apart from their labels, as plain pdftotext leaves them")
 _WORD = re.compile(r"\S+")
@@ -44,7 +43,7 @@ _SENTENCE = re.compile("。|，[^）]*$")
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    if characters.count("|") > _FEW_PIPES:
+    if "|" in characters and characters.count("|") > _FEW_PIPES:
         return None
     if "  " in characters and _NUMBERS_ABREAST.search(characters):
         return _ABREAST
@@ -54,10 +53,12 @@ def _recognise(text: Text) -> Match | None:
 def _is_scattered(text: Text) -> bool:
     """Whether figures stand above their labels, or below each other on pages that end in form feeds."""
     characters = str(text)
-    place = characters.find(f"\n{_HEAD}\n") + 1
-    if place and _NUMBER_LINE.search(characters[max(0, place - _REACH) : place]):
-        return True
-    return "\f" in text.source and _THREE_LINES.search(characters) is not None
+    numbers = _THREE_LINES.search(characters)
+    if numbers is None:
+        return False
+    return (
+        "\f" in text.source or _HEAD.search(characters[max(0, numbers.start() - _REACH) : numbers.start()]) is not None
+    )
 
 
 def _read(text: Text) -> Page:

@@ -27,9 +27,10 @@ _ABREAST = Match(0.66, "numbers stand side by side behind their labels, with one
 
 
 def _recognise(text: Text) -> Match | None:
-    if str(text).count("|") > _FEW_PIPES:
+    characters = str(text)
+    if "|" in characters and characters.count("|") > _FEW_PIPES:
         return None
-    characters = _narrow(str(text))
+    characters = _narrow(characters)
     rows = sum(1 for _ in zip(range(_FEW), _ROW.finditer(characters), strict=False))
     return _ABREAST if rows == _FEW else None
 

@@ -19,8 +19,11 @@ _THREE_NUMBERS = re.compile(rf"\n[^\S\n]*{_NUMBER}\n\s{{0,99}}{_NUMBER}\n\s{{0,9
 # The first head of table three on a line of its own: a form with no numbers in it.
 _HEADS = re.compile(r"自然人[^\S\n]*\|?[^\S\n]*\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]+\n")
+_HEAD = re.compile(r"(?:数量|數量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")
+_BEHIND_A_LABEL = Match(0.79, "numbers stand one below the other, each on a line of its own, behind a label")
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
+_LONGEST_LABEL = 60
 _MOSTLY = 0.7
 _ENOUGH = 2000
 """So many characters from the first numbers on show whether empty lines stand between cells."""
@@ -30,8 +33,11 @@ _MOST_LINES = 50_000
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    if _THREE_NUMBERS.search(characters):
-        return _NUMBERS
+    numbers = _THREE_NUMBERS.search(characters)
+    if numbers:
+        # Behind a head, or on pages that end in form feeds, they may have been taken out of their place.
+        label = characters[max(0, numbers.start() - _LONGEST_LABEL) : numbers.start()]
+        return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
     if _HEADS.search(characters):
         return _HEADS_ONLY
     return None
@@ -61,4 +67,4 @@ def _separators(sample: str) -> tuple[str, ...]:
     return ("\n\n", "\n") if even else ()
 
 
-STACKED = Adapter("stacked", _recognise, _read, surest=_NUMBERS.score)
+STACKED = Adapter("stacked", _recognise, _read, surest=_BEHIND_A_LABEL.score)

@@ -35,6 +35,10 @@ __all__ = [
 ]
 
 
+_LAST_NARROW = "\u2e7f"
+"""Chinese characters come after this one; each takes the room of two."""
+
+
 @define
 class Bound:
     """What has been bound so far; frozen into the report at the end."""
@@ -95,14 +99,24 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         bound.notes.append(note)
 
 
-def kinds_by_place(bound: Bound, begin: int, end: int) -> str:
-    """Return the kinds of these tokens from left to right, where the page shows how far left each stands."""
+def kinds_by_place(bound: Bound, begin: int, end: int) -> set[str]:
+    """Return the kinds of these tokens from left to right, where the page shows how far left each stands.
+
+    It shows that in one of two ways: by the characters before a token, or by the room they take in a terminal.
+    """
     if not any(isinstance(block, Grid) and not block.separator for block in bound.page.blocks):
-        return bound.kinds[begin:end]
+        return {bound.kinds[begin:end]}
     characters = bound.page.text.characters
     starts = [bound.token_places[token][0] for token in range(begin, end)]
-    across = [start - characters.rfind("\n", 0, start) for start in starts]
-    return "".join(kind for _, kind in sorted(zip(across, bound.kinds[begin:end], strict=True)))
+    before = [characters[characters.rfind("\n", 0, start) + 1 : start] for start in starts]
+    return {
+        "".join(kind for _, kind in sorted(zip(map(room, before), bound.kinds[begin:end], strict=True)))
+        for room in (len, _room_in_a_terminal)
+    }
+
+
+def _room_in_a_terminal(text: str) -> int:
+    return len(text) + sum(character > _LAST_NARROW for character in text)
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:

@@ -37,7 +37,7 @@ _LONGEST_WORD = 10
 
 def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     """Put down a row: its cells where they are certain, and otherwise what they may be, with a note."""
-    if row.heads and _is_headed_otherwise(row) and _is_headed_otherwise(_headed_by_place(bound, row)):
+    if row.heads and _is_headed_otherwise(row) and all(map(_is_headed_otherwise, _headed_by_place(bound, row))):
         if not _put_below_heads(bound, row):
             _put_in_doubt(bound, row, "columns_reordered", "its columns have other heads, or in another order")
         return
@@ -84,9 +84,9 @@ def _is_headed_otherwise(row: Found) -> bool:
     return not heads_in_order(row)
 
 
-def _headed_by_place(bound: Bound, row: Found) -> Found:
+def _headed_by_place(bound: Bound, row: Found) -> list[Found]:
     """The row with its heads from left to right: on paper they stand on several lines, some between two others."""
-    return row._replace(heads=heads_among(kinds_by_place(bound, row.above, row.begin - 1)))
+    return [row._replace(heads=heads_among(kinds)) for kinds in kinds_by_place(bound, row.above, row.begin - 1)]
 
 
 def heads_in_order(row: Found) -> bool:

@@ -94,8 +94,12 @@ def _results_from_left_to_right(bound: Bound, values: int) -> bool:
     """Whether the heads that are whole are, from left to right, some of those of the three proceedings in order."""
     start = max(0, max(bound.kinds.rfind(head, 0, values) for head in _PENDING) - _HEADS_REACH)
     start = max(start, bound.kinds.rfind(VALUE, 0, values) + 1)
+    return any(map(_are_results_in_order, kinds_by_place(bound, start, values)))
+
+
+def _are_results_in_order(kinds: str) -> bool:
     rest = iter([*range(len(_BLOCK.columns))] * len(_BLOCK.rows))
-    return all(_RESULTS[kind] in rest for kind in kinds_by_place(bound, start, values) if kind in _RESULTS)
+    return all(_RESULTS[kind] in rest for kind in kinds if kind in _RESULTS)
 
 
 def _put_line(bound: Bound, row: Found, page: Shape, *, sums: bool) -> None:

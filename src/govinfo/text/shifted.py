@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from govinfo.notes import Note
@@ -59,21 +59,35 @@ def _edits(text: str) -> list[Edit]:
 
 def _unshifted(text: str, match: re.Match[str]) -> Edit | None:
     """Return what stood in a place before its bytes were shifted, or `None` where they never were."""
-    try:
-        half, *_ = data = match["run"].translate(_FOLDED).encode("gbk")
-        middle, rest = _cut(data[1:])
-    except UnicodeError:
-        return None
-    better = frequent_share(middle) - frequent_share(match["run"])
-    if len(middle) < _FEW or frequent_share(middle) < _PLAIN or better < _CLEARLY:
-        return None
     glosses = match.groupdict()
     before = strip_glosses(text[max(0, match.start() - _REACH) : match.start()])
     if match.re is _AT_BOPOMOFO:
-        return Edit(match.start(), match.end(), middle + _last(rest, None)) if _half(before) == half else None
-    first = _first(before, glosses["first"], half)
-    end = match.end() if rest else match.end("run")
-    return Edit(match.start(), end, first + middle + _last(rest, glosses["last"]))
+        found = _recut(match["run"], before[-1:], None, None, joined=True)
+    else:
+        found = _recut(match["run"], before, glosses["first"], glosses["last"], joined=False)
+    if found is None:
+        return None
+    characters, halved = found
+    return Edit(match.start(), match.end() if halved or match.re is _AT_BOPOMOFO else match.end("run"), characters)
+
+
+@lru_cache(maxsize=512)
+def _recut(run: str, before: str, first: str | None, last: str | None, *, joined: bool) -> tuple[str, bool] | None:
+    """Return the characters of a run, and whether the last one is inferred; `None` when they were never shifted.
+
+    `joined` says that the run begins with the second half of the character before it, which was read twice.
+    """
+    try:
+        half, *_ = data = run.translate(_FOLDED).encode("gbk")
+        middle, rest = _cut(data[1:])
+    except UnicodeError:
+        return None
+    better = frequent_share(middle) - frequent_share(run)
+    if len(middle) < _FEW or frequent_share(middle) < _PLAIN or better < _CLEARLY:
+        return None
+    if joined:
+        return (middle + _last(rest, None), bool(rest)) if _half(before) == half else None
+    return _first(before, first, half) + middle + _last(rest, last), bool(rest)
 
 
 def _cut(data: bytes) -> tuple[str, bytes]:
