@@ -26,6 +26,7 @@ from govinfo.notes import Note
 from govinfo.page import Page
 from govinfo.parts import Agency, Claim, Head, Section
 from govinfo.spans import Span, Text
+from govinfo.text.noise import end_of_body
 from govinfo.text.plain import plain
 
 if TYPE_CHECKING:
@@ -129,10 +130,16 @@ class Report:
 
     @cached_property
     def outline(self) -> tuple[tuple[str, int, int, int], ...]:
-        """For each section its id, and where in `text` its heading begins, its body begins, and it ends."""
-        places = self._page.places() if self._marks else []
-        ends = [places[token][0] for _, token in self._marks[1:]] + [len(self._page.text)]
-        return tuple((name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=False))
+        """For each section its id, and where in `text` its heading begins, its body begins, and it ends.
+
+        What a website prints below the last of them belongs to none.
+        """
+        if not self._marks:
+            return ()
+        places, characters = self._page.places(), self._page.text.characters
+        last = places[self._marks[-1][1]][1]
+        ends = [*(places[token][0] for _, token in self._marks[1:]), last + end_of_body(characters[last:])]
+        return tuple((name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=True))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -192,6 +199,10 @@ class Report:
     def with_notes(self, *notes: Note) -> Report:
         """Return the report with these doubts added to the reader's own."""
         return evolve(self, doubts=(*self._doubts, *notes))
+
+    def with_figure(self, address: str, figure: Figure) -> Report:
+        """Return the report with this figure at an address."""
+        return evolve(self, settled={**self._settled, self._index(address): figure})
 
     def quote(self, span: Span) -> str:
         """Return the exact characters of the source at this span."""

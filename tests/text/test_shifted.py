@@ -43,7 +43,7 @@ def test_the_note_says_what_was_taken_for_what() -> None:
 @given(data=st.data())
 def test_a_shift_anywhere_is_mended_or_noted(data: st.DataObject) -> None:
     """Whatever character lost its half, no other line is touched, and a note says that something is wrong."""
-    printed = data.draw(pages(consistent_reports()))
+    printed = data.draw(pages(consistent_reports(), ("pipes", "stacked", "markdown")))
     text = data.draw(damaged(printed.text, DAMAGE["shifted_bytes"]))
     mended, notes = repair(Text(text))
     differing = [

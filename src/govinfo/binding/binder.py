@@ -7,6 +7,7 @@ from array import array
 from attrs import evolve, frozen
 
 from govinfo.binding.bound import Bound
+from govinfo.binding.ending import doubt_the_end
 from govinfo.binding.evidence import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.glued import glued_form
 from govinfo.binding.kinds import VALUE, kinds_of
@@ -43,7 +44,8 @@ def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Not
     layout, base = layout_of(kinds) if page.ordered else (None, 0)
     if layout is not None:
         marks = mark_sections(tokens, kinds, layout.form)
-        return Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)
+        report = Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)
+        return doubt_the_end(report)
     form, sheet = form_of(kinds), _Sheet(page, tokens, kinds, adapter, encoding, notes)
     return _without_tables(sheet) if form is None else _row_by_row(sheet, bind_tables(page, tokens, kinds, form))
 
@@ -77,7 +79,7 @@ def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
     cells = _cells(bound)
     if cells < FEW_CELLS or VALUE not in sheet.kinds:
         require_a_report(report, cells)
-    return report
+    return doubt_the_end(report)
 
 
 def _without_tables(sheet: _Sheet) -> Report:

@@ -11,6 +11,7 @@ from govinfo.binding.dates import DATE, date_in, period_in
 from govinfo.binding.fields import fields_in
 from govinfo.binding.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
 from govinfo.model import Agency, Head, Note, Report
+from govinfo.text.noise import without_chrome
 from govinfo.text.plain import plain
 
 __all__ = ["read_head"]
@@ -33,7 +34,7 @@ def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
     text = report.text.characters
     sections = report.sections
-    preamble = _readable(text[: report.outline[0][1]] if sections else text[:_PREAMBLE])
+    preamble = without_chrome(_readable(text[: report.outline[0][1]] if sections else text[:_PREAMBLE]))
     overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
     metadata = fields_in(preamble)
     titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])

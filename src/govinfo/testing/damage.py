@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeAlias
 
 from attrs import frozen
 
-from govinfo.testing.drafts import Dice
+from govinfo.testing.drafts import Change, Dice
+from govinfo.testing.furniture import leaked_markup, lost_words, site_chrome
 from govinfo.testing.glyphs import PINYIN, TRADITIONAL
+from govinfo.testing.misreading import bad_byte, cut_short, misread, partly, shifted_bytes
 
 __all__ = ["DAMAGE", "Change", "Damage"]
-
-Change: TypeAlias = Callable[[str, Dice], str]
 
 
 @frozen
@@ -84,59 +83,6 @@ def wide_spaces(text: str, dice: Dice) -> str:
     """Turn spaces into no-break or ideographic ones, and put one before each line."""
     space = dice.choice(("\xa0", "\u3000"))
     return _beside_tags(text, lambda piece: re.sub("^(?=.)", space, piece.replace(" ", space), flags=re.MULTILINE))
-
-
-_ABOVE = "本站已支持IPv6\n\n当前位置： 首页 > 政务公开 > 年报\n字体：[ 大 中 小 ]\n"
-_BELOW = (
-    "\n打印本页\n关闭窗口\n版权所有：云岫市人民政府   主办：云岫市人民政府办公室\n"
-    "网站地图    联系我们    网站标识码：0000000000\nICP备案号：云ICP备00000000号\n"
-)
-
-
-def site_chrome(text: str, _dice: Dice) -> str:
-    """Leave the furniture of the web page around the text."""
-    return _ABOVE + text + _BELOW
-
-
-def misread(right: str, wrong: str) -> Change:
-    """Write the text in one encoding, and read it in another; Big5 can write it only in traditional characters."""
-
-    def change(text: str, dice: Dice) -> str:
-        text = traditional(text, dice) if right == "big5" else text
-        return text.encode(right, "replace").decode(wrong, "replace")
-
-    return change
-
-
-_AT_LEAST = 8
-"""Of a report damaged in part, so many lines."""
-
-
-def partly(change: Change) -> Change:
-    """Damage some lines of the text only, one after the other."""
-
-    def in_part(text: str, dice: Dice) -> str:
-        lines = text.split("\n")
-        start = dice.randint(0, max(0, len(lines) - _AT_LEAST))
-        end = dice.randint(min(len(lines), start + _AT_LEAST), len(lines))
-        return "\n".join([*lines[:start], change("\n".join(lines[start:end]), dice), *lines[end:]])
-
-    return in_part
-
-
-def bad_byte(text: str, dice: Dice) -> str:
-    """Damage one byte of the file."""
-    data = bytearray(text.encode())
-    data[dice.randint(0, len(data) - 1)] = 0xFF
-    return data.decode(errors="replace")
-
-
-def shifted_bytes(text: str, dice: Dice) -> str:
-    """Lose the first half of one character of two bytes, so that the halves behind it pair up wrongly."""
-    wide = [at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"]
-    at = dice.choice(wide)
-    rest = text[at:].encode("gbk", "replace")[1:]
-    return text[:at] + "?" + rest.decode("gbk", "replace")
 
 
 _PROSE = 60
@@ -224,6 +170,7 @@ _DAMAGE = (
     Damage("zero_width_characters", zero_width_characters, keeps=True),
     Damage("wide_spaces", wide_spaces, keeps=True),
     Damage("site_chrome", site_chrome, keeps=True),
+    Damage("leaked_markup", leaked_markup, keeps=True),
     Damage("utf8_as_latin1", misread("utf-8", "latin-1"), keeps=True),
     Damage("gbk_as_latin1", misread("gbk", "latin-1"), keeps=True),
     Damage("gbk_as_cp1252", misread("gbk", "cp1252"), keeps=True),
@@ -239,6 +186,8 @@ _DAMAGE = (
     Damage("utf8_as_gbk_in_part", partly(misread("utf-8", "gbk")), keeps=False),
     Damage("shifted_bytes", shifted_bytes, keeps=False),
     Damage("bad_byte", bad_byte, keeps=False),
+    Damage("lost_words", lost_words, keeps=False),
+    Damage("cut_short", cut_short, keeps=False),
     Damage("line_lost", line_lost, keeps=False),
     Damage("line_doubled", line_doubled, keeps=False),
     Damage("cell_lost", cell_lost, keeps=False),

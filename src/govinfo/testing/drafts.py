@@ -5,16 +5,16 @@ A draft is what the laws of the reader are stated about: whatever dialect it is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
 from govinfo.figures import Number
 from govinfo.forms import Form
 
-__all__ = ["Dice", "Draft", "Part"]
+__all__ = ["Change", "Dice", "Draft", "Part"]
 
 T = TypeVar("T")
 
@@ -27,6 +27,10 @@ class Dice(Protocol):
 
     def choice(self, seq: Sequence[T], /) -> T:
         """Return one of the things; the plainest stands first."""
+
+
+Change: TypeAlias = Callable[[str, Dice], str]
+"""What happens to a text."""
 
 
 @frozen

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from govinfo.notes import Note
 from govinfo.spans import Text
+from govinfo.text.leaks import LEAKS
 from govinfo.text.lost import LOST_CHARACTERS, LOST_DATES
 from govinfo.text.markdown import MARKDOWN
 from govinfo.text.markup import is_markup, without_markup
@@ -30,6 +31,7 @@ REPAIRS: tuple[Repair, ...] = (
     BREAKS,
     UNSEEN_CHARACTERS,
     *MARKDOWN,
+    LEAKS,
     BARS,
 )
 """Every repair of whole texts, in the order they are made."""

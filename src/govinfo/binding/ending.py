@@ -1,0 +1,37 @@
+"""A text that ends with a figure may have been cut: then more of its digits may have stood there."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from govinfo.figures import Figure, State
+from govinfo.model import Note, Report
+
+__all__ = ["doubt_the_end"]
+
+_LONGEST_TABLE = 10_000
+_FEW_LINES = 5
+
+
+def doubt_the_end(report: Report) -> Report:
+    """Return the report without the value of a figure that nothing follows, not even the end of its line."""
+    characters = report.text.characters
+    if not characters[-1:].isdecimal() or _is_set_in_columns(report.source_text):
+        return report
+    end = report.text.source_span(len(characters) - 1, len(characters)).end
+    last = (each for each in report.figures().items() if each[1].span and each[1].span.end == end)
+    address, figure = next(last, ("", Figure(None)))
+    if figure.value is None:
+        return report
+    unread = evolve(figure, value=None, state=State.ILLEGIBLE, candidates=(figure.value,))
+    message = (
+        f"the text ends with the {figure.raw} of {address}: if it was cut there, the number went on; "
+        "if it was not, end it with a line break"
+    )
+    return report.with_figure(address, unread).with_notes(Note("cut_short", message, figure.span))
+
+
+def _is_set_in_columns(source: str) -> bool:
+    """Whether all lines of the last table are of one length: pandas prints its tables so, and nothing behind them."""
+    lines = source[-_LONGEST_TABLE:].rpartition("\n\n")[2].split("\n")
+    return len(lines) >= _FEW_LINES and len(set(map(len, lines))) == 1 and all("  " in line for line in lines)
