@@ -6,14 +6,20 @@ where it begins. `text.markup` does the work, before all other repairs: they nee
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
 from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.numbering import unnumbered
 from govinfo.adapters.pipes import read_rows
 from govinfo.page import Page
-from govinfo.spans import Text
+from govinfo.spans import Span, Text
 from govinfo.text.markup import is_markup, is_page, without_markup
 
 __all__ = ["HTML"]
 
+_OF_PANDAS = 'class="dataframe"'
+"""What pandas calls the tables that it writes; it puts numbers in front of their rows and above their columns."""
 _MATCH = Match(1.0, "the tags of tables or paragraphs")
 
 
@@ -22,7 +28,17 @@ def _recognise(text: Text) -> Match | None:
 
 
 def _read(text: Text) -> Page:
-    return read_rows(without_markup(text) if is_markup(text.characters) else text, "\t")
+    bare = without_markup(text) if is_markup(text.characters) else text
+    # Any other table that begins with 0, 1, 2 means them.
+    return read_rows(unnumbered(bare, tuple(_rows(str(bare)))) if _OF_PANDAS in text.source else bare, "\t")
+
+
+def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
+    begin = 0
+    for line in characters.split("\n"):
+        ends = [*accumulate((len(cell) + 1 for cell in line.split("\t")), initial=begin)]
+        yield tuple(Span(start, end - 1) for start, end in pairwise(ends))
+        begin = ends[-1]
 
 
 HTML = Adapter("html", _recognise, _read, surest=_MATCH.score)

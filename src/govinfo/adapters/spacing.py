@@ -17,6 +17,8 @@ __all__ = ["Spacing", "cells_of", "rows_of", "spacing_of"]
 _EMPTY = " \t\r\f\v|"
 _WIDE = "\u3000\xa0"
 """A line of such spaces is a blank cell that was kept from falling shut, unless every other line is one."""
+_LABELS = 4
+"""Before the first figure of a row stand fewer labels than this."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -55,8 +57,13 @@ def spacing_of(sample: str) -> Spacing:
 
 def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:
     """Yield the cells of a text whose rows are not set apart; where there are more empty lines, cells were blank."""
-    for line in _joined(_lines(characters, spacing.empty), spacing):
-        yield from _blanks(line.start, line.gap - spacing.cell, spacing)
+    lines = _joined(_lines(characters, spacing.empty), spacing)
+    for place, line in enumerate(lines):
+        # Below the last figure of a table, empty lines are no cells: only words follow.
+        ends = (
+            place and line.words and not lines[place - 1].words and all(each.words for each in lines[place:][:_LABELS])
+        )
+        yield from _blanks(line.start, 0 if ends else line.gap - spacing.cell, spacing)
         yield Span(line.start, line.end)
 
 

@@ -164,6 +164,7 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
     note_unknown_rows(bound)
     _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
     _note_unclaimed(bound)
+    _note_bare_labels(bound)
 
 
 def _put_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
@@ -239,6 +240,18 @@ def _note_unclaimed(bound: Bound) -> None:
         tokens = range(max(0, match.start() - 1), match.end())
         if match[0].count(VALUE) >= REVIEW_WIDTH and set(bound.places).isdisjoint(tokens):
             note_unread(bound, tokens)
+
+
+def _note_bare_labels(bound: Bound) -> None:
+    """Note each row whose label is there among the others, and whose cells are not."""
+    first, last = _LABEL.search(bound.kinds), max(bound.places)
+    begin = first.start() if first else last
+    for label, slot in ROWS[bound.form.id].items():
+        place = bound.kinds.find(label, begin, last)
+        if place < 0 or slot.confusable or bound.places[slot.first] != NOWHERE or slot.first in bound.settled:
+            continue
+        message = f"the label of {slot.table}.{slot.row} has no cells behind it"
+        bound.notes.append(Note("row_without_cells", message, span_of(bound, [place])))
 
 
 def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:

@@ -70,22 +70,28 @@ _MOST_COLUMNS = 20
 LONGEST_REMEMBERED, MOST_REMEMBERED = 600, 4096
 """Pieces of a page are remembered up to this length, and no more of them."""
 
+# Also what trafilatura writes as XML: row, cell, head, item, lb.
 _BLOCKS = (
     "address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure form h1 "
-    "h2 h3 h4 h5 h6 header hr html legend li main ol option p pre search section summary ul"
+    "h2 h3 h4 h5 h6 head header hr html item lb legend li main ol option p pre search section summary ul"
 )
 # What stands above, below or beside a figure must not run into it: an exponent, a footnote, what was struck out.
 _APART = "sup sub s strike del"
 _OPENED = {
     **dict.fromkeys(_BLOCKS.split(), BREAK),
     **dict.fromkeys(_APART.split(), " "),
-    **dict.fromkeys(("td", "th"), CELL),
-    "tr": ROW,
+    **dict.fromkeys(("td", "th", "cell"), CELL),
+    **dict.fromkeys(("tr", "row"), ROW),
     "table": OPEN_TABLE,
     **dict.fromkeys(("img", "input", "canvas", "object", "embed", "video"), OBJECT),
 }
 # A figure that stands outside of its cell, whose own tag is lost, must not run into the one before.
-_CLOSED = {**_OPENED, "td": " ", "th": " ", "tr": "", "table": CLOSE_TABLE, "object": "", "canvas": "", "video": ""}
+_CLOSED = {
+    **_OPENED,
+    **dict.fromkeys(("td", "th", "cell"), " "),
+    **dict.fromkeys(("tr", "row", "object", "canvas", "video"), ""),
+    "table": CLOSE_TABLE,
+}
 _NO_TEXT = "!-- script style title textarea iframe noscript template"
 _FURNITURE = "nav footer aside select button svg"
 _DROPPED = {name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())}
