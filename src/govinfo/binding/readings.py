@@ -14,11 +14,11 @@ from typing import NamedTuple
 from govinfo.figures import Number, State, read_cell
 from govinfo.forms.schema import Kind
 
-__all__ = ["Cell", "Reading", "is_possible", "readings", "with_blanks"]
+__all__ = ["MOST", "Cell", "Reading", "is_possible", "readings", "with_blanks"]
 
 _STEPS = 5_000
 """A run is given up after so many steps."""
-_MOST = 2_000
+MOST = 2_000
 """And when it has more readings than this."""
 _DIGITS = r"(?:0|[1-9]\d{0,9})"
 _DIGIT = "0123456789"
@@ -46,66 +46,35 @@ class _Search(NamedTuple):
     """A run, and how many steps are left for it."""
 
     run: str
-    spaced: bool
-    """Whether spaces were kept in it."""
     steps: list[int]
 
 
 @lru_cache(maxsize=4096)
-def readings(
-    run: str, kinds: tuple[Kind, ...], blanks: int = 0, *, balanced: bool = False
-) -> tuple[Reading, ...] | None:
-    """Return every way to read a run as cells of these kinds, so many of them blank; `None` when there are too many.
-
-    With `balanced` no cell is blank, and the last one is the sum of the others.
-    """
-    search, found = _Search(run, "".join(run.split()) != run, [_STEPS]), list[Reading]()
-    for reading in _balanced(search, kinds) if balanced else _cells(search, 0, len(run), kinds, blanks, None):
+def readings(run: str, kinds: tuple[Kind, ...], blanks: int = 0) -> tuple[Reading, ...] | None:
+    """Return every way to read a run as cells of these kinds, so many of them blank; `None` when there are too many."""
+    search, found = _Search(run, [_STEPS]), list[Reading]()
+    for reading in _cells(search, 0, kinds, blanks):
         found.append(reading)
-        if len(found) > _MOST:
+        if len(found) > MOST:
             return None
     return tuple(found) if search.steps[0] > 0 else None
 
 
-def _balanced(search: _Search, kinds: tuple[Kind, ...]) -> Iterator[Reading]:
-    """Yield the readings whose last cell is the sum of the others; that one is chosen first, and bounds the others."""
-    end = len(search.run.rstrip())
-    for begin in range(end - 1, -1, -1):
-        total = _cell(search.run, begin, end, kinds[-1])
-        if total is not None and isinstance(total.value, int):
-            yield from ((*cells, total) for cells in _cells(search, 0, begin, kinds[:-1], 0, total.value))
-
-
-def _cells(  # noqa: PLR0913, PLR0917 - the state of a search, which a value of its own would make again at each step
-    search: _Search, begin: int, end: int, kinds: tuple[Kind, ...], blanks: int, rest: int | None
-) -> Iterator[Reading]:
-    """Yield the ways to read a stretch; with `rest` only those that add up to it."""
-    run = search.run
+def _cells(search: _Search, begin: int, kinds: tuple[Kind, ...], blanks: int) -> Iterator[Reading]:
+    """Yield the ways to read what stands from this character on."""
+    run, end = search.run, len(search.run)
     search.steps[0] -= 1
     while begin < end and run[begin].isspace():
         begin += 1
-    if not kinds and begin == end and not blanks and not rest:
+    if not kinds and begin == end and not blanks:
         yield ()
     if not kinds or end - begin < len(kinds) - blanks or search.steps[0] < 0:
         return
-    if rest is not None and not _fits(search, end - begin, len(kinds) - blanks, rest):
-        return
     if blanks:
         blank = Cell(begin, begin, None, State.BLANK)
-        yield from ((blank, *cells) for cells in _cells(search, begin, end, kinds[1:], blanks - 1, rest))
+        yield from ((blank, *cells) for cells in _cells(search, begin, kinds[1:], blanks - 1))
     for cell in _beginnings(run, begin, end, kinds[0]):
-        value = cell.value or 0
-        if rest is not None and value > rest:
-            return
-        left = None if rest is None else rest - int(value)
-        yield from ((cell, *cells) for cells in _cells(search, cell.end, end, kinds[1:], blanks, left))
-
-
-def _fits(search: _Search, length: int, cells: int, rest: int) -> bool:
-    """Whether so many characters can be so many numbers with this sum: one of them has its share of the digits."""
-    if rest >= 10 ** max(0, length - cells + 2):
-        return False
-    return search.spaced or not cells or rest >= 10 ** (-(-length // cells) - 1) or length <= cells
+        yield from ((cell, *cells) for cells in _cells(search, cell.end, kinds[1:], blanks))
 
 
 def _beginnings(run: str, begin: int, end: int, kind: Kind) -> Iterator[Cell]:

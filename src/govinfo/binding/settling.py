@@ -18,6 +18,7 @@ from govinfo.binding.readings import Cell, Reading, is_possible, readings, with_
 from govinfo.binding.review import REVIEW_WIDTH
 from govinfo.binding.rows import Found
 from govinfo.binding.runs import RunRow, rows_of_runs
+from govinfo.binding.sums import balanced, cuts
 from govinfo.figures import Figure, Origin, State, read_cell
 from govinfo.forms.schema import Form, Kind
 from govinfo.page import Stream
@@ -78,7 +79,7 @@ def _proceedings(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
         longer = list[tuple[int, Reading]]()
         for begin, before in left:
             for stop in _stops(row, begin, at):
-                block = readings(row.digits[begin:stop], row.kinds[:_RESULTS], balanced=True)
+                block = balanced(row.digits[begin:stop], _RESULTS)
                 if block is None or len(longer) > _MOST:
                     return None
                 longer += [(stop, (*before, *_moved(reading, begin))) for reading in block]
@@ -108,8 +109,8 @@ def _has_every_row(form: Form, rows: Sequence[RunRow]) -> bool:
 def _together(bound: Bound, rows: Sequence[RunRow]) -> Iterator[tuple[RunRow, Sequence[Reading]]]:
     """The readings of all rows that the identities of table three leave together."""
     own = {row.slot.row: row for row in rows}
-    balanced = {name: readings(row.digits, row.kinds, balanced=True) for name, row in own.items()}
-    known = {name: found for name, found in balanced.items() if found is not None}
+    every = {name: balanced(row.digits, row.slot.width) for name, row in own.items()}
+    known = {name: found for name, found in every.items() if found is not None}
     if len(known) == len(own):
         result = settle(known, lambda name: _not_adding_up(own[name]))
     else:
@@ -126,9 +127,9 @@ def _together(bound: Bound, rows: Sequence[RunRow]) -> Iterator[tuple[RunRow, Se
 
 def _alone(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
     """The readings of a row that nothing but its own total bears out."""
-    balanced = readings(row.digits, row.kinds, balanced=True)
-    if not blanks or (balanced and row.characters == row.slot.width):
-        return balanced or readings(row.digits, row.kinds)
+    adding_up = balanced(row.digits, row.slot.width)
+    if not blanks or (adding_up and row.characters == row.slot.width):
+        return adding_up or readings(row.digits, row.kinds)
     if row.characters >= row.slot.width:
         return None
     found = with_blanks(row.digits, row.kinds, row.slot.width)
@@ -164,13 +165,19 @@ def _put(bound: Bound, row: RunRow, left: Sequence[Reading] | None, plain: list[
 
 def _note(bound: Bound, row: RunRow, left: int) -> None:
     """Say what a run could be, and what has been made of it."""
-    every = readings(row.digits, row.kinds)
-    count = "more than 2,000" if every is None else len(every)
-    said = f"{row.slot.table}.{row.slot.row}: {row.digits[:40]!r} has {count} readings as {row.slot.width} cells"
+    said = f"{row.slot.table}.{row.slot.row}: {row.digits[:40]!r} has {_count(row)} readings as {row.slot.width} cells"
     if left > 1:
         note_at(bound, "run_ambiguous", f"{said}, of which {left} are left", [row.token])
     elif row.slot.table in _LEAVE and row.digits:
         note_at(bound, "settled_by_identities", f"{said}; {_LEAVE[row.slot.table]} leave one", [row.token])
+
+
+def _count(row: RunRow) -> str:
+    """How many readings a run has that no identity is asked about."""
+    if "".join(row.digits.split()).isdecimal():
+        return f"{cuts(row.digits, row.slot.width):,}"
+    every = readings(row.digits, row.kinds)
+    return "too many" if every is None else str(len(every))
 
 
 def _as_tokens(bound: Bound, reading: Reading, begin: int, plain: list[Span]) -> array[int]:
