@@ -93,9 +93,10 @@ def _rows(characters: str, separator: str) -> list[Row]:
 
 def _mended(characters: str, row: list[Span]) -> Row:
     """The cells of a line, or all of it where it is running text; a separator in brackets divides nothing."""
-    if len(row) > 1 and "。" in characters[row[0].start : row[-1].end]:
+    line = characters[row[0].start : row[-1].end]
+    if len(row) > 1 and "。" in line:
         return (Span(row[0].start, row[-1].end),)
-    return tuple(_bracketed(characters, row))
+    return tuple(_bracketed(characters, row) if "(" in line or "（" in line else row)
 
 
 def _bracketed(characters: str, row: list[Span]) -> Iterator[Span]:

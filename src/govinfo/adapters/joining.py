@@ -55,8 +55,8 @@ def _stays(characters: str, cell: Cell) -> bool:
     if len(cell.pieces) != 1:
         return not cell.pieces
     piece = cell.pieces[0]
-    words = any(map(str.isalpha, characters[piece.start : piece.end]))
-    return not words or cell.place.start <= piece.start < cell.place.end
+    here = cell.place.start <= piece.start < cell.place.end
+    return here or not any(map(str.isalpha, characters[piece.start : piece.end]))
 
 
 def _together(characters: str, cell: Cell) -> str:

@@ -31,8 +31,8 @@ def _numbers(characters: str, rows: Rows) -> Iterator[Span]:
     while index < len(rows):
         heads = rows[index]
         below = _numbered_below(characters, rows, index + 1) if _may_head(characters, heads) else []
-        counted = _counted(characters, heads)
-        if below and (counted or len(below) >= _LEAST):
+        counted = bool(below) and _counted(characters, heads)
+        if counted or len(below) >= _LEAST:
             yield from heads if counted else ()
             yield from below
             index += len(below)

@@ -19,8 +19,9 @@ _FEW_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
 _FEW = 3
 """So many labels with figures behind them are rows of a table."""
+_NONE = "[/—-]|无|無|不适用|不適用"
 # The space comes first: to look for one is quick.
-_FIGURES = r" (?<=[\u4e00-\u9fff）)”\"] )[+-]?\d[\d.,]*+(?: [+-]?\d[\d.,]*+| [/—-]){2,}+"
+_FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] )[+-]?\d[\d.,]*+(?: [+-]?\d[\d.,]*+| (?:{_NONE})(?= |\n|$)){{2,}}+"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
 _ABREAST = Match(0.66, "numbers stand side by side behind their labels, with one space between them")
@@ -55,7 +56,7 @@ def _broken(characters: str) -> Iterator[Edit]:
     begin = 0
     for line in characters.split("\n"):
         end = begin + len(line)
-        if _RUN_ON.search(line):
+        if _ROW.search(line):
             yield Edit(begin, end, line.replace(" ", "\n"))
         begin = end + 1
 

@@ -11,8 +11,9 @@ from govinfo.binding.ending import doubt_the_end
 from govinfo.binding.evidence import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.glued import glued_form
 from govinfo.binding.kinds import VALUE, kinds_of
+from govinfo.binding.layouts import layout_of
 from govinfo.binding.sections import known_headings, mark_sections
-from govinfo.binding.tables import bind_tables, form_of, layout_of
+from govinfo.binding.tables import bind_tables, form_of
 from govinfo.forms import FORMS, Form
 from govinfo.model import NOWHERE, Note, Report
 from govinfo.page import Page
@@ -41,7 +42,7 @@ def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Not
     kinds = kinds_of(tokens)
     if page.is_glued:
         return _glued(_Sheet(page, tokens, kinds, adapter, encoding, notes))
-    layout, base = layout_of(kinds) if page.ordered else (None, 0)
+    layout, base = layout_of(tokens, kinds) if page.ordered else (None, 0)
     if layout is not None:
         marks = mark_sections(tokens, kinds, layout.form)
         report = Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)

@@ -28,7 +28,7 @@ from govinfo.figures import read_cell
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["heads_in_order", "put_row"]
+__all__ = ["columns_of", "heads_in_order", "put_row"]
 
 _LONGEST_LINE = 80
 _LONGEST_WORD = 10
@@ -78,7 +78,7 @@ def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
 
 def _is_headed_otherwise(row: Found) -> bool:
     """Whether the heads above a row are not just those of its columns in their order."""
-    columns = _columns(row)
+    columns = columns_of(row)
     if row.slot.table == "proactive":
         return -1 in columns or columns != sorted(set(columns))
     return not heads_in_order(row)
@@ -94,12 +94,13 @@ def heads_in_order(row: Found) -> bool:
 
     总计 is the last column; it is printed in the first line of heads, and so before the organisations in the second.
     """
-    columns = list(dict.fromkeys(column for column in _columns(row) if column >= 0))
+    columns = list(dict.fromkeys(column for column in columns_of(row) if column >= 0))
     last = row.slot.width - 1
     return columns in (sorted(columns), sorted(columns, key=lambda column: (column > 0, column != last, column)))
 
 
-def _columns(row: Found) -> list[int]:
+def columns_of(row: Found) -> list[int]:
+    """Return which column of the row each of its heads is of; -1 for a head that is of none."""
     return [next((i for i, own in enumerate(row.slot.header) if head in own), -1) for head in row.heads]
 
 
@@ -108,7 +109,7 @@ def _put_below_heads(bound: Bound, row: Found) -> bool:
 
     A spanned head, and the cell below it, are printed repeatedly by some tools; it is always that of the last column.
     """
-    columns, width = _columns(row), row.slot.width
+    columns, width = columns_of(row), row.slot.width
     repeated = columns == [*range(width), *[width - 1] * (len(columns) - width)]
     if row.slot.table != "proactive" or not (repeated or sorted(columns) == list(range(width))):
         return False

@@ -1,72 +1,38 @@
 """Page and form become figures: rows by their labels, table four by its heads, never by position alone.
 
-A page that keeps to the form, as nearly all do, takes the short way: every row has just the right number of cells,
-and nothing else is looked at. Whatever does not fit leaves a note, and a cell without a value.
+A page that keeps to the form, as nearly all do, has a layout and does not get here. Whatever does not fit leaves a
+note, and a cell without a value.
 """
 
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import chain
-
-from attrs import frozen
 
 from govinfo.binding.bound import Bound, note_unread, note_unreadable, put_illegible, span_of, take_back
-from govinfo.binding.irregular import heads_in_order, put_row
-from govinfo.binding.kinds import BLANK, NOISE, UNREADABLE, VALUE
+from govinfo.binding.irregular import put_row
+from govinfo.binding.kinds import VALUE
 from govinfo.binding.mending import mended_rows, note_unknown_rows
-from govinfo.binding.review import REVIEW_WIDTH, Runs, has_blanks_beside, put_review, results_in_order, review_runs
+from govinfo.binding.review import REVIEW_WIDTH, Runs, put_review, review_runs
 from govinfo.binding.rows import CELLS, Found, Stray, find_rows, offset_of
 from govinfo.binding.scattered import put_scattered
 from govinfo.binding.settling import put_runs
-from govinfo.binding.shapes import Shapes, is_regular, shapes_of
+from govinfo.binding.shapes import Shapes, shapes_of
 from govinfo.binding.wrapped import wrapped_rows
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES, label_key
 from govinfo.forms.schema import Form
 from govinfo.model import NOWHERE, Note
-from govinfo.page import ROW_END, Page
+from govinfo.page import Page
 
-__all__ = ["Layout", "bind_tables", "form_of", "layout_of"]
+__all__ = ["bind_tables", "form_of"]
 
 _TABULAR = tuple(form for form in FORMS if form.tables)
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
-_TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 _AS_LONG_AS_TABLE_FOUR = re.compile(f"[{CELLS}]{{{REVIEW_WIDTH},}}")
 _TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
-
-
-@frozen
-class Layout:
-    """Where the cells of a page stand that keeps to its form: the tokens counted from its first label."""
-
-    form: Form
-    places: array[int]
-
-
-def layout_of(kinds: str) -> tuple[Layout | None, int]:
-    """Return the layout of a page that keeps to its form, and the token it counts from; `None` for any other page.
-
-    The stretch from the first label to the last figure is the same in all reports that one office ever published in one
-    way, whatever the figures; so each distinct stretch is looked at once.
-    """
-    label, last = _LABEL.search(kinds), kinds.rfind(VALUE)
-    if label is None or last < label.start():
-        return None, 0
-    end = _TO_THE_END.match(kinds, last).end()  # type: ignore[union-attr] # matches where `last` is
-    return _layout(kinds[label.start() : end]), label.start()
-
-
-@lru_cache(maxsize=512)
-def _layout(stretch: str) -> Layout | None:
-    form = form_of(stretch)
-    places = _whole(stretch, form) if form is not None else None
-    return Layout(form, places) if form is not None and places is not None else None
 
 
 def form_of(kinds: str) -> Form | None:
@@ -87,45 +53,6 @@ def _share_of_rows(kinds: str, form: Form) -> float:
     return sum(slot.width for slot in slots) / len(form.addresses)
 
 
-def _whole(kinds: str, form: Form) -> array[int] | None:
-    """The places of all cells at once, when the page has just the form's rows, in order, each with just its cells."""
-    values = review_runs(kinds)
-    if len(values) != 1:
-        return None
-    rows = list[Found]()
-    for one in find_rows(kinds, form):
-        if isinstance(one, Found) and one.offset is not None:
-            rows.append(one)
-        elif one.end != values[0][1] and not _is_empty_head(kinds, one):
-            return None
-    line = kinds[values[0][0] : values[0][1]]
-    odd = NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH
-    if odd or [row.slot.first for row in rows] != _row_starts(form) or not _alike(kinds, rows, values[0][0]):
-        return None
-    begins = [row.begin + (row.offset or 0) for row in rows]
-    widths = [row.slot.width for row in rows]
-    begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
-    widths.append(REVIEW_WIDTH)
-    cells = (range(begin, begin + width) for begin, width in zip(begins, widths, strict=True))
-    return array("i", chain.from_iterable(cells))
-
-
-def _alike(kinds: str, rows: list[Found], values: int) -> bool:
-    """Whether every row is as long as the rows around it, and has its heads above it in their order."""
-    shapes = shapes_of(kinds, rows)
-    if has_blanks_beside(kinds, values, shapes[""]) or not results_in_order(kinds, values):
-        return False
-    return all(
-        is_regular(kinds, row, row.end - row.begin, shapes) and (row.slot.table == "proactive" or heads_in_order(row))
-        for row in rows
-    )
-
-
-def _is_empty_head(kinds: str, one: Found | Stray) -> bool:
-    """Whether a run is what a spanned 总计 among the heads leaves behind."""
-    return isinstance(one, Found) and one.slot.confusable and not kinds[one.begin : one.end].strip(BLANK)
-
-
 def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
     bound = Bound(page, tokens, kinds, form)
@@ -137,12 +64,6 @@ def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
         put_scattered(bound)
     note_unreadable(bound)
     return bound
-
-
-@cache
-def _row_starts(form: Form) -> list[int]:
-    """The position of the first cell of each labelled row of the form, in its order."""
-    return sorted({slot.first for slot in ROWS[form.id].values()})
 
 
 def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> None:
