@@ -42,19 +42,25 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
             _put_in_doubt(bound, row, "columns_reordered", "its columns have other heads, or in another order")
         return
     for tokens in (_without_noise(bound, row), _with_words(bound, row)):
-        run = "".join(bound.kinds[token] for token in tokens)
-        if BLANK in run.strip(BLANK) and any(_are_several(bound.tokens[token]) for token in tokens):
-            # Two figures in one cell, and none in another: the cells are not where the columns are.
-            continue
-        offset = _offset(bound.kinds, row, run, shapes)
-        if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
-            offset = _beside_merged_labels(row, run, shapes, otherwise=offset)
-        cells = tokens[offset : offset + row.slot.width] if offset is not None else ()
-        # Figures on a line of their own below a blank may be what belongs there.
-        if cells and not (any(bound.kinds[cell] == BLANK for cell in cells) and _is_above_figures(bound.kinds, row)):
+        cells = _cells_among(bound, row, tokens, shapes)
+        if cells:
             _put_unless_short(bound, row, cells, shapes)
             return
     _put_in_doubt(bound, row, "row_width", "which is which is not certain")
+
+
+def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes) -> Sequence[int]:
+    """The cells of a row among these tokens, none if they are not certain."""
+    run = "".join(bound.kinds[token] for token in tokens)
+    if BLANK in run.strip(BLANK) and any(_are_several(bound.tokens[token]) for token in tokens):
+        # Two figures in one cell, and none in another: the cells are not where the columns are.
+        return ()
+    offset = _offset(bound.kinds, row, run, shapes)
+    if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
+        offset = _beside_merged_labels(row, run, shapes, otherwise=offset)
+    cells = tokens[offset : offset + row.slot.width] if offset is not None else ()
+    blank = any(bound.kinds[cell] == BLANK for cell in cells)
+    return () if blank and _is_beside_figures(bound.kinds, row) else cells
 
 
 def _put_unless_short(bound: Bound, row: Found, cells: Sequence[int], shapes: Shapes) -> None:
@@ -145,11 +151,17 @@ def _are_several(cell: str) -> bool:
     return cell.count(" ") > 0 and len(cell.split()) > 1 and all(part.isdecimal() for part in cell.split())
 
 
-def _is_above_figures(kinds: str, row: Found) -> bool:
-    """Whether a line of figures without a label stands below a row."""
-    end = run_end(kinds, row.begin)
-    below = kinds[end + 1 : end + _LONGEST_LINE].partition(ROW_END)[0]
-    return kinds[end : end + 1] == ROW_END and VALUE in below and not below.strip(CELLS)
+def _is_beside_figures(kinds: str, row: Found) -> bool:
+    """Whether figures that may be those of blank cells stand on a line without a label, below the row or above it.
+
+    What stands above may be the row of a label that is mended later, unless nothing at all stands in this one.
+    """
+    start, end = kinds.rfind(ROW_END, 0, row.begin), run_end(kinds, row.begin)
+    above = kinds[max(0, start - _LONGEST_LINE) : max(0, start)].rpartition(ROW_END)[2]
+    below = kinds[end + 1 : end + _LONGEST_LINE].partition(ROW_END)[0] if kinds[end : end + 1] == ROW_END else ""
+    if VALUE in below and not below.strip(CELLS):
+        return True
+    return VALUE in above and not above.strip(CELLS + UNKNOWN) and not kinds[row.begin : end].strip(BLANK)
 
 
 def _beside_merged_labels(row: Found, run: str, shapes: Shapes, *, otherwise: int | None) -> int | None:
