@@ -75,7 +75,11 @@ def _escapes(text: str) -> Iterator[Edit]:
 
 # To look for one character takes a tenth of the time that it takes to look for two.
 MARKDOWN = (
-    Repair("styles of Pandoc", lambda text: "{" in text and ("]{" in text or ":::" in text or " {#" in text), _styles),
+    Repair(
+        "styles of Pandoc",
+        lambda text: ("{" in text and ("]{" in text or " {#" in text)) or (":" in text and ":::" in text),
+        _styles,
+    ),
     Repair("links", lambda text: "]" in text and "](" in text, _links),
     Repair("anchors", lambda text: "<" in text and "<a " in text, _anchors),
     Repair("strong words", lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text), _strong),
