@@ -19,6 +19,7 @@ _WIDE = "\u3000\xa0"
 """A line of such spaces is a blank cell that was kept from falling shut, unless every other line is one."""
 _LABELS = 4
 """Before the first figure of a row stand fewer labels than this."""
+_FIGURE = re.compile(r"[^\u3400-\u9fff]*\d[^\u3400-\u9fff]*")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -61,7 +62,9 @@ def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:
     for place, line in enumerate(lines):
         # Below the last figure of a table, empty lines are no cells: only words follow.
         ends = (
-            place and line.words and not lines[place - 1].words and all(each.words for each in lines[place:][:_LABELS])
+            place
+            and _FIGURE.fullmatch(characters, lines[place - 1].start, lines[place - 1].end) is not None
+            and all(each.words for each in lines[place:][:_LABELS])
         )
         yield from _blanks(line.start, 0 if ends else line.gap - spacing.cell, spacing)
         yield Span(line.start, line.end)
