@@ -76,11 +76,13 @@ def test_blanks(draft: Draft, setting: Setting, data: st.DataObject) -> None:
 
 @given(st.one_of(consistent_reports(), reports()), st.data())
 def test_without_lines(draft: Draft, data: st.DataObject) -> None:
-    """Without lines around the cells no number is wrong, whatever is blank."""
+    """Without lines around the cells no number is wrong, whatever is blank; and a note says what they are told by."""
     missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, max_size=8))
     draft = draft.without(missing)
+    report = parse(pdf(draft, Setting(ruled=False)))
 
-    assert falsehoods(parse(pdf(draft, Setting(ruled=False))), draft.expected()) == {}
+    assert falsehoods(report, draft.expected()) == {}
+    assert "tables_unruled" in [note.code for note in report.notes]
 
 
 def test_every_kind_of_source(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from drawing import BORDERS, HEIGHT, SIZE, drawn, lines_in, rule, table, write
 
@@ -243,3 +245,39 @@ def test_open_sides() -> None:
                 canvas.text(left + 4, top + n * HEIGHT + 14, text, SIZE)
 
     assert lines_in(drawn(draw)) == ["信息内容|||", "规章|1|2|3", "行政许可|4|5|6"]
+
+
+def test_cells_that_are_boxes() -> None:
+    """Boxes with room between them are the cells of a table; a box around all of them is none."""
+
+    def draw(canvas: Canvas) -> None:
+        rows = (HEADS, ("规章", "1", "2", "3"), ("行政许可", "4", "", "6"))
+        canvas.pages[-1].append(f"60 {canvas.height - 160:g} 480 100 re S")
+        for row in rows:
+            for (left, right), text in zip(pairwise(WIDE), row, strict=True):
+                canvas.pages[-1].append(f"{left:g} {canvas.height - canvas.y - 16:g} {right - left - 5:g} 16 re S")
+                canvas.text(left + 4, canvas.y + 12, text, SIZE)
+            canvas.y += HEIGHT
+
+    assert lines_in(drawn(draw)) == ["|".join(HEADS), "规章|1|2|3", "行政许可|4||6"]
+
+
+@pytest.mark.parametrize(("dash", "gap"), [(0.75, 0.75), (2.5, 1.5), (4.0, 2.0)])
+def test_dashes(dash: float, gap: float) -> None:
+    """Lines of dots or dashes, each drawn by itself, are lines."""
+
+    def draw(canvas: Canvas) -> None:
+        top, height = canvas.y, canvas.height
+        for number in range(int(328 / (dash + gap))):
+            x = 72 + number * (dash + gap)
+            for y in (top, top + HEIGHT, top + 2 * HEIGHT):
+                canvas.pages[-1].append(f"{x:g} {height - y:g} {dash:g} .75 re f")
+        for number in range(int(2 * HEIGHT / (dash + gap))):
+            y = top + number * (dash + gap)
+            for x in BORDERS:
+                canvas.pages[-1].append(f"{x:g} {height - y - dash:g} .75 {dash:g} re f")
+        for number, row in enumerate((("规章", "1", "2", "3"), ("行政许可", "4", "5", "6"))):
+            for left, text in zip(BORDERS, row, strict=False):
+                canvas.text(left + 4, top + number * HEIGHT + 14, text, SIZE)
+
+    assert lines_in(drawn(draw)) == ["规章|1|2|3", "行政许可|4|5|6"]

@@ -14,7 +14,7 @@ from govinfo.containers.composed import compose
 from govinfo.containers.container import Opened
 from govinfo.containers.pdf.furniture import without_furniture
 from govinfo.containers.pdf.lines import Line, lines_of
-from govinfo.containers.pdf.paragraphs import pieces_of
+from govinfo.containers.pdf.paragraphs import is_row, pieces_of
 from govinfo.containers.pdf.rulings import ruled_tables
 from govinfo.containers.pdf.surface import Surface, surface_of
 from govinfo.containers.pdf.tables import Table, continued, divided, trimmed
@@ -36,13 +36,13 @@ def read_pdf(data: bytes) -> Opened:
     with _ONE_AT_A_TIME:
         surfaces = list(_surfaces(data))
     _require_characters(surfaces)
-    pages = [divided(ruled_tables(s.edges), s.glyphs, page) for page, s in enumerate(surfaces)]
+    pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
     lines = without_furniture(lines, [surface.height for surface in surfaces])
     items = list(_in_order(lines, [tables for tables, _ in pages]))
     if not items:
         raise UnreadableSource(_scanned(surfaces))
-    return Opened("pdf", compose(pieces_of(items)), tuple(_notes(surfaces)))
+    return Opened("pdf", compose(pieces_of(items)), (*_notes_on_pages(surfaces), *_notes_on_tables(items)))
 
 
 def _surfaces(data: bytes) -> Iterator[Surface]:
@@ -131,7 +131,7 @@ def _scanned(surfaces: Sequence[Surface]) -> str:
     )
 
 
-def _notes(surfaces: Sequence[Surface]) -> Iterator[Note]:
+def _notes_on_pages(surfaces: Sequence[Surface]) -> Iterator[Note]:
     """Yield what is doubtful about the text of single pages."""
     for page, surface in enumerate(surfaces, 1):
         if surface.pictures and not surface.glyphs:
@@ -140,3 +140,11 @@ def _notes(surfaces: Sequence[Surface]) -> Iterator[Note]:
         elif surface.unseen:
             message = f"the text of page {page} is invisible, as that which character recognition lays under a scan"
             yield Note("text_recognised", message)
+
+
+def _notes_on_tables(items: Sequence[Line | Table]) -> Iterator[Note]:
+    """Yield a note where cells are told by nothing but the room between them."""
+    lines = [item for item in items if isinstance(item, Line)]
+    if len(lines) == len(items) and any(map(is_row, lines)):
+        message = "no lines are drawn around the cells of the tables; they are told by the room between them"
+        yield Note("tables_unruled", message)

@@ -18,7 +18,7 @@ from govinfo.containers.pdf.lines import Line
 from govinfo.containers.pdf.tables import Table
 from govinfo.figures import State, read_cell
 
-__all__ = ["pieces_of"]
+__all__ = ["is_row", "pieces_of"]
 
 # All in sizes of the type.
 _INDENT = 1.2
@@ -50,7 +50,7 @@ class _Measure:
 def pieces_of(items: Sequence[Line | Table]) -> Iterator[Piece]:
     """Yield the paragraphs and tables of a document."""
     lines = [item for item in items if isinstance(item, Line)]
-    ruled, measure = len(lines) < len(items) or not any(map(_is_row, lines)), _measure(lines)
+    ruled, measure = len(lines) < len(items) or not any(map(is_row, lines)), _measure(lines)
     paragraph = _Paragraph()
     for item in items:
         if isinstance(item, Line) and len(item.segments) == 1 and paragraph.goes_on_in(item, measure):
@@ -91,7 +91,7 @@ class _Paragraph:
     def closed(self, measure: _Measure, *, ruled: bool) -> Iterator[Piece]:
         """Yield the paragraph, and begin another."""
         lines, self.lines = self.lines, []
-        if len(lines) == 1 and ruled and _is_row(lines[0]):
+        if len(lines) == 1 and ruled and is_row(lines[0]):
             yield [[segment.text for segment in lines[0].segments]]
         elif len(lines) == 1 and not ruled:
             yield _laid_out(lines[0], measure)
@@ -99,7 +99,8 @@ class _Paragraph:
             yield _joined([line.text for line in lines])
 
 
-def _is_row(line: Line) -> bool:
+def is_row(line: Line) -> bool:
+    """Whether a figure stands on a line, well apart from what else does."""
     figures = sum(read_cell(segment.text).state is not State.ILLEGIBLE for segment in line.segments)
     return len(line.segments) > 1 and figures > 0
 
@@ -129,13 +130,13 @@ def _measure(lines: Sequence[Line]) -> _Measure:
     gaps = sorted(b.base - a.base for a, b in pairwise(whole) if a.page == b.page and 0 < b.base - a.base < _FAR * size)
     return _Measure(
         left=_shared(sorted(line.left for line in whole), size),
-        right=_shared(sorted((line.right for line in whole), reverse=True), size),
+        right=max((line.right for line in whole), default=0.0),
         # Paragraphs may be further apart than their lines, and most have few lines.
         pitch=_shared(gaps, size / 20) or 2 * size,
     )
 
 
-def _shared(places: list[float], size: float) -> float:
-    """The outermost place that more than one line keeps to; the places are in order from the outside."""
-    outermost = next(iter(places), 0.0)
-    return next((place for place, other in pairwise(places) if abs(place - other) < size), outermost)
+def _shared(measures: list[float], near: float) -> float:
+    """The smallest measure that occurs more than once, or nearly so; the measures are in order."""
+    smallest = next(iter(measures), 0.0)
+    return next((measure for measure, other in pairwise(measures) if other - measure < near), smallest)

@@ -6,19 +6,16 @@ on over the edge of the page, and put into rows and columns after.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
-from attrs import frozen
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-from govinfo.containers.pdf.strokes import Edge
+from govinfo.containers.pdf.boxes import boxed_tables
+from govinfo.containers.pdf.ruled import Ruled
+from govinfo.containers.pdf.strokes import ROOM, Box, Edge, Strokes
 
-__all__ = ["Box", "Ruled", "ruled_tables"]
+__all__ = ["ruled_tables"]
 
 Line: TypeAlias = dict[str, Any]
 """A line as pdfplumber has it."""
@@ -29,76 +26,33 @@ _MOST_CROSSINGS = 3000
 """A page of sixty rows and twenty columns has 1,300; finding cells takes the square of their number."""
 
 
-class Box(NamedTuple):
-    """A cell's place on its page."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@frozen
-class Ruled:
-    """The cells of one table on one page."""
-
-    cells: tuple[Box, ...]
-
-    @property
-    def box(self) -> Box:
-        """The place of the whole table."""
-        sides = zip(*self.cells, strict=True)
-        return Box(*(pick(side) for pick, side in zip((min, min, max, max), sides, strict=True)))
-
-    @cached_property
-    def rows(self) -> list[list[Box]]:
-        """The cells that begin in each row, from left to right."""
-        ordered = sorted(self.cells, key=attrgetter("top", "left"))
-        return [list(row) for _, row in groupby(ordered, key=attrgetter("top"))]
-
-    @cached_property
-    def _bands(self) -> tuple[list[float], list[list[Box]]]:
-        tops = sorted({cell.top for cell in self.cells})
-        bands: list[list[Box]] = [[] for _ in tops]
-        for cell in self.cells:
-            first = bisect_right(tops, cell.top) - 1
-            for band in range(first, len(tops)):
-                if tops[band] >= cell.bottom:
-                    break
-                bands[band].append(cell)
-        return tops, bands
-
-    def bands(self) -> Iterator[tuple[float, list[Box]]]:
-        """Yield the top of each row, and the cells that begin in it or go on through it, from left to right."""
-        tops, bands = self._bands
-        return ((top, sorted(band)) for top, band in zip(tops, bands, strict=True))
-
-    def cell_at(self, x: float, y: float) -> Box | None:
-        """Return the cell at a place; where cells lie upon each other, the smallest."""
-        tops, bands = self._bands
-        band = bisect_right(tops, y) - 1
-        found = [c for c in bands[band] if c.left <= x < c.right and y < c.bottom] if band >= 0 else []
-        return min(found, key=lambda c: (c.right - c.left) * (c.bottom - c.top), default=None)
+def ruled_tables(strokes: Strokes) -> list[Ruled]:
+    """Return the tables on a page, from top to bottom: those that lines make, or cells that are boxes of their own."""
+    lined, boxed = _lined_tables(strokes.edges), boxed_tables(strokes.boxes)
+    more = sum(len(table.cells) for table in boxed) > sum(len(table.cells) for table in lined)
+    # Those of a single column are frames of text.
+    return [table for table in (boxed if more else lined) if any(len(row) > 1 for row in table.rows)]
 
 
-def ruled_tables(edges: Sequence[Edge]) -> list[Ruled]:
-    """Return the tables that lines on a page make, from top to bottom; those of a single column are frames of text."""
+def _lined_tables(edges: Sequence[Edge]) -> list[Ruled]:
     lines = _merged(map(_as_object, edges))
     crossings = _crossings(lines)
     missing = list(_missing_sides(crossings))
     if missing:
         crossings = _crossings(_merged([*lines, *missing]))
-    tables = [
-        Ruled(tuple(Box(*map(float, cell)) for cell in cells))
-        for cells in cells_to_tables(intersections_to_cells(crossings))
-    ]
-    return [table for table in tables if any(len(row) > 1 for row in table.rows)]
+    cells = ((Box(*map(float, cell)) for cell in cells) for cells in cells_to_tables(intersections_to_cells(crossings)))
+    tables = (tuple(cell for cell in table if _has_room(cell)) for table in cells)
+    return [Ruled(table) for table in tables if table]
+
+
+def _has_room(cell: Box) -> bool:
+    return cell.right - cell.left >= ROOM <= cell.bottom - cell.top
 
 
 def _as_object(edge: Edge) -> Line:
     """An edge as what it is meant to be: quite level, or quite upright."""
     across = edge.right - edge.left >= edge.bottom - edge.top
-    middle = (edge.top + edge.bottom) / 2 if across else (edge.left + edge.right) / 2
+    middle = round((edge.top + edge.bottom) / 2 if across else (edge.left + edge.right) / 2, 1)
     if across:
         return _line("h", edge.left, middle, edge.right, middle)
     return _line("v", middle, edge.top, middle, edge.bottom)
@@ -110,7 +64,10 @@ def _line(orientation: str, left: float, top: float, right: float, bottom: float
 
 
 def _merged(edges: Iterable[Line]) -> list[Line]:
-    return merge_edges(list(edges), _NEAR, _NEAR, _NEAR, _NEAR)
+    """Lines in one piece: dashes are put together first, and what is too short for a side of a cell is left out."""
+    whole = merge_edges(list(edges), 0, 0, _NEAR, _NEAR)
+    sides = [line for line in whole if line["width"] + line["height"] >= ROOM]
+    return merge_edges(sides, _NEAR, _NEAR, _NEAR, _NEAR)
 
 
 def _crossings(lines: list[Line]) -> dict[tuple[float, float], dict[str, list[Line]]]:

@@ -9,10 +9,11 @@ from math import isfinite
 from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
+from attrs import define, field
 
 from govinfo.containers.pdf.turning import Point, Turn
 
-__all__ = ["Edge", "edges_on"]
+__all__ = ["ROOM", "Box", "Edge", "Strokes", "strokes_on"]
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -20,9 +21,14 @@ _UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _DEEPEST = 12
 """Forms within forms: drawing programs nest two or three."""
 _MOST_OBJECTS = 50_000
-_MOST_EDGES = 20_000
+_MOST_EDGES = 60_000
 """A page with more on it than this is a map or a picture; its lines are no tables."""
 _STRAIGHT = 1.0
+_THIN = 3.0
+ROOM = 5.0
+"""Nothing that is narrower or lower than this, in points, is a cell."""
+_CORNERS, _SIDES = 3, 5
+"""A rectangle has four sides; some programs come back to its first corner and draw one of no length."""
 _INVISIBLE = 3
 """The text rendering mode in which nothing is painted."""
 
@@ -36,14 +42,54 @@ class Edge(NamedTuple):
     bottom: float
 
 
-def edges_on(page: Any, turn: Turn) -> tuple[tuple[Edge, ...], Counter[str]]:  # noqa: ANN401 - a handle without types
-    """Return the straight lines on a page, and how many pictures, texts and unseen texts there are on it."""
-    kinds, edges = Counter[str](), list[Edge]()
-    for path, matrix in _painted(page, kinds):
-        edges += (edge for start, end in _segments(path, matrix, turn) if (edge := _edge(start, end)) is not None)
-        if len(edges) > _MOST_EDGES:
-            return (), kinds
-    return (tuple(edges) if kinds["all"] <= _MOST_OBJECTS else ()), kinds
+class Box(NamedTuple):
+    """A rectangle, with its sides where those of the page are."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@define
+class Strokes:
+    """What is drawn on a page besides its characters."""
+
+    edges: list[Edge] = field(factory=list)
+    """Straight lines, those around rectangles among them."""
+    boxes: list[Box] = field(factory=list)
+    """Rectangles that are drawn in one stroke, and have room for characters."""
+    kinds: Counter[str] = field(factory=Counter)
+    """How many pictures, texts and unseen texts there are."""
+
+
+def strokes_on(page: Any, turn: Turn) -> Strokes:  # noqa: ANN401 - a handle of a library without types
+    """Return what is drawn on a page; of a page full of lines none is a line of a table."""
+    strokes = Strokes()
+    for path, matrix in _painted(page, strokes.kinds):
+        own = [edge for start, end in _segments(path, matrix, turn) if (edge := _edge(start, end)) is not None]
+        box = _box_around(own) if _CORNERS <= len(own) <= _SIDES else None
+        strokes.edges += own if box is None else _edges_of(box, own)
+        if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
+            strokes.boxes.append(box)
+        if len(strokes.edges) > _MOST_EDGES or strokes.kinds["all"] > _MOST_OBJECTS:
+            return Strokes(kinds=strokes.kinds)
+    return strokes
+
+
+def _box_around(edges: list[Edge]) -> Box:
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _edges_of(box: Box, sides: list[Edge]) -> list[Edge]:
+    """The lines that a rectangle stands for: a thin one is a line itself, a dot a piece of either kind of line."""
+    width, height = box.right - box.left, box.bottom - box.top
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    level, upright = Edge(box.left, y, box.right, y), Edge(x, box.top, x, box.bottom)
+    if max(width, height) < _THIN:
+        return [level, upright]
+    return [level] if height < _THIN else [upright] if width < _THIN else sides
 
 
 def _painted(page: Any, kinds: Counter[str]) -> Iterator[tuple[Any, Matrix]]:  # noqa: ANN401

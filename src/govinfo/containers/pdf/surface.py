@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from govinfo.containers.pdf.glyphs import SLANTED, Glyph, drawn_characters, glyph_of
-from govinfo.containers.pdf.strokes import Edge, edges_on
+from govinfo.containers.pdf.strokes import Strokes, strokes_on
 from govinfo.containers.pdf.turning import QUARTERS, Point
 
 __all__ = ["Surface", "surface_of"]
@@ -22,12 +22,18 @@ class Surface:
     """What is on one page."""
 
     glyphs: tuple[Glyph, ...]
-    edges: tuple[Edge, ...]
+    strokes: Strokes
     height: float
-    pictures: int = 0
-    """How many there are."""
-    unseen: bool = False
-    """Whether its text is invisible, as that which character recognition lays under a picture."""
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures there are."""
+        return self.strokes.kinds["picture"]
+
+    @property
+    def unseen(self) -> bool:
+        """Whether its text is invisible, as that which character recognition lays under a picture."""
+        return self.strokes.kinds["unseen"] > self.strokes.kinds["text"]
 
 
 def surface_of(page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a library without types
@@ -45,12 +51,6 @@ def surface_of(page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a 
         return x - first, y - above
 
     glyphs = (glyph_of(each, upright, turn) for each in drawn)
-    edges, kinds = edges_on(page.raw, turn)
-    return Surface(
-        # What lies off the page is not seen.
-        tuple(glyph for glyph in glyphs if 0 <= glyph.base <= height),
-        edges,
-        height,
-        kinds["picture"],
-        unseen=kinds["unseen"] > kinds["text"],
-    )
+    # What lies off the page is not seen.
+    seen = tuple(glyph for glyph in glyphs if 0 <= glyph.base <= height)
+    return Surface(seen, strokes_on(page.raw, turn), height)

@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from govinfo.containers.composed import spread
 from govinfo.containers.pdf.glyphs import Glyph
 from govinfo.containers.pdf.lines import Line, lines_of
-from govinfo.containers.pdf.rulings import Box, Ruled
+from govinfo.containers.pdf.ruled import Ruled
+from govinfo.containers.pdf.strokes import Box
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.text.plain import plain
 

@@ -1,0 +1,58 @@
+"""The cells of a table on its page, in rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+
+from attrs import frozen
+
+from govinfo.containers.pdf.strokes import Box
+
+__all__ = ["Ruled"]
+
+
+@frozen
+class Ruled:
+    """The cells of one table on one page."""
+
+    cells: tuple[Box, ...]
+
+    @property
+    def box(self) -> Box:
+        """The place of the whole table."""
+        sides = zip(*self.cells, strict=True)
+        return Box(*(pick(side) for pick, side in zip((min, min, max, max), sides, strict=True)))
+
+    @cached_property
+    def rows(self) -> list[list[Box]]:
+        """The cells that begin in each row, from left to right."""
+        ordered = sorted(self.cells, key=attrgetter("top", "left"))
+        return [list(row) for _, row in groupby(ordered, key=attrgetter("top"))]
+
+    @cached_property
+    def _bands(self) -> tuple[list[float], list[list[Box]]]:
+        tops = sorted({cell.top for cell in self.cells})
+        bands: list[list[Box]] = [[] for _ in tops]
+        for cell in self.cells:
+            first = bisect_right(tops, cell.top) - 1
+            for band in range(first, len(tops)):
+                if tops[band] >= cell.bottom:
+                    break
+                bands[band].append(cell)
+        return tops, bands
+
+    def bands(self) -> Iterator[tuple[float, list[Box]]]:
+        """Yield the top of each row, and the cells that begin in it or go on through it, from left to right."""
+        tops, bands = self._bands
+        return ((top, sorted(band)) for top, band in zip(tops, bands, strict=True))
+
+    def cell_at(self, x: float, y: float) -> Box | None:
+        """Return the cell at a place; where cells lie upon each other, the smallest."""
+        tops, bands = self._bands
+        band = bisect_right(tops, y) - 1
+        found = [c for c in bands[band] if c.left <= x < c.right and y < c.bottom] if band >= 0 else []
+        return min(found, key=lambda c: (c.right - c.left) * (c.bottom - c.top), default=None)
