@@ -35,6 +35,12 @@ HOSTILE: dict[str, str] = {
     "one long line": "政务公开工作稳步推进",
     "mojibake": "å\x85¬å¼\x80",
     "tags": "<td>1</td>",
+    "open tags": "<table><tr><td>",
+    "open comments": "<!--",
+    "open scripts": "<script>",
+    "torn tags": '<a href="',
+    "references": "&amp",
+    "hidden": '<div style="display:none">',
     "invisible": "公\u200b开\ufeff",
 }
 """What is repeated until the text is long enough."""

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from hostile import HOSTILE, growth
 from measures import by_document, bytes_kept, import_ratio, loaded_by_import, ratios
+from webpages import NEEDED, PAGES, against_pandas
 
 
 class Line(NamedTuple):
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("--no-hostile", action="store_true", help="leave the hostile texts out")
     parser.add_argument("--each", action="store_true", help="also parse ÷ floor for each original document")
     options = parser.parse_args()
-    lines = [*common(options.documents, options.rounds)]
+    lines = [*common(options.documents, options.rounds), *web_pages(options.rounds)]
     if options.each:
         lines += [Line(f"parse ÷ floor: {name}", f"{ratio:.2f}") for name, ratio in by_document(60).items()]
     if not options.no_hostile:
@@ -51,6 +52,17 @@ def common(documents: int, rounds: int) -> Iterator[Line]:
     yield Line("bytes kept a report, without its text", f"{bytes_kept(documents):.0f}", "<= 4096, better <= 2560")
     yield Line("import govinfo ÷ import attrs", f"{import_ratio(15):.2f}", "<= 1.5, better <= 0.5")
     yield Line("heavy modules loaded by import govinfo", " ".join(loaded_by_import()) or "none", "none")
+
+
+def web_pages(rounds: int) -> Iterator[Line]:
+    """Measure web pages."""
+    for name, page in PAGES.items():
+        if NEEDED:
+            found = f"not measured: {' and '.join(NEEDED)} not installed"
+        else:
+            median, best = against_pandas(page, 15, rounds)
+            found = f"{median:.0f} (best {best:.0f})"
+        yield Line(f"pandas.read_html ÷ parse: a page, {name}", found, ">= 50" if "styled" in name else "")
 
 
 def hostile(size: int) -> Iterator[Line]:

@@ -78,7 +78,8 @@ def without_markup(text: Text) -> Text:
 
 _GAP = "[ \n\xa0\u2002\u2003\u3000]*+"
 _END_OF_CELL = f"(?=[{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]|\\Z)"
-_SPANNED_BLANK = re.compile(f"{SPANNED}++(?={_GAP}{_END_OF_CELL})")
+# A pattern that begins with a character is looked for several times faster than one that begins with a repetition.
+_SPANNED_BLANK = re.compile(f"{SPANNED}{SPANNED}*+(?={_GAP}{_END_OF_CELL})")
 _SPANNED_FIGURE = re.compile(
     f"{DOWN}(?={_GAP}[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
 )
