@@ -7,7 +7,7 @@ dictionary. Figures are what is new in a page, and a new figure behind a tag tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
 from govinfo.spans import Edit, Text
@@ -16,48 +16,62 @@ from govinfo.text.tags import DROP, KEEP, LONGEST_REMEMBERED, MOST_REMEMBERED, R
 __all__ = ["LEFT", "bared"]
 
 
-class _Left(dict[str, str]):
-    """What each piece of a page leaves behind; bounded, so that a hostile page cannot fill the memory."""
+class _Remembered(dict[str, str]):
+    """What a function makes of each string that it was given; bounded, so that a page cannot fill the memory."""
 
-    def __init__(self, *, lines: bool) -> None:
+    def __init__(self, work_out: Callable[[str], str]) -> None:
         super().__init__()
-        self._lines = lines
+        self._work_out = work_out
 
     def __missing__(self, piece: str) -> str:
-        if len(piece) >= LONGEST_REMEMBERED:
-            return self._worked_out(piece)
-        tag, end, text = piece.partition(">")
-        left = _left_by(tag + end)
-        # Printable text has no line breaks; without references and ends of comments it stays as it is.
-        plain = left is not None and text.isprintable() and "&" not in text and ">" not in text
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[piece] = left + text if left is not None and plain else self._worked_out(piece)
-        return self[piece]
+        left = self._work_out(piece)
+        if len(piece) < LONGEST_REMEMBERED:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[piece] = left
+        return left
 
-    def _worked_out(self, piece: str) -> str:
-        whole = "<" + piece
-        return Text(whole).edited(edits_of(whole, lines=self._lines)).characters
+
+def _left_by_piece(piece: str, *, lines: bool) -> str:
+    tag, end, text = piece.partition(">")
+    left = _left_by_tag(tag + end) if len(tag) < LONGEST_REMEMBERED else None
+    # Printable text has no line breaks; without references and ends of comments it stays as it is.
+    if left is not None and text.isprintable() and "&" not in text and ">" not in text:
+        return left + text
+    return _left_by("<" + piece, lines=lines)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def _left_by(tag: str) -> str | None:
+def _left_by_tag(tag: str) -> str | None:
     """What a tag leaves behind, unless that depends on the text after it."""
     edits = edits_of("<" + tag, lines=False)
     whole = [edit.replacement for edit in edits if edit.start == 0 and edit.end == len(tag) + 1]
     return whole[0] if whole and DROP not in whole[0] else None
 
 
-LEFT = {lines: _Left(lines=lines) for lines in (False, True)}
+def _left_by(whole: str, *, lines: bool) -> str:
+    return Text(whole).edited(edits_of(whole, lines=lines)).characters
+
+
+def _left_by_cell(cell: str, *, lines: bool) -> str:
+    return "".join(map(LEFT[lines].__getitem__, (_CELL + cell).split("<")))
+
+
+_CELL = "td"
+LEFT = {lines: _Remembered(partial(_left_by_piece, lines=lines)) for lines in (False, True)}
 """What pieces of pages leave behind, by whether the line breaks of the source are those of its text."""
+_CELLS = {lines: _Remembered(partial(_left_by_cell, lines=lines)) for lines in (False, True)}
+_SHORT = 40_000
+"""In a page this short cells are short, and looking whole ones up is faster; otherwise finding them takes longer."""
 
 
 def bared(text: Text, *, lines: bool) -> Text:
     """Return a page without its tags; what the surroundings of a tag have to settle is marked."""
-    pieces = text.characters.split("<")
-    first = pieces.pop(0)
-    first = Text(first).edited(edits_of(first, lines=lines)).characters
-    marked = first + "".join(map(LEFT[lines].__getitem__, pieces))
+    page = text.characters
+    head, *cells = page.split("<" + _CELL) if len(page) < _SHORT else [page]
+    first, *pieces = head.split("<")
+    left = (*map(LEFT[lines].__getitem__, pieces), *map(_CELLS[lines].__getitem__, cells))
+    marked = "".join((_left_by(first, lines=lines), *left))
     bare = text.rewritten(marked, partial(_edits, lines=lines))
     return bare.edited(_dropped(marked)) if DROP in marked or KEEP in marked else bare
 

@@ -106,8 +106,8 @@ def _up_to_the_end_of_a_table(part: str) -> str:
     outside, *outer_rows = (around + opened).split(ROW)
     caption, *rows = table.split(ROW)
     # A sentence in a cell: then the table may lay out the page.
-    own = map(_row, rows) if "。" in table else map(_figures, rows)
-    return "".join((_outside(outside), *map(_row, outer_rows), _outside(caption), *own))
+    written = _row if "。" in table else _figures
+    return "".join((_outside(outside), *map(_row, outer_rows), _outside(caption), *map(written, rows)))
 
 
 def _row(row: str) -> str:
