@@ -74,6 +74,9 @@ SAMPLES = {
 
 DOCUMENT_SAMPLES: dict[str, Callable[[], bytes]] = {
     "form2021.pdf": lambda: pdf(write(FORM2021, Random(2372)), Setting(footers=True)),
+    "form2021.html": lambda: render(
+        write(FORM2021, Random(4711)), "html", nested=True, nbsp=True, chrome=True, breaks=True
+    ).encode(),
     "form2019.docx": lambda: docx(write(FORM2019, Random(1446)), numbered=True),
 }
 """The samples that are documents, by the name of their file."""
