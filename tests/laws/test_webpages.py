@@ -125,3 +125,16 @@ def test_narratives(draft: Draft, data: st.DataObject) -> None:
 
     assert [section.id for section in report.sections] == [part.id for part in draft.parts]
     assert not any(value is not None for value in report.values().values())
+
+
+@pytest.mark.parametrize(("stated", "encoding"), [("gb2312", "utf-8"), ("utf-8", "gb18030"), ("big5", "utf-16")])
+@given(data=st.data())
+def test_a_page_that_lies_about_its_encoding(stated: str, encoding: str, data: st.DataObject) -> None:
+    """What a page says of its encoding changes nothing: its bytes tell."""
+    draft = data.draw(consistent_reports())
+    page = render(draft, "html", chrome=True).replace("utf-8", stated)
+    report = parse(page.encode(encoding))
+
+    assert page.count(f'charset="{stated}"') == 1
+    assert report.source_text == page
+    assert differences(report, draft.expected()) == {}
