@@ -9,7 +9,7 @@ is settled.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product, zip_longest
+from itertools import islice, product, zip_longest
 from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -17,15 +17,18 @@ from attrs import frozen
 from govinfo.binding.readings import Reading
 from govinfo.figures import State
 
-__all__ = ["ENDS", "Settled", "settle"]
+__all__ = ["ENDS", "MOST_ROWS", "Settled", "settle"]
 
 ENDS = ("new_received", "carried_over", "outcomes_total", "carried_forward")
 """The rows between which the balance is struck; all others are results."""
 _THROUGH_A_CELL = 3
 """A cell stands in so many identities; a report with one wrong cell breaks no more."""
-_MOST_ROWS = 2
+MOST_ROWS = 2
+"""More rows that do not add up say that something was lost."""
 _MOST_STATES = 4_000
 """Beyond so many sums, or so many ways to read the four rows of the balance, the search is given up."""
+_MOST_STEPS = 60_000
+"""So many steps may lead from the sums above a row to those below it."""
 _BITS = 40
 """The sums of all columns are kept in one number, so many bits each."""
 
@@ -79,7 +82,7 @@ def settle(balanced: Options, others: Others) -> Settled:
     except _TooManyError:
         return Settled({row: tuple(own) for row, own in balanced.items()}, bounded=True)
     try:
-        if found is None and len(lacking) <= _MOST_ROWS:
+        if found is None and len(lacking) <= MOST_ROWS:
             found = _search(_with_others(balanced, others, lacking))
     except _TooManyError:
         found = None
@@ -120,7 +123,9 @@ _State = tuple[int, int]
 
 def _search(search: _Search) -> Settled | None:
     """Return every reading that some way through all rows uses, or `None` when there is no way."""
-    ends = list(_ends(search))
+    ends = list(islice(_ends(search), _MOST_STATES + 1))
+    if len(ends) > _MOST_STATES:
+        raise _TooManyError
     results = sorted((row for row in search.rows if row not in ENDS), key=lambda row: len(search.rows[row]))
     layers = _layers(search, results, ends)
     used: dict[str, dict[Reading, None]] = {row: {} for row in search.rows}
@@ -199,6 +204,8 @@ def _layers(search: _Search, results: Sequence[str], ends: Sequence[_End]) -> li
     ceiling = None if search.most else _highest([end.four[_TOTAL].sums for end in ends])
     layers: list[set[_State]] = [{(0, 0)}]
     for row in results:
+        if len(layers[-1]) * len(search.rows[row]) > _MOST_STEPS:
+            raise _TooManyError
         steps = {
             (sums + choice.sums, broken + choice.broken)
             for sums, broken in layers[-1]

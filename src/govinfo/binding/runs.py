@@ -6,8 +6,8 @@ label is glued to its last digit: `…0502.没有现成信息` is a run that end
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -21,6 +21,8 @@ from govinfo.text.plain import plain
 
 __all__ = ["RunRow", "rows_of_runs"]
 
+_LABEL = 80
+"""Longer words are prose, which no other document has."""
 _AFTER_A_NUMBER = (".", "、")
 _UNITS = ("件", "条", "项", "个", "份", "次", "年", "月", "%")
 """What follows a number in a sentence."""
@@ -49,6 +51,11 @@ class RunRow:
         return sum(map(len, self.digits.split()))
 
     @property
+    def has_gap(self) -> bool:
+        """Whether two spaces in a row, of cells that are not all there, show where a blank one was."""
+        return "  " in self.digits and len(self.digits.split()) != self.slot.width
+
+    @property
     def is_plain(self) -> bool:
         """Whether each cell is one character, or spaces stand between all of them: then there is nothing to infer."""
         words = self.digits.split()
@@ -62,7 +69,7 @@ def _kinds(form: Form, first: int, width: int) -> tuple[Kind, ...]:
 
 def rows_of_runs(bound: Bound) -> list[RunRow]:
     """Return the rows of a page with what stands behind their labels, from the heads of the first table on."""
-    keys = [label_key(plain(token)) for token in bound.tokens]
+    keys = [_key(token) if len(token) < _LABEL else label_key(plain(token)) for token in bound.tokens]
     heads = _heads(bound.form)
     first = next((token for token, key in enumerate(keys) if any(head in key for head in heads)), len(keys))
     rows: dict[tuple[str, int], RunRow] = {}
@@ -72,8 +79,12 @@ def rows_of_runs(bound: Bound) -> list[RunRow]:
         digits = _without_number(bound.tokens[token], after)
         if slot is not None and digits and not after.startswith(_UNITS):
             rows.setdefault((form.id, slot.first), RunRow(slot, form, digits, token))
-    blank = (row for row in _blank_rows(bound.form, keys) if (row.form.id, row.slot.first) not in rows)
-    return [*rows.values(), *blank] if rows else []
+    return [*rows.values(), *_blank_rows(bound.form, keys, rows)] if rows else []
+
+
+@lru_cache(maxsize=4096)
+def _key(words: str) -> str:
+    return label_key(plain(words))
 
 
 def _run_tokens(bound: Bound) -> Iterator[int]:
@@ -101,6 +112,7 @@ def _last_heads() -> str:
     return "".join(label_key(column.label) for column in columns[-2:])
 
 
+@lru_cache(maxsize=4096)
 def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
     """The row whose label a stretch of words ends with, in this form or in another."""
     if key.endswith(_last_heads()):
@@ -139,11 +151,17 @@ def _numbered() -> tuple[tuple[str, str], ...]:
     return tuple((rest, key.removesuffix(rest)) for rest, key in rests if rest != key)
 
 
-def _blank_rows(form: Form, keys: Sequence[str]) -> Iterator[RunRow]:
-    """Yield the rows whose whole label, number and all, is among the words; those that have a run are among them."""
-    for label, character in LABELS.items():
-        slot = ROWS[form.id].get(character)
-        if slot is not None and (not label[0].isalpha() or label[1:2] == "、"):
+def _blank_rows(form: Form, keys: Sequence[str], known: Collection[tuple[str, int]]) -> Iterator[RunRow]:
+    """Yield the rows without a run whose whole label, number and all, is among the words."""
+    for label, slot in _whole_labels(form):
+        if (form.id, slot.first) not in known:
             token = next((token for token, words in enumerate(keys) if label in words), None)
             if token is not None:
                 yield RunRow(slot, form, "", token)
+
+
+@cache
+def _whole_labels(form: Form) -> tuple[tuple[str, Slot], ...]:
+    """The labels of rows that stand in no sentence, having a number before them."""
+    slots = ((label, ROWS[form.id].get(character)) for label, character in LABELS.items())
+    return tuple((label, slot) for label, slot in slots if slot and (not label[0].isalpha() or label[1:2] == "、"))

@@ -7,13 +7,13 @@ inferred where the run alone has several; of the others nothing is put down but 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from govinfo.binding.bound import Bound, column_of, first_of, note_at
-from govinfo.binding.identities import Settled, settle
+from govinfo.binding.identities import MOST_ROWS, Settled, settle
 from govinfo.binding.readings import Cell, Reading, is_possible, readings, with_blanks
 from govinfo.binding.review import REVIEW_WIDTH
 from govinfo.binding.rows import Found
@@ -30,6 +30,8 @@ _RESULTS = 5
 _PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
 """Where the three proceedings of table four begin."""
 _MOST = 2_000
+_PAGE = 3
+"""No page has a number with more digits."""
 _LEAVE = {
     "requests": "T3.ROW_TOTAL, T3.OUTCOMES_TOTAL and T3.BALANCE",
     "review": "T4.RECON_TOTAL, T4.LIT_DIRECT_TOTAL and T4.LIT_AFTER_TOTAL",
@@ -49,9 +51,8 @@ def put_runs(bound: Bound) -> None:
 
 def _left(bound: Bound, rows: Sequence[RunRow]) -> Iterator[tuple[RunRow, Sequence[Reading] | None]]:
     """Yield each row with the readings that are left of it; `None` when they are too many."""
-    # One run that is too short shows that blank cells left nothing behind; then any other may be short of some.
-    blanks = any(row.characters < row.slot.width for row in rows)
     requests = [row for row in rows if row.slot.table == "requests"]
+    blanks = _shows_blanks(rows, requests)
     for row in rows:
         if row.slot.table == "proactive":
             yield row, with_blanks(row.digits, row.kinds, row.slot.width - 1 if blanks else 0)
@@ -61,6 +62,23 @@ def _left(bound: Bound, rows: Sequence[RunRow]) -> Iterator[tuple[RunRow, Sequen
             yield row, _alone(row, blanks=blanks)
     if not blanks and _has_every_row(bound.form, requests):
         yield from _together(bound, requests)
+
+
+def _shows_blanks(rows: Sequence[RunRow], requests: Sequence[RunRow]) -> bool:
+    """Whether blank cells left nothing behind in one row: then any other may be short of some.
+
+    A run is too short, or has two spaces where a cell was, or more rows do not add up than a publisher gets wrong.
+    """
+    if any(row.characters < row.slot.width or row.has_gap for row in rows):
+        return True
+    return sum(balanced(row.digits, row.slot.width) == () for row in requests) > MOST_ROWS
+
+
+def _before_a_page_number(digits: str, read: Callable[[str], Sequence[Reading] | None]) -> list[Reading]:
+    """The readings of a run without its last digits, which may be the number of the page that ends there."""
+    digits = digits.rstrip()
+    ends = [digits[:-length] for length in range(1, _PAGE + 1) if digits[-length:].isdecimal()]
+    return [reading for end in ends for reading in read(end.rstrip(" -—")) or ()]
 
 
 # Table four.
@@ -74,23 +92,32 @@ def _proceedings(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
             return whole
     if blanks:
         return None
+    found = _all_adding_up(row.digits)
+    if found is None or found:
+        return found
+    free = readings(row.digits, row.kinds)
+    return free and [*free, *_before_a_page_number(row.digits, _all_adding_up)]
+
+
+def _all_adding_up(digits: str) -> Sequence[Reading] | None:
+    """The readings in which each proceeding adds up to its total."""
     left: list[tuple[int, Reading]] = [(0, ())]
     for at in _PROCEEDINGS:
         longer = list[tuple[int, Reading]]()
         for begin, before in left:
-            for stop in _stops(row, begin, at):
-                block = balanced(row.digits[begin:stop], _RESULTS)
+            for stop in _stops(digits, begin, at):
+                block = balanced(digits[begin:stop], _RESULTS)
                 if block is None or len(longer) > _MOST:
                     return None
                 longer += [(stop, (*before, *_moved(reading, begin))) for reading in block]
         left = longer
-    return tuple(dict.fromkeys(reading for _, reading in left)) or readings(row.digits, row.kinds)
+    return tuple(dict.fromkeys(reading for _, reading in left))
 
 
-def _stops(row: RunRow, begin: int, at: int) -> Sequence[int]:
+def _stops(digits: str, begin: int, at: int) -> Sequence[int]:
     """Where a proceeding may end that begins at this character; the last one ends with the run."""
     rest = REVIEW_WIDTH - at - _RESULTS
-    return range(begin + _RESULTS, len(row.digits) - rest + 1) if rest else (len(row.digits),)
+    return range(begin + _RESULTS, len(digits) - rest + 1) if rest else (len(digits),)
 
 
 def _moved(reading: Reading, by: int) -> Iterator[Cell]:
@@ -129,7 +156,7 @@ def _alone(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
     """The readings of a row that nothing but its own total bears out."""
     adding_up = balanced(row.digits, row.slot.width)
     if not blanks or (adding_up and row.characters == row.slot.width):
-        return adding_up or readings(row.digits, row.kinds)
+        return adding_up or _not_adding_up(row)
     if row.characters >= row.slot.width:
         return None
     found = with_blanks(row.digits, row.kinds, row.slot.width)
@@ -137,11 +164,12 @@ def _alone(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
 
 
 def _not_adding_up(row: RunRow) -> Sequence[Reading] | None:
-    """The readings that do not add up, and those that a blank cell would explain."""
+    """The readings that do not add up, and those that a blank cell or the number of a page would explain."""
     free, blank = readings(row.digits, row.kinds), readings(row.digits, row.kinds, 1)
     if free is None or blank is None:
         return None
-    return [r for r in free if not is_possible(r)] + [r for r in blank if is_possible(r)]
+    short = _before_a_page_number(row.digits, lambda digits: balanced(digits, row.slot.width))
+    return [r for r in free if not is_possible(r)] + [r for r in blank if is_possible(r)] + short
 
 
 # Putting down.
