@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govinfo.binding.dates import DATE, date_in, period_in
 from govinfo.binding.fields import fields_in
+from govinfo.binding.lostdates import FIELD, PERIOD, SIGNATURE, lost_date
 from govinfo.binding.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.text.noise import without_chrome
@@ -34,7 +36,8 @@ def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
     text = report.text.characters
     sections = report.sections
-    preamble = without_chrome(_readable(text[: report.outline[0][1]] if sections else text[:_PREAMBLE]))
+    begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE)
+    preamble = without_chrome(_readable(text[:begin]))
     overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
     metadata = fields_in(preamble)
     titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])
@@ -42,7 +45,7 @@ def read_head(report: Report) -> Head:
     period = period_in(preamble) or period_in(overview)
     title = titles[0] if titles else None
     year, notes = _year(title, period, preamble, overview)
-    return Head(
+    head = Head(
         title=title.text if title else None,
         year=year,
         agency=_agency(title, preamble, overview, metadata, signature),
@@ -53,6 +56,20 @@ def read_head(report: Report) -> Head:
         metadata=metadata,
         notes=notes,
     )
+    return evolve(head, notes=(*notes, *_lost_dates(report, head, begin)))
+
+
+def _lost_dates(report: Report, head: Head, begin: int) -> Iterator[Note]:
+    """Yield notes on dates that the document states and that could not be read."""
+    end = len(report.text)
+    if head.period is None:
+        opening = report.outline[0][3] if report.outline else begin
+        yield from lost_date(report, 0, min(opening, begin + _PREAMBLE), PERIOD, "the period")
+    if head.signed is None:
+        yield from lost_date(report, max(begin, end - _TAIL), end, SIGNATURE, "the day of the signature")
+    stated = {"published_date": head.published, "created_date": head.created}
+    if any(day is None and field in head.metadata for field, day in stated.items()):
+        yield from lost_date(report, 0, begin, FIELD, "a date among the header fields")
 
 
 _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)} | {ord("\xa0"): " "}
