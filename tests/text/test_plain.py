@@ -11,6 +11,7 @@ from prose import glossed, simplified, traditional
 from govinfo.spans import Span, Text
 from govinfo.text import plain, plain_text, simplify, strip_glosses
 from govinfo.text.glosses import gloss_places
+from govinfo.text.outlived import notes_on_outlived
 from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 
 _HAN = "".join(
@@ -151,6 +152,33 @@ def test_what_is_a_gloss_and_what_is_a_bracket(text: str, expected: str) -> None
 def test_the_traps_of_simplification(text: str, expected: str) -> None:
     """One to many, places that keep an old character, radicals from PDF, and half a surrogate pair."""
     assert simplify(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("防L(fēng)險(xiǎn)", "防风险"),
+        ("防?L(fēng)險", "防风险"),
+        ("防\ufffdL（fēng）險", "防风险"),
+        ("甲Q(fēng)乙", "甲Q乙"),
+        ("甲L(mǔ)乙", "甲L乙"),
+        ("A(app)", "A(app)"),
+        ("平台API(fēng)", "平台API(fēng)"),
+    ],
+)
+def test_glosses_that_outlived_their_character(text: str, expected: str) -> None:
+    """The character comes back where gloss and byte leave one; else the gloss goes, and nothing is made up."""
+    assert plain(text) == expected
+    assert str(plain_text(Text(text))) == expected
+
+
+def test_what_outlived_is_noted_in_its_place() -> None:
+    """A character that is put back is inferred, one that is not is lost."""
+    notes = list(notes_on_outlived("防L(fēng)險，甲Q(fēng)乙"))
+    assert [(note.code, note.span) for note in notes] == [
+        ("characters_inferred", Span(1, 8)),
+        ("characters_lost", Span(11, 18)),
+    ]
 
 
 def test_invisible_characters_go() -> None:

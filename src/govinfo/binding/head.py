@@ -13,7 +13,9 @@ from govinfo.binding.fields import fields_in
 from govinfo.binding.lostdates import FIELD, PERIOD, SIGNATURE, lost_date
 from govinfo.binding.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
 from govinfo.model import Agency, Head, Note, Report
+from govinfo.spans import Text
 from govinfo.text.noise import without_chrome
+from govinfo.text.outlived import notes_on_outlived
 from govinfo.text.plain import plain
 
 __all__ = ["read_head"]
@@ -56,7 +58,13 @@ def read_head(report: Report) -> Head:
         metadata=metadata,
         notes=notes,
     )
-    return evolve(head, notes=(*notes, *_lost_dates(report, head, begin)))
+    return evolve(head, notes=(*notes, *_lost_dates(report, head, begin), *_lost_characters(report.text)))
+
+
+def _lost_characters(text: Text) -> Iterator[Note]:
+    """Yield notes on characters of which only the gloss is left."""
+    for note in notes_on_outlived(text.characters):
+        yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 
 def _lost_dates(report: Report, head: Head, begin: int) -> Iterator[Note]:

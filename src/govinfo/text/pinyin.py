@@ -5,7 +5,10 @@ Characters that both scripts share are never glossed there, and are left out.
 
 from __future__ import annotations
 
-__all__ = ["PINYIN"]
+__all__ = ["PINYIN", "TONED", "glossed"]
+
+TONED = "[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}"
+"""A syllable with its tone, as a pattern."""
 
 _GLOSSED = (
     "報bào 來lái 發fā 時shí 計jì 據jù 國guó 現xiàn 動dòng 請qǐng 復fù 複fù 訴sù 問wèn 進jìn 數shù 項xiàng 處chù "
@@ -29,3 +32,8 @@ _GLOSSED = (
 
 PINYIN: dict[str, str] = {gloss[0]: gloss[1:] for gloss in _GLOSSED.split()}
 """The gloss of each of these characters."""
+
+
+def glossed(gloss: str | None) -> list[str]:
+    """Return the characters that are glossed so."""
+    return [character for character, pinyin in PINYIN.items() if pinyin == gloss]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govinfo.spans import Edit, Text
 from govinfo.text.glosses import gloss_places, strip_glosses
+from govinfo.text.outlived import outlived, without_outlived
 from govinfo.text.scripts import INVISIBLE, simplify, visible
 
 __all__ = ["plain", "plain_text"]
@@ -14,12 +15,13 @@ def plain(text: str) -> str:
 
     White space and punctuation stay as they are, and a text that needs nothing comes back as the same object.
     """
-    return simplify(strip_glosses(visible(text)))
+    return simplify(strip_glosses(without_outlived(visible(text))))
 
 
 def plain_text(text: Text) -> Text:
     """Return the text as `plain` would, remembering where each character came from."""
     text = text.edited(Edit(match.start(), match.end()) for match in INVISIBLE.finditer(str(text)))
+    text = text.edited(outlived(str(text)))
     text = text.edited(Edit(start, end) for start, end in gloss_places(str(text)))
     simplified = simplify(str(text))
     if simplified == str(text):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from govinfo.notes import Note
@@ -18,18 +18,17 @@ from govinfo.spans import Edit
 from govinfo.text.frequent import frequent_share
 from govinfo.text.glosses import strip_glosses
 from govinfo.text.mend import Repair, regions
-from govinfo.text.pinyin import PINYIN
+from govinfo.text.pinyin import TONED, glossed
 from govinfo.text.routes import LOST
 from govinfo.text.scripts import simplify
 
 __all__ = ["SHIFTED"]
 
-_GLOSS = "[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}"
 # `?` is what became of a half alone, or of a half with the bracket of the gloss that was put behind it.
 _LETTER = "[@-z{}~]"
 """The second half of a character may be one of these."""
 _AT_A_MARK = re.compile(
-    rf"\?(?:(?P<first>{_GLOSS})\))?(?P<run>(?:[^\x00-\x7f]|[!,:;]){{1,100}}{_LETTER}?)(?:\?(?P<last>{_GLOSS})\))?"
+    rf"\?(?:(?P<first>{TONED})\))?(?P<run>(?:[^\x00-\x7f]|[!,:;]){{1,100}}{_LETTER}?)(?:\?(?P<last>{TONED})\))?"
 )
 # （自 of 省（自治区, shifted by one byte, gives bopomofo; the half before it was read twice.
 _AT_BOPOMOFO = re.compile(rf"(?P<run>[^\x00-\x7f]?ㄗ[^\x00-\x7f]{{1,100}}{_LETTER}?)")
@@ -103,33 +102,20 @@ def _first(before: str, gloss: str | None, half: int) -> str:
         words = [phrase[-1] for phrase in _SET_PHRASES if known.endswith(phrase[:-1])]
         return words[0] if words and words[0].encode("gbk")[-1] == half else LOST
     # The gloss is that of a character made of the second half of the one before and the first half of this one.
-    glossed = [one.encode("gbk") for one in _glossed(gloss)]
-    firsts = {pair[1] for pair in glossed if pair[0] == _half(before)}
+    pairs = [one.encode("gbk") for one in glossed(gloss)]
+    firsts = {pair[1] for pair in pairs if pair[0] == _half(before)}
     return bytes([firsts.pop(), half]).decode("gbk", "replace") if len(firsts) == 1 else LOST
 
 
 def _last(rest: bytes, gloss: str | None) -> str:
     """The character that began with this byte, as its gloss has it."""
-    fitting = [one for one in _glossed(gloss) if one.encode("gbk").startswith(rest)] if gloss else []
+    fitting = [one for one in glossed(gloss) if one.encode("gbk").startswith(rest)] if gloss else []
     return (fitting[0] if len(fitting) == 1 else LOST) if rest else ""
 
 
 def _half(before: str) -> int | None:
     """The second half of the last character."""
     return next(reversed(before[-1:].encode("gbk", "ignore")), None)
-
-
-def _glossed(gloss: str | None) -> list[str]:
-    return _by_pinyin().get(gloss or "", [])
-
-
-@cache
-def _by_pinyin() -> dict[str, list[str]]:
-    """The characters of each syllable."""
-    found: dict[str, list[str]] = {}
-    for character, pinyin in PINYIN.items():
-        found.setdefault(pinyin, []).append(character)
-    return found
 
 
 def _notes(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
