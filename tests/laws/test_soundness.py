@@ -17,8 +17,10 @@ from govinfo.testing.strategies import consistent_reports, damaged, pages, repor
 BORDERED = ("pipes", "stacked", "markdown", "delimited", "frames", "drawn", "html")
 """The dialects in which a blank cell leaves something behind."""
 TABLED = (*BORDERED, "spaced")
-LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps)
-MISREAD = tuple(name for name in LOSING if "_as_" in name or "byte" in name)
+MISREAD = tuple(name for name, damage in DAMAGE.items() if not damage.keeps and ("_as_" in name or "byte" in name))
+"""Damage on the way through encodings, which asks for no particular dialect."""
+LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps and name not in MISREAD)
+TEXTUAL = ("pipes", "stacked", "markdown")
 
 
 @pytest.mark.parametrize("dialect", TABLED)
@@ -51,6 +53,27 @@ def test_lost_bytes(name: str, data: st.DataObject) -> None:
     # A byte of a tag says nothing.
     as_it_was = text == printed.text or printed.dialect == "html"
     assert report.notes or (as_it_was, differences(report, printed.draft.expected())) == (True, {})
+
+
+@pytest.mark.parametrize("wound", ["a bad byte", "a cut"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5", "utf-16-le"])
+@given(data=st.data())
+def test_wounded_files(encoding: str, wound: str, data: st.DataObject) -> None:
+    """A byte that is no byte, or a file that ends in the middle of a character: no value is another one for it."""
+    printed = data.draw(pages(consistent_reports(), TEXTUAL))
+    text = data.draw(damaged(printed.text, DAMAGE["traditional"])) if encoding == "big5" else printed.text
+    content = bytearray(text.encode(encoding))
+    place = data.draw(st.integers(len(content) // 3, len(content) - 1))
+    content[place : place + 1 if wound == "a bad byte" else None] = b"\xff" if wound == "a bad byte" else b""
+    try:
+        report = parse(bytes(content))
+    except GovInfoError:
+        return
+
+    assert falsehoods(report, printed.draft.expected()) == {}
+    assert ("\ufffd" in report.source_text) <= (
+        {"encoding_uncertain", "characters_lost"} <= {note.code for note in report.notes}
+    )
 
 
 @pytest.mark.parametrize("dialect", TABLED)

@@ -104,6 +104,23 @@ def test_gbk_with_a_wound_says_where() -> None:
     assert " at 8 " in found.note
 
 
+def test_a_declaration_counts_only_where_the_bytes_do_not_decide() -> None:
+    """Whole bytes make it a lie that nobody need hear of; where they are damaged, the note says what it was."""
+    page = f'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">\n{SIMPLIFIED}'
+    assert decode(page.encode()) == Decoded(page, "utf-8")
+    damaged = decode(page.encode()[:-1])
+    assert (damaged.encoding, damaged.certain) == ("utf-8", False)
+    assert damaged.note is not None
+    assert damaged.note.endswith("The document itself declares gb2312.")
+    agreed = decode(page.encode("gbk")[:-1])
+    assert (agreed.encoding, agreed.certain) == ("gb18030", False)
+    assert agreed.note is not None
+    assert "declares" not in agreed.note
+    unknown = decode(page.replace("gb2312", "x-mac-roman").encode()[:-1])
+    assert unknown.note is not None
+    assert unknown.note.endswith("The document itself declares x-mac-roman.")
+
+
 def test_a_close_call_is_no_certainty() -> None:
     """Two bytes are a character in every Chinese encoding."""
     found = decode(b"\xb0\xa1")

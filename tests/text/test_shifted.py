@@ -23,6 +23,7 @@ from govinfo.text.scripts import simplify
         ("嚴(yán)謹(jǐn)?shù)淖黠L(fēng)。", "嚴(yán)謹(jǐn)的作風(fēng)。"),
         ("各省。ㄗ灾螀^、直轄市）", "各省（自治區、直轄市）"),
         ("辦公?！比藛T管理", "辦公\ufffd”人員管理"),
+        ("索引?牛篩X0101", "索引\ufffd：YX0101"),
     ],
 )
 def test_shifted_bytes_come_back(source: str, expected: str) -> None:

@@ -30,7 +30,7 @@ _TOP_CHARACTERS = 1500
 """A report calls itself one in its title or its introduction."""
 _LONGEST_TITLE = 60
 
-_SUBJECT = re.compile(r"(?:政府信息|政务信息|政务|信息)公开")
+_SUBJECT = re.compile(r"(?:政府信息|政务信息|政务|信息|资讯)公开")
 _GENRE = re.compile(r"年度(?:工作)?(?:总结)?报告|年报|年度总结")
 _TOPICS = (
     "主动公开",
@@ -40,7 +40,7 @@ _TOPICS = (
     "问题|不足|改进|下一步",
     "统计期限|截止日期|数据",
 )
-_PLAINLY = re.compile(r"(?:信息|政[务務])公[开開][^\n。通]{0,12}年度?(?:工作)?[报報](?![^\n]{0,30}通知)")
+_PLAINLY = re.compile(r"(?:信息|資訊|政[务務])公[开開][^\n。通]{0,12}年度?(?:工作)?[报報](?![^\n]{0,30}通知)")
 """What the opening of a report says in either script; with a few headings below it, nothing more is asked."""
 
 

@@ -14,6 +14,7 @@ from govinfo.figures import State, read_cell
 from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
 from govinfo.page import ROW_END
 from govinfo.text.plain import plain
+from govinfo.text.regional import as_on_the_mainland
 
 __all__ = ["BLANK", "NOISE", "NUMBERED", "PROSE", "UNKNOWN", "UNREADABLE", "VALUE", "kinds_of"]
 
@@ -104,7 +105,12 @@ def _kind_of_text(token: str) -> str:
 
 def _label(key: str) -> str | None:
     found = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
-    return found if found or _LOST not in key else _wounded_label(key)
+    if found:
+        return found
+    worded = as_on_the_mainland(key)
+    if worded != key:
+        return _label(worded)
+    return _wounded_label(key) if _LOST in key else None
 
 
 def _wounded_label(key: str) -> str | None:

@@ -89,8 +89,8 @@ def titles_in(lines: list[str]) -> list[Title]:
 
 
 def _cleaned(line: str) -> str:
-    """A line without spaces and ornaments, and without what a website puts before or behind a title."""
-    line = _BESIDE.sub("", re.sub(r"\s+", "", line))
+    """A line without spaces and ornaments, what a website puts before or behind a title, and the wording of Taiwan."""
+    line = _BESIDE.sub("", re.sub(r"\s+", "", line)).replace("资讯公开", "信息公开")
     return line.strip('#*|《》<>“”"')
 
 

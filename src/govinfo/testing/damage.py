@@ -43,6 +43,28 @@ def pinyin_glosses(text: str, _dice: Dice) -> str:
     return text.translate(TRADITIONAL).translate(glossed)
 
 
+_WORDED = (
+    ("信息", "資訊"),
+    ("文件", "檔案"),
+    ("項目", "專案"),
+    ("本列數據", "本列資料"),
+    ("發布", "釋出"),
+    ("復議", "覆議"),
+    ("反复", "反覆"),
+    ("制作", "製作"),
+    ("后", "後"),
+    ("于", "於"),
+)
+
+
+def regional_wording(text: str, _dice: Dice) -> str:
+    """Write the text in the words of Taiwan, and with characters that a converter chose wrongly."""
+    text = text.translate(TRADITIONAL)
+    for here, there in _WORDED:
+        text = text.replace(here, there)
+    return text
+
+
 _FULL_WIDTH_MARKS = str.maketrans("（），：；！？", "(),:;!?")
 
 
@@ -163,6 +185,7 @@ def _cells(line: str) -> list[str]:
 
 _DAMAGE = (
     Damage("traditional", traditional, keeps=True),
+    Damage("regional_wording", regional_wording, keeps=True),
     Damage("pinyin_glosses", pinyin_glosses, keeps=True),
     Damage("half_width_punctuation", half_width_punctuation, keeps=True),
     Damage("full_width_digits", full_width_digits, keeps=True),

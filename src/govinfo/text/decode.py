@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govinfo.errors import UnreadableSource
 from govinfo.text.legacy import common_share, decode_legacy
@@ -65,7 +65,31 @@ def decode(data: bytes) -> Decoded:
             found = _marked(data[len(mark) :], encoding, tried)
             if found is not None:
                 return found
-    return _utf16(data, tried) or _utf8(data, tried) or _wounded_utf8(data) or _legacy(data, tried)
+    found = _utf16(data, tried) or _utf8(data, tried) or _wounded_utf8(data) or _legacy(data, tried)
+    return found if found.certain else _held_against_its_words(found, data)
+
+
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_HEAD = 2048
+"""Where a page declares its encoding, it does so in so many bytes."""
+
+
+def _held_against_its_words(found: Decoded, data: bytes) -> Decoded:
+    """Say so where the page itself declares another encoding: the bytes decide, but only as far as they are certain."""
+    declared = _DECLARED.search(data, 0, _HEAD)
+    name = declared[1].decode("ascii") if declared else found.encoding
+    if _family(name) == _family(found.encoding):
+        return found
+    return evolve(found, note=f"{found.note} The document itself declares {name}.")
+
+
+def _family(encoding: str) -> str:
+    """The encoding that holds this one; whatever Python does not know is a family of its own."""
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        return encoding
+    return "gb18030" if name in ("gb2312", "gbk") else name.removesuffix("-sig")
 
 
 def _refuse_containers(data: bytes) -> None:

@@ -26,5 +26,6 @@ _FREQUENT = frozenset(
 
 
 def frequent_share(text: str) -> float:
-    """Return which part of the characters is among those that are written most, in either script; from 0 to 1."""
-    return sum(map(_FREQUENT.__contains__, simplify(text))) / len(text) if text else 0.0
+    """Return which part of the characters beyond ASCII is among those that are written most, in either script."""
+    wide = [each for each in simplify(text) if not each.isascii()]
+    return sum(each in _FREQUENT for each in wide) / len(wide) if wide else 0.0

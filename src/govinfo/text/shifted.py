@@ -38,7 +38,7 @@ _MOST = 1_000
 """No report has more question marks; what a hostile text has beyond them stays as it is."""
 _FEW = 2
 _PLAIN = 0.8
-_CLEARLY = 0.4
+_CLEARLY = 0.3
 _REACH = 40
 """So many characters before the place hold the character before it with its gloss."""
 _SET_PHRASES = ("三审三校",)
@@ -91,8 +91,12 @@ def _recut(run: str, before: str, first: str | None, last: str | None, *, joined
 
 def _cut(data: bytes) -> tuple[str, bytes]:
     """The characters of these bytes, and what is left of the last one when its second half is lost."""
-    rest = data[len(data) & ~1 :]
-    return data[: len(data) - len(rest)].decode("gbk"), rest
+    try:
+        return data.decode("gbk"), b""
+    except UnicodeDecodeError as error:
+        if error.start < len(data) - 1:
+            raise
+        return data[:-1].decode("gbk"), data[-1:]
 
 
 def _first(before: str, gloss: str | None, half: int) -> str:

@@ -1,0 +1,37 @@
+"""Labels in the wording of Taiwan and Hong Kong, and with characters that a converter chose wrongly.
+
+Mirror sites convert words and not only characters: 規範性檔案 for 规范性文件. What each of these means is certain only
+in a label, where nothing else fits: 档案 is also an archive, 覆 also to cover. So they are looked at when a label is
+not known, and never in prose.
+"""
+
+from __future__ import annotations
+
+__all__ = ["as_on_the_mainland"]
+
+_WORDS = (
+    ("资讯", "信息"),
+    ("附属档案", "附件"),
+    ("档案", "文件"),
+    ("专案", "项目"),
+    ("资料", "数据"),
+    ("设定", "设置"),
+    ("释出", "发布"),
+    ("网路", "网络"),
+    ("最佳化", "优化"),
+    ("覆议", "复议"),
+    ("反覆", "反复"),
+    ("重覆", "重复"),
+    ("答覆", "答复"),
+    ("後", "后"),
+    ("於", "于"),
+    ("徵", "征"),
+)
+"""What is written there, in simplified characters, and what the forms say; the longer words come first."""
+
+
+def as_on_the_mainland(key: str) -> str:
+    """Return a label in the wording of the forms; one that is worded so already comes back as it is."""
+    for there, here in _WORDS:
+        key = key.replace(there, here)
+    return key
