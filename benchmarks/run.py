@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from collapsed import come_back, slowest
 from hostile import HOSTILE, growth
-from measures import by_document, bytes_kept, import_ratio, loaded_by_import, ratios
+from measures import by_document, bytes_kept, floor_seconds, import_ratio, loaded_by_import, ratios
 from webpages import NEEDED, PAGES, against_pandas
 
 
@@ -39,6 +40,7 @@ def main() -> None:
     lines = [*common(options.documents, options.rounds), *web_pages(options.rounds)]
     if options.each:
         lines += [Line(f"parse ÷ floor: {name}", f"{ratio:.2f}") for name, ratio in by_document(60).items()]
+    lines += glued(options.documents)
     if not options.no_hostile:
         lines += hostile(options.size)
     show(lines)
@@ -63,6 +65,16 @@ def web_pages(rounds: int) -> Iterator[Line]:
             median, best = against_pandas(page, 15, rounds)
             found = f"{median:.0f} (best {best:.0f})"
         yield Line(f"pandas.read_html ÷ parse: a page, {name}", found, ">= 50" if "styled" in name else "")
+
+
+def glued(documents: int) -> Iterator[Line]:
+    """Measure reports whose separators are all gone."""
+    floor = floor_seconds(documents)
+    shares, mean = come_back(documents)
+    for table, goal in (("requests", ">= 99.9 %"), ("review", ">= 95 %"), ("proactive", "")):
+        yield Line(f"collapsed: cells of {table} that come back", f"{shares[table]:.2%}", goal)
+    yield Line("collapsed: parse ÷ floor", f"{mean / floor:.0f}", "<= 40")
+    yield Line("collapsed, crowded and broken: slowest ÷ floor", f"{slowest(documents) / floor:.0f}")
 
 
 def hostile(size: int) -> Iterator[Line]:
