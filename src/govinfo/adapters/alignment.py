@@ -57,7 +57,7 @@ def aligned(lines: Sequence[Line], characters: str) -> list[Line]:
     for band in _bands(result):
         rows = [result[index] for index in band]
         for place, index in enumerate(band):
-            around = [*rows[max(0, place - _NEAR) : place], *rows[place + 1 :][:_NEAR]]
+            around = [*rows[max(0, place - _NEAR) : place], *rows[place + 1 : place + 1 + _NEAR]]
             result[index] = _filled(rows[place], around, (_by_characters, partial(_by_room, characters)))
     return result
 

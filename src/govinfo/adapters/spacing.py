@@ -64,7 +64,7 @@ def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:
         ends = (
             place
             and _FIGURE.fullmatch(characters, lines[place - 1].start, lines[place - 1].end) is not None
-            and all(each.words for each in lines[place:][:_LABELS])
+            and all(each.words for each in lines[place : place + _LABELS])
         )
         yield from _blanks(line.start, 0 if ends else line.gap - spacing.cell, spacing)
         yield Span(line.start, line.end)
