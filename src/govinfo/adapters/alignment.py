@@ -20,6 +20,8 @@ _FEWEST = 2
 """A row with fewer figures than this shows no columns."""
 _MOST = 40
 """No table has more columns."""
+_MOST_ROWS = 5_000
+"""No report has a fiftieth of this; the rows of a hostile page stay as they are."""
 _NEAR = 6
 """A full row is looked for so many rows above and below."""
 _LAST_NARROW = "\u2e7f"
@@ -53,6 +55,8 @@ def aligned(lines: Sequence[Line], characters: str) -> list[Line]:
     Some tools count characters, and others give a Chinese one the room of two; figures must not stand under different
     columns in both.
     """
+    if sum(bool(line.figures) for line in lines) > _MOST_ROWS:
+        return list(lines)
     result = _joined(list(lines))
     for band in _bands(result):
         rows = [result[index] for index in band]

@@ -41,6 +41,8 @@ class Stray(NamedTuple):
     end: int
 
 
+_MOST_ROWS = 2_000
+"""No report has a thirtieth of this; what a hostile page has beyond it is not looked at."""
 _LONGEST_STRETCH = 200
 """Heads stand no further above their first row; a page of nothing but heads must not be looked at again and again."""
 
@@ -57,6 +59,8 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
             found.append(one)
         if one is not None or match.end() - done > _LONGEST_STRETCH:
             done = match.end()
+        if len(found) == _MOST_ROWS:
+            break
     return found
 
 

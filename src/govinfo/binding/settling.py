@@ -88,8 +88,13 @@ def _proceedings(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
     """The readings of table four in which each proceeding adds up to its total, or else all there are."""
     if row.characters == REVIEW_WIDTH:
         whole = readings(row.digits, row.kinds) or ()
-        if not blanks or all(is_possible(reading[at : at + _RESULTS]) for reading in whole for at in _PROCEEDINGS):
+        if all(map(_is_possible, whole)):
             return whole
+        if blanks:
+            return None
+        # A blank cell may hide behind a number of two digits.
+        short = readings(row.digits, row.kinds, 1)
+        return short if short is None else [*whole, *filter(_is_possible, short)]
     if blanks:
         return None
     found = _all_adding_up(row.digits)
@@ -112,6 +117,11 @@ def _all_adding_up(digits: str) -> Sequence[Reading] | None:
                 longer += [(stop, (*before, *_moved(reading, begin))) for reading in block]
         left = longer
     return tuple(dict.fromkeys(reading for _, reading in left))
+
+
+def _is_possible(reading: Reading) -> bool:
+    """Whether no proceeding contradicts its total."""
+    return all(is_possible(reading[at : at + _RESULTS]) for at in _PROCEEDINGS)
 
 
 def _stops(digits: str, begin: int, at: int) -> Sequence[int]:
