@@ -13,6 +13,7 @@ from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
 from govinfo.adapters.spaced import SPACED
 from govinfo.adapters.stacked import STACKED
+from govinfo.adapters.wiki import WIKI
 from govinfo.figures import Number
 from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
@@ -84,6 +85,13 @@ class TestDrawn(AdapterContract):
 
     adapter = DRAWN
     specimens = specimens("drawn", FORM2021, FORM2019)
+
+
+class TestWiki(AdapterContract):
+    """Tables in the markup of a wiki."""
+
+    adapter = WIKI
+    specimens = specimens("wiki", FORM2021, FORM2019)
 
 
 class TestNarrative(AdapterContract):

@@ -14,7 +14,7 @@ from govinfo.testing.dialects import Style
 from govinfo.testing.judging import differences
 from govinfo.testing.strategies import Printed, consistent_reports, damaged, narratives, pages, reports
 
-TABLED = ("pipes", "stacked", "markdown", "delimited", "spaced", "frames", "drawn", "html")
+TABLED = ("pipes", "stacked", "markdown", "delimited", "spaced", "frames", "drawn", "wiki", "html")
 KEEPING = tuple(name for name, damage in DAMAGE.items() if damage.keeps)
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gbk", "gb18030", "big5")
 

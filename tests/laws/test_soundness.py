@@ -14,7 +14,7 @@ from govinfo.testing.dialects import Style
 from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
 
-BORDERED = ("pipes", "stacked", "markdown", "delimited", "frames", "drawn", "html")
+BORDERED = ("pipes", "stacked", "markdown", "delimited", "frames", "drawn", "wiki", "html")
 """The dialects in which a blank cell leaves something behind."""
 TABLED = (*BORDERED, "spaced")
 MISREAD = tuple(name for name, damage in DAMAGE.items() if not damage.keeps and ("_as_" in name or "byte" in name))

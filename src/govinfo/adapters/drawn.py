@@ -22,7 +22,7 @@ _ACROSS = "─━═╌╍┄┅┈┉╴╶╸╺"
 # A plus is a crossing where a dash stands beside it; elsewhere it is the sign of a number.
 _BORDER = re.compile(rf"\||(?![{_ACROSS}])[\u2500-\u257f]|\+(?=[-=:+])|(?<=[-=:])\+")
 _RULE = re.compile(rf"[{_ACROSS}]+|:?(?:-{{3,}}|={{3,}}):?")
-_FRAME = re.compile(r"[├┣╠╞╟]|^[^\S\n]*\+(?:[-=:]{3,}\+)+[^\S\n]*$", re.MULTILINE)
+_FRAME = re.compile(r"\+[-=:]{3,}\+[-=:+]*[^\S\n]*(?:\n|$)")
 _FIGURE = re.compile(r"[+-]?\d[\d.,]*")
 _FEW_RULES = 3
 """A table with no more lines across than above, below its head and at its end has a row on each line of text."""
@@ -36,8 +36,11 @@ Line = list[Span]
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    drawn = "─" in characters or "═" in characters or "━" in characters or "+--" in characters or "+==" in characters
-    return _MATCH if drawn and _FRAME.search(characters) else None
+    # One `in` a character: each is a scan at the speed of memory.
+    if "├" in characters or "╠" in characters or "┣" in characters:
+        return _MATCH
+    dashes = "+" in characters and ("+--" in characters or "+==" in characters)
+    return _MATCH if dashes and _FRAME.search(characters) else None
 
 
 def _read(text: Text) -> Page:

@@ -1,7 +1,8 @@
 """One table row a line, the cells divided by pipes: `规章 | 0 | 0 | 0 |`.
 
 Spanned cells leave empty cells behind, mostly at the end of a row. Lines above the first pipe and below the last are
-running text; a line without a pipe in between, such as a heading, is a row of one cell.
+running text; a line without a pipe in between, such as a heading, is a row of one cell. Where the line breaks are lost
+there are no rows, and a heading runs into the cell beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Grid, Page, Stream
-from govinfo.spans import Span, Text
+from govinfo.spans import Edit, Span, Text
 
 __all__ = ["PIPES", "read_rows"]
 
@@ -21,6 +22,10 @@ _FEW = 3
 """A row on one line has more pipes than this; a cell on a line of its own has one, and spanned cells two or three."""
 _FEW_PIPES = 12
 """A website around the report divides its links with a few pipes; a table has more."""
+_MANY = 24
+"""No row has as many cells; where lines have as many on the whole, line breaks were lost."""
+_WITHIN = re.compile(r"(?<=[^\s|#])[^\S\n](?=[^\s|])|\|")
+"""What divides cells on a line of many rows: pipes, and spaces between words."""
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
 _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
@@ -40,18 +45,32 @@ def _recognise(text: Text) -> Match | None:
 
 
 def read_rows(text: Text, border: str = "|") -> Page:
-    """Return a page whose lines are rows from the first border to the last, and stand each for itself elsewhere."""
+    """Return a page whose lines are rows from the first border to the last, and stand each for itself elsewhere.
+
+    Where rows run on without line breaks, the page is one stream of cells.
+    """
     characters = str(text)
     start = characters.rfind("\n", 0, max(0, characters.find(border))) + 1
     end = characters.find("\n", max(0, characters.rfind(border)))
     if border not in characters:
         return Page(text, (Stream(Span(0, len(characters)), ("\n",)),))
+    rows = characters.count("\n", start, len(characters) if end < 0 else end) + 1
+    if border == "|" and characters.count("|") > _MANY * rows:
+        return _without_rows(text)
     blocks: list[Stream | Grid] = [Grid(Span(start, len(characters) if end < 0 else end), border)]
     if start:
         blocks.insert(0, Stream(Span(0, start - 1), ("\n",)))
     if end >= 0:
         blocks.append(Stream(Span(end + 1, len(characters)), ("\n",)))
     return Page(text, tuple(blocks))
+
+
+def _without_rows(text: Text) -> Page:
+    """Take pipes for the ends of cells, and also the spaces in the lines that have many: a heading may stand there."""
+    lines = [_WITHIN.sub("\n", line) if line.count("|") > _MANY else line for line in str(text).split("\n")]
+    characters = "\n".join(lines)
+    text = text.edited([Edit(0, len(characters), characters)])
+    return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
 
 
 PIPES = Adapter("pipes", _recognise, read_rows, surest=_NUMBERS.score)

@@ -20,6 +20,7 @@ from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
 from govinfo.adapters.spaced import SPACED
 from govinfo.adapters.stacked import STACKED
+from govinfo.adapters.wiki import WIKI
 from govinfo.errors import AdapterFailed, UnknownAdapter
 from govinfo.page import Block, Page
 from govinfo.spans import Text
@@ -42,6 +43,7 @@ DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 
 ADAPTERS: tuple[Adapter, ...] = (
     HTML,
+    WIKI,
     DRAWN,
     MARKDOWN,
     PIPES,

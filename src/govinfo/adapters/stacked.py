@@ -1,5 +1,7 @@
 """One cell a line, with or without empty lines between, indented or not, each line ended by ` |` or not.
 
+The pipe may stand on a line of its own, below its cell.
+
 Where rows stand further apart than cells do, as in what is taken out of a web page, the rows are kept.
 """
 
@@ -10,7 +12,7 @@ import re
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.spacing import cells_of, rows_of, spacing_of
 from govinfo.page import Grid, Page, Stream
-from govinfo.spans import Span, Text
+from govinfo.spans import Edit, Span, Text
 
 __all__ = ["STACKED"]
 
@@ -24,6 +26,11 @@ _BEHIND_A_LABEL = Match(0.79, "numbers stand one below the other, each on a line
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
 _LONGEST_LABEL = 60
+_MANY_PIPES = 60
+_LINES_A_PIPE = 1.7
+"""Where pipes stand alone there are two lines for each; where they do not, hardly more than one."""
+# Behind a cell, or behind the line that an empty cell leaves.
+_ALONE = re.compile(r"(?:(?<=[^\s|])\s*?\n|(?<=\|\n)[^\S\n]*\n)[^\S\n]*(?=\|[^\S\n]*(?:\n|$))")
 _MOSTLY = 0.7
 _ENOUGH = 2000
 """So many characters from the first numbers on show whether empty lines stand between cells."""
@@ -32,7 +39,7 @@ _MOST_LINES = 50_000
 
 
 def _recognise(text: Text) -> Match | None:
-    characters = str(text)
+    characters = _with_pipes_beside(str(text))
     numbers = _THREE_NUMBERS.search(characters)
     if numbers:
         # Behind a head, or on pages that end in form feeds, they may have been taken out of their place.
@@ -43,8 +50,18 @@ def _recognise(text: Text) -> Match | None:
     return None
 
 
+def _with_pipes_beside(characters: str) -> str:
+    """The characters with each pipe behind its cell, where pipes stand on lines of their own."""
+    pipes = characters.count("|\n") if "|" in characters else 0
+    if pipes < _MANY_PIPES or characters.count("\n") < _LINES_A_PIPE * pipes:
+        return characters
+    return _ALONE.sub(lambda gap: " " * len(gap[0]), characters)
+
+
 def _read(text: Text) -> Page:
-    characters = str(text)
+    characters = _with_pipes_beside(str(text))
+    if characters is not text.characters:
+        text = text.edited([Edit(0, len(characters), characters)])
     cells = _THREE_NUMBERS.search(characters) or _HEADS.search(characters)
     start, whole = cells.start() if cells else 0, Span(0, len(characters))
     sample = characters[start : start + _ENOUGH]

@@ -18,6 +18,7 @@ from govinfo.testing.sheets import Sheet
 from govinfo.testing.spacing import frames, spaced
 from govinfo.testing.tabular import delimited, numbered
 from govinfo.testing.webpages import html
+from govinfo.testing.wikis import wiki
 
 __all__ = [
     "DIALECTS",
@@ -34,6 +35,7 @@ __all__ = [
     "render",
     "spaced",
     "stacked",
+    "wiki",
 ]
 
 Dialect: TypeAlias = Callable[..., str]
@@ -45,8 +47,13 @@ def render(draft: Draft, dialect: str, **options: Any) -> str:  # noqa: ANN401 -
     return DIALECTS[dialect](draft, **options)
 
 
-def pipes(draft: Draft, *, leading: bool = False, fillers: bool = True, style: Style = PLAIN) -> str:
-    """Print one row a line, its cells set apart by `|`; spanned places, if printed, follow at the end of the row."""
+def pipes(
+    draft: Draft, *, leading: bool = False, fillers: bool = True, one_line: bool = False, style: Style = PLAIN
+) -> str:
+    """Print one row a line, its cells set apart by `|`; spanned places, if printed, follow at the end of the row.
+
+    With `one_line`, the line breaks are lost, and all of the report stands on one line.
+    """
 
     def table(sheet: Sheet) -> Iterator[str]:
         for row in sheet.rows:
@@ -54,7 +61,7 @@ def pipes(draft: Draft, *, leading: bool = False, fillers: bool = True, style: S
             cells = " | ".join(printed_cell(draft, cell, style) for cell in row)
             yield f"{'| ' if leading else ''}{cells} |{' ' if missing else ''}{'|' * missing}"
 
-    return "\n".join(report_lines(draft, table, style)) + "\n"
+    return (" " if one_line else "\n").join(report_lines(draft, table, style)) + "\n"
 
 
 def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
@@ -63,17 +70,20 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
     blank_lines: bool = False,
     indent: str = "",
     pipes: bool = False,
+    alone: bool = False,
     apart: int = 0,
     style: Style = PLAIN,
 ) -> str:
     """Print one cell a line; with `pipes`, each ends in ` |` and spanned places are a line of pipes after the row.
 
-    With `apart`, so many empty lines more than between cells follow each row.
+    With `alone`, the pipe that ends a cell stands on a line of its own; with `apart`, so many empty lines more than
+    between cells follow each row.
     """
+    border = "\n|" if alone else " |" if pipes else ""
 
     def table(sheet: Sheet) -> Iterator[str]:
         for row in sheet.rows:
-            yield from (printed_cell(draft, cell, style) + (" |" if pipes else "") for cell in row)
+            yield from (printed_cell(draft, cell, style) + border for cell in row)
             if pipes and sheet.width > len(row):
                 yield "|" * (sheet.width - len(row))
             yield from [""] * apart
@@ -88,13 +98,14 @@ def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
     repeated: bool = False,
     short: bool = False,
     framed: bool = False,
+    one_line: bool = False,
     level: int = 2,
     style: Style = PLAIN,
 ) -> str:
     """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated.
 
     With `short`, those below the first are left out; with `framed`, the tables have the numbers that pandas puts above
-    and in front of them.
+    and in front of them; with `one_line`, the line breaks are lost, and all of the report stands on one line.
     """
 
     def table(sheet: Sheet) -> Iterator[str]:
@@ -106,7 +117,8 @@ def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
     lines = list(report_lines(draft, table, style, heading=lambda text: f"{'#' * level} {text}"))
     if style.title:
         lines[0] = f"# {lines[0]}"
-    return "\n\n".join(lines) + "\n"
+    text = "\n\n".join(lines) + "\n"
+    return " ".join(text.split()) if one_line else text
 
 
 def narrative(draft: Draft, *, blank_lines: bool = True, indent: str = "", style: Style = PLAIN) -> str:
@@ -123,6 +135,7 @@ DIALECTS: dict[str, Dialect] = {
     "spaced": spaced,
     "frames": frames,
     "drawn": drawn,
+    "wiki": wiki,
     "html": html,
     "columns": columns,
     "collapsed": collapsed,
@@ -138,12 +151,16 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"fillers": False},
         {"leading": True, "fillers": False, "style": Style(metadata="pairs", units=True, thousands=True)},
         {"style": Style(metadata="none", signs=True)},
+        {"one_line": True, "style": Style(metadata="none")},
+        {"one_line": True, "leading": True, "fillers": False},
     ),
     "stacked": (
         {},
         {"blank_lines": True},
         {"indent": "  ", "blank_lines": True, "style": Style(metadata="none", units=True)},
         {"pipes": True, "style": Style(metadata="pairs")},
+        {"alone": True, "style": Style(thousands=True)},
+        {"alone": True, "pipes": True, "style": Style(metadata="none")},
         {"indent": "\u3000\u3000", "style": Style(signs=True, thousands=True)},
         {"apart": 2},
         {"apart": 2, "style": Style(blank="\xa0")},
@@ -156,6 +173,7 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"level": 3, "style": Style(metadata="none", units=True, signs=True)},
         {"repeated": True, "framed": True},
         {"framed": True, "style": Style(blank="nan", thousands=True)},
+        {"one_line": True},
     ),
     "delimited": (
         {},
@@ -182,6 +200,11 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"lines": "ascii", "widest": 12, "style": Style(signs=True)},
         {"lines": "ascii", "ruled": False, "repeated": True, "style": Style(metadata="none", thousands=True)},
         {"lines": "heavy", "spanned": True, "style": Style(metadata="pairs", units=True)},
+    ),
+    "wiki": (
+        {},
+        {"abreast": True, "style": Style(metadata="none", signs=True)},
+        {"attributes": True, "style": Style(thousands=True)},
     ),
     "html": (
         {},
