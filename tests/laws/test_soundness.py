@@ -71,9 +71,10 @@ def test_wounded_files(encoding: str, wound: str, data: st.DataObject) -> None:
         return
 
     assert falsehoods(report, printed.draft.expected()) == {}
-    assert ("\ufffd" in report.source_text) <= (
-        {"encoding_uncertain", "characters_lost"} <= {note.code for note in report.notes}
-    )
+    # What is lost of a date may follow from the figures around it.
+    codes = {note.code for note in report.notes}
+    said = "encoding_uncertain" in codes and not codes.isdisjoint({"characters_lost", "characters_inferred"})
+    assert said or "\ufffd" not in report.source_text
 
 
 @pytest.mark.parametrize("dialect", TABLED)
