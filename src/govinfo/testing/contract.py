@@ -45,6 +45,13 @@ HOSTILE = (
     "（（（（" * 500,
     "一、\n二、\n三、\n四、\n",
     "9" * 5000,
+    "<" * 2000,
+    "<!--" * 500,
+    "<script>" * 300,
+    "<table><tr><td>" * 300,
+    "<td colspan=1000 rowspan=1000>" * 100,
+    '<td title="' * 300,
+    "&amp" * 1000,
 )
 """Texts that break readers."""
 

@@ -36,10 +36,9 @@ def _may_leak(text: str) -> bool:
 def _edits(text: str) -> Iterator[Edit]:
     done = 0
     for start in _beginnings(text):
-        markup = _MARKUP.match(text, start)
-        entity = None if markup else _ENTITY.match(text, start)
-        if start < done or not (markup or entity):
-            continue
+        # What was matched from an earlier beginning is not gone through again: a run of tags would be, once for each.
+        markup = _MARKUP.match(text, start) if start >= done else None
+        entity = _ENTITY.match(text, start) if markup is None and start >= done else None
         if entity is not None:
             done = entity.end()
             yield Edit(start, done, _written(entity[0]))
