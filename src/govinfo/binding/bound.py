@@ -9,6 +9,7 @@ from functools import cached_property
 
 from attrs import define, field
 
+from govinfo.binding.kinds import UNREADABLE
 from govinfo.binding.rows import Found
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms.schema import Column, Form, Kind
@@ -39,6 +40,9 @@ _LAST_NARROW = "\u2e7f"
 """Chinese characters come after this one; each takes the room of two."""
 
 
+_MORE_THAN_ONCE = 2
+
+
 @define
 class Bound:
     """What has been bound so far; frozen into the report at the end."""
@@ -58,9 +62,20 @@ class Bound:
         return array("i", [NOWHERE]) * len(self.form.addresses)
 
     @cached_property
+    def is_cramped(self) -> bool:
+        """Whether several numbers stand in one cell, more than once: then cells are not where the columns are."""
+        cells = (token for kind, token in zip(self.kinds, self.tokens, strict=True) if kind == UNREADABLE)
+        return sum(map(_are_several, cells)) >= _MORE_THAN_ONCE
+
+    @cached_property
     def token_places(self) -> list[tuple[int, int]]:
         """Where each token stands; worked out only when something is wrong."""
         return self.page.places()
+
+
+def _are_several(cell: str) -> bool:
+    parts = cell.split()
+    return len(parts) > 1 and all(part.isdecimal() for part in parts)
 
 
 def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:

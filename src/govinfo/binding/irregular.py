@@ -17,6 +17,7 @@ from govinfo.binding.shapes import (
     Shape,
     Shapes,
     block_of,
+    cells_under_heads,
     drops_blanks,
     first_below_head,
     in_grid,
@@ -41,6 +42,10 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         if not _put_below_heads(bound, row):
             _put_in_doubt(bound, row, "columns_reordered", "its columns have other heads, or in another order")
         return
+    under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
+    if under is not None:
+        _put_under_heads(bound, row, under)
+        return
     for tokens in (_without_noise(bound, row), _with_words(bound, row)):
         cells = _cells_among(bound, row, tokens, shapes)
         if cells:
@@ -49,11 +54,17 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     _put_in_doubt(bound, row, "row_width", "which is which is not certain")
 
 
+def _put_under_heads(bound: Bound, row: Found, cells: Sequence[int]) -> None:
+    if cells and not bound.is_cramped:
+        put(bound, row, cells)
+    else:
+        _put_in_doubt(bound, row, "row_width", "its figures do not stand under the heads of its columns")
+
+
 def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes) -> Sequence[int]:
     """The cells of a row among these tokens, none if they are not certain."""
     run = "".join(bound.kinds[token] for token in tokens)
-    if BLANK in run.strip(BLANK) and any(_are_several(bound.tokens[token]) for token in tokens):
-        # Two figures in one cell, and none in another: the cells are not where the columns are.
+    if bound.is_cramped and BLANK in run.strip(BLANK):
         return ()
     offset = _offset(bound.kinds, row, run, shapes)
     if row.slot.table == "requests" and (offset is None or offset_of(run, row.slot.width) is None):
@@ -146,11 +157,6 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
     return plain if plain is not None else _by_shape(kinds, row, run, shapes)
 
 
-def _are_several(cell: str) -> bool:
-    """Whether several numbers stand in one cell."""
-    return cell.count(" ") > 0 and len(cell.split()) > 1 and all(part.isdecimal() for part in cell.split())
-
-
 def _is_beside_figures(kinds: str, row: Found) -> bool:
     """Whether figures that may be those of blank cells stand on a line without a label, below the row or above it.
 
@@ -158,7 +164,8 @@ def _is_beside_figures(kinds: str, row: Found) -> bool:
     """
     start, end = kinds.rfind(ROW_END, 0, row.begin), run_end(kinds, row.begin)
     above = kinds[max(0, start - _LONGEST_LINE) : max(0, start)].rpartition(ROW_END)[2]
-    below = kinds[end + 1 : end + _LONGEST_LINE].partition(ROW_END)[0] if kinds[end : end + 1] == ROW_END else ""
+    lines = kinds[end + 1 : end + _LONGEST_LINE].split(ROW_END) if kinds[end : end + 1] == ROW_END else []
+    below = next((line for line in lines if line.strip(BLANK + NOISE)), "")
     if VALUE in below and not below.strip(CELLS):
         return True
     return VALUE in above and not above.strip(CELLS + UNKNOWN) and not kinds[row.begin : end].strip(BLANK)

@@ -69,7 +69,10 @@ def _missing(bound: Bound) -> dict[str, Slot]:
 def _slot(key: str, keys: dict[str, Slot], *, joined: bool) -> Slot | None:
     if joined:
         return keys.get(key) or keys.get(bare_key(key))
-    near = {slot.first: slot for known, slot in keys.items() if _nearly(bare_key(key), known)}
+    # A figure that has run into the label is no damage to it.
+    own = bare_key(key)
+    digits = any(character.isdecimal() for character in own)
+    near = {slot.first: slot for known, slot in keys.items() if not digits and _nearly(own, known)}
     return near.popitem()[1] if len(near) == 1 else None
 
 

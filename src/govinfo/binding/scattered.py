@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 from govinfo.binding.bound import Bound, adds_up, put, put_in_question, put_inferred, span_of, values_of
 from govinfo.binding.broken import begin_of_review, figures_below_broken_heads
 from govinfo.binding.pieces import Piece, Rows, across, by_column, pieces_between, readings_of_block
 from govinfo.binding.review import review_slot
 from govinfo.binding.rows import Found
+from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
 from govinfo.model import Note
@@ -92,10 +94,25 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
     if borne_out:
         _put(bound, slot, form, borne_out[0])
         return
+    if _may_add_up(values_of(bound, figures)) or begin_of_review(bound.kinds, figures[0]) < figures[-1]:
+        _put_in_question(
+            bound,
+            slot,
+            form,
+            figures,
+            "its totals are not those of its figures in the order of the page, and may be in another",
+        )
+        return
     message = "in no order do the figures of table four agree with its totals; they are taken in that of the page"
     # The doubt is about the heads: the figures themselves are as printed, and what they break is to be reported.
     bound.notes.append(Note("order_assumed", message, span_of(bound, [begin_of_review(bound.kinds, 0)])))
     put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
+
+
+def _may_add_up(figures: Sequence[Number | None]) -> bool:
+    """Whether three of the figures may be the totals of all others: as much as these together."""
+    known = [figure or 0 for figure in figures]
+    return any(2 * sum(totals) == sum(known) for totals in combinations(known, 3))
 
 
 def _put_rows(bound: Bound, slots: Slots, readings: Sequence[Rows], sure: Sequence[bool]) -> None:

@@ -148,6 +148,26 @@ def first_below_head(kinds: str, row: Found) -> int | None:
     return kinds.rfind(ROW_END, 0, row.begin) + 1 + head - start - row.begin
 
 
+def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
+    """Return the cells that stand under the heads of a row's columns, none if not all its figures do.
+
+    `None` where the heads have no room between them, as everywhere but in grids that were cut out of a printed page.
+    """
+    head = max((kinds.rfind(character, 0, row.begin) for character in row.slot.header[0]), default=-1)
+    start, end = kinds.rfind(ROW_END, 0, max(0, head)) + 1, kinds.find(ROW_END, max(0, head))
+    columns = [place for place in range(head, end) if any(kinds[place] in own for own in row.slot.header)]
+    in_order = len(columns) == row.slot.width and all(
+        kinds[place] in own for own, place in zip(row.slot.header, columns, strict=True)
+    )
+    if head < 0 or not in_order or columns == list(range(head, head + len(columns))):
+        return None
+    own = kinds.rfind(ROW_END, 0, row.begin) + 1
+    cells = [own + place - start for place in columns]
+    line = range(row.begin, kinds.find(ROW_END, row.begin))
+    rest = [place for place in line if place not in cells and kinds[place] not in BLANK + NOISE]
+    return cells if len(line) + row.begin - own == end - start and not rest else []
+
+
 def in_grid(kinds: str, begin: int) -> bool:
     """Whether a run of cells ends with a line of a grid."""
     return _LINE.match(kinds, begin) is not None
