@@ -166,7 +166,10 @@ def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> Non
 
 def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
     """Note figures that belong to no row of the form: the first token is what stands before them."""
-    message = f"{bound.tokens[tokens[0]].strip()[:40]!r} is no row of {bound.form.id} here; its figures are not read"
+    label = bound.tokens[tokens[0]].strip()[:40]
+    message = f"{label!r} is no row of {bound.form.id} here; its figures are not read"
+    if not label:
+        message = "figures stand here without a label; they are not read"
     bound.notes.append(Note("unknown_row", message, span_of(bound, tokens)))
 
 

@@ -31,7 +31,8 @@ _TABULAR = tuple(form for form in FORMS if form.tables)
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
-_AS_LONG_AS_TABLE_FOUR = re.compile(f"[{CELLS}]{{{REVIEW_WIDTH},}}")
+_ROW_WIDTH = next(len(form.table("requests").blocks[0].columns) for form in _TABULAR)
+_AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_ROW_WIDTH},}}")
 _TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
 
 
@@ -156,11 +157,24 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
 
 
 def _note_unclaimed(bound: Bound) -> None:
-    """Note as many figures in a row as table four has, where nothing says that they are its."""
-    for match in _AS_LONG_AS_TABLE_FOUR.finditer(bound.kinds) if not _is_put(bound, "review.") else ():
-        tokens = range(max(0, match.start() - 1), match.end())
-        if match[0].count(VALUE) >= REVIEW_WIDTH and set(bound.places).isdisjoint(tokens):
-            note_unread(bound, tokens)
+    """Note figures in a row that no label claims: a whole row of table three among the others, or all of table four."""
+    placed = {place for place in bound.places if place != NOWHERE}
+    first, last = min(placed, default=0), max(placed, default=0)
+    for match in _AS_LONG_AS_A_ROW.finditer(bound.kinds):
+        begin, end = match.span()
+        enough = _ROW_WIDTH if first < begin < last else REVIEW_WIDTH
+        if (
+            match[0].count(VALUE) >= enough
+            and placed.isdisjoint(range(begin, end))
+            and not _is_noted(bound, begin, end)
+        ):
+            note_unread(bound, range(max(0, begin - 1), end))
+
+
+def _is_noted(bound: Bound, begin: int, end: int) -> bool:
+    """Whether a note tells of one of these tokens."""
+    span = span_of(bound, range(begin, end))
+    return any(note.span and note.span.start < span.end and span.start < note.span.end for note in bound.notes)
 
 
 def _note_bare_labels(bound: Bound) -> None:
