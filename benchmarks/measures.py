@@ -14,6 +14,10 @@ from collections.abc import Callable
 
 import govinfo
 from corpus import originals, varied
+from govinfo.text.leaks import LEAKS
+from govinfo.text.lost import LOST_CHARACTERS
+from govinfo.text.mojibake import MOJIBAKE
+from govinfo.text.shifted import SHIFTED
 
 __all__ = ["by_document", "bytes_kept", "floor_seconds", "import_ratio", "loaded_by_import", "ratios"]
 
@@ -25,6 +29,14 @@ _TURN = 28
 def floor(text: str) -> list[str]:
     """Do the least a reader of lines can do; every time below is a multiple of this one."""
     return [line.strip() for line in text.splitlines()]
+
+
+_LOOKS = tuple(dict.fromkeys(each.needed for each in (*MOJIBAKE, SHIFTED, LOST_CHARACTERS, LEAKS)))
+
+
+def looked(text: str) -> list[bool]:
+    """Look for damaged characters and leaked markup: all that an undamaged text pays for their repair."""
+    return [needed(text) for needed in _LOOKS]
 
 
 def touched(report: govinfo.Report) -> list[object]:
@@ -70,6 +82,7 @@ def _round(texts: list[str]) -> Counter[str]:
     for start in range(0, half, _TURN):
         first, second = texts[start : start + _TURN], texts[half + start : half + start + _TURN]
         seconds["floor"] += (_seconds(floor, first) + _seconds(floor, second)) / 2
+        seconds["look for damaged characters"] += _seconds(looked, first)
         seconds["parse"] += _seconds(govinfo.parse, first)
         seconds["parse, touch everything"] += _seconds(lambda text: touched(govinfo.parse(text)), second)
         records = [record(govinfo.parse(text)) for text in first]

@@ -124,3 +124,22 @@ def test_edits_out_of_order_are_refused(made: list[Edit]) -> None:
     """They would silently lose characters."""
     with pytest.raises(ValueError, match="in order and apart"):
         Text("abcd").edited(made)
+
+
+@given(chains(), st.data())
+def test_a_light_text_is_the_same_text(chain: tuple[Text, list[Interval]], data: st.DataObject) -> None:
+    """It makes its characters when it is asked for them, and every place is where it was."""
+    text, _ = chain
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    assert text.light().source_span(start, end) == text.source_span(start, end)
+    assert (text.light().characters, text.light().source) == (text.characters, text.source)
+    assert (text.light(), hash(text.light())) == (text, hash(text))
+    assert pickle.loads(pickle.dumps(text.light())) == text
+
+
+def test_a_light_text_lacks_nothing_else() -> None:
+    """What a text does not have is missing as of any object."""
+    light = Text("甲乙").edited([Edit(0, 1)]).light()
+    with pytest.raises(AttributeError, match="no attribute 'colour'"):
+        _ = light.colour  # type: ignore[attr-defined]

@@ -204,6 +204,11 @@ class Report:
         """Return the report with this figure at an address."""
         return evolve(self, settled={**self._settled, self._index(address): figure})
 
+    def light(self) -> Report:
+        """Return the report without its repaired text, which is made again when somebody looks closer."""
+        text = self._page.text.light()
+        return self if text is self._page.text else evolve(self, page=evolve(self._page, text=text))
+
     def quote(self, span: Span) -> str:
         """Return the exact characters of the source at this span."""
         return self.source_text[span.start : span.end]

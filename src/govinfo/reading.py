@@ -153,7 +153,7 @@ def _agreed(report: Report, others: list[Adapter], text: Text, encoding: str | N
 
 
 def _read(adapter: Adapter, text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
-    return bind(read_page(adapter, text), adapter.name, encoding, notes)
+    return bind(read_page(adapter, text), adapter.name, encoding, notes).light()
 
 
 def _tables(rows: Rows | Sequence[Rows]) -> Sequence[Rows]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import cast, overload
+from typing import TYPE_CHECKING, cast, overload
 
 from attrs import frozen
 
@@ -119,6 +119,26 @@ class Text:
             done = edit.end
         pieces.append(self.characters[done:])
         return Text("".join(pieces), self, made)
+
+    def light(self) -> Text:
+        """Return the same text without its characters, which are made again when somebody asks for them.
+
+        Whoever reads many reports and looks at a number of each need not hold every repaired text beside its source.
+        """
+        if self.origin is None or isinstance(self.edits, Later):
+            return self
+        light = Text("", self.origin.light(), self.edits)
+        object.__delattr__(light, "characters")
+        return light
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str:
+            """Make the characters of a light text; nothing else can be missing."""
+            if name != "characters":
+                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
+            object.__setattr__(self, name, self.origin.edited(self.edits).characters)
+            return self.characters
 
     def rewritten(self, characters: str, edits: Callable[[str], Iterable[Edit]]) -> Text:
         """Return the text with characters made in a faster way; `edits` finds what leads to them, when it is asked."""

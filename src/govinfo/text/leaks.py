@@ -24,13 +24,24 @@ _TAG = rf"</?(?:{_WITHIN_WORDS}|{_OTHERS})(?:[\s/][^<>\n]{{0,400}})?>"
 _COMMENT = r"<!--[^\n]{0,400}?-->|<!\[[^\n<>]{0,60}\]>|<!--|-->"
 _MARKUP = re.compile(rf"(?:{_COMMENT}|{_TAG})++", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp;)*(?:[a-z]{2,8}\d{0,2}|\#\d{1,6}|\#x[\da-f]{1,5});", re.IGNORECASE)
-_LONGEST_ENTITY = 40
 _INLINE = re.compile(rf"(?:{_COMMENT}|</?(?:{_WITHIN_WORDS})(?:[\s/][^<>\n]{{0,400}})?>)++", re.IGNORECASE)
+_MAY_BEGIN = re.compile("<(?!https?:|www)[A-Za-z/!]")
 _LINE = re.compile(r"[ \t\u3000\xa0]*\n")
 
 
 def _may_leak(text: str) -> bool:
-    return "<" in text or "&" in text or ">" in text
+    # Breadcrumbs have `>`, and scrapers write 《 as `<`: what stands beside it tells more than the character itself.
+    place = text.find("<")
+    while place >= 0:
+        if _MAY_BEGIN.match(text, place):
+            return True
+        place = text.find("<", place + 1)
+    place = text.find(">")
+    while place >= 0:
+        if text[max(0, place - 2) : place] == "--":
+            return True
+        place = text.find(">", place + 1)
+    return "&" in text and ";" in text
 
 
 def _edits(text: str) -> Iterator[Edit]:
@@ -49,10 +60,8 @@ def _edits(text: str) -> Iterator[Edit]:
 
 def _beginnings(text: str) -> list[int]:
     """Where markup may begin; a pattern that looks for it everywhere would take longer than all the reading."""
-    tags = [place for place in _places(text, "<") if text[place + 1 : place + 2].isascii()]
-    entities = [place for place in _places(text, "&") if text.find(";", place, place + _LONGEST_ENTITY) > 0]
     ends = [place - 2 for place in _places(text, ">") if text.startswith("--", max(0, place - 2))]
-    return sorted({*tags, *entities, *ends})
+    return sorted({*_places(text, "<"), *_places(text, "&"), *ends})
 
 
 def _places(text: str, character: str) -> Iterator[int]:

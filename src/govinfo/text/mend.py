@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govinfo.notes import Note
 from govinfo.spans import Edit, Span, Text
@@ -52,7 +52,7 @@ def regions(edits: Sequence[Edit], together: Callable[[int, int], bool]) -> Iter
 
 
 def _in_source(note: Note, text: Text) -> Note:
-    return evolve(note, span=text.source_span(*note.span)) if note.span else note
+    return Note(note.code, note.message, text.source_span(*note.span)) if note.span else note
 
 
 def _mended_at_once(text: Text, at_once: Callable[[str], str], edits: Edits) -> Text:

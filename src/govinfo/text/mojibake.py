@@ -143,15 +143,13 @@ def _is_garbled(text: str) -> bool:
     # The commonest telltale of each route, and U+FFFD. Each is a scan at the speed of memory; all of them together cost
     # less than one pattern that looks for them.
     return (
-        "å" in text
+        "ä" in text
         or "æ" in text
         or "ç" in text
         or "Ã" in text
-        or "Ð" in text
         or "£" in text
         or "¤" in text
         or "ć" in text
-        or "е" in text
         or "Ä" in text
         or "Ê" in text
         or "鏈" in text

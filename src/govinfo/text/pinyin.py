@@ -5,6 +5,8 @@ Characters that both scripts share are never glossed there, and are left out.
 
 from __future__ import annotations
 
+from functools import cache
+
 __all__ = ["PINYIN", "TONED", "glossed"]
 
 TONED = "[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}"
@@ -36,4 +38,12 @@ PINYIN: dict[str, str] = {gloss[0]: gloss[1:] for gloss in _GLOSSED.split()}
 
 def glossed(gloss: str | None) -> list[str]:
     """Return the characters that are glossed so."""
-    return [character for character, pinyin in PINYIN.items() if pinyin == gloss]
+    return _by_gloss().get(gloss or "", [])
+
+
+@cache
+def _by_gloss() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for character, gloss in PINYIN.items():
+        found.setdefault(gloss, []).append(character)
+    return found
