@@ -68,17 +68,17 @@ def test_repairs_move_places(document: list[str | list[list[str | None]]]) -> No
 
 def test_edits_over_borders() -> None:
     """A replacement across the border of two cells belongs to both; a cell that is gone is empty."""
-    page = compose(["甲", [["乙丙", "丁戊", "己"]]])
+    page = compose(["甲", [["乙丙", "丁戊", "己", "｜"]]])
     text = page.text.edited([Edit(3, 6, "——"), Edit(8, 9)])
 
-    assert str(text) == "甲\n乙——戊|\n"
-    assert rebased(page, text).cut() == ["甲", ROW_END, "乙——", "——戊", "", ROW_END]
+    assert str(text) == "甲\n乙——戊||｜\n"
+    assert rebased(page, text).cut() == ["甲", ROW_END, "乙——", "——戊", "", "｜", ROW_END]
 
 
 def test_blocks() -> None:
     """The line above a table is its first row; other lines are a stream, from table to table."""
     page = compose(["一", "", "二", [["三", None]], "四", "五"])
 
-    assert [type(block) for block in page.blocks] == [Stream, Grid, Stream]
+    assert [type(block) for block in page.blocks] == [Stream, Grid, Grid, Stream]
     assert page.cut() == ["一", "二", ROW_END, "三", "", ROW_END, "四", "五"]
     assert str(page.text) == "一\n\n二\n三|\n四\n五\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import define, evolve, field
@@ -24,6 +25,7 @@ Rows: TypeAlias = Sequence[Row]
 Piece: TypeAlias = str | Iterable[Row]
 """A paragraph, or the rows of a table."""
 
+_BARS = frozenset("｜│┃")
 _MOST_CHARACTERS = 1_000_000
 """A long report has thirty thousand; a document made to fill the memory is not composed to its end."""
 
@@ -58,12 +60,18 @@ class _Draft:
                 self.paragraphs.append(Span(begin, begin + len(line)))
 
     def table(self, rows: Iterable[Row]) -> None:
-        """Add the rows of a table, and the line above it as a row of its own, so that no row begins outside it."""
-        caption = [(self.paragraphs.pop(),)] if self.paragraphs else []
-        self._close_paragraphs()
-        begin = caption[0][0].start if caption else self.end
-        spans = (*caption, *map(self._row, rows))
-        self.blocks.append(Grid(Span(begin, self.end), rows=spans))
+        """Add the rows of a table, and before it the line above as a row of its own, so that no row begins there."""
+        if self.paragraphs:
+            caption = self.paragraphs.pop()
+            self._close_paragraphs()
+            self.blocks.append(Grid(caption, rows=((caption,),)))
+        begin, first = self.end, len(self.lines)
+        places = tuple(map(self._row, rows))
+        if all(places) and places and _BARS.isdisjoint("".join(self.lines[first:])):
+            # Nothing need be kept for each cell where nothing else looks like a separator, or will once it is repaired.
+            self.blocks.append(Grid(Span(begin, self.end - 1), "|"))
+        elif places:
+            self.blocks.append(Grid(Span(begin, self.end), rows=places))
 
     def page(self) -> Page:
         """Return what has been added."""
@@ -89,10 +97,12 @@ class _Draft:
             )
 
     def _close_paragraphs(self) -> None:
-        if self.paragraphs:
-            span = Span(self.paragraphs[0].start, self.paragraphs[-1].end)
-            self.blocks.append(Stream(span, cells=tuple(self.paragraphs)))
-            self.paragraphs = []
+        if not self.paragraphs:
+            return
+        span, lines = Span(self.paragraphs[0].start, self.paragraphs[-1].end), tuple(self.paragraphs)
+        apart = any(below.start - above.end > 1 for above, below in pairwise(lines))
+        self.blocks.append(Stream(span, cells=lines) if apart else Stream(span, ("\n",)))
+        self.paragraphs = []
 
 
 def spread(cells: Iterable[tuple[str, int]]) -> list[str]:

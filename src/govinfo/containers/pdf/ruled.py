@@ -14,6 +14,9 @@ from govinfo.containers.pdf.strokes import Box
 
 __all__ = ["Ruled"]
 
+_NEXT = 8
+"""No more cells than this lie upon each other; those of a hostile page are not all looked at for each character."""
+
 
 @frozen
 class Ruled:
@@ -43,16 +46,18 @@ class Ruled:
                 if tops[band] >= cell.bottom:
                     break
                 bands[band].append(cell)
-        return tops, bands
+        return tops, [sorted(band) for band in bands]
 
     def bands(self) -> Iterator[tuple[float, list[Box]]]:
         """Yield the top of each row, and the cells that begin in it or go on through it, from left to right."""
         tops, bands = self._bands
-        return ((top, sorted(band)) for top, band in zip(tops, bands, strict=True))
+        return zip(tops, bands, strict=True)
 
     def cell_at(self, x: float, y: float) -> Box | None:
-        """Return the cell at a place; where cells lie upon each other, the smallest."""
+        """Return the cell at a place; where cells lie upon each other, the smallest of those that begin next to it."""
         tops, bands = self._bands
         band = bisect_right(tops, y) - 1
-        found = [c for c in bands[band] if c.left <= x < c.right and y < c.bottom] if band >= 0 else []
+        cells = bands[band] if band >= 0 else []
+        before = bisect_right(cells, x, key=attrgetter("left"))
+        found = [c for c in cells[max(0, before - _NEXT) : before] if x < c.right and y < c.bottom]
         return min(found, key=lambda c: (c.right - c.left) * (c.bottom - c.top), default=None)

@@ -22,8 +22,10 @@ Line: TypeAlias = dict[str, Any]
 
 _NEAR = 3.0
 """Lines nearer than this, in points, are one; lines that end nearer than this to another touch it."""
-_MOST_CROSSINGS = 3000
+_MOST_CROSSINGS = 2000
 """A page of sixty rows and twenty columns has 1,300; finding cells takes the square of their number."""
+_MOST_TABLES = 40
+"""A page has a few tables; one with many more is a picture."""
 
 
 def ruled_tables(strokes: Strokes) -> list[Ruled]:
@@ -31,7 +33,8 @@ def ruled_tables(strokes: Strokes) -> list[Ruled]:
     lined, boxed = _lined_tables(strokes.edges), boxed_tables(strokes.boxes)
     more = sum(len(table.cells) for table in boxed) > sum(len(table.cells) for table in lined)
     # Those of a single column are frames of text.
-    return [table for table in (boxed if more else lined) if any(len(row) > 1 for row in table.rows)]
+    tables = [table for table in (boxed if more else lined) if any(len(row) > 1 for row in table.rows)]
+    return tables if len(tables) <= _MOST_TABLES else []
 
 
 def _lined_tables(edges: Sequence[Edge]) -> list[Ruled]:
