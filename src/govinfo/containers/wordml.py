@@ -91,13 +91,19 @@ def _local_name(tag: str) -> str:
 
 def _inside(element: etree._Element, *wanted: str) -> Iterator[etree._Element]:
     """Yield the elements of these names that stand in an element, be they wrapped or not; no deeper ones."""
-    for child in element:
+    # No recursion: a hostile document wraps each of its elements two hundred times.
+    levels = [iter(element)]
+    while levels:
+        child = next(levels[-1], None)
+        if child is None:
+            levels.pop()
+            continue
         name = _name(child)
-        if name in wanted:
-            if not _is_hidden(child):
+        if (name in wanted or name in _SEE_THROUGH) and not _is_hidden(child):
+            if name in wanted:
                 yield child
-        elif name in _SEE_THROUGH and not _is_hidden(child):
-            yield from _inside(child, *wanted)
+            else:
+                levels.append(iter(child))
 
 
 def _is_hidden(element: etree._Element) -> bool:

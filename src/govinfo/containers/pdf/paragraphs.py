@@ -21,7 +21,7 @@ from govinfo.figures import State, read_cell
 __all__ = ["is_row", "pieces_of"]
 
 # All in sizes of the type.
-_INDENT = 1.2
+_INDENT, _DEEPEST = 1.2, 2.8
 _WIDEST = 240
 """No page has room for more columns of half the size of the type."""
 _NEAR = 0.6
@@ -45,6 +45,8 @@ class _Measure:
     right: float
     pitch: float
     """The usual distance of one line from the next."""
+    indents: bool
+    """Whether paragraphs begin with an indent."""
 
 
 def pieces_of(items: Sequence[Line | Table]) -> Iterator[Piece]:
@@ -72,21 +74,10 @@ class _Paragraph:
 
     def goes_on_in(self, line: Line, measure: _Measure) -> bool:
         """Whether a line goes on with what the last one of the paragraph began."""
-        if not self.lines or len(self.lines[-1].segments) > 1:
+        last = self.lines[-1] if self.lines else None
+        if last is None or len(last.segments) > 1 or _HEADING.fullmatch(line.text):
             return False
-        last, size = self.lines[-1], self.lines[-1].size
-        first_word = _WORD.match(line.text)
-        needed = len(first_word[0]) / 2 if first_word else 1.0
-        if last.right < max(measure.left + _SHORTEST * size, measure.right - (needed + _HANGING) * size):
-            return False
-        indented = line.left > measure.left + _INDENT * size
-        if line.left > last.left + _NEAR * size or (indented and last.left > measure.left + _INDENT * size):
-            return False
-        if max(last.size, line.size) > _LARGER * min(last.size, line.size):
-            return False
-        if last.page == line.page and line.base - last.base > _LOOSER * measure.pitch:
-            return False
-        return not _HEADING.fullmatch(line.text)
+        return _fills_its_width(last, line, measure) and _is_set_below(last, line, measure)
 
     def closed(self, measure: _Measure, *, ruled: bool) -> Iterator[Piece]:
         """Yield the paragraph, and begin another."""
@@ -97,6 +88,26 @@ class _Paragraph:
             yield _laid_out(lines[0], measure)
         elif lines:
             yield _joined([line.text for line in lines])
+
+
+def _fills_its_width(last: Line, line: Line, measure: _Measure) -> bool:
+    """Whether what the next line begins with had no more room on the last one."""
+    word = _WORD.match(line.text)
+    room = (len(word[0]) / 2 if word else 1.0) + _HANGING
+    return last.right >= max(measure.left + _SHORTEST * last.size, measure.right - room * last.size)
+
+
+def _is_set_below(last: Line, line: Line, measure: _Measure) -> bool:
+    """Whether a line has no indent, and is of the same type, at the usual distance."""
+    size, margin = last.size, measure.left + _INDENT * last.size
+    if line.left > last.left + _NEAR * size or min(line.left, last.left) > margin:
+        return False
+    if max(size, line.size) > _LARGER * min(size, line.size):
+        return False
+    if last.page == line.page:
+        return line.base - last.base <= _LOOSER * measure.pitch
+    # Without indents nothing else tells that a paragraph ends with its page.
+    return measure.indents or not last.text.endswith("。")
 
 
 def is_row(line: Line) -> bool:
@@ -128,11 +139,13 @@ def _measure(lines: Sequence[Line]) -> _Measure:
     whole = [line for line in lines if len(line.segments) == 1]
     size = median([line.size for line in whole]) if whole else 1.0
     gaps = sorted(b.base - a.base for a, b in pairwise(whole) if a.page == b.page and 0 < b.base - a.base < _FAR * size)
+    left = _shared(sorted(line.left for line in whole), size)
     return _Measure(
-        left=_shared(sorted(line.left for line in whole), size),
+        left=left,
         right=max((line.right for line in whole), default=0.0),
         # Paragraphs may be further apart than their lines, and most have few lines.
         pitch=_shared(gaps, size / 20) or 2 * size,
+        indents=sum(_INDENT < (line.left - left) / size < _DEEPEST for line in whole) > 1,
     )
 
 
