@@ -129,10 +129,12 @@ class _Ruler:
         return wrapped(printed_cell(self.draft, cell, self.style), room, self.setting.size)
 
     def _set(self, lines: list[str], sides: tuple[float, float], height: float) -> None:
-        """Set lines in the middle of a cell."""
-        top, size = self.canvas.y + (height - len(lines) * _LEADING) / 2, self.setting.size
+        """Set lines in the middle of a cell; a number too long for it is set smaller."""
+        top, room = self.canvas.y + (height - len(lines) * _LEADING) / 2, sides[1] - sides[0] - 2
         for index, line in enumerate(lines):
-            self.canvas.text((sum(sides) - width_of(line, size)) / 2, top + index * _LEADING + _DROP, line, size)
+            size = min(self.setting.size, room / max(width_of(line, 1.0), 1.0))
+            left = (sum(sides) - width_of(line, size)) / 2
+            self.canvas.text(left, top + index * _LEADING + _DROP, line, size)
 
     def _is_open(self, x: float, borders: list[float]) -> bool:
         return self.setting.open_sides and x in (borders[0], borders[-1])

@@ -6,7 +6,8 @@ on over the edge of the page, and put into rows and columns after.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
@@ -19,6 +20,8 @@ __all__ = ["ruled_tables"]
 
 Line: TypeAlias = dict[str, Any]
 """A line as pdfplumber has it."""
+
+Crossings: TypeAlias = dict[tuple[float, float], dict[str, list[Line]]]
 
 _NEAR = 3.0
 """Lines nearer than this, in points, are one; lines that end nearer than this to another touch it."""
@@ -38,21 +41,36 @@ def ruled_tables(strokes: Strokes) -> list[Ruled]:
 
 
 def _lined_tables(edges: Sequence[Edge]) -> list[Ruled]:
-    lines = _merged(map(_as_object, edges))
-    crossings = _crossings(lines)
-    missing = list(_missing_sides(crossings))
-    if missing:
-        crossings = _crossings(_merged([*lines, *missing]))
-    cells = ((Box(*map(float, cell)) for cell in cells) for cells in cells_to_tables(intersections_to_cells(crossings)))
-    tables = (tuple(cell for cell in table if _has_room(cell)) for table in cells)
-    return [Ruled(table) for table in tables if table]
+    """The tables that lines make; those above each other are looked at by themselves, as each has its own columns."""
+    # Dashes are put together first, and what is too short for a side of a cell is left out.
+    whole = merge_edges([_as_line(edge) for edge in edges], 0, 0, _NEAR, _NEAR)
+    sides = [line for line in whole if line["width"] + line["height"] >= ROOM]
+    cells = (
+        tuple(cell for cell in (Box(*map(float, cell)) for cell in table) if _has_room(cell))
+        for group in _one_below_the_other(sides)
+        for table in cells_to_tables(intersections_to_cells(_closed_crossings(_snapped(group))))
+    )
+    return [Ruled(table) for table in cells if table]
+
+
+def _one_below_the_other(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield lines that share some height of the page, or nearly do."""
+    group, bottom = list[Line](), 0.0
+    for line in sorted(lines, key=itemgetter("top")):
+        if group and line["top"] > bottom + _NEAR:
+            yield group
+            group = []
+        bottom = max(bottom, line["bottom"]) if group else line["bottom"]
+        group.append(line)
+    if group:
+        yield group
 
 
 def _has_room(cell: Box) -> bool:
     return cell.right - cell.left >= ROOM <= cell.bottom - cell.top
 
 
-def _as_object(edge: Edge) -> Line:
+def _as_line(edge: Edge) -> Line:
     """An edge as what it is meant to be: quite level, or quite upright."""
     across = edge.right - edge.left >= edge.bottom - edge.top
     middle = round((edge.top + edge.bottom) / 2 if across else (edge.left + edge.right) / 2, 1)
@@ -66,14 +84,19 @@ def _line(orientation: str, left: float, top: float, right: float, bottom: float
     return {"orientation": orientation, "x0": left, "top": top, "x1": right, "bottom": bottom, **size}
 
 
-def _merged(edges: Iterable[Line]) -> list[Line]:
-    """Lines in one piece: dashes are put together first, and what is too short for a side of a cell is left out."""
-    whole = merge_edges(list(edges), 0, 0, _NEAR, _NEAR)
-    sides = [line for line in whole if line["width"] + line["height"] >= ROOM]
-    return merge_edges(sides, _NEAR, _NEAR, _NEAR, _NEAR)
+def _snapped(lines: list[Line]) -> list[Line]:
+    """Lines that are nearly one, as one."""
+    return merge_edges(lines, _NEAR, _NEAR, _NEAR, _NEAR)
 
 
-def _crossings(lines: list[Line]) -> dict[tuple[float, float], dict[str, list[Line]]]:
+def _closed_crossings(lines: list[Line]) -> Crossings:
+    """Where lines cross, with those that are missing at the sides of a table."""
+    crossings = _crossings(lines)
+    missing = list(_missing_sides(crossings))
+    return _crossings(_snapped([*lines, *missing])) if missing else crossings
+
+
+def _crossings(lines: list[Line]) -> Crossings:
     """Where lines cross, and which; nothing for a page that is all lines."""
     upright = sum(line["orientation"] == "v" for line in lines)
     if upright * (len(lines) - upright) > 10 * _MOST_CROSSINGS:
@@ -82,7 +105,7 @@ def _crossings(lines: list[Line]) -> dict[tuple[float, float], dict[str, list[Li
     return crossings if len(crossings) <= _MOST_CROSSINGS else {}
 
 
-def _missing_sides(crossings: dict[tuple[float, float], dict[str, list[Line]]]) -> Iterator[Line]:
+def _missing_sides(crossings: Crossings) -> Iterator[Line]:
     """Yield the four sides around lines that cross each other, where they do not close at every corner."""
     for group in _connected([[*at["v"], *at["h"]] for at in crossings.values()]):
         left, right = min(line["x0"] for line in group), max(line["x1"] for line in group)

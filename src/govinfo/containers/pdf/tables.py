@@ -76,7 +76,7 @@ def divided(ruled: Sequence[Ruled], glyphs: Sequence[Glyph], page: int) -> tuple
     held: dict[tuple[int, Box] | None, list[Glyph]] = {None: []}
     for index, (glyph, place) in enumerate(zip(glyphs, places, strict=True)):
         held.setdefault(place, []).append(glyph)
-        if index and place != places[index - 1] and _runs_on(glyphs[index - 1], glyph):
+        if index and place != places[index - 1] and _runs_on(glyphs[index - 1], glyph, place or places[index - 1]):
             # A number over a border, or two that touch: neither cell has a number that is certain.
             held[places[index - 1]].append(glyphs[index - 1]._replace(left=glyph.left, character=_TORN))
             held[place].append(glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=_TORN))
@@ -92,10 +92,12 @@ def _place(glyph: Glyph, ruled: Sequence[Ruled]) -> tuple[int, Box] | None:
     return next(((n, box) for n, table in enumerate(ruled) if (box := table.cell_at(x, y)) is not None), None)
 
 
-def _runs_on(before: Glyph, glyph: Glyph) -> bool:
-    """Whether two characters are parts of one number, as far as can be seen."""
+def _runs_on(before: Glyph, glyph: Glyph, place: tuple[int, Box] | None) -> bool:
+    """Whether two characters on both sides of a border may be of one number: no room is there for the border."""
     near = before.base == glyph.base and -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT
-    return near and before.character in _NUMERIC and glyph.character in _NUMERIC
+    if not near or before.character not in _NUMERIC or glyph.character not in _NUMERIC or place is None:
+        return False
+    return not any(before.right < border < glyph.left for border in (place[1].left, place[1].right))
 
 
 def _table(ruled: Ruled, lines: dict[Box, tuple[Line, ...]]) -> Table:
