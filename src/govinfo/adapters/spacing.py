@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from govinfo.figures import State, read_cell
 from govinfo.spans import Span
 
 __all__ = ["Spacing", "cells_of", "rows_of", "spacing_of"]
@@ -122,12 +123,17 @@ def _lines(characters: str, empty: str) -> list[_Line]:
     for line in characters.split("\n"):
         end = begin + len(line)
         if line.strip(empty):
-            lines.append(_Line(begin, end, gap, _HAN.search(line) is not None))
+            lines.append(_Line(begin, end, gap, _has_words(line)))
             gap = 0
         else:
             gap += 1
         begin = end + 1
     return lines
+
+
+def _has_words(line: str) -> bool:
+    """Whether this is more than a figure with its unit, or 无."""
+    return _HAN.search(line) is not None and read_cell(line).state is State.ILLEGIBLE
 
 
 def _commonest_gap(sample: str) -> tuple[str, ...]:

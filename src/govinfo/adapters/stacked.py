@@ -21,7 +21,8 @@ _THREE_NUMBERS = re.compile(rf"\n[^\S\n]*{_NUMBER}\n\s{{0,99}}{_NUMBER}\n\s{{0,9
 # The first head of table three on a line of its own: a form with no numbers in it.
 _HEADS = re.compile(r"自然人[^\S\n]*\|?[^\S\n]*\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]+\n")
-_HEAD = re.compile(r"(?:数量|數量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")
+# 申请数量 ends the labels of the first two rows of table three.
+_HEAD = re.compile(r"(?:(?<!申[请請])[数數]量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")
 _BEHIND_A_LABEL = Match(0.79, "numbers stand one below the other, each on a line of its own, behind a label")
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")

@@ -1,0 +1,37 @@
+"""One cell a line: what says that there is no figure is a cell like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from govinfo.forms import form_by_id
+from govinfo.reading import parse
+from govinfo.testing.authoring import write
+from govinfo.testing.dialects import Style, render
+from govinfo.testing.judging import differences
+
+FORM = form_by_id("form2021")
+DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
+
+
+@pytest.mark.parametrize("blank", ["/", "无", "不适用"])
+@pytest.mark.parametrize(
+    ("options", "missing"),
+    [
+        pytest.param({}, ["proactive.rules.issued", "proactive.normative_documents.issued"], id="first row of numbers"),
+        pytest.param({"apart": 2}, ["proactive.normative_documents.repealed"], id="rows set apart"),
+        pytest.param({"blank_lines": True, "apart": 1}, ["requests.new_received.total"], id="all set apart"),
+    ],
+)
+def test_no_figure(blank: str, options: Mapping[str, Any], missing: list[str]) -> None:
+    """A cell that says "no figure" sets no rows apart, and makes no label of the one above it."""
+    draft = DRAFT.without(missing)
+    report = parse(render(draft, "stacked", style=Style(blank=blank), **options))
+
+    assert report.adapter == "stacked"
+    assert differences(report, draft.expected()) == {}
