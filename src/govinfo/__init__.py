@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from govinfo.adapters import Adapter, Match, available_adapters
-    from govinfo.consistency import RULES, Finding, Findings, Rule, Severity, Verdict, check, suggest
+    from govinfo.consistency import RULES, Blame, Finding, Findings, Rule, Severity, Verdict, check, suggest
     from govinfo.errors import (
         AdapterFailed,
         AmbiguousAdapter,
@@ -37,10 +37,11 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
-    "consistency": ("RULES", "Finding", "Findings", "Rule", "Severity", "Verdict", "check", "suggest"),
+    "consistency": ("RULES", "Blame", "Finding", "Findings", "Rule", "Severity", "Verdict", "check", "suggest"),
     "errors": (
         "AdapterFailed",
         "AmbiguousAdapter",
+        "BadRules",
         "GovInfoError",
         "MissingExtra",
         "NotAReport",
@@ -68,6 +69,8 @@ __all__ = [
     "Address",
     "Agency",
     "AmbiguousAdapter",
+    "BadRules",
+    "Blame",
     "Claim",
     "Figure",
     "Finding",

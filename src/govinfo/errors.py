@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "AdapterFailed",
     "AmbiguousAdapter",
+    "BadRules",
     "GovInfoError",
     "MissingExtra",
     "NotAReport",
@@ -57,6 +58,10 @@ class UnknownAddress(GovInfoError, KeyError):
     def __str__(self) -> str:
         # KeyError would show the repr of the message, quotes and all.
         return str(self.args[0]) if self.args else ""
+
+
+class BadRules(GovInfoError, ValueError):
+    """A rule, or a file of rules, cannot be run as it is written."""
 
 
 class MissingExtra(GovInfoError, ImportError):

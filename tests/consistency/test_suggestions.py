@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from sheetwork import COLUMNS, consistent_values, report_of
 
 from govinfo.consistency import Change, Verdict, suggest
+from govinfo.consistency.identities import PROCEEDINGS, balances_of, outcome_totals_of, row_totals_of
 from govinfo.consistency.outcomes import weigh
-from govinfo.consistency.requests import balances_of, outcome_totals_of, row_totals_of
-from govinfo.consistency.review import PROCEEDINGS
 from govinfo.figures import Number
 from govinfo.forms import form_by_id
 from govinfo.model import Claim

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheetwork import HEAD, Values, report_of
 
-from govinfo.consistency import check
+from govinfo.consistency import Findings, check
 from govinfo.model import Agency, Report
 
 
@@ -47,12 +48,44 @@ def test_what_was_carried_forward_is_carried_over() -> None:
     first = findings.by_rule("T3.CARRY")[0]
     assert (first.verdict, first.year, first.left, first.right) == ("broken", 2023, 2, 3)
     assert [(term.year, term.sign) for term in first.terms] == [(2023, 1), (2022, -1)]
-    assert first.message().endswith("2023年二、上年结转政府信息公开申请数量 = 2022年四、结转下年度继续办理：2 ≠ 3")
+    assert "2023年二、上年结转政府信息公开申请数量 = 2022年四、结转下年度继续办理：2 ≠ 3" in first.message()
+
+
+CONSISTENT = {
+    f"requests.{row}.{column}": 3
+    for row in ("new_received", "carried_forward", "carried_over", "outcomes_total", "granted")
+    for column in ("natural_person", "total")
+}
+"""Three each of what came, was carried over, granted, and carried forward: every identity holds."""
+ODD = {"requests.carried_over.total": 2}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "who"),
+    [
+        ({}, ODD, "this year's report breaks an identity of its own there, so look at it first"),
+        (
+            {"requests.carried_forward.total": 4},
+            {},
+            "last year's report breaks an identity of its own there, so look at it first",
+        ),
+        ({"requests.carried_forward.total": 4}, ODD, "both reports break an identity of their own at these cells"),
+        (dict.fromkeys(CONSISTENT, 0), {}, "3 ≠ 0"),
+    ],
+)
+def test_a_broken_chain_says_which_year_breaks_its_own_identities(before: Values, after: Values, who: str) -> None:
+    """A year whose own sums fail at the cell is named; where neither fails, nothing points at one of them."""
+    panel = [report_for(2022, CONSISTENT | before), report_for(2023, CONSISTENT | after)]
+    first = check(panel).by_rule("T3.CARRY")[0]
+    assert first.message("en").endswith(who)
 
 
 def test_only_neighbouring_years_of_one_agency_are_joined() -> None:
-    """Reports two years apart, of two agencies, or with no year say nothing about each other."""
-    assert across(report_for(2021), report_for(2023)) == []
+    """Reports of two agencies, or with no year, say nothing about each other; a year between may be missing."""
+    gap = across(report_for(2020), report_for(2021), report_for(2024))[-2:]
+    assert gap == [("T3.CARRY", "unassessable", 2024), ("T2.IN_FORCE_CARRY", "unassessable", 2024)]
+    told = check([report_for(2021), report_for(2024)]).by_rule("T3.CARRY")[0].message("en")
+    assert told.endswith(": the report for the year before is missing")
     assert across(report_for(2022), report_for(2023, name="乙县人民政府")) == []
     assert across(report_for(2023)) == []
     assert across(report_for(2022), report_of({}, head=evolve(HEAD, agency=None))) == []
@@ -62,8 +95,22 @@ def test_only_neighbouring_years_of_one_agency_are_joined() -> None:
 def test_a_year_told_twice_is_not_joined_to() -> None:
     """Two different reports for one year leave open which counts; the same report twice does not."""
     other = report_for(2022, FORWARD)
-    assert across(report_for(2022), other, report_for(2023)) == []
+    assert across(report_for(2022), other, report_for(2023)) == [
+        ("T3.CARRY", "unassessable", 2023),
+        ("T2.IN_FORCE_CARRY", "unassessable", 2023),
+    ]
     assert {"holds"} == {verdict for _, verdict, _ in across(report_for(2022), report_for(2022), report_for(2023))}
+
+
+def test_a_renamed_body_is_followed() -> None:
+    """A mapping from the earlier name to the later one joins the years; a circle of names does no harm."""
+    panel = [report_for(2022, CONSISTENT, name="甲县国土局"), report_for(2023, name="甲县自然资源局")]
+    assert check(panel).by_rule("T3.CARRY") == Findings()
+    renamed = {"甲县国土局": "甲县国土资源局", "甲县国土资源局": "甲县自然资源局"}
+    found = check(panel, renamed=renamed).by_rule("T3.CARRY")
+    assert [(one.verdict.value, one.year, one.left, one.right) for one in found] == [("broken", 2023, 0, 3)] * 2
+    circle = check(panel, renamed={**renamed, "甲县自然资源局": "甲县国土局"})
+    assert {one.verdict.value for one in circle.by_rule("T3.CARRY")} <= {"broken"}
 
 
 def test_documents_in_force_are_carried() -> None:

@@ -14,7 +14,7 @@ from govinfo.cli.output import array
 from govinfo.cli.sources import Item
 from govinfo.consistency import RULES, Finding, Findings
 from govinfo.consistency.checking import VERDICTS
-from govinfo.consistency.sheets import sheets
+from govinfo.consistency.linking import sheets
 from govinfo.model import Report
 from govinfo.rendering.explain import line_of
 from govinfo.rendering.findings import counted, findings_text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govinfo.consistency.blame import Blame
 from govinfo.consistency.checking import check
 from govinfo.consistency.findings import Finding, Findings
 from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
@@ -12,6 +13,7 @@ from govinfo.consistency.wording import Statement
 
 __all__ = [
     "RULES",
+    "Blame",
     "Change",
     "Finding",
     "Findings",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from govinfo.consistency.formulas import Formula
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         not_negative,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
+        formula=Formula("value >= 0"),
     ),
     Rule(
         "CELL.INTEGER",
@@ -102,6 +104,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         integers,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
+        formula=Formula("is_integer(value)"),
     ),
     Rule(
         "CELL.BLANK",
@@ -115,6 +118,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         blank,
         Statement("{left} 格未填数字，即 {cells}", "{left} without a number, namely {cells}"),
+        formula=Formula("is_number(cell)"),
     ),
     Rule(
         "CELL.NUMERIC_TEXT",
@@ -125,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         numeric_text,
+        formula=Formula("parseable(cell)"),
     ),
 )
 """The rules of single cells."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from govinfo.consistency.findings import Findings
+from govinfo.consistency.linking import Links, sheets
 from govinfo.consistency.outcomes import Verdict
+from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
-from govinfo.consistency.sheets import sheets
 from govinfo.model import Report
 
 __all__ = ["VERDICTS", "check"]
@@ -19,12 +20,23 @@ VERDICTS: dict[str, frozenset[Verdict]] = {
 """What `check` can be asked to return."""
 
 
-def check(reports: Report | Iterable[Report], *, verdicts: str = "problems") -> Findings:
-    """Return what the rules find in a report, or in several: then also from one year to the next.
+def check(
+    reports: Report | Iterable[Report],
+    *,
+    verdicts: str = "problems",
+    rules: Mapping[str, Rule] = RULES,
+    renamed: Mapping[str, str] | None = None,
+    children: Mapping[str, Collection[str]] | None = None,
+) -> Findings:
+    """Return what the rules find in a report, or in several: then also from year to year, and from level to level.
 
     Args:
-        reports: One report, or several in any order; those of one agency are joined by their years.
+        reports: One report, or several in any order; those of one body are joined by their years.
         verdicts: `problems` for what is broken or cannot be assessed, `all` for what holds too.
+        rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left out.
+        renamed: The later name of each body that was renamed, by its earlier name.
+        children: All bodies whose figures a report sums up, by the name of the body that made it. Without it they are
+            inferred from the names, and compared only with a report that evidently sums them up.
 
     """
     if verdicts not in VERDICTS:
@@ -32,6 +44,9 @@ def check(reports: Report | Iterable[Report], *, verdicts: str = "problems") -> 
     wanted = VERDICTS[verdicts]
     return Findings(
         tuple(
-            finding for sheet in sheets(reports) for rule in RULES.values() for finding in rule.findings(sheet, wanted)
+            finding
+            for sheet in sheets(reports, Links(renamed or {}, children or {}))
+            for rule in rules.values()
+            for finding in rule.findings(sheet, wanted)
         )
     )

@@ -42,12 +42,14 @@ Values: TypeAlias = Mapping[str, Number | None]
 
 
 class Operand(NamedTuple):
-    """One cell in an equation: where it stands, on which side, and in which year's report."""
+    """One cell in an equation: where it stands, on which side, and in whose report for which year."""
 
     address: str
     sign: int
     before: bool = False
     """Whether the cell is one of the report for the year before."""
+    child: int | None = None
+    """The place of the subordinate body whose cell it is, among those of the report; `None` for the report's own."""
 
 
 @frozen
@@ -61,6 +63,8 @@ class Term:
     """The number, or `None` when none was read: then nothing can be concluded."""
     year: int | None = None
     """The year of the report that the cell belongs to."""
+    agency: str | None = None
+    """The subordinate body that the cell belongs to; `None` for the body whose report is checked."""
 
 
 class Outcome(NamedTuple):
@@ -103,7 +107,7 @@ def weigh(stated: Equation, values: Values, before: Values | None = None) -> Out
     """Return what an equation comes to; one missing number makes it unassessable."""
     left: Number | None = 0
     right: Number | None = 0
-    for address, sign, earlier in stated.operands:
+    for address, sign, earlier, _ in stated.operands:
         value = (before or {}).get(address) if earlier else values.get(address)
         if sign > 0:
             left = None if left is None or value is None else left + value

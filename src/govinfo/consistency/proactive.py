@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.outcomes import Equation, Outcome, Severity, equation, weigh_all
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.outcomes import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
@@ -15,31 +16,24 @@ DOCUMENTS = ("rules", "normative_documents")
 ITEMS = ("licensing", "other_external_services", "penalties", "coercive_measures", "administrative_fees")
 """The rows of the 2019 form that count matters: 上一年项目数量 and 本年增/减."""
 
-_IN_FORCE: tuple[Equation, ...] = tuple(
-    equation((f"proactive.{row}.in_force", f"proactive.{row}.repealed"), (f"proactive.{row}.issued",), "≥")
-    for row in DOCUMENTS
-)
-_DISCLOSED: tuple[Equation, ...] = tuple(
-    equation((f"proactive.{row}.newly_disclosed",), (f"proactive.{row}.total_disclosed",), "≤") for row in DOCUMENTS
-)
-_NOT_NEGATIVE: tuple[Equation, ...] = tuple(
-    equation((f"proactive.{row}.prior_year_items", f"proactive.{row}.change"), (), "≥") for row in ITEMS
-)
+_IN_FORCE = Formula("proactive.{row}.in_force + proactive.{row}.repealed >= proactive.{row}.issued", {"row": DOCUMENTS})
+_DISCLOSED = Formula("proactive.{row}.newly_disclosed <= proactive.{row}.total_disclosed", {"row": DOCUMENTS})
+_NOT_NEGATIVE = Formula("proactive.{row}.prior_year_items + proactive.{row}.change >= 0", {"row": ITEMS})
 
 
 def in_force_bound(sheet: Sheet) -> Iterator[Outcome]:
     """现行有效件数加本年废止件数，不少于本年制发件数: what was issued is in force at the year's end, or repealed."""
-    return weigh_all(_IN_FORCE, sheet.values)
+    return weigh_all(_IN_FORCE.equations, sheet.values)
 
 
 def disclosed_bound(sheet: Sheet) -> Iterator[Outcome]:
     """本年新公开数量不多于对外公开总数量 (the form for 2019 and 2020)."""
-    return weigh_all(_DISCLOSED, sheet.values)
+    return weigh_all(_DISCLOSED.equations, sheet.values)
 
 
 def items_not_negative(sheet: Sheet) -> Iterator[Outcome]:
     """上一年项目数量与本年增/减之和不为负 (the form for 2019 and 2020)."""
-    return weigh_all(_NOT_NEGATIVE, sheet.values)
+    return weigh_all(_NOT_NEGATIVE.equations, sheet.values)
 
 
 RULES: tuple[Rule, ...] = (
@@ -55,6 +49,7 @@ RULES: tuple[Rule, ...] = (
         ("DERIVED",),
         "derived",
         in_force_bound,
+        formula=_IN_FORCE,
     ),
     Rule(
         "T2.DISCLOSED_BOUND",
@@ -67,6 +62,7 @@ RULES: tuple[Rule, ...] = (
         ("DERIVED",),
         "derived",
         disclosed_bound,
+        formula=_DISCLOSED,
     ),
     Rule(
         "T2.ITEMS_NONNEG",
@@ -79,6 +75,7 @@ RULES: tuple[Rule, ...] = (
         ("DERIVED",),
         "derived",
         items_not_negative,
+        formula=_NOT_NEGATIVE,
     ),
 )
 """The rules of table two."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from govinfo.consistency.formulas import Formula
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         none_received,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
+        formula=Formula("text.no_requests_received implies requests.new_received.total == 0"),
     ),
 )
 """The rules of prose and tables."""

@@ -7,13 +7,23 @@ The form prints one identity itself, above the first column:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from govinfo.consistency.outcomes import Equation, Operand, Outcome, Severity, Verdict, equation, weigh_all
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.identities import (
+    BALANCE,
+    OTHER_IN_ONE,
+    OTHER_IN_THREE,
+    ROW_TOTALS,
+    balances_of,
+    other_in_one_row,
+    outcome_totals_of,
+    row_totals_of,
+    rows_of,
+)
+from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
-from govinfo.forms.form2021 import FORM2021
 
 __all__ = [
     "RULES",
@@ -28,13 +38,6 @@ __all__ = [
 
 _BOTH = ("form2021", "form2019")
 _FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第三部分"
-_BLOCK = FORM2021.table("requests").blocks[0]
-_COLUMNS = tuple(column.id for column in _BLOCK.columns)
-_APPLICANTS = _COLUMNS[:-1]
-_OUTCOMES = tuple(row.id for row in _BLOCK.data_rows[2:-2])
-"""（一）至（六）, with （六）其他处理 in the three rows that it has since 2021."""
-_OTHER_ROWS = tuple(row for row in _OUTCOMES if row.startswith("other_"))
-_ROWS = tuple(row.id for row in _BLOCK.data_rows)
 
 
 def balances(sheet: Sheet) -> Iterator[Outcome]:
@@ -50,13 +53,6 @@ def outcome_totals(sheet: Sheet) -> Iterator[Outcome]:
 def row_totals(sheet: Sheet) -> Iterator[Outcome]:
     """总计等于自然人与法人或其他组织五列之和, in every row that holds figures."""
     return weigh_all(row_totals_of(rows_of(sheet)), sheet.values)
-
-
-def other_in_one_row(sheet: Sheet) -> bool:
-    """Whether （六）其他处理 is a single row of figures here; where both stand, the three rows count."""
-    if any(_has(sheet, row) for row in _OTHER_ROWS):
-        return False
-    return sheet.report.form.id == "form2019" or _has(sheet, "other")
 
 
 def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
@@ -76,47 +72,6 @@ def counted_once(sheet: Sheet) -> Iterator[Outcome]:  # noqa: ARG001 - a definit
     return iter(())
 
 
-@cache
-def balances_of() -> tuple[Equation, ...]:
-    """Return the balance of each column."""
-    return tuple(
-        equation(
-            (f"requests.new_received.{column}", f"requests.carried_over.{column}"),
-            (f"requests.outcomes_total.{column}", f"requests.carried_forward.{column}"),
-        )
-        for column in _COLUMNS
-    )
-
-
-@cache
-def outcome_totals_of(*, in_one_row: bool) -> tuple[Equation, ...]:
-    """Return the total of the outcomes in each column."""
-    rows = (*_OUTCOMES[: -len(_OTHER_ROWS)], "other") if in_one_row else _OUTCOMES
-    return tuple(
-        equation([f"requests.{row}.{column}" for row in rows], [f"requests.outcomes_total.{column}"])
-        for column in _COLUMNS
-    )
-
-
-@cache
-def row_totals_of(rows: tuple[str, ...]) -> tuple[Equation, ...]:
-    """Return the total of each row."""
-    return tuple(
-        equation([f"requests.{row}.{column}" for column in _APPLICANTS], [f"requests.{row}.total"]) for row in rows
-    )
-
-
-def rows_of(sheet: Sheet) -> tuple[str, ...]:
-    """The rows that hold figures, in the shape that the document has."""
-    other = ("other",) if _has(sheet, "other") or other_in_one_row(sheet) else ()
-    three = () if other_in_one_row(sheet) else _OTHER_ROWS
-    return (*_ROWS[: -len(_OTHER_ROWS) - 2], *other, *three, *_ROWS[-2:])
-
-
-def _has(sheet: Sheet, row: str) -> bool:
-    return any(not sheet.absent(f"requests.{row}.{column}") for column in _COLUMNS)
-
-
 _OUTCOMES_TOTAL = Statement(
     "（七）总计等于（一）至（六）各项之和", "the total of outcomes is the sum of the outcomes (1) to (6)"
 )
@@ -133,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021", "R_SH2019", "PEER_CHECK"),
         "verified",
         balances,
+        formula=BALANCE,
     ),
     Rule(
         "T3.OUTCOMES_TOTAL",
@@ -143,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK", "DERIVED"),
         "verified",
         outcome_totals,
+        formula=OTHER_IN_THREE,
     ),
     Rule(
         "T3.OUTCOMES_TOTAL.2019",
@@ -153,6 +110,7 @@ RULES: tuple[Rule, ...] = (
         ("R_SH2019", "DERIVED"),
         "verified",
         outcome_totals,
+        formula=OTHER_IN_ONE,
     ),
     Rule(
         "T3.ROW_TOTAL",
@@ -166,6 +124,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK", "DERIVED"),
         "verified",
         row_totals,
+        formula=ROW_TOTALS,
     ),
     Rule(
         "T3.FEE_UNPAID_YEAR",
@@ -180,6 +139,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         unpaid_fees,
         Statement("逾期未缴费 {left} 件，第六部分未提及收费", "{left} unpaid, and part six mentions no fee"),
+        formula=Formula("requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')"),
     ),
     Rule(
         "T3.PARTIAL_EXCLUSIVE",
@@ -193,6 +153,7 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021",),
         "verified",
         counted_once,
+        formula=Formula("-"),
     ),
 )
 """The rules of table three."""

@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from govinfo.consistency.outcomes import Equation, Outcome, Severity, equation, weigh_all
+from govinfo.consistency.identities import PROCEEDINGS, TOTALS
+from govinfo.consistency.outcomes import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
 
-__all__ = ["PROCEEDINGS", "RULES", "total", "total_of"]
-
-_RESULTS = ("upheld", "corrected", "other", "pending")
-
-
-def total_of(proceeding: str) -> Equation:
-    """Return the total of one proceeding: 总计 is 结果维持, 结果纠正, 其他结果 and 尚未审结 together."""
-    return equation([f"review.{proceeding}.{result}" for result in _RESULTS], [f"review.{proceeding}.total"])
-
-
-PROCEEDINGS: dict[str, Equation] = {
-    proceeding: total_of(proceeding)
-    for proceeding in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
-}
-"""The identity of each proceeding."""
+__all__ = ["PROCEEDINGS", "RULES", "total"]
 
 
 def total(sheet: Sheet, proceeding: str) -> Iterator[Outcome]:
@@ -45,6 +32,7 @@ def _rule(rule_id: str, proceeding: str, label: str) -> Rule:
         ("PEER_CHECK", "DERIVED"),
         "verified",
         partial(total, proceeding=proceeding),
+        formula=TOTALS[proceeding],
     )
 
 

@@ -13,8 +13,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.consistency.outcomes import Outcome, Severity, Side, Term, Verdict
-from govinfo.consistency.sheets import Sheet, sheets
+from govinfo.consistency.blame import Blame, Blamed, blame
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.linking import sheets
+from govinfo.consistency.outcomes import Operand, Outcome, Severity, Side, Term, Verdict
+from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Case, Statement, message
 from govinfo.model import Report
 from govinfo.spans import Span
@@ -45,6 +48,8 @@ class Rule:
     """The pure function."""
     told: Statement | None = field(default=None, repr=False)
     """What a broken one says, where that is not an equation: a pattern over `left`, `right` and `cells`."""
+    formula: Formula = field(kw_only=True)
+    """What it states in symbols; where that is a comparison of sums, it can be run by this alone."""
 
     def __str__(self) -> str:
         return self.id
@@ -74,8 +79,9 @@ class Finding:
     """The cells it is about."""
     agency: str | None
     year: int | None
-    _reports: tuple[Report, ...] = field(eq=False, repr=False)
-    """The report, and where the rule spans years, the one for the year before."""
+    _report: Report = field(eq=False, repr=False)
+    _sources: tuple[Report, ...] = field(eq=False, repr=False)
+    """The report that each of the terms stands in."""
 
     @property
     def rule(self) -> str:
@@ -105,47 +111,74 @@ class Finding:
     @cached_property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits, the same from run to run for the same rule, report and cells."""
-        cells = (f"{term.sign}:{term.year}:{term.address}" for term in self.terms)
+        cells = (f"{term.sign}:{term.year}:{term.agency or ''}{term.address}" for term in self.terms)
         return sha256("|".join([self.rule, self.agency or "", str(self.year or ""), *cells]).encode()).hexdigest()[:16]
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the cells of this report stand in its source, in the order of the terms."""
-        report = self._reports[0]
-        own = (
-            term.address for term, operand in zip(self.terms, self._outcome.operands, strict=True) if not operand.before
-        )
+        own = (term.address for term, source in zip(self.terms, self._sources, strict=True) if source is self._report)
         return tuple(
-            span for span in (report[address].span for address in own if address in report) if span is not None
+            span
+            for span in (self._report[address].span for address in own if address in self._report)
+            if span is not None
         )
+
+    @property
+    def blame(self) -> Blame:
+        """Whose error it is, most likely: `publisher`, `dump`, `reader`, or `unknown`."""
+        return self._blamed.blame
+
+    def blame_reason(self, lang: str = "zh") -> str:
+        """Return what speaks for the blame, in Chinese (`zh`) or in English (`en`)."""
+        return self._blamed.reason.in_(lang)
 
     def message(self, lang: str = "zh") -> str:
         """Return the finding as a sentence, in Chinese (`zh`) or in English (`en`)."""
-        case = Case(self._outcome, self.terms, self._reports)
-        return message(case, self._rule.statement, self._rule.told, lang)
+        return message(self._case, self._rule.statement, self._rule.told, lang)
+
+    @property
+    def _case(self) -> Case:
+        return Case(self._outcome, self.terms, self._report, self._sources)
+
+    @cached_property
+    def _blamed(self) -> Blamed:
+        return blame(self._case)
 
     def __str__(self) -> str:
         return f"{self.rule} {self.verdict}: {self.message()}"
 
 
 def _finding(rule: Rule, outcome: Outcome, sheet: Sheet) -> Finding:
-    report, before = sheet.report, sheet.before
+    report = sheet.report
+    sources = [_source(operand, sheet) for operand in outcome.operands]
     terms = tuple(
-        Term(address, sign, before.values.get(address), before.report.year)
-        if earlier and before is not None
-        else Term(address, sign, sheet.values.get(address), report.year)
-        for address, sign, earlier in outcome.operands
+        Term(
+            operand.address,
+            operand.sign,
+            source.values.get(operand.address),
+            source.report.year,
+            None if operand.child is None or source.report.agency is None else source.report.agency.name,
+        )
+        for operand, source in zip(outcome.operands, sources, strict=True)
     )
-    reports = (report,) if before is None else (report, before.report)
-    return Finding(rule, outcome, terms, report.agency.name if report.agency else None, report.year, reports)
+    name = report.agency.name if report.agency else None
+    return Finding(rule, outcome, terms, name, report.year, report, tuple(source.report for source in sources))
+
+
+def _source(operand: Operand, sheet: Sheet) -> Sheet:
+    """The sheet that a cell stands in: the report's own, that for the year before, or that of a body below."""
+    if operand.child is not None:
+        return sheet.children[operand.child]
+    return sheet.before if operand.before and sheet.before is not None else sheet
 
 
 def _fair(outcome: Outcome, sheet: Sheet) -> Outcome:
     """A rule that only a doubtful reading breaks is unassessable: nobody is blamed for a scraping accident."""
     if outcome.verdict is not Verdict.BROKEN:
         return outcome
-    for address, _, earlier in outcome.operands:
-        source = sheet.before if earlier else sheet
-        if source is not None and address in source.values and source.doubted(address):
+    for operand in outcome.operands:
+        source = _source(operand, sheet)
+        if operand.address in source.values and source.doubted(operand.address):
             return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
     return outcome

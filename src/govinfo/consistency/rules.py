@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from govinfo.consistency import cells, proactive, prose, requests, review, sections, tables, timing, years
+from govinfo.consistency import (
+    cells,
+    levels,
+    plausible,
+    proactive,
+    prose,
+    requests,
+    review,
+    sections,
+    tables,
+    timing,
+    years,
+)
 from govinfo.consistency.rule import Rule
 
 __all__ = ["RULES"]
@@ -13,7 +25,7 @@ __all__ = ["RULES"]
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.id: rule
-        for theme in (requests, review, proactive, cells, tables, sections, prose, timing, years)
+        for theme in (requests, review, proactive, plausible, cells, tables, sections, prose, timing, years, levels)
         for rule in theme.RULES
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govinfo.consistency.formulas import Formula
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -120,6 +121,9 @@ RULES: tuple[Rule, ...] = (
         "verified",
         six_parts,
         Statement("只有 {left}", "found {left}"),
+        formula=Formula(
+            "sections == [overview, proactive_disclosure, requests, review_litigation, problems, other_matters]"
+        ),
     ),
     Rule(
         "STRUCT.PROBLEMS_NOT_EMPTY",
@@ -131,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         problems_not_empty,
         Statement("只有 {left} 个字", "it has {left} characters"),
+        formula=Formula("len(section.problems) > 10 and section.problems not in ['无','无。']"),
     ),
     Rule(
         "STRUCT.FEE_REPORTED",
@@ -142,6 +147,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_reported,
         Statement("第六部分 {left} 字，未提及收费", "its {left} characters mention no fee"),
+        formula=Formula("contains(section.other_matters, '费')"),
     ),
     Rule(
         "STRUCT.FEE_CONFLICT",
@@ -153,6 +159,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_conflict,
         Statement("{cells} 为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
+        formula=Formula("proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']"),
     ),
     Rule(
         "STRUCT.SUPERVISION_GOV",
@@ -167,6 +174,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         supervision,
         Statement("{left} 字的正文均未提及", "none of its {left} characters of text does"),
+        formula=Formula("agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')"),
     ),
 )
 """The rules of the parts and their prose."""

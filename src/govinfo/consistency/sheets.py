@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from govinfo.figures import Figure, Number, State
 from govinfo.model import Note, Report, Section
 from govinfo.spans import Span
 
-__all__ = ["Sheet", "sheets"]
+__all__ = ["Sheet"]
 
 _BLANKS = re.compile(r"\s+")
 _HEAD_WORDS = {
@@ -30,11 +30,19 @@ _SURE = frozenset({"row_of_another_form", "label_mended", "settled_by_identities
 
 @frozen(eq=False)
 class Sheet:
-    """One report with its values, and where it is known, the same agency's report for the year before."""
+    """One report with its values, and the reports at hand that it can be compared with."""
 
     report: Report
     values: dict[str, Number | None] = field(repr=False)
     before: Sheet | None = field(default=None, repr=False)
+    gap: int | None = None
+    """The last year before, of those at hand, when the report for the year before is missing."""
+    disputed: bool = False
+    """Whether two different reports for the year before are at hand, so that neither can be compared with."""
+    children: tuple[Sheet, ...] = field(default=(), repr=False)
+    """The reports of the subordinate bodies at hand, for the same year."""
+    children_missing: int | None = None
+    """How many subordinate bodies have no report here; `None` when nobody said how many there are."""
 
     @classmethod
     def of(cls, report: Report) -> Sheet:
@@ -83,40 +91,26 @@ class Sheet:
 
     def doubts_about(self, section: str) -> bool:
         """Whether any doubt may concern this part: all may, except those that lie inside another part."""
+        return any(True for _ in self._doubts_outside_of_others(section))
+
+    def doubts_on(self, section: str | None) -> Iterator[Note]:
+        """Yield the doubts that may concern this part, or any; not those that leave no doubt about its figures."""
+        found = self.doubts if section is None else self._doubts_outside_of_others(section)
+        return (note for note in found if note.code not in _SURE)
+
+    def _doubts_outside_of_others(self, section: str) -> Iterator[Note]:
         others = [part.span for part in self.report.sections if part.id != section]
-        return any(
-            note.span is None
-            or not any(other.start <= note.span.start and note.span.end <= other.end for other in others)
+        return (
+            note
             for note in self.doubts
+            if note.span is None
+            or not any(other.start <= note.span.start and note.span.end <= other.end for other in others)
         )
 
     def head_doubted(self, *subjects: str) -> bool:
         """Whether the reader noted a doubt about one of these statements of the head."""
         words = [word for subject in subjects for word in _HEAD_WORDS[subject]]
         return any(word in note.code for note in self.report.head.notes for word in words)
-
-
-def sheets(reports: Report | Iterable[Report]) -> list[Sheet]:
-    """Return a sheet for each report, joined to the report of the same agency for the year before.
-
-    Two different reports of one agency for one year leave open which of them counts, so neither is joined to.
-    """
-    found = [Sheet.of(report) for report in ([reports] if isinstance(reports, Report) else reports)]
-    by_year: dict[tuple[str, int], Sheet | None] = {}
-    for sheet in found if len(found) > 1 else ():
-        agency, year = sheet.report.agency, sheet.report.year
-        if agency is not None and year is not None:
-            known = by_year.setdefault((agency.name, year), sheet)
-            if known is not None and known.values != sheet.values:
-                by_year[agency.name, year] = None
-    return [_joined(sheet, by_year) for sheet in found] if by_year else found
-
-
-def _joined(sheet: Sheet, by_year: dict[tuple[str, int], Sheet | None]) -> Sheet:
-    agency, year = sheet.report.agency, sheet.report.year
-    if agency is None or year is None:
-        return sheet
-    return evolve(sheet, before=by_year.get((agency.name, year - 1)))
 
 
 def _touch(doubt: Span, cell: Span) -> bool:

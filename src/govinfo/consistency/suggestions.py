@@ -14,9 +14,15 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from govinfo.consistency.identities import (
+    PROCEEDINGS,
+    balances_of,
+    other_in_one_row,
+    outcome_totals_of,
+    row_totals_of,
+    rows_of,
+)
 from govinfo.consistency.outcomes import Equation, Verdict, weigh
-from govinfo.consistency.requests import balances_of, other_in_one_row, outcome_totals_of, row_totals_of, rows_of
-from govinfo.consistency.review import PROCEEDINGS
 from govinfo.consistency.sheets import Sheet
 from govinfo.figures import Number
 from govinfo.model import Claim, Report

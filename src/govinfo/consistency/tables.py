@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govinfo.consistency.formulas import Formula
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         complete,
         Statement("缺 {left} 格，多 {right} 格：{cells}", "{left} cells missing, {right} cells too many: {cells}"),
+        formula=Formula("set(rows) == template_rows and set(columns) == template_columns"),
     ),
     Rule(
         "STRUCT.GENERATION",
@@ -104,6 +106,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         generation,
         Statement("所用为 {left}，应为 {right}", "on {left}, expected {right}"),
+        formula=Formula("form.generation == expected(report.year)"),
     ),
 )
 """The rules of the tables as a whole."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from govinfo.consistency.formulas import Formula
 from govinfo.consistency.outcomes import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -142,6 +143,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         period,
         Statement("文中为 {left}，应为 {right}", "stated {left}, expected {right}"),
+        formula=Formula("text.period == (report.year-01-01, report.year-12-31)"),
     ),
     Rule(
         "TIME.YEAR_CONSISTENT",
@@ -153,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         years,
         Statement("一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"),
+        formula=Formula("title.year == text.period.year == mode(section.overview.years)"),
     ),
     Rule(
         "TIME.SIGNATURE_YEAR",
@@ -164,6 +167,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         signature_year,
         Statement("落款在 {left} 年，应在 {right} 年", "signed in {left}, expected in {right}"),
+        formula=Formula("signature.date.year == report.year + 1"),
     ),
     Rule(
         "TIME.DEADLINE_DEPT",
@@ -175,6 +179,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_departments,
         _PUBLISHED,
+        formula=Formula("agency.is_department implies publish.date <= (report.year+1)-01-31"),
     ),
     Rule(
         "TIME.DEADLINE_GOV",
@@ -186,6 +191,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_governments,
         _PUBLISHED,
+        formula=Formula("agency.is_government implies publish.date <= (report.year+1)-03-31"),
     ),
     Rule(
         "TIME.DEADLINE_2008",
@@ -197,6 +203,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_2008,
         _PUBLISHED,
+        formula=Formula("publish.date <= (report.year+1)-03-31"),
     ),
 )
 """The rules of time."""

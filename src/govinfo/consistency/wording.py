@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -31,9 +32,6 @@ class Statement:
         return self.zh if lang == "zh" else self.en
 
 
-Reports: TypeAlias = tuple[Report, ...]
-"""The report a finding is about, and the one for the year before where there is one."""
-
 REASONS: dict[str, Statement] = {
     "doubt": Statement(
         "读取时对其中的数字存有疑问，不作判断", "the reader is not sure of these numbers, so nothing is concluded"
@@ -47,6 +45,29 @@ REASONS: dict[str, Statement] = {
     "agency": Statement("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
     "date": Statement("文中没有这一日期", "the date is not stated"),
     "period": Statement("文中没有统计期限", "the period is not stated"),
+    "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
+    "disputed": Statement(
+        "上一年度有两份数字不同的报告，无法衔接", "two different reports for the year before are at hand"
+    ),
+    "both_years": Statement(
+        "两个年度的报告在此处自身均不平衡", "both reports break an identity of their own at these cells"
+    ),
+    "this_year": Statement(
+        "本年度报告在此处自身不平衡，宜先核对本年度",
+        "this year's report breaks an identity of its own there, so look at it first",
+    ),
+    "year_before": Statement(
+        "上一年度报告在此处自身不平衡，宜先核对上一年度",
+        "last year's report breaks an identity of its own there, so look at it first",
+    ),
+    "children_missing": Statement(
+        "尚缺下级单位的数字，只能确定不小于已知各数之和",
+        "some of the bodies below have no number here, so the sum of the others is only a lower bound",
+    ),
+    "children_unknown": Statement(
+        "未给出下级单位名单，且各数与已有下级之和多不相同，可能只计本级",
+        "no list of the bodies below was given, and few figures are the sums of those at hand: it may not sum them up",
+    ),
     "section": Statement("没有读到这一部分", "this part was not read"),
 }
 """What else there is to say of an outcome, by its reason; most say why a rule could not be assessed."""
@@ -67,24 +88,32 @@ class Case(NamedTuple):
 
     outcome: Outcome
     terms: tuple[Term, ...]
-    reports: Reports
+    report: Report
+    """The report that is checked."""
+    sources: tuple[Report, ...]
+    """The report that each of the terms stands in."""
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """The figure of each term."""
+        for term, source in zip(self.terms, self.sources, strict=True):
+            yield source[term.address] if term.address in source else Figure(None, state=State.ABSENT)
 
 
 def message(case: Case, statement: Statement, told: Statement | None, lang: str) -> str:
     """Return what should hold, where it was looked for, and what was found there."""
-    outcome, terms, reports = case
+    outcome, terms, report, _ = case
     colon, parts = ("：" if lang == "zh" else ": "), [statement.in_(lang)]
+    reason = REASONS[outcome.reason].in_(lang) if outcome.reason else ""
     if outcome.verdict is Verdict.UNASSESSABLE:
-        reason = REASONS[outcome.reason].in_(lang) if outcome.reason else ""
-        place = _place(terms, reports[0], lang) if outcome.relation else ""
-        parts += [place, reason or _missing(terms, reports, lang)]
+        parts += [_place(terms, report, lang) if outcome.relation else "", reason or _missing(case, lang)]
     elif outcome.relation:
-        parts += _equation(outcome, terms, reports[0], lang)
+        parts += _equation(outcome, terms, report, lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
-        cells = _cells(terms, reports[0], lang)
+        cells = _cells(terms, report, lang)
         parts.append(told.in_(lang).format(left=_side(outcome.left), right=_side(outcome.right), cells=cells))
-    if outcome.verdict is Verdict.BROKEN and _inferred(terms, reports):
-        parts.append(REASONS["inferred"].in_(lang))
+    if outcome.verdict is Verdict.BROKEN:
+        parts += [reason, REASONS["inferred"].in_(lang) if _inferred(case) else ""]
     return colon.join(part for part in parts if part)
 
 
@@ -108,10 +137,11 @@ def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -
     return " + ".join(names) or "0", " + ".join(numbers) or "0"
 
 
-def _missing(terms: tuple[Term, ...], reports: Reports, lang: str) -> str:
+def _missing(case: Case, lang: str) -> str:
     """Which cells have no number, and what stands there instead."""
+    terms = case.terms
     lacking = tuple(term for term in terms if term.value is None)
-    states = sorted({_figure(term, reports).state for term in lacking})
+    states = sorted({figure.state for term, figure in zip(terms, case.figures, strict=True) if term.value is None})
     words = ("、" if lang == "zh" else ", ").join(_STATES[state].in_(lang) for state in states)
     if len(lacking) == len(terms) > _SHOWN:
         return (
@@ -119,7 +149,7 @@ def _missing(terms: tuple[Term, ...], reports: Reports, lang: str) -> str:
             if lang == "zh"
             else f"none of {len(terms)} cells has a number ({words})"
         )
-    cells = _cells(lacking, reports[0], lang, among=terms)
+    cells = _cells(lacking, case.report, lang, among=terms)
     return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
@@ -143,6 +173,8 @@ def _place(terms: tuple[Term, ...], report: Report, lang: str) -> str:
     rows = {Address(term.address).row for term in terms}
     columns = {Address(term.address).column for term in terms}
     row, column = _labels(terms[0].address, report, lang)
+    if len({term.address for term in terms}) == 1 and any(term.agency for term in terms):
+        return f"“{row} {column}”格" if lang == "zh" else f"cell {row} {column}"
     if len(columns) == 1 and len(rows) > 1:
         return f"“{column}”列" if lang == "zh" else f"column {column}"
     if len(rows) == 1:
@@ -156,6 +188,8 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: str, *, wit
     columns = {Address(other.address).column for other in terms}
     row, column = _labels(term.address, report, lang)
     name = row if len(columns) == 1 and len(rows) > 1 else column if len(rows) == 1 else f"{row} {column}"
+    if term.agency:
+        return term.agency
     if not with_year or term.year is None:
         return name
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
@@ -178,11 +212,6 @@ def _side(value: Side) -> str:
     return "?" if value is None else str(value)
 
 
-def _inferred(terms: tuple[Term, ...], reports: Reports) -> bool:
+def _inferred(case: Case) -> bool:
     """Whether any of the numbers is what the form's own identities left of an ambiguous text."""
-    return any(_figure(term, reports).origin == Origin.INFERRED for term in terms)
-
-
-def _figure(term: Term, reports: Reports) -> Figure:
-    report = next((one for one in reports if one.year == term.year), reports[0])
-    return report[term.address] if term.address in report else Figure(None, state=State.ABSENT)
+    return any(figure.origin == Origin.INFERRED for figure in case.figures)

@@ -1,13 +1,17 @@
 """From one year to the next: what one report carries forward, the next should carry over.
 
-Reorganisations and corrected reports break these rules lawfully, so none of them is an error.
+Reorganisations and corrected reports break these rules lawfully, so none of them is an error. Where a chain breaks and
+one of the two reports breaks an identity of its own at that cell, the finding says which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from govinfo.consistency.outcomes import Equation, Outcome, Severity, equation, weigh_all
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.identities import identities
+from govinfo.consistency.outcomes import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.proactive import DOCUMENTS, ITEMS
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -18,49 +22,64 @@ __all__ = ["RULES", "documents_carried", "items_carried", "requests_carried"]
 
 _TABLES = ("form2021", "form2019")
 _COLUMNS = tuple(column.id for column in FORM2021.table("requests").blocks[0].columns)
-_REQUESTS: tuple[Equation, ...] = tuple(
-    equation((f"requests.carried_over.{column}",), (), before=(f"requests.carried_forward.{column}",))
-    for column in (_COLUMNS[-1], *_COLUMNS[:-1])
+_REQUESTS = Formula(
+    "requests.carried_over.{column} == prev.requests.carried_forward.{column}",
+    {"column": (_COLUMNS[-1], *_COLUMNS[:-1])},
 )
-_IN_FORCE: tuple[Equation, ...] = tuple(
-    equation(
-        (f"proactive.{row}.in_force", f"proactive.{row}.repealed"),
-        (f"proactive.{row}.issued",),
-        before=(f"proactive.{row}.in_force",),
-    )
-    for row in DOCUMENTS
+_IN_FORCE = Formula(
+    "proactive.{row}.in_force == prev.proactive.{row}.in_force + proactive.{row}.issued - proactive.{row}.repealed",
+    {"row": DOCUMENTS},
 )
-_ITEMS: tuple[Equation, ...] = tuple(
-    equation(
-        (f"proactive.{row}.prior_year_items",),
-        (),
-        before=(f"proactive.{row}.prior_year_items", f"proactive.{row}.change"),
-    )
-    for row in ITEMS
+_ITEMS = Formula(
+    "proactive.{row}.prior_year_items == prev.proactive.{row}.prior_year_items + prev.proactive.{row}.change",
+    {"row": ITEMS},
 )
 
 
 def requests_carried(sheet: Sheet) -> Iterator[Outcome]:
     """本年“上年结转”等于上一年度“结转下年度继续办理”, the total first."""
-    return _compare(sheet, _REQUESTS, lambda form: form in _TABLES)
+    return _compare(sheet, _REQUESTS, _TABLES)
 
 
 def documents_carried(sheet: Sheet) -> Iterator[Outcome]:
     """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数; the form before 2021 counted other documents."""
-    return _compare(sheet, _IN_FORCE, lambda form: form == "form2021")
+    return _compare(sheet, _IN_FORCE, ("form2021",))
 
 
 def items_carried(sheet: Sheet) -> Iterator[Outcome]:
     """“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”."""
-    return _compare(sheet, _ITEMS, lambda form: form == "form2019")
+    return _compare(sheet, _ITEMS, ("form2019",))
 
 
-def _compare(sheet: Sheet, stated: tuple[Equation, ...], comparable: Callable[[str], bool]) -> Iterator[Outcome]:
+def _compare(sheet: Sheet, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
     """What the equations come to, where the report for the year before is at hand and counts the same things."""
     before = sheet.before
-    if before is None or not comparable(before.report.form.id):
-        return iter(())
-    return weigh_all(stated, sheet.values, before.values)
+    if before is None:
+        if sheet.disputed or sheet.gap is not None:
+            yield Outcome(Verdict.UNASSESSABLE, reason="disputed" if sheet.disputed else "gap")
+        return
+    if before.report.form.id in forms:
+        for outcome in weigh_all(stated.equations, sheet.values, before.values):
+            yield outcome._replace(reason=_broken_in(outcome, sheet, before)) if _is_broken(outcome) else outcome
+
+
+def _broken_in(outcome: Outcome, sheet: Sheet, before: Sheet) -> str:
+    """Which of the two years breaks an identity of its own at one of these cells; nothing when no year does."""
+    now = _breaks(sheet, {operand.address for operand in outcome.operands if not operand.before})
+    then = _breaks(before, {operand.address for operand in outcome.operands if operand.before})
+    return {(True, True): "both_years", (True, False): "this_year", (False, True): "year_before"}.get((now, then), "")
+
+
+def _breaks(sheet: Sheet, cells: AbstractSet[str]) -> bool:
+    return any(
+        _is_broken(weigh(one, sheet.values))
+        for one in identities(sheet)
+        if any(operand.address in cells for operand in one.operands)
+    )
+
+
+def _is_broken(outcome: Outcome) -> bool:
+    return outcome.verdict is Verdict.BROKEN
 
 
 RULES: tuple[Rule, ...] = (
@@ -76,6 +95,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_XYEAR", "PEER_CHECK"),
         "verified",
         requests_carried,
+        formula=_REQUESTS,
     ),
     Rule(
         "T2.IN_FORCE_CARRY",
@@ -89,6 +109,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_XYEAR",),
         "verified",
         documents_carried,
+        formula=_IN_FORCE,
     ),
     Rule(
         "T2.ITEMS_CARRY",
@@ -102,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         ("R_WUHAN2020", "DERIVED"),
         "derived",
         items_carried,
+        formula=_ITEMS,
     ),
 )
 """The rules that look at two years."""

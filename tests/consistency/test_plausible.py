@@ -1,0 +1,74 @@
+"""Table two against what a body of its kind can do."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from sheetwork import HEAD, Values, report_of
+
+from govinfo.consistency import Finding, check
+from govinfo.model import Agency
+
+ISSUED: Values = {"proactive.rules.issued": 2, "proactive.rules.in_force": 3}
+FEES = "proactive.administrative_fees.amount"
+
+
+def found(rule: str, level: str | None, values: Values) -> Finding:
+    """What a rule finds in the report of a body of this level."""
+    agency = None if level is None else Agency("甲县人民政府", level)
+    return check(report_of(values, head=evolve(HEAD, agency=agency)), verdicts="all").by_rule(rule)[0]
+
+
+@pytest.mark.parametrize(
+    ("level", "values", "verdict"),
+    [
+        ("county_government", ISSUED, "broken"),
+        ("department", ISSUED, "broken"),
+        ("township", ISSUED, "broken"),
+        ("government", ISSUED, "unassessable"),
+        ("development_zone", ISSUED, "unassessable"),
+        (None, ISSUED, "unassessable"),
+        ("provincial_government", ISSUED, "holds"),
+        ("prefecture_government", ISSUED, "holds"),
+        ("state_council_department", ISSUED, "holds"),
+        ("county_government", {}, "holds"),
+        (None, {}, "holds"),
+        ("county_government", {"proactive.rules.issued": ""}, "unassessable"),
+    ],
+)
+def test_rules_are_made_by_those_who_may(level: str | None, values: Values, verdict: str) -> None:
+    """规章 other than 0 is only held against a body that surely makes none."""
+    assert found("T2.RULES_LEVEL", level, values).verdict == verdict
+
+
+def test_the_cells_with_rules_are_named() -> None:
+    """The message says who, how many and where."""
+    finding = found("T2.RULES_LEVEL", "county_government", ISSUED)
+    assert finding.message().endswith("甲县人民政府填有5件：规章 本年制发件数、规章 现行有效件数")
+    assert [term.value for term in finding.terms] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("level", "amount", "verdict"),
+    [
+        ("township", 9_999, "holds"),
+        ("township", 10_000, "broken"),
+        ("county_government", 499_999, "holds"),
+        ("county_government", 500_000, "broken"),
+        ("government", 4_999_999, "holds"),
+        ("provincial_government", 50_000_000, "broken"),
+        (None, 5, "unassessable"),
+        (None, 0, "holds"),
+        ("state_council_department", 5, "unassessable"),
+        ("township", "", "unassessable"),
+    ],
+)
+def test_fees_that_no_body_of_the_level_reaches(level: str | None, amount: int | str, verdict: str) -> None:
+    """Amounts beyond anything reported at a level were probably written in 元."""
+    assert found("T2.FEE_UNIT", level, {FEES: amount}).verdict == verdict
+
+
+def test_a_fee_in_yuan_is_told_with_both_numbers() -> None:
+    """The message shows the amount and what it is compared with."""
+    finding = found("T2.FEE_UNIT", "township", {FEES: 120_000})
+    assert finding.message("en").endswith("120000 units, perhaps written in yuan (no body of this level reaches 10000)")
