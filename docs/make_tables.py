@@ -73,8 +73,22 @@ def _form(form: Form) -> Iterator[str]:
     yield ""
     for table in form.tables:
         yield from (f"### `{table.id}`: {table.title}", "")
-        for block in table.blocks:
+        if table.is_annex:
+            yield from _annex(table)
+        for block in table.blocks if not table.is_annex else ():
             yield from _block(table, block)
+
+
+def _annex(table: Table) -> Iterator[str]:
+    """The rows of an annex, which has one block for each run of rows with the same unit."""
+    columns = ", ".join(f"`{column.id}` {column.label}" for column in table.blocks[0].columns)
+    yield from (f"Columns: {columns}. A label marked † is recalled, not seen.", "")
+    yield from ("| row | label | unit | other wordings |", "|---|---|---|---|")
+    for block in table.blocks:
+        for row in block.rows:
+            name, unit = ("–", "") if row.header else (f"`{table.id}.{row.id}.…`", block.columns[0].unit)
+            yield f"| {name} | {row.label}{' †' if row.recalled else ''} | {unit} | {'、'.join(row.aliases)} |"
+    yield ""
 
 
 def _block(table: Table, block: Block) -> Iterator[str]:

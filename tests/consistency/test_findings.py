@@ -185,7 +185,9 @@ def test_rules_agree_with_the_catalogue(pytestconfig: pytest.Config) -> None:
         pytest.skip(f"there is no catalogue of rules at {catalogue}")
     known = {rule["id"]: rule for rule in json.loads(catalogue.read_text(encoding="utf-8"))["rules"]}
     stated = {rule.id: (rule.severity.value, set(rule.forms), rule.status) for rule in RULES.values()}
-    assert {i: (known[i]["severity"], set(known[i]["generations"]), known[i]["status"]) for i in RULES} == stated
+    assert {
+        i: (known[i]["severity"], set(known[i]["generations"]), known[i]["status"].split(" (")[0]) for i in RULES
+    } == stated
 
 
 def test_the_html_form_is_made_by_the_room_that_makes_html(monkeypatch: pytest.MonkeyPatch) -> None:

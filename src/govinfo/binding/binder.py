@@ -20,7 +20,7 @@ from govinfo.page import Page
 
 __all__ = ["bind"]
 
-_TABULAR = next(form for form in FORMS if form.tables)
+_TABULAR = next(form for form in FORMS if form.is_tabular)
 _PROSE = next(form for form in FORMS if not form.tables)
 
 
@@ -96,13 +96,13 @@ def _without_tables(sheet: _Sheet) -> Report:
     if glued is not None:
         message = "the labels of the statutory tables are in the text, but their cells could not be told apart"
         return _without_cells(report, glued, Note("tables_unread", message))
-    return _by_year(report) if form.tables else report
+    return _by_year(report) if form.is_tabular else report
 
 
 def _by_year(report: Report) -> Report:
     """Without tables the two forms of 2019 and 2021 look alike: then the year has to decide, and a note says so."""
     year = report.year or 0
-    fitting = [form for form in FORMS if form.tables and form.first_year <= year <= (form.last_year or year)]
+    fitting = [form for form in FORMS if form.is_tabular and form.first_year <= year <= (form.last_year or year)]
     form = fitting[0] if fitting else report.form
     message = f"the document has no statutory table; {form.id} is chosen by its headings and its year"
     return _without_cells(report, form, Note("tables_missing", message))

@@ -18,7 +18,7 @@ from govinfo.text.plain import plain
 
 __all__ = ["begin_of_review", "figures_below_broken_heads"]
 
-_BLOCK = next(form for form in FORMS if form.tables).table("review").blocks[0]
+_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
 _GROUPS = ("行政复议", "行政诉讼", *(row.label for row in _BLOCK.rows))
 _BEGINNING = re.compile(f"[{''.join(LABELS[label_key(label)] for label in _GROUPS)}]")
 _LETTERS = frozenset("".join((*_GROUPS, *(column.label for column in _BLOCK.columns))))

@@ -18,6 +18,7 @@ _HEADS = {
     form: tuple(
         label_key(column.label)
         for table in form.tables[:1]
+        if not table.is_annex
         for column in table.blocks[0].columns
         if LABELS[label_key(column.label)] in TELLTALES[form.id]
     )

@@ -49,7 +49,7 @@ _WAYS: tuple[_Left, ...] = (
     lambda row, below: (row.across, below.above),
     lambda row, _below: (0, row.lacking),
 )
-_WIDTH = next(len(form.table("requests").blocks[0].columns) for form in FORMS if form.tables)
+_WIDTH = next(len(form.table("requests").blocks[0].columns) for form in FORMS if form.is_tabular)
 _ENOUGH = 4
 """So many full rows show which way a table is written."""
 _NEARLY_ALL = 0.8

@@ -24,7 +24,7 @@ __all__ = ["REVIEW_WIDTH", "Runs", "has_blanks_beside", "put_review", "results_i
 Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
 
-_BLOCK = next(form for form in FORMS if form.tables).table("review").blocks[0]
+_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
 REVIEW_WIDTH = len(_BLOCK.rows) * len(_BLOCK.columns)
 _RESULTS = {
     LABELS[label_key(label)]: place

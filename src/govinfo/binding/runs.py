@@ -146,7 +146,7 @@ def _without_number(digits: str, after: str) -> str:
 @cache
 def _numbered() -> tuple[tuple[str, str], ...]:
     """What follows the number of each label that begins with one, and the number."""
-    keys = (label_key(row.label) for form in FORMS for table in form.tables for row in table.rows)
+    keys = (label_key(row.label) for form in FORMS if form.is_tabular for table in form.tables for row in table.rows)
     rests = ((key.lstrip("0123456789"), key) for key in keys)
     return tuple((rest, key.removesuffix(rest)) for rest, key in rests if rest != key)
 

@@ -27,7 +27,7 @@ from govinfo.page import Page
 
 __all__ = ["bind_tables", "form_of"]
 
-_TABULAR = tuple(form for form in FORMS if form.tables)
+_TABULAR = tuple(form for form in FORMS if form.is_tabular)
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")

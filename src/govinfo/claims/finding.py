@@ -34,7 +34,7 @@ def find_claims(report: Report) -> tuple[Claim, ...]:
 def _prose(report: Report) -> Iterator[Text]:
     """The parts of the report that are prose, each as a text that knows its place in the source."""
     for name, start, _, end in report.outline:
-        if not (report.form.tables and name in _TABLES):
+        if not (report.form.is_tabular and name in _TABLES):
             yield plain_text(report.text.edited([Edit(0, start), Edit(end, len(report.text))]))
 
 
@@ -54,7 +54,7 @@ def _claim(text: Text, sentence: re.Match[str], match: re.Match[str], pattern: P
     groups = match.groupdict()
     before = sentence[0][: match.end()]
     scopes = _SCOPE.findall(before)
-    bound = report.form.tables and pattern.address is not None and not _of_another_year(before, match, report)
+    bound = report.form.is_tabular and pattern.address is not None and not _of_another_year(before, match, report)
     return Claim(
         kind=pattern.kind,
         value=_value(pattern, groups.get("n")),

@@ -14,6 +14,7 @@ from govinfo.consistency import (
     requests,
     review,
     sections,
+    statistics,
     tables,
     timing,
     years,
@@ -25,7 +26,20 @@ __all__ = ["RULES"]
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.id: rule
-        for theme in (requests, review, proactive, plausible, cells, tables, sections, prose, timing, years, levels)
+        for theme in (
+            requests,
+            review,
+            statistics,
+            proactive,
+            plausible,
+            cells,
+            tables,
+            sections,
+            prose,
+            timing,
+            years,
+            levels,
+        )
         for rule in theme.RULES
     }
 )

@@ -48,7 +48,8 @@ def generation(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "unread")
         return
     used = sheet.report.form.id
-    wanted = next((form.id for form in FORMS if form.first_year <= year <= (form.last_year or year)), None)
+    whole = [form for form in FORMS if form.annex is None]
+    wanted = next((form.id for form in whole if form.first_year <= year <= (form.last_year or year)), None)
     if used != wanted and sheet.head_doubted("year", "title"):
         yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
     else:

@@ -6,10 +6,12 @@ from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.forms.schema import Block, Column, Form, Kind, Row, Section, Table
+from govinfo.forms.stats2008 import STATS2008
+from govinfo.forms.stats2014 import STATS2014
 
 __all__ = ["FORMS", "Block", "Column", "Form", "Kind", "Row", "Section", "Table", "form_by_id"]
 
-FORMS: tuple[Form, ...] = (FORM2021, FORM2019, NARRATIVE2008)
+FORMS: tuple[Form, ...] = (FORM2021, FORM2019, STATS2014, STATS2008, NARRATIVE2008)
 """Every form govinfo knows, newest first."""
 
 

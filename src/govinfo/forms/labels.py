@@ -86,7 +86,8 @@ def _spellings(label: str, aliases: tuple[str, ...]) -> Iterator[str]:
 
 
 def _blocks(form: Form) -> Iterator[tuple[Table, Block]]:
-    return ((table, block) for table in form.tables for block in table.blocks)
+    """The tables in the parts of a report; an annex is found by other means, and its labels stand in sentences too."""
+    return ((table, block) for table in form.tables if not table.is_annex for block in table.blocks)
 
 
 def _label_keys() -> Iterator[str]:

@@ -61,6 +61,8 @@ class Row:
     aliases: tuple[str, ...] = ()
     parent: str | None = None
     header: bool = False
+    recalled: bool = False
+    """Whether the label is known from memory only: the form that prints it was not at hand."""
 
     def __str__(self) -> str:
         return self.id
@@ -90,7 +92,13 @@ class Table:
     id: str
     title: str
     section: str
+    """The part it stands in; empty for an annex, which stands behind all of them."""
     blocks: tuple[Block, ...]
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is a list of indicators behind the report, one a line."""
+        return not self.section
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -147,6 +155,16 @@ class Form:
         from govinfo.forms import form_by_id  # noqa: PLC0415 - the table of forms is made of this class
 
         return form_by_id, (self.id,)
+
+    @cached_property
+    def is_tabular(self) -> bool:
+        """Whether it has tables in its parts, as all forms have from 2019 on; an annex is in no part."""
+        return any(not table.is_annex for table in self.tables)
+
+    @cached_property
+    def annex(self) -> Table | None:
+        """The table of statistics behind the report, where the form has one."""
+        return next((table for table in self.tables if table.is_annex), None)
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
