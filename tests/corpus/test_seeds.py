@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from govinfo.consistency import check
+from govinfo.consistency import check, suggest
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.text import plain
@@ -153,6 +153,21 @@ def test_broken_balance(corpus: Path) -> None:
 
     assert {finding.rule for finding in findings.errors} == {"T3.BALANCE"}
     assert sorted(columns, key=sorted) == [{"natural_person"}, {"total"}]
+
+
+def test_three_repairs_of_the_balance(corpus: Path) -> None:
+    """No one cell makes that seed balance, exactly three pairs do, and the one that its prose rules out comes last."""
+    found = suggest(seed(corpus, UNBALANCED))
+    rows = [{change.address.split(".")[1] for change in suggestion.changes} for suggestion in found]
+    columns = [[change.address.split(".")[2] for change in suggestion.changes] for suggestion in found]
+
+    assert rows == [{"carried_over"}, {"carried_forward"}, {"new_received"}]
+    assert columns == [["natural_person", "total"]] * 3
+    assert [[e.kind for e in one.evidence if not e.supports] for one in found] == [
+        ["totals"],
+        ["totals"],
+        ["prose", "totals"],
+    ]
 
 
 def test_signed_too_early(corpus: Path) -> None:

@@ -8,13 +8,14 @@ from govinfo.consistency.findings import Finding, Findings
 from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
-from govinfo.consistency.suggestions import Change, Suggestion, suggest
+from govinfo.consistency.suggestions import Change, Evidence, Suggestion, Suggestions, suggest
 from govinfo.consistency.wording import Statement
 
 __all__ = [
     "RULES",
     "Blame",
     "Change",
+    "Evidence",
     "Finding",
     "Findings",
     "Outcome",
@@ -22,6 +23,7 @@ __all__ = [
     "Severity",
     "Statement",
     "Suggestion",
+    "Suggestions",
     "Term",
     "Verdict",
     "check",

@@ -12,7 +12,7 @@ from govinfo.consistency.outcomes import Outcome, Side, Term, Verdict
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
 
-__all__ = ["Case", "Statement", "message"]
+__all__ = ["Case", "Statement", "labels", "message"]
 
 
 @frozen
@@ -160,7 +160,7 @@ def _cells(terms: tuple[Term, ...], report: Report, lang: str, among: tuple[Term
         years = len({term.year for term in among}) > 1
         names = [_name(term, among, report, lang, with_year=years) for term in shown]
     else:
-        names = [" ".join(_labels(term.address, report, lang)) for term in shown]
+        names = [" ".join(labels(term.address, report, lang)) for term in shown]
     listed = ("、" if lang == "zh" else ", ").join(names)
     rest = len(terms) - len(names)
     if not rest:
@@ -172,7 +172,7 @@ def _place(terms: tuple[Term, ...], report: Report, lang: str) -> str:
     """The row or the column that all the cells share, or nothing when they share none."""
     rows = {Address(term.address).row for term in terms}
     columns = {Address(term.address).column for term in terms}
-    row, column = _labels(terms[0].address, report, lang)
+    row, column = labels(terms[0].address, report, lang)
     if len({term.address for term in terms}) == 1 and any(term.agency for term in terms):
         return f"“{row} {column}”格" if lang == "zh" else f"cell {row} {column}"
     if len(columns) == 1 and len(rows) > 1:
@@ -186,7 +186,7 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: str, *, wit
     """The label that tells this cell from the others: its row's where they share a column, else its column's."""
     rows = {Address(other.address).row for other in terms}
     columns = {Address(other.address).column for other in terms}
-    row, column = _labels(term.address, report, lang)
+    row, column = labels(term.address, report, lang)
     name = row if len(columns) == 1 and len(rows) > 1 else column if len(rows) == 1 else f"{row} {column}"
     if term.agency:
         return term.agency
@@ -195,8 +195,8 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: str, *, wit
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
 
 
-def _labels(address: str, report: Report, lang: str) -> tuple[str, str]:
-    """The labels of the row and the column; in English the ids, which say the same."""
+def labels(address: str, report: Report, lang: str) -> tuple[str, str]:
+    """Return the labels of the row and the column; in English the ids, which say the same."""
     if lang == "zh":
         return report.row(address).label, report.column(address).label
     cell = Address(address)
