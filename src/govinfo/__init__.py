@@ -41,6 +41,7 @@ _ROOMS = {
     "errors": (
         "AdapterFailed",
         "AmbiguousAdapter",
+        "BadDismissals",
         "BadRules",
         "GovInfoError",
         "MissingExtra",
@@ -69,6 +70,7 @@ __all__ = [
     "Address",
     "Agency",
     "AmbiguousAdapter",
+    "BadDismissals",
     "BadRules",
     "Blame",
     "Claim",

@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "AdapterFailed",
     "AmbiguousAdapter",
+    "BadDismissals",
     "BadRules",
     "GovInfoError",
     "MissingExtra",
@@ -58,6 +59,10 @@ class UnknownAddress(GovInfoError, KeyError):
     def __str__(self) -> str:
         # KeyError would show the repr of the message, quotes and all.
         return str(self.args[0]) if self.args else ""
+
+
+class BadDismissals(GovInfoError, ValueError):
+    """A file of dismissed findings holds something else than fingerprints and comments."""
 
 
 class BadRules(GovInfoError, ValueError):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import HEAD, made, reports, shapes
 
-from govinfo.consistency import check
+from govinfo.consistency import Blame, check
 from govinfo.consistency.outcomes import Severity, Verdict
 from govinfo.errors import UnknownAddress
 from govinfo.figures import Figure, State
@@ -316,6 +316,11 @@ class Stub:
     severity: Severity = Severity.ERROR
     verdict: Verdict = Verdict.BROKEN
     spans: tuple[Span, ...] = ()
+    blame: Blame = Blame.PUBLISHER
+
+    def blame_reason(self, lang: str = "zh") -> str:
+        """Return the text."""
+        return f"{self.text}{lang}"
 
     def message(self, lang: str = "zh") -> str:
         """Return the text."""

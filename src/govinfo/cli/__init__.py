@@ -23,6 +23,7 @@ FOUND_ERRORS = 1
 
 files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str))
 adapter = click.option("--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`.")
+existing = click.Path(exists=True, dir_okay=False)
 lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
 
 
@@ -68,21 +69,42 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
 @main.command()
 @files
 @lang
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "sarif", "html", "dismissals"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--rules", "rules_file", metavar="FILE", type=existing, help="Rules to apply, as `rules --format json`.")
+@click.option("--dismissals", metavar="FILE", type=existing, help="Findings to pass over, as --format dismissals.")
+@click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file.")
 @adapter
-def check(files: tuple[str, ...], lang: str, shape: str, adapter: str | None) -> None:
+def check(  # noqa: PLR0913, PLR0917 - one for each option
+    files: tuple[str, ...],
+    lang: str,
+    shape: str,
+    rules_file: str | None,
+    dismissals: str | None,
+    output: str | None,
+    adapter: str | None,
+) -> None:
     """Check reports against the rules.
 
-    Every report is checked on its own, and those of one agency from year to year. The text lists what is broken;
-    what could not be assessed is only counted there, and listed in the JSON.
+    Every report is checked on its own, those of one body from year to year, and those of a government against the
+    bodies below it. text lists what is broken, and only counts what could not be assessed; json and html list that
+    too; sarif is for code review; dismissals are lines for a file of findings that somebody has set aside.
     """
     from govinfo.cli.findings import SHAPES, check_all
+    from govinfo.cli.settings import dismissed_in, rules_in, warn_of_stale
     from govinfo.cli.sources import Sources, expanded
 
+    rules, dismissed = rules_in(rules_file), dismissed_in(dismissals)
     sources = Sources(expanded(files), adapter)
-    checked = check_all(sources.reports())
-    write(SHAPES[shape](checked, lang, several=sources.several))
-    errors = any(findings.errors for _, _, findings in checked)
+    checked = check_all(sources.reports(), rules, dismissed)
+    write(SHAPES[shape](checked, lang, several=sources.several), output)
+    warn_of_stale(dismissed, checked)
+    errors = any(one.findings.errors for one in checked)
     sys.exit(sources.status or (FOUND_ERRORS if errors else 0))
 
 
@@ -121,24 +143,33 @@ def forms() -> None:
 
 
 @main.command()
-@click.argument("rule", metavar="[ID]", required=False)
+@click.argument("rule", metavar="[ID", required=False)
+@click.argument("files", metavar="[FILE...]]", nargs=-1, type=click.Path(path_type=str))
 @lang
-def rules(rule: str | None, lang: str) -> None:
-    """List the rules, or tell all about one."""
-    from govinfo.consistency import RULES
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@adapter
+def rules(rule: str | None, files: tuple[str, ...], lang: str, shape: str, adapter: str | None) -> None:
+    """List the rules, or tell all about one; with a FILE, also what it comes to there.
 
-    if rule is None:
-        emit_rows([[known.id, known.severity.value, known.statement.in_(lang)] for known in RULES.values()])
-        return
-    if rule not in RULES:
+    json is what `govinfo check --rules` reads: leave rules out to switch them off, change severities, add sums.
+    """
+    from govinfo.cli.rules import applied, listed, told
+    from govinfo.cli.sources import Sources, expanded
+    from govinfo.consistency import RULES, rules_to_json
+
+    if rule is not None and rule not in RULES:
         close = ", ".join(get_close_matches(rule.upper(), RULES, n=3))
         hint = f"Did you mean {close}?" if close else "`govinfo rules` lists them all."
         raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
-    known = RULES[rule]
-    facts = [["rule", known.id], ["severity", known.severity.value], ["forms", ", ".join(known.forms)]]
-    facts += [["zh", known.statement.zh], ["en", known.statement.en], ["basis", known.basis]]
-    facts += [["source", ", ".join(known.source)], ["status", known.status]]
-    emit_rows(facts)
+    chosen = dict(RULES) if rule is None else {rule: RULES[rule]}
+    if shape == "json":
+        emit(rules_to_json(chosen))
+        return
+    emit_rows(listed(lang) if rule is None else told(RULES[rule]))
+    sources = Sources(expanded(files), adapter)
+    if rule is not None:
+        write(applied(RULES[rule], sources.reports(), lang))
+    sys.exit(sources.status)
 
 
 @main.command()

@@ -1,26 +1,29 @@
-"""What the rules find, as text for people and as JSON for programs."""
+"""What the rules find: as text and HTML for people, as JSON and SARIF for programs, and as lines that set it aside."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any
 
 import click
+from attrs import frozen
 
 from govinfo.cli.output import array
 from govinfo.cli.sources import Item
-from govinfo.consistency import RULES, Finding, Findings
+from govinfo.consistency import Finding, Findings, Rule, as_dismissals
 from govinfo.consistency.checking import VERDICTS
 from govinfo.consistency.linking import sheets
 from govinfo.model import Report
 from govinfo.rendering.explain import line_of
-from govinfo.rendering.findings import counted, findings_text
+from govinfo.rendering.findings import counted, findings_html, findings_text
+from govinfo.rendering.markup import document
+from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
 
-__all__ = ["SHAPES", "check_all", "findings_as_json", "findings_as_text"]
+__all__ = ["SHAPES", "Checked", "check_all"]
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 """The severities, heaviest first."""
@@ -28,33 +31,72 @@ COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 WANTED = VERDICTS["problems"]
 """The verdicts that are told: rules that hold need no attention."""
 
-Checked: TypeAlias = list[tuple[str, Report, Findings]]
-"""Each report with its source as it was typed, and what was found in it."""
+
+@frozen
+class Checked:
+    """A report with what was found in it."""
+
+    name: str
+    """The source as it was typed."""
+    report: Report
+    findings: Findings
+    """Without those that are set aside."""
+    dismissed: Findings
+    reasons: Mapping[str, str]
+    """Why findings were set aside, by fingerprint."""
 
 
-def check_all(items: Iterable[Item]) -> Checked:
+def check_all(items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mapping[str, str]) -> list[Checked]:
     """Return each report with what the rules find in it, also in comparison with the others."""
     names, reports = zip(*items, strict=True) if (items := list(items)) else ((), ())
-    return [
-        (
-            name,
-            sheet.report,
-            Findings(tuple(finding for rule in RULES.values() for finding in rule.findings(sheet, WANTED))),
-        )
-        for name, sheet in zip(names, sheets(reports), strict=True)
-    ]
+    checked = []
+    for name, sheet in zip(names, sheets(reports), strict=True):
+        found = Findings(tuple(finding for rule in rules.values() for finding in rule.findings(sheet, WANTED)))
+        aside = Findings(tuple(finding for finding in found if finding.fingerprint in dismissed))
+        checked.append(Checked(name, sheet.report, found.without(dismissed), aside, dismissed))
+    return checked
 
 
-def findings_as_text(checked: Checked, lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_text(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
     """Yield a line about each report, and below it what is broken, the heaviest first."""
-    heads = aligned([[name, *_who(report), counted(findings)] for name, report, findings in checked])
-    for head, (_, report, findings) in zip(heads, checked, strict=True):
-        broken = sorted(findings.broken, key=lambda finding: list(COLOURS).index(finding.severity))
-        lines = findings_text(broken, lang, report).splitlines()
+    heads = aligned([[one.name, *_who(one.report), _summary([one])] for one in checked])
+    for head, one in zip(heads, checked, strict=True):
+        broken = sorted(one.findings.broken, key=lambda finding: list(COLOURS).index(finding.severity))
+        lines = findings_text(broken, lang, one.report).splitlines()
         yield "".join(f"{line}\n" for line in [click.style(head, bold=True), *map(_coloured, lines)])
     if several:
-        everything = [finding for _, _, findings in checked for finding in findings]
-        yield f"\n{len(checked)} report{'' if len(checked) == 1 else 's'}: {counted(everything)}\n"
+        yield f"\n{len(checked)} report{'' if len(checked) == 1 else 's'}: {_summary(checked)}\n"
+
+
+def findings_as_dismissals(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+    """Yield a line for each broken rule that would set it aside, below a line of comment for each report."""
+    del several
+    for one in checked:
+        if one.findings.broken:
+            yield f"# {one.name}\n" + "".join(f"{line}\n" for line in as_dismissals(one.findings.broken, lang))
+
+
+def findings_as_sarif(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+    """Yield one log of all reports, as tools for code review read it."""
+    del several
+    runs = [SarifReport(one.name, one.report, one.findings, one.dismissed, one.reasons) for one in checked]
+    yield json.dumps(sarif(runs, lang), ensure_ascii=False, indent=2) + "\n"
+
+
+def findings_as_html(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+    """Yield a page with a table for each report."""
+    del several
+    heads = (" · ".join([*_who(one.report), _summary([one])]) for one in checked)
+    tables = (findings_html(one.findings, lang) for one in checked)
+    yield document("govinfo check", zip(heads, (one.name for one in checked), tables, strict=True))
+
+
+def _summary(checked: Iterable[Checked]) -> str:
+    """How many findings there are of each weight, and how many were set aside."""
+    checked = list(checked)
+    aside = sum(len(one.dismissed) for one in checked)
+    told = counted([finding for one in checked for finding in one.findings])
+    return f"{told}, {aside} dismissed" if aside else told
 
 
 def _who(report: Report) -> list[str]:
@@ -67,23 +109,28 @@ def _coloured(line: str) -> str:
     return "  " + click.style(severity, fg=COLOURS[severity]) + line[len(severity) :]
 
 
-def findings_as_json(checked: Checked, lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_json(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
     """Yield the same shape as for reports: one object for one source, an array for several."""
-    found = (_checked_data(name, report, findings, lang) for name, report, findings in checked)
+    found = (_checked_data(one, lang) for one in checked)
     if several:
         yield from array(found)
     else:
         yield from (json.dumps(data, ensure_ascii=False, indent=2) + "\n" for data in found)
 
 
-def _checked_data(name: str, report: Report, findings: Findings, lang: str) -> dict[str, Any]:
+def _checked_data(one: Checked, lang: str) -> dict[str, Any]:
+    report = one.report
     return {
-        "source_id": name,
+        "source_id": one.name,
         "agency": report.agency and report.agency.name,
         "year": report.year,
         "form": report.form.id,
-        "errors": len(findings.errors),
-        "findings": [_finding_data(finding, report, lang) for finding in findings],
+        "errors": len(one.findings.errors),
+        "findings": [_finding_data(finding, report, lang) for finding in one.findings],
+        "dismissed": [
+            {"fingerprint": finding.fingerprint, "rule": finding.rule, "reason": one.reasons[finding.fingerprint]}
+            for finding in one.dismissed
+        ],
     }
 
 
@@ -96,10 +143,18 @@ def _finding_data(finding: Finding, report: Report, lang: str) -> dict[str, Any]
         "left": _plain(finding.left),
         "right": _plain(finding.right),
         "terms": [
-            {"address": str(term.address), "sign": term.sign, "value": _plain(term.value), "year": term.year}
+            {
+                "address": str(term.address),
+                "sign": term.sign,
+                "value": _plain(term.value),
+                "year": term.year,
+                **({"agency": term.agency} if term.agency else {}),
+            }
             for term in finding.terms
         ],
         "spans": [{"start": span.start, "end": span.end, "line": line_of(report, span)} for span in finding.spans],
+        "blame": finding.blame.value,
+        "blame_reason": finding.blame_reason(lang),
         "fingerprint": finding.fingerprint,
     }
 
@@ -109,5 +164,11 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, Decimal | date) else value
 
 
-SHAPES = {"text": findings_as_text, "json": findings_as_json}
+SHAPES = {
+    "text": findings_as_text,
+    "json": findings_as_json,
+    "sarif": findings_as_sarif,
+    "html": findings_as_html,
+    "dismissals": findings_as_dismissals,
+}
 """What findings can be written as, and the function that does it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from govinfo.consistency.blame import Blame
+from govinfo.consistency.catalogue import rule_from_formula, rules_from_json, rules_to_json
 from govinfo.consistency.checking import check
+from govinfo.consistency.dismissals import as_dismissals, read_dismissals
 from govinfo.consistency.findings import Finding, Findings
 from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
 from govinfo.consistency.rule import Rule
@@ -26,6 +28,11 @@ __all__ = [
     "Suggestions",
     "Term",
     "Verdict",
+    "as_dismissals",
     "check",
+    "read_dismissals",
+    "rule_from_formula",
+    "rules_from_json",
+    "rules_to_json",
     "suggest",
 ]

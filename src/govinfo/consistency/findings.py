@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from attrs import frozen
@@ -52,6 +52,10 @@ class Findings(Sequence[Finding]):
         """Those of one rule."""
         return Findings(tuple(finding for finding in self if finding.rule == rule))
 
+    def without(self, fingerprints: Container[str]) -> Findings:
+        """Those that are not dismissed: whose fingerprint is none of these."""
+        return Findings(tuple(finding for finding in self if finding.fingerprint not in fingerprints))
+
     def text(self, lang: str = "zh") -> str:
         """Return one line a finding, in Chinese (`zh`) or in English (`en`)."""
         return "\n".join(_line(finding, lang) for finding in self)
@@ -86,6 +90,7 @@ COLUMNS = (
     "left",
     "right",
     "message",
+    "blame",
     "fingerprint",
 )
 """The columns of the frame of findings."""
@@ -102,6 +107,7 @@ def _record(finding: Finding) -> tuple[object, ...]:
         finding.left,
         finding.right,
         finding.message(),
+        finding.blame.value,
         finding.fingerprint,
     )
 

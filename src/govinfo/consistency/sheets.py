@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import cast
 
@@ -82,12 +82,23 @@ class Sheet:
         """The reader's doubts about the body of the report."""
         return tuple(note for note in self.report.notes if note not in self.report.head.notes)
 
+    @cached_property
+    def _doubted_places(self) -> tuple[Span, ...]:
+        """Where the reader's doubts may touch a cell: not in the parts that hold no table."""
+        tables = {table.section for table in self.report.form.tables}
+        prose = [Span(start, end) for name, start, _, end in self.report.outline if name not in tables]
+        return tuple(
+            note.span
+            for note in self.doubts
+            if note.span is not None and note.code not in _SURE and not _inside(note.span, prose)
+        )
+
     def doubted(self, address: str) -> bool:
         """Whether the reader was not sure of this cell; then nobody is blamed for what it says."""
+        if not self._doubted_places:
+            return False
         span = (self.unread.get(address) or self.report[address]).span
-        return span is not None and any(
-            _touch(note.span, span) for note in self.doubts if note.span is not None and note.code not in _SURE
-        )
+        return span is not None and any(_touch(doubt, span) for doubt in self._doubted_places)
 
     def doubts_about(self, section: str) -> bool:
         """Whether any doubt may concern this part: all may, except those that lie inside another part."""
@@ -100,17 +111,16 @@ class Sheet:
 
     def _doubts_outside_of_others(self, section: str) -> Iterator[Note]:
         others = [part.span for part in self.report.sections if part.id != section]
-        return (
-            note
-            for note in self.doubts
-            if note.span is None
-            or not any(other.start <= note.span.start and note.span.end <= other.end for other in others)
-        )
+        return (note for note in self.doubts if note.span is None or not _inside(note.span, others))
 
     def head_doubted(self, *subjects: str) -> bool:
         """Whether the reader noted a doubt about one of these statements of the head."""
         words = [word for subject in subjects for word in _HEAD_WORDS[subject]]
         return any(word in note.code for note in self.report.head.notes for word in words)
+
+
+def _inside(span: Span, parts: Iterable[Span]) -> bool:
+    return any(part.start <= span.start and span.end <= part.end for part in parts)
 
 
 def _touch(doubt: Span, cell: Span) -> bool:

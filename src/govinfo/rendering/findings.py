@@ -27,7 +27,7 @@ def findings_html(findings: Iterable[Finding], lang: str = "zh") -> str:
     """Return findings as a table, coloured by weight; the agency and the year are shown when there are several."""
     listed = list(findings)
     several = len({(finding.agency, finding.year) for finding in listed}) > 1
-    head = ["severity", "rule", *(["agency", "year"] if several else []), "finding"]
+    head = ["severity", "rule", *(["agency", "year"] if several else []), "finding", "blame"]
     return page(
         tag("p", counted(listed)),
         tag(
@@ -66,6 +66,7 @@ def _row(finding: Finding, lang: str, *, several: bool) -> Html:
         tag("td", tag("code", finding.rule)),
         *(tag("td", text) for text in who),
         tag("td", finding.message(lang)),
+        tag("td", finding.blame.value, title=finding.blame_reason(lang)) if finding.verdict == "broken" else tag("td"),
         title=finding.fingerprint,
     )
 

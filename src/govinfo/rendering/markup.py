@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
-from govinfo.rendering.style import STYLE
+from govinfo.rendering.style import ALONE, STYLE
 
-__all__ = ["Html", "joined", "page", "tag"]
+__all__ = ["Html", "document", "joined", "page", "tag"]
 
 
 _NOTHING = (None, "", 1)
@@ -38,6 +39,13 @@ def joined(*children: str | None) -> Html:
 def page(*children: str | None) -> Html:
     """Return a piece that can stand alone in a notebook: it brings its own style, which touches nothing else."""
     return tag("div", tag("style", Html(STYLE)), *children, class_="govinfo")
+
+
+def document(title: str, parts: Iterable[tuple[str, str, str]]) -> Html:
+    """Return a whole page of its own: for each part a heading, a line below it, and markup."""
+    head = tag("head", Html('<meta charset="utf-8">'), tag("title", title), tag("style", Html(ALONE)))
+    pieces = (joined(tag("h2", heading), tag("p", line), body) for heading, line, body in parts)
+    return joined(Html("<!DOCTYPE html>\n"), tag("html", head, tag("body", tag("h1", title), *pieces)), Html("\n"))
 
 
 def _escaped(child: str) -> str:

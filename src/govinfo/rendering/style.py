@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["STYLE"]
+__all__ = ["ALONE", "STYLE"]
 
 # The text takes the colour of the page it stands on and all lines and grounds are see-through, so that a notebook's
 # own theme decides between light and dark. The few real colours are mid-tones that can be read on both.
@@ -44,3 +44,14 @@ white-space:nowrap;border:1px solid currentColor}
 .govinfo .badge.holds{color:#2e9d57;background:rgba(46,157,87,.13)}
 .govinfo .aside{white-space:nowrap}
 """
+"""The look of a piece in a notebook."""
+
+ALONE = """
+:root{color-scheme:light dark}
+body{font-family:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:2em auto;max-width:80em;
+padding:0 1em}
+h1{font-size:1.5em}
+h2{font-size:1.1em;margin:1.6em 0 0}
+h2+p{opacity:.65;margin:0 0 .5em;font-size:.9em}
+"""
+"""What a page of its own needs besides."""

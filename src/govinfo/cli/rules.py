@@ -1,0 +1,41 @@
+"""The rules in words, and with the numbers of a report put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govinfo.cli.sources import Item
+from govinfo.consistency import RULES, Rule
+from govinfo.rendering.findings import weight
+from govinfo.rendering.widths import aligned
+
+__all__ = ["applied", "listed", "told"]
+
+
+def listed(lang: str) -> list[list[str]]:
+    """Return a row for each rule: its id, its severity, and what should hold."""
+    return [[rule.id, rule.severity.value, rule.statement.in_(lang)] for rule in RULES.values()]
+
+
+def told(rule: Rule) -> list[list[str]]:
+    """Return all there is to say of a rule."""
+    return [
+        ["rule", rule.id],
+        ["severity", rule.severity.value],
+        ["forms", ", ".join(rule.forms)],
+        ["zh", rule.statement.zh],
+        ["en", rule.statement.en],
+        ["basis", rule.basis],
+        ["source", ", ".join(rule.source)],
+        ["status", rule.status],
+        ["formula", rule.formula.text],
+        *(["each", f"{name}: {', '.join(values)}"] for name, values in rule.formula.each),
+    ]
+
+
+def applied(rule: Rule, items: Iterable[Item], lang: str) -> Iterator[str]:
+    """Yield what a rule comes to in each report, with the numbers, also where it holds."""
+    for name, report in items:
+        rows = [[weight(finding), finding.message(lang)] for finding in rule.check(report)]
+        nothing = "the rule has nothing to say of this report"
+        yield "".join(f"{line}\n" for line in ["", name, *(f"  {line}" for line in aligned(rows) or [nothing])])

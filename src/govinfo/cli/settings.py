@@ -1,0 +1,50 @@
+"""The files that say which rules are applied, and which findings are set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from govinfo.cli.findings import Checked
+from govinfo.consistency import RULES, Rule, read_dismissals, rules_from_json
+from govinfo.errors import GovInfoError
+
+__all__ = ["dismissed_in", "rules_in", "warn_of_stale"]
+
+
+def rules_in(file: str | None) -> Mapping[str, Rule]:
+    """Return the rules of a file, or those built in."""
+    if file is None:
+        return RULES
+    try:
+        return rules_from_json(_text(file))
+    except GovInfoError as error:
+        raise click.BadParameter(f"{file}: {error}", param_hint="--rules") from error
+
+
+def dismissed_in(file: str | None) -> Mapping[str, str]:
+    """Return the reasons of the dismissals in a file by fingerprint, or none."""
+    if file is None:
+        return {}
+    try:
+        return read_dismissals(_text(file))
+    except GovInfoError as error:
+        raise click.BadParameter(f"{file}: {error}", param_hint="--dismissals") from error
+
+
+def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> None:
+    """Say on standard error how many dismissals set nothing aside, as what they were for may have changed."""
+    met = {finding.fingerprint for one in checked for finding in one.dismissed}
+    if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
+        click.echo(
+            f"govinfo: {len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}", err=True
+        )
+
+
+def _text(file: str) -> str:
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.BadParameter(f"{file} cannot be read as UTF-8: {error}") from error

@@ -1,0 +1,84 @@
+"""Findings in SARIF 2.1.0, the format in which tools for code review exchange what they found (OASIS, 2020)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from govinfo.consistency import RULES, Finding, Findings, Rule
+from govinfo.model import Report
+from govinfo.rendering.explain import line_of
+from govinfo.spans import Span
+
+__all__ = ["SarifReport", "sarif"]
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_WITHOUT_LINES = frozenset({"pdf", "docx"})
+"""What these adapters read has no lines that an editor could show."""
+
+
+@frozen
+class SarifReport:
+    """A report with its source, what was found in it, and what of that somebody has set aside."""
+
+    source: str
+    report: Report
+    findings: Findings
+    dismissed: Findings
+    reasons: Mapping[str, str]
+
+
+def sarif(reports: Iterable[SarifReport], lang: str = "zh") -> dict[str, Any]:
+    """Return one run over all reports as plain data."""
+    reports = list(reports)
+    met = dict.fromkeys(one.rule for each in reports for one in (*each.findings, *each.dismissed))
+    driver = {"name": "govinfo", "rules": [_rule(name, RULES.get(name), lang) for name in met]}
+    places = {name: at for at, name in enumerate(met)}
+    results = [
+        _result(finding, each, lang) | {"ruleIndex": places[finding.rule]}
+        for each in reports
+        for finding in (*each.findings, *each.dismissed)
+    ]
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+
+
+def _rule(name: str, rule: Rule | None, lang: str) -> dict[str, Any]:
+    """The rule as the log describes it; of one that a user added only its name is known here."""
+    if rule is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": rule.statement.in_(lang)},
+        "fullDescription": {"text": f"{rule.statement.in_(lang)} ({rule.basis})"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Finding, each: SarifReport, lang: str) -> dict[str, Any]:
+    broken = finding.verdict == "broken"
+    result = {
+        "ruleId": finding.rule,
+        "kind": "fail" if broken else "open",
+        "level": _LEVELS[finding.severity] if broken else "none",
+        "message": {"text": finding.message(lang)},
+        "locations": [_location(each, span) for span in finding.spans[:1] or (None,)],
+        "partialFingerprints": {"govinfo/v1": finding.fingerprint},
+        "properties": {"blame": finding.blame.value, "agency": finding.agency, "year": finding.year},
+    }
+    if finding.fingerprint in each.reasons:
+        result["suppressions"] = [{"kind": "external", "justification": each.reasons[finding.fingerprint]}]
+    return result
+
+
+def _location(each: SarifReport, span: Span | None) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": each.source.replace("\\", "/")}}
+    if span is not None and each.report.adapter not in _WITHOUT_LINES:
+        place["region"] = {
+            "startLine": line_of(each.report, span),
+            "charOffset": span.start,
+            "charLength": span.end - span.start,
+        }
+    return {"physicalLocation": place}

@@ -1,0 +1,156 @@
+"""The command line's `check` and `rules`: what they write, which rules they apply, and what is set aside."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_cli import ADDRESS, draft, run
+
+from govinfo.consistency import RULES
+from govinfo.reading import parse
+from govinfo.testing.dialects import render
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A report of which one total is wrong."""
+    path = tmp_path / "broken.txt"
+    path.write_text(render(draft(total=1), "pipes"), encoding="utf-8")
+    return path
+
+
+def dismissals(broken: Path, *, but: str = "nothing") -> Path:
+    """A file that sets aside what is broken, those lines left out that hold this word."""
+    lines = run("check", "--format", "dismissals", broken).stdout.splitlines(keepends=True)
+    path = broken.with_name("dismissals.txt")
+    path.write_text("".join(line for line in lines if but not in line), encoding="utf-8")
+    return path
+
+
+def test_what_is_dismissed_is_counted_and_not_listed(broken: Path) -> None:
+    """A file written from the findings sets them aside: the status is 0, and the summary says how many."""
+    result = run("check", "--dismissals", dismissals(broken), broken)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "T3.ROW_TOTAL" not in result.stdout
+    head = run("check", broken).stdout.splitlines()[0]
+    assert result.stdout.splitlines()[0].endswith(" dismissed")
+    assert "2 errors" in head
+
+
+def test_what_is_not_dismissed_is_still_an_error(broken: Path) -> None:
+    """Setting one finding aside leaves the other, and its status."""
+    result = run("check", "--format", "json", "--dismissals", dismissals(broken, but="T3.BALANCE"), broken)
+    data = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert {f["rule"] for f in data["findings"] if f["severity"] == "error" and f["verdict"] == "broken"} == {
+        "T3.BALANCE"
+    }
+    assert "T3.ROW_TOTAL" in [one["rule"] for one in data["dismissed"]]
+    assert all(len(one["fingerprint"]) == 16 for one in data["dismissed"])
+
+
+def test_dismissals_that_match_nothing_are_told(broken: Path) -> None:
+    """What they were for may have been corrected: they are named, and change nothing."""
+    path = broken.with_name("old.txt")
+    path.write_text("0123456789abcdef  # mended\n", encoding="utf-8")
+    result = run("check", "--dismissals", path, broken)
+    assert result.stderr == "govinfo: 1 of 1 dismissals match no finding: 0123456789abcdef\n"
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(("option", "text"), [("--dismissals", "what?"), ("--rules", "{}"), ("--rules", "nonsense")])
+def test_files_that_cannot_be_used_are_refused(broken: Path, option: str, text: str) -> None:
+    """A wrong file is wrong usage, and the message names it."""
+    path = broken.with_name("file.txt")
+    path.write_text(text, encoding="utf-8")
+    result = run("check", option, path, broken)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert str(path) in result.stderr.replace("\n", "")
+
+
+def test_rules_are_written_changed_and_applied(broken: Path) -> None:
+    """The file that `rules` writes is what `check` reads: fewer rules, another severity."""
+    data = json.loads(run("rules", "--format", "json").stdout)
+    assert [entry["id"] for entry in data["rules"]] == list(RULES)
+    data["rules"] = [entry | {"severity": "info"} for entry in data["rules"] if entry["id"] == "T3.BALANCE"]
+    path = broken.with_name("rules.json")
+    path.write_text(json.dumps(data), encoding="utf-8")
+    result = run("check", "--rules", path, broken)
+    head, line = result.stdout.splitlines()
+    assert (result.exit_code, head.endswith("1 info"), line.split()[:2]) == (0, True, ["info", "T3.BALANCE"])
+
+
+def test_sarif_says_where_what_and_how_sure(broken: Path) -> None:
+    """Every finding is a result with its rule, its line, and a fingerprint; what is set aside is suppressed."""
+    log = json.loads(
+        run("check", "--format", "sarif", "--dismissals", dismissals(broken, but="BALANCE"), broken).stdout
+    )
+    (each,) = log["runs"]
+    rules = each["tool"]["driver"]["rules"]
+    failed = {one["ruleId"]: one for one in each["results"] if one["kind"] == "fail" and one["level"] == "error"}
+    assert (log["version"], set(failed)) == ("2.1.0", {"T3.BALANCE", "T3.ROW_TOTAL"})
+    for name, one in failed.items():
+        assert rules[one["ruleIndex"]]["id"] == name
+        assert ("suppressions" in one) is (name == "T3.ROW_TOTAL")
+    (location,) = failed["T3.BALANCE"]["locations"]
+    place = location["physicalLocation"]
+    report = parse(broken)
+    region = place["region"]
+    at = report["requests.new_received.total"].span
+    assert at is not None
+    assert place["artifactLocation"]["uri"] == str(broken)
+    assert (region["charOffset"], region["charLength"]) == (at.start, at.end - at.start)
+    assert region["startLine"] == report.source_text.count("\n", 0, at.start) + 1
+
+
+def test_html_is_a_page_of_its_own(broken: Path) -> None:
+    """The page is whole, says in which encoding it is, and holds the message and whose error it is."""
+    out = broken.with_name("out.html")
+    result = run("check", "--format", "html", "-o", out, broken)
+    page = out.read_text(encoding="utf-8")
+
+    class Words(HTMLParser):
+        """The texts of the page."""
+
+        words: list[str]
+
+        def handle_data(self, data: str) -> None:
+            """Keep a text."""
+            self.words.append(data)
+
+    reader = Words()
+    reader.words = []
+    reader.feed(page)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert page.startswith('<!DOCTYPE html>\n<html><head><meta charset="utf-8">')
+    assert {"T3.ROW_TOTAL", "publisher", str(broken)} <= set(reader.words)
+
+
+def test_rules_tells_the_numbers_of_a_file(broken: Path) -> None:
+    """With a file, a rule is applied to it and told with its numbers, also where it holds."""
+    result = run("rules", "T3.BALANCE", broken, "--lang", "en")
+    lines = result.stdout.splitlines()
+    assert "formula   requests.new_received.{column} + requests.carried_over.{column} == " in result.stdout
+    assert str(broken) in lines
+    told = [line.split()[0] for line in lines[lines.index(str(broken)) + 1 :]]
+    assert (told.count("holds"), told.count("error"), result.exit_code) == (6, 1, 0)
+
+
+def test_rules_says_where_a_rule_does_not_apply(broken: Path) -> None:
+    """A rule for another form has nothing to say."""
+    result = run("rules", "T2.ITEMS_NONNEG", broken)
+    assert result.stdout.splitlines()[-1].strip() == "the rule has nothing to say of this report"
+
+
+def test_blame_is_in_the_json(broken: Path) -> None:
+    """Every finding says whose error it is, and why."""
+    found: list[dict[str, Any]] = json.loads(run("check", "--format", "json", broken, "--lang", "en").stdout)[
+        "findings"
+    ]
+    total = next(one for one in found if one["rule"] == "T3.ROW_TOTAL")
+    assert (total["blame"], ADDRESS in [term["address"] for term in total["terms"]]) == ("publisher", True)
+    assert total["blame_reason"] == "all this was read as it is printed, and nothing in it was doubted"
