@@ -44,7 +44,7 @@ def test_rules_are_made_by_those_who_may(level: str | None, values: Values, verd
 def test_the_cells_with_rules_are_named() -> None:
     """The message says who, how many and where."""
     finding = found("T2.RULES_LEVEL", "county_government", ISSUED)
-    assert finding.message().endswith("甲县人民政府填有5件：规章 本年制发件数、规章 现行有效件数")
+    assert finding.message().endswith("本机关填有5件：规章 本年制发件数、规章 现行有效件数")
     assert [term.value for term in finding.terms] == [2, 3]
 
 

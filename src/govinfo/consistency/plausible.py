@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         ("R_WUHAN2020", "DERIVED"),
         "derived",
         rules_by_those_who_may,
-        Statement("{right}填有{left}件：{cells}", "{right} has {left}: {cells}"),
+        Statement("本机关填有{left}件：{cells}", "this body has {left}: {cells}"),
         formula=Formula("agency.can_issue_rules or (all(proactive.rules.* == 0))"),
     ),
     Rule(
