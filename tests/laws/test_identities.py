@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,3 +32,18 @@ def test_one_changed_cell_is_found(draft: Draft, data: st.DataObject) -> None:
     named = {term.address for finding in findings.errors for term in finding.terms}
 
     assert address in named
+
+
+@pytest.mark.parametrize("dialect", ["stacked", "markdown", "delimited", "spaced", "drawn", "wiki", "html", "columns"])
+@given(draft=consistent_reports(), data=st.data())
+def test_findings_do_not_depend_on_the_dialect(dialect: str, draft: Draft, data: st.DataObject) -> None:
+    """The same report is at fault in the same cells, whichever way it was printed."""
+    linked = [address for address in draft.form.addresses if address.table in {"requests", "review"}]
+    cells = data.draw(st.dictionaries(st.sampled_from(linked), st.integers(0, 99), max_size=3))
+    changed = draft.changed(cells)
+    found, expected = (
+        {(one.rule, one.left, one.right, tuple(term.address for term in one.terms)) for one in check(report).errors}
+        for report in (parse(render(changed, dialect)), parse(render(changed, "pipes")))
+    )
+
+    assert found == expected
