@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govinfo.claims.finding import find_claims
-from govinfo.claims.patterns import PATTERNS, Pattern
+from govinfo.claims.pattern import Pattern
+from govinfo.claims.patterns import PATTERNS
 
 __all__ = ["PATTERNS", "Pattern", "find_claims"]

@@ -1,83 +1,132 @@
-"""Find the claims of a report: sentence by sentence, in the parts that are prose."""
+"""Find the claims of a report: figure by figure, each by the words around it in its sentence.
+
+Most figures of a text count nothing that anybody compares. So a figure is looked at only when a unit stands behind it,
+and an expression is tried only when its cue stands beside it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
-from govinfo.claims.patterns import PATTERNS, Pattern
-from govinfo.figures import Number
+from govinfo.claims.binding import Draft, settled
+from govinfo.claims.parts import declared_parts
+from govinfo.claims.pattern import Pattern
+from govinfo.claims.patterns import FIGURES, NOTHING
+from govinfo.claims.prose import Prose, introduction, proses
+from govinfo.claims.quantities import QUANTITY, UNITS, counts, hedge_at, is_about, number, unit
 from govinfo.model import Claim, Report
-from govinfo.spans import Edit, Text
-from govinfo.text import plain_text
 
 __all__ = ["find_claims"]
 
-_SENTENCE = re.compile(r"[^。；;\n]{1,600}")
-_TABLES = frozenset({"proactive_disclosure", "requests", "review_litigation"})
-"""The parts of the later forms that hold tables; their labels are no sentences."""
-_ELSEWHEN = re.compile(
-    r"(?:上(?:一)?年(?:度)?|去年|前年|往年|同期)(?!结转)|近\s*\d+\s*年|近[两三四五]年|累计|截至|历年|自20\d\d年以来"
-)
-"""Words that make a figure one of another year, or of several: such a claim is tied to no cell."""
-_YEAR = re.compile(r"(20\d\d)\s*年")
-_SCOPE = re.compile(r"本级|全市|全省|全县|全区|全镇|全局|全系统")
+_BEFORE, _BEHIND, _REST = 64, 28, 64
+"""How many characters before and behind a figure, and behind a word of denial, say what it is about."""
+_DENIALS = ("未", "无", "無", "没", "沒")
+_DENIED = frozenset("。(（有收发發产產出因被接受行政信结結需涉引上存")
+"""What stands behind a word of denial that may deny an occurrence: not 未来, nor 无障碍."""
+_CLAUSE = re.compile(r"[，,。；;！？]|\s*(?:\n|\Z)")
+
+
+def _accepts(pattern: Pattern, measure: str) -> bool:
+    """Whether the expression allows this unit behind the figure."""
+    behind = re.split(r"(?<!\^)#", pattern.expression.pattern, maxsplit=1)[1]
+    group = re.match(r"\(\?:(?:[^()]|\(\?:[^()]*\))*\)\??|.?", behind)
+    return group is not None and re.fullmatch(group[0], measure) is not None
+
+
+_Cued = tuple[tuple[str, Pattern], ...]
+
+
+def _cued(patterns: Iterable[Pattern]) -> _Cued:
+    return tuple((cue, pattern) for pattern in patterns for cue in pattern.cue.split("|"))
+
+
+_NOTHING = _cued(NOTHING)
+_BY_UNIT: dict[str, _Cued] = {
+    measure: _cued(one for one in FIGURES if _accepts(one, measure)) for measure in (*UNITS, "")
+}
+"""The patterns that a figure with such a unit may belong to, each with what must stand beside it."""
 
 
 def find_claims(report: Report) -> tuple[Claim, ...]:
     """Return the figures that the prose of a report states, in the order of the text."""
-    claims = [claim for text in _prose(report) for claim in _in_text(text, report)]
-    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.subject)))
+    claims = declared_parts(report, introduction(report))
+    for prose in proses(report):
+        drafts = [*_figures(prose), *_nothings(prose)]
+        claims += settled(report, prose, sorted(drafts, key=attrgetter("start")))
+    return tuple(claims)
 
 
-def _prose(report: Report) -> Iterator[Text]:
-    """The parts of the report that are prose, each as a text that knows its place in the source."""
-    for name, start, _, end in report.outline:
-        if not (report.form.is_tabular and name in _TABLES):
-            yield plain_text(report.text.edited([Edit(0, start), Edit(end, len(report.text))]))
+def _figures(prose: Prose) -> Iterator[Draft]:
+    """The figures of a piece of prose that a pattern reads."""
+    reach, done = prose.reach, prose.start
+    sentence, named = (-1, -1), list[str]()
+    for match in QUANTITY.finditer(prose.characters, prose.start, prose.end):
+        measure = unit(match)
+        patterns = _BY_UNIT.get(measure)
+        if not patterns:
+            continue
+        start, end = match.span()
+        before = prose.before(max(done, start - _BEFORE * reach), start)
+        if not counts(match, before):
+            continue
+        done = end
+        hedge = hedge_at(before)
+        # From the unit on, because a gloss is known by the character it stands behind.
+        behind = prose.behind(match.start("unit"), end + _BEHIND * reach)[len(measure) :]
+        context = f"{before[:hedge]}#{measure}{behind}"
+        if not any(cue in context for cue, _ in patterns):
+            continue
+        if end > sentence[1]:
+            sentence, named = prose.sentence(start), []
+        pattern = _first(patterns, context, named)
+        value = number(match) if pattern else None
+        if pattern is not None and value is not None:
+            hedged = hedge < len(before) or bool(match["more"]) or is_about(behind)
+            named.append(pattern.subject)
+            begin = prose.characters.rfind(before[hedge], prose.start, start) if hedge < len(before) else start
+            yield Draft(pattern, value, measure or None, begin, end, sentence, before, hedged)
 
 
-def _in_text(text: Text, report: Report) -> Iterator[Claim]:
-    for sentence in _SENTENCE.finditer(str(text)):
-        taken: list[tuple[int, int]] = []
-        for pattern in PATTERNS:
-            for match in pattern.expression.finditer(sentence[0]):
-                place = match.span("n") if pattern.kind != "none_occurred" else match.span()
-                if not any(start < place[1] and place[0] < end for start, end in taken):
-                    taken.append(place)
-                    yield _claim(text, sentence, match, pattern, report)
+def _nothings(prose: Prose) -> Iterator[Draft]:
+    """The places in a piece of prose where it says that nothing of a kind occurred."""
+    done = 0
+    for start in _denials(prose):
+        if start < done:
+            continue
+        behind = prose.behind(start, start + _REST * prose.reach)
+        if not any(cue in behind for cue, _ in _NOTHING):
+            continue
+        context = f"{prose.before(max(prose.start, start - _BEHIND * prose.reach), start)}#{behind}"
+        pattern = _first(_NOTHING, context, [])
+        if pattern is not None:
+            sentence = prose.sentence(start)
+            clause = _CLAUSE.search(prose.characters, start + 1, sentence[1])
+            done = clause.start() if clause else sentence[1]
+            yield Draft(pattern, 0, pattern.unit, start, done, sentence)
 
 
-def _claim(text: Text, sentence: re.Match[str], match: re.Match[str], pattern: Pattern, report: Report) -> Claim:
-    at = sentence.start()
-    groups = match.groupdict()
-    before = sentence[0][: match.end()]
-    scopes = _SCOPE.findall(before)
-    bound = report.form.is_tabular and pattern.address is not None and not _of_another_year(before, match, report)
-    return Claim(
-        kind=pattern.kind,
-        value=_value(pattern, groups.get("n")),
-        unit=pattern.unit,
-        hedged=bool(groups.get("hedge") or groups.get("more")),
-        subject=pattern.subject,
-        address=pattern.address if bound else None,
-        scope=scopes[-1] if scopes else None,
-        span=text.source_span(at + match.start(), at + match.end()),
-        sentence_span=text.source_span(at, at + len(sentence[0])),
-    )
+def _denials(prose: Prose) -> list[int]:
+    """Where words of denial stand, in the order of the text."""
+    found, characters, last = [], prose.characters, prose.end - 1
+    for word in _DENIALS:
+        place = characters.find(word, prose.start, last)
+        while place >= 0:
+            if characters[place + 1] in _DENIED or characters[place + 1].isspace():
+                found.append(place)
+            place = characters.find(word, place + 1, last)
+    return sorted(found)
 
 
-def _of_another_year(before: str, match: re.Match[str], report: Report) -> bool:
-    """Whether the words before a figure, or the last year named before it, say that it is not this report's."""
-    years = _YEAR.findall(before)
-    if years and report.year is not None and int(years[-1]) != report.year:
-        return True
-    return _ELSEWHEN.search(before, max(0, match.start() - 24)) is not None
+def _first(patterns: _Cued, context: str, named: list[str]) -> Pattern | None:
+    """The first pattern that matches."""
+    for cue, pattern in patterns:
+        if cue in context and pattern.expression.search(context) and _fits(pattern, named):
+            return pattern
+    return None
 
 
-def _value(pattern: Pattern, digits: str | None) -> Number:
-    if digits is None:
-        return 0
-    plain = digits.replace(",", "")
-    return Decimal(plain) if pattern.kind == "percent" else int(plain)
+def _fits(pattern: Pattern, named: list[str]) -> bool:
+    """Whether the sentence has named before what the figure is a part of, if it is one."""
+    return not pattern.within or not set(pattern.within).isdisjoint(named)

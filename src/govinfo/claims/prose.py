@@ -1,0 +1,129 @@
+"""Where in a report prose stands: the parts without tables, and what is written around a table in the others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from govinfo.model import Report
+from govinfo.text import plain
+
+__all__ = ["Prose", "introduction", "proses"]
+
+_TABLES = {
+    "proactive_disclosure": (
+        re.compile(r"第二十[条條]|信息内容|信息內容"),
+        re.compile(r"行政事[业業]性收[费費]|政府集中采[购購]"),
+    ),
+    "requests": (
+        re.compile(r"[（(]?本列[数數]|申[请請]人情|一、本年新收"),
+        re.compile(r"四[、.．]?\s*结转下年度继续办理"),
+    ),
+    "review_litigation": (
+        re.compile(r"行政[复復][议議](?:[(（][^)）]*[)）])*[\s|]*(?:行政|[结結]果)|[结結]果\s*[维維]持|\|"),
+        None,
+    ),
+}
+"""Where the table of a part begins, and the label of its last row; what stands before and behind is prose."""
+_STOP = re.compile(r"[。；;！？]|\n[^\S\n]*\n")
+_SAMPLE = 240
+_INTRODUCTION = 2000
+
+
+class Prose:
+    """A piece of prose in a report: its characters, and its sentences."""
+
+    def __init__(self, characters: str, start: int, end: int, *, foreign: bool) -> None:
+        self.characters, self.start, self.end = characters, start, end
+        self._foreign = foreign
+        self.reach = 3 if foreign else 1
+        """How many characters stand for one: glosses make a text three times as long."""
+        self._stops: list[int] | None = None
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Return where the sentence begins and ends that has this position in it."""
+        if self._stops is None:
+            self._stops = [self.start, *self._ends(), self.end]
+        index = bisect_right(self._stops, position)
+        return self._stops[index - 1], self._stops[min(index, len(self._stops) - 1)]
+
+    def _ends(self) -> Iterator[int]:
+        """Where sentences end; a semicolon within brackets ends none."""
+        last = self.start
+        for match in _STOP.finditer(self.characters, self.start, self.end):
+            if match[0] in "；;":
+                opened = max(self.characters.rfind(bracket, last, match.start()) for bracket in "（(")
+                if opened >= 0 and opened > max(
+                    self.characters.rfind(bracket, last, match.start()) for bracket in "）)"
+                ):
+                    continue
+            else:
+                last = match.end()
+            yield match.end()
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Return a sentence without the blanks around it and the mark that ends it."""
+        words = self.characters[start:end]
+        begin = start + len(words) - len(words.lstrip())
+        return begin, max(begin, begin + len(words.strip().rstrip("。；;！？")))
+
+    def before(self, start: int, end: int) -> str:
+        """Return the words of a stretch, or of the last sentence in it."""
+        words = self.characters[start:end]
+        stop = max(words.rfind("。"), words.rfind("；"), words.rfind(";"), words.rfind("！"))
+        return self.words(start + stop + 1, end)
+
+    def behind(self, start: int, end: int) -> str:
+        """Return the words of a stretch, or of the first sentence in it."""
+        words = self.characters[start : min(end, self.end)]
+        stop = words.find("。")
+        return self.words(start, start + (len(words) if stop < 0 else stop))
+
+    def words(self, start: int, end: int) -> str:
+        """Return a stretch of the prose in simplified characters, without glosses and white space."""
+        words = self.characters[start:end]
+        if not words.isprintable():
+            return "".join(plain(words).split())
+        if self._foreign:
+            words = plain(words)
+        return words.replace(" ", "") if " " in words else words
+
+
+def proses(report: Report) -> Iterator[Prose]:
+    """Yield the pieces of prose in a report, in the order of the text."""
+    characters, outline, foreign = report.text.characters, report.outline, _is_foreign(report)
+    if not outline:
+        yield Prose(characters, 0, len(characters), foreign=foreign)
+    for name, _, body, end in outline:
+        if report.form.is_tabular and name in _TABLES:
+            for start, stop in _around_table(characters, name, body, end):
+                yield Prose(characters, start, stop, foreign=foreign)
+        else:
+            yield Prose(characters, body, end, foreign=foreign)
+
+
+def introduction(report: Report) -> Prose:
+    """Return what stands above the first part."""
+    outline, characters = report.outline, report.text.characters
+    end = outline[0][1] if outline else min(len(characters), _INTRODUCTION)
+    return Prose(characters, 0, end, foreign=_is_foreign(report))
+
+
+def _is_foreign(report: Report) -> bool:
+    """Whether a report is written in traditional characters, or with glosses: the beginning of its first part is."""
+    start = report.outline[0][1] if report.outline else 0
+    sample = report.text.characters[start : start + _SAMPLE]
+    return plain(sample) != sample
+
+
+def _around_table(characters: str, name: str, body: int, end: int) -> Iterator[tuple[int, int]]:
+    first, last = _TABLES[name]
+    begins = first.search(characters, body, end)
+    if begins is None:
+        return
+    if "。" in characters[body : begins.start()]:
+        yield body, begins.start()
+    ends = last.search(characters, begins.end(), end) if last else None
+    if ends is not None and "。" in characters[ends.end() : end]:
+        yield ends.end(), end

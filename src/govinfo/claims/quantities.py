@@ -1,0 +1,116 @@
+"""Numbers with their units, as prose prints them: 12件, １２件, 两次, 1.2万元, 230余条, also broken between lines."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from govinfo.figures import Number
+
+__all__ = ["QUANTITY", "UNITS", "counts", "hedge_at", "is_about", "number", "unit"]
+
+_CHINESE = "一二两三四五六七八九十百千零〇兩"
+_DIGITS = f"0-9０-９{_CHINESE}"
+UNITS = (
+    "人次",
+    "件次",
+    "件",
+    "条",
+    "宗",
+    "份",
+    "次",
+    "项",
+    "起",
+    "个百分点",
+    "个",
+    "场",
+    "期",
+    "篇",
+    "%",
+    "万元",
+    "亿元",
+    "元",
+)
+"""The units of what reports count, the longer first."""
+_PRINTED = "|".join(UNITS) + "|條|項|個百分點|個|場|％|萬元|億元"
+QUANTITY = re.compile(
+    rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*+(?:[.．][0-9０-９]++)?)"
+    rf"\s*+(?P<big>[万萬亿億](?![元]))?(?P<more>[余餘多])?\s*+(?P<unit>{_PRINTED}|(?=[，,。；;、）)（(]|\Z))"
+)
+"""A number and its unit; the unit is empty where a mark of punctuation follows."""
+_PLAIN = str.maketrans("０１２３４５６７８９．，條項個點場％萬億", "0123456789.,条项个点场%万亿")
+_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_YEAR = 4
+_ONE = "[一二两三四五六七八九兩]"
+_WRITTEN = re.compile(
+    rf"零|〇|{_ONE}|{_ONE}?十{_ONE}?|{_ONE}百(?:[零〇]{_ONE}|{_ONE}十{_ONE}?)?"
+    rf"|{_ONE}千(?:[零〇]{_ONE}|[零〇]{_ONE}?十{_ONE}?|{_ONE}百(?:[零〇]{_ONE}|{_ONE}十{_ONE}?)?)?"
+)
+_RANKS = re.compile(r"([零〇一二两三四五六七八九兩])([十百千]?)|()(十)")
+_BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+_HEDGE = re.compile(r"(?:大约|约|将近|接近|近|超过|超|逾|不少于|不低于|至少|最多|不足|不到|突破)(?:达|有)?$")
+_HEDGE_ENDS = frozenset("约近过超逾于破达有少多足到")
+_NAMING = frozenset("数量为开供理计是共")
+"""What a number without a unit must stand behind, to be that of a thing."""
+_ABOUT = re.compile(r"以上|左右|上下|以内|以下")
+_NO_COUNT = re.compile(r"第$|[A-Za-z0-9.．/:：~～—-]$|[0-9][至到]$")
+_VAGUE = re.compile(r"[数几好上成]$")
+
+
+def number(match: re.Match[str]) -> Number | None:
+    """Return the value of a quantity, or `None` where its characters are no number that anybody would write."""
+    digits = match["n"].translate(_PLAIN)
+    value = _decimal(digits) if digits[0] in "0123456789" else _chinese(digits)
+    if value is None or not match["big"]:
+        return value
+    scaled = value * _BIG[match["big"]]
+    return int(scaled) if scaled == int(scaled) else None
+
+
+def unit(match: re.Match[str]) -> str:
+    """Return the unit in simplified characters; it is empty where none is printed."""
+    return match["unit"].translate(_PLAIN)
+
+
+def counts(match: re.Match[str], before: str) -> bool:
+    """Say whether a quantity counts anything: 第12条 does not, nor does what may be the end of a range or of a code."""
+    if not match["unit"] and (before[-1:] not in _NAMING or match["n"][0] in _CHINESE):
+        return False
+    return not (_NO_COUNT.search(before) or (match["n"][0] in "十百千" and _VAGUE.search(before)))
+
+
+def is_about(words: str) -> bool:
+    """Say whether the words behind a figure make it inexact."""
+    return _ABOUT.match(words) is not None
+
+
+def hedge_at(words: str) -> int:
+    """Return where in the words before a figure its hedge begins; their length when it has none."""
+    if words[-1:] in _HEDGE_ENDS:
+        found = _HEDGE.search(words)
+        if found:
+            return found.start()
+    return len(words)
+
+
+def _decimal(digits: str) -> Number | None:
+    plain = digits.replace(",", "")
+    if plain.isdecimal():
+        return int(plain)
+    try:
+        return Decimal(plain)
+    except ArithmeticError:
+        return None
+
+
+def _chinese(digits: str) -> int | None:
+    """The value of 两, 十二, 一百零三, 二〇一九; of what says no number or two (三五, 二三十, 一百二), none."""
+    if digits[0] not in _TENS and len(digits) == _YEAR and all(one in _VALUES for one in digits):
+        return int("".join(str(_VALUES[one]) for one in digits))
+    if _WRITTEN.fullmatch(digits) is None:
+        return None
+    total = 0
+    for count, rank, _, ten in _RANKS.findall(digits):
+        total += _TENS[ten] if ten else _VALUES[count] * _TENS.get(rank, 1)
+    return total
