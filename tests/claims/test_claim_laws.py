@@ -23,7 +23,7 @@ _OTHERS = (
     "组织3名骨干参加为期5天的学习",
     "服务大厅未来将迁入新址，设无障碍通道",
 )
-_COUNTED = [pattern for pattern in PATTERNS if pattern.kind == "count" and pattern.subject != "part"]
+_COUNTED = [pattern for pattern in PATTERNS if pattern.kind == "count" and pattern.subject != "the_same"]
 
 
 def chinese(value: int) -> str:

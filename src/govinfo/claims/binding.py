@@ -103,6 +103,10 @@ def _add(seen: _Seen, draft: Draft, words: str) -> None:
             return
         value = -value if subject == "decrease" else value
         subject, year = _changed(claims), ""
+    elif subject == "the_same":
+        subject = _changed(claims)
+        if subject == "change" or not year:
+            return
     scopes = _SCOPE.findall(_BEGINS_ANEW.split(words)[-1])
     scope = scopes[-1] if scopes else None
     bound = (

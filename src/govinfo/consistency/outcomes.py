@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from attrs import frozen
 
 from govinfo.figures import Number
+from govinfo.model import Claim
 
 __all__ = ["Equation", "Operand", "Outcome", "Severity", "Side", "Term", "Verdict", "equation", "weigh", "weigh_all"]
 
@@ -78,6 +79,8 @@ class Outcome(NamedTuple):
     """`=`, `≥` or `≤` between the two sides, when the rule is arithmetic."""
     reason: str = ""
     """A word for what was missing, when it was something else than a cell's number."""
+    said: tuple[Claim, ...] = ()
+    """What the prose says of it."""
 
 
 @frozen

@@ -112,17 +112,16 @@ class Finding:
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits, the same from run to run for the same rule, report and cells."""
         cells = (f"{term.sign}:{term.year}:{term.agency or ''}{term.address}" for term in self.terms)
-        return sha256("|".join([self.rule, self.agency or "", str(self.year or ""), *cells]).encode()).hexdigest()[:16]
+        said = (f"{claim.subject}:{claim.value}" for claim in self._outcome.said)
+        parts = [self.rule, self.agency or "", str(self.year or ""), *cells, *said]
+        return sha256("|".join(parts).encode()).hexdigest()[:16]
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Where the cells of this report stand in its source, in the order of the terms."""
+        """Where the cells of this report stand in its source, in the order of the terms, and what its prose says."""
         own = (term.address for term, source in zip(self.terms, self._sources, strict=True) if source is self._report)
-        return tuple(
-            span
-            for span in (self._report[address].span for address in own if address in self._report)
-            if span is not None
-        )
+        cells = (self._report[address].span for address in own if address in self._report)
+        return (*(span for span in cells if span is not None), *(claim.span for claim in self._outcome.said))
 
     @property
     def blame(self) -> Blame:

@@ -11,6 +11,7 @@ from attrs import frozen
 from govinfo.consistency.outcomes import Outcome, Side, Term, Verdict
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
+from govinfo.text import plain
 
 __all__ = ["Case", "Statement", "labels", "message"]
 
@@ -43,6 +44,17 @@ REASONS: dict[str, Statement] = {
     "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge it by"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
     "agency": Statement("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
+    "prose": Statement("正文前后说法不一，不作判断", "the text gives several figures, so nothing is concluded"),
+    "with_carried": Statement(
+        "正文之数等于新收与上年结转之和，或已计入结转", "the text may count the requests carried over as well"
+    ),
+    "some_unanswered": Statement(
+        "正文或未计不予处理、其他处理的申请", "the text may leave out requests that were closed without an answer"
+    ),
+    "own_documents": Statement(
+        "政府汇总的年报，正文或只计本级文件", "the text of a government's report may count its own documents alone"
+    ),
+    "kinds": Statement("同一信息或计入多类", "one piece of information may be counted in several kinds"),
     "date": Statement("文中没有这一日期", "the date is not stated"),
     "period": Statement("文中没有统计期限", "the period is not stated"),
     "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
@@ -78,6 +90,8 @@ _STATES = {
     State.ILLEGIBLE: Statement("无法辨认", "illegible"),
     State.ABSENT: Statement("文中没有", "absent"),
 }
+_AROUND = 60
+"""How many characters of a sentence are quoted on each side of a figure."""
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
 _SHOWN = 6
 """More addends than this are shown without their zeros, more cells than this are counted."""
@@ -111,10 +125,23 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: str)
         parts += _equation(outcome, terms, report, lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
         cells = _cells(terms, report, lang)
-        parts.append(told.in_(lang).format(left=_side(outcome.left), right=_side(outcome.right), cells=cells))
+        sides = {"left": _side(outcome.left), "right": _side(outcome.right), "cells": cells}
+        parts.append(told.in_(lang).format(**sides, sentence=_sentence(case)))
     if outcome.verdict is Verdict.BROKEN:
         parts += [reason, REASONS["inferred"].in_(lang) if _inferred(case) else ""]
     return colon.join(part for part in parts if part)
+
+
+def _sentence(case: Case) -> str:
+    """What the prose says, with the words around it; without line breaks and glosses."""
+    quoted = []
+    for claim in case.outcome.said[:1]:
+        start = max(claim.sentence_span.start, claim.span.start - _AROUND)
+        end = min(claim.sentence_span.end, claim.span.end + _AROUND)
+        words = "".join(plain(case.report.source_text[start:end]).split())
+        before = "…" if start > claim.sentence_span.start else ""
+        quoted.append(before + words + ("…" if end < claim.sentence_span.end else ""))
+    return "".join(quoted)
 
 
 def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: str) -> list[str]:

@@ -1,0 +1,40 @@
+"""What a figure in prose allows: an exact one itself alone, a hedged one what its hedge does not rule out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from govinfo.figures import Number
+from govinfo.model import Claim, Report
+from govinfo.text import plain
+
+__all__ = ["allows"]
+
+_ABOUT = re.compile(r"约|左右|上下")
+_BELOW = re.compile(r"近|不到|不足|以内|以下|最多")
+_ABOVE = re.compile(r"超|逾|不少于|不低于|至少|突破|以上")
+
+
+def allows(claim: Claim, report: Report, value: Number) -> bool:
+    """Return whether what a claim says leaves room for this value.
+
+    230余 is from 230 to less than 240, 约230 within a tenth of it, 近230 not more, and 超过230 not less.
+    """
+    said = claim.value
+    if said is None or not claim.hedged:
+        return said == value
+    words = plain(report.quote(claim.span))
+    if "余" in words or "多" in words:
+        return said <= value < said + _step(said)
+    if _BELOW.search(words):
+        return value <= said
+    if _ABOVE.search(words):
+        return value >= said
+    return _ABOUT.search(words) is None or abs(Decimal(value) - Decimal(said)) * 10 <= Decimal(said)
+
+
+def _step(value: Number) -> int:
+    """One of the last place that is written out: 10 for 230, 1000 for 2000, and never less than ten."""
+    zeros = len(str(value)) - len(str(value).rstrip("0"))
+    return int("1" + "0" * max(1, zeros))

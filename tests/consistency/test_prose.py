@@ -1,0 +1,180 @@
+"""What the prose says against the tables: what agrees, what contradicts, and what does neither."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from sheetwork import report_of
+
+from govinfo.consistency import RULES, Finding, check
+from govinfo.consistency.hedges import allows
+from govinfo.model import Claim, Report
+from govinfo.page import Page
+from govinfo.reading import parse
+from govinfo.spans import Span, Text
+
+SAMPLE = (Path(__file__).parents[2] / "examples" / "reports" / "form2021-pipes.txt").read_text(encoding="utf-8")
+SAID = "当年共收到政府信息公开申请15件"
+
+
+def report_saying(sentence: str, text: str = SAMPLE) -> Report:
+    """Return the sample with another sentence for the one about requests; 15 came, and 8 were carried over."""
+    assert SAID in text
+    return parse(text.replace(SAID, sentence))
+
+
+def findings(report: Report, rule: str) -> list[Finding]:
+    """Return all that a rule finds in a report."""
+    return [finding for finding in check(report, verdicts="all") if finding.rule == rule]
+
+
+def verdicts(sentence: str, rule: str) -> list[str]:
+    """Return the verdicts of a rule on the sample with this sentence."""
+    return [finding.verdict.value for finding in findings(report_saying(sentence), rule)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "verdict"),
+    [
+        ("共收到政府信息公开申请15件", "TEXT.NEW_RECEIVED", "holds"),
+        ("共收到政府信息公开申请16件", "TEXT.NEW_RECEIVED", "broken"),
+        ("共受理政府信息公开申请23件（含上年结转8件）", "TEXT.NEW_RECEIVED", "holds"),
+        ("共受理政府信息公开申请22件（含上年结转8件）", "TEXT.NEW_RECEIVED", "broken"),
+        ("共受理政府信息公开申请23件", "TEXT.NEW_RECEIVED", "unassessable"),
+        ("本级共收到政府信息公开申请3件", "TEXT.NEW_RECEIVED", None),
+        ("2022年收到政府信息公开申请3件", "TEXT.NEW_RECEIVED", None),
+        ("近3年收到政府信息公开申请30件", "TEXT.NEW_RECEIVED", None),
+        ("收到政府信息公开申请近20件", "TEXT.NEW_RECEIVED", "holds"),
+        ("收到政府信息公开申请近10件", "TEXT.NEW_RECEIVED", "broken"),
+        ("收到政府信息公开申请10余件", "TEXT.NEW_RECEIVED", "holds"),
+        ("收到政府信息公开申请20余件", "TEXT.NEW_RECEIVED", "broken"),
+        ("收到政府信息公开申请约16件", "TEXT.NEW_RECEIVED", "holds"),
+        ("收到政府信息公开申请约20件", "TEXT.NEW_RECEIVED", "broken"),
+        ("收到政府信息公开申请超过10件", "TEXT.NEW_RECEIVED", "holds"),
+        ("收到政府信息公开申请16件。另一处又说收到政府信息公开申请17件", "TEXT.NEW_RECEIVED", "unassessable"),
+        ("收到政府信息公开申请16件。另一处又说收到政府信息公开申请15件", "TEXT.NEW_RECEIVED", "holds"),
+        ("上年结转8件", "TEXT.CARRIED_OVER", "holds"),
+        ("上年结转7件", "TEXT.CARRIED_OVER", "broken"),
+        ("无上年结转的申请", "TEXT.CARRIED_OVER", "broken"),
+        ("予以公开12件", "TEXT.OUTCOME_GROUPS", "holds"),
+        ("予以公开11件", "TEXT.OUTCOME_GROUPS", "broken"),
+        ("予以公开及部分公开12件", "TEXT.OUTCOME_GROUPS", "holds"),
+        ("制发规范性文件4件", "TEXT.NORMATIVE", "holds"),
+        ("制发规范性文件2件", "TEXT.NORMATIVE", "unassessable"),
+        ("收到申请15件，予以公开12件，占80%", "TEXT.PERCENT", "holds"),
+        ("予以公开12件，占总数的52.2%", "TEXT.PERCENT", "holds"),
+        ("予以公开12件，占52.17%", "TEXT.PERCENT", "holds"),
+        ("予以公开12件，占33.9%", "TEXT.PERCENT", "broken"),
+        ("予以公开12件，占同类机关的33.9%", "TEXT.PERCENT", None),
+        ("收到政府信息公开申请15件，比上年18件减少3件", "TEXT.YOY", "holds"),
+        ("收到政府信息公开申请15件，比上年18件减少2件", "TEXT.YOY", "broken"),
+        ("收到政府信息公开申请15件，比上年减少2件", "TEXT.YOY", None),
+        ("收到政府信息公开申请15件，比上年12件增长25%", "TEXT.YOY", "holds"),
+        ("全年制作政府信息90条，其中主动公开政府信息60条，依申请公开20条，不予公开10条", "TEXT.PARTS", "holds"),
+        ("全年制作政府信息91条，其中主动公开政府信息60条，依申请公开20条，不予公开10条", "TEXT.PARTS", "broken"),
+        ("公开信息31条（政策类信息20条；规划类信息7条；其他信息4条）", "TEXT.PARTS", "holds"),
+        ("公开信息32条（政策类信息20条；规划类信息7条；其他信息4条）", "TEXT.PARTS", "broken"),
+        ("公开信息30条（政策类信息20条；规划类信息7条；其他信息4条）", "TEXT.PARTS", "unassessable"),
+        ("公开信息32条（政策类信息20条；规划类信息7条）", "TEXT.PARTS", None),
+    ],
+)
+def test_prose_and_tables(sentence: str, rule: str, verdict: str | None) -> None:
+    """A figure of the prose agrees with the table, contradicts it, or says nothing that could be held against it."""
+    assert verdicts(sentence, rule) == ([] if verdict is None else [verdict])
+
+
+def test_last_years_report() -> None:
+    """A change is held against last year's report, where that is at hand."""
+    before = report_saying("略", SAMPLE.replace("2023年", "2022年"))
+    now = report_saying("收到政府信息公开申请15件，比上年减少2件")
+    (finding,) = [one for one in check([before, now]) if one.rule == "TEXT.YOY"]
+
+    assert (before.year, finding.verdict, finding.left, finding.right) == (2022, "broken", "-2", "15-15")
+    assert [(term.address, term.year) for term in finding.terms] == [
+        ("requests.new_received.total", 2023),
+        ("requests.new_received.total", 2022),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"), [("共六部分", "holds"), ("共六个部分", "holds"), ("共五部分", "broken"), ("共6部分", "holds")]
+)
+def test_parts_announced(words: str, verdict: str) -> None:
+    """The introduction announces as many parts as there are."""
+    (finding,) = findings(parse(SAMPLE.replace("共六部分", words)), "TEXT.SECTION_COUNT")
+
+    assert finding.verdict == verdict
+
+
+def test_a_seventh_part() -> None:
+    """A part that the form does not know has a title of its own, and is counted by whoever announces it."""
+    text = SAMPLE.replace("共六部分", "共七部分") + "\n七、附表\n略。\n"
+
+    assert [one.verdict.value for one in findings(parse(text), "TEXT.SECTION_COUNT")] == ["holds"]
+
+
+def test_messages_show_the_numbers_and_the_sentence() -> None:
+    """A finding quotes the sentence, in both languages, and points to the cell and to the figure in the prose."""
+    report = report_saying("共收到政府信息公开申请16件")
+    (finding,) = findings(report, "TEXT.NEW_RECEIVED")
+
+    assert "共收到政府信息公开申请16件" in finding.message("zh")
+    assert "表中为 15，正文为 16" in finding.message("zh")
+    assert "15 in the table, 16 in the text" in finding.message("en")
+    assert [report.quote(span) for span in finding.spans] == ["15", "16件"]
+
+
+def test_findings_of_prose_are_told_apart() -> None:
+    """Two findings of one rule that stand in no cell have fingerprints of their own."""
+    total = "全年制作政府信息{}条，其中主动公开政府信息60条，依申请公开20条，不予公开10条"
+    found = findings(report_saying(f"{total.format(91)}。{total.format(92)}"), "TEXT.PARTS")
+
+    assert len({finding.fingerprint for finding in found}) == len(found) == 2
+
+
+def test_nothing_said_is_nothing_found() -> None:
+    """The rules of prose are silent about a report whose prose states none of this."""
+    report = report_saying("略", SAMPLE.replace("共六部分", "如下"))
+
+    assert [finding for finding in check(report, verdicts="all") if finding.rule.startswith("TEXT.")] == []
+
+
+@given(st.integers(1, 10**6), st.integers(0, 2 * 10**6))
+def test_hedges_leave_room_around_their_figure(said: int, value: int) -> None:
+    """An exact figure allows itself alone; a hedged one allows itself, or what lies on its side of it."""
+    printed = {words: words.format(said) for words in ("{}件", "{}余件", "约{}件", "近{}件", "超过{}件")}
+    report = report_of({})
+    for words, text in printed.items():
+        claim = Claim("count", said, "件", words != "{}件", "any", None, None, Span(0, len(text)), Span(0, len(text)))
+        room = allows(claim, with_source(report, text), value)
+        assert room or value != said
+        if room and words in {"{}件", "近{}件"}:
+            assert value <= said
+        if room and words in {"{}件", "{}余件", "超过{}件"}:
+            assert value >= said
+
+
+def with_source(report: Report, text: str) -> Report:
+    """Return a report whose source is this text."""
+    return evolve(report, page=Page(Text(text), ()))
+
+
+def test_the_corpus(corpus: Path) -> None:
+    """In the corpus the prose contradicts itself in one document, twice, and no table anywhere."""
+    broken = [
+        (path.stem[:3], finding.rule, finding.left, finding.right)
+        for path in sorted(corpus.glob("*/*.txt"))
+        for finding in check(parse(path)).broken
+        if finding.rule.startswith("TEXT.")
+    ]
+
+    assert broken == [("024", "TEXT.PARTS", 3978, "2026+46+1854"), ("024", "TEXT.PARTS", 2026, "2475")]
+
+
+def test_every_rule_of_prose_is_a_warning() -> None:
+    """What the text says may be of another count than the table: none of it is an error."""
+    assert {rule.severity.value for name, rule in RULES.items() if name.startswith("TEXT.")} == {"warning"}
