@@ -64,6 +64,8 @@ class Report:
     _marks: tuple[tuple[str, int], ...] = ()
     """The id of each section and the token that is its heading."""
     _doubts: tuple[Note, ...] = ()
+    _end: int | None = None
+    """Where the last part ends in `text`, when something stands behind it that is no furniture: an annex."""
     _head: Head | None = None
     _sections: tuple[Section, ...] | None = None
     _claims: tuple[Claim, ...] | None = None
@@ -138,7 +140,7 @@ class Report:
             return ()
         places, characters = self._page.places(), self._page.text.characters
         last = places[self._marks[-1][1]][1]
-        ends = [*(places[token][0] for _, token in self._marks[1:]), last + end_of_body(characters[last:])]
+        ends = [*(places[token][0] for _, token in self._marks[1:]), last + end_of_body(characters[last : self._end])]
         return tuple((name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=True))
 
     @cached_property

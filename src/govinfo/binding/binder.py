@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 
 from attrs import evolve, frozen
 
+from govinfo.binding.annex import Annex, read_annex
 from govinfo.binding.bound import Bound
 from govinfo.binding.ending import doubt_the_end
 from govinfo.binding.evidence import FEW_CELLS, plainly_a_report, require_a_report
@@ -85,10 +87,14 @@ def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
 
 def _without_tables(sheet: _Sheet) -> Report:
     """A report in prose: of before 2019, or of later with its tables lost, as its headings tell."""
+    annex = read_annex(sheet.page.text)
+    if annex is not None and annex.figures:
+        return doubt_the_end(_with_annex(sheet, annex))
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(sheet.kinds, form))
     marks = mark_sections(sheet.tokens, sheet.kinds, form)
     nowhere = array("i", [NOWHERE]) * len(form.addresses)
-    report = Report(form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=sheet.notes)
+    doubts = (*sheet.notes, *(annex.notes if annex else ()))
+    report = Report(form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=doubts)
     characters = sheet.page.text.characters
     if not plainly_a_report(characters, len(marks)):
         require_a_report(report, 0)
@@ -97,6 +103,26 @@ def _without_tables(sheet: _Sheet) -> Report:
         message = "the labels of the statutory tables are in the text, but their cells could not be told apart"
         return _without_cells(report, glued, Note("tables_unread", message))
     return _by_year(report) if form.is_tabular else report
+
+
+def _with_annex(sheet: _Sheet, annex: Annex) -> Report:
+    """A report in prose with an annex of statistics behind it, whose rows are numbered as headings are."""
+    before = bisect_left(sheet.page.places(), (annex.begin, annex.begin))
+    marks = mark_sections(sheet.tokens[:before], sheet.kinds[:before], annex.form)
+    report = Report(
+        annex.form,
+        sheet.adapter,
+        sheet.encoding,
+        sheet.page,
+        array("i", [NOWHERE]) * len(annex.form.addresses),
+        settled=annex.figures,
+        marks=marks,
+        doubts=(*sheet.notes, *annex.notes),
+        end=annex.begin,
+    )
+    if len(annex.figures) < FEW_CELLS:
+        require_a_report(report, len(annex.figures))
+    return report
 
 
 def _by_year(report: Report) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.figures import Figure, State
+from govinfo.forms import Kind
 from govinfo.model import Note, Report
 
 __all__ = ["doubt_the_end"]
@@ -21,7 +22,8 @@ def doubt_the_end(report: Report) -> Report:
     end = report.text.source_span(len(characters) - 1, len(characters)).end
     last = (each for each in report.figures().items() if each[1].span and each[1].span.end == end)
     address, figure = next(last, ("", Figure(None)))
-    if figure.value is None:
+    if figure.value is None or (figure.raw == "0" and address and report.column(address).kind is Kind.COUNT):
+        # No whole number goes on behind a 0.
         return report
     unread = evolve(figure, value=None, state=State.ILLEGIBLE, candidates=(figure.value,))
     message = (

@@ -44,6 +44,9 @@ def read_head(report: Report) -> Head:
     metadata = fields_in(preamble)
     titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])
     signature = _signature(_readable(sections[-1].text[-_TAIL:] if sections else text[-_TAIL:]))
+    if signature is None and report.form.annex is not None:
+        # Some sign below the annex.
+        signature = _signature(_readable(text[-_TAIL:]))
     period = period_in(preamble) or period_in(overview)
     title = titles[0] if titles else None
     year, notes = _year(title, period, preamble, overview)

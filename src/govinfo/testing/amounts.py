@@ -11,6 +11,7 @@ from decimal import Decimal
 from govinfo.figures import Number
 from govinfo.forms import Column, Form, Kind, Row, Table
 from govinfo.testing.drafts import Dice
+from govinfo.testing.indicators import statistics
 
 __all__ = ["arbitrary", "balanced"]
 
@@ -25,7 +26,7 @@ _DENSE = 6
 
 def balanced(form: Form, dice: Dice) -> Cells:
     """Return a number for every cell of the form, such that all identities between them hold."""
-    fillers = {"proactive": _proactive, "requests": _requests, "review": _review}
+    fillers = {"proactive": _proactive, "requests": _requests, "review": _review, "statistics": statistics}
     cells: Cells = {}
     for table in form.tables:
         cells |= fillers[table.id](table, dice)

@@ -27,7 +27,7 @@ def write(form: Form, dice: Dice, *, consistent: bool = True) -> Draft:
     year = dice.randint(form.first_year, form.last_year or LATEST_YEAR)
     values = (balanced if consistent else arbitrary)(form, dice)
     facts = {"agency": agency, "year": year, **_facts(values, dice)}
-    parts = _narrative_parts(facts, dice) if form is NARRATIVE2008 else _statutory_parts(form, facts, dice)
+    parts = _statutory_parts(form, facts, dice) if form.is_tabular else _narrative_parts(facts, dice)
     created, published, signed = _dates(year, dice)
     return Draft(
         form=form,
@@ -79,7 +79,7 @@ def _paragraphs(choices: tuple[tuple[str, ...], ...], facts: Mapping[str, object
 
 def _introduction(form: Form, parts: tuple[Part, ...], facts: Mapping[str, object], dice: Dice) -> str:
     listed = "、".join(part.heading.partition("、")[2] for part in parts)
-    if form is NARRATIVE2008:
+    if not form.is_tabular:
         return wording.NARRATIVE_INTRODUCTION.format(**facts, listed=listed)
     return dice.choice(wording.INTRODUCTIONS).format(**facts, listed=listed)
 

@@ -121,10 +121,30 @@ def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
     return " ".join(text.split()) if one_line else text
 
 
-def narrative(draft: Draft, *, blank_lines: bool = True, indent: str = "", style: Style = PLAIN) -> str:
-    """Print headings and prose alone; whatever tables the draft has are left out."""
-    lines = report_lines(draft, lambda _: iter(()), style)
-    return ("\n\n" if blank_lines else "\n").join(indent + line for line in lines) + "\n"
+def narrative(  # noqa: PLR0913 - each is one way in which such texts differ.
+    draft: Draft,
+    *,
+    blank_lines: bool = True,
+    indent: str = "",
+    border: str | None = None,
+    one_line: bool = False,
+    style: Style = PLAIN,
+) -> str:
+    """Print headings and prose alone; whatever tables the draft has are left out.
+
+    With a `border`, the cells of its annex follow, with that between them; with `one_line`, all but the title stands
+    on one line.
+    """
+
+    def annex(sheet: Sheet) -> Iterator[str]:
+        cells = (printed_cell(draft, cell, style) for row in sheet.rows for cell in row)
+        yield from (border.join(cells),) if border is not None and sheet.table.is_annex else ()
+
+    lines = [indent + line for line in report_lines(draft, annex, style)]
+    if one_line:
+        head = lines.index(indent + draft.introduction)
+        lines = [*lines[:head], (border or "").join(lines[head:])]
+    return ("\n\n" if blank_lines else "\n").join(lines) + "\n"
 
 
 DIALECTS: dict[str, Dialect] = {
@@ -237,6 +257,9 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {},
         {"blank_lines": False},
         {"indent": "\u3000\u3000", "style": Style(metadata="none")},
+        {"border": " "},
+        {"border": "", "blank_lines": False},
+        {"border": "\n", "style": Style(thousands=True)},
     ),
 }
 """The options with which each dialect occurs; the plainest stands first."""

@@ -60,6 +60,15 @@ def report_lines(
     if draft.signed:
         yield draft.agency
         yield _in_words(draft.signed)
+    yield from _annex(printed.get(""), table)
+
+
+def _annex(sheet: Sheet | None, table: Callable[[Sheet], Iterator[str]]) -> Iterator[str]:
+    """The table of statistics, which stands below the signature."""
+    lines = list(table(sheet)) if sheet is not None else []
+    if sheet is not None and lines:
+        yield f"附件：{sheet.table.title}"
+        yield from lines
 
 
 def _table_of(part: Part, printed: Mapping[str, Sheet], table: Callable[[Sheet], Iterator[str]]) -> Iterator[str]:

@@ -19,6 +19,9 @@ BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等
 """What the form prints in the corner of table three."""
 APPLICANTS = "申请人情况"
 SUBJECT = "信息内容"
+INDICATOR = ("统计指标", "单位")
+NO_FIGURE = "——"
+"""What the annex prints beside a heading."""
 LITIGATION = "行政诉讼"
 
 
@@ -59,7 +62,7 @@ class Sheet:
 
 def sheets(form: Form) -> tuple[Sheet, ...]:
     """Return the printed tables of a form, in order."""
-    layouts = {"proactive": _proactive, "requests": _requests, "review": _review}
+    layouts = {"proactive": _proactive, "requests": _requests, "review": _review, "statistics": _statistics}
     return tuple(layouts[table.id](table) for table in form.tables)
 
 
@@ -143,3 +146,15 @@ def _review(table: Table) -> Sheet:
             values,
         ),
     )
+
+
+def _statistics(table: Table) -> Sheet:
+    """An annex: a label, its unit, and a figure for each column."""
+    columns = table.blocks[0].columns
+    rows: list[tuple[Cell, ...]] = [(*map(Cell, INDICATOR), *(Cell(column.label) for column in columns))]
+    for block in table.blocks:
+        for row in block.rows:
+            values = tuple(_value(table, row, column) for column in block.columns)
+            lines = tuple(Cell(NO_FIGURE) for _ in range(len(columns) + 1))
+            rows.append((Cell(row.label), *(lines if row.header else (Cell(block.columns[0].unit), *values))))
+    return Sheet(table, len(INDICATOR) + len(columns), tuple(rows))

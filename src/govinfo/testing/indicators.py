@@ -1,0 +1,74 @@
+"""The figures of an annex of statistics: totals that are the sum of their parts, and parts within their bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from govinfo.figures import Number
+from govinfo.forms import Kind, Table
+from govinfo.testing.drafts import Dice
+
+__all__ = ["statistics"]
+
+_SUMS = (
+    "answered_denied",
+    "requests_answered",
+    "requests_received",
+    "reconsideration",
+    "litigation",
+    "staff",
+)
+"""Rows that are the sum of those under them, the innermost first."""
+_INSTEAD = frozenset({"received_letter_or_fax", "answered_other"})
+"""Rows that some tables print in the place of others; where all are printed they are nought."""
+_MAGNITUDES = (0, 9, 0, 99, 2_600)
+
+
+def statistics(table: Table, dice: Dice) -> dict[str, Number]:
+    """Return a figure for every cell of an annex; what is counted over all years is no less than in the last."""
+    ids = [column.id for column in table.blocks[0].columns]
+    first = _column(table, dice)
+    values = {f"{table.id}.{row}.{ids[0]}": value for row, value in first.items()}
+    for other in ids[1:]:
+        more = _column(table, dice)
+        values |= {f"{table.id}.{row}.{other}": value + more[row] for row, value in first.items()}
+    return values
+
+
+def _column(table: Table, dice: Dice) -> dict[str, Number]:
+    """The figures of one column; sums of two such columns add up as well."""
+    money = {row.id for block in table.blocks for row in block.rows if block.columns[0].kind is Kind.MONEY}
+    rows = [row for row in table.rows if not row.header]
+    cells: dict[str, Number] = {row.id: dice.randint(0, dice.choice(_MAGNITUDES)) for row in rows}
+    cells |= {row: Decimal(dice.randint(0, 9999)) / 100 for row in money & cells.keys()}
+    cells |= dict.fromkeys(_INSTEAD & cells.keys(), 0)
+    parents = {row.id: row.parent for row in rows}
+    for total in _SUMS:
+        parts = [row for row, parent in parents.items() if parent == total]
+        if parts:
+            cells[total] = sum(cells[part] for part in parts)
+    _conclude(cells, dice)
+    _bound(cells, parents)
+    return cells
+
+
+def _conclude(cells: dict[str, Number], dice: Dice) -> None:
+    """As many requests are concluded as are answered."""
+    if "requests_concluded" in cells:
+        answered = int(cells["requests_answered"])
+        extended = dice.randint(0, answered)
+        cells |= {
+            "requests_concluded": answered,
+            "concluded_extended": extended,
+            "concluded_on_time": answered - extended,
+        }
+
+
+def _bound(cells: dict[str, Number], parents: Mapping[str, str | None]) -> None:
+    """A part is no more than its whole; what is disclosed is as much as all channels disclosed."""
+    channels = [cells[row] for row in cells if row.startswith("channel_")]
+    cells["proactive_total"] = sum(channels)
+    for part, whole in parents.items():
+        if whole in cells and whole not in _SUMS:
+            cells[part] = min(cells[part], cells[whole])

@@ -1,0 +1,165 @@
+"""The annex of statistics: its heads, its rows, and what is no row of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from govinfo.figures import State
+from govinfo.model import Report
+from govinfo.reading import parse
+
+REPORT = """霜桥镇人民政府2016年政府信息公开工作年度报告
+一、概述
+本镇全年照常公开。
+二、主动公开政府信息情况
+主动公开以公告栏为主。
+三、依申请公开政府信息情况
+来信当日登记。
+附表
+"""
+ROWS = (
+    "主动公开信息数 条 12 30 其中：1.网站公开 条 9 20 2.政府公报公开 条 0 1 受理依申请公开信息总数 条 3 4 "
+    "其中：1.当面申请数 条 2 3 2.传真申请数 条 1 1 行政复议数 件 0 0 行政诉讼数 件 0 0\n"
+)
+HEADS = "指标名称 计量单位 2016年 历年累计 "
+
+
+def annex(text: str, heads: str = HEADS) -> Report:
+    """A report with this annex."""
+    return parse(REPORT + heads + text)
+
+
+def codes(report: Report) -> list[str]:
+    """What the reader doubts."""
+    return [note.code for note in report.notes]
+
+
+def test_columns_are_told_by_their_heads() -> None:
+    """The running total may stand first; a single column is that of the year, or the running total where it says so."""
+    turned = annex(ROWS, "指标名称 计量单位 历年累计 2016年 ")
+    single = annex(re.sub(r"(\d) \d+ ", r"\1 ", ROWS), "指标名称 单位 年末统计 ")
+
+    assert annex(ROWS)["statistics.proactive_total.current"].value == 12
+    assert turned["statistics.proactive_total.cumulative"].value == 12
+    assert turned["statistics.proactive_total.current"].value == 30
+    assert single["statistics.channel_website.current"].value == 9
+    assert single["statistics.channel_website.cumulative"].state is State.ABSENT
+
+
+@pytest.mark.parametrize(
+    "heads", ["指标名称 计量单位 2015年 2016年 ", "指标名称 计量单位 ", "指标名称 本年累计 历年累计 "]
+)
+def test_heads_that_do_not_tell_give_no_values(heads: str) -> None:
+    """Two years, two running totals or no heads at all leave open which figure is the year's."""
+    report = annex(ROWS, heads)
+
+    assert [value for value in report.values().values() if value is not None] == []
+    assert "columns_unknown" in codes(report)
+    assert report["statistics.proactive_total.current"].candidates == (12, 30)
+
+
+def test_added_rows_are_kept_in_notes() -> None:
+    """A row that a province added leaves a note with its label and figures, and the rows around it their values."""
+    report = annex(ROWS.replace("受理依", "3.广播公开信息数 条 7 8 受理依"))
+    added = [note for note in report.notes if note.code == "extra_row"]
+
+    assert ["广播公开信息数" in note.message and "7 8 条" in note.message for note in added] == [True]
+    assert added[0].span is not None
+    assert report.quote(added[0].span) == "7 8"
+    assert report["statistics.channel_gazette.cumulative"].value == 1
+    assert report["statistics.requests_received.current"].value == 3
+
+
+def test_a_label_within_a_longer_one_is_not_taken() -> None:
+    """其他部门网站公开 is no row of its own, and not 网站公开."""
+    report = annex(ROWS.replace("1.网站公开", "1.乡村网站公开"))
+
+    assert report["statistics.channel_website.current"].state is State.ABSENT
+    assert "extra_row" in codes(report)
+
+
+def test_blank_absent_zero_and_none_differ() -> None:
+    """A blank cell, a stroke, a nought and a row that is not there are four things."""
+    text = "主动公开信息数|条||\n网站公开|条|/|3\n政府公报公开|条|0|0\n行政诉讼数|件|0|0\n"
+    report = annex(text, "指标名称|单位|本年度|历年累计\n")
+    rows = ("proactive_total", "channel_website", "channel_gazette", "received_fax")
+
+    assert [report[f"statistics.{row}.current"].state for row in rows] == [
+        State.BLANK,
+        State.NOT_APPLICABLE,
+        State.PRINTED,
+        State.ABSENT,
+    ]
+
+
+def test_a_lost_figure_leaves_its_row_without_values() -> None:
+    """One figure where two should be may be either; the rows around it are read."""
+    report = annex(ROWS.replace("条 9 20", "条 9"))
+
+    assert report["statistics.channel_website.current"].candidates == (9,)
+    assert report["statistics.channel_website.current"].value is None
+    assert report["statistics.channel_gazette.cumulative"].value == 1
+    assert "run_ambiguous" in codes(report)
+
+
+def test_a_row_printed_twice_must_say_the_same() -> None:
+    """What is repeated is read once; what differs has no value."""
+    same = annex(ROWS.replace("行政诉讼", "行政复议数 件 0 0 行政诉讼"))
+    other = annex(ROWS.replace("行政诉讼", "行政复议数 件 0 5 行政诉讼"))
+
+    assert same["statistics.reconsideration.cumulative"].value == 0
+    assert other["statistics.reconsideration.cumulative"].value is None
+    assert other["statistics.reconsideration.cumulative"].candidates == (0, 5)
+
+
+def test_figures_above_the_first_label_doubt_them_all() -> None:
+    """Where a figure stands between the heads and the first label, the others may precede theirs too."""
+    report = annex("12 30 " + ROWS)
+
+    assert [value for value in report.values().values() if value is not None] == []
+    assert "numbers_before_label" in codes(report)
+
+
+def test_numbers_of_rows_are_no_figures() -> None:
+    """A column of codes and the letters of the columns, 甲 乙 1 2, are passed over."""
+    rows = (
+        "主动公开信息数 01 条 12 30",
+        "新增的行政规范性文件数 03 条 4 5",
+        "行政复议数 32 件 0 1",
+        "行政诉讼数 33 件 0 0",
+    )
+    report = annex("\n".join(("甲 乙 丙 1 2", *rows, "")), "指标名称 代码 计量单位 本期实际 本年累计\n")
+
+    assert report["statistics.proactive_total.current"].value == 12
+    assert report["statistics.new_normative_documents.cumulative"].value == 5
+
+
+def test_recalled_labels_leave_a_note() -> None:
+    """Rows of the national annex whose labels nobody saw are read, and named in a note."""
+    requests = "（一）收到申请数 件 4\n1.当面申请数 件 4\n"
+    cases = "四、行政复议数量 件 0\n（三）其他情形数 件 0\n五、行政诉讼数量 件 1\n（三）其他情形数 件 1\n"
+    report = annex(requests + cases, "统计指标 单位 统计数\n")
+    note = next(note for note in report.notes if note.code == "row_unverified")
+
+    assert report.form.id == "stats2014"
+    assert report["statistics.requests_received.value"].value == 4
+    assert report["statistics.reconsideration_other.value"].value == 0
+    assert report["statistics.litigation_other.value"].value == 1
+    assert "requests_received" in note.message
+    assert "received_in_person" not in note.message
+
+
+def test_prose_that_names_indicators_is_no_annex() -> None:
+    """Sentences with the same labels and figures, and the word 指标, make no annex."""
+    text = "四、其他\n各项指标完成较好，主动公开信息数12条，当面申请数3件，行政复议数0件，行政诉讼数0件。\n"
+
+    assert parse(REPORT + text).form.id == "narrative2008"
+
+
+def test_an_annex_that_cannot_be_read_is_told_of() -> None:
+    """A head and a row or two are no table, but a note says that one was there."""
+    report = parse(REPORT + HEADS + "主动公开信息数 条 12 30\n")
+
+    assert (report.form.id, codes(report)) == ("narrative2008", ["annex_unread"])
