@@ -35,3 +35,12 @@ def test_no_figure(blank: str, options: Mapping[str, Any], missing: list[str]) -
 
     assert report.adapter == "stacked"
     assert differences(report, draft.expected()) == {}
+
+
+@pytest.mark.parametrize("below", ["\n【打印】【关闭】\n", "\n\n下一篇：没有了\n"])
+def test_empty_lines_below(below: str) -> None:
+    """Empty lines below a short report do not make its spanned places blank cells."""
+    draft = evolve(DRAFT, values=dict.fromkeys(FORM.addresses, 0))
+    report = parse(render(draft, "stacked", pipes=True) + below)
+
+    assert (report.notes, differences(report, draft.expected())) == ((), {})

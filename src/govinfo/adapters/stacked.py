@@ -32,6 +32,7 @@ _LINES_A_PIPE = 1.7
 """Where pipes stand alone there are two lines for each; where they do not, hardly more than one."""
 # Behind a cell, or behind the line that an empty cell leaves.
 _ALONE = re.compile(r"(?:(?<=[^\s|])\s*?\n|(?<=\|\n)[^\S\n]*\n)[^\S\n]*(?=\|[^\S\n]*(?:\n|$))")
+_UP_TO_THE_LAST_FIGURE = re.compile(r".*\n\s*\d[^\n\u4e00-\u9fff]*", re.DOTALL)
 _MOSTLY = 0.7
 _ENOUGH = 2000
 """So many characters from the first numbers on show whether empty lines stand between cells."""
@@ -79,7 +80,8 @@ def _separators(sample: str) -> tuple[str, ...]:
     """What stands between cells where that is always the same, as nearly everywhere; otherwise nothing."""
     if _BLANK_LINE.search(sample):
         return ()
-    if "\n\n" not in sample:
+    cells = _UP_TO_THE_LAST_FIGURE.match(sample) if "\n\n" in sample else None
+    if cells is None or "\n\n" not in cells[0]:
         return ("\n",)
     even = 2 * sample.count("\n\n") >= _MOSTLY * sample.count("\n") and "\n\n\n" not in sample
     return ("\n\n", "\n") if even else ()
