@@ -7,8 +7,8 @@ import contextlib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from everything import read_everything
 from govinfo.errors import GovInfoError
-from govinfo.reading import parse
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.strategies import Printed, consistent_reports, damaged, narratives, pages
 
@@ -18,16 +18,6 @@ printings = st.one_of(
     pages(consistent_reports()),
     pages(narratives(), ("narrative",)),
 )
-
-
-def read_everything(source: str | bytes) -> None:
-    """Parse a source, and look at everything the report offers."""
-    report = parse(source)
-    assert report.figures().keys() == report.values().keys()
-    assert all(section.text is not None for section in report.sections)
-    assert all(report.quote(f.span) == f.raw for f in report.figures().values() if f.span is not None)
-    assert report.head is not None
-    assert report.notes is not None
 
 
 @MANY

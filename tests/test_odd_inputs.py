@@ -1,0 +1,38 @@
+"""Odd inputs: those that fuzzing found its way with, and those that somebody thought of."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from everything import read_everything
+from govinfo.errors import GovInfoError
+from govinfo.forms import form_by_id
+from govinfo.testing.authoring import write
+from govinfo.testing.dialects import render
+
+ODD = sorted((Path(__file__).parent / "fixtures" / "odd").iterdir())
+DRAFT = write(form_by_id("form2021"), Random(1))
+
+
+@pytest.mark.parametrize("path", ODD, ids=lambda path: path.name)
+def test_an_odd_input(path: Path) -> None:
+    """Whatever it is, as bytes and as text, it gives a report or an error of our own."""
+    content = path.read_bytes()
+    for source in (content, content.decode("utf-8", "surrogateescape")):
+        with contextlib.suppress(GovInfoError):
+            read_everything(source)
+
+
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown", "delimited", "html", "columns", "collapsed"])
+@pytest.mark.parametrize("path", ODD, ids=lambda path: path.name)
+def test_an_odd_input_in_a_report(path: Path, dialect: str) -> None:
+    """In the middle of a report, and instead of its second half, it makes no reader fall over."""
+    odd, report = path.read_bytes().decode("utf-8", "surrogateescape"), render(DRAFT, dialect)
+    middle = len(report) // 2
+    for source in (report[:middle] + odd + report[middle:], report[:middle] + odd):
+        with contextlib.suppress(GovInfoError):
+            read_everything(source)
