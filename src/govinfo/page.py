@@ -7,6 +7,8 @@ of `str.split`.
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import add
 from typing import TypeAlias
 
 from attrs import frozen
@@ -172,12 +174,10 @@ class Page:
 
 
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:
-    places = []
-    for token in tokens:
-        end = begin + len(token)
-        places.append((begin, end))
-        begin = end + gap
-    return places
+    # A hostile page has a million tokens, and the interpreter need not go from one to the next.
+    lengths = list(map(len, tokens))
+    starts = list(accumulate(map(gap.__add__, lengths), initial=begin))
+    return list(zip(starts, map(add, starts, lengths), strict=False))
 
 
 def _end_of(row: tuple[Span, ...]) -> tuple[int, int]:

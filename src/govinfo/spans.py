@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, cast, overload
+from typing import TYPE_CHECKING, NamedTuple, cast, overload
 
 from attrs import frozen
 
@@ -27,9 +27,10 @@ class Span:
         return self.end - self.start
 
 
-@frozen
-class Edit:
+class Edit(NamedTuple):
     """One replacement: the characters `start` to `end` gave way to `replacement`."""
+
+    # A tuple, since a text can have as many of them as characters.
 
     start: int
     end: int

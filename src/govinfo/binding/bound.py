@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import compress
 
 from attrs import define, field
 
@@ -64,7 +65,7 @@ class Bound:
     @cached_property
     def is_cramped(self) -> bool:
         """Whether several numbers stand in one cell, more than once: then cells are not where the columns are."""
-        cells = (token for kind, token in zip(self.kinds, self.tokens, strict=True) if kind == UNREADABLE)
+        cells = compress(self.tokens, map(UNREADABLE.__eq__, self.kinds))
         return sum(map(_are_several, cells)) >= _MORE_THAN_ONCE
 
     @cached_property

@@ -10,11 +10,13 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "Found", "Stray", "find_rows", "heads_among", "offset_of"]
+__all__ = ["CELLS", "LONGEST_RUN", "Found", "Stray", "find_rows", "heads_among", "offset_of"]
 
 CELLS = " 0/?~"
 """The kinds that may stand in a row: blank, number, not applicable, unreadable, and a page number between them."""
-_ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]+")
+LONGEST_RUN = 1_000
+"""No row of any report has a tenth of it; the cells that a hostile page strings together are not all counted."""
+_ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN}}}")
 _HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 
 

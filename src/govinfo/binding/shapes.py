@@ -15,7 +15,7 @@ from attrs import frozen
 
 from govinfo.binding.kinds import BLANK, NOISE, PROSE, UNKNOWN
 from govinfo.binding.merged import Full
-from govinfo.binding.rows import CELLS, Found, offset_of
+from govinfo.binding.rows import CELLS, LONGEST_RUN, Found, offset_of
 from govinfo.forms.labels import FIRST, LAST
 from govinfo.page import ROW_END
 
@@ -32,9 +32,10 @@ __all__ = [
     "shapes_of",
 ]
 
+_CELLS = f"[{CELLS}]{{1,{LONGEST_RUN}}}"
 # A word ends a run only where the label of the next row follows: at the end of a page stand other words.
-_CELLS_AND_WORDS = re.compile(f"[{CELLS}]+(?:{UNKNOWN}+[{CELLS}]+)*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
-_LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]+(?={ROW_END})")
+_CELLS_AND_WORDS = re.compile(f"{_CELLS}(?:{UNKNOWN}+{_CELLS})*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
+_LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN}}}+(?={ROW_END})")
 _ENOUGH = 4
 """So many rows of one table show what is usual in it."""
 
