@@ -95,7 +95,9 @@ def _kind_of_text(token: str) -> str:
     if _NOISE.fullmatch(token.strip(" \t|")):
         return NOISE
     key = label_key(plain(token))
-    label = _label(key) or _label(_REMARK.sub("", key))
+    label = _label(key)
+    if label is None and (rest := _REMARK.sub("", key)) != key:
+        label = _label(rest)
     if label:
         return label
     if not _HAN.search(key):

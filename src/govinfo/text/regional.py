@@ -7,31 +7,32 @@ not known, and never in prose.
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["as_on_the_mainland"]
 
-_WORDS = (
-    ("资讯", "信息"),
-    ("附属档案", "附件"),
-    ("档案", "文件"),
-    ("专案", "项目"),
-    ("资料", "数据"),
-    ("设定", "设置"),
-    ("释出", "发布"),
-    ("网路", "网络"),
-    ("最佳化", "优化"),
-    ("覆议", "复议"),
-    ("反覆", "反复"),
-    ("重覆", "重复"),
-    ("答覆", "答复"),
-    ("後", "后"),
-    ("於", "于"),
-    ("徵", "征"),
-)
+_WORDS = {
+    "资讯": "信息",
+    "附属档案": "附件",
+    "档案": "文件",
+    "专案": "项目",
+    "资料": "数据",
+    "设定": "设置",
+    "释出": "发布",
+    "网路": "网络",
+    "最佳化": "优化",
+    "覆议": "复议",
+    "反覆": "反复",
+    "重覆": "重复",
+    "答覆": "答复",
+    "後": "后",
+    "於": "于",
+    "徵": "征",
+}
 """What is written there, in simplified characters, and what the forms say; the longer words come first."""
+_WORD = re.compile("|".join(_WORDS))
 
 
 def as_on_the_mainland(key: str) -> str:
     """Return a label in the wording of the forms; one that is worded so already comes back as it is."""
-    for there, here in _WORDS:
-        key = key.replace(there, here)
-    return key
+    return _WORD.sub(lambda word: _WORDS[word[0]], key)
