@@ -10,7 +10,8 @@ import sys
 import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import govinfo
 from corpus import originals, varied
@@ -19,7 +20,7 @@ from govinfo.text.lost import LOST_CHARACTERS
 from govinfo.text.mojibake import MOJIBAKE
 from govinfo.text.shifted import SHIFTED
 
-__all__ = ["by_document", "bytes_kept", "floor_seconds", "import_ratio", "loaded_by_import", "ratios"]
+__all__ = ["by_document", "bytes_kept", "check_ratios", "floor_seconds", "import_ratio", "loaded_by_import", "ratios"]
 
 Job = Callable[[str], object]
 _TURN = 28
@@ -90,12 +91,14 @@ def _round(texts: list[str]) -> Counter[str]:
     return seconds
 
 
-def _seconds(job: Job, texts: list[str]) -> float:
-    """Return the processor time of one job on all these texts, with no garbage of the one before to collect."""
+def _seconds(job: Callable[[Any], Any], inputs: Sequence[Any], kept: list[Any] | None = None) -> float:
+    """Return the processor time of one job on all these, with no garbage of the one before to collect."""
     gc.collect()
     start = time.process_time()
-    for text in texts:
-        job(text)
+    for each in inputs:
+        made = job(each)
+        if kept is not None:
+            kept.append(made)
     return time.process_time() - start
 
 
@@ -110,6 +113,30 @@ def by_document(variants: int) -> dict[str, float]:
         times = [(_seconds(floor, turn), _seconds(govinfo.parse, turn)) for turn in turns]
         found[name] = sum(parse for _, parse in times) / sum(least for least, _ in times)
     return found
+
+
+def check_ratios(documents: int, rounds: int) -> dict[str, float]:
+    """Return how long the rules take, as a multiple of reading the reports: of `parse` alone, and of reading in full.
+
+    `parse` puts off what nobody has asked for yet, and the rules ask for nearly all of it: so they are measured on
+    reports that were only parsed, and on reports of which everything was looked at before.
+    """
+    ways = {"parse": govinfo.parse, "parse, touch everything and the claims": _read_in_full}
+    seen: dict[str, list[float]] = {name: [] for name in ways}
+    for number in range(rounds):
+        texts = varied(2 * documents, seed=1000 + number)
+        for (name, read), own in zip(ways.items(), (texts[:documents], texts[documents:]), strict=True):
+            reports: list[govinfo.Report] = []
+            seconds = _seconds(read, own, reports)
+            seen[name].append(_seconds(govinfo.check, reports) / seconds)
+    return {name: statistics.median(each) for name, each in seen.items()}
+
+
+def _read_in_full(text: str) -> govinfo.Report:
+    report = govinfo.parse(text)
+    touched(report)
+    _ = report.claims, report.notes
+    return report
 
 
 def bytes_kept(documents: int) -> float:

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from collapsed import come_back, slowest
 from hostile import HOSTILE, growth
-from measures import by_document, bytes_kept, floor_seconds, import_ratio, loaded_by_import, ratios
+from measures import by_document, bytes_kept, check_ratios, floor_seconds, import_ratio, loaded_by_import, ratios
 from webpages import NEEDED, PAGES, against_pandas
 
 
@@ -51,6 +51,8 @@ def common(documents: int, rounds: int) -> Iterator[Line]:
     goals = {"parse": "<= 4.5, better <= 3", "look for damaged characters": "<= 0.3"}
     for name, (median, best) in ratios(documents, rounds).items():
         yield Line(f"{name} ÷ floor", f"{median:.2f} (best {best:.2f})", goals.get(name, ""))
+    for name, median in check_ratios(documents, rounds).items():
+        yield Line(f"check ÷ {name}", f"{median:.2f}", "<= 1")
     yield Line("bytes kept a report, without its text", f"{bytes_kept(documents):.0f}", "<= 4096, better <= 2560")
     yield Line("import govinfo ÷ import attrs", f"{import_ratio(15):.2f}", "<= 1.5, better <= 0.5")
     yield Line("heavy modules loaded by import govinfo", " ".join(loaded_by_import()) or "none", "none")

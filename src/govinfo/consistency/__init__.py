@@ -7,6 +7,7 @@ from govinfo.consistency.catalogue import rule_from_formula, rules_from_json, ru
 from govinfo.consistency.checking import check
 from govinfo.consistency.dismissals import as_dismissals, read_dismissals
 from govinfo.consistency.findings import Finding, Findings
+from govinfo.consistency.intervals import bounds
 from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
@@ -29,6 +30,7 @@ __all__ = [
     "Term",
     "Verdict",
     "as_dismissals",
+    "bounds",
     "check",
     "read_dismissals",
     "rule_from_formula",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from govinfo.consistency.formulas import Formula
+from govinfo.consistency.intervals import determined
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -36,7 +37,9 @@ def blank(sheet: Sheet) -> Iterator[Outcome]:
     doubted = tuple(operand for operand in empty if sheet.doubts and sheet.doubted(operand.address))
     left = tuple(operand for operand in empty if operand not in doubted) if doubted else empty
     if left:
-        yield Outcome(Verdict.BROKEN, left, len(left), 0)
+        known = determined(sheet)
+        settled = tuple((operand.address, known[operand.address]) for operand in left if operand.address in known)
+        yield Outcome(Verdict.BROKEN, left, len(left), 0, determined=settled)
     if doubted:
         yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
     if not empty:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from operator import eq, ge, le
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -81,6 +82,8 @@ class Outcome(NamedTuple):
     """A word for what was missing, when it was something else than a cell's number."""
     said: tuple[Claim, ...] = ()
     """What the prose says of it."""
+    determined: tuple[tuple[str, Number], ...] = ()
+    """The cells without a number about which the identities leave no choice, each with the number it stands for."""
 
 
 @frozen
@@ -123,16 +126,24 @@ def weigh(stated: Equation, values: Values, before: Values | None = None) -> Out
     return Outcome(verdict, stated.operands, left, right, stated.relation)
 
 
-def weigh_all(stated: Iterable[Equation], values: Values, before: Values | None = None) -> Iterator[Outcome]:
+def weigh_all(
+    stated: Iterable[Equation],
+    values: Values,
+    before: Values | None = None,
+    impossible: Mapping[Equation, str] = MappingProxyType({}),
+) -> Iterator[Outcome]:
     """Yield what each equation comes to; those of which not one number was read come last, and as one.
 
-    A blank form breaks no identity and keeps none, and to say so once is enough.
+    A blank form breaks no identity and keeps none, and to say so once is enough. An equation that no number in its
+    blank cells could make true is broken; those are given, each with the reason that is told.
     """
     unread: list[Operand] = []
     relation = "="
     for one in stated:
         outcome = weigh(one, values, before)
-        if outcome.verdict is Verdict.UNASSESSABLE and _nothing_read(one, values, before):
+        if impossible and one in impossible:
+            yield outcome._replace(verdict=Verdict.BROKEN, reason=impossible[one])
+        elif outcome.verdict is Verdict.UNASSESSABLE and _nothing_read(one, values, before):
             unread += one.operands
             relation = one.relation
         else:

@@ -20,6 +20,7 @@ from govinfo.consistency.identities import (
     row_totals_of,
     rows_of,
 )
+from govinfo.consistency.intervals import impossible
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Verdict, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -42,17 +43,18 @@ _FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号
 
 def balances(sheet: Sheet) -> Iterator[Outcome]:
     """第一项加第二项之和，等于第三项加第四项之和 (printed on the form itself), in each of the seven columns."""
-    return weigh_all(balances_of(), sheet.values)
+    return weigh_all(balances_of(), sheet.values, impossible=impossible(sheet))
 
 
 def outcome_totals(sheet: Sheet) -> Iterator[Outcome]:
     """（七）总计等于（一）至（六）各项之和, over the rows that the document really has."""
-    return weigh_all(outcome_totals_of(in_one_row=other_in_one_row(sheet)), sheet.values)
+    totals = outcome_totals_of(in_one_row=other_in_one_row(sheet))
+    return weigh_all(totals, sheet.values, impossible=impossible(sheet))
 
 
 def row_totals(sheet: Sheet) -> Iterator[Outcome]:
     """总计等于自然人与法人或其他组织五列之和, in every row that holds figures."""
-    return weigh_all(row_totals_of(rows_of(sheet)), sheet.values)
+    return weigh_all(row_totals_of(rows_of(sheet)), sheet.values, impossible=impossible(sheet))
 
 
 def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from govinfo.consistency.identities import PROCEEDINGS, TOTALS
+from govinfo.consistency.intervals import impossible
 from govinfo.consistency.outcomes import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
@@ -16,7 +17,7 @@ __all__ = ["PROCEEDINGS", "RULES", "total"]
 
 def total(sheet: Sheet, proceeding: str) -> Iterator[Outcome]:
     """总计等于结果维持、结果纠正、其他结果与尚未审结之和, for one proceeding."""
-    return weigh_all((PROCEEDINGS[proceeding],), sheet.values)
+    return weigh_all((PROCEEDINGS[proceeding],), sheet.values, impossible=impossible(sheet))
 
 
 def _rule(rule_id: str, proceeding: str, label: str) -> Rule:

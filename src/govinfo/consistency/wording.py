@@ -81,6 +81,13 @@ REASONS: dict[str, Statement] = {
         "no list of the bodies below was given, and few figures are the sums of those at hand: it may not sum them up",
     ),
     "section": Statement("没有读到这一部分", "this part was not read"),
+    "impossible": Statement(
+        "空白处无论填何数均不能相等", "whatever counts stand in the cells without a number, the sides are not equal"
+    ),
+    "impossible_together": Statement(
+        "与其他勾稽关系合看，空白处无论填何数均不能相等",
+        "together with the other identities, no counts in the cells without a number make the sides equal",
+    ),
 }
 """What else there is to say of an outcome, by its reason; most say why a rule could not be assessed."""
 
@@ -93,6 +100,10 @@ _STATES = {
 _AROUND = 60
 """How many characters of a sentence are quoted on each side of a figure."""
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
+_UNKNOWN = "?"
+"""What stands among the numbers for a cell that has none."""
+_RESTS = (Statement("其余{}项", "{} others"), Statement("未填{}项", "{} without a number"))
+"""How addends that are not shown are counted: those that are 0, and those without a number."""
 _SHOWN = 6
 """More addends than this are shown without their zeros, more cells than this are counted."""
 
@@ -128,7 +139,7 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: str)
         sides = {"left": _side(outcome.left), "right": _side(outcome.right), "cells": cells}
         parts.append(told.in_(lang).format(**sides, sentence=_sentence(case)))
     if outcome.verdict is Verdict.BROKEN:
-        parts += [reason, REASONS["inferred"].in_(lang) if _inferred(case) else ""]
+        parts += [reason, _determined(case, lang), REASONS["inferred"].in_(lang) if _inferred(case) else ""]
     return colon.join(part for part in parts if part)
 
 
@@ -157,11 +168,26 @@ def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -
     years = len({term.year for term in terms}) > 1
     names = [_name(term, terms, report, lang, with_year=years) for term in shown]
     numbers = [_number(term.value) for term in shown]
-    rest = len(side) - len(shown)
-    if rest:
-        names.append(f"其余{rest}项" if lang == "zh" else f"{rest} others")
-        numbers.append("0")
+    rest = [term.value for term in side if term not in shown]
+    for told, number in zip(_RESTS, (rest.count(0), rest.count(None)), strict=True):
+        if number:
+            names.append(told.in_(lang).format(number))
+            numbers.append("0" if told is _RESTS[0] else _UNKNOWN)
     return " + ".join(names) or "0", " + ".join(numbers) or "0"
+
+
+def _determined(case: Case, lang: str) -> str:
+    """The cells without a number that the identities leave no choice about, the first few of them by name."""
+    found = case.outcome.determined
+    if not found:
+        return ""
+    zh = lang == "zh"
+    named = [" ".join(labels(address, case.report, lang)) for address, _ in found[:_SHOWN]]
+    told = [f"{name}{' 为 ' if zh else ' is '}{value}" for name, (_, value) in zip(named, found, strict=False)]
+    more = ("等" if zh else " and others") if len(found) > _SHOWN else ""
+    if zh:
+        return f"其中 {len(found)} 格由勾稽关系可以确定，即 {'、'.join(told)}{more}"
+    return f"the identities determine {len(found)} of them, namely {', '.join(told)}{more}"
 
 
 def _missing(case: Case, lang: str) -> str:
@@ -231,6 +257,8 @@ def labels(address: str, report: Report, lang: str) -> tuple[str, str]:
 
 
 def _number(value: Number | None) -> str:
+    if value is None:
+        return _UNKNOWN
     text = format(value, "f") if isinstance(value, Decimal) else str(value)
     return f"({text})" if text.startswith("-") else text
 
