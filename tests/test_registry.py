@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from importlib import metadata
 from random import Random
+from threading import Event
 from typing import Any, TypeAlias
 
 import pytest
 from attrs import evolve, frozen
 
-from govinfo.adapters import registry
+from govinfo.adapters import installed, registry
 from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.installed import AdapterWarning
 from govinfo.adapters.pipes import PIPES
-from govinfo.adapters.registry import ADAPTERS, AdapterWarning, available_adapters
+from govinfo.adapters.registry import ADAPTERS, available_adapters, verdicts
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
 from govinfo.forms.form2021 import FORM2021
 from govinfo.page import Page
@@ -57,23 +59,26 @@ def publish(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
 
     def published(*points: Point) -> None:
         monkeypatch.setattr(metadata, "entry_points", lambda *, group: points if group == "govinfo.adapters" else ())
-        forget()
 
     yield published
     monkeypatch.undo()
-    forget()
-
-
-def forget() -> None:
-    """Let the entry points be looked for again."""
     registry._installed.cache_clear()
     registry._enabled.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def forget() -> None:
+    """Let the entry points be looked for again, and every warning be given again."""
+    registry._installed.cache_clear()
+    registry._enabled.cache_clear()
+    installed._told.clear()
+    installed._too_slow.clear()
 
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Install:
     """Let these adapters be the only ones that are asked."""
-    return lambda *adapters: monkeypatch.setattr(registry, "_enabled", lambda _: adapters)
+    return lambda *adapters: monkeypatch.setattr(registry, "_enabled", lambda *_: adapters)
 
 
 def adapter(name: str, read: Callable[[Text], Any] = PIPES.read, score: float = 1.0) -> Adapter:
@@ -207,6 +212,53 @@ def test_equally_sure_adapter_fails(install: Install) -> None:
     install(adapter("one"), adapter("two", failing))
     with pytest.warns(AdapterWarning, match="as sure as 'one', and read nothing"):
         assert parse(TEXT).notes == ()
+
+
+def test_slow_adapter_is_skipped(install: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that does not say in time whether it knows a text is warned of once, and not waited for again."""
+    never, asked = Event(), list[Text]()
+
+    def wait(text: Text) -> Match | None:
+        asked.append(text)
+        never.wait()
+        return None
+
+    monkeypatch.setattr(installed, "PATIENCE", 0.01)
+    install(Adapter("slow", wait, PIPES.read, distribution="dist-of-slow"), evolve(PIPES))
+    with pytest.warns(AdapterWarning, match=r"'slow' of dist-of-slow took more than 0\.01 seconds") as warned:
+        assert [parse(TEXT).adapter for _ in range(3)] == ["pipes"] * 3
+    never.set()
+
+    assert (len(warned), len(asked)) == (1, 1)
+
+
+def test_each_broken_adapter_is_named_once(install: Install) -> None:
+    """However many reports it fails on, an adapter is warned of a single time."""
+    install(adapter("broken", failing), adapter("good", score=0.5))
+    with pytest.warns(AdapterWarning) as warned:
+        assert {parse(TEXT).adapter for _ in range(5)} == {"good"}
+
+    assert len(warned) == 1
+
+
+def test_preferred_adapters(publish: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Adapters named in the environment come first, and win over those that are as sure."""
+    other = TEXT.replace("| 130 |", "| 131 |")
+    publish(Point("one", adapter("one")), Point("two", adapter("two", lambda _: PIPES.read(Text(other)))))
+    monkeypatch.setenv("GOVINFO_PREFER_ADAPTERS", "two, narrative, nobody")
+
+    assert list(available_adapters())[:3] == ["two", "narrative", "one"]
+    assert parse(TEXT)["requests.granted.total"].value == 131
+
+
+def test_verdicts_tell_what_each_adapter_says() -> None:
+    """Every adapter that is asked has its say, the surest first, and those that say no at the end."""
+    said = verdicts(Text(TEXT))
+    scores = [-1.0 if match is None else match.score for _, match in said]
+
+    assert sorted(scores, reverse=True) == scores
+    assert sorted(one.name for one, _ in said) == sorted(BUILT_IN)
+    assert said[0][0].name == "pipes"
 
 
 def test_disabled_adapters(monkeypatch: pytest.MonkeyPatch) -> None:

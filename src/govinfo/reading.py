@@ -11,8 +11,9 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from govinfo.adapters.adapter import Adapter
-from govinfo.adapters.registry import adapter_named, matches, read_page, warn_of
+from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.installed import blame, warn_of
+from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
 from govinfo.binding import bind
 from govinfo.containers import Opened, Rows, compose, open_container, rebased
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError
@@ -21,7 +22,7 @@ from govinfo.page import Grid, Page
 from govinfo.spans import Text
 from govinfo.text import Source, read_source, repair
 
-__all__ = ["Reading", "parse", "parse_grid", "parse_many"]
+__all__ = ["Reading", "parse", "parse_grid", "parse_many", "recognised"]
 
 
 @frozen
@@ -60,6 +61,14 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
     if adapter is not None:
         return _read(adapter_named(adapter), text, encoding, notes)
     return _by_the_surest(text, encoding, notes)
+
+
+def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
+    """Return what each adapter says of the text of a source, the surest first; `None` where it does not know it."""
+    content = read_source(source)
+    opened = open_container(content)
+    text = Text(content.characters()[0]) if opened is None else opened.page.text
+    return verdicts(repair(text)[0])
 
 
 def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
@@ -124,8 +133,10 @@ def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) ->
         try:
             report = _read(adapter, text, encoding, notes)
         except AdapterFailed as failure:
-            warn_of(f"{failure}; the next adapter is asked")
+            warn_of(adapter.name, f"{failure}; the next adapter is asked")
             continue
+        if is_preferred(adapter):
+            return report
         equals = [other for rival, other in found[place + 1 :] if rival.score == match.score]
         return _agreed(report, equals, text, encoding, notes) if equals else report
     # Nothing recognises an empty text; what binding says of it is what the user should read.
@@ -137,7 +148,7 @@ def _agreed(report: Report, others: list[Adapter], text: Text, encoding: str | N
         try:
             values = _read(other, text, encoding, notes).values()
         except GovInfoError as error:
-            warn_of(f"{other!r} was as sure as {report.adapter!r}, and read nothing: {error}")
+            warn_of(other.name, blame(other, f"was as sure as {report.adapter!r}, and read nothing: {error}"))
             continue
         own = report.values()
         for address in dict.fromkeys((*own, *values)):

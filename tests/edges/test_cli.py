@@ -284,3 +284,14 @@ def test_help_imports_nothing_heavy() -> None:
     code = f"import sys, govinfo.cli; print(sorted({heavy} & sys.modules.keys()))"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
     assert out == "[]\n"
+
+
+def test_adapters_explain_a_file(sources: Path) -> None:
+    """Every adapter has its score and its reason for the text of a file, the one that would read it first."""
+    result = run("adapters", "--explain", sources / "broken.txt")
+    head, first, *others = result.stdout.splitlines()
+    assert (head.split(), first.split()[1]) == (["score", "name", "reason"], "pipes")
+    assert 0 < float(first.split()[0]) <= 1
+    assert [line.split() for line in others if line.split()[1] == "html"] == [["-", "html", "no"]]
+    missing = run("adapters", "--explain", sources / "none.txt")
+    assert (missing.exit_code, "none.txt" in missing.stderr) == (2, True)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-import warnings
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from attrs import evolve
-
-from govinfo.adapters.adapter import INTERFACE, Adapter, Match
+from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.collapsed import COLLAPSED
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
 from govinfo.adapters.drawn import DRAWN
 from govinfo.adapters.html import HTML
+from govinfo.adapters.installed import DISABLED, answer, blame, loaded
 from govinfo.adapters.markdown import MARKDOWN
 from govinfo.adapters.narrative import NARRATIVE
 from govinfo.adapters.pipes import PIPES
@@ -27,19 +24,17 @@ from govinfo.spans import Text
 
 __all__ = [
     "ADAPTERS",
-    "GROUP",
-    "AdapterWarning",
+    "PREFERRED",
     "adapter_named",
     "available_adapters",
+    "is_preferred",
     "matches",
     "read_page",
-    "warn_of",
+    "verdicts",
 ]
 
-GROUP = "govinfo.adapters"
-"""The entry-point group under which a package publishes an `Adapter`."""
-DISABLED = "GOVINFO_DISABLE_ADAPTERS"
-"""The environment variable that names adapters not to be asked, divided by commas."""
+PREFERRED = "GOVINFO_PREFER_ADAPTERS"
+"""The environment variable that names adapters to be asked first, divided by commas: of equally sure ones they read."""
 
 ADAPTERS: tuple[Adapter, ...] = (
     HTML,
@@ -57,13 +52,9 @@ ADAPTERS: tuple[Adapter, ...] = (
 """The built-in adapters, in the order they are asked."""
 
 
-class AdapterWarning(UserWarning):
-    """An installed adapter could not be used; the warning names its distribution and the reason."""
-
-
 def available_adapters() -> dict[str, Adapter]:
-    """Return the adapters by name, installed ones first, in the order they are asked."""
-    return {adapter.name: adapter for adapter in _enabled(os.environ.get(DISABLED, ""))}
+    """Return the adapters by name, preferred and installed ones first, in the order they are asked."""
+    return {adapter.name: adapter for adapter in _asked()}
 
 
 def adapter_named(name: str) -> Adapter:
@@ -80,8 +71,8 @@ def matches(text: Text) -> list[tuple[Match, Adapter]]:
     An adapter that cannot be surer than a built-in one already is, is not asked: most would look at all of the text.
     """
     found, least = list[tuple[Match, Adapter]](), 0.0
-    for adapter in _enabled(os.environ.get(DISABLED, "")):
-        match = _ask(adapter, text) if adapter.surest >= least else None
+    for adapter in _asked():
+        match = answer(adapter, text) if adapter.surest >= least else None
         if match is not None:
             found.append((match, adapter))
             # Another package's adapter may fail: then the others have to be there.
@@ -90,82 +81,47 @@ def matches(text: Text) -> list[tuple[Match, Adapter]]:
     return found
 
 
+def is_preferred(adapter: Adapter) -> bool:
+    """Whether the user has named this adapter as one that wins over others as sure as it is."""
+    return adapter.name in _names(PREFERRED)
+
+
+def verdicts(text: Text) -> list[tuple[Adapter, Match | None]]:
+    """Return what every adapter says of a text, the surest first, those that say no last; for people to look at."""
+    said = [(adapter, answer(adapter, text)) for adapter in _asked()]
+    return sorted(said, key=lambda pair: -1 if pair[1] is None else pair[1].score, reverse=True)
+
+
 def read_page(adapter: Adapter, text: Text) -> Page:
     """Return the page an adapter makes of the text; `AdapterFailed` when it raises or returns something else."""
     try:
         page = adapter.read(text)
     except Exception as error:
-        raise AdapterFailed(_blame(adapter, f"raised {error!r} while reading")) from error
+        raise AdapterFailed(blame(adapter, f"raised {error!r} while reading")) from error
     if not isinstance(page, Page):
-        raise AdapterFailed(_blame(adapter, f"returned {type(page).__name__} where a Page was wanted"))
+        raise AdapterFailed(blame(adapter, f"returned {type(page).__name__} where a Page was wanted"))
     blocks: tuple[object, ...] = page.blocks
     strange = next((block for block in blocks if not isinstance(block, Block)), None)
     if strange is not None:
-        raise AdapterFailed(_blame(adapter, f"returned a page with a {type(strange).__name__} among its blocks"))
+        raise AdapterFailed(blame(adapter, f"returned a page with a {type(strange).__name__} among its blocks"))
     return page
 
 
+def _asked() -> tuple[Adapter, ...]:
+    return _enabled(_names(DISABLED), _names(PREFERRED))
+
+
+def _names(variable: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in os.environ.get(variable, "").split(",") if name.strip())
+
+
 @lru_cache(maxsize=8)
-def _enabled(disabled: str) -> tuple[Adapter, ...]:
-    names = frozenset(name.strip() for name in disabled.split(","))
-    return tuple(adapter for adapter in (*_installed(names), *ADAPTERS) if adapter.name not in names)
-
-
-def _ask(adapter: Adapter, text: Text) -> Match | None:
-    try:
-        match = adapter.recognise(text)
-    except Exception as error:  # noqa: BLE001 - a plug-in may raise anything, and must not take the report down.
-        warn_of(_blame(adapter, f"raised {error!r} in recognise"))
-        return None
-    if match is not None and not isinstance(match, Match):
-        warn_of(_blame(adapter, f"returned {type(match).__name__} from recognise where a Match or None was wanted"))
-        return None
-    return match
+def _enabled(disabled: tuple[str, ...], preferred: tuple[str, ...]) -> tuple[Adapter, ...]:
+    adapters = [one for one in (*_installed(frozenset(disabled)), *ADAPTERS) if one.name not in disabled]
+    first = [one for name in preferred for one in adapters if one.name == name]
+    return (*first, *(one for one in adapters if one.name not in preferred))
 
 
 @cache
 def _installed(disabled: frozenset[str]) -> tuple[Adapter, ...]:
-    """The adapters of other packages; one that is disabled is not even imported."""
-    # Imported here: scanning the installed distributions takes longer than importing everything else.
-    from importlib.metadata import entry_points  # noqa: PLC0415
-
-    built_in = {adapter.name for adapter in ADAPTERS}
-    points = [point for point in entry_points(group=GROUP) if point.name not in disabled]
-    return tuple(_loadable(points, built_in))
-
-
-def _loadable(points: object, taken: set[str]) -> Iterator[Adapter]:
-    for point in sorted(points, key=lambda p: p.name):  # type: ignore[call-overload]
-        distribution = point.dist.name if point.dist else "an unnamed distribution"
-        try:
-            adapter = point.load()
-        except Exception as error:  # noqa: BLE001 - whatever a plug-in raises while it is imported.
-            warn_of(f"the adapter {point.name!r} of {distribution} is skipped: importing it raised {error!r}")
-            continue
-        problem = _problem(adapter, taken)
-        if problem:
-            warn_of(f"the adapter {point.name!r} of {distribution} is skipped: {problem}")
-            continue
-        taken.add(adapter.name)
-        yield evolve(adapter, distribution=distribution)
-
-
-def _problem(adapter: object, taken: set[str]) -> str | None:
-    if not isinstance(adapter, Adapter):
-        return f"it is {type(adapter).__name__}, not govinfo.Adapter"
-    if adapter.interface != INTERFACE:
-        return f"it speaks interface {adapter.interface}, and this govinfo speaks {INTERFACE}"
-    if adapter.name in taken:
-        return f"the name {adapter.name!r} is taken"
-    return None
-
-
-def _blame(adapter: Adapter, what: str) -> str:
-    return f"the adapter {adapter.name!r} of {adapter.distribution} {what}"
-
-
-def warn_of(message: str) -> None:
-    """Warn of an adapter that cannot be used, and say how to have it left out."""
-    warnings.warn(
-        f"{message}. Set {DISABLED} to the names of adapters that should not be asked.", AdapterWarning, stacklevel=2
-    )
+    return tuple(loaded(disabled, [adapter.name for adapter in ADAPTERS]))

@@ -173,9 +173,21 @@ def rules(rule: str | None, files: tuple[str, ...], lang: str, shape: str, adapt
 
 
 @main.command()
-def adapters() -> None:
-    """List the adapters, in the order they are asked."""
-    from govinfo.adapters.registry import available_adapters
+@click.option(
+    "--explain", "file", metavar="FILE", type=click.Path(path_type=str), help="Tell what each says of this file."
+)
+def adapters(file: str | None) -> None:
+    """List the adapters, in the order they are asked.
 
-    rows = [["name", "distribution"]]
-    emit_rows(rows + [[known.name, known.distribution] for known in available_adapters().values()])
+    With --explain, each has its score from 0 to 1 for the text of a file, and what it saw there; the surest reads.
+    """
+    from govinfo.adapters.registry import available_adapters
+    from govinfo.cli.sources import Sources
+
+    if file is None:
+        rows = [["name", "distribution"]]
+        emit_rows(rows + [[known.name, known.distribution] for known in available_adapters().values()])
+        return
+    sources = Sources([file], None)
+    emit_rows([["score", "name", "reason"], *sources.verdicts()])
+    sys.exit(sources.status)

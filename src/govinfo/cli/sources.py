@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 from attrs import define
 
+from govinfo.errors import GovInfoError
 from govinfo.model import Report
-from govinfo.reading import parse_many
+from govinfo.reading import parse_many, recognised
 
 __all__ = ["COULD_NOT_READ", "Item", "Sources", "expanded"]
 
@@ -43,6 +44,21 @@ class Sources:
                 self.complain(name, reading.error)
             else:
                 yield name, reading.report
+
+    def verdicts(self) -> Iterator[list[str]]:
+        """Yield what each adapter says of the one source: its score, its name, and what it saw."""
+        for name in self.names:
+            try:
+                said = recognised(sys.stdin.buffer.read() if name == "-" else Path(name))
+            except GovInfoError as error:
+                self.complain(name, error)
+            else:
+                for adapter, match in said:
+                    yield [
+                        "-" if match is None else f"{match.score:.2f}",
+                        adapter.name,
+                        match.reason if match else "no",
+                    ]
 
     def complain(self, name: str, error: object) -> None:
         """Say on standard error what is wrong with a source, and remember it."""
