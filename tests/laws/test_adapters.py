@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from govinfo.adapters.collapsed import COLLAPSED
 from govinfo.adapters.columns import COLUMNS
 from govinfo.adapters.delimited import DELIMITED
 from govinfo.adapters.drawn import DRAWN
@@ -22,6 +23,7 @@ from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.testing.authoring import write
 from govinfo.testing.contract import AdapterContract
 from govinfo.testing.dialects import VARIANTS, render
+from govinfo.testing.drafts import Draft
 
 
 def specimens(dialect: str, *forms: Form) -> dict[str, dict[str, Number | None]]:
@@ -31,11 +33,23 @@ def specimens(dialect: str, *forms: Form) -> dict[str, dict[str, Number | None]]
     return {render(draft, dialect, **options): draft.expected() for draft, options in drafts}
 
 
+def few() -> Draft:
+    """A report of an office of which little was asked: nearly every cell is 0."""
+    draft = write(FORM2021, Random(5))
+    rows = {"new_received": 12, "granted": 9, "unable_not_held": 2, "outcomes_total": 11, "carried_forward": 1}
+    asked = {f"requests.{row}.{column}": n for row, n in rows.items() for column in ("natural_person", "total")}
+    return draft.changed(dict.fromkeys(draft.values, 0) | asked)
+
+
+FEW = few()
+
+
 class TestPipes(AdapterContract):
     """One row a line, the cells divided by pipes."""
 
     adapter = PIPES
     specimens = specimens("pipes", FORM2021, FORM2019)
+    dialects = ("pipes",)
 
 
 class TestStacked(AdapterContract):
@@ -43,6 +57,7 @@ class TestStacked(AdapterContract):
 
     adapter = STACKED
     specimens = specimens("stacked", FORM2021, FORM2019)
+    dialects = ("stacked",)
 
 
 class TestMarkdown(AdapterContract):
@@ -50,6 +65,7 @@ class TestMarkdown(AdapterContract):
 
     adapter = MARKDOWN
     specimens = specimens("markdown", FORM2021, FORM2019)
+    dialects = ("markdown",)
 
 
 class TestDelimited(AdapterContract):
@@ -57,6 +73,7 @@ class TestDelimited(AdapterContract):
 
     adapter = DELIMITED
     specimens = specimens("delimited", FORM2021, FORM2019)
+    dialects = ("delimited",)
 
 
 class TestColumns(AdapterContract):
@@ -64,6 +81,7 @@ class TestColumns(AdapterContract):
 
     adapter = COLUMNS
     specimens = specimens("columns", FORM2021, FORM2019) | specimens("frames", FORM2021, FORM2019)
+    dialects = ("columns", "frames", "scattered")
 
 
 class TestSpaced(AdapterContract):
@@ -71,6 +89,15 @@ class TestSpaced(AdapterContract):
 
     adapter = SPACED
     specimens = specimens("spaced", FORM2021, FORM2019)
+    dialects = ("spaced",)
+
+
+class TestCollapsed(AdapterContract):
+    """No separators at all: what the sums of the form settle."""
+
+    adapter = COLLAPSED
+    specimens = {render(FEW, "collapsed"): FEW.expected()}  # noqa: RUF012 - set once, as in the others
+    dialects = ("collapsed",)
 
 
 class TestHtml(AdapterContract):
@@ -78,6 +105,7 @@ class TestHtml(AdapterContract):
 
     adapter = HTML
     specimens = specimens("html", FORM2021, FORM2019)
+    dialects = ("html",)
 
 
 class TestDrawn(AdapterContract):
@@ -85,6 +113,7 @@ class TestDrawn(AdapterContract):
 
     adapter = DRAWN
     specimens = specimens("drawn", FORM2021, FORM2019)
+    dialects = ("drawn",)
 
 
 class TestWiki(AdapterContract):
@@ -92,6 +121,7 @@ class TestWiki(AdapterContract):
 
     adapter = WIKI
     specimens = specimens("wiki", FORM2021, FORM2019)
+    dialects = ("wiki",)
 
 
 class TestNarrative(AdapterContract):

@@ -45,9 +45,19 @@ def _recognise(text: Text) -> Match | None:
     characters = str(text)
     if "|" in characters and characters.count("|") > _FEW_PIPES:
         return None
-    if "  " in characters and _NUMBERS_ABREAST.search(characters):
+    if _are_abreast(characters):
         return _ABREAST
     return _SCATTERED if _is_scattered(text) else None
+
+
+def _are_abreast(characters: str) -> bool:
+    """Whether two figures stand side by side; behind another figure they are what is left of a date."""
+    if "  " not in characters:
+        return False
+    return any(
+        not characters[max(0, match.start() - _REACH) : match.start()].rstrip(" ")[-1:].isdigit()
+        for match in _NUMBERS_ABREAST.finditer(characters)
+    )
 
 
 def _is_scattered(text: Text) -> bool:
@@ -65,7 +75,7 @@ def _read(text: Text) -> Page:
     if (page := framed(text)) is not None:
         return page
     characters = str(text)
-    ordered = not _is_scattered(text) or _NUMBERS_ABREAST.search(characters) is not None
+    ordered = not _is_scattered(text) or _are_abreast(characters)
     # Heads are set closer than figures: one space may be all there is between two.
     lines = list(lines_of(characters, heads="  " if ordered else " "))
     if ordered:

@@ -5,15 +5,17 @@
         specimens = {TEXT: {"requests.new_received.total": 5}}
 
 A specimen is a text of the adapter's dialect with the values it must give. The texts of other dialects are supplied;
-add more in `foreign`.
+add more in `foreign`. If the kit prints the adapter's own dialect, name it in `dialects`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
+from time import perf_counter
 
 from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.registry import ADAPTERS
 from govinfo.binding import bind
 from govinfo.figures import Number
 from govinfo.forms.form2021 import FORM2021
@@ -23,7 +25,7 @@ from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS, render
 
-__all__ = ["FOREIGN", "HOSTILE", "AdapterContract"]
+__all__ = ["FOREIGN", "HOSTILE", "SLOWEST", "AdapterContract"]
 
 FOREIGN = (
     "",
@@ -56,6 +58,10 @@ HOSTILE = (
 """Texts that break readers."""
 
 
+SLOWEST = 50
+"""How many times as long as stripping the lines of a text it may take to say that it is of another dialect."""
+
+
 class AdapterContract:
     """The promises of an adapter; set `adapter` and `specimens` in the subclass."""
 
@@ -64,6 +70,8 @@ class AdapterContract:
     """Texts of the dialect, each with the value at every address it must give."""
     foreign: Sequence[str] = FOREIGN
     """Texts that are of another dialect, or none at all."""
+    dialects: Sequence[str] = ()
+    """The dialects of the kit that are the adapter's own."""
 
     def test_recognises_its_specimens(self) -> None:
         """The adapter is sure of every specimen, to a degree between 0 and 1, and says why."""
@@ -84,6 +92,23 @@ class AdapterContract:
         sure = min(_score(self.adapter, specimen) for specimen in self.specimens)
         surer = [text[:60] for text in self.foreign if _score(self.adapter, text) >= sure]
         assert not surer, f"as sure of these: {surer}"
+
+    def test_takes_no_text_from_others(self) -> None:
+        """On every dialect that is not its own, an adapter that is built in is surer."""
+        others = [other for other in ADAPTERS if other.name != self.adapter.name]
+        for dialect, text in _printed().items():
+            if dialect not in self.dialects:
+                best = max(_score(other, text) for other in others)
+                assert _score(self.adapter, text) < best, f"it claims what is printed in the dialect {dialect}"
+
+    def test_is_quick_to_say_no(self) -> None:
+        """On a long text of no dialect, recognising takes few times as long as stripping its lines."""
+        text = Text(FOREIGN[1] * 3000)
+        times: list[float] = []
+        for _ in range(5):  # one after the other, as the machine drifts; the best round counts
+            least = _seconds(lambda: [line.strip() for line in str(text).splitlines()])
+            times.append(_seconds(lambda: self.adapter.recognise(text)) / least)
+        assert min(times) < SLOWEST, f"it took {min(times):.0f} times as long as stripping the lines"
 
     def test_spans_are_in_order_and_quote(self) -> None:
         """Blocks and cells come in reading order, and each stands where its span says."""
@@ -123,6 +148,18 @@ def _printings() -> Iterator[str]:
         text = render(write(FORM2021, dice), dialect)
         yield text
         yield from (damage.apply(text, dice) for damage in DAMAGE.values())
+
+
+def _printed() -> dict[str, str]:
+    """One report in every dialect with tables, as it is."""
+    dice = Random(2019)
+    return {name: render(write(FORM2021, dice), name) for name in DIALECTS if name != "narrative"}
+
+
+def _seconds(job: Callable[[], object]) -> float:
+    start = perf_counter()
+    job()
+    return perf_counter() - start
 
 
 def _score(adapter: Adapter, text: str) -> float:
