@@ -13,11 +13,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from govinfo.claims.pattern import Pattern
 from govinfo.claims.prose import Prose
-from govinfo.claims.years import OTHER_YEARS, year_of
+from govinfo.claims.years import OTHER_YEARS, Years
 from govinfo.figures import Number
 from govinfo.forms import form_by_id
 from govinfo.model import Claim, Report
@@ -41,7 +41,8 @@ class Draft(NamedTuple):
 
 
 _SCOPE = re.compile(
-    r"本级|本机关|本单位|本部门|全[市省县区镇乡州局系]统?|各级|各(?:乡镇|县区|区县|镇街|街道|部门|单位|处室|科室)|[县区市省]直(?:各?单位|各?部门)?"
+    r"[本全各县区市省](?:(?<=本)(?:级|机关|单位|部门)|(?<=全)(?:[市省县区镇乡州局]|系统)"
+    r"|(?<=各)(?:级|乡镇|县区|区县|镇街|街道|部门|单位|处室|科室)|(?<=[县区市省])直(?:各?(?:单位|部门))?)"
 )
 _ABOUT_DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
 _PROCEEDINGS = ("reconsideration", "litigation")
@@ -50,7 +51,7 @@ _BEHIND_ITS_NUMERATOR = re.compile(r"[、，,（(]*(?:约)?占")
 _COUNTED_IN = re.compile(r"制发(?:文件|件数)?栏目?|计入|统计在内|纳入统计")
 _BEGINS_ANEW = re.compile(r"[，,](?=20\d\d年)")
 """Where a sentence turns to the figures of a year, what it said of others before is over."""
-_REACH = 300
+_REACH = 200
 _PARTS = {
     "information_total": {
         "proactive_disclosures",
@@ -64,12 +65,12 @@ _PARTS = {
 """Of which figures another one may be the sum."""
 
 
-def settled(report: Report, prose: Prose, drafts: list[Draft]) -> list[Claim]:
+def settled(report: Report, years: Years, prose: Prose, drafts: list[Draft]) -> list[Claim]:
     """Return the claims that these figures make, each seen in its sentence."""
     claims: list[Claim] = []
     for sentence, own in groupby(drafts, key=attrgetter("sentence")):
         place = report.text.source_span(*prose.trimmed(*sentence))
-        seen = _Seen(report, prose, place)
+        seen = _Seen(report, years, prose, place)
         words, done = "", sentence[0]
         for draft in own:
             begin = max(done, draft.start - _REACH * prose.reach)
@@ -79,11 +80,12 @@ def settled(report: Report, prose: Prose, drafts: list[Draft]) -> list[Claim]:
     return claims
 
 
-@frozen
+@define
 class _Seen:
     """What is known of a sentence while its figures are looked at, one after the other."""
 
     report: Report
+    years: Years
     prose: Prose
     place: Span
     claims: list[Claim] = field(factory=list)
@@ -94,7 +96,7 @@ class _Seen:
 def _add(seen: _Seen, draft: Draft, words: str) -> None:
     """Add the claim that a figure makes to those before it in the sentence; some figures make none."""
     pattern, claims = draft.pattern, seen.claims
-    year = year_of(words, seen.report) if not pattern.subject.startswith("requests_carried") else ""
+    year = seen.years.ending(words) if not pattern.subject.startswith("requests_carried") else ""
     subject, value = pattern.subject, draft.value
     if pattern.kind == "percent" and subject == "share":
         subject = _numerator(seen, draft)

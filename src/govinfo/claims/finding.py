@@ -15,7 +15,8 @@ from govinfo.claims.parts import declared_parts
 from govinfo.claims.pattern import Pattern
 from govinfo.claims.patterns import FIGURES, NOTHING
 from govinfo.claims.prose import Prose, introduction, proses
-from govinfo.claims.quantities import QUANTITY, UNITS, counts, hedge_at, is_about, number, unit
+from govinfo.claims.quantities import PRINTED, QUANTITY, counts, hedge_at, is_about, number, unit
+from govinfo.claims.years import Years
 from govinfo.model import Claim, Report
 
 __all__ = ["find_claims"]
@@ -43,28 +44,28 @@ def _cued(patterns: Iterable[Pattern]) -> _Cued:
 
 
 _NOTHING = _cued(NOTHING)
-_BY_UNIT: dict[str, _Cued] = {
-    measure: _cued(one for one in FIGURES if _accepts(one, measure)) for measure in (*UNITS, "")
+_MAY_OCCUR = re.compile("|".join(sorted({cue for cue, _ in _NOTHING})))
+_BY_PRINTED: dict[str, _Cued] = {
+    printed: _cued(one for one in FIGURES if _accepts(one, measure)) for printed, measure in PRINTED.items()
 }
 """The patterns that a figure with such a unit may belong to, each with what must stand beside it."""
 
 
 def find_claims(report: Report) -> tuple[Claim, ...]:
     """Return the figures that the prose of a report states, in the order of the text."""
-    claims = declared_parts(report, introduction(report))
+    claims, years = declared_parts(report, introduction(report)), Years(report)
     for prose in proses(report):
         drafts = [*_figures(prose), *_nothings(prose)]
-        claims += settled(report, prose, sorted(drafts, key=attrgetter("start")))
+        claims += settled(report, years, prose, sorted(drafts, key=attrgetter("start")))
     return tuple(claims)
 
 
 def _figures(prose: Prose) -> Iterator[Draft]:
     """The figures of a piece of prose that a pattern reads."""
     reach, done = prose.reach, prose.start
-    sentence, named = (-1, -1), list[str]()
+    sentence, named = (0, 0), list[str]()
     for match in QUANTITY.finditer(prose.characters, prose.start, prose.end):
-        measure = unit(match)
-        patterns = _BY_UNIT.get(measure)
+        patterns = _BY_PRINTED.get(match["unit"])
         if not patterns:
             continue
         start, end = match.span()
@@ -74,16 +75,14 @@ def _figures(prose: Prose) -> Iterator[Draft]:
         done = end
         hedge = hedge_at(before)
         # From the unit on, because a gloss is known by the character it stands behind.
-        behind = prose.behind(match.start("unit"), end + _BEHIND * reach)[len(measure) :]
-        context = f"{before[:hedge]}#{measure}{behind}"
-        if not any(cue in context for cue, _ in patterns):
-            continue
-        if end > sentence[1]:
-            sentence, named = prose.sentence(start), []
-        pattern = _first(patterns, context, named)
+        behind = prose.behind(match.start("unit"), end + _BEHIND * reach)
+        pattern = _first(patterns, f"{before[:hedge]}#{behind}", named if start < sentence[1] else [])
         value = number(match) if pattern else None
         if pattern is not None and value is not None:
-            hedged = hedge < len(before) or bool(match["more"]) or is_about(behind)
+            if start >= sentence[1]:
+                sentence, named = prose.sentence(start), []
+            measure = unit(match)
+            hedged = hedge < len(before) or bool(match["more"]) or is_about(behind[len(measure) :])
             named.append(pattern.subject)
             begin = prose.characters.rfind(before[hedge], prose.start, start) if hedge < len(before) else start
             yield Draft(pattern, value, measure or None, begin, end, sentence, before, hedged)
@@ -96,7 +95,7 @@ def _nothings(prose: Prose) -> Iterator[Draft]:
         if start < done:
             continue
         behind = prose.behind(start, start + _REST * prose.reach)
-        if not any(cue in behind for cue, _ in _NOTHING):
+        if not _MAY_OCCUR.search(behind):
             continue
         context = f"{prose.before(max(prose.start, start - _BEHIND * prose.reach), start)}#{behind}"
         pattern = _first(_NOTHING, context, [])

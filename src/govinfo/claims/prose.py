@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from govinfo.model import Report
@@ -26,6 +25,7 @@ _TABLES = {
     ),
 }
 """Where the table of a part begins, and the label of its last row; what stands before and behind is prose."""
+_SEMICOLONS = "；;"
 _STOP = re.compile(r"[。；;！？]|\n[^\S\n]*\n")
 _SAMPLE = 240
 _INTRODUCTION = 2000
@@ -39,28 +39,28 @@ class Prose:
         self._foreign = foreign
         self.reach = 3 if foreign else 1
         """How many characters stand for one: glosses make a text three times as long."""
-        self._stops: list[int] | None = None
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return where the sentence begins and ends that has this position in it."""
-        if self._stops is None:
-            self._stops = [self.start, *self._ends(), self.end]
-        index = bisect_right(self._stops, position)
-        return self._stops[index - 1], self._stops[min(index, len(self._stops) - 1)]
+        start = self._stop_before(position)
+        stop = _STOP.search(self.characters, position, self.end)
+        while stop and stop[0] in _SEMICOLONS and self._in_brackets(start, stop.start()):
+            stop = _STOP.search(self.characters, stop.end(), self.end)
+        return start, stop.end() if stop else self.end
 
-    def _ends(self) -> Iterator[int]:
-        """Where sentences end; a semicolon within brackets ends none."""
-        last = self.start
-        for match in _STOP.finditer(self.characters, self.start, self.end):
-            if match[0] in "；;":
-                opened = max(self.characters.rfind(bracket, last, match.start()) for bracket in "（(")
-                if opened >= 0 and opened > max(
-                    self.characters.rfind(bracket, last, match.start()) for bracket in "）)"
-                ):
-                    continue
-            else:
-                last = match.end()
-            yield match.end()
+    def _stop_before(self, position: int) -> int:
+        """Where the sentence begins: behind the last stop, but for a semicolon within brackets."""
+        hard = max(self.start - 1, *(self.characters.rfind(stop, self.start, position) for stop in "。！？")) + 1
+        begin = hard
+        for stop in _STOP.finditer(self.characters, hard, position):
+            if stop[0] not in _SEMICOLONS or not self._in_brackets(begin, stop.start()):
+                begin = stop.end()
+        return begin
+
+    def _in_brackets(self, start: int, position: int) -> bool:
+        """Whether a bracket has been opened since `start`, and not closed."""
+        opened, closed = (max(self.characters.rfind(one, start, position) for one in pair) for pair in ("（(", "）)"))
+        return opened > closed
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return a sentence without the blanks around it and the mark that ends it."""
@@ -83,11 +83,9 @@ class Prose:
     def words(self, start: int, end: int) -> str:
         """Return a stretch of the prose in simplified characters, without glosses and white space."""
         words = self.characters[start:end]
-        if not words.isprintable():
-            return "".join(plain(words).split())
-        if self._foreign:
-            words = plain(words)
-        return words.replace(" ", "") if " " in words else words
+        if " " in words or not words.isprintable():
+            words = "".join(words.split())
+        return plain(words) if self._foreign or not words.isprintable() else words
 
 
 def proses(report: Report) -> Iterator[Prose]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govinfo.figures import Number
 
-__all__ = ["QUANTITY", "UNITS", "counts", "hedge_at", "is_about", "number", "unit"]
+__all__ = ["PRINTED", "QUANTITY", "counts", "hedge_at", "is_about", "number", "unit"]
 
 _CHINESE = "一二两三四五六七八九十百千零〇兩"
 _DIGITS = f"0-9０-９{_CHINESE}"
@@ -32,7 +32,11 @@ UNITS = (
     "元",
 )
 """The units of what reports count, the longer first."""
-_PRINTED = "|".join(UNITS) + "|條|項|個百分點|個|場|％|萬元|億元"
+PRINTED = {one: one for one in UNITS}
+PRINTED |= {"條": "条", "項": "项", "個百分點": "个百分点", "個": "个", "場": "场", "％": "%"}
+PRINTED |= {"萬元": "万元", "億元": "亿元", "": ""}
+"""Units as they are printed, each with what it is in simplified characters; the last is none at all."""
+_PRINTED = "|".join(sorted(filter(None, PRINTED), key=len, reverse=True))
 QUANTITY = re.compile(
     rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*+(?:[.．][0-9０-９]++)?)"
     rf"\s*+(?P<big>[万萬亿億](?![元]))?(?P<more>[余餘多])?\s*+(?P<unit>{_PRINTED}|(?=[，,。；;、）)（(]|\Z))"
@@ -70,7 +74,7 @@ def number(match: re.Match[str]) -> Number | None:
 
 def unit(match: re.Match[str]) -> str:
     """Return the unit in simplified characters; it is empty where none is printed."""
-    return match["unit"].translate(_PLAIN)
+    return PRINTED[match["unit"]]
 
 
 def counts(match: re.Match[str], before: str) -> bool:

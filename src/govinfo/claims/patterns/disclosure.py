@@ -39,7 +39,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "information_not_disclosed",
-        "公开",
+        "予公开|子公开",
         rf"不[予子]公开(?:的)?(?:政府)?信息(?:数量?|总数)?{FILLER}#{_PIECES}?",
         "不予公开信息数79",
         79,

@@ -13,13 +13,13 @@ _GAP = r"(?:(?!复议|诉讼|许可|信访|投诉|咨询|举报)[^#，,；;]){0,
 _OUTCOME = r"(?:^|[，,、:：；（(“]|其中|决定|答复|了|是|并)"
 _ANSWERED = r"(?:的|答复(?:总?数|的)?|”的?)?"
 _NEXT_YEAR = r"(?:下一?年度?|次年度?|20\d\d年度?)"
-_WITH_OVER = r"[（(，,]?(?:其中)?[，,]?(?:含|包括|包含)(?:了)?上一?年度?(?:结转|转结)"
+_WITH_OVER = r"[（(，,]?(?:其中)?[，,]?(?:含|包括|包含)(?:了)?上一?年度?结转"
 _DOCUMENTS = ("information_total",)
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "requests_handled",
-        "上",
+        "上年结转|上年度结转|上一年结转|上一年度结转",
         rf"(?:{_GOT}|办理){_GAP}{REQUEST}{FILLER}#{UNIT}(?:{_WITH_OVER}|[（(，,]其中[，,]?上一?年度?结转)",
         "本年度共受理政府信息公开申请20件（含上年结转4件）",
         20,
@@ -83,7 +83,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "requests_carried_forward",
-        "年",
+        "结转|顺延|转入|转到|转至",
         rf"(?:结转|顺延|转)(?:到|至|入)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
         "结转下年度继续办理3件",
         3,
@@ -91,7 +91,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "requests_carried_forward",
-        "年",
+        "结转|顺延|转入|转到|转至",
         rf"#{UNIT}(?:申请)?(?:按照[^#，,]{{0,12}}|依法|将)?(?:结转|顺延)(?:到|至|入)?{_NEXT_YEAR}",
         "另有7件申请顺延到下年度答复",
         7,
@@ -139,7 +139,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "requests_granted",
-        "公开",
+        "予以公开|同意公开|公开答复",
         rf"{_OUTCOME}(?:(?:予以|同意)公开{_ANSWERED}|公开答复){FILLER}#{UNIT}?",
         "予以公开9件",
         9,
@@ -147,7 +147,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "information_not_disclosed",
-        "公开",
+        "予公开|子公开",
         rf"不[予子]公开{FILLER}#条",
         "全年制作政府信息90条，其中主动公开政府信息60条、不予公开10条",
         10,
@@ -155,7 +155,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "requests_denied",
-        "公开",
+        "不予公开|免于公开|否决公开|不同意公开",
         rf"{_OUTCOME}(?:不予|免于|否决|不同意)公开{_ANSWERED}{FILLER}#{UNIT}?",
         "不予公开5件",
         5,
@@ -217,7 +217,7 @@ NOTHING: tuple[Pattern, ...] = (
     ),
     Pattern(
         "requests_carried_forward",
-        "年",
+        "结转|顺延|转入|转到|转至",
         rf"#{NOT}(?:有)?(?:需要?)?(?:结转|顺延)(?:到|至)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?",
         "无结转下年度继续办理的政府信息公开申请",
         0,

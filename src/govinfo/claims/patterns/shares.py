@@ -13,7 +13,7 @@ _LESS = r"(?:减少|下降|降低|回落|减低|少|减)(?:了|约)?"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "the_same",
-        "年|期",
+        "上年|上一年|去年|同期",
         rf"(?:上一?年(?:度)?(?:同期)?|去年(?:同期)?|同期)(?:的)?#{UNIT}",
         "收到政府信息公开申请7件，比上年9件减少2件",
         9,
@@ -35,7 +35,7 @@ PATTERNS: tuple[Pattern, ...] = (
         kind="percent",
     ),
     Pattern("share", "占", _SHARE, "占比43.2%", "43.2", kind="percent"),
-    Pattern("increase", "增|提|上|多", rf"{_MORE}#(?:%|{UNIT})", "同比增长12.3%", "12.3", kind="change"),
-    Pattern("decrease", "减|降|落|少", rf"{_LESS}#(?:%|{UNIT})", "比上年减少1件", "-1", kind="change"),
+    Pattern("increase", "增|提高|提升|上升|上涨|多", rf"{_MORE}#(?:%|{UNIT})", "同比增长12.3%", "12.3", kind="change"),
+    Pattern("decrease", "减|下降|降低|回落|少", rf"{_LESS}#(?:%|{UNIT})", "比上年减少1件", "-1", kind="change"),
 )
 """The patterns of shares and changes; what they are a share or a change of stands before them."""
