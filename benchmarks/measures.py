@@ -22,7 +22,7 @@ from govinfo.text.shifted import SHIFTED
 
 __all__ = ["by_document", "bytes_kept", "check_ratios", "floor_seconds", "import_ratio", "loaded_by_import", "ratios"]
 
-Job = Callable[[str], object]
+Job = Callable[[Any], object]
 _TURN = 28
 """After so many documents it is the next job's turn."""
 
@@ -86,7 +86,10 @@ def _round(texts: list[str]) -> Counter[str]:
         seconds["look for damaged characters"] += _seconds(looked, first)
         seconds["parse"] += _seconds(govinfo.parse, first)
         seconds["parse, touch everything"] += _seconds(lambda text: touched(govinfo.parse(text)), second)
-        records = [record(govinfo.parse(text)) for text in first]
+        reports = [govinfo.parse(text) for text in first]
+        seconds["find claims"] += _seconds(lambda report: report.claims, reports)
+        seconds["check, after that"] += _seconds(govinfo.check, reports)
+        records = [record(report) for report in reports]
         seconds["json.loads of the record"] += _seconds(json.loads, records)
     return seconds
 

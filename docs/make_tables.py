@@ -1,4 +1,4 @@
-"""Write the pages of forms, rules and tools from the data; `--check` only says whether they are up to date."""
+"""Write the pages of forms, rules, prose and tools from the data; `--check` only says whether they are up to date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from govinfo.claims import PATTERNS, Pattern
 from govinfo.consistency import RULES
 from govinfo.forms import FORMS, Block, Form, Table
 
@@ -29,6 +30,32 @@ def rules_page() -> Iterator[str]:
     for rule in RULES.values():
         statement = f"{rule.statement.zh}<br>{rule.statement.en}"
         yield f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {statement} | {rule.basis} |"
+
+
+def prose_page() -> Iterator[str]:
+    """Yield the lines of the page on what the prose says."""
+    subjects: dict[str, list[Pattern]] = {}
+    for pattern in PATTERNS:
+        subjects.setdefault(pattern.subject, []).append(pattern)
+    yield from ("# What the prose says", "", "Generated from the data by `python docs/make_tables.py`.", "")
+    yield from (_PROSE, "", "| subject | kinds | cells | examples |", "|---|---|---|---|")
+    for subject, patterns in subjects.items():
+        kinds = ", ".join(dict.fromkeys(pattern.kind for pattern in patterns))
+        cells = " or ".join(dict.fromkeys(f"`{pattern.address}`" for pattern in patterns if pattern.address))
+        examples = "<br>".join(dict.fromkeys(pattern.example for pattern in patterns))
+        yield f"| `{subject}` | {kinds} | {cells} | {examples} |"
+
+
+_PROSE = """\
+`report.claims` holds the figures that the prose states, in the order of the text. Each is read by the words around it
+in its sentence: in digits of any width, grouped or broken over lines, in Chinese numerals, with 万 and 亿, and with the
+words that make it inexact. What counts none of the things below is no claim: years, dates, articles, document and
+telephone numbers.
+
+A claim of another year than the report's has a subject that ends with `_prior_year`, `_other_year` or `_cumulative`,
+and is tied to no cell. `percent` and `change` have the subject of what they are a share or a change of, or `share`
+and `change` where the sentence does not say; a total that is given with its parts is a `sum`. `declared_parts` is how
+many parts the introduction announces. A star stands for all rows of the form that begin so."""
 
 
 def tools_page() -> Iterator[str]:
@@ -102,7 +129,7 @@ def _block(table: Table, block: Block) -> Iterator[str]:
     yield ""
 
 
-PAGES = {"forms.md": forms_page, "rules.md": rules_page, "tools.md": tools_page}
+PAGES = {"forms.md": forms_page, "rules.md": rules_page, "prose.md": prose_page, "tools.md": tools_page}
 
 
 def main(arguments: list[str]) -> int:
