@@ -35,6 +35,16 @@ PROSE = {
     "other_matters": "本年度未收取信息处理费。",
 }
 
+TORN: dict[str, int | str] = {
+    "requests.granted.research": "",
+    "requests.granted.total": 2,
+    "requests.outcomes_total.research": 3,
+    "requests.outcomes_total.total": "",
+    "requests.new_received.research": 3,
+    "requests.new_received.total": 3,
+}
+"""A table whose blank total must be 3 by its row, and 2 by its column."""
+
 
 def sections_of(form_id: str, prose: Mapping[str, str] = PROSE) -> tuple[Section, ...]:
     """The parts of a form in order, with these texts under their headings."""

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from sheetwork import COLUMNS, PROCEEDINGS, Values, consistent_values, report_of
+from sheetwork import COLUMNS, PROCEEDINGS, TORN, consistent_values, report_of
 
 from govinfo.consistency import Finding, Verdict, bounds, check
 from govinfo.consistency.outcomes import Severity
@@ -120,17 +120,6 @@ def test_a_doubted_number_bounds_nothing() -> None:
         "review.reconsideration.pending": (0, None)
     }
     assert errors(report_of(review(upheld=9, pending="", total=7), doubts=doubts)) == []
-
-
-TORN: Values = {
-    "requests.granted.research": "",
-    "requests.granted.total": 2,
-    "requests.outcomes_total.research": 3,
-    "requests.outcomes_total.total": "",
-    "requests.new_received.research": 3,
-    "requests.new_received.total": 3,
-}
-"""The blank total must be 3 by its row, and 2 by its column."""
 
 
 def test_two_identities_that_cannot_both_hold() -> None:

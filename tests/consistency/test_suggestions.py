@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sheetwork import COLUMNS, consistent_values, report_of
+from sheetwork import COLUMNS, TORN, consistent_values, report_of
 
-from govinfo.consistency import Change, Suggestions, Verdict, suggest
+from govinfo.consistency import Change, Suggestions, Verdict, check, suggest
 from govinfo.consistency.identities import PROCEEDINGS, balances_of, outcome_totals_of, row_totals_of
 from govinfo.consistency.outcomes import weigh
 from govinfo.errors import UnknownAddress
@@ -164,6 +164,50 @@ def test_a_blank_cell_is_left_alone() -> None:
     values = UNBALANCED | {"requests.carried_over.total": ""}
     found = suggest(report_of(values))
     assert all(change.address != "requests.carried_over.total" for s in found for change in s.changes)
+
+
+def test_no_change_makes_a_blank_impossible() -> None:
+    """A change after which no number in a blank cell would do is not listed, and that is said."""
+    names = ("natural_person", "business", "research")
+    values = {f"requests.{row}.{name}": 1 for row in ("new_received", "outcomes_total") for name in names}
+    values |= {f"requests.{row}.total": 3 for row in ("new_received", "outcomes_total", "granted")}
+    values |= {"requests.granted.natural_person": 1, "requests.granted.research": 1}
+    blank = {f"requests.denied_third_party.{name}": "" for name in ("business", "research")}
+    found = suggest(report_of(values | blank))
+    # 2 and a blank cell under 科研机构 would not make 1.
+    assert [(Change("requests.granted.business", 0, 1),)] == sets_of(found)
+    assert found.note is not None
+    assert "blank cells are not repaired" in found.note.en
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [{"review.reconsideration.upheld": 2, "review.reconsideration.other": ""}, TORN],
+    ids=["alone", "together"],
+)
+def test_it_says_that_blank_cells_are_in_the_way(printed: dict[str, int | str]) -> None:
+    """Where only identities with blank cells are broken, there is no suggestion, and it is said why."""
+    found = suggest(report_of(printed))
+    assert (len(found), found.note and found.note.zh[:15]) == (0, "含空白处的勾稽关系不在查找之列")
+
+
+@given(
+    consistent_values(),
+    st.sets(st.sampled_from(CELLS), max_size=20),
+    st.lists(st.tuples(st.sampled_from(CELLS), st.integers(1, 9)), min_size=1, max_size=2),
+)
+def test_what_is_suggested_beside_blank_cells(
+    values: dict[str, int], blank: set[str], damage: list[tuple[str, int]]
+) -> None:
+    """After any suggestion no identity is broken, unless by blank cells that no number fitted before either."""
+    wrong = values | {address: values[address] + by for address, by in damage} | dict.fromkeys(blank, "")
+    stuck = {finding.fingerprint for finding in check(report_of(wrong)).errors if finding._outcome.reason}
+    found = suggest(report_of(wrong))
+    for changes in sets_of(found):
+        repaired = check(report_of(wrong | {change.address: int(change.new) for change in changes})).errors
+        assert {finding.fingerprint for finding in repaired if finding._outcome.reason == "impossible"} <= stuck
+        assert not [finding for finding in repaired if not finding._outcome.reason]
+    assert found or found.note or not check(report_of(wrong)).errors
 
 
 def test_the_single_row_of_other_outcomes() -> None:

@@ -10,10 +10,12 @@ from itertools import islice, product
 from math import prod
 from typing import overload
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govinfo.consistency.evidence import Case, Change, Evidence, evidence_of, rank_of
 from govinfo.consistency.identities import identities
+from govinfo.consistency.intervals import impossible
+from govinfo.consistency.outcomes import Equation
 from govinfo.consistency.search import MOST_CHANGES, MOST_STEPS, End, Repair, Repairs, repairs
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
@@ -83,14 +85,21 @@ _TOO_MANY = Statement(
     f"改法的组合过多，只列出 {MOST_SUGGESTIONS} 种", f"of too many combinations {MOST_SUGGESTIONS} are listed"
 )
 
+_STUCK = Statement(
+    "含空白处的勾稽关系不在查找之列，其中有的无论空白处填何数均不能成立；会使之如此的改法不列出",
+    "identities with blank cells are not repaired, and one cannot hold whatever they say; "
+    "changes that would bring that about are not listed",
+)
+
 
 def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[Report] = ()) -> Suggestions:
     """Return the smallest sets of cell changes that make every broken identity of tables three and four hold.
 
     The search is exact. Of cells that share identities, directly or through others, sets of one are looked for first,
     sets of two only when there is none, and so on to `MOST_CHANGES`. Every value stays a count. Cells without a
-    number are left alone, with the identities that they stand in, and so are sets of which nothing could tell how to
-    share a difference between their cells. A report that breaks no identity gets none.
+    number are left alone, with the identities that they stand in, except that no change may leave one of these
+    without a number that fits. Left alone are also sets of which nothing could tell how to share a difference
+    between their cells. A report that breaks no identity gets none.
 
     Args:
         report: The report, parsed.
@@ -107,7 +116,20 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[
     # The likeliest repairs of each part come together first, so that a bound on their number costs the least likely.
     parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]
     whole = islice(product(*parts), MOST_SUGGESTIONS) if parts else ()
-    return Suggestions(tuple(sorted((_joined(choice, case) for choice in whole), key=_rank)), _note(found))
+    ranked = sorted((_joined(choice, case) for choice in whole), key=_rank)
+    stuck = _stuck(sheet)
+    listed = tuple(each for each in ranked if _stuck(_after(each, sheet)) <= stuck)
+    return Suggestions(listed, _note(found) or (_STUCK if impossible(sheet) or len(listed) < len(ranked) else None))
+
+
+def _stuck(sheet: Sheet) -> set[Equation]:
+    """The identities with blank cells that cannot hold, whatever these say."""
+    return {identity for identity, reason in impossible(sheet).items() if reason == "impossible"}
+
+
+def _after(suggestion: Suggestion, sheet: Sheet) -> Sheet:
+    """The report as it would be with the changes."""
+    return evolve(sheet, values={**sheet.values, **{change.address: change.new for change in suggestion.changes}})
 
 
 def _judged(repair: Repair, case: Case) -> Suggestion:
