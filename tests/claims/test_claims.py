@@ -237,3 +237,31 @@ def test_claims_are_found_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert (len(report.values()), len(report.sections), report.year, asked) == (200, 6, 2023, [])
     assert (report.claims, report.claims, len(asked)) == ((), (), 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("收到群众来信来访和政府信息公开申请共50件", [], id="something else came too"),
+        pytest.param("没有收到涉及国家秘密的政府信息公开申请", [], id="some did not come"),
+        pytest.param("未收到通过信函方式提交的政府信息公开申请", [], id="none came that way"),
+        pytest.param("收到政府信息公开申请数十件", [], id="tens"),
+        pytest.param("按时答复12件", [], id="some of the answers"),
+        pytest.param("指导下级答复政府信息公开申请30件", [(30, None)], id="others' answers"),
+        pytest.param(
+            "通过信函收到政府信息公开申请5件，通过网络收到政府信息公开申请7件", [(5, None), (7, None)], id="two ways"
+        ),
+        pytest.param("2023年1-11月收到政府信息公开申请12件", [(12, None)], id="some months"),
+        pytest.param("2023年1月1日至12月31日，收到政府信息公开申请12件", [(12, RECEIVED)], id="all months"),
+        pytest.param("推进政府信息公开，全年发生行政复议12件", [(12, None)], id="any reconsiderations"),
+        pytest.param("受理政府信息公开行政复议申请2件", [(2, None)], id="reconsiderations decided"),
+        pytest.param(
+            "制作文件28件，其中主动公开文件20件、依申请公开3件、不予公开5件",
+            [(20, None), (3, None), (5, None)],
+            id="kinds of documents",
+        ),
+    ],
+)
+def test_traps(sentence: str, expected: list[tuple[int, str | None]]) -> None:
+    """A figure is tied to a cell only where its sentence can mean nothing else."""
+    assert [(claim.value, claim.address) for claim in claims_in(sentence)] == expected

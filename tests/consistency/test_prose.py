@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheetwork import report_of
 
@@ -16,6 +16,9 @@ from govinfo.model import Claim, Report
 from govinfo.page import Page
 from govinfo.reading import parse
 from govinfo.spans import Span, Text
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import Draft
+from govinfo.testing.strategies import consistent_reports
 
 SAMPLE = (Path(__file__).parents[2] / "examples" / "reports" / "form2021-pipes.txt").read_text(encoding="utf-8")
 SAID = "当年共收到政府信息公开申请15件"
@@ -85,6 +88,21 @@ def verdicts(sentence: str, rule: str) -> list[str]:
 def test_prose_and_tables(sentence: str, rule: str, verdict: str | None) -> None:
     """A figure of the prose agrees with the table, contradicts it, or says nothing that could be held against it."""
     assert verdicts(sentence, rule) == ([] if verdict is None else [verdict])
+
+
+def test_another_body() -> None:
+    """Where the sentence names who received them, a government's report may count the requests of others too."""
+    assert verdicts("县政府办公室共收到政府信息公开申请9件", "TEXT.NEW_RECEIVED") == ["unassessable"]
+    assert verdicts("县政府办公室共收到政府信息公开申请15件", "TEXT.NEW_RECEIVED") == ["holds"]
+
+
+@settings(max_examples=25)
+@given(consistent_reports(), st.sampled_from(["pipes", "stacked", "collapsed", "markdown"]))
+def test_consistent_reports_say_nothing_against_themselves(draft: Draft, dialect: str) -> None:
+    """The prose of a report that is consistent contradicts none of its tables, in any dialect."""
+    findings = [one for one in check(parse(render(draft, dialect))) if one.rule.startswith("TEXT.")]
+
+    assert [finding.message() for finding in findings if finding.verdict == "broken"] == []
 
 
 def test_last_years_report() -> None:

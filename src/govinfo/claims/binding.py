@@ -7,6 +7,7 @@ have parts of a figure of their own kind. Its scope says whom it is about; whoev
 from __future__ import annotations
 
 import re
+from collections import Counter
 from fnmatch import fnmatchcase
 from functools import cache
 from itertools import groupby
@@ -44,7 +45,8 @@ _SCOPE = re.compile(
     r"[本全各县区市省](?:(?<=本)(?:级|机关|单位|部门)|(?<=全)(?:[市省县区镇乡州局]|系统)"
     r"|(?<=各)(?:级|乡镇|县区|区县|镇街|街道|部门|单位|处室|科室)|(?<=[县区市省])直(?:各?(?:单位|部门))?)"
 )
-_ABOUT_DISCLOSURE = re.compile(r"信息公开|依申请|政务公开")
+_ABOUT_DISCLOSURE = re.compile(r"(?:信息公开|依申请|政务公开)[^，,；;#]{0,30}(?:复议|诉讼)")
+_FOR_OTHERS = re.compile(r"指导|协助|督促|代为|转交|转办|移交|公开属性")
 _PROCEEDINGS = ("reconsideration", "litigation")
 _COMPARED = re.compile(r"同比|相比|[比较](?:上|去|前|往|同|20)|上一?年|去年")
 _BEHIND_ITS_NUMERATOR = re.compile(r"[、，,（(]*(?:约)?占")
@@ -76,7 +78,7 @@ def settled(report: Report, years: Years, prose: Prose, drafts: list[Draft]) -> 
             begin = max(done, draft.start - _REACH * prose.reach)
             words, done = f"{words}{prose.words(begin, draft.start)}#", draft.end
             _add(seen, draft, words)
-        claims += _with_sums(seen.claims, words)
+        claims += _with_sums(_unsure(seen.claims, words), words) if len(seen.claims) > 1 else seen.claims
     return claims
 
 
@@ -149,10 +151,10 @@ def _changed(claims: list[Claim]) -> str:
 
 
 def _means_it(pattern: Pattern, words: str) -> bool:
-    """Whether a figure of proceedings is of those about disclosure; an office may decide others' cases too."""
-    if pattern.kind != "count" or not pattern.subject.startswith(_PROCEEDINGS):
-        return True
-    return _ABOUT_DISCLOSURE.search(words) is not None
+    """Whether a figure can only be the table's: an office may decide others' cases, and help others to answer."""
+    if pattern.subject.startswith(_PROCEEDINGS):
+        return pattern.kind != "count" or _ABOUT_DISCLOSURE.search(words) is not None
+    return _FOR_OTHERS.search(words) is None
 
 
 def _is_part(claims: list[Claim], subject: str, scope: str | None) -> bool:
@@ -171,6 +173,17 @@ def _cells(address: str, form_id: str) -> str | None:
             return None
         cells += found
     return "+".join(cells)
+
+
+def _unsure(claims: list[Claim], words: str) -> list[Claim]:
+    """Return the claims of a sentence, without a cell where it has several of one kind and names none as a part."""
+    if "其中" in words:
+        return claims
+    kinds = Counter((claim.subject, claim.scope) for claim in claims if claim.kind == "count")
+    return [
+        evolve(claim, address=None) if claim.address and kinds[claim.subject, claim.scope] > 1 else claim
+        for claim in claims
+    ]
 
 
 def _with_sums(claims: list[Claim], words: str) -> list[Claim]:

@@ -14,8 +14,9 @@ __all__ = ["OTHER_YEARS", "Years"]
 _TITLES = re.compile(r"《[^》]*》|〔20\d\d〕")
 # One set of first characters for all of them, each then looked back at: so the search is fast.
 _TIME = re.compile(
-    r"[与同和比较本今全当年近历自从累截上去往前2](?:"
-    r"(?P<ignored>(?<=[与同和比较])(?:上一?年(?:度)?|去年|往年|前年|20\d\d年(?:度)?)(?:同期)?"
+    r"[与同和比较本今全当年近历自从累截上下去往前季0-9](?:"
+    r"(?P<part>(?<=[上下])半年|(?<=季)度|(?<=[0-9])月?[-—~～至][0-9]{1,2}月)"
+    r"|(?P<ignored>(?<=[与同和比较])(?:上一?年(?:度)?|去年|往年|前年|20\d\d年(?:度)?)(?:同期)?"
     r"(?:相比|比较|(?=增|减|下降|上升|提高|回落|降|多|少|持平|基本)))"
     r"|(?P<this>(?<=[本今全当])年|(?<=年)内)"
     r"|(?P<several>(?<=近)[0-9两三四五六七八九十]+年|(?<=历)[年次]|(?<=[自从])20\d\d年[^，,]{0,8}?(?:以来|起))"
@@ -23,7 +24,7 @@ _TIME = re.compile(
     r"|(?P<before>(?<=上)一?年(?:度)?(?!度?结转)|(?<=[去往前])年|(?<=同)期)"
     r"|(?<=2)(?P<year>0\d\d)年)"
 )
-OTHER_YEARS = ("_prior_year", "_other_year", "_cumulative")
+OTHER_YEARS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
 """What the subject of a claim ends with that is not about the year of the report."""
 _STATED = re.compile(r"(20\d\d)\s*年\s*(?:[^，,。；;：:\n\d]{0,90}?[报報]|1\s*月\s*1\s*日)")
 _REACH = 3000
@@ -52,6 +53,8 @@ class Years:
                 found, own = "", True
             elif kind == "several":
                 found = "_cumulative"
+            elif kind == "part":
+                found = "_part_year"
             elif kind == "until":
                 found = found if own else "_cumulative"
             elif kind == "before":

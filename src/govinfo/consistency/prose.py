@@ -7,6 +7,7 @@ speaks for all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -18,6 +19,7 @@ from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
 from govinfo.figures import Number
 from govinfo.model import Claim
+from govinfo.text import plain
 
 __all__ = ["OUTCOMES", "RULES", "against_table", "none_received", "total_of"]
 
@@ -35,6 +37,10 @@ OUTCOMES = (
 """The subjects of the groups of outcomes."""
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
+_SOMEBODY = re.compile(
+    r"(?:政府办|府办|办公室|局|委|厅|院|中心|街道|镇|乡)(?:一?共|累计|总共|全年)*(?:新收|收到|受理|接收|答复|办结|制发)"
+)
+"""Words that name who received or answered: a government may mean its own office alone."""
 _COUNTED = frozenset({"count", "sum"})
 
 
@@ -90,6 +96,8 @@ def _excuse(sheet: Sheet, claims: list[Claim], table: Number) -> str:
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
+    if _SOMEBODY.search(plain(sheet.report.source_text[said.sentence_span.start : said.span.start])):
+        return "own_figures"
     if said.address == _NEW and said.value == total_of(sheet, f"{_NEW}+{_OVER}"):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:
@@ -97,7 +105,7 @@ def _excuse(sheet: Sheet, claims: list[Claim], table: Number) -> str:
         return "some_unanswered" if said.value >= table - sum(rest) else ""
     if said.address is not None and said.address.startswith("proactive."):
         agency = sheet.report.agency
-        return "own_documents" if agency is None or not agency.is_department else ""
+        return "own_figures" if agency is None or not agency.is_department else ""
     return ""
 
 

@@ -51,8 +51,9 @@ REASONS: dict[str, Statement] = {
     "some_unanswered": Statement(
         "正文或未计不予处理、其他处理的申请", "the text may leave out requests that were closed without an answer"
     ),
-    "own_documents": Statement(
-        "政府汇总的年报，正文或只计本级文件", "the text of a government's report may count its own documents alone"
+    "own_figures": Statement(
+        "汇总的年报，正文或只计其中一个机关的数字",
+        "the text may count for one of several bodies that the table counts for",
     ),
     "kinds": Statement("同一信息或计入多类", "one piece of information may be counted in several kinds"),
     "date": Statement("文中没有这一日期", "the date is not stated"),

@@ -32,10 +32,10 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "information_on_request",
         "依申请公开",
-        rf"(?<![及和与])依申请公开{FILLER}#条",
+        rf"(?<![及和与])依申请公开(?:的)?(?:文件)?{FILLER}#(?:条|件|份)",
         "全年制作政府信息90条，其中主动公开政府信息60条、依申请公开20条",
         20,
-        within=("information_total",),
+        within=("information_total", "proactive_disclosures", "documents_disclosed"),
     ),
     Pattern(
         "information_not_disclosed",

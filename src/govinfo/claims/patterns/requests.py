@@ -9,12 +9,15 @@ __all__ = ["NOTHING", "PATTERNS"]
 _TOTAL = "requests.{}.total"
 _NEW, _OVER, _FORWARD = (_TOTAL.format(row) for row in ("new_received", "carried_over", "carried_forward"))
 _GOT = r"(?:新收|收到|受理|接收|接到)"
-_GAP = r"(?:(?!复议|诉讼|许可|信访|投诉|咨询|举报)[^#，,；;]){0,24}?"
+_GAP = r"(?:(?!复议|诉讼|许可|信访|来信|来访|来电|留言|投诉|咨询|举报|诉求|建议|提案|案件)[^#，,；;]){0,24}?"
+"""What may stand between the verb and the requests, and is not something else that came too."""
+_WHOSE = r"(?:有关|相关|关于|任何|过|到|公民|法人|和|或者?|其他组织|社会|公众|群众|单位|个人|提出|提交|的|书面|、)*"
+"""What may stand there where none came: a word more, and only some requests did not."""
 _OUTCOME = r"(?:^|[，,、:：；（(“]|其中|决定|答复|了|是|并)"
 _ANSWERED = r"(?:的|答复(?:总?数|的)?|”的?)?"
 _NEXT_YEAR = r"(?:下一?年度?|次年度?|20\d\d年度?)"
 _WITH_OVER = r"[（(，,]?(?:其中)?[，,]?(?:含|包括|包含)(?:了)?上一?年度?结转"
-_DOCUMENTS = ("information_total",)
+_DOCUMENTS = ("information_total", "proactive_disclosures", "documents_disclosed", "information_on_request")
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -148,7 +151,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "information_not_disclosed",
         "予公开|子公开",
-        rf"不[予子]公开{FILLER}#条",
+        rf"不[予子]公开(?:的)?(?:文件)?{FILLER}#(?:条|件|份)?",
         "全年制作政府信息90条，其中主动公开政府信息60条、不予公开10条",
         10,
         within=_DOCUMENTS,
@@ -188,7 +191,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "requests_answered",
         "答复",
-        rf"(?<![公开未待])答复(?:了)?(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
+        rf"(?<![公开未待时期])答复(?:了)?(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
         "全年共答复申请30件",
         30,
         address=_TOTAL.format("outcomes_total"),
@@ -208,7 +211,7 @@ NOTHING: tuple[Pattern, ...] = (
     Pattern(
         "requests_received",
         "申请",
-        rf"#{NOT}(?:收到|接到|接收到?|受理)(?:过)?(?:任何)?(?:(?!复议|诉讼)[^，,。；;\d]){{0,12}}?{REQUEST}(?:事项)?(?:的情况)?{END}",
+        rf"#{NOT}(?:收到|接到|接收到?|受理){_WHOSE}{REQUEST}(?:事项)?(?:的情况)?{END}",
         "本年度我局未收到政府信息公开申请",
         0,
         address=_NEW,
