@@ -140,3 +140,14 @@ def test_places_stay_inside() -> None:
 def test_long_separator_ends_with_its_line() -> None:
     """A separator of two characters is not made of one at the end of a line and another put there by the cut."""
     assert Grid(Span(0, 4), "||").cut("a|\nb") == ["a|", ROW_END, "b", ROW_END]
+
+
+@given(st.text("a|\n", max_size=16), st.sampled_from(["|", "||", "\n"]), st.data())
+def test_few_places_are_where_all_places_say(characters: str, separator: str, data: st.DataObject) -> None:
+    """Where only some of the tokens are asked for, each stands where the list of all places has it."""
+    span = Span(0, len(characters))
+    cells = Stream(span, (separator,)) if separator == "\n" else Grid(span, separator)
+    page = Page(Text(characters), (Heading(Span(0, 0)), cells, Paragraph(span)))
+    tokens = data.draw(st.lists(st.integers(0, len(page.cut()) - 1), unique=True).map(sorted))
+
+    assert page.places_of(tokens) == [page.places()[token] for token in tokens]

@@ -138,10 +138,11 @@ class Report:
         """
         if not self._marks:
             return ()
-        places, characters = self._page.places(), self._page.text.characters
-        last = places[self._marks[-1][1]][1]
-        ends = [*(places[token][0] for _, token in self._marks[1:]), last + end_of_body(characters[last : self._end])]
-        return tuple((name, *places[token], end) for (name, token), end in zip(self._marks, ends, strict=True))
+        places = self._page.places_of([token for _, token in self._marks])
+        characters, last = self._page.text.characters, places[-1][1]
+        ends = [*(start for start, _ in places[1:]), last + end_of_body(characters[last : self._end])]
+        names = (name for name, _ in self._marks)
+        return tuple((name, *place, end) for name, place, end in zip(names, places, ends, strict=True))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

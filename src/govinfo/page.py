@@ -7,6 +7,7 @@ of `str.split`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import add
 from typing import TypeAlias
@@ -171,6 +172,38 @@ class Page:
         for block in self.blocks:
             places += block.places(self.text.characters)
         return places
+
+    def places_of(self, tokens: Sequence[int]) -> Places:
+        """Return where these tokens of `cut` stand, given in order; for a few it costs less than all places."""
+        places, first = list[tuple[int, int]](), 0
+        for block in self.blocks:
+            cut = block.cut(self.text.characters)
+            inside = [token - first for token in tokens if first <= token < first + len(cut)]
+            places += _few(block, cut, inside, self.text.characters) if inside else ()
+            first += len(cut)
+        return places
+
+
+def _few(block: Block, cut: list[str], wanted: list[int], characters: str) -> Iterator[tuple[int, int]]:
+    """Where a few of the tokens of a block stand: what lies before them is counted and not walked through."""
+    gap = _gap(block)
+    if not gap or ROW_END in map(cut.__getitem__, wanted):
+        yield from map(block.places(characters).__getitem__, wanted)
+        return
+    begin, done = block.span.start, 0
+    for token in wanted:
+        between = cut[done:token]
+        # The end of a row is the gap behind its last cell.
+        begin += sum(map(len, between)) + gap * (len(between) - 2 * between.count(ROW_END))
+        yield begin, begin + len(cut[token])
+        done = token
+
+
+def _gap(block: Block) -> int:
+    """How many characters stand between any two tokens of a block; 0 where that differs."""
+    if isinstance(block, Grid):
+        return 1 if len(block.separator) == 1 else 0
+    return len(block.separators[0]) if isinstance(block, Stream) and len(block.separators) == 1 else 0
 
 
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:

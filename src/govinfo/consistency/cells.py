@@ -58,11 +58,8 @@ def _each(sheet: Sheet, allowed: Callable[[Number, Kind], bool]) -> Iterator[Out
     """One outcome for each cell that is not as it should be, and one for those that could not be read."""
     wrong = [
         Outcome(Verdict.BROKEN, (Operand(address, 1),), value)
-        for address, value in sheet.values.items()
-        # A plain count is all but always what stands there; only the rest is worth looking up in the form.
-        if value is not None
-        and not (type(value) is int and value >= 0)
-        and not allowed(value, sheet.report.column(address).kind)
+        for address, value in sheet.no_plain_counts.items()
+        if not allowed(value, sheet.report.column(address).kind)
     ]
     yield from wrong
     if _illegible(sheet) or not _any_read(sheet):

@@ -6,10 +6,11 @@ other; what the law states with a minus is carried over. Then the sign of a term
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from operator import eq, ge, le
+from functools import cached_property
+from operator import eq, ge, itemgetter, le
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -41,6 +42,7 @@ Side: TypeAlias = Number | date | str | None
 """What stands on one side of a comparison; `None` when it is not known."""
 
 Values: TypeAlias = Mapping[str, Number | None]
+_Cells: TypeAlias = Callable[[Values], tuple[Number | None, ...]]
 
 
 class Operand(NamedTuple):
@@ -93,6 +95,41 @@ class Equation:
     operands: tuple[Operand, ...]
     relation: str = "="
 
+    @cached_property
+    def _sides(self) -> tuple[_Cells, _Cells] | None:
+        """The cells of both sides, where all are of one report: a whole side is then looked up at once."""
+        if any(operand.before for operand in self.operands):
+            return None
+        left, right = (tuple(o.address for o in self.operands if o.sign == sign) for sign in (1, -1))
+        return _cells(left), _cells(right)
+
+    def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
+        """Return both sums; `None` for one in which a number is missing."""
+        if self._sides is not None:
+            left, right = self._sides
+            try:
+                return sum(left(values)), sum(right(values))  # type: ignore[arg-type]
+            except (KeyError, TypeError):  # a number is missing: the long way tells on which side
+                pass
+        return self._sum(1, values, before), self._sum(-1, values, before)
+
+    def _sum(self, side: int, values: Values, before: Values | None) -> Number | None:
+        found: Number = 0
+        for address, sign, earlier, _ in self.operands:
+            if sign == side:
+                value = (before or {}).get(address) if earlier else values.get(address)
+                if value is None:
+                    return None
+                found += value
+        return found
+
+
+def _cells(addresses: tuple[str, ...]) -> _Cells:
+    """A function that looks these cells up; one that looks up a single cell would not return a tuple."""
+    if len(addresses) > 1:
+        return itemgetter(*addresses)
+    return lambda values: tuple(map(values.__getitem__, addresses))
+
 
 _RELATIONS = {"=": eq, "≥": ge, "≤": le}
 
@@ -111,14 +148,7 @@ def equation(left: Iterable[str], right: Iterable[str], relation: str = "=", bef
 
 def weigh(stated: Equation, values: Values, before: Values | None = None) -> Outcome:
     """Return what an equation comes to; one missing number makes it unassessable."""
-    left: Number | None = 0
-    right: Number | None = 0
-    for address, sign, earlier, _ in stated.operands:
-        value = (before or {}).get(address) if earlier else values.get(address)
-        if sign > 0:
-            left = None if left is None or value is None else left + value
-        else:
-            right = None if right is None or value is None else right + value
+    left, right = stated.sums(values, before)
     if left is None or right is None:
         return Outcome(Verdict.UNASSESSABLE, stated.operands, left, right, stated.relation)
     held = _RELATIONS[stated.relation](left, right)

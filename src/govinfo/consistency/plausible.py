@@ -15,6 +15,10 @@ __all__ = ["GREATEST_FEES", "RULES", "fees_in_their_unit", "rules_by_those_who_m
 
 _MAKE_NO_RULES = frozenset({"department", "township", "county_government"})
 """Bodies that make no 规章; a 市人民政府 may be one that does, and a zone may be given the power."""
+_RULES_CELLS = tuple(
+    f"proactive.rules.{column}"
+    for column in ("issued", "repealed", "in_force", "newly_made", "newly_disclosed", "total_disclosed")
+)
 _FEES = "proactive.administrative_fees.amount"
 
 GREATEST_FEES = MappingProxyType(
@@ -33,7 +37,7 @@ GREATEST_FEES = MappingProxyType(
 
 def rules_by_those_who_may(sheet: Sheet) -> Iterator[Outcome]:
     """规章仅由国务院部门、省级和设区的市、自治州人民政府制定: elsewhere the rows of table two hold 0."""
-    cells = [address for address in sheet.values if address.startswith("proactive.rules.")]
+    cells = [address for address in _RULES_CELLS if address in sheet.values]
     stated = tuple(Operand(address, 1) for address in cells if sheet.values[address])
     agency = sheet.report.agency
     if not stated:

@@ -54,6 +54,15 @@ class Sheet:
         """The figures that have no value: blank, not applicable, illegible or absent."""
         return {address: self.report[address] for address, value in self.values.items() if value is None}
 
+    @cached_property
+    def no_plain_counts(self) -> dict[str, Number]:
+        """The numbers that are no plain counts: negative, or with a decimal point; there are few, if any."""
+        return {
+            address: value
+            for address, value in self.values.items()
+            if value is not None and not (type(value) is int and value >= 0)
+        }
+
     def absent(self, address: str) -> bool:
         """Whether the document lacks this cell; a blank cell is not absent."""
         return address in self.lacking or address not in self.values

@@ -30,7 +30,9 @@ def complete(sheet: Sheet) -> Iterator[Outcome]:
         if lost:
             missing += [Operand(address, 1) for address in lost]
             unsure |= len(lost) == len(table.addresses) or _ragged(sheet, table) or sheet.doubts_about(table.section)
-    extra = [Operand(address, 1) for address in sheet.values if address not in sheet.report.form.positions]
+    own = sheet.report.form.positions
+    more = len(sheet.values) > len(own)
+    extra = [Operand(address, 1) for address in sheet.values if address not in own] if more else []
     unsure |= any(sheet.doubts_about(sheet.report.form.table(_table_of(one)).section) for one in extra)
     cells = (*missing, *extra)
     if not cells:
