@@ -39,6 +39,7 @@ def first_row(line: str) -> list[str]:
         pytest.param('"危及""三安全""",1', ['危及""三安全""', "1"], id="doubled quotation marks"),
         pytest.param('　"规章", 1', ["规章", " 1"], id="spaces before"),
         pytest.param('"规章,1', ['"规章', "1"], id="quotation mark that nothing answers"),
+        pytest.param('规章,0,12,836"', ["规章", '0,12,836"'], id="figure that has lost a quotation mark"),
         pytest.param("公开(区分处理,不计其他),1", ["公开(区分处理,不计其他)", "1"], id="separator in brackets"),
         pytest.param("公开(区分处理,1,2", ["公开(区分处理", "1", "2"], id="bracket that is not closed"),
         pytest.param("公开了1,024条,共2类。", ["公开了1,024条,共2类。"], id="running text"),

@@ -28,6 +28,9 @@ _FEW = 3
 _LONGEST = 4000
 """No cell in quotation marks is longer."""
 _BRACKETS = {"(": 1, "（": 1, ")": -1, "）": -1}
+_TORN = re.compile(r'[\d,. ]*(?:"[ ]*\d|\d[ ]*")[\d,. ]*')
+"""A figure with a quotation mark that has lost its other half."""
+_FIGURE = re.compile(r'[\d,. "]*\d[\d,. "]*')
 _ROWS = Match(0.65, "labels and cells with numbers, divided by commas, tabs or semicolons")
 Row = tuple[Span, ...]
 
@@ -96,7 +99,15 @@ def _mended(characters: str, row: list[Span]) -> Row:
     line = characters[row[0].start : row[-1].end]
     if len(row) > 1 and "。" in line:
         return (Span(row[0].start, row[-1].end),)
+    if '"' in line and any(_TORN.fullmatch(characters, cell.start, cell.end) for cell in row):
+        return _torn(characters, row)
     return tuple(_bracketed(characters, row) if "(" in line or "（" in line else row)
+
+
+def _torn(characters: str, row: list[Span]) -> Row:
+    """A row with half a figure in quotation marks: from its first figure on nobody knows what divides the cells."""
+    first = next(at for at, cell in enumerate(row) if _FIGURE.fullmatch(characters, cell.start, cell.end))
+    return (*row[:first], Span(row[first].start, row[-1].end))
 
 
 def _bracketed(characters: str, row: list[Span]) -> Iterator[Span]:

@@ -180,7 +180,9 @@ def _cells(line: str) -> list[str]:
     if border not in line.strip() or line.count('"') % 2:
         return [line]
     inside = rf'(?:"[^"]*"|[^{border}"])*'
-    return re.findall(rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|{inside}.$", line)
+    return re.findall(
+        rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|(?!$){inside}$", line
+    )
 
 
 _DAMAGE = (
