@@ -61,6 +61,7 @@ def test_with_bodies_missing_the_sum_is_a_bound() -> None:
     assert told(found, "holds") == []
     (open_still,) = [one for one in found if one.verdict == "unassessable"]
     assert CELLS[0] in [term.address for term in open_still.terms]
+    assert {term.agency for term in open_still.terms} == {None}
 
 
 def test_a_blank_below_leaves_a_bound_too() -> None:
@@ -92,6 +93,24 @@ def test_a_report_of_one_office_is_not_accused() -> None:
     found = sums({CITY: figures(2, 1, 0), WATER: figures(5, 1, 0), DISTRICT: figures(4, 2, 1)})
     assert [one.verdict.value for one in found] == ["unassessable"]
     assert found[0].message("en").endswith("it may not sum them up")
+
+
+def test_half_of_the_figures_are_no_evidence() -> None:
+    """Where as many figures differ as agree, the report need not be a sum."""
+    rows = [f"requests.denied_{row}.total" for row in ("state_secret", "law_prohibited", "third_party")]
+    city, water, district = (dict.fromkeys(rows, number) for number in (4, 2, 2))
+    found = sums(
+        {CITY: figures(9, 4, 1) | city, WATER: figures(5, 1, 1) | water, DISTRICT: figures(3, 2, 1) | district}
+    )
+    assert [one.verdict.value for one in found] == ["unassessable"]
+
+
+def test_a_report_without_a_name_or_a_year_has_nothing_below_it() -> None:
+    """Neither can be told from its report alone, so no other report is compared with it."""
+    nameless = report_of(figures(9, 4, 1), head=evolve(HEAD, agency=None), sections=())
+    undated = report_of(figures(9, 4, 1), head=evolve(HEAD, agency=Agency(CITY), year=None), sections=())
+    child = report_by(WATER, figures(1, 1, 1))
+    assert not check([nameless, undated, child], children={CITY: [WATER]}).by_rule("HIER.SUM")
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 50)] * 3), min_size=1, max_size=4), st.permutations(range(5)))

@@ -74,6 +74,30 @@ def test_doubts_in_another_part_do_not_count() -> None:
     assert found("T3.ROW_TOTAL", Note("mojibake", "", Span(9000, 9001))).blame is Blame.PUBLISHER
 
 
+def test_a_chain_is_judged_by_doubts_about_both_years() -> None:
+    """Where two reports are compared, a doubt about the table of either points away from the publisher."""
+    for doubted in (2022, 2023):
+        years = [
+            evolve(
+                report_of({"requests.carried_over.business": year - 2022}, head=evolve(HEAD, year=year)),
+                doubts=(Note("mojibake", "", None),) if year == doubted else (),
+            )
+            for year in (2022, 2023)
+        ]
+        finding = next(
+            one for one in check(years).by_rule("T3.CARRY") if one.terms[0].address == "requests.carried_over.business"
+        )
+        assert finding.blame is Blame.DUMP
+
+
+def test_a_doubt_about_the_head_concerns_the_rules_of_time() -> None:
+    """What is said of the head in a note counts where the rule has no cells, and not where it has."""
+    head = evolve(HEAD, signed=date(2029, 1, 2), notes=(Note("a_code_of_the_head", ""),))
+    report = report_of(BROKEN, head=head)
+    blamed = {one.rule: one.blame.value for one in check(report).broken}
+    assert (blamed["TIME.SIGNATURE_YEAR"], blamed["T3.ROW_TOTAL"]) == ("unknown", "publisher")
+
+
 def test_what_is_not_broken_is_nobodys() -> None:
     """A rule that holds accuses no one."""
     finding = check(report_of({}), verdicts="all").by_rule("T3.ROW_TOTAL")[0]
