@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from govinfo.binding.elsewhere import page_title
 from govinfo.binding.fields import fields_in
 from govinfo.binding.glued import glued_form
 from govinfo.binding.titles import NOTICE, titles_in
@@ -101,7 +102,8 @@ class _Evidence:
 def _evidence(report: Report, cells: int) -> _Evidence:
     text = plain(report.text.characters)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    titles = dict.fromkeys(title.text for title in titles_in([*lines[:200], fields_in(text[:2000]).get("title", "")]))
+    named = titles_in([*lines[:200], fields_in(text[:2000]).get("title", "")]) or page_title(report.source_text)
+    titles = dict.fromkeys(title.text for title in named)
     body = "\n".join(line for line in lines if len(line) > 2 * _TOP)
     return _Evidence(
         titles=tuple(titles),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 __all__ = ["FIELDS", "fields_in"]
 
@@ -42,6 +43,19 @@ _FIELD = re.compile(
     rf"|(?P<inside>{_LONG}){_GAP}[:：\ufffd]",
     re.MULTILINE,
 )
+# Without a colon a label is told by what stands behind it.
+_BARE = re.compile(
+    rf"(?:(?<=\s)|^)(?P<label>{_LONG}|文{_GAP}号|名{_GAP}称|标{_GAP}题)[ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))",
+    re.MULTILINE,
+)
+_FITS = {
+    "index_number": re.compile(r"[0-9A-Za-z-]+/\d{4}-\d+"),
+    "issuing_agency": re.compile(r"[\u3400-\u9fff（）()]{3,40}(?<![\d])"),
+    "created_date": re.compile(r"\d{4}\D.*|二.*"),
+    "published_date": re.compile(r"\d{4}\D.*|二.*"),
+    "document_number": re.compile(r".*号|无"),
+    "title": re.compile(r".*报告?"),
+}
 _END = re.compile(
     rf"\n[ \t\u3000]*\n|\||[ \t\u3000](?:{_FURNITURE})|(?:{_FURNITURE})[ \t\u3000]*[:：]|[ \t\u3000]{{2,}}"
 )
@@ -50,14 +64,23 @@ _END = re.compile(
 def fields_in(text: str) -> dict[str, str]:
     """Return the header fields in a text that is free of glosses; a field that is there but empty is left out."""
     found: dict[str, str] = {}
-    matches = list(_FIELD.finditer(text))
+    matches = sorted([*_FIELD.finditer(text), *_bare(text)], key=lambda match: match.start())
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends, strict=False):
         value = _value(text[match.end() : min(end, match.end() + 4 * _LONGEST)])
-        field = _LABELS[re.sub(r"\s", "", match["label"] or match["bracketed"] or match["inside"])]
+        groups = match.groupdict()
+        label = groups["label"] or groups.get("bracketed") or groups.get("inside") or ""
         if value:
-            found.setdefault(field, value)
+            found.setdefault(_LABELS[re.sub(r"\s", "", label)], value)
     return found
+
+
+def _bare(text: str) -> Iterator[re.Match[str]]:
+    """Yield labels without a colon, before something that can be their value."""
+    for match in _BARE.finditer(text):
+        fits = _FITS.get(_LABELS[re.sub(r"\s", "", match["label"])])
+        if fits is not None and fits.fullmatch(match["value"]):
+            yield match
 
 
 def _value(text: str) -> str:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from govinfo.binding.dates import DATE, date_in, period_in
+from govinfo.binding.dates import date_in, period_in
+from govinfo.binding.elsewhere import page_title, titles_within
 from govinfo.binding.fields import fields_in
 from govinfo.binding.lostdates import FIELD, PERIOD, SIGNATURE, lost_date
+from govinfo.binding.signatures import Signature, signature_in
 from govinfo.binding.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.spans import Text
@@ -23,15 +25,7 @@ __all__ = ["read_head"]
 _PREAMBLE = 4000
 """Where no heading ends the introduction, this many characters are taken for it."""
 _TAIL = 1200
-_SIGNED = re.compile(
-    rf"[ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??[ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?[ \t\u3000|]*"
-)
-
-
-@frozen
-class _Signature:
-    agency: str | None
-    day: date
+_LAST_WORD = 4
 
 
 def read_head(report: Report) -> Head:
@@ -42,11 +36,11 @@ def read_head(report: Report) -> Head:
     preamble = without_chrome(_readable(text[:begin]))
     overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
     metadata = fields_in(preamble)
-    titles = titles_in(preamble.split("\n")) or titles_in([metadata.get("title", "")])
-    signature = _signature(_readable(sections[-1].text[-_TAIL:] if sections else text[-_TAIL:]))
+    titles = _titles(preamble, metadata, report.source_text)
+    signature = signature_in(_readable(sections[-1].text[-_TAIL:] if sections else text[-_TAIL:]))
     if signature is None and report.form.annex is not None:
         # Some sign below the annex.
-        signature = _signature(_readable(text[-_TAIL:]))
+        signature = signature_in(_readable(text[-_TAIL:]))
     period = period_in(preamble) or period_in(overview)
     title = titles[0] if titles else None
     year, notes = _year(title, period, preamble, overview)
@@ -83,6 +77,16 @@ def _lost_dates(report: Report, head: Head, begin: int) -> Iterator[Note]:
         yield from lost_date(report, 0, begin, FIELD, "a date among the header fields")
 
 
+def _titles(preamble: str, metadata: dict[str, str], source: str) -> list[Title]:
+    """The titles on lines of their own, or else wherever one stands."""
+    return (
+        titles_in(preamble.split("\n"))
+        or titles_in([metadata.get("title", "")])
+        or titles_within(preamble)
+        or page_title(source)
+    )
+
+
 _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)} | {ord("\xa0"): " "}
 
 
@@ -111,12 +115,25 @@ def _year(
     return year, (Note("year_conflict", message),)
 
 
+_SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心)(?!们)")
+
+
+def _speaks(word: str, name: str) -> bool:
+    """Whether a body of this name calls itself 我局, 我镇 and so on."""
+    whole = name if word in "县区市镇乡街道" else name[-_LAST_WORD:]
+    return word in whole
+
+
 def _agency(
-    title: Title | None, preamble: str, overview: str, metadata: dict[str, str], signature: _Signature | None
+    title: Title | None, preamble: str, overview: str, metadata: dict[str, str], signature: Signature | None
 ) -> Agency | None:
     """The body that made the report, as the document names it; never made up from parts."""
     stated, issuing = announced(preamble), re.sub(r"\s", "", metadata.get("issuing_agency", ""))
     region = title.agency if title else None
+    speaker = _SPEAKER.findall(f"{preamble}\n{overview}")
+    if speaker and not _speaks(max(speaker, key=speaker.count), issuing):
+        # 我镇 says that whoever published it did not write it.
+        issuing = ""
     names = (
         stated[0] if stated else None,
         region if region and looks_like_agency(region) else None,
@@ -128,16 +145,3 @@ def _agency(
     )
     name = next((name for name in names if name), None)
     return agency_of(name) if name else None
-
-
-def _signature(tail: str) -> _Signature | None:
-    """The agency and the date below the last part, on one line or on two; what follows them is page furniture."""
-    lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
-    for index in range(len(lines) - 1, -1, -1):
-        match = _SIGNED.fullmatch(lines[index])
-        day = date_in(match["date"]) if match else None
-        if match is None or day is None:
-            continue
-        above = re.sub(r"\s", "", match["agency"] or (lines[index - 1] if index else ""))
-        return _Signature(above if looks_like_agency(above) else None, day)
-    return None

@@ -9,11 +9,11 @@ from attrs import frozen
 from govinfo.binding.dates import year_of
 from govinfo.model import Agency
 
-__all__ = ["LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
+__all__ = ["AGENCY", "LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
 
 _SUBJECT = (
-    r"(?:党务)?(?:政府信息|政务信息|政务|信息)公开(?:工作)?(?:情况)?(?:的)?(?:20\d{2}(?=年))?"
-    r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结))"
+    r"(?:党务)?(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?(?:20\d{2}(?:年(?=年))?(?=年))?"
+    r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结(?:报告)?))"
 )
 _NUMERAL = "[〇○零一二三四五六七八九]"
 _YEAR = rf"(?P<{{0}}>(?:19|20)\d{{{{2}}}}|二[〇○零]{_NUMERAL}{{{{2}}}})年?(?:度)?"
@@ -33,13 +33,15 @@ _VERB = re.compile(
 )
 """A line with such words is a sentence about a report."""
 
+_FURNITURE = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
+"""Where a reader of the site is, which no agency's name begins with."""
 _ORGAN = (
     r"(?:人民政府(?:办公[厅室])?|政府办?公?室?|管理委员会(?:办公室)?|管委会(?:办公室)?|委员会(?:办公室)?|办事处|街道(?:办)?|"
     r"厅|局|委|办公室|办|中心|分局|支队|总队|大队|院|馆|署|行|会|镇|乡|处|公司|医院|学校|社)"
 )
-_AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
-_AGENCY_LINE = re.compile(_AGENCY)
-_ANNOUNCED = re.compile(rf"(?:公布|发布|编制)(?P<agency>{_AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
+AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
+_AGENCY_LINE = re.compile(AGENCY)
+_ANNOUNCED = re.compile(rf"(?:公布|发布|编制)(?P<agency>{AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
 _OPENING_VERBS = "认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻"
 _OPENING = re.compile(
     r"(?:^|[。\n])\s*20\d{2}\s*年(?:度|以来)?[,，]?\s*"
@@ -62,7 +64,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
 
 _LONGEST = 60
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
-_MOST_LINES = 3
+_MOST_LINES = 4
 """A title is broken over no more lines than this."""
 
 
@@ -76,7 +78,7 @@ class Title:
 
 
 def titles_in(lines: list[str]) -> list[Title]:
-    """Return the title lines among these; a title broken over two or three lines is joined."""
+    """Return the title lines among these; a title broken over several lines is joined."""
     cleaned = [line for line in map(_cleaned, lines) if line]
     found: list[Title] = []
     skip = 0
@@ -95,7 +97,7 @@ def _cleaned(line: str) -> str:
 
 
 _BESIDE = re.compile(
-    r"^附件\d*[:：、]?|^(?:标题|名称)[:：]|[_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$|(?:发布时间|发布日期|来源)[:：].*$"
+    r"^附件\d*[:：、]?|^(?:标题|名称)[:：]?|[_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$|(?:发布时间|发布日期|来源)[:：].*$"
 )
 
 
@@ -140,7 +142,10 @@ def _title(line: str) -> Title | None:
     agency = re.sub(r"^关于|关于$|的$", "", match["agency"] or "")
     # The beginning of 政府信息公开 is no agency.
     agency = "" if agency in {"政府", "政务"} else agency
+    if _FURNITURE.search(agency):
+        return None
     year = match["early"] or match["late"] or match["tail"] or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
     if _VERB.search(agency) or not (year or agency) or not (year or match["annual"]):
         return None
-    return Title(line, agency or None, year_of(year) if year else None)
+    # 我局 says no more than who speaks.
+    return Title(line, None if not agency or agency.startswith("我") else agency, year_of(year) if year else None)
