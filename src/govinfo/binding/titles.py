@@ -63,6 +63,8 @@ LEVELS: tuple[tuple[str, str], ...] = (
 
 
 _LONGEST = 60
+_LONGEST_LINE = 2_000
+"""A title stands at the beginning of a line this long, or not at all; a whole report may stand on one line."""
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
 _MOST_LINES = 4
 """A title is broken over no more lines than this."""
@@ -92,7 +94,7 @@ def titles_in(lines: list[str]) -> list[Title]:
 
 def _cleaned(line: str) -> str:
     """A line without spaces and ornaments, what a website puts before or behind a title, and the wording of Taiwan."""
-    line = _BESIDE.sub("", re.sub(r"\s+", "", line)).replace("资讯公开", "信息公开")
+    line = _BESIDE.sub("", re.sub(r"\s+", "", line[:_LONGEST_LINE])).replace("资讯公开", "信息公开")
     return line.strip('#*|《》<>“”"')
 
 

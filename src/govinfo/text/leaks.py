@@ -50,13 +50,14 @@ def _edits(text: str) -> Iterator[Edit]:
     done = 0
     for start in _beginnings(text):
         # What was matched from an earlier beginning is not gone through again: a run of tags would be, once for each.
-        markup = _MARKUP.match(text, start) if start >= done else None
-        entity = _ENTITY.match(text, start) if markup is None and start >= done else None
-        if entity is not None:
-            done = entity.end()
-            yield Edit(start, done, _written(entity[0]))
-        elif markup is not None:
-            begin, done = _with_its_line(text, *markup.span())
+        found = (_ENTITY if text[start] == "&" else _MARKUP).match(text, start) if start >= done else None
+        if found is None:
+            continue
+        if found.re is _ENTITY:
+            done = found.end()
+            yield Edit(start, done, _written(found[0]))
+        else:
+            begin, done = _with_its_line(text, *found.span())
             yield Edit(begin, done, _left(text, begin, done))
 
 
