@@ -20,6 +20,8 @@ RECEIVED, OVER, FORWARD = (f"requests.{row}.total" for row in ("new_received", "
 
 MISSUMMED = {"review.reconsideration.upheld": 29, "review.reconsideration.other": 1, "review.reconsideration.total": 39}
 
+LATER = ("other_org", "total")
+
 
 def said(value: int, address: str, *, hedged: bool = False) -> Claim:
     """A figure in the prose."""
@@ -40,12 +42,15 @@ def of_year(year: int, values: Values) -> Report:
     ("printed", "right", "slip"),
     [
         (21, 12, "two digits transposed"),
+        (132, 123, "two digits transposed"),
+        (2134, 1234, "two digits transposed"),
         (21, 27, "one digit mistyped"),
         (0, 5, "one digit mistyped"),
         (2, 12, "one digit dropped"),
         (12, 122, "one digit dropped"),
         (121, 12, "one digit added"),
         (122, 12, "one digit doubled"),
+        (1123, 123, "one digit doubled"),
         (Decimal("1.5"), 15, "one digit added"),
         (0, 11, None),
         (120, 9, None),
@@ -90,6 +95,13 @@ def test_what_the_prose_contradicts_comes_last_whatever_speaks_for_it() -> None:
     """One figure against a repair outweighs two for it."""
     claims = (said(5, RECEIVED), said(6, f"{RECEIVED}+{OVER}"), said(6, f"{RECEIVED}+requests.granted.public_interest"))
     assert suggest(report_of(UNBALANCED, claims=claims))[-1].changes[1].address == RECEIVED
+
+
+def test_what_the_prose_bears_out_comes_first() -> None:
+    """One figure for a repair brings it to the front."""
+    (first, *others) = suggest(report_of(UNBALANCED, claims=(said(0, FORWARD),)))
+    assert first.changes[1].address == FORWARD
+    assert [told(one, "prose") for one in others] == [[], []]
 
 
 def test_printed_totals_are_left_as_they_are() -> None:
@@ -144,6 +156,22 @@ def test_a_number_in_the_next_column_is_told() -> None:
     ]
 
 
+def test_a_number_in_the_next_row_is_told() -> None:
+    """A number that stands one row below the one it belongs to is told as such, far to the right too."""
+    received = {f"requests.{row}.{column}": 12 for row in ("new_received", "outcomes_total") for column in LATER}
+    wrong = received | {"requests.granted.total": 12, "requests.partially_granted.other_org": 12}
+    first, second = suggest(report_of(wrong))
+    words = "the 12 that granted other org needs is printed next to it, in partially granted other org"
+    assert [words] == [en for _, _, en in told(first, "shift")]
+    assert [each.supports for one in (first, second) for each in one.evidence if each.kind == "totals"] == [
+        True,
+        False,
+        False,
+    ]
+    beside = received | {"requests.granted.total": 12, "requests.granted.legal_service": 12}
+    assert "in granted legal service" in told(suggest(report_of(beside))[0], "shift")[0][2]
+
+
 def test_a_number_far_away_is_no_shift() -> None:
     """Two numbers that trade places across two columns are not told as shifted."""
     wrong = in_two_columns(new_received=12, granted=12, outcomes_total=12) | {
@@ -152,6 +180,21 @@ def test_a_number_far_away_is_no_shift() -> None:
     }
     (found,) = suggest(report_of(wrong))
     assert told(found, "shift") == []
+
+
+def test_a_number_of_another_table_is_no_shift() -> None:
+    """The same number in a cell of another table that changes is a coincidence."""
+    received = {f"requests.{row}.{column}": 12 for row in ("granted", "outcomes_total") for column in LATER}
+    wrong = received | {"requests.new_received.total": 12, "review.reconsideration.upheld": 12}
+    found = suggest(report_of(wrong))
+    assert Change("review.reconsideration.upheld", 12, 0) in found[0].changes
+    assert [each for one in found for each in told(one, "shift")] == []
+
+
+def test_a_year_with_a_third_number_says_nothing() -> None:
+    """Where the year before carried forward another number than either, it speaks neither for nor against."""
+    before = of_year(2022, in_two_columns(carried_forward=7))
+    assert [each for one in suggest(report_of(UNBALANCED), neighbours=[before]) for each in told(one, "year")] == []
 
 
 def test_the_years_around() -> None:
