@@ -27,6 +27,7 @@ _TABLES = {
 """Where the table of a part begins, and the label of its last row; what stands before and behind is prose."""
 _SEMICOLONS = "；;"
 _STOP = re.compile(r"[。；;！？]|\n[^\S\n]*\n")
+_LONGEST = 800
 _SAMPLE = 240
 _INTRODUCTION = 2000
 
@@ -41,21 +42,16 @@ class Prose:
         """How many characters stand for one: glosses make a text three times as long."""
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """Return where the sentence begins and ends that has this position in it."""
-        start = self._stop_before(position)
-        stop = _STOP.search(self.characters, position, self.end)
-        while stop and stop[0] in _SEMICOLONS and self._in_brackets(start, stop.start()):
-            stop = _STOP.search(self.characters, stop.end(), self.end)
-        return start, stop.end() if stop else self.end
-
-    def _stop_before(self, position: int) -> int:
-        """Where the sentence begins: behind the last stop, but for a semicolon within brackets."""
-        hard = max(self.start - 1, *(self.characters.rfind(stop, self.start, position) for stop in "。！？")) + 1
-        begin = hard
-        for stop in _STOP.finditer(self.characters, hard, position):
-            if stop[0] not in _SEMICOLONS or not self._in_brackets(begin, stop.start()):
-                begin = stop.end()
-        return begin
+        """Return where the sentence begins and ends that has this position in it; none is without end."""
+        reach = _LONGEST * self.reach
+        first, last = max(self.start, position - reach), min(self.end, position + reach)
+        start = max(first - 1, *(self.characters.rfind(stop, first, position) for stop in "。！？")) + 1
+        for stop in _STOP.finditer(self.characters, start, last):
+            if stop[0] not in _SEMICOLONS or not self._in_brackets(start, stop.start()):
+                if stop.end() > position:
+                    return start, stop.end()
+                start = stop.end()
+        return start, last
 
     def _in_brackets(self, start: int, position: int) -> bool:
         """Whether a bracket has been opened since `start`, and not closed."""

@@ -58,8 +58,8 @@ def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:
     """What only some of the bodies disclosed, and is more than what all of them did."""
     stated = [one for one in claims if one.subject == _KINDS[0] and one.kind in {"count", "sum"} and not one.hedged]
     wholes = {one.value for one in stated if one.scope is None}
-    for claim in stated:
-        if len(wholes) == 1 and claim.scope is not None and _BELOW.match(claim.scope):
+    for claim in stated if len(wholes) == 1 else ():
+        if claim.scope is not None and _BELOW.match(claim.scope):
             (whole,) = wholes
             if claim.value is not None and whole is not None and claim.value > whole:
                 yield Outcome(Verdict.BROKEN, (), whole, str(claim.value), said=(claim,))

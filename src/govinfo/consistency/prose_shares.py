@@ -26,39 +26,55 @@ _PLAIN_SHARE = re.compile(
     r"[、，,（(]?(?:约)?占(?:比|总数的?|总量的?|(?:答复|办理|申请|受理|收到)总?[数量]的?)?(?:为|约)?"
 )
 """The words between a figure and its share that name no other whole than all the requests."""
-_ENDINGS = ("_prior_year", "_other_year", "_cumulative")
+_ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
+_MOST = 8
+"""More figures than this for one thing are not tried as the whole of a share."""
 _COUNTED = frozenset({"count", "sum"})
+_UNITS = frozenset({"件", "宗", "条", "%"})
 
 
 def shares(sheet: Sheet) -> Iterator[Outcome]:
     """正文百分比与其分子分母一致, rounded as printed; of wholes that may be meant, one that fits is enough."""
     claims = sheet.report.claims
-    for index, claim in enumerate(claims):
-        if claim.kind != "percent" or claim.value is None or claim.hedged:
-            continue
+    percents = [index for index, claim in enumerate(claims) if claim.kind == "percent" and not claim.hedged]
+    if not percents:
+        return
+    stated = _stated(claims)
+    for index in percents:
+        claim, outcome = claims[index], None
         if claim.subject in OUTCOMES:
-            outcome = _of_requests(sheet, claims[index - 1] if index else None, claim)
+            outcome = _of_requests(sheet, claims[index - 1] if index else None, claim, stated)
         elif claim.subject in _KINDS:
-            outcome = _of_information(claims, claim)
+            outcome = _of_information(stated, claim)
         elif claim.subject == "requests_from_natural_persons":
             outcome = _of_persons(sheet, claim)
-        else:
-            continue
         if outcome is not None:
             yield outcome
 
 
-def _of_requests(sheet: Sheet, part: Claim | None, share: Claim) -> Outcome | None:
+def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
+    """The exact figures that the prose gives for each thing, whatever year it says they are of."""
+    stated: dict[str, dict[Number, None]] = {}
+    for claim in claims:
+        if claim.kind in _COUNTED and claim.value is not None and not claim.hedged:
+            subject = claim.subject
+            for ending in _ENDINGS:
+                subject = subject.removesuffix(ending)
+            stated.setdefault(subject, {})[claim.value] = None
+    return {subject: list(values)[:_MOST] for subject, values in stated.items()}
+
+
+def _of_requests(sheet: Sheet, part: Claim | None, share: Claim, stated: dict[str, list[Number]]) -> Outcome | None:
     """The share of a group of outcomes, in the figure directly before it, of the requests."""
     if part is None or part.subject != share.subject or part.sentence_span != share.sentence_span or part.hedged:
         return None
     between = plain(sheet.report.source_text[part.span.end : share.span.start])
     if part.value is None or not _PLAIN_SHARE.fullmatch("".join(between.split())):
         return None
-    stated = (one.value for one in sheet.report.claims if one.subject in _WHOLES and one.kind in _COUNTED)
-    wholes = [*stated, *(total_of(sheet, cells) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL))]
-    operands = tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell)
-    return _judged(share, [(part.value, whole) for whole in wholes if whole is not None], operands)
+    wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
+    table = [total_of(sheet, cells) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
+    pairs = [(part.value, whole) for whole in (*wholes, *table) if whole is not None]
+    return _judged(share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell))
 
 
 def _of_persons(sheet: Sheet, share: Claim) -> Outcome | None:
@@ -71,17 +87,10 @@ def _of_persons(sheet: Sheet, share: Claim) -> Outcome | None:
     return _judged(share, pairs, (Operand("requests.new_received.natural_person", 1), Operand(_NEW, -1)))
 
 
-def _of_information(claims: Iterable[Claim], share: Claim) -> Outcome | None:
+def _of_information(stated: dict[str, list[Number]], share: Claim) -> Outcome | None:
     """The share of one kind of information in all that was made, where the prose gives both."""
-    figures = {subject: set[Number]() for subject in (share.subject, "information_total")}
-    for claim in claims:
-        subject = claim.subject
-        for ending in _ENDINGS:
-            subject = subject.removesuffix(ending)
-        if subject in figures and claim.kind in _COUNTED and claim.value is not None and not claim.hedged:
-            figures[subject].add(claim.value)
-    parts, wholes = figures.values()
-    outcome = _judged(share, [(part, whole) for part in sorted(parts) for whole in sorted(wholes)], ())
+    parts, wholes = stated.get(share.subject, []), stated.get("information_total", [])
+    outcome = _judged(share, [(part, whole) for part in parts for whole in wholes], ())
     certain = len(parts) == len(wholes) == 1
     return outcome if outcome is not None and (certain or outcome.verdict is Verdict.HOLDS) else None
 
@@ -114,41 +123,34 @@ def _rounds_to(value: Decimal, printed: Number) -> bool:
 def changes(sheet: Sheet) -> Iterator[Outcome]:
     """正文同比与上年报告一致, and with the figure of the year before where the sentence gives it."""
     claims = sheet.report.claims
-    for claim in claims:
-        if claim.kind != "change" or claim.hedged or claim.value is None or claim.unit not in {"件", "宗", "条", "%"}:
-            continue
-        now = [one for one in claims if one.subject == claim.subject and one.kind in _COUNTED and one.address]
-        if len({one.value for one in now}) == 1 and not any(one.hedged for one in now):
-            yield from _compared(sheet, claim, now[0])
+    changed = [claim for claim in claims if claim.kind == "change" and claim.unit in _UNITS and not claim.hedged]
+    counted: dict[str, dict[Number | None, Claim]] = {}
+    for claim in claims if changed else ():
+        if claim.kind in _COUNTED and (claim.address or claim.subject.endswith("_prior_year")):
+            counted.setdefault(claim.subject, {}).setdefault(None if claim.hedged else claim.value, claim)
+    for change in changed:
+        now = list(counted.get(change.subject, {}).values())
+        if len(now) == 1 and not now[0].hedged:
+            before = [*counted.get(f"{change.subject}_prior_year", {}).values()]
+            yield from _compared(sheet, change, now[0], before[0] if len(before) == 1 else None)
 
 
-def _compared(sheet: Sheet, change: Claim, now: Claim) -> Iterator[Outcome]:
-    """What comes of a change, by last year's report where it is at hand, or else by the sentence itself."""
+def _compared(sheet: Sheet, change: Claim, now: Claim, said: Claim | None) -> Iterator[Outcome]:
+    """What comes of a change, by last year's report where it is at hand, or else by what its sentence says of it."""
     cells = (now.address or "").split("+")
     operands = tuple(Operand(cell, 1) for cell in cells)
     before = None if sheet.before is None else total_of(sheet.before, now.address or "")
-    if before is not None and sheet.before is not None:
+    if before is not None:
         operands += tuple(Operand(cell, -1, before=True) for cell in cells)
-    else:
-        before = _stated_before(sheet, change)
-    if before is None or now.value is None or change.value is None:
+    elif said is not None and said.sentence_span == change.sentence_span and not said.hedged:
+        before = said.value
+    if before is None or now.value is None:
         return
     fits = _is_change(now.value, before, change)
     if fits or (now.scope is None and change.scope is None):
         verdict = Verdict.HOLDS if fits else Verdict.BROKEN
         unit = "%" if change.unit == "%" else ""
         yield Outcome(verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,))
-
-
-def _stated_before(sheet: Sheet, change: Claim) -> Number | None:
-    """The figure of the year before that stands in the sentence of a change."""
-    subject = f"{change.subject}_prior_year"
-    stated = {
-        claim.value
-        for claim in sheet.report.claims
-        if claim.subject == subject and claim.sentence_span == change.sentence_span and not claim.hedged
-    }
-    return stated.pop() if len(stated) == 1 else None
 
 
 def _is_change(now: Number, before: Number, change: Claim) -> bool:
