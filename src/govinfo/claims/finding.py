@@ -7,22 +7,23 @@ and an expression is tried only when its cue stands beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 
 from govinfo.claims.binding import Draft, settled
+from govinfo.claims.cues import cued
 from govinfo.claims.parts import declared_parts
 from govinfo.claims.pattern import Pattern
 from govinfo.claims.patterns import FIGURES, NOTHING
 from govinfo.claims.prose import Prose, introduction, proses
-from govinfo.claims.quantities import PRINTED, QUANTITY, counts, hedge_at, is_about, number, unit
+from govinfo.claims.quantities import NAMING, PRINTED, QUANTITY, counts, hedge_at, is_about, number, unit
 from govinfo.claims.years import Years
 from govinfo.model import Claim, Report
 
 __all__ = ["find_claims"]
 
-_BEFORE, _BEHIND, _REST = 64, 28, 64
-"""How many characters before and behind a figure, and behind a word of denial, say what it is about."""
+_NEAR, _BEFORE, _BEHIND, _REST = 26, 56, 28, 64
+"""How many characters beside a figure have its cue, and before, behind, and behind a denial say what it is about."""
 _DENIALS = ("未", "无", "無", "没", "沒")
 _DENIED = frozenset("。(（有收发發产產出因被接受行政信结結需涉引上存")
 """What stands behind a word of denial that may deny an occurrence: not 未来, nor 无障碍."""
@@ -36,18 +37,8 @@ def _accepts(pattern: Pattern, measure: str) -> bool:
     return group is not None and re.fullmatch(group[0], measure) is not None
 
 
-_Cued = tuple[tuple[str, Pattern], ...]
-
-
-def _cued(patterns: Iterable[Pattern]) -> _Cued:
-    return tuple((cue, pattern) for pattern in patterns for cue in pattern.cue.split("|"))
-
-
-_NOTHING = _cued(NOTHING)
-_MAY_OCCUR = re.compile("|".join(sorted({cue for cue, _ in _NOTHING})))
-_BY_PRINTED: dict[str, _Cued] = {
-    printed: _cued(one for one in FIGURES if _accepts(one, measure)) for printed, measure in PRINTED.items()
-}
+_NOTHING = cued(NOTHING)
+_BY_PRINTED = {printed: cued(one for one in FIGURES if _accepts(one, measure)) for printed, measure in PRINTED.items()}
 """The patterns that a figure with such a unit may belong to, each with what must stand beside it."""
 
 
@@ -62,48 +53,53 @@ def find_claims(report: Report) -> tuple[Claim, ...]:
 
 def _figures(prose: Prose) -> Iterator[Draft]:
     """The figures of a piece of prose that a pattern reads."""
-    reach, done = prose.reach, prose.start
-    sentence, named = (0, 0), list[str]()
+    far, behind = _BEFORE * prose.reach, _BEHIND * prose.reach
+    done, sentence, named = prose.start, (0, 0), list[str]()
     for match in QUANTITY.finditer(prose.characters, prose.start, prose.end):
-        patterns = _BY_PRINTED.get(match["unit"])
-        if not patterns:
-            continue
+        printed = match["unit"]
         start, end = match.span()
-        before = prose.before(max(done, start - _BEFORE * reach), start)
-        if not counts(match, before):
+        if not printed and prose.characters[start - 1] not in NAMING:
             continue
+        before = prose.words(max(done, start - far), start)
         done = end
-        hedge = hedge_at(before)
         # From the unit on, because a gloss is known by the character it stands behind.
-        behind = prose.behind(match.start("unit"), end + _BEHIND * reach)
-        pattern = _first(patterns, f"{before[:hedge]}#{behind}", named if start < sentence[1] else [])
+        after = prose.words(end - len(printed), min(end + behind, prose.end))
+        likely = _BY_PRINTED[printed].within(f"{before[-_NEAR:]}#{after[: _NEAR // 2]}")
+        if not likely or not counts(match, before):
+            continue
+        before, after = _last_sentence(before), after.partition("。")[0]
+        hedge = hedge_at(before)
+        pattern = _first(likely, f"{before[:hedge]}#{after}", named if start < sentence[1] else [])
         value = number(match) if pattern else None
         if pattern is not None and value is not None:
             if start >= sentence[1]:
                 sentence, named = prose.sentence(start), []
-            measure = unit(match)
-            hedged = hedge < len(before) or bool(match["more"]) or is_about(behind[len(measure) :])
             named.append(pattern.subject)
+            hedged = hedge < len(before) or bool(match["more"]) or is_about(after[len(printed) :])
             begin = prose.characters.rfind(before[hedge], prose.start, start) if hedge < len(before) else start
-            yield Draft(pattern, value, measure or None, begin, end, sentence, before, hedged)
+            yield Draft(pattern, value, unit(match) or None, begin, end, sentence, before, hedged)
 
 
 def _nothings(prose: Prose) -> Iterator[Draft]:
     """The places in a piece of prose where it says that nothing of a kind occurred."""
     done = 0
     for start in _denials(prose):
-        if start < done:
+        behind = prose.words(start, min(start + _REST * prose.reach, prose.end)) if start >= done else ""
+        likely = _NOTHING.within(behind)
+        if not likely:
             continue
-        behind = prose.behind(start, start + _REST * prose.reach)
-        if not _MAY_OCCUR.search(behind):
-            continue
-        context = f"{prose.before(max(prose.start, start - _BEHIND * prose.reach), start)}#{behind}"
-        pattern = _first(_NOTHING, context, [])
+        before = _last_sentence(prose.words(max(prose.start, start - _BEHIND * prose.reach), start))
+        pattern = _first(likely, f"{before}#{behind.partition('。')[0]}", [])
         if pattern is not None:
             sentence = prose.sentence(start)
             clause = _CLAUSE.search(prose.characters, start + 1, sentence[1])
             done = clause.start() if clause else sentence[1]
             yield Draft(pattern, 0, pattern.unit, start, done, sentence)
+
+
+def _last_sentence(words: str) -> str:
+    """The part of these words that stands behind the last stop."""
+    return words[max(words.rfind(stop) for stop in "。；;！") + 1 :]
 
 
 def _denials(prose: Prose) -> list[int]:
@@ -118,14 +114,9 @@ def _denials(prose: Prose) -> list[int]:
     return sorted(found)
 
 
-def _first(patterns: _Cued, context: str, named: list[str]) -> Pattern | None:
-    """The first pattern that matches."""
-    for cue, pattern in patterns:
-        if cue in context and pattern.expression.search(context) and _fits(pattern, named):
+def _first(patterns: list[Pattern], context: str, named: list[str]) -> Pattern | None:
+    """The first of these patterns that matches, and is of nothing or of what the sentence has named before."""
+    for pattern in patterns:
+        if (not pattern.within or not pattern.within.isdisjoint(named)) and pattern.expression.search(context):
             return pattern
     return None
-
-
-def _fits(pattern: Pattern, named: list[str]) -> bool:
-    """Whether the sentence has named before what the figure is a part of, if it is one."""
-    return not pattern.within or not set(pattern.within).isdisjoint(named)

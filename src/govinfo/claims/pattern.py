@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
@@ -21,6 +22,10 @@ END = r"(?=[，,。；;、）)]|$)"
 
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
+
+
+def _names(subjects: Iterable[str]) -> frozenset[str]:
+    return frozenset(subjects)
 
 
 @frozen
@@ -45,5 +50,5 @@ class Pattern:
     kind: str = "count"
     unit: str | None = None
     """What is counted where nothing occurred, and no figure says it."""
-    within: tuple[str, ...] = ()
+    within: frozenset[str] = field(default=(), converter=_names)
     """The subjects of which one must have been named before in the sentence: this is a part of it."""

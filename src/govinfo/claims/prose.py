@@ -38,8 +38,8 @@ class Prose:
     def __init__(self, characters: str, start: int, end: int, *, foreign: bool) -> None:
         self.characters, self.start, self.end = characters, start, end
         self._foreign = foreign
-        self.reach = 3 if foreign else 1
-        """How many characters stand for one: glosses make a text three times as long."""
+        self.reach = 2 if foreign else 1
+        """How many characters stand for one: glosses make a text twice as long."""
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return where the sentence begins and ends that has this position in it; none is without end."""
@@ -63,18 +63,6 @@ class Prose:
         words = self.characters[start:end]
         begin = start + len(words) - len(words.lstrip())
         return begin, max(begin, begin + len(words.strip().rstrip("。；;！？")))
-
-    def before(self, start: int, end: int) -> str:
-        """Return the words of a stretch, or of the last sentence in it."""
-        words = self.characters[start:end]
-        stop = max(words.rfind("。"), words.rfind("；"), words.rfind(";"), words.rfind("！"))
-        return self.words(start + stop + 1, end)
-
-    def behind(self, start: int, end: int) -> str:
-        """Return the words of a stretch, or of the first sentence in it."""
-        words = self.characters[start : min(end, self.end)]
-        stop = words.find("。")
-        return self.words(start, start + (len(words) if stop < 0 else stop))
 
     def words(self, start: int, end: int) -> str:
         """Return a stretch of the prose in simplified characters, without glosses and white space."""
