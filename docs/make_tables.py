@@ -11,6 +11,7 @@ from typing import Any
 from govinfo.claims import PATTERNS, Pattern
 from govinfo.consistency import RULES
 from govinfo.forms import FORMS, Block, Form, Table
+from govinfo.forms.crosswalk import CROSSWALK
 
 DOCS = Path(__file__).parent
 SPECIMENS = DOCS.parent / "tests" / "fixtures" / "tools"
@@ -71,6 +72,27 @@ def tools_page() -> Iterator[str]:
         yield f"| {name} | {command and f'`{command}`'} | {_readers(row['adapter'])} | {cells} | {row['why']} |"
 
 
+def comparability_page() -> Iterator[str]:
+    """Yield the lines of the page on what may be compared across generations."""
+    yield from ("# What may be compared", "", "Generated from the data by `python docs/make_tables.py`.", "")
+    yield from (_COMPARABILITY, "")
+    yield from ("| quantity | counted in | may be compared | what differs | claims |", "|---|---|---|---|---|")
+    for quantity in CROSSWALK:
+        cells = "<br>".join(f"{form}: `{cell}`" for form, cell in quantity.cells.items())
+        groups = "<br>".join(" – ".join(group) for group in quantity.comparable)
+        subject = f"`{quantity.subject}`" if quantity.subject else ""
+        yield f"| {quantity.zh}<br>{quantity.en} | {cells} | {groups} | {quantity.why} | {subject} |"
+
+
+_COMPARABILITY = """\
+Five generations of the form count much the same things, and not in the same way. Forms on one line of the third column
+may be set side by side; forms on different lines may not, for the reason given. A cell of one generation never stands
+under an address of another. The claims of the last column are figures of the prose, found in reports of every year;
+what an office counts in its prose is its own affair.
+
+`govinfo.forms.crosswalk.CROSSWALK` is the same as data: `quantity.cells`, `quantity.may_compare(one, other)`."""
+
+
 _TOOLS = """\
 One report of the 2021 form, with {} cells, and one of the 2019 form, with {} cells of which some are blank, were
 published as web pages (of places that do not exist) and given to each tool, with its usual options; what it made of
@@ -129,7 +151,13 @@ def _block(table: Table, block: Block) -> Iterator[str]:
     yield ""
 
 
-PAGES = {"forms.md": forms_page, "rules.md": rules_page, "prose.md": prose_page, "tools.md": tools_page}
+PAGES = {
+    "forms.md": forms_page,
+    "rules.md": rules_page,
+    "prose.md": prose_page,
+    "tools.md": tools_page,
+    "comparability.md": comparability_page,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -19,6 +19,8 @@ from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
+from govinfo.forms.stats2008 import STATS2008
+from govinfo.forms.stats2014 import STATS2014
 from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style, render
@@ -67,6 +69,8 @@ SAMPLES = {
         FORM2019, 8330, "stacked", {"indent": "  ", "style": Style(units=True)}, procurement(17, "486250.50")
     ),
     "form2019-markdown": Sample(FORM2019, 7616, "markdown", {"repeated": True}, procurement(3, "92800")),
+    "stats2014-narrative": Sample(STATS2014, 2041, "narrative", {"indent": "\u3000\u3000", "border": " "}),
+    "stats2008-pipes": Sample(STATS2008, 2115, "pipes"),
     "narrative2008": Sample(NARRATIVE2008, 9, "narrative", {"indent": "\u3000\u3000"}),
 }
 """Every sample by the name of its file."""

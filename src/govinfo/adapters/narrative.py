@@ -17,7 +17,6 @@ __all__ = ["NARRATIVE"]
 _MATCH = Match(0.1, "running text, if nothing else")
 _LONG = 1000
 """Hardly a paragraph is as long as this."""
-_LONG_LINE = re.compile(rf"[^\n]{{{_LONG}}}")
 # A heading ends with a space, or, where there is none, with one of the words that headings end with.
 _HEADING = re.compile(
     r"(?<![^\s。！？；;）)”])[一二三四五六七八九十]{1,2}、[ \u3000]?(?:"
@@ -32,7 +31,7 @@ def _recognise(text: Text) -> Match | None:
 
 def _read(text: Text) -> Page:
     whole = Span(0, len(text))
-    if not _LONG_LINE.search(text.characters):
+    if max(map(len, text.characters.split("\n"))) < _LONG:
         return Page(text, (Stream(whole, ("\n",)),))
     return Page(text, (Stream(whole, cells=tuple(_pieces(text.characters))),))
 
