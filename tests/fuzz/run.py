@@ -96,7 +96,7 @@ def main(arguments: list[str]) -> None:
     """Fuzz, or show what an input stands for."""
     if arguments[1:2] == ["--show"]:
         source = source_of(Path(arguments[2]).read_bytes())
-        sys.stdout.buffer.write(source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.write(source if isinstance(source, bytes) else source.encode("utf-8", "surrogateescape"))
         return
     atheris.Setup(arguments, one)
     atheris.Fuzz()
