@@ -150,7 +150,18 @@ def test_fees_and_part_six() -> None:
     assert verdicts(charged, "T3.FEE_UNPAID_YEAR") == ["holds"]
     assert verdicts(unpaid, "T3.FEE_UNPAID_YEAR") == ["broken"]
     assert verdicts(unpaid, "STRUCT.FEE_CONFLICT") == ["holds"]
-    assert verdicts(report_of({"requests.other_fee_unpaid.total": ""}), "T3.FEE_UNPAID_YEAR") == ["unassessable"]
+    told = report_of({"requests.other_fee_unpaid.total": 1})
+    assert verdicts(told, "T3.FEE_UNPAID_YEAR") == ["holds"]
+    assert [term.sign for one in RULES["T3.FEE_UNPAID_YEAR"].check(told) for term in one.terms] == [1]
+
+
+def test_why_unpaid_fees_cannot_be_held_against_part_six() -> None:
+    """Either the number is missing, and the cell is named, or the part is, and that is said."""
+    blank = report_of({"requests.other_fee_unpaid.total": ""})
+    headless = report_of({"requests.other_fee_unpaid.total": 1}, sections=())
+    (no_number,), (no_part,) = (check(one).by_rule("T3.FEE_UNPAID_YEAR") for one in (blank, headless))
+    assert no_number.message("en").endswith("other fee unpaid total (blank)")
+    assert no_part.message("en").endswith("this part was not read")
 
 
 NONE_RECEIVED = Claim(
