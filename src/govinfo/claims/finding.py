@@ -16,7 +16,7 @@ from govinfo.claims.parts import declared_parts
 from govinfo.claims.pattern import Pattern
 from govinfo.claims.patterns import FIGURES, NOTHING
 from govinfo.claims.prose import Prose, introduction, proses
-from govinfo.claims.quantities import NAMING, PRINTED, QUANTITY, counts, hedge_at, is_about, number, unit
+from govinfo.claims.quantities import BARE, PRINTED, QUANTITY, counts, hedge_at, is_about, number, unit
 from govinfo.claims.years import Years
 from govinfo.model import Claim, Report
 
@@ -58,17 +58,19 @@ def _figures(prose: Prose) -> Iterator[Draft]:
     for match in QUANTITY.finditer(prose.characters, prose.start, prose.end):
         printed = match["unit"]
         start, end = match.span()
-        if not printed and prose.characters[start - 1] not in NAMING:
+        if not printed and prose.characters[start - 1] not in BARE:
             continue
         before = prose.words(max(done, start - far), start)
         done = end
         # From the unit on, because a gloss is known by the character it stands behind.
         after = prose.words(end - len(printed), min(end + behind, prose.end))
         likely = _BY_PRINTED[printed].within(f"{before[-_NEAR:]}#{after[: _NEAR // 2]}")
-        if not likely or not counts(match, before):
+        if not likely:
             continue
         before, after = _last_sentence(before), after.partition("。")[0]
         hedge = hedge_at(before)
+        if not counts(match, before[:hedge]):
+            continue
         pattern = _first(likely, f"{before[:hedge]}#{after}", named if start < sentence[1] else [])
         value = number(match) if pattern else None
         if pattern is not None and value is not None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govinfo.figures import Number
 
-__all__ = ["NAMING", "PRINTED", "QUANTITY", "counts", "hedge_at", "is_about", "number", "unit"]
+__all__ = ["BARE", "PRINTED", "QUANTITY", "counts", "hedge_at", "is_about", "number", "unit"]
 
 _CHINESE = "一二两三四五六七八九十百千零〇兩"
 _DIGITS = f"0-9０-９{_CHINESE}"
@@ -55,8 +55,10 @@ _RANKS = re.compile(r"([零〇一二两三四五六七八九兩])([十百千]?)|
 _BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 _HEDGE = re.compile(r"(?:大约|约|将近|接近|近|超过|超|逾|不少于|不低于|至少|最多|不足|不到|突破)(?:达|有)?$")
 _HEDGE_ENDS = frozenset("约近过超逾于破达有少多足到")
-NAMING = frozenset("数量为开供理计是共數開為)）")
+_NAMING = frozenset("数量为开供理计是共")
 """What a number without a unit must stand behind, to be that of a thing."""
+BARE = _NAMING | _HEDGE_ENDS | frozenset("數開為）) \t\r\n\u3000\xa0")
+"""What may be printed before such a number, also in traditional characters, with glosses and broken lines."""
 _ABOUT = re.compile(r"以上|左右|上下|以内|以下")
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _NO_COUNT = frozenset("第.．/:~～—-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") | _ARABIC
@@ -81,7 +83,7 @@ def unit(match: re.Match[str]) -> str:
 def counts(match: re.Match[str], before: str) -> bool:
     """Say whether a quantity counts anything: 第12条 does not, nor does what may be the end of a range or of a code."""
     last = before[-1:]
-    if not match["unit"] and (last not in NAMING or match["n"][0] in _CHINESE):
+    if not match["unit"] and (last not in _NAMING or match["n"][0] in _CHINESE):
         return False
     if last in _VAGUE and match["n"][0] in _TENS:
         return False
