@@ -22,7 +22,7 @@ from govinfo.model import Claim, Report
 
 __all__ = ["find_claims"]
 
-_NEAR, _BEFORE, _BEHIND, _REST = 26, 56, 28, 64
+_NEAR, _BEFORE, _BEHIND, _REST = 26, 48, 24, 64
 """How many characters beside a figure have its cue, and before, behind, and behind a denial say what it is about."""
 _DENIALS = ("未", "无", "無", "没", "沒")
 _DENIED = frozenset("。(（有收发發产產出因被接受行政信结結需涉引上存")

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 __all__ = ["END", "FILLER", "NOT", "REQUEST", "UNIT", "Pattern"]
 
-UNIT = r"(?:件|宗|条|份|次|项|起|个|件次)"
+UNIT = r"(?:件次|件|宗|条|份|项|起)"
 FILLER = r"(?:共计?|总计|合计|累计|件数|总?数量?|总量|为|有|达到?|了|的|[:：“”])*"
 """Words that may stand between the name of a thing and its number, and mean nothing."""
 REQUEST = (

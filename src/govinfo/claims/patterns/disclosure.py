@@ -7,7 +7,7 @@ from govinfo.claims.pattern import FILLER, UNIT, Pattern
 __all__ = ["PATTERNS"]
 
 _INFORMATION = r"(?:各类|相关|有关)*(?:政府|政务)?信息"
-_PIECES = r"(?:条|件|份|篇|项|次)"
+_PIECES = r"(?:条|件|份|篇|项)"
 _BEGINS = r"(?:^|[，,、:：；（(]|其中|含|包括|涵盖)"
 _EVENTS = r"(?:次|期|场|个)"
 _WHOLES = ("information_total", "proactive_disclosures")
