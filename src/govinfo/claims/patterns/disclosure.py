@@ -87,6 +87,20 @@ PATTERNS: tuple[Pattern, ...] = (
         19,
     ),
     Pattern(
+        "disclosed_in_gazette",
+        "公报",
+        rf"公报(?:上)?(?:主动)?(?:公开|发布|刊登|公布){_INFORMATION}{FILLER}#{_PIECES}",
+        "政府公报公开信息6条",
+        6,
+    ),
+    Pattern(
+        "disclosed_in_media",
+        "媒体|发布会|报刊|电视|广播|报纸",
+        rf"(?:媒体|发布会|报刊|电视|广播|报纸)(?:上)?(?:主动)?(?:公开|发布|刊登|公布){_INFORMATION}{FILLER}#{_PIECES}",
+        "新闻媒体公开信息12条",
+        12,
+    ),
+    Pattern(
         "proactive_disclosures",
         "信息",
         rf"(?:(?<!应)主动公开|(?<!申请)(?<!主动)公开|公布)(?:的)?{_INFORMATION}(?:数量?|总数)?{FILLER}#{_PIECES}",
