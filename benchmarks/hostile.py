@@ -37,6 +37,8 @@ HOSTILE: dict[str, str] = {
     "mojibake of GBK": "Õþ¸®ÐÅÏ¢\n",
     "lost characters": "\ufffd0",
     "shifted bytes": "三?！比藛T",
+    "heads of annexes": "指标名称 ",
+    "rows of annexes": "主动公开信息数 条 1 ",
     "tags": "<td>1</td>",
     "open tags": "<table><tr><td>",
     "open comments": "<!--",

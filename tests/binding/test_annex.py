@@ -163,3 +163,19 @@ def test_an_annex_that_cannot_be_read_is_told_of() -> None:
     report = parse(REPORT + HEADS + "主动公开信息数 条 12 30\n")
 
     assert (report.form.id, codes(report)) == ("narrative2008", ["annex_unread"])
+
+
+@pytest.mark.parametrize("border", [" ", "|", "\n"])
+def test_rows_of_later_tables_in_an_annex(border: str) -> None:
+    """行政许可 in an annex is a row that a province added, and no cell of a form that did not exist yet."""
+    text = annex(ROWS.replace("行政诉讼数", "行政许可 件 77 88 行政处罚 件 5 6 行政诉讼数").replace(" ", border))
+
+    assert text.form.id == "stats2008"
+    assert text["statistics.litigation.cumulative"].value == 0
+    assert [note.message for note in text.notes if "77" in note.message] != []
+
+
+def test_an_annex_of_another_year() -> None:
+    """Heads that name another year than the title leave a note; those that agree leave none."""
+    assert "annex_year" in codes(annex(ROWS, "指标名称 计量单位 2015年 历年累计 "))
+    assert "annex_year" not in codes(annex(ROWS))

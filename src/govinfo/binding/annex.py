@@ -31,6 +31,7 @@ _COLUMN = re.compile(
     r"(?P<sum>(?:历年|历史|历届|总|本年度?|自\d{4}年以来)?累计(?:数|总数)?)"
     r"|(?P<one>20\d\d年度?(?:统计数?|数)?|本年度?(?:数|实际|统计)?|本期(?:实际|数)?|年末统计数?|统计数据?|当年数?|全年数?|报告期|数据统计数|数[量据值])"
 )
+_YEAR = re.compile(r"(20\d\d)\s*年")
 _CODED = re.compile("代码|代号|序号|编号")
 _LETTERS = re.compile(r"甲\s*[|\s]*乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""
@@ -50,6 +51,8 @@ class Annex:
     notes: tuple[Note, ...]
     begin: int
     """Where it begins in the text that was read."""
+    year: int | None = None
+    """The year that the head of a column names."""
 
 
 def annex_begins(characters: str) -> int | None:
@@ -75,6 +78,8 @@ def read_annex(page_text: Text) -> Annex | None:
     characters = _with_borders(text.characters, begin).translate(NARROW)
     sheet = squeezed(characters, begin, begin + _LONGEST_ANNEX)
     labels = list(labels_in(sheet))
+    if not labels:
+        return None
     form = _form_of(labels, sheet.characters[: labels[0].start])
     lines = list(_lines(labels, sheet, form, min(len(characters), begin + _LONGEST_ANNEX)))
     place = _same_sign(page_text.characters, text.characters, begin)
@@ -84,7 +89,8 @@ def read_annex(page_text: Text) -> Annex | None:
     reading = Sheet(text, characters, form, begin, _columns(form, head), _CODED.search(head) is not None)
     _doubt_the_head(reading, head)
     put_lines(reading, lines)
-    return Annex(form, reading.figures, tuple(reading.notes), place)
+    years = set(_YEAR.findall(head))
+    return Annex(form, reading.figures, tuple(reading.notes), place, int(years.pop()) if len(years) == 1 else None)
 
 
 def _same_sign(characters: str, plain: str, begin: int) -> int:

@@ -50,7 +50,14 @@ def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Not
         report = Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)
         return doubt_the_end(report)
     form, sheet = form_of(kinds), _Sheet(page, tokens, kinds, adapter, encoding, notes)
-    return _without_tables(sheet) if form is None else _row_by_row(sheet, bind_tables(page, tokens, kinds, form))
+    if form is None:
+        return _without_tables(sheet)
+    bound = bind_tables(page, tokens, kinds, form)
+    # A province may have put rows of the tables of today, 行政许可 or 行政处罚, into its annex of statistics.
+    annex = read_annex(page.text) if _cells(bound) < FEW_CELLS else None
+    if annex is not None and len(annex.figures) > _cells(bound):
+        return doubt_the_end(_with_annex(sheet, annex))
+    return _row_by_row(sheet, bound)
 
 
 def _glued(sheet: _Sheet) -> Report:
@@ -122,7 +129,10 @@ def _with_annex(sheet: _Sheet, annex: Annex) -> Report:
     )
     if len(annex.figures) < FEW_CELLS:
         require_a_report(report, len(annex.figures))
-    return report
+    if annex.year is None or report.year in (None, annex.year):
+        return report
+    message = f"the annex is headed {annex.year}, and the report is on {report.year}: it may be that of another year"
+    return report.with_notes(Note("annex_year", message))
 
 
 def _by_year(report: Report) -> Report:

@@ -20,8 +20,11 @@ _VALUE = rf"(?:{_NUMBER}|(?:{_NONE})(?=[\s|\d]|$))"
 _UNIT = re.compile(rf"[\s|]*\(?(?P<unit>{UNIT})\)?")
 _CODE = re.compile(r"[\s|]*\d{1,2}(?=[\s|])")
 _CELL = re.compile(rf"[\s|]*(?P<value>{_VALUE})")
+_GAP = r"[\s|]{0,200}+"
+"""What may stand between cells; a hostile page has no end of it."""
 _EXTRA = re.compile(
-    rf"[\s|]*(?P<label>[^\d\s|。；][^\n|。；]{{1,60}}?)[\s|]*\(?(?P<unit>{UNIT})\)?[\s|]*(?P<values>{_VALUE}(?:[\s|]+{_VALUE})*)"
+    rf"(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff][^\n|。；]{{1,60}}?)(?<!\s){_GAP}\(?(?P<unit>{UNIT})\)?{_GAP}"
+    rf"(?P<values>{_VALUE}(?:{_GAP}(?<=[\s|]){_VALUE})*)"
 )
 _BORDER = re.compile(r"[|\t]")
 _QUOTES = ' \t\n\u3000\xa0"'
