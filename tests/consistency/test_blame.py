@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sheetwork import COLUMNS, HEAD, PROSE, Values, report_of, sections_of
 
 from govinfo.consistency import RULES, Verdict, check
-from govinfo.model import Agency, Claim, Note, Report
+from govinfo.model import Agency, Claim, Note, Report, Section
 from govinfo.spans import Span
 
 MANY = report_of({}).addresses
@@ -63,9 +63,23 @@ def test_a_doubt_about_a_cell_acquits() -> None:
 
 
 def test_a_doubt_elsewhere_acquits_nobody() -> None:
-    """A doubt about another place leaves a broken identity broken."""
-    other = Note("repaired", "a word was repaired", Span(0, 1))
-    assert "broken" in verdicts(report_of({"requests.new_received.total": 1}, doubts=(other,)), "T3.BALANCE")
+    """A doubt about another place, be it right before the cell or right behind it, leaves a broken identity broken."""
+    values = {"requests.new_received.total": 1}
+    cell = report_of(values)["requests.new_received.total"].span
+    assert cell is not None
+    for place in (Span(0, 1), Span(cell.start - 1, cell.start), Span(cell.end, cell.end + 1)):
+        other = Note("repaired", "a word was repaired", place)
+        assert "broken" in verdicts(report_of(values, doubts=(other,)), "T3.BALANCE")
+
+
+def test_a_doubt_about_prose_acquits_no_figure() -> None:
+    """A doubt inside a part without tables leaves the figures sure, wherever repairs have moved them to."""
+    overview = Section("overview", "一、总体情况", "", Span(0, 10_000))
+    doubt = Note("repaired", "a word was repaired", Span(0, 10_000))
+    values = {"requests.new_received.total": 1}
+    assert "broken" in verdicts(report_of(values, sections=(overview,), doubts=(doubt,)), "T3.BALANCE")
+    tables = evolve(overview, id="requests")
+    assert "broken" not in verdicts(report_of(values, sections=(tables,), doubts=(doubt,)), "T3.BALANCE")
 
 
 def test_a_missing_row_is_the_reports_only_without_doubts() -> None:

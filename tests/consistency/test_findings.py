@@ -123,7 +123,9 @@ def test_fingerprints() -> None:
     ).broken
     assert len(natural.fingerprint) == 16
     assert natural.fingerprint == again.fingerprint
-    assert len({one.fingerprint for one in (natural, total, *elsewhere)}) == 4
+    earlier = check(report_of(OFF_BY_ONE, head=evolve(HEAD, year=2022))).by_rule("T3.BALANCE")
+    nameless = check(report_of(OFF_BY_ONE, head=evolve(HEAD, agency=None))).by_rule("T3.BALANCE")
+    assert len({one.fingerprint for one in (natural, total, *elsewhere, *earlier, *nameless)}) == 8
 
 
 def test_spans_lead_to_the_cells() -> None:

@@ -95,7 +95,7 @@ class Sheet:
     def _doubted_places(self) -> tuple[Span, ...]:
         """Where the reader's doubts may touch a cell: not in the parts that hold no table."""
         tables = {table.section for table in self.report.form.tables}
-        prose = [Span(start, end) for name, start, _, end in self.report.outline if name not in tables]
+        prose = [part.span for part in self.report.sections if part.id not in tables]
         return tuple(
             note.span
             for note in self.doubts
