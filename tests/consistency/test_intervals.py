@@ -122,6 +122,14 @@ def test_a_doubted_number_bounds_nothing() -> None:
     assert errors(report_of(review(upheld=9, pending="", total=7), doubts=doubts)) == []
 
 
+def test_a_doubt_elsewhere_changes_nothing() -> None:
+    """A doubt about a cell of another table leaves the bounds, and what they rule out, as they are."""
+    span = report_of(TORN)["review.reconsideration.total"].span
+    doubted = report_of(TORN, doubts=(Note("repaired", "a digit was repaired", span),))
+    assert bounds(doubted) == bounds(report_of(TORN))
+    assert [finding.rule for finding in errors(doubted)] == ["T3.OUTCOMES_TOTAL"]
+
+
 def test_two_identities_that_cannot_both_hold() -> None:
     """Where one identity says of a blank cell what another rules out, one finding says so."""
     (finding,) = errors(report_of(TORN))
