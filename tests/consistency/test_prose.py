@@ -193,6 +193,26 @@ def test_the_corpus(corpus: Path) -> None:
     assert broken == [("024", "TEXT.PARTS", 3978, "2026+46+1854"), ("024", "TEXT.PARTS", 2026, "2475")]
 
 
+STALE = "{}年制作政府信息总数90条，其中主动公开政府信息60条，依申请公开信息数20条，不予公开信息数10条"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        pytest.param(STALE.format(2022) + "。2023年主动公开政府信息60条", ["broken"], id="this year's figures"),
+        pytest.param(STALE.format(2022) + "。2023年主动公开政府信息70条", [], id="last year's figures"),
+        pytest.param(STALE.format(2023) + "。2023年主动公开政府信息60条", [], id="the right year"),
+        pytest.param(f"{STALE.format(2022)}。{STALE.format(2023)}", [], id="both years"),
+        pytest.param(STALE.format(2022), [], id="nothing to compare with"),
+    ],
+)
+def test_a_paragraph_taken_over_from_last_year(sentence: str, verdict: list[str]) -> None:
+    """Where this year's figures stand under the number of the year before, the year is wrong."""
+    found = findings(report_saying(sentence), "TIME.YEAR_CONSISTENT")
+
+    assert [finding.verdict.value for finding in found if finding.verdict != "holds"] == verdict
+
+
 def test_every_rule_of_prose_is_a_warning() -> None:
     """What the text says may be of another count than the table: none of it is an error."""
     assert {rule.severity.value for name, rule in RULES.items() if name.startswith("TEXT.")} == {"warning"}

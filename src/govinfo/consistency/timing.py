@@ -12,6 +12,7 @@ from govinfo.consistency.outcomes import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
+from govinfo.figures import Number
 
 __all__ = [
     "RULES",
@@ -27,6 +28,9 @@ _TABLES = ("form2021", "form2019")
 _ALL = (*_TABLES, "narrative2008", "stats2014")
 _FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")
+_KINDS = ("information_total", "proactive_disclosures", "information_on_request", "information_not_disclosed")
+_BEFORE = "_prior_year"
+_NO_SMALL_NUMBER = 10
 _OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
 """A sentence that opens with a year says which year it is about; one that mentions a year need not."""
 
@@ -51,6 +55,25 @@ def years(sheet: Sheet) -> Iterator[Outcome]:
     other = next((year for year in stated if year != stated[0]), stated[0])
     subjects = ("title", "period")
     yield _judged(sheet, subjects, holds=other == stated[0], left=stated[0], right=other)
+    yield from _taken_over(sheet)
+
+
+def _taken_over(sheet: Sheet) -> Iterator[Outcome]:
+    """A paragraph of last year's report with this year's figures: all of 公开属性 are said to be of the year before.
+
+    So much the prose has to say: nothing of all information this year, and that this year's disclosures, of no small
+    number, are those that stand under the year before.
+    """
+    year, figures = sheet.report.year, dict[str, set[Number | None]]()
+    for claim in sheet.report.claims:
+        if claim.kind in {"count", "sum"} and claim.subject.startswith(("information_", "proactive_disclosures")):
+            figures.setdefault(claim.subject, set()).add(claim.value)
+    before = [figures.get(f"{subject}{_BEFORE}", set()) for subject in _KINDS]
+    if year is None or not all(len(values) == 1 for values in before) or "information_total" in figures:
+        return
+    if before[1] == figures.get(_KINDS[1]) and max(int(value or 0) for value in before[1]) >= _NO_SMALL_NUMBER:
+        said = next(claim for claim in sheet.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}")
+        yield Outcome(Verdict.BROKEN, (), year, year - 1, said=(said,))
 
 
 def signature_year(sheet: Sheet) -> Iterator[Outcome]:
