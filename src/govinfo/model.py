@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 
 from govinfo import seams
 from govinfo.errors import UnknownAddress
-from govinfo.figures import Address, Figure, Number, State, read_cell
+from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
@@ -61,6 +61,8 @@ class Report:
     """Addresses of another form that the document really has; their places follow those of the form."""
     _settled: dict[int, Figure] = field(factory=dict)
     """Figures that are more than what stands at their place."""
+    _inferred: int | None = None
+    """The first token of the page that is a cell by inference; all behind it are as well."""
     _marks: tuple[tuple[str, int], ...] = ()
     """The id of each section and the token that is its heading."""
     _doubts: tuple[Note, ...] = ()
@@ -310,14 +312,15 @@ class Report:
         start, end = self._bounds[0][index], self._bounds[1][index]
         if start == NOWHERE:
             return Figure(None, state=State.ABSENT, unit=column.unit)
-        return self._read(start, end, column)
+        inferred = self._inferred is not None and self._places[index] >= self._inferred
+        return self._read(start, end, column, Origin.INFERRED if inferred else Origin.READ)
 
-    def _read(self, start: int, end: int, column: Column) -> Figure:
+    def _read(self, start: int, end: int, column: Column, origin: Origin) -> Figure:
         printed = read_cell(self._page.text.characters[start:end])
         span = self._page.text.source_span(start, end)
         unit = printed.unit or (self._unit_above(start) if column.kind is Kind.MONEY else None) or column.unit
         value = column.number(printed.value)
-        return Figure(value=value, raw=self.quote(span), state=printed.state, span=span, unit=unit)
+        return Figure(value, self.quote(span), printed.state, origin, span, unit=unit)
 
     def _unit_above(self, cell: int) -> str | None:
         """The unit in the head of a column of money, where it has one: some offices print another than the form."""

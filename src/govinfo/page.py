@@ -7,16 +7,17 @@ of `str.split`.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import add
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govinfo.spans import Span, Text
 
-__all__ = ["ROW_END", "Block", "Grid", "Heading", "Page", "Paragraph", "Run", "Stream"]
+__all__ = ["ROW_END", "Block", "Cells", "Grid", "Heading", "Page", "Paragraph", "Run", "Stream"]
 
 ROW_END = "\n"
 """The token that closes each row of a grid; no cell is ever a bare line break."""
@@ -68,6 +69,26 @@ class Run:
     def places(self, _characters: str) -> Places:
         """Return where the token stands."""
         return [(self.span.start, self.span.end)]
+
+
+@frozen
+class Cells:
+    """Cells with anything or nothing between them: where each begins and ends, one after the other, and no more.
+
+    Some may be runs, in which cells are glued together; they are listed by their number in the block.
+    """
+
+    span: Span
+    borders: array[int] = field(hash=False)
+    runs: tuple[int, ...] = ()
+
+    def cut(self, characters: str) -> list[str]:
+        """Return the characters of each cell."""
+        return [characters[begin:end] for begin, end in zip(self.borders[::2], self.borders[1::2], strict=True)]
+
+    def places(self, _characters: str) -> Places:
+        """Return where each cell stands."""
+        return list(zip(self.borders[::2], self.borders[1::2], strict=True))
 
 
 @frozen
@@ -142,7 +163,7 @@ class Grid:
         return [place for row in self.rows for place in (*((c.start, c.end) for c in row), _end_of(row))]
 
 
-Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run
+Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | Cells
 
 
 @frozen
@@ -157,7 +178,16 @@ class Page:
     @property
     def is_glued(self) -> bool:
         """Whether cells are glued together anywhere."""
-        return any(isinstance(block, Run) for block in self.blocks)
+        return any(isinstance(block, Run) or (isinstance(block, Cells) and block.runs) for block in self.blocks)
+
+    def runs(self) -> list[int]:
+        """Return which of the tokens are cells glued together."""
+        runs, token = list[int](), 0
+        for block in self.blocks:
+            own = block.runs if isinstance(block, Cells) else (0,) * isinstance(block, Run)
+            runs += (token + run for run in own)
+            token += len(block.places(self.text.characters))
+        return runs
 
     def cut(self) -> list[str]:
         """Return every token of the page in reading order."""

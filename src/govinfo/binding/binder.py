@@ -83,6 +83,7 @@ def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
         bound.places,
         others=tuple(bound.others),
         settled=bound.settled,
+        inferred=bound.inferred,
         marks=mark_sections(sheet.tokens, sheet.kinds, form),
         doubts=(*sheet.notes, *bound.notes),
     )

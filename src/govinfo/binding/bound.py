@@ -56,6 +56,8 @@ class Bound:
     """For each address of the form, and then for each of `others`, the token that is its cell."""
     others: list[Address] = field(factory=list)
     settled: dict[int, Figure] = field(factory=dict)
+    inferred: int | None = None
+    """The first token that is a cell by inference; all behind it are as well."""
     notes: list[Note] = field(factory=list)
 
     @places.default

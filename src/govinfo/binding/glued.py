@@ -45,5 +45,9 @@ def glued_form(characters: str) -> Form | None:
     # Prose without any of these, as nearly all is, need not be gone through.
     if not any(beginning in characters for beginning in _BEGINNINGS):
         return None
-    text = "".join(plain(characters).split())
+    return _headed(characters) or _headed("".join(plain(characters).split()))
+
+
+def _headed(text: str) -> Form | None:
+    """The form whose heads are in the text as they are."""
     return next((form for form in FORMS if any(head in text for head in _HEADS[form])), None)

@@ -14,8 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from govinfo.binding.readings import Reading
-from govinfo.figures import State
+from govinfo.binding.readings import Reading, is_blank
 
 __all__ = ["ENDS", "MOST_ROWS", "Settled", "settle"]
 
@@ -112,9 +111,13 @@ def _with_others(balanced: Options, others: Others, lacking: Sequence[str]) -> _
 
 def _choice(reading: Reading, broken: int) -> _Choice:
     """A blank cell counts nothing, and a blank total what it would have to say."""
-    *parts, total = (int(cell.value or 0) for cell in reading)
-    total = total if reading[-1].state is not State.BLANK else sum(parts)
-    return _Choice(sum(value << (_BITS * place) for place, value in enumerate((*parts, total))), broken, reading)
+    values = [int(cell[2] or 0) for cell in reading]
+    if is_blank(reading[-1]):
+        values[-1] = sum(values[:-1])
+    sums = 0
+    for value in reversed(values):
+        sums = sums << _BITS | value
+    return _Choice(sums, broken, reading)
 
 
 _State = tuple[int, int]
@@ -127,7 +130,10 @@ def _search(search: _Search) -> Settled | None:
     if len(ends) > _MOST_STATES:
         raise _TooManyError
     results = sorted((row for row in search.rows if row not in ENDS), key=lambda row: len(search.rows[row]))
-    layers = _layers(search, results, ends)
+    # Most rows have one reading, which leaves nothing to be looked for.
+    fixed = [row for row in results if len(search.rows[row]) == 1]
+    results = results[len(fixed) :]
+    layers = _layers(search, fixed, results, ends)
     used: dict[str, dict[Reading, None]] = {row: {} for row in search.rows}
     live, fewest = set[_State](), search.most + 1
     for state, end in _closings(search, layers[-1], ends):
@@ -137,10 +143,13 @@ def _search(search: _Search) -> Settled | None:
             fewest = min(fewest, cost)
             for row, choice in zip(ENDS, end.four, strict=True):
                 used[row][choice.reading] = None
-    found = bool(live)
+    if not live:
+        return None
+    for row in fixed:
+        used[row][search.rows[row][0].reading] = None
     for row, layer in zip(reversed(results), reversed(layers[:-1]), strict=True):
         live = _back(search.rows[row], layer, live, used[row])
-    return Settled({row: tuple(own) for row, own in used.items()}, broken=fewest) if found else None
+    return Settled({row: tuple(own) for row, own in used.items()}, broken=fewest)
 
 
 def _closings(search: _Search, states: set[_State], ends: Sequence[_End]) -> Iterator[tuple[_State, _End]]:
@@ -199,10 +208,11 @@ def _by_sum(pairs: Iterable[tuple[_Choice, _Choice]]) -> dict[int, list[tuple[_C
     return found
 
 
-def _layers(search: _Search, results: Sequence[str], ends: Sequence[_End]) -> list[set[_State]]:
+def _layers(search: _Search, fixed: Sequence[str], results: Sequence[str], ends: Sequence[_End]) -> list[set[_State]]:
     """The states after each of the rows; where nothing may be broken, no column goes above the highest total."""
     ceiling = None if search.most else _highest([end.four[_TOTAL].sums for end in ends])
-    layers: list[set[_State]] = [{(0, 0)}]
+    known = [search.rows[row][0] for row in fixed]
+    layers: list[set[_State]] = [{(sum(choice.sums for choice in known), sum(choice.broken for choice in known))}]
     for row in results:
         if len(layers[-1]) * len(search.rows[row]) > _MOST_STEPS:
             raise _TooManyError
@@ -236,6 +246,8 @@ def _columns(sums: int) -> Iterator[int]:
 
 
 _ONE = (1 << _BITS) - 1
+_GUARDS = sum(1 << (_BITS * column + _BITS - 1) for column in range(16))
+"""The highest bit of each column, which no sum reaches."""
 
 
 def _differing(one: int, other: int) -> int:
@@ -243,10 +255,12 @@ def _differing(one: int, other: int) -> int:
     return 0 if one == other else sum(column > 0 for column in _columns(one ^ other))
 
 
-def _highest(sums: Sequence[int]) -> tuple[int, ...]:
+def _highest(sums: Sequence[int]) -> int:
     """The greatest sum of each column."""
-    return tuple(map(max, zip_longest(*map(_columns, sums), fillvalue=0))) if sums else ()
+    highest = map(max, zip_longest(*map(_columns, sums), fillvalue=0))
+    return sum(most << (_BITS * column) for column, most in enumerate(highest))
 
 
-def _is_below(sums: int, ceiling: Sequence[int]) -> bool:
-    return all(column <= most for column, most in zip_longest(_columns(sums), ceiling, fillvalue=0))
+def _is_below(sums: int, ceiling: int) -> bool:
+    """Whether no column of a sum is above that of another: what is taken away borrows from no guard."""
+    return ((ceiling | _GUARDS) - sums) & _GUARDS == _GUARDS

@@ -7,17 +7,17 @@ stands only where the form's column allows one. A run that is too short for its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TypeAlias
 
-from govinfo.figures import Number, State, read_cell
+from govinfo.figures import Number, read_cell
 from govinfo.forms.schema import Kind
 
-__all__ = ["MOST", "Cell", "Reading", "is_possible", "readings", "with_blanks"]
+__all__ = ["MOST", "Cell", "Reading", "is_blank", "is_possible", "readings", "with_blanks"]
 
 _STEPS = 5_000
-"""A run is given up after so many steps."""
+"""A run is given up after so many places from which it was read on."""
 MOST = 2_000
 """And when it has more readings than this."""
 _DIGITS = r"(?:0|[1-9]\d{0,9})"
@@ -29,73 +29,81 @@ _CELLS = {
 }
 
 
-class Cell(NamedTuple):
-    """One cell of a reading: where it stands in the run, and what it says."""
+# Thousands of readings are made and thrown away: plain tuples cost a tenth of anything with names.
+Cell: TypeAlias = tuple[int, int, Number | None]
+"""One cell of a reading: where it begins and ends in the run, which is the same for a blank one, and what it says."""
 
-    begin: int
-    end: int
-    value: Number | None
-    state: State
-
-
-Reading = tuple[Cell, ...]
+Reading: TypeAlias = tuple[Cell, ...]
 """One way to read a run: a cell for each column of the row."""
 
 
-class _Search(NamedTuple):
-    """A run, and how many steps are left for it."""
-
-    run: str
-    steps: list[int]
+class _TooManyError(Exception):
+    """A run has more readings than could be made use of."""
 
 
 @lru_cache(maxsize=4096)
 def readings(run: str, kinds: tuple[Kind, ...], blanks: int = 0) -> tuple[Reading, ...] | None:
     """Return every way to read a run as cells of these kinds, so many of them blank; `None` when there are too many."""
-    search, found = _Search(run, [_STEPS]), list[Reading]()
-    for reading in _cells(search, 0, kinds, blanks):
-        found.append(reading)
-        if len(found) > MOST:
-            return None
-    return tuple(found) if search.steps[0] > 0 else None
+    try:
+        return tuple(_Run(run, kinds).readings(0, 0, blanks))
+    except _TooManyError:
+        return None
 
 
-def _cells(search: _Search, begin: int, kinds: tuple[Kind, ...], blanks: int) -> Iterator[Reading]:
-    """Yield the ways to read what stands from this character on."""
-    run, end = search.run, len(search.run)
-    search.steps[0] -= 1
-    while begin < end and run[begin].isspace():
-        begin += 1
-    if not kinds and begin == end and not blanks:
-        yield ()
-    if not kinds or end - begin < len(kinds) - blanks or search.steps[0] < 0:
-        return
-    if blanks:
-        blank = Cell(begin, begin, None, State.BLANK)
-        yield from ((blank, *cells) for cells in _cells(search, begin, kinds[1:], blanks - 1))
-    for cell in _beginnings(run, begin, end, kinds[0]):
-        yield from ((cell, *cells) for cells in _cells(search, cell.end, kinds[1:], blanks))
+class _Run:
+    """A run and what its cells are to be; what may follow a place is worked out once."""
+
+    def __init__(self, run: str, kinds: Sequence[Kind]) -> None:
+        self.run, self.kinds, self.steps = run, kinds, _STEPS
+        self.known: dict[tuple[int, int, int], list[Reading]] = {}
+
+    def readings(self, begin: int, column: int, blanks: int) -> list[Reading]:
+        """Return the ways to read what stands from this character on, as the cells from this column on."""
+        run, end, cells = self.run, len(self.run), len(self.kinds) - column
+        while begin < end and run[begin].isspace():
+            begin += 1
+        if not cells:
+            return [()] if begin == end and not blanks else []
+        if end - begin < cells - blanks:
+            return []
+        place = (begin, column, blanks)
+        if place not in self.known:
+            self.known[place] = self._found(begin, column, blanks)
+        return self.known[place]
+
+    def _found(self, begin: int, column: int, blanks: int) -> list[Reading]:
+        self.steps -= 1
+        found = list[Reading]()
+        if blanks:
+            blank = (begin, begin, None)
+            found += [(blank, *cells) for cells in self.readings(begin, column + 1, blanks - 1)]
+        for cell in _beginnings(self.run, begin, len(self.run), self.kinds[column]):
+            found += [(cell, *cells) for cells in self.readings(cell[1], column + 1, blanks)]
+            # What follows a place that the run leads to is the end of as many readings at least.
+            if len(found) > MOST or self.steps < 0:
+                raise _TooManyError
+        return found
 
 
-def _beginnings(run: str, begin: int, end: int, kind: Kind) -> Iterator[Cell]:
-    """Yield the cells that the stretch may begin with, the shortest first."""
+def _beginnings(run: str, begin: int, end: int, kind: Kind) -> list[Cell]:
+    """The cells that the stretch may begin with, the shortest first."""
+    if kind is Kind.COUNT and run[begin : begin + 1] == "0":
+        return [(begin, begin + 1, 0)]
     match = _CELLS[kind].match(run, begin, end)
     if match is None:
-        return
-    stop = match.end()
+        return []
+    stops = range(begin + 1, match.end() + 1)
     if kind is Kind.COUNT and run[begin] in _DIGIT:
         # Nearly every cell there is: any beginning of a number is a number.
-        yield from (Cell(begin, at, int(run[begin:at]), State.PRINTED) for at in range(begin + 1, stop + 1))
-        return
-    yield from (cell for at in range(begin + 1, stop + 1) if (cell := _cell(run, begin, at, kind)) is not None)
+        return [(begin, at, int(run[begin:at])) for at in stops]
+    return [cell for at in stops if (cell := _cell(run, begin, at, kind)) is not None]
 
 
 def _cell(run: str, begin: int, end: int, kind: Kind) -> Cell | None:
     """The cell that stands here, if it is one of this kind as a whole."""
     if not _CELLS[kind].fullmatch(run, begin, end):
         return None
-    printed = read_cell(run[begin:end])
-    return Cell(begin, end, printed.value, printed.state)
+    return begin, end, read_cell(run[begin:end]).value
 
 
 def with_blanks(run: str, kinds: tuple[Kind, ...], most: int) -> tuple[Reading, ...] | None:
@@ -106,8 +114,13 @@ def with_blanks(run: str, kinds: tuple[Kind, ...], most: int) -> tuple[Reading, 
 
 def is_possible(reading: Reading) -> bool:
     """Return whether a reading with blanks contradicts its own total: what is blank may be any number, or none."""
-    *parts, total = reading
-    known = sum(int(cell.value or 0) for cell in parts)
-    if total.value is None:
+    *parts, total = [value for _, _, value in reading]
+    if total is None:
         return True
-    return known <= total.value if any(cell.value is None for cell in parts) else known == total.value
+    known = sum(int(part or 0) for part in parts)
+    return known <= total if None in parts else known == total
+
+
+def is_blank(cell: Cell) -> bool:
+    """Return whether a cell of a reading has nothing in it."""
+    return cell[0] == cell[1]

@@ -7,7 +7,7 @@ label is glued to its last digit: `…0502.没有现成信息` is a run that end
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
@@ -16,7 +16,6 @@ from govinfo.binding.review import review_slot
 from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, TELLTALES, Slot, label_key
 from govinfo.forms.schema import Form, Kind
-from govinfo.page import Run
 from govinfo.text.plain import plain
 
 __all__ = ["RunRow", "rows_of_runs"]
@@ -39,27 +38,33 @@ class RunRow:
     """What stands behind the label; nothing when all its cells are blank."""
     token: int
     """The run, or the words that hold the label when there is none."""
+    begin: int
+    """Where the digits begin in the text, or the words end when there are none."""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """What the columns of the row hold."""
         return _kinds(self.form, self.slot.first, self.slot.width)
 
-    @property
+    @cached_property
+    def words(self) -> list[str]:
+        """What stands between the spaces that were kept."""
+        return self.digits.split()
+
+    @cached_property
     def characters(self) -> int:
         """How many characters there are, spaces not counted."""
-        return sum(map(len, self.digits.split()))
+        return sum(map(len, self.words))
 
     @property
     def has_gap(self) -> bool:
         """Whether two spaces in a row, of cells that are not all there, show where a blank one was."""
-        return "  " in self.digits and len(self.digits.split()) != self.slot.width
+        return "  " in self.digits and len(self.words) != self.slot.width
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether each cell is one character, or spaces stand between all of them: then there is nothing to infer."""
-        words = self.digits.split()
-        return self.slot.width in (len(words), self.characters) and "".join(words).isdecimal()
+        return self.slot.width in (len(self.words), self.characters) and "".join(self.words).isdecimal()
 
 
 @cache
@@ -69,40 +74,41 @@ def _kinds(form: Form, first: int, width: int) -> tuple[Kind, ...]:
 
 def rows_of_runs(bound: Bound) -> list[RunRow]:
     """Return the rows of a page with what stands behind their labels, from the heads of the first table on."""
-    keys = [_key(token) if len(token) < _LABEL else label_key(plain(token)) for token in bound.tokens]
-    heads = _heads(bound.form)
-    first = next((token for token, key in enumerate(keys) if any(head in key for head in heads)), len(keys))
+    tokens, first = bound.tokens, _first_heads(bound)
     rows: dict[tuple[str, int], RunRow] = {}
-    for token in (token for token in _run_tokens(bound) if token > first):
-        slot, form = _row_before(keys[token - 1], bound.form)
-        after = keys[token + 1] if token + 1 < len(keys) else ""
-        digits = _without_number(bound.tokens[token], after)
+    for token in (token for token in bound.page.runs() if token > first):
+        slot, form = _row_before(_key(tokens[token - 1]), bound.form)
+        # No more is asked of the words behind a run than how they begin.
+        after = _key(tokens[token + 1][:_LABEL]) if token + 1 < len(tokens) else ""
+        digits = _without_number(tokens[token], after)
         if slot is not None and digits and not after.startswith(_UNITS):
-            rows.setdefault((form.id, slot.first), RunRow(slot, form, digits, token))
-    return [*rows.values(), *_blank_rows(bound.form, keys, rows)] if rows else []
+            rows.setdefault((form.id, slot.first), RunRow(slot, form, digits, token, bound.token_places[token][0]))
+    return [*rows.values(), *_blank_rows(bound, rows)] if rows else []
+
+
+def _first_heads(bound: Bound) -> int:
+    """The first words with heads of a table among them."""
+    telltales, heads = _heads(bound.form)
+    whole = (token for token, words in enumerate(bound.tokens) if any(head in words for head in telltales))
+    spelt = (token for token, words in enumerate(bound.tokens) if any(head in _key(words) for head in heads))
+    return next(whole, None) or next(spelt, len(bound.tokens))
+
+
+def _key(words: str) -> str:
+    return _short_key(words) if len(words) <= _LABEL else label_key(plain(words))
 
 
 @lru_cache(maxsize=4096)
-def _key(words: str) -> str:
+def _short_key(words: str) -> str:
     return label_key(plain(words))
 
 
-def _run_tokens(bound: Bound) -> Iterator[int]:
-    token = 0
-    for block in bound.page.blocks:
-        if isinstance(block, Run):
-            yield token
-            token += 1
-        else:
-            token += len(block.cut(bound.page.text.characters))
-
-
 @cache
-def _heads(form: Form) -> tuple[str, ...]:
-    """The heads of the tables, which stand in no sentence."""
+def _heads(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The heads that only the first table has, and those of all tables; they stand in no sentence."""
     columns = (column for table in form.tables for block in table.blocks for column in block.columns)
-    own = (label_key(column.label) for column in columns)
-    return (*(key for key in own if LABELS[key] in TELLTALES[form.id]), _last_heads(), label_key("申请人情况"))
+    telltales = tuple(key for key in (label_key(c.label) for c in columns) if LABELS[key] in TELLTALES[form.id])
+    return telltales, (*telltales, _last_heads(), label_key("申请人情况"))
 
 
 @cache
@@ -139,25 +145,26 @@ def _without_number(digits: str, after: str) -> str:
     """The digits without the number of the next label."""
     if not after.startswith(_AFTER_A_NUMBER):
         return digits
-    number = next((number for rest, number in _numbered() if after.startswith(rest)), digits[-1:])
-    return digits.removesuffix(number)
+    return digits.removesuffix(_number_before(after) or digits[-1:])
 
 
-@cache
-def _numbered() -> tuple[tuple[str, str], ...]:
-    """What follows the number of each label that begins with one, and the number."""
+@lru_cache(maxsize=4096)
+def _number_before(after: str) -> str | None:
+    """The number of the label that goes on with these words."""
     keys = (label_key(row.label) for form in FORMS if form.is_tabular for table in form.tables for row in table.rows)
     rests = ((key.lstrip("0123456789"), key) for key in keys)
-    return tuple((rest, key.removesuffix(rest)) for rest, key in rests if rest != key)
+    return next((key.removesuffix(rest) for rest, key in rests if rest != key and after.startswith(rest)), None)
 
 
-def _blank_rows(form: Form, keys: Sequence[str], known: Collection[tuple[str, int]]) -> Iterator[RunRow]:
+def _blank_rows(bound: Bound, known: Collection[tuple[str, int]]) -> Iterator[RunRow]:
     """Yield the rows without a run whose whole label, number and all, is among the words."""
-    for label, slot in _whole_labels(form):
-        if (form.id, slot.first) not in known:
-            token = next((token for token, words in enumerate(keys) if label in words), None)
-            if token is not None:
-                yield RunRow(slot, form, "", token)
+    form = bound.form
+    lacking = [(label, slot) for label, slot in _whole_labels(form) if (form.id, slot.first) not in known]
+    keys = list(map(_key, bound.tokens)) if lacking else []
+    for label, slot in lacking:
+        token = next((token for token, words in enumerate(keys) if label in words), None)
+        if token is not None:
+            yield RunRow(slot, form, "", token, bound.token_places[token][1])
 
 
 @cache

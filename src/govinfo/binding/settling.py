@@ -6,23 +6,17 @@ inferred where the run alone has several; of the others nothing is put down but 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from functools import cache
 
-from attrs import evolve
-
-from govinfo.binding.bound import Bound, column_of, first_of, note_at
+from govinfo.binding.bound import Bound, note_at
 from govinfo.binding.identities import MOST_ROWS, Settled, settle
+from govinfo.binding.putting import put_down
 from govinfo.binding.readings import Cell, Reading, is_possible, readings, with_blanks
 from govinfo.binding.review import REVIEW_WIDTH
-from govinfo.binding.rows import Found
 from govinfo.binding.runs import RunRow, rows_of_runs
-from govinfo.binding.sums import balanced, cuts
-from govinfo.figures import Figure, Origin, State, read_cell
-from govinfo.forms.schema import Form, Kind
-from govinfo.page import Stream
-from govinfo.spans import Span
+from govinfo.binding.sums import balanced
+from govinfo.forms.schema import Form
 
 __all__ = ["put_runs"]
 
@@ -32,35 +26,25 @@ _PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
 _MOST = 2_000
 _PAGE = 3
 """No page has a number with more digits."""
-_LEAVE = {
-    "requests": "T3.ROW_TOTAL, T3.OUTCOMES_TOTAL and T3.BALANCE",
-    "review": "T4.RECON_TOTAL, T4.LIT_DIRECT_TOTAL and T4.LIT_AFTER_TOTAL",
-}
 
 
 def put_runs(bound: Bound) -> None:
     """Put down what the runs of a page hold, as far as only one reading is left of them."""
-    rows, plain = rows_of_runs(bound), list[Span]()
-    for row, left in _left(bound, rows):
-        _put(bound, row, left, plain)
-    # What needed no inference is a token like any other, and becomes a figure when it is asked for.
-    tokens = [bound.page.text.characters[cell.start : cell.end] for cell in plain]
-    extra = Stream(Span(0, len(bound.page.text)), cells=tuple(plain))
-    bound.page, bound.tokens = evolve(bound.page, blocks=(*bound.page.blocks, extra)), [*bound.tokens, *tokens]
+    put_down(bound, list(_left(bound, rows_of_runs(bound))))
 
 
 def _left(bound: Bound, rows: Sequence[RunRow]) -> Iterator[tuple[RunRow, Sequence[Reading] | None]]:
     """Yield each row with the readings that are left of it; `None` when they are too many."""
     requests = [row for row in rows if row.slot.table == "requests"]
-    blanks = _shows_blanks(rows, requests)
+    blanks, whole = _shows_blanks(rows, requests), _has_every_row(bound.form, requests)
     for row in rows:
         if row.slot.table == "proactive":
             yield row, with_blanks(row.digits, row.kinds, row.slot.width - 1 if blanks else 0)
         elif row.slot.table == "review":
             yield row, _proceedings(row, blanks=blanks)
-        elif blanks or not _has_every_row(bound.form, requests):
+        elif blanks or not whole:
             yield row, _alone(row, blanks=blanks)
-    if not blanks and _has_every_row(bound.form, requests):
+    if whole and not blanks:
         yield from _together(bound, requests)
 
 
@@ -131,7 +115,7 @@ def _stops(digits: str, begin: int, at: int) -> Sequence[int]:
 
 
 def _moved(reading: Reading, by: int) -> Iterator[Cell]:
-    return (cell._replace(begin=cell.begin + by, end=cell.end + by) for cell in reading)
+    return ((begin + by, end + by, value) for begin, end, value in reading)
 
 
 # Table three.
@@ -140,7 +124,12 @@ def _moved(reading: Reading, by: int) -> Iterator[Cell]:
 def _has_every_row(form: Form, rows: Sequence[RunRow]) -> bool:
     """Whether table three has all its rows, or for a group of them the one row that it is in another form."""
     own = {row.slot.row for row in rows}
-    return all(row.header or row.id in own or row.parent in own for row in form.table("requests").rows)
+    return all(row in own or parent in own for row, parent in _rows_of_requests(form))
+
+
+@cache
+def _rows_of_requests(form: Form) -> tuple[tuple[str, str | None], ...]:
+    return tuple((row.id, row.parent) for row in form.table("requests").rows if not row.header)
 
 
 def _together(bound: Bound, rows: Sequence[RunRow]) -> Iterator[tuple[RunRow, Sequence[Reading]]]:
@@ -180,60 +169,3 @@ def _not_adding_up(row: RunRow) -> Sequence[Reading] | None:
         return None
     short = _before_a_page_number(row.digits, lambda digits: balanced(digits, row.slot.width))
     return [r for r in free if not is_possible(r)] + [r for r in blank if is_possible(r)] + short
-
-
-# Putting down.
-
-
-def _put(bound: Bound, row: RunRow, left: Sequence[Reading] | None, plain: list[Span]) -> None:
-    """Put down a row by the readings that are left: what they agree on, and what else they allow."""
-    where, shown = f"{row.slot.table}.{row.slot.row}", repr(row.digits[:40])
-    if not left:
-        note_at(bound, "run_unread", f"{where}: {shown} is not read as {row.slot.width} cells", [row.token])
-        return
-    found = Found(row.slot, row.form, row.token, row.token + 1, "", None)
-    first, begin = first_of(bound, found), bound.token_places[row.token][0 if row.digits else 1]
-    if len(left) == 1 and row.is_plain:
-        bound.places[first : first + row.slot.width] = _as_tokens(bound, left[0], begin, plain)
-        return
-    for index, cells in enumerate(zip(*left, strict=True), first):
-        bound.settled[index] = _figure(bound, row, begin, index, cells)
-    _note(bound, row, len(left))
-
-
-def _note(bound: Bound, row: RunRow, left: int) -> None:
-    """Say what a run could be, and what has been made of it."""
-    said = f"{row.slot.table}.{row.slot.row}: {row.digits[:40]!r} has {_count(row)} readings as {row.slot.width} cells"
-    if left > 1:
-        note_at(bound, "run_ambiguous", f"{said}, of which {left} are left", [row.token])
-    elif row.slot.table in _LEAVE and row.digits:
-        note_at(bound, "settled_by_identities", f"{said}; {_LEAVE[row.slot.table]} leave one", [row.token])
-
-
-def _count(row: RunRow) -> str:
-    """How many readings a run has that no identity is asked about."""
-    if "".join(row.digits.split()).isdecimal():
-        return f"{cuts(row.digits, row.slot.width):,}"
-    every = readings(row.digits, row.kinds)
-    return "too many" if every is None else str(len(every))
-
-
-def _as_tokens(bound: Bound, reading: Reading, begin: int, plain: list[Span]) -> array[int]:
-    first = len(bound.tokens) + len(plain)
-    plain += [Span(begin + cell.begin, begin + cell.end) for cell in reading]
-    return array("i", range(first, first + len(reading)))
-
-
-def _figure(bound: Bound, row: RunRow, begin: int, index: int, cells: Sequence[Cell]) -> Figure:
-    """One cell: what all readings say it is, or what each of them says."""
-    column, source = column_of(bound, index), bound.page.text.source
-    # Without an identity that bears it out, one cell of a run is no surer than the others.
-    if len({(cell.value, cell.state) for cell in cells}) > 1 or (len(cells) > 1 and row.slot.table == "proactive"):
-        span = bound.page.text.source_span(begin, begin + len(row.digits))
-        values = tuple(dict.fromkeys(cell.value for cell in cells if cell.value is not None))
-        raw = source[span.start : span.end]
-        return Figure(None, raw, State.ILLEGIBLE, span=span, candidates=values, unit=column.unit)
-    cell, span = cells[0], bound.page.text.source_span(begin + cells[0].begin, begin + cells[0].end)
-    value = Decimal(cell.value) if cell.value is not None and column.kind is Kind.MONEY else cell.value
-    raw = source[span.start : span.end]
-    return Figure(value, raw, cell.state, Origin.INFERRED, span, unit=read_cell(raw).unit or column.unit)

@@ -7,20 +7,17 @@ what they can still add up to from both sides, so that few steps lead nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
-from attrs import define, field
-
-from govinfo.binding.readings import MOST, Cell, Reading, readings
-from govinfo.figures import State
+from govinfo.binding.readings import MOST, Reading, readings
 from govinfo.forms.schema import Kind
 
 __all__ = ["balanced", "cuts"]
 
 _STEPS = 3_000
-"""A run is given up after so many steps."""
+"""A run is given up after so many numbers with more than one way on."""
 _LONGEST = 10
 """No number of applications has more digits."""
 _BITS = 64
@@ -45,6 +42,7 @@ def balanced(run: str, width: int) -> tuple[Reading, ...] | None:
     return tuple(_reading(digits, places, one) for one in found)
 
 
+@lru_cache(maxsize=4096)
 def cuts(run: str, width: int) -> int:
     """Return in how many ways a run of digits can be cut into so many numbers, none with a zero in front."""
     # One number for all counts: so many bits for the ways with no border, with one, with two.
@@ -58,8 +56,8 @@ def cuts(run: str, width: int) -> int:
 
 
 def _adds_up(reading: Reading) -> bool:
-    *parts, total = reading
-    return total.value is not None and sum(int(cell.value or 0) for cell in parts) == total.value
+    *parts, total = [value for _, _, value in reading]
+    return total is not None and sum(int(part or 0) for part in parts) == total
 
 
 def _places(run: str) -> list[int]:
@@ -67,26 +65,17 @@ def _places(run: str) -> list[int]:
 
 
 def _reading(digits: str, places: Sequence[int], borders: Cuts) -> Reading:
-    return tuple(
-        Cell(places[begin], places[end - 1] + 1, int(digits[begin:end]), State.PRINTED)
-        for begin, end in pairwise(borders)
-    )
+    return tuple([(places[at], places[to - 1] + 1, int(digits[at:to])) for at, to in pairwise(borders)])
 
 
-@define
 class _Search:
     """A run of digits, and where a kept space ends a word in it."""
 
-    digits: str
-    words: tuple[int, ...]
-    steps: int = _STEPS
-    numbers: list[int] = field(init=False)
-    stops: list[int] = field(init=False)
-    """How far a number may reach that begins at this digit: no further than its word, and a zero stands alone."""
-
-    def __attrs_post_init__(self) -> None:
-        self.numbers, self.stops = list(map(int, self.digits)), []
-        for end in self.words:
+    def __init__(self, digits: str, words: Sequence[int]) -> None:
+        self.digits, self.steps = digits, _STEPS
+        self.numbers, self.stops = list(map(int, digits)), list[int]()
+        # How far a number may reach that begins at a digit: no further than its word, and a zero stands alone.
+        for end in words:
             begin = len(self.stops)
             self.stops += [end if self.numbers[at] else at + 1 for at in range(begin, end)]
 
@@ -97,28 +86,30 @@ class _Search:
         for begin in range(end - 1, max(width - 2, end - 1 - _LONGEST), -1):
             digit = self.numbers[begin]
             own, total, power = own + digit, total + digit * power, power * 10
-            if self.stops[begin] != end or (every - 2 * own) % 9 or not _fits(width - 1, begin, total):
-                continue
-            for borders in self._parts(0, begin, width - 1, total):
-                found.append((0, *borders, end))
-                if len(found) > MOST:
+            if self.stops[begin] == end and (every - 2 * own) % 9 == 0 and _fits(width - 1, begin, total):
+                found += [(*borders, end) for borders in self.parts((0,), begin, width - 1, total)]
+                if len(found) > MOST or self.steps < 0:
                     return None
-        return found if self.steps > 0 else None
+        return found
 
-    def _parts(self, at: int, end: int, cells: int, rest: int) -> Iterator[Cuts]:
-        """Yield the ends of so many numbers that fill a stretch and add up to `rest`."""
+    def parts(self, before: Cuts, end: int, cells: int, rest: int) -> list[Cuts]:
+        """Return the borders of so many numbers that fill a stretch from the last border on and add up to `rest`."""
+        at, numbers = before[-1], self.numbers
+        # A zero stands alone and adds nothing.
+        while cells > 1 and not numbers[at] and end - at >= cells:
+            at, cells, before = at + 1, cells - 1, (*before, at + 1)
         if cells == 1:
-            if self.stops[at] >= end and int(self.digits[at:end]) == rest:
-                yield (end,)
-            return
+            return [(*before, end)] if self.stops[at] >= end and int(self.digits[at:end]) == rest else []
         self.steps -= 1
-        value = 0
+        value, found = 0, list[Cuts]()
         for to in range(at + 1, min(self.stops[at], end - cells + 1) + 1):
-            value = value * 10 + self.numbers[to - 1]
+            value = value * 10 + numbers[to - 1]
             if value > rest or self.steps < 0:
-                return
-            if _fits(cells - 1, end - to, rest - value):
-                yield from ((to, *borders) for borders in self._parts(to, end, cells - 1, rest - value))
+                break
+            low, high = _bounds(cells - 1, end - to)
+            if low <= rest - value <= high:
+                found += self.parts((*before, to), end, cells - 1, rest - value)
+        return found
 
 
 def _fits(cells: int, digits: int, total: int) -> bool:

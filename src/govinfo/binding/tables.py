@@ -59,7 +59,8 @@ def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     bound = Bound(page, tokens, kinds, form)
     if page.is_glued:
         put_runs(bound)
-    elif page.ordered:
+        return bound
+    if page.ordered:
         _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
     else:
         put_scattered(bound)
