@@ -76,7 +76,11 @@ def glued(documents: int) -> Iterator[Line]:
     for table, goal in (("requests", ">= 99.9 %"), ("review", ">= 95 %"), ("proactive", "")):
         yield Line(f"collapsed: cells of {table} that come back", f"{shares[table]:.2%}", goal)
     yield Line("collapsed: parse ÷ floor", f"{mean / floor:.0f}", "<= 40")
-    yield Line("collapsed, crowded and broken: slowest ÷ floor", f"{slowest(documents) / floor:.0f}")
+    yield Line(
+        "collapsed: slowest ÷ floor, the worst case found",
+        f"{slowest(documents, 3 * documents)[0] / floor:.0f}",
+        "<= 2000",
+    )
 
 
 def hostile(size: int) -> Iterator[Line]:

@@ -9,7 +9,7 @@ is settled.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, product, zip_longest
+from itertools import product, zip_longest
 from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -24,10 +24,8 @@ _THROUGH_A_CELL = 3
 """A cell stands in so many identities; a report with one wrong cell breaks no more."""
 MOST_ROWS = 2
 """More rows that do not add up say that something was lost."""
-_MOST_STATES = 4_000
-"""Beyond so many sums, or so many ways to read the four rows of the balance, the search is given up."""
 _MOST_STEPS = 60_000
-"""So many steps may lead from the sums above a row to those below it."""
+"""A table is given up after so many steps: each puts a reading to the sums of those before it, or sums to others."""
 _BITS = 40
 """The sums of all columns are kept in one number, so many bits each."""
 
@@ -55,6 +53,19 @@ class _Choice(NamedTuple):
     reading: Reading
 
 
+class _Steps:
+    """How many steps are left."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_STEPS
+
+    def take(self, steps: int) -> None:
+        """Take so many steps at once; give up before the first when there are not enough."""
+        self.left -= steps
+        if self.left < 0:
+            raise _TooManyError
+
+
 class _Search(NamedTuple):
     """The readings of every row, and what a way through them may break."""
 
@@ -63,10 +74,11 @@ class _Search(NamedTuple):
     """How many rows need not add up to their totals."""
     most: int
     """How many identities may be broken in all."""
+    steps: _Steps
 
 
 class _TooManyError(Exception):
-    """The search has more states than it may."""
+    """The search would take more steps than it may."""
 
 
 Others: TypeAlias = Callable[[str], Sequence[Reading] | None]
@@ -75,14 +87,14 @@ Others: TypeAlias = Callable[[str], Sequence[Reading] | None]
 
 def settle(balanced: Options, others: Others) -> Settled:
     """Return the readings that the identities leave: of the balanced ones, and where there is no way, of others too."""
-    lacking = [row for row, own in balanced.items() if not own]
+    lacking, steps = [row for row, own in balanced.items() if not own], _Steps()
     try:
-        found = None if lacking else _search(_plain(balanced))
+        found = None if lacking else _search(_plain(balanced, steps))
     except _TooManyError:
         return Settled({row: tuple(own) for row, own in balanced.items()}, bounded=True)
     try:
         if found is None and len(lacking) <= MOST_ROWS:
-            found = _search(_with_others(balanced, others, lacking))
+            found = _search(_with_others(balanced, others, lacking, steps))
     except _TooManyError:
         found = None
     return found or Settled({row: _alone(own, others(row)) for row, own in balanced.items()}, bounded=True)
@@ -93,20 +105,21 @@ def _alone(own: Sequence[Reading], others: Sequence[Reading] | None) -> tuple[Re
     return () if others is None else (*own, *others)
 
 
-def _plain(balanced: Options) -> _Search:
-    return _Search({row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()}, 0, 0)
+def _plain(balanced: Options, steps: _Steps) -> _Search:
+    return _Search({row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()}, 0, 0, steps)
 
 
-def _with_others(balanced: Options, others: Others, lacking: Sequence[str]) -> _Search:
+def _with_others(balanced: Options, others: Others, lacking: Sequence[str], steps: _Steps) -> _Search:
     """The search of a report that breaks its own identities: one row that does not add up, or those that cannot."""
     rows = {}
     for row, own in balanced.items():
         extra = others(row) if row in lacking or not lacking else ()
         if extra is None:
             raise _TooManyError
+        steps.take(len(extra))
         rows[row] = [*(_choice(reading, 0) for reading in own), *(_choice(reading, 1) for reading in extra)]
     wrong = max(1, len(lacking))
-    return _Search(rows, wrong, wrong * _THROUGH_A_CELL)
+    return _Search(rows, wrong, wrong * _THROUGH_A_CELL, steps)
 
 
 def _choice(reading: Reading, broken: int) -> _Choice:
@@ -126,9 +139,7 @@ _State = tuple[int, int]
 
 def _search(search: _Search) -> Settled | None:
     """Return every reading that some way through all rows uses, or `None` when there is no way."""
-    ends = list(islice(_ends(search), _MOST_STATES + 1))
-    if len(ends) > _MOST_STATES:
-        raise _TooManyError
+    ends = list(_ends(search))
     results = sorted((row for row in search.rows if row not in ENDS), key=lambda row: len(search.rows[row]))
     # Most rows have one reading, which leaves nothing to be looked for.
     fixed = [row for row in results if len(search.rows[row]) == 1]
@@ -156,9 +167,8 @@ def _closings(search: _Search, states: set[_State], ends: Sequence[_End]) -> Ite
     """Yield what may belong together: sums of the results, and a reading of the rows they have to agree with."""
     if not search.most:
         yield from ((state, end) for end in ends if (state := (end.four[_TOTAL].sums, 0)) in states)
-    elif len(states) * len(ends) > 10 * _MOST_STATES:
-        raise _TooManyError
     else:
+        search.steps.take(len(states) * len(ends))
         yield from product(states, ends)
 
 
@@ -184,11 +194,9 @@ def _ends(search: _Search) -> Iterator[_End]:
             [choice for choice in search.rows[row] if choice.broken == is_wrong]
             for row, is_wrong in zip(ENDS, wrong, strict=True)
         )
-        if max(len(new) * len(carried), len(total) * len(forward)) > _MOST_STATES:
-            raise _TooManyError
+        search.steps.take(len(new) * len(carried) + len(total) * len(forward))
         received, dealt_with = _by_sum(product(new, carried)), _by_sum(product(total, forward))
-        if search.most and len(received) * len(dealt_with) > _MOST_STATES:
-            raise _TooManyError
+        search.steps.take(len(received) * len(dealt_with) if search.most else len(received))
         # Where nothing may be broken, only equal sums meet.
         sums = (
             (one, other) for one in received for other in (dealt_with if search.most else {one} & dealt_with.keys())
@@ -196,6 +204,7 @@ def _ends(search: _Search) -> Iterator[_End]:
         for one, other in sums:
             cost = sum(wrong) + _differing(one, other)
             if cost <= search.most:
+                search.steps.take(len(received[one]) * len(dealt_with[other]))
                 pairs = product(received[one], dealt_with[other])
                 yield from (_End((*before, *after), sum(wrong), cost) for before, after in pairs)
 
@@ -214,8 +223,8 @@ def _layers(search: _Search, fixed: Sequence[str], results: Sequence[str], ends:
     known = [search.rows[row][0] for row in fixed]
     layers: list[set[_State]] = [{(sum(choice.sums for choice in known), sum(choice.broken for choice in known))}]
     for row in results:
-        if len(layers[-1]) * len(search.rows[row]) > _MOST_STEPS:
-            raise _TooManyError
+        # The way back takes as many.
+        search.steps.take(2 * len(layers[-1]) * len(search.rows[row]))
         steps = {
             (sums + choice.sums, broken + choice.broken)
             for sums, broken in layers[-1]
@@ -223,8 +232,6 @@ def _layers(search: _Search, fixed: Sequence[str], results: Sequence[str], ends:
             if broken + choice.broken <= search.most_rows
         }
         layers.append(steps if ceiling is None else {state for state in steps if _is_below(state[0], ceiling)})
-        if len(layers[-1]) > _MOST_STATES:
-            raise _TooManyError
     return layers
 
 

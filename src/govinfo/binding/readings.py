@@ -18,7 +18,7 @@ __all__ = ["MOST", "Cell", "Reading", "is_blank", "is_possible", "readings", "wi
 
 _STEPS = 5_000
 """A run is given up after so many places from which it was read on."""
-MOST = 2_000
+MOST = 500
 """And when it has more readings than this."""
 _DIGITS = r"(?:0|[1-9]\d{0,9})"
 _DIGIT = "0123456789"

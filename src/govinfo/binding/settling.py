@@ -12,7 +12,7 @@ from functools import cache
 from govinfo.binding.bound import Bound, note_at
 from govinfo.binding.identities import MOST_ROWS, Settled, settle
 from govinfo.binding.putting import put_down
-from govinfo.binding.readings import Cell, Reading, is_possible, readings, with_blanks
+from govinfo.binding.readings import MOST, Cell, Reading, is_possible, readings, with_blanks
 from govinfo.binding.review import REVIEW_WIDTH
 from govinfo.binding.runs import RunRow, rows_of_runs
 from govinfo.binding.sums import balanced
@@ -23,7 +23,6 @@ __all__ = ["put_runs"]
 _RESULTS = 5
 _PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
 """Where the three proceedings of table four begin."""
-_MOST = 2_000
 _PAGE = 3
 """No page has a number with more digits."""
 
@@ -96,7 +95,7 @@ def _all_adding_up(digits: str) -> Sequence[Reading] | None:
         for begin, before in left:
             for stop in _stops(digits, begin, at):
                 block = balanced(digits[begin:stop], _RESULTS)
-                if block is None or len(longer) > _MOST:
+                if block is None or len(longer) > MOST:
                     return None
                 longer += [(stop, (*before, *_moved(reading, begin))) for reading in block]
         left = longer
