@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product, zip_longest
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -81,12 +81,17 @@ class _TooManyError(Exception):
     """The search would take more steps than it may."""
 
 
-Others: TypeAlias = Callable[[str], Sequence[Reading] | None]
-"""Gives the readings of a row that do not add up to its total, or `None` when they are too many to list."""
+class Doubts(NamedTuple):
+    """What a row may be, by its id, when the rows cannot all be as they add up."""
+
+    otherwise: Callable[[str], Sequence[Reading] | None]
+    """The readings that do not add up to the row's total, or `None` when they are too many to list."""
+    shorter: Callable[[str], Sequence[Reading]]
+    """Those that do, without what may have been glued to the row."""
 
 
-def settle(balanced: Options, others: Others) -> Settled:
-    """Return the readings that the identities leave: of the balanced ones, and where there is no way, of others too."""
+def settle(balanced: Options, doubts: Doubts) -> Settled:
+    """Return the readings that the identities leave: of the balanced ones, or where there is no way, of all."""
     lacking, steps = [row for row, own in balanced.items() if not own], _Steps()
     try:
         found = None if lacking else _search(_plain(balanced, steps))
@@ -94,10 +99,10 @@ def settle(balanced: Options, others: Others) -> Settled:
         return Settled({row: tuple(own) for row, own in balanced.items()}, bounded=True)
     try:
         if found is None and len(lacking) <= MOST_ROWS:
-            found = _search(_with_others(balanced, others, lacking, steps))
+            found = _search(_with_others(balanced, doubts, lacking, steps))
     except _TooManyError:
         found = None
-    return found or Settled({row: _alone(own, others(row)) for row, own in balanced.items()}, bounded=True)
+    return found or Settled({row: _alone(own, doubts.otherwise(row)) for row, own in balanced.items()}, bounded=True)
 
 
 def _alone(own: Sequence[Reading], others: Sequence[Reading] | None) -> tuple[Reading, ...]:
@@ -109,15 +114,16 @@ def _plain(balanced: Options, steps: _Steps) -> _Search:
     return _Search({row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()}, 0, 0, steps)
 
 
-def _with_others(balanced: Options, others: Others, lacking: Sequence[str], steps: _Steps) -> _Search:
+def _with_others(balanced: Options, doubts: Doubts, lacking: Sequence[str], steps: _Steps) -> _Search:
     """The search of a report that breaks its own identities: one row that does not add up, or those that cannot."""
     rows = {}
     for row, own in balanced.items():
-        extra = others(row) if row in lacking or not lacking else ()
+        extra = doubts.otherwise(row) if row in lacking or not lacking else ()
         if extra is None:
             raise _TooManyError
         steps.take(len(extra))
-        rows[row] = [*(_choice(reading, 0) for reading in own), *(_choice(reading, 1) for reading in extra)]
+        sound = [*own, *doubts.shorter(row)] if lacking else own
+        rows[row] = [*(_choice(reading, 0) for reading in sound), *(_choice(reading, 1) for reading in extra)]
     wrong = max(1, len(lacking))
     return _Search(rows, wrong, wrong * _THROUGH_A_CELL, steps)
 

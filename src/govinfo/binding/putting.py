@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -24,8 +24,21 @@ from govinfo.spans import Span
 
 __all__ = ["Left", "put_down"]
 
-Left: TypeAlias = Sequence[tuple[RunRow, Sequence[Reading] | None]]
-"""Each row with the readings that are left of it; `None` when they are too many."""
+
+class Left(NamedTuple):
+    """A row, and what is left of it."""
+
+    row: RunRow
+    readings: Sequence[Reading]
+    """None, also when there are too many to list."""
+    in_question: bool = False
+    """Whether none of them is sure, however few they are."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether one reading is left."""
+        return len(self.readings) == 1 and not self.in_question
+
 
 _IDENTITIES = {
     "requests": "T3.ROW_TOTAL, T3.OUTCOMES_TOTAL and T3.BALANCE",
@@ -33,21 +46,22 @@ _IDENTITIES = {
 }
 
 
-def put_down(bound: Bound, rows: Left) -> None:
+def put_down(bound: Bound, rows: Sequence[Left]) -> None:
     """Put down each row: first those of which nothing was inferred, so that one number tells them from the others."""
     cells = list[int]()
-    for row, left in rows:
-        if left and len(left) == 1 and row.is_plain:
-            _put_reading(bound, row, left[0], cells)
+    for left in rows:
+        if left.is_read and left.row.is_plain:
+            _put_reading(bound, left.row, left.readings[0], cells)
     bound.inferred = len(bound.tokens) + len(cells) // 2
-    for row, left in rows:
-        if not left:
+    for left in rows:
+        row = left.row
+        if not left.readings:
             message = f"{_name(row)}: {row.digits[:40]!r} is not read as {row.slot.width} cells"
             _note(bound, row, "run_unread", message)
-        elif len(left) > 1:
-            _put_several(bound, row, left, cells)
+        elif not left.is_read:
+            _put_several(bound, row, left.readings, cells)
         elif not row.is_plain:
-            _put_reading(bound, row, left[0], cells)
+            _put_reading(bound, row, left.readings[0], cells)
             _note_settled(bound, row)
     added = Cells(Span(0, len(bound.page.text)), array("i", cells))
     bound.tokens = [*bound.tokens, *added.cut(bound.page.text.characters)]

@@ -7,19 +7,21 @@ stands only where the form's column allows one. A run that is too short for its 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
 from govinfo.figures import Number, read_cell
 from govinfo.forms.schema import Kind
 
-__all__ = ["MOST", "Cell", "Reading", "is_blank", "is_possible", "readings", "with_blanks"]
+__all__ = ["MOST", "Cell", "Reading", "before_a_page_number", "is_blank", "is_possible", "readings", "with_blanks"]
 
 _STEPS = 5_000
 """A run is given up after so many places from which it was read on."""
 MOST = 500
 """And when it has more readings than this."""
+_PAGE = 3
+"""No page has a number with more digits."""
 _DIGITS = r"(?:0|[1-9]\d{0,9})"
 _DIGIT = "0123456789"
 _CELLS = {
@@ -124,3 +126,11 @@ def is_possible(reading: Reading) -> bool:
 def is_blank(cell: Cell) -> bool:
     """Return whether a cell of a reading has nothing in it."""
     return cell[0] == cell[1]
+
+
+def before_a_page_number(digits: str, read: Callable[[str], Sequence[Reading] | None]) -> list[Reading]:
+    """Return the readings of a run without its last digits, which may be the number of the page that ends there."""
+    digits = digits.rstrip()
+    lengths = (length for length in range(1, _PAGE + 1) if digits[-length:].isdecimal())
+    ends = [digits[:-length] for length in lengths if not digits[-length:].startswith("0")]
+    return [reading for end in ends for reading in read(end.rstrip(" -—")) or ()]
