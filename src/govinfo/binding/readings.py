@@ -108,10 +108,16 @@ def _cell(run: str, begin: int, end: int, kind: Kind) -> Cell | None:
     return begin, end, read_cell(run[begin:end]).value
 
 
+@lru_cache(maxsize=4096)
 def with_blanks(run: str, kinds: tuple[Kind, ...], most: int) -> tuple[Reading, ...] | None:
     """Return every way to read a run as cells of these kinds, up to so many of them blank, or `None` as above."""
-    found = [readings(run, kinds, blanks) for blanks in range(most + 1)]
-    return None if None in found else tuple(reading for own in found for reading in own or ())
+    found = list[Reading]()
+    for blanks in range(most + 1):
+        own = readings(run, kinds, blanks)
+        if own is None or len(found) + len(own) > MOST:
+            return None
+        found += own
+    return tuple(found)
 
 
 def is_possible(reading: Reading) -> bool:
