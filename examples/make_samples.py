@@ -57,6 +57,7 @@ SAMPLES = {
     "form2021-stacked": Sample(FORM2021, 27288, "stacked", {"blank_lines": True}, damage=("site_chrome",)),
     "form2021-stacked-pipes": Sample(FORM2021, 29284, "stacked", {"pipes": True, "style": Style(metadata="pairs")}),
     "form2021-markdown": Sample(FORM2021, 21115, "markdown"),
+    "form2021-collapsed": Sample(FORM2021, 40018, "collapsed"),
     "form2021-unbalanced": Sample(
         # One request more than was answered or carried forward: the only sample whose arithmetic is broken.
         FORM2021,
