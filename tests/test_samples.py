@@ -16,18 +16,24 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXTS = sorted((EXAMPLES / "reports").glob("*.txt"))
 DOCUMENTS = sorted((EXAMPLES / "documents").iterdir())
 FILES = TEXTS + DOCUMENTS
+PANEL = sorted((EXAMPLES / "panel").iterdir())
 UNBALANCED = "form2021-unbalanced"
+
+
+def loaded(name: str) -> ModuleType:
+    """Return one of the scripts that make the samples."""
+    spec = spec_from_file_location(name, EXAMPLES / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules.setdefault(name, module_from_spec(spec))
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
     """The script that makes the samples."""
-    spec = spec_from_file_location("make_samples", EXAMPLES / "make_samples.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = sys.modules.setdefault("make_samples", module_from_spec(spec))
-    spec.loader.exec_module(module)
-    return module
+    return loaded("make_samples")
 
 
 def test_files_are_what_the_script_makes(script: ModuleType) -> None:
@@ -42,6 +48,23 @@ def test_documents_are_what_the_script_makes(script: ModuleType) -> None:
     made = {name: document() for name, document in script.DOCUMENT_SAMPLES.items()}
 
     assert made == {path.name: path.read_bytes() for path in DOCUMENTS}
+
+
+def test_panel_is_what_its_script_makes() -> None:
+    """So is each report of the panel."""
+    made = loaded("make_panel").made()
+
+    assert made == {path.name: path.read_text(encoding="utf-8") for path in PANEL}
+
+
+def test_panel_has_two_slips() -> None:
+    """All of the panel is read, each year by another adapter, and what is wrong in it is what its script says."""
+    reports = [parse(path) for path in PANEL]
+    broken = {(finding.rule, str(finding.severity)) for finding in check(reports).broken}
+
+    assert [value for report in reports for value in report.values().values() if value is None] == []
+    assert [report.adapter for report in reports] == ["pipes", "stacked", "markdown", "delimited"]
+    assert broken == {("T3.OUTCOMES_TOTAL", "error"), ("T3.ROW_TOTAL", "error"), ("T3.CARRY", "warning")}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -21,11 +21,19 @@ _OPTIONAL_PARTS = frozenset({"responses", "inquiries", "capacity", "proposals"})
 """Parts that some provinces added to article 32 of the 2007 Regulation."""
 
 
-def write(form: Form, dice: Dice, *, consistent: bool = True) -> Draft:
-    """Return a draft on this form; with `consistent`, all of its numbers agree with each other."""
-    agency = dice.choice(wording.AGENCIES)
-    year = dice.randint(form.first_year, form.last_year or LATEST_YEAR)
-    values = (balanced if consistent else arbitrary)(form, dice)
+def write(  # noqa: PLR0913 - whatever is not given is thrown
+    form: Form,
+    dice: Dice,
+    *,
+    consistent: bool = True,
+    agency: str | None = None,
+    year: int | None = None,
+    values: Mapping[str, Number] | None = None,
+) -> Draft:
+    """Return a draft on this form; with `consistent`, all of its numbers agree with each other, unless they are given."""
+    agency = agency or dice.choice(wording.AGENCIES)
+    year = year or dice.randint(form.first_year, form.last_year or LATEST_YEAR)
+    values = values or (balanced if consistent else arbitrary)(form, dice)
     facts = {"agency": agency, "year": year, **_facts(values, dice)}
     parts = _statutory_parts(form, facts, dice) if form.is_tabular else _narrative_parts(facts, dice)
     created, published, signed = _dates(year, dice)
