@@ -34,7 +34,7 @@ class Environment:
     def variables(self) -> dict[str, str]:
         """The variables that programs run with: no network, and no tree on the path."""
         kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
-        alone = {"PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONWARNINGS": "", "PYTHONUTF8": "1"}
+        alone = {"PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", "PYTHONWARNINGS": "", "PYTHONUTF8": "1"}
         return kept | alone | {"PATH": os.pathsep.join((str(self.programs), os.environ["PATH"]))}
 
     def python(self, *arguments: str | Path, inside: Path | None = None) -> str:
@@ -53,6 +53,10 @@ def fresh(folder: Path) -> Environment:
     environment = Environment(folder)
     # Files of paths are not looked at there, so that a tree which is installed for work on it is not found.
     (environment.packages / "beside.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    for name in ("pip", "pytest"):
+        program = environment.programs / name
+        program.write_text(f'#!/bin/sh\nexec "{environment.programs / "python"}" -m {name} "$@"\n', encoding="utf-8")
+        program.chmod(0o755)
     return environment
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from govinfo.adapters import ADAPTERS
+from govinfo.adapters.registry import verdicts
 from govinfo.cli import main
+from govinfo.spans import Text
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -38,6 +40,15 @@ def test_every_adapter_and_command_is_documented() -> None:
     everything = "".join(page.read_text(encoding="utf-8") for page in PAGES)
     assert [a.name for a in ADAPTERS if f"`{a.name}`" not in readme] == []
     assert [name for name in main.commands if f"govinfo {name}" not in everything] == []
+
+
+def test_every_adapter_has_a_specimen() -> None:
+    """The page on dialects shows one of each, and of all adapters the one that it stands for is the surest of it."""
+    page = (ROOT / "docs" / "adapters.md").read_text(encoding="utf-8")
+    specimens = re.findall(r"^\*\*`(\w+)`\*\*:(?:(?!^\*\*).)*?^```\w+\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    surest = {name: verdicts(Text(specimen))[0][0].name for name, specimen in specimens}
+
+    assert surest == {adapter.name: adapter.name for adapter in ADAPTERS}
 
 
 def test_every_note_is_documented() -> None:
