@@ -34,7 +34,13 @@ class Environment:
     def variables(self) -> dict[str, str]:
         """The variables that programs run with: no network, and no tree on the path."""
         kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
-        alone = {"PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", "PYTHONWARNINGS": "", "PYTHONUTF8": "1"}
+        alone = {
+            "PIP_NO_INDEX": "1",
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+            "PIP_ROOT_USER_ACTION": "ignore",
+            "PYTHONWARNINGS": "",
+            "PYTHONUTF8": "1",
+        }
         return kept | alone | {"PATH": os.pathsep.join((str(self.programs), os.environ["PATH"]))}
 
     def python(self, *arguments: str | Path, inside: Path | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import doctest
-
 import re
 import shlex
 import shutil
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
+
 from environments import ROOT, fresh
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -20,10 +20,13 @@ TREE = ("README.md", "LICENSE", "pyproject.toml", "src", "examples")
 TUTORIAL = ROOT / "docs" / "writing-an-adapter.md"
 EXAMPLE = ROOT / "examples" / "govinfo-cells"
 
-BLOCK = re.compile(r"^(?:<!-- (?P<mark>[^\n]*) -->\n)?```(?P<language>[\w-]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^(?:<!-- (?P<mark>[^\n]*) -->\n)?```(?P<language>[\w-]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 RUN = frozenset({"sh", "console"})
 SHOWN = frozenset({"text", "html", "csv"})
 """What is no code: specimens, drawings, and lists."""
+OFFLINE = ("--quiet", "--no-deps", "--no-build-isolation", "--ignore-installed")
 LIKE = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -44,7 +47,10 @@ class Block:
 
 def blocks(page: Path) -> list[Block]:
     """Return the blocks of code in a document."""
-    return [Block(match["mark"] or "", match["language"], match["body"]) for match in BLOCK.finditer(page.read_text("utf-8"))]
+    return [
+        Block(match["mark"] or "", match["language"], match["body"])
+        for match in BLOCK.finditer(page.read_text("utf-8"))
+    ]
 
 
 def commands(block: Block) -> Iterator[tuple[str, str | None]]:
@@ -94,8 +100,8 @@ def test_commands_run(page: Path, workspace: Path, tmp_path_factory: pytest.Temp
     outputs = tmp_path_factory.mktemp("outputs")
     home = workspace / ("govinfo-cells" if page == TUTORIAL else "govinfo")
     environment = fresh(home / ".venv")
-    if page != TUTORIAL:
-        environment.python("-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--ignore-installed", workspace / "govinfo")
+    if "pip install" not in page.read_text("utf-8"):
+        environment.python("-m", "pip", "install", *OFFLINE, workspace / "govinfo")
     # The value says what it does not mean: with 0, building tools are those that are there.
     variables = environment.variables() | {"PIP_NO_BUILD_ISOLATION": "0"}
     start = workspace if page == TUTORIAL else home

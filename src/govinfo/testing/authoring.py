@@ -30,7 +30,7 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
     year: int | None = None,
     values: Mapping[str, Number] | None = None,
 ) -> Draft:
-    """Return a draft on this form; with `consistent`, all of its numbers agree with each other, unless they are given."""
+    """Return a draft on this form; with `consistent`, all numbers that are not given agree with each other."""
     agency = agency or dice.choice(wording.AGENCIES)
     year = year or dice.randint(form.first_year, form.last_year or LATEST_YEAR)
     values = values or (balanced if consistent else arbitrary)(form, dice)
