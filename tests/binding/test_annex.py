@@ -179,3 +179,25 @@ def test_an_annex_of_another_year() -> None:
     """Heads that name another year than the title leave a note; those that agree leave none."""
     assert "annex_year" in codes(annex(ROWS, "指标名称 计量单位 2015年 历年累计 "))
     assert "annex_year" not in codes(annex(ROWS))
+
+
+@pytest.mark.parametrize("space", [" ", ""])
+def test_a_column_that_the_national_annex_lacks(space: str) -> None:
+    """Running totals beside the figures of the year are no cells of the national annex; the year's are read."""
+    rows = ("（一）收到申请数|件|0|5", "1.当面申请数|件|0|4", "四、行政复议数量|件|0|0", "五、行政诉讼数量|件|0|1")
+    report = annex(
+        "".join(f"{row.replace('|', space)}{space}" for row in rows) + "。\n", "统计指标 单位 2016年 历年累计 "
+    )
+
+    assert report.form.id == "stats2014"
+    assert report["statistics.requests_received.value"].value == 0
+    assert report["statistics.litigation.value"].value == 0
+    assert [value for value in report.values().values() if value] == []
+
+
+def test_endless_digits_are_no_two_figures() -> None:
+    """More digits than a number can have are illegible, and take no time."""
+    report = annex(ROWS.replace("条 9 20", "条" + "12" * 3_000))
+
+    assert report["statistics.channel_website.current"].state is State.ILLEGIBLE
+    assert report["statistics.channel_gazette.cumulative"].value == 1

@@ -19,6 +19,9 @@ from govinfo.spans import Text
 __all__ = ["Line", "Sheet", "put_lines"]
 
 _TWO = 2
+_LONGEST_RUN = 24
+"""No two figures of an annex have more digits."""
+_OF_THE_YEAR = ("current", "value")
 
 
 class Line(NamedTuple):
@@ -54,6 +57,11 @@ class Sheet:
     figures: dict[int, Figure] = field(factory=dict)
     notes: list[Note] = field(factory=list)
     splits: list[Split] = field(factory=list)
+
+    @property
+    def year_at(self) -> int:
+        """Which of two columns is that of the year."""
+        return next(place for place, name in enumerate(self.columns) if name in _OF_THE_YEAR)
 
     def note(self, code: str, message: str, start: int, end: int) -> None:
         """Add a doubt about a stretch of the text."""
@@ -131,15 +139,19 @@ def _put(sheet: Sheet, line: Line, row: Row, cells: Cells) -> None:
             _put_cell(sheet, index, column, place, cells.unit)
     elif not found:
         _put_blank(sheet, line, row, cells)
-    elif wanted == _TWO and sheet.characters[slice(*found[0])].isdecimal():
+    elif wanted == _TWO and _is_run(sheet.characters[slice(*found[0])]):
         _put_one(sheet, row, found[0], cells)
     else:
         _put_illegible(sheet, line, row, cells)
 
 
+def _is_run(cell: str) -> bool:
+    return cell.isdecimal() and len(cell) <= _LONGEST_RUN
+
+
 def _put_one(sheet: Sheet, row: Row, place: Place, cells: Cells) -> None:
     """Digits where two figures should be: both of them, when digits touch the unit as well, or one beside a blank."""
-    digits, first = sheet.characters[slice(*place)], sheet.columns.index("current")
+    digits, first = sheet.characters[slice(*place)], sheet.year_at
     split = Split(row.id, place[0], digits, cells.unit, readings(digits, first), first)
     if cells.glued:
         sheet.splits.append(split)
@@ -231,7 +243,7 @@ def _settle(sheet: Sheet) -> None:
 def _known(sheet: Sheet) -> dict[str, Pair]:
     """The rows of which both figures were read."""
     known: dict[str, Pair] = {}
-    first = sheet.columns.index("current")
+    first = sheet.year_at
     table = sheet.form.annex
     for row in table.rows if table else ():
         if row.header:
@@ -248,7 +260,8 @@ def _put_digits(sheet: Sheet, row: Row, split: Split) -> None:
     place = (split.start, split.start + len(split.digits))
     for which, (index, _) in enumerate(sheet.cells_of(row)):
         values = [pair[which] for pair in readings(split.digits)]
-        _illegible(sheet, index, place, [*values, int(split.digits)], split.unit)
+        if index >= 0:
+            _illegible(sheet, index, place, [*values, int(split.digits)], split.unit)
     message = f"statistics.{row.id}: {split.digits!r} may be several pairs of figures, or one beside a blank"
     sheet.note("run_ambiguous", message, *place)
 
@@ -262,7 +275,8 @@ def _put_pair(sheet: Sheet, row: Row, split: Split, pair: Pair) -> None:
     origin = Origin.INFERRED if inferred else Origin.READ
     for (index, column), value, place in zip(sheet.cells_of(row), printed, spans, strict=True):
         span, unit = sheet.text.source_span(*place), split.unit or column.unit
-        _add(sheet, index, Figure(value, sheet.raw(*place), State.PRINTED, origin, span, unit=unit), place)
+        if index >= 0:
+            _add(sheet, index, Figure(value, sheet.raw(*place), State.PRINTED, origin, span, unit=unit), place)
     if inferred:
         message = f"statistics.{row.id}: {split.digits!r} is read as {printed[0]} and {printed[1]}, which alone add up"
         sheet.note("settled_by_identities", message, split.start, end)
