@@ -278,7 +278,10 @@ def _put_pair(sheet: Sheet, row: Row, split: Split, pair: Pair) -> None:
         if index >= 0:
             _add(sheet, index, Figure(value, sheet.raw(*place), State.PRINTED, origin, span, unit=unit), place)
     if inferred:
-        message = f"statistics.{row.id}: {split.digits!r} is read as {printed[0]} and {printed[1]}, which alone add up"
+        message = (
+            f"statistics.{row.id}: {split.digits!r} is read as {printed[0]} and {printed[1]}; "
+            "the sums of the annex, or the prose, leave no other reading"
+        )
         sheet.note("settled_by_identities", message, split.start, end)
 
 
