@@ -201,3 +201,13 @@ def test_endless_digits_are_no_two_figures() -> None:
 
     assert report["statistics.channel_website.current"].state is State.ILLEGIBLE
     assert report["statistics.channel_gazette.cumulative"].value == 1
+
+
+def test_a_lost_head_is_told_by_noughts() -> None:
+    """Where two figures have run together and only one head is left, none is read: 00 is no number."""
+    report = annex(
+        "主动公开信息数条1230其中：1.网站公开条9202.政府公报公开条01行政复议数件00。", "指标名称 计量单位 历年累计 "
+    )
+
+    assert [value for value in report.values().values() if value is not None] == []
+    assert "columns_unknown" in codes(report)

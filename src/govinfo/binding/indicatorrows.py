@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -21,6 +22,7 @@ __all__ = ["Line", "Sheet", "put_lines"]
 _TWO = 2
 _LONGEST_RUN = 24
 """No two figures of an annex have more digits."""
+_NOUGHT_FIRST = re.compile(r"0\d+")
 _OF_THE_YEAR = ("current", "value")
 
 
@@ -108,6 +110,12 @@ def _doubt_the_order(sheet: Sheet, lines: Sequence[Line], found: Sequence[Cells]
             sheet.doubted = True
             return
     rows = [cells for line, cells in zip(lines, found, strict=True) if line.row is not None and not line.row.header]
+    noughts = [place for cells in rows for place in cells.cells if _NOUGHT_FIRST.fullmatch(sheet.characters, *place)]
+    if len(sheet.columns) == 1 and noughts:
+        message = "a figure begins with 0: two may have run together, of columns whose heads are lost"
+        sheet.note("columns_unknown", message, *noughts[0])
+        sheet.doubted = True
+        return
     whole = sum(len(_fitted(cells, len(sheet.columns))) == len(sheet.columns) or cells.glued for cells in rows)
     # Where figures stand before their labels, and the first are blank, the last label has none behind it.
     short = not rows[-1].bordered and rows[-1].unit is not None and not rows[-1].cells
