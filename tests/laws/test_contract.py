@@ -48,7 +48,7 @@ def moody(text: Text) -> Match | None:
 
 def slow(text: Text) -> Match | None:
     """Look at every character many times over."""
-    for _ in range(20):
+    for _ in range(60):
         sum(1 for character in str(text) if character.isdigit() or character == "|")
     return PIPES.recognise(text)
 
