@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from govinfo.model import Agency, Claim, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.reading import Reading, parse, parse_grid, parse_many
-    from govinfo.spans import Span, Text
+    from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
@@ -56,7 +56,7 @@ _ROOMS = {
     "model": ("Agency", "Claim", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "reading": ("Reading", "parse", "parse_grid", "parse_many"),
-    "spans": ("Span", "Text"),
+    "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -74,6 +74,7 @@ __all__ = [
     "BadRules",
     "Blame",
     "Claim",
+    "Edit",
     "Figure",
     "Finding",
     "Findings",

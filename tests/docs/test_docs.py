@@ -42,6 +42,24 @@ def test_every_adapter_and_command_is_documented() -> None:
     assert [name for name in main.commands if f"govinfo {name}" not in everything] == []
 
 
+@pytest.mark.parametrize(
+    "page", [*PAGES, ROOT / "CONTRIBUTING.md", *(ROOT / "examples").glob("*/*.md")], ids=lambda page: page.name
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Each link within the project is to a file that is there, and to a heading that the page has."""
+    for link in re.findall(r"\]\(((?!https?:)[^)\s]+)\)", page.read_text(encoding="utf-8")):
+        name, _, heading = link.partition("#")
+        there = page.parent / name if name else page
+        assert there.exists(), link
+        assert not heading or heading in headings(there), link
+
+
+def headings(page: Path) -> set[str]:
+    """Return what the headings of a page are linked by."""
+    lines = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in lines}
+
+
 def test_every_adapter_has_a_specimen() -> None:
     """The page on dialects shows one of each, and of all adapters the one that it stands for is the surest of it."""
     page = (ROOT / "docs" / "adapters.md").read_text(encoding="utf-8")

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govinfo import Adapter, Grid, Match, Page, Span, Text
-from govinfo.spans import Edit
+from govinfo import Adapter, Edit, Grid, Match, Page, Span, Text
 
 __all__ = ["ADAPTER"]
 
