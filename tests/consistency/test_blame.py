@@ -135,6 +135,8 @@ def test_the_order_of_the_parts() -> None:
     [
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "无。"}, "broken"),
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "（文字描述）"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录更新还不够及时。"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录的更新还不够及时。"}, "holds"),
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "公开目录更新不够及时，明年逐月核对。"}, "holds"),
         ("STRUCT.FEE_REPORTED", {"other_matters": "无"}, "broken"),
         ("STRUCT.FEE_REPORTED", {"other_matters": "（文字描述，收取信息处理费情况在此处报告。）"}, "broken"),
@@ -309,6 +311,19 @@ def test_single_cells(values: Values, rule: str, broken: list[str]) -> None:
     """A cell is at fault for what is printed there, and never for what could not be read."""
     found = [finding for finding in RULES[rule].check(report_of(values)) if finding.verdict == "broken"]
     assert broken == [term.address for finding in found for term in finding.terms]
+
+
+@pytest.mark.parametrize("rule", ["CELL.NONNEG", "CELL.INTEGER", "CELL.BLANK", "CELL.NUMERIC_TEXT"])
+def test_cells_of_which_nothing_is_known(rule: str) -> None:
+    """A report without any number keeps no rule of single cells; what is illegible is named."""
+    (nothing,) = RULES[rule].check(report_of({}, default=None))
+    assert (nothing.verdict.value, nothing.terms) == ("unassessable", ())
+    assert nothing.message("en").endswith("the text has nothing to judge it by")
+    (one,) = RULES[rule].check(report_of({"review.reconsideration.other": "?"}))
+    assert (one.verdict.value, [(term.address, term.sign) for term in one.terms]) == (
+        "unassessable",
+        [("review.reconsideration.other", 1)],
+    )
 
 
 def test_a_change_may_be_negative() -> None:
