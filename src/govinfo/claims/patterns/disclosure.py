@@ -55,7 +55,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "disclosed_in_full_text",
         "全文电子化",
         rf"全文电子化的主动公开(?:政府)?信息(?:数量?|总数)?{FILLER}#{_PIECES}",
-        "全文电子化的主动公开信息数共53条",
+        "全文电子化的主动公开政府信息53条",
         53,
     ),
     Pattern(
