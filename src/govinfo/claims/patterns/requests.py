@@ -222,7 +222,7 @@ NOTHING: tuple[Pattern, ...] = (
         "requests_carried_forward",
         "结转|顺延|转入|转到|转至",
         rf"#{NOT}(?:有)?(?:需要?)?(?:结转|顺延)(?:到|至)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?",
-        "无顺延到下一年度办理的申请",
+        "没有需要顺延到下年度办理的申请",
         0,
         address=_FORWARD,
         kind="none_occurred",
