@@ -87,12 +87,14 @@ def _titles(preamble: str, metadata: dict[str, str], source: str) -> list[Title]
     )
 
 
+_WIDE = re.compile("[０-９\xa0]")
 _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)} | {ord("\xa0"): " "}
 
 
 def _readable(text: str) -> str:
     """Prose without glosses, its figures and spaces in their usual widths; full-width punctuation stays."""
-    return plain(text).translate(_HALF_WIDTH)
+    text = plain(text)
+    return text.translate(_HALF_WIDTH) if _WIDE.search(text) else text
 
 
 def _year(

@@ -138,7 +138,8 @@ def agency_of(name: str) -> Agency:
 
 
 def _title(line: str) -> Title | None:
-    match = _TITLE.fullmatch(line) if len(line) <= _LONGEST else None
+    # Most lines are none, and without 公开 no line is one.
+    match = _TITLE.fullmatch(line) if "公" in line and len(line) <= _LONGEST else None
     if match is None or _BLANK_FORM.search(line):
         return None
     agency = re.sub(r"^关于|关于$|的$", "", match["agency"] or "")
