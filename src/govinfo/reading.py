@@ -135,10 +135,10 @@ def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) ->
         except AdapterFailed as failure:
             warn_of(adapter.name, f"{failure}; the next adapter is asked")
             continue
-        if is_preferred(adapter):
-            return report
         equals = [other for rival, other in found[place + 1 :] if rival.score == match.score]
-        return _agreed(report, equals, text, encoding, notes) if equals else report
+        if not equals or is_preferred(adapter):
+            return report
+        return _agreed(report, equals, text, encoding, notes)
     # Nothing recognises an empty text; what binding says of it is what the user should read.
     return bind(Page(text, ()), "none", encoding, notes)
 

@@ -83,7 +83,7 @@ def matches(text: Text) -> list[tuple[Match, Adapter]]:
 
 def is_preferred(adapter: Adapter) -> bool:
     """Whether the user has named this adapter as one that wins over others as sure as it is."""
-    return adapter.name in _names(PREFERRED)
+    return adapter.name in _names(os.environ.get(PREFERRED, ""))
 
 
 def verdicts(text: Text) -> list[tuple[Adapter, Match | None]]:
@@ -108,18 +108,19 @@ def read_page(adapter: Adapter, text: Text) -> Page:
 
 
 def _asked() -> tuple[Adapter, ...]:
-    return _enabled(_names(DISABLED), _names(PREFERRED))
+    return _enabled(os.environ.get(DISABLED, ""), os.environ.get(PREFERRED, ""))
 
 
-def _names(variable: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in os.environ.get(variable, "").split(",") if name.strip())
+def _names(listed: str) -> list[str]:
+    return [name.strip() for name in listed.split(",") if name.strip()]
 
 
 @lru_cache(maxsize=8)
-def _enabled(disabled: tuple[str, ...], preferred: tuple[str, ...]) -> tuple[Adapter, ...]:
-    adapters = [one for one in (*_installed(frozenset(disabled)), *ADAPTERS) if one.name not in disabled]
-    first = [one for name in preferred for one in adapters if one.name == name]
-    return (*first, *(one for one in adapters if one.name not in preferred))
+def _enabled(disabled: str, preferred: str) -> tuple[Adapter, ...]:
+    without, foremost = frozenset(_names(disabled)), _names(preferred)
+    adapters = [one for one in (*_installed(without), *ADAPTERS) if one.name not in without]
+    first = [one for name in foremost for one in adapters if one.name == name]
+    return (*first, *(one for one in adapters if one.name not in foremost))
 
 
 @cache
