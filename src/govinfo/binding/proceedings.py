@@ -19,7 +19,8 @@ _PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
 def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading] | None:
     """Return the readings in which each proceeding adds up to its total, or else all there are.
 
-    With `blanks` the page has lost blank cells, and this row may have lost several; with `doubts` it may have lost one.
+    With `blanks` the page has lost blank cells, and this row may have lost several; with `doubts` it may have
+    lost two, and without them one.
     """
     if blanks:
         # A zero in every cell leaves no digit for a number of two.
@@ -27,7 +28,7 @@ def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading]
     if row.characters == REVIEW_WIDTH:
         whole = readings(row.digits, row.kinds) or ()
         # A blank cell may hide behind a number of two digits.
-        return whole if all(map(_is_possible, whole)) and not doubts else _with_a_blank(row, whole)
+        return whole if all(map(_is_possible, whole)) and not doubts else _with_blanks(row, whole, 1 + doubts)
     found = _all_adding_up(row.digits)
     if found is None:
         return None
@@ -36,13 +37,13 @@ def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading]
         return found
     # Where no single reading stands out, what all of them agree on need not be true of a row that lost a cell.
     free = found or readings(row.digits, row.kinds)
-    return free and _with_a_blank(row, [*free, *above])
+    return free and _with_blanks(row, [*free, *above], 1 + doubts)
 
 
-def _with_a_blank(row: RunRow, whole: Sequence[Reading]) -> Sequence[Reading] | None:
-    """These readings, and those with one blank cell that contradict no total."""
-    short = readings(row.digits, row.kinds, 1)
-    return None if short is None else [*whole, *filter(_is_possible, short)]
+def _with_blanks(row: RunRow, whole: Sequence[Reading], most: int) -> Sequence[Reading] | None:
+    """These readings, and those with a blank cell, or several, that contradict no total."""
+    short = [readings(row.digits, row.kinds, blanks) for blanks in range(1, most + 1)]
+    return None if None in short else [*whole, *(one for some in short for one in some or () if _is_possible(one))]
 
 
 def _all_adding_up(digits: str) -> Sequence[Reading] | None:
