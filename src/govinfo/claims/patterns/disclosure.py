@@ -62,7 +62,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "disclosed_through_channels",
         "渠道|公众平台",
         rf"(?:渠道|公众平台)(?:主动)?(?:公开)?(?:发布|公开|公布){_INFORMATION}{FILLER}#{_PIECES}",
-        "通过公众号等渠道主动公开各类政府信息共74条",
+        "借助微博等渠道公开政府信息74条",
         74,
     ),
     Pattern(
