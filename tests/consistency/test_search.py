@@ -8,17 +8,18 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.consistency.outcomes import Equation, Verdict, equation, weigh
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.outcomes import Equation, Verdict, weigh
 from govinfo.consistency.search import End, Repairs, repairs
 
 SIDES = (("1", "2"), ("a", "b"))
 CELLS = [f"t.{row}.{column}" for row in ("1", "2", "total") for column in ("a", "b", "total")]
 """Two rows and two columns with their totals: any two cells stand in different identities."""
 IDENTITIES = (
-    *(equation([f"t.{row}.a", f"t.{row}.b"], [f"t.{row}.total"]) for row in ("1", "2", "total")),
-    *(equation([f"t.1.{column}", f"t.2.{column}"], [f"t.total.{column}"]) for column in ("a", "b", "total")),
+    *Formula("t.{row}.a + t.{row}.b == t.{row}.total", {"row": ("1", "2", "total")}).equations,
+    *Formula("t.1.{column} + t.2.{column} == t.total.{column}", {"column": ("a", "b", "total")}).equations,
 )
-ONE_ROW = equation([f"t.1.{column}" for column in "abcd"], ["t.1.total"])
+(ONE_ROW,) = Formula("t.1.a + t.1.b + t.1.c + t.1.d == t.1.total").equations
 MOST = 7
 """More than any cell has to say before all sums of such small numbers are right."""
 
@@ -83,7 +84,7 @@ def test_a_missing_number_leaves_its_identities_out() -> None:
 
 def test_a_value_that_is_no_count_is_not_suggested() -> None:
     """What would be negative or a fraction is not suggested; other cells have to change with it."""
-    twice = (equation(["t.1.a"], ["t.1.total"]), equation(["t.1.a", "t.1.b"], ["t.2.total"]))
+    twice = (*Formula("t.1.a == t.1.total").equations, *Formula("t.1.a + t.1.b == t.2.total").equations)
     values = {"t.1.a": 2, "t.1.total": 1, "t.1.b": 0, "t.2.total": 2}
     (part,) = repairs(twice, values)
     assert part.sets == ({"t.1.total": 2},)
@@ -93,7 +94,7 @@ def test_a_value_that_is_no_count_is_not_suggested() -> None:
 
 def test_cells_between_which_nothing_decides_do_not_change_together() -> None:
     """Of three cells whose differences could be shared out in many ways, no set is listed."""
-    both = (equation(["t.1.a", "t.1.b"], ["t.1.total"]), equation(["t.2.a", "t.1.b"], ["t.2.total"]))
+    both = (*Formula("t.1.a + t.1.b == t.1.total").equations, *Formula("t.2.a + t.1.b == t.2.total").equations)
     values = {"t.1.a": 0, "t.1.b": 0, "t.2.a": 0, "t.1.total": 5, "t.2.total": 3}
     (part,) = repairs(both, values, {"t.1.total", "t.2.total"})
     assert [sorted(one.items()) for one in part.sets] == [

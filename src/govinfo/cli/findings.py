@@ -14,7 +14,7 @@ from attrs import frozen
 from govinfo.cli.output import array
 from govinfo.cli.sources import Item
 from govinfo.consistency import Finding, Findings, Rule, as_dismissals
-from govinfo.consistency.checking import VERDICTS
+from govinfo.consistency.checking import VERDICTS, check_each
 from govinfo.consistency.linking import sheets
 from govinfo.model import Report
 from govinfo.rendering.explain import line_of
@@ -50,10 +50,9 @@ def check_all(items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mappi
     """Return each report with what the rules find in it, also in comparison with the others."""
     names, reports = zip(*items, strict=True) if (items := list(items)) else ((), ())
     checked = []
-    for name, sheet in zip(names, sheets(reports), strict=True):
-        found = Findings(tuple(finding for rule in rules.values() for finding in rule.findings(sheet, WANTED)))
+    for name, report, found in zip(names, reports, check_each(sheets(reports), WANTED, rules), strict=True):
         aside = Findings(tuple(finding for finding in found if finding.fingerprint in dismissed))
-        checked.append(Checked(name, sheet.report, found.without(dismissed), aside, dismissed))
+        checked.append(Checked(name, report, found.without(dismissed), aside, dismissed))
     return checked
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from govinfo.consistency.findings import Findings
 from govinfo.consistency.linking import Links, sheets
 from govinfo.consistency.outcomes import Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
+from govinfo.consistency.sheets import Sheet
 from govinfo.model import Report
 
-__all__ = ["VERDICTS", "check"]
+__all__ = ["VERDICTS", "check", "check_each"]
 
 VERDICTS: dict[str, frozenset[Verdict]] = {
     "problems": frozenset({Verdict.BROKEN, Verdict.UNASSESSABLE}),
@@ -41,12 +42,11 @@ def check(
     """
     if verdicts not in VERDICTS:
         raise ValueError(f"verdicts is one of {', '.join(map(repr, VERDICTS))}, not {verdicts!r}")
-    wanted = VERDICTS[verdicts]
-    return Findings(
-        tuple(
-            finding
-            for sheet in sheets(reports, Links(renamed or {}, children or {}))
-            for rule in rules.values()
-            for finding in rule.findings(sheet, wanted)
-        )
-    )
+    each = check_each(sheets(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules)
+    return Findings(tuple(finding for findings in each for finding in findings))
+
+
+def check_each(found: Iterable[Sheet], wanted: frozenset[Verdict], rules: Mapping[str, Rule]) -> Iterator[Findings]:
+    """Yield what the rules find in each report, with these verdicts."""
+    for sheet in found:
+        yield Findings(tuple(finding for rule in rules.values() for finding in rule.findings(sheet, wanted)))

@@ -19,7 +19,7 @@ from attrs import frozen
 from govinfo.figures import Number
 from govinfo.model import Claim
 
-__all__ = ["Equation", "Operand", "Outcome", "Severity", "Side", "Term", "Verdict", "equation", "weigh", "weigh_all"]
+__all__ = ["Equation", "Operand", "Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
 
 
 class Verdict(StrEnum):
@@ -132,18 +132,6 @@ def _cells(addresses: tuple[str, ...]) -> _Cells:
 
 
 _RELATIONS = {"=": eq, "≥": ge, "≤": le}
-
-
-def equation(left: Iterable[str], right: Iterable[str], relation: str = "=", before: Iterable[str] = ()) -> Equation:
-    """Return the equation of the cells on the left and those on the right, the last of them from the year before."""
-    return Equation(
-        (
-            *(Operand(address, 1) for address in left),
-            *(Operand(address, -1) for address in right),
-            *(Operand(address, -1, before=True) for address in before),
-        ),
-        relation,
-    )
 
 
 def weigh(stated: Equation, values: Values, before: Values | None = None) -> Outcome:
