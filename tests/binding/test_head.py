@@ -111,6 +111,7 @@ def test_agency_of_the_signature() -> None:
         ("青陌区人民政府", "county_government"),
         ("云岫市人民政府", "government"),
         ("云岫市人民政府办公室", None),
+        ("云岫市教育委员会办公厅", "department"),
         ("澜溪镇人民政府", "township"),
         ("竹屿乡", "township"),
         ("霜桥街道办事处", "township"),
@@ -126,6 +127,27 @@ def test_levels(name: str, level: str | None) -> None:
     assert agency == Agency(name, level)
     assert agency.is_department == (level in {"department", "state_council_department"})
     assert agency.is_government == (level is not None and level.endswith("government"))
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("上海市人民政府办公厅", "provincial_government"),
+        ("云岫省人民政府办公厅", "provincial_government"),
+        ("云岫省政府办公厅", "provincial_government"),
+        ("云岫自治区人民政府办公厅", "provincial_government"),
+        ("云岫自治州人民政府办公厅", "prefecture_government"),
+        ("云岫市人民政府办公厅", "government"),
+        ("水利部办公厅", "state_council_department"),
+    ],
+)
+def test_levels_of_general_offices(name: str, level: str) -> None:
+    """A 办公厅 stands where its government or ministry does; it is no department of that, nor the government itself."""
+    agency = read(f"{name}2023年{KIND}").agency
+
+    assert agency == Agency(name, level)
+    assert not agency.is_government
+    assert agency.is_department == (level == "state_council_department")
 
 
 @pytest.mark.parametrize(

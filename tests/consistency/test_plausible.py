@@ -42,10 +42,12 @@ def test_rules_are_made_by_those_who_may(level: str | None, values: Values, verd
 
 
 def test_the_cells_with_rules_are_named() -> None:
-    """The message says who, how many and where."""
+    """The message gives each cell its own figure: what is in force holds what was issued, and is not added to it."""
     finding = found("T2.RULES_LEVEL", "county_government", ISSUED)
-    assert finding.message().endswith("本机关填有5件：规章 本年制发件数、规章 现行有效件数")
+    assert finding.message().endswith("本机关填有 规章 本年制发件数 2、规章 现行有效件数 3")
+    assert finding.message("en").endswith("this body has rules issued 2, rules in force 3")
     assert [term.value for term in finding.terms] == [2, 3]
+    assert finding.left == 2
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ import pytest
 from sheetwork import report_of
 
 from govinfo.consistency import RULES
+from govinfo.forms import Form
+from govinfo.forms.stats2008 import STATS2008
+from govinfo.forms.stats2014 import STATS2014
 
 NATIONAL = [rule for rule in RULES if rule.startswith("STAT.")]
 BREAKING = {
@@ -75,3 +78,57 @@ def test_sums_of_the_regional_tables(rule: str, cell: str) -> None:
     """A part that the total does not count is found."""
     assert set(verdicts(rule, {}, "stats2008")) == {"holds"}
     assert verdicts(rule, {f"statistics.{cell}.current": 4}, "stats2008") == ["broken", "holds"]
+
+
+SEPARATE = ("received_fax", "received_letter")
+
+
+def received(total: int, **rows: int | None) -> list[str]:
+    """What the rule of requests received comes to for the year, with these rows; all others hold 0."""
+    values: dict[str, int | None] = {f"statistics.{row}.current": value for row, value in rows.items()}
+    return verdicts("STAT08.RECEIVED", {"statistics.requests_received.current": total, **values}, "stats2008")[:1]
+
+
+def test_requests_by_letter_or_fax_are_requests() -> None:
+    """信函、传真申请数 counts, whether the rows for letters and for faxes stand beside it or are left out."""
+    apart: dict[str, int | None] = dict.fromkeys(SEPARATE)
+
+    assert received(29, received_in_person=2, received_letter_or_fax=27) == ["holds"]
+    assert received(29, received_in_person=2, received_letter_or_fax=27, **apart) == ["holds"]
+    assert received(2, received_in_person=2, received_letter_or_fax=27, **apart) == ["broken"]
+    assert received(2, received_in_person=2, received_letter_or_fax=27) == ["broken"]
+
+
+def test_a_row_for_both_may_be_the_sum_of_the_rows_for_each() -> None:
+    """Where letters, faxes and both together are printed, a total is right that counts them once, or all as others."""
+    assert received(27, received_letter_or_fax=27, received_fax=7, received_letter=20) == ["holds"]
+    assert received(30, received_letter_or_fax=27, received_fax=1, received_letter=2) == ["holds"]
+    assert received(28, received_letter_or_fax=27, received_fax=1, received_letter=2) == ["broken"]
+    assert received(27, received_letter_or_fax=27, received_fax=None, received_letter=20) == ["holds"]
+
+
+def test_a_part_that_is_lacking_leaves_the_sum_open() -> None:
+    """A table without a row that nothing stands for may have counted it elsewhere."""
+    assert received(5, received_in_person=2, received_email=None) == ["unassessable"]
+    assert received(5, received_in_person=2, received_letter_or_fax=None, received_fax=None) == ["unassessable"]
+
+
+@pytest.mark.parametrize("form", [STATS2008, STATS2014], ids=str)
+def test_every_row_under_a_total_is_in_its_sum(form: Form) -> None:
+    """No row of the form is left out of the sum of the total that it stands under."""
+    column = form.table("statistics").blocks[0].columns[0].id
+    summed = {
+        operand.address: rule.id
+        for rule in RULES.values()
+        if form.id in rule.forms and rule.formula.is_arithmetic and " == " in rule.formula.text
+        for operand in rule.formula.equations[0].operands
+        if operand.sign == -1
+    }
+    totals = {RULES[name].formula.equations[0].operands[0].address.split(".")[1] for name in summed.values()}
+    missed = [
+        row.id
+        for row in form.table("statistics").rows
+        if row.parent in totals and f"statistics.{row.id}.{column}" not in summed
+    ]
+
+    assert missed == []

@@ -49,15 +49,17 @@ _OPENING = re.compile(
     rf"(?={_OPENING_VERBS})"
 )
 
+_GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
+"""A government, or its general office, which reports for it; a 办公室 is an office of its own."""
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("state_council_department", r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部$"),
-    ("provincial_government", r"(?:省|自治区)人民政府$|^(?:北京|天津|上海|重庆)市人民政府$"),
-    ("prefecture_government", r"(?:自治州|地区|盟)(?:人民政府|行政公署|行署)$"),
-    ("county_government", r"(?:县|自治县|旗|区|林区|特区)人民政府$"),
-    ("government", r"市人民政府$"),
+    ("state_council_department", r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部(?:办公厅)?$"),
+    ("provincial_government", rf"(?:省|自治区){_GOVERNMENT}$|^(?:北京|天津|上海|重庆)市{_GOVERNMENT}$"),
+    ("prefecture_government", rf"(?:自治州|地区|盟)(?:{_GOVERNMENT}|行政公署|行署)$"),
+    ("county_government", rf"(?:县|自治县|旗|区|林区|特区){_GOVERNMENT}$"),
+    ("government", rf"市{_GOVERNMENT}$"),
     ("township", r"(?:镇|乡|苏木)(?:人民政府)?$|街道(?:办事处)?$"),
     ("development_zone", r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$"),
-    ("department", r"(?<!政府)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$"),
+    ("department", r"(?<!政府)(?<!政府办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$"),
 )
 """What a name alone tells of the level; 市人民政府 may be a prefecture or a county, and is only called a government."""
 

@@ -85,9 +85,9 @@ def identities(sheet: Sheet) -> Iterator[Equation]:
 
 
 def other_in_one_row(sheet: Sheet) -> bool:
-    """Whether （六）其他处理 is a single row of figures here; where both stand, the three rows count."""
+    """Whether （六）其他处理 is a single row of figures here; where both stand, the one that is used counts."""
     if any(_has(sheet, row) for row in _OTHER_ROWS):
-        return False
+        return _is_used(sheet, "other") and not any(_is_used(sheet, row) for row in _OTHER_ROWS)
     return sheet.report.form.id == "form2019" or _has(sheet, "other")
 
 
@@ -116,3 +116,8 @@ def rows_of(sheet: Sheet) -> tuple[str, ...]:
 
 def _has(sheet: Sheet, row: str) -> bool:
     return any(not sheet.absent(f"requests.{row}.{column}") for column in COLUMNS)
+
+
+def _is_used(sheet: Sheet, row: str) -> bool:
+    """Whether a row holds any other figure than 0."""
+    return any(sheet.values.get(f"requests.{row}.{column}") for column in COLUMNS)

@@ -46,9 +46,8 @@ def rules_by_those_who_may(sheet: Sheet) -> Iterator[Outcome]:
     elif agency is None or agency.level is None:
         yield Outcome(Verdict.UNASSESSABLE, stated, reason="agency")
     elif agency.level in _MAKE_NO_RULES:
-        yield Outcome(
-            Verdict.BROKEN, stated, sum(sheet.values[operand.address] or 0 for operand in stated), agency.name
-        )
+        # What was issued is also in force: the columns are named one by one, never added.
+        yield Outcome(Verdict.BROKEN, stated, sheet.values[stated[0].address], agency.name)
     elif agency.level in {"government", "development_zone"}:
         yield Outcome(Verdict.UNASSESSABLE, stated, reason="agency")
     else:
@@ -81,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         ("R_WUHAN2020", "DERIVED"),
         "derived",
         rules_by_those_who_may,
-        Statement("本机关填有{left}件：{cells}", "this body has {left}: {cells}"),
+        Statement("本机关填有 {figures}", "this body has {figures}"),
         formula=Formula("agency.can_issue_rules or (all(proactive.rules.* == 0))"),
     ),
     Rule(

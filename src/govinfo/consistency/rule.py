@@ -47,7 +47,10 @@ class Rule:
     judge: Judge = field(repr=False, eq=False)
     """The pure function."""
     told: Statement | None = field(default=None, repr=False)
-    """What a broken one says, where that is not an equation: a pattern over `left`, `right` and `cells`."""
+    """What a broken one says, where that is not an equation.
+
+    A pattern over `left`, `right`, `cells` (their labels), `figures` (each label with its own figure) and `sentence`.
+    """
     formula: Formula = field(kw_only=True)
     """What it states in symbols; where that is a comparison of sums, it can be run by this alone."""
 

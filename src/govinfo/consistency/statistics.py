@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcomes import Outcome, Severity, weigh_all
+from govinfo.consistency.outcomes import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
+from govinfo.forms import Form
+from govinfo.forms.stats2008 import STATS2008
+from govinfo.forms.stats2014 import STATS2014
 
 __all__ = ["RULES", "regional_sum", "relation"]
 
@@ -21,27 +24,18 @@ _ANNEX = "国办发〔2014〕32号附件《政府信息公开情况统计表》�
 _REGIONAL = "各地政府信息公开情况统计报表，“其中”各项"
 _COLUMNS = ("current", "cumulative")
 
+_ONLY_SOME_PRINT = frozenset({"received_letter_or_fax", "answered_other"})
+"""Rows of the regional tables that only some of them have."""
 
-_RECEIVED = ("received_in_person", "received_fax", "received_online", "received_letter")
-_ANSWERS = (
-    "answered_already_public",
-    "answered_granted",
-    "answered_partially_granted",
-    "answered_denied",
-    "answered_not_responsible",
-    "answered_not_existing",
-    "answered_clarification_required",
-    "answered_other_channel",
-)
-_REASONS = (
-    "denied_state_secret",
-    "denied_trade_secret",
-    "denied_personal_privacy",
-    "denied_security_stability",
-    "denied_not_government_information",
-    "denied_other_legal",
-)
-_CHANNELS = ("channel_gazette", "channel_website", "channel_weibo", "channel_wechat", "channel_other")
+
+def _parts(form: Form, total: str) -> tuple[str, ...]:
+    """The rows under a total, all those that the form has."""
+    table = form.table("statistics")
+    return tuple(row.id for row in table.rows if row.parent == total)
+
+
+_CHANNELS = _parts(STATS2014, "channels")
+_REPLACED = {row.id: row.instead_of for row in STATS2008.table("statistics").rows if row.instead_of}
 
 
 def _cells(rows: tuple[str, ...], column: str = "value") -> str:
@@ -53,17 +47,37 @@ def relation(sheet: Sheet, formula: Formula) -> Iterator[Outcome]:
     return weigh_all(formula.equations, sheet.values)
 
 
-def regional_sum(sheet: Sheet, total: str, parts: tuple[str, ...], more: str) -> Iterator[Outcome]:
-    """A total of a regional annex and its parts, in each column; `more` is a part that only some tables print.
+def regional_sum(sheet: Sheet, total: str, parts: tuple[str, ...]) -> Iterator[Outcome]:
+    """A total of a regional annex and its parts, in each column.
 
-    What such a table counts differs from place to place: of a total without any of these parts nothing is said.
+    What such a table counts differs from place to place: of a total without any of these parts nothing is said. A row
+    that only some tables print counts where it stands, and those it stands for are then not missed. Where all of them
+    stand, it may count what they count, or what they do not: only a total that neither way makes is wrong.
     """
     for column in _COLUMNS:
-        if all(sheet.absent(f"statistics.{row}.{column}") for row in parts):
-            continue
-        rows = parts if not more or sheet.absent(f"statistics.{more}.{column}") else (*parts, more)
-        stated = Formula(f"statistics.{total}.{column} == {_cells(rows, column)}")
-        yield from weigh_all(stated.equations, sheet.values)
+        printed = [row for row in parts if not sheet.absent(f"statistics.{row}.{column}")]
+        if not _ONLY_SOME_PRINT.issuperset(printed):
+            outcomes = [
+                weigh(Formula(f"statistics.{total}.{column} == {_cells(rows, column)}").equations[0], sheet.values)
+                for rows in _ways_to_count(sheet, column, parts, printed)
+            ]
+            yield min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict))
+
+
+_BEST_FIRST = (Verdict.HOLDS, Verdict.UNASSESSABLE, Verdict.BROKEN)
+
+
+def _ways_to_count(sheet: Sheet, column: str, parts: tuple[str, ...], printed: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows that a total may be the sum of."""
+    replaced = {row for combined in printed for row in _REPLACED.get(combined, ())}
+    needless = (_ONLY_SOME_PRINT | replaced).difference(printed)
+    rows = tuple(row for row in parts if row not in needless)
+    yield rows
+    for combined in printed:
+        within = [row for row in _REPLACED.get(combined, ()) if row in printed]
+        counted = sum(sheet.values[f"statistics.{row}.{column}"] or 0 for row in within)
+        if within and (sheet.values[f"statistics.{combined}.{column}"] or 0) >= counted:
+            yield tuple(row for row in rows if row not in within)
 
 
 def _national(rule_id: str, severity: Severity, statement: Statement, formula: Formula) -> Rule:
@@ -80,8 +94,8 @@ def _national(rule_id: str, severity: Severity, statement: Statement, formula: F
     )
 
 
-def _sum(rule_id: str, zh: str, en: str, total: str, parts: tuple[str, ...]) -> Rule:
-    formula = Formula(f"statistics.{total}.value == {_cells(parts)}")
+def _sum(rule_id: str, zh: str, en: str, total: str) -> Rule:
+    formula = Formula(f"statistics.{total}.value == {_cells(_parts(STATS2014, total))}")
     return _national(rule_id, Severity.ERROR, Statement(zh, en), formula)
 
 
@@ -90,7 +104,8 @@ def _bound(rule_id: str, zh: str, en: str, part: str, whole: str) -> Rule:
     return _national(rule_id, Severity.ERROR, Statement(zh, en), formula)
 
 
-def _regional(rule_id: str, statement: Statement, total: str, parts: tuple[str, ...], more: str = "") -> Rule:
+def _regional(rule_id: str, statement: Statement, total: str) -> Rule:
+    parts = _parts(STATS2008, total)
     return Rule(
         rule_id,
         Severity.WARNING,
@@ -99,7 +114,7 @@ def _regional(rule_id: str, statement: Statement, total: str, parts: tuple[str, 
         _REGIONAL,
         ("DINGXI2008", "DERIVED"),
         "derived",
-        partial(regional_sum, total=total, parts=parts, more=more),
+        partial(regional_sum, total=total, parts=parts),
         formula=Formula(f"statistics.{total}.{{column}} == {_cells(parts, '{column}')}", {"column": _COLUMNS}),
     )
 
@@ -110,49 +125,42 @@ RULES: tuple[Rule, ...] = (
         "收到申请数等于当面、传真、网络、信函申请数之和",
         "requests received are those made in person, by fax, online and by letter",
         "requests_received",
-        _RECEIVED,
     ),
     _sum(
         "STAT.CONCLUDED",
         "申请办结数等于按时办结数与延期办结数之和",
         "requests concluded are those concluded on time and those extended",
         "requests_concluded",
-        ("concluded_on_time", "concluded_extended"),
     ),
     _sum(
         "STAT.ANSWERED",
         "申请答复数等于八类答复之和",
         "requests answered are the sum of the eight kinds of answers",
         "requests_answered",
-        _ANSWERS,
     ),
     _sum(
         "STAT.DENIED",
         "不同意公开答复数等于六类理由之和",
         "requests denied are the sum of the six reasons",
         "answered_denied",
-        _REASONS,
     ),
     _sum(
         "STAT.RECON",
         "行政复议数量等于维持、纠错与其他情形之和",
         "reconsiderations are those upheld, corrected and other",
         "reconsideration",
-        ("reconsideration_upheld", "reconsideration_corrected", "reconsideration_other"),
     ),
     _sum(
         "STAT.LIT",
         "行政诉讼数量等于维持或驳回、纠错与其他情形之和",
         "lawsuits are those upheld or dismissed, corrected and other",
         "litigation",
-        ("litigation_upheld", "litigation_corrected", "litigation_other"),
     ),
     _sum(
         "STAT.STAFF",
         "工作人员数等于专职与兼职人员数之和",
         "staff is full-time and part-time staff",
         "staff",
-        ("staff_full_time", "staff_part_time"),
     ),
     _bound(
         "STAT.PRESS",
@@ -206,14 +214,6 @@ RULES: tuple[Rule, ...] = (
         "STAT08.RECEIVED",
         Statement("申请总数等于各形式申请数之和", "requests received are the sum of the ways in which they were made"),
         "requests_received",
-        (
-            "received_in_person",
-            "received_fax",
-            "received_email",
-            "received_online",
-            "received_letter",
-            "received_other",
-        ),
     ),
     _regional(
         "STAT08.ANSWERED",
@@ -222,21 +222,11 @@ RULES: tuple[Rule, ...] = (
             "answers are grants, partial grants and denials, and other answers where the table has them",
         ),
         "requests_answered",
-        ("answered_granted", "answered_partially_granted", "answered_denied"),
-        "answered_other",
     ),
     _regional(
         "STAT08.DENIED",
         Statement("否决公开答复总数等于（1）至（11）之和", "denials are the sum of the eleven reasons"),
         "answered_denied",
-        (
-            "denied_not_government_information",
-            "denied_not_existing",
-            "denied_not_held",
-            "denied_unclear",
-            *(f"denied_exempt_{number}" for number in range(1, 7)),
-            "denied_other",
-        ),
     ),
 )
 """The rules of the annex."""

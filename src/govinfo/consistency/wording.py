@@ -136,9 +136,11 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: str)
     elif outcome.relation:
         parts += _equation(outcome, terms, report, lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
-        cells = _cells(terms, report, lang)
-        sides = {"left": _side(outcome.left), "right": _side(outcome.right), "cells": cells}
-        parts.append(told.in_(lang).format(**sides, sentence=_sentence(case)))
+        sides = {"left": _side(outcome.left), "right": _side(outcome.right)}
+        cells = {"cells": _cells(terms, report, lang), "figures": _figures(terms, report, lang)}
+        if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
+            cells["cells"] += "合计" if lang == "zh" else " together"
+        parts.append(told.in_(lang).format(**sides, **cells, sentence=_sentence(case)))
     if outcome.verdict is Verdict.BROKEN:
         parts += [reason, _determined(case, lang), REASONS["inferred"].in_(lang) if _inferred(case) else ""]
     return colon.join(part for part in parts if part)
@@ -217,6 +219,15 @@ def _cells(terms: tuple[Term, ...], report: Report, lang: str, among: tuple[Term
         names = [" ".join(labels(term.address, report, lang)) for term in shown]
     listed = ("、" if lang == "zh" else ", ").join(names)
     rest = len(terms) - len(names)
+    if not rest:
+        return listed
+    return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
+
+
+def _figures(terms: tuple[Term, ...], report: Report, lang: str) -> str:
+    """The labels of cells, each with its own figure, the first few of them."""
+    shown = [f"{' '.join(labels(term.address, report, lang))} {_number(term.value)}" for term in terms[:_SHOWN]]
+    listed, rest = ("、" if lang == "zh" else ", ").join(shown), len(terms) - len(shown)
     if not rest:
         return listed
     return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"

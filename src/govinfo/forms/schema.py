@@ -63,6 +63,8 @@ class Row:
     header: bool = False
     recalled: bool = False
     """Whether the label is known from memory only: the form that prints it was not at hand."""
+    instead_of: tuple[str, ...] = ()
+    """Rows in the place of which some tables print this one; it counts what they count."""
 
     def __str__(self) -> str:
         return self.id

@@ -72,7 +72,11 @@ STATISTICS = Table(
             Row("received_letter", "5.信函申请数", parent="requests_received"),
             Row("received_other", "6.其他形式申请数", aliases=("其它形式申请数",), parent="requests_received"),
             Row(
-                "received_letter_or_fax", "信函、传真申请数", aliases=("传真、信函申请数",), parent="requests_received"
+                "received_letter_or_fax",
+                "信函、传真申请数",
+                aliases=("传真、信函申请数",),
+                parent="requests_received",
+                instead_of=("received_fax", "received_letter"),
             ),
             Row(
                 "requests_answered",

@@ -20,8 +20,6 @@ _SUMS = (
     "staff",
 )
 """Rows that are the sum of those under them, the innermost first."""
-_INSTEAD = frozenset({"received_letter_or_fax", "answered_other"})
-"""Rows that some tables print in the place of others; where all are printed they are nought."""
 _MAGNITUDES = (0, 9, 0, 99, 2_600)
 
 
@@ -43,7 +41,6 @@ def _column(table: Table, dice: Dice) -> dict[str, Number]:
     cells: dict[str, Number] = {row.id: dice.randint(0, dice.choice(_MAGNITUDES)) for row in rows}
     # In the order of the rows: the order of a set differs from run to run, and with it what the dice give.
     cells |= {row.id: Decimal(dice.randint(0, 9999)) / 100 for row in rows if row.id in money}
-    cells |= dict.fromkeys(_INSTEAD & cells.keys(), 0)
     parents = {row.id: row.parent for row in rows}
     for total in _SUMS:
         parts = [row for row, parent in parents.items() if parent == total]
