@@ -7,14 +7,13 @@ Everything heavy is imported by the command that needs it, so that `govinfo --he
 from __future__ import annotations
 
 import io
-import os
 import sys
 import warnings
 from difflib import get_close_matches
 
 import click
 
-from govinfo.cli.output import emit, emit_rows, show_warning, write
+from govinfo.cli.output import emit, emit_rows, ready, show_warning, wanted_colour, write
 
 __all__ = ["main"]
 
@@ -42,8 +41,7 @@ def main(context: click.Context) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an escape.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if os.environ.get("NO_COLOR"):
-        context.color = False
+    context.color = wanted_colour()
     context.with_resource(warnings.catch_warnings())
     warnings.showwarning = show_warning
 
@@ -62,6 +60,7 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
     from govinfo.cli.sources import Sources, expanded
 
     sources = Sources(expanded(files), adapter)
+    ready(output, sources.names)
     write(SHAPES[shape](sources.reports(), several=sources.several), output)
     sys.exit(sources.status)
 
@@ -101,8 +100,9 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 
     rules, dismissed = rules_in(rules_file), dismissed_in(dismissals)
     sources = Sources(expanded(files), adapter)
+    ready(output, [*sources.names, rules_file, dismissals])
     checked = check_all(sources.reports(), rules, dismissed)
-    write(SHAPES[shape](checked, lang, several=sources.several), output)
+    write(SHAPES[shape](checked, lang, several=sources.several), output, styled=shape == "text")
     warn_of_stale(dismissed, checked)
     errors = any(one.findings.errors for one in checked)
     sys.exit(sources.status or (FOUND_ERRORS if errors else 0))

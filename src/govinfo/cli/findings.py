@@ -11,7 +11,7 @@ from typing import Any
 import click
 from attrs import frozen
 
-from govinfo.cli.output import array
+from govinfo.cli.output import array, printable
 from govinfo.cli.sources import Item
 from govinfo.consistency import Finding, Findings, Rule, as_dismissals
 from govinfo.consistency.checking import VERDICTS, check_each
@@ -58,7 +58,7 @@ def check_all(items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mappi
 
 def findings_as_text(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
     """Yield a line about each report, and below it what is broken, the heaviest first."""
-    heads = aligned([[one.name, *_who(one.report), _summary([one])] for one in checked])
+    heads = aligned([[printable(one.name), *_who(one.report), _summary([one])] for one in checked])
     for head, one in zip(heads, checked, strict=True):
         broken = sorted(one.findings.broken, key=lambda finding: list(COLOURS).index(finding.severity))
         lines = findings_text(broken, lang, one.report).splitlines()
@@ -72,7 +72,9 @@ def findings_as_dismissals(checked: list[Checked], lang: str, *, several: bool) 
     del several
     for one in checked:
         if one.findings.broken:
-            yield f"# {one.name}\n" + "".join(f"{line}\n" for line in as_dismissals(one.findings.broken, lang))
+            yield f"# {printable(one.name)}\n" + "".join(
+                f"{line}\n" for line in as_dismissals(one.findings.broken, lang)
+            )
 
 
 def findings_as_sarif(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
@@ -105,7 +107,7 @@ def _who(report: Report) -> list[str]:
 
 def _coloured(line: str) -> str:
     severity = line.split(" ", 1)[0]
-    return "  " + click.style(severity, fg=COLOURS[severity]) + line[len(severity) :]
+    return "  " + click.style(severity, fg=COLOURS[severity]) + printable(line[len(severity) :])
 
 
 def findings_as_json(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:

@@ -1,20 +1,39 @@
-"""What the command line writes: to a terminal, a pipe or a file, always as UTF-8."""
+"""What the command line writes: to a terminal, a pipe or a file, always as UTF-8.
+
+Everything goes through `write`. Into a file it writes beside it, and renames at the end: whoever looks, and whatever
+ends the process, finds the old file or the new one, never half of one.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from stat import S_IMODE
+from tempfile import mkstemp
+from typing import NoReturn, TextIO
 
 import click
 
-__all__ = ["array", "emit", "emit_rows", "show_warning", "write"]
+__all__ = ["array", "complain", "emit", "emit_rows", "printable", "ready", "show_warning", "wanted_colour", "write"]
 
 NOBODY_LISTENS = 141
 """The exit status when the reader has gone: the shell's own for a program that a closed pipe ended."""
+NOT_WRITTEN = 2
+"""The exit status when standard output cannot be written."""
+_OPEN_FILE = re.compile(r"/dev/(?:fd/(?P<fd>\d+)|(?P<name>stdout|stderr))|/proc/self/fd/(?P<proc>\d+)")
+"""Names that stand for what the process has open already."""
+_HINTS = {
+    FileNotFoundError: "Make the folder {folder!r} first, or write elsewhere.",
+    NotADirectoryError: "{folder!r} is no folder; write elsewhere.",
+    IsADirectoryError: "Name a file in that folder.",
+    PermissionError: "A new file is written beside the old one, in {folder!r}, and then takes its name: "
+    "both must be yours to write. Write elsewhere, or change their permissions.",
+}
 
 
 def array(items: Iterable[Mapping[str, object]]) -> Iterator[str]:
@@ -25,28 +44,82 @@ def array(items: Iterable[Mapping[str, object]]) -> Iterator[str]:
     yield "\n]\n"
 
 
-def write(pieces: Iterable[str], output: str | None = None) -> None:
-    """Write these pieces to a file, or to standard output when none is named."""
+def wanted_colour() -> bool | None:
+    """Return whether the environment wants colours, or `None` to leave it to whether a terminal is written to.
+
+    NO_COLOR comes first, then FORCE_COLOR (`0` or `false` in it mean no), then a terminal that is dumb.
+    """
+    forced = os.environ.get("FORCE_COLOR", "")
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced:
+        return forced.lower() not in {"0", "false"}
+    return False if os.environ.get("TERM") == "dumb" else None
+
+
+def ready(output: str | None, sources: Iterable[str | None]) -> None:
+    """Refuse an output file that cannot be written, or that is one of the sources, before anything is read."""
+    if output is None or output == "-" or _OPEN_FILE.fullmatch(output):
+        return
+    for source in sources:
+        with suppress(OSError, ValueError):
+            if source is not None and source != "-" and Path(source).samefile(output):
+                raise click.BadParameter(
+                    f"{output} is read as well ({source}), and writing would destroy it. Give the output another name.",
+                    param_hint="-o",
+                )
+    if _renamed(output):
+        with _refusing(output):
+            descriptor, beside = _beside(Path(output).resolve())
+            os.close(descriptor)
+            beside.unlink()
+
+
+def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = False) -> None:
+    """Write these pieces to a file, or to standard output when none is named; styled ones have colours on a terminal.
+
+    A file is renamed into place once it is whole; it keeps its permissions, and a link keeps pointing to it.
+    """
     if output is None or output == "-":
         for piece in pieces:
-            emit(piece)
+            emit(piece, styled=styled)
         return
+    plain = map(click.unstyle, pieces) if styled else pieces
+    if not _renamed(output):
+        _write_into(output, plain)
+        return
+    with _refusing(output):
+        target = Path(output).resolve()
+        descriptor, beside = _beside(target)
     try:
-        stream = Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="")  # noqa: SIM115
-    except OSError as error:
-        raise click.BadParameter(f"{output} cannot be written: {error.strerror}", param_hint="-o") from error
-    with stream:
-        stream.writelines(pieces)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+            for piece in plain:
+                with _refusing(output):
+                    stream.write(piece)
+            with _refusing(output):
+                stream.flush()
+                os.fsync(stream.fileno())
+        with _refusing(output):
+            beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
-def emit(text: str) -> None:
-    """Write a text to standard output; when nobody reads it any more, end quietly."""
+def emit(text: str, *, styled: bool = False) -> None:
+    """Write a text to standard output; when nobody reads it any more, end quietly.
+
+    Only styled text has escapes to take out again; in any other they are part of the data.
+    """
     try:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=None if styled else True)
     except BrokenPipeError:
-        # The reader has gone, as `head` does. What is still to be flushed at exit must go somewhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(NOBODY_LISTENS)
+        _nobody_listens()
+    except OSError as error:
+        click.echo(f"govinfo: standard output cannot be written: {error.strerror}. Write elsewhere.", err=True)
+        _forget_the_rest()
+        sys.exit(NOT_WRITTEN)
 
 
 def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> None:
@@ -54,6 +127,18 @@ def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> Non
     from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help and version need nothing of the library
 
     emit("".join(f"{line}\n" for line in aligned(rows, right=right)))
+
+
+def complain(text: str) -> None:
+    """Write a line for the user to standard error; a text may have several lines, and no escapes."""
+    click.echo("\n".join(map(printable, f"govinfo: {text}".split("\n"))), err=True)
+
+
+def printable(text: str) -> str:
+    """Return a text with an escape for each character that a terminal might obey: file names may hold any."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in text)
 
 
 def show_warning(  # noqa: PLR0913, PLR0917 - the signature is that of `warnings.showwarning`
@@ -66,4 +151,84 @@ def show_warning(  # noqa: PLR0913, PLR0917 - the signature is that of `warnings
 ) -> None:
     """Show a warning as one line, without the place in the code that Python adds."""
     del category, filename, lineno, file, line
-    click.echo(f"govinfo: warning: {message}", err=True)
+    complain(f"warning: {message}")
+
+
+def _renamed(output: str) -> bool:
+    """Whether a file of this name is replaced as a whole: neither a device nor a pipe can be."""
+    if os.name == "posix" and _OPEN_FILE.fullmatch(output):
+        return False
+    with suppress(OSError, ValueError, RuntimeError):
+        return Path(output).is_file() or not Path(output).exists()
+    return True
+
+
+def _beside(target: Path) -> tuple[int, Path]:
+    """Open a new file beside this one, with the permissions that it has, or that a new file gets."""
+    if target.is_dir():
+        raise IsADirectoryError(None, "Is a directory")
+    old = target.stat() if target.exists() else None
+    if old is not None and not os.access(target, os.W_OK):
+        raise PermissionError(None, "Permission denied")
+    descriptor, name = mkstemp(prefix=".", suffix=f".{target.name[-40:]}.part", dir=target.parent)
+    if os.name == "posix":
+        os.fchmod(descriptor, 0o666 & ~_umask() if old is None else S_IMODE(old.st_mode))
+        if old is not None and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+            with suppress(OSError):
+                os.fchown(descriptor, old.st_uid, old.st_gid)
+    return descriptor, Path(name)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _write_into(output: str, pieces: Iterable[str]) -> None:
+    """Write into a device, a pipe, or what is open already: there is nothing to rename."""
+    opened = _OPEN_FILE.fullmatch(output) if os.name == "posix" else None
+    with _refusing(output):
+        if opened is None:
+            descriptor = os.open(output, os.O_WRONLY)
+        else:
+            number = opened["fd"] or opened["proc"]
+            descriptor = os.dup(int(number) if number else {"stdout": 1, "stderr": 2}[opened["name"]])
+    stream = os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        with stream:
+            for piece in pieces:
+                with _refusing(output):
+                    stream.write(piece)
+            with _refusing(output):
+                stream.flush()
+    except BrokenPipeError:
+        _nobody_listens()
+
+
+@contextmanager
+def _refusing(output: str) -> Iterator[None]:
+    """Say what is wrong with an output file; a pipe that nobody reads is no fault of its name."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError, RuntimeError) as error:  # the last is a link that leads to itself
+        folder = str(Path(output).parent) if "\0" not in output else ""
+        hint = next((hint for kind, hint in _HINTS.items() if isinstance(error, kind)), "Write elsewhere.")
+        told = getattr(error, "strerror", None) or error
+        raise click.BadParameter(
+            printable(f"{output} cannot be written: {told}. {hint.format(folder=folder)}"), param_hint="-o"
+        ) from error
+
+
+def _nobody_listens() -> NoReturn:
+    """End as a program that a closed pipe ended, as `head` does to those before it."""
+    _forget_the_rest()
+    sys.exit(NOBODY_LISTENS)
+
+
+def _forget_the_rest() -> None:
+    """Send what is still to be flushed at exit where it fails no more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 
 from govinfo.cli.output import array
 from govinfo.cli.sources import Item
 from govinfo.frames import COLUMNS, columns
+from govinfo.rendering.spreadsheet import csv_text
 from govinfo.serial import to_dict, to_json
 
 __all__ = ["SHAPES", "as_csv", "as_json", "as_lines"]
@@ -31,19 +30,16 @@ def as_lines(items: Iterable[Item], *, several: bool) -> Iterator[str]:
 
 
 def as_csv(items: Iterable[Item], *, several: bool) -> Iterator[str]:
-    """Yield the long table; it names the source also when there is only one, as its columns are always the same."""
+    """Yield the long table; it names the source also when there is only one, as its columns are always the same.
+
+    Texts that a spreadsheet would run as a formula have an apostrophe in front; numbers are as they are.
+    """
     del several
-    yield _csv([list(COLUMNS)])
+    yield csv_text([list(COLUMNS)])
     for name, report in items:
         table = columns(report)
         table["source_id"] = [name] * len(table["source_id"])
-        yield _csv(zip(*table.values(), strict=True))
-
-
-def _csv(rows: Iterable[Iterable[object]]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue()
+        yield csv_text(zip(*table.values(), strict=True))
 
 
 SHAPES = {"json": as_json, "jsonl": as_lines, "csv": as_csv}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from govinfo.cli.output import printable
 from govinfo.cli.sources import Item
 from govinfo.consistency import RULES, Rule
 from govinfo.rendering.findings import weight
@@ -38,4 +39,5 @@ def applied(rule: Rule, items: Iterable[Item], lang: str) -> Iterator[str]:
     for name, report in items:
         rows = [[weight(finding), finding.message(lang)] for finding in rule.check(report)]
         nothing = "the rule has nothing to say of this report"
-        yield "".join(f"{line}\n" for line in ["", name, *(f"  {line}" for line in aligned(rows) or [nothing])])
+        lines = [f"  {line}" for line in aligned(rows) or [nothing]]
+        yield "".join(f"{line}\n" for line in ["", printable(name), *lines])

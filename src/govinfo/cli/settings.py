@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from govinfo.cli.findings import Checked
+from govinfo.cli.output import complain
 from govinfo.consistency import RULES, Rule, read_dismissals, rules_from_json
 from govinfo.errors import GovInfoError
 
@@ -38,9 +39,7 @@ def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> N
     """Say on standard error how many dismissals set nothing aside, as what they were for may have changed."""
     met = {finding.fingerprint for one in checked for finding in one.dismissed}
     if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
-        click.echo(
-            f"govinfo: {len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}", err=True
-        )
+        complain(f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}")
 
 
 def _text(file: str) -> str:

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
 from attrs import define
 
+from govinfo.cli.output import complain
 from govinfo.errors import GovInfoError
 from govinfo.model import Report
 from govinfo.reading import parse_many, recognised
@@ -65,7 +65,7 @@ class Sources:
         self.status = COULD_NOT_READ
         # The evidence is for whoever looks at one source; of many, each has one line.
         told = str(error).split("\n", 1)[0] if self.several else str(error)
-        click.echo(f"govinfo: {name}: {told}", err=True)
+        complain(f"{name}: {told}")
 
 
 def expanded(files: Iterable[str]) -> list[str]:
