@@ -13,18 +13,21 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from govinfo.adapters import Adapter, Match, available_adapters
     from govinfo.consistency import RULES, Blame, Finding, Findings, Rule, Severity, Verdict, check, suggest
     from govinfo.errors import (
         AdapterFailed,
         AmbiguousAdapter,
+        BadAddress,
+        BadArgument,
+        BadDismissals,
+        BadRules,
         GovInfoError,
         MissingExtra,
         NotAReport,
         UnknownAdapter,
         UnknownAddress,
+        UnknownName,
         UnreadableSource,
     )
     from govinfo.figures import Address, Figure, Origin, State
@@ -41,6 +44,8 @@ _ROOMS = {
     "errors": (
         "AdapterFailed",
         "AmbiguousAdapter",
+        "BadAddress",
+        "BadArgument",
         "BadDismissals",
         "BadRules",
         "GovInfoError",
@@ -48,6 +53,7 @@ _ROOMS = {
         "NotAReport",
         "UnknownAdapter",
         "UnknownAddress",
+        "UnknownName",
         "UnreadableSource",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
@@ -70,6 +76,8 @@ __all__ = [
     "Address",
     "Agency",
     "AmbiguousAdapter",
+    "BadAddress",
+    "BadArgument",
     "BadDismissals",
     "BadRules",
     "Blame",
@@ -102,6 +110,7 @@ __all__ = [
     "Text",
     "UnknownAdapter",
     "UnknownAddress",
+    "UnknownName",
     "UnreadableSource",
     "Verdict",
     "__version__",
@@ -117,16 +126,29 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - any name of the package
-    room = _HOME.get(name)
-    if room is None:
-        raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - as above
+if not TYPE_CHECKING:
+    # Type checkers have the names from above; shown this function, they would believe in every other name too.
 
-    value = getattr(import_module(f"govinfo.{room}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        room = _HOME.get(name)
+        if room is None:
+            raise AttributeError(_no_attribute(name))
+        from importlib import import_module  # noqa: PLC0415 - as above
+
+        value = getattr(import_module(f"govinfo.{room}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+def _no_attribute(name: str) -> str:
+    told = f"module 'govinfo' has no attribute {name!r}"
+    if name.startswith("_"):  # asked for by machinery, which reads no hints
+        return told
+    from govinfo.errors import meant  # noqa: PLC0415 - as above
+
+    hint = meant(name, __all__)
+    return f"{told}. {hint}" if hint else told

@@ -6,9 +6,13 @@ Every message says what was found, where, what was wanted, and what to do.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 __all__ = [
     "AdapterFailed",
     "AmbiguousAdapter",
+    "BadAddress",
+    "BadArgument",
     "BadDismissals",
     "BadRules",
     "GovInfoError",
@@ -16,7 +20,11 @@ __all__ = [
     "NotAReport",
     "UnknownAdapter",
     "UnknownAddress",
+    "UnknownName",
     "UnreadableSource",
+    "meant",
+    "one_of",
+    "unknown_name",
 ]
 
 
@@ -61,6 +69,22 @@ class UnknownAddress(GovInfoError, KeyError):
         return str(self.args[0]) if self.args else ""
 
 
+class BadAddress(UnknownAddress, TypeError, ValueError):
+    """What was given where an address is wanted is none: the wrong type, or too many or too few parts."""
+
+
+class UnknownName(GovInfoError, KeyError):
+    """There is no table, rule or form of this name."""
+
+    def __str__(self) -> str:
+        # As above.
+        return str(self.args[0]) if self.args else ""
+
+
+class BadArgument(GovInfoError, ValueError, TypeError):
+    """An argument is none of the values that are possible."""
+
+
 class BadDismissals(GovInfoError, ValueError):
     """A file of dismissed findings holds something else than fingerprints and comments."""
 
@@ -85,3 +109,38 @@ def _missing_extra(message: str, extra: str) -> MissingExtra:
     error = MissingExtra("", extra)
     error.args = (message,)
     return error
+
+
+def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
+    """Return which of the known names somebody may have meant, as a sentence; `otherwise` where none comes near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something has gone wrong
+
+    names = list(dict.fromkeys(map(str, known)))
+    if isinstance(name, str) and name:
+        folded = {one.casefold(): one for one in names}
+        wanted = name.strip().casefold()
+        close = [folded[one] for one in get_close_matches(wanted, folded, n=3)]
+        begun = [one for one in names if one.casefold().startswith(wanted)] if wanted else []
+        found = list(dict.fromkeys(close + begun))[:3]
+        if found:
+            return f"Did you mean {', '.join(found)}?"
+    return otherwise
+
+
+def one_of(what: str, value: object, known: Iterable[str]) -> BadArgument:
+    """Return the error for a value that is none of the possible ones, with what is wanted and what was meant."""
+    names = list(known)
+    listed = ", ".join(repr(str(name)) for name in names)
+    return BadArgument(f"{what} is {value!r}; it must be one of {listed}. {meant(value, names)}".rstrip())
+
+
+def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") -> UnknownName:
+    """Return the error for a name that nothing has: what was asked for, what there is, and what may have been meant."""
+    names = list(known)
+    listed = ", ".join(map(repr, names)) if len(names) <= _FEW_NAMES else ""
+    told = f"there is no {what} {name!r}" + (f"; there are {listed}." if listed else ".")
+    return UnknownName(f"{told} {meant(name, names, hint)}".rstrip())
+
+
+_FEW_NAMES = 12
+"""So many names are listed; of more, the nearest are enough."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
-from govinfo.errors import MissingExtra
+from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address
 from govinfo.forms import FORMS
 from govinfo.model import Report
@@ -114,11 +114,26 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
 
 def _reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
     """Each report with the name of its source."""
-    for item in [reports] if isinstance(reports, Report | _Reading) else reports:
+    for item in [reports] if isinstance(reports, Report | _Reading) else _several(reports):
         if isinstance(item, Report):
             yield None, item
+        elif not isinstance(item, _Reading):
+            raise BadArgument(_no_report(item))
         elif item.report is not None:
             yield None if item.source_id is None else _storable(str(item.source_id)), item.report
+
+
+def _several(reports: object) -> Iterable[Report | _Reading]:
+    if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
+        raise BadArgument(_no_report(reports))
+    return reports
+
+
+def _no_report(found: object) -> str:
+    return (
+        f"a table is made of reports, or of the readings of `parse_many`; found {type(found).__name__}. "
+        "Parse the source first: `govinfo.parse(source)`."
+    )
 
 
 def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None, int | None, str]:
@@ -137,6 +152,8 @@ def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]
 
 def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
     """The long or the wide table, with floats for numbers."""
+    if not isinstance(wide, bool):
+        raise one_of("`wide`", wide, ("True", "False"))
     table = wide_columns(reports) if wide else columns(reports)
     for name in table:
         if _holds(name) == "number":

@@ -11,14 +11,13 @@ from array import array
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from govinfo import seams
-from govinfo.errors import UnknownAddress
+from govinfo.errors import BadAddress, UnknownAddress, UnknownName, meant, unknown_name
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row
 from govinfo.forms import Table as FormTable
@@ -38,6 +37,9 @@ __all__ = ["NOWHERE", "Agency", "Claim", "Head", "Note", "Report", "Section", "T
 
 NOWHERE = -1
 """The place of a cell that the document does not have."""
+_PARTS = 3
+"""An address is a table, a row and a column."""
+_ROW_AND_COLUMN = 2
 _HEAD_REACH = 300
 _MONEY_HEAD = re.compile(r"金额[ \t]*(?:[（(](?:单位[:：]?)?(万元|亿元|元)[）)])?")
 _BORDERS = " \t\r\n\u3000\xa0|"
@@ -157,7 +159,8 @@ class Report:
     def tables(self) -> dict[str, Table]:
         """The statutory tables by name; only those the document has."""
         tables = {table.id: Table(self, table) for table in self.form.tables}
-        return {name: table for name, table in tables.items() if any(f.state != State.ABSENT for f in table)}
+        there = {name: table for name, table in tables.items() if any(f.state != State.ABSENT for f in table)}
+        return _Tables(self.form, there)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -294,13 +297,13 @@ class Report:
 
     # How a figure comes about.
 
-    def _index(self, address: str) -> int:
-        index = self.form.positions.get(address)
+    def _index(self, address: object) -> int:
+        index = self.form.positions.get(address) if isinstance(address, str) else None
         if index is not None:
             return index
         if address in self._others:
-            return len(self.form.addresses) + self._others.index(Address(address))
-        raise UnknownAddress(_unknown_address(address, self.form, self.addresses))
+            return len(self.form.addresses) + self._others.index(address)
+        raise _unknown_address(address, self.form, self.addresses)
 
     def _figure(self, index: int) -> Figure:
         settled = self._settled.get(index)
@@ -349,6 +352,26 @@ class Report:
         )
 
 
+class _Tables(dict[str, "Table"]):
+    """The tables of one document, which say which there are when another is asked for."""
+
+    def __init__(self, form: Form, tables: Mapping[str, Table]) -> None:
+        super().__init__(tables)
+        self._form = form
+
+    def __missing__(self, name: object) -> Table:
+        if any(table.id == name for table in self._form.tables):
+            there = ", ".join(map(repr, self)) or "none"
+            raise UnknownName(
+                f"{self._form.id} has the table {name!r}, and this document does not; its tables are {there}. "
+                f"Ask `{name!r} in report.tables` first, or take single cells: those that are absent say so."
+            )
+        raise unknown_name("table", name, self or [table.id for table in self._form.tables])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _Tables, (self._form, dict(self))
+
+
 @frozen
 class Table:
     """One statutory table of a report."""
@@ -383,8 +406,22 @@ class Table:
 
     def __getitem__(self, cell: tuple[str, str]) -> Figure:
         """Return the figure at a row and a column, each given by its id."""
+        asked: object = cell
+        if not isinstance(asked, tuple) or len(asked) != _ROW_AND_COLUMN:
+            raise BadAddress(self._not_two(asked))
         row, column = cell
         return self.report[f"{self.id}.{row}.{column}"]
+
+    def _not_two(self, cell: object) -> str:
+        """What is wrong with a cell that is not given by a row and a column."""
+        row, column = self.addresses[0].split(".")[1:]
+        named = cell.removeprefix(f"{self.id}.").split(".") if isinstance(cell, str) else []
+        if len(named) == _ROW_AND_COLUMN:
+            row, column = named
+        return (
+            f"a cell of a table is asked for by the ids of its row and its column; found {cell!r}. "
+            f'Write table["{row}", "{column}"], or report["{self.id}.{row}.{column}"].'
+        )
 
     def __iter__(self) -> Iterator[Figure]:
         return (self.report[address] for address in self.addresses)
@@ -413,7 +450,7 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
         found = candidate.cells.get(address)
         if found is not None:
             return found
-    raise UnknownAddress(_unknown_address(address, form, form.addresses))
+    raise _unknown_address(address, form, form.addresses)
 
 
 def _place_among(address: Address, addresses: list[Address]) -> int:
@@ -425,7 +462,17 @@ def _place_among(address: Address, addresses: list[Address]) -> int:
     return 0
 
 
-def _unknown_address(address: str, form: Form, known: tuple[Address, ...]) -> str:
-    close = get_close_matches(address, known, n=3, cutoff=0.6)
-    hint = f" Did you mean {', '.join(close)}?" if close else " `report.values()` lists every address."
-    return f"{form.id} has no cell {address!r}.{hint}"
+def _unknown_address(address: object, form: Form, known: tuple[Address, ...]) -> UnknownAddress:
+    """The error for what is no address of a report: what was asked for, what is wanted, and what was meant."""
+    if not isinstance(address, str):
+        return BadAddress(
+            f"an address is one text, such as {known[0]!r}; found {address!r}. Join table, row and column by dots."
+            if known
+            else f"{form.id} has no cells; found {address!r}."
+        )
+    hint = meant(address, known, "`report.values()` lists every address.")
+    parts = address.count(".") + 1
+    if parts != _PARTS and known:
+        found = f"{address!r} has {parts} part{'s' if parts > 1 else ''}"
+        return UnknownAddress(f"an address is table.row.column, such as {known[0]!r}; {found}. {hint}")
+    return UnknownAddress(f"{form.id} has no cell {address!r}. {hint}")

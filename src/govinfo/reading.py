@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
+from typing import overload
 
 from attrs import evolve, frozen
 
@@ -16,11 +17,12 @@ from govinfo.adapters.installed import blame, warn_of
 from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
 from govinfo.binding import bind
 from govinfo.containers import Opened, Rows, compose, open_container, rebased
-from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError
+from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
 from govinfo.spans import Text
 from govinfo.text import Source, read_source, repair
+from govinfo.text.lookalikes import looks_like
 
 __all__ = ["Reading", "parse", "parse_grid", "parse_many", "recognised"]
 
@@ -58,9 +60,16 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
     text, notes = repair(Text(characters))
     if doubt:
         notes = (Note("encoding_uncertain", doubt), *notes)
-    if adapter is not None:
-        return _read(adapter_named(adapter), text, encoding, notes)
-    return _by_the_surest(text, encoding, notes)
+    try:
+        if adapter is not None:
+            return _read(adapter_named(adapter), text, encoding, notes)
+        return _by_the_surest(text, encoding, notes)
+    except NotAReport as error:
+        # Most who meet this gave the name of a file as text: the first line must say so.
+        hint = looks_like(characters, decoded=content.data is not characters or bool(content.name))
+        if hint is None:
+            raise
+        raise NotAReport(f"{error.message}: {hint}", error.evidence) from error
 
 
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
@@ -71,6 +80,11 @@ def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     return verdicts(repair(text)[0])
 
 
+# Two signatures: of their union, checkers make nothing of a list that is written out.
+@overload
+def parse_grid(rows: Rows) -> Report: ...
+@overload
+def parse_grid(rows: Sequence[Rows]) -> Report: ...
 def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
     """Return the report in a table, or in several, that another tool has taken out of its document.
 

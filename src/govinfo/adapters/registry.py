@@ -18,7 +18,7 @@ from govinfo.adapters.pipes import PIPES
 from govinfo.adapters.spaced import SPACED
 from govinfo.adapters.stacked import STACKED
 from govinfo.adapters.wiki import WIKI
-from govinfo.errors import AdapterFailed, UnknownAdapter
+from govinfo.errors import AdapterFailed, UnknownAdapter, meant
 from govinfo.page import Block, Page
 from govinfo.spans import Text
 
@@ -61,7 +61,8 @@ def adapter_named(name: str) -> Adapter:
     """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
     adapters = {adapter.name: adapter for adapter in (*_installed(frozenset()), *ADAPTERS)}
     if name not in adapters:
-        raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}")
+        hint = meant(name, adapters, "A plug-in has to be installed in this Python.")
+        raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}. {hint}")
     return adapters[name]
 
 

@@ -9,24 +9,55 @@ from __future__ import annotations
 import io
 import sys
 import warnings
-from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from govinfo.cli.output import emit, emit_rows, ready, show_warning, wanted_colour, write
+from govinfo.errors import meant
+
+if TYPE_CHECKING:
+    from govinfo.consistency import Lang
 
 __all__ = ["main"]
 
 FOUND_ERRORS = 1
 """The exit status of `check` when a rule of severity error is broken."""
 
+
+class _Choice(click.Choice[str]):
+    """One of a few words; a word that comes near one of them is told which."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - as click has it
+        """Return the word, or say which there are, and which was meant."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            hint = meant(value, self.choices)
+            raise click.BadParameter(f"{error.message} {hint}".rstrip(), ctx, param) from error
+
+
+class _Commands(click.Group):
+    """The commands; a command that there is not is told the nearest."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for, or say which was meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            hint = meant(args[0], self.commands, f"The commands are {', '.join(self.commands)}.")
+            raise click.UsageError(f"{error.message.split(' Did you mean')[0]} {hint}", ctx) from error
+
+
 files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str))
 adapter = click.option("--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`.")
 existing = click.Path(exists=True, dir_okay=False)
-lang = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
+lang = click.option("--lang", type=_Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="govinfo", message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -48,7 +79,7 @@ def main(context: click.Context) -> None:
 
 @main.command()
 @files
-@click.option("--format", "shape", type=click.Choice(["json", "jsonl", "csv"]), default="json", show_default=True)
+@click.option("--format", "shape", type=_Choice(["json", "jsonl", "csv"]), default="json", show_default=True)
 @click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file.")
 @adapter
 def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str | None) -> None:
@@ -71,7 +102,7 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "json", "sarif", "html", "dismissals"]),
+    type=_Choice(["text", "json", "sarif", "html", "dismissals"]),
     default="text",
     show_default=True,
 )
@@ -81,7 +112,7 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
 @adapter
 def check(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],
-    lang: str,
+    lang: Lang,
     shape: str,
     rules_file: str | None,
     dismissals: str | None,
@@ -146,9 +177,9 @@ def forms() -> None:
 @click.argument("rule", metavar="[ID", required=False)
 @click.argument("files", metavar="[FILE...]]", nargs=-1, type=click.Path(path_type=str))
 @lang
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "shape", type=_Choice(["text", "json"]), default="text", show_default=True)
 @adapter
-def rules(rule: str | None, files: tuple[str, ...], lang: str, shape: str, adapter: str | None) -> None:
+def rules(rule: str | None, files: tuple[str, ...], lang: Lang, shape: str, adapter: str | None) -> None:
     """List the rules, or tell all about one; with a FILE, also what it comes to there.
 
     json is what `govinfo check --rules` reads: leave rules out to switch them off, change severities, add sums.
@@ -158,8 +189,7 @@ def rules(rule: str | None, files: tuple[str, ...], lang: str, shape: str, adapt
     from govinfo.consistency import RULES, rules_to_json
 
     if rule is not None and rule not in RULES:
-        close = ", ".join(get_close_matches(rule.upper(), RULES, n=3))
-        hint = f"Did you mean {close}?" if close else "`govinfo rules` lists them all."
+        hint = meant(rule, RULES, "`govinfo rules` lists them all.")
         raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
     chosen = dict(RULES) if rule is None else {rule: RULES[rule]}
     if shape == "json":

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from govinfo.cli.output import array, printable
 from govinfo.cli.sources import Item
-from govinfo.consistency import Finding, Findings, Rule, as_dismissals
+from govinfo.consistency import Finding, Findings, Lang, Rule, as_dismissals
 from govinfo.consistency.checking import VERDICTS, check_each
 from govinfo.consistency.linking import sheets
 from govinfo.model import Report
@@ -56,7 +56,7 @@ def check_all(items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mappi
     return checked
 
 
-def findings_as_text(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_text(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield a line about each report, and below it what is broken, the heaviest first."""
     heads = aligned([[printable(one.name), *_who(one.report), _summary([one])] for one in checked])
     for head, one in zip(heads, checked, strict=True):
@@ -67,7 +67,7 @@ def findings_as_text(checked: list[Checked], lang: str, *, several: bool) -> Ite
         yield f"\n{len(checked)} report{'' if len(checked) == 1 else 's'}: {_summary(checked)}\n"
 
 
-def findings_as_dismissals(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_dismissals(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield a line for each broken rule that would set it aside, below a line of comment for each report."""
     del several
     for one in checked:
@@ -77,14 +77,14 @@ def findings_as_dismissals(checked: list[Checked], lang: str, *, several: bool) 
             )
 
 
-def findings_as_sarif(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_sarif(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield one log of all reports, as tools for code review read it."""
     del several
     runs = [SarifReport(one.name, one.report, one.findings, one.dismissed, one.reasons) for one in checked]
     yield json.dumps(sarif(runs, lang), ensure_ascii=False, indent=2) + "\n"
 
 
-def findings_as_html(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_html(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield a page with a table for each report."""
     del several
     heads = (" · ".join([*_who(one.report), _summary([one])]) for one in checked)
@@ -110,7 +110,7 @@ def _coloured(line: str) -> str:
     return "  " + click.style(severity, fg=COLOURS[severity]) + printable(line[len(severity) :])
 
 
-def findings_as_json(checked: list[Checked], lang: str, *, several: bool) -> Iterator[str]:
+def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield the same shape as for reports: one object for one source, an array for several."""
     found = (_checked_data(one, lang) for one in checked)
     if several:
@@ -119,7 +119,7 @@ def findings_as_json(checked: list[Checked], lang: str, *, several: bool) -> Ite
         yield from (json.dumps(data, ensure_ascii=False, indent=2) + "\n" for data in found)
 
 
-def _checked_data(one: Checked, lang: str) -> dict[str, Any]:
+def _checked_data(one: Checked, lang: Lang) -> dict[str, Any]:
     report = one.report
     return {
         "source_id": one.name,
@@ -135,7 +135,7 @@ def _checked_data(one: Checked, lang: str) -> dict[str, Any]:
     }
 
 
-def _finding_data(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
+def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "verdict": finding.verdict.value,

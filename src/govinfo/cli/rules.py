@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from govinfo.cli.output import printable
 from govinfo.cli.sources import Item
-from govinfo.consistency import RULES, Rule
+from govinfo.consistency import RULES, Lang, Rule
 from govinfo.rendering.findings import weight
 from govinfo.rendering.widths import aligned
 
 __all__ = ["applied", "listed", "told"]
 
 
-def listed(lang: str) -> list[list[str]]:
+def listed(lang: Lang) -> list[list[str]]:
     """Return a row for each rule: its id, its severity, and what should hold."""
     return [[rule.id, rule.severity.value, rule.statement.in_(lang)] for rule in RULES.values()]
 
@@ -34,7 +34,7 @@ def told(rule: Rule) -> list[list[str]]:
     ]
 
 
-def applied(rule: Rule, items: Iterable[Item], lang: str) -> Iterator[str]:
+def applied(rule: Rule, items: Iterable[Item], lang: Lang) -> Iterator[str]:
     """Yield what a rule comes to in each report, with the numbers, also where it holds."""
     for name, report in items:
         rows = [[weight(finding), finding.message(lang)] for finding in rule.check(report)]

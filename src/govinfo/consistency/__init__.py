@@ -12,7 +12,7 @@ from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.consistency.suggestions import Change, Evidence, Suggestion, Suggestions, suggest
-from govinfo.consistency.wording import Statement
+from govinfo.consistency.wording import Lang, Statement
 
 __all__ = [
     "RULES",
@@ -21,6 +21,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Findings",
+    "Lang",
     "Outcome",
     "Rule",
     "Severity",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from attrs import evolve
 
@@ -19,7 +19,7 @@ from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
-from govinfo.errors import BadRules
+from govinfo.errors import BadRules, meant
 from govinfo.forms import FORMS
 
 __all__ = ["SCHEMA", "rule_from_formula", "rules_from_json", "rules_to_json"]
@@ -36,7 +36,7 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
     zh: str,
     en: str,
     each: Mapping[str, Iterable[str]] | None = None,
-    severity: str = "warning",
+    severity: Severity | Literal["error", "warning", "info"] = "warning",
     forms: Iterable[str] = _TABLES,
     basis: str = "",
 ) -> Rule:
@@ -129,7 +129,8 @@ def _severity(name: str, severity: str) -> Severity:
     try:
         return Severity(severity)
     except ValueError as error:
-        raise BadRules(f"rule {name}: the severity is error, warning or info, not {severity!r}") from error
+        told = f"rule {name}: the severity is error, warning or info, not {severity!r}"
+        raise BadRules(f"{told}. {meant(severity, Severity)}".rstrip()) from error
 
 
 def _weighed(sheet: Sheet, *, formula: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
@@ -147,11 +148,14 @@ def _check_forms(name: str, forms: tuple[str, ...]) -> None:
     known = list(dict.fromkeys(form for rule in RULES.values() for form in rule.forms))
     strange = [form for form in forms if form not in known]
     if strange or not forms:
-        raise BadRules(f"rule {name}: the forms are {', '.join(known)}; found {', '.join(strange) or 'none'}")
+        hint = meant(strange[0] if strange else "", known)
+        told = f"rule {name}: the forms are {', '.join(known)}; found {', '.join(strange) or 'none'}. {hint}"
+        raise BadRules(told.rstrip())
 
 
 def _check_addresses(name: str, equations: Iterable[Equation], forms: tuple[str, ...]) -> None:
     addresses = frozenset(address for form in FORMS if form.id in forms for address in form.addresses)
     strange = [operand.address for one in equations for operand in one.operands if operand.address not in addresses]
     if strange:
-        raise BadRules(f"rule {name}: no cell of {' or '.join(forms)} has the address {strange[0]!r}")
+        hint = meant(strange[0], addresses)
+        raise BadRules(f"rule {name}: no cell of {' or '.join(forms)} has the address {strange[0]!r}. {hint}".rstrip())

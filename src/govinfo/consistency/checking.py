@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
 
 from govinfo.consistency.findings import Findings
 from govinfo.consistency.linking import Links, sheets
@@ -10,11 +11,13 @@ from govinfo.consistency.outcomes import Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.consistency.sheets import Sheet
+from govinfo.errors import one_of
 from govinfo.model import Report
 
 __all__ = ["VERDICTS", "check", "check_each"]
 
-VERDICTS: dict[str, frozenset[Verdict]] = {
+Verdicts: TypeAlias = Literal["problems", "all"]
+VERDICTS: dict[Verdicts, frozenset[Verdict]] = {
     "problems": frozenset({Verdict.BROKEN, Verdict.UNASSESSABLE}),
     "all": frozenset(Verdict),
 }
@@ -24,7 +27,7 @@ VERDICTS: dict[str, frozenset[Verdict]] = {
 def check(
     reports: Report | Iterable[Report],
     *,
-    verdicts: str = "problems",
+    verdicts: Verdicts = "problems",
     rules: Mapping[str, Rule] = RULES,
     renamed: Mapping[str, str] | None = None,
     children: Mapping[str, Collection[str]] | None = None,
@@ -40,13 +43,14 @@ def check(
             inferred from the names, and compared only with a report that evidently sums them up.
 
     """
-    if verdicts not in VERDICTS:
-        raise ValueError(f"verdicts is one of {', '.join(map(repr, VERDICTS))}, not {verdicts!r}")
+    if verdicts not in tuple(VERDICTS):
+        raise one_of("`verdicts`", verdicts, VERDICTS)
     each = check_each(sheets(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules)
-    return Findings(tuple(finding for findings in each for finding in findings))
+    return Findings(tuple(finding for findings in each for finding in findings), rules=tuple(rules))
 
 
 def check_each(found: Iterable[Sheet], wanted: frozenset[Verdict], rules: Mapping[str, Rule]) -> Iterator[Findings]:
     """Yield what the rules find in each report, with these verdicts."""
     for sheet in found:
-        yield Findings(tuple(finding for rule in rules.values() for finding in rule.findings(sheet, wanted)))
+        found_here = (finding for rule in rules.values() for finding in rule.findings(sheet, wanted))
+        yield Findings(tuple(found_here), rules=tuple(rules))

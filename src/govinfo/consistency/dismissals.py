@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.consistency.rule import Finding
+from govinfo.consistency.wording import Lang
 from govinfo.errors import BadDismissals
 
 __all__ = ["as_dismissals", "read_dismissals"]
@@ -36,7 +37,7 @@ def read_dismissals(text: str) -> Mapping[str, str]:
     return dismissed
 
 
-def as_dismissals(findings: Iterable[Finding], lang: str = "zh") -> Iterator[str]:
+def as_dismissals(findings: Iterable[Finding], lang: Lang = "zh") -> Iterator[str]:
     """Yield a line for each finding that would dismiss it; the comment says what it is, and can be changed."""
     for finding in findings:
         who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)

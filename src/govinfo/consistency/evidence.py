@@ -10,7 +10,7 @@ from attrs import frozen
 
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.slips import slip_of
-from govinfo.consistency.wording import Statement, labels
+from govinfo.consistency.wording import Lang, Statement, labels
 from govinfo.figures import Address, Number
 from govinfo.model import Claim, Report
 
@@ -180,7 +180,7 @@ def _beside(one: str, other: str, report: Report) -> bool:
     return abs(down) + abs(right) == 1
 
 
-def _cell(address: str, report: Report, lang: str) -> str:
+def _cell(address: str, report: Report, lang: Lang) -> str:
     row, column = labels(address, report, lang)
     return f"“{row}”行“{column}”列" if lang == "zh" else f"{row} {column}"
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from govinfo import seams
 from govinfo.consistency.outcomes import Severity, Verdict
 from govinfo.consistency.rule import Finding
-from govinfo.errors import MissingExtra
+from govinfo.consistency.wording import Lang
+from govinfo.errors import MissingExtra, unknown_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,6 +24,8 @@ class Findings(Sequence[Finding]):
     """What a check found, in the order of the reports and of the rules."""
 
     _all: tuple[Finding, ...] = ()
+    _rules: tuple[str, ...] | None = field(default=None, eq=False, kw_only=True)
+    """The ids of the rules that were applied, also of those that found nothing; `None` where nobody knows."""
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -30,7 +33,7 @@ class Findings(Sequence[Finding]):
     def __getitem__(self, index: slice) -> Findings: ...
     def __getitem__(self, index: int | slice) -> Finding | Findings:
         """Return one finding, or for a slice the findings in it."""
-        return Findings(self._all[index]) if isinstance(index, slice) else self._all[index]
+        return evolve(self, all=self._all[index]) if isinstance(index, slice) else self._all[index]
 
     def __len__(self) -> int:
         return len(self._all)
@@ -41,22 +44,28 @@ class Findings(Sequence[Finding]):
     @property
     def broken(self) -> Findings:
         """Those in which a rule is broken."""
-        return Findings(tuple(finding for finding in self if finding.verdict is Verdict.BROKEN))
+        return self._those(lambda finding: finding.verdict is Verdict.BROKEN)
 
     @property
     def errors(self) -> Findings:
         """Those in which a rule of severity `error` is broken."""
-        return Findings(tuple(finding for finding in self.broken if finding.severity is Severity.ERROR))
+        return self._those(lambda one: one.verdict is Verdict.BROKEN and one.severity is Severity.ERROR)
 
     def by_rule(self, rule: str) -> Findings:
-        """Those of one rule."""
-        return Findings(tuple(finding for finding in self if finding.rule == rule))
+        """Those of one rule; `UnknownName` when no such rule was applied, for then nothing found means nothing."""
+        found = self._those(lambda finding: finding.rule == rule)
+        if not found and self._rules is not None and rule not in self._rules:
+            raise unknown_name("rule", rule, self._rules, "The keys of the rules that were applied are the ids.")
+        return found
 
     def without(self, fingerprints: Container[str]) -> Findings:
         """Those that are not dismissed: whose fingerprint is none of these."""
-        return Findings(tuple(finding for finding in self if finding.fingerprint not in fingerprints))
+        return self._those(lambda finding: finding.fingerprint not in fingerprints)
 
-    def text(self, lang: str = "zh") -> str:
+    def _those(self, wanted: Callable[[Finding], bool]) -> Findings:
+        return evolve(self, all=tuple(filter(wanted, self._all)))
+
+    def text(self, lang: Lang = "zh") -> str:
         """Return one line a finding, in Chinese (`zh`) or in English (`en`)."""
         return "\n".join(_line(finding, lang) for finding in self)
 
@@ -112,7 +121,7 @@ def _record(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _line(finding: Finding, lang: str) -> str:
+def _line(finding: Finding, lang: Lang) -> str:
     who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
     return "  ".join(
         part

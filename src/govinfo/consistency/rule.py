@@ -18,7 +18,7 @@ from govinfo.consistency.formulas import Formula
 from govinfo.consistency.linking import sheets
 from govinfo.consistency.outcomes import Operand, Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.sheets import Sheet
-from govinfo.consistency.wording import Case, Statement, message
+from govinfo.consistency.wording import Case, Lang, Statement, message
 from govinfo.model import Report
 from govinfo.spans import Span
 
@@ -131,11 +131,11 @@ class Finding:
         """Whose error it is, most likely: `publisher`, `dump`, `reader`, or `unknown`."""
         return self._blamed.blame
 
-    def blame_reason(self, lang: str = "zh") -> str:
+    def blame_reason(self, lang: Lang = "zh") -> str:
         """Return what speaks for the blame, in Chinese (`zh`) or in English (`en`)."""
         return self._blamed.reason.in_(lang)
 
-    def message(self, lang: str = "zh") -> str:
+    def message(self, lang: Lang = "zh") -> str:
         """Return the finding as a sentence, in Chinese (`zh`) or in English (`en`)."""
         return message(self._case, self._rule.statement, self._rule.told, lang)
 

@@ -22,29 +22,40 @@ from govinfo.consistency import (
     years,
 )
 from govinfo.consistency.rule import Rule
+from govinfo.errors import unknown_name
 
 __all__ = ["RULES"]
 
+
+class _Rules(dict[str, Rule]):
+    """Rules by their ids, which name the nearest ones when another is asked for."""
+
+    def __missing__(self, name: object) -> Rule:
+        raise unknown_name("rule", name, self, "`govinfo rules` lists them all.")
+
+
 RULES: Mapping[str, Rule] = MappingProxyType(
-    {
-        rule.id: rule
-        for theme in (
-            requests,
-            review,
-            statistics,
-            proactive,
-            plausible,
-            cells,
-            tables,
-            sections,
-            prose,
-            prose_shares,
-            prose_parts,
-            timing,
-            years,
-            levels,
-        )
-        for rule in theme.RULES
-    }
+    _Rules(
+        {
+            rule.id: rule
+            for theme in (
+                requests,
+                review,
+                statistics,
+                proactive,
+                plausible,
+                cells,
+                tables,
+                sections,
+                prose,
+                prose_shares,
+                prose_parts,
+                timing,
+                years,
+                levels,
+            )
+            for rule in theme.RULES
+        }
+    )
 )
 """Every rule by its id."""

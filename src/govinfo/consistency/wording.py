@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from govinfo.consistency.outcomes import Outcome, Side, Term, Verdict
+from govinfo.errors import one_of
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
 from govinfo.text import plain
 
-__all__ = ["Case", "Statement", "labels", "message"]
+__all__ = ["LANGUAGES", "Case", "Lang", "Statement", "labels", "message"]
+
+Lang: TypeAlias = Literal["zh", "en"]
+"""The languages of statements and messages: Chinese and English."""
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 @frozen
@@ -26,10 +31,10 @@ class Statement:
     def __str__(self) -> str:
         return self.zh
 
-    def in_(self, lang: str) -> str:
+    def in_(self, lang: Lang) -> str:
         """Return the sentence in Chinese (`zh`) or in English (`en`)."""
-        if lang not in ("zh", "en"):
-            raise ValueError(f"there are messages in 'zh' and 'en', not in {lang!r}")
+        if lang not in LANGUAGES:
+            raise one_of("the language `lang`", lang, LANGUAGES)
         return self.zh if lang == "zh" else self.en
 
 
@@ -126,7 +131,7 @@ class Case(NamedTuple):
             yield source[term.address] if term.address in source else Figure(None, state=State.ABSENT)
 
 
-def message(case: Case, statement: Statement, told: Statement | None, lang: str) -> str:
+def message(case: Case, statement: Statement, told: Statement | None, lang: Lang) -> str:
     """Return what should hold, where it was looked for, and what was found there."""
     outcome, terms, report, _ = case
     colon, parts = ("：" if lang == "zh" else ": "), [statement.in_(lang)]
@@ -158,7 +163,7 @@ def _sentence(case: Case) -> str:
     return "".join(quoted)
 
 
-def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: str) -> list[str]:
+def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: Lang) -> list[str]:
     """The place, the names of what is compared, and the numbers."""
     sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
     sides = [[term for term in terms if term.sign == which] for which in (1, -1)]
@@ -166,7 +171,7 @@ def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: s
     return [_place(terms, report, lang), f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
 
 
-def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -> tuple[str, str]:
+def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: Lang) -> tuple[str, str]:
     shown = side if len(side) <= _SHOWN else [term for term in side if term.value]
     years = len({term.year for term in terms}) > 1
     names = [_name(term, terms, report, lang, with_year=years) for term in shown]
@@ -179,7 +184,7 @@ def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: str) -
     return " + ".join(names) or "0", " + ".join(numbers) or "0"
 
 
-def _determined(case: Case, lang: str) -> str:
+def _determined(case: Case, lang: Lang) -> str:
     """The cells without a number that the identities leave no choice about, the first few of them by name."""
     found = case.outcome.determined
     if not found:
@@ -193,7 +198,7 @@ def _determined(case: Case, lang: str) -> str:
     return f"the identities determine {len(found)} of them, namely {', '.join(told)}{more}"
 
 
-def _missing(case: Case, lang: str) -> str:
+def _missing(case: Case, lang: Lang) -> str:
     """Which cells have no number, and what stands there instead."""
     terms = case.terms
     lacking = tuple(term for term in terms if term.value is None)
@@ -209,7 +214,7 @@ def _missing(case: Case, lang: str) -> str:
     return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
-def _cells(terms: tuple[Term, ...], report: Report, lang: str, among: tuple[Term, ...] = ()) -> str:
+def _cells(terms: tuple[Term, ...], report: Report, lang: Lang, among: tuple[Term, ...] = ()) -> str:
     """The labels of cells, the first few of them; among others of the same row or column only what differs."""
     shown = terms[:_SHOWN]
     if len(among) > 1:
@@ -224,7 +229,7 @@ def _cells(terms: tuple[Term, ...], report: Report, lang: str, among: tuple[Term
     return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
 
 
-def _figures(terms: tuple[Term, ...], report: Report, lang: str) -> str:
+def _figures(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
     """The labels of cells, each with its own figure, the first few of them."""
     shown = [f"{' '.join(labels(term.address, report, lang))} {_number(term.value)}" for term in terms[:_SHOWN]]
     listed, rest = ("、" if lang == "zh" else ", ").join(shown), len(terms) - len(shown)
@@ -233,7 +238,7 @@ def _figures(terms: tuple[Term, ...], report: Report, lang: str) -> str:
     return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
 
 
-def _place(terms: tuple[Term, ...], report: Report, lang: str) -> str:
+def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
     """The row or the column that all the cells share, or nothing when they share none."""
     rows = {Address(term.address).row for term in terms}
     columns = {Address(term.address).column for term in terms}
@@ -247,7 +252,7 @@ def _place(terms: tuple[Term, ...], report: Report, lang: str) -> str:
     return ""
 
 
-def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: str, *, with_year: bool) -> str:
+def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang, *, with_year: bool) -> str:
     """The label that tells this cell from the others: its row's where they share a column, else its column's."""
     rows = {Address(other.address).row for other in terms}
     columns = {Address(other.address).column for other in terms}
@@ -260,7 +265,7 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: str, *, wit
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
 
 
-def labels(address: str, report: Report, lang: str) -> tuple[str, str]:
+def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:
     """Return the labels of the row and the column; in English the ids, which say the same."""
     if lang == "zh":
         return report.row(address).label, report.column(address).label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govinfo.errors import unknown_name
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
@@ -16,8 +17,8 @@ FORMS: tuple[Form, ...] = (FORM2021, FORM2019, STATS2014, STATS2008, NARRATIVE20
 
 
 def form_by_id(form_id: str) -> Form:
-    """Return the form of this id; `KeyError` names the ids there are."""
+    """Return the form of this id; `UnknownName` names those there are."""
     for form in FORMS:
         if form.id == form_id:
             return form
-    raise KeyError(f"there is no form {form_id!r}; the forms are {', '.join(form.id for form in FORMS)}")
+    raise unknown_name("form", form_id, [form.id for form in FORMS])

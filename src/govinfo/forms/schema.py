@@ -12,6 +12,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from govinfo.errors import unknown_name
 from govinfo.figures import Address, Number
 
 __all__ = ["Block", "Column", "Form", "Kind", "Row", "Section", "Table"]
@@ -195,8 +196,8 @@ class Form:
         return tuple(address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY)
 
     def table(self, table_id: str) -> Table:
-        """Return the table of this id; `KeyError` when the form has none."""
+        """Return the table of this id; `UnknownName` when the form has none."""
         for table in self.tables:
             if table.id == table_id:
                 return table
-        raise KeyError(f"{self.id} has no table {table_id!r}; it has {', '.join(t.id for t in self.tables) or 'none'}")
+        raise unknown_name(f"table of {self.id}", table_id, [table.id for table in self.tables])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from govinfo.consistency import Finding
+from govinfo.consistency import Finding, Lang
 from govinfo.model import Report
 from govinfo.rendering.explain import line_of
 from govinfo.rendering.markup import Html, page, tag
@@ -23,7 +23,7 @@ _PLURAL = {
 """Every weight, heaviest first, as it is written after a number other than 1."""
 
 
-def findings_html(findings: Iterable[Finding], lang: str = "zh") -> str:
+def findings_html(findings: Iterable[Finding], lang: Lang = "zh") -> str:
     """Return findings as a table, coloured by weight; the agency and the year are shown when there are several."""
     listed = list(findings)
     several = len({(finding.agency, finding.year) for finding in listed}) > 1
@@ -40,7 +40,7 @@ def findings_html(findings: Iterable[Finding], lang: str = "zh") -> str:
     )
 
 
-def findings_text(findings: Iterable[Finding], lang: str = "zh", report: Report | None = None) -> str:
+def findings_text(findings: Iterable[Finding], lang: Lang = "zh", report: Report | None = None) -> str:
     """Return findings as plain text, one a line; with the report, also the line of the source each is about."""
     rows = [[weight(finding), finding.rule, *_lines(finding, report), finding.message(lang)] for finding in findings]
     return "".join(f"{line}\n" for line in aligned(rows))
@@ -58,7 +58,7 @@ def weight(finding: Finding) -> str:
     return finding.severity.value if finding.verdict == "broken" else finding.verdict.value
 
 
-def _row(finding: Finding, lang: str, *, several: bool) -> Html:
+def _row(finding: Finding, lang: Lang, *, several: bool) -> Html:
     who = [finding.agency or "", str(finding.year or "")] if several else []
     return tag(
         "tr",

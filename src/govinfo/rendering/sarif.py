@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govinfo.consistency import RULES, Finding, Findings, Rule
+from govinfo.consistency import RULES, Finding, Findings, Lang, Rule
 from govinfo.model import Report
 from govinfo.rendering.explain import line_of
 from govinfo.spans import Span
@@ -31,7 +31,7 @@ class SarifReport:
     reasons: Mapping[str, str]
 
 
-def sarif(reports: Iterable[SarifReport], lang: str = "zh") -> dict[str, Any]:
+def sarif(reports: Iterable[SarifReport], lang: Lang = "zh") -> dict[str, Any]:
     """Return one run over all reports as plain data."""
     reports = list(reports)
     met = dict.fromkeys(one.rule for each in reports for one in (*each.findings, *each.dismissed))
@@ -45,7 +45,7 @@ def sarif(reports: Iterable[SarifReport], lang: str = "zh") -> dict[str, Any]:
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
 
 
-def _rule(name: str, rule: Rule | None, lang: str) -> dict[str, Any]:
+def _rule(name: str, rule: Rule | None, lang: Lang) -> dict[str, Any]:
     """The rule as the log describes it; of one that a user added only its name is known here."""
     if rule is None:
         return {"id": name}
@@ -57,7 +57,7 @@ def _rule(name: str, rule: Rule | None, lang: str) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, each: SarifReport, lang: str) -> dict[str, Any]:
+def _result(finding: Finding, each: SarifReport, lang: Lang) -> dict[str, Any]:
     broken = finding.verdict == "broken"
     result = {
         "ruleId": finding.rule,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,9 @@ from govinfo.errors import UnreadableSource
 from govinfo.text.decode import decode
 
 __all__ = ["Content", "Source", "read_source"]
+
+_URL = re.compile(r"(?:https?|ftp):[/\\\\]", re.IGNORECASE)
+"""How the path begins that a URL was made into."""
 
 Source: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str] | os.PathLike[bytes] | IO[str] | IO[bytes]
 """Text, a file's content, a file's path, or an open file."""
@@ -58,9 +62,14 @@ def read_source(source: Source) -> Content:
         return Content(_inside(path), str(path))
     if hasattr(source, "read"):
         return _file(source)
+    hint = (
+        " Several go to `parse_many`, the rows of a table to `parse_grid`."
+        if isinstance(source, (list, tuple, set))
+        else ""
+    )
     raise UnreadableSource(
         f"A source must be text (str), a file's content (bytes), a path (os.PathLike) or an open file, "
-        f"not {type(source).__name__}."
+        f"not {type(source).__name__}.{hint}"
     )
 
 
@@ -71,7 +80,8 @@ def _inside(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableSource(f"{str(path)!r} cannot be read: {error.strerror or error}. Check the path.") from error
+        hint = "Nothing is fetched here: download it first." if _URL.match(str(path)) else "Check the path."
+        raise UnreadableSource(f"{str(path)!r} cannot be read: {error.strerror or error}. {hint}") from error
     except ValueError as error:
         # Python's own complaint about a zero byte.
         raise UnreadableSource(f"{str(path)!r} is no path: {error}. Check the path.") from error
