@@ -127,11 +127,11 @@ def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
     return otherwise
 
 
-def one_of(what: str, value: object, known: Iterable[str]) -> BadArgument:
+def one_of(what: str, value: object, known: Iterable[str], hint: str = "") -> BadArgument:
     """Return the error for a value that is none of the possible ones, with what is wanted and what was meant."""
     names = list(known)
     listed = ", ".join(repr(str(name)) for name in names)
-    return BadArgument(f"{what} is {value!r}; it must be one of {listed}. {meant(value, names)}".rstrip())
+    return BadArgument(f"{what} is {value!r}; it must be one of {listed}. {meant(value, names, hint)}".rstrip())
 
 
 def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") -> UnknownName:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
-from govinfo.errors import BadArgument, MissingExtra, one_of
+from govinfo.errors import BadArgument, MissingExtra
 from govinfo.figures import Address
 from govinfo.forms import FORMS
 from govinfo.model import Report
@@ -153,7 +153,7 @@ def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]
 def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
     """The long or the wide table, with floats for numbers."""
     if not isinstance(wide, bool):
-        raise one_of("`wide`", wide, ("True", "False"))
+        raise BadArgument(f"`wide` is {wide!r}; it must be True, for one row a report, or False, for one row a cell.")
     table = wide_columns(reports) if wide else columns(reports)
     for name in table:
         if _holds(name) == "number":

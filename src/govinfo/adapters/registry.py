@@ -18,7 +18,7 @@ from govinfo.adapters.pipes import PIPES
 from govinfo.adapters.spaced import SPACED
 from govinfo.adapters.stacked import STACKED
 from govinfo.adapters.wiki import WIKI
-from govinfo.errors import AdapterFailed, UnknownAdapter, meant
+from govinfo.errors import AdapterFailed, UnknownAdapter, meant, unknown_name
 from govinfo.page import Block, Page
 from govinfo.spans import Text
 
@@ -54,7 +54,14 @@ ADAPTERS: tuple[Adapter, ...] = (
 
 def available_adapters() -> dict[str, Adapter]:
     """Return the adapters by name, preferred and installed ones first, in the order they are asked."""
-    return {adapter.name: adapter for adapter in _asked()}
+    return _Adapters({adapter.name: adapter for adapter in _asked()})
+
+
+class _Adapters(dict[str, Adapter]):
+    """Adapters by their names, which name the nearest ones when another is asked for."""
+
+    def __missing__(self, name: object) -> Adapter:
+        raise unknown_name("adapter", name, self, "A plug-in has to be installed in this Python.")
 
 
 def adapter_named(name: str) -> Adapter:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from govinfo import seams
 from govinfo.consistency.outcomes import Severity, Verdict
 from govinfo.consistency.rule import Finding
-from govinfo.consistency.wording import Lang
+from govinfo.consistency.wording import Lang, require_language
 from govinfo.errors import MissingExtra, unknown_name
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Findings(Sequence[Finding]):
 
     def text(self, lang: Lang = "zh") -> str:
         """Return one line a finding, in Chinese (`zh`) or in English (`en`)."""
+        require_language(lang)
         return "\n".join(_line(finding, lang) for finding in self)
 
     def to_pandas(self) -> pd.DataFrame:

@@ -14,11 +14,17 @@ from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
 from govinfo.text import plain
 
-__all__ = ["LANGUAGES", "Case", "Lang", "Statement", "labels", "message"]
+__all__ = ["LANGUAGES", "Case", "Lang", "Statement", "labels", "message", "require_language"]
 
 Lang: TypeAlias = Literal["zh", "en"]
 """The languages of statements and messages: Chinese and English."""
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+
+
+def require_language(lang: Lang) -> None:
+    """Raise `BadArgument` for a language that there are no messages in."""
+    if lang not in LANGUAGES:
+        raise one_of("the language `lang`", lang, LANGUAGES, "'zh' is Chinese, 'en' is English.")
 
 
 @frozen
@@ -33,8 +39,7 @@ class Statement:
 
     def in_(self, lang: Lang) -> str:
         """Return the sentence in Chinese (`zh`) or in English (`en`)."""
-        if lang not in LANGUAGES:
-            raise one_of("the language `lang`", lang, LANGUAGES)
+        require_language(lang)
         return self.zh if lang == "zh" else self.en
 
 
