@@ -9,6 +9,7 @@ from govinfo.consistency import RULES
 from govinfo.forms import Form
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
+from govinfo.model import Note
 
 NATIONAL = [rule for rule in RULES if rule.startswith("STAT.")]
 BREAKING = {
@@ -111,6 +112,19 @@ def test_a_part_that_is_lacking_leaves_the_sum_open() -> None:
     """A table without a row that nothing stands for may have counted it elsewhere."""
     assert received(5, received_in_person=2, received_email=None) == ["unassessable"]
     assert received(5, received_in_person=2, received_letter_or_fax=None, received_fax=None) == ["unassessable"]
+
+
+@pytest.mark.parametrize(("form", "column"), [(STATS2014, "value"), (STATS2008, "current")], ids=str)
+@pytest.mark.parametrize(("total", "verdict"), [(5, "unassessable"), (2, "holds"), (1, "broken")])
+def test_a_row_of_ones_own_may_be_a_part(form: Form, column: str, total: int, verdict: str) -> None:
+    """A table with a row that the form does not have may count it in a total, which is then no more than unclear."""
+    rule = "STAT.RECEIVED" if form is STATS2014 else "STAT08.RECEIVED"
+    values = {f"statistics.requests_received.{column}": total, f"statistics.received_fax.{column}": 2}
+    report = report_of(values, form.id, doubts=(Note("extra_row", "'微信申请数' is no row of the form: 3"),))
+
+    (first, *_) = RULES[rule].check(report)
+    assert first.verdict == verdict
+    assert ("格式未列的行" in first.message()) is (verdict == "unassessable")
 
 
 @pytest.mark.parametrize("form", [STATS2008, STATS2014], ids=str)

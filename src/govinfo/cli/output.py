@@ -130,8 +130,9 @@ def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> Non
 
 
 def complain(text: str) -> None:
-    """Write a line for the user to standard error; a text may have several lines, and no escapes."""
-    click.echo("\n".join(map(printable, f"govinfo: {text}".split("\n"))), err=True)
+    """Write to standard error, without escapes; where nobody listens there, the work goes on all the same."""
+    with suppress(BrokenPipeError):
+        click.echo("\n".join(map(printable, f"govinfo: {text}".split("\n"))), err=True)
 
 
 def printable(text: str) -> str:

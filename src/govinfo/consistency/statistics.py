@@ -7,6 +7,7 @@ the regional ones from 其中.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 from govinfo.consistency.formulas import Formula
@@ -44,7 +45,7 @@ def _cells(rows: tuple[str, ...], column: str = "value") -> str:
 
 def relation(sheet: Sheet, formula: Formula) -> Iterator[Outcome]:
     """Rows of the national annex that are sums, parts or bounds of each other."""
-    return weigh_all(formula.equations, sheet.values)
+    return (_fair(outcome, sheet) for outcome in weigh_all(formula.equations, sheet.values))
 
 
 def regional_sum(sheet: Sheet, total: str, parts: tuple[str, ...]) -> Iterator[Outcome]:
@@ -61,7 +62,23 @@ def regional_sum(sheet: Sheet, total: str, parts: tuple[str, ...]) -> Iterator[O
                 weigh(Formula(f"statistics.{total}.{column} == {_cells(rows, column)}").equations[0], sheet.values)
                 for rows in _ways_to_count(sheet, column, parts, printed)
             ]
-            yield min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict))
+            yield _fair(min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), sheet)
+
+
+def _fair(outcome: Outcome, sheet: Sheet) -> Outcome:
+    """The outcome, unless a row that the form does not have may make up for what the parts lack."""
+    parts = sum(operand.sign == -1 for operand in outcome.operands)
+    if outcome.verdict is not Verdict.BROKEN or parts == 1 or not _lacking(outcome):
+        return outcome
+    if any(note.code == "extra_row" for note in sheet.report.notes):
+        return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="other_rows")
+    return outcome
+
+
+def _lacking(outcome: Outcome) -> bool:
+    """Whether the parts come to less than the whole: then a part that was not counted would help."""
+    whole, parts = outcome.left, outcome.right
+    return isinstance(whole, int | Decimal) and isinstance(parts, int | Decimal) and whole > parts
 
 
 _BEST_FIRST = (Verdict.HOLDS, Verdict.UNASSESSABLE, Verdict.BROKEN)

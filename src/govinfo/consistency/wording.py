@@ -91,6 +91,9 @@ REASONS: dict[str, Statement] = {
         "未给出下级单位名单，且各数与已有下级之和多不相同，可能只计本级",
         "no list of the bodies below was given, and few figures are the sums of those at hand: it may not sum them up",
     ),
+    "other_rows": Statement(
+        "表中另有格式未列的行，可能计入其中", "the table has rows that the form does not have, which may count here"
+    ),
     "section": Statement("没有读到这一部分", "this part was not read"),
     "impossible": Statement(
         "空白处无论填何数均不能相等", "whatever counts stand in the cells without a number, the sides are not equal"
