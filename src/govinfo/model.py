@@ -471,8 +471,7 @@ def _unknown_address(address: object, form: Form, known: tuple[Address, ...]) ->
             else f"{form.id} has no cells; found {address!r}."
         )
     hint = meant(address, known, "`report.values()` lists every address.")
-    parts = address.count(".") + 1
-    if parts != _PARTS and known:
-        found = f"{address!r} has {parts} part{'s' if parts > 1 else ''}"
-        return UnknownAddress(f"an address is table.row.column, such as {known[0]!r}; {found}. {hint}")
-    return UnknownAddress(f"{form.id} has no cell {address!r}. {hint}")
+    told = f"{form.id} has no cell {address!r}. {hint}"
+    if address.count(".") + 1 != _PARTS and known:
+        return UnknownAddress(f"an address is table.row.column, such as {known[0]!r}: {told}")
+    return UnknownAddress(told)
