@@ -12,7 +12,9 @@ from itertools import islice
 
 from govinfo.spans import Edit, Text
 from govinfo.text.bare import LEFT, bared
+from govinfo.text.shown import shown_otherwise
 from govinfo.text.tags import (
+    ALTERED,
     BREAK,
     BROKEN,
     CELL,
@@ -68,7 +70,10 @@ def without_markup(text: Text) -> Text:
     mixed = _has_lines(text.characters)
     bare = bared(text, lines=mixed)
     if BROKEN in bare.characters or HIDDEN in bare.characters:
-        bare = bared(text.edited(mended_tags(text.characters, LEFT[mixed])), lines=mixed)
+        text = text.edited(mended_tags(text.characters, LEFT[mixed]))
+        bare = bared(text, lines=mixed)
+    if ALTERED in bare.characters:
+        bare = bared(text.edited(shown_otherwise(text.characters, LEFT[mixed])), lines=mixed)
     lines = _lines(bare.characters)
     if mixed:
         lines = lines.replace(CELL, "|")
@@ -81,7 +86,7 @@ _END_OF_CELL = f"(?=[{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]|\\Z)"
 # A pattern that begins with a character is looked for several times faster than one that begins with a repetition.
 _SPANNED_BLANK = re.compile(f"{SPANNED}{SPANNED}*+(?={_GAP}{_END_OF_CELL})")
 _SPANNED_FIGURE = re.compile(
-    f"{DOWN}(?={_GAP}[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
+    f"{DOWN}(?={_GAP}(?:~~[^~\t]{{0,40}}~~{_GAP})?[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
 )
 _OBJECT_ALONE = re.compile(f"{CELL}{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
 _MOST_SPANNED = 10_000
@@ -96,6 +101,8 @@ _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
 def _lines(marked: str) -> str:
     """Return the text with rows and paragraphs as lines; no character moves."""
+    if ALTERED in marked:
+        marked = marked.replace(ALTERED, " ")
     if SPANNED in marked or DOWN in marked or OBJECT in marked or BROKEN in marked or HIDDEN in marked:
         marked = _settled(marked)
     return BREAK.join(map(_up_to_the_end_of_a_table, marked.split(CLOSE_TABLE)))
