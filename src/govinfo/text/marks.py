@@ -8,7 +8,7 @@ mark. A cell in which nothing would be left, or only a footnote mark, holds no n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -56,18 +56,13 @@ class _Unit:
     is_cell: bool
     marks: tuple[re.Match[str], ...]
 
-    def without(self, text: str, kinds: Iterable[str]) -> str:
-        """Return the characters of the unit without the marks of these kinds."""
+    def without_marks(self, text: str) -> str:
+        """Return the characters of the unit without what is marked."""
         pieces, done = list[str](), self.start
         for mark in self.marks:
             pieces.append(text[done : mark.start()])
-            if mark.lastgroup not in kinds:
-                pieces.append(mark[0])
             done = mark.end()
         return "".join((*pieces, text[done : self.end]))
-
-
-_ALL = frozenset(_MARKED.groupindex)
 
 
 def _may_be_marked(text: str) -> bool:
@@ -95,7 +90,7 @@ def _notes(text: str, _made: Sequence[Edit]) -> Iterator[Note]:
 def _settled(text: str) -> Iterator[tuple[tuple[Edit, ...], tuple[Note, ...]]]:
     raised_rows = dict[int, bool]()
     for unit in _units(text):
-        left = unit.without(text, _ALL).strip()
+        left = unit.without_marks(text).strip()
         if unit.is_cell and not left and all(mark.lastgroup == "superscript" for mark in unit.marks):
             yield _wholly_raised(text, unit, raised_rows)
         elif not left:

@@ -32,6 +32,7 @@ _LONGEST_TAG = 1500
 _MOST_TAGS = 3000
 """No more stand in one element that is shown otherwise; where there are more, its end is lost."""
 _CELLS = frozenset({"td", "th"})
+_ROWS = _CELLS | {"tr", "table"}
 _ENDS_A_CELL = frozenset({"td", "th", "tr", "/td", "/th", "/tr", "/table", "tbody", "/tbody", "/thead", "/tfoot"})
 _ENDS_A_PARAGRAPH = frozenset({"p", "/p", "div", "/div", "li", "/li", "table", "h1", "h2", "h3", "/body", "tr", "/td"})
 _ENDED_LATE = frozenset({"s", "strike", "del", "sup", "sub"})
@@ -81,41 +82,43 @@ def shown_otherwise(source: str, left: Mapping[str, str]) -> Iterator[Edit]:
         left: what each piece of it leaves behind.
 
     """
-    page = _Page(source, left)
-    number, inside, in_cell, last = 0, "", False, len(page.starts) - 1
-    while number < last:
-        leaves = left[page.piece(number)]
-        number += 1
-        if inside:
-            inside = "" if KEEP + inside in leaves else inside
-            continue
-        if DROP in leaves:
-            letter = leaves[leaves.rindex(DROP) + 1]
-            inside = letter if letter in TO_THE_END and KEEP + letter not in leaves else ""
-            continue
-        if ALTERED not in leaves and not page.classes and not _may_change_cell(page, number - 1):
-            continue
-        tag = page.tag(number - 1)
+    page, in_cell, done = _Page(source, left), False, 0
+    for number in _looked_at(page):
+        tag = page.tag(number) if number >= done else None
         if tag is None:
             continue
         name = tag["name"].lower()
-        if name in _CELLS or name in ("tr", "table"):
+        if name in _ROWS:
             in_cell = name in _CELLS and not tag["close"]
         how = None if tag["close"] else _how(page, tag, name)
         if how == "link":
-            yield from _link(page, number - 1)
+            yield from _link(page, number)
         elif how is not None:
-            end, closed = _end(page, number - 1, name, in_cell=in_cell)
-            if end < number:
+            end, closed = _end(page, number, name, in_cell=in_cell)
+            if end == number:
                 continue
-            if how in ("hidden", "white") and not (in_cell and _has_digits(page, number - 1, end)):
+            if how in ("hidden", "white") and not (in_cell and _has_digits(page, number, end)):
                 # Nobody sees it, and it stands beside no figure.
-                yield Edit(page.starts[number - 1], page.starts[end])
+                yield Edit(page.starts[number], page.starts[end])
             else:
-                yield from _marked(page, number - 1, end, _AROUND[how])
+                yield from _marked(page, number, end, _AROUND[how])
             if closed is not None and is_within_lines(name):
                 yield Edit(*closed.span())
-            number = max(number, end + (closed is not None))
+            done = end + (closed is not None)
+
+
+def _looked_at(page: _Page) -> Iterator[int]:
+    """Yield the pieces that a browser shows, and that may be shown otherwise or begin or end a cell."""
+    inside = ""
+    for number in range(len(page.starts) - 1):
+        leaves = page.left[page.piece(number)]
+        if inside:
+            inside = "" if KEEP + inside in leaves else inside
+        elif DROP in leaves:
+            letter = leaves[leaves.rindex(DROP) + 1]
+            inside = letter if letter in TO_THE_END and KEEP + letter not in leaves else ""
+        elif ALTERED in leaves or page.classes or _may_change_cell(page, number):
+            yield number
 
 
 def _may_change_cell(page: _Page, number: int) -> bool:
@@ -148,12 +151,13 @@ def _end(page: _Page, first: int, name: str, *, in_cell: bool) -> tuple[int, re.
             continue
         own = tag["name"].lower()
         written = tag["close"] + own
+        if not tables:
+            depth += (written == name) - (written == "/" + name)
+            if not depth:
+                return number, tag
+            if (in_row and written in borders) or name == written == "p":
+                return number, None
         tables = max(0, tables + (written == "table") - (written == "/table"))
-        depth += (written == name) - (written == "/" + name)
-        if not depth:
-            return number, tag
-        if (in_row and not tables and written in borders) or (name == written == "p"):
-            return number, None
         if not paragraph and written in _ENDS_A_PARAGRAPH:
             paragraph = number
     return (paragraph if name in _ENDED_LATE else first), None
