@@ -24,7 +24,8 @@ STRUCK, RAISED, HIDDEN = ("~~", "~~"), ("^", "^"), ("⟦", "⟧")
 UNREADABLE = "\ufffc"
 """What stays in a cell that has something in it and no number: what Unicode has for an object in a text."""
 
-NOTE_MARK = re.compile(r"\s*[\[(（〔【〈]?\s*(?:[\d*＊﹡†‡§#※①-⑳⑴-⒇a-zA-Z]{1,3}|注释?\s*\d{0,2})\s*[\])）〕】〉]?\s*")
+_ONE_MARK = r"(?:[\d*＊﹡†‡§#※①-⑳⑴-⒇a-zA-Z]{1,3}|注释?\s*\d{0,2})"
+NOTE_MARK = re.compile(rf"\s*[\[(（〔【〈]?\s*{_ONE_MARK}(?:\s*[,，、]\s*{_ONE_MARK}){{0,3}}\s*[\])）〕】〉]?\s*")
 """A footnote mark: `1`, `[1]`, `①`, `*`, `注1`."""
 
 _MARKED = re.compile(
