@@ -145,7 +145,7 @@ def test_rows_are_lines(first: tuple[list[list[str]], str], second: tuple[list[l
         ("<td><textarea><td>4</td></textarea>5</td>", "5"),
         ("<td style='DISPLAY : none'>4</td><td>5</td>", "5"),
         ("<td hidden>4<td>5</td>", "5"),
-        ("<td><span style='display:none'>4<span>4</span></span>5</td>", "⟦4⟧⟦4⟧5"),
+        ("<td><span style='display:none'>4<span>4</span></span>5</td>", "~~⟦4⟧~~~~⟦4⟧~~5"),
         ("<td class='hidden'>5</td>", "5"),
         ("<td><input type=hidden value=4>5</td>", "5"),
     ],

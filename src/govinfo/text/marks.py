@@ -1,4 +1,4 @@
-"""Struck-out, raised and hidden characters beside a figure, written as `~~7~~8`, `8^1^` and `⟦7⟧8`.
+"""Struck-out, raised and hidden characters beside a figure, written as `~~7~~8`, `8^1^` and `~~⟦7⟧~~8`.
 
 The first two are how Markdown writes them; web pages and Word documents are brought into the same form before this
 repair. What a reader of the page sees is left: the new figure without the old one, the figure without its footnote
@@ -19,7 +19,7 @@ from govinfo.text.mend import MOST_REGIONS, Repair
 
 __all__ = ["HIDDEN", "MARKS", "NOTE_MARK", "RAISED", "STRUCK"]
 
-STRUCK, RAISED, HIDDEN = ("~~", "~~"), ("^", "^"), ("⟦", "⟧")
+STRUCK, RAISED, HIDDEN = ("~~", "~~"), ("^", "^"), ("~~⟦", "⟧~~")
 """What stands before and behind each kind."""
 UNREADABLE = "\ufffc"
 """What stays in a cell that has something in it and no number: what Unicode has for an object in a text."""
@@ -30,9 +30,9 @@ NOTE_MARK = re.compile(rf"\s*[\[(（〔【〈]?\s*{_ONE_MARK}(?:\s*[,，、]\s*{
 
 _MARKED = re.compile(
     r"""
-      ~~(?P<struck_out>[^~|\t\n]{1,4000}?)~~
+      ~~⟦(?P<hidden_text>[^⟦⟧~|\t\n]{0,4000})⟧~~
+    | ~~(?P<struck_out>[^~|\t\n]{1,4000}?)~~
     | \^(?P<superscript>[^\^|\t\n]{1,40})\^
-    | ⟦(?P<hidden_text>[^⟦⟧|\t\n]{0,4000})⟧
     | \[\^(?P<footnote>[\w-]{1,12})\]               # a footnote of Markdown
     | (?P<exponents>[\u2070\xb9\xb2\xb3\u2074-\u2079]+)  # ⁰¹²³ and so on
     """,
@@ -67,7 +67,8 @@ class _Unit:
 
 
 def _may_be_marked(text: str) -> bool:
-    return "^" in text or ("~" in text and "~~" in text) or "⟦" in text or "¹" in text or "²" in text or "³" in text
+    # Whoever has a second footnote has a first one.
+    return "^" in text or "¹" in text or ("~" in text and "~~" in text)
 
 
 def _edits(text: str) -> Iterator[Edit]:
