@@ -31,6 +31,7 @@ _AROUND = {"struck": STRUCK, "raised": RAISED, "hidden": HIDDEN, "white": HIDDEN
 _LONGEST_TAG = 1500
 _MOST_TAGS = 3000
 """No more stand in one element that is shown otherwise; where there are more, its end is lost."""
+_MOST_VAIN = 20
 _CELLS = frozenset({"td", "th"})
 _ROWS = _CELLS | {"tr", "table"}
 _ENDS_A_CELL = frozenset({"td", "th", "tr", "/td", "/th", "/tr", "/table", "tbody", "/tbody", "/thead", "/tfoot"})
@@ -55,6 +56,8 @@ class _Page:
     starts: list[int] = field(init=False)
     classes: Mapping[str, str] = field(init=False)
     """The classes that its style sheets show otherwise, and how."""
+    vain: int = 0
+    """How many elements were found to have no end."""
     is_white: bool = field(init=False)
     """Whether nothing says that anything in it has a background."""
 
@@ -142,10 +145,10 @@ def _end(page: _Page, first: int, name: str, *, in_cell: bool) -> tuple[int, re.
 
     An element that is not closed ends with its cell or its paragraph.
     """
-    depth, tables, paragraph = 1, 0, 0
+    depth, tables, paragraph, last = 1, 0, 0, min(len(page.starts) - 1, first + _MOST_TAGS)
     borders = frozenset({"tr", "/tr", "/table"}) if name == "tr" else _ENDS_A_CELL
     in_row = in_cell or name in _CELLS or name == "tr"
-    for number in range(first + 1, min(len(page.starts) - 1, first + _MOST_TAGS)):
+    for number in range(first + 1, last if page.vain < _MOST_VAIN else first):
         tag = page.tag(number)
         if tag is None:
             continue
@@ -160,7 +163,10 @@ def _end(page: _Page, first: int, name: str, *, in_cell: bool) -> tuple[int, re.
         tables = max(0, tables + (written == "table") - (written == "/table"))
         if not paragraph and written in _ENDS_A_PARAGRAPH:
             paragraph = number
-    return (paragraph if name in _ENDED_LATE else first), None
+    if in_row and page.vain < _MOST_VAIN:
+        return last, None
+    page.vain += 1
+    return (paragraph if paragraph and name in _ENDED_LATE else first), None
 
 
 def _marked(page: _Page, first: int, end: int, marks: tuple[str, str]) -> Iterator[Edit]:
