@@ -165,10 +165,12 @@ def _emptied(text: str, unit: _Unit) -> tuple[tuple[Edit, ...], tuple[Note, ...]
 
 def _wholly_raised(text: str, unit: _Unit, rows: dict[int, bool]) -> tuple[tuple[Edit, ...], tuple[Note, ...]]:
     """A cell of nothing but raised characters: a figure where most of its row is raised, else a footnote mark."""
-    start = text.rfind("\n", max(0, unit.start - _LINE_REACH), unit.start) + 1 or max(0, unit.start - _LINE_REACH)
+    start = text.rfind("\n", max(0, unit.start - _LINE_REACH), unit.start) + 1
+    # Of a longer line, stretches of equal length stand for rows.
+    start = start or unit.start // _LINE_REACH * _LINE_REACH
     if start not in rows:
-        end = text.find("\n", unit.start, unit.start + _LINE_REACH)
-        line = text[start : end if end >= 0 else unit.start + _LINE_REACH]
+        end = text.find("\n", unit.start, start + _LINE_REACH)
+        line = text[start : end if end >= 0 else start + _LINE_REACH]
         raised = len(_WHOLLY_RAISED.findall(line))
         plain = sum(read_cell(cell).state is State.PRINTED for cell in re.split(r"[|\t]", line))
         rows[start] = raised > plain
