@@ -92,7 +92,9 @@ _WHITE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_BE_A_NOTE = re.compile(r"\s*[\[(（〔【]?\s*[\d*＊†‡※①-⑳]{1,3}\s*[\])）〕】]?\s*")
+_MAY_BE_A_NOTE = re.compile(
+    r"\s*[\[(（〔【]?\s*(?:[\d*＊†‡※①-⑳]{1,3}|注释?\s*\d{0,2})(?:\s*[,，、]\s*\d{1,3}){0,3}\s*[\])）〕】]?\s*"
+)
 _SHEET_WORDS = ("line-through", "super", "text-top", "none", "hidden", "font-size", "vertical-align")
 _RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
 _AT_RULE = re.compile(r"@[^{};]{0,400}\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\}")
