@@ -14,7 +14,9 @@ from govinfo.adapters.numbering import unnumbered
 from govinfo.adapters.pipes import read_rows
 from govinfo.page import Page
 from govinfo.spans import Span, Text
+from govinfo.text.marks import MARKS
 from govinfo.text.markup import is_markup, is_page, without_markup
+from govinfo.text.mend import mended
 
 __all__ = ["HTML"]
 
@@ -28,7 +30,11 @@ def _recognise(text: Text) -> Match | None:
 
 
 def _read(text: Text) -> Page:
-    bare = without_markup(text) if is_markup(text.characters) else text
+    bare = text
+    if is_markup(text.characters):
+        bare = without_markup(text)
+        if MARKS.needed(bare.characters):
+            bare, _ = mended(bare, MARKS)
     # Any other table that begins with 0, 1, 2 means them.
     return read_rows(unnumbered(bare, tuple(_rows(str(bare)))) if _OF_PANDAS in text.source else bare, "\t")
 

@@ -43,7 +43,9 @@ def read_docx(data: bytes) -> Opened:
     from govinfo.containers.wordml import main_part, pieces_of  # noqa: PLC0415
 
     relations = _part(archive, _RELATIONS) if _RELATIONS in names else b""
-    return Opened("docx", compose(pieces_of(_part(archive, main_part(relations) or _USUAL))))
+    main = main_part(relations) or _USUAL
+    styles = main.rpartition("/")[0] + "/styles.xml"
+    return Opened("docx", compose(pieces_of(_part(archive, main), _part(archive, styles) if styles in names else b"")))
 
 
 def _archive(data: bytes) -> zipfile.ZipFile:

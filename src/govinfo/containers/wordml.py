@@ -1,8 +1,8 @@
 """WordprocessingML: the XML of a Word document, as the paragraphs and tables that a reader sees.
 
 Text that was deleted while changes were tracked, or is hidden, is not seen; nor are field codes, placeholders, glosses
-above the characters, pictures and text boxes. A cell that spans others stands in the first of their places, and leaves
-the others empty.
+above the characters, pictures and text boxes. What is struck out or raised stands between the marks of Markdown. A
+cell that spans others stands in the first of their places, and leaves the others empty.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import chain
 from lxml import etree
 
 from govinfo.containers.composed import Piece, spread
+from govinfo.containers.wordstyles import Settings, are_set_apart, between_marks
 from govinfo.errors import UnreadableSource
 
 __all__ = ["main_part", "pieces_of"]
@@ -53,16 +54,19 @@ def main_part(relations: bytes) -> str | None:
     return None
 
 
-def pieces_of(document: bytes) -> Iterator[Piece]:
+def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
     """Yield the paragraphs and tables of a document's main part, in the order of the body."""
     root = _parsed(document)
+    settings = None
+    if are_set_apart(document, styles):
+        settings = Settings(document, _parsed(styles) if styles else ())
     if _name(root) != "document":
         raise UnreadableSource(f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}")
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
-            yield _text(block)
+            yield _text(block, settings)
         else:
-            yield _rows(block)
+            yield _rows(block, settings)
 
 
 def _parsed(xml: bytes) -> etree._Element:
@@ -121,27 +125,28 @@ def _properties(element: etree._Element) -> Iterator[tuple[str, str, str]]:
             yield kind, _name(each), each.get(_WORD[0] + "val") or each.get(_WORD[1] + "val") or ""
 
 
-def _text(paragraph: etree._Element) -> str:
-    """The characters of a paragraph; a line break in it is one here."""
-    pieces = list[str]()
+def _text(paragraph: etree._Element, settings: Settings | None) -> str:
+    """The characters of a paragraph; a line break in it is one here, and what is struck out or raised is marked."""
+    pieces = list[tuple[str | None, str]]()
     for each in _inside(paragraph, "t", *_SIGNS):
-        name = _name(each)
-        pieces.append(_SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n")))
-    return "".join(pieces)
+        name, run = _name(each), each.getparent()
+        text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
+        pieces.append((settings.way_of(run, paragraph) if settings and run is not None else None, text))
+    return "".join(between_marks(pieces))
 
 
-def _rows(table: etree._Element) -> Iterator[list[str]]:
+def _rows(table: etree._Element, settings: Settings | None) -> Iterator[list[str]]:
     """Yield the rows of a table; where it only lays out the page, each line is a row."""
     for row in _inside(table, "tr"):
         cells = list(_inside(row, "tc"))
         blocks = [[] if _goes_on(cell) else list(_inside(cell, "p", "tbl")) for cell in cells]
-        texts = [[_text(block) if _name(block) == "p" else None for block in cell] for cell in blocks]
+        texts = [[_text(block, settings) if _name(block) == "p" else None for block in cell] for cell in blocks]
         if len(cells) > 1 and all(text is not None and len(text) <= _LONGEST for cell in texts for text in cell):
             joined = ("\n".join(filter(None, cell)) for cell in texts)
             yield spread(zip(joined, map(_columns, cells), strict=True))
             continue
         for block, text in zip(chain.from_iterable(blocks), chain.from_iterable(texts), strict=True):
-            yield from _rows(block) if text is None else ([line] for line in text.split("\n"))
+            yield from _rows(block, settings) if text is None else ([line] for line in text.split("\n"))
 
 
 def _columns(cell: etree._Element) -> int:

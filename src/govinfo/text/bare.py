@@ -43,7 +43,9 @@ def _left_by_piece(piece: str, *, lines: bool) -> str:
 
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _left_by_tag(tag: str) -> str | None:
-    """What a tag leaves behind, unless that depends on the text after it."""
+    """What a tag leaves behind, unless that depends on the text after it: of links and small print it does."""
+    if tag.startswith(_MAY_BE_NOTES):
+        return None
     edits = edits_of("<" + tag, lines=False)
     whole = [edit.replacement for edit in edits if edit.start == 0 and edit.end == len(tag) + 1]
     return whole[0] if whole and DROP not in whole[0] else None
@@ -58,6 +60,7 @@ def _left_by_cell(cell: str, *, lines: bool) -> str:
 
 
 _CELL = "td"
+_MAY_BE_NOTES = ("a ", "A ", "a>", "A>", "small", "SMALL")
 LEFT = {lines: _Remembered(partial(_left_by_piece, lines=lines)) for lines in (False, True)}
 """What pieces of pages leave behind, by whether the line breaks of the source are those of its text."""
 _CELLS = {lines: _Remembered(partial(_left_by_cell, lines=lines)) for lines in (False, True)}

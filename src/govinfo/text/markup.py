@@ -12,7 +12,9 @@ from itertools import islice
 
 from govinfo.spans import Edit, Text
 from govinfo.text.bare import LEFT, bared
+from govinfo.text.shown import shown_otherwise
 from govinfo.text.tags import (
+    ALTERED,
     BREAK,
     BROKEN,
     CELL,
@@ -67,13 +69,27 @@ def without_markup(text: Text) -> Text:
     """
     mixed = _has_lines(text.characters)
     bare = bared(text, lines=mixed)
-    if BROKEN in bare.characters or HIDDEN in bare.characters:
-        bare = bared(text.edited(mended_tags(text.characters, LEFT[mixed])), lines=mixed)
-    lines = _lines(bare.characters)
+    marked = bare.characters
+    if BROKEN in marked or HIDDEN in marked or ALTERED in marked:
+        bare = _looked_into(text, bare, lines=mixed)
+        marked = bare.characters
+        for mark in (BROKEN, HIDDEN, ALTERED):
+            marked = marked.replace(mark, " ")
+    lines = _lines(marked)
     if mixed:
         lines = lines.replace(CELL, "|")
     # One edit of equal length maps character by character.
     return Text(lines, bare, (Edit(0, len(lines), lines),))
+
+
+def _looked_into(text: Text, bare: Text, *, lines: bool) -> Text:
+    """Return a page without its tags where only what stands around some of them tells what is seen."""
+    if BROKEN in bare.characters or HIDDEN in bare.characters:
+        text = text.edited(mended_tags(text.characters, LEFT[lines]))
+        bare = bared(text, lines=lines)
+    if ALTERED in bare.characters:
+        bare = bared(text.edited(shown_otherwise(text.characters, LEFT[lines])), lines=lines)
+    return bare
 
 
 _GAP = "[ \n\xa0\u2002\u2003\u3000]*+"
@@ -81,7 +97,7 @@ _END_OF_CELL = f"(?=[{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]|\\Z)"
 # A pattern that begins with a character is looked for several times faster than one that begins with a repetition.
 _SPANNED_BLANK = re.compile(f"{SPANNED}{SPANNED}*+(?={_GAP}{_END_OF_CELL})")
 _SPANNED_FIGURE = re.compile(
-    f"{DOWN}(?={_GAP}[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
+    f"{DOWN}(?={_GAP}(?:~~[^~\t]{{0,40}}~~{_GAP})?[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
 )
 _OBJECT_ALONE = re.compile(f"{CELL}{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
 _MOST_SPANNED = 10_000
@@ -96,7 +112,7 @@ _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
 def _lines(marked: str) -> str:
     """Return the text with rows and paragraphs as lines; no character moves."""
-    if SPANNED in marked or DOWN in marked or OBJECT in marked or BROKEN in marked or HIDDEN in marked:
+    if SPANNED in marked or DOWN in marked or OBJECT in marked:
         marked = _settled(marked)
     return BREAK.join(map(_up_to_the_end_of_a_table, marked.split(CLOSE_TABLE)))
 
@@ -137,6 +153,6 @@ def _settled(marked: str) -> str:
         marked = _SPANNED_FIGURE.sub(_OF_SEVERAL_ROWS, marked)
     if OBJECT in marked:
         marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
-    for mark in (SPANNED, DOWN, OBJECT, BROKEN, HIDDEN):
+    for mark in (SPANNED, DOWN, OBJECT):
         marked = marked.replace(mark, " ")
     return marked

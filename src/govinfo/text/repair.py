@@ -14,6 +14,7 @@ from govinfo.spans import Text
 from govinfo.text.leaks import LEAKS
 from govinfo.text.lost import LOST_CHARACTERS, LOST_DATES
 from govinfo.text.markdown import MARKDOWN
+from govinfo.text.marks import MARKS
 from govinfo.text.markup import is_markup, without_markup
 from govinfo.text.mend import Repair, mended
 from govinfo.text.mojibake import MOJIBAKE
@@ -33,6 +34,8 @@ REPAIRS: tuple[Repair, ...] = (
     *MARKDOWN,
     LEAKS,
     BARS,
+    # Their cells are told by bars and tabs.
+    MARKS,
 )
 """Every repair of whole texts, in the order they are made."""
 

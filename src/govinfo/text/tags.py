@@ -15,6 +15,7 @@ from html import unescape
 from govinfo.spans import Edit
 
 __all__ = [
+    "ALTERED",
     "BREAK",
     "BROKEN",
     "CELL",
@@ -31,7 +32,11 @@ __all__ = [
     "SPANNED",
     "TAG",
     "TO_THE_END",
+    "altered_as",
+    "classes_of_sheet",
     "edits_of",
+    "is_within_lines",
+    "text_after",
 ]
 
 BREAK, CELL, ROW, OPEN_TABLE, CLOSE_TABLE = "\n", "\t", "\x1e", "\x1c", "\x1d"
@@ -45,6 +50,8 @@ BROKEN = "\x05"
 """A tag that does not end before the next one begins."""
 HIDDEN = "\x06"
 """The beginning of something that a browser does not show."""
+ALTERED = "\x08"
+"""The beginning of something that is shown raised, struck out or not at all, or of a style sheet that says so."""
 DROP, KEEP = "\x0e", "\x0f"
 """With the letter of an element behind it: from here to there is no text of the page."""
 
@@ -64,6 +71,35 @@ _CONTROLS = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029]")
 _SPAN = re.compile(r"(?<![\w-])(?P<way>col|row)span\s*=\s*[\"']?\s*(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;\"'{}]*line-through", re.IGNORECASE)
+_SET_HIGH = re.compile(
+    r"""
+    (?<![\w-])vertical-align\s*:\s*(?:
+        super | sub | text-top
+      | -?(?:0?\.\d|[1-9])[\d.]*\s*(?:p[xtc]|r?em|ex|mm|%)
+    )
+    | mso-text-raise\s*:\s*-?[1-9]
+    | position\s*:\s*relative\b[^\"'{}]*(?<![\w-])top\s*:\s*-\s*[\d.]
+    | (?<![\w-])top\s*:\s*-\s*[\d.][^\"'{}]*position\s*:\s*relative
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*0(?:\.0+)?(?![.\d])", re.IGNORECASE)
+_WHITE = re.compile(
+    r"""
+    (?<![\w-])color\s*[:=]\s*[\"']?\s*
+    (?: white\b | \#fff(?:fff)?\b | rgba?\(\s*255\s*,\s*255\s*,\s*255\b | transparent\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MAY_BE_A_NOTE = re.compile(
+    r"\s*[\[(（〔【]?\s*(?:[\d*＊†‡※①-⑳]{1,3}|注释?\s*\d{0,2})(?:\s*[,，、]\s*\d{1,3}){0,3}\s*[\])）〕】]?\s*"
+)
+_SHEET_WORDS = ("line-through", "super", "text-top", "none", "hidden", "font-size", "vertical-align")
+_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
+_AT_RULE = re.compile(r"@[^{};]{0,400}\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\}")
+_SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9]*)?\.([\w-]+)\s*")
+_NOT_IN_SHEET = re.compile(r"<!--|/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_COLUMNS = 20
 """No table of a report is wider; a page that says so wants to fill the memory."""
@@ -76,10 +112,12 @@ _BLOCKS = (
     "h2 h3 h4 h5 h6 head header hr html item lb legend li main ol option p pre search section summary ul"
 )
 # What stands above, below or beside a figure must not run into it: an exponent, a footnote, what was struck out.
-_APART = "sup sub s strike del"
+_RAISED = frozenset({"sup", "sub"})
+_STRUCK = frozenset({"s", "strike", "del"})
+_APART = _RAISED | _STRUCK
 _OPENED = {
     **dict.fromkeys(_BLOCKS.split(), BREAK),
-    **dict.fromkeys(_APART.split(), " "),
+    **dict.fromkeys(_APART, " "),
     **dict.fromkeys(("td", "th", "cell"), CELL),
     **dict.fromkeys(("tr", "row"), ROW),
     "table": OPEN_TABLE,
@@ -96,11 +134,15 @@ _NO_TEXT = "!-- script style title textarea iframe noscript template"
 _FURNITURE = "nav footer aside select button svg"
 _DROPPED = {name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())}
 _COMMENT = _DROPPED["!--"]
+_STYLE_SHEET = _DROPPED["style"]
 TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
 """The elements that nothing but their own end ends: without it, nothing of what follows is text of the page."""
 _VOID = "area base br col embed hr img input link meta param source track wbr"
 _NEVER_HIDDEN = frozenset(_VOID.split())
 """What has no content has nothing to hide."""
+_WITHIN_LINES = "a abbr acronym b bdi big cite code em font i ins kbd label mark small span strong tt u var"
+_OF_LINES = _APART | frozenset(_WITHIN_LINES.split())
+"""The elements that stand within a line of text."""
 
 
 def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
@@ -126,6 +168,10 @@ def _edits(piece: str, lines: bool) -> Iterator[Edit]:  # noqa: FBT001 - the sam
         if left[:1] == DROP and left[-1] in TO_THE_END and KEEP not in left:
             # Whatever stands behind such a tag is dropped with it, and a script can be long.
             end = len(piece)
+            if left[-1] == _STYLE_SHEET and classes_of_sheet(piece):
+                left = ALTERED + left
+        elif not left and _may_be_a_note(piece, end):
+            left = ALTERED
         yield Edit(0, end, left)
     yield from _text(piece, end, lines=lines or piece[:4].lower() == "<pre")
 
@@ -160,7 +206,65 @@ def _left_by(name: str, attributes: str, *, closing: bool) -> str:
         left += _spans(attributes)
     if name == "input" and "hidden" in attributes.lower():
         return ""
+    if altered_as(name, attributes) is not None:
+        return left + ALTERED
     return left + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else left
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def altered_as(name: str, attributes: str) -> str | None:
+    """Return how an element is shown: `struck`, `raised`, `hidden`, or `white`, which hides it on a white page."""
+    within_lines = is_within_lines(name)
+    ways = (
+        ("struck", name in _STRUCK or (name not in _NEVER_HIDDEN and _LINE_THROUGH.search(attributes))),
+        ("hidden", within_lines and (_is_hidden(attributes) or _NO_SIZE.search(attributes))),
+        ("raised", name in _RAISED or (within_lines and _SET_HIGH.search(attributes))),
+        ("white", within_lines and _WHITE.search(attributes)),
+    )
+    return next((way for way, holds in ways if holds), None)
+
+
+@lru_cache(maxsize=16)
+def classes_of_sheet(sheet: str) -> dict[str, str]:
+    """Return the classes that a style sheet shows otherwise, and how; rules for some screens or for paper count not.
+
+    A rule for a class as such, or for elements of one name with it, is one that a reader of the page can rely on.
+    """
+    if not any(word in sheet for word in _SHEET_WORDS):
+        return {}
+    opening, _, rules = sheet.partition(">")
+    if "print" in opening.lower():
+        return {}
+    altered = dict[str, str]()
+    for selectors, declarations in _RULE.findall(_AT_RULE.sub("", rules)):
+        if not any(word in declarations for word in _SHEET_WORDS):
+            continue
+        how = altered_as("span", f'style="{declarations}"')
+        if how is None or how == "white":
+            continue
+        for selector in _NOT_IN_SHEET.sub("", selectors).split(","):
+            simple = _SIMPLE_SELECTOR.fullmatch(selector)
+            if simple:
+                altered[simple[1]] = how
+    return altered
+
+
+def is_within_lines(name: str) -> bool:
+    """Return whether an element stands within a line of text, and is no paragraph, cell or table."""
+    return name in _OF_LINES
+
+
+def text_after(piece: str) -> int:
+    """Return where the text begins behind the tag with which a piece begins."""
+    return _tag(piece)[0] if _BEGINS_A_TAG.match(piece) else 0
+
+
+def _may_be_a_note(piece: str, end: int) -> bool:
+    """Whether a link, or small print, is all of a footnote mark; or a whole figure, which its surroundings tell."""
+    tag = TAG.match(piece) if piece[1:2] in "aAsS" else None
+    return (
+        tag is not None and tag["name"].lower() in ("a", "small") and _MAY_BE_A_NOTE.fullmatch(piece, end) is not None
+    )
 
 
 def _spans(attributes: str) -> str:

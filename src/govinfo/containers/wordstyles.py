@@ -1,0 +1,141 @@
+"""How a Word document sets its characters: struck out, raised, or so that nobody sees them.
+
+A run has these properties itself, or from a style of characters, or from the style of its paragraph; each overrides
+the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from typing import TypeAlias
+
+from lxml import etree
+
+from govinfo.text.marks import HIDDEN, NOTE_MARK, RAISED, STRUCK
+
+__all__ = ["Settings", "are_set_apart", "between_marks"]
+
+Properties: TypeAlias = Mapping[str, str]
+_NAMES = frozenset({"strike", "dstrike", "vertAlign", "position", "vanish", "color", "sz", "rStyle", "pStyle"})
+_TOGGLES = ("strike", "dstrike", "vanish")
+"""Where both a paragraph's style and a run's own style say so, they take each other back."""
+_OFF = frozenset({"0", "false", "off", "none"})
+_WORDS = (b"trike", b"vertalign", b"position", b"vanish", b"ffffff", b"custommark", b"notereference")
+"""Without one of these, in small letters, in the document or its styles, all characters are set alike."""
+_TINY = re.compile(rb":sz\s+[\w:]*val=[\"'][0-3][\"']")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""What a document begins with whose characters have two bytes each."""
+_NOTES = frozenset({"footnoteReference", "endnoteReference"})
+_NOTE_STYLE = re.compile(r"(?:foot|end)note ?reference", re.IGNORECASE)
+_COLOURED = re.compile(
+    rb"fill=[\"'](?!auto|clear|ffffff)[\da-z]|w:highlight|w:background|:themeFill|w:tblStyle\b", re.IGNORECASE
+)
+_SMALLEST = 3
+"""In half points: nobody can read such characters."""
+_DEEPEST = 20
+"""Styles that are based on each other: Word itself has no more than a dozen in a row."""
+_NUMBER = re.compile(r"[\d.,，、\s]+")
+_WORDS_OF_A_LINE = re.compile(r"[^\s](?:[^\t\n]*[^\s])?")
+
+
+def are_set_apart(document: bytes, styles: bytes) -> bool:
+    """Return whether a document, or its styles, may set any characters otherwise than the rest."""
+    said = (document + styles).lower()
+    return document.startswith(_WIDE) or any(word in said for word in _WORDS) or _TINY.search(said) is not None
+
+
+class Settings:
+    """The styles of a document, and what its runs say of themselves."""
+
+    def __init__(self, document: bytes, styles: Iterable[etree._Element]) -> None:
+        """Look through the styles of a document."""
+        self._is_white = _COLOURED.search(document) is None
+        self._styles: dict[str, etree._Element] = {}
+        self._default = ""
+        self._document: Properties = {}
+        for style in styles:
+            name = _name(style)
+            if name == "style":
+                self._styles[_value(style, "styleId")] = style
+                if _value(style, "type") == "paragraph" and _value(style, "default") in ("1", "true", "on"):
+                    self._default = _value(style, "styleId")
+            elif name == "docDefaults":
+                self._document = _stated(style.iterfind("{*}rPrDefault/{*}rPr"))
+        self._of_style = cache(self._worked_out)
+
+    def way_of(self, run: etree._Element, paragraph: etree._Element) -> str | None:
+        """Return how the characters of a run are shown: `struck`, `raised`, `hidden`, `vanished`, or as any others."""
+        own = _stated(run.iterfind("{*}rPr"))
+        of_paragraph = self._of_style(_stated(paragraph.iterfind("{*}pPr")).get("pStyle", self._default))
+        of_characters = self._of_style(own["rStyle"]) if "rStyle" in own else {}
+        said = {**self._document, **of_paragraph, **of_characters, **own}
+        for toggle in _TOGGLES:
+            if toggle not in own and _is_on(of_paragraph, toggle) and _is_on(of_characters, toggle):
+                said[toggle] = "0"
+        if any(_name(each) in _NOTES for each in run) or _NOTE_STYLE.fullmatch(own.get("rStyle", "")):
+            said.setdefault("vertAlign", "superscript")
+        return self._shown(said)
+
+    def _shown(self, said: Properties) -> str | None:
+        size, position = said.get("sz", ""), said.get("position", "0").lstrip("-")
+        ways = {
+            "vanished": _is_on(said, "vanish"),
+            "struck": _is_on(said, "strike") or _is_on(said, "dstrike"),
+            "hidden": (size.isdecimal() and len(size) == 1 and int(size) <= _SMALLEST)
+            or (self._is_white and said.get("color", "").lower() == "ffffff"),
+            "raised": said.get("vertAlign") in ("superscript", "subscript")
+            or any(digit in "123456789" for digit in position),
+        }
+        return next((way for way, holds in ways.items() if holds), None)
+
+    def _worked_out(self, name: str) -> Properties:
+        """Return what a style says, with the styles that it is based on."""
+        chain = list[Properties]()
+        while name in self._styles and len(chain) < _DEEPEST:
+            style = self._styles[name]
+            chain.append(_stated(style.iterfind("{*}rPr")))
+            based = style.find("{*}basedOn")
+            name = "" if based is None else _value(based, "val")
+        return {key: value for properties in reversed(chain) for key, value in properties.items()}
+
+
+def between_marks(pieces: Iterable[tuple[str | None, str]]) -> Iterator[str]:
+    """Yield the pieces of a paragraph; what is shown otherwise stands between the marks that tell it."""
+    for way, group in groupby(pieces, key=lambda piece: piece[0]):
+        text = "".join(piece for _, piece in group)
+        if way == "vanished":
+            continue
+        if way == "raised" and not (NOTE_MARK.fullmatch(text) or _NUMBER.fullmatch(text)):
+            # Words are set higher for their looks.
+            yield text
+        elif way is None:
+            yield text
+        else:
+            before, behind = {"struck": STRUCK, "raised": RAISED}.get(way, HIDDEN)
+            yield _WORDS_OF_A_LINE.sub(rf"{before}\g<0>{behind}", text.replace("~", "～"))
+
+
+def _stated(groups: Iterable[etree._Element]) -> dict[str, str]:
+    """Return the properties that these groups state, by name."""
+    return {
+        name: _value(each, "val")
+        for group in groups
+        for each in group
+        if isinstance(each.tag, str) and (name := _name(each)) in _NAMES
+    }
+
+
+def _is_on(properties: Properties, name: str) -> bool:
+    return name in properties and properties[name] not in _OFF
+
+
+def _name(element: etree._Element) -> str:
+    return str(etree.QName(element).localname) if isinstance(element.tag, str) else ""
+
+
+def _value(element: etree._Element, name: str) -> str:
+    """Return an attribute of an element, in whichever namespace."""
+    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), "")

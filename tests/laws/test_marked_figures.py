@@ -1,0 +1,287 @@
+"""A footnote mark beside a figure, or the old figure struck out beside it, is never read as further digits of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from govinfo.figures import State
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.testing.dialects import VARIANTS, render
+from govinfo.testing.documents import archive, docx
+from govinfo.testing.drafts import Draft
+from govinfo.testing.judging import differences, falsehoods
+from govinfo.testing.strategies import consistent_reports
+
+FIGURE = 87_654_321
+"""A figure that stands nowhere else, so that its place in what was printed is found."""
+
+_PLACE = re.compile("87,?654,?321")
+
+RAISED = (
+    "<sup>{}</sup>",
+    '<SUP class="note">{}</SUP>',
+    "<sup><a href='#n1'>{}</a></sup>",
+    '<a href="#_ftn1" name="_ftnref1">{}</a>',
+    '<span style="vertical-align:super">{}</span>',
+    "<span style='font-size:8.0pt;Vertical-Align: Text-Top'>{}</span>",
+    '<font style="vertical-align:30%">{}</font>',
+    "<span style='position:relative;top:-3.0pt;mso-text-raise:3.0pt'>{}</span>",
+    '<b><span style="vertical-align : super ; color:red"><i>{}</i></span></b>',
+    "<sup>{}",
+)
+STRUCK = (
+    "<s>{}</s>",
+    "<S>{}</S>",
+    "<del datetime='2024-01-05'>{}</del>",
+    "<strike>{}</strike> ",
+    '<span style="text-decoration:line-through">{}</span>',
+    '<span style="color:red;TEXT-DECORATION-LINE: underline line-through">{}</span>',
+    "<b><s><i>{}</i></s></b>",
+    '<p style="text-decoration: line-through">{}</p>',
+    "<s><span>{}</span><s>0</s></s>",
+    "<del>{}</del><ins></ins>",
+)
+HIDDEN = (
+    '<span style="display:none">{}</span>',
+    '<span style="visibility: hidden">{}</span>',
+    '<span style="font-size:0px">{}</span>',
+    "<i hidden>{}</i>",
+    '<span style="color:#FFFFFF">{}</span>',
+    "<font color=white>{}</font>",
+)
+NOTES = ("1", "12", "[1]", "①", "*", "注1", "（2）", "1,2")
+FIGURES = st.integers(0, 999)
+
+
+def marked(printed: str, written: str) -> str:
+    """Return a page in which something else stands in the place of the figure."""
+    found, count = _PLACE.subn(lambda _: written, printed)
+    assert count == 1
+    return found
+
+
+def pages_with(draft: Draft, address: str, written: str, options: Mapping[str, Any]) -> Report:
+    """Return what is read of a web page in which this is written in the cell of one address."""
+    return parse(marked(render(draft.changed({address: FIGURE}), "html", **options), written))
+
+
+def assert_read(report: Report, draft: Draft, address: str, value: int, code: str) -> None:
+    """The cell has its figure and a note that covers it; nothing else has changed."""
+    assert differences(report, draft.changed({address: value}).expected()) == {}
+    assert_noted(report, address, code)
+
+
+def assert_noted(report: Report, address: str, code: str) -> None:
+    """A note of this kind covers what is quoted for a cell; spans quote the source."""
+    span = report[address].span
+    assert span is not None
+    spans = [note.span for note in report.notes if note.code == code and note.span is not None]
+    assert any(each.start <= span.start and span.end <= each.end for each in spans)
+    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+
+
+@st.composite
+def cells(draw: st.DrawFn) -> tuple[Draft, str]:
+    """A report of the form in use, and the address of one of its counts."""
+    draft = draw(consistent_reports())
+    counts = [address for address, value in draft.expected().items() if isinstance(value, int)]
+    return draft, draw(st.sampled_from(counts))
+
+
+@given(cells(), FIGURES, st.sampled_from(RAISED), st.sampled_from(NOTES), st.sampled_from(VARIANTS["html"]))
+def test_raised_in_web_pages(
+    cell: tuple[Draft, str], value: int, raised: str, note: str, options: Mapping[str, Any]
+) -> None:
+    """A raised mark behind a figure changes no figure of a page, and a note says that it is there."""
+    draft, address = cell
+    report = pages_with(draft, address, f"{value}{raised.format(note)}", options)
+
+    assert_read(report, draft, address, value, "superscript")
+
+
+@given(cells(), FIGURES, FIGURES, st.sampled_from(STRUCK), st.sampled_from(VARIANTS["html"]))
+def test_struck_in_web_pages(
+    cell: tuple[Draft, str], old: int, new: int, struck: str, options: Mapping[str, Any]
+) -> None:
+    """Of an old figure that is struck out and the new one behind it, the new one is read."""
+    draft, address = cell
+
+    assert_read(pages_with(draft, address, f"{struck.format(old)}{new}", options), draft, address, new, "struck_out")
+
+
+@given(cells(), FIGURES, st.sampled_from(STRUCK), st.sampled_from(VARIANTS["html"]))
+def test_struck_alone_in_web_pages(cell: tuple[Draft, str], old: int, struck: str, options: Mapping[str, Any]) -> None:
+    """A figure that is struck out with nothing beside it is none."""
+    draft, address = cell
+    report = pages_with(draft, address, struck.format(old), options)
+
+    assert (report[address].value, report[address].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([address]).expected()) == {}
+    assert_noted(report, address, "struck_out")
+
+
+@given(cells(), FIGURES, FIGURES, st.sampled_from(HIDDEN))
+def test_hidden_in_web_pages(cell: tuple[Draft, str], hidden: int, seen: int, way: str) -> None:
+    """Digits that a reader of the page cannot see are no part of the figure beside them."""
+    draft, address = cell
+    report = pages_with(draft, address, f"{way.format(hidden)}{seen}", {})
+
+    assert_read(report, draft, address, seen, "hidden_text")
+
+
+@given(cells(), FIGURES, st.sampled_from(["struck", "raised", "hidden"]))
+def test_classes_of_a_style_sheet(cell: tuple[Draft, str], value: int, name: str) -> None:
+    """What a class of the page's own style sheet does to characters is told from what it does elsewhere."""
+    sheet = (
+        "<style>p{margin:0} .struck, td .other { text-decoration: line-through }\n"
+        "span.raised{vertical-align:super}.hidden{display:none}\n"
+        "@media print{.seen{display:none}}</style>"
+    )
+    draft, address = cell
+    page = render(draft.changed({address: FIGURE}), "html").replace("<body>", f"{sheet}<body>")
+    written = f'<span class="seen">{value}</span><span class="new {name}">7</span>'
+    code = {"struck": "struck_out", "raised": "superscript", "hidden": "hidden_text"}[name]
+
+    assert_read(parse(marked(page, written)), draft, address, value, code)
+
+
+@given(cells(), FIGURES, st.sampled_from(["pipes", "markdown", "stacked", "delimited", "columns"]), st.data())
+def test_marks_of_texts(cell: tuple[Draft, str], value: int, dialect: str, data: st.DataObject) -> None:
+    """The marks of Markdown, and raised digits, change no figure of a text or take it away with a note."""
+    draft, address = cell
+    options = data.draw(st.sampled_from(VARIANTS[dialect]))
+    written = data.draw(st.sampled_from(["{}¹", "{}^1^", "{}[^1]", "~~7~~{}", "{}①", "{}[1]", "{}*", "~~{}~~"]))
+    printed = render(draft.changed({address: FIGURE}), dialect, **options)
+    # Narrow cells are broken into lines.
+    assume(_PLACE.search(printed))
+    report = parse(marked(printed, written.format(value)))
+
+    truth = draft.without([address]) if written == "~~{}~~" else draft.changed({address: value})
+    assert falsehoods(report, truth.expected()) == {}
+
+
+RUN = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
+STYLES = (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:style w:type='character' w:styleId='up'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"
+    "<w:style w:type='character' w:styleId='higher'><w:basedOn w:val='up'/></w:style>"
+    "<w:style w:type='character' w:styleId='old'><w:rPr><w:strike/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='gone'><w:rPr><w:dstrike w:val='true'/></w:rPr></w:style></w:styles>"
+)
+WORD_RAISED = (
+    "<w:vertAlign w:val='superscript'/>",
+    "<w:vertAlign w:val='subscript'/>",
+    "<w:position w:val='6'/>",
+    "<w:rStyle w:val='up'/>",
+    "<w:rStyle w:val='higher'/>",
+    "<w:rStyle w:val='FootnoteReference'/>",
+)
+WORD_STRUCK = ("<w:strike/>", "<w:dstrike w:val='1'/>", "<w:rStyle w:val='old'/>", "<w:b/><w:strike w:val='true'/>")
+
+
+def word(draft: Draft, address: str, runs: str) -> Report:
+    """Return what is read of a Word document whose cell of one address has these runs."""
+    document = docx(draft.changed({address: FIGURE}))
+    text = document[document.index(b"<?xml") : document.index(b"</w:document>")].decode() + "</w:document>"
+    figure = r'<w:r><w:t xml:space="preserve">8765</w:t></w:r><w:r><w:t xml:space="preserve">4321</w:t></w:r>'
+    written, count = re.subn(figure, lambda _: runs, text)
+    assert count == 1
+    return parse(archive({"word/document.xml": written, "word/styles.xml": STYLES}))
+
+
+@given(cells(), FIGURES, st.sampled_from(WORD_RAISED), st.sampled_from(NOTES))
+def test_raised_in_word(cell: tuple[Draft, str], value: int, properties: str, note: str) -> None:
+    """A raised mark in a Word document changes no figure, however its run comes to be raised."""
+    draft, address = cell
+    report = word(draft, address, RUN.format("", value) + "".join(RUN.format(properties, part) for part in note))
+
+    assert_read(report, draft, address, value, "superscript")
+
+
+@given(cells(), FIGURES, FIGURES, st.sampled_from(WORD_STRUCK))
+def test_struck_in_word(cell: tuple[Draft, str], old: int, new: int, properties: str) -> None:
+    """What a Word document strikes out is not read: the new figure is, and alone there is none."""
+    draft, address = cell
+
+    replaced = word(draft, address, RUN.format(properties, old) + RUN.format("", new))
+    assert_read(replaced, draft, address, new, "struck_out")
+    alone = word(draft, address, RUN.format(properties, old))
+    assert (alone[address].value, alone[address].state) == (None, State.ILLEGIBLE)
+    assert_noted(alone, address, "struck_out")
+
+
+@pytest.mark.parametrize(
+    ("runs", "value"),
+    [
+        (RUN.format("<w:rStyle w:val='up'/><w:vertAlign w:val='baseline'/>", 15), 15),
+        (RUN.format("<w:rStyle w:val='old'/><w:strike w:val='0'/>", 15), 15),
+        (RUN.format("", 1) + RUN.format("<w:position w:val='0'/>", 5), 15),
+        (RUN.format("", 15) + RUN.format("<w:vanish/>", 7), 15),
+        (RUN.format("<w:color w:val='FFFFFF'/>", 7) + RUN.format("", 15), 15),
+        (RUN.format("", 15) + "<w:r><w:footnoteReference w:id='2'/></w:r>", 15),
+        (RUN.format("", 15) + "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>3</w:t></w:r>", 15),
+        (RUN.format("", 15) + "<w:r><w:commentReference w:id='2'/></w:r>", 15),
+        ("<w:fldSimple w:instr='X'>" + RUN.format("", 15) + "</w:fldSimple>", 15),
+        (
+            "<w:r><w:ruby><w:rt><w:r><w:t>7</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>15</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            15,
+        ),
+        ("<w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:ins>" + RUN.format("", 15) + "</w:ins>", 15),
+    ],
+)
+@given(cell=cells())
+def test_what_a_reader_of_a_document_sees(cell: tuple[Draft, str], runs: str, value: int) -> None:
+    """Properties that are taken back, tracked changes, fields and marks of notes leave the figure that is seen."""
+    draft, address = cell
+
+    assert differences(word(draft, address, runs), draft.changed({address: value}).expected()) == {}
+
+
+@given(consistent_reports(), st.sampled_from(["<sup>{}</sup>", '<span style="vertical-align:super">{}</span>']))
+def test_a_page_that_is_raised_as_a_whole(draft: Draft, raised: str) -> None:
+    """A bad converter that raises every figure of a page harms none, and nothing is doubted."""
+    page = re.sub(r"(<td[^>]*>)([\d.]+)(?=</td>)", lambda cell: cell[1] + raised.format(cell[2]), render(draft, "html"))
+    report = parse(page)
+
+    assert differences(report, draft.expected()) == {}
+    assert [note for note in report.notes if note.code == "superscript"] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("总面积5km<sup>2</sup>。", "总面积5km 2。"),
+        ("见<a href='/a'>《规章》</a>全文。", "见《规章》全文。"),
+        ("共收到<s>4</s>6件。", "共收到6件。"),
+        ("共收到4<sup>1</sup>件。", "共收到4¹件。"),
+        ("共<span style='display:none'>9</span>6件。", "共6件。"),
+    ],
+)
+def test_prose_of_a_page(written: str, left: str) -> None:
+    """In a sentence, what is raised stands apart, links are as any words, and what is struck out or hidden is gone."""
+    page = (
+        f"<p>云岫市统计局2023年政府信息公开工作年度报告</p><p>一、总体情况</p><p>{written}</p>"
+        + "<p>本年度无其他。</p>" * 8
+    )
+    report = parse(page)
+
+    assert left in report.sections[0].text
+
+
+@given(cells(), st.sampled_from(["<a href='/x'>{}</a>", "<a href='#n'>{}</a>", "<ins>{}</ins>", "<small>{}</small>"]))
+def test_a_figure_that_is_a_link_as_a_whole(cell: tuple[Draft, str], around: str) -> None:
+    """A link around all of a figure, or an element that changes nothing, leaves the figure and is not worth a note."""
+    draft, address = cell
+    value = draft.expected()[address]
+    report = pages_with(draft, address, around.format(escape(str(value))), {})
+
+    assert differences(report, draft.expected()) == {}
+    assert report.notes == ()
