@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from govinfo.errors import (
         AdapterFailed,
         AmbiguousAdapter,
+        BadDismissals,
+        BadRules,
         GovInfoError,
         MissingExtra,
         NotAReport,
