@@ -20,7 +20,7 @@ __all__ = ["Finding", "Findings"]
 
 @frozen(repr=False)
 class Findings(Sequence[Finding]):
-    """What a check found, in the order of the reports and of the rules."""
+    """A sequence of findings, in the order of the reports and of the rules."""
 
     _all: tuple[Finding, ...] = ()
 
@@ -40,28 +40,33 @@ class Findings(Sequence[Finding]):
 
     @property
     def broken(self) -> Findings:
-        """Those in which a rule is broken."""
+        """The findings with the verdict `broken`."""
         return Findings(tuple(finding for finding in self if finding.verdict is Verdict.BROKEN))
 
     @property
     def errors(self) -> Findings:
-        """Those in which a rule of severity `error` is broken."""
+        """The broken findings of severity `error`."""
         return Findings(tuple(finding for finding in self.broken if finding.severity is Severity.ERROR))
 
     def by_rule(self, rule: str) -> Findings:
-        """Those of one rule."""
+        """Return the findings of one rule, by its id."""
         return Findings(tuple(finding for finding in self if finding.rule == rule))
 
     def without(self, fingerprints: Container[str]) -> Findings:
-        """Those that are not dismissed: whose fingerprint is none of these."""
+        """Return the findings whose fingerprint is not among these: those that nobody has dismissed."""
         return Findings(tuple(finding for finding in self if finding.fingerprint not in fingerprints))
 
     def text(self, lang: str = "zh") -> str:
-        """Return one line a finding, in Chinese (`zh`) or in English (`en`)."""
+        """Return one line per finding, in Chinese (`zh`) or in English (`en`)."""
         return "\n".join(_line(finding, lang) for finding in self)
 
     def to_pandas(self) -> pd.DataFrame:
-        """Return the findings as a pandas frame, one row a finding."""
+        """Return the findings as a pandas data frame, one row per finding.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+
+        """
         try:
             import pandas as pd  # noqa: PLC0415 - an optional dependency, asked for here only
         except ImportError as error:

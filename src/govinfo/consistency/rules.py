@@ -47,4 +47,4 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for rule in theme.RULES
     }
 )
-"""Every rule by its id."""
+"""Every built-in rule by its id, such as `T3.BALANCE`. Each states its legal basis in `basis`."""
