@@ -100,7 +100,7 @@ def test_translations_keep_in_step(english: Path, chinese: Path) -> None:
 def shape(page: Path) -> list[str]:
     """Return the outline of a page: levels of headings, ids in the first column of tables, and commands and files."""
     text, outline = page.read_text(encoding="utf-8"), list[str]()
-    for part in re.finditer(r"^```([\w-]*)\n(.*?)^```$|^(#+) |^\| *(`\w[^|]*) ?\|", text, re.MULTILINE | re.DOTALL):
+    for part in re.finditer(r"^```([\w-]*)\n(.*?)^```$|^(#+) |^\| ([^|\n]*`[^|\n]*)\|", text, re.MULTILINE | re.DOTALL):
         language, body, level, cell = part.groups()
         if language is not None:
             # A session may print its messages in the language of its page; commands and files are the same in both.
