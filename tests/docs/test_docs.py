@@ -6,6 +6,7 @@ import doctest
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,14 @@ def test_every_public_name_has_its_entry() -> None:
     root = {f"govinfo.{name}" for name in govinfo.__all__ if name != "__version__"}
     own = {f"govinfo.consistency.{name}" for name in consistency.__all__ if name not in govinfo.__all__}
     assert (root | own) - entries == set()
+
+
+def test_one_version() -> None:
+    """The package has the version of `govinfo.__version__`, and the changelog tells of it."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert project["project"]["dynamic"] == ["version"]
+    assert project["tool"]["hatch"]["version"]["path"] == "src/govinfo/__init__.py"
+    assert re.findall(r"^## (.+)$", changelog, re.MULTILINE)[:2] == ["Unreleased", govinfo.__version__]
