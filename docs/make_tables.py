@@ -86,7 +86,7 @@ def tools_page(lang: str) -> Iterator[str]:
         row, command = table[tool["file"]], tool["command"].removeprefix("$ ")
         name = f"{tool['name']} {tool['version']}".strip()
         cells = ", ".join(map(str, row["cells"]))
-        why = row["why"] if lang == "en" else REASONS.get(row["why"], row["why"])
+        why = row["why"] if lang == "en" else CHINESE.get(row["why"], row["why"])
         yield f"| {name} | {command and f'`{command}`'} | {_readers(row['adapter'])} | {cells} | {why} |"
 
 
@@ -104,19 +104,31 @@ why. `tests/fixtures/tools/make.py` makes the specimens again; `tests/toolwork.p
 两份虚构地方的报告先做成网页：2021 年格式的一份有 {} 格；2019 年格式的一份有 {} 格，其中有空白格。每个工具按通常的选项转换这两个网页，再由 `govinfo.parse` 读取。数值和状态都对的才计入“读对的格”（前一数为 2021 年格式，后一数为 2019 年格式）。其余各格缺失或无法辨认，都有附注说明原因。样本由 `tests/fixtures/tools/make.py` 重新生成，由 `tests/toolwork.py` 计数。""",
 }
 
-REASONS = {
+CHINESE = {
     "a blank cell leaves nothing behind": "空白格不留痕迹",
     "blank cells leave nothing behind": "空白格不留痕迹",
     "blank cells leave nothing behind, and no order is sure": "空白格不留痕迹，先后次序也不可靠",
     "blank cells of rows that no full row of figures stands above": "空白格所在的行，上方没有数字齐全的行",
     "cells that only spaces divide are not told apart yet": "只以空格分隔的格，目前还分不开",
-    "of digits that no total bears out several readings are left; blank cells leave nothing behind": (
-        "没有总计可验证的数字有几种切法；空白格不留痕迹"
-    ),
+    "of digits that no total bears out several readings are left; blank cells leave nothing behind": "没有总计可验证的数字有几种切法；空白格不留痕迹",
     "pages are cut into grids at random": "页面被随意切成表格",
     "where cells are blank nothing shows which": "看不出空白的是哪几格",
+    "requests carried over from the year before are counted apart since 2019, and were not counted before": "上年结转的申请自 2019 年起另计，此前不计",
+    "not counted before 2019": "2019 年以前不计",
+    "since 2019 what is not processed any more is concluded too": "自 2019 年起，不再处理的也算办结",
+    "the national annex counts eight kinds of answers, the tables before it three": "全国统一附表计八类答复，此前的统计表计三类",
+    "the annex counts information that was public already in a row of its own, the forms since 2019 do not": "附表把已主动公开的另列一行，2019 年以来的格式不另列",
+    "what is no government information was denied in 2014, what does not exist or is not held in 2008 as well": "2014 年的附表把不属于政府信息的计入不予公开；2008 年起的统计表还计入不存在或不掌握的",
+    "since 2019 one row asks whether the body holds the information, and not whether it exists": "自 2019 年起，有一行问的是本机关是否掌握，而不是信息是否存在",
+    "cases not yet decided are counted since 2019; whether they were before is not said": "自 2019 年起计入尚未审结的案件，此前是否计入没有说明",
+    "lawsuits not yet decided are counted since 2019; whether they were before is not said": "自 2019 年起计入尚未审结的诉讼，此前是否计入没有说明",
+    "the national annex counts once what was disclosed in several ways, the tables before it do not say; the forms since 2019 do not count it, and prose counts as it likes": "多渠道公开的同一信息，全国统一附表只计一次，此前的统计表没有说明；2019 年以来的格式不计；正文里各机关自定",
+    "行政规范性文件 in 2021 are fewer than 规范性文件 before, and some tables count what was disclosed, not issued": "2021 年格式的“行政规范性文件”范围小于此前的“规范性文件”；有的统计表数的是公开件数，不是制发件数",
+    "对外公开总数量 of 2019 counts what can be seen, in force or not; 现行有效 of 2021 what is in force": "2019 年格式的“对外公开总数量”数能看到的，不论是否有效；2021 年格式的“现行有效件数”只数有效的",
+    "2021 states an amount of money, 2019 how many kinds of fees there were": "2021 年格式填收费金额，2019 年格式填收费项目数",
+    "costs of search, copies and postage before 2019, the fee for many requests (信息处理费) since 2021": "2019 年以前是检索、复制、邮寄的成本费用，2021 年起是信息处理费",
 }
-"""The reasons of `expected.json` in Chinese; a reason that is not here is shown as it is there."""
+"""The reasons that the data give in English; one that is not here is shown in English."""
 
 
 def comparability_page(lang: str) -> Iterator[str]:
@@ -125,7 +137,7 @@ def comparability_page(lang: str) -> Iterator[str]:
     yield from (COMPARABILITY[lang], "")
     head = {
         "en": "quantity, counted in, may be compared, what differs, claims",
-        "zh": "数量, 所在单元格, 可以相比的格式, 差别（英文）, 正文事项",
+        "zh": "数量, 所在单元格, 可以相比的格式, 差别, 正文事项",
     }
     yield from _table_head(lang, **head)
     for quantity in CROSSWALK:
@@ -133,7 +145,8 @@ def comparability_page(lang: str) -> Iterator[str]:
         groups = "<br>".join(" – ".join(group) for group in quantity.comparable)
         subject = f"`{quantity.subject}`" if quantity.subject else ""
         name = {"en": f"{quantity.zh}<br>{quantity.en}", "zh": quantity.zh}[lang]
-        yield f"| {name} | {cells} | {groups} | {quantity.why} | {subject} |"
+        why = quantity.why if lang == "en" else CHINESE.get(quantity.why, quantity.why)
+        yield f"| {name} | {cells} | {groups} | {why} | {subject} |"
 
 
 COMPARABILITY = {
