@@ -40,7 +40,7 @@ def check(
             from their names, and compared only with a report that evidently adds them up.
 
     Returns:
-        The findings, in the order of the reports and of the rules. A rule that needs a doubtful or missing value is
+        The findings, in the order of the reports and of the rules. A rule that depends on a doubtful value is
         `unassessable`, never `broken`.
 
     Raises:
