@@ -1,4 +1,7 @@
-"""Write the pages of forms, rules, prose and tools from the data; `--check` only says whether they are up to date."""
+"""Write the pages of forms, rules, prose, tools and comparability from the data, in English and in Chinese.
+
+`python docs/make_tables.py` writes the pages; with `--check` it only says whether they are up to date.
+"""
 
 from __future__ import annotations
 
@@ -16,89 +19,158 @@ from govinfo.forms.crosswalk import CROSSWALK
 DOCS = Path(__file__).parent
 SPECIMENS = DOCS.parent / "tests" / "fixtures" / "tools"
 
+GENERATED = {
+    "en": "Generated from the data by `python docs/make_tables.py`.",
+    "zh": "本页由 `python docs/make_tables.py` 根据程序数据生成。",
+}
 
-def forms_page() -> Iterator[str]:
+
+def forms_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on the forms."""
-    yield from ("# The forms", "", "Generated from the data by `python docs/make_tables.py`.", "")
+    yield from _top(lang, en="The forms", zh="报告格式")
     for form in FORMS:
-        yield from _form(form)
+        yield from _form(form, lang)
 
 
-def rules_page() -> Iterator[str]:
+def rules_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on the rules."""
-    yield from ("# The rules", "", "Generated from the data by `python docs/make_tables.py`.", "")
-    yield from ("| rule | severity | forms | statement | basis |", "|---|---|---|---|---|")
+    yield from _top(lang, en="The rules", zh="规则")
+    yield from _table_head(lang, en="rule, severity, forms, statement, basis", zh="规则, 严重程度, 格式, 表述, 依据")
     for rule in RULES.values():
-        statement = f"{rule.statement.zh}<br>{rule.statement.en}"
-        yield f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {statement} | {rule.basis} |"
+        both = {"en": f"{rule.statement.zh}<br>{rule.statement.en}", "zh": rule.statement.zh}
+        yield f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {both[lang]} | {rule.basis} |"
 
 
-def prose_page() -> Iterator[str]:
-    """Yield the lines of the page on what the prose says."""
+def prose_page(lang: str) -> Iterator[str]:
+    """Yield the lines of the page on the figures in prose."""
     subjects: dict[str, list[Pattern]] = {}
     for pattern in PATTERNS:
         subjects.setdefault(pattern.subject, []).append(pattern)
-    yield from ("# What the prose says", "", "Generated from the data by `python docs/make_tables.py`.", "")
-    yield from (_PROSE, "", "| subject | kinds | cells | examples |", "|---|---|---|---|")
+    yield from _top(lang, en="Figures in prose", zh="正文里的数字")
+    yield from (PROSE[lang], "")
+    yield from _table_head(lang, en="subject, kinds, cells, examples", zh="事项, 类型, 单元格, 例句")
     for subject, patterns in subjects.items():
         kinds = ", ".join(dict.fromkeys(pattern.kind for pattern in patterns))
-        cells = " or ".join(dict.fromkeys(f"`{pattern.address}`" for pattern in patterns if pattern.address))
+        cells = "<br>".join(dict.fromkeys(f"`{pattern.address}`" for pattern in patterns if pattern.address))
         examples = "<br>".join(dict.fromkeys(pattern.example for pattern in patterns))
         yield f"| `{subject}` | {kinds} | {cells} | {examples} |"
 
 
-_PROSE = """\
-`report.claims` holds the figures that the prose states, in the order of the text. Each is read by the words around it
-in its sentence: in digits of any width, grouped or broken over lines, in Chinese numerals, with 万 and 亿, and with the
-words that make it inexact. What counts none of the things below is no claim: years, dates, articles, document and
-telephone numbers.
+PROSE = {
+    "en": """\
+`report.claims` holds the figures that the prose states, in the order of the text. The words around a figure in its
+sentence decide what it counts. Figures may be digits of any width, grouped or broken over lines, or Chinese numerals;
+万 and 亿 are understood, and so are the words that make a figure approximate. A number that counts none of the things
+below is not a claim: years, dates, articles, document numbers and telephone numbers.
 
-A claim of another year than the report's has a subject that ends with `_prior_year`, `_other_year` or `_cumulative`,
-and is tied to no cell. `percent` and `change` have the subject of what they are a share or a change of, or `share`
-and `change` where the sentence does not say; a total that is given with its parts is a `sum`. `declared_parts` is how
-many parts the introduction announces. A star stands for all rows of the form that begin so."""
+A claim about another year has a subject that ends with `_prior_year`, `_other_year` or `_cumulative`, and no address.
+A `percent` or a `change` has the subject of what it is a share or a change of; the subject is `share` or `change` if
+the sentence does not say. A total that is stated with its parts is a `sum`. `declared_parts` is the number of parts
+that the introduction announces. A star stands for all rows of the form that begin like this.""",
+    "zh": """\
+`report.claims` 按原文次序列出正文写明的数字。数的是什么，由同一句里的前后文字决定。全角半角、带千位分隔、跨行断开的数字，以及中文数字、“万”“亿”、表示约数的词，都能读。年份、日期、条款号、文号、电话号码等不属于下列事项的数字，不算在内。
+
+说的是别的年度的，事项代号以 `_prior_year`、`_other_year` 或 `_cumulative` 结尾，不对应单元格。`percent`（百分比）和 `change`（增减）的事项是所占或所增减的东西；句子没说的，事项为 `share` 或 `change`。合计连同分项写出的是 `sum`。`declared_parts` 是引言所说的报告共有几个部分。星号代表格式中以此开头的各行。""",
+}
 
 
-def tools_page() -> Iterator[str]:
-    """Yield the lines of the page on the tools that reports come out of."""
+def tools_page(lang: str) -> Iterator[str]:
+    """Yield the lines of the page on the converters that reports come out of."""
     tools, table = _specimens("tools.json"), _specimens("expected.json")
-    yield from ("# The tools", "", "Generated from the data by `python docs/make_tables.py`.", "")
-    yield from (_TOOLS.format(_cells("form2021"), _cells("form2019")), "")
-    yield from ("| tool | command | read by | cells | why not all |", "|---|---|---|---|---|")
-    for tool in [{"name": "The page itself", "version": "", "command": "", "file": "page.html"}, *tools]:
+    yield from _top(lang, en="The converters", zh="转换工具")
+    yield from (TOOLS[lang].format(_cells("form2021"), _cells("form2019")), "")
+    head = {"en": "tool, command, read by, cells, why not all", "zh": "工具, 命令, 适配器, 读对的格, 未读全的原因"}
+    yield from _table_head(lang, **head)
+    page = {"en": "The page itself", "zh": "网页本身"}[lang]
+    for tool in [{"name": page, "version": "", "command": "", "file": "page.html"}, *tools]:
         row, command = table[tool["file"]], tool["command"].removeprefix("$ ")
         name = f"{tool['name']} {tool['version']}".strip()
         cells = ", ".join(map(str, row["cells"]))
-        yield f"| {name} | {command and f'`{command}`'} | {_readers(row['adapter'])} | {cells} | {row['why']} |"
+        why = row["why"] if lang == "en" else CHINESE.get(row["why"], row["why"])
+        yield f"| {name} | {command and f'`{command}`'} | {_readers(row['adapter'])} | {cells} | {why} |"
 
 
-def comparability_page() -> Iterator[str]:
+TOOLS = {
+    "en": """\
+Many reports reach you as the output of a converter. This page shows how much of it govinfo reads.
+
+Two reports of fictional places were published as web pages: one of the 2021 form with {} cells, and one of the 2019
+form with {} cells, some of them blank. Each tool converted both pages with its usual options, and `govinfo.parse` read
+the output. A cell counts if its value and its state are right. The other cells are absent or illegible, and a note says
+why. `tests/fixtures/tools/make.py` makes the specimens again; `tests/toolwork.py` counts.""",
+    "zh": """\
+到手的报告，常常是某个工具转换出来的文本。本页列出这些文本各能读出多少。
+
+两份虚构地方的报告先做成网页：2021 年格式的一份有 {} 格；2019 年格式的一份有 {} 格，其中有空白格。每个工具按通常的选项转换这两个网页，再由 `govinfo.parse` 读取。数值和状态都对的才计入“读对的格”（前一数为 2021 年格式，后一数为 2019 年格式）。其余各格缺失或无法辨认，都有附注说明原因。样本由 `tests/fixtures/tools/make.py` 重新生成，由 `tests/toolwork.py` 计数。""",
+}
+
+CHINESE = {
+    "a blank cell leaves nothing behind": "空白格不留痕迹",
+    "blank cells leave nothing behind": "空白格不留痕迹",
+    "blank cells leave nothing behind, and no order is sure": "空白格不留痕迹，先后次序也不可靠",
+    "blank cells of rows that no full row of figures stands above": "空白格所在的行，上方没有数字齐全的行",
+    "cells that only spaces divide are not told apart yet": "只以空格分隔的格，目前还分不开",
+    "of digits that no total bears out several readings are left; blank cells leave nothing behind": "没有总计可验证的数字有几种切法；空白格不留痕迹",
+    "pages are cut into grids at random": "页面被随意切成表格",
+    "where cells are blank nothing shows which": "看不出空白的是哪几格",
+    "requests carried over from the year before are counted apart since 2019, and were not counted before": "上年结转的申请自 2019 年起另计，此前不计",
+    "not counted before 2019": "2019 年以前不计",
+    "since 2019 what is not processed any more is concluded too": "自 2019 年起，不再处理的也算办结",
+    "the national annex counts eight kinds of answers, the tables before it three": "全国统一附表计八类答复，此前的统计表计三类",
+    "the annex counts information that was public already in a row of its own, the forms since 2019 do not": "附表把已主动公开的另列一行，2019 年以来的格式不另列",
+    "what is no government information was denied in 2014, what does not exist or is not held in 2008 as well": "2014 年的附表把不属于政府信息的计入不予公开；2008 年起的统计表还计入不存在或不掌握的",
+    "since 2019 one row asks whether the body holds the information, and not whether it exists": "自 2019 年起，有一行问的是本机关是否掌握，而不是信息是否存在",
+    "cases not yet decided are counted since 2019; whether they were before is not said": "自 2019 年起计入尚未审结的案件，此前是否计入没有说明",
+    "lawsuits not yet decided are counted since 2019; whether they were before is not said": "自 2019 年起计入尚未审结的诉讼，此前是否计入没有说明",
+    "the national annex counts once what was disclosed in several ways, the tables before it do not say; the forms since 2019 do not count it, and prose counts as it likes": "多渠道公开的同一信息，全国统一附表只计一次，此前的统计表没有说明；2019 年以来的格式不计；正文里各机关自定",
+    "行政规范性文件 in 2021 are fewer than 规范性文件 before, and some tables count what was disclosed, not issued": "2021 年格式的“行政规范性文件”范围小于此前的“规范性文件”；有的统计表数的是公开件数，不是制发件数",
+    "对外公开总数量 of 2019 counts what can be seen, in force or not; 现行有效 of 2021 what is in force": "2019 年格式的“对外公开总数量”数能看到的，不论是否有效；2021 年格式的“现行有效件数”只数有效的",
+    "2021 states an amount of money, 2019 how many kinds of fees there were": "2021 年格式填收费金额，2019 年格式填收费项目数",
+    "costs of search, copies and postage before 2019, the fee for many requests (信息处理费) since 2021": "2019 年以前是检索、复制、邮寄的成本费用，2021 年起是信息处理费",
+}
+"""The reasons that the data give in English; one that is not here is shown in English."""
+
+
+def comparability_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on what may be compared across generations."""
-    yield from ("# What may be compared", "", "Generated from the data by `python docs/make_tables.py`.", "")
-    yield from (_COMPARABILITY, "")
-    yield from ("| quantity | counted in | may be compared | what differs | claims |", "|---|---|---|---|---|")
+    yield from _top(lang, en="What may be compared", zh="跨年可比性")
+    yield from (COMPARABILITY[lang], "")
+    head = {
+        "en": "quantity, counted in, may be compared, what differs, claims",
+        "zh": "数量, 所在单元格, 可以相比的格式, 差别, 正文事项",
+    }
+    yield from _table_head(lang, **head)
     for quantity in CROSSWALK:
         cells = "<br>".join(f"{form}: `{cell}`" for form, cell in quantity.cells.items())
         groups = "<br>".join(" – ".join(group) for group in quantity.comparable)
         subject = f"`{quantity.subject}`" if quantity.subject else ""
-        yield f"| {quantity.zh}<br>{quantity.en} | {cells} | {groups} | {quantity.why} | {subject} |"
+        name = {"en": f"{quantity.zh}<br>{quantity.en}", "zh": quantity.zh}[lang]
+        why = quantity.why if lang == "en" else CHINESE.get(quantity.why, quantity.why)
+        yield f"| {name} | {cells} | {groups} | {why} | {subject} |"
 
 
-_COMPARABILITY = """\
-Five generations of the form count much the same things, and not in the same way. Forms on one line of the third column
-may be set side by side; forms on different lines may not, for the reason given. A cell of one generation never stands
-under an address of another. The claims of the last column are figures of the prose, found in reports of every year;
-what an office counts in its prose is its own affair.
+COMPARABILITY = {
+    "en": """\
+The five generations of the form count similar things in different ways. Forms on one line of the third column count the
+same thing, so you may compare them. Forms on different lines count different things, for the reason given. A cell of
+one generation never has an address of another. The last column names claims: figures in prose, found in reports of
+every year. Each office decides what it counts in prose.
 
-`govinfo.forms.crosswalk.CROSSWALK` is the same as data: `quantity.cells`, `quantity.may_compare(one, other)`."""
+`govinfo.forms.crosswalk.CROSSWALK` holds the same data: `quantity.cells`, `quantity.may_compare(one, other)`.""",
+    "zh": """\
+五版格式所数的事情大体相同，口径却不一样。第三列写在同一行的格式口径一致，可以相比；写在不同行的不能相比，原因见“差别”一列。一版格式的单元格，绝不会存在另一版格式的地址下。最后一列是正文里的数字，各年度的报告都有；正文怎么计数，由各机关自定。
+
+同样的数据在 `govinfo.forms.crosswalk.CROSSWALK`：`quantity.cells`、`quantity.may_compare(one, other)`。""",
+}
 
 
-_TOOLS = """\
-One report of the 2021 form, with {} cells, and one of the 2019 form, with {} cells of which some are blank, were
-published as web pages (of places that do not exist) and given to each tool, with its usual options; what it made of
-them was given to `govinfo.parse`. A cell counts when its value and its state are right. The others are absent or
-illegible, and a note says why. `tests/fixtures/tools/make.py` makes the specimens anew, `tests/toolwork.py` the
-counts."""
+def _top(lang: str, *, en: str, zh: str) -> tuple[str, ...]:
+    return (f"# {en if lang == 'en' else zh}", "", GENERATED[lang], "")
+
+
+def _table_head(lang: str, *, en: str, zh: str) -> tuple[str, str]:
+    columns = (en if lang == "en" else zh).split(", ")
+    return f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"
 
 
 def _cells(page: str) -> int:
@@ -110,29 +182,38 @@ def _specimens(file: str) -> Any:  # noqa: ANN401 - whatever the file holds.
 
 
 def _readers(names: list[str]) -> str:
-    """The adapters of both pages; where there is none, the error has no small letter in front."""
+    """The adapters that read both pages; a name with a capital letter is an error, and shown as a dash."""
     return ", ".join(f"`{name}`" if name.islower() else "–" for name in dict.fromkeys(names))
 
 
-def _form(form: Form) -> Iterator[str]:
-    years = f"{form.first_year} to {form.last_year or 'now'}"
-    yield from (f"## {form.id}: {form.name}", "", f"Report years {years}; {form.basis}.", "")
-    yield from ("| section | heading | other wordings |", "|---|---|---|")
+def _form(form: Form, lang: str) -> Iterator[str]:
+    yield from (f"## {form.id}: {form.name}", "")
+    if lang == "en":
+        yield from (f"Report years {form.first_year} to {form.last_year or 'now'}; {form.basis}.", "")
+    else:
+        yield from (
+            f"报告年度：{form.first_year} 年至{f' {form.last_year} 年' if form.last_year else '今'}；{form.basis}。",
+            "",
+        )
+    yield from _table_head(lang, en="section, heading, other wordings", zh="部分, 标题, 其他写法")
     yield from (f"| `{s.id}` | {s.title} | {'、'.join(s.aliases)} |" for s in form.sections)
     yield ""
     for table in form.tables:
         yield from (f"### `{table.id}`: {table.title}", "")
         if table.is_annex:
-            yield from _annex(table)
+            yield from _annex(table, lang)
         for block in table.blocks if not table.is_annex else ():
-            yield from _block(table, block)
+            yield from _block(table, block, lang)
 
 
-def _annex(table: Table) -> Iterator[str]:
+def _annex(table: Table, lang: str) -> Iterator[str]:
     """The rows of an annex, which has one block for each run of rows with the same unit."""
     columns = ", ".join(f"`{column.id}` {column.label}" for column in table.blocks[0].columns)
-    yield from (f"Columns: {columns}. A label marked † is recalled, not seen.", "")
-    yield from ("| row | label | unit | other wordings |", "|---|---|---|---|")
+    if lang == "en":
+        yield from (f"Columns: {columns}. A label marked † is known from memory only.", "")
+    else:
+        yield from (f"列：{columns}。标 † 的标签只凭记忆写成。", "")
+    yield from _table_head(lang, en="row, label, unit, other wordings", zh="行, 标签, 单位, 其他写法")
     for block in table.blocks:
         for row in block.rows:
             name, unit = ("–", "") if row.header else (f"`{table.id}.{row.id}.…`", block.columns[0].unit)
@@ -140,11 +221,12 @@ def _annex(table: Table) -> Iterator[str]:
     yield ""
 
 
-def _block(table: Table, block: Block) -> Iterator[str]:
+def _block(table: Table, block: Block, lang: str) -> Iterator[str]:
     if block.caption:
-        yield from (f"{block.caption}:", "")
+        yield from (f"{block.caption}:" if lang == "en" else f"{block.caption}：", "")
     columns = ", ".join(f"`{c.id}` {c.label} ({c.unit})" for c in block.columns)
-    yield from (f"Columns: {columns}.", "", "| row | label | other wordings |", "|---|---|---|")
+    yield from (f"Columns: {columns}." if lang == "en" else f"列：{columns}。", "")
+    yield from _table_head(lang, en="row, label, other wordings", zh="行, 标签, 其他写法")
     for row in block.rows:
         name = "–" if row.header else f"`{table.id}.{row.id}.…`"
         yield f"| {name} | {row.label} | {'、'.join(row.aliases)} |"
@@ -152,26 +234,28 @@ def _block(table: Table, block: Block) -> Iterator[str]:
 
 
 PAGES = {
-    "forms.md": forms_page,
-    "rules.md": rules_page,
-    "prose.md": prose_page,
-    "tools.md": tools_page,
-    "comparability.md": comparability_page,
+    "forms": forms_page,
+    "rules": rules_page,
+    "prose": prose_page,
+    "tools": tools_page,
+    "comparability": comparability_page,
 }
+ENDINGS = {"en": ".md", "zh": ".zh.md"}
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or compare them; returns the exit status."""
     stale = []
     for name, lines in PAGES.items():
-        text = "\n".join(lines()).rstrip() + "\n"
-        path = DOCS / name
-        if "--check" not in arguments:
-            path.write_text(text, encoding="utf-8")
-        elif not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-    for name in stale:
-        print(f"docs/{name} is not what the data say: run python docs/make_tables.py", file=sys.stderr)
+        for lang, ending in ENDINGS.items():
+            text = "\n".join(lines(lang)).rstrip() + "\n"
+            path = DOCS / f"{name}{ending}"
+            if "--check" not in arguments:
+                path.write_text(text, encoding="utf-8")
+            elif not path.exists() or path.read_text(encoding="utf-8") != text:
+                stale.append(path.name)
+    for file in stale:
+        print(f"docs/{file} is not what the data say: run python docs/make_tables.py", file=sys.stderr)
     return 1 if stale else 0
 
 

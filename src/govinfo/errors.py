@@ -29,15 +29,15 @@ __all__ = [
 
 
 class GovInfoError(Exception):
-    """The root of everything this library raises on purpose."""
+    """The parent of every error that govinfo raises on purpose."""
 
 
 class UnreadableSource(GovInfoError, ValueError):
-    """The bytes could not be turned into text, or the source could not be read at all."""
+    """No encoding fits, or the file cannot be opened, is encrypted, or exceeds a limit. Also a `ValueError`."""
 
 
 class NotAReport(GovInfoError, ValueError):
-    """The text is readable, but it is no annual report on government information disclosure."""
+    """The text is readable, but it is not an annual report on information disclosure. Also a `ValueError`."""
 
     def __init__(self, message: str, evidence: tuple[str, ...] = ()) -> None:
         super().__init__(message, evidence)
@@ -50,19 +50,19 @@ class NotAReport(GovInfoError, ValueError):
 
 
 class AmbiguousAdapter(GovInfoError):
-    """Two adapters were equally sure of a source, and read different values from it."""
+    """Two adapters are equally sure of a source, and read different values from it. Name one with `adapter=`."""
 
 
 class UnknownAdapter(GovInfoError, LookupError):
-    """No adapter of this name is built in or installed."""
+    """No adapter of this name is built in or installed. Also a `LookupError`."""
 
 
 class AdapterFailed(GovInfoError):
-    """An adapter that was asked for by name raised, or returned something that is no page."""
+    """The adapter named by `adapter=` raised, or returned something other than a page."""
 
 
 class UnknownAddress(GovInfoError, KeyError):
-    """The report's form has no cell of this address."""
+    """The form of the report has no cell with this address. Also a `KeyError`."""
 
     def __str__(self) -> str:
         # KeyError would show the repr of the message, quotes and all.
@@ -86,15 +86,15 @@ class BadArgument(GovInfoError, ValueError, TypeError):
 
 
 class BadDismissals(GovInfoError, ValueError):
-    """A file of dismissed findings holds something else than fingerprints and comments."""
+    """A dismissals file holds something other than fingerprints and comments. Also a `ValueError`."""
 
 
 class BadRules(GovInfoError, ValueError):
-    """A rule, or a file of rules, cannot be run as it is written."""
+    """A rule, or a file of rules, cannot run as it is written. Also a `ValueError`."""
 
 
 class MissingExtra(GovInfoError, ImportError):
-    """An optional dependency is not installed; the message holds the line to type."""
+    """An optional dependency is not installed; the message holds the command to type. Also an `ImportError`."""
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f'{what} needs an optional dependency. Install it with: pip install "govinfo[{extra}]"')

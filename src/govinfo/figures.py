@@ -20,7 +20,7 @@ Number: TypeAlias = int | Decimal
 
 
 class Address(str):
-    """The name of one cell, `table.row.column`; it is a string, and equal to that string."""
+    """The name of one cell, `table.row.column`, such as `requests.new_received.total`. It is a string."""
 
     __slots__ = ()
 
@@ -41,36 +41,45 @@ class Address(str):
 
 
 class State(StrEnum):
-    """What stands in a cell; blank, not applicable, unread and zero are four different things."""
+    """What stands in a cell. Blank, not applicable, illegible and zero are four different things."""
 
     PRINTED = "printed"
+    """A number."""
     BLANK = "blank"
+    """Nothing: the cell is there and empty."""
     NOT_APPLICABLE = "not_applicable"
+    """`/`, `-`, `—`, `无` or `不适用`."""
     ILLEGIBLE = "illegible"
+    """Something other than a number, or digits that can be read in several ways."""
     ABSENT = "absent"
+    """The form has this cell, the document does not."""
 
 
 class Origin(StrEnum):
-    """How a value was come by."""
+    """How a value was found."""
 
     READ = "read"
+    """The text shows the value."""
     INFERRED = "inferred"
+    """The text allows several values, and the identities of the form (勾稽关系) leave one."""
 
 
 @frozen
 class Figure:
-    """One cell of a statutory table."""
+    """What was read in one cell of a statutory table."""
 
     value: Number | None
-    """The number, or `None` when no number stands there or several readings are possible."""
+    """The number: `int` for counts, `Decimal` for money. `None` if no number stands there, or several are possible."""
     raw: str = ""
     """The characters as printed; exactly what `report.quote(figure.span)` returns."""
     state: State = field(default=State.PRINTED, converter=State)
+    """What stands in the cell."""
     origin: Origin = field(default=Origin.READ, converter=Origin)
+    """Whether the value was read from the text, or inferred."""
     span: Span | None = None
-    """The place in the source; `None` only when the cell is not in the text."""
+    """The place in the source text, in characters; `None` only if the cell is not in the text."""
     candidates: tuple[Number, ...] = ()
-    """The values the text allows, when it allows several."""
+    """The possible values, if the text allows several; otherwise empty."""
     unit: str | None = None
     """件, 项, 元 or 万元."""
 

@@ -80,7 +80,22 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
 
 
 def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
-    """Return the cells as a pandas frame with nullable types; `MissingExtra` when pandas is not installed."""
+    """Return the cells of one or many reports as a pandas data frame with nullable types.
+
+    Args:
+        reports: One report, or many reports or readings. Readings without a report are left out.
+        wide: One row per report and one column per address, instead of one row per cell.
+
+    Returns:
+        The long table has one row per cell, in the order of the reports and of the form, with the columns `source_id,
+        agency, year, form, table, row, column, row_label, column_label, value, unit, state, origin, raw, start, end`.
+        `value` is a float, missing where no number was read. `start` and `end` are offsets in the source text of the
+        report, in characters.
+
+    Raises:
+        MissingExtra: pandas is not installed.
+
+    """
     try:
         import pandas as pd
     except ImportError as error:
@@ -91,7 +106,22 @@ def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
 
 
 def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
-    """Return the cells as a polars frame; `MissingExtra` when polars is not installed."""
+    """Return the cells of one or many reports as a polars data frame.
+
+    Args:
+        reports: One report, or many reports or readings. Readings without a report are left out.
+        wide: One row per report and one column per address, instead of one row per cell.
+
+    Returns:
+        The long table has one row per cell, in the order of the reports and of the form, with the columns `source_id,
+        agency, year, form, table, row, column, row_label, column_label, value, unit, state, origin, raw, start, end`.
+        `value` is a float, missing where no number was read. `start` and `end` are offsets in the source text of the
+        report, in characters.
+
+    Raises:
+        MissingExtra: polars is not installed.
+
+    """
     try:
         import polars as pl
     except ImportError as error:
@@ -102,7 +132,22 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
 
 
 def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
-    """Return the cells as an Arrow table; `MissingExtra` when pyarrow is not installed."""
+    """Return the cells of one or many reports as a pyarrow table.
+
+    Args:
+        reports: One report, or many reports or readings. Readings without a report are left out.
+        wide: One row per report and one column per address, instead of one row per cell.
+
+    Returns:
+        The long table has one row per cell, in the order of the reports and of the form, with the columns `source_id,
+        agency, year, form, table, row, column, row_label, column_label, value, unit, state, origin, raw, start, end`.
+        `value` is a float, missing where no number was read. `start` and `end` are offsets in the source text of the
+        report, in characters.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+
+    """
     try:
         import pyarrow as pa
     except ImportError as error:

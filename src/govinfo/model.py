@@ -47,14 +47,17 @@ _BORDERS = " \t\r\n\u3000\xa0|"
 
 @frozen(eq=False, repr=False)
 class Report:
-    """One annual report, bound to the form it was written on."""
+    """One annual report. `parse` and its relatives make reports; a report is frozen and can be pickled.
+
+    Two reports are equal if they say the same about the same source text.
+    """
 
     form: Form
-    """The generation of the statutory form; decided from the content, not from the year."""
+    """The generation of the statutory form. The content decides, not the year."""
     adapter: str
-    """The name of the adapter that read it."""
+    """The name of the adapter that read the report."""
     encoding: str | None
-    """How bytes were decoded; `None` when the source was text."""
+    """The encoding of the source; `None` if the source was a `str`."""
     _page: Page
     _places: array[int]
     """For each address, the token of the page that holds its cell, counted from `_base`."""
@@ -84,22 +87,22 @@ class Report:
 
     @property
     def title(self) -> str | None:
-        """The title in simplified characters, or `None` when the document has no title line."""
+        """The title in simplified characters, or `None` if the document has no title line."""
         return self.head.title
 
     @property
     def year(self) -> int | None:
-        """The year reported on, which is not the year of publication."""
+        """The year that the report is about, usually the year before its publication; `None` if it is not stated."""
         return self.head.year
 
     @property
     def agency(self) -> Agency | None:
-        """The body that made the report; `None` when the document does not say."""
+        """The body that wrote the report; `None` if the document does not say."""
         return self.head.agency
 
     @property
     def period(self) -> tuple[date, date] | None:
-        """The first and the last day that the figures cover, as the document states them."""
+        """The first and the last day that the figures cover, if the document states them."""
         return self.head.period
 
     @property
@@ -119,19 +122,19 @@ class Report:
 
     @property
     def metadata(self) -> Mapping[str, str]:
-        """The header fields by id: `index_number`, `catalogue`, `issuing_agency` and so on."""
+        """The header fields of the website by id, such as `index_number`, `catalogue` and `issuing_agency`."""
         return dict(self.head.metadata)
 
     # What it contains.
 
     @property
     def source_text(self) -> str:
-        """The text as decoded, before any repair; every span points into it."""
+        """The decoded text before any repair. Every span of the report points into it, in characters from 0."""
         return self._page.text.source
 
     @property
     def text(self) -> Text:
-        """The text as it was read, its repairs made; it knows where in the source each of its characters came from."""
+        """The text after its repairs. It knows where each of its characters stood in the source text."""
         return self._page.text
 
     @cached_property
@@ -157,39 +160,53 @@ class Report:
 
     @property
     def tables(self) -> dict[str, Table]:
-        """The statutory tables by name; only those the document has."""
+        """The statutory tables of the document by id: `proactive`, `requests`, `review`, `statistics`."""
         tables = {table.id: Table(self, table) for table in self.form.tables}
         there = {name: table for name, table in tables.items() if any(f.state != State.ABSENT for f in table)}
         return _Tables(self.form, there)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """The figures stated in prose; looked for when first asked for."""
+        """The figures stated in prose, in the order of the text. They are found on first use."""
         claims: tuple[Claim, ...] = self._claims if self._claims is not None else seams.call("find_claims", self)
         return claims
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """The reader's doubts, about cells first and about the head after."""
+        """The doubts of the reader: first about cells, then about the head."""
         return self._doubts + self.head.notes
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
-        """Every address of the form, and those of another form that the document really has, in form order."""
+        """Every address of the form, and those of another form that the document has, in the order of the form."""
         addresses = list(self.form.addresses)
         for address in self._others:
             addresses.insert(_place_among(address, addresses), address)
         return tuple(addresses)
 
     def __getitem__(self, address: str) -> Figure:
-        """Return the figure at `table.row.column`; `UnknownAddress` when the form has no such cell."""
+        """Return the figure at an address.
+
+        Args:
+            address: `table.row.column`, such as `requests.new_received.total`.
+
+        Raises:
+            UnknownAddress: The form of the report has no such cell; the message lists similar addresses.
+
+        """
         return self._figure(self._index(address))
 
     def __contains__(self, address: object) -> bool:
         return address in self.form.positions or address in self._others
 
     def values(self) -> dict[Address, Number | None]:
-        """Return the value at every address of the report's form, in form order; `None` where no number was read."""
+        """Return the value at every address, in the order of the form; `None` where no number was read.
+
+        Returns:
+            Counts as `int`, in the unit of the column (件, 项 and others), and money as `Decimal`. Some offices print
+            another unit of money than the form: `report[address].unit` has it.
+
+        """
         tokens, base = self._page.cut(), self._base
         read = [None if place == NOWHERE else read_cell(tokens[place + base]).value for place in self._places]
         for index, figure in self._settled.items():
@@ -201,7 +218,7 @@ class Report:
         return {address: values[address] for address in self.addresses} if self._others else values
 
     def figures(self) -> dict[Address, Figure]:
-        """Return the figure at every address, in form order."""
+        """Return the figure at every address, in the order of the form."""
         return {address: self[address] for address in self.addresses}
 
     def with_notes(self, *notes: Note) -> Report:
@@ -218,20 +235,25 @@ class Report:
         return self if text is self._page.text else evolve(self, page=evolve(self._page, text=text))
 
     def quote(self, span: Span) -> str:
-        """Return the exact characters of the source at this span."""
+        """Return the exact characters of `source_text` at a span of this report."""
         return self.source_text[span.start : span.end]
 
     def explain(self, address: str) -> str:
-        """Return in a few lines what was read at an address, where, and how."""
+        """Describe in a few lines what was read at an address, where, and how.
+
+        Raises:
+            UnknownAddress: The form of the report has no such cell.
+
+        """
         text: str = seams.call("explain", self, address)
         return text
 
     def column(self, address: str) -> Column:
-        """Return the form's column of a cell: its label, unit and kind."""
+        """Return the column of a cell: its heading, unit and kind. An unknown address raises `UnknownAddress`."""
         return cell_of(self.form, address)[1]
 
     def row(self, address: str) -> Row:
-        """Return the form's row of a cell: its label and the header it stands under."""
+        """Return the row of a cell: its label and its parent row. An unknown address raises `UnknownAddress`."""
         return cell_of(self.form, address)[0]
 
     # Out of the library.
@@ -243,33 +265,33 @@ class Report:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Report:
-        """Return the report that `to_dict` made this of."""
+        """Return the report from the data that `to_dict` returned; it equals the original report."""
         report: Report = seams.call("from_dict", data)
         return report
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """Return the report as JSON text."""
+        """Return the report as JSON text, with the schema id `govinfo.report/1`."""
         text: str = seams.call("to_json", self, indent=indent)
         return text
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:
-        """Return the report that `to_json` made this of."""
+        """Return the report from the text that `to_json` returned; it equals the original report."""
         report: Report = seams.call("from_json", text)
         return report
 
     def to_pandas(self, *, wide: bool = False) -> pd.DataFrame:
-        """Return the cells as a pandas frame: one row a cell, or with `wide=True` one row a report."""
+        """Return the cells as a pandas data frame, as the function `to_pandas` does."""
         frame: pd.DataFrame = seams.call("to_pandas", [self], wide=wide)
         return frame
 
     def to_polars(self, *, wide: bool = False) -> pl.DataFrame:
-        """Return the cells as a polars frame: one row a cell, or with `wide=True` one row a report."""
+        """Return the cells as a polars data frame, as the function `to_polars` does."""
         frame: pl.DataFrame = seams.call("to_polars", [self], wide=wide)
         return frame
 
     def to_arrow(self, *, wide: bool = False) -> pa.Table:
-        """Return the cells as an Arrow table: one row a cell, or with `wide=True` one row a report."""
+        """Return the cells as a pyarrow table, as the function `to_arrow` does."""
         table: pa.Table = seams.call("to_arrow", [self], wide=wide)
         return table
 
@@ -374,7 +396,7 @@ class _Tables(dict[str, "Table"]):
 
 @frozen
 class Table:
-    """One statutory table of a report."""
+    """One statutory table of a report. Iterate over it for its figures, or index it with a row id and a column id."""
 
     report: Report = field(repr=False)
     form: FormTable = field(repr=False)
@@ -396,7 +418,7 @@ class Table:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns, in form order; table two has different ones for different rows."""
+        """The columns, in form order; in table 2 different rows have different columns."""
         return tuple(dict.fromkeys(self.report.column(address) for address in self.addresses))
 
     @property
@@ -405,7 +427,7 @@ class Table:
         return tuple(address for address in self.report.addresses if address.table == self.id)
 
     def __getitem__(self, cell: tuple[str, str]) -> Figure:
-        """Return the figure at a row and a column, each given by its id."""
+        """Return the figure at a row id and a column id; an unknown one raises `UnknownAddress`."""
         asked: object = cell
         if not isinstance(asked, tuple) or len(asked) != _ROW_AND_COLUMN:
             raise BadAddress(self._not_two(asked))

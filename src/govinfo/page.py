@@ -27,10 +27,12 @@ Places: TypeAlias = list[tuple[int, int]]
 
 @frozen
 class Heading:
-    """A line that the dialect marks as a heading."""
+    """A line that the dialect marks as a heading. Spans of blocks count the characters of the text of the page."""
 
     span: Span
+    """The place of the heading."""
     level: int = 1
+    """The level of the heading: 1 for the highest."""
 
     def cut(self, characters: str) -> list[str]:
         """Return the heading as one token."""
@@ -46,6 +48,7 @@ class Paragraph:
     """Running text."""
 
     span: Span
+    """The place of the paragraph."""
 
     def cut(self, characters: str) -> list[str]:
         """Return the paragraph as one token."""
@@ -58,9 +61,10 @@ class Paragraph:
 
 @frozen
 class Run:
-    """Cells glued together, their separators lost."""
+    """Cells whose separators are lost."""
 
     span: Span
+    """The place of the cells."""
 
     def cut(self, characters: str) -> list[str]:
         """Return the run as one token."""
@@ -93,15 +97,18 @@ class Cells:
 
 @frozen
 class Stream:
-    r"""Cells in reading order, without row breaks: listed, or standing between separators.
+    r"""Cells in reading order, without row breaks: a list of spans, or the separators between the cells.
 
-    There is one separator, or there are two, of which the first is the second one doubled: `("\n\n", "\n")` cuts at
-    blank lines and at single line breaks.
+    There may be one separator, or two, of which the first is the second one doubled: `("\n\n", "\n")` cuts at blank
+    lines and at single line breaks.
     """
 
     span: Span
+    """The place of the whole block."""
     separators: tuple[str, ...] = ()
+    """What stands between two cells, if `cells` is empty."""
     cells: tuple[Span, ...] = ()
+    """The place of each cell, in reading order."""
 
     def cut(self, characters: str) -> list[str]:
         """Return the characters of each cell."""
@@ -132,11 +139,14 @@ class Stream:
 
 @frozen
 class Grid:
-    """Rows of cells: listed, or one row a line with separators between the cells."""
+    """Rows of cells: a list of spans for each row, or one row per line with a separator between the cells."""
 
     span: Span
+    """The place of the whole block."""
     separator: str = ""
+    """What stands between two cells of a line, if `rows` is empty."""
     rows: tuple[tuple[Span, ...], ...] = ()
+    """The place of each cell of each row."""
 
     def cut(self, characters: str) -> list[str]:
         """Return the characters of each cell, with `ROW_END` after each row."""
@@ -168,12 +178,14 @@ Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | Cells
 
 @frozen
 class Page:
-    """A text cut into blocks, in reading order; spans count the characters of `text`."""
+    """A text cut into blocks, as an adapter returns it."""
 
     text: Text
+    """The text that the spans of the blocks point into."""
     blocks: tuple[Block, ...]
+    """The blocks, in reading order."""
     ordered: bool = True
-    """Whether figures stand behind the label of their row; `False` where a tool has taken the sheet apart."""
+    """Whether figures follow the label of their row; `False` if a tool has taken the tables apart."""
 
     @property
     def is_glued(self) -> bool:

@@ -15,19 +15,19 @@ __all__ = ["Agency", "Claim", "Head", "Section"]
 
 @frozen
 class Agency:
-    """The body that made the report."""
+    """The body that wrote the report."""
 
     name: str
     """The name as the document states it, in simplified characters."""
     level: str | None = None
-    """What the name alone tells: `department`, `township`, `county_government` and so on; `None` when it does not."""
+    """The level that the name shows: `department`, `township`, `county_government` and others; otherwise `None`."""
 
     def __str__(self) -> str:
         return self.name
 
     @property
     def is_department(self) -> bool:
-        """Whether the name is that of a department; governments and their offices are none."""
+        """Whether the name is that of a department; governments and their general offices are not departments."""
         return self.level in {"department", "state_council_department"}
 
     @property
@@ -54,15 +54,16 @@ class Head:
 
 @frozen
 class Section:
-    """One part of a report."""
+    """One part of a report, such as 一、总体情况."""
 
     id: str
+    """`overview`, `proactive_disclosure`, `requests`, `review_litigation`, `problems` or `other_matters`."""
     title: str
-    """The heading as printed, glosses and ornaments removed."""
+    """The heading as printed, without glosses and ornaments."""
     text: str
     """Everything below the heading, without glosses, in simplified characters."""
     span: Span
-    """The part with its heading, in the source."""
+    """The part with its heading, in the source text."""
 
 
 @frozen
@@ -72,14 +73,18 @@ class Claim:
     kind: str
     """`count`, `percent`, `change`, `none_occurred` or `sum`."""
     value: Number | None
+    """The number; 0 for `none_occurred`, negative for a decrease."""
     unit: str | None
+    """The measure word as printed, such as 件."""
     hedged: bool
-    """Whether the sentence says 余, 约, 近 or 多: then the figure is not exact."""
+    """Whether the sentence makes the figure approximate (余, 约, 近, 多)."""
     subject: str
     """A stable id of what is counted, such as `requests_received`."""
     address: str | None
-    """The cell, or the sum of cells joined by `+`, that the claim is about."""
+    """The address of the cell with the same count, or several addresses joined by `+`; `None` if there is none."""
     scope: str | None
-    """本级, 全市 and the like, or `None`."""
+    """The bodies that the sentence covers, such as 本级 or 全市; `None` if it does not say."""
     span: Span
+    """The figure with its unit, in the source text."""
     sentence_span: Span
+    """The sentence, in the source text."""

@@ -29,27 +29,35 @@ __all__ = ["Reading", "parse", "parse_grid", "parse_many", "recognised"]
 
 @frozen
 class Reading:
-    """What became of one source of many: a report, or the error that says why there is none."""
+    """The result of reading one source of many: a report, or the error that says why there is none."""
 
     source_id: str
     """The path of a file, the name of a file object, or `#0`, `#1`, … for texts and bytes."""
     report: Report | None
+    """The report, or `None` if the source could not be read."""
     error: GovInfoError | None = None
+    """The error, or `None` if the source was read."""
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
-    """Return the report in a source.
+    """Read the annual report in a source.
 
     Args:
-        source: a `str` is text, `bytes` are a file's content, a path or a file object is read.
-        adapter: the name of the adapter to use; by default the one that is surest of the text.
+        source: A `str` is always text, and `bytes` are the content of a file. A path is opened and read; a binary or
+            text file object is read.
+        adapter: The name of the adapter to use. By default the adapter that is surest of the text reads it.
+
+    Returns:
+        The report. Its spans point into `report.source_text`, the decoded text before any repair. Doubts about the
+        content are in `report.notes`; they never raise.
 
     Raises:
-        UnreadableSource: no encoding fits, or the file cannot be read, is encrypted, or goes beyond all bounds.
-        MissingExtra: what documents of this kind are read with is not installed.
-        NotAReport: the text is no annual report; `evidence` says what was looked for.
-        AmbiguousAdapter: two adapters are equally sure and read different values.
-        UnknownAdapter, AdapterFailed: the adapter asked for does not exist, or failed.
+        UnreadableSource: No encoding fits, or the file cannot be opened, is encrypted, or exceeds a limit.
+        MissingExtra: The packages that read this kind of document are not installed.
+        NotAReport: The text is not an annual report; `evidence` lists what was looked for and what was found.
+        AmbiguousAdapter: Two adapters are equally sure and read different values.
+        UnknownAdapter: There is no adapter of this name.
+        AdapterFailed: The adapter named by `adapter` raised, or returned something other than a page.
 
     """
     content = read_source(source)
@@ -86,18 +94,36 @@ def parse_grid(rows: Rows) -> Report: ...
 @overload
 def parse_grid(rows: Sequence[Rows]) -> Report: ...
 def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
-    """Return the report in a table, or in several, that another tool has taken out of its document.
+    """Read the report in one or several tables that another tool has extracted.
 
-    The source text of the report is the table itself, one row a line, with `|` between the cells; spans point into it.
+    Args:
+        rows: One table, as a sequence of rows of cells, or a sequence of tables in the order of the document. A cell is
+            a string; `None` is a blank cell.
+
+    Returns:
+        The report. Its source text is the tables themselves, one row per line, with `|` between the cells; spans point
+        into this text.
+
+    Raises:
+        NotAReport: The tables hold no statutory table and no text of an annual report.
+
     """
     return bind(compose(_tables(rows)), "grid")
 
 
 def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
-    """Yield a `Reading` for each source, in the order given; a bad source is an error in its place and raises nothing.
+    """Read many sources, one after the other or in several processes.
 
-    With `workers` above 1 that many processes read; no more than a few sources for each are held at a time. Sources
-    must then be picklable: paths, texts and bytes are, open files are not.
+    Args:
+        sources: The sources, each as for `parse`. They are taken lazily, a few at a time for each process.
+        workers: The number of processes. With more than 1 the sources must be picklable: paths, texts and bytes are,
+            open files are not.
+        adapter: The name of the adapter to use for all sources.
+
+    Yields:
+        One `Reading` for each source, in the order of the sources. A source that cannot be read gives a reading with
+        its error, and raises nothing.
+
     """
     numbered = enumerate(sources)
     read = partial(_reading, adapter=adapter)

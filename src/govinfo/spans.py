@@ -14,10 +14,16 @@ __all__ = ["Edit", "Later", "Span", "Text"]
 
 @frozen(order=True)
 class Span:
-    """A half-open range of characters, counted from 0."""
+    """A place in a text, in characters counted from 0.
+
+    The spans of a report point into its source text, the decoded text before any repair. The spans of the blocks of a
+    page point into the text of the page, after its repairs.
+    """
 
     start: int
+    """The offset of the first character."""
     end: int
+    """The offset after the last character."""
 
     def __iter__(self) -> Iterator[int]:
         yield self.start
@@ -28,7 +34,7 @@ class Span:
 
 
 class Edit(NamedTuple):
-    """One replacement: the characters `start` to `end` gave way to `replacement`."""
+    """One replacement: `replacement` takes the place of the characters from `start` to `end` of the text it edits."""
 
     # A tuple, since a text can have as many of them as characters.
 
@@ -80,17 +86,18 @@ class Later(Sequence[Edit]):
 
 @frozen(repr=False)
 class Text:
-    """A string that remembers where each of its characters came from.
+    """A string that knows where each of its characters stood in the source.
 
-    `str(text)` gives the characters, after whatever repairs were made. `text.source_span(start, end)` gives the
-    place in the source that they came from. Texts are values: a repair makes a new one on top of the old one.
+    `Text("…")` wraps a plain string. `str(text)` returns the characters after all repairs. A repair makes a new text
+    from an old one; neither changes.
     """
 
     characters: str
+    """The characters after all repairs."""
     origin: Text | None = None
     """The text that was repaired, or `None` for the source itself."""
     edits: tuple[Edit, ...] = ()
-    """What the repair changed, in order."""
+    """What the repair changed, in order; offsets count the characters of `origin`."""
 
     def __str__(self) -> str:
         return self.characters
@@ -104,11 +111,20 @@ class Text:
 
     @property
     def source(self) -> str:
-        """The characters before any repair; what every source span points into."""
+        """The characters before any repair. Every source span points into them."""
         return self.characters if self.origin is None else self.origin.source
 
     def edited(self, edits: Iterable[Edit]) -> Text:
-        """Return the text with these replacements made; they must be in order and must not overlap."""
+        """Return the text with these replacements made.
+
+        Args:
+            edits: The replacements, in the order of the text. They must not overlap. Offsets count the characters of
+                this text.
+
+        Raises:
+            ValueError: Two replacements overlap, or are in the wrong order.
+
+        """
         made = tuple(edits)
         if not made:
             return self
@@ -147,10 +163,18 @@ class Text:
         return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self.characters)))
 
     def source_span(self, start: int, end: int) -> Span:
-        """Return the place in the source from which the characters `start` to `end` came.
+        """Return where in the source some characters of this text stood.
 
-        A replacement of equal length maps character by character; any other replacement maps as a whole, so that
-        the span always covers everything that its characters were made of.
+        A replacement of equal length maps character by character. Any other replacement maps as a whole, so that the
+        span covers everything from which its characters were made.
+
+        Args:
+            start: The offset of the first character in this text, after its repairs.
+            end: The offset after the last character in this text.
+
+        Returns:
+            The place in `source`, before any repair.
+
         """
         if self.origin is None:
             return Span(start, end)

@@ -15,9 +15,9 @@ from attrs import frozen
 
 from environments import ROOT, fresh
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").glob("*.md"))]
 TREE = ("README.md", "LICENSE", "pyproject.toml", "src", "examples")
-TUTORIAL = ROOT / "docs" / "writing-an-adapter.md"
+TUTORIALS = [ROOT / "docs" / name for name in ("writing-an-adapter.md", "writing-an-adapter.zh.md")]
 EXAMPLE = ROOT / "examples" / "govinfo-cells"
 
 BLOCK = re.compile(
@@ -98,13 +98,13 @@ def workspace(tmp_path: Path) -> Path:
 def test_commands_run(page: Path, workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Each command ends well, and prints what the document shows; one that is shown to find errors tells them."""
     outputs = tmp_path_factory.mktemp("outputs")
-    home = workspace / ("govinfo-cells" if page == TUTORIAL else "govinfo")
+    home = workspace / ("govinfo-cells" if page in TUTORIALS else "govinfo")
     environment = fresh(home / ".venv")
     if "pip install" not in page.read_text("utf-8"):
         environment.python("-m", "pip", "install", *OFFLINE, workspace / "govinfo")
     # The value says what it does not mean: with 0, building tools are those that are there.
     variables = environment.variables() | {"PIP_NO_BUILD_ISOLATION": "0"}
-    start = workspace if page == TUTORIAL else home
+    start = workspace if page in TUTORIALS else home
     subprocess.run(["bash", "-c", script(page, outputs)], cwd=start, env=variables, check=False)
 
     for number, (command, output) in enumerate(expected(page), 1):
@@ -112,7 +112,7 @@ def test_commands_run(page: Path, workspace: Path, tmp_path_factory: pytest.Temp
         may_tell = output is not None or "govinfo check" in command
         assert int(status) in {0, 1 if may_tell else 0}, f"{command} ended with {status}{printed}"
         assert output is None or doctest.OutputChecker().check_output(output, printed, LIKE), f"{command}\n{printed}"
-    if page == TUTORIAL:
+    if page in TUTORIALS:
         made = {name: (home / name).read_text("utf-8") for name in ("pyproject.toml", "src/govinfo_cells/__init__.py")}
         assert made == {name: (EXAMPLE / name).read_text("utf-8") for name in made}
 

@@ -19,12 +19,12 @@ INTERFACE = 1
 
 @frozen
 class Match:
-    """An adapter's claim to a text."""
+    """How sure an adapter is that it knows a text."""
 
     score: float = field(validator=and_(ge(0), le(1)))
-    """How sure it is, from 0 to 1."""
+    """From 0 to 1. The adapter with the highest score reads."""
     reason: str
-    """What it saw."""
+    """What the adapter saw in the text, in a few words."""
 
 
 Recognise: TypeAlias = Callable[[Text], Match | None]
@@ -35,16 +35,23 @@ Read: TypeAlias = Callable[[Text], Page]
 
 @frozen(repr=False)
 class Adapter:
-    """One dialect: how to tell it, and how to cut it into blocks."""
+    """One dialect: two functions that recognise a text and cut it into blocks.
+
+    A package publishes an adapter as an entry point in the group `govinfo.adapters`.
+    """
 
     name: str
+    """The name for `parse(source, adapter=name)`."""
     recognise: Recognise
+    """`recognise(text) -> Match | None`: how sure the adapter is of a `Text`. It must be pure and quick."""
     read: Read
+    """`read(text) -> Page`: cut a `Text` into blocks. It must lose no character that can matter, and raise nothing."""
     surest: float = field(default=1.0, validator=and_(ge(0), le(1)))
-    """The highest score it gives to any text: where a built-in adapter is surer already, it need not be asked."""
+    """The highest score that the adapter gives to any text: it is not asked if a built-in adapter is surer."""
     interface: int = INTERFACE
+    """The version of the interface that the adapter was written for."""
     distribution: str = "govinfo"
-    """The distribution it came from; filled in when an installed adapter is loaded."""
+    """The distribution that the adapter comes from; filled in when an installed adapter is loaded."""
 
     def __repr__(self) -> str:
         return f"<Adapter {self.name} from {self.distribution}>"

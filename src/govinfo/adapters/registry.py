@@ -53,7 +53,7 @@ ADAPTERS: tuple[Adapter, ...] = (
 
 
 def available_adapters() -> dict[str, Adapter]:
-    """Return the adapters by name, preferred and installed ones first, in the order they are asked."""
+    """Return the adapters by name, in the order in which `parse` asks them: preferred and installed ones first."""
     return _Adapters({adapter.name: adapter for adapter in _asked()})
 
 

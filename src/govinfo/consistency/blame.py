@@ -21,12 +21,16 @@ __all__ = ["Blame", "Blamed", "blame"]
 
 
 class Blame(StrEnum):
-    """Whose error it is, most likely."""
+    """Where the error behind a broken finding most likely comes from."""
 
     PUBLISHER = "publisher"
+    """The report itself: all its numbers were read as printed, without doubt, or are confirmed by other identities."""
     DUMP = "dump"
+    """The text: it is damaged, or rows of the table have lost their shape."""
     READER = "reader"
+    """The reader: some of the numbers are inferred."""
     UNKNOWN = "unknown"
+    """The reader had other doubts; also the value for findings that are not broken."""
 
 
 class Blamed(NamedTuple):

@@ -40,7 +40,7 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
     forms: Iterable[str] = _TABLES,
     basis: str = "",
 ) -> Rule:
-    """Return a rule that a formula states: two sums of cells, compared by `==`, `<=` or `>=`.
+    """Return a rule from a formula: two sums of cells, compared by `==`, `<=` or `>=`.
 
     Args:
         name: The id of the rule, such as `MY.RULE`.
@@ -50,10 +50,10 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
         each: For each name in braces in the formula, the rows or columns that it stands for.
         severity: `error`, `warning` or `info`.
         forms: The ids of the forms that it applies to.
-        basis: What it follows from.
+        basis: The law or the document that it follows from.
 
     Raises:
-        BadRules: The formula is no comparison of two sums, or an address in it is of none of these forms.
+        BadRules: The formula does not compare two sums, or none of the forms has an address in it.
 
     """
     stated, forms = Formula(formula, each or {}), tuple(forms)
@@ -64,16 +64,27 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
 
 
 def rules_to_json(rules: Mapping[str, Rule] = RULES) -> str:
-    """Return rules as JSON: an object with the schema id and the list of rules, statements in both languages."""
+    """Return rules as JSON text: an object with the schema id and the list of rules, in both languages.
+
+    Args:
+        rules: The rules by id; by default all built-in rules.
+
+    """
     data = {"schema": SCHEMA, "rules": [_entry(rule) for rule in rules.values()]}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def rules_from_json(text: str) -> dict[str, Rule]:
-    """Return the rules that a file of rules states, by id.
+    """Return the rules of a file that `rules_to_json` wrote, perhaps edited since.
+
+    Args:
+        text: The content of the file.
+
+    Returns:
+        The rules by id, for `check(reports, rules=…)`.
 
     Raises:
-        BadRules: The text is no such file, or one of its rules cannot be run; the message names the rule.
+        BadRules: The text is not a file of rules, or one of its rules cannot run; the message names the rule.
 
     """
     try:

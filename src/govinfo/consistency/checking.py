@@ -32,15 +32,22 @@ def check(
     renamed: Mapping[str, str] | None = None,
     children: Mapping[str, Collection[str]] | None = None,
 ) -> Findings:
-    """Return what the rules find in a report, or in several: then also from year to year, and from level to level.
+    """Apply the rules to one report, or to several, then also across years and levels of government.
 
     Args:
-        reports: One report, or several in any order; those of one body are joined by their years.
-        verdicts: `problems` for what is broken or cannot be assessed, `all` for what holds too.
+        reports: One report, or several in any order. Reports of one body are joined by year.
+        verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
         rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left out.
-        renamed: The later name of each body that was renamed, by its earlier name.
-        children: All bodies whose figures a report sums up, by the name of the body that made it. Without it they are
-            inferred from the names, and compared only with a report that evidently sums them up.
+        renamed: For each renamed body its later name, by its earlier name.
+        children: For each government the bodies whose reports it adds up, by name. Without it the bodies are inferred
+            from their names, and compared only with a report that evidently adds them up.
+
+    Returns:
+        The findings, in the order of the reports and of the rules. A rule that depends on a doubtful value is
+        `unassessable`, never `broken`.
+
+    Raises:
+        ValueError: `verdicts` has another value.
 
     """
     if verdicts not in tuple(VERDICTS):

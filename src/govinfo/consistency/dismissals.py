@@ -18,10 +18,13 @@ _LINE = re.compile(r"\s*(?:(?P<fingerprint>[0-9a-f]{16})\s*)?(?:#\s*(?P<reason>.
 
 
 def read_dismissals(text: str) -> Mapping[str, str]:
-    """Return the reason of every dismissal by the fingerprint of its finding; empty where none is given.
+    """Read the dismissals of a file: one fingerprint per line, and after `#` the reason.
+
+    Returns:
+        The reason of each dismissal by the fingerprint of its finding; an empty string if no reason is given.
 
     Raises:
-        BadDismissals: A line holds something else than a fingerprint and a comment; the message shows it.
+        BadDismissals: A line holds something other than a fingerprint and a comment; the message shows it.
 
     """
     dismissed = {}
@@ -38,7 +41,7 @@ def read_dismissals(text: str) -> Mapping[str, str]:
 
 
 def as_dismissals(findings: Iterable[Finding], lang: Lang = "zh") -> Iterator[str]:
-    """Yield a line for each finding that would dismiss it; the comment says what it is, and can be changed."""
+    """Yield for each finding the line that dismisses it; the comment describes the finding, and you can edit it."""
     for finding in findings:
         who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
         yield f"{finding.fingerprint}  # {finding.rule} {who}: {' '.join(finding.message(lang).split())}"

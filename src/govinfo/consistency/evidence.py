@@ -22,19 +22,23 @@ class Change:
     """One cell with another value."""
 
     address: str
+    """The address of the cell."""
     old: Number
+    """The value as read."""
     new: Number
+    """The value that makes the identities hold."""
 
 
 @frozen
 class Evidence:
-    """One thing that speaks for a set of changes, or against it."""
+    """One reason for a set of changes, or against it."""
 
     kind: str
     """`prose`, `totals`, `year`, `slip` or `shift`."""
     supports: bool
-    """Whether it speaks for the changes; else it speaks against them."""
+    """Whether it supports the changes; otherwise it contradicts them."""
     statement: Statement
+    """The reason in words, in both languages."""
 
     def __str__(self) -> str:
         return str(self.statement)

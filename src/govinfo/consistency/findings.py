@@ -21,7 +21,7 @@ __all__ = ["Finding", "Findings"]
 
 @frozen(repr=False)
 class Findings(Sequence[Finding]):
-    """What a check found, in the order of the reports and of the rules."""
+    """A sequence of findings, in the order of the reports and of the rules."""
 
     _all: tuple[Finding, ...] = ()
     _rules: tuple[str, ...] | None = field(default=None, eq=False, kw_only=True)
@@ -43,35 +43,40 @@ class Findings(Sequence[Finding]):
 
     @property
     def broken(self) -> Findings:
-        """Those in which a rule is broken."""
+        """The findings with the verdict `broken`."""
         return self._those(lambda finding: finding.verdict is Verdict.BROKEN)
 
     @property
     def errors(self) -> Findings:
-        """Those in which a rule of severity `error` is broken."""
+        """The broken findings of severity `error`."""
         return self._those(lambda one: one.verdict is Verdict.BROKEN and one.severity is Severity.ERROR)
 
     def by_rule(self, rule: str) -> Findings:
-        """Those of one rule; `UnknownName` when no such rule was applied, for then nothing found means nothing."""
+        """Return the findings of one rule, by its id; `UnknownName` if no such rule was applied."""
         found = self._those(lambda finding: finding.rule == rule)
         if not found and self._rules is not None and rule not in self._rules:
             raise unknown_name("rule", rule, self._rules, "The keys of the rules that were applied are the ids.")
         return found
 
     def without(self, fingerprints: Container[str]) -> Findings:
-        """Those that are not dismissed: whose fingerprint is none of these."""
+        """Return the findings whose fingerprint is not among these: those that nobody has dismissed."""
         return self._those(lambda finding: finding.fingerprint not in fingerprints)
 
     def _those(self, wanted: Callable[[Finding], bool]) -> Findings:
         return evolve(self, all=tuple(filter(wanted, self._all)))
 
     def text(self, lang: Lang = "zh") -> str:
-        """Return one line a finding, in Chinese (`zh`) or in English (`en`)."""
+        """Return one line per finding, in Chinese (`zh`) or in English (`en`)."""
         require_language(lang)
         return "\n".join(_line(finding, lang) for finding in self)
 
     def to_pandas(self) -> pd.DataFrame:
-        """Return the findings as a pandas frame, one row a finding."""
+        """Return the findings as a pandas data frame, one row per finding.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+
+        """
         try:
             import pandas as pd  # noqa: PLC0415 - an optional dependency, asked for here only
         except ImportError as error:

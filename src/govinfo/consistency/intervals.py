@@ -44,11 +44,13 @@ class _Bounded(NamedTuple):
 
 
 def bounds(report: Report) -> dict[Address, Range]:
-    """Return the least and the greatest number that each cell of tables three and four without one can stand for.
+    """Return the lowest and the highest number that the identities allow for each cell without a number.
 
-    Only cells that are blank, marked as not applicable or illegible are listed, not those that the document lacks;
-    identities with a cell that is absent or doubted narrow nothing. Where both numbers are the same, the identities
-    leave no choice.
+    Returns:
+        For each blank, inapplicable or illegible cell of tables 3 and 4 its lowest and highest count; `None` as the
+        highest means that there is no upper limit. If both are equal, the identities leave no choice. Absent cells are
+        not listed, and an identity with an absent or doubtful cell limits nothing.
+
     """
     return {Address(address): found for address, found in _bounded(Sheet.of(report)).ranges.items()}
 

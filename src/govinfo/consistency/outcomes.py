@@ -23,19 +23,25 @@ __all__ = ["Equation", "Operand", "Outcome", "Severity", "Side", "Term", "Verdic
 
 
 class Verdict(StrEnum):
-    """What became of a rule; not knowing is not passing."""
+    """What a rule says about a report."""
 
     HOLDS = "holds"
+    """The rule applies and holds."""
     BROKEN = "broken"
+    """The rule applies and does not hold."""
     UNASSESSABLE = "unassessable"
+    """A value that the rule needs is unread, blank or in doubt."""
 
 
 class Severity(StrEnum):
-    """How much a broken rule weighs."""
+    """The weight of a broken rule."""
 
     ERROR = "error"
+    """The report contradicts its form: a sum is wrong, or a required part is missing."""
     WARNING = "warning"
+    """The report is probably wrong, or leaves out something."""
     INFO = "info"
+    """Something worth a look; there may be a good reason for it."""
 
 
 Side: TypeAlias = Number | date | str | None
@@ -61,10 +67,11 @@ class Term:
     """One cell that a finding is about."""
 
     address: str
+    """The address of the cell."""
     sign: int
     """1 on the left of the comparison, -1 on the right."""
     value: Number | None
-    """The number, or `None` when none was read: then nothing can be concluded."""
+    """The number, or `None` if none was read."""
     year: int | None = None
     """The year of the report that the cell belongs to."""
     agency: str | None = None

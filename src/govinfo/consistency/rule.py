@@ -30,16 +30,18 @@ Judge: TypeAlias = Callable[[Sheet], Iterable[Outcome]]
 
 @frozen
 class Rule:
-    """Something that should hold in a report, and why."""
+    """Something that should hold in a report, with its legal basis."""
 
     id: str
+    """The id of the rule, such as `T3.BALANCE`."""
     severity: Severity = field(converter=Severity)
+    """The weight of a broken finding."""
     forms: tuple[str, ...]
     """The ids of the forms it applies to."""
     statement: Statement
     """What should hold, in Chinese and in English."""
     basis: str
-    """The law or the form it follows from."""
+    """The law or the official form that it follows from, such as 国办公开办函〔2021〕30号."""
     source: tuple[str, ...]
     """The documents in which it was found."""
     status: str
@@ -58,7 +60,7 @@ class Rule:
         return self.id
 
     def check(self, reports: Report | Iterable[Report]) -> Iterator[Finding]:
-        """Yield every finding of this rule, those that hold included."""
+        """Yield every finding of this rule in one or several reports, those that hold included."""
         for sheet in sheets(reports):
             yield from self.findings(sheet, frozenset(Verdict))
 
@@ -74,14 +76,16 @@ class Rule:
 
 @frozen
 class Finding:
-    """What a rule came to in one report."""
+    """What one rule says about one place in one report."""
 
     _rule: Rule = field(eq=attrgetter("id"))
     _outcome: Outcome = field(repr=False)
     terms: tuple[Term, ...]
-    """The cells it is about."""
+    """The cells that it is about, each with its sign and value."""
     agency: str | None
+    """The name of the body whose report is checked."""
     year: int | None
+    """The year of the report that is checked."""
     _report: Report = field(eq=False, repr=False)
     _sources: tuple[Report, ...] = field(eq=False, repr=False)
     """The report that each of the terms stands in."""
@@ -98,17 +102,17 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How much it weighs when the rule is broken."""
+        """The severity of the rule."""
         return self._rule.severity
 
     @property
     def left(self) -> Side:
-        """What stands on the left; `None` when it is not known."""
+        """The left side of the comparison; `None` if it is unknown."""
         return self._outcome.left
 
     @property
     def right(self) -> Side:
-        """What stands, or should stand, on the right; `None` when it is not known."""
+        """The right side of the comparison; `None` if it is unknown."""
         return self._outcome.right
 
     @cached_property
@@ -121,18 +125,18 @@ class Finding:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Where the cells of this report stand in its source, in the order of the terms, and what its prose says."""
+        """The places in the source text: of the cells in the order of the terms, then of the claims."""
         own = (term.address for term, source in zip(self.terms, self._sources, strict=True) if source is self._report)
         cells = (self._report[address].span for address in own if address in self._report)
         return (*(span for span in cells if span is not None), *(claim.span for claim in self._outcome.said))
 
     @property
     def blame(self) -> Blame:
-        """Whose error it is, most likely: `publisher`, `dump`, `reader`, or `unknown`."""
+        """Where the error most likely comes from."""
         return self._blamed.blame
 
     def blame_reason(self, lang: Lang = "zh") -> str:
-        """Return what speaks for the blame, in Chinese (`zh`) or in English (`en`)."""
+        """Return the reason for the blame, in Chinese (`zh`) or in English (`en`)."""
         return self._blamed.reason.in_(lang)
 
     def message(self, lang: Lang = "zh") -> str:

@@ -58,4 +58,4 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         }
     )
 )
-"""Every rule by its id."""
+"""Every built-in rule by its id, such as `T3.BALANCE`. Each states its legal basis in `basis`."""

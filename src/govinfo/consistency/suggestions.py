@@ -33,8 +33,9 @@ class Suggestion:
     """A smallest set of changes after which every identity holds."""
 
     changes: tuple[Change, ...]
+    """The cells that change, in the order of the form."""
     evidence: tuple[Evidence, ...] = ()
-    """What speaks for it, and what against, the weightiest first."""
+    """The evidence for and against the changes, the strongest first."""
 
     @property
     def reason(self) -> str:
@@ -45,11 +46,11 @@ class Suggestion:
 
 @frozen
 class Suggestions(Sequence[Suggestion]):
-    """Every smallest set of changes, those with the best evidence first."""
+    """A sequence of suggestions, those with the strongest evidence first."""
 
     _all: tuple[Suggestion, ...] = ()
     note: Statement | None = None
-    """Why there is no set, or why there may be more; `None` when all are listed, and when nothing is broken."""
+    """Why the list is empty, or why there may be more; `None` if the list is complete, or nothing is broken."""
 
     @overload
     def __getitem__(self, index: int) -> Suggestion: ...
@@ -93,18 +94,26 @@ _STUCK = Statement(
 
 
 def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[Report] = ()) -> Suggestions:
-    """Return the smallest sets of cell changes that make every broken identity of tables three and four hold.
+    """Return the smallest sets of cell changes that make every broken identity of tables 3 and 4 hold.
 
-    The search is exact. Of cells that share identities, directly or through others, sets of one are looked for first,
-    sets of two only when there is none, and so on to `MOST_CHANGES`. Every value stays a count. Cells without a
-    number are left alone, with the identities that they stand in, except that no change may leave one of these
-    without a number that fits. Left alone are also sets of which nothing could tell how to share a difference
-    between their cells. A report that breaks no identity gets none.
+    The search is exact. Among cells that share identities, directly or through others, it tries sets of one cell
+    first, sets of two only if there is none, and so on up to four. Every value stays a count. Cells without a number
+    keep their state, and their identities take no part, but no change may leave such a cell without a number that fits.
+    Two cells that stand in exactly the same identities never change together, because nothing shows how they share the
+    difference.
 
     Args:
-        report: The report, parsed.
-        pinned: The addresses of cells that are known to be right, and never change.
-        neighbours: Reports of the same agency for the year before and the year after. They are evidence only.
+        report: The report.
+        pinned: The addresses of cells that are known to be right; they never change.
+        neighbours: Reports of the same agency for the year before and the year after, in any order. They serve as
+            evidence only.
+
+    Returns:
+        The suggestions, those with the strongest evidence first; none for a report that breaks no identity. Its `note`
+        says why the list is empty or incomplete.
+
+    Raises:
+        UnknownAddress: The form of the report has no cell with a pinned address.
 
     """
     kept = frozenset(pinned)

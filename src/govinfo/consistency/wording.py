@@ -32,7 +32,9 @@ class Statement:
     """One sentence in two languages."""
 
     zh: str
+    """The sentence in Chinese."""
     en: str
+    """The sentence in English."""
 
     def __str__(self) -> str:
         return self.zh

@@ -13,7 +13,11 @@ from govinfo.forms.stats2014 import STATS2014
 __all__ = ["FORMS", "Block", "Column", "Form", "Kind", "Row", "Section", "Table", "form_by_id"]
 
 FORMS: tuple[Form, ...] = (FORM2021, FORM2019, STATS2014, STATS2008, NARRATIVE2008)
-"""Every form govinfo knows, newest first."""
+"""Every form that govinfo knows, newest first.
+
+Sources: `form2021` 国办公开办函〔2021〕30号, `form2019` 国办公开办函〔2019〕60号, `stats2014` 国办发〔2014〕32号,
+`stats2008` the tables of provinces and cities, `narrative2008` article 32 of the Regulation of 2007.
+"""
 
 
 def form_by_id(form_id: str) -> Form:

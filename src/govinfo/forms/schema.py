@@ -137,18 +137,22 @@ class Section:
 
 @frozen(eq=False)
 class Form:
-    """One generation of the statutory form; there is one value of each, compared by identity."""
+    """One generation of the statutory form. There is one value of each, compared by `is`."""
 
     id: str
+    """Such as `form2021`."""
     name: str
+    """The official name of the form."""
     basis: str
-    """The document that laid the form down."""
+    """The document that issued the form, such as 国办公开办函〔2021〕30号."""
     first_year: int
     """The first report year it applies to."""
     last_year: int | None
     """The last report year, or `None` while it is in force."""
     sections: tuple[Section, ...] = field(repr=False)
+    """The parts of a report, in order."""
     tables: tuple[Table, ...] = field(default=(), repr=False)
+    """The statutory tables, in order."""
 
     def __str__(self) -> str:
         return self.id
