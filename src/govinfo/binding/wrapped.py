@@ -9,8 +9,10 @@ after the other, with nothing between but parts of heads and of groups' labels.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -45,7 +47,9 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
     gaps = list(_gaps(bound)) if ROW_END in bound.kinds else []
     lines = list(_lines(bound)) if gaps else []
     for gap in gaps:
-        between = [line for line in lines if gap.begin <= line.begin and line.end <= gap.end]
+        # The lines follow each other, and so do their figures.
+        first = bisect_left(lines, gap.begin, key=attrgetter("begin"))
+        between = lines[first : max(first, bisect_right(lines, gap.end, key=attrgetter("end")))]
         # A number alone on a line is that of a page.
         figures = [line for line in between if line.end - line.begin > (0 if line.words else 1)]
         words = [word for line in between for word in line.words]
