@@ -27,7 +27,6 @@ from govinfo.text.plain import plain
 
 __all__ = ["wrapped_rows"]
 
-_FIGURES = re.compile(f"[{CELLS}]*{VALUE}[{CELLS}]*$")
 _NUMBER_ALONE = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
 """The number of a label that stands apart from it."""
 _MOST_WORDS = 100
@@ -105,8 +104,8 @@ def _lines(bound: Bound) -> Iterator[_Line]:
     begin = 0
     for kinds in bound.kinds.split(ROW_END):
         end = begin + len(kinds)
-        figures = _FIGURES.search(kinds)
-        first = begin + figures.start() if figures else end
+        words_end = begin + len(kinds.rstrip(CELLS))
+        first = words_end if VALUE in bound.kinds[words_end:end] else end
         words = _words(bound.tokens[token] for token in range(begin, first) if bound.kinds[token] != NOISE)
         yield _Line(tuple(words), first, end)
         begin = end + 1
