@@ -10,39 +10,60 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+from measures import floor
 
 import govinfo
 from corpus import originals
 from govinfo.binding import bind
 from govinfo.forms import FORMS
-from govinfo.page import Page
 from govinfo.reading import recognised
 from govinfo.spans import Text
 from govinfo.text import repair
+from govinfo.text.markup import is_markup, without_markup
 from govinfo.text.mend import mended
 from govinfo.text.repair import REPAIRS
-from measures import floor
 
-__all__ = ["BEGINNINGS", "PIECES", "STAGES", "Shape", "stages_of"]
+__all__ = ["BEGINNINGS", "PIECES", "Shape", "stages_of"]
 
 PIECES: dict[str, tuple[str, ...]] = {
     "borders": ("+---", "+", "---", "===", "┌─┬─┐", "│", "├─┼─┤", "─", "╔═╦", "║", ":--", ":-:", "+---+\n"),
     "bars": ("|", "||", "| 1 ", "|-", "|---|", "{|", "|}", "|-\n", "! ", "｜", "| a | b |\n", "|\n", "||\n"),
     "digits": ("1", "0", "12", "1,234", "1.5", "-", "1 2 ", "１２", "三", "1\n", "0\n", "２０", "9" * 30, "1 0 0 0"),
     "separators": (" ", "  ", "\t", "\n", "\n\n", "\r\n", "\u3000", ",", ";", "\x0b", "\x0c", "\u200b", "\xa0", "、"),
-    "brackets": ("(", ")", "（", "）", "〔", "〕", "[", "]", "《", "》", "“", "”", "（一）", "1.", "(1)", "{{", "}}", "①"),
+    "brackets": (
+        "(",
+        ")",
+        "（",
+        "）",
+        "〔",
+        "〕",
+        "[",
+        "]",
+        "《",
+        "》",
+        "“",
+        "”",
+        "（一）",
+        "1.",
+        "(1)",
+        "{{",
+        "}}",
+        "①",
+    ),
     "tags": (
         *("<td>", "</td>", "<tr>", "</tr>", "<table>", "</table>", "<td>1</td>", "<p>", "<br>", "<!--", "-->"),
         *("<script>", "</script>", '<a href="', "<", ">", "</", "<td rowspan=9>", "<td colspan=99>", "<style>", "<b>"),
@@ -51,16 +72,75 @@ PIECES: dict[str, tuple[str, ...]] = {
     "entities": ("&amp;", "&amp", "&#", "&#x4e00;", "&nbsp;", "&lt;", "&", ";", "&lt;td&gt;"),
     "markdown": ("```", "**", "#", "# ", "*", "_", "`", "\\", "- ", "> ", "![", "](", "~~", "1. ", "\\|", "__"),
     "sentences": (
-        *("共收到申请12件", "，", "。", "本年新收", "其中", "2023年", "比上年增长5.3%", "予以公开3件", "分别为", "占比"),
+        *(
+            "共收到申请12件",
+            "，",
+            "。",
+            "本年新收",
+            "其中",
+            "2023年",
+            "比上年增长5.3%",
+            "予以公开3件",
+            "分别为",
+            "占比",
+        ),
         *("行政复议", "行政诉讼", "件", "条", "年", "月", "日", "万元", "信息公开", "结转下年度继续办理", "人次", "县"),
     ),
     "heads": (
-        *("云岫市教育局2023年政府信息公开工作年度报告", "云岫市教育局", "年度报告", "政府信息公开工作", "发布时间：", "来源："),
-        *("2024-01-25", "2024年1月25日", "二〇二四年一月", "索引号：", "（一）", "目录", "第1页", "自2023年1月1日起至", "12月31日止"),
+        *(
+            "云岫市教育局2023年政府信息公开工作年度报告",
+            "云岫市教育局",
+            "年度报告",
+            "政府信息公开工作",
+            "发布时间：",
+            "来源：",
+        ),
+        *(
+            "2024-01-25",
+            "2024年1月25日",
+            "二〇二四年一月",
+            "索引号：",
+            "（一）",
+            "目录",
+            "第1页",
+            "自2023年1月1日起至",
+            "12月31日止",
+        ),
     ),
-    "headings": ("一、总体情况", "二、主动公开政府信息情况", "三、", "六、其他需要报告的事项", "四、", "第一", "附件", "附表"),
-    "annexes": ("指标名称", "单位", "统计数", "主动公开信息数", "政府信息公开情况统计表", "(一)", "1.收到申请数", "（年度）"),
-    "damage": ("\ufffd", "æ\x94¿", "åº\x9c", "锟斤拷", "\ue5e5", "?", "Õþ¸®", "\x80", "三?！", "報(bào)", "\xad", "â€œ"),
+    "headings": (
+        "一、总体情况",
+        "二、主动公开政府信息情况",
+        "三、",
+        "六、其他需要报告的事项",
+        "四、",
+        "第一",
+        "附件",
+        "附表",
+    ),
+    "annexes": (
+        "指标名称",
+        "单位",
+        "统计数",
+        "主动公开信息数",
+        "政府信息公开情况统计表",
+        "(一)",
+        "1.收到申请数",
+        "（年度）",
+    ),
+    "damage": (
+        "\ufffd",
+        "æ\x94¿",
+        "åº\x9c",
+        "锟斤拷",
+        "\ue5e5",
+        "?",
+        "Õþ¸®",
+        "\x80",
+        "三?！",
+        "報(bào)",
+        "\xad",
+        "â€œ",
+    ),
     "words": ("公开", "政", "的", "a", "A1", "政务公开", "word", "信 息", "公\n", "规章", "总计", "自然人", "商业企业"),
 }
 """What readers look for, by kind."""
@@ -68,11 +148,17 @@ PIECES: dict[str, tuple[str, ...]] = {
 
 def _labels() -> tuple[str, ...]:
     labels = {row.label for form in FORMS for table in form.tables for row in table.rows}
-    columns = {column.label for form in FORMS for table in form.tables for block in table.blocks for column in block.columns}
+    columns = {
+        column.label for form in FORMS for table in form.tables for block in table.blocks for column in block.columns
+    }
     return tuple(sorted(labels | columns))
 
 
 LABELS = _labels()
+
+
+_COUNTED = "#N#"
+"""Stands in a unit for the number of its repetition: then no two are alike."""
 
 
 class Shape(NamedTuple):
@@ -86,11 +172,9 @@ class Shape(NamedTuple):
     def text(self, size: int) -> str:
         """Return a text of about this size."""
         inner = max(1, size // len(self.unit + self.close))
-        varied = self.unit
-        if "#N#" in varied:
-            body = "".join(varied.replace("#N#", str(number)) for number in range(inner))
-        else:
-            body = varied * inner
+        body = self.unit * inner
+        if _COUNTED in self.unit:
+            body = "".join(self.unit.replace(_COUNTED, str(number)) for number in range(inner))
         return f"{self.begin}{body}{self.close * inner}{self.end}"
 
 
@@ -112,6 +196,9 @@ class Stage(NamedTuple):
 
     name: str
     seconds: float
+
+
+T = TypeVar("T")
 
 
 class _TooLongError(Exception):
@@ -156,74 +243,82 @@ def _grid(text: str) -> list[list[list[str]]]:
     return [[line.split("|") for line in part.split("\n")] for part in text.split("\n\n")]
 
 
-def stages_of(text: str, way: str, clock: Callable[[], float] = time.process_time) -> Iterator[Stage]:
-    """Yield what each step took of reading a text in one way: an adapter, `surest`, `docx`, `grid` or `repairs`."""
-
-    def timed(name: str, job: Callable[[], object]) -> object:
-        start = clock()
-        try:
-            result = job()
-        except govinfo.GovInfoError:
-            result = None
-        done.append(Stage(f"{way}: {name}", clock() - start))
-        return result
-
-    done: list[Stage] = []
-    report: object
-    if way == "repairs":
-        repaired = Text(text)
-        for each in REPAIRS:
-            if timed(f"look for {each.name}", partial(each.needed, text)):
-                found = timed(f"mend {each.name}", partial(mended, repaired, each))
-                repaired = found[0] if isinstance(found, tuple) else repaired
-        timed("all", lambda: repair(Text(text)))
-        timed("recognise", lambda: recognised(text))
-        report = None
-    elif way == "bytes":
-        report = timed("parse", lambda: govinfo.parse(text.encode("utf-8", "surrogatepass")))
-    elif way == "gbk":
-        report = timed("parse", lambda: govinfo.parse(text.encode("gb18030", "replace")))
-    elif way == "docx":
-        content = _docx(text)
-        report = timed("parse", lambda: govinfo.parse(content))
-    elif way == "grid":
-        grid = _grid(text)
-        report = timed("parse", lambda: govinfo.parse_grid(grid))
-    elif way == "surest":
-        report = timed("parse", lambda: govinfo.parse(text))
-    else:
-        adapter = govinfo.available_adapters()[way]
-        mended_text, notes = repair(Text(text))
-        page = timed("read", lambda: adapter.read(mended_text))
-        report = timed("bind", lambda: bind(page, way, None, notes).light()) if isinstance(page, Page) else None
-    yield from done
-    done.clear()
-    if not isinstance(report, govinfo.Report):
+def stages_of(text: str, way: str) -> Iterator[Stage]:
+    """Yield what each step took of reading a text in one way; `WAYS` lists the ways."""
+    report = yield from _report(text, way)
+    if report is None:
         return
-    own: govinfo.Report = report
     steps: dict[str, Callable[[], object]] = {
-        "values": own.values,
-        "figures": own.figures,
-        "head": lambda: own.head,
-        "sections": lambda: [(section.title, section.text) for section in own.sections],
-        "notes": lambda: [own.quote(note.span) for note in own.notes if note.span],
-        "claims": lambda: own.claims,
-        "check": lambda: list(govinfo.check(own)),
-        "to_json": own.to_json,
-        "suggest": lambda: govinfo.suggest(own),
-        "explain": lambda: [own.explain(str(address)) for address in own.addresses[:3]],
-        "repr": lambda: (repr(own), own._repr_html_()),
+        "values": report.values,
+        "figures": report.figures,
+        "head": lambda: report.head,
+        "sections": lambda: [(section.title, section.text) for section in report.sections],
+        "notes": lambda: [report.quote(note.span) for note in report.notes if note.span],
+        "claims": lambda: report.claims,
+        "check": lambda: list(govinfo.check(report)),
+        "suggest": lambda: govinfo.suggest(report),
+        "explain": lambda: [report.explain(address) for address in report.addresses[:3]],
+        "to_json and back": lambda: govinfo.Report.from_json(report.to_json()),
     }
     for name, step in steps.items():
-        timed(name, step)
-        yield from done
-        done.clear()
-    made = own.to_json()
-    timed("from_json", lambda: govinfo.Report.from_json(made))
-    yield from done
+        yield _timed(f"{way}: {name}", step)[0]
 
 
-WAYS = (*govinfo.available_adapters(), "surest", "docx", "grid", "repairs", "bytes", "gbk")
+def _report(text: str, way: str) -> Generator[Stage, None, govinfo.Report | None]:
+    """Yield the stages up to the report, and return it; `None` where there is none."""
+    if way == "repairs":
+        yield from _repairs(text)
+        return None
+    if way in ADAPTERS:
+        repaired, notes = repair(Text(text))
+        stage, page = _timed(f"{way}: read", lambda: ADAPTERS[way].read(repaired))
+        yield stage
+        if page is None:
+            return None
+        stage, report = _timed(f"{way}: bind", lambda: bind(page, way, None, notes).light())
+    else:
+        stage, report = _timed(f"{way}: parse", SOURCES[way](text))
+    yield stage
+    return report
+
+
+def _repairs(text: str) -> Iterator[Stage]:
+    repaired = Text(text)
+    for each in REPAIRS:
+        stage, needed = _timed(f"repairs: look for {each.name}", partial(each.needed, repaired.characters))
+        yield stage
+        if needed:
+            stage, made = _timed(f"repairs: mend {each.name}", partial(mended, repaired, each))
+            yield stage
+            repaired = made[0] if made is not None else repaired
+    yield _timed("repairs: markup", lambda: is_markup(text) and without_markup(Text(text)))[0]
+    yield _timed("repairs: recognise", lambda: recognised(text))[0]
+
+
+def _timed(name: str, job: Callable[[], T]) -> tuple[Stage, T | None]:
+    """Do a job, and return how long it took and its result; that the text is no report is an answer like any other."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    try:
+        result = job()
+    except govinfo.GovInfoError:
+        result = None
+    finally:
+        gc.enable()
+    return Stage(name, time.process_time() - start), result
+
+
+ADAPTERS = govinfo.available_adapters()
+SOURCES: dict[str, Callable[[str], Callable[[], govinfo.Report]]] = {
+    "surest": lambda text: partial(govinfo.parse, text),
+    "bytes": lambda text: partial(govinfo.parse, text.encode("utf-8", "surrogatepass")),
+    "gbk": lambda text: partial(govinfo.parse, text.encode("gb18030", "replace")),
+    "docx": lambda text: partial(govinfo.parse, _docx(text)),
+    "grid": lambda text: partial(govinfo.parse_grid, _grid(text)),
+}
+"""Ways of reading with no adapter named: what makes the source of a text, ready to be parsed."""
+WAYS = (*ADAPTERS, *SOURCES, "repairs")
 
 
 class Found(NamedTuple):
@@ -237,7 +332,17 @@ class Found(NamedTuple):
     shape: Shape
 
 
-def measured(shape: Shape, way: str, largest: int, least: float) -> dict[str, Found]:
+_LEAST = 0.02
+"""Seconds below which the time of a stage says nothing."""
+_LONGEST, _LONG = 8.0, 2.0
+"""Seconds after which a reading is stopped, and after which no larger text is tried."""
+_STEEP = 2.6
+"""A doubling that costs more is measured again."""
+_CLIMBING = 0.5
+"""The part of the shapes that are neighbours of the worst so far."""
+
+
+def measured(shape: Shape, way: str, largest: int) -> dict[str, Found]:
     """Return each stage's growth, at the largest size that does not take too long."""
     found: dict[str, Found] = {}
     size, before = 5_000, dict[str, float]()
@@ -246,7 +351,7 @@ def measured(shape: Shape, way: str, largest: int, least: float) -> dict[str, Fo
         text = shape.text(size)
         now: dict[str, float] = {}
         try:
-            with _within(8):
+            with _within(_LONGEST):
                 for stage in stages_of(text, way):
                     now[stage.name] = stage.seconds
         except _TooLongError:
@@ -254,13 +359,13 @@ def measured(shape: Shape, way: str, largest: int, least: float) -> dict[str, Fo
             break
         per_floor = _floor(text)
         for name, seconds in now.items():
-            if seconds < least:
+            if seconds < _LEAST:
                 continue
             growth = seconds / before[name] * lengths / len(text) * 2 if before.get(name) else 1.0
             if name not in found or growth > found[name].growth or size > found[name].size:
                 found[name] = Found(growth, seconds / per_floor, size, name, way, shape)
         before, lengths, size = now, len(text), size * 2
-        if max(now.values(), default=0) > 2:
+        if max(now.values(), default=0) > _LONG:
             break
     return found
 
@@ -289,63 +394,52 @@ def shapes(chance: random.Random) -> Shape:
 
 
 def changed(shape: Shape, chance: random.Random) -> Shape:
-    """Return a neighbour of a shape."""
+    """Return a neighbour of a shape: another beginning, end or closing, or a unit with a piece more or less."""
     other = shapes(chance)
-    which = chance.randrange(6)
-    if which == 0:
-        return shape._replace(begin=other.begin)
-    if which == 1:
-        return shape._replace(end=other.end)
-    if which == 2:  # noqa: PLR2004
-        return shape._replace(unit=shape.unit + other.unit)
-    if which == 3:  # noqa: PLR2004
-        cut = chance.randrange(len(shape.unit))
-        return shape._replace(unit=(shape.unit[:cut] + shape.unit[cut + 1 :]) or other.unit)
-    if which == 4:  # noqa: PLR2004
-        cut = chance.randrange(len(shape.unit) + 1)
-        return shape._replace(unit=shape.unit[:cut] + other.unit + shape.unit[cut:])
-    return shape._replace(close=other.close)
+    cut = chance.randrange(len(shape.unit))
+    before, after = shape.unit[:cut], shape.unit[cut:]
+    neighbours = (
+        shape._replace(begin=other.begin),
+        shape._replace(end=other.end),
+        shape._replace(close=other.close),
+        shape._replace(unit=shape.unit + other.unit),
+        shape._replace(unit=before + other.unit + after),
+        shape._replace(unit=before + after[1:] or other.unit),
+    )
+    return chance.choice(neighbours)
 
 
 def main() -> None:
     """Search, and print the worst of each stage."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=300, help="how long to search (default 300)")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="the same seed tries the same shapes first (default 1)")
     parser.add_argument("--largest", type=int, default=80_000, help="characters of the largest text (default 80000)")
     parser.add_argument("--ways", nargs="*", default=WAYS, help="adapters and other ways of reading (default all)")
-    parser.add_argument("--least", type=float, default=0.02, help="seconds below which a stage does not count")
     options = parser.parse_args()
-    chance = random.Random(options.seed)
-    stop = time.monotonic() + options.seconds
+    chance, stop, tried = random.Random(options.seed), time.monotonic() + options.seconds, 0
     worst: dict[str, Found] = {}
-    tried = 0
     while time.monotonic() < stop:
-        if worst and chance.random() < 0.5:
+        shape, way = shapes(chance), chance.choice(options.ways)
+        if worst and chance.random() < _CLIMBING:
             old = chance.choice(sorted(worst.values(), key=lambda one: -one.growth)[:20])
             shape, way = changed(old.shape, chance), old.way
-        else:
-            shape, way = shapes(chance), chance.choice(options.ways)
         tried += 1
-        try:
-            seen = measured(shape, way, options.largest, options.least)
-        except Exception as error:  # noqa: BLE001 (a crash is a result)
-            print(f"CRASH {way} {error!r:.200} {shape.unit!r} {shape.close!r}", flush=True)
-            continue
-        for name, one in seen.items():
-            if one.growth > 2.6:
-                # Once more: a growth that comes back is one.
-                again = measured(shape, way, options.largest, options.least).get(name)
-                if again is None or again.growth < 2.6:
-                    continue
-                one = min(one, again, key=lambda each: each.growth)
-            if name not in worst or (one.growth, one.cost) > (worst[name].growth, worst[name].cost):
-                worst[name] = one
-                if one.growth > 2.6:
-                    print(_line(one), flush=True)
-    print(f"--- {tried} shapes tried")
-    for one in sorted(worst.values(), key=lambda one: (-one.growth, -one.cost))[:60]:
+        for one in _confirmed(shape, way, options.largest):
+            if one.stage not in worst or (one.growth, one.cost) > (worst[one.stage].growth, worst[one.stage].cost):
+                worst[one.stage] = one
+    print(f"{tried} shapes tried; the worst of each stage, the steepest first:")
+    for one in sorted(worst.values(), key=lambda one: (-one.growth, -one.cost)):
         print(_line(one))
+
+
+def _confirmed(shape: Shape, way: str, largest: int) -> Iterator[Found]:
+    """Yield how each stage grew; what seems too steep is measured again, and counts when it comes back."""
+    found = measured(shape, way, largest)
+    again = measured(shape, way, largest) if any(one.growth > _STEEP for one in found.values()) else found
+    for name, one in found.items():
+        if name in again:
+            yield min(one, again[name], key=lambda each: each.growth)
 
 
 def _line(one: Found) -> str:

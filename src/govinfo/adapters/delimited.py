@@ -49,7 +49,9 @@ def _row_of(separator: str) -> re.Pattern[str]:
     """
     cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}+)'
     # The separator comes first: to look for one is quick.
-    return re.compile(rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?:{separator}{cell})++(?P<whole>(?=\n|$))?')
+    return re.compile(
+        rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?:{separator}{cell})++(?P<whole>(?=\n|$))?'
+    )
 
 
 def _separator(characters: str) -> str:
