@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.numbering import unnumbered
@@ -30,7 +31,7 @@ _LONGEST = 4000
 _BRACKETS = {"(": 1, "（": 1, ")": -1, "）": -1}
 _TORN = re.compile(r'[\d,. ]*(?:"[ ]*\d|\d[ ]*")[\d,. ]*')
 """A figure with a quotation mark that has lost its other half."""
-_FIGURE = re.compile(r'[\d,. "]*\d[\d,. "]*')
+_FIGURE = re.compile(r'[,. "]*\d[\d,. "]*')
 _ROWS = Match(0.65, "labels and cells with numbers, divided by commas, tabs or semicolons")
 Row = tuple[Span, ...]
 
@@ -42,10 +43,15 @@ def _recognise(text: Text) -> Match | None:
 
 @cache
 def _row_of(separator: str) -> re.Pattern[str]:
-    """A label and at least two cells behind it with a number or nothing in them, up to the end of the line."""
+    """A label and at least two cells behind it with a number or nothing in them; `whole` up to the end of the line.
+
+    Cells that end in the middle of a line are a match too: none of them begins a row, and none is looked at again.
+    """
     cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}+)'
     # The separator comes first: to look for one is quick.
-    return re.compile(rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?:{separator}{cell})++(?=\n|$)')
+    return re.compile(
+        rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?:{separator}{cell})++(?P<whole>(?=\n|$))?'
+    )
 
 
 def _separator(characters: str) -> str:
@@ -54,7 +60,8 @@ def _separator(characters: str) -> str:
         if characters.count(separator) >= 2 * _FEW:
             divider = _DOUBLED if separator == "\t" and _is_doubled(characters) else separator
             found = _row_of(divider).finditer(characters)
-            if sum(1 for _ in zip(range(_FEW), found, strict=False)) == _FEW:
+            whole = (match for match in found if match["whole"] is not None)
+            if sum(1 for _ in islice(whole, _FEW)) == _FEW:
                 return divider
     return ""
 

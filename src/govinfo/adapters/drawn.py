@@ -22,7 +22,14 @@ _ACROSS = "─━═╌╍┄┅┈┉╴╶╸╺"
 # A plus is a crossing where a dash stands beside it; elsewhere it is the sign of a number.
 _BORDER = re.compile(rf"\||(?![{_ACROSS}])[\u2500-\u257f]|\+(?=[-=:+])|(?<=[-=:])\+")
 _RULE = re.compile(rf"[{_ACROSS}]+|:?(?:-{{3,}}|={{3,}}):?")
-_FRAME = re.compile(r"\+[-=:]{3,}\+[-=:+]*[^\S\n]*(?:\n|$)")
+_FRAME = re.compile(
+    r"""
+    (?<![-=:+])                 # from the first sign on: a border is gone through once, and not from each of its signs
+    (?=[-=:+]*?\+[-=:]{3,}\+)   # two crossings, and a line between them
+    [-=:+]++ [^\S\n]* (?:\n|$)  # and nothing else to the end of the line
+    """,
+    re.VERBOSE,
+)
 _FIGURE = re.compile(r"[+-]?\d[\d.,]*")
 _FEW_RULES = 3
 """A table with no more lines across than above, below its head and at its end has a row on each line of text."""

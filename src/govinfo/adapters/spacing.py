@@ -20,7 +20,7 @@ _WIDE = "\u3000\xa0"
 """A line of such spaces is a blank cell that was kept from falling shut, unless every other line is one."""
 _LABELS = 4
 """Before the first figure of a row stand fewer labels than this."""
-_FIGURE = re.compile(r"[^\u3400-\u9fff]*\d[^\u3400-\u9fff]*")
+_FIGURE = re.compile(r"[^\u3400-\u9fff\d]*+\d[^\u3400-\u9fff]*+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 

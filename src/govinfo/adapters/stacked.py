@@ -19,7 +19,7 @@ __all__ = ["STACKED"]
 _NUMBER = r"\d[^\n\u4e00-\u9fff]{0,14}"
 _THREE_NUMBERS = re.compile(rf"\n[^\S\n]*{_NUMBER}\n\s{{0,99}}{_NUMBER}\n\s{{0,99}}{_NUMBER}(?:\n|$)")
 # The first head of table three on a line of its own: a form with no numbers in it.
-_HEADS = re.compile(r"自然人[^\S\n]*\|?[^\S\n]*\n")
+_HEADS = re.compile(r"自然人[^\S\n]*+\|?[^\S\n]*+\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]+\n")
 # 申请数量 ends the labels of the first two rows of table three.
 _HEAD = re.compile(r"(?:(?<!申[请請])[数數]量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")

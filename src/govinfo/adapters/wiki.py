@@ -20,7 +20,8 @@ _ATTRIBUTES = re.compile(
     rf"^[^\S\n]*(?:\{{\||\|-+)(?P<line>[^\n]*)|(?:\|\|?|!!?)(?P<cell>(?:{_ATTRIBUTE})++[^\S\n]*+\|)(?!\|)",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^[^\S\n]*(=+)[^=\n]*(=+)[^\S\n]*$", re.MULTILINE)
+# What has begun with a mark ends with it: a line of nothing but marks is gone through once.
+_HEADING = re.compile(r"^[^\S\n]*(?:(=++)[^=\n]++(=++)|(={2,}+))[^\S\n]*$", re.MULTILINE)
 _CELL = re.compile(r"(?:^[^\S\n]*[|!]|\|\||!!)(?P<cell>(?:(?!\|\||!!)[^\n])*)", re.MULTILINE)
 _MARKUP = ("{|", "|-", "|}")
 _MATCH = Match(0.96, "a table in the markup of a wiki")
@@ -42,7 +43,8 @@ def _marks(characters: str) -> Iterator[Edit]:
     """Take out what is said of cells and tables, and the marks of headings."""
     for match in _ATTRIBUTES.finditer(characters):
         yield Edit(*match.span("cell" if match["cell"] is not None else "line"))
-    yield from (Edit(*match.span(side)) for match in _HEADING.finditer(characters) for side in (1, 2))
+    for match in _HEADING.finditer(characters):
+        yield from (Edit(*match.span(marks)) for marks in (1, 2, 3) if match[marks] is not None)
 
 
 def _rows(characters: str) -> Iterator[Row]:

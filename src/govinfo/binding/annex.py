@@ -33,7 +33,7 @@ _COLUMN = re.compile(
 )
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _CODED = re.compile("代码|代号|序号|编号")
-_LETTERS = re.compile(r"甲\s*[|\s]*乙[|\s丙丁戊\d]*")
+_LETTERS = re.compile(r"甲[|\s]*+乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""
 _LONE_FIGURE = re.compile(r"(?:^|[\s|])[+-]?\d[\d,.]*(?:[\s|]|$)")
 _DELIMITER = re.compile(r'指标(?:名称|内容)?"?([,;])')

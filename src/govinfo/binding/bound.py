@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import compress
+from itertools import accumulate, compress
 
 from attrs import define, field
 
 from govinfo.binding.kinds import UNREADABLE
-from govinfo.binding.rows import Found
+from govinfo.binding.rows import HEADS, Found
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import NOWHERE, Note, cell_of, trimmed
@@ -23,6 +24,7 @@ __all__ = [
     "adds_up",
     "column_of",
     "first_of",
+    "heads_between",
     "kinds_by_place",
     "note_at",
     "note_unread",
@@ -59,6 +61,8 @@ class Bound:
     inferred: int | None = None
     """The first token that is a cell by inference; all behind it are as well."""
     notes: list[Note] = field(factory=list)
+    illegible: set[Note] = field(factory=set)
+    """Those of the notes that say of whole rows why they are illegible; several rows may share one."""
 
     @places.default
     def _nowhere(self) -> array[int]:
@@ -70,10 +74,34 @@ class Bound:
         cells = compress(self.tokens, map(UNREADABLE.__eq__, self.kinds))
         return sum(map(_are_several, cells)) >= _MORE_THAN_ONCE
 
+    # What follows is worked out only when something is wrong, and once for all rows.
+
     @cached_property
     def token_places(self) -> list[tuple[int, int]]:
-        """Where each token stands; worked out only when something is wrong."""
+        """Where each token stands."""
         return self.page.places()
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The tokens that are heads of columns."""
+        return [token for token, kind in enumerate(self.kinds) if kind in HEADS]
+
+    @cached_property
+    def is_placed(self) -> bool:
+        """Whether the page shows how far left its tokens stand."""
+        return any(isinstance(block, Grid) and not block.separator for block in self.page.blocks)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line of the text begins."""
+        lines = self.page.text.characters.split("\n")
+        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+
+    @cached_property
+    def wide_before(self) -> array[int]:
+        """How many characters before each are Chinese, and take the room of two in a terminal."""
+        wide = map(_LAST_NARROW.__lt__, self.page.text.characters)
+        return array("L", accumulate(wide, initial=0))
 
 
 def _are_several(cell: str) -> bool:
@@ -113,28 +141,32 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         bound.settled[first + index] = Figure(
             None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, first + index)
         )
-    if note not in bound.notes:
+    if note not in bound.illegible:
+        bound.illegible.add(note)
         bound.notes.append(note)
 
 
-def kinds_by_place(bound: Bound, begin: int, end: int) -> set[str]:
+def heads_between(bound: Bound, begin: int, end: int) -> list[int]:
+    """Return which of the tokens from `begin` to before `end` are heads of columns."""
+    return bound.heads[bisect_left(bound.heads, begin) : bisect_left(bound.heads, end)]
+
+
+def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
     """Return the kinds of these tokens from left to right, where the page shows how far left each stands.
 
     It shows that in one of two ways: by the characters before a token, or by the room they take in a terminal.
     """
-    if not any(isinstance(block, Grid) and not block.separator for block in bound.page.blocks):
-        return {bound.kinds[begin:end]}
-    characters = bound.page.text.characters
-    starts = [bound.token_places[token][0] for token in range(begin, end)]
-    before = [characters[characters.rfind("\n", 0, start) + 1 : start] for start in starts]
-    return {
-        "".join(kind for _, kind in sorted(zip(map(room, before), bound.kinds[begin:end], strict=True)))
-        for room in (len, _room_in_a_terminal)
-    }
+    kinds = [bound.kinds[token] for token in tokens]
+    if not bound.is_placed:
+        return {"".join(kinds)}
+    places = [_room_before(bound, bound.token_places[token][0]) for token in tokens]
+    return {"".join(kind for _, kind in sorted(zip(rooms, kinds, strict=True))) for rooms in zip(*places, strict=True)}
 
 
-def _room_in_a_terminal(text: str) -> int:
-    return len(text) + sum(character > _LAST_NARROW for character in text)
+def _room_before(bound: Bound, place: int) -> tuple[int, int]:
+    """How many characters stand before a place on its line, and the room they take in a terminal."""
+    begin = bound.line_starts[bisect_right(bound.line_starts, place) - 1]
+    return place - begin, place - begin + bound.wide_before[place] - bound.wide_before[begin]
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:

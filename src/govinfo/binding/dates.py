@@ -9,21 +9,22 @@ from datetime import date
 __all__ = ["DATE", "date_in", "dates_in", "period_in", "year_of"]
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯ0", "0")
+# A run of blanks is taken whole: where one may follow another, giving back from each would try every way to share them.
 _YEAR = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○OＯ0]{3})"
 _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-DATE = rf"{_YEAR}\s*(?:年\s*{_SMALL}\s*月\s*{_SMALL}\s*日|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
+DATE = rf"{_YEAR}\s*+(?:年\s*+{_SMALL}\s*+月\s*+{_SMALL}\s*+日|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
 """A full date, in figures or in Chinese numerals."""
-_PARTS = re.compile(rf"({_YEAR})\s*[-/.年]\s*({_SMALL})\s*[-/.月]\s*({_SMALL})")
+_PARTS = re.compile(rf"({_YEAR})\s*+[-/.年]\s*+({_SMALL})\s*+[-/.月]\s*+({_SMALL})")
 _DATE = re.compile(DATE)
 _NUMERIC = r"([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})"
-_NUMERIC_PERIOD = re.compile(rf"{_NUMERIC}\s*(?:至|到|—+|-+|－|~|～)\s*{_NUMERIC}")
+_NUMERIC_PERIOD = re.compile(rf"{_NUMERIC}\s*+(?:至|到|—+|-+|－|~|～)\s*+{_NUMERIC}")
 _PERIOD = re.compile(
-    rf"({_YEAR})\s*年\s*({_SMALL})\s*月\s*({_SMALL})\s*日\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—+|-+|－|~|～)\s*"
-    rf"(?:({_YEAR})\s*年\s*)?({_SMALL})\s*月\s*({_SMALL})\s*日"
+    rf"({_YEAR})\s*+年\s*+({_SMALL})\s*+月\s*+({_SMALL})\s*+日\s*+(?:起|开始)?+\s*+[,，]?+\s*+(?:至|到|—+|-+|－|~|～)\s*+"
+    rf"(?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月\s*+({_SMALL})\s*+日"
 )
 _MONTHS = re.compile(
-    rf"(?:统计|数据)[^\n。；\d]{{0,16}}({_YEAR})\s*年\s*({_SMALL})\s*月份?\s*(?:起|开始)?\s*[,，]?\s*"
-    rf"(?:至|到|—+|-+|－|~|～)\s*(?:({_YEAR})\s*年\s*)?({_SMALL})\s*月(?!\s*\d)(?:份|底|末)?"
+    rf"(?:统计|数据)[^\n。；\d]{{0,16}}({_YEAR})\s*+年\s*+({_SMALL})\s*+月份?\s*+(?:起|开始)?+\s*+[,，]?+\s*+"
+    rf"(?:至|到|—+|-+|－|~|～)\s*+(?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月(?!\s*+\d)(?:份|底|末)?"
 )
 _STATED = re.compile("统计|数据|期限|时限|报告期")
 """What says that a period is that of the figures."""

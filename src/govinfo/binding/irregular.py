@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.bound import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
+from govinfo.binding.bound import Bound, adds_up, heads_between, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.merged import starts_of_cells
-from govinfo.binding.rows import CELLS, Found, heads_among, offset_of
+from govinfo.binding.rows import CELLS, Found, offset_of
 from govinfo.binding.shapes import (
     Shape,
     Shapes,
@@ -103,7 +103,11 @@ def _is_headed_otherwise(row: Found) -> bool:
 
 def _headed_by_place(bound: Bound, row: Found) -> list[Found]:
     """The row with its heads from left to right: on paper they stand on several lines, some between two others."""
-    return [row._replace(heads=heads_among(kinds)) for kinds in kinds_by_place(bound, row.above, row.begin - 1)]
+    heads = heads_between(bound, row.above, row.begin - 1)
+    if row.slot.table == "proactive" and len(heads) > row.slot.width:
+        # However they stand, these are not just the heads of its columns.
+        return []
+    return [row._replace(heads=kinds) for kinds in kinds_by_place(bound, heads)]
 
 
 def heads_in_order(row: Found) -> bool:

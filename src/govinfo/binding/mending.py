@@ -34,9 +34,10 @@ def note_unknown_rows(bound: Bound) -> None:
     placed = {place for place in bound.places if place != NOWHERE}
     if not placed:
         return
+    first, last = min(placed), max(placed)
     for match in _BROKEN.finditer(bound.kinds):
         begin, end = match.span(2)
-        if VALUE in match[2] and placed.isdisjoint(range(begin, end)) and min(placed) < begin < max(placed):
+        if VALUE in match[2] and placed.isdisjoint(range(begin, end)) and first < begin < last:
             note_unread(bound, range(begin - 1, end))
 
 

@@ -56,13 +56,15 @@ def by_column(pieces: Sequence[Piece], width: int) -> Rows:
     """Return the rows if paragraphs of equal height, as many as there are columns, are the columns of several rows."""
     rows, row = list[list[Piece]](), list[Piece]()
     paragraphs = [list(group) for _, group in groupby(pieces, key=attrgetter("paragraph"))]
-    while paragraphs:
-        heights = [_height(paragraph) for paragraph in paragraphs[:width]]
-        if not row and heights[0] > 1 and len(heights) == width and len(set(heights)) == 1:
-            rows += [list(column) for column in zip(*paragraphs[:width], strict=True)]
-            del paragraphs[:width]
+    heights, first = list(map(_height, paragraphs)), 0
+    while first < len(paragraphs):
+        own = heights[first : first + width]
+        if not row and own[0] > 1 and len(own) == width and len(set(own)) == 1:
+            rows += [list(column) for column in zip(*paragraphs[first : first + width], strict=True)]
+            first += width
             continue
-        row += paragraphs.pop(0)
+        row += paragraphs[first]
+        first += 1
         rows += across(row[: len(row) // width * width], width)
         row = row[len(row) // width * width :]
     return rows + [row] * bool(row)

@@ -94,7 +94,8 @@ def _results_from_left_to_right(bound: Bound, values: int) -> bool:
     """Whether the heads that are whole are, from left to right, some of those of the three proceedings in order."""
     start = max(0, max(bound.kinds.rfind(head, 0, values) for head in _PENDING) - _HEADS_REACH)
     start = max(start, bound.kinds.rfind(VALUE, 0, values) + 1)
-    return any(map(_are_results_in_order, kinds_by_place(bound, start, values)))
+    results = [token for token in range(start, values) if bound.kinds[token] in _RESULTS]
+    return any(map(_are_results_in_order, kinds_by_place(bound, results)))
 
 
 def _are_results_in_order(kinds: str) -> bool:

@@ -10,14 +10,15 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "LONGEST_RUN", "Found", "Stray", "find_rows", "heads_among", "offset_of"]
+__all__ = ["CELLS", "HEADS", "LONGEST_RUN", "Found", "Stray", "find_rows", "heads_among", "offset_of"]
 
 CELLS = " 0/?~"
 """The kinds that may stand in a row: blank, number, not applicable, unreadable, and a page number between them."""
 LONGEST_RUN = 1_000
 """No row of any report has a tenth of it; the cells that a hostile page strings together are not all counted."""
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN}}}")
-_HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
+HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
+"""The kinds of the heads of columns, of all forms."""
 
 
 class Found(NamedTuple):
@@ -68,7 +69,7 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
 
 def heads_among(kinds: str) -> str:
     """Return the characters of the column heads among these."""
-    return "".join(character for character in kinds if character in _HEADS)
+    return "".join(character for character in kinds if character in HEADS)
 
 
 def _row(kinds: str, above: int, match: re.Match[str], form: Form) -> Found | Stray | None:

@@ -28,6 +28,7 @@ __all__ = [
     "in_grid",
     "is_regular",
     "keeps_to_the_grid",
+    "line_around",
     "run_end",
     "shapes_of",
 ]
@@ -36,6 +37,8 @@ _CELLS = f"[{CELLS}]{{1,{LONGEST_RUN}}}"
 # A word ends a run only where the label of the next row follows: at the end of a page stand other words.
 _CELLS_AND_WORDS = re.compile(f"{_CELLS}(?:{UNKNOWN}+{_CELLS})*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
 _LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN}}}+(?={ROW_END})")
+_LONGEST_LINE = 10_000
+"""No table has a tenth of so many cells on a line. Where a page has no lines, each row would else look for its ends."""
 _ENOUGH = 4
 """So many rows of one table show what is usual in it."""
 
@@ -108,20 +111,27 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
 
 def _is_cut_short(kinds: str, row: Found, run: str) -> bool:
     """Whether a line lacks only what spanned cells leave behind others, as the last of a table may, not its border."""
-    start = kinds.rfind(ROW_END, 0, row.begin) + 1
+    start, _ = line_around(kinds, row.begin)
     above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)[2]
     return len(above) > line_length(kinds, row.begin) and above[-1:] == run[-1:]
 
 
+def line_around(kinds: str, token: int) -> tuple[int, int]:
+    """Return where the line with this token begins, and where the end of a row closes it; -1 where none is near."""
+    start = max(0, token - _LONGEST_LINE)
+    start = max(start, kinds.rfind(ROW_END, start, token) + 1)
+    return start, kinds.find(ROW_END, token, token + _LONGEST_LINE)
+
+
 def line_length(kinds: str, token: int) -> int:
     """Return how many cells the line with this token has, page numbers set aside."""
-    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
+    start, end = line_around(kinds, token)
     return end - start - kinds.count(NOISE, start, end)
 
 
 def keeps_to_the_grid(kinds: str, token: int) -> bool:
     """Whether the line with this token has as many cells as the line above it, or as the line below it."""
-    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
+    start, end = line_around(kinds, token)
     _, top, above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)
     below, bottom, _ = kinds[end + 1 : end + 200].partition(ROW_END)
     # What stands above or below the grid has no rows, and no length that could be compared.
@@ -139,14 +149,15 @@ def first_below_head(kinds: str, row: Found) -> int | None:
 
     It does when it is as long as the row, and the first and the last head in it are as far apart as their columns.
     """
-    head = max((kinds.rfind(character, 0, row.begin) for character in row.slot.header[0]), default=-1)
+    head = _head_above(kinds, row)
     if head < 0:
         return None
-    start, end = kinds.rfind(ROW_END, 0, head) + 1, kinds.find(ROW_END, head)
+    start, end = line_around(kinds, head)
     last = head + row.slot.width - 1
     if end <= last or kinds[last] not in row.slot.header[-1] or end - start != line_length(kinds, row.begin):
         return None
-    return kinds.rfind(ROW_END, 0, row.begin) + 1 + head - start - row.begin
+    own, _ = line_around(kinds, row.begin)
+    return own + head - start - row.begin
 
 
 def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
@@ -154,19 +165,33 @@ def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
 
     `None` where the heads have no room between them, as everywhere but in grids that were cut out of a printed page.
     """
-    head = max((kinds.rfind(character, 0, row.begin) for character in row.slot.header[0]), default=-1)
-    start, end = kinds.rfind(ROW_END, 0, max(0, head)) + 1, kinds.find(ROW_END, max(0, head))
-    columns = [place for place in range(head, end) if any(kinds[place] in own for own in row.slot.header)]
+    head = _head_above(kinds, row)
+    if head < 0:
+        return None
+    start, end = line_around(kinds, head)
+    if end - start > LONGEST_RUN:
+        # A page that has no lines before its tables has no heads with room between them.
+        return None
+    heads = frozenset[str]().union(*row.slot.header)
+    columns = [place for place in range(head, end) if kinds[place] in heads]
     in_order = len(columns) == row.slot.width and all(
         kinds[place] in own for own, place in zip(row.slot.header, columns, strict=True)
     )
-    if head < 0 or not in_order or columns == list(range(head, head + len(columns))):
+    if not in_order or columns == list(range(head, head + len(columns))):
         return None
-    own = kinds.rfind(ROW_END, 0, row.begin) + 1
+    own, own_end = line_around(kinds, row.begin)
+    if own_end - own != end - start:
+        return []
     cells = [own + place - start for place in columns]
-    line = range(row.begin, kinds.find(ROW_END, row.begin))
+    line = range(row.begin, own_end)
     rest = [place for place in line if place not in cells and kinds[place] not in BLANK + NOISE]
-    return cells if len(line) + row.begin - own == end - start and not rest else []
+    return [] if rest else cells
+
+
+def _head_above(kinds: str, row: Found) -> int:
+    """Where the head of the row's first column stands last before it; -1 where it is nowhere near."""
+    near = max(0, row.begin - _LONGEST_LINE)
+    return max((kinds.rfind(character, near, row.begin) for character in row.slot.header[0]), default=-1)
 
 
 def in_grid(kinds: str, begin: int) -> bool:

@@ -7,7 +7,10 @@ note, and a cell without a value.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from govinfo.binding.bound import Bound, note_unread, note_unreadable, put_illegible, span_of, take_back
 from govinfo.binding.irregular import put_row
@@ -146,36 +149,39 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
     """Numbers directly above the label of a row: figures may stand before their labels in this table, not behind."""
     labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
     doubted = set[tuple[str, int]]()
+    heads, end = COLUMNS[bound.form.id], 0
     for stray in strays:
         row = labels.get(stray.end)
         if row is None:
             continue
-        heads = COLUMNS[bound.form.id]
-        end = next((i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads), len(bound.kinds))
+        if end <= stray.end:
+            # The next head below; it is that of all strays above it.
+            end = next((i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads), len(bound.kinds))
         if (row.slot.table, end) not in doubted:
             doubted.add((row.slot.table, end))
-            _unread(bound, [r for r in rows if stray.end < r.begin < end and r.slot.table == row.slot.table], stray)
+            below = bisect_right(rows, stray.end, key=attrgetter("begin"))
+            above = bisect_left(rows, end, key=attrgetter("begin"))
+            _unread(bound, [r for r in rows[below:above] if r.slot.table == row.slot.table], stray)
 
 
 def _note_unclaimed(bound: Bound) -> None:
     """Note figures in a row that no label claims: a whole row of table three among the others, or all of table four."""
     placed = {place for place in bound.places if place != NOWHERE}
     first, last = min(placed, default=0), max(placed, default=0)
+    noted = sorted((note.span.start, note.span.end) for note in bound.notes if note.span)
+    reaches = [0, *accumulate((end for _, end in noted), max)]
+    reached = 0
     for match in _AS_LONG_AS_A_ROW.finditer(bound.kinds):
         begin, end = match.span()
         enough = _ROW_WIDTH if first < begin < last else REVIEW_WIDTH
-        if (
-            match[0].count(VALUE) >= enough
-            and placed.isdisjoint(range(begin, end))
-            and not _is_noted(bound, begin, end)
-        ):
+        if match[0].count(VALUE) < enough or not placed.isdisjoint(range(begin, end)):
+            continue
+        span = span_of(bound, range(begin, end))
+        # Of the notes that begin before its end, which of those before it may tell of it too, does one reach into it?
+        reached = max(reached, reaches[bisect_left(noted, (span.end, 0))])
+        if reached <= span.start:
             note_unread(bound, range(max(0, begin - 1), end))
-
-
-def _is_noted(bound: Bound, begin: int, end: int) -> bool:
-    """Whether a note tells of one of these tokens."""
-    span = span_of(bound, range(begin, end))
-    return any(note.span and note.span.start < span.end and span.start < note.span.end for note in bound.notes)
+            reached = max(reached, span.end)
 
 
 def _note_bare_labels(bound: Bound) -> None:

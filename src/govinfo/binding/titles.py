@@ -44,7 +44,7 @@ _AGENCY_LINE = re.compile(AGENCY)
 _ANNOUNCED = re.compile(rf"(?:公布|发布|编制)(?P<agency>{AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
 _OPENING_VERBS = "认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻"
 _OPENING = re.compile(
-    r"(?:^|[。\n])\s*20\d{2}\s*年(?:度|以来)?[,，]?\s*"
+    r"(?:^|[。\n])[^\S\n]*+20\d{2}\s*年(?:度|以来)?[,，]?\s*"
     r"(?P<agency>[\u3400-\u9fff]{2,30}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))"
     rf"(?={_OPENING_VERBS})"
 )

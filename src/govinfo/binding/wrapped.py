@@ -9,8 +9,10 @@ after the other, with nothing between but parts of heads and of groups' labels.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -25,7 +27,6 @@ from govinfo.text.plain import plain
 
 __all__ = ["wrapped_rows"]
 
-_FIGURES = re.compile(f"[{CELLS}]*{VALUE}[{CELLS}]*$")
 _NUMBER_ALONE = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
 """The number of a label that stands apart from it."""
 _MOST_WORDS = 100
@@ -45,7 +46,9 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
     gaps = list(_gaps(bound)) if ROW_END in bound.kinds else []
     lines = list(_lines(bound)) if gaps else []
     for gap in gaps:
-        between = [line for line in lines if gap.begin <= line.begin and line.end <= gap.end]
+        # The lines follow each other, and so do their figures.
+        first = bisect_left(lines, gap.begin, key=attrgetter("begin"))
+        between = lines[first : max(first, bisect_right(lines, gap.end, key=attrgetter("end")))]
         # A number alone on a line is that of a page.
         figures = [line for line in between if line.end - line.begin > (0 if line.words else 1)]
         words = [word for line in between for word in line.words]
@@ -101,8 +104,8 @@ def _lines(bound: Bound) -> Iterator[_Line]:
     begin = 0
     for kinds in bound.kinds.split(ROW_END):
         end = begin + len(kinds)
-        figures = _FIGURES.search(kinds)
-        first = begin + figures.start() if figures else end
+        words_end = begin + len(kinds.rstrip(CELLS))
+        first = words_end if VALUE in bound.kinds[words_end:end] else end
         words = _words(bound.tokens[token] for token in range(begin, first) if bound.kinds[token] != NOISE)
         yield _Line(tuple(words), first, end)
         begin = end + 1

@@ -11,7 +11,7 @@ from govinfo.model import Report
 
 __all__ = ["OTHER_YEARS", "Years"]
 
-_TITLES = re.compile(r"《[^》]*》|〔20\d\d〕")
+_TITLES = re.compile(r"《[^》]{0,200}+》|〔20\d\d〕")
 # One set of first characters for all of them, each then looked back at: so the search is fast.
 _TIME = re.compile(
     r"[与同和比较本今全当年近历自从累截上下去往前季0-9](?:"

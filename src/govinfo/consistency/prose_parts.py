@@ -84,7 +84,7 @@ def _has_heading(sheet: Sheet, number: int) -> bool:
     """Whether a line begins with the numeral of that part, above those of the form: it has a title of its own."""
     if not len(sheet.report.form.sections) < number < len(_NUMERALS):
         return False
-    return re.search(rf"(?:^|\n|。)\s*{_NUMERALS[number]}\s*、", sheet.report.text.characters) is not None
+    return re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", sheet.report.text.characters) is not None
 
 
 RULES: tuple[Rule, ...] = (

@@ -137,7 +137,11 @@ def rebased(page: Page, text: Text) -> Page:
 
 
 def _moved(blocks: tuple[Block, ...], edits: Sequence[Edit]) -> tuple[Block, ...]:
-    """The blocks after these edits; a place inside an edit takes in the whole of its replacement."""
+    """The blocks after these edits; a place inside an edit takes in the whole of its replacement.
+
+    A replacement of equal length maps character by character: there nothing moves.
+    """
+    edits = [edit for edit in edits if len(edit.replacement) != edit.end - edit.start]
     starts, ends, shifts = [edit.start for edit in edits], [edit.end for edit in edits], [0]
     for edit in edits:
         shifts.append(shifts[-1] + len(edit.replacement) - (edit.end - edit.start))

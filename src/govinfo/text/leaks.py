@@ -76,8 +76,8 @@ def _places(text: str, character: str) -> Iterator[int]:
 
 def _with_its_line(text: str, start: int, end: int) -> tuple[int, int]:
     """A line of nothing but markup goes as a whole, with the blank line behind it: left blank it would be a cell."""
-    line = text.rfind("\n", 0, start) + 1
     rest = _LINE.match(text, end)
+    line = text.rfind("\n", 0, start) + 1 if rest is not None else start
     if rest is None or text[line:start].strip():
         return start, end
     blank = _LINE.match(text, rest.end()) if text.endswith("\n\n", 0, line) else None

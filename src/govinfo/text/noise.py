@@ -35,7 +35,7 @@ _BEGINS = re.compile(
     r")",
     re.IGNORECASE,
 )
-_HOLDS = re.compile(r"ICP备\d|公网安备\s*\d|网站标识码\s*[:：]?\s*\d|版权所有|All Rights Reserved", re.IGNORECASE)
+_HOLDS = re.compile(r"ICP备\d|公网安备\s*\d|网站标识码\s*+[:：]?\s*+\d|版权所有|All Rights Reserved", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；！？]")
 _LOOSE = re.compile(r"[^\d。；，：、,;:]{1,20}(?<!政府)(?<![局厅委办处院站队馆校镇乡街道])(?<!公司)(?<!中心)")
 """Short words that may be the name of the site; no signature, and no date."""

@@ -68,7 +68,7 @@ _TO_REPLACE = re.compile(
     re.ASCII,
 )
 _CONTROLS = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029]")
-_SPAN = re.compile(r"(?<![\w-])(?P<way>col|row)span\s*=\s*[\"']?\s*(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII)
+_SPAN = re.compile(r"(?<![\w-])(?P<way>col|row)span\s*+=\s*+[\"']?\s*+(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;\"'{}]*line-through", re.IGNORECASE)
