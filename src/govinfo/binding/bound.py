@@ -125,7 +125,8 @@ def kinds_by_place(bound: Bound, begin: int, end: int) -> set[str]:
     if not any(isinstance(block, Grid) and not block.separator for block in bound.page.blocks):
         return {bound.kinds[begin:end]}
     characters = bound.page.text.characters
-    starts = [bound.token_places[token][0] for token in range(begin, end)]
+    # A token that is alone on its line begins with the blanks that set it apart.
+    starts = [trimmed(characters, *bound.token_places[token])[0] for token in range(begin, end)]
     before = [characters[characters.rfind("\n", 0, start) + 1 : start] for start in starts]
     return {
         "".join(kind for _, kind in sorted(zip(map(room, before), bound.kinds[begin:end], strict=True)))
