@@ -19,8 +19,12 @@ _DAMAGED = {"mojibake", "characters_inferred", "characters_lost"}
 
 
 def read_everything(source: str | bytes) -> None:
-    """Parse a source, and hold everything the report says against its text and against itself."""
-    report = parse(source)
+    """Parse a source, and look at everything the report says."""
+    look_at_everything(parse(source))
+
+
+def look_at_everything(report: Report) -> None:
+    """Hold everything a report says against its text and against itself."""
     _look_at_figures(report)
     _look_at_prose(report)
     _look_at_findings(report)
