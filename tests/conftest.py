@@ -8,21 +8,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-# A rendered report takes long to draw and longer to read: on a busy machine no deadline holds.
 IN_CI = os.environ.get("CI") == "true"
-# In continuous integration the same examples every time: what is new there is the change, and not the dice.
-settings.register_profile(
-    "default",
-    deadline=None,
-    derandomize=IN_CI,
-    max_examples=10 if IN_CI else 25,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-# Shrinking a whole report takes minutes: `fast` says only that something is wrong, `default` says what.
+# A rendered report takes long to draw and longer to read: on a busy machine no deadline holds.
+AT_LEISURE = settings(settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("random", AT_LEISURE, max_examples=25)
+# The same examples every time: what is new is the change, and not the dice.
+settings.register_profile("fixed", AT_LEISURE, derandomize=True, max_examples=10)
+# Shrinking a whole report takes minutes: `fast` says only that something is wrong, `random` says what.
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
-settings.register_profile("fast", settings.get_profile("default"), max_examples=5, phases=UNSHRUNK)
-settings.register_profile("thorough", settings.get_profile("default"), max_examples=1000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+settings.register_profile("fast", AT_LEISURE, max_examples=5, phases=UNSHRUNK)
+settings.register_profile("thorough", AT_LEISURE, max_examples=1000)
+# The option `--hypothesis-profile` of pytest chooses another one.
+settings.load_profile("fixed" if IN_CI else "random")
 
 BESIDE_THE_PROJECT = Path(__file__).parents[2] / "shared" / "corpus"
 
@@ -34,6 +31,6 @@ def corpus() -> Path:
     if folder.is_dir():
         return folder
     reason = f"there is no corpus at {folder}; set GOVINFO_CORPUS to the folder that holds it"
-    if os.environ.get("CI") == "true":
+    if IN_CI:
         pytest.fail(reason)
     pytest.skip(reason)

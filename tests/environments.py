@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import sysconfig
 import venv
+from importlib.util import find_spec
 from pathlib import Path
 
 from attrs import frozen
@@ -54,8 +54,11 @@ class Environment:
 
 
 def fresh(folder: Path) -> Environment:
-    """Make an environment without govinfo, that finds everything else where the running one has it."""
-    venv.create(folder, symlinks=os.name != "nt")
+    """Make an environment without govinfo, that finds everything else where the running one has it.
+
+    Some tools make environments without pip; then it is the one that came with Python.
+    """
+    venv.create(folder, symlinks=os.name != "nt", with_pip=find_spec("pip") is None)
     environment = Environment(folder)
     # Files of paths are not looked at there, so that a tree which is installed for work on it is not found.
     (environment.packages / "beside.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
@@ -68,6 +71,6 @@ def fresh(folder: Path) -> Environment:
 
 def wheels(folder: Path, *projects: Path) -> list[Path]:
     """Build the wheels of these projects, with the building tools of the running environment."""
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation"]
-    subprocess.run([*command, "--wheel-dir", str(folder), *map(str, projects)], check=True)
+    options = ("--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder)
+    fresh(folder / "environment").python("-m", "pip", "wheel", *options, *projects)
     return sorted(folder.glob("*.whl"))

@@ -2,16 +2,74 @@
 
 from __future__ import annotations
 
+import re
+
+from govinfo.consistency import Verdict, check
+from govinfo.figures import Address, State
+from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.spans import Span
 
 __all__ = ["read_everything"]
 
+_A_NUMBER = re.compile(r"\d|[〇零一二两三四五六七八九十百千万半无未没無沒]")
+"""What a figure in prose is told by: a digit, a number in words, or a word for none."""
+_DAMAGED = {"mojibake", "characters_inferred", "characters_lost"}
+"""The notes of a text that was put right: in its source, other characters stand for those that were read."""
+
 
 def read_everything(source: str | bytes) -> None:
-    """Parse a source, and look at everything the report offers."""
-    report = parse(source)
-    assert report.figures().keys() == report.values().keys()
-    assert all(section.text is not None for section in report.sections)
-    assert all(report.quote(f.span) == f.raw for f in report.figures().values() if f.span is not None)
-    assert report.head is not None
-    assert all(note.span is None or report.quote(note.span) is not None for note in report.notes)
+    """Parse a source, and look at everything the report says."""
+    look_at_everything(parse(source))
+
+
+def look_at_everything(report: Report) -> None:
+    """Hold everything a report says against its text and against itself."""
+    _look_at_figures(report)
+    _look_at_prose(report)
+    _look_at_findings(report)
+    assert Report.from_json(report.to_json()) == report
+
+
+def _look_at_figures(report: Report) -> None:
+    """A number stands where the state says so and is what the source has there; readings that differ are no number."""
+    figures = report.figures()
+    assert report.values() == {address: figure.value for address, figure in figures.items()}
+    for address, figure in figures.items():
+        assert (figure.value is not None) == (figure.state is State.PRINTED), (address, figure)
+        assert (figure.span is None) == (figure.state is State.ABSENT), (address, figure)
+        assert figure.span is None or _quote(report, figure.span) == figure.raw, (address, figure)
+        assert not figure.candidates or figure.state is State.ILLEGIBLE, (address, figure)
+
+
+def _look_at_prose(report: Report) -> None:
+    """Sections, claims and notes point into the source; a claim points at its number, inside its sentence."""
+    damaged = any(note.code in _DAMAGED for note in report.notes)
+    for section in report.sections:
+        assert _quote(report, section.span), section
+    for claim in report.claims:
+        (begin, end), (first, last) = claim.sentence_span, claim.span
+        assert begin <= first < last <= end, claim
+        assert damaged or _A_NUMBER.search(_quote(report, claim.span)), claim
+    for note in report.notes:
+        assert note.code, note
+        assert note.message, note
+        assert note.span is None or len(_quote(report, note.span)) == len(note.span), note
+
+
+def _look_at_findings(report: Report) -> None:
+    """Findings are about the numbers that were read, and what a finding calls a sum is the sum of its cells."""
+    values = report.values()
+    for finding in check(report, verdicts="all"):
+        assert [values.get(Address(term.address)) for term in finding.terms] == [term.value for term in finding.terms]
+        assert all(len(_quote(report, span)) == len(span) for span in finding.spans), finding
+        for side, sign in ((finding.left, 1), (finding.right, -1)):
+            cells = [term.value for term in finding.terms if term.sign == sign]
+            if finding.verdict is not Verdict.UNASSESSABLE and isinstance(side, int) and cells and None not in cells:
+                assert sum(cell or 0 for cell in cells) == side, finding
+
+
+def _quote(report: Report, span: Span) -> str:
+    """The characters of the source at a span, which lies inside of it."""
+    assert 0 <= span.start <= span.end <= len(report.source_text), span
+    return report.quote(span)

@@ -90,6 +90,14 @@ def test_prose_and_tables(sentence: str, rule: str, verdict: str | None) -> None
     assert verdicts(sentence, rule) == ([] if verdict is None else [verdict])
 
 
+def test_sides_of_a_contradiction() -> None:
+    """What the prose says stands on the left, and the cell that the table has on the right, as its sign says."""
+    (found,) = findings(report_saying("共收到政府信息公开申请16件"), "TEXT.NEW_RECEIVED")
+
+    assert (found.left, found.right) == (16, 15)
+    assert [(term.address, term.sign, term.value) for term in found.terms] == [("requests.new_received.total", -1, 15)]
+
+
 def test_another_body() -> None:
     """Where the sentence names who received them, a government's report may count the requests of others too."""
     assert verdicts("县政府办公室共收到政府信息公开申请9件", "TEXT.NEW_RECEIVED") == ["unassessable"]

@@ -161,6 +161,13 @@ def test_damage_damages(name: str) -> None:
     assert once == again
 
 
+@pytest.mark.parametrize("name", DAMAGE)
+@given(text=st.one_of(st.text(), st.text(' \n|",<td>1规章')), data=st.data())
+def test_damage_is_done_to_any_text(name: str, text: str, data: st.DataObject) -> None:
+    """Also a text without lines, without cells or without Chinese characters can be damaged, as one that was cut."""
+    assert isinstance(data.draw(damaged(text, DAMAGE[name])), str)
+
+
 @pytest.mark.parametrize("form", [*TABLED, NARRATIVE2008], ids=str)
 def test_seeds_are_repeatable(form: Form) -> None:
     """The same seed gives the same draft, with hypothesis or without."""

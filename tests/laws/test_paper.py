@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.figures import Origin
+from govinfo.figures import Address, Origin
 from govinfo.reading import parse
+from govinfo.testing.dialects import VARIANTS, render
 from govinfo.testing.drafts import Draft
 from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import Printed, consistent_reports, pages, reports
 
+RESULTS = st.sampled_from(["upheld", "corrected", "other", "pending"])
+PROCEEDINGS = st.sampled_from(["reconsideration", "litigation_direct", "litigation_after_reconsideration"])
 ANY = st.one_of(consistent_reports(), reports())
 
 
@@ -28,6 +34,16 @@ def test_cells_under_each_other(printed: Printed) -> None:
     wrong = differences(parse(printed.text), printed.draft.expected())
 
     assert {address: pair for address, pair in wrong.items() if not address.startswith("proactive")} == {}
+
+
+@given(consistent_reports(), PROCEEDINGS, RESULTS, st.integers(100, 10**6), st.sampled_from(VARIANTS["columns"]))
+def test_one_wide_figure(draft: Draft, proceeding: str, result: str, figure: int, options: Mapping[str, Any]) -> None:
+    """A figure that makes its column wide, so that only the heads beside it are wrapped, leaves table four whole."""
+    row = {name: 0 for name in draft.expected() if name.startswith("review.")}
+    row |= {f"review.{proceeding}.{result}": figure, f"review.{proceeding}.total": figure}
+    values = parse(render(draft.changed(row), "columns", **options)).values()
+
+    assert {address: values[Address(address)] for address in row} == row
 
 
 @given(printed=pages(consistent_reports(), ["scattered"]))

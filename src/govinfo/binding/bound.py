@@ -159,7 +159,10 @@ def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
     kinds = [bound.kinds[token] for token in tokens]
     if not bound.is_placed:
         return {"".join(kinds)}
-    places = [_room_before(bound, bound.token_places[token][0]) for token in tokens]
+    # A token that is alone on its line begins with the blanks that set it apart.
+    characters = bound.page.text.characters
+    starts = [trimmed(characters, *bound.token_places[token])[0] for token in tokens]
+    places = [_room_before(bound, start) for start in starts]
     return {"".join(kind for _, kind in sorted(zip(rooms, kinds, strict=True))) for rooms in zip(*places, strict=True)}
 
 

@@ -77,7 +77,7 @@ def against_table(sheet: Sheet, subjects: tuple[str, ...], *, denials: bool = Tr
 
 def _compared(sheet: Sheet, address: str, claims: list[Claim]) -> Outcome | None:
     """What comes of the figures for one cell or sum; nothing, where they are all about somebody else."""
-    operands = tuple(Operand(cell, 1) for cell in address.split("+"))
+    operands = tuple(Operand(cell, -1) for cell in address.split("+"))
     table = total_of(sheet, address)
     if table is None:
         return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))

@@ -115,8 +115,8 @@ _BORDER = re.compile(r"\||<t[dr]\b", re.IGNORECASE)
 def _lines_that_matter(text: str) -> tuple[list[str], list[int]]:
     lines = text.split("\n")
     filled = [i for i, line in enumerate(lines) if line.strip()]
-    # A report on a single line has no other.
-    return lines, [i for i in filled if len(lines[i]) < _PROSE or _BORDER.search(lines[i])] or filled
+    # A report on a single line has no other, and a text of blanks has not even that.
+    return lines, [i for i in filled if len(lines[i]) < _PROSE or _BORDER.search(lines[i])] or filled or [0]
 
 
 def line_lost(text: str, dice: Dice) -> str:

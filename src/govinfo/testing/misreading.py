@@ -35,15 +35,22 @@ def partly(change: Change) -> Change:
 
 
 def bad_byte(text: str, dice: Dice) -> str:
-    """Damage one byte of the file."""
+    """Damage one byte of the file; a file without bytes stays as it is."""
     data = bytearray(text.encode())
+    if not data:
+        return text
     data[dice.randint(0, len(data) - 1)] = 0xFF
     return data.decode(errors="replace")
 
 
 def shifted_bytes(text: str, dice: Dice) -> str:
-    """Lose the first half of one character of two bytes, so that the halves behind it pair up wrongly."""
+    """Lose the first half of one character of two bytes, so that the halves behind it pair up wrongly.
+
+    A text without such characters stays as it is.
+    """
     wide = [at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"]
+    if not wide:
+        return text
     at = dice.choice(wide)
     rest = text[at:].encode("gbk", "replace")[1:]
     return text[:at] + "?" + rest.decode("gbk", "replace")
@@ -52,4 +59,4 @@ def shifted_bytes(text: str, dice: Dice) -> str:
 def cut_short(text: str, dice: Dice) -> str:
     """Lose the end of the file, in the middle of a character as likely as not."""
     data = text.encode()
-    return data[: dice.randint(len(data) // 2, len(data) - 1)].decode(errors="replace")
+    return data[: dice.randint(len(data) // 2, max(0, len(data) - 1))].decode(errors="replace")
