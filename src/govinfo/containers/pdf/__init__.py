@@ -14,7 +14,9 @@ from govinfo.containers.composed import compose
 from govinfo.containers.container import Opened
 from govinfo.containers.pdf.furniture import without_furniture
 from govinfo.containers.pdf.lines import Line, lines_of
+from govinfo.containers.pdf.lost import notes_on_lost
 from govinfo.containers.pdf.paragraphs import is_row, pieces_of
+from govinfo.containers.pdf.painting import MOST_OBJECTS
 from govinfo.containers.pdf.rulings import ruled_tables
 from govinfo.containers.pdf.surface import Surface, surface_of
 from govinfo.containers.pdf.tables import Table, continued, divided, trimmed
@@ -40,9 +42,12 @@ def read_pdf(data: bytes) -> Opened:
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
     lines = without_furniture(lines, [surface.height for surface in surfaces])
     items = list(_in_order(lines, [tables for tables, _ in pages]))
-    if not items:
+    read = [item for item in items if isinstance(item, Table) or item.text]
+    if not read:
         raise UnreadableSource(_scanned(surfaces))
-    return Opened("pdf", compose(pieces_of(items)), (*_notes_on_pages(surfaces), *_notes_on_tables(items)))
+    page = compose(pieces_of(read))
+    notes = (*_notes_on_pages(surfaces), *_notes_on_tables(read), *notes_on_lost(items, str(page.text)))
+    return Opened("pdf", page, notes)
 
 
 def _surfaces(data: bytes) -> Iterator[Surface]:
@@ -64,7 +69,7 @@ def _surfaces(data: bytes) -> Iterator[Surface]:
                             f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no report "
                             "has nearly as many. Take the pages of the report out of it."
                         )
-                    yield surface_of(page, text)
+                    yield surface_of(document, page, text)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableSource("The PDF document is encrypted; take its password off, and save it anew.") from error
@@ -110,7 +115,8 @@ def _height(item: Line | Table) -> float:
 
 def _require_characters(surfaces: Sequence[Surface]) -> None:
     """Raise unless the document has characters, and says which they are."""
-    characters = "".join(glyph.character for surface in surfaces for glyph in surface.glyphs)
+    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
+    characters = "".join(glyph.character for glyph in glyphs)
     if not characters or characters.isspace():
         raise UnreadableSource(_scanned(surfaces))
     unknown = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in characters)
@@ -122,7 +128,19 @@ def _require_characters(surfaces: Sequence[Surface]) -> None:
 
 
 def _scanned(surfaces: Sequence[Surface]) -> str:
-    pictures = sum(surface.pictures > 0 for surface in surfaces)
+    hidden = sum(bool(glyph.lost.strip()) for surface in surfaces for glyph in surface.glyphs)
+    if hidden:
+        return (
+            f"The PDF document shows no character: all {hidden} that it has are invisible, covered, struck out or off "
+            "the page. Open it in a viewer; if its text is seen there, print it as PDF anew."
+        )
+    crowded = [number for number, surface in enumerate(surfaces, 1) if surface.strokes.crowded]
+    if crowded:
+        return (
+            f"{_on_crowded(crowded[0])}, and no other page has text. Print the pages of the report as PDF anew, without "
+            "drawings."
+        )
+    pictures = sum(surface.strokes.pictures > 0 for surface in surfaces)
     what = f"is a scan: {pictures} of its" if pictures else "has no text on any of its"
     pages = f"{len(surfaces)} page{'' if len(surfaces) == 1 else 's'}"
     return (
@@ -131,10 +149,16 @@ def _scanned(surfaces: Sequence[Surface]) -> str:
     )
 
 
+def _on_crowded(page: int) -> str:
+    return f"page {page} has more than {MOST_OBJECTS} things drawn on it; its text is not read"
+
+
 def _notes_on_pages(surfaces: Sequence[Surface]) -> Iterator[Note]:
     """Yield what is doubtful about the text of single pages."""
     for page, surface in enumerate(surfaces, 1):
-        if surface.pictures and not surface.glyphs:
+        if surface.strokes.crowded:
+            yield Note("page_crowded", _on_crowded(page))
+        elif surface.strokes.pictures and not any(glyph.character.strip() for glyph in surface.glyphs):
             message = f"page {page} is a picture without text; whatever stands on it is not read"
             yield Note("page_without_text", message)
         elif surface.unseen:

@@ -63,6 +63,8 @@ class Glyph(NamedTuple):
     """The character that is drawn here, where it is not read."""
     code: str = ""
     """Why it is not read: the code of a note."""
+    recognised: bool = False
+    """Whether it is invisible and lies on a scan: places and sizes of such characters are rough."""
 
     @property
     def middle(self) -> Point:

@@ -9,8 +9,9 @@ from statistics import median
 from attrs import frozen
 
 from govinfo.containers.pdf.glyphs import Glyph
+from govinfo.containers.pdf.raised import without_marks
 
-__all__ = ["Line", "Segment", "lines_of"]
+__all__ = ["Line", "Lost", "Segment", "lines_of"]
 
 # All in sizes of the type.
 _SAME_LINE = 0.45
@@ -30,6 +31,15 @@ class Segment:
 
 
 @frozen
+class Lost:
+    """Characters of one line that are not read."""
+
+    code: str
+    """Why: the code of a note."""
+    text: str
+
+
+@frozen
 class Line:
     """One line of a page."""
 
@@ -37,6 +47,7 @@ class Line:
     size: float
     segments: tuple[Segment, ...]
     page: int = 0
+    lost: tuple[Lost, ...] = ()
 
     @property
     def left(self) -> float:
@@ -57,14 +68,14 @@ class Line:
 def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
     """Return the lines that characters stand in, from top to bottom; those that are turned make one."""
     upright, turned = list[Glyph](), list[Glyph]()
-    for glyph in glyphs:
+    for glyph in without_marks(list(glyphs)):
         (turned if glyph.turned else upright).append(glyph)
     lines = [_line(row, page) for row in _rows_of(upright)]
     inked = [glyph for glyph in turned if not glyph.character.isspace()]
     if inked:
         text = "".join(glyph.character for glyph in inked)
         segment = Segment(min(g.left for g in inked), max(g.right for g in inked), text)
-        lines.append(Line(inked[0].base, inked[0].size, (segment,), page))
+        lines.append(Line(inked[0].base, inked[0].size, (segment,), page, _lost(inked)))
     return sorted((line for line in lines if line.segments), key=attrgetter("base"))
 
 
@@ -83,9 +94,22 @@ def _rows_of(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 def _line(row: list[Glyph], page: int) -> Line:
     # Latin fonts have taller boxes; where there are Chinese characters, they are what the type is.
     size = median([glyph.size for glyph in row if not glyph.character.isascii()] or [glyph.size for glyph in row])
-    inked = sorted((glyph for glyph in row if not glyph.character.isspace()), key=attrgetter("left"))
+    inked = sorted((glyph for glyph in row if glyph.character.strip()), key=attrgetter("left"))
     spaces = sorted(glyph.left for glyph in row if glyph.character.isspace())
-    return Line(median(glyph.base for glyph in row), size, tuple(_segments(inked, spaces, size)), page)
+    segments = tuple(_segments(inked, spaces, size))
+    lost = _lost(sorted((glyph for glyph in row if glyph.code), key=attrgetter("left")))
+    if lost and not segments:
+        segments = (Segment(min(g.left for g in row), max(g.right for g in row), ""),)
+    return Line(median(glyph.base for glyph in row), size, segments, page, lost)
+
+
+def _lost(glyphs: Iterable[Glyph]) -> tuple[Lost, ...]:
+    """What of a line is not read, by the reason."""
+    texts = dict[str, str]()
+    for glyph in glyphs:
+        if glyph.code:
+            texts[glyph.code] = texts.get(glyph.code, "") + glyph.lost
+    return tuple(Lost(code, text.strip()) for code, text in texts.items() if text.strip())
 
 
 def _is_echo(before: Glyph | None, glyph: Glyph) -> bool:
