@@ -215,6 +215,7 @@ def test_a_dense_grid() -> None:
     grid = " ".join(f"{n * 4} 0 m {n * 4} 800 l S 0 {n * 4} m 800 {n * 4} l S" for n in range(200))
 
     def draw(canvas: Canvas) -> None:
+        canvas.y = 25
         write(canvas, "甲乙")
         canvas.pages[-1].append(grid)
 

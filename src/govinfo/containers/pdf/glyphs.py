@@ -73,23 +73,30 @@ class Glyph(NamedTuple):
 
 
 @define
-class _Type:
+class _Font:
+    """What a font says of all its characters."""
+
+    handle: Any
+    vertical: bool = False
+    """Whether it is one for writing downwards."""
+    declared: bool = False
+    """Whether widths are asked of it: a font that is embedded shows them by its boxes."""
+    widths: dict[int, float] = field(factory=dict)
+
+
+class _Type(NamedTuple):
     """What the characters of one text object have in common."""
 
     item: int
-    font: Any
+    font: _Font
     matrix: tuple[float, float, float, float]
     size: float
     quarter: int
-    vertical: bool
-    declared: bool
-    """Whether widths are asked of the font: one that is embedded shows them by its boxes."""
-    widths: dict[int, float] = field(factory=dict)
 
 
 def drawn_characters(text: Any) -> Iterator[Drawn]:  # noqa: ANN401 - a handle of a library without types
     """Yield the characters that are drawn, and not those that pdfium makes up between them."""
-    kind, widths = None, dict[tuple[int, bool], dict[int, float]]()
+    kind, fonts = None, dict[int, _Font]()
     for index in range(pdfium.FPDFText_CountChars(text)):
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
@@ -99,7 +106,7 @@ def drawn_characters(text: Any) -> Iterator[Drawn]:  # noqa: ANN401 - a handle o
         if not handle:
             continue
         if kind is None or addressof(handle.contents) != kind.item:
-            kind = _type_of(text, index, handle, widths)
+            kind = _type_of(text, index, handle, fonts)
         drawn = _drawn(text, index, kind, code, character)
         if drawn is not None:
             yield drawn
@@ -125,24 +132,27 @@ def _character(code: int) -> str:
     return "" if category == "Cf" else _UNKNOWN if category == "Cc" else character
 
 
-def _type_of(text: Any, index: int, handle: Any, widths: dict[tuple[int, bool], dict[int, float]]) -> _Type:  # noqa: ANN401
-    """Return what a text object says of its characters; the widths of one font are asked for once."""
-    matrix, width = pdfium.FS_MATRIX(), c_float()
+def _type_of(text: Any, index: int, handle: Any, fonts: dict[int, _Font]) -> _Type:  # noqa: ANN401
+    """Return what a text object says of its characters."""
+    matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
-    font = pdfium.FPDFTextObj_GetFont(handle)
-    vertical = declared = False
-    key = 0
-    if font:
-        key = addressof(font.contents)
-        # Only of a font for writing downwards is a width less than nothing: it is how far the next one is above.
-        vertical = bool(pdfium.FPDFFont_GetGlyphWidth(font, ord("0"), _THOUSAND, byref(width))) and width.value < 0
-        declared = pdfium.FPDFFont_GetIsEmbedded(font) == 0
+    own = pdfium.FPDFTextObj_GetFont(handle)
+    key = addressof(own.contents) if own else 0
+    font = fonts.get(key)
+    if font is None:
+        font = fonts[key] = _font(own) if own else _Font(own)
     a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
-    quarters = (atan2(c, a) / (pi / 2)) if all(map(isfinite, (a, b, c, d))) else 0.0
+    quarters = (atan2(c, a) / (pi / 2)) if isfinite(a + b + c + d) else 0.0
     quarter = round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else SLANTED
     size = pdfium.FPDFText_GetFontSize(text, index)
-    known = widths.setdefault((key, vertical), {})
-    return _Type(addressof(handle.contents), font, (a, b, c, d), size, quarter, vertical, declared, known)
+    return _Type(addressof(handle.contents), font, (a, b, c, d), size, quarter)
+
+
+def _font(handle: Any) -> _Font:  # noqa: ANN401
+    """Return a font; only in one for writing downwards are widths negative, as they are how far the next one is above."""
+    width = c_float()
+    vertical = pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width)) and width.value < 0
+    return _Font(handle, vertical=bool(vertical), declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0)
 
 
 def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Drawn | None:  # noqa: ANN401
@@ -150,12 +160,12 @@ def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Dra
     pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
     a, b, c, d = kind.matrix
     across, up = hypot(a, b), hypot(c, d)
-    if kind.vertical:
+    if kind.font.vertical:
         width = kind.size * across * (0.5 if character.isascii() else 1.0)
     else:
         width = _width(text, index, kind, code) * across
     size = kind.size * up
-    if not all(map(isfinite, (x.value, y.value, width, size, a, b, c, d))) or not (across and up):
+    if not isfinite(x.value + y.value + width + size + a + b + c + d) or not (across and up):
         return None
     along, above = (a / across * width, b / across * width), (c / up * size, d / up * size)
     low = (x.value + _DESCENT * above[0], y.value + _DESCENT * above[1])
@@ -165,17 +175,18 @@ def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Dra
 
 def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN401
     """How wide a character is before it is scaled: as declared, or as the font within the file draws it."""
-    if kind.declared and code in kind.widths:
-        return kind.widths[code] * kind.size / _THOUSAND
+    font = kind.font
+    if font.declared and code in font.widths:
+        return font.widths[code] * kind.size / _THOUSAND
     box, width = pdfium.FS_RECTF(), c_float()
     if not pdfium.FPDFText_GetLooseCharBox(text, index, byref(box)):
         return 0.0
     a, b, _, _ = kind.matrix
     across = abs(box.right - box.left) if abs(a) >= abs(b) else abs(box.top - box.bottom)
     room = across / (hypot(a, b) or 1.0)
-    if not (kind.declared and kind.size and pdfium.FPDFFont_GetGlyphWidth(kind.font, code, _THOUSAND, byref(width))):
+    if not (font.declared and kind.size and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))):
         return room
     # The box takes in what is declared; whatever is wider was declared of another character.
     most = room * _THOUSAND / abs(kind.size)
-    kind.widths[code] = width.value if 0 < width.value < most + 1 else most
-    return kind.widths[code] * kind.size / _THOUSAND
+    font.widths[code] = width.value if 0 < width.value < most + 1 else most
+    return font.widths[code] * kind.size / _THOUSAND

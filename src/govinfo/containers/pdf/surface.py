@@ -43,13 +43,14 @@ def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 
     left, bottom, right, top = page.get_bbox()
     corners = [QUARTERS[upright](x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    first, above = min(xs), min(ys)
 
     def turn(x: float, y: float) -> Point:
         x, y = QUARTERS[upright](x, y)
-        return x - min(xs), y - min(ys)
+        return x - first, y - above
 
     glyphs = [glyph_of(each, upright, turn) for each in drawn]
-    strokes, shape = strokes_on(page.raw, turn), (max(xs) - min(xs), max(ys) - min(ys))
+    strokes, shape = strokes_on(page.raw, turn), (max(xs) - first, max(ys) - above)
     if strokes.crowded:
         return Surface((), strokes, shape[1])
     try:
