@@ -185,7 +185,8 @@ def test_pages_that_are_pictures() -> None:
     first = [(note.code, note.message.partition(" is ")[0]) for note in parse(bound([text, PICTURE])).notes[:1]]
 
     assert first == [("page_without_text", "page 2")]
-    assert [note.code for note in parse(bound([f"3 Tr {text}"])).notes][:1] == ["text_recognised"]
+    scan = PICTURE.replace("400 0 0 400 90 200", "595 0 0 842 0 0")
+    assert [note.code for note in parse(bound([f"{scan} 3 Tr {text}"])).notes][:1] == ["text_recognised"]
     assert {note.code for note in parse(bound([text])).notes} == {"tables_missing"}
 
 

@@ -98,15 +98,15 @@ def drawn_characters(text: Any) -> Iterator[Drawn]:  # noqa: ANN401 - a handle o
     """Yield the characters that are drawn, and not those that pdfium makes up between them."""
     kind, fonts = None, dict[int, _Font]()
     for index in range(pdfium.FPDFText_CountChars(text)):
-        if pdfium.FPDFText_IsGenerated(text, index) == 1:
+        # Those that pdfium makes up are of no object.
+        handle = pdfium.FPDFText_GetTextObject(text, index)
+        code = pdfium.FPDFText_GetUnicode(text, index) if handle else 0
+        character = _character(code) if handle else ""
+        if not character:
             continue
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        character = _character(code)
-        handle = pdfium.FPDFText_GetTextObject(text, index) if character else None
-        if not handle:
-            continue
-        if kind is None or addressof(handle.contents) != kind.item:
-            kind = _type_of(text, index, handle, fonts)
+        item = addressof(handle.contents)
+        if kind is None or item != kind.item:
+            kind = _type_of(text, index, handle, item, fonts)
         drawn = _drawn(text, index, kind, code, character)
         if drawn is not None:
             yield drawn
@@ -132,7 +132,7 @@ def _character(code: int) -> str:
     return "" if category == "Cf" else _UNKNOWN if category == "Cc" else character
 
 
-def _type_of(text: Any, index: int, handle: Any, fonts: dict[int, _Font]) -> _Type:  # noqa: ANN401
+def _type_of(text: Any, index: int, handle: Any, item: int, fonts: dict[int, _Font]) -> _Type:  # noqa: ANN401
     """Return what a text object says of its characters."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
@@ -145,7 +145,7 @@ def _type_of(text: Any, index: int, handle: Any, fonts: dict[int, _Font]) -> _Ty
     quarters = (atan2(c, a) / (pi / 2)) if isfinite(a + b + c + d) else 0.0
     quarter = round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else SLANTED
     size = pdfium.FPDFText_GetFontSize(text, index)
-    return _Type(addressof(handle.contents), font, (a, b, c, d), size, quarter)
+    return _Type(item, font, (a, b, c, d), size, quarter)
 
 
 def _font(handle: Any) -> _Font:  # noqa: ANN401

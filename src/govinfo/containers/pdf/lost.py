@@ -33,16 +33,19 @@ def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
         return
     end = 0
     for item in items:
-        rows = item.rows if isinstance(item, Table) else ()
-        for lines in [[item]] if isinstance(item, Line) else [[l for cell in row for l in cell.lines] for row in rows]:
-            begin, places = end, list[Span | None]()
-            for line in lines:
-                place, end = _place(line, text, end)
-                places.append(place)
-            whole = [place for place in places if place is not None]
-            row = Span(whole[0].start, whole[-1].end) if whole else Span(begin, begin) if begin else None
-            for line, place in zip(lines, places, strict=True):
-                yield from (_note(lost, line.page + 1, place or row) for lost in line.lost)
+        rows = [[[item]]] if isinstance(item, Line) else [[cell.lines for cell in row] for row in item.rows]
+        for row in rows:
+            placed = list[list[tuple[Line, Span | None]]]()
+            for lines in row:
+                cell = list[tuple[Line, Span | None]]()
+                for line in lines:
+                    place, end = _place(line, text, end)
+                    cell.append((line, place))
+                placed.append(cell)
+            around = _around([one for cell in placed for one in cell])
+            for cell in placed:
+                near = _around(cell) or around
+                yield from (_note(lost, line.page + 1, place or near) for line, place in cell for lost in line.lost)
 
 
 def _lines_in(item: Line | Table) -> Iterator[Line]:
@@ -52,13 +55,18 @@ def _lines_in(item: Line | Table) -> Iterator[Line]:
     yield from (line for row in item.rows for cell in row for line in cell.lines)
 
 
+def _around(placed: Sequence[tuple[Line, Span | None]]) -> Span | None:
+    """The place of all lines that have one."""
+    places = [place for _, place in placed if place is not None]
+    return Span(places[0].start, places[-1].end) if places else None
+
+
 def _place(line: Line, text: str, begin: int) -> tuple[Span | None, int]:
     """Where a line stands in the text, and where to look for the next."""
     first, end = None, begin
     for segment in line.segments:
-        written = segment.text.replace("|", "\uff5c")
-        at = text.find(segment.text, end) if segment.text else -1
-        at = text.find(written, end) if at < 0 and written else at
+        at = text.find(segment.text.replace("|", "\uff5c"), end) if segment.text else -1
+        at = text.find(segment.text, end) if at < 0 and "|" in segment.text else at
         if at >= 0:
             first = at if first is None else first
             end = at + len(segment.text)

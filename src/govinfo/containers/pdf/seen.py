@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from govinfo.containers.pdf.glyphs import Glyph
-from govinfo.containers.pdf.strokes import Area, Box, Color, Edge, Ink, Strokes
+from govinfo.containers.pdf.strokes import Area, Bar, Box, Color, Edge, Ink, Strokes
 from govinfo.containers.pdf.turning import Point
 
 __all__ = ["HIDDEN", "STRUCK", "TORN", "Sight", "TooCrowdedError", "seen"]
@@ -35,6 +36,8 @@ _LOWEST, _HIGHEST = 0.15, 0.6
 """A line that strikes a figure out is so far above its baseline, in sizes of the type."""
 _WHOLLY, _PARTLY = 0.6, 0.2
 """How much of its width a line must cross for a character to be struck out, or to be uncertain."""
+_JOINED = 0.1
+"""Lines that end nearer to each other than this, in points, are one."""
 _MOST_SLANTS = 400
 """A page with more slanted lines has a drawing on it."""
 _SCAN = 0.25
@@ -51,8 +54,8 @@ class Sight(NamedTuple):
     glyphs: list[Glyph]
     recognised: int
     """How many characters are invisible, and lie on a scan as that which character recognition adds."""
-    strikes: frozenset[Edge]
-    """The lines that strike something out."""
+    is_ruling: Callable[[Edge | Box], bool]
+    """Tells of a line or a box whether it may belong to a table: it strikes nothing out, and covers nothing."""
 
 
 Opacity: TypeAlias = Callable[[Any, Box, Point], bool]
@@ -80,11 +83,13 @@ def seen(
         codes.append(code)
     strikes, torn = _struck(glyphs, codes, strokes)
     if not any(codes):
-        return Sight(list(glyphs), 0, frozenset())
+        return Sight(list(glyphs), 0, lambda _: True)
     judged = [_judged(glyph, code) for glyph, code in zip(glyphs, codes, strict=True)]
     torn.update(_touching(judged))
     judged = [glyph._replace(character=TORN) if n in torn else glyph for n, glyph in enumerate(judged)]
-    return Sight(judged, scanned, frozenset(strikes))
+    strikes.update(edge for area in page.covers.values() for edge in area.edges)
+    boxes = {area.box for area in page.covers.values() if area.edges}
+    return Sight(judged, scanned, lambda drawn: drawn not in (boxes if isinstance(drawn, Box) else strikes))
 
 
 def _judged(glyph: Glyph, code: str) -> Glyph:
@@ -108,6 +113,7 @@ class _Page:
         self._bands: dict[int, list[Area]] = {}
         self._pictures = [area.box for area in strokes.areas if area.picture is not None]
         self._hides, self._looks = hides, 0
+        self.covers: dict[int, Area] = {}
         for area in strokes.areas:
             first, last = max(area.box.top, 0.0), min(area.box.bottom, self._height)
             for band in range(int(first // self._band), int(last // self._band) + 1):
@@ -115,7 +121,7 @@ class _Page:
 
     def code_of(self, glyph: Glyph, ink: Ink | None) -> str:
         """Return why a character is not seen, and nothing where it is."""
-        x, y = middle = glyph.middle
+        x, y = middle = (glyph.left + glyph.right) / 2, glyph.base - (0.0 if glyph.turned else 0.35 * glyph.size)
         if not (0 <= x <= self._width and 0 <= glyph.base <= self._height):
             return HIDDEN
         if ink is None:
@@ -134,6 +140,7 @@ class _Page:
                 # It lies below: a character of its colour is not seen.
                 return HIDDEN if _are_alike(ink.color, area.color) else ""
             if area.covers and (area.picture is None or self._hides(area.picture, area.box, middle)):
+                self.covers[id(area)] = area
                 return _RECOGNISED if area.picture is not None and self._is_scan(area.box) else HIDDEN
         return HIDDEN if _are_alike(ink.color, _WHITE) else ""
 
@@ -175,70 +182,88 @@ def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
 def _struck(glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes) -> tuple[set[Edge], set[int]]:
     """Mark the characters that lines go through; return those lines, and where only a part of a character is crossed."""
     levels, slants = _Levels(strokes.bars), strokes.slants if len(strokes.slants) <= _MOST_SLANTS else []
-    strikes, torn = set[Edge](), set[int]()
+    strikes, torn = dict[int, _Run](), set[int]()
+    struck = strokes.struck
+    if (len(struck) + len(slants)) * len(glyphs) > _MOST_LOOKS:
+        raise TooCrowdedError
     for place, glyph in enumerate(glyphs):
-        if codes[place] == HIDDEN or glyph.turned or glyph.character.isspace():
-            continue
-        share, edges = levels.share_of(glyph)
-        if share < _PARTLY and slants and glyph.character in _NUMERIC and _is_crossed(glyph, slants):
+        share, runs = levels.share_of(glyph)
+        if struck and share < _WHOLLY and any(box.holds(glyph.middle) for box in struck):
             share = 1.0
-        if share >= _PARTLY:
-            codes[place] = STRUCK
-            strikes |= edges
-            if share < _WHOLLY:
-                torn.add(place)
-    return strikes, torn
+        if slants and share < _PARTLY and glyph.character in _NUMERIC and _is_crossed(glyph, slants):
+            share = 1.0
+        if share < _PARTLY or codes[place] == HIDDEN or glyph.turned or glyph.character.isspace():
+            continue
+        codes[place] = STRUCK
+        strikes.update((id(run), run) for run in runs)
+        if share < _WHOLLY:
+            torn.add(place)
+    return {edge for run in strikes.values() for edge in run.edges}, torn
 
 
 class _Levels:
     """Level lines, by their height on the page."""
 
-    def __init__(self, bars: Sequence[Edge]) -> None:
-        """Join the lines of each height where they touch."""
-        ordered = sorted(bars, key=lambda edge: (_middle(edge), edge.left))
-        self._heights = list[float]()
-        self._runs = list[tuple[list[float], list[tuple[float, float, list[Edge]]]]]()
-        for height, level in groupby(ordered, key=lambda edge: round(_middle(edge) * 2) / 2):
-            runs = list[tuple[float, float, list[Edge]]]()
-            for edge in sorted(level):
-                if runs and edge.left <= runs[-1][1] + 0.1:
-                    left, right, members = runs[-1]
-                    runs[-1] = (left, max(right, edge.right), [*members, edge] if len(members) < _FEW else members)
-                else:
-                    runs.append((edge.left, edge.right, [edge]))
-            self._heights.append(height)
-            self._runs.append(([left for left, _, _ in runs], runs))
+    def __init__(self, bars: Sequence[Bar]) -> None:
+        """Put the lines of each height together."""
+        levels = dict[float, list[Bar]]()
+        for bar in bars:
+            levels.setdefault(round(bar.top + bar.bottom) / 2, []).append(bar)
+        self._heights = sorted(levels)
+        self._levels = [levels[height] for height in self._heights]
+        self._runs = dict[int, tuple[list[float], list[_Run]]]()
 
-    def share_of(self, glyph: Glyph) -> tuple[float, set[Edge]]:
+    def share_of(self, glyph: Glyph) -> tuple[float, list[_Run]]:
         """Return how much of the width of a character the lines cross that go through it, and which they are."""
         first = bisect_left(self._heights, glyph.base - _HIGHEST * glyph.size)
-        last = bisect_right(self._heights, glyph.base - _LOWEST * glyph.size)
-        crossed, edges = 0.0, set[Edge]()
-        width = max(glyph.right - glyph.left, 0.01)
-        for lefts, runs in self._runs[first : min(last, first + _FEW)]:
-            begin = max(bisect_right(lefts, glyph.left) - 1, 0)
+        last = bisect_right(self._heights, glyph.base - _LOWEST * glyph.size, first)
+        crossed, found = 0.0, list[_Run]()
+        for number in range(first, min(last, first + _FEW)):
+            if number not in self._runs:
+                runs = _runs(self._levels[number])
+                self._runs[number] = [run.left for run in runs], runs
+            lefts, runs = self._runs[number]
+            begin, end = max(bisect_right(lefts, glyph.left) - 1, 0), bisect_left(lefts, glyph.right)
             own = 0.0
-            for left, right, members in runs[begin : bisect_left(lefts, glyph.right)][:_FEW]:
-                part = min(right, glyph.right) - max(left, glyph.left)
+            for run in runs[begin : min(end, begin + _FEW)]:
+                part = min(run.right, glyph.right) - max(run.left, glyph.left)
                 if part > 0:
                     own += part
-                    edges.update(members)
+                    found.append(run)
             crossed = max(crossed, own)
-        return crossed / width, edges
+        return crossed / max(glyph.right - glyph.left, 0.01), found
+
+
+class _Run(NamedTuple):
+    """Lines of one height that touch, as one."""
+
+    left: float
+    right: float
+    edges: list[Edge]
+
+
+def _runs(bars: list[Bar]) -> list[_Run]:
+    """Join the lines of one height that are seen."""
+    runs = list[_Run]()
+    for bar in sorted(bars, key=attrgetter("left")):
+        if not bar.seen:
+            continue
+        if runs and bar.left <= runs[-1].right + _JOINED:
+            runs[-1].edges.append(bar.edge)
+            runs[-1] = runs[-1]._replace(right=max(runs[-1].right, bar.right))
+        else:
+            runs.append(_Run(bar.left, bar.right, [bar.edge]))
+    return runs
 
 
 _FEW = 64
 """Not more lines than this are looked at for one character."""
 
 
-def _middle(edge: Edge) -> float:
-    return (edge.top + edge.bottom) / 2
-
-
 def _is_crossed(glyph: Glyph, slants: Sequence[tuple[Point, Point]]) -> bool:
     """Whether a slanted line goes through the heart of a figure."""
     x, y = glyph.middle
-    reach = (glyph.right - glyph.left) / 4
+    reach = (_HIGHEST - _LOWEST) / 2 * glyph.size
     for (x0, y0), (x1, y1) in slants:
         if not min(x0, x1) <= x <= max(x0, x1) or x0 == x1:
             continue

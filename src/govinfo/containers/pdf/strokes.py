@@ -24,7 +24,7 @@ from govinfo.containers.pdf.painting import (
 )
 from govinfo.containers.pdf.turning import Point, Turn
 
-__all__ = ["ROOM", "Area", "Box", "Edge", "Ink", "Strokes", "strokes_on"]
+__all__ = ["ROOM", "Area", "Bar", "Box", "Edge", "Ink", "Strokes", "strokes_on"]
 
 _STRAIGHT = 1.0
 _THIN = 3.0
@@ -51,6 +51,30 @@ class Edge(NamedTuple):
     bottom: float
 
 
+class Bar(NamedTuple):
+    """A level line, with the path that it is drawn by."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    path: Any
+    stroked: bool
+
+    @property
+    def edge(self) -> Edge:
+        """The line alone."""
+        return Edge(self.left, self.top, self.right, self.bottom)
+
+    @property
+    def seen(self) -> bool:
+        """Whether it has another colour than paper."""
+        if self.path is None:
+            return True
+        color = stroke_of(self.path) if self.stroked else fill_of(self.path)
+        return color is None or min(color) < _PAPER
+
+
 class Area(NamedTuple):
     """A part of the page that is filled, by a colour or by a picture."""
 
@@ -63,6 +87,8 @@ class Area(NamedTuple):
     covers: bool = True
     """Whether nothing below it is seen."""
     picture: Any = None
+    edges: tuple[Edge, ...] = ()
+    """The lines that it was taken for."""
 
 
 class Ink(NamedTuple):
@@ -85,8 +111,10 @@ class Strokes:
     """Rectangles that are drawn in one stroke, and have room for characters."""
     slants: list[tuple[Point, Point]] = field(factory=list)
     """Straight lines that are neither level nor upright."""
-    bars: list[Edge] = field(factory=list)
-    """Level lines that are seen: those that may strike something out."""
+    bars: list[Bar] = field(factory=list)
+    """Level lines: those that may strike something out."""
+    struck: list[Box] = field(factory=list)
+    """What annotations strike out."""
     areas: list[Area] = field(factory=list)
     inks: dict[int, Ink] = field(factory=dict)
     """How each text object is painted."""
@@ -137,22 +165,18 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
     box = _box_around(own) if _CORNERS <= len(own) <= _SIDES else None
     lines = own if box is None else _edges_of(box, own)
     strokes.edges += lines
-    if (stroked or len(lines) < _CORNERS) and not _is_white(item, stroked=stroked):
-        strokes.bars += [edge for edge in lines if edge.right - edge.left > edge.bottom - edge.top]
+    if stroked or len(lines) < _CORNERS:
+        strokes.bars += [
+            Bar(*edge, item.handle, stroked) for edge in lines if edge.right - edge.left > edge.bottom - edge.top
+        ]
     if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
         strokes.boxes.append(box)
     if filled:
         plain = box is not None and len(segments) <= _SIDES and _is_rectangle(own, box)
-        _add_area(item, box if plain else None, segments, strokes)
+        _add_area(item, box if plain else None, segments, strokes, () if stroked else tuple(lines))
 
 
-def _is_white(item: Item, *, stroked: bool) -> bool:
-    """Whether a line has the colour of paper, and is not seen."""
-    color = stroke_of(item.handle) if stroked else fill_of(item.handle)
-    return color is not None and min(color) > _PAPER
-
-
-def _add_area(item: Item, box: Box | None, segments: list[tuple[int, Point, Point]], strokes: Strokes) -> None:
+def _add_area(item: Item, box: Box | None, segments: list[tuple[int, Point, Point]], strokes: Strokes, edges: tuple[Edge, ...]) -> None:
     """Add what a path fills; a thin rectangle is a line."""
     points = [point for _, start, end in segments for point in (start, end)]
     if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
@@ -164,7 +188,7 @@ def _add_area(item: Item, box: Box | None, segments: list[tuple[int, Point, Poin
     color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
     known = box is not None or len(segments) <= _MOST_CORNERS
     outline = () if box is not None or not known else tuple((start, end) for _, start, end in segments)
-    strokes.areas.append(Area(item.order, around, color if known else None, outline, color is not None and known))
+    strokes.areas.append(Area(item.order, around, color if known else None, outline, color is not None and known, None, edges))
 
 
 def _is_rectangle(sides: list[Edge], box: Box) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from govinfo.containers.pdf.annotations import add_annotations
 from govinfo.containers.pdf.glyphs import SLANTED, Glyph, drawn_characters, glyph_of
 from govinfo.containers.pdf.pictures import Pictures
 from govinfo.containers.pdf.seen import TooCrowdedError, seen
@@ -51,12 +52,13 @@ def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 
 
     glyphs = [glyph_of(each, upright, turn) for each in drawn]
     strokes, shape = strokes_on(page.raw, turn), (max(xs) - first, max(ys) - above)
+    add_annotations(page.raw, turn, strokes)
     if strokes.crowded:
         return Surface((), strokes, shape[1])
     try:
         sight = seen(glyphs, [each.item for each in drawn], strokes, shape, Pictures(document.raw, page.raw, upright).hide)
     except TooCrowdedError:
         return Surface((), Strokes(pictures=strokes.pictures, crowded=True), shape[1])
-    if sight.strikes:
-        strokes.edges = [edge for edge in strokes.edges if edge not in sight.strikes]
+    strokes.edges = list(filter(sight.is_ruling, strokes.edges))
+    strokes.boxes = list(filter(sight.is_ruling, strokes.boxes))
     return Surface(tuple(sight.glyphs), strokes, shape[1], sight.recognised)
