@@ -18,6 +18,7 @@ from govinfo.containers.pdf.lost import notes_on_lost
 from govinfo.containers.pdf.paragraphs import is_row, pieces_of
 from govinfo.containers.pdf.painting import MOST_OBJECTS
 from govinfo.containers.pdf.rulings import ruled_tables
+from govinfo.containers.pdf.substitute import same_fonts
 from govinfo.containers.pdf.surface import Surface, surface_of
 from govinfo.containers.pdf.tables import Table, continued, divided, trimmed
 from govinfo.containers.pdf.unpacking import require_bounded
@@ -35,7 +36,7 @@ _ONE_AT_A_TIME = Lock()
 def read_pdf(data: bytes) -> Opened:
     """Return the paragraphs and tables of a PDF document, in the order of its pages."""
     require_bounded(data)
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, same_fonts():
         surfaces = list(_surfaces(data))
     _require_characters(surfaces)
     pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]
