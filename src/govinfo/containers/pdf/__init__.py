@@ -29,15 +29,17 @@ __all__ = ["read_pdf"]
 
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 1_000_000
+_MOST_THINGS = 1_000_000
+_MOST_DRAWING = 512 * 1024 * 1024
 _ONE_AT_A_TIME = Lock()
 """Pdfium must not be used by two threads at once."""
 
 
 def read_pdf(data: bytes) -> Opened:
     """Return the paragraphs and tables of a PDF document, in the order of its pages."""
-    require_bounded(data)
+    most = require_bounded(data)
     with _ONE_AT_A_TIME, same_fonts():
-        surfaces = list(_surfaces(data))
+        surfaces = list(_surfaces(data, most))
     _require_characters(surfaces)
     pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
@@ -51,8 +53,8 @@ def read_pdf(data: bytes) -> Opened:
     return Opened("pdf", page, notes)
 
 
-def _surfaces(data: bytes) -> Iterator[Surface]:
-    """Yield what is on each page."""
+def _surfaces(data: bytes, most: int) -> Iterator[Surface]:
+    """Yield what is on each page, of a document whose streams hold no more drawing than this each."""
     where, left = "the document", _MOST_CHARACTERS
     try:
         with closing(_opened(data)) as document:
@@ -61,9 +63,21 @@ def _surfaces(data: bytes) -> Iterator[Surface]:
                     f"The PDF document has {len(document)} pages; none with more than {_MOST_PAGES} is read. "
                     "Take the pages of the report out of it."
                 )
+            if len(document) * most > _MOST_DRAWING:
+                raise UnreadableSource(
+                    f"The {len(document)} pages of the PDF document may draw more than {_MOST_DRAWING // 1024 // 1024} "
+                    "MiB, as one of its streams is so large. Print the pages of the report as PDF anew."
+                )
+            things = 0
             for number in range(len(document)):
                 where = f"page {number + 1}"
                 with closing(document[number]) as page, closing(page.get_textpage()) as text:
+                    things += pypdfium2.raw.FPDFPage_CountObjects(page.raw)
+                    if things > _MOST_THINGS:
+                        raise UnreadableSource(
+                            f"The PDF document has more than {_MOST_THINGS} things drawn on its pages up to {where}; no "
+                            "report has nearly as many. Take the pages of the report out of it."
+                        )
                     left -= text.count_chars()
                     if left < 0:
                         raise UnreadableSource(
