@@ -72,9 +72,7 @@ def forms(count: int) -> bytes:
         for n in range(depth)
     ]
     last = "0 0 m 9 9 l S"
-    nested.append(
-        f"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length {len(last)}>>stream\n{last}\nendstream"
-    )
+    nested.append(f"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length {len(last)}>>stream\n{last}\nendstream")
     return page_of("/X Do", tuple(nested), "/XObject<</X 6 0 R>>")
 
 

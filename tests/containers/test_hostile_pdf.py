@@ -49,10 +49,10 @@ def test_any_drawing(operators: list[tuple[str, float]]) -> None:
     read_everything(bound([" ".join(f"{number} {number} {number} {number} {name}" for name, number in operators)]))
 
 
-def zeros(count: int, of: bytes = b"x") -> bytes:
-    """Return so many MiB of one letter, packed."""
+def zeros(count: int, of: bytes = b"PK\3\4") -> bytes:
+    """Return so many MiB of the same bytes, packed; by default they are those that other documents begin with."""
     packer = zlib.compressobj(9)
-    return b"".join([packer.compress(of * MEBIBYTE) for _ in range(count)]) + packer.flush()
+    return b"".join([packer.compress(of * (MEBIBYTE // len(of))) for _ in range(count)]) + packer.flush()
 
 
 def packed(filters: str, stream: bytes, kind: str = "") -> bytes:
@@ -92,13 +92,13 @@ def test_a_bomb() -> None:
 
 
 def test_drawing() -> None:
-    """A document of 7 kB with seven MiB of drawing on a page is refused, and so is one whose page names a stream again."""
-    with pytest.raises(UnreadableSource, match="a stream of it holds more than 6 MiB of drawing"):
-        parse(packed("/FlateDecode", zeros(7, b" ")))
+    """A document of 4 kB with four MiB of drawing on a page is refused, and so is one whose page names a stream again."""
+    with pytest.raises(UnreadableSource, match="a stream of it holds more than 3 MiB of drawing"):
+        parse(packed("/FlateDecode", zeros(4, b" ")))
     stream = zeros(2, b" ").decode("latin-1")
     page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{'4 0 R ' * 4}]>>"
     content = f"<</Filter/FlateDecode/Length {len(stream)}>>stream\n{stream}\nendstream"
-    with pytest.raises(UnreadableSource, match="a page of it names 4 streams with more than 6 MiB of drawing"):
+    with pytest.raises(UnreadableSource, match="a page of it names 4 streams with more than 3 MiB of drawing"):
         parse(written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, content]))
 
 
@@ -122,9 +122,10 @@ def test_forms_within_forms() -> None:
 
 def test_many_pages_of_one_content(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that share a large stream draw it each, and are refused before; so are pages of very many things."""
-    monkeypatch.setattr("govinfo.containers.pdf._MOST_THINGS", 25)
-    with pytest.raises(UnreadableSource, match="has more than 25 things drawn on its pages up to page 3"):
-        parse(bound(["0 0 m 9 9 l S " * 10] * 4))
+    document = bound(["0 0 m 9 9 l S " * 30] * 40)
+    monkeypatch.setattr("govinfo.containers.pdf._MOST_THINGS", 250 - len(document) // 2)
+    with pytest.raises(UnreadableSource, match="has more than 250 things drawn on its pages up to page 9"):
+        parse(document)
     monkeypatch.setattr("govinfo.containers.pdf._MOST_DRAWING", MEBIBYTE)
     with pytest.raises(UnreadableSource, match="The 9 pages of the PDF document may draw more than 1 MiB"):
         parse(bound([" " * (MEBIBYTE // 8)] * 9))

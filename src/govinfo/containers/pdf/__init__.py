@@ -29,8 +29,10 @@ __all__ = ["read_pdf"]
 
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 1_000_000
-_MOST_THINGS = 1_000_000
-_MOST_DRAWING = 512 * 1024 * 1024
+_MOST_THINGS = 100_000
+"""Texts, lines and pictures on all pages, beside one for each two bytes of the document."""
+_MOST_DRAWING = 256 * 1024 * 1024
+"""The longest stream may be drawn on each page."""
 _ONE_AT_A_TIME = Lock()
 """Pdfium must not be used by two threads at once."""
 
@@ -58,33 +60,21 @@ def _surfaces(data: bytes, most: int) -> Iterator[Surface]:
     where, left = "the document", _MOST_CHARACTERS
     try:
         with closing(_opened(data)) as document:
-            if len(document) > _MOST_PAGES:
-                raise UnreadableSource(
-                    f"The PDF document has {len(document)} pages; none with more than {_MOST_PAGES} is read. "
-                    "Take the pages of the report out of it."
-                )
-            if len(document) * most > _MOST_DRAWING:
-                raise UnreadableSource(
-                    f"The {len(document)} pages of the PDF document may draw more than {_MOST_DRAWING // 1024 // 1024} "
-                    "MiB, as one of its streams is so large. Print the pages of the report as PDF anew."
-                )
+            _require_few_pages(len(document), most)
             things = 0
             for number in range(len(document)):
                 where = f"page {number + 1}"
-                with closing(document[number]) as page, closing(page.get_textpage()) as text:
+                with closing(document[number]) as page:
                     things += pypdfium2.raw.FPDFPage_CountObjects(page.raw)
-                    if things > _MOST_THINGS:
-                        raise UnreadableSource(
-                            f"The PDF document has more than {_MOST_THINGS} things drawn on its pages up to {where}; no "
-                            "report has nearly as many. Take the pages of the report out of it."
-                        )
-                    left -= text.count_chars()
-                    if left < 0:
-                        raise UnreadableSource(
-                            f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no report "
-                            "has nearly as many. Take the pages of the report out of it."
-                        )
-                    yield surface_of(document, page, text)
+                    _require_few_things(things, len(data), where)
+                    with closing(page.get_textpage()) as text:
+                        left -= text.count_chars()
+                        if left < 0:
+                            raise UnreadableSource(
+                                f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no report "
+                                "has nearly as many. Take the pages of the report out of it."
+                            )
+                        yield surface_of(document, page, text)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableSource("The PDF document is encrypted; take its password off, and save it anew.") from error
@@ -92,6 +82,30 @@ def _surfaces(data: bytes, most: int) -> Iterator[Surface]:
             f"The source begins as a PDF document does, but {where} is broken: {error} Fetch it again, or open it in a "
             "viewer and print it as PDF anew."
         ) from error
+
+
+def _require_few_pages(count: int, most: int) -> None:
+    """Raise if there are too many pages, or too much may be drawn on them when each names the longest stream."""
+    if count > _MOST_PAGES:
+        raise UnreadableSource(
+            f"The PDF document has {count} pages; none with more than {_MOST_PAGES} is read. "
+            "Take the pages of the report out of it."
+        )
+    if count * most > _MOST_DRAWING:
+        raise UnreadableSource(
+            f"The {count} pages of the PDF document may draw more than {_MOST_DRAWING // 1024 // 1024} MiB, as one of "
+            "its streams is so long. Take the pages of the report out of it, and print them as PDF anew."
+        )
+
+
+def _require_few_things(count: int, size: int, where: str) -> None:
+    """Raise if more is drawn than a document of this size can say without naming the same drawing again and again."""
+    most = _MOST_THINGS + size // 2
+    if count > most:
+        raise UnreadableSource(
+            f"The PDF document has more than {most} things drawn on its pages up to {where}, which is the most for one of "
+            f"{size} bytes. Take the pages of the report out of it, and print them as PDF anew."
+        )
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:

@@ -81,7 +81,11 @@ def _turned(points: list[tuple[float, float]], turn: Turn) -> Box:
 
 def _is_filled(annotation: Any, kind: int) -> bool:  # noqa: ANN401
     """Whether an annotation paints its whole inside: by its colour, or by something that is filled in what it draws."""
-    which = pdfium.FPDFANNOT_COLORTYPE_Color if kind == pdfium.FPDF_ANNOT_FREETEXT else pdfium.FPDFANNOT_COLORTYPE_InteriorColor
+    which = (
+        pdfium.FPDFANNOT_COLORTYPE_Color
+        if kind == pdfium.FPDF_ANNOT_FREETEXT
+        else pdfium.FPDFANNOT_COLORTYPE_InteriorColor
+    )
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
     key = b"C" if kind == pdfium.FPDF_ANNOT_FREETEXT else b"IC"
     if pdfium.FPDFAnnot_GetColor(annotation, which, byref(red), byref(green), byref(blue), byref(alpha)):

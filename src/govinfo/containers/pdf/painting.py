@@ -157,7 +157,9 @@ def overlap(one: Box | None, other: Box | None) -> Box | None:
     """Return what two boxes share; where one is not bounded, the other."""
     if one is None or other is None:
         return one or other
-    return Box(max(one.left, other.left), max(one.top, other.top), min(one.right, other.right), min(one.bottom, other.bottom))
+    return Box(
+        max(one.left, other.left), max(one.top, other.top), min(one.right, other.right), min(one.bottom, other.bottom)
+    )
 
 
 def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box | None:  # noqa: ANN401

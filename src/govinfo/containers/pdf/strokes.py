@@ -176,7 +176,9 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
         _add_area(item, box if plain else None, segments, strokes, () if stroked else tuple(lines))
 
 
-def _add_area(item: Item, box: Box | None, segments: list[tuple[int, Point, Point]], strokes: Strokes, edges: tuple[Edge, ...]) -> None:
+def _add_area(
+    item: Item, box: Box | None, segments: list[tuple[int, Point, Point]], strokes: Strokes, edges: tuple[Edge, ...]
+) -> None:
     """Add what a path fills; a thin rectangle is a line."""
     points = [point for _, start, end in segments for point in (start, end)]
     if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
@@ -188,7 +190,9 @@ def _add_area(item: Item, box: Box | None, segments: list[tuple[int, Point, Poin
     color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
     known = box is not None or len(segments) <= _MOST_CORNERS
     outline = () if box is not None or not known else tuple((start, end) for _, start, end in segments)
-    strokes.areas.append(Area(item.order, around, color if known else None, outline, color is not None and known, None, edges))
+    strokes.areas.append(
+        Area(item.order, around, color if known else None, outline, color is not None and known, None, edges)
+    )
 
 
 def _is_rectangle(sides: list[Edge], box: Box) -> bool:

@@ -85,9 +85,7 @@ def _font_of_boxes() -> bytes:
     }
     bodies = {name: body + bytes(-len(body) % 4) for name, body in tables.items()}
     starts = accumulate(map(len, bodies.values()), initial=12 + 16 * len(bodies))
-    directory = [
-        pack(">4s3I", name, 0, start, len(tables[name])) for name, start in zip(tables, starts, strict=False)
-    ]
+    directory = [pack(">4s3I", name, 0, start, len(tables[name])) for name, start in zip(tables, starts, strict=False)]
     return b"".join([pack(">I4H", 1 << 16, len(tables), 64, 2, 48), *directory, *bodies.values()])
 
 

@@ -29,11 +29,11 @@ _ALL = 512 * _MEBIBYTE
 _DEEPEST = 4
 """So many times a stream may be packed in itself and is still followed; none ever is more than twice."""
 
-_DRAWING = 6 * _MEBIBYTE
-"""So much of what drawing is written in may stand in a stream: a page full of text has a hundredth of it."""
-_WRITTEN_IN = b"0123456789+-.()<>[]/ \t\n\r\f\0"
-"""Figures, signs and blanks make up most of drawing, and little of fonts."""
-_KEPT = 16 * _MEBIBYTE
+_DRAWING = 3 * _MEBIBYTE
+"""A stream that may be drawing is no longer than this; a page full of text has a hundredth of it."""
+_NO_DRAWING = (b"\0\1\0\0\0", b"true\0", b"OTTO\0", b"ttcf\0", b"\1\0\4", b"PK\3\4", b"\xd0\xcf\x11\xe0")
+"""What fonts begin with, and documents that are attached."""
+_KEPT = 4 * _MEBIBYTE
 """So much of a stream is looked at for what it names."""
 _NUMBER = re.compile(rb"(\d+)\s+\d+$")
 _REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R")
@@ -67,8 +67,8 @@ class _Budget:
             raise _TooMuchError
 
     def draw(self, piece: bytes) -> None:
-        """Count what looks like drawing."""
-        self.drawing += len(piece) - len(piece.translate(None, _WRITTEN_IN))
+        """Count what may be drawing."""
+        self.drawing += len(piece)
         if self.drawing > _DRAWING:
             raise UnreadableSource(_too_much_drawing("a stream of it holds", _DRAWING))
 
@@ -138,11 +138,13 @@ def _unpack(data: bytes, begin: int, head: bytes, budget: _Budget, kept: list[by
         if not _is_packed(first):
             break
         stages.append(_inflated(stages[-1], budget))
-    if len(stages) == 1:
-        stages = [_pieces(data[: data.find(b"endstream", begin) % (len(data) + 1)], begin)]
+    if len(stages) == 1 and not (_AS_TEXT.search(head) or _OLD.search(head)):
+        stages = [iter([data[begin : data.find(b"endstream", begin) % (len(data) + 1)]])]
     room = _KEPT
-    for piece in stages.pop():
-        if b"/Image" not in head:
+    first = next(stages[-1], b"")
+    counted = b"/Image" not in head and not first.startswith(_NO_DRAWING)
+    for piece in chain([first], stages.pop()):
+        if counted:
             budget.draw(piece)
             if room > 0:
                 kept.append(piece[:room])
