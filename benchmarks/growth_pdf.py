@@ -1,7 +1,7 @@
 """How the time for a PDF document grows with what is on it: for each kind of content, the time for twice as much.
 
-`python benchmarks/growth_pdf.py` prints one line a kind: the size of the file, the time, the ratio of the times for twice
-as much to that, and how it ended. A ratio of about 2 is linear; where a bound refuses the larger file it is less.
+`python benchmarks/growth_pdf.py` prints one line a kind: the size of the file, the time, the ratio of the time for
+twice as much to it, and how it ended. A ratio of about 2 is linear; where a bound refuses the larger file it is less.
 """
 
 from __future__ import annotations

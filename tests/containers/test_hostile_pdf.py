@@ -92,7 +92,7 @@ def test_a_bomb() -> None:
 
 
 def test_drawing() -> None:
-    """A document of 4 kB with four MiB of drawing on a page is refused, and so is one whose page names a stream again."""
+    """A small document with four MiB of drawing is refused, and so is one whose page names a stream again."""
     with pytest.raises(UnreadableSource, match="a stream of it holds more than 3 MiB of drawing"):
         parse(packed("/FlateDecode", zeros(4, b" ")))
     stream = zeros(2, b" ").decode("latin-1")
@@ -110,9 +110,8 @@ def test_forms_within_forms() -> None:
         page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"
         begin = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page]
         begin.append("<</Length 5>>stream\n/X Do\nendstream")
-        for level in range(depth):
-            begin.append(form.format(f"/XObject<</X {6 + level} 0 R>>", 11, "/X Do /X Do"))
-        return written([*begin, form.format("", 13, "0 0 m 9 9 l S")])
+        forms = [form.format(f"/XObject<</X {6 + level} 0 R>>", 11, "/X Do /X Do") for level in range(depth)]
+        return written([*begin, *forms, form.format("", 13, "0 0 m 9 9 l S")])
 
     with pytest.raises(UnreadableSource, match="holds forms within forms that draw more than 64 MiB"):
         parse(nested(30))

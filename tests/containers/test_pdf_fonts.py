@@ -61,7 +61,7 @@ def fonts(kind: str, folder: Path) -> Path:
 def test_with_fonts(kind: str, tmp_path: Path) -> None:
     """The tests of pages and of whole reports hold with no font at all, and with fonts of any measures."""
     files = ["test_pdf.py::test_values", "test_pdf_pages.py", "test_pdf_seen.py"]
-    run = subprocess.run(  # noqa: S603 - the tests of this project
+    run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "fonts", "-p", "no:cacheprovider", *files],
         cwd=HERE,
         env={
@@ -95,7 +95,7 @@ print(round(sides[1].value - sides[0].value, 1))
 
     def ink(kind: str) -> str:
         environment = {**os.environ, "GOVINFO_FONTS": str(fonts(kind, tmp_path / kind)), "PYTHONPATH": str(HERE)}
-        return subprocess.run(  # noqa: S603 - a script of this test
+        return subprocess.run(
             [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
         ).stdout.strip()
 

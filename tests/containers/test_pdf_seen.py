@@ -25,8 +25,9 @@ def put(canvas: Canvas, operators: str) -> None:
     canvas.pages[-1].append(operators)
 
 
-def rect(canvas: Canvas, left: float, top: float, width: float, height: float, color: str = "0 g") -> None:
-    """Fill a rectangle, counted from the top left."""
+def rect(canvas: Canvas, box: tuple[float, float, float, float], color: str = "0 g") -> None:
+    """Fill a rectangle: its left and top, counted from the top left, its width and height."""
+    left, top, width, height = box
     put(canvas, f"q {color} {left:g} {canvas.height - top - height:g} {width:g} {height:g} re f Q")
 
 
@@ -55,7 +56,7 @@ def noted(document: bytes) -> list[tuple[str, str, str]]:
 
 def bar(left: float, right: float, up: float = 3.5, height: float = 0.7, color: str = "0 g") -> Draw:
     """Return what fills a thin rectangle so far above the baseline of the row."""
-    return lambda canvas: rect(canvas, left, BASE - up - height / 2, right - left, height, color)
+    return lambda canvas: rect(canvas, (left, BASE - up - height / 2, right - left, height), color)
 
 
 def line(left: float, right: float, up: float = 3.5, tilt: float = 0.0) -> Draw:
@@ -153,7 +154,7 @@ def test_annotations() -> None:
 
 def cover(color: str = "1 g") -> Draw:
     """Return what lays a box over the second cell of the row."""
-    return lambda canvas: rect(canvas, LEFT - 2, TOP + 3, 30, 14, color)
+    return lambda canvas: rect(canvas, (LEFT - 2, TOP + 3, 30, 14), color)
 
 
 def again(text: str, left: float = LEFT) -> Draw:
@@ -182,7 +183,7 @@ def test_covered(over: Draw) -> None:
 @pytest.mark.parametrize("color", ["1 1 0 rg", "0.9 g", "1 g"])
 def test_on_a_ground(color: str) -> None:
     """A box that is painted before the figure lies below it, and hides nothing."""
-    document = row("78", before=lambda canvas: rect(canvas, BORDERS[1], TOP, 50, HEIGHT, color))
+    document = row("78", before=lambda canvas: rect(canvas, (BORDERS[1], TOP, 50, HEIGHT), color))
     assert (lines_in(document)[0], noted(document)) == ("规章|78|5|", [])
 
 
@@ -191,9 +192,14 @@ def test_the_colour_of_the_ground() -> None:
     white, black = again("91", LEFT + 20), again("91", LEFT + 20)
 
     def colored(color: str, draw: Draw) -> Draw:
-        return lambda canvas: [put(canvas, f"q {color}"), draw(canvas), put(canvas, "Q")] and None
+        def painted(canvas: Canvas) -> None:
+            put(canvas, f"q {color}")
+            draw(canvas)
+            put(canvas, "Q")
 
-    dark = lambda canvas: rect(canvas, BORDERS[1], TOP, 50, HEIGHT, "0 0 0.5 rg")  # noqa: E731
+        return painted
+
+    dark = lambda canvas: rect(canvas, (BORDERS[1], TOP, 50, HEIGHT), "0 0 0.5 rg")  # noqa: E731
     assert lines_in(row("", colored("1 g", white)))[0] == "规章||5|"
     assert lines_in(row("", colored("0.99 g", white)))[0] == "规章||5|"
     assert lines_in(row("", colored("0 g", black)))[0] == "规章|91|5|"

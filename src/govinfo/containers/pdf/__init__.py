@@ -15,8 +15,8 @@ from govinfo.containers.container import Opened
 from govinfo.containers.pdf.furniture import without_furniture
 from govinfo.containers.pdf.lines import Line, lines_of
 from govinfo.containers.pdf.lost import notes_on_lost
-from govinfo.containers.pdf.paragraphs import is_row, pieces_of
 from govinfo.containers.pdf.painting import MOST_OBJECTS
+from govinfo.containers.pdf.paragraphs import is_row, pieces_of
 from govinfo.containers.pdf.rulings import ruled_tables
 from govinfo.containers.pdf.substitute import same_fonts
 from govinfo.containers.pdf.surface import Surface, surface_of
@@ -71,8 +71,8 @@ def _surfaces(data: bytes, most: int) -> Iterator[Surface]:
                         left -= text.count_chars()
                         if left < 0:
                             raise UnreadableSource(
-                                f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no report "
-                                "has nearly as many. Take the pages of the report out of it."
+                                f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no "
+                                "report has nearly as many. Take the pages of the report out of it."
                             )
                         yield surface_of(document, page, text)
     except pypdfium2.PdfiumError as error:
@@ -103,7 +103,7 @@ def _require_few_things(count: int, size: int, where: str) -> None:
     most = _MOST_THINGS + size // 2
     if count > most:
         raise UnreadableSource(
-            f"The PDF document has more than {most} things drawn on its pages up to {where}, which is the most for one of "
+            f"The PDF document has more than {most} things drawn on its pages up to {where}, the most for one of "
             f"{size} bytes. Take the pages of the report out of it, and print them as PDF anew."
         )
 
@@ -166,8 +166,8 @@ def _scanned(surfaces: Sequence[Surface]) -> str:
     crowded = [number for number, surface in enumerate(surfaces, 1) if surface.strokes.crowded]
     if crowded:
         return (
-            f"{_on_crowded(crowded[0])}, and no other page has text. Print the pages of the report as PDF anew, without "
-            "drawings."
+            f"{_on_crowded(crowded[0])}, and no other page has text. Print the pages of the report as PDF anew, "
+            "without drawings."
         )
     pictures = sum(surface.strokes.pictures > 0 for surface in surfaces)
     what = f"is a scan: {pictures} of its" if pictures else "has no text on any of its"

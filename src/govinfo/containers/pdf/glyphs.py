@@ -82,6 +82,7 @@ class _Font:
     declared: bool = False
     """Whether widths are asked of it: a font that is embedded shows them by its boxes."""
     widths: dict[int, float] = field(factory=dict)
+    """In thousandths of the size of the type, by the number of the character."""
 
 
 class _Type(NamedTuple):
@@ -149,7 +150,7 @@ def _type_of(text: Any, index: int, handle: Any, item: int, fonts: dict[int, _Fo
 
 
 def _font(handle: Any) -> _Font:  # noqa: ANN401
-    """Return a font; only in one for writing downwards are widths negative, as they are how far the next one is above."""
+    """Return a font; the widths of one for writing downwards are negative: they say how far above the next one is."""
     width = c_float()
     vertical = pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width)) and width.value < 0
     return _Font(handle, vertical=bool(vertical), declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0)
@@ -188,5 +189,6 @@ def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN
         return room
     # The box takes in what is declared; whatever is wider was declared of another character.
     most = room * _THOUSAND / abs(kind.size)
-    font.widths[code] = width.value if 0 < width.value < most + 1 else most
+    own = float(width.value)
+    font.widths[code] = own if 0 < own < most + 1 else most
     return font.widths[code] * kind.size / _THOUSAND

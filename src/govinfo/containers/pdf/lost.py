@@ -13,8 +13,8 @@ __all__ = ["notes_on_lost"]
 
 _MESSAGES = {
     "struck_out": "page {page}: {text!r} is struck out, and is not read",
-    "superscript": "page {page}: {text!r} is raised or lowered beside another character, and is not read as a part of it",
-    "hidden_text": "page {page}: {text!r} is not seen on the page (covered, invisible or outside of it), and is not read",
+    "superscript": "page {page}: {text!r} is a raised or lowered mark, and is not read as a part of what is beside it",
+    "hidden_text": "page {page}: {text!r} is covered, invisible or outside of the page, and is not read",
 }
 """By the code of the note."""
 _LONGEST = 60

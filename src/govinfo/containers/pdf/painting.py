@@ -74,7 +74,7 @@ class Item(NamedTuple):
 def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handle of a library without types
     """Yield what is painted on a page, what lies at the bottom first; no more than one thing above the bound."""
     objects = ((pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page)))
-    stack = [(objects, _UPRIGHT, None)]
+    stack: list[tuple[Iterator[tuple[Any, Any, int]], Matrix, Box | None]] = [(objects, _UPRIGHT, None)]
     order = 0
     while stack:
         source, outer, around = stack[-1]

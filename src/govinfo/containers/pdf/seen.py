@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from govinfo.containers.pdf.glyphs import Glyph
-from govinfo.containers.pdf.strokes import Area, Bar, Box, Color, Edge, Ink, Strokes
+from govinfo.containers.pdf.painting import Color
+from govinfo.containers.pdf.strokes import Area, Bar, Box, Edge, Ink, Strokes
 from govinfo.containers.pdf.turning import Point
 
 __all__ = ["HIDDEN", "STRUCK", "TORN", "Sight", "TooCrowdedError", "seen"]
@@ -122,12 +123,9 @@ class _Page:
     def code_of(self, glyph: Glyph, ink: Ink | None) -> str:
         """Return why a character is not seen, and nothing where it is."""
         x, y = middle = (glyph.left + glyph.right) / 2, glyph.base - (0.0 if glyph.turned else 0.35 * glyph.size)
-        if not (0 <= x <= self._width and 0 <= glyph.base <= self._height):
-            return HIDDEN
-        if ink is None:
-            return ""
-        if ink.clip is not None and not ink.clip.holds(middle):
-            return HIDDEN
+        on_page = 0 <= x <= self._width and 0 <= glyph.base <= self._height
+        if ink is None or not on_page or (ink.clip is not None and not ink.clip.holds(middle)):
+            return "" if on_page and ink is None else HIDDEN
         if not ink.painted:
             return _RECOGNISED if self._is_on_picture(middle) else HIDDEN
         for area in reversed(self._bands.get(int(y // self._band), ())):
@@ -180,7 +178,7 @@ def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
 
 
 def _struck(glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes) -> tuple[set[Edge], set[int]]:
-    """Mark the characters that lines go through; return those lines, and where only a part of a character is crossed."""
+    """Mark the characters that lines go through; return those lines, and which characters they only touch."""
     levels, slants = _Levels(strokes.bars), strokes.slants if len(strokes.slants) <= _MOST_SLANTS else []
     strikes, torn = dict[int, _Run](), set[int]()
     struck = strokes.struck

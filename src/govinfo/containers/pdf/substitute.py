@@ -1,4 +1,4 @@
-"""The font that stands in for every font that a document names and does not hold: one of boxes, the same on every machine.
+"""The font that stands in for every font that a document names and does not hold: boxes, the same on every machine.
 
 Pdfium takes what the machine has. By the ink of that font it leaves characters out, takes one line for another, or puts
 spaces between figures; with no font at all it leaves out more. None of this is what the document says.
