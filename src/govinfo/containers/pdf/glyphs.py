@@ -184,7 +184,7 @@ def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN
         return 0.0
     a, b, _, _ = kind.matrix
     across = abs(box.right - box.left) if abs(a) >= abs(b) else abs(box.top - box.bottom)
-    room = across / (hypot(a, b) or 1.0)
+    room: float = across / (hypot(a, b) or 1.0)
     if not (font.declared and kind.size and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))):
         return room
     # The box takes in what is declared; whatever is wider was declared of another character.

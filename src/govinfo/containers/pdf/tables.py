@@ -80,7 +80,7 @@ def divided(ruled: Sequence[Ruled], glyphs: Sequence[Glyph], page: int) -> tuple
             held[places[index - 1]].append(glyphs[index - 1]._replace(left=glyph.left, character=TORN))
             held[place].append(glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=TORN))
     loose = held.pop(None)
-    lines = {place: tuple(lines_of(inside, page)) for place, inside in held.items()}
+    lines = {place: tuple(lines_of(inside, page, cell=True)) for place, inside in held.items()}
     tables = [{place[1]: of for place, of in lines.items() if place and place[0] == n} for n in range(len(ruled))]
     return [_table(table, inside) for table, inside in zip(ruled, tables, strict=True)], loose
 
