@@ -49,10 +49,10 @@ def test_any_drawing(operators: list[tuple[str, float]]) -> None:
     read_everything(bound([" ".join(f"{number} {number} {number} {number} {name}" for name, number in operators)]))
 
 
-def zeros(count: int) -> bytes:
-    """Return so many MiB of blanks, packed."""
+def zeros(count: int, of: bytes = b"PK\3\4") -> bytes:
+    """Return so many MiB of the same bytes, packed; by default they are those that other documents begin with."""
     packer = zlib.compressobj(9)
-    return b"".join([packer.compress(b" " * MEBIBYTE) for _ in range(count)]) + packer.flush()
+    return b"".join([packer.compress(of * (MEBIBYTE // len(of))) for _ in range(count)]) + packer.flush()
 
 
 def packed(filters: str, stream: bytes, kind: str = "") -> bytes:
@@ -89,6 +89,45 @@ def test_a_bomb() -> None:
     assert len(bomb) < 70_000
     with pytest.raises(UnreadableSource, match="A stream of the PDF document unpacks to more than 64 MiB"):
         parse(bomb)
+
+
+def test_drawing() -> None:
+    """A small document with four MiB of drawing is refused, and so is one whose page names a stream again."""
+    with pytest.raises(UnreadableSource, match="a stream of it holds more than 3 MiB of drawing"):
+        parse(packed("/FlateDecode", zeros(4, b" ")))
+    stream = zeros(2, b" ").decode("latin-1")
+    page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{'4 0 R ' * 4}]>>"
+    content = f"<</Filter/FlateDecode/Length {len(stream)}>>stream\n{stream}\nendstream"
+    with pytest.raises(UnreadableSource, match="a page of it names 4 streams with more than 3 MiB of drawing"):
+        parse(written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, content]))
+
+
+def test_forms_within_forms() -> None:
+    """Forms that hold forms, each twice, are refused before they are drawn; three levels are read."""
+
+    def nested(depth: int) -> bytes:
+        form = "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<{}>>/Length {}>>stream\n{}\nendstream"
+        page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"
+        begin = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page]
+        begin.append("<</Length 5>>stream\n/X Do\nendstream")
+        forms = [form.format(f"/XObject<</X {6 + level} 0 R>>", 11, "/X Do /X Do") for level in range(depth)]
+        return written([*begin, *forms, form.format("", 13, "0 0 m 9 9 l S")])
+
+    with pytest.raises(UnreadableSource, match="holds forms within forms that draw more than 64 MiB"):
+        parse(nested(30))
+    with pytest.raises(UnreadableSource, match="has no text on any of its 1 page"):
+        parse(nested(3))
+
+
+def test_many_pages_of_one_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that share a large stream draw it each, and are refused before; so are pages of very many things."""
+    document = bound(["0 0 m 9 9 l S " * 30] * 40)
+    monkeypatch.setattr("govinfo.containers.pdf._MOST_THINGS", 250 - len(document) // 2)
+    with pytest.raises(UnreadableSource, match="has more than 250 things drawn on its pages up to page 9"):
+        parse(document)
+    monkeypatch.setattr("govinfo.containers.pdf._MOST_DRAWING", MEBIBYTE)
+    with pytest.raises(UnreadableSource, match="The 9 pages of the PDF document may draw more than 1 MiB"):
+        parse(bound([" " * (MEBIBYTE // 8)] * 9))
 
 
 def test_many_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +224,8 @@ def test_pages_that_are_pictures() -> None:
     first = [(note.code, note.message.partition(" is ")[0]) for note in parse(bound([text, PICTURE])).notes[:1]]
 
     assert first == [("page_without_text", "page 2")]
-    assert [note.code for note in parse(bound([f"3 Tr {text}"])).notes][:1] == ["text_recognised"]
+    scan = PICTURE.replace("400 0 0 400 90 200", "595 0 0 842 0 0")
+    assert [note.code for note in parse(bound([f"{scan} 3 Tr {text}"])).notes][:1] == ["text_recognised"]
     assert {note.code for note in parse(bound([text])).notes} == {"tables_missing"}
 
 
@@ -215,6 +255,7 @@ def test_a_dense_grid() -> None:
     grid = " ".join(f"{n * 4} 0 m {n * 4} 800 l S 0 {n * 4} m 800 {n * 4} l S" for n in range(200))
 
     def draw(canvas: Canvas) -> None:
+        canvas.y = 25
         write(canvas, "甲乙")
         canvas.pages[-1].append(grid)
 

@@ -26,6 +26,29 @@ def test_cells_of_several_lines() -> None:
     assert lines_in(drawn(draw)) == ["行政规范 性文件|77 30.28||"]
 
 
+def test_numbers_set_apart() -> None:
+    """Within a cell figures, a point and figures are one number; figures that stand apart are two, or have a space."""
+
+    def draw(canvas: Canvas) -> None:
+        top = canvas.y
+        table(canvas, ("规章",), ("行政许可",))
+        for left, text in ((255, "0"), (264, "."), (273, "4469"), (305, "12"), (320, "34"), (355, "0. 5")):
+            canvas.text(left, top + 14, text, SIZE)
+
+    assert lines_in(drawn(draw))[0] == "规章|0.4469|12 34|0. 5"
+
+
+def test_writing_downwards() -> None:
+    """Characters of a font for writing downwards stand in their cell, whatever the size is scaled by."""
+
+    def draw(canvas: Canvas) -> None:
+        rule(canvas, 1, height=60)
+        canvas.pages[-1].append(f"q 2 0 0 2 90 {canvas.height - canvas.y - 10:g} cm {shown(0, 0, '合计', SIZE / 2)} Q")
+
+    document = drawn(draw).replace(b"UniGB-UTF16-H", b"UniGB-UTF16-V")
+    assert lines_in(document) == ["合 计|||"]
+
+
 def test_turned_cells() -> None:
     """A label that is written upwards or downwards in its cell is read in the order in which it was drawn."""
 

@@ -14,8 +14,11 @@ from govinfo.containers.composed import compose
 from govinfo.containers.container import Opened
 from govinfo.containers.pdf.furniture import without_furniture
 from govinfo.containers.pdf.lines import Line, lines_of
+from govinfo.containers.pdf.lost import notes_on_lost
+from govinfo.containers.pdf.painting import MOST_OBJECTS
 from govinfo.containers.pdf.paragraphs import is_row, pieces_of
 from govinfo.containers.pdf.rulings import ruled_tables
+from govinfo.containers.pdf.substitute import same_fonts
 from govinfo.containers.pdf.surface import Surface, surface_of
 from govinfo.containers.pdf.tables import Table, continued, divided, trimmed
 from govinfo.containers.pdf.unpacking import require_bounded
@@ -26,45 +29,52 @@ __all__ = ["read_pdf"]
 
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 1_000_000
+_MOST_THINGS = 100_000
+"""Texts, lines and pictures on all pages, beside one for each two bytes of the document."""
+_MOST_DRAWING = 256 * 1024 * 1024
+"""The longest stream may be drawn on each page."""
 _ONE_AT_A_TIME = Lock()
 """Pdfium must not be used by two threads at once."""
 
 
 def read_pdf(data: bytes) -> Opened:
     """Return the paragraphs and tables of a PDF document, in the order of its pages."""
-    require_bounded(data)
-    with _ONE_AT_A_TIME:
-        surfaces = list(_surfaces(data))
+    most = require_bounded(data)
+    with _ONE_AT_A_TIME, same_fonts():
+        surfaces = list(_surfaces(data, most))
     _require_characters(surfaces)
     pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
     lines = without_furniture(lines, [surface.height for surface in surfaces])
     items = list(_in_order(lines, [tables for tables, _ in pages]))
-    if not items:
+    read = [item for item in items if isinstance(item, Table) or item.text]
+    if not read:
         raise UnreadableSource(_scanned(surfaces))
-    return Opened("pdf", compose(pieces_of(items)), (*_notes_on_pages(surfaces), *_notes_on_tables(items)))
+    page = compose(pieces_of(read))
+    notes = (*_notes_on_pages(surfaces), *_notes_on_tables(read), *notes_on_lost(items, str(page.text)))
+    return Opened("pdf", page, notes)
 
 
-def _surfaces(data: bytes) -> Iterator[Surface]:
-    """Yield what is on each page."""
+def _surfaces(data: bytes, most: int) -> Iterator[Surface]:
+    """Yield what is on each page, of a document whose streams hold no more drawing than this each."""
     where, left = "the document", _MOST_CHARACTERS
     try:
         with closing(_opened(data)) as document:
-            if len(document) > _MOST_PAGES:
-                raise UnreadableSource(
-                    f"The PDF document has {len(document)} pages; none with more than {_MOST_PAGES} is read. "
-                    "Take the pages of the report out of it."
-                )
+            _require_few_pages(len(document), most)
+            things = 0
             for number in range(len(document)):
                 where = f"page {number + 1}"
-                with closing(document[number]) as page, closing(page.get_textpage()) as text:
-                    left -= text.count_chars()
-                    if left < 0:
-                        raise UnreadableSource(
-                            f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no report "
-                            "has nearly as many. Take the pages of the report out of it."
-                        )
-                    yield surface_of(page, text)
+                with closing(document[number]) as page:
+                    things += pypdfium2.raw.FPDFPage_CountObjects(page.raw)
+                    _require_few_things(things, len(data), where)
+                    with closing(page.get_textpage()) as text:
+                        left -= text.count_chars()
+                        if left < 0:
+                            raise UnreadableSource(
+                                f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; no "
+                                "report has nearly as many. Take the pages of the report out of it."
+                            )
+                        yield surface_of(document, page, text)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableSource("The PDF document is encrypted; take its password off, and save it anew.") from error
@@ -72,6 +82,30 @@ def _surfaces(data: bytes) -> Iterator[Surface]:
             f"The source begins as a PDF document does, but {where} is broken: {error} Fetch it again, or open it in a "
             "viewer and print it as PDF anew."
         ) from error
+
+
+def _require_few_pages(count: int, most: int) -> None:
+    """Raise if there are too many pages, or too much may be drawn on them when each names the longest stream."""
+    if count > _MOST_PAGES:
+        raise UnreadableSource(
+            f"The PDF document has {count} pages; none with more than {_MOST_PAGES} is read. "
+            "Take the pages of the report out of it."
+        )
+    if count * most > _MOST_DRAWING:
+        raise UnreadableSource(
+            f"The {count} pages of the PDF document may draw more than {_MOST_DRAWING // 1024 // 1024} MiB, as one of "
+            "its streams is so long. Take the pages of the report out of it, and print them as PDF anew."
+        )
+
+
+def _require_few_things(count: int, size: int, where: str) -> None:
+    """Raise if more is drawn than a document of this size can say without naming the same drawing again and again."""
+    most = _MOST_THINGS + size // 2
+    if count > most:
+        raise UnreadableSource(
+            f"The PDF document has more than {most} things drawn on its pages up to {where}, the most for one of "
+            f"{size} bytes. Take the pages of the report out of it, and print them as PDF anew."
+        )
 
 
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -110,7 +144,8 @@ def _height(item: Line | Table) -> float:
 
 def _require_characters(surfaces: Sequence[Surface]) -> None:
     """Raise unless the document has characters, and says which they are."""
-    characters = "".join(glyph.character for surface in surfaces for glyph in surface.glyphs)
+    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
+    characters = "".join(glyph.character for glyph in glyphs)
     if not characters or characters.isspace():
         raise UnreadableSource(_scanned(surfaces))
     unknown = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in characters)
@@ -122,7 +157,19 @@ def _require_characters(surfaces: Sequence[Surface]) -> None:
 
 
 def _scanned(surfaces: Sequence[Surface]) -> str:
-    pictures = sum(surface.pictures > 0 for surface in surfaces)
+    hidden = sum(bool(glyph.lost.strip()) for surface in surfaces for glyph in surface.glyphs)
+    if hidden:
+        return (
+            f"The PDF document shows no character: all {hidden} that it has are invisible, covered, struck out or off "
+            "the page. Open it in a viewer; if its text is seen there, print it as PDF anew."
+        )
+    crowded = [number for number, surface in enumerate(surfaces, 1) if surface.strokes.crowded]
+    if crowded:
+        return (
+            f"{_on_crowded(crowded[0])}, and no other page has text. Print the pages of the report as PDF anew, "
+            "without drawings."
+        )
+    pictures = sum(surface.strokes.pictures > 0 for surface in surfaces)
     what = f"is a scan: {pictures} of its" if pictures else "has no text on any of its"
     pages = f"{len(surfaces)} page{'' if len(surfaces) == 1 else 's'}"
     return (
@@ -131,10 +178,16 @@ def _scanned(surfaces: Sequence[Surface]) -> str:
     )
 
 
+def _on_crowded(page: int) -> str:
+    return f"page {page} has more than {MOST_OBJECTS} things drawn on it; its text is not read"
+
+
 def _notes_on_pages(surfaces: Sequence[Surface]) -> Iterator[Note]:
     """Yield what is doubtful about the text of single pages."""
     for page, surface in enumerate(surfaces, 1):
-        if surface.pictures and not surface.glyphs:
+        if surface.strokes.crowded:
+            yield Note("page_crowded", _on_crowded(page))
+        elif surface.strokes.pictures and not any(glyph.character.strip() for glyph in surface.glyphs):
             message = f"page {page} is a picture without text; whatever stands on it is not read"
             yield Note("page_without_text", message)
         elif surface.unseen:

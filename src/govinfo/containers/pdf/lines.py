@@ -9,12 +9,14 @@ from statistics import median
 from attrs import frozen
 
 from govinfo.containers.pdf.glyphs import Glyph
+from govinfo.containers.pdf.raised import without_marks
 
-__all__ = ["Line", "Segment", "lines_of"]
+__all__ = ["Line", "Lost", "Segment", "lines_of"]
 
 # All in sizes of the type.
 _SAME_LINE = 0.45
 _SPACE = 0.25
+_POINT_APART = 0.8
 _ECHO = 0.2
 _APART = 1.6
 """Justified Chinese text leaves smaller gaps than this between its characters, and columns leave wider ones."""
@@ -30,6 +32,15 @@ class Segment:
 
 
 @frozen
+class Lost:
+    """Characters of one line that are not read."""
+
+    code: str
+    """Why: the code of a note."""
+    text: str
+
+
+@frozen
 class Line:
     """One line of a page."""
 
@@ -37,6 +48,7 @@ class Line:
     size: float
     segments: tuple[Segment, ...]
     page: int = 0
+    lost: tuple[Lost, ...] = ()
 
     @property
     def left(self) -> float:
@@ -54,17 +66,20 @@ class Line:
         return "  ".join(segment.text for segment in self.segments)
 
 
-def lines_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Line]:
-    """Return the lines that characters stand in, from top to bottom; those that are turned make one."""
+def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[Line]:
+    """Return the lines that characters stand in, from top to bottom; those that are turned make one.
+
+    Within a cell figures, a point and figures are one number, though there be some room between them.
+    """
     upright, turned = list[Glyph](), list[Glyph]()
-    for glyph in glyphs:
+    for glyph in without_marks(list(glyphs)):
         (turned if glyph.turned else upright).append(glyph)
-    lines = [_line(row, page) for row in _rows_of(upright)]
+    lines = [_line(row, page, _POINT_APART if cell else _SPACE) for row in _rows_of(upright)]
     inked = [glyph for glyph in turned if not glyph.character.isspace()]
     if inked:
         text = "".join(glyph.character for glyph in inked)
         segment = Segment(min(g.left for g in inked), max(g.right for g in inked), text)
-        lines.append(Line(inked[0].base, inked[0].size, (segment,), page))
+        lines.append(Line(inked[0].base, inked[0].size, (segment,), page, _lost(inked)))
     return sorted((line for line in lines if line.segments), key=attrgetter("base"))
 
 
@@ -80,12 +95,25 @@ def _rows_of(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield row
 
 
-def _line(row: list[Glyph], page: int) -> Line:
+def _line(row: list[Glyph], page: int, point_apart: float) -> Line:
     # Latin fonts have taller boxes; where there are Chinese characters, they are what the type is.
     size = median([glyph.size for glyph in row if not glyph.character.isascii()] or [glyph.size for glyph in row])
-    inked = sorted((glyph for glyph in row if not glyph.character.isspace()), key=attrgetter("left"))
+    inked = sorted((glyph for glyph in row if glyph.character.strip()), key=attrgetter("left"))
     spaces = sorted(glyph.left for glyph in row if glyph.character.isspace())
-    return Line(median(glyph.base for glyph in row), size, tuple(_segments(inked, spaces, size)), page)
+    segments = tuple(_segments(inked, spaces, size, point_apart))
+    lost = _lost(sorted((glyph for glyph in row if glyph.code), key=attrgetter("left")))
+    if lost and not segments:
+        segments = (Segment(min(g.left for g in row), max(g.right for g in row), ""),)
+    return Line(median(glyph.base for glyph in row), size, segments, page, lost)
+
+
+def _lost(glyphs: Iterable[Glyph]) -> tuple[Lost, ...]:
+    """What of a line is not read, by the reason."""
+    texts = dict[str, str]()
+    for glyph in glyphs:
+        if glyph.code:
+            texts[glyph.code] = texts.get(glyph.code, "") + glyph.lost
+    return tuple(Lost(code, text.strip()) for code, text in texts.items() if text.strip())
 
 
 def _is_echo(before: Glyph | None, glyph: Glyph) -> bool:
@@ -95,7 +123,14 @@ def _is_echo(before: Glyph | None, glyph: Glyph) -> bool:
     return max(abs(before.left - glyph.left), abs(before.base - glyph.base)) < _ECHO * glyph.size
 
 
-def _segments(glyphs: list[Glyph], spaces: list[float], size: float) -> Iterator[Segment]:
+def _is_space(gap: float, before: str, character: str, point_apart: float) -> bool:
+    """Whether the room between two characters is a space; Chinese characters may have some without."""
+    if "." in (before, character) and (before.isdecimal() or character.isdecimal()):
+        return gap > point_apart
+    return gap > _SPACE and (before.isascii() or character.isascii())
+
+
+def _segments(glyphs: list[Glyph], spaces: list[float], size: float, point_apart: float) -> Iterator[Segment]:
     text, left, right, waiting = "", 0.0, 0.0, iter([*spaces, float("inf")])
     space = next(waiting)
     for before, glyph in zip([None, *glyphs], glyphs, strict=False):
@@ -108,7 +143,7 @@ def _segments(glyphs: list[Glyph], spaces: list[float], size: float) -> Iterator
         if text and gap > _APART * size:
             yield Segment(left, right, text)
             text = ""
-        elif text and (spaced or (gap > _SPACE * size and (text[-1].isascii() or glyph.character.isascii()))):
+        elif text and (spaced or _is_space(gap / size, text[-1], glyph.character, point_apart)):
             text += " "
         left, right = (left, max(right, glyph.right)) if text else (glyph.left, glyph.right)
         text += glyph.character

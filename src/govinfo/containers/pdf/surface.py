@@ -10,7 +10,10 @@ from typing import Any
 
 from attrs import frozen
 
+from govinfo.containers.pdf.annotations import add_annotations
 from govinfo.containers.pdf.glyphs import SLANTED, Glyph, drawn_characters, glyph_of
+from govinfo.containers.pdf.pictures import Pictures
+from govinfo.containers.pdf.seen import TooCrowdedError, seen
 from govinfo.containers.pdf.strokes import Strokes, strokes_on
 from govinfo.containers.pdf.turning import QUARTERS, Point
 
@@ -24,33 +27,40 @@ class Surface:
     glyphs: tuple[Glyph, ...]
     strokes: Strokes
     height: float
-
-    @property
-    def pictures(self) -> int:
-        """How many pictures there are."""
-        return self.strokes.kinds["picture"]
+    recognised: int = 0
+    """How many characters are invisible, as those which character recognition lays on a picture."""
 
     @property
     def unseen(self) -> bool:
-        """Whether its text is invisible, as that which character recognition lays under a picture."""
-        return self.strokes.kinds["unseen"] > self.strokes.kinds["text"]
+        """Whether most of its text is invisible, and lies on a picture."""
+        return 2 * self.recognised > len(self.glyphs)
 
 
-def surface_of(page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a library without types
-    """Return what is on a page; both are pypdfium2's."""
+def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a library without types
+    """Return what is on a page; all three are pypdfium2's."""
     drawn = list(drawn_characters(text.raw))
     quarters = Counter(each.quarter for each in drawn if each.quarter != SLANTED)
     upright = quarters.most_common(1)[0][0] if quarters else 0
     left, bottom, right, top = page.get_bbox()
     corners = [QUARTERS[upright](x, y) for x in (left, right) for y in (bottom, top)]
-    first, height = min(x for x, _ in corners), max(y for _, y in corners) - min(y for _, y in corners)
-    above = min(y for _, y in corners)
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    first, above = min(xs), min(ys)
 
     def turn(x: float, y: float) -> Point:
         x, y = QUARTERS[upright](x, y)
         return x - first, y - above
 
-    glyphs = (glyph_of(each, upright, turn) for each in drawn)
-    # What lies off the page is not seen.
-    seen = tuple(glyph for glyph in glyphs if 0 <= glyph.base <= height)
-    return Surface(seen, strokes_on(page.raw, turn), height)
+    glyphs = [glyph_of(each, upright, turn) for each in drawn]
+    strokes, shape = strokes_on(page.raw, turn), (max(xs) - first, max(ys) - above)
+    add_annotations(page.raw, turn, strokes)
+    if strokes.crowded:
+        return Surface((), strokes, shape[1])
+    try:
+        sight = seen(
+            glyphs, [each.item for each in drawn], strokes, shape, Pictures(document.raw, page.raw, upright).hide
+        )
+    except TooCrowdedError:
+        return Surface((), Strokes(pictures=strokes.pictures, crowded=True), shape[1])
+    strokes.edges = list(filter(sight.is_ruling, strokes.edges))
+    strokes.boxes = list(filter(sight.is_ruling, strokes.boxes))
+    return Surface(tuple(sight.glyphs), strokes, shape[1], sight.recognised)

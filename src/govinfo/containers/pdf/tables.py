@@ -12,6 +12,7 @@ from govinfo.containers.composed import spread
 from govinfo.containers.pdf.glyphs import Glyph
 from govinfo.containers.pdf.lines import Line, lines_of
 from govinfo.containers.pdf.ruled import Ruled
+from govinfo.containers.pdf.seen import TORN
 from govinfo.containers.pdf.strokes import Box
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.text.plain import plain
@@ -25,8 +26,6 @@ _MIDDLE = 0.35
 _TIGHT = 0.15
 """Between the figures of one number there is less room than this, in sizes of the type."""
 _NUMERIC = frozenset("0123456789.,")
-_TORN = "…"
-"""Stands where a number goes on in another cell."""
 
 
 @frozen
@@ -41,7 +40,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Its characters, one line below the other."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join(line.text for line in self.lines if line.text)
 
 
 Row = tuple[Cell, ...]
@@ -78,10 +77,10 @@ def divided(ruled: Sequence[Ruled], glyphs: Sequence[Glyph], page: int) -> tuple
         held.setdefault(place, []).append(glyph)
         if index and place != places[index - 1] and _runs_on(glyphs[index - 1], glyph, place or places[index - 1]):
             # A number over a border, or two that touch: neither cell has a number that is certain.
-            held[places[index - 1]].append(glyphs[index - 1]._replace(left=glyph.left, character=_TORN))
-            held[place].append(glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=_TORN))
+            held[places[index - 1]].append(glyphs[index - 1]._replace(left=glyph.left, character=TORN))
+            held[place].append(glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=TORN))
     loose = held.pop(None)
-    lines = {place: tuple(lines_of(inside, page)) for place, inside in held.items()}
+    lines = {place: tuple(lines_of(inside, page, cell=True)) for place, inside in held.items()}
     tables = [{place[1]: of for place, of in lines.items() if place and place[0] == n} for n in range(len(ruled))]
     return [_table(table, inside) for table, inside in zip(ruled, tables, strict=True)], loose
 
@@ -135,7 +134,7 @@ def _is_torn(last: Row, first: Row) -> bool:
     """Whether a page breaks within a row: its label goes on, and no figure stands in both parts."""
     if len(last) != len(first) or any(abs(a.left - b.left) > _NEAR for a, b in zip(last, first, strict=True)):
         return False
-    both = [(a.text, b.text) for a, b in zip(last, first, strict=True) if a.lines and b.lines]
+    both = [(a.text, b.text) for a, b in zip(last, first, strict=True) if a.text and b.text]
     return len(both) == 1 and _is_label("".join(both[0])) and not _is_label(both[0][1])
 
 

@@ -1,0 +1,64 @@
+"""How much forms draw that hold forms: each time that one is named it is drawn anew, with all that it holds."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from govinfo.errors import UnreadableSource
+
+__all__ = ["Forms"]
+
+_MOST = 64 * 1024 * 1024
+"""So many bytes of drawing may come of forms within forms."""
+_DEEPEST = 40
+"""Pdfium does not go deeper."""
+_DRAWN = re.compile(rb"/([^\s/<>\[\]()%]+)\s+Do\b")
+_NAMED = re.compile(rb"/([^\s/<>\[\]()%]+)\s+(\d+)\s+\d+\s+R")
+
+
+@define
+class Forms:
+    """What the streams of a document draw by naming it."""
+
+    draws: dict[int, dict[bytes, int]] = field(factory=dict)
+    """For each stream that names others: how often it names each."""
+    names: dict[int, dict[bytes, int]] = field(factory=dict)
+    """For each stream what its names stand for, as far as its own dictionary says."""
+    all_names: dict[bytes, set[int]] = field(factory=dict)
+    """What a name stands for anywhere."""
+
+    def add(self, number: int, head: bytes, content: bytes) -> None:
+        """Add the stream of an object, with its dictionary."""
+        own = {name: int(other) for name, other in _NAMED.findall(head)}
+        for name, other in own.items():
+            self.all_names.setdefault(name, set()).add(other)
+        if b"Do" in content:
+            counted = dict[bytes, int]()
+            for name in _DRAWN.findall(content):
+                counted[name] = counted.get(name, 0) + 1
+            self.draws[number], self.names[number] = counted, own
+
+    def require_bounded(self, drawing: dict[int, int]) -> None:
+        """Raise if forms that hold forms draw too much, given how much each stream draws itself."""
+        known = dict[int, int]()
+        for number in self.draws:
+            if self._drawn_by(number, drawing, known, 0) > _MOST:
+                raise UnreadableSource(
+                    f"The PDF document holds forms within forms that draw more than {_MOST // 1024 // 1024} MiB; no "
+                    "report needs as much. Print the pages of the report as PDF anew."
+                )
+
+    def _drawn_by(self, number: int, drawing: dict[int, int], known: dict[int, int], depth: int) -> int:
+        if number in known or depth > _DEEPEST:
+            return known.get(number, 0)
+        # A form that holds itself is not drawn again.
+        known[number] = 0
+        total = drawing.get(number, 0) + 1
+        for name, count in self.draws.get(number, {}).items():
+            own = self.names[number].get(name)
+            others = {own} if own is not None else self.all_names.get(name, set())
+            total += count * max((self._drawn_by(other, drawing, known, depth + 1) for other in others), default=0)
+        known[number] = total
+        return total
