@@ -42,6 +42,8 @@ _LAST_NARROW = "\u2e7f"
 
 
 _MORE_THAN_ONCE = 2
+_LONGEST_RUN = 80
+"""A row of short figures takes no more characters; what a cell holds beyond them tells nobody what it may mean."""
 
 
 @define
@@ -183,12 +185,14 @@ def note_unreadable(bound: Bound) -> None:
             continue
         span = span_of(bound, [place])
         raw = bound.page.text.source[span.start : span.end]
-        parts = raw.split() if all(part.isdecimal() and part.isascii() for part in raw.split()) else []
-        readings = tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts else ()
+        parts = raw.split() if len(raw) <= _LONGEST_RUN else []
+        digits = all(part.isdecimal() and part.isascii() for part in parts)
+        readings = tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts and digits else ()
         bound.settled[index] = Figure(
             None, raw, State.ILLEGIBLE, span=span, candidates=readings, unit=_unit(bound, index)
         )
-        bound.notes.append(Note("cell_unreadable", f"{raw!r} is no number that could be read", span))
+        shown = raw if len(raw) <= _LONGEST_RUN else f"{raw[:_LONGEST_RUN]}…"
+        bound.notes.append(Note("cell_unreadable", f"{shown!r} is no number that could be read", span))
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:
