@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         UnknownAdapter,
         UnknownAddress,
         UnreadableSource,
+        WrongType,
     )
     from govinfo.figures import Address, Figure, Origin, State
     from govinfo.forms import FORMS, Form
@@ -49,6 +50,7 @@ _ROOMS = {
         "UnknownAdapter",
         "UnknownAddress",
         "UnreadableSource",
+        "WrongType",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
     "forms": ("FORMS", "Form"),
@@ -104,6 +106,7 @@ __all__ = [
     "UnknownAddress",
     "UnreadableSource",
     "Verdict",
+    "WrongType",
     "__version__",
     "available_adapters",
     "check",

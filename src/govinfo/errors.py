@@ -17,6 +17,7 @@ __all__ = [
     "UnknownAdapter",
     "UnknownAddress",
     "UnreadableSource",
+    "WrongType",
 ]
 
 
@@ -26,6 +27,10 @@ class GovInfoError(Exception):
 
 class UnreadableSource(GovInfoError, ValueError):
     """The bytes could not be turned into text, or the source could not be read at all."""
+
+
+class WrongType(GovInfoError, TypeError):
+    """A function was given something of another kind than it takes."""
 
 
 class NotAReport(GovInfoError, ValueError):

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
 from govinfo import seams
-from govinfo.errors import UnknownAddress
+from govinfo.errors import UnknownAddress, WrongType
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row
 from govinfo.forms import Table as FormTable
@@ -34,7 +34,20 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["NOWHERE", "Agency", "Claim", "Head", "Note", "Report", "Section", "Table", "cell_of", "trimmed"]
+__all__ = [
+    "NOWHERE",
+    "Agency",
+    "Claim",
+    "Head",
+    "Note",
+    "Report",
+    "Reports",
+    "Section",
+    "Table",
+    "cell_of",
+    "each_report",
+    "trimmed",
+]
 
 NOWHERE = -1
 """The place of a cell that the document does not have."""
@@ -398,6 +411,43 @@ class Table:
     def _repr_html_(self) -> str:
         html: str = seams.call("table_html", self)
         return html
+
+
+@runtime_checkable
+class _Reading(Protocol):
+    """What became of one of many sources: a report, or none."""
+
+    @property
+    def source_id(self) -> object: ...
+
+    @property
+    def report(self) -> Report | None: ...
+
+
+Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
+"""One report or many, alone or with the source they came from; sources that gave no report are left out."""
+
+
+def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
+    """Yield each report with the name of its source, which a report alone does not know."""
+    if isinstance(reports, Report | _Reading):
+        reports = [reports]
+    if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
+        raise WrongType(_no_report("what was passed", reports))
+    for number, item in enumerate(reports):
+        if isinstance(item, Report):
+            yield None, item
+        elif not isinstance(item, _Reading) or not isinstance(item.report, Report | None):
+            raise WrongType(_no_report(f"item {number}", item))
+        elif item.report is not None:
+            yield item.source_id, item.report
+
+
+def _no_report(what: str, item: object) -> str:
+    return (
+        f"{what} is of type {type(item).__name__}, where a report, a reading of `parse_many`, or several of these "
+        "were wanted; `govinfo.parse` makes a report of a text or a file"
+    )
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
@@ -15,7 +15,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.installed import blame, warn_of
 from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
 from govinfo.binding import bind
-from govinfo.containers import Opened, Rows, compose, open_container, rebased
+from govinfo.containers import Opened, Tables, compose, open_container, rebased, tables_in
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
@@ -71,12 +71,21 @@ def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     return verdicts(repair(text)[0])
 
 
-def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
+def parse_grid(rows: Tables) -> Report:
     """Return the report in a table, or in several, that another tool has taken out of its document.
 
-    The source text of the report is the table itself, one row a line, with `|` between the cells; spans point into it.
+    A table is rows of cells, or a pandas, polars or Arrow table, whose column names are its first row. A cell is text,
+    a number, or `None`. The source text of the report is the table itself, one row a line, with `|` between the cells;
+    spans point into it.
+
+    Raises:
+        NotAReport: the tables are those of no annual report; `evidence` says what was looked for.
+        WrongType: something in it is no table, no row or no cell; the message says where.
+
     """
-    return bind(compose(_tables(rows)), "grid")
+    page = compose(tables_in(rows))
+    text, notes = repair(page.text)
+    return bind(rebased(page, text), "grid", None, notes)
 
 
 def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
@@ -165,11 +174,3 @@ def _agreed(report: Report, others: list[Adapter], text: Text, encoding: str | N
 
 def _read(adapter: Adapter, text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
     return bind(read_page(adapter, text), adapter.name, encoding, notes).light()
-
-
-def _tables(rows: Rows | Sequence[Rows]) -> Sequence[Rows]:
-    """One table or several: the first cell of the first row tells."""
-    for table in rows:
-        for row in table:
-            return [rows] if row is None or isinstance(row, str) else rows  # type: ignore[list-item,return-value]
-    return []

@@ -10,7 +10,7 @@ from govinfo.consistency.outcomes import Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.consistency.sheets import Sheet
-from govinfo.model import Report
+from govinfo.model import Reports
 
 __all__ = ["VERDICTS", "check", "check_each"]
 
@@ -22,7 +22,7 @@ VERDICTS: dict[str, frozenset[Verdict]] = {
 
 
 def check(
-    reports: Report | Iterable[Report],
+    reports: Reports,
     *,
     verdicts: str = "problems",
     rules: Mapping[str, Rule] = RULES,
@@ -32,7 +32,8 @@ def check(
     """Return what the rules find in a report, or in several: then also from year to year, and from level to level.
 
     Args:
-        reports: One report, or several in any order; those of one body are joined by their years.
+        reports: One report, or several in any order; those of one body are joined by their years. Readings of
+            `parse_many` do as well; one that gave no report is left out.
         verdicts: `problems` for what is broken or cannot be assessed, `all` for what holds too.
         rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left out.
         renamed: The later name of each body that was renamed, by its earlier name.
