@@ -187,7 +187,8 @@ class Report:
     def addresses(self) -> tuple[Address, ...]:
         """Every address of the form, and those of another form that the document really has, in form order."""
         addresses = list(self.form.addresses)
-        for address in self._others:
+        # In the order of their own form, whatever the order of the page: a report that is read back has only the first.
+        for address in sorted(self._others, key=_place_in_own_form):
             addresses.insert(_place_among(address, addresses), address)
         return tuple(addresses)
 
@@ -464,6 +465,11 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
         if found is not None:
             return found
     raise UnknownAddress(_unknown_address(address, form, form.addresses))
+
+
+def _place_in_own_form(address: Address) -> tuple[int, int]:
+    """Which form an address is of, and which of its cells it is."""
+    return next((n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions)
 
 
 def _place_among(address: Address, addresses: list[Address]) -> int:

@@ -23,6 +23,7 @@ __all__ = [
     "adds_up",
     "column_of",
     "first_of",
+    "join_shared",
     "kinds_by_place",
     "note_at",
     "note_unread",
@@ -243,6 +244,53 @@ def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
     if differ:
         message = f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
         bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
+
+
+def join_shared(bound: Bound) -> None:
+    """Give each address one cell: a row of another form can have some that the report's own form has as well.
+
+    Where both are printed they must say the same, as a row must that is printed twice.
+    """
+    own = len(bound.form.addresses)
+    kept = [*range(own)]
+    for index, address in enumerate(bound.others, own):
+        if address in bound.form.positions:
+            _join(bound, bound.form.positions[address], index)
+        else:
+            kept.append(index)
+    if len(kept) == len(bound.places):
+        return
+    bound.settled = {new: bound.settled[old] for new, old in enumerate(kept) if old in bound.settled}
+    bound.places = array("i", [bound.places[old] for old in kept])
+    bound.others = [bound.others[old - own] for old in kept[own:]]
+
+
+def _join(bound: Bound, index: int, other: int) -> None:
+    """Let a cell hold what is printed for it in two places."""
+    first, second = _printed(bound, index), _printed(bound, other)
+    if first is None and second is not None:
+        bound.places[index] = bound.places[other]
+        if other in bound.settled:
+            bound.settled[index] = bound.settled[other]
+    elif first is not None and second is not None and first[1:] != second[1:]:
+        span = first[0]
+        raw = bound.page.text.source[span.start : span.end]
+        every = tuple(dict.fromkeys((*first[2], *second[2])))
+        bound.settled[index] = Figure(None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index))
+        message = f"{bound.form.addresses[index]} is printed in rows of two forms, with different figures"
+        bound.notes.append(Note("repeated_row", message, span))
+
+
+def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]] | None:
+    """Where a cell stands, and what is printed in it or may be; nothing where the page does not have it."""
+    if index in bound.settled:
+        figure = bound.settled[index]
+        values = figure.candidates if figure.value is None else (figure.value,)
+        return None if figure.span is None else (figure.span, figure.state, values)
+    if bound.places[index] == NOWHERE:
+        return None
+    cell = read_cell(bound.tokens[bound.places[index]])
+    return span_of(bound, [bound.places[index]]), cell.state, () if cell.value is None else (cell.value,)
 
 
 def _unit(bound: Bound, index: int) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve
 
-from govinfo.errors import UnreadableSource
+from govinfo.errors import UnreadableSource, WrongType
 from govinfo.figures import Address, Figure
 from govinfo.forms import FORMS, Form
 from govinfo.model import NOWHERE, Report
@@ -53,7 +53,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
     if found["schema"].value != SCHEMA:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
     source = found["source_text"].text()
-    spans = Spans(len(source))
+    spans = Spans(source)
     form = _form(found["form"])
     figures = {key: read_figure(item, spans) for key, item in found["figures"].items()}
     _check_addresses(found["figures"], form, figures)
@@ -82,6 +82,11 @@ def to_json(report: Report, indent: int | None = None) -> str:
 
 def from_json(text: str | bytes) -> Report:
     """Return the report that `to_json` made this of; a ValueError says what does not fit."""
+    if not isinstance(text, str | bytes | bytearray):
+        raise WrongType(
+            f"from_json takes JSON as str or bytes, and was given {type(text).__name__}; "
+            "`Report.from_dict` reads what JSON was made of"
+        )
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -13,7 +13,7 @@ def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
     """Return what a report says about itself, with its doubts."""
     return Head(
         title=found["title"].maybe(Found.text),
-        year=found["year"].maybe(Found.whole),
+        year=found["year"].maybe(Found.year),
         agency=found["agency"].maybe(lambda item: Agency(item["name"].text(), item["level"].maybe(Found.text))),
         period=found["period"].maybe(lambda item: (item["first"].day(), item["last"].day())),
         published=found["published"].maybe(Found.day),
@@ -26,7 +26,7 @@ def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
 
 def read_figure(found: Found, spans: Spans) -> Figure:
     """Return one cell."""
-    return Figure(
+    figure = Figure(
         value=found["value"].maybe(Found.number),
         raw=found["raw"].text(),
         state=State(found["state"].one_of(*State)),
@@ -35,6 +35,11 @@ def read_figure(found: Found, spans: Spans) -> Figure:
         candidates=found["candidates"].each(Found.number),
         unit=found["unit"].maybe(Found.text),
     )
+    if (figure.value is None) is (figure.state is State.PRINTED):
+        raise found["value"].unfit(f"{'a number' if figure.value is None else 'null'}, as the state is {figure.state},")
+    if figure.raw != spans.quote(figure.span):
+        raise found["raw"].unfit("what stands in source_text at its span")
+    return figure
 
 
 def read_section(found: Found, spans: Spans) -> Section:
