@@ -53,7 +53,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
     if found["schema"].value != SCHEMA:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
     source = found["source_text"].text()
-    spans = Spans(source)
+    spans = Spans(len(source))
     form = _form(found["form"])
     figures = {key: read_figure(item, spans) for key, item in found["figures"].items()}
     _check_addresses(found["figures"], form, figures)

@@ -119,17 +119,13 @@ class Found:
 
 @frozen
 class Spans:
-    """How places are read that must lie within this source."""
+    """How places are read that must lie within a source of this length."""
 
-    source: str
+    length: int
 
     def __call__(self, found: Found) -> Span:
         """Return a place that lies within the source."""
         start, end = found["start"].whole(), found["end"].whole()
-        if not 0 <= start <= end <= len(self.source):
-            raise found.unfit(f"a start and an end, in order, within the {len(self.source)} characters of source_text")
+        if not 0 <= start <= end <= self.length:
+            raise found.unfit(f"a start and an end, in order, within the {self.length} characters of source_text")
         return Span(start, end)
-
-    def quote(self, span: Span | None) -> str:
-        """Return what stands at a place; nothing stands nowhere."""
-        return "" if span is None else self.source[span.start : span.end]
