@@ -272,7 +272,8 @@ def _join(bound: Bound, index: int, other: int) -> None:
         bound.places[index] = bound.places[other]
         if other in bound.settled:
             bound.settled[index] = bound.settled[other]
-    elif first is not None and second is not None and first[1:] != second[1:]:
+    elif first is not None and second is not None and first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
+        # What could not be read in one place is no reason to doubt what was read well in another.
         span = first[0]
         raw = bound.page.text.source[span.start : span.end]
         every = tuple(dict.fromkeys((*first[2], *second[2])))
