@@ -174,7 +174,9 @@ def test_unknown_adapter() -> None:
         pytest.param(lambda text: Page(text, None), "returned a page whose blocks are a NoneType", id="no blocks"),
         pytest.param(lambda text: Page(text, ("x",)), "returned a page with a str among its blocks, at 0", id="words"),
         *(
-            pytest.param(lambda text, block=block: Page(text, (block,)), f"returned a page whose block 0, {what}", id=what)
+            pytest.param(
+                lambda text, block=block: Page(text, (block,)), f"returned a page whose block 0, {what}", id=what
+            )
             for block, what in [
                 (Grid(ALL), "a Grid, has neither a separator nor rows, and so no cells"),
                 (Grid(ALL, "\n"), r"a Grid, has the separator '\\n', where characters"),
@@ -240,7 +242,9 @@ def test_lists_do_for_tuples(install: Install) -> None:
         rows, begin = [], 0
         for line in str(text).split("\n"):
             ends = [begin + match.end() for match in re.finditer(r"[^|]+", line)]
-            rows.append([Span(start, end) for start, end in zip([begin, *(end + 1 for end in ends)], ends, strict=False)])
+            rows.append(
+                [Span(start, end) for start, end in zip([begin, *(end + 1 for end in ends)], ends, strict=False)]
+            )
             begin += len(line) + 1
         return Page(text, [Grid(ALL, rows=rows)])  # type: ignore[arg-type]
 

@@ -431,11 +431,11 @@ Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
 
 def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
     """Yield each report with the name of its source, which a report alone does not know."""
-    if isinstance(reports, Report | _Reading):
-        reports = [reports]
-    if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
-        raise WrongType(_no_report("what was passed", reports))
-    for number, item in enumerate(reports):
+    # Looked at as anything at all: this is what people call with whatever they have.
+    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    if isinstance(several, str | bytes) or not isinstance(several, Iterable):
+        raise WrongType(_no_report("what was passed", several))
+    for number, item in enumerate(several):
         if isinstance(item, Report):
             yield None, item
         elif not isinstance(item, _Reading) or not isinstance(item.report, Report | None):

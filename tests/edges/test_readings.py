@@ -47,7 +47,8 @@ def test_what_is_no_report(taker: Callable[[Any], Any], given: Any, said: str) -
     """Anything else is refused by saying what it is, where it stands, and how a report is made."""
     with pytest.raises(WrongType, match=re.escape(said)) as caught:
         taker(given)
-    assert isinstance(caught.value, GovInfoError) and isinstance(caught.value, TypeError)
+    assert isinstance(caught.value, GovInfoError)
+    assert isinstance(caught.value, TypeError)
     assert "`govinfo.parse` makes a report" in str(caught.value)
 
 

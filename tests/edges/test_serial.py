@@ -190,7 +190,7 @@ def test_bad_data_is_refused_with_its_place(name: str) -> None:
 @pytest.mark.parametrize("data", [None, 7, "text", [], [("schema", 1)], object()])
 def test_what_is_no_object_is_refused(data: Any) -> None:
     """Data that is no object at all is refused in the same way."""
-    with pytest.raises(GovInfoError, match="the report is .*, where an object was wanted"):
+    with pytest.raises(GovInfoError, match=r"the report is .*, where an object was wanted"):
         from_dict(data)
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Self
 
 from attrs import evolve
 from click.testing import CliRunner
@@ -45,7 +45,7 @@ __all__ = ["KINDS", "Dice", "run"]
 class Dice(Random):
     """Dice that fall as the bytes of the fuzzer say, and by chance when these are used up."""
 
-    def __new__(cls, content: bytes) -> Dice:
+    def __new__(cls, content: bytes) -> Self:
         """Make dice of bytes."""
         return super().__new__(cls, content)
 
@@ -74,28 +74,19 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "reports").glob("*.t
 SAMPLES = [render(draft) for draft in DRAFTS for render in DIALECTS.values()]
 SAMPLES += [html(draft) for draft in DRAFTS]
 SAMPLES += [path.read_text(encoding="utf-8") for path in EXAMPLES]
-ODD = [
-    *("0 1 2 7 12 100 352/0 1/2 0.5 1.2.3 -1 +3 - — —1— / 无 不适用 ? 1,234 1,23 12件 1万 1万元 ３ １２ ٣ ١٢ ७ 𝟏𝟐 ² ① ⑫ 〇 十二 廿 Ⅻ ½ 1e9".split()),
-    *("1e999999 nan inf None <NA> 2024年 2024年٣月1日 二〇二四年 0000-00-00 9999年99月99日 2024-02-30 100% 12.5% 0/0 第3页 - 3 - 第 1 页 共 9 页".split(" ")),
-    *("| || ｜ │ \t \n \n\n \r\n \x0b \x07 \x00 \u3000 \xa0 \u200b \ufeff \ufffd \ud800 \udfff \U0010ffff \u0301 ‮".split(" ")),
-    *("<td> </td> <tr> </tr> <table> </table> <br> &#0; &#xD800; &nbsp; &amp;#49; <!-- --> <script> ** # ``` \\ [x](y) (bào) 。 ； ： （ ）".split(" ")),
-    "9" * 41,
-    "9" * 4400,
-    "1" * 24,
-    "一" * 5000,
-    "千" * 300,
-    "0" * 40 + "1",
-    "1." + "0" * 4400,
-    "１" * 4400,
-    "1,234,567,890,123",
-    " ",
-    "",
-    "总计",
-    "其他",
-    "（一）",
-    "一、",
-    "政府信息公开工作年度报告",
-]
+_FIGURES = """
+0 1 2 7 12 100 352/0 1/2 0.5 1.2.3 -1 +3 - — —1— / 无 不适用 ? 1,234 1,23 12件 1万 1万元 ３ １２ ٣ ١٢ ७ 𝟏𝟐 ² ① ⑫
+〇 十二 廿 Ⅻ ½ 1e9 1e999999 nan inf None <NA> 2024年 2024年٣月1日 二〇二四年 0000-00-00 9999年99月99日 2024-02-30 100%
+12.5% 0/0 第3页
+"""
+_MARKUP = """
+| || ｜ │ <td> </td> <tr> </tr> <table> </table> <br> &#0; &#xD800; &nbsp; &amp;#49; <!-- --> <script> </script> ** #
+``` \\ [x](y) (bào) 。 ； ： （ ） 总计 其他 （一） 一、 政府信息公开工作年度报告
+"""
+_UNSEEN = ["", " ", "\t", "\n", "\n\n", "\r\n", "\x0b", "\x07", "\x00", "\u3000", "\xa0", "\u200b", "\ufeff", "\u202e"]
+_BROKEN = ["\ufffd", "\ud800", "\udfff", "\U0010ffff", "\u0301"]
+_WITHOUT_END = ["9" * 41, "9" * 4400, "1" * 24, "一" * 5000, "千" * 300, "0" * 40 + "1", "1." + "0" * 4400, "１" * 4400]
+ODD = [*_FIGURES.split(), "- 3 -", "第 1 页 共 9 页", *_MARKUP.split(), *_UNSEEN, *_BROKEN, *_WITHOUT_END]
 """What hardly any report has, and what every report has in other places."""
 WORDS = [line for draft in TABLED for line in DIALECTS["stacked"](draft).split("\n") if 0 < len(line) < 40]
 PIECES = [*dict.fromkeys(WORDS), *ODD]
@@ -156,13 +147,15 @@ def text_source(dice: Random) -> None:
 
 def page(dice: Random) -> None:
     """A page of blocks as a plug-in may make it, some of them impossible."""
-    text = Text("\n".join(dice.choices(PIECES, k=dice.randrange(1, 200))) if dice.randrange(2) else dice.choice(SAMPLES))
+    text = Text(
+        "\n".join(dice.choices(PIECES, k=dice.randrange(1, 200))) if dice.randrange(2) else dice.choice(SAMPLES)
+    )
     text = text.edited([]) if dice.randrange(2) else Text(wounded(str(text), dice))
     strange = not dice.randrange(4)
     blocks = tuple(block(text, dice, strange=strange) for _ in range(dice.randrange(6)))
     if not dice.randrange(3):
         own = dice.choice(ADAPTERS).read(text)
-        blocks, text = (*own.blocks, *blocks) if own.text is text else blocks, text
+        blocks = (*own.blocks, *blocks) if own.text is text else blocks
     odd = Adapter("odd", lambda _: None, lambda _: Page(text, blocks, bool(dice.randrange(4))), distribution="fuzz")
     touch_everything(bind(read_page(odd, text), "odd"))
 
@@ -226,7 +219,9 @@ def grid(dice: Random) -> None:
         elif how == 5 and table:
             del table[dice.randrange(len(table))]
         elif isinstance(row, list):
-            row[:] = [int(cell) if isinstance(cell, str) and cell.isdecimal() and len(cell) < 99 else cell for cell in row]
+            row[:] = [
+                int(cell) if isinstance(cell, str) and cell.isdecimal() and len(cell) < 99 else cell for cell in row
+            ]
     given: Any = tables if dice.randrange(4) else [row for table in tables for row in table]
     touch_everything(parse_grid(given if dice.randrange(4) else iter(given)))
 
@@ -240,7 +235,14 @@ def table_of(dice: Random) -> list[Any]:
 
 def dates(dice: Random) -> None:
     """A report whose dates are written with any digits, in any order, with anything between them."""
-    digits = ("0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "〇一二三四五六七八九", "零○OＯ0二三四五六")
+    digits = (
+        "0123456789",
+        "０１２３４５６７８９",
+        "٠١٢٣٤٥٦٧٨٩",
+        "०१२३४५६७८९",
+        "〇一二三四五六七八九",
+        "零○OＯ0二三四五六",
+    )
 
     def number(most: int) -> str:
         written = dice.choice(digits)
@@ -257,7 +259,9 @@ def dates(dice: Random) -> None:
     places = [at for at, character in enumerate(text) if character in "年月日期："]
     for _ in range(dice.randrange(1, 6)):
         at = dice.choice(places)
-        words = dice.choice((date(), f"{date()}至{date()}", f"统计期限自{date()}起，到{date()}止", f"发布日期：{date()}"))
+        words = dice.choice(
+            (date(), f"{date()}至{date()}", f"统计期限自{date()}起，到{date()}止", f"发布日期：{date()}")
+        )
         text = text[: at + 1] + words + text[at + 1 + dice.randrange(3) * 5 :]
     touch_everything(parse(text))
 
@@ -265,39 +269,54 @@ def dates(dice: Random) -> None:
 def json_text(dice: Random) -> None:
     """A saved report in which something is other than it was, or only a part of its JSON."""
     data = to_dict(parse(dice.choice(SAMPLES[: len(DIALECTS)] + SAMPLES[-len(EXAMPLES) :])))
-    odd = [None, True, -1, 10**5000, 10**30, 0.5, float("nan"), "", "\ud800", "1E+999999", "٣", [], {}, [[]], "9" * 5000]
     for _ in range(dice.choice((0, 1, 1, 1, 2, 4))):
         inside: Any = data
-        while True:
-            keys: list[Any] = list(inside) if isinstance(inside, dict) else list(range(len(inside)))
-            if not keys:
-                break
-            key = dice.choice(keys)
-            if isinstance(inside[key], dict | list) and dice.randrange(6):
-                inside = inside[key]
-                continue
-            how = dice.randrange(9)
-            if how == 0:
-                del inside[key]
-            elif how > 5 and isinstance(inside[key], str | int) and not isinstance(inside[key], bool):
-                like = type(inside[key])
-                inside[key] = dice.choice([one for one in [*PIECES, *range(-3, 20), 2024, 10**12] if type(one) is like])
-            elif how == 1 and isinstance(inside[key], int):
-                inside[key] += dice.choice((-1, 1, 1000))
-            elif how == 2 and isinstance(inside, dict):
-                inside[dice.choice(PIECES)] = inside[key]
-            elif how == 3:
-                inside[key] = inside[dice.choice(keys)]
-            else:
-                inside[key] = dice.choice(odd)
-            break
+        key = dice.choice([*inside])
+        while isinstance(inside[key], dict | list) and inside[key] and dice.randrange(6):
+            inside = inside[key]
+            key = dice.choice([*inside] if isinstance(inside, dict) else range(len(inside)))
+        change(inside, key, dice)
     report = from_dict(data)
     touch_everything(report, saved=True)
     text = to_json(report)
     start = dice.randrange(len(text))
-    if dice.randrange(3):
-        return
-    from_json(text[:start] + dice.choice(("", "[" * 100_000, "}", '"', "\x00", "NaN", "1" * 5000)) + text[start + 1 :])
+    if not dice.randrange(3):
+        put = dice.choice(("", "[" * 100_000, "}", '"', "\x00", "NaN", "1" * 5000))
+        from_json(text[:start] + put + text[start + 1 :])
+
+
+def change(inside: Any, key: Any, dice: Random) -> None:
+    """Change one thing in data: it is gone, has another name, is another thing or one of its kind."""
+    odd = [
+        None,
+        True,
+        -1,
+        10**5000,
+        10**30,
+        0.5,
+        float("nan"),
+        "",
+        "\ud800",
+        "1E+999999",
+        "٣",
+        [],
+        {},
+        [[]],
+        "9" * 5000,
+    ]
+    how, was = dice.randrange(9), inside[key]
+    if how == 0:
+        del inside[key]
+    elif how == 1 and isinstance(was, int):
+        inside[key] += dice.choice((-1, 1, 1000))
+    elif how == 2 and isinstance(inside, dict):
+        inside[dice.choice(PIECES)] = was
+    elif how == 3:
+        inside[key] = dice.choice([*inside.values()] if isinstance(inside, dict) else inside)
+    elif how > 5 and isinstance(was, str | int) and not isinstance(was, bool):
+        inside[key] = dice.choice([one for one in [*PIECES, *range(-3, 20), 2024, 10**12] if type(one) is type(was)])
+    else:
+        inside[key] = dice.choice(odd)
 
 
 DOCX = [docx(draft, **options) for draft in TABLED[:2] for options in DOCX_VARIANTS]
@@ -321,7 +340,9 @@ def word_document(dice: Random) -> None:
                 put = dice.choice([*ELEMENTS, *(f"<{one}/>" for one in ATTRIBUTES), *PIECES])
                 parts[name] = marked[:at] + put + marked[at:]
             else:
-                parts[name] = marked[: min(at, end)] + marked[max(at, end) if dice.randrange(2) else min(at, end) + 30 :]
+                parts[name] = (
+                    marked[: min(at, end)] + marked[max(at, end) if dice.randrange(2) else min(at, end) + 30 :]
+                )
         content = archive({name: part.encode("utf-8", "replace").decode("utf-8") for name, part in parts.items()})
     else:
         content = torn(content, dice)
@@ -334,7 +355,9 @@ def pdf_document(dice: Random) -> None:
     for _ in range(dice.randrange(1, 5)):
         at = dice.randrange(len(content))
         at = max(0, content.rfind(dice.choice((b" ", b"/", b"\n", b"<", b"obj")), 0, at))
-        put = dice.choice((b" 0 ", b" -1 ", b" 1e9 ", b"<< ", b">> ", b"/Kids[", b"]", b" 99999 0 R ", b"<FFFE>", b"", b"(\\"))
+        put = dice.choice(
+            (b" 0 ", b" -1 ", b" 1e9 ", b"<< ", b">> ", b"/Kids[", b"]", b" 99999 0 R ", b"<FFFE>", b"", b"(\\")
+        )
         content = content[:at] + put + content[at + dice.randrange(9) :]
     touch_everything(parse(content if dice.randrange(3) else torn(content, dice)))
 
@@ -390,7 +413,9 @@ def draft(dice: Random) -> None:
     """A draft with odd numbers, in some dialect."""
     one = dice.choice(TABLED)
     numbers = (-1, 10**9, 10**45, Decimal("0.5"), Decimal("1E+5"), 0, 1, 2)
-    values = {address: dice.choice(numbers) if not dice.randrange(30) else value for address, value in one.values.items()}
+    values = {
+        address: dice.choice(numbers) if not dice.randrange(30) else value for address, value in one.values.items()
+    }
     touch_everything(parse(dice.choice(list(DIALECTS.values()))(evolve(one, values=values))))
 
 

@@ -38,7 +38,7 @@ class TooSlowError(BaseException):
 
 def by_chance(seconds: float, seed: int, kinds: list[str]) -> int:
     """Run inputs for so long; tell each kind of exception once, and return how many kinds there were."""
-    from inputs import KINDS, run  # noqa: PLC0415 - atheris has to be there before what it looks at
+    from inputs import KINDS, run
 
     chance, begun, told = Random(seed), time.monotonic(), time.monotonic()
     ran, read, found = Counter[str](), Counter[str](), Counter[str]()
@@ -52,17 +52,23 @@ def by_chance(seconds: float, seed: int, kinds: list[str]) -> int:
             where = mark_of(error)
             found[where] += 1
             if found[where] == 1:
-                print(f"FOUND {kind} {content.hex()}\n{where}", flush=True)
+                tell(f"FOUND {kind} {content.hex()}\n{where}")
                 traceback.print_exception(error, limit=-6, file=sys.stdout)
         if time.monotonic() - told > EVERY:
             told = time.monotonic()
-            print(f"{told - begun:.0f} s: {ran.total()} inputs, {len(found)} findings", flush=True)
-    print(f"{ran.total()} inputs, of which {read.total()} were read; {len(found)} findings")
+            tell(f"{told - begun:.0f} s: {ran.total()} inputs, {len(found)} findings")
+    tell(f"{ran.total()} inputs, of which {read.total()} were read; {len(found)} findings")
     for kind, count in sorted(ran.items()):
-        print(f"  {kind}: {count}, read {read[kind]}")
+        tell(f"  {kind}: {count}, read {read[kind]}")
     for where, count in found.most_common():
-        print(f"  {count} times: {where}")
+        tell(f"  {count} times: {where}")
     return len(found)
+
+
+def tell(line: str) -> None:
+    """Write a line, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def mark_of(error: BaseException) -> str:
@@ -89,10 +95,10 @@ def limited(seconds: int) -> Iterator[None]:
 
 def guided(arguments: list[str]) -> None:
     """Let atheris look for inputs."""
-    import atheris  # noqa: PLC0415 - needed by this way of running only
+    import atheris
 
     with atheris.instrument_imports(include=["govinfo"]):
-        import inputs  # noqa: PLC0415 - as above
+        import inputs
     kinds = [*inputs.KINDS]
 
     def one(content: bytes) -> None:
@@ -114,11 +120,11 @@ def main(arguments: list[str]) -> int:
     warnings.simplefilter("ignore")
     # What takes the memory of the machine is a finding too, and no reason for others to suffer.
     with contextlib.suppress(ImportError, ValueError):
-        import resource  # noqa: PLC0415 - not on every system
+        import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (8 * 2**30, 8 * 2**30))
     if known.again:
-        from inputs import run  # noqa: PLC0415 - as above
+        from inputs import run
 
         run(known.again[0], bytes.fromhex(known.again[1]))
         return 0

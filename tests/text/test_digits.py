@@ -19,9 +19,7 @@ from govinfo.testing.strategies import consistent_reports
 from govinfo.text import repair
 
 FOREIGN = [
-    chr(code)
-    for code in range(0x80, sys.maxunicode + 1)
-    if chr(code).isdecimal() and not 0xFF10 <= code <= 0xFF19
+    chr(code) for code in range(0x80, sys.maxunicode + 1) if chr(code).isdecimal() and not 0xFF10 <= code <= 0xFF19
 ]
 ZEROS = [zero for zero in FOREIGN if decimal(zero) == 0]
 
@@ -81,5 +79,7 @@ def test_a_report_in_another_script(draft: object, dialect: str, zero: str) -> N
 @pytest.mark.parametrize("date", ["2024年٣月1日", "2024年3月١日", "٢٠٢٤年3月1日", "2024年３月१日", "2024-٣-1"])
 def test_dates(date: str) -> None:
     """A date with digits of another script is the day that it names."""
-    report = parse(f"云岫市教育局2023年政府信息公开工作年度报告\n发布日期：{date}\n一、总体情况\n照常。\n六、其他需要报告的事项\n无。\n")
+    report = parse(
+        f"云岫市教育局2023年政府信息公开工作年度报告\n发布日期：{date}\n一、总体情况\n照常。\n六、其他需要报告的事项\n无。\n"
+    )
     assert str(report.published) == "2024-03-01"

@@ -128,9 +128,11 @@ def _problem(adapter: object, taken: Collection[str]) -> str | None:
         return f"it is {type(adapter).__name__}, not govinfo.Adapter"
     if adapter.interface != INTERFACE:
         return f"it speaks interface {adapter.interface}, and this govinfo speaks {INTERFACE}"
-    if not isinstance(adapter.name, str) or not adapter.name.strip() or "," in adapter.name:
-        return f"its name is {adapter.name!r}, where a word without commas was wanted"
-    if not (callable(adapter.recognise) and callable(adapter.read)):
+    name: object = adapter.name
+    if not isinstance(name, str) or not name.strip() or "," in name:
+        return f"its name is {name!r}, where a word without commas was wanted"
+    functions: tuple[object, ...] = adapter.recognise, adapter.read
+    if not all(map(callable, functions)):
         return "its recognise and read are no functions"
     if adapter.name in taken:
         return f"the name {adapter.name!r} is taken"

@@ -93,7 +93,7 @@ def _cells(cells: Cells, length: int) -> Iterator[str]:
 def _misplaced(spans: Iterable[object], length: int, where: str = "") -> Iterator[str]:
     """Whatever is no place in a text of this length."""
     for span in spans:
-        if not isinstance(span, Span) or not isinstance(span.start, int) or not isinstance(span.end, int):
+        if not isinstance(span, Span) or not all(isinstance(end, int) for end in span):
             yield f"has {where}{_a(span)} where a Span of two whole numbers was wanted"
         elif not 0 <= span.start <= span.end <= length:
             yield f"has {where}the span {span.start} to {span.end}, and the text has {length} characters"

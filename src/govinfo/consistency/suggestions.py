@@ -114,7 +114,15 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[
     for address in kept:
         report[address]  # an address that the report does not have is refused
     sheet = Sheet.of(report)
-    case = Case(sheet, tuple(sorted({other for _, other in each_report(neighbours)}, key=lambda other: (other.year or 0, str(other.values())))))
+    case = Case(
+        sheet,
+        tuple(
+            sorted(
+                {other for _, other in each_report(neighbours)},
+                key=lambda other: (other.year or 0, str(other.values())),
+            )
+        ),
+    )
     found = list(repairs(identities(sheet), sheet.values, kept))
     # The likeliest repairs of each part come together first, so that a bound on their number costs the least likely.
     parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]

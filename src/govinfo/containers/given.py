@@ -29,6 +29,8 @@ _WANTED = (
 )
 _MISSING = frozenset({"NAType", "NaTType"})
 """What pandas calls a cell with nothing in it, beside NaN."""
+_OTHERS_PRINTED = frozenset({"bool", "bool_", "datetime64"})
+"""What numpy calls a truth and a date; neither is a number."""
 _UNNAMED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
 """What pandas calls a column whose head is blank."""
 _DOUBLED = re.compile(r"(?P<name>.+)\.\d+", re.DOTALL)
@@ -134,27 +136,25 @@ def _cell(cell: Any, where: str) -> str:  # noqa: ANN401 - anything at all
     """What is printed in a cell; a number that arithmetic has made a float is the count that it was."""
     if isinstance(cell, str):
         return str(cell)
-    if cell is None or type(cell).__name__ in _MISSING:
+    kind = type(cell).__name__
+    if cell is None or kind in _MISSING:
         return ""
+    if isinstance(cell, date | time) or kind in _OTHERS_PRINTED:
+        return str(cell)
     if isinstance(cell, Decimal):
         return _amount(cell)
     if isinstance(cell, Real):
         return _number(cell)
-    if isinstance(cell, date | time) or type(cell).__name__ == "datetime64":
-        return str(cell)
-    if type(cell).__name__ in {"bool", "bool_"}:
-        return str(cell)
     raise WrongType(f"{where} is {_shown(cell)}, and neither text nor a number nor None. {_WANTED}")
 
 
-def _number(number: Real) -> str:
+def _number(number: Any) -> str:  # noqa: ANN401 - the tower of numbers has no types
     if isinstance(number, Integral):
         whole = int(number)
-        return str(number) if isinstance(number, bool) or abs(whole) < 10**_LONGEST_NUMBER else f"{Decimal(whole):e}"
+        return str(number) if abs(whole) < 10**_LONGEST_NUMBER else f"{Decimal(whole):e}"
     if number != number:  # noqa: PLR0124 - NaN is what differs from itself
         return ""
-    value = float(number)
-    return str(int(value)) if value.is_integer() and abs(value) < _EXACT else str(number)
+    return str(int(number)) if abs(number) < _EXACT and number == int(number) else str(number)
 
 
 _EXACT = 2**53
