@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 import re
 
 from govinfo.consistency import Verdict, check
 from govinfo.figures import Address, State
+from govinfo.frames import columns, wide_columns
 from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.rendering import explain, findings_html, report_html
+from govinfo.rendering.findings import findings_text
+from govinfo.serial import from_json, to_dict, to_json
 from govinfo.spans import Span
 
-__all__ = ["read_everything"]
+__all__ = ["read_everything", "touch_everything"]
 
 _A_NUMBER = re.compile(r"\d|[〇零一二两三四五六七八九十百千万半无未没無沒]")
 """What a figure in prose is told by: a digit, a number in words, or a word for none."""
@@ -26,9 +32,16 @@ def read_everything(source: str | bytes) -> None:
 def look_at_everything(report: Report) -> None:
     """Hold everything a report says against its text and against itself."""
     _look_at_figures(report)
+    _look_at_parts(report)
+    assert Report.from_json(report.to_json()) == report
+
+
+def _look_at_parts(report: Report) -> None:
+    """Look at what any report says, also one whose cells were not read from its text."""
+    assert report.figures().keys() == report.values().keys()
+    assert report.head is not None
     _look_at_prose(report)
     _look_at_findings(report)
-    assert Report.from_json(report.to_json()) == report
 
 
 def _look_at_figures(report: Report) -> None:
@@ -73,3 +86,24 @@ def _quote(report: Report, span: Span) -> str:
     """The characters of the source at a span, which lies inside of it."""
     assert 0 <= span.start <= span.end <= len(report.source_text), span
     return report.quote(span)
+
+
+def touch_everything(report: Report, *, saved: bool = False) -> None:
+    """Look at everything a report offers, check it, write it in every way, and read it back.
+
+    A report that was `saved` says of a cell whatever its data say, and these are not held against its text.
+    """
+    (_look_at_parts if saved else look_at_everything)(report)
+    findings = check([report, report], verdicts="all")
+    for lang in ("zh", "en"):
+        assert (findings_text(findings, lang, report) + findings_html(findings, lang)).encode("utf-8", "replace")
+    assert len({finding.fingerprint for finding in findings}) <= len(findings)
+    assert all(0 <= claim.span.start <= claim.span.end <= len(report.source_text) for claim in report.claims)
+    assert all(explain(report, address) for address in list(report.values())[::37])
+    assert report_html(report).encode("utf-8", "replace")
+    assert repr(report)
+    assert len(columns(report)["value"]) == len(report.addresses) == len(wide_columns(report)) - 4
+    assert json.dumps(to_dict(report)).encode("ascii")
+    assert from_json(to_json(report).encode("utf-8")) == report
+    copy = pickle.loads(pickle.dumps(report))
+    assert (copy, hash(copy)) == (report, hash(report))

@@ -8,9 +8,10 @@ from random import Random
 
 import pytest
 
-from everything import read_everything
+from everything import read_everything, touch_everything
 from govinfo.errors import GovInfoError
 from govinfo.forms import form_by_id
+from govinfo.reading import parse
 from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
 
@@ -20,11 +21,12 @@ DRAFT = write(form_by_id("form2021"), Random(1))
 
 @pytest.mark.parametrize("path", ODD, ids=lambda path: path.name)
 def test_an_odd_input(path: Path) -> None:
-    """Whatever it is, as bytes and as text, it gives a report or an error of our own."""
+    """Whatever it is, as bytes, as text and behind a report, it gives a report or an error of our own."""
     content = path.read_bytes()
-    for source in (content, content.decode("utf-8", "surrogateescape")):
+    text = content.decode("utf-8", "surrogateescape")
+    for source in (content, text, f"{render(DRAFT, 'stacked')}\n{text}"):
         with contextlib.suppress(GovInfoError):
-            read_everything(source)
+            touch_everything(parse(source))
 
 
 @pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown", "delimited", "html", "columns", "collapsed"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from array import array
 from collections.abc import Callable, Iterator
 from importlib import metadata
 from random import Random
@@ -18,9 +21,9 @@ from govinfo.adapters.pipes import PIPES
 from govinfo.adapters.registry import ADAPTERS, available_adapters, verdicts
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
 from govinfo.forms.form2021 import FORM2021
-from govinfo.page import Page
+from govinfo.page import Cells, Grid, Heading, Page, Paragraph, Run, Stream
 from govinfo.reading import parse
-from govinfo.spans import Text
+from govinfo.spans import Span, Text
 from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
 
@@ -48,7 +51,7 @@ class Point:
 
     def load(self) -> Any:
         """Return the value, or raise it."""
-        if isinstance(self.value, Exception):
+        if isinstance(self.value, BaseException):
             raise self.value
         return self.value
 
@@ -91,6 +94,14 @@ def failing(_: Text) -> Page:
     raise RuntimeError("out of order")
 
 
+def leaving(_: Text) -> Page:
+    """End the process."""
+    sys.exit("bye")
+
+
+ALL = Span(0, len(TEXT))
+
+
 def test_installed_adapter_comes_first(publish: Install) -> None:
     """An adapter of another package is asked before those built in, and knows which distribution it is of."""
     publish(
@@ -119,6 +130,10 @@ def test_installed_adapter_is_used(publish: Install) -> None:
         pytest.param(
             ImportError("no such module"), r"importing it raised ImportError\('no such module'\)", id="import"
         ),
+        pytest.param(SystemExit("bye"), r"importing it raised SystemExit\('bye'\)", id="ends the process"),
+        pytest.param(evolve(ADAPTERS[0], name=""), "its name is ''", id="no name"),
+        pytest.param(evolve(ADAPTERS[0], name=7), "its name is 7", id="a number for a name"),
+        pytest.param(evolve(ADAPTERS[0], name="new", read=None), "its recognise and read are no functions", id="None"),
         pytest.param("an adapter", r"it is str, not govinfo\.Adapter", id="no adapter"),
         pytest.param(Adapter, r"it is type, not govinfo\.Adapter", id="the class"),
         pytest.param(evolve(ADAPTERS[0], name="new", interface=2), "it speaks interface 2, and this", id="interface"),
@@ -152,8 +167,39 @@ def test_unknown_adapter() -> None:
     ("read", "what"),
     [
         pytest.param(failing, r"raised RuntimeError\('out of order'\)", id="raises"),
-        pytest.param(str, "returned str where a Page was wanted", id="returns text"),
-        pytest.param(lambda _: None, "returned NoneType where a Page was wanted", id="returns nothing"),
+        pytest.param(str, "returned a str where a Page was wanted", id="returns text"),
+        pytest.param(lambda _: None, "returned a NoneType where a Page was wanted", id="returns nothing"),
+        pytest.param(leaving, r"raised SystemExit\('bye'\)", id="ends the process"),
+        pytest.param(lambda text: Page(str(text), ()), "returned a page whose text is a str", id="no text"),
+        pytest.param(lambda text: Page(text, None), "returned a page whose blocks are a NoneType", id="no blocks"),
+        pytest.param(lambda text: Page(text, ("x",)), "returned a page with a str among its blocks, at 0", id="words"),
+        *(
+            pytest.param(
+                lambda text, block=block: Page(text, (block,)), f"returned a page whose block 0, {what}", id=what
+            )
+            for block, what in [
+                (Grid(ALL), "a Grid, has neither a separator nor rows, and so no cells"),
+                (Grid(ALL, "\n"), r"a Grid, has the separator '\\n', where characters"),
+                (Grid(ALL, 7), "a Grid, has the separator 7, where characters"),
+                (Grid(ALL, rows=7), "a Grid, has rows that are an int where"),
+                (Grid(ALL, rows=("row",)), "a Grid, has the row 0 that is a str where a tuple of spans was wanted"),
+                (Grid(ALL, rows=((ALL,), ("a", "b"))), "a Grid, has in its row 1 a str where a Span of two"),
+                (Grid(ALL, rows=((Span(5, 3),),)), "a Grid, has in its row 0 the span 5 to 3, and the text has"),
+                (Stream(ALL, ("",)), r"a Stream, has the separators \(''.\), where"),
+                (Stream(ALL, "\n"), "a Stream, has the separators "),
+                (Stream(ALL), "a Stream, has neither separators nor cells"),
+                (Stream(ALL, cells=7), "a Stream, has cells that are an int"),
+                (Stream(Span(0, 10**9), ("\n",)), "a Stream, has the span 0 to 1000000000, and the text has"),
+                (Paragraph(Span(-1, 5)), "a Paragraph, has the span -1 to 5, and the text has"),
+                (Run((0, 5)), "a Run, has a tuple where a Span of two whole numbers was wanted"),
+                (Heading(Span(0, 0.5)), "a Heading, has a Span where a Span of two whole numbers was wanted"),
+                (Cells(ALL, array("i", [0, 1, 2])), "a Cells, has 3 borders, where each cell has two"),
+                (Cells(ALL, [0, "1"]), "a Cells, has borders or runs that are no whole numbers"),
+                (Cells(ALL, None), "a Cells, has borders or runs that cannot be gone through"),
+                (Cells(ALL, array("i", [0, 10**6])), "a Cells, has the span 0 to 1000000, and"),
+                (Cells(ALL, array("i", [0, 1]), (1,)), "a Cells, names cell 1 as a run, and has 1"),
+            ]
+        ),
     ],
 )
 def test_forced_adapter_fails(read: Callable[[Text], Any], what: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,6 +233,56 @@ def test_page_of_no_blocks_is_a_failure(install: Install) -> None:
     install(adapter("odd", lambda text: Page(text, ("x",))), adapter("good", score=0.5))  # type: ignore[arg-type]
     with pytest.warns(AdapterWarning, match="dist-of-odd"):
         assert parse(TEXT).adapter == "good"
+
+
+def test_lists_do_for_tuples(install: Install) -> None:
+    """A page whose blocks, rows and cells are lists is a page like any other."""
+
+    def read(text: Text) -> Page:
+        rows, begin = [], 0
+        for line in str(text).split("\n"):
+            ends = [begin + match.end() for match in re.finditer(r"[^|]+", line)]
+            rows.append(
+                [Span(start, end) for start, end in zip([begin, *(end + 1 for end in ends)], ends, strict=False)]
+            )
+            begin += len(line) + 1
+        return Page(text, [Grid(ALL, rows=rows)])  # type: ignore[arg-type]
+
+    install(adapter("lists", read))
+    report = parse(TEXT)
+    assert (report.adapter, report.values()) == ("lists", DRAFT.values)
+    assert hash(report) == hash(parse(TEXT))
+
+
+@pytest.mark.parametrize("where", ["recognise", "read"])
+def test_an_interrupt_passes_through(where: str, install: Install) -> None:
+    """Ctrl+C is the user's own: it is no failure of the adapter that it hits."""
+
+    def interrupted(_: Text) -> Any:
+        raise KeyboardInterrupt
+
+    install(evolve(adapter("slow"), **{where: interrupted}), adapter("good", score=0.5))
+    with pytest.raises(KeyboardInterrupt):
+        parse(TEXT)
+
+
+@pytest.mark.parametrize("error", [SystemExit("bye"), MemoryError(), RecursionError("too deep")], ids=repr)
+@pytest.mark.parametrize("where", ["recognise", "read"])
+def test_an_adapter_that_gives_up_is_skipped(where: str, error: BaseException, install: Install) -> None:
+    """One that ends the process, or runs out of memory or of stack, is left out with a warning like any other."""
+
+    def giving_up(_: Text) -> Any:
+        raise error
+
+    install(evolve(adapter("weary"), **{where: giving_up}), adapter("good", score=0.5))
+    with pytest.warns(AdapterWarning, match="'weary' of dist-of-weary raised"):
+        assert parse(TEXT).adapter == "good"
+
+
+def test_a_match_without_a_reason_is_none() -> None:
+    """The reason is printed for people, so it is text; what a plug-in says otherwise is blamed on it."""
+    with pytest.raises(TypeError, match="'reason' must be <class 'str'>"):
+        Match(0.5, None)  # type: ignore[arg-type]
 
 
 def test_equally_sure_adapters_agree(install: Install) -> None:

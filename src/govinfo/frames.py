@@ -6,13 +6,13 @@ floats with missing values, for arithmetic; the exact characters are in `raw`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from govinfo.errors import BadArgument, MissingExtra
 from govinfo.figures import Address
 from govinfo.forms import FORMS
-from govinfo.model import Report
+from govinfo.model import Report, Reports, each_report
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,21 +43,6 @@ COLUMNS: dict[str, str] = {
 
 KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
 """What says which report a row is about; the first columns of both tables."""
-
-
-@runtime_checkable
-class _Reading(Protocol):
-    """What became of one of many sources: a report, or none."""
-
-    @property
-    def source_id(self) -> object: ...
-
-    @property
-    def report(self) -> Report | None: ...
-
-
-Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
-"""One report or many, alone or with the source they came from; sources that gave no report are left out."""
 
 
 def columns(reports: Reports) -> dict[str, list[Any]]:
@@ -159,26 +144,8 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
 
 def _reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
     """Each report with the name of its source."""
-    for item in [reports] if isinstance(reports, Report | _Reading) else _several(reports):
-        if isinstance(item, Report):
-            yield None, item
-        elif not isinstance(item, _Reading):
-            raise BadArgument(_no_report(item))
-        elif item.report is not None:
-            yield None if item.source_id is None else _storable(str(item.source_id)), item.report
-
-
-def _several(reports: object) -> Iterable[Report | _Reading]:
-    if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
-        raise BadArgument(_no_report(reports))
-    return reports
-
-
-def _no_report(found: object) -> str:
-    return (
-        f"a table is made of reports, or of the readings of `parse_many`; found {type(found).__name__}. "
-        "Parse the source first: `govinfo.parse(source)`."
-    )
+    for source_id, report in each_report(reports):
+        yield None if source_id is None else _storable(str(source_id)), report
 
 
 def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None, int | None, str]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
 from govinfo import seams
-from govinfo.errors import BadAddress, UnknownAddress, UnknownName, meant, unknown_name
+from govinfo.errors import BadAddress, BadArgument, UnknownAddress, UnknownName, meant, unknown_name
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row
 from govinfo.forms import Table as FormTable
@@ -33,7 +33,20 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["NOWHERE", "Agency", "Claim", "Head", "Note", "Report", "Section", "Table", "cell_of", "trimmed"]
+__all__ = [
+    "NOWHERE",
+    "Agency",
+    "Claim",
+    "Head",
+    "Note",
+    "Report",
+    "Reports",
+    "Section",
+    "Table",
+    "cell_of",
+    "each_report",
+    "trimmed",
+]
 
 NOWHERE = -1
 """The place of a cell that the document does not have."""
@@ -180,7 +193,8 @@ class Report:
     def addresses(self) -> tuple[Address, ...]:
         """Every address of the form, and those of another form that the document has, in the order of the form."""
         addresses = list(self.form.addresses)
-        for address in self._others:
+        # In the order of their own form, whatever the order of the page: a report that is read back has only the first.
+        for address in sorted(self._others, key=_place_in_own_form):
             addresses.insert(_place_among(address, addresses), address)
         return tuple(addresses)
 
@@ -459,6 +473,43 @@ class Table:
         return html
 
 
+@runtime_checkable
+class _Reading(Protocol):
+    """What became of one of many sources: a report, or none."""
+
+    @property
+    def source_id(self) -> object: ...
+
+    @property
+    def report(self) -> Report | None: ...
+
+
+Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
+"""One report or many, alone or with the source they came from; sources that gave no report are left out."""
+
+
+def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
+    """Yield each report with the name of its source, which a report alone does not know."""
+    # Looked at as anything at all: this is what people call with whatever they have.
+    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    if isinstance(several, str | bytes) or not isinstance(several, Iterable):
+        raise BadArgument(_no_report("what was passed", several))
+    for number, item in enumerate(several):
+        if isinstance(item, Report):
+            yield None, item
+        elif not isinstance(item, _Reading) or not isinstance(item.report, Report | None):
+            raise BadArgument(_no_report(f"item {number}", item))
+        elif item.report is not None:
+            yield item.source_id, item.report
+
+
+def _no_report(what: str, item: object) -> str:
+    return (
+        f"{what} is of type {type(item).__name__}, where a report, a reading of `parse_many`, or several of these "
+        "were wanted; `govinfo.parse` makes a report of a text or a file"
+    )
+
+
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
     """Return the range without the blanks and the cell borders at its ends."""
     piece = characters[start:end]
@@ -473,6 +524,11 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
         if found is not None:
             return found
     raise _unknown_address(address, form, form.addresses)
+
+
+def _place_in_own_form(address: Address) -> tuple[int, int]:
+    """Which form an address is of, and which of its cells it is."""
+    return next((n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions)
 
 
 def _place_among(address: Address, addresses: list[Address]) -> int:

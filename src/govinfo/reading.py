@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import islice
-from typing import overload
 
 from attrs import evolve, frozen
 
@@ -16,7 +15,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.installed import blame, warn_of
 from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
 from govinfo.binding import bind
-from govinfo.containers import Opened, Rows, compose, open_container, rebased
+from govinfo.containers import Opened, Tables, compose, open_container, rebased, tables_in
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
@@ -88,17 +87,12 @@ def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     return verdicts(repair(text)[0])
 
 
-# Two signatures: of their union, checkers make nothing of a list that is written out.
-@overload
-def parse_grid(rows: Rows) -> Report: ...
-@overload
-def parse_grid(rows: Sequence[Rows]) -> Report: ...
-def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
+def parse_grid(rows: Tables) -> Report:
     """Read the report in one or several tables that another tool has extracted.
 
     Args:
-        rows: One table, as a sequence of rows of cells, or a sequence of tables in the order of the document. A cell is
-            a string; `None` is a blank cell.
+        rows: One table, or several in the order of the document. A table is rows of cells, or a pandas, polars or
+            Arrow table, whose column names are its first row. A cell is text, a number, or `None` for a blank cell.
 
     Returns:
         The report. Its source text is the tables themselves, one row per line, with `|` between the cells; spans point
@@ -106,9 +100,12 @@ def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
 
     Raises:
         NotAReport: The tables hold no statutory table and no text of an annual report.
+        BadArgument: Something in `rows` is no table, no row or no cell; the message says where.
 
     """
-    return bind(compose(_tables(rows)), "grid")
+    page = compose(tables_in(rows))
+    text, notes = repair(page.text)
+    return bind(rebased(page, text), "grid", None, notes)
 
 
 def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
@@ -205,11 +202,3 @@ def _agreed(report: Report, others: list[Adapter], text: Text, encoding: str | N
 
 def _read(adapter: Adapter, text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
     return bind(read_page(adapter, text), adapter.name, encoding, notes).light()
-
-
-def _tables(rows: Rows | Sequence[Rows]) -> Sequence[Rows]:
-    """One table or several: the first cell of the first row tells."""
-    for table in rows:
-        for row in table:
-            return [rows] if row is None or isinstance(row, str) else rows  # type: ignore[list-item,return-value]
-    return []

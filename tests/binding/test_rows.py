@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -248,3 +249,43 @@ def test_heads_without_rows() -> None:
     title = f"{DRAFT.agency}2023年政府信息公开工作年度报告"
     with pytest.raises(NotAReport, match="cells of the statutory tables: 0"):
         parse(f"{title}\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n甲乙 | 3 | 4 | 5 |\n")
+
+
+def test_cells_that_look_like_page_numbers() -> None:
+    """A row all of whose cells read as the number of a page and their count has no values, and a note says so."""
+    text = "\n".join(re.sub(r"\b\d{3}\b(?=\t|,|$)", "352/0", row) for row in render(DRAFT, "delimited").split("\n"))
+    report = parse(text)
+
+    assert {figure.value for figure in report.figures().values()} == {None}
+    assert {report[f"requests.granted.{column}"].state for column in ("business", "total")} == {State.ILLEGIBLE}
+    assert report["requests.granted.total"].raw.count("352/0") == 7
+    assert "row_width" in codes(report)
+
+
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown"])
+@pytest.mark.parametrize("digits", [41, 4400])
+def test_a_number_without_end(dialect: str, digits: int) -> None:
+    """A cell with more digits than any figure is illegible, and its note is no longer than anybody would read."""
+    report = parse(with_row(dialect, [*CELLS[:3], "9" * digits, *CELLS[4:]]))
+    figure = report["requests.not_processed_duplicate.research"]
+
+    assert (figure.value, figure.state) == (None, State.ILLEGIBLE)
+    assert all(len(note.message) < 300 for note in report.notes)
+    assert falsehoods(report, TRUTH) == {}
+
+
+@pytest.mark.parametrize(("own", "value"), [("45", 45), ("6", None)])
+def test_a_cell_of_two_forms(own: str, value: int | None) -> None:
+    """A cell that stands in a row of this form and in one of another is one cell: both say the same, or none counts."""
+    earlier = ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政许可", "31", "0", "45"]
+    lines = STACKED.split("\n")
+    lines[lines.index("行政许可") + 1] = own
+    place = lines.index("第二十条第（五）项")
+    report = parse("\n".join([*lines[:place], lines[place], *earlier, *lines[place:]]))
+    figure = report["proactive.licensing.decisions"]
+
+    assert len(report.addresses) == len(set(report.addresses))
+    assert report.values()["proactive.licensing.decisions"] == figure.value == value
+    assert set(figure.candidates) == (set() if value else {45, 6})
+    assert report["proactive.licensing.prior_year_items"].value == 31
+    assert Report.from_json(report.to_json()) == report

@@ -94,6 +94,24 @@ def test_hedges(printed: str, value: int, hedged: bool) -> None:  # noqa: FBT001
     assert (claim.value, claim.hedged, claim.address) == (value, hedged, RECEIVED)
 
 
+@pytest.mark.parametrize("printed", ["9" * 21, "9" * 4400, "１" * 4400, "0." + "1" * 5000, "千" * 300, "一" * 5000])
+def test_numbers_without_end(printed: str) -> None:
+    """A number of more digits than any figure has is no claim, and harms nothing."""
+    assert received(f"全年共收到政府信息公开申请{printed}件") == []
+
+
+@pytest.mark.parametrize("printed", ["廿3件", "卅5件", "3万5000件", "1亿3件", "叁5件"])
+def test_no_number_is_read_by_half(printed: str) -> None:
+    """What is the end of a number begun in numerals counts nothing by itself."""
+    assert received(f"全年共收到政府信息公开申请{printed}") == []
+
+
+@pytest.mark.parametrize("printed", ["：12件", "共12件", "，共12件"])
+def test_marks_and_words_before_a_number(printed: str) -> None:
+    """Marks and words before a number are no part of it."""
+    assert received(f"全年收到政府信息公开申请{printed}") == [(12, RECEIVED)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "subject", "address"),
     [

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from made import HEAD, made, reports, settled, shapes
 
-from govinfo.errors import GovInfoError
+from govinfo.errors import BadArgument, GovInfoError
 from govinfo.figures import Figure, Origin, State
 from govinfo.forms import FORMS, form_by_id
 from govinfo.model import Report
@@ -136,6 +136,33 @@ BAD: dict[str, tuple[Any, str]] = {
         lambda d: d["figures"]["requests.granted.total"].update(span={"start": 2, "end": 99}),
         "span is {'start': 2, 'end': 99}, where a start and an end, in order, within the 4",
     ),
+    "a number without end": (
+        lambda d: d["figures"]["requests.granted.total"].update(value=10**5000),
+        "figures.requests.granted.total.value is a int too large to be shown, where a number of at most 40 digits",
+    ),
+    "a number of many zeros": (
+        lambda d: d["figures"]["requests.granted.total"].update(value="1E+999999"),
+        "value is '1E+999999', where a number of at most 40 digits",
+    ),
+    "a number of many zeros behind the point": (
+        lambda d: d["figures"]["requests.granted.total"].update(candidates=["1E-999999"]),
+        "candidates[0] is '1E-999999', where a number of at most 40 digits",
+    ),
+    "an endless string of digits": (
+        lambda d: d["figures"]["requests.granted.total"].update(value="9" * 5000),
+        "where an integer, or a decimal number in a string",
+    ),
+    "digits of another script": (
+        lambda d: d["figures"]["requests.granted.total"].update(value="٣"),
+        "value is '٣', where an integer, or",
+    ),
+    "a year that no calendar has": (lambda d: d.update(year=10**9), "year is 1000000000, where a year from 1 to 9999"),
+    "a year without end": (lambda d: d.update(year=10**5000), "year is a int too large to be shown, where a year"),
+    "a state that is a list": (
+        lambda d: d["figures"]["requests.granted.total"].update(state=[]),
+        "state is [], where one of printed",
+    ),
+    "keys that are numbers": (lambda d: d.update(metadata={1: "a"}), "metadata is {1: 'a'}, where an object"),
     "sections as text": (lambda d: d.update(sections="none"), "sections is 'none', where an array was wanted"),
     "a note of nothing": (
         lambda d: d.update(notes=[{"about": "all"}]),
@@ -160,7 +187,21 @@ def test_bad_data_is_refused_with_its_place(name: str) -> None:
     assert message in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["", "{", "第一部分", "[" * 100_000, b"\xff\xfe\x00"])
+@pytest.mark.parametrize("data", [None, 7, "text", [], [("schema", 1)], object()])
+def test_what_is_no_object_is_refused(data: Any) -> None:
+    """Data that is no object at all is refused in the same way."""
+    with pytest.raises(GovInfoError, match=r"the report is .*, where an object was wanted"):
+        from_dict(data)
+
+
+@pytest.mark.parametrize("given", [None, 7, {"schema": 1}, ["{}"]])
+def test_json_is_text(given: Any) -> None:
+    """What is no text is refused by saying what it is, and what reads data."""
+    with pytest.raises(BadArgument, match=f"as str or bytes, and was given {type(given).__name__}; `Report.from_dict`"):
+        from_json(given)
+
+
+@pytest.mark.parametrize("text", ["", "{", "第一部分", "[" * 100_000, b"\xff\xfe\x00", '{"year":' + "1" * 5000 + "}"])
 def test_text_that_is_no_json_is_refused(text: str | bytes) -> None:
     """Text that is no JSON at all raises the same error, and says where reports' own text is read."""
     with pytest.raises(GovInfoError, match="the text is no JSON"):

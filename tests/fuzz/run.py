@@ -1,106 +1,139 @@
-"""Fuzz the reader, guided by coverage: `pip install atheris`, then `python tests/fuzz/run.py -max_total_time=300`.
+"""Fuzz the library: `python tests/fuzz/run.py --seconds 600`, or guided by coverage, with `pip install atheris`.
 
-Anything but a report or a `GovInfoError` stops the run, and leaves the input in a file `crash-…`; put a small form of
-it into `tests/fixtures/odd`, as `python tests/fuzz/run.py --show crash-…` writes it. A folder given as an argument
-keeps what was found from run to run; other options are libFuzzer's.
+Every input is made by one of the makers in `inputs.py`, from bytes. With `--seconds` these are thrown by chance: each
+kind of exception is told once, with the input that leads to it, and at the end how many inputs of each kind ran.
+Without it, atheris looks for bytes that reach new code (its options are libFuzzer's, such as `-max_total_time=600
+-max_len=240 FOLDER`), and the first finding stops the run and leaves a file `crash-…`.
+
+Anything but a report or a `GovInfoError` is a finding: put a small form of it into `tests/fixtures/odd`. `--show FILE`
+prints what text a file stands for, `--again KIND HEX` runs an input once more.
 """
 
 from __future__ import annotations
 
+import argparse
 import contextlib
+import os
+import signal
 import sys
-from collections.abc import Callable
-from importlib import import_module
+import time
+import traceback
+import warnings
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from pkgutil import walk_packages
 from random import Random
 
-import atheris
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-with atheris.instrument_imports(include=["govinfo"]):
-    import govinfo
-
-    for module in walk_packages(govinfo.__path__, "govinfo."):
-        if ".testing" not in module.name and "__main__" not in module.name:
-            import_module(module.name)
-
-from everything import read_everything
-from govinfo.forms import form_by_id
-from govinfo.testing.authoring import write
-from govinfo.testing.dialects import DIALECTS
-
-FORMS = [form_by_id(name) for name in ("form2021", "form2019", "narrative2008")]
-SAMPLES = [render(write(form, Random(7))) for form in FORMS for render in DIALECTS.values()]
-LABELS = [line for name in FORMS[:2] for line in DIALECTS["stacked"](write(name, Random(7))).split("\n") if line]
-MARKS = """
-0 1 2 12 1,234 ３ 0.5 - / 无 ? ( ) (bào) (he)(he) 年 月 日 2021年 \ufffd 锛 銆 å æ \u200b
-| || |} {| |- !! |---|---| -- +--+ │ ─ # ** \\ [x](y) , "
-<table> </table> <tr> <td> <td/rowspan=2> <td/colspan=3> </td> <th> <p> <br> < <div/hidden> <html>
-<!-- --> <script> </script> <style> &nbsp; &#48; &lt; <![endif]-->
-"""
-SPACES = ["\n", "\n\n", " | ", "\t", " ", "  ", "\u3000", "\xa0", "\f", "\r", "\r\n"]
-WORDS = [*dict.fromkeys(label for label in LABELS if len(label) < 40), *MARKS.split(), *SPACES]
+TOO_LONG = 60
+"""Seconds after which an input is told as one that hangs."""
+EVERY = 60
+"""Seconds between two lines that tell how far the run is."""
 
 
-def text(content: bytes) -> str:
-    """Any text, lone surrogates too."""
-    return content.decode("utf-8", "surrogateescape")
+class TooSlowError(BaseException):
+    """An input took too long."""
 
 
-def spoken(content: bytes) -> str:
-    """A text of the words that reports are made of."""
-    return "".join(WORDS[byte % len(WORDS)] for byte in content)
+def by_chance(seconds: float, seed: int, kinds: list[str]) -> int:
+    """Run inputs for so long; tell each kind of exception once, and return how many kinds there were."""
+    from inputs import KINDS, run
+
+    chance, begun, told = Random(seed), time.monotonic(), time.monotonic()
+    ran, read, found = Counter[str](), Counter[str](), Counter[str]()
+    while time.monotonic() - begun < seconds:
+        kind, content = chance.choice(kinds or list(KINDS)), chance.randbytes(chance.choice((8, 64, 400)))
+        ran[kind] += 1
+        try:
+            with limited(TOO_LONG):
+                read[kind] += run(kind, content)
+        except (Exception, TooSlowError) as error:  # noqa: BLE001 - these are what is looked for
+            where = mark_of(error)
+            found[where] += 1
+            if found[where] == 1:
+                tell(f"FOUND {kind} {content.hex()}\n{where}")
+                traceback.print_exception(error, limit=-6, file=sys.stdout)
+        if time.monotonic() - told > EVERY:
+            told = time.monotonic()
+            tell(f"{told - begun:.0f} s: {ran.total()} inputs, {len(found)} findings")
+    tell(f"{ran.total()} inputs, of which {read.total()} were read; {len(found)} findings")
+    for kind, count in sorted(ran.items()):
+        tell(f"  {kind}: {count}, read {read[kind]}")
+    for where, count in found.most_common():
+        tell(f"  {count} times: {where}")
+    return len(found)
 
 
-def wounded(content: bytes) -> str:
-    """A report into which words are put, or in whose place they stand."""
-    sample = SAMPLES[content[0] % len(SAMPLES)] if content else ""
-    for at in range(1, len(content) - 3, 4):
-        place = int.from_bytes(content[at : at + 2]) % (len(sample) + 1)
-        sample = sample[:place] + WORDS[content[at + 2] % len(WORDS)] + sample[place + content[at + 3] % 16 :]
-    return sample
+def tell(line: str) -> None:
+    """Write a line, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
-def encoded(content: bytes) -> bytes:
-    """The file of such a report."""
-    codec = ("utf-8", "gb18030", "big5", "utf-16", "utf-16-le")[content[-1] % 5 if content else 0]
-    return wounded(content[:-1]).encode(codec, "replace")
+def mark_of(error: BaseException) -> str:
+    """What tells one finding from another: the exception, and the last places of the library it came through."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if "govinfo" in f.filename or "tests" in f.filename]
+    places = [f"{Path(frame.filename).name}:{frame.name}" for frame in frames[-3:]]
+    return f"{type(error).__name__} in {' > '.join(places)}"
 
 
-def torn(content: bytes) -> bytes:
-    """The file of a sample, bytes of which are others."""
-    file = bytearray(encoded(content[:1] + content[-1:]))
-    for at in range(1, len(content) - 3, 3):
-        file[int.from_bytes(content[at : at + 2]) % len(file)] = content[at + 2]
-    return bytes(file)
+@contextlib.contextmanager
+def limited(seconds: int) -> Iterator[None]:
+    """Stop what takes longer."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise TooSlowError
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
 
 
-KINDS: tuple[Callable[[bytes], str | bytes], ...] = (bytes, text, spoken, wounded, wounded, encoded, torn)
-"""What the first byte of an input chooses from."""
+def guided(arguments: list[str]) -> None:
+    """Let atheris look for inputs."""
+    import atheris
 
+    with atheris.instrument_imports(include=["govinfo"]):
+        import inputs
+    kinds = [*inputs.KINDS]
 
-def source_of(content: bytes) -> str | bytes:
-    """Return what an input of the fuzzer stands for."""
-    return KINDS[content[0] % len(KINDS)](content[1:]) if content else b""
+    def one(content: bytes) -> None:
+        if content:
+            inputs.run(kinds[content[0] % len(kinds)], content[1:])
 
-
-def one(content: bytes) -> None:
-    """Read one input."""
-    with contextlib.suppress(govinfo.GovInfoError):
-        read_everything(source_of(content))
-
-
-def main(arguments: list[str]) -> None:
-    """Fuzz, or show what an input stands for."""
-    if arguments[1:2] == ["--show"]:
-        source = source_of(Path(arguments[2]).read_bytes())
-        sys.stdout.buffer.write(source if isinstance(source, bytes) else source.encode("utf-8", "surrogateescape"))
-        return
     atheris.Setup(arguments, one)
     atheris.Fuzz()
 
 
+def main(arguments: list[str]) -> int:
+    """Fuzz in one way or the other."""
+    parser = argparse.ArgumentParser(description="Fuzz govinfo; other options are those of libFuzzer.")
+    parser.add_argument("--seconds", type=float, help="throw inputs by chance for so long, without atheris")
+    parser.add_argument("--seed", type=int, default=0, help="of the chance")
+    parser.add_argument("--kind", action="append", default=[], help="only inputs of this kind; may be repeated")
+    parser.add_argument("--again", nargs=2, metavar=("KIND", "HEX"), help="run an input once more")
+    known, rest = parser.parse_known_args(arguments[1:])
+    warnings.simplefilter("ignore")
+    # What takes the memory of the machine is a finding too, and no reason for others to suffer.
+    with contextlib.suppress(ImportError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (8 * 2**30, 8 * 2**30))
+    if known.again:
+        from inputs import run
+
+        run(known.again[0], bytes.fromhex(known.again[1]))
+        return 0
+    if known.seconds is not None:
+        return 1 if by_chance(known.seconds, known.seed, known.kind) else 0
+    guided([arguments[0], *rest])
+    return 0
+
+
 if __name__ == "__main__":
-    main(sys.argv)
+    os.environ.pop("GOVINFO_DISABLE_ADAPTERS", None)
+    sys.exit(main(sys.argv))

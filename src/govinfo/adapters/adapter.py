@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import field, frozen
-from attrs.validators import and_, ge, le
+from attrs.validators import and_, ge, instance_of, le
 
 from govinfo.page import Page
 from govinfo.spans import Text
@@ -23,7 +23,7 @@ class Match:
 
     score: float = field(validator=and_(ge(0), le(1)))
     """From 0 to 1. The adapter with the highest score reads."""
-    reason: str
+    reason: str = field(validator=instance_of(str))
     """What the adapter saw in the text, in a few words."""
 
 

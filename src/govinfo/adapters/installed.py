@@ -25,6 +25,10 @@ PATIENCE = 2.0
 """Seconds after which another package's adapter that has not said whether it knows a text is asked no more."""
 
 
+FAILURES = (Exception, SystemExit)
+"""What a plug-in may raise without taking the report down; an interrupt is the user's own, and passes through."""
+
+
 class AdapterWarning(UserWarning):
     """An installed adapter could not be used; the warning names its distribution and the reason."""
 
@@ -54,7 +58,7 @@ def answer(adapter: Adapter, text: Text) -> Match | None:
         return None
     try:
         match = adapter.recognise(text) if adapter.distribution == "govinfo" else _in_time(adapter, text)
-    except Exception as error:  # noqa: BLE001 - a plug-in may raise anything, and must not take the report down.
+    except FAILURES as error:
         warn_of(adapter.name, blame(adapter, f"raised {error!r} in recognise"))
         return None
     if match is not None and not isinstance(match, Match):
@@ -82,12 +86,12 @@ def warn_of(name: str, message: str) -> None:
 def _in_time(adapter: Adapter, text: Text) -> Match | None:
     """Return what another package's adapter says, waiting for it only so long."""
     said: list[Match | None] = []
-    raised: list[Exception] = []
+    raised: list[BaseException] = []
 
     def ask() -> None:
         try:
             said.append(adapter.recognise(text))
-        except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for.
+        except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for.
             raised.append(error)
 
     thread = Thread(target=ask, name=f"recognise-{adapter.name}", daemon=True)
@@ -110,7 +114,7 @@ def _usable(point: EntryPoint, taken: Collection[str]) -> Adapter | None:
     try:
         adapter = point.load()
         problem = _problem(adapter, taken)
-    except Exception as error:  # noqa: BLE001 - whatever a plug-in raises while it is imported.
+    except FAILURES as error:
         problem = f"importing it raised {error!r}"
     if problem is None:
         found: Adapter = evolve(adapter, distribution=distribution)
@@ -124,6 +128,12 @@ def _problem(adapter: object, taken: Collection[str]) -> str | None:
         return f"it is {type(adapter).__name__}, not govinfo.Adapter"
     if adapter.interface != INTERFACE:
         return f"it speaks interface {adapter.interface}, and this govinfo speaks {INTERFACE}"
+    name: object = adapter.name
+    if not isinstance(name, str) or not name.strip() or "," in name:
+        return f"its name is {name!r}, where a word without commas was wanted"
+    functions: tuple[object, ...] = adapter.recognise, adapter.read
+    if not all(map(callable, functions)):
+        return "its recognise and read are no functions"
     if adapter.name in taken:
         return f"the name {adapter.name!r} is taken"
     return None

@@ -25,6 +25,7 @@ __all__ = [
     "column_of",
     "first_of",
     "heads_between",
+    "join_shared",
     "kinds_by_place",
     "note_at",
     "note_unread",
@@ -44,6 +45,8 @@ _LAST_NARROW = "\u2e7f"
 
 
 _MORE_THAN_ONCE = 2
+_LONGEST_RUN = 80
+"""A row of short figures takes no more characters; what a cell holds beyond them tells nobody what it may mean."""
 
 
 @define
@@ -218,12 +221,14 @@ def note_unreadable(bound: Bound) -> None:
             continue
         span = span_of(bound, [place])
         raw = bound.page.text.source[span.start : span.end]
-        parts = raw.split() if all(part.isdecimal() and part.isascii() for part in raw.split()) else []
-        readings = tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts else ()
+        parts = raw.split() if len(raw) <= _LONGEST_RUN else []
+        digits = all(part.isdecimal() and part.isascii() for part in parts)
+        readings = tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts and digits else ()
         bound.settled[index] = Figure(
             None, raw, State.ILLEGIBLE, span=span, candidates=readings, unit=_unit(bound, index)
         )
-        bound.notes.append(Note("cell_unreadable", f"{raw!r} is no number that could be read", span))
+        shown = raw if len(raw) <= _LONGEST_RUN else f"{raw[:_LONGEST_RUN]}…"
+        bound.notes.append(Note("cell_unreadable", f"{shown!r} is no number that could be read", span))
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:
@@ -274,6 +279,54 @@ def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
     if differ:
         message = f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
         bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
+
+
+def join_shared(bound: Bound) -> None:
+    """Give each address one cell: a row of another form can have some that the report's own form has as well.
+
+    Where both are printed they must say the same, as a row must that is printed twice.
+    """
+    own = len(bound.form.addresses)
+    kept = [*range(own)]
+    for index, address in enumerate(bound.others, own):
+        if address in bound.form.positions:
+            _join(bound, bound.form.positions[address], index)
+        else:
+            kept.append(index)
+    if len(kept) == len(bound.places):
+        return
+    bound.settled = {new: bound.settled[old] for new, old in enumerate(kept) if old in bound.settled}
+    bound.places = array("i", [bound.places[old] for old in kept])
+    bound.others = [bound.others[old - own] for old in kept[own:]]
+
+
+def _join(bound: Bound, index: int, other: int) -> None:
+    """Let a cell hold what is printed for it in two places."""
+    first, second = _printed(bound, index), _printed(bound, other)
+    if first is None and second is not None:
+        bound.places[index] = bound.places[other]
+        if other in bound.settled:
+            bound.settled[index] = bound.settled[other]
+    elif first is not None and second is not None and first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
+        # What could not be read in one place is no reason to doubt what was read well in another.
+        span = first[0]
+        raw = bound.page.text.source[span.start : span.end]
+        every = tuple(dict.fromkeys((*first[2], *second[2])))
+        bound.settled[index] = Figure(None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index))
+        message = f"{bound.form.addresses[index]} is printed in rows of two forms, with different figures"
+        bound.notes.append(Note("repeated_row", message, span))
+
+
+def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]] | None:
+    """Where a cell stands, and what is printed in it or may be; nothing where the page does not have it."""
+    if index in bound.settled:
+        figure = bound.settled[index]
+        values = figure.candidates if figure.value is None else (figure.value,)
+        return None if figure.span is None else (figure.span, figure.state, values)
+    if bound.places[index] == NOWHERE:
+        return None
+    cell = read_cell(bound.tokens[bound.places[index]])
+    return span_of(bound, [bound.places[index]]), cell.state, () if cell.value is None else (cell.value,)
 
 
 def _unit(bound: Bound, index: int) -> str:

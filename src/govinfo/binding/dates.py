@@ -96,7 +96,7 @@ def _small(text: str) -> int:
     """A number of at most two digits, in figures or as 十二, 二十, 二十三; 元月 is the first month."""
     if text == "元":
         return 1
-    if text.isascii():
+    if text.isdecimal():
         return int(text)
     tens, ten, ones = text.rpartition("十")
     return (10 * int(_DIGITS.get(tens, "1")) if ten else 0) + (int(_DIGITS[ones]) if ones else 0)

@@ -25,7 +25,7 @@ _SUMS = ("requests_received", "requests_answered", "answered_denied")
 """Rows that are the sum of the rows under them."""
 _BOUNDS = ("proactive_total",)
 """Rows that are no less than any row under them."""
-_STATED = {"proactive_total": re.compile(r"主动公开[^，。；、,;\d\n]{0,14}(\d+)\s*条")}
+_STATED = {"proactive_total": re.compile(r"主动公开[^，。；、,;\d\n]{0,14}(\d{1,12})\s*条")}
 """How prose states the figure of a row."""
 _MOST_COMBINATIONS = 20_000
 

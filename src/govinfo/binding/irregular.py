@@ -85,6 +85,9 @@ def _put_unless_short(bound: Bound, row: Found, cells: Sequence[int], shapes: Sh
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
     tokens = _with_words(bound, row)
+    if all(bound.kinds[token] == BLANK for token in tokens):
+        # What stands in it looks like the numbers of pages: 352/0.
+        tokens = range(row.begin, row.end)
     figures = sum(bound.kinds[token] != BLANK for token in tokens)
     message = (
         f"{row.slot.table}.{row.slot.row} has {figures} figures and {len(tokens) - figures} blanks where the form has "

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
 
-from govinfo.binding.bound import Bound, note_unread, note_unreadable, put_illegible, span_of, take_back
+from govinfo.binding.bound import Bound, join_shared, note_unread, note_unreadable, put_illegible, span_of, take_back
 from govinfo.binding.irregular import put_row
 from govinfo.binding.kinds import VALUE
 from govinfo.binding.mending import mended_rows, note_unknown_rows
@@ -62,12 +62,14 @@ def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
     bound = Bound(page, tokens, kinds, form)
     if page.is_glued:
         put_runs(bound)
-        return bound
-    if page.ordered:
+    elif page.ordered:
         _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
+        note_unreadable(bound)
     else:
         put_scattered(bound)
-    note_unreadable(bound)
+        note_unreadable(bound)
+    if bound.others:
+        join_shared(bound)
     return bound
 
 

@@ -46,6 +46,8 @@ _PLAIN = str.maketrans("０１２３４５６７８９．，條項個點場％�
 _VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _YEAR = 4
+_LONGEST = 20
+"""No figure of a report has so many digits, and Python reads no number of some thousands."""
 _ONE = "[一二两三四五六七八九兩]"
 _WRITTEN = re.compile(
     rf"零|〇|{_ONE}|{_ONE}?十{_ONE}?|{_ONE}百(?:[零〇]{_ONE}|{_ONE}十{_ONE}?)?"
@@ -87,6 +89,9 @@ def counts(match: re.Match[str], before: str) -> bool:
         return False
     if last in _VAGUE and match["n"][0] in _TENS:
         return False
+    if last.isalpha() and last.isnumeric():
+        # 廿3件 and 3万5000件: the number begins further in front.
+        return False
     return last not in _NO_COUNT and not (last in "至到" and before[-2:-1] in _ARABIC)
 
 
@@ -106,6 +111,8 @@ def hedge_at(words: str) -> int:
 
 def _decimal(digits: str) -> Number | None:
     plain = digits.replace(",", "")
+    if len(plain) > _LONGEST:
+        return None
     if plain.isdecimal():
         return int(plain)
     try:

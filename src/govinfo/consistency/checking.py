@@ -12,7 +12,7 @@ from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.consistency.sheets import Sheet
 from govinfo.errors import one_of
-from govinfo.model import Report
+from govinfo.model import Reports
 
 __all__ = ["VERDICTS", "check", "check_each"]
 
@@ -25,7 +25,7 @@ VERDICTS: dict[Verdicts, frozenset[Verdict]] = {
 
 
 def check(
-    reports: Report | Iterable[Report],
+    reports: Reports,
     *,
     verdicts: Verdicts = "problems",
     rules: Mapping[str, Rule] = RULES,
@@ -35,7 +35,8 @@ def check(
     """Apply the rules to one report, or to several, then also across years and levels of government.
 
     Args:
-        reports: One report, or several in any order. Reports of one body are joined by year.
+        reports: One report, or several in any order; reports of one body are joined by year. Readings of `parse_many`
+            do as well; one that gave no report is left out.
         verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
         rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left out.
         renamed: For each renamed body its later name, by its earlier name.

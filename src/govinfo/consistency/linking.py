@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from govinfo.consistency.sheets import Sheet
-from govinfo.model import Report
+from govinfo.model import Reports, each_report
 
 __all__ = ["Links", "sheets"]
 
@@ -40,12 +40,12 @@ class Links:
         return name
 
 
-def sheets(reports: Report | Iterable[Report], links: Links | None = None) -> list[Sheet]:
+def sheets(reports: Reports, links: Links | None = None) -> list[Sheet]:
     """Return a sheet for each report, joined to what it can be compared with among the others.
 
     Two different reports of one body for one year leave open which of them counts, so neither is joined to.
     """
-    found = [Sheet.of(report) for report in ([reports] if isinstance(reports, Report) else reports)]
+    found = [Sheet.of(report) for _, report in each_report(reports)]
     if len(found) < 2:
         return found
     known = links or Links()

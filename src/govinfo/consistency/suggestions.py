@@ -19,8 +19,9 @@ from govinfo.consistency.outcomes import Equation
 from govinfo.consistency.search import MOST_CHANGES, MOST_STEPS, End, Repair, Repairs, repairs
 from govinfo.consistency.sheets import Sheet
 from govinfo.consistency.wording import Statement
+from govinfo.errors import BadArgument
 from govinfo.figures import Number
-from govinfo.model import Report
+from govinfo.model import Report, each_report
 
 __all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]
 
@@ -116,11 +117,21 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[
         UnknownAddress: The form of the report has no cell with a pinned address.
 
     """
+    if not isinstance(report, Report):
+        raise BadArgument(f"suggest takes one report, and was given {type(report).__name__}; `govinfo.parse` makes one")
     kept = frozenset(pinned)
     for address in kept:
         report[address]  # an address that the report does not have is refused
     sheet = Sheet.of(report)
-    case = Case(sheet, tuple(sorted(set(neighbours), key=lambda other: (other.year or 0, str(other.values())))))
+    case = Case(
+        sheet,
+        tuple(
+            sorted(
+                {other for _, other in each_report(neighbours)},
+                key=lambda other: (other.year or 0, str(other.values())),
+            )
+        ),
+    )
     found = list(repairs(identities(sheet), sheet.values, kept))
     # The likeliest repairs of each part come together first, so that a bound on their number costs the least likely.
     parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from govinfo.containers.composed import Rows, compose, rebased
 from govinfo.containers.container import Container, Opened
+from govinfo.containers.given import Tables, tables_in
 from govinfo.errors import MissingExtra, UnreadableSource
 from govinfo.text import Content
 
-__all__ = ["CONTAINERS", "Container", "Opened", "Rows", "compose", "open_container", "rebased"]
+__all__ = ["CONTAINERS", "Container", "Opened", "Rows", "Tables", "compose", "open_container", "rebased", "tables_in"]
 
 _MEBIBYTE = 1024 * 1024
 _LARGEST = 100 * _MEBIBYTE

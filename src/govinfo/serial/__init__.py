@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve
 
-from govinfo.errors import UnreadableSource
+from govinfo.errors import BadArgument, UnreadableSource
 from govinfo.figures import Address, Figure
 from govinfo.forms import FORMS, Form
 from govinfo.model import NOWHERE, Report
@@ -82,6 +82,11 @@ def to_json(report: Report, indent: int | None = None) -> str:
 
 def from_json(text: str | bytes) -> Report:
     """Return the report that `to_json` made this of; a ValueError says what does not fit."""
+    if not isinstance(text, str | bytes | bytearray):
+        raise BadArgument(
+            f"from_json takes JSON as str or bytes, and was given {type(text).__name__}; "
+            "`Report.from_dict` reads what JSON was made of"
+        )
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 from typing import TypeVar
 
@@ -19,6 +19,9 @@ __all__ = ["Found", "Spans"]
 T = TypeVar("T")
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?(E[+-]?\d+)?", re.ASCII)
 _LONGEST = 60
+_MOST_DIGITS = 40
+"""No cell that is read as a number has more characters."""
+_BEYOND = 10**_MOST_DIGITS
 
 
 @frozen
@@ -30,7 +33,11 @@ class Found:
 
     def unfit(self, wanted: str) -> UnreadableSource:
         """Return the error that says what was found here and what was wanted."""
-        shown = repr(self.value)
+        try:
+            shown = repr(self.value)
+        except (ValueError, RecursionError):
+            # A number of some thousands of digits, or lists in lists without end.
+            shown = f"a {type(self.value).__name__} too large to be shown"
         shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
         return UnreadableSource(
             f"{self.path} is {shown}, where {wanted} was wanted; "
@@ -81,11 +88,20 @@ class Found:
 
     def number(self) -> Number:
         """Return a count, or the amount that a string spells."""
-        if isinstance(self.value, str) and _DECIMAL.fullmatch(self.value):
-            return Decimal(self.value)
-        if not isinstance(self.value, int) or isinstance(self.value, bool):
+        number: object = self.value
+        if isinstance(number, str) and len(number) <= _LONGEST and _DECIMAL.fullmatch(number):
+            number = Decimal(number)
+        if not isinstance(number, int | Decimal) or isinstance(number, bool):
             raise self.unfit('an integer, or a decimal number in a string such as "12.50",')
-        return self.value
+        if not -_BEYOND < number < _BEYOND or (isinstance(number, Decimal) and number.adjusted() < -_MOST_DIGITS):
+            raise self.unfit(f"a number of at most {_MOST_DIGITS} digits")
+        return number
+
+    def year(self) -> int:
+        """Return a year that the calendar has."""
+        if not MINYEAR <= self.whole() <= MAXYEAR:
+            raise self.unfit(f"a year from {MINYEAR} to {MAXYEAR}")
+        return self.whole()
 
     def day(self) -> date:
         """Return a date."""
@@ -96,7 +112,7 @@ class Found:
 
     def one_of(self, *words: str) -> str:
         """Return one of these words."""
-        if self.value not in words:
+        if not isinstance(self.value, str) or self.value not in words:
             raise self.unfit(f"one of {', '.join(words)}")
         return self.text()
 

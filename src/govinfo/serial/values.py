@@ -13,7 +13,7 @@ def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
     """Return what a report says about itself, with its doubts."""
     return Head(
         title=found["title"].maybe(Found.text),
-        year=found["year"].maybe(Found.whole),
+        year=found["year"].maybe(Found.year),
         agency=found["agency"].maybe(lambda item: Agency(item["name"].text(), item["level"].maybe(Found.text))),
         period=found["period"].maybe(lambda item: (item["first"].day(), item["last"].day())),
         published=found["published"].maybe(Found.day),

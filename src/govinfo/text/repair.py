@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from govinfo.notes import Note
 from govinfo.spans import Text
+from govinfo.text.digits import FOREIGN_DIGITS
 from govinfo.text.leaks import LEAKS
 from govinfo.text.lost import LOST_CHARACTERS, LOST_DATES
 from govinfo.text.markdown import MARKDOWN
@@ -27,6 +28,7 @@ REPAIRS: tuple[Repair, ...] = (
     # Controls and soft hyphens may be bytes of damaged characters, so these come first.
     *MOJIBAKE,
     SHIFTED,
+    FOREIGN_DIGITS,
     LOST_DATES,
     LOST_CHARACTERS,
     BREAKS,
