@@ -278,6 +278,13 @@ class Report:
         who = self.agency.name if self.agency else "agency unknown"
         return f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle what was bound, with the head and the claims where somebody has asked for them already."""
+        bound = (self.form, self.adapter, self.encoding, self._page, self._places, self._base, self._others)
+        rest = (self._settled, self._inferred, self._marks, self._doubts, self._end)
+        head = _worked_out(self, "head", self._head)
+        return Report, (*bound, *rest, head, self._sections, _worked_out(self, "claims", self._claims))
+
     # Two reports are equal when they say the same of the same text.
 
     def __eq__(self, other: object) -> bool:
@@ -398,6 +405,14 @@ class Table:
     def _repr_html_(self) -> str:
         html: str = seams.call("table_html", self)
         return html
+
+
+def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - each part has a type of its own
+    """Return a part that is made when it is asked for, if somebody has asked for it, and else what was given."""
+    try:
+        return vars(Report)[name].__get__(report)
+    except AttributeError:
+        return given
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:

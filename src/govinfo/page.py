@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from operator import add
 from typing import TypeAlias
 
@@ -103,6 +103,10 @@ class Stream:
     separators: tuple[str, ...] = ()
     cells: tuple[Span, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle listed cells as one array."""
+        return _stream, (self.span, self.separators, array("i", [border for cell in self.cells for border in cell]))
+
     def cut(self, characters: str) -> list[str]:
         """Return the characters of each cell."""
         if not self.separators:
@@ -137,6 +141,11 @@ class Grid:
     span: Span
     separator: str = ""
     rows: tuple[tuple[Span, ...], ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle two hundred listed cells as one array: as objects they would take longer than the reading."""
+        borders = array("i", [border for row in self.rows for cell in row for border in cell])
+        return _grid, (self.span, self.separator, array("i", map(len, self.rows)), borders)
 
     def cut(self, characters: str) -> list[str]:
         """Return the characters of each cell, with `ROW_END` after each row."""
@@ -175,6 +184,9 @@ class Page:
     ordered: bool = True
     """Whether figures stand behind the label of their row; `False` where a tool has taken the sheet apart."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Page, (self.text, self.blocks, self.ordered)
+
     @property
     def is_glued(self) -> bool:
         """Whether cells are glued together anywhere."""
@@ -212,6 +224,15 @@ class Page:
             places += _few(block, cut, inside, self.text.characters) if inside else ()
             first += len(cut)
         return places
+
+
+def _stream(span: Span, separators: tuple[str, ...], borders: array[int]) -> Stream:
+    return Stream(span, separators, tuple(map(Span, borders[::2], borders[1::2])))
+
+
+def _grid(span: Span, separator: str, lengths: array[int], borders: array[int]) -> Grid:
+    cells = map(Span, borders[::2], borders[1::2])
+    return Grid(span, separator, tuple(tuple(islice(cells, length)) for length in lengths))
 
 
 def _few(block: Block, cut: list[str], wanted: list[int], characters: str) -> Iterator[tuple[int, int]]:
