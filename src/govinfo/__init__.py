@@ -26,13 +26,16 @@ if TYPE_CHECKING:
         UnknownAdapter,
         UnknownAddress,
         UnreadableSource,
+        WorkerLost,
+        WrongArgument,
     )
     from govinfo.figures import Address, Figure, Origin, State
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
+    from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
-    from govinfo.reading import Reading, parse, parse_grid, parse_many
+    from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -49,13 +52,16 @@ _ROOMS = {
         "UnknownAdapter",
         "UnknownAddress",
         "UnreadableSource",
+        "WorkerLost",
+        "WrongArgument",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
+    "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
-    "reading": ("Reading", "parse", "parse_grid", "parse_many"),
+    "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -104,6 +110,8 @@ __all__ = [
     "UnknownAddress",
     "UnreadableSource",
     "Verdict",
+    "WorkerLost",
+    "WrongArgument",
     "__version__",
     "available_adapters",
     "check",

@@ -17,6 +17,8 @@ __all__ = [
     "UnknownAdapter",
     "UnknownAddress",
     "UnreadableSource",
+    "WorkerLost",
+    "WrongArgument",
 ]
 
 
@@ -59,6 +61,14 @@ class UnknownAddress(GovInfoError, KeyError):
     def __str__(self) -> str:
         # KeyError would show the repr of the message, quotes and all.
         return str(self.args[0]) if self.args else ""
+
+
+class WrongArgument(GovInfoError, TypeError, ValueError):
+    """A function was called with something of another kind, or out of the range, that it works with."""
+
+
+class WorkerLost(GovInfoError):
+    """The process that read a source died, and so did the one that tried it again; or none could be started."""
 
 
 class BadDismissals(GovInfoError, ValueError):

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from itertools import islice
+from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.installed import blame, warn_of
@@ -22,17 +17,7 @@ from govinfo.page import Grid, Page
 from govinfo.spans import Text
 from govinfo.text import Source, read_source, repair
 
-__all__ = ["Reading", "parse", "parse_grid", "parse_many", "recognised"]
-
-
-@frozen
-class Reading:
-    """What became of one source of many: a report, or the error that says why there is none."""
-
-    source_id: str
-    """The path of a file, the name of a file object, or `#0`, `#1`, … for texts and bytes."""
-    report: Report | None
-    error: GovInfoError | None = None
+__all__ = ["parse", "parse_grid", "recognised"]
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
@@ -79,25 +64,6 @@ def parse_grid(rows: Rows | Sequence[Rows]) -> Report:
     return bind(compose(_tables(rows)), "grid")
 
 
-def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
-    """Yield a `Reading` for each source, in the order given; a bad source is an error in its place and raises nothing.
-
-    With `workers` above 1 that many processes read; no more than a few sources for each are held at a time. Sources
-    must then be picklable: paths, texts and bytes are, open files are not.
-    """
-    numbered = enumerate(sources)
-    read = partial(_reading, adapter=adapter)
-    if workers <= 1:
-        yield from map(read, numbered)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting = deque(pool.submit(read, one) for one in islice(numbered, 4 * workers))
-        while waiting:
-            reading = waiting.popleft().result()
-            waiting.extend(pool.submit(read, one) for one in islice(numbered, 1))
-            yield reading
-
-
 def _contained(opened: Opened, adapter: str | None) -> Report:
     """Return the report in a document; its source text is what was composed of its paragraphs and tables."""
     text, found = repair(opened.page.text)
@@ -108,22 +74,6 @@ def _contained(opened: Opened, adapter: str | None) -> Report:
         return bind(rebased(opened.page, text), opened.container, None, notes)
     # Without tables it is a text like any other: cells may stand in its lines.
     return evolve(_by_the_surest(text, None, notes), adapter=opened.container)
-
-
-def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
-    index, source = numbered
-    source_id = _source_id(index, source)
-    try:
-        return Reading(source_id, parse(source, adapter=adapter))
-    except GovInfoError as error:
-        return Reading(source_id, None, error)
-
-
-def _source_id(index: int, source: Source) -> str:
-    if isinstance(source, os.PathLike):
-        return str(os.fspath(source))
-    name = getattr(source, "name", None)
-    return name if isinstance(name, str) else f"#{index}"
 
 
 def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:

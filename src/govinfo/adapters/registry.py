@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from govinfo.adapters.adapter import Adapter, Match
@@ -61,7 +62,9 @@ def adapter_named(name: str) -> Adapter:
     """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
     adapters = {adapter.name: adapter for adapter in (*_installed(frozenset()), *ADAPTERS)}
     if name not in adapters:
-        raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}")
+        near = get_close_matches(str(name), adapters, n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise UnknownAdapter(f"no adapter is named {name!r}.{hint} There are: {', '.join(sorted(adapters))}")
     return adapters[name]
 
 

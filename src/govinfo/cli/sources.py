@@ -11,8 +11,9 @@ import click
 from attrs import define
 
 from govinfo.errors import GovInfoError
+from govinfo.many import parse_many
 from govinfo.model import Report
-from govinfo.reading import parse_many, recognised
+from govinfo.reading import recognised
 
 __all__ = ["COULD_NOT_READ", "Item", "Sources", "expanded"]
 
