@@ -6,14 +6,16 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
-from time import perf_counter
+from signal import Signals
+from time import perf_counter, sleep
 from typing import Generic, TypeVar, cast
 
 from attrs import define, field
 
 from govinfo.errors import WorkerLost
 from govinfo.pool.messages import Kind
-from govinfo.pool.worker import Job, Worker, start_worker
+from govinfo.pool.starting import start_process
+from govinfo.pool.worker import Job, Worker
 
 __all__ = ["CannotTravel", "Died", "map_chunks"]
 
@@ -35,6 +37,10 @@ _LOOK_AROUND = 1.0
 """Seconds without news after which each worker is asked whether it still lives."""
 _MOST_FAILED_STARTS, _MOST_KILLED_STARTS = 3, 100
 """After so many workers in a row that ended by themselves, or were killed, before they began, there is no use."""
+
+
+_FAST, _NAP = 0.001, 0.001
+"""Where an item takes less than so many seconds, answers are waited for so long, and then taken in together."""
 
 
 class Died(Exception):
@@ -65,10 +71,7 @@ def map_chunks(
         WorkerLost: no process can be started, or each ends before it begins.
 
     """
-    # Imported here: who reads in one process does without.
-    import cloudpickle  # noqa: PLC0415
-
-    pool = _Pool[Item, Result](cloudpickle.dumps(function), iter(items), workers, otherwise)
+    pool = _Pool[Item, Result](function, iter(items), workers, otherwise)
     try:
         yield from pool.results()
     finally:
@@ -79,7 +82,7 @@ def map_chunks(
 class _Pool(Generic[Item, Result]):
     """What is on its way."""
 
-    function: bytes
+    function: Callable[[Item], Result]
     items: Iterator[Item]
     size: int
     otherwise: Callable[[Item, Died | CannotTravel], Result]
@@ -191,12 +194,14 @@ class _Pool(Generic[Item, Result]):
     def start(self) -> Worker[Item, Result]:
         """Start another worker."""
         try:
-            worker = start_worker(self.function)
+            process, link = start_process(self.function, (worker.socket for worker in self.workers))
         except OSError as error:
             raise WorkerLost(
                 f"No worker process can be started: {error}. Free some memory or processes, or read with workers=1."
             ) from error
+        worker = Worker[Item, Result](process, link)
         self.workers.append(worker)
+        worker.send(process.greeting)
         self.selector.register(worker.socket, EVENT_READ, worker)
         return worker
 
@@ -208,6 +213,9 @@ class _Pool(Generic[Item, Result]):
             events = EVENT_READ | (EVENT_WRITE if worker.unsent else 0)
             if self.selector.get_key(worker.socket).events != events:
                 self.selector.modify(worker.socket, events, worker)
+        if seconds and self.pace < _FAST:
+            # Each answer would wake this process up. The sockets hold what comes in the meantime.
+            sleep(_NAP)
         news = self.selector.select(seconds)
         for key, events in news:
             if events & EVENT_WRITE:
@@ -216,7 +224,7 @@ class _Pool(Generic[Item, Result]):
                 self.bury(key.data)
         if seconds and not news:
             # A process that was forked at the wrong moment may hold a dead worker's socket open.
-            for worker in [worker for worker in self.workers if worker.process.poll() is not None]:
+            for worker in [worker for worker in self.workers if worker.process.status() is not None]:
                 self.bury(worker)
 
     def has_answered(self, worker: Worker[Item, Result]) -> bool:
@@ -240,7 +248,8 @@ class _Pool(Generic[Item, Result]):
 
     def send_by_value(self, worker: Worker[Item, Result], job: Job[Item, Result], why: str) -> None:
         """Send an item again, with the classes it needs, when the worker cannot find these by their names."""
-        import cloudpickle  # noqa: PLC0415 - as above
+        # Imported here: hardly anybody has to do without what its name says.
+        import cloudpickle  # noqa: PLC0415
 
         if job.is_by_value:
             self.finish(job, CannotTravel(why))
@@ -256,30 +265,39 @@ class _Pool(Generic[Item, Result]):
         """Take a dead worker out, and have what it was given done by others."""
         self.selector.unregister(worker.socket)
         self.workers.remove(worker)
-        how = worker.end()
+        status = worker.end()
         if not worker.is_ready:
-            self.count_failed_start(worker, how)
+            self.count_failed_start(status)
         elif worker.jobs:
             worker.jobs[0].deaths += 1
         jobs = list(worker.jobs)
         if jobs and jobs[0].deaths > 1:
-            self.finish(jobs.pop(0), Died(how))
+            self.finish(jobs.pop(0), Died(_told(status)))
         elif jobs and jobs[0].deaths:
             self.suspects.append(jobs.pop(0))
         self.returned.extendleft(reversed(jobs))
 
-    def count_failed_start(self, worker: Worker[Item, Result], how: str) -> None:
+    def count_failed_start(self, status: int) -> None:
         """Give up when workers end before they begin, again and again: that is not for any item's sake."""
-        if worker.process.returncode < 0:
+        if status < 0:
             self.killed_starts += 1
         else:
             self.failed_starts += 1
         if self.failed_starts >= _MOST_FAILED_STARTS or self.killed_starts >= _MOST_KILLED_STARTS:
             raise WorkerLost(
-                f"{self.failed_starts + self.killed_starts} worker processes in a row ended before they began, of "
-                f"the last one is known: {how}. What they wrote to standard error says more. Read with workers=1."
+                f"{self.failed_starts + self.killed_starts} worker processes in a row ended before they began. "
+                f"Of the last one is known: {_told(status)}. What they wrote to standard error says more. "
+                "Read with workers=1."
             )
 
     def finish(self, job: Job[Item, Result], trouble: Died | CannotTravel) -> None:
         """Give an item the result that stands for its trouble."""
         job.result, job.is_done, job.packed = self.otherwise(job.item, trouble), True, b""
+
+
+def _told(status: int) -> str:
+    """Return how a process ended, as a sentence without its end."""
+    if status >= 0:
+        return f"it ended with exit status {status}"
+    names = {each.value: each.name for each in Signals}
+    return f"it was killed by {names.get(-status, f'signal {-status}')}"

@@ -8,24 +8,35 @@ import sys
 import traceback
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any, BinaryIO
+from typing import Any
 
 from govinfo.pool.messages import HEAD, Kind, message
 
-__all__ = ["serve"]
+__all__ = ["answer_all", "serve"]
+
+_AT_ONCE = 256 * 1024
+"""Bytes to receive at once, at most."""
 
 
 def serve(handle: int) -> None:
     """Answer until the program that started this process closes its end, or is gone."""
-    with _connected(handle) as link, link.makefile("rb") as incoming:
+    with _connected(handle) as link:
         try:
-            function = pickle.loads(_read(incoming))  # noqa: S301 - the program that started this process wrote it
-            link.sendall(message(Kind.READY, None))
-            while True:
-                for packed in pickle.loads(_read(incoming)):  # noqa: S301 - as above
-                    link.sendall(_answer(function, packed))
+            packed = _read(link.recv)
         except (EOFError, ConnectionError):
             return
+        answer_all(link, pickle.loads(packed))  # noqa: S301 - the program that started this process wrote it
+
+
+def answer_all(link: socket.socket, function: Callable[[Any], object]) -> None:
+    """Answer with what the function makes of each item, until the other end is closed."""
+    try:
+        link.sendall(message(Kind.READY, None))
+        while True:
+            for packed in pickle.loads(_read(link.recv)):  # noqa: S301 - as above
+                link.sendall(_answer(function, packed))
+    except (EOFError, ConnectionError):
+        return
 
 
 def _connected(handle: int) -> socket.socket:
@@ -35,12 +46,21 @@ def _connected(handle: int) -> socket.socket:
     return socket.socket(fileno=handle)
 
 
-def _read(incoming: BinaryIO) -> bytes:
+def _read(receive: Callable[[int], bytes]) -> bytes:
     """Return the next message without its head; `EOFError` when there will be none."""
-    head = incoming.read(HEAD.size)
-    if len(head) < HEAD.size:
-        raise EOFError
-    return incoming.read(HEAD.unpack(head)[1])
+    length = HEAD.unpack(_exactly(HEAD.size, receive))[1]
+    return _exactly(length, receive)
+
+
+def _exactly(length: int, receive: Callable[[int], bytes]) -> bytes:
+    pieces, missing = list[bytes](), length
+    while missing:
+        piece = receive(min(missing, _AT_ONCE))
+        if not piece:
+            raise EOFError
+        pieces.append(piece)
+        missing -= len(piece)
+    return b"".join(pieces)
 
 
 def _answer(function: Callable[[Any], object], packed: bytes) -> bytes:

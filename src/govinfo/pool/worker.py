@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pickle
-import signal
 import socket
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
@@ -14,16 +11,13 @@ from typing import Any, Generic, TypeVar
 from attrs import define, field
 
 from govinfo.pool.messages import HEAD, Kind, message
+from govinfo.pool.starting import Process
 
-__all__ = ["Job", "Worker", "start_worker"]
+__all__ = ["Job", "Worker"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# Only what the function needs is imported, never the program that was started: that need not expect it.
-_PROGRAM = """import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN)
-sys.path[:] = {path!r}
-from govinfo.pool.serving import serve; serve({handle})"""
 _AT_ONCE = 256 * 1024
 """Bytes to receive at once, at most; a socket holds about as many."""
 
@@ -47,7 +41,7 @@ class Job(Generic[Item, Result]):
 class Worker(Generic[Item, Result]):
     """A process, the socket that leads there, and the items it was given."""
 
-    process: subprocess.Popen[bytes]
+    process: Process
     socket: socket.socket
     jobs: deque[Job[Item, Result]] = field(factory=deque)
     """Given and not yet answered, in order; the first one is at hand."""
@@ -105,31 +99,7 @@ class Worker(Generic[Item, Result]):
             yield Kind(kind), value, seconds
         del self._received[:begin]
 
-    def end(self) -> str:
-        """Close the socket, kill the process if it still lives, and say how it ended."""
+    def end(self) -> int:
+        """Close the socket, kill the process if it still lives, and return its exit status."""
         self.socket.close()
-        if self.process.poll() is None:
-            self.process.kill()
-        status = self.process.wait()
-        if status >= 0:
-            return f"it ended with exit status {status}"
-        names = {each.value: each.name for each in signal.Signals}
-        return f"it was killed by {names.get(-status, f'signal {-status}')}"
-
-
-def start_worker(function: bytes) -> Worker[Any, Any]:
-    """Start a process that waits for items, and send it the pickled function."""
-    ours, theirs = socket.socketpair()
-    ours.settimeout(0)
-    command = [sys.executable, "-c", _PROGRAM.format(path=[*map(str, sys.path)], handle=theirs.fileno())]
-    with theirs:
-        if sys.platform == "win32":
-            process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own program
-            process.communicate(theirs.share(process.pid))
-        else:
-            process = subprocess.Popen(  # noqa: S603 - our own program
-                command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
-            )
-    worker = Worker[Any, Any](process, ours)
-    worker.send(HEAD.pack(Kind.FUNCTION, len(function), 0.0) + function)
-    return worker
+        return self.process.kill()
