@@ -20,10 +20,10 @@ from attrs import evolve, field, frozen
 from govinfo import seams
 from govinfo.errors import UnknownAddress
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
-from govinfo.forms import FORMS, Column, Form, Kind, Row
+from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.page import Page
+from govinfo.page import PackedPage, Page, unpacked_page
 from govinfo.parts import Agency, Claim, Head, Section
 from govinfo.spans import Span, Text
 from govinfo.text.noise import end_of_body
@@ -280,10 +280,10 @@ class Report:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle what was bound, with the head and the claims where somebody has asked for them already."""
-        bound = (self.form, self.adapter, self.encoding, self._page, self._places, self._base, self._others)
-        rest = (self._settled, self._inferred, self._marks, self._doubts, self._end)
-        head = _worked_out(self, "head", self._head)
-        return Report, (*bound, *rest, head, self._sections, _worked_out(self, "claims", self._claims))
+        plain = (self.form.id, self.adapter, self.encoding, self._page.packed(), self._places.tolist())
+        bound = (self._base, self._others, self._settled, self._inferred, self._marks, self._doubts, self._end)
+        parts = (_worked_out(self, "head", self._head), self._sections, _worked_out(self, "claims", self._claims))
+        return _unpickled, (*plain, *bound, *parts)
 
     # Two reports are equal when they say the same of the same text.
 
@@ -413,6 +413,18 @@ def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 -
         return vars(Report)[name].__get__(report)
     except AttributeError:
         return given
+
+
+def _unpickled(
+    form: str,
+    adapter: str,
+    encoding: str | None,
+    page: PackedPage,
+    places: list[int],
+    *bound: Any,  # noqa: ANN401 - the fields that are as they were
+) -> Report:
+    """Return the report of which a pickle holds these values."""
+    return Report(form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound)
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast, overload
 
 from attrs import frozen
 
-__all__ = ["Edit", "Later", "Span", "Text"]
+__all__ = ["Edit", "Later", "PackedText", "Span", "Text", "unpacked_text"]
 
 
 @frozen(order=True)
@@ -170,14 +170,21 @@ class Text:
         # Nothing but items and length is asked of the edits of a text.
         return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self, at_once)))
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the source and the way from there, and no characters that can be made again."""
+    def packed(self) -> PackedText:
+        """Return the source and the way from there as plain values: no characters that can be made again."""
         steps = list[_Step]()
         text = self
         while text.origin is not None:
             steps.append(_step(text))
             text = text.origin
-        return _walked, (text.characters, *reversed(steps))
+        source: str | bytes = text.characters
+        if not source[:_BEGINNING].isascii():
+            # In UTF-8, which a pickle has for a str, Chinese is longer, and takes three times as long.
+            source = text.characters.encode("utf-16-le", "surrogatepass")
+        return source, *reversed(steps)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return unpacked_text, self.packed()
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the place in the source from which the characters `start` to `end` came.
@@ -215,8 +222,12 @@ class Text:
         return starts
 
 
+_BEGINNING = 64
+"""Characters that tell whether a text is Chinese, or markup with some Chinese in it."""
 _Step: TypeAlias = tuple[Any, ...]
 """What a pickle holds of one repair: two functions, or whether all is new, and the edits in one flat row."""
+PackedText: TypeAlias = tuple[Any, ...]
+"""The source of a text, and one step for each repair."""
 
 
 def _step(text: Text) -> _Step:
@@ -226,9 +237,9 @@ def _step(text: Text) -> _Step:
     return text.is_all_new, *chain.from_iterable(text.edits)
 
 
-def _walked(source: str, *steps: _Step) -> Text:
-    """Return the text that these repairs made of a source."""
-    text = Text(source)
+def unpacked_text(source: str | bytes, *steps: _Step) -> Text:
+    """Return the text that `packed` made this of."""
+    text = Text(source if isinstance(source, str) else source.decode("utf-16-le", "surrogatepass"))
     for first, *rest in steps:
         if callable(first):
             text = _light(text, cast("tuple[Edit, ...]", Later(first, text, rest[0])))
