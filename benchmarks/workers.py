@@ -31,6 +31,8 @@ from corpus import varied
 
 _HANGS = 60
 """Seconds without a reading after which a try counts as one that hangs."""
+_APART = 0.5
+"""Seconds between two kills, at least."""
 _KILLED_FILES, _PADDING = 150, 150_000
 """Files of a try with kills, and what is put behind each report: an answer must not fit into a socket."""
 
@@ -157,8 +159,9 @@ def _started_killer(chance: random.Random, seconds: float) -> tuple[int, int]:
     if killer:
         os.close(tell)
         return killer, told
-    for moment in moments:
-        time.sleep(moment)
+    for number, moment in enumerate(moments):
+        # Whoever is killed while it tries an item again loses it, and rightly so: that is not asked here.
+        time.sleep(moment + _APART * bool(number))
         victims = [child for child in _children(parent) if child != os.getpid()]
         if victims:
             os.kill(chance.choice(victims), signal.SIGKILL)

@@ -268,7 +268,8 @@ class _Pool(Generic[Item, Result]):
         status = worker.end()
         if not worker.is_ready:
             self.count_failed_start(status)
-        elif worker.jobs:
+        elif worker.jobs and not worker.is_answering:
+            # One that dies while it sends an answer has outlived the item.
             worker.jobs[0].deaths += 1
         jobs = list(worker.jobs)
         if jobs and jobs[0].deaths > 1:

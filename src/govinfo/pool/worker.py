@@ -82,6 +82,11 @@ class Worker(Generic[Item, Result]):
         self._received += received
         return bool(received)
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether a part of an answer has come in."""
+        return bool(self._received)
+
     def messages(self) -> Iterator[tuple[Kind, Any, float]]:
         """Yield the messages that have come in whole: kind, value and the seconds it took."""
         begin = 0
