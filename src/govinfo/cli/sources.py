@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from attrs import define
 
-from govinfo.errors import GovInfoError
+from govinfo.errors import GovInfoError, UnknownAdapter
 from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.reading import recognised
@@ -40,7 +40,11 @@ class Sources:
     def reports(self) -> Iterator[Item]:
         """Yield the reports one by one; a source that gives none is complained about, and passed over."""
         sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
-        for name, reading in zip(self.names, parse_many(sources, adapter=self.adapter), strict=True):
+        try:
+            readings = parse_many(sources, adapter=self.adapter)
+        except UnknownAdapter as error:
+            raise click.BadParameter(str(error), param_hint="--adapter") from error
+        for name, reading in zip(self.names, readings, strict=True):
             if reading.report is None:
                 self.complain(name, reading.error)
             else:

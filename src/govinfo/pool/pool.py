@@ -106,7 +106,7 @@ class _Pool(Generic[Item, Result]):
         """Yield the results."""
         while True:
             may_draw_more = self.hand_out()
-            if not self.jobs:
+            if not self.jobs and not may_draw_more:
                 break
             if not self.has_result():
                 self.listen(0.0 if may_draw_more else _LOOK_AROUND)
@@ -134,7 +134,7 @@ class _Pool(Generic[Item, Result]):
     # Handing out.
 
     def hand_out(self) -> bool:
-        """Give every worker what it has room for; whether there may be more to draw, had it not taken too long."""
+        """Give every worker what it has room for; return whether there may be more to draw, and only time ran out."""
         while self.suspects:
             self.start().give([self.suspects.popleft()])
         deadline = perf_counter() + _PATIENCE
