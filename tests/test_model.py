@@ -28,6 +28,7 @@ OTHER = ("natural_person", "business", "research", "public_interest", "legal_ser
 PUBLISHED = (
     "parse parse_grid parse_many Reading Report Agency Form Section Table Claim Note Figure Address State Origin "
     "GovInfoError UnreadableSource NotAReport AmbiguousAdapter UnknownAdapter AdapterFailed MissingExtra "
+    "WorkerLost BadArgument "
     "check suggest Finding Findings Rule RULES Verdict Severity available_adapters Adapter Match Page Span Text "
     "Heading Paragraph Grid Stream Run to_pandas to_polars to_arrow"
 )

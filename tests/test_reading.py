@@ -13,10 +13,11 @@ from typing import Any, TypeAlias
 import pytest
 from attrs import evolve
 
-from govinfo.errors import NotAReport, UnknownAdapter, UnreadableSource
+from govinfo.errors import BadArgument, GovInfoError, NotAReport, UnknownAdapter, UnreadableSource
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
-from govinfo.reading import parse, parse_grid, parse_many
+from govinfo.many import parse_many
+from govinfo.reading import parse, parse_grid
 from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
 from govinfo.testing.sheets import Cell, sheets
@@ -93,6 +94,34 @@ def test_many_in_order(path: Path) -> None:
     ] * 4
 
 
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        pytest.param("reports", r'a str, which is one text.*Path\(.reports.\).glob\("\*.txt"\)', id="a name"),
+        pytest.param(TEXT, r"parse_many\(\[text\]\)", id="a text"),
+        pytest.param(TEXT.encode(), r"bytes, which is the content of one file.*\[content\]", id="bytes"),
+        pytest.param(bytearray(b"a"), "bytearray, which is the content", id="bytearray"),
+        pytest.param(Path("reports"), r"one path, .reports.*Path\(.reports.\).glob", id="a folder"),
+        pytest.param(io.StringIO(TEXT), r"one open file.*\[file\]", id="a file"),
+        pytest.param(3, "int, which is none", id="a number"),
+        pytest.param(None, "NoneType, which is none", id="nothing"),
+    ],
+)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_one_source_is_not_many(sources: Any, told: str, workers: int) -> None:
+    """One source in the place of many is an error of the call, which says what to write."""
+    with pytest.raises(TypeError, match=told) as caught:
+        parse_many(sources, workers=workers)
+    assert isinstance(caught.value, GovInfoError)
+
+
+@pytest.mark.parametrize("workers", [0, -1, True, False, "2", 2.0, None])
+def test_number_of_workers(workers: Any) -> None:
+    """Anything but a whole number from 1 up is an error of the call."""
+    with pytest.raises(BadArgument, match=f"workers is {workers!r}; a whole number from 1 up was wanted"):
+        parse_many([TEXT], workers=workers)
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_many_lazily(workers: int) -> None:
     """No more sources are drawn than are needed; with more workers, no more than a few for each."""
@@ -120,9 +149,10 @@ def test_many_workers_read_the_same(path: Path) -> None:
 
 
 def test_many_with_an_adapter() -> None:
-    """An adapter is forced for all of them; one that does not exist is the error of each."""
+    """An adapter is forced for all of them; one that does not exist is told at the call, with the nearest name."""
     assert [r.report.adapter for r in parse_many([TEXT], adapter="markdown") if r.report] == ["markdown"]
-    assert [type(r.error) for r in parse_many([TEXT, TEXT], adapter="tables")] == [UnknownAdapter] * 2
+    with pytest.raises(UnknownAdapter, match=r"'pips'\. Did you mean 'pipes'"):
+        parse_many([TEXT], adapter="pips")
 
 
 def test_many_never_raise() -> None:

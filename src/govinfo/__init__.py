@@ -29,13 +29,15 @@ if TYPE_CHECKING:
         UnknownAddress,
         UnknownName,
         UnreadableSource,
+        WorkerLost,
     )
     from govinfo.figures import Address, Figure, Origin, State
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
+    from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
-    from govinfo.reading import Reading, parse, parse_grid, parse_many
+    from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -55,13 +57,15 @@ _ROOMS = {
         "UnknownAddress",
         "UnknownName",
         "UnreadableSource",
+        "WorkerLost",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
+    "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
-    "reading": ("Reading", "parse", "parse_grid", "parse_many"),
+    "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -113,6 +117,7 @@ __all__ = [
     "UnknownName",
     "UnreadableSource",
     "Verdict",
+    "WorkerLost",
     "__version__",
     "available_adapters",
     "check",

@@ -22,6 +22,7 @@ __all__ = [
     "UnknownAddress",
     "UnknownName",
     "UnreadableSource",
+    "WorkerLost",
     "meant",
     "one_of",
     "unknown_name",
@@ -83,6 +84,10 @@ class UnknownName(GovInfoError, KeyError):
 
 class BadArgument(GovInfoError, ValueError, TypeError):
     """An argument is none of the values that are possible."""
+
+
+class WorkerLost(GovInfoError):
+    """The process that read a source died, and so did the one that tried it again; or none could be started."""
 
 
 class BadDismissals(GovInfoError, ValueError):

@@ -83,6 +83,10 @@ class Figure:
     unit: str | None = None
     """件, 项, 元 or 万元."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        told = (self.value, self.raw, self.state.value, self.origin.value, self.span, self.candidates, self.unit)
+        return Figure, told
+
     def _repr_html_(self) -> str:
         html: str = seams.call("figure_html", self)
         return html

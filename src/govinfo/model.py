@@ -19,10 +19,10 @@ from attrs import evolve, field, frozen
 from govinfo import seams
 from govinfo.errors import BadAddress, BadArgument, UnknownAddress, UnknownName, meant, unknown_name
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
-from govinfo.forms import FORMS, Column, Form, Kind, Row
+from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.page import Page
+from govinfo.page import PackedPage, Page, unpacked_page
 from govinfo.parts import Agency, Claim, Head, Section
 from govinfo.spans import Span, Text
 from govinfo.text.noise import end_of_body
@@ -317,6 +317,13 @@ class Report:
         who = self.agency.name if self.agency else "agency unknown"
         return f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle what was bound, with the head and the claims where somebody has asked for them already."""
+        plain = (self.form.id, self.adapter, self.encoding, self._page.packed(), self._places.tolist())
+        bound = (self._base, self._others, self._settled, self._inferred, self._marks, self._doubts, self._end)
+        parts = (_worked_out(self, "head", self._head), self._sections, _worked_out(self, "claims", self._claims))
+        return _unpickled, (*plain, *bound, *parts)
+
     # Two reports are equal when they say the same of the same text.
 
     def __eq__(self, other: object) -> bool:
@@ -508,6 +515,26 @@ def _no_report(what: str, item: object) -> str:
         f"{what} is of type {type(item).__name__}, where a report, a reading of `parse_many`, or several of these "
         "were wanted; `govinfo.parse` makes a report of a text or a file"
     )
+
+
+def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - each part has a type of its own
+    """Return a part that is made when it is asked for, if somebody has asked for it, and else what was given."""
+    try:
+        return vars(Report)[name].__get__(report)
+    except AttributeError:
+        return given
+
+
+def _unpickled(
+    form: str,
+    adapter: str,
+    encoding: str | None,
+    page: PackedPage,
+    places: list[int],
+    *bound: Any,  # noqa: ANN401 - the fields that are as they were
+) -> Report:
+    """Return the report of which a pickle holds these values."""
+    return Report(form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound)
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:

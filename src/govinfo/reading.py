@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from itertools import islice
-
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.installed import blame, warn_of
@@ -23,19 +16,7 @@ from govinfo.spans import Text
 from govinfo.text import Source, read_source, repair
 from govinfo.text.lookalikes import looks_like
 
-__all__ = ["Reading", "parse", "parse_grid", "parse_many", "recognised"]
-
-
-@frozen
-class Reading:
-    """The result of reading one source of many: a report, or the error that says why there is none."""
-
-    source_id: str
-    """The path of a file, the name of a file object, or `#0`, `#1`, … for texts and bytes."""
-    report: Report | None
-    """The report, or `None` if the source could not be read."""
-    error: GovInfoError | None = None
-    """The error, or `None` if the source was read."""
+__all__ = ["parse", "parse_grid", "recognised"]
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
@@ -108,33 +89,6 @@ def parse_grid(rows: Tables) -> Report:
     return bind(rebased(page, text), "grid", None, notes)
 
 
-def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
-    """Read many sources, one after the other or in several processes.
-
-    Args:
-        sources: The sources, each as for `parse`. They are taken lazily, a few at a time for each process.
-        workers: The number of processes. With more than 1 the sources must be picklable: paths, texts and bytes are,
-            open files are not.
-        adapter: The name of the adapter to use for all sources.
-
-    Yields:
-        One `Reading` for each source, in the order of the sources. A source that cannot be read gives a reading with
-        its error, and raises nothing.
-
-    """
-    numbered = enumerate(sources)
-    read = partial(_reading, adapter=adapter)
-    if workers <= 1:
-        yield from map(read, numbered)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting = deque(pool.submit(read, one) for one in islice(numbered, 4 * workers))
-        while waiting:
-            reading = waiting.popleft().result()
-            waiting.extend(pool.submit(read, one) for one in islice(numbered, 1))
-            yield reading
-
-
 def _contained(opened: Opened, adapter: str | None) -> Report:
     """Return the report in a document; its source text is what was composed of its paragraphs and tables."""
     text, found = repair(opened.page.text)
@@ -145,22 +99,6 @@ def _contained(opened: Opened, adapter: str | None) -> Report:
         return bind(rebased(opened.page, text), opened.container, None, notes)
     # Without tables it is a text like any other: cells may stand in its lines.
     return evolve(_by_the_surest(text, None, notes), adapter=opened.container)
-
-
-def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
-    index, source = numbered
-    source_id = _source_id(index, source)
-    try:
-        return Reading(source_id, parse(source, adapter=adapter))
-    except GovInfoError as error:
-        return Reading(source_id, None, error)
-
-
-def _source_id(index: int, source: Source) -> str:
-    if isinstance(source, os.PathLike):
-        return str(os.fspath(source))
-    name = getattr(source, "name", None)
-    return name if isinstance(name, str) else f"#{index}"
 
 
 def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:

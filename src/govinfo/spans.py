@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, cast, overload
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast, overload
 
 from attrs import frozen
 
-__all__ = ["Edit", "Later", "Span", "Text"]
+__all__ = ["Edit", "Later", "PackedText", "Span", "Text", "unpacked_text"]
 
 
 @frozen(order=True)
@@ -32,6 +33,9 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Span, (self.start, self.end)
+
 
 class Edit(NamedTuple):
     """One replacement: `replacement` takes the place of the characters from `start` to `end` of the text it edits."""
@@ -50,13 +54,18 @@ class Later(Sequence[Edit]):
     the report, and most of its places are never asked for.
     """
 
-    def __init__(self, edits: Callable[[str], Iterable[Edit]], text: str) -> None:
-        self._find = edits
-        self._text = text
+    def __init__(
+        self, find: Callable[[str], Iterable[Edit]], text: Text, at_once: Callable[[str], str] | None = None
+    ) -> None:
+        self.find = find
+        self.text = text
+        """The text before the edits."""
+        self.at_once = at_once
+        """What makes the edited characters without the edits, and in no time; `None` where nothing does."""
 
     @cached_property
     def _edits(self) -> tuple[Edit, ...]:
-        return tuple(self._find(self._text))
+        return tuple(self.find(self.text.characters))
 
     def __len__(self) -> int:
         return len(self._edits)
@@ -78,10 +87,6 @@ class Later(Sequence[Edit]):
 
     def __hash__(self) -> int:
         return hash(self._edits)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        # A pickle holds the edits themselves, so that it can be read without this class's private fields.
-        return (tuple, (self._edits,))
 
 
 @frozen(repr=False)
@@ -144,9 +149,17 @@ class Text:
         """
         if self.origin is None or isinstance(self.edits, Later):
             return self
-        light = Text("", self.origin.light(), self.edits)
-        object.__delattr__(light, "characters")
-        return light
+        origin = self.origin.light()
+        if self.is_all_new:
+            # These characters are held in any case: they are the replacement.
+            return self if origin is self.origin else Text(self.characters, origin, self.edits)
+        return _light(origin, self.edits)
+
+    @property
+    def is_all_new(self) -> bool:
+        """Whether one edit put these very characters in the place of as many."""
+        edit = self.edits[0]
+        return len(self.edits) == 1 and edit.end == len(edit.replacement) and edit.replacement is self.characters
 
     if not TYPE_CHECKING:
 
@@ -154,13 +167,40 @@ class Text:
             """Make the characters of a light text; nothing else can be missing."""
             if name != "characters":
                 raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-            object.__setattr__(self, name, self.origin.edited(self.edits).characters)
-            return self.characters
+            at_once = self.edits.at_once if isinstance(self.edits, Later) else None
+            before = self.origin
+            made = before.edited(self.edits).characters if at_once is None else at_once(before.characters)
+            object.__setattr__(self, name, made)
+            return made
 
-    def rewritten(self, characters: str, edits: Callable[[str], Iterable[Edit]]) -> Text:
-        """Return the text with characters made in a faster way; `edits` finds what leads to them, when it is asked."""
+    def rewritten(
+        self,
+        characters: str,
+        edits: Callable[[str], Iterable[Edit]],
+        at_once: Callable[[str], str] | None = None,
+    ) -> Text:
+        """Return the text with characters made in a faster way; `edits` finds what leads to them, when it is asked.
+
+        Where the faster way is a function of a module, `at_once` names it: then a pickle need hold neither.
+        """
         # Nothing but items and length is asked of the edits of a text.
-        return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self.characters)))
+        return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self, at_once)))
+
+    def packed(self) -> PackedText:
+        """Return the source and the way from there as plain values: no characters that can be made again."""
+        steps = list[_Step]()
+        text = self
+        while text.origin is not None:
+            steps.append(_step(text))
+            text = text.origin
+        source: str | bytes = text.characters
+        if not source[:_BEGINNING].isascii():
+            # In UTF-8, which a pickle has for a str, Chinese is longer, and takes three times as long.
+            source = text.characters.encode("utf-16-le", "surrogatepass")
+        return source, *reversed(steps)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return unpacked_text, self.packed()
 
     def source_span(self, start: int, end: int) -> Span:
         """Return where in the source some characters of this text stood.
@@ -204,3 +244,37 @@ class Text:
             starts.append(edit.start + shift)
             shift += len(edit.replacement) - (edit.end - edit.start)
         return starts
+
+
+_BEGINNING = 64
+"""Characters that tell whether a text is Chinese, or markup with some Chinese in it."""
+_Step: TypeAlias = tuple[Any, ...]
+"""What a pickle holds of one repair: two functions, or whether all is new, and the edits in one flat row."""
+PackedText: TypeAlias = tuple[Any, ...]
+"""The source of a text, and one step for each repair."""
+
+
+def _step(text: Text) -> _Step:
+    """Return what leads to this text from the one it was made of."""
+    if isinstance(text.edits, Later) and text.edits.at_once is not None:
+        return text.edits.find, text.edits.at_once
+    return text.is_all_new, *chain.from_iterable(text.edits)
+
+
+def unpacked_text(source: str | bytes, *steps: _Step) -> Text:
+    """Return the text that `packed` made this of."""
+    text = Text(source if isinstance(source, str) else source.decode("utf-16-le", "surrogatepass"))
+    for first, *rest in steps:
+        if callable(first):
+            text = _light(text, cast("tuple[Edit, ...]", Later(first, text, rest[0])))
+            continue
+        edits = tuple(map(Edit, rest[::3], rest[1::3], rest[2::3]))
+        text = Text(edits[0].replacement, text, edits) if first else _light(text, edits)
+    return text
+
+
+def _light(origin: Text, edits: tuple[Edit, ...]) -> Text:
+    """Return an edited text that has no characters yet."""
+    light = Text("", origin, edits)
+    object.__delattr__(light, "characters")
+    return light

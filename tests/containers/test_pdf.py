@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from govinfo.errors import MissingExtra
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
+from govinfo.many import parse_many
 from govinfo.model import Report
-from govinfo.reading import parse, parse_many
+from govinfo.reading import parse
 from govinfo.testing.authoring import write
 from govinfo.testing.drafts import Draft
 from govinfo.testing.judging import differences, falsehoods

@@ -118,7 +118,7 @@ def test_output_that_cannot_be_written_is_wrong_usage(sources: Path) -> None:
 
 
 def test_an_adapter_can_be_forced_and_must_exist(sources: Path) -> None:
-    """`--adapter` decides who reads; an unknown name is a complaint about the source."""
+    """`--adapter` decides who reads; an unknown name is a wrong use of the option."""
     assert json.loads(run("parse", "--adapter", "pipes", sources / "broken.txt").stdout)["adapter"] == "pipes"
     result = run("parse", "--adapter", "nobody", sources / "broken.txt")
     assert (result.exit_code, "'nobody'" in result.stderr) == (2, True)

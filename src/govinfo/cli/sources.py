@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import click
 from attrs import define
 
 from govinfo.cli.output import complain
-from govinfo.errors import GovInfoError
+from govinfo.errors import GovInfoError, UnknownAdapter
+from govinfo.many import parse_many
 from govinfo.model import Report
-from govinfo.reading import parse_many, recognised
+from govinfo.reading import recognised
 
 __all__ = ["COULD_NOT_READ", "Item", "Sources", "expanded"]
 
@@ -39,7 +41,11 @@ class Sources:
     def reports(self) -> Iterator[Item]:
         """Yield the reports one by one; a source that gives none is complained about, and passed over."""
         sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
-        for name, reading in zip(self.names, parse_many(sources, adapter=self.adapter), strict=True):
+        try:
+            readings = parse_many(sources, adapter=self.adapter)
+        except UnknownAdapter as error:
+            raise click.BadParameter(str(error), param_hint="--adapter") from error
+        for name, reading in zip(self.names, readings, strict=True):
             if reading.report is None:
                 self.complain(name, reading.error)
             else:

@@ -70,13 +70,17 @@ _SHORT = 40_000
 
 def bared(text: Text, *, lines: bool) -> Text:
     """Return a page without its tags; what the surroundings of a tag have to settle is marked."""
-    page = text.characters
+    marked = _marked(text.characters, lines=lines)
+    bare = text.rewritten(marked, partial(_edits, lines=lines), partial(_marked, lines=lines))
+    return bare.edited(_dropped(marked)) if DROP in marked or KEEP in marked else bare
+
+
+def _marked(page: str, *, lines: bool) -> str:
+    """Return a page with what its tags leave behind in their place."""
     head, *cells = page.split("<" + _CELL) if len(page) < _SHORT else [page]
     first, *pieces = head.split("<")
     left = (*map(LEFT[lines].__getitem__, pieces), *map(_CELLS[lines].__getitem__, cells))
-    marked = "".join((_left_by(first, lines=lines), *left))
-    bare = text.rewritten(marked, partial(_edits, lines=lines))
-    return bare.edited(_dropped(marked)) if DROP in marked or KEEP in marked else bare
+    return "".join((_left_by(first, lines=lines), *left))
 
 
 def _edits(source: str, *, lines: bool) -> Iterator[Edit]:

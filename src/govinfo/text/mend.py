@@ -59,4 +59,4 @@ def _mended_at_once(text: Text, at_once: Callable[[str], str], edits: Edits) -> 
     characters = at_once(text.characters)
     if characters == text.characters:
         return text
-    return text.rewritten(characters, edits)
+    return text.rewritten(characters, edits, at_once)

@@ -1,0 +1,148 @@
+"""Many sources: a reading for each of them, in one process or in several."""
+
+from __future__ import annotations
+
+import operator
+import os
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import PurePath
+from typing import Any
+
+from attrs import frozen
+
+from govinfo.adapters.registry import adapter_named
+from govinfo.errors import BadArgument, GovInfoError, UnreadableSource, WorkerLost
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.text import Source
+
+__all__ = ["Reading", "parse_many"]
+
+_LONGEST_NAME = 200
+"""A longer `str` is meant for no path."""
+
+
+@frozen
+class Reading:
+    """What became of one source of many: a report, or the error that says why there is none."""
+
+    source_id: str
+    """The path of a file, the name of a file object, or `#0`, `#1`, … for texts and bytes."""
+    report: Report | None
+    error: GovInfoError | None = None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Reading, (self.source_id, self.report, self.error)
+
+
+def parse_many(sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None) -> Iterator[Reading]:
+    """Return an iterator of a `Reading` for each source, in their order; a bad source is an error in its place.
+
+    Args:
+        sources: any iterable of what `parse` takes; only a few for each worker are drawn ahead.
+        workers: so many processes read. A source whose process dies is tried once more, alone. Above 1, sources have
+            to be pickled: paths, texts and bytes can be, open files cannot.
+        adapter: the name of the adapter to use for all of them; by default each is read by the surest.
+
+    Raises:
+        BadArgument: `sources` is one source alone, or none at all; or `workers` is no whole number from 1 up.
+        UnknownAdapter: no adapter has this name.
+
+    """
+    numbered = enumerate(_iterated(sources))
+    processes = _counted(workers)
+    if adapter is not None:
+        adapter_named(adapter)
+    read = partial(_reading, adapter=adapter)
+    if processes == 1:
+        return (read(one) for one in numbered)
+    # Imported here: one process needs no sockets.
+    from govinfo.pool import map_chunks  # noqa: PLC0415
+
+    return map_chunks(read, numbered, workers=processes, otherwise=_unread)
+
+
+def _iterated(sources: Iterable[Source]) -> Iterator[Source]:
+    """Return an iterator over the sources, unless they are one source alone: its letters or lines are none."""
+    many: Any = sources
+    folder = "folder"
+    if isinstance(many, str):
+        found, alone = "a str, which is one text", "[text]"
+        folder = many if len(many) <= _LONGEST_NAME and "\n" not in many else folder
+    elif isinstance(many, (bytes, bytearray, memoryview)):
+        found, alone = f"{type(many).__name__}, which is the content of one file", "[content]"
+    elif isinstance(many, os.PathLike):
+        folder = os.fsdecode(many)
+        found, alone = f"one path, {folder!r}", "[path]"
+    elif hasattr(many, "read"):
+        found, alone = "one open file", "[file]"
+    else:
+        try:
+            return iter(many)
+        except TypeError:
+            found, alone = f"{type(many).__name__}, which is none", "[source]"
+    raise BadArgument(
+        "parse_many wants an iterable of sources: paths, texts or the contents of files. It was given "
+        f"{found}. Write parse_many({alone}) for one source, and for all files in a folder "
+        f'parse_many(Path({folder!r}).glob("*.txt")).'
+    )
+
+
+def _counted(workers: int) -> int:
+    """Return the number of processes."""
+    try:
+        count = 0 if isinstance(workers, bool) else operator.index(workers)
+    except TypeError:
+        count = 0
+    if count < 1:
+        raise BadArgument(
+            f"workers is {workers!r}; a whole number from 1 up was wanted: so many processes read. "
+            "Write workers=1 to read in this one, workers=os.cpu_count() to use all processors."
+        )
+    return count
+
+
+def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
+    index, source = numbered
+    source_id = _source_id(index, source)
+    try:
+        return Reading(source_id, parse(source, adapter=adapter))
+    except GovInfoError as error:
+        return Reading(source_id, None, error)
+
+
+def _source_id(index: int, source: Source) -> str:
+    if isinstance(source, os.PathLike):
+        return str(os.fspath(source))
+    name = getattr(source, "name", None)
+    return name if isinstance(name, str) else f"#{index}"
+
+
+def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
+    """Return the reading of a source of which no process could make one."""
+    from govinfo.pool import Died  # noqa: PLC0415 - as above
+
+    index, source = numbered
+    # Two processes may have died of this very source: no code of its own is run in this one.
+    runs_code = isinstance(source, os.PathLike) and not isinstance(source, PurePath)
+    source_id = f"#{index}" if runs_code else _source_id(index, source)
+    if isinstance(trouble, Died):
+        return Reading(
+            source_id,
+            None,
+            WorkerLost(
+                f"{source_id!r}: the process that read it died, and so did a fresh one that read it alone: {trouble}. "
+                "The source may need more memory than there is, or crash a library or a plug-in. All other sources "
+                "are read. Try this one with parse(source) in a program of its own."
+            ),
+        )
+    source_id = _source_id(index, source)
+    return Reading(
+        source_id,
+        None,
+        UnreadableSource(
+            f"{source_id!r}: this {type(source).__name__} cannot be handed to another process: {trouble}. "
+            "Pass its path or its content (bytes), or read with workers=1."
+        ),
+    )
