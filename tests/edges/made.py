@@ -97,8 +97,10 @@ def claims(length: int, text: st.SearchStrategy[str] = texts) -> st.SearchStrate
     """Return a few figures stated in prose."""
     maybe = st.none() | text
     kinds = st.sampled_from(["count", "percent", "change", "none_occurred", "sum"])
+    cells = st.lists(st.sampled_from([address for form in FORMS for address in form.addresses]), min_size=1, max_size=3)
+    address = st.none() | cells.map("+".join)
     claim = st.builds(
-        Claim, kinds, st.none() | numbers, maybe, st.booleans(), text, maybe, maybe, spans(length), spans(length)
+        Claim, kinds, st.none() | numbers, maybe, st.booleans(), text, address, maybe, spans(length), spans(length)
     )
     return st.lists(claim, max_size=2).map(tuple)
 

@@ -104,6 +104,13 @@ def test_half_a_surrogate_pair_survives_as_an_escape() -> None:
     assert from_json(to_json(report).encode("utf-8")) == report
 
 
+CLAIM = {
+    **dict.fromkeys(["kind", "subject"], "count"),
+    **dict.fromkeys(["value", "unit", "scope", "address"]),
+    **dict.fromkeys(["span", "sentence_span"], {"start": 0, "end": 0}),
+    "hedged": False,
+}
+"""A claim as data, that says nothing."""
 BAD: dict[str, tuple[Any, str]] = {
     "another schema": (lambda d: d.update(schema="govinfo.report/2"), "schema is 'govinfo.report/2', where 'govinfo"),
     "a missing key": (lambda d: d.pop("adapter"), "an object with the key 'adapter' was wanted"),
@@ -156,7 +163,7 @@ BAD: dict[str, tuple[Any, str]] = {
         lambda d: d["figures"]["requests.granted.total"].update(value="٣"),
         "value is '٣', where an integer, or",
     ),
-    "a year that no calendar has": (lambda d: d.update(year=10**9), "year is 1000000000, where a year from 1 to 9999"),
+    "a year that no calendar has": (lambda d: d.update(year=10**9), "year is 1000000000, where a year from 2 to 9998"),
     "a year without end": (lambda d: d.update(year=10**5000), "year is a int too large to be shown, where a year"),
     "a state that is a list": (
         lambda d: d["figures"]["requests.granted.total"].update(state=[]),
@@ -167,6 +174,10 @@ BAD: dict[str, tuple[Any, str]] = {
     "a note of nothing": (
         lambda d: d.update(notes=[{"about": "all"}]),
         "notes[0].about is 'all', where one of cells, head",
+    ),
+    "a claim of no cell": (
+        lambda d: d.update(claims=[CLAIM | {"address": "requests.granted.total+"}]),
+        "claims[0].address is 'requests.granted.total+', where the address of a cell",
     ),
     "a claim that may be hedged": (
         lambda d: d.update(claims=[dict.fromkeys(["value", "unit", "address"]) | {"kind": "count", "hedged": 1}]),

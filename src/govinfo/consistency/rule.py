@@ -121,7 +121,7 @@ class Finding:
         cells = (f"{term.sign}:{term.year}:{term.agency or ''}{term.address}" for term in self.terms)
         said = (f"{claim.subject}:{claim.value}" for claim in self._outcome.said)
         parts = [self.rule, self.agency or "", str(self.year or ""), *cells, *said]
-        return sha256("|".join(parts).encode()).hexdigest()[:16]
+        return sha256("|".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
     @property
     def spans(self) -> tuple[Span, ...]:

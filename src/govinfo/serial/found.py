@@ -12,6 +12,7 @@ from attrs import frozen
 
 from govinfo.errors import UnreadableSource
 from govinfo.figures import Number
+from govinfo.forms import FORMS
 from govinfo.spans import Span
 
 __all__ = ["Found", "Spans"]
@@ -98,10 +99,16 @@ class Found:
         return number
 
     def year(self) -> int:
-        """Return a year that the calendar has."""
-        if not MINYEAR <= self.whole() <= MAXYEAR:
-            raise self.unfit(f"a year from {MINYEAR} to {MAXYEAR}")
+        """Return a year that the calendar has, with the one before it and the one after."""
+        if not MINYEAR < self.whole() < MAXYEAR:
+            raise self.unfit(f"a year from {MINYEAR + 1} to {MAXYEAR - 1}")
         return self.whole()
+
+    def cells(self) -> str:
+        """Return the address of a cell that some form has, or of several, joined by `+`."""
+        if not all(any(cell in form.positions for form in FORMS) for cell in self.text().split("+")):
+            raise self.unfit("the address of a cell, or of several with + between them,")
+        return self.text()
 
     def day(self) -> date:
         """Return a date."""

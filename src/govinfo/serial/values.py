@@ -50,7 +50,7 @@ def read_claim(found: Found, spans: Spans) -> Claim:
         unit=found["unit"].maybe(Found.text),
         hedged=found["hedged"].truth(),
         subject=found["subject"].text(),
-        address=found["address"].maybe(Found.text),
+        address=found["address"].maybe(Found.cells),
         scope=found["scope"].maybe(Found.text),
         span=spans(found["span"]),
         sentence_span=spans(found["sentence_span"]),
