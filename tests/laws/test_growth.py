@@ -65,7 +65,7 @@ _CASES = [
     ),
     *(pytest.param(*odd, id=f"{odd[0][-12:]!r} and {odd[1]!r}") for odd in _ODD),
 ]
-_SIZE, _LARGER = 8_000, 3
+_SIZE, _LARGER = 5_000, 3
 _THREEFOLD = 3 ** math.log2(_LARGER)
 """How many times longer the larger text would take if twice the text took three times as long."""
 _CLOCK = 0.03
