@@ -107,7 +107,7 @@ def test_half_a_surrogate_pair_survives_as_an_escape() -> None:
 CLAIM = {
     **dict.fromkeys(["kind", "subject"], "count"),
     **dict.fromkeys(["value", "unit", "scope", "address"]),
-    **dict.fromkeys(["span", "sentence_span"], {"start": 0, "end": 0}),
+    **{key: {"start": 0, "end": 0} for key in ("span", "sentence_span")},
     "hedged": False,
 }
 """A claim as data, that says nothing."""

@@ -17,6 +17,7 @@ from govinfo.spans import Span, Text
 from govinfo.testing.dialects import DIALECTS, render
 from govinfo.testing.strategies import consistent_reports
 from govinfo.text import repair
+from govinfo.text.digits import FOREIGN_DIGITS
 
 FOREIGN = [
     chr(code) for code in range(0x80, sys.maxunicode + 1) if chr(code).isdecimal() and not 0xFF10 <= code <= 0xFF19
@@ -83,3 +84,9 @@ def test_dates(date: str) -> None:
         f"云岫市教育局2023年政府信息公开工作年度报告\n发布日期：{date}\n一、总体情况\n照常。\n六、其他需要报告的事项\n无。\n"
     )
     assert str(report.published) == "2024-03-01"
+
+
+def test_the_cheap_look_finds_every_digit() -> None:
+    """Each digit alone in a text of ours is seen."""
+    assert all(FOREIGN_DIGITS.needed(f"本年1２{digit}件") for digit in FOREIGN)
+    assert not FOREIGN_DIGITS.needed("本年1２件，ā①²½Ⅻ\xa0\ue000\ud800😀")

@@ -26,23 +26,21 @@ _RUN = re.compile(
 _MARKS = {"٫": ".", "٬": ","}
 _SHOWN = 40
 """So many digits of a run are enough for a note."""
-_OTHERS = 4
-"""How many kinds of characters outside GBK (a no-break space, a bullet) are set aside before looking at all."""
 
 
 def _has_foreign(text: str) -> bool:
-    # GBK has no such digit, and its codec is much faster than any pattern.
-    for _ in range(_OTHERS):
-        try:
-            text.encode("gbk")
-        except UnicodeEncodeError as error:
-            other = text[error.start]
-            if other.isdecimal():
-                return True
-            text = text[error.end :].replace(other, "")
-        else:
-            return False
-    return _RUN.search(text) is not None
+    # In UTF-8 such digits begin with one of these bytes, and hardly anything else in a Chinese text does. Bytes are
+    # searched at the speed of memory, and any pattern over the text costs five times all of this.
+    data = text.encode("utf-8", "surrogatepass")
+    return (
+        b"\xd9" in data
+        or b"\xdb" in data
+        or b"\xdf" in data
+        or b"\xe0" in data
+        or b"\xe1" in data
+        or b"\xea" in data
+        or b"\xf0" in data
+    ) and _RUN.search(text) is not None
 
 
 def _edits(text: str) -> Iterator[Edit]:
@@ -52,7 +50,7 @@ def _edits(text: str) -> Iterator[Edit]:
 
 
 def _notes(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
-    for span, among in regions(edits, lambda start, end: text[start:end].isdecimal()):
+    for span, among in regions(edits, lambda start, end: start == end or text[start:end].isdecimal()):
         was = "".join(text[edit.start : edit.end] for edit in among)[:_SHOWN]
         now = "".join(edit.replacement for edit in among)[:_SHOWN]
         yield Note("digits_rewritten", f"{was} are digits of another script, and are read as {now}", span)
