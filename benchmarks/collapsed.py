@@ -7,8 +7,8 @@ from collections import Counter
 from random import Random
 
 import govinfo
-from govinfo.binding.readings import readings
-from govinfo.binding.sums import balanced
+from govinfo.binding.unseparated.balanced_rows import balanced
+from govinfo.binding.unseparated.segmentation import readings
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.testing.authoring import write

@@ -33,9 +33,9 @@ from govinfo.forms import FORMS
 from govinfo.reading import recognised
 from govinfo.spans import Text
 from govinfo.text import repair
-from govinfo.text.markup import is_markup, without_markup
+from govinfo.text.html.markup import is_markup, without_markup
 from govinfo.text.mend import mended
-from govinfo.text.repair import REPAIRS
+from govinfo.text.repairs import REPAIRS
 
 __all__ = ["BEGINNINGS", "PIECES", "Shape", "stages_of"]
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import govinfo
 from corpus import originals, varied
-from govinfo.text.leaks import LEAKS
-from govinfo.text.lost import LOST_CHARACTERS
-from govinfo.text.mojibake import MOJIBAKE
-from govinfo.text.shifted import SHIFTED
+from govinfo.text.html.fragments import LEAKS
+from govinfo.text.mojibake.misaligned import SHIFTED
+from govinfo.text.mojibake.mojibake import MOJIBAKE
+from govinfo.text.mojibake.replacement import LOST_CHARACTERS
 
 __all__ = ["by_document", "bytes_kept", "check_ratios", "floor_seconds", "import_ratio", "loaded_by_import", "ratios"]
 

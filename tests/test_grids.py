@@ -17,7 +17,7 @@ import pyarrow as pa
 import pytest
 from attrs import evolve
 
-from govinfo.containers.given import tables_in
+from govinfo.documents.grids import tables_in
 from govinfo.errors import BadArgument, GovInfoError
 from govinfo.figures import Address, State
 from govinfo.forms.form2021 import FORM2021

@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 
 from govinfo.adapters import installed, registry
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.installed import AdapterWarning
-from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.dialects.pipes import PIPES
+from govinfo.adapters.plugins import AdapterWarning
 from govinfo.adapters.registry import ADAPTERS, available_adapters, verdicts
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
 from govinfo.forms.form2021 import FORM2021

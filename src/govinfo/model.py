@@ -25,8 +25,8 @@ from govinfo.notes import Note
 from govinfo.page import PackedPage, Page, unpacked_page
 from govinfo.parts import Agency, Claim, Head, Section
 from govinfo.spans import Span, Text
-from govinfo.text.noise import end_of_body
-from govinfo.text.plain import plain
+from govinfo.text.boilerplate import end_of_body
+from govinfo.text.normalise import plain
 
 if TYPE_CHECKING:
     import pandas as pd

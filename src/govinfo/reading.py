@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.installed import blame, warn_of
+from govinfo.adapters.plugins import blame, warn_of
 from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
 from govinfo.binding import bind
-from govinfo.containers import Opened, Tables, compose, open_container, rebased, tables_in
+from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page

@@ -12,7 +12,7 @@ from typing import Any
 __all__ = ["SEAMS", "call"]
 
 SEAMS: dict[str, tuple[str, str]] = {
-    "read_head": ("govinfo.binding.head", "read_head"),
+    "read_head": ("govinfo.head.reader", "read_head"),
     "find_claims": ("govinfo.claims", "find_claims"),
     "to_dict": ("govinfo.serial", "to_dict"),
     "from_dict": ("govinfo.serial", "from_dict"),

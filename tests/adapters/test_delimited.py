@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from govinfo.adapters.delimited import DELIMITED
+from govinfo.adapters.dialects.delimited import DELIMITED
 from govinfo.figures import State
 from govinfo.forms import form_by_id
 from govinfo.page import ROW_END

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from govinfo.adapters.wiki import WIKI
+from govinfo.adapters.dialects.wiki import WIKI
 from govinfo.forms import form_by_id
 from govinfo.page import ROW_END
 from govinfo.reading import parse

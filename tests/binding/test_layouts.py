@@ -7,8 +7,8 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from govinfo.binding.kinds import kinds_of
-from govinfo.binding.layouts import layout_of
+from govinfo.binding.tables.exact import layout_of
+from govinfo.binding.tokens import kinds_of
 from govinfo.forms import form_by_id
 from govinfo.page import Grid, Page
 from govinfo.reading import parse

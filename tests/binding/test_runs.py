@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.binding.identities import Doubts, settle
-from govinfo.binding.readings import Reading, readings
-from govinfo.binding.sums import balanced, cuts
+from govinfo.binding.unseparated.balanced_rows import balanced, cuts
+from govinfo.binding.unseparated.segmentation import Reading, readings
+from govinfo.binding.unseparated.solver import Doubts, settle
 from govinfo.figures import Number
 from govinfo.forms.schema import Kind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcomes import Operand
+from govinfo.consistency.outcome import Operand
 from govinfo.errors import BadRules
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sheetwork import COLUMNS, PROCEEDINGS, TORN, consistent_values, report_of
 
 from govinfo.consistency import Finding, Verdict, bounds, check
-from govinfo.consistency.outcomes import Severity
+from govinfo.consistency.outcome import Severity
 from govinfo.figures import Figure, State
 from govinfo.forms import form_by_id
 from govinfo.model import Note, Report
@@ -203,7 +203,7 @@ def test_candidates_bound_an_illegible_cell() -> None:
 def test_the_search_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the bound on the steps cuts in, ranges are left wider, never wrong."""
     report = report_of(TORN)
-    monkeypatch.setattr("govinfo.consistency.intervals.MOST_VISITS", 0)
+    monkeypatch.setattr("govinfo.consistency.repair.bounds.MOST_VISITS", 0)
     assert errors(report) == []
     assert bounds(report) == {"requests.granted.research": (0, None), "requests.outcomes_total.total": (0, None)}
 

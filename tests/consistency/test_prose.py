@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sheetwork import report_of
 
 from govinfo.consistency import RULES, Finding, check
-from govinfo.consistency.hedges import allows
+from govinfo.consistency.rules.hedging import allows
 from govinfo.model import Claim, Report
 from govinfo.page import Page
 from govinfo.reading import parse

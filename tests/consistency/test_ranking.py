@@ -11,7 +11,7 @@ from sheetwork import HEAD, Values, report_of
 from test_suggestions import UNBALANCED, in_two_columns
 
 from govinfo.consistency import Change, Suggestion, suggest
-from govinfo.consistency.slips import slip_of
+from govinfo.consistency.repair.typos import slip_of
 from govinfo.figures import Number
 from govinfo.model import Claim, Report
 from govinfo.spans import Span

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcomes import Equation, Verdict, weigh
-from govinfo.consistency.search import End, Repairs, repairs
+from govinfo.consistency.outcome import Equation, Verdict, weigh
+from govinfo.consistency.repair.localisation import End, Repairs, repairs
 
 SIDES = (("1", "2"), ("a", "b"))
 CELLS = [f"t.{row}.{column}" for row in ("1", "2", "total") for column in ("a", "b", "total")]

@@ -11,7 +11,7 @@ from sheetwork import COLUMNS, TORN, consistent_values, report_of
 
 from govinfo.consistency import Change, Suggestions, Verdict, check, suggest
 from govinfo.consistency.identities import PROCEEDINGS, balances_of, outcome_totals_of, row_totals_of
-from govinfo.consistency.outcomes import weigh
+from govinfo.consistency.outcome import weigh
 from govinfo.errors import UnknownAddress
 from govinfo.forms import form_by_id
 
@@ -246,7 +246,7 @@ def test_it_says_that_nothing_can_be_done() -> None:
 
 def test_it_says_that_the_search_was_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """A search that runs out of steps says so, whether it found something or not."""
-    monkeypatch.setattr("govinfo.consistency.search.MOST_STEPS", 3)
+    monkeypatch.setattr("govinfo.consistency.repair.localisation.MOST_STEPS", 3)
     found = suggest(report_of(UNBALANCED))
     assert found.note is not None
     assert found.note.zh.startswith("查找了")

@@ -9,7 +9,7 @@ from attrs import evolve
 from sheetwork import HEAD, Values, report_of
 
 from govinfo.consistency import Finding, check
-from govinfo.consistency.blame import Blame
+from govinfo.consistency.attribution import Blame
 from govinfo.figures import Figure, Origin
 from govinfo.model import Note
 from govinfo.spans import Span

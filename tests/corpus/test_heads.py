@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from govinfo.binding.dates import date_in
+from govinfo.head.dates import date_in
 from govinfo.reading import parse
 
 NUMBERS = ("001", "011", "013", "014", "016", "018", "020", "023", "024", "026")

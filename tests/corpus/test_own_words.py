@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govinfo.testing import wording
-from govinfo.text.plain import plain
+from govinfo.text.normalise import plain
 
 RUN = 14
 """So many characters in a row, the same in both, would be a quotation."""

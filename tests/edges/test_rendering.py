@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from made import HEAD, made, reports, shapes
 
 from govinfo.consistency import Blame, check
-from govinfo.consistency.outcomes import Severity, Verdict
+from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.errors import UnknownAddress
 from govinfo.figures import Figure, State
 from govinfo.model import Note, Report, Section

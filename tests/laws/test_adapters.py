@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from random import Random
 
-from govinfo.adapters.collapsed import COLLAPSED
-from govinfo.adapters.columns import COLUMNS
-from govinfo.adapters.delimited import DELIMITED
-from govinfo.adapters.drawn import DRAWN
-from govinfo.adapters.html import HTML
-from govinfo.adapters.markdown import MARKDOWN
-from govinfo.adapters.narrative import NARRATIVE
-from govinfo.adapters.pipes import PIPES
-from govinfo.adapters.spaced import SPACED
-from govinfo.adapters.stacked import STACKED
-from govinfo.adapters.wiki import WIKI
+from govinfo.adapters.dialects.collapsed import COLLAPSED
+from govinfo.adapters.dialects.columns import COLUMNS
+from govinfo.adapters.dialects.delimited import DELIMITED
+from govinfo.adapters.dialects.drawn import DRAWN
+from govinfo.adapters.dialects.html import HTML
+from govinfo.adapters.dialects.markdown import MARKDOWN
+from govinfo.adapters.dialects.narrative import NARRATIVE
+from govinfo.adapters.dialects.pipes import PIPES
+from govinfo.adapters.dialects.spaced import SPACED
+from govinfo.adapters.dialects.stacked import STACKED
+from govinfo.adapters.dialects.wiki import WIKI
 from govinfo.figures import Number
 from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019

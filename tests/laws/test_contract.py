@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.pipes import PIPES
+from govinfo.adapters.dialects.pipes import PIPES
 from govinfo.forms.form2021 import FORM2021
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Span, Text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.adapters.html import HTML
+from govinfo.adapters.dialects.html import HTML
 from govinfo.adapters.registry import ADAPTERS
 from govinfo.errors import GovInfoError
 from govinfo.figures import State

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.spans import Text
-from govinfo.text.markup import is_markup, is_page, without_markup
+from govinfo.text.html.markup import is_markup, is_page, without_markup
 
 FRAGMENTS = (
     *(

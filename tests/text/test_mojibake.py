@@ -12,7 +12,7 @@ from govinfo.spans import Span, Text
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.strategies import Printed, consistent_reports, damaged, narratives, pages
 from govinfo.text import REPAIRS, repair
-from govinfo.text.routes import ROUTES
+from govinfo.text.mojibake.encodings import ROUTES
 
 LOSSLESS = (
     ("utf-8", "latin-1"),

@@ -12,7 +12,7 @@ from govinfo.spans import Span, Text
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.strategies import Printed, consistent_reports, damaged, pages
 from govinfo.text import repair
-from govinfo.text.noise import end_of_body, is_chrome, without_chrome
+from govinfo.text.boilerplate import end_of_body, is_chrome, without_chrome
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from govinfo.spans import Span, Text
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.strategies import consistent_reports, damaged, pages
 from govinfo.text import repair
-from govinfo.text.frequent import frequent_share
+from govinfo.text.mojibake.frequency import frequent_share
 from govinfo.text.pinyin import PINYIN
 from govinfo.text.scripts import simplify
 

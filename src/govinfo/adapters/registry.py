@@ -6,19 +6,19 @@ import os
 from functools import cache, lru_cache
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.collapsed import COLLAPSED
-from govinfo.adapters.columns import COLUMNS
-from govinfo.adapters.delimited import DELIMITED
-from govinfo.adapters.drawn import DRAWN
-from govinfo.adapters.html import HTML
-from govinfo.adapters.installed import DISABLED, FAILURES, answer, blame, loaded
-from govinfo.adapters.markdown import MARKDOWN
-from govinfo.adapters.narrative import NARRATIVE
-from govinfo.adapters.pagefaults import fault_of
-from govinfo.adapters.pipes import PIPES
-from govinfo.adapters.spaced import SPACED
-from govinfo.adapters.stacked import STACKED
-from govinfo.adapters.wiki import WIKI
+from govinfo.adapters.dialects.collapsed import COLLAPSED
+from govinfo.adapters.dialects.columns import COLUMNS
+from govinfo.adapters.dialects.delimited import DELIMITED
+from govinfo.adapters.dialects.drawn import DRAWN
+from govinfo.adapters.dialects.html import HTML
+from govinfo.adapters.dialects.markdown import MARKDOWN
+from govinfo.adapters.dialects.narrative import NARRATIVE
+from govinfo.adapters.dialects.pipes import PIPES
+from govinfo.adapters.dialects.spaced import SPACED
+from govinfo.adapters.dialects.stacked import STACKED
+from govinfo.adapters.dialects.wiki import WIKI
+from govinfo.adapters.page_check import fault_of
+from govinfo.adapters.plugins import DISABLED, FAILURES, answer, blame, loaded
 from govinfo.errors import AdapterFailed, UnknownAdapter, meant, unknown_name
 from govinfo.page import Page
 from govinfo.spans import Text

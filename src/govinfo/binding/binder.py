@@ -7,15 +7,15 @@ from bisect import bisect_left
 
 from attrs import evolve, frozen
 
-from govinfo.binding.annex import Annex, read_annex
-from govinfo.binding.bound import Bound
-from govinfo.binding.ending import doubt_the_end
-from govinfo.binding.evidence import FEW_CELLS, plainly_a_report, require_a_report
-from govinfo.binding.glued import glued_form
-from govinfo.binding.kinds import VALUE, kinds_of
-from govinfo.binding.layouts import layout_of
+from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
+from govinfo.binding.annex.reader import Annex, read_annex
+from govinfo.binding.assignment import Bound
 from govinfo.binding.sections import known_headings, mark_sections
-from govinfo.binding.tables import bind_tables, form_of
+from govinfo.binding.tables.exact import layout_of
+from govinfo.binding.tables.rowwise import bind_tables, form_of
+from govinfo.binding.tokens import VALUE, kinds_of
+from govinfo.binding.truncation import doubt_the_end
+from govinfo.binding.unseparated.detect import glued_form
 from govinfo.forms import FORMS, Form
 from govinfo.model import NOWHERE, Note, Report
 from govinfo.page import Page

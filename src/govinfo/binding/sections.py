@@ -11,10 +11,10 @@ from functools import cache
 from itertools import islice
 from operator import itemgetter
 
-from govinfo.binding.kinds import NUMBERED
+from govinfo.binding.tokens import NUMBERED
 from govinfo.forms.labels import HEADINGS, heading_key, label_key
 from govinfo.forms.schema import Form
-from govinfo.text.plain import plain
+from govinfo.text.normalise import plain
 
 __all__ = ["known_headings", "mark_sections"]
 

@@ -14,8 +14,8 @@ from attrs import frozen
 from govinfo.cli.output import array, printable
 from govinfo.cli.sources import Item
 from govinfo.consistency import Finding, Findings, Lang, Rule, as_dismissals
-from govinfo.consistency.checking import VERDICTS, check_each
-from govinfo.consistency.linking import sheets
+from govinfo.consistency.panel import sheets
+from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.model import Report
 from govinfo.rendering.explain import line_of
 from govinfo.rendering.findings import counted, findings_html, findings_text

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from govinfo.consistency.blame import Blame
-from govinfo.consistency.catalogue import rule_from_formula, rules_from_json, rules_to_json
-from govinfo.consistency.checking import check
-from govinfo.consistency.dismissals import as_dismissals, read_dismissals
+from govinfo.consistency.attribution import Blame
 from govinfo.consistency.findings import Finding, Findings
-from govinfo.consistency.intervals import bounds
-from govinfo.consistency.outcomes import Outcome, Severity, Term, Verdict
+from govinfo.consistency.messages import Lang, Statement
+from govinfo.consistency.outcome import Outcome, Severity, Term, Verdict
+from govinfo.consistency.repair.bounds import bounds
+from govinfo.consistency.repair.suggest import Change, Evidence, Suggestion, Suggestions, suggest
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.rule_file import rule_from_formula, rules_from_json, rules_to_json
 from govinfo.consistency.rules import RULES
-from govinfo.consistency.suggestions import Change, Evidence, Suggestion, Suggestions, suggest
-from govinfo.consistency.wording import Lang, Statement
+from govinfo.consistency.runner import check
+from govinfo.consistency.suppressions import as_dismissals, read_dismissals
 
 __all__ = [
     "RULES",

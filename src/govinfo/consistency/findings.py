@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, overload
 from attrs import evolve, field, frozen
 
 from govinfo import seams
-from govinfo.consistency.outcomes import Severity, Verdict
+from govinfo.consistency.messages import Lang, require_language
+from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rule import Finding
-from govinfo.consistency.wording import Lang, require_language
 from govinfo.errors import MissingExtra, unknown_name
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.consistency.outcomes import Equation, Operand
+from govinfo.consistency.outcome import Equation, Operand
 from govinfo.errors import BadRules
 
 __all__ = ["Formula"]

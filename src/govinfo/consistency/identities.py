@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from govinfo.consistency.context import Sheet
 from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcomes import Equation
-from govinfo.consistency.sheets import Sheet
+from govinfo.consistency.outcome import Equation
 from govinfo.forms.form2021 import FORM2021
 
 __all__ = [

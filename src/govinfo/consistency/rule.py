@@ -13,12 +13,12 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.consistency.blame import Blame, Blamed, blame
+from govinfo.consistency.attribution import Blame, Blamed, blame
+from govinfo.consistency.context import Sheet
 from govinfo.consistency.formulas import Formula
-from govinfo.consistency.linking import sheets
-from govinfo.consistency.outcomes import Operand, Outcome, Severity, Side, Term, Verdict
-from govinfo.consistency.sheets import Sheet
-from govinfo.consistency.wording import Case, Lang, Statement, message
+from govinfo.consistency.messages import Case, Lang, Statement, message
+from govinfo.consistency.outcome import Operand, Outcome, Severity, Side, Term, Verdict
+from govinfo.consistency.panel import sheets
 from govinfo.model import Report
 from govinfo.spans import Span
 

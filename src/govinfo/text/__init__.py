@@ -5,8 +5,8 @@ from __future__ import annotations
 from govinfo.text.decode import Decoded, decode
 from govinfo.text.glosses import strip_glosses
 from govinfo.text.mend import Repair
-from govinfo.text.plain import plain, plain_text
-from govinfo.text.repair import REPAIRS, repair
+from govinfo.text.normalise import plain, plain_text
+from govinfo.text.repairs import REPAIRS, repair
 from govinfo.text.scripts import simplify, visible
 from govinfo.text.source import Content, Source, read_source
 

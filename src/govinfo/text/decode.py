@@ -12,7 +12,7 @@ import re
 from attrs import evolve, frozen
 
 from govinfo.errors import UnreadableSource
-from govinfo.text.legacy import common_share, decode_legacy
+from govinfo.text.legacy_encodings import common_share, decode_legacy
 
 __all__ = ["Decoded", "decode"]
 

@@ -1,0 +1,90 @@
+"""One cell a line, with or without empty lines between, indented or not, each line ended by ` |` or not.
+
+The pipe may stand on a line of its own, below its cell.
+
+Where rows stand further apart than cells do, as in what is taken out of a web page, the rows are kept.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govinfo.adapters.adapter import Adapter, Match
+from govinfo.adapters.layout.blank_lines import cells_of, rows_of, spacing_of
+from govinfo.page import Grid, Page, Stream
+from govinfo.spans import Edit, Span, Text
+
+__all__ = ["STACKED"]
+
+_NUMBER = r"\d[^\n\u4e00-\u9fff]{0,14}"
+_THREE_NUMBERS = re.compile(rf"\n[^\S\n]*{_NUMBER}\n\s{{0,99}}{_NUMBER}\n\s{{0,99}}{_NUMBER}(?:\n|$)")
+# The first head of table three on a line of its own: a form with no numbers in it.
+_HEADS = re.compile(r"自然人[^\S\n]*+\|?[^\S\n]*+\n")
+_BLANK_LINE = re.compile(r"\n[^\S\n]+\n")
+# 申请数量 ends the labels of the first two rows of table three.
+_HEAD = re.compile(r"(?:(?<!申[请請])[数數]量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")
+_BEHIND_A_LABEL = Match(0.79, "numbers stand one below the other, each on a line of its own, behind a label")
+_NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
+_HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
+_LONGEST_LABEL = 60
+_MANY_PIPES = 60
+_LINES_A_PIPE = 1.7
+"""Where pipes stand alone there are two lines for each; where they do not, hardly more than one."""
+# Behind a cell, or behind the line that an empty cell leaves.
+_ALONE = re.compile(r"(?:(?<=[^\s|])\s*?\n|(?<=\|\n)[^\S\n]*\n)[^\S\n]*(?=\|[^\S\n]*(?:\n|$))")
+_UP_TO_THE_LAST_FIGURE = re.compile(r".*\n\s*\d[^\n\u4e00-\u9fff]*", re.DOTALL)
+_MOSTLY = 0.7
+_ENOUGH = 2000
+"""So many characters from the first numbers on show whether empty lines stand between cells."""
+_MOST_LINES = 50_000
+"""No report has as many lines; a hostile page may, and its empty lines are not looked at one by one."""
+
+
+def _recognise(text: Text) -> Match | None:
+    characters = _with_pipes_beside(str(text))
+    numbers = _THREE_NUMBERS.search(characters)
+    if numbers:
+        # Behind a head, or on pages that end in form feeds, they may have been taken out of their place.
+        label = characters[max(0, numbers.start() - _LONGEST_LABEL) : numbers.start()]
+        return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
+    if _HEADS.search(characters):
+        return _HEADS_ONLY
+    return None
+
+
+def _with_pipes_beside(characters: str) -> str:
+    """The characters with each pipe behind its cell, where pipes stand on lines of their own."""
+    pipes = characters.count("|\n") if "|" in characters else 0
+    if pipes < _MANY_PIPES or characters.count("\n") < _LINES_A_PIPE * pipes:
+        return characters
+    return _ALONE.sub(lambda gap: " " * len(gap[0]), characters)
+
+
+def _read(text: Text) -> Page:
+    characters = _with_pipes_beside(str(text))
+    if characters is not text.characters:
+        text = text.edited([Edit(0, len(characters), characters)])
+    cells = _THREE_NUMBERS.search(characters) or _HEADS.search(characters)
+    start, whole = cells.start() if cells else 0, Span(0, len(characters))
+    sample = characters[start : start + _ENOUGH]
+    separators = _separators(sample)
+    if separators or characters.count("\n") > _MOST_LINES:
+        return Page(text, (Stream(whole, separators or ("\n",)),))
+    spacing = spacing_of(sample)
+    if spacing.row > spacing.cell:
+        return Page(text, (Grid(whole, rows=tuple(rows_of(characters, spacing))),))
+    return Page(text, (Stream(whole, cells=tuple(cells_of(characters, spacing))),))
+
+
+def _separators(sample: str) -> tuple[str, ...]:
+    """What stands between cells where that is always the same, as nearly everywhere; otherwise nothing."""
+    if _BLANK_LINE.search(sample):
+        return ()
+    cells = _UP_TO_THE_LAST_FIGURE.match(sample) if "\n\n" in sample else None
+    if cells is None or "\n\n" not in cells[0]:
+        return ("\n",)
+    even = 2 * sample.count("\n\n") >= _MOSTLY * sample.count("\n") and "\n\n\n" not in sample
+    return ("\n\n", "\n") if even else ()
+
+
+STACKED = Adapter("stacked", _recognise, _read, surest=_BEHIND_A_LABEL.score)

@@ -1,0 +1,165 @@
+"""Labels wrapped over several lines, with the figures of their row before, behind or in the middle of them.
+
+A page on paper sets a long label on three lines and its figures beside the second; the label of its group stands to the
+left, wrapped as well. Line by line that is a label in pieces among the pieces of others. Between two rows that were
+found there must then be as many lines of figures as labels are missing, and the words there must spell those labels one
+after the other, with nothing between but parts of heads and of groups' labels.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from operator import attrgetter
+
+from attrs import frozen
+
+from govinfo.binding.assignment import Bound
+from govinfo.binding.tables.rows import CELLS, Found, offset_of
+from govinfo.binding.tokens import NOISE, VALUE
+from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, label_key
+from govinfo.forms.schema import Form
+from govinfo.model import NOWHERE
+from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
+
+__all__ = ["wrapped_rows"]
+
+_NUMBER_ALONE = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
+"""The number of a label that stands apart from it."""
+_MOST_WORDS = 100
+
+
+@frozen
+class _Line:
+    """One line of the page: its words as label keys, and the range of its figures."""
+
+    words: tuple[str, ...]
+    begin: int
+    end: int
+
+
+def wrapped_rows(bound: Bound) -> Iterator[Found]:
+    """Yield the rows whose labels stand in pieces around their figures."""
+    gaps = list(_gaps(bound)) if ROW_END in bound.kinds else []
+    lines = list(_lines(bound)) if gaps else []
+    for gap in gaps:
+        # The lines follow each other, and so do their figures.
+        first = bisect_left(lines, gap.begin, key=attrgetter("begin"))
+        between = lines[first : max(first, bisect_right(lines, gap.end, key=attrgetter("end")))]
+        # A number alone on a line is that of a page.
+        figures = [line for line in between if line.end - line.begin > (0 if line.words else 1)]
+        words = [word for line in between for word in line.words]
+        if len(figures) != len(gap.slots) or not _spell(words, gap, bound.form):
+            continue
+        for line, slot in zip(figures, gap.slots, strict=True):
+            offset = offset_of(bound.kinds[line.begin : line.end], slot.width)
+            yield Found(slot, bound.form, line.begin, line.end, "", offset)
+
+
+@frozen
+class _Gap:
+    """A stretch of tokens between two rows that were found, and the rows that should be in it."""
+
+    begin: int
+    end: int
+    slots: tuple[Slot, ...]
+
+
+def _gaps(bound: Bound) -> Iterator[_Gap]:
+    """Yield each stretch between rows that follow each other on the page, where the form has rows between them."""
+    before, missing = None, list[Slot]()
+    for slot in _slots(bound.form):
+        place = _place(bound, slot)
+        if place is None:
+            missing.append(slot)
+            continue
+        # The label of the row below stands on its own line, before its figures.
+        end = bound.kinds.rfind(ROW_END, 0, place.start) + 1
+        if before is not None and missing and before <= end:
+            yield _Gap(before, end, tuple(missing))
+        before, missing = place.stop, []
+
+
+def _place(bound: Bound, slot: Slot) -> range | None:
+    """The tokens of a row that was found, or of the row of another form that stands for it."""
+    first = bound.places[slot.first]
+    if first == NOWHERE:
+        rows = {row.id: row for table in bound.form.tables for row in table.rows}
+        instead = f"{slot.table}.{rows[slot.row].parent}."
+        others = (index for index, address in enumerate(bound.others) if address.startswith(instead))
+        first = next((bound.places[len(bound.form.addresses) + index] for index in others), NOWHERE)
+    return None if first == NOWHERE else range(first, first + slot.width)
+
+
+@cache
+def _slots(form: Form) -> tuple[Slot, ...]:
+    """The rows with a label, in the order of the form."""
+    return tuple(sorted({slot.first: slot for slot in ROWS[form.id].values()}.values(), key=lambda slot: slot.first))
+
+
+def _lines(bound: Bound) -> Iterator[_Line]:
+    begin = 0
+    for kinds in bound.kinds.split(ROW_END):
+        end = begin + len(kinds)
+        words_end = begin + len(kinds.rstrip(CELLS))
+        first = words_end if VALUE in bound.kinds[words_end:end] else end
+        words = _words(bound.tokens[token] for token in range(begin, first) if bound.kinds[token] != NOISE)
+        yield _Line(tuple(words), first, end)
+        begin = end + 1
+
+
+def _words(tokens: Iterable[str]) -> Iterator[str]:
+    for token in tokens:
+        keys = (label_key(word) for word in plain(token[:_LONGEST]).split())
+        yield from (key for key in keys if not _NUMBER_ALONE.fullmatch(key))
+
+
+_LONGEST = 120
+"""A token of more characters than this is running text; its beginning shows that it is no label."""
+
+
+def _spell(words: Sequence[str], gap: _Gap, form: Form) -> bool:
+    """Whether the words are the labels of these rows in their order, parts of heads and groups' labels set aside."""
+    if len(words) > _MOST_WORDS:
+        return False
+    spare = [_is_spare(word, form) for word in words]
+    # Each state is the number of labels done, and what is left of the one begun.
+    states = {(0, "")}
+    for word, may_go in zip(words, spare, strict=True):
+        after = {state for state in states if may_go}
+        for done, rest in states:
+            if rest:
+                after |= {(done + (rest == word), rest[len(word) :])} if rest.startswith(word) else set()
+            elif done < len(gap.slots):
+                after |= {
+                    (done + (key == begun), key[len(begun) :])
+                    for key in _keys(form)[gap.slots[done].first]
+                    for begun in {word, bare_key(word)} - {""}
+                    if key.startswith(begun)
+                }
+        states = after
+    return (len(gap.slots), "") in states
+
+
+def _is_spare(word: str, form: Form) -> bool:
+    return any(word in key for key in _other_keys(form))
+
+
+@cache
+def _keys(form: Form) -> dict[int, tuple[str, ...]]:
+    """The spellings of each row's label, by the place of its first cell."""
+    keys: dict[int, list[str]] = {slot.first: [] for slot in _slots(form)}
+    for key, character in LABELS.items():
+        if character in ROWS[form.id]:
+            keys[ROWS[form.id][character].first].append(key)
+    return {first: tuple(own) for first, own in keys.items()}
+
+
+@cache
+def _other_keys(form: Form) -> tuple[str, ...]:
+    """The labels that stand beside several rows, above columns and above tables."""
+    headers = [label_key(row.label) for table in form.tables for row in table.rows if row.header]
+    return (*headers, *HEADINGS, *(key for key, character in LABELS.items() if character not in ROWS[form.id]))

@@ -1,0 +1,218 @@
+"""Page and form become figures: rows by their labels, table four by its heads, never by position alone.
+
+A page that keeps to the form, as nearly all do, has a layout and does not get here. Whatever does not fit leaves a
+note, and a cell without a value.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import attrgetter
+
+from govinfo.binding.assignment import (
+    Bound,
+    join_shared,
+    note_unread,
+    note_unreadable,
+    put_illegible,
+    span_of,
+    take_back,
+)
+from govinfo.binding.tables.alignment import put_row
+from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
+from govinfo.binding.tables.multiline_labels import wrapped_rows
+from govinfo.binding.tables.profile import Shapes, shapes_of
+from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
+from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, put_review, review_runs
+from govinfo.binding.tokens import VALUE
+from govinfo.binding.unordered.tables import put_scattered
+from govinfo.binding.unseparated.pipeline import put_runs
+from govinfo.forms import FORMS
+from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES, label_key
+from govinfo.forms.schema import Form
+from govinfo.model import NOWHERE, Note
+from govinfo.page import Page
+
+__all__ = ["bind_tables", "form_of"]
+
+_TABULAR = tuple(form for form in FORMS if form.is_tabular)
+_LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+_CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
+_CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
+_ROW_WIDTH = next(len(form.table("requests").blocks[0].columns) for form in _TABULAR)
+_AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_ROW_WIDTH},}}")
+_TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
+
+
+def form_of(kinds: str) -> Form | None:
+    """Return the form whose column heads, or else whose own rows, are on the page; `None` when there are no tables."""
+    if not _LABEL.search(kinds):
+        return None
+    heads = [form for form in _TABULAR if _TELLTALES[form].search(kinds)]
+    if len(heads) == 1:
+        return heads[0]
+    rows = {form: _share_of_rows(kinds, form) for form in heads or _TABULAR}
+    best = max(rows, key=rows.__getitem__)
+    return best if rows[best] or heads or review_runs(kinds) else None
+
+
+def _share_of_rows(kinds: str, form: Form) -> float:
+    """How much of the form's cells the page has rows for."""
+    slots = {row.slot for row in find_rows(kinds, form) if isinstance(row, Found) and row.offset is not None}
+    return sum(slot.width for slot in slots) / len(form.addresses)
+
+
+def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
+    """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
+    bound = Bound(page, tokens, kinds, form)
+    if page.is_glued:
+        put_runs(bound)
+    elif page.ordered:
+        _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
+        note_unreadable(bound)
+    else:
+        put_scattered(bound)
+        note_unreadable(bound)
+    if bound.others:
+        join_shared(bound)
+    return bound
+
+
+def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> None:
+    """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
+    rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
+    shapes = shapes_of(bound.kinds, rows)
+    own = [row for row in rows if row.form is bound.form]
+    _put_rows(bound, own, values, shapes)
+    for rows_in_pieces in (wrapped_rows, mended_rows):
+        for row in rows_in_pieces(bound):
+            put_row(bound, row, shapes)
+    # What looks like a row of another form may have been the label of a group beside a wrapped one.
+    taken = set(bound.places)
+    others = [row for row in rows if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))]
+    _put_rows(bound, others, values, shapes)
+    for row in wrapped_rows(bound):
+        put_row(bound, row, shapes)
+    put_review(bound, values, shapes)
+    note_unknown_rows(bound)
+    _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
+    _note_unclaimed(bound)
+    _note_bare_labels(bound)
+
+
+def _put_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
+    """Put down rows whose label is whole, the plainest first."""
+    for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
+        if _is_row(bound, row):
+            put_row(bound, row, shapes)
+        elif VALUE in bound.kinds[row.begin : row.end] and (row.begin, row.end) not in values:
+            note_unread(bound, range(row.begin - 1, row.end))
+
+
+def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
+    """Give each row the heads of the block it is in, which stand above the first row only."""
+    result, first = list[Found](), None
+    for row in rows:
+        begins = row.heads or _CAPTION.search(bound.kinds, row.above, row.begin)
+        if first is None or begins or row.slot.table != first.slot.table:
+            first = row
+        # Table three has one set of heads, which is looked at with its first row.
+        own = row if row.slot.table != "proactive" else row._replace(heads=first.heads, above=first.above)
+        result.append(own)
+    return result
+
+
+def _doubtfulness(bound: Bound, row: Found) -> tuple[bool, bool]:
+    """Plain rows first, then those that need the others to be placed or to be told for rows at all."""
+    plain = offset_of(bound.kinds[row.begin : row.end], row.slot.width) is not None
+    return row.slot.confusable, not plain
+
+
+def _is_row(bound: Bound, row: Found) -> bool:
+    """Whether a label is that of a row here, and not of a column or of the rows below it."""
+    table = next((table for table in bound.form.tables if table.id == row.slot.table), None)
+    if table is None:
+        return False
+    if row.form is not bound.form:
+        if row.slot.confusable:
+            # 其他 alone says too little to be taken for a row that this form does not even have.
+            return False
+        header = next((r for block in table.blocks for r in block.rows if r.id == row.slot.row and r.header), None)
+        below = [r.id for block in table.blocks for r in block.rows if header is not None and r.parent == header.id]
+        return not any(_is_put(bound, f"{table.id}.{row_id}.") for row_id in below)
+    if row.slot.confusable:
+        # 总计 and 其他 head columns as well: they are rows only below other rows of their table.
+        start = bound.form.positions[table.addresses[0]]
+        return any(NOWHERE < place < row.begin for place in bound.places[start : row.slot.first])
+    return True
+
+
+def _is_put(bound: Bound, prefix: str) -> bool:
+    cells = [index for index, address in enumerate(bound.form.addresses) if address.startswith(prefix)]
+    return any(bound.places[index] != NOWHERE or index in bound.settled for index in cells)
+
+
+def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
+    """Numbers directly above the label of a row: figures may stand before their labels in this table, not behind."""
+    labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
+    doubted = set[tuple[str, int]]()
+    heads, end = COLUMNS[bound.form.id], 0
+    for stray in strays:
+        row = labels.get(stray.end)
+        if row is None:
+            continue
+        if end <= stray.end:
+            # The next head below; it is that of all strays above it.
+            end = next((i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads), len(bound.kinds))
+        if (row.slot.table, end) not in doubted:
+            doubted.add((row.slot.table, end))
+            below = bisect_right(rows, stray.end, key=attrgetter("begin"))
+            above = bisect_left(rows, end, key=attrgetter("begin"))
+            _unread(bound, [r for r in rows[below:above] if r.slot.table == row.slot.table], stray)
+
+
+def _note_unclaimed(bound: Bound) -> None:
+    """Note figures in a row that no label claims: a whole row of table three among the others, or all of table four."""
+    placed = {place for place in bound.places if place != NOWHERE}
+    first, last = min(placed, default=0), max(placed, default=0)
+    noted = sorted((note.span.start, note.span.end) for note in bound.notes if note.span)
+    reaches = [0, *accumulate((end for _, end in noted), max)]
+    reached = 0
+    for match in _AS_LONG_AS_A_ROW.finditer(bound.kinds):
+        begin, end = match.span()
+        enough = _ROW_WIDTH if first < begin < last else REVIEW_WIDTH
+        if match[0].count(VALUE) < enough or not placed.isdisjoint(range(begin, end)):
+            continue
+        span = span_of(bound, range(begin, end))
+        # Of the notes that begin before its end, which of those before it may tell of it too, does one reach into it?
+        reached = max(reached, reaches[bisect_left(noted, (span.end, 0))])
+        if reached <= span.start:
+            note_unread(bound, range(max(0, begin - 1), end))
+            reached = max(reached, span.end)
+
+
+def _note_bare_labels(bound: Bound) -> None:
+    """Note each row whose label is there among the others, and whose cells are not."""
+    first, last = _LABEL.search(bound.kinds), max(bound.places)
+    begin = first.start() if first else last
+    for label, slot in ROWS[bound.form.id].items():
+        place = bound.kinds.find(label, begin, last)
+        if place < 0 or slot.confusable or bound.places[slot.first] != NOWHERE or slot.first in bound.settled:
+            continue
+        message = f"the label of {slot.table}.{slot.row} has no cells behind it"
+        bound.notes.append(Note("row_without_cells", message, span_of(bound, [place])))
+
+
+def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:
+    """Take back the values of rows whose figures may be those above or those below."""
+    where = f"{rows[0].slot.table}.{rows[0].slot.row}"
+    message = f"figures stand above the label of {where}: whether they precede or follow their labels is not certain"
+    note = Note("numbers_before_label", message, span_of(bound, range(stray.begin, stray.end)))
+    for row in rows:
+        take_back(bound, row)
+        above = row.begin - 1 - row.slot.width
+        before = range(max(0, above), row.begin - 1)
+        put_illegible(bound, row, [t for t in (*before, *range(row.begin, row.end)) if bound.kinds[t] in CELLS], note)

@@ -1,0 +1,140 @@
+"""A page written as a string: one character for each token.
+
+A number becomes `0`, a blank cell a space, a known label a character of its own, running text `p`. What a page is
+made of can then be found with ordinary patterns, at the speed of the pattern engine; and since reports repeat
+themselves, each distinct token is looked at once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govinfo.figures import State, read_cell
+from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
+from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
+from govinfo.text.taiwan_wording import as_on_the_mainland
+
+__all__ = ["BLANK", "NOISE", "NUMBERED", "PROSE", "UNKNOWN", "UNREADABLE", "VALUE", "kinds_of"]
+
+VALUE = "0"
+BLANK = " "
+NOT_APPLICABLE = "/"
+UNREADABLE = "?"
+NOISE = "~"
+"""A page number, which may stand in the middle of a row, or a rule of dashes."""
+UNKNOWN = "u"
+"""Short text that is no known label."""
+PROSE = "p"
+NUMBERED = "\uf000"
+"""The first of the characters that stand for a short line numbered 一、, 二、 and so on with a heading of its own."""
+
+_SHORT = 40
+_LONGEST_LABEL = 300
+"""The longest label has 33 characters; with a gloss after every one, and each doubled, it stays below this."""
+_LONGEST_HEADING = 45
+_REMEMBERED = 8192
+_NOISE = re.compile(
+    r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s?/\s?\d{1,3}|:?-{3,}:?"
+)
+_WIKI_RULE = "|-"
+"""What stands between two rows of a table in a wiki; a dash in a cell of its own has a space before it."""
+_REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
+"""What an office or a province added to a label in brackets: a unit, or how the row is to be filled in."""
+_ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
+"""The number of a label in a cell of its own; it is no figure."""
+_LONGEST_CELL = 12
+_NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
+_ORDINALS = "一二三四五六七八九十"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LOST = "\ufffd"
+_FEW_SOUND = 2
+"""Of a label with lost characters at least so many must be left, and half of all."""
+
+
+class _Kinds(dict[str, str]):
+    """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
+
+    def __missing__(self, token: str) -> str:
+        if len(token) > _SHORT and "。" in token:
+            return PROSE
+        if len(token) > _LONGEST_LABEL:
+            return BLANK if token.isspace() else PROSE
+        kind = _kind(token)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[token] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
+def kinds_of(tokens: list[str]) -> str:
+    """Return one character for each token."""
+    return "".join(map(_KINDS.__getitem__, tokens))
+
+
+def _kind(token: str) -> str:
+    if token == ROW_END:
+        return ROW_END
+    if token.rstrip() == _WIKI_RULE:
+        return NOISE
+    state = read_cell(token).state
+    if state is State.PRINTED:
+        return VALUE
+    if state is State.BLANK:
+        return BLANK
+    if state is State.NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    return _kind_of_text(token)
+
+
+def _kind_of_text(token: str) -> str:
+    if _NOISE.fullmatch(token.strip(" \t|")):
+        return NOISE
+    key = label_key(plain(token))
+    label = _label(key)
+    if label is None and (rest := _REMARK.sub("", key)) != key:
+        label = _label(rest)
+    if label:
+        return label
+    if not _HAN.search(key):
+        return UNREADABLE if len(key) <= _LONGEST_CELL and not _ENUMERATOR.fullmatch(key) else UNKNOWN
+    return _numbered_line(key) or (UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;" else PROSE)
+
+
+def _label(key: str) -> str | None:
+    found = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
+    if found:
+        return found
+    worded = as_on_the_mainland(key)
+    if worded != key:
+        return _label(worded)
+    return _wounded_label(key) if _LOST in key else None
+
+
+def _wounded_label(key: str) -> str | None:
+    """The label with these characters, where U+FFFD stands for one that is lost; only if there is no other."""
+    if len(key) - key.count(_LOST) < max(_FEW_SOUND, len(key) / 2):
+        return None
+    fitting = {
+        known[whole]
+        for known, wounded in ((LABELS, key), (HEADINGS, heading_key(key)))
+        for whole in _by_length(len(wounded))
+        if whole in known and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+@cache
+def _by_length(length: int) -> tuple[str, ...]:
+    return tuple(key for key in (*LABELS, *HEADINGS) if len(key) == length)
+
+
+def _numbered_line(key: str) -> str:
+    match = _NUMBERED_LINE.match(key)
+    if match is None or len(key) > _LONGEST_HEADING or "。" in key or ";" in key:
+        return ""
+    return chr(ord(NUMBERED) + _ORDINALS.index(match[1]) + 1)

@@ -1,0 +1,135 @@
+"""Single cells: whether a number stands there at all, and whether it can be a count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.repair.bounds import determined
+from govinfo.consistency.rule import Rule
+from govinfo.figures import Number, State
+from govinfo.forms import Kind
+
+__all__ = ["RULES", "blank", "integers", "not_negative", "numeric_text"]
+
+_TABLES = ("form2021", "form2019")
+_ALL = (*_TABLES, "stats2014", "stats2008")
+_EMPTY = frozenset({State.BLANK, State.NOT_APPLICABLE})
+_NOTHING_READ = Outcome(Verdict.UNASSESSABLE, reason="unread")
+
+
+def not_negative(sheet: Sheet) -> Iterator[Outcome]:
+    """数量应为非负数; only 本年增/减 of the 2019 form has a sign."""
+    return _each(sheet, lambda value, kind: value >= 0 or kind is Kind.CHANGE)
+
+
+def integers(sheet: Sheet) -> Iterator[Outcome]:
+    """件数应为整数; only money has decimals."""
+    return _each(sheet, lambda value, kind: value == int(value) or kind is Kind.MONEY)
+
+
+def blank(sheet: Sheet) -> Iterator[Outcome]:
+    """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so, however many they are."""
+    empty = tuple(Operand(address, 1) for address, figure in sheet.unread.items() if figure.state in _EMPTY)
+    doubted = tuple(operand for operand in empty if sheet.doubts and sheet.doubted(operand.address))
+    left = tuple(operand for operand in empty if operand not in doubted) if doubted else empty
+    if left:
+        known = determined(sheet)
+        settled = tuple((operand.address, known[operand.address]) for operand in left if operand.address in known)
+        yield Outcome(Verdict.BROKEN, left, len(left), 0, determined=settled)
+    if doubted:
+        yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
+    if not empty:
+        yield Outcome(Verdict.HOLDS, (), 0, 0) if _illegible(sheet) == () and _any_read(sheet) else _unknown(sheet)
+
+
+def numeric_text(sheet: Sheet) -> Iterator[Outcome]:
+    """单元格应可解析为数字; what could not be read is the reader's doubt, so this is never the report's fault."""
+    if _illegible(sheet) or not _any_read(sheet):
+        yield _unknown(sheet)
+    else:
+        yield Outcome(Verdict.HOLDS)
+
+
+def _each(sheet: Sheet, allowed: Callable[[Number, Kind], bool]) -> Iterator[Outcome]:
+    """One outcome for each cell that is not as it should be, and one for those that could not be read."""
+    wrong = [
+        Outcome(Verdict.BROKEN, (Operand(address, 1),), value)
+        for address, value in sheet.no_plain_counts.items()
+        if not allowed(value, sheet.report.column(address).kind)
+    ]
+    yield from wrong
+    if _illegible(sheet) or not _any_read(sheet):
+        yield _unknown(sheet)
+    elif not wrong:
+        yield Outcome(Verdict.HOLDS)
+
+
+def _illegible(sheet: Sheet) -> tuple[Operand, ...]:
+    return tuple(Operand(address, 1) for address, figure in sheet.unread.items() if figure.state == State.ILLEGIBLE)
+
+
+def _any_read(sheet: Sheet) -> bool:
+    return len(sheet.unread) < len(sheet.values)
+
+
+def _unknown(sheet: Sheet) -> Outcome:
+    illegible = _illegible(sheet)
+    return Outcome(Verdict.UNASSESSABLE, illegible) if illegible else _NOTHING_READ
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "CELL.NONNEG",
+        Severity.ERROR,
+        _ALL,
+        Statement("数量应为非负数", "a count or an amount is not negative"),
+        "各表均为件数、项数或金额",
+        ("PEER_CHECK",),
+        "verified",
+        not_negative,
+        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        formula=Formula("value >= 0"),
+    ),
+    Rule(
+        "CELL.INTEGER",
+        Severity.WARNING,
+        _ALL,
+        Statement("件数应为整数", "a count is a whole number"),
+        "各表单位为件或项，金额除外",
+        ("PEER_CHECK",),
+        "verified",
+        integers,
+        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        formula=Formula("is_integer(value)"),
+    ),
+    Rule(
+        "CELL.BLANK",
+        Severity.WARNING,
+        _TABLES,
+        Statement(
+            "表格不留空白或“/”“-”，没有的填0", "a cell is not left blank or dashed; where there is nothing it says 0"
+        ),
+        "填报惯例；格式本身未规定空白与0的区别",
+        ("PEER_CHECK",),
+        "verified",
+        blank,
+        Statement("{left} 格未填数字，即 {cells}", "{left} without a number, namely {cells}"),
+        formula=Formula("is_number(cell)"),
+    ),
+    Rule(
+        "CELL.NUMERIC_TEXT",
+        Severity.WARNING,
+        _TABLES,
+        Statement("单元格应可解析为数字", "a cell can be read as a number"),
+        "各表均为件数、项数或金额",
+        ("PEER_CHECK",),
+        "verified",
+        numeric_text,
+        formula=Formula("parseable(cell)"),
+    ),
+)
+"""The rules of single cells."""

@@ -1,0 +1,115 @@
+"""The statutory tables: whether they are complete, and whether they are those of the report year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.rule import Rule
+from govinfo.forms import FORMS, Table
+from govinfo.forms.schema import Block
+
+__all__ = ["RULES", "complete", "generation"]
+
+_TABLES = ("form2021", "form2019")
+
+
+def complete(sheet: Sheet) -> Iterator[Outcome]:
+    """第二、三、四部分表格齐全，行列不得增删.
+
+    A table that is missing as a whole may have been a picture, and a row of which some cells are missing was misread:
+    neither is held against the report. Nor is anything else, where the reader noted a doubt about that part.
+    """
+    missing: list[Operand] = []
+    unsure = False
+    for table in sheet.report.form.tables if sheet.lacking else ():
+        lost = [address for address in table.addresses if sheet.absent(address)]
+        if lost:
+            missing += [Operand(address, 1) for address in lost]
+            unsure |= len(lost) == len(table.addresses) or _ragged(sheet, table) or sheet.doubts_about(table.section)
+    own = sheet.report.form.positions
+    more = len(sheet.values) > len(own)
+    extra = [Operand(address, 1) for address in sheet.values if address not in own] if more else []
+    unsure |= any(sheet.doubts_about(sheet.report.form.table(_table_of(one)).section) for one in extra)
+    cells = (*missing, *extra)
+    if not cells:
+        yield Outcome(Verdict.HOLDS, (), 0, 0)
+    elif unsure:
+        yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason="reader")
+    else:
+        yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
+
+
+def generation(sheet: Sheet) -> Iterator[Outcome]:
+    """2019、2020年度用2019年试行格式，2021年度起用2021年格式."""
+    year = sheet.report.year
+    if year is None or len(sheet.unread) == len(sheet.values):
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "unread")
+        return
+    used = sheet.report.form.id
+    whole = [form for form in FORMS if form.annex is None]
+    wanted = next((form.id for form in whole if form.first_year <= year <= (form.last_year or year)), None)
+    if used != wanted and sheet.head_doubted("year", "title"):
+        yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
+    else:
+        yield Outcome(Verdict.HOLDS if used == wanted else Verdict.BROKEN, (), used, wanted)
+
+
+def _ragged(sheet: Sheet, table: Table) -> bool:
+    """Whether cells are missing that make up neither whole rows nor whole columns."""
+    return any(_block_ragged(sheet, table.id, block) for block in table.blocks)
+
+
+def _block_ragged(sheet: Sheet, table: str, block: Block) -> bool:
+    lost = {
+        (row.id, column.id)
+        for row in block.data_rows
+        for column in block.columns
+        if sheet.absent(f"{table}.{row.id}.{column.id}")
+    }
+    whole_rows = {row.id for row in block.data_rows if all((row.id, column.id) in lost for column in block.columns)}
+    whole_columns = {
+        column.id for column in block.columns if all((row.id, column.id) in lost for row in block.data_rows)
+    }
+    return any(row not in whole_rows and column not in whole_columns for row, column in lost)
+
+
+def _table_of(cell: Operand) -> str:
+    return cell.address.split(".")[0]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "STRUCT.TABLES",
+        Severity.ERROR,
+        _TABLES,
+        Statement(
+            "第二、三、四部分表格齐全，行列不得增删", "the tables are complete, with the form's rows and columns"
+        ),
+        "国办公开办函〔2021〕30号格式",
+        ("TEMPLATE2021", "PEER_CHECK"),
+        "verified",
+        complete,
+        Statement("缺 {left} 格，多 {right} 格：{cells}", "{left} cells missing, {right} cells too many: {cells}"),
+        formula=Formula("set(rows) == template_rows and set(columns) == template_columns"),
+    ),
+    Rule(
+        "STRUCT.GENERATION",
+        Severity.WARNING,
+        _TABLES,
+        Statement(
+            "2019、2020年度用2019年试行格式，2021年度起用2021年格式",
+            "reports for 2019 and 2020 are on the form of 2019, later ones on that of 2021",
+        ),
+        "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
+        ("NOTICE2021", "R_SH2019", "R_WUHAN2020", "R_ZHOUSHAN2020", "R_ZHIYING2021"),
+        "verified",
+        generation,
+        Statement("所用为 {left}，应为 {right}", "on {left}, expected {right}"),
+        formula=Formula("form.generation == expected(report.year)"),
+    ),
+)
+"""The rules of the tables as a whole."""

@@ -1,0 +1,232 @@
+"""Years and days: the period covered, the day of signing, the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
+from govinfo.consistency.rule import Rule
+from govinfo.figures import Number
+
+__all__ = [
+    "RULES",
+    "deadline_2008",
+    "deadline_departments",
+    "deadline_governments",
+    "period",
+    "signature_year",
+    "years",
+]
+
+_TABLES = ("form2021", "form2019")
+_ALL = (*_TABLES, "narrative2008", "stats2014")
+_FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
+_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
+_KINDS = ("information_total", "proactive_disclosures", "information_on_request", "information_not_disclosed")
+_BEFORE = "_prior_year"
+_NO_SMALL_NUMBER = 10
+_OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
+"""A sentence that opens with a year says which year it is about; one that mentions a year need not."""
+
+
+def period(sheet: Sheet) -> Iterator[Outcome]:
+    """统计期限为1月1日至12月31日; the first year of the 2007 Regulation began when it came into force, on 1 May."""
+    year, stated = sheet.report.year, sheet.report.period
+    if year is None or stated is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "period")
+        return
+    wanted = (date(year, 1, 1), date(year, 12, 31))
+    holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
+    yield _judged(sheet, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted))
+
+
+def years(sheet: Sheet) -> Iterator[Outcome]:
+    """标题年份、统计期限年份、正文年份一致."""
+    stated = [year for year in (_title_year(sheet), _period_year(sheet), _overview_year(sheet)) if year is not None]
+    if len(stated) < 2:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year")
+        return
+    other = next((year for year in stated if year != stated[0]), stated[0])
+    subjects = ("title", "period")
+    yield _judged(sheet, subjects, holds=other == stated[0], left=stated[0], right=other)
+    yield from _taken_over(sheet)
+
+
+def _taken_over(sheet: Sheet) -> Iterator[Outcome]:
+    """A paragraph of last year's report with this year's figures: all of 公开属性 are said to be of the year before.
+
+    So much the prose has to say: nothing of all information this year, and that this year's disclosures, of no small
+    number, are those that stand under the year before.
+    """
+    year, figures = sheet.report.year, dict[str, set[Number | None]]()
+    for claim in sheet.report.claims:
+        if claim.kind in {"count", "sum"} and claim.subject.startswith(("information_", "proactive_disclosures")):
+            figures.setdefault(claim.subject, set()).add(claim.value)
+    before = [figures.get(f"{subject}{_BEFORE}", set()) for subject in _KINDS]
+    if year is None or not all(len(values) == 1 for values in before) or "information_total" in figures:
+        return
+    if before[1] == figures.get(_KINDS[1]) and max(int(value or 0) for value in before[1]) >= _NO_SMALL_NUMBER:
+        said = next(claim for claim in sheet.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}")
+        yield Outcome(Verdict.BROKEN, (), year, year - 1, said=(said,))
+
+
+def signature_year(sheet: Sheet) -> Iterator[Outcome]:
+    """落款日期应在报告年度次年; before 2019 the last day of the report year was usual too."""
+    year, signed = sheet.report.year, sheet.report.signed
+    if year is None or signed is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
+        return
+    early = sheet.report.form.id not in _TABLES and signed == date(year, 12, 31)
+    holds = signed.year == year + 1 or early
+    yield _judged(sheet, ("signed", "year"), holds=holds, left=signed.year, right=year + 1)
+
+
+def deadline_departments(sheet: Sheet) -> Iterator[Outcome]:
+    """县级以上人民政府部门应当在每年1月31日前公布 (政府信息公开条例第四十九条)."""
+    agency = sheet.report.agency
+    if agency is None or agency.level is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="agency")
+    elif agency.is_department:
+        yield from _by(sheet, 1, 31)
+
+
+def deadline_governments(sheet: Sheet) -> Iterator[Outcome]:
+    """县级以上地方人民政府应当在每年3月31日前公布 (政府信息公开条例第四十九条)."""
+    agency = sheet.report.agency
+    if agency is None or agency.level is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="agency")
+    elif agency.is_government:
+        yield from _by(sheet, 3, 31)
+
+
+def deadline_2008(sheet: Sheet) -> Iterator[Outcome]:
+    """各级行政机关应当在每年3月31日前公布 (2007年政府信息公开条例第三十一条)."""
+    return _by(sheet, 3, 31)
+
+
+def _by(sheet: Sheet, month: int, day: int) -> Iterator[Outcome]:
+    year, published = sheet.report.year, sheet.report.published
+    if year is None or published is None:
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
+        return
+    last = date(year + 1, month, day)
+    yield _judged(sheet, ("published", "year"), holds=published <= last, left=published, right=last)
+
+
+def _judged(
+    sheet: Sheet, subjects: tuple[str, ...], *, holds: bool, left: int | str | date, right: int | str | date
+) -> Outcome:
+    """The outcome, unless it would blame the report for a statement that the reader was not sure of."""
+    if not holds and sheet.head_doubted(*subjects):
+        return Outcome(Verdict.UNASSESSABLE, (), left, right, reason="doubt")
+    return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
+
+
+def _title_year(sheet: Sheet) -> int | None:
+    found = _YEAR.search(sheet.report.title or "")
+    return int(found[1]) if found else sheet.report.year
+
+
+def _period_year(sheet: Sheet) -> int | None:
+    stated = sheet.report.period
+    return stated[1].year if stated is not None and stated[0].year == stated[1].year else None
+
+
+def _overview_year(sheet: Sheet) -> int | None:
+    """The year that part one is about: the report year when it is mentioned at all, else that of its sentences."""
+    prose = sheet.prose("overview") or ""
+    mentioned = Counter(int(year) for year in _YEAR.findall(prose))
+    if sheet.report.year in mentioned:
+        return sheet.report.year
+    opening = Counter(int(year) for year in _OPENING_YEAR.findall(prose)).most_common(1)
+    return opening[0][0] if opening else None
+
+
+def _interval(first: date, last: date) -> str:
+    """Two days as ISO 8601 writes an interval."""
+    return f"{first}/{last}"
+
+
+_REGULATION_49 = "《政府信息公开条例》（国务院令第711号）第四十九条"
+_PUBLISHED = Statement("发布日期为 {left}，期限为 {right}", "published on {left}, due by {right}")
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "TIME.PERIOD",
+        Severity.WARNING,
+        _ALL,
+        Statement("统计期限为报告年度1月1日至12月31日", "the period is 1 January to 31 December of the report year"),
+        "DB51/T 2660—2019 第2.1条；各年度报告通例",
+        ("DB51 2.1", "R_QIDONG2023", "R_TAIPING2023", "R_HUAIAN2024"),
+        "verified",
+        period,
+        Statement("文中为 {left}，应为 {right}", "stated {left}, expected {right}"),
+        formula=Formula("text.period == (report.year-01-01, report.year-12-31)"),
+    ),
+    Rule(
+        "TIME.YEAR_CONSISTENT",
+        Severity.WARNING,
+        (*_TABLES, "narrative2008"),
+        Statement("标题年份、统计期限年份、正文年份一致", "title, period and part one are about the same year"),
+        "年度报告以一个年度为限",
+        ("DERIVED",),
+        "derived",
+        years,
+        Statement("一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"),
+        formula=Formula("title.year == text.period.year == mode(section.overview.years)"),
+    ),
+    Rule(
+        "TIME.SIGNATURE_YEAR",
+        Severity.WARNING,
+        (*_TABLES, "narrative2008"),
+        Statement("落款日期应在报告年度次年", "the report is signed in the year after the report year"),
+        f"{_REGULATION_49}：次年公布上一年度报告",
+        ("R_ZHIYING2021", "R_JIANXIN2018", "DERIVED"),
+        "derived",
+        signature_year,
+        Statement("落款在 {left} 年，应在 {right} 年", "signed in {left}, expected in {right}"),
+        formula=Formula("signature.date.year == report.year + 1"),
+    ),
+    Rule(
+        "TIME.DEADLINE_DEPT",
+        Severity.INFO,
+        _TABLES,
+        Statement("县级以上人民政府部门应于次年1月31日前公布", "departments publish by 31 January"),
+        _REGULATION_49,
+        ("REG2019 art.49",),
+        "verified",
+        deadline_departments,
+        _PUBLISHED,
+        formula=Formula("agency.is_department implies publish.date <= (report.year+1)-01-31"),
+    ),
+    Rule(
+        "TIME.DEADLINE_GOV",
+        Severity.INFO,
+        _TABLES,
+        Statement("县级以上地方人民政府应于次年3月31日前公布", "local governments publish by 31 March"),
+        _REGULATION_49,
+        ("REG2019 art.49",),
+        "verified",
+        deadline_governments,
+        _PUBLISHED,
+        formula=Formula("agency.is_government implies publish.date <= (report.year+1)-03-31"),
+    ),
+    Rule(
+        "TIME.DEADLINE_2008",
+        Severity.INFO,
+        ("narrative2008", "stats2014"),
+        Statement("各级行政机关应于次年3月31日前公布", "every agency publishes by 31 March"),
+        "《政府信息公开条例》（国务院令第492号）第三十一条",
+        ("HAINAN2011",),
+        "verified",
+        deadline_2008,
+        _PUBLISHED,
+        formula=Formula("publish.date <= (report.year+1)-03-31"),
+    ),
+)
+"""The rules of time."""

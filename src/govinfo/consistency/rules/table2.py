@@ -1,0 +1,81 @@
+"""Table two: documents made and in force, and matters handled; the two forms count different things here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Outcome, Severity, weigh_all
+from govinfo.consistency.rule import Rule
+
+__all__ = ["DOCUMENTS", "ITEMS", "RULES", "disclosed_bound", "in_force_bound", "items_not_negative"]
+
+DOCUMENTS = ("rules", "normative_documents")
+ITEMS = ("licensing", "other_external_services", "penalties", "coercive_measures", "administrative_fees")
+"""The rows of the 2019 form that count matters: 上一年项目数量 and 本年增/减."""
+
+_IN_FORCE = Formula("proactive.{row}.in_force + proactive.{row}.repealed >= proactive.{row}.issued", {"row": DOCUMENTS})
+_DISCLOSED = Formula("proactive.{row}.newly_disclosed <= proactive.{row}.total_disclosed", {"row": DOCUMENTS})
+_NOT_NEGATIVE = Formula("proactive.{row}.prior_year_items + proactive.{row}.change >= 0", {"row": ITEMS})
+
+
+def in_force_bound(sheet: Sheet) -> Iterator[Outcome]:
+    """现行有效件数加本年废止件数，不少于本年制发件数: what was issued is in force at the year's end, or repealed."""
+    return weigh_all(_IN_FORCE.equations, sheet.values)
+
+
+def disclosed_bound(sheet: Sheet) -> Iterator[Outcome]:
+    """本年新公开数量不多于对外公开总数量 (the form for 2019 and 2020)."""
+    return weigh_all(_DISCLOSED.equations, sheet.values)
+
+
+def items_not_negative(sheet: Sheet) -> Iterator[Outcome]:
+    """上一年项目数量与本年增/减之和不为负 (the form for 2019 and 2020)."""
+    return weigh_all(_NOT_NEGATIVE.equations, sheet.values)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "T2.IN_FORCE_BOUND",
+        Severity.WARNING,
+        ("form2021",),
+        Statement(
+            "现行有效件数加本年废止件数，不少于本年制发件数",
+            "documents in force and repealed are no fewer than those issued in the year",
+        ),
+        "国办公开办函〔2021〕30号格式，第二十条第（一）项",
+        ("DERIVED",),
+        "derived",
+        in_force_bound,
+        formula=_IN_FORCE,
+    ),
+    Rule(
+        "T2.DISCLOSED_BOUND",
+        Severity.WARNING,
+        ("form2019",),
+        Statement(
+            "本年新公开数量不多于对外公开总数量", "documents newly disclosed are no more than all documents disclosed"
+        ),
+        "国办公开办函〔2019〕60号格式，第二十条第（一）项",
+        ("DERIVED",),
+        "derived",
+        disclosed_bound,
+        formula=_DISCLOSED,
+    ),
+    Rule(
+        "T2.ITEMS_NONNEG",
+        Severity.WARNING,
+        ("form2019",),
+        Statement(
+            "上一年项目数量与本年增/减之和不为负", "last year's items and the year's change are not negative together"
+        ),
+        "国办公开办函〔2019〕60号格式，第二十条第（五）、（六）、（八）项",
+        ("DERIVED",),
+        "derived",
+        items_not_negative,
+        formula=_NOT_NEGATIVE,
+    ),
+)
+"""The rules of table two."""

@@ -1,0 +1,161 @@
+"""Table three: requests received, how they ended, and what was carried forward.
+
+The form prints one identity itself, above the first column:
+本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from its rows and columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.identities import (
+    BALANCE,
+    OTHER_IN_ONE,
+    OTHER_IN_THREE,
+    ROW_TOTALS,
+    balances_of,
+    other_in_one_row,
+    outcome_totals_of,
+    row_totals_of,
+    rows_of,
+)
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict, weigh_all
+from govinfo.consistency.repair.bounds import impossible
+from govinfo.consistency.rule import Rule
+
+__all__ = [
+    "RULES",
+    "balances",
+    "balances_of",
+    "outcome_totals",
+    "outcome_totals_of",
+    "row_totals",
+    "row_totals_of",
+    "rows_of",
+]
+
+_BOTH = ("form2021", "form2019")
+_FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第三部分"
+
+
+def balances(sheet: Sheet) -> Iterator[Outcome]:
+    """第一项加第二项之和，等于第三项加第四项之和 (printed on the form itself), in each of the seven columns."""
+    return weigh_all(balances_of(), sheet.values, impossible=impossible(sheet))
+
+
+def outcome_totals(sheet: Sheet) -> Iterator[Outcome]:
+    """（七）总计等于（一）至（六）各项之和, over the rows that the document really has."""
+    totals = outcome_totals_of(in_one_row=other_in_one_row(sheet))
+    return weigh_all(totals, sheet.values, impossible=impossible(sheet))
+
+
+def row_totals(sheet: Sheet) -> Iterator[Outcome]:
+    """总计等于自然人与法人或其他组织五列之和, in every row that holds figures."""
+    return weigh_all(row_totals_of(rows_of(sheet)), sheet.values, impossible=impossible(sheet))
+
+
+def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
+    """有逾期未缴费的，第六部分应报告收取信息处理费情况 (a fee charged since 国办函〔2020〕109号)."""
+    unpaid = (Operand("requests.other_fee_unpaid.total", 1),)
+    value, prose = sheet.values.get(unpaid[0].address), sheet.prose("other_matters")
+    if value == 0:
+        yield Outcome(Verdict.HOLDS, unpaid, value)
+    elif value is None or prose is None:
+        yield Outcome(Verdict.UNASSESSABLE, unpaid, value, reason="" if value is None else "section")
+    else:
+        yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
+
+
+def counted_once(sheet: Sheet) -> Iterator[Outcome]:  # noqa: ARG001 - a definition has nothing to look at
+    """部分公开：区分处理的，只计这一情形，不计其他情形; a way of counting, which no figure can contradict."""
+    return iter(())
+
+
+_OUTCOMES_TOTAL = Statement(
+    "（七）总计等于（一）至（六）各项之和", "the total of outcomes is the sum of the outcomes (1) to (6)"
+)
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "T3.BALANCE",
+        Severity.ERROR,
+        _BOTH,
+        Statement(
+            "第一项加第二项之和，等于第三项加第四项之和",
+            "requests received and carried over are requests concluded and carried forward",
+        ),
+        f"{_FORMAT}表头：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”",
+        ("TEMPLATE2021", "R_SH2019", "PEER_CHECK"),
+        "verified",
+        balances,
+        formula=BALANCE,
+    ),
+    Rule(
+        "T3.OUTCOMES_TOTAL",
+        Severity.ERROR,
+        ("form2021",),
+        _OUTCOMES_TOTAL,
+        f"{_FORMAT}：（七）总计",
+        ("PEER_CHECK", "DERIVED"),
+        "verified",
+        outcome_totals,
+        formula=OTHER_IN_THREE,
+    ),
+    Rule(
+        "T3.OUTCOMES_TOTAL.2019",
+        Severity.ERROR,
+        ("form2019",),
+        _OUTCOMES_TOTAL,
+        f"{_FORMAT}：（七）总计，（六）其他处理为一行",
+        ("R_SH2019", "DERIVED"),
+        "verified",
+        outcome_totals,
+        formula=OTHER_IN_ONE,
+    ),
+    Rule(
+        "T3.ROW_TOTAL",
+        Severity.ERROR,
+        _BOTH,
+        Statement(
+            "总计等于自然人与法人或其他组织五列之和",
+            "the total of a row is natural persons and the five kinds of organisations",
+        ),
+        f"{_FORMAT}：申请人情况各列",
+        ("PEER_CHECK", "DERIVED"),
+        "verified",
+        row_totals,
+        formula=ROW_TOTALS,
+    ),
+    Rule(
+        "T3.FEE_UNPAID_YEAR",
+        Severity.INFO,
+        ("form2021",),
+        Statement(
+            "有逾期未缴费而不再处理的申请，第六部分应报告收取信息处理费情况",
+            "requests dropped for unpaid fees call for a word on the information processing fee in part six",
+        ),
+        "国办函〔2020〕109号；国办公开办函〔2021〕30号格式第六部分",
+        ("FEE2020", "TEMPLATE2021", "DERIVED"),
+        "derived",
+        unpaid_fees,
+        Statement("逾期未缴费 {left} 件，第六部分未提及收费", "{left} unpaid, and part six mentions no fee"),
+        formula=Formula("requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')"),
+    ),
+    Rule(
+        "T3.PARTIAL_EXCLUSIVE",
+        Severity.INFO,
+        _BOTH,
+        Statement(
+            "部分公开：区分处理的，只计这一情形，不计其他情形",
+            "a decision that grants in part is counted as such, and under no other outcome",
+        ),
+        f"{_FORMAT}：（二）部分公开",
+        ("TEMPLATE2021",),
+        "verified",
+        counted_once,
+        formula=Formula("-"),
+    ),
+)
+"""The rules of table three."""

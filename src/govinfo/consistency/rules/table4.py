@@ -1,0 +1,45 @@
+"""Table four: reconsideration and litigation, three proceedings with the same four results and a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.identities import PROCEEDINGS, TOTALS
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Outcome, Severity, weigh_all
+from govinfo.consistency.repair.bounds import impossible
+from govinfo.consistency.rule import Rule
+
+__all__ = ["PROCEEDINGS", "RULES", "total"]
+
+
+def total(sheet: Sheet, proceeding: str) -> Iterator[Outcome]:
+    """总计等于结果维持、结果纠正、其他结果与尚未审结之和, for one proceeding."""
+    return weigh_all((PROCEEDINGS[proceeding],), sheet.values, impossible=impossible(sheet))
+
+
+def _rule(rule_id: str, proceeding: str, label: str) -> Rule:
+    return Rule(
+        rule_id,
+        Severity.ERROR,
+        ("form2021", "form2019"),
+        Statement(
+            f"{label}：总计等于结果维持、结果纠正、其他结果与尚未审结之和",
+            f"{proceeding.replace('_', ' ')}: the total is the sum of the four results",
+        ),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第四部分",
+        ("PEER_CHECK", "DERIVED"),
+        "verified",
+        partial(total, proceeding=proceeding),
+        formula=TOTALS[proceeding],
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    _rule("T4.RECON_TOTAL", "reconsideration", "行政复议"),
+    _rule("T4.LIT_DIRECT_TOTAL", "litigation_direct", "未经复议直接起诉"),
+    _rule("T4.LIT_AFTER_TOTAL", "litigation_after_reconsideration", "复议后起诉"),
+)
+"""The rules of table four."""

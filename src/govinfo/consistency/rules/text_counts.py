@@ -1,0 +1,244 @@
+"""What the prose says, held against the tables; the figures in the prose are the report's claims.
+
+The prose may speak of others than the table counts, of another year, or of about so many. A figure that says whom it is
+about contradicts nothing, a hedged one only what its hedge rules out, and one of several that agrees with the table
+speaks for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.rule import Judge, Rule
+from govinfo.consistency.rules.hedging import allows
+from govinfo.figures import Number
+from govinfo.model import Claim
+from govinfo.text import plain
+
+__all__ = ["OUTCOMES", "RULES", "against_table", "none_received", "total_of"]
+
+_TABLES = ("form2021", "form2019")
+_NEW, _OVER = "requests.new_received.total", "requests.carried_over.total"
+OUTCOMES = (
+    "requests_granted_in_whole_or_part",
+    "requests_granted",
+    "requests_partially_granted",
+    "requests_denied",
+    "requests_unable",
+    "requests_not_processed",
+    "requests_other_outcome",
+)
+"""The subjects of the groups of outcomes."""
+_RESULTS = ("upheld", "corrected", "other", "pending")
+_UNANSWERED = ("requests.not_processed_", "requests.other")
+_SOMEBODY = re.compile(
+    r"(?:政府办|府办|办公室|局|委|厅|院|中心|街道|镇|乡)(?:一?共|累计|总共|全年)*(?:新收|收到|受理|接收|答复|办结|制发)"
+)
+"""Words that name who received or answered: a government may mean its own office alone."""
+_COUNTED = frozenset({"count", "sum"})
+
+
+def none_received(sheet: Sheet) -> Iterator[Outcome]:
+    """正文称未收到政府信息公开申请的，本年新收应为0; prose that elsewhere gives the table's number denies nothing."""
+    received = (Operand(_NEW, 1),)
+    value = sheet.values.get(_NEW)
+    if value is None:
+        yield Outcome(Verdict.UNASSESSABLE, received)
+    else:
+        denied = value != 0 and _denied(sheet.report.claims, _NEW, value)
+        yield Outcome(Verdict.BROKEN if denied else Verdict.HOLDS, received, value, 0)
+
+
+def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
+    """Whether the prose says of the whole report that none occurred, and never says how many did."""
+    about = [claim for claim in claims if claim.address == address]
+    none = any(claim.kind == "none_occurred" and claim.scope is None for claim in about)
+    return none and not any(claim.kind == "count" and claim.value == value for claim in about)
+
+
+def against_table(sheet: Sheet, subjects: tuple[str, ...], *, denials: bool = True) -> Iterator[Outcome]:
+    """正文之数与表格一致: yield for each cell, or sum, what comes of the figures that the prose gives for it."""
+    stated: dict[str, list[Claim]] = {}
+    for claim in sheet.report.claims:
+        counted = claim.kind in _COUNTED or (denials and claim.kind == "none_occurred")
+        if claim.address is not None and claim.value is not None and counted and claim.subject in subjects:
+            stated.setdefault(claim.address, []).append(claim)
+    for address, claims in stated.items():
+        outcome = _compared(sheet, address, claims)
+        if outcome is not None:
+            yield outcome
+
+
+def _compared(sheet: Sheet, address: str, claims: list[Claim]) -> Outcome | None:
+    """What comes of the figures for one cell or sum; nothing, where they are all about somebody else."""
+    operands = tuple(Operand(cell, -1) for cell in address.split("+"))
+    table = total_of(sheet, address)
+    if table is None:
+        return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
+    fitting = [claim for claim in claims if allows(claim, sheet.report, table)]
+    own = [claim for claim in claims if claim.scope is None]
+    if fitting or not own:
+        found = Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=tuple(fitting))
+        return found if fitting else None
+    outcome = Outcome(Verdict.BROKEN, operands, own[0].value, table, said=tuple(own))
+    reason = _excuse(sheet, own, table)
+    return outcome._replace(verdict=Verdict.UNASSESSABLE, reason=reason) if reason else outcome
+
+
+def _excuse(sheet: Sheet, claims: list[Claim], table: Number) -> str:
+    """What else than an error may explain that a figure is not the table's."""
+    said = claims[0]
+    if len({claim.value for claim in claims}) > 1:
+        return "prose"
+    if _SOMEBODY.search(plain(sheet.report.source_text[said.sentence_span.start : said.span.start])):
+        return "own_figures"
+    if said.address == _NEW and said.value == total_of(sheet, f"{_NEW}+{_OVER}"):
+        return "with_carried"
+    if said.subject == "requests_answered" and said.value is not None and said.value < table:
+        rest = [value or 0 for cell, value in sheet.values.items() if _is_unanswered(cell)]
+        return "some_unanswered" if said.value >= table - sum(rest) else ""
+    if said.address is not None and said.address.startswith("proactive."):
+        agency = sheet.report.agency
+        return "own_figures" if agency is None or not agency.is_department else ""
+    return ""
+
+
+def _is_unanswered(cell: str) -> bool:
+    return cell.startswith(_UNANSWERED) and cell.endswith(".total")
+
+
+def total_of(sheet: Sheet, address: str) -> Number | None:
+    """Return the value of a cell or of cells joined by `+`; `None` when any of them has none."""
+    values = [sheet.values.get(cell) for cell in address.split("+")]
+    known = [value for value in values if value is not None]
+    return sum(known, 0) if len(known) == len(values) else None
+
+
+def _rule(  # noqa: PLR0913 - these are what such a rule differs in
+    name: str,
+    zh: str,
+    en: str,
+    *,
+    judge: Judge,
+    formula: str,
+    source: tuple[str, ...],
+    forms: tuple[str, ...] = _TABLES,
+) -> Rule:
+    return Rule(
+        name,
+        Severity.WARNING,
+        forms,
+        Statement(zh, en),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式：第一部分与第二、三、四部分应一致",
+        source,
+        "verified",
+        judge,
+        Statement(
+            "{cells} 表中为 {right}，正文为 {left}（{sentence}）",
+            "{cells} {right} in the table, {left} in the text ({sentence})",
+        ),
+        formula=Formula(formula),
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "T3.NO_REQUESTS_TEXT",
+        Severity.WARNING,
+        _TABLES,
+        Statement(
+            "正文称未收到政府信息公开申请的，本年新收应为0",
+            "where the text says that no request was received, the table has 0",
+        ),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式：第一、三部分应一致",
+        ("R_ZHANGPING2025", "DERIVED"),
+        "derived",
+        none_received,
+        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        formula=Formula("text.no_requests_received implies requests.new_received.total == 0"),
+    ),
+    _rule(
+        "TEXT.NEW_RECEIVED",
+        "正文收到申请的件数与表三一致",
+        "requests received are as many in the text as in table three",
+        judge=partial(against_table, subjects=("requests_received", "requests_handled"), denials=False),
+        formula=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
+        source=("PEER_CHECK", "R_QIDONG2023", "R_HUAIAN2024"),
+    ),
+    _rule(
+        "TEXT.CARRIED_OVER",
+        "正文上年结转的件数与表三一致",
+        "requests carried over are as many in the text as in table three",
+        judge=partial(against_table, subjects=("requests_carried_over",)),
+        formula="text.carried_over == requests.carried_over.total",
+        source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
+    ),
+    _rule(
+        "TEXT.ANSWERED",
+        "正文答复、办结的件数与表三办理结果总计一致",
+        "requests answered are as many in the text as outcomes in table three",
+        judge=partial(against_table, subjects=("requests_answered",)),
+        formula="text.answered == requests.outcomes_total.total",
+        source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
+    ),
+    _rule(
+        "TEXT.CARRIED_FORWARD",
+        "正文结转下年度的件数与表三一致",
+        "requests carried forward are as many in the text as in table three",
+        judge=partial(against_table, subjects=("requests_carried_forward",)),
+        formula="text.carried_forward == requests.carried_forward.total",
+        source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
+    ),
+    _rule(
+        "TEXT.OUTCOME_GROUPS",
+        "正文各类办理结果的件数与表三一致",
+        "each group of outcomes is as many in the text as in table three",
+        judge=partial(against_table, subjects=OUTCOMES),
+        formula="text.outcome[g] == sum(requests.{rows of g}.total)",
+        source=("R_QIDONG2023", "R_SH2019"),
+    ),
+    _rule(
+        "TEXT.RECON",
+        "正文行政复议的件数及其构成与表四一致",
+        "reconsiderations are as many in the text as in table four, in all and by result",
+        judge=partial(against_table, subjects=("reconsideration", *(f"reconsideration_{one}" for one in _RESULTS))),
+        formula="text.reconsideration.* == review.reconsideration.*",
+        source=("PEER_CHECK", "R_HUAIAN2024"),
+    ),
+    _rule(
+        "TEXT.LITIGATION",
+        "正文行政诉讼的件数及其构成等于表四直接起诉与复议后起诉之和",
+        "lawsuits in the text are those brought directly and after reconsideration in table four, by result",
+        judge=partial(
+            against_table,
+            subjects=(
+                "litigation",
+                "litigation_direct",
+                "litigation_after_reconsideration",
+                "reconsideration_and_litigation",
+                *(f"litigation_{one}" for one in _RESULTS),
+            ),
+        ),
+        formula="text.litigation[k] == review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
+        source=("PEER_CHECK", "R_HUAIAN2024"),
+    ),
+    _rule(
+        "TEXT.NORMATIVE",
+        "正文制发规章、规范性文件的件数与表二一致",
+        "rules and normative documents are as many in the text as in table two",
+        judge=partial(
+            against_table,
+            subjects=("normative_documents_issued", "normative_documents_in_force", "rules_issued"),
+        ),
+        formula="text.normative_issued == proactive.normative_documents.issued",
+        source=("R_QIDONG2023", "R_ENPING2019", "R_SH2022"),
+        forms=("form2021",),
+    ),
+)
+"""The rules of prose and tables."""

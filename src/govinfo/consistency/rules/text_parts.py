@@ -1,0 +1,118 @@
+"""Totals in prose that are given with their parts, and the number of parts that a report says it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
+from govinfo.consistency.rule import Rule
+from govinfo.forms import FORMS
+from govinfo.model import Claim
+
+__all__ = ["RULES", "declared_parts", "parts_and_sums"]
+
+_TABLES = ("form2021", "form2019")
+_KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
+"""公开属性: every piece of information is of exactly one of these, so that they add up to all of it."""
+_PARTS = frozenset({"part", "part_other"})
+_BELOW = re.compile(r"各|[县区市省]直")
+"""Scopes within the one that a report is about."""
+_NUMERALS = "零一二三四五六七八九十"
+
+
+def parts_and_sums(sheet: Sheet) -> Iterator[Outcome]:
+    """正文总数与其构成之和一致: by 公开属性 exactly; by subject no less than a list that ends with 其他 comes to."""
+    claims = sheet.report.claims
+    for _, group in groupby(claims, key=lambda claim: claim.sentence_span):
+        sentence = list(group)
+        for index, claim in enumerate(sentence):
+            if claim.kind == "sum" and not claim.hedged:
+                yield from _added(claim, sentence[index + 1 :])
+    yield from _larger_parts(claims)
+
+
+def _added(whole: Claim, rest: list[Claim]) -> Iterator[Outcome]:
+    """What comes of a total and the figures behind it."""
+    kinds = [claim for claim in rest if claim.subject in _KINDS]
+    parts = [claim for claim in rest if claim.subject in _PARTS]
+    closed = sorted(claim.subject for claim in kinds) == sorted(_KINDS)
+    listed = kinds if whole.subject == "information_total" and closed else parts
+    values = [claim.value for claim in listed if claim.value is not None and not claim.hedged]
+    if whole.value is None or not values or len(values) < len(listed):
+        return
+    found = Outcome(Verdict.HOLDS, (), whole.value, "+".join(map(str, values)), said=(whole, *listed))
+    if sum(values) == whole.value:
+        yield found
+    elif listed is kinds or (sum(values) < whole.value and listed[-1].subject == "part_other"):
+        yield found._replace(verdict=Verdict.BROKEN)
+    elif sum(values) > whole.value:
+        yield found._replace(verdict=Verdict.UNASSESSABLE, reason="kinds")
+
+
+def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:
+    """What only some of the bodies disclosed, and is more than what all of them did."""
+    stated = [one for one in claims if one.subject == _KINDS[0] and one.kind in {"count", "sum"} and not one.hedged]
+    wholes = {one.value for one in stated if one.scope is None}
+    for claim in stated if len(wholes) == 1 else ():
+        if claim.scope is not None and _BELOW.match(claim.scope):
+            (whole,) = wholes
+            if claim.value is not None and whole is not None and claim.value > whole:
+                yield Outcome(Verdict.BROKEN, (), whole, str(claim.value), said=(claim,))
+
+
+def declared_parts(sheet: Sheet) -> Iterator[Outcome]:
+    """前言所称部分数与实际一致; a part that the form does not know is no part that is missing."""
+    declared = next((claim for claim in sheet.report.claims if claim.subject == "declared_parts"), None)
+    if declared is None or not isinstance(declared.value, int):
+        return
+    actual, whole = len(sheet.sections), len(sheet.report.form.sections)
+    outcome = Outcome(Verdict.HOLDS, (), declared.value, actual, said=(declared,))
+    if declared.value == actual or _has_heading(sheet, declared.value):
+        yield outcome
+    elif actual < whole:
+        yield outcome._replace(verdict=Verdict.UNASSESSABLE, reason="reader")
+    else:
+        yield outcome._replace(verdict=Verdict.BROKEN)
+
+
+def _has_heading(sheet: Sheet, number: int) -> bool:
+    """Whether a line begins with the numeral of that part, above those of the form: it has a title of its own."""
+    if not len(sheet.report.form.sections) < number < len(_NUMERALS):
+        return False
+    return re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", sheet.report.text.characters) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "TEXT.PARTS",
+        Severity.WARNING,
+        tuple(form.id for form in FORMS),
+        Statement("正文总数与其构成之和一致", "a total in the text is the sum of the parts given with it"),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号：年度报告内容应真实、准确",
+        ("DERIVED",),
+        "derived",
+        parts_and_sums,
+        Statement("总数为 {left}，构成为 {right}（{sentence}）", "{left} in all, {right} by parts ({sentence})"),
+        formula=Formula("text.total == sum(text.parts)"),
+    ),
+    Rule(
+        "TEXT.SECTION_COUNT",
+        Severity.WARNING,
+        _TABLES,
+        Statement("前言所称部分数与实际一致", "the report has as many parts as its introduction says"),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式",
+        ("R_QIDONG2023", "R_TAIPING2023", "DERIVED"),
+        "derived",
+        declared_parts,
+        Statement(
+            "前言称 {left} 个部分，实际 {right} 个（{sentence}）", "{left} parts announced, {right} found ({sentence})"
+        ),
+        formula=Formula("text.declared_sections == len(sections)"),
+    ),
+)
+"""The rules of sums and parts in prose."""

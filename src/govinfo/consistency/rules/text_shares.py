@@ -1,0 +1,194 @@
+"""Shares and changes in prose: recomputed from the figures they are shares and changes of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules.text_counts import OUTCOMES, total_of
+from govinfo.figures import Number
+from govinfo.model import Claim
+from govinfo.text import plain
+
+__all__ = ["RULES", "changes", "shares"]
+
+_TABLES = ("form2021", "form2019")
+_NEW, _OVER, _ALL = (f"requests.{row}.total" for row in ("new_received", "carried_over", "outcomes_total"))
+_WHOLES = ("requests_received", "requests_handled", "requests_answered")
+_KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
+_PLAIN_SHARE = re.compile(
+    r"[、，,（(]?(?:约)?占(?:比|总数的?|总量的?|(?:答复|办理|申请|受理|收到)总?[数量]的?)?(?:为|约)?"
+)
+"""The words between a figure and its share that name no other whole than all the requests."""
+_ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
+_MOST = 8
+"""More figures than this for one thing are not tried as the whole of a share."""
+_COUNTED = frozenset({"count", "sum"})
+_UNITS = frozenset({"件", "宗", "条", "%"})
+
+
+def shares(sheet: Sheet) -> Iterator[Outcome]:
+    """正文百分比与其分子分母一致, rounded as printed; of wholes that may be meant, one that fits is enough."""
+    claims = sheet.report.claims
+    percents = [index for index, claim in enumerate(claims) if claim.kind == "percent" and not claim.hedged]
+    if not percents:
+        return
+    stated = _stated(claims)
+    for index in percents:
+        claim, outcome = claims[index], None
+        if claim.subject in OUTCOMES:
+            outcome = _of_requests(sheet, claims[index - 1] if index else None, claim, stated)
+        elif claim.subject in _KINDS:
+            outcome = _of_information(stated, claim)
+        elif claim.subject == "requests_from_natural_persons":
+            outcome = _of_persons(sheet, claim)
+        if outcome is not None:
+            yield outcome
+
+
+def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
+    """The exact figures that the prose gives for each thing, whatever year it says they are of."""
+    stated: dict[str, dict[Number, None]] = {}
+    for claim in claims:
+        if claim.kind in _COUNTED and claim.value is not None and not claim.hedged:
+            subject = claim.subject
+            for ending in _ENDINGS:
+                subject = subject.removesuffix(ending)
+            stated.setdefault(subject, {})[claim.value] = None
+    return {subject: list(values)[:_MOST] for subject, values in stated.items()}
+
+
+def _of_requests(sheet: Sheet, part: Claim | None, share: Claim, stated: dict[str, list[Number]]) -> Outcome | None:
+    """The share of a group of outcomes, in the figure directly before it, of the requests."""
+    if part is None or part.subject != share.subject or part.sentence_span != share.sentence_span or part.hedged:
+        return None
+    between = plain(sheet.report.source_text[part.span.end : share.span.start])
+    if part.value is None or not _PLAIN_SHARE.fullmatch("".join(between.split())):
+        return None
+    wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
+    table = [total_of(sheet, cells) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
+    pairs = [(part.value, whole) for whole in (*wholes, *table) if whole is not None]
+    return _judged(share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell))
+
+
+def _of_persons(sheet: Sheet, share: Claim) -> Outcome | None:
+    """The share of natural persons in the requests."""
+    pairs = []
+    for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL):
+        part, whole = total_of(sheet, cells.replace(".total", ".natural_person")), total_of(sheet, cells)
+        if part is not None and whole is not None:
+            pairs.append((part, whole))
+    return _judged(share, pairs, (Operand("requests.new_received.natural_person", 1), Operand(_NEW, -1)))
+
+
+def _of_information(stated: dict[str, list[Number]], share: Claim) -> Outcome | None:
+    """The share of one kind of information in all that was made, where the prose gives both."""
+    parts, wholes = stated.get(share.subject, []), stated.get("information_total", [])
+    outcome = _judged(share, [(part, whole) for part in parts for whole in wholes], ())
+    certain = len(parts) == len(wholes) == 1
+    return outcome if outcome is not None and (certain or outcome.verdict is Verdict.HOLDS) else None
+
+
+def _judged(share: Claim, pairs: list[tuple[Number, Number]], operands: tuple[Operand, ...]) -> Outcome | None:
+    """Whether the share is that of any of these parts in its whole; nothing is said of the shares of others."""
+    known = [(part, whole) for part, whole in pairs if whole]
+    if not known or share.value is None:
+        return None
+    part, whole = min(known, key=lambda pair: abs(_percent(*pair) - Decimal(share.value or 0)))
+    fits = _rounds_to(_percent(part, whole), share.value)
+    if not fits and share.scope is not None:
+        return None
+    verdict = Verdict.HOLDS if fits else Verdict.BROKEN
+    computed = f"{part}/{whole}={_percent(part, whole):.2f}%"
+    return Outcome(verdict, operands, f"{share.value}%", computed, said=(share,))
+
+
+def _percent(part: Number, whole: Number) -> Decimal:
+    return Decimal(part) * 100 / Decimal(whole)
+
+
+def _rounds_to(value: Decimal, printed: Number) -> bool:
+    """Whether a number, rounded to the decimals of the printed one, is that; half may go either way."""
+    exponent = Decimal(printed).as_tuple().exponent
+    half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+    return abs(value - Decimal(printed)) <= half
+
+
+def changes(sheet: Sheet) -> Iterator[Outcome]:
+    """正文同比与上年报告一致, and with the figure of the year before where the sentence gives it."""
+    claims = sheet.report.claims
+    changed = [claim for claim in claims if claim.kind == "change" and claim.unit in _UNITS and not claim.hedged]
+    counted: dict[str, dict[Number | None, Claim]] = {}
+    for claim in claims if changed else ():
+        if claim.kind in _COUNTED and (claim.address or claim.subject.endswith("_prior_year")):
+            counted.setdefault(claim.subject, {}).setdefault(None if claim.hedged else claim.value, claim)
+    for change in changed:
+        now = list(counted.get(change.subject, {}).values())
+        if len(now) == 1 and not now[0].hedged:
+            before = [*counted.get(f"{change.subject}_prior_year", {}).values()]
+            yield from _compared(sheet, change, now[0], before[0] if len(before) == 1 else None)
+
+
+def _compared(sheet: Sheet, change: Claim, now: Claim, said: Claim | None) -> Iterator[Outcome]:
+    """What comes of a change, by last year's report where it is at hand, or else by what its sentence says of it."""
+    cells = (now.address or "").split("+")
+    operands = tuple(Operand(cell, 1) for cell in cells)
+    before = None if sheet.before is None else total_of(sheet.before, now.address or "")
+    if before is not None:
+        operands += tuple(Operand(cell, -1, before=True) for cell in cells)
+    elif said is not None and said.sentence_span == change.sentence_span and not said.hedged:
+        before = said.value
+    if before is None or now.value is None:
+        return
+    fits = _is_change(now.value, before, change)
+    if fits or (now.scope is None and change.scope is None):
+        verdict = Verdict.HOLDS if fits else Verdict.BROKEN
+        unit = "%" if change.unit == "%" else ""
+        yield Outcome(verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,))
+
+
+def _is_change(now: Number, before: Number, change: Claim) -> bool:
+    """Whether a change, in pieces or in per cent, leads from one figure to the other."""
+    if change.unit != "%":
+        return now - before == change.value
+    return bool(before) and _rounds_to(_percent(now - before, before), change.value or 0)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "TEXT.PERCENT",
+        Severity.WARNING,
+        _TABLES,
+        Statement(
+            "正文百分比与其分子分母一致（四舍五入）", "a percentage in the text is that of its two figures, rounded"
+        ),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号：年度报告内容应真实、准确",
+        ("R_QIDONG2023", "R_SH2019"),
+        "verified",
+        shares,
+        Statement("正文为 {left}，应为 {right}（{sentence}）", "{left} in the text, {right} expected ({sentence})"),
+        formula=Formula("abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)"),
+    ),
+    Rule(
+        "TEXT.YOY",
+        Severity.WARNING,
+        _TABLES,
+        Statement("正文同比与上年报告一致", "a change in the text is that from last year's report"),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号：年度报告内容应真实、准确",
+        ("R_TAIPING2023", "R_SH2019"),
+        "derived",
+        changes,
+        Statement(
+            "正文变化为 {left}，两年之数为 {right}（{sentence}）",
+            "{left} in the text, {right} by the two years ({sentence})",
+        ),
+        formula=Formula("text.yoy == cur - prev"),
+    ),
+)
+"""The rules of shares and changes."""

@@ -1,0 +1,129 @@
+"""From one year to the next: what one report carries forward, the next should carry over.
+
+Reorganisations and corrected reports break these rules lawfully, so none of them is an error. Where a chain breaks and
+one of the two reports breaks an identity of its own at that cell, the finding says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.formulas import Formula
+from govinfo.consistency.identities import identities
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules.table2 import DOCUMENTS, ITEMS
+from govinfo.forms.form2021 import FORM2021
+
+__all__ = ["RULES", "documents_carried", "items_carried", "requests_carried"]
+
+_TABLES = ("form2021", "form2019")
+_COLUMNS = tuple(column.id for column in FORM2021.table("requests").blocks[0].columns)
+_REQUESTS = Formula(
+    "requests.carried_over.{column} == prev.requests.carried_forward.{column}",
+    {"column": (_COLUMNS[-1], *_COLUMNS[:-1])},
+)
+_IN_FORCE = Formula(
+    "proactive.{row}.in_force == prev.proactive.{row}.in_force + proactive.{row}.issued - proactive.{row}.repealed",
+    {"row": DOCUMENTS},
+)
+_ITEMS = Formula(
+    "proactive.{row}.prior_year_items == prev.proactive.{row}.prior_year_items + prev.proactive.{row}.change",
+    {"row": ITEMS},
+)
+
+
+def requests_carried(sheet: Sheet) -> Iterator[Outcome]:
+    """本年“上年结转”等于上一年度“结转下年度继续办理”, the total first."""
+    return _compare(sheet, _REQUESTS, _TABLES)
+
+
+def documents_carried(sheet: Sheet) -> Iterator[Outcome]:
+    """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数; the form before 2021 counted other documents."""
+    return _compare(sheet, _IN_FORCE, ("form2021",))
+
+
+def items_carried(sheet: Sheet) -> Iterator[Outcome]:
+    """“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”."""
+    return _compare(sheet, _ITEMS, ("form2019",))
+
+
+def _compare(sheet: Sheet, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
+    """What the equations come to, where the report for the year before is at hand and counts the same things."""
+    before = sheet.before
+    if before is None:
+        if sheet.disputed or sheet.gap is not None:
+            yield Outcome(Verdict.UNASSESSABLE, reason="disputed" if sheet.disputed else "gap")
+        return
+    if before.report.form.id in forms:
+        for outcome in weigh_all(stated.equations, sheet.values, before.values):
+            yield outcome._replace(reason=_broken_in(outcome, sheet, before)) if _is_broken(outcome) else outcome
+
+
+def _broken_in(outcome: Outcome, sheet: Sheet, before: Sheet) -> str:
+    """Which of the two years breaks an identity of its own at one of these cells; nothing when no year does."""
+    now = _breaks(sheet, {operand.address for operand in outcome.operands if not operand.before})
+    then = _breaks(before, {operand.address for operand in outcome.operands if operand.before})
+    return {(True, True): "both_years", (True, False): "this_year", (False, True): "year_before"}.get((now, then), "")
+
+
+def _breaks(sheet: Sheet, cells: AbstractSet[str]) -> bool:
+    return any(
+        _is_broken(weigh(one, sheet.values))
+        for one in identities(sheet)
+        if any(operand.address in cells for operand in one.operands)
+    )
+
+
+def _is_broken(outcome: Outcome) -> bool:
+    return outcome.verdict is Verdict.BROKEN
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "T3.CARRY",
+        Severity.WARNING,
+        _TABLES,
+        Statement(
+            "本年“上年结转”等于上一年度“结转下年度继续办理”",
+            "requests carried over are those that last year's report carried forward",
+        ),
+        "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第三部分第二、四项",
+        ("PEER_XYEAR", "PEER_CHECK"),
+        "verified",
+        requests_carried,
+        formula=_REQUESTS,
+    ),
+    Rule(
+        "T2.IN_FORCE_CARRY",
+        Severity.WARNING,
+        ("form2021",),
+        Statement(
+            "现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数",
+            "documents in force are last year's, plus those issued, less those repealed",
+        ),
+        "国办公开办函〔2021〕30号格式，第二十条第（一）项",
+        ("PEER_XYEAR",),
+        "verified",
+        documents_carried,
+        formula=_IN_FORCE,
+    ),
+    Rule(
+        "T2.ITEMS_CARRY",
+        Severity.WARNING,
+        ("form2019",),
+        Statement(
+            "“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”",
+            "the prior year's items are those of last year's report with its change",
+        ),
+        "国办公开办函〔2019〕60号格式，第二十条第（五）、（六）、（八）项",
+        ("R_WUHAN2020", "DERIVED"),
+        "derived",
+        items_carried,
+        formula=_ITEMS,
+    ),
+)
+"""The rules that look at two years."""

@@ -1,0 +1,64 @@
+"""The check: every rule over every report it was made for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.findings import Findings
+from govinfo.consistency.outcome import Verdict
+from govinfo.consistency.panel import Links, sheets
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules import RULES
+from govinfo.errors import one_of
+from govinfo.model import Reports
+
+__all__ = ["VERDICTS", "check", "check_each"]
+
+Verdicts: TypeAlias = Literal["problems", "all"]
+VERDICTS: dict[Verdicts, frozenset[Verdict]] = {
+    "problems": frozenset({Verdict.BROKEN, Verdict.UNASSESSABLE}),
+    "all": frozenset(Verdict),
+}
+"""What `check` can be asked to return."""
+
+
+def check(
+    reports: Reports,
+    *,
+    verdicts: Verdicts = "problems",
+    rules: Mapping[str, Rule] = RULES,
+    renamed: Mapping[str, str] | None = None,
+    children: Mapping[str, Collection[str]] | None = None,
+) -> Findings:
+    """Apply the rules to one report, or to several, then also across years and levels of government.
+
+    Args:
+        reports: One report, or several in any order; reports of one body are joined by year. Readings of `parse_many`
+            do as well; one that gave no report is left out.
+        verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
+        rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left out.
+        renamed: For each renamed body its later name, by its earlier name.
+        children: For each government the bodies whose reports it adds up, by name. Without it the bodies are inferred
+            from their names, and compared only with a report that evidently adds them up.
+
+    Returns:
+        The findings, in the order of the reports and of the rules. A rule that depends on a doubtful value is
+        `unassessable`, never `broken`.
+
+    Raises:
+        ValueError: `verdicts` has another value.
+
+    """
+    if verdicts not in tuple(VERDICTS):
+        raise one_of("`verdicts`", verdicts, VERDICTS)
+    each = check_each(sheets(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules)
+    return Findings(tuple(finding for findings in each for finding in findings), rules=tuple(rules))
+
+
+def check_each(found: Iterable[Sheet], wanted: frozenset[Verdict], rules: Mapping[str, Rule]) -> Iterator[Findings]:
+    """Yield what the rules find in each report, with these verdicts."""
+    for sheet in found:
+        found_here = (finding for rule in rules.values() for finding in rule.findings(sheet, wanted))
+        yield Findings(tuple(found_here), rules=tuple(rules))

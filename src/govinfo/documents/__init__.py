@@ -1,0 +1,61 @@
+"""Containers turn the bytes of a document into a page: one kind of file each, known by what it begins with."""
+
+from __future__ import annotations
+
+from govinfo.documents.compose import Rows, compose, rebased
+from govinfo.documents.container import Container, Opened
+from govinfo.documents.grids import Tables, tables_in
+from govinfo.errors import MissingExtra, UnreadableSource
+from govinfo.text import Content
+
+__all__ = ["CONTAINERS", "Container", "Opened", "Rows", "Tables", "compose", "open_container", "rebased", "tables_in"]
+
+_MEBIBYTE = 1024 * 1024
+_LARGEST = 100 * _MEBIBYTE
+"""A report with all of its pictures has a few megabytes."""
+
+
+# What each is read with is an extra, and is imported when such a file is met.
+
+
+def _read_pdf(data: bytes) -> Opened:
+    from govinfo.documents.pdf.reader import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data)
+
+
+def _read_docx(data: bytes) -> Opened:
+    from govinfo.documents.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(data)
+
+
+CONTAINERS: tuple[Container, ...] = (
+    Container("pdf", "a PDF document", b"%PDF-", "pdf", _read_pdf),
+    Container("docx", "a Word document (.docx)", b"PK\x03\x04", "docx", _read_docx),
+)
+"""Every kind of file whose text is inside something else."""
+
+
+def open_container(content: Content) -> Opened | None:
+    """Return what is in a container, or `None` when the content is text; what cannot be opened says why."""
+    data = content.data
+    if isinstance(data, str):
+        return None
+    container = next((each for each in CONTAINERS if data.startswith(each.magic)), None)
+    if container is None:
+        return None
+    with content.named():
+        return _opened(container, data)
+
+
+def _opened(container: Container, data: bytes) -> Opened:
+    if len(data) > _LARGEST:
+        raise UnreadableSource(
+            f"The source is {container.what} of {len(data) / _MEBIBYTE:.0f} MiB; none above {_LARGEST // _MEBIBYTE} "
+            "MiB is opened. Take the pages of the report out of it, or leave its pictures out."
+        )
+    try:
+        return container.read(data)
+    except ModuleNotFoundError as missing:
+        raise MissingExtra(f"reading {container.what}", container.extra) from missing

@@ -1,0 +1,97 @@
+"""What annotations do to the text of a page: they strike it out, draw lines through it, or cover it."""
+
+from __future__ import annotations
+
+from ctypes import byref, c_uint
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from govinfo.documents.pdf.graphics import Area, Bar, Strokes
+from govinfo.documents.pdf.painting import MOST_OBJECTS, Box, fill_of
+from govinfo.documents.pdf.rotation import Turn
+
+__all__ = ["add_annotations"]
+
+_UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_COVERS = frozenset(
+    {
+        pdfium.FPDF_ANNOT_SQUARE,
+        pdfium.FPDF_ANNOT_CIRCLE,
+        pdfium.FPDF_ANNOT_POLYGON,
+        pdfium.FPDF_ANNOT_FREETEXT,
+        pdfium.FPDF_ANNOT_STAMP,
+        pdfium.FPDF_ANNOT_REDACT,
+    }
+)
+_OPAQUE = 255
+_MOST = 2000
+"""Annotations of one page beyond these are not looked at; no page of a report has as many."""
+_LAST = MOST_OBJECTS + 1
+"""Annotations lie on top of all that the page draws."""
+
+
+def add_annotations(page: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401 - a handle of a library without types
+    """Add what the annotations of a page draw over its text."""
+    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, number)
+        if not annotation:
+            continue
+        if not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+            _add(annotation, turn, strokes)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _add(annotation: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    if kind == pdfium.FPDF_ANNOT_STRIKEOUT:
+        strokes.struck += _quads(annotation, turn)
+    elif kind == pdfium.FPDF_ANNOT_LINE:
+        start, end = pdfium.FS_POINTF(), pdfium.FS_POINTF()
+        if pdfium.FPDFAnnot_GetLine(annotation, byref(start), byref(end)):
+            (x0, y0), (x1, y1) = turn(start.x, start.y), turn(end.x, end.y)
+            if abs(y0 - y1) <= 1:
+                strokes.bars.append(Bar(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), None, stroked=True))
+            else:
+                strokes.slants.append(((x0, y0), (x1, y1)))
+    elif kind in _COVERS and _is_filled(annotation, kind):
+        box = pdfium.FS_RECTF()
+        if pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
+            strokes.areas.append(Area(_LAST, _turned([(box.left, box.bottom), (box.right, box.top)], turn), None))
+
+
+def _quads(annotation: Any, turn: Turn) -> list[Box]:  # noqa: ANN401
+    """The boxes that an annotation on text lies on; where it names none, its own."""
+    points, boxes = pdfium.FS_QUADPOINTSF(), list[Box]()
+    for number in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST)):
+        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(points)):
+            corners = [(points.x1, points.y1), (points.x2, points.y2), (points.x3, points.y3), (points.x4, points.y4)]
+            boxes.append(_turned(corners, turn))
+    box = pdfium.FS_RECTF()
+    if not boxes and pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
+        boxes.append(_turned([(box.left, box.bottom), (box.right, box.top)], turn))
+    return boxes
+
+
+def _turned(points: list[tuple[float, float]], turn: Turn) -> Box:
+    corners = [turn(x, y) for x, y in points]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _is_filled(annotation: Any, kind: int) -> bool:  # noqa: ANN401
+    """Whether an annotation paints its whole inside: by its colour, or by something that is filled in what it draws."""
+    which = (
+        pdfium.FPDFANNOT_COLORTYPE_Color
+        if kind == pdfium.FPDF_ANNOT_FREETEXT
+        else pdfium.FPDFANNOT_COLORTYPE_InteriorColor
+    )
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    key = b"C" if kind == pdfium.FPDF_ANNOT_FREETEXT else b"IC"
+    if pdfium.FPDFAnnot_GetColor(annotation, which, byref(red), byref(green), byref(blue), byref(alpha)):
+        return bool(pdfium.FPDFAnnot_HasKey(annotation, key)) and alpha.value == _OPAQUE
+    for number in range(min(pdfium.FPDFAnnot_GetObjectCount(annotation), _MOST)):
+        drawn = pdfium.FPDFAnnot_GetObject(annotation, number)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH and fill_of(drawn) is not None:
+            return True
+    return False

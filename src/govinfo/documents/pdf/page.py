@@ -1,0 +1,66 @@
+"""What is on one page: its characters and lines, upright, counted from the top left.
+
+A page may lie on its side in the file; upright is what most of its characters are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from attrs import frozen
+
+from govinfo.documents.pdf.annotations import add_annotations
+from govinfo.documents.pdf.chars import SLANTED, Glyph, drawn_characters, glyph_of
+from govinfo.documents.pdf.graphics import Strokes, strokes_on
+from govinfo.documents.pdf.images import Pictures
+from govinfo.documents.pdf.rotation import QUARTERS, Point
+from govinfo.documents.pdf.visibility import TooCrowdedError, seen
+
+__all__ = ["Surface", "surface_of"]
+
+
+@frozen
+class Surface:
+    """What is on one page."""
+
+    glyphs: tuple[Glyph, ...]
+    strokes: Strokes
+    height: float
+    recognised: int = 0
+    """How many characters are invisible, as those which character recognition lays on a picture."""
+
+    @property
+    def unseen(self) -> bool:
+        """Whether most of its text is invisible, and lies on a picture."""
+        return 2 * self.recognised > len(self.glyphs)
+
+
+def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a library without types
+    """Return what is on a page; all three are pypdfium2's."""
+    drawn = list(drawn_characters(text.raw))
+    quarters = Counter(each.quarter for each in drawn if each.quarter != SLANTED)
+    upright = quarters.most_common(1)[0][0] if quarters else 0
+    left, bottom, right, top = page.get_bbox()
+    corners = [QUARTERS[upright](x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    first, above = min(xs), min(ys)
+
+    def turn(x: float, y: float) -> Point:
+        x, y = QUARTERS[upright](x, y)
+        return x - first, y - above
+
+    glyphs = [glyph_of(each, upright, turn) for each in drawn]
+    strokes, shape = strokes_on(page.raw, turn), (max(xs) - first, max(ys) - above)
+    add_annotations(page.raw, turn, strokes)
+    if strokes.crowded:
+        return Surface((), strokes, shape[1])
+    try:
+        sight = seen(
+            glyphs, [each.item for each in drawn], strokes, shape, Pictures(document.raw, page.raw, upright).hide
+        )
+    except TooCrowdedError:
+        return Surface((), Strokes(pictures=strokes.pictures, crowded=True), shape[1])
+    strokes.edges = list(filter(sight.is_ruling, strokes.edges))
+    strokes.boxes = list(filter(sight.is_ruling, strokes.boxes))
+    return Surface(tuple(sight.glyphs), strokes, shape[1], sight.recognised)

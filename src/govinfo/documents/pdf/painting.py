@@ -1,0 +1,202 @@
+"""What is painted on a page, in the order in which it is: the objects of the page and of the forms on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from ctypes import addressof, byref, c_float, c_int, c_uint
+from math import isfinite
+from typing import Any, NamedTuple, TypeAlias
+
+import pypdfium2.raw as pdfium
+
+from govinfo.documents.pdf.rotation import Point, Turn
+
+__all__ = [
+    "MOST_OBJECTS",
+    "MOST_SEGMENTS",
+    "Box",
+    "Color",
+    "Item",
+    "Matrix",
+    "bounds_of",
+    "draw_mode",
+    "fill_of",
+    "items_on",
+    "overlap",
+    "segments_of",
+    "stroke_of",
+]
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+Color: TypeAlias = tuple[int, int, int]
+
+_UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_DEEPEST = 12
+"""Forms within forms: drawing programs nest two or three."""
+MOST_OBJECTS = 50_000
+MOST_SEGMENTS = 60_000
+"""A page with more on it than this is a map or a picture; its lines are no tables."""
+_OPAQUE = 255
+_FINE_CLIP = 64
+"""A path that text is clipped to has few corners; of one with more, only these are looked at."""
+
+
+class Box(NamedTuple):
+    """A rectangle, with its sides where those of the page are."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+
+class Item(NamedTuple):
+    """One thing that is painted: a text, a path, a picture or a shading."""
+
+    order: int
+    kind: int
+    handle: Any
+    matrix: Matrix
+    """Maps its coordinates to the page of the file."""
+    clip: Box | None
+    """The part of the page outside of which nothing of it is seen."""
+
+    @property
+    def identity(self) -> int:
+        """A number that no other object of the page has."""
+        return addressof(self.handle.contents)
+
+
+def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handle of a library without types
+    """Yield what is painted on a page, what lies at the bottom first; no more than one thing above the bound."""
+    objects = ((pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page)))
+    stack: list[tuple[Iterator[tuple[Any, Any, int]], Matrix, Box | None]] = [(objects, _UPRIGHT, None)]
+    order = 0
+    while stack:
+        source, outer, around = stack[-1]
+        step = next(source, None)
+        if step is None:
+            stack.pop()
+            continue
+        get, holder, number = step
+        handle = get(holder, number)
+        if not handle:
+            continue
+        order += 1
+        kind, clip = pdfium.FPDFPageObj_GetType(handle), _clip_of(handle, outer, turn, around)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield Item(order, kind, handle, outer, clip)
+        elif len(stack) <= _DEEPEST:
+            count = pdfium.FPDFFormObj_CountObjects(handle)
+            inner = _after(_own_matrix(handle), outer)
+            stack.append((((pdfium.FPDFFormObj_GetObject, handle, n) for n in range(count)), inner, clip))
+        if order > MOST_OBJECTS:
+            return
+
+
+def segments_of(path: Any, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Point, Point]]:  # noqa: ANN401
+    """Yield the number of the stroke, the start and the end of each segment of a path; a curve is its chord."""
+    a, b, c, d, e, f = _after(_own_matrix(path), matrix)
+    x, y = c_float(), c_float()
+    start = last = (0.0, 0.0)
+    stroke = 0
+    for index in range(min(pdfium.FPDFPath_CountSegments(path), MOST_SEGMENTS + 1)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
+            continue
+        point = turn(x.value * a + y.value * c + e, x.value * b + y.value * d + f)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start, stroke = point, stroke + 1
+        else:
+            yield (stroke if kind == pdfium.FPDF_SEGMENT_LINETO else -stroke), last, point
+        last = point
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield stroke, last, start
+            last = start
+
+
+def fill_of(handle: Any) -> Color | None:  # noqa: ANN401
+    """Return the colour that a text or a path is filled with; `None` where what is below shines through."""
+    return _color_of(pdfium.FPDFPageObj_GetFillColor, handle)
+
+
+def stroke_of(handle: Any) -> Color | None:  # noqa: ANN401
+    """Return the colour of the line along a path; `None` where what is below shines through."""
+    return _color_of(pdfium.FPDFPageObj_GetStrokeColor, handle)
+
+
+def _color_of(get: Callable[..., int], handle: Any) -> Color | None:  # noqa: ANN401
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    if not get(handle, byref(red), byref(green), byref(blue), byref(alpha)) or alpha.value != _OPAQUE:
+        return None
+    return red.value, green.value, blue.value
+
+
+def bounds_of(handle: Any, matrix: Matrix, turn: Turn) -> Box | None:  # noqa: ANN401
+    """Return the box around an object."""
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    if not pdfium.FPDFPageObj_GetBounds(handle, byref(left), byref(bottom), byref(right), byref(top)):
+        return None
+    return _mapped(((left.value, bottom.value), (right.value, top.value)), matrix, turn)
+
+
+def draw_mode(path: Any) -> tuple[bool, bool]:  # noqa: ANN401
+    """Whether a path is filled, and whether a line is drawn along it."""
+    fill, stroke = c_int(), c_int()
+    if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)):
+        return False, False
+    return bool(fill.value), bool(stroke.value)
+
+
+def overlap(one: Box | None, other: Box | None) -> Box | None:
+    """Return what two boxes share; where one is not bounded, the other."""
+    if one is None or other is None:
+        return one or other
+    return Box(
+        max(one.left, other.left), max(one.top, other.top), min(one.right, other.right), min(one.bottom, other.bottom)
+    )
+
+
+def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box | None:  # noqa: ANN401
+    """The box that an object is clipped to; pdfium keeps no clip that takes nothing off."""
+    path = pdfium.FPDFPageObj_GetClipPath(handle)
+    count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
+    x, y = c_float(), c_float()
+    for number in range(max(count, 0)):
+        points = list[Point]()
+        for index in range(min(pdfium.FPDFClipPath_CountPathSegments(path, number), _FINE_CLIP)):
+            segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
+            if pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
+                points.append((x.value, y.value))
+        if points and (box := _mapped(points, matrix, turn)) is not None:
+            around = overlap(around, box)
+    return around
+
+
+def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn) -> Box | None:
+    """The box around points of the file, where they are on the page as it is read."""
+    a, b, c, d, e, f = matrix
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    corners = [turn(x * a + y * c + e, x * b + y * d + f) for x in (min(xs), max(xs)) for y in (min(ys), max(ys))]
+    sides = [x for x, _ in corners], [y for _, y in corners]
+    box = Box(min(sides[0]), min(sides[1]), max(sides[0]), max(sides[1]))
+    return box if all(map(isfinite, box)) else None
+
+
+def _own_matrix(item: Any) -> Matrix:  # noqa: ANN401
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, byref(matrix)):
+        return _UPRIGHT
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _after(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that does what the inner one does, and then what the outer one does."""
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m

@@ -1,0 +1,1 @@
+"""The head of a report: title, year, agency, dates, header fields and signature."""

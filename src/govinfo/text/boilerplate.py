@@ -1,0 +1,80 @@
+"""What a website prints around a report: where the reader is, buttons, who runs the site and under which licence.
+
+A line is chrome only if nothing else stands on it; a header field or a sentence never is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govinfo.text.normalise import plain
+
+__all__ = ["end_of_body", "is_chrome", "without_chrome"]
+
+_LONGEST = 120
+_BUTTONS = (
+    "微信|微博|新浪|腾讯|人人网|豆瓣|QQ|QQ空间|QQ好友|朋友圈|分享|分享到|分享至|扫一扫|二维码|收藏|加入收藏|打印|打印本页|打印此页|关闭|"
+    "关闭窗口|关闭本页|字体|字号|字体大小|文字大小|大|中|小|默认|放大|缩小|视力保护色|无障碍|无障碍浏览|长者模式|关怀版|简体|繁体|繁體|"
+    "登录|注册|搜索|检索|首页|网站首页|返回|返回首页|返回顶部|返回列表|回到顶部|TOP|English|下载|附件下载|下载附件|文件下载|下载文字版|"
+    "全真版|文字版|图文版|我要纠错|纠错|网站纠错|政府网站找错|收听|朗读|语音播报|播报|浏览次数|阅读次数|访问量|点击数|点击量|累计次数|"
+    "相关链接|相关文件|相关文档|相关稿件|相关阅读|相关解读|上一篇|下一篇|上一条|下一条|没有了|微信公众号|官方微信|官方微博|政务微博|"
+    "政务微信|移动客户端|手机版|电脑版|网站地图|站点地图|联系我们|联系方式|关于我们|网站声明|版权声明|隐私声明|免责声明|友情链接|使用帮助|"
+    "设为首页|电子书|信息公开|政务公开|政务服务|互动交流|新闻中心|走进我们"
+)
+_BETWEEN = r"[\s　\xa0|｜·•/、,，:：()（）\[\]【】《》<>＜＞_\-—+]"
+_ONLY_BUTTONS = re.compile(
+    rf"{_BETWEEN}*+(?:{_BUTTONS})(?:{_BETWEEN}++(?:(?:{_BUTTONS}|\d+次?)(?={_BETWEEN}|\Z))?)*+", re.IGNORECASE
+)
+_BEGINS = re.compile(
+    r"[\s　\xa0|【\[-]*(?:"
+    r"(?:您?(?:现在|当前)?(?:所在)?(?:的)?位置|您在这里|首页\s*[>»›＞])"
+    r"|(?:上一篇|下一篇|上一条|下一条|相关链接|相关阅读)\s*[:：]"
+    r"|(?:主办|承办|协办|运维|管理|技术支持|建设运维|网站管理)(?:单位)?\s*[:：]"
+    r"|版权所有|Copyright|©|网站标识码|网站支持|本站(?:已)?支持|本网站|建议使用|推荐使用|浏览本网站"
+    r"|ICP备|备案(?:序)?号|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?:ICP备|公网安备)"
+    r")",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"ICP备\d|公网安备\s*\d|网站标识码\s*+[:：]?\s*+\d|版权所有|All Rights Reserved", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。；！？]")
+_LOOSE = re.compile(r"[^\d。；，：、,;:]{1,20}(?<!政府)(?<![局厅委办处院站队馆校镇乡街道])(?<!公司)(?<!中心)")
+"""Short words that may be the name of the site; no signature, and no date."""
+_MOST_LOOSE = 6
+_REACH = 4_000
+"""The furniture below a report is no longer than this."""
+_BLANKS = " \t\r\u3000\xa0|"
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line, in simplified characters, is nothing but furniture of a website."""
+    if len(line) > _LONGEST or _SENTENCE.search(line):
+        return False
+    return bool(_ONLY_BUTTONS.fullmatch(line) or _BEGINS.match(line) or _HOLDS.search(line))
+
+
+def without_chrome(text: str) -> str:
+    """Return the lines of a text that are no furniture."""
+    return "\n".join(line for line in text.split("\n") if not is_chrome(line))
+
+
+def end_of_body(text: str) -> int:
+    """Return where the furniture begins with which a text ends; its end when there is none.
+
+    What stands between two lines of furniture, such as the name of the site under each of its pictures, is furniture.
+    """
+    begin = max(0, len(text) - _REACH)
+    place, end, loose, names = len(text), len(text), 0, set[str]()
+    for line in reversed(text[begin:].split("\n")):
+        start = place - len(line)
+        words = plain(line).strip(_BLANKS)
+        if words and is_chrome(words):
+            end, loose = start, 0
+        elif words in names and end < len(text):
+            end = start
+        elif words:
+            loose += 1
+            if loose > _MOST_LOOSE or not _LOOSE.fullmatch(words):
+                break
+            names.add(words)
+        place = start - 1
+    return end

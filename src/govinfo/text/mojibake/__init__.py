@@ -1,0 +1,1 @@
+"""Characters that were decoded with the wrong encoding, and the way back."""

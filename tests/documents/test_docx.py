@@ -1,0 +1,176 @@
+"""Word documents: what a reader of the page sees is what is read, and nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.errors import GovInfoError, MissingExtra, UnreadableSource
+from govinfo.figures import State
+from govinfo.forms.form2021 import FORM2021
+from govinfo.many import parse_many
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.testing.authoring import write
+from govinfo.testing.documents import DOCX_VARIANTS, archive, docx, packed
+from govinfo.testing.drafts import Draft
+from govinfo.testing.judging import differences
+from govinfo.testing.strategies import consistent_reports, narratives, reports
+
+variants = st.sampled_from(DOCX_VARIANTS)
+DRAFT = write(FORM2021, Random(3))
+
+
+def head_of(report: Report) -> list[object]:
+    """Return what the report says about itself."""
+    agency = report.agency and report.agency.name
+    parts = [section.id for section in report.sections]
+    return [report.form, report.title, report.year, agency, report.period, report.signed, report.published, parts]
+
+
+def head_meant(draft: Draft) -> list[object]:
+    """Return what the draft says about itself."""
+    parts = [part.id for part in draft.parts]
+    return [draft.form, draft.title, draft.year, draft.agency, draft.period, draft.signed, draft.published, parts]
+
+
+@given(st.one_of(consistent_reports(), reports()), variants)
+def test_values(draft: Draft, options: Mapping[str, bool]) -> None:
+    """A report reads the same from a Word document, however it was saved; nothing is doubted."""
+    report = parse(docx(draft, **options))
+
+    assert differences(report, draft.expected()) == {}
+    assert (report.adapter, report.encoding, report.notes) == ("docx", None, ())
+
+
+@given(st.one_of(consistent_reports(), narratives()), variants)
+def test_head(draft: Draft, options: Mapping[str, bool]) -> None:
+    """Form, title, year, agency, dates and parts are found, also where headings have lost their numbers to a list."""
+    assert head_of(parse(docx(draft, **options))) == head_meant(draft)
+
+
+@given(consistent_reports(), variants, st.data())
+def test_blanks(draft: Draft, options: Mapping[str, bool], data: st.DataObject) -> None:
+    """A blank cell is blank, and its neighbours keep their figures."""
+    missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, min_size=1))
+    report = parse(docx(draft.without(missing), **options))
+
+    assert differences(report, draft.without(missing).expected()) == {}
+    assert {report[address].state for address in missing} == {State.BLANK}
+
+
+@given(consistent_reports(), variants)
+def test_quotes(draft: Draft, options: Mapping[str, bool]) -> None:
+    """Spans point into the text that was composed; every paragraph stands in it as a line."""
+    report = parse(docx(draft, **options))
+
+    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+    lines = report.source_text.split("\n")
+    assert [p for part in draft.parts for p in part.paragraphs if p not in lines] == []
+
+
+def test_every_kind_of_source(tmp_path: Path) -> None:
+    """Bytes, a path, an open file, and many at once, give the same; the name of the file says nothing."""
+    path = tmp_path / "report.dat"
+    path.write_bytes(docx(DRAFT))
+    with path.open("rb") as file:
+        reports = [parse(path), parse(path.read_bytes()), parse(file)]
+    reports += [reading.report for reading in parse_many([path, path], workers=2) if reading.report]
+
+    assert [differences(report, DRAFT.expected()) for report in reports] == [{}] * 5
+
+
+def test_a_named_adapter_reads_the_text() -> None:
+    """An adapter that is asked for by name reads the text that was composed of the document."""
+    report = parse(docx(DRAFT), adapter="pipes")
+
+    assert (report.adapter, differences(report, DRAFT.expected())) == ("pipes", {})
+
+
+def test_cells_without_a_table() -> None:
+    """Where the cells of a table are paragraphs, one below the other, they are read as such a text is."""
+    cells = [line for line in parse(docx(DRAFT)).source_text.replace("|", "\n").split("\n") if line]
+    report = parse(packed("<w:body>" + "".join(f"<w:p><w:r><w:t>{c}</w:t></w:r></w:p>" for c in cells) + "</w:body>"))
+
+    assert (report.adapter, differences(report, DRAFT.expected())) == ("docx", {})
+
+
+def paragraph(inside: str) -> str:
+    """Return the first line of a document whose one paragraph holds this."""
+    with pytest.raises(GovInfoError) as caught:
+        parse(packed(f"<w:body><w:p>{inside}</w:p></w:body>"))
+    return str(caught.value).rpartition("the text begins: ")[2]
+
+
+@pytest.mark.parametrize(
+    ("inside", "seen"),
+    [
+        ("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>", r"'甲\t乙'"),
+        ("<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r>", "'甲'"),
+        ("<w:r><w:t>2</w:t><w:noBreakHyphen/><w:t>3</w:t></w:r>", "'2-3'"),
+        ("<w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>乙</w:t></w:r></w:moveTo>", "'乙'"),
+        ("<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>甲</w:t></w:r>", "'甲'"),
+        (
+            "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>甲</w:t></w:r></w:sdtContent></w:sdt>",
+            "",
+        ),
+        (
+            "<w:r><w:ruby><w:rt><w:r><w:t>jia</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甲</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            "'甲'",
+        ),
+        (
+            "<w:hyperlink><w:r><w:t>甲</w:t></w:r></w:hyperlink><w:fldSimple><w:r><w:t>乙</w:t></w:r></w:fldSimple>",
+            "'甲乙'",
+        ),
+    ],
+)
+def test_what_is_seen(inside: str, seen: str) -> None:
+    """Tabs, breaks, moved text, links and fields are text; placeholders, glosses and what was moved away are not."""
+    assert paragraph(inside) == seen or (not seen and paragraph(inside).endswith("the text is empty"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "what"),
+    [
+        ({"xl/workbook.xml": ""}, "an Excel workbook"),
+        ({"mimetype": "application/epub+zip", "META-INF/container.xml": ""}, "an EPUB book"),
+        ({"content.xml": ""}, "an OpenDocument file"),
+        ({"OFD.xml": ""}, "an OFD document"),
+        ({"notes.txt": "甲"}, r"a ZIP archive that holds 'notes\.txt'"),
+    ],
+)
+def test_other_archives(parts: dict[str, str], what: str) -> None:
+    """An archive that is no Word document is called by its name, whether or not the extra is there."""
+    with pytest.raises(UnreadableSource, match=f"The source is {what}.* a Word document .* was wanted"):
+        parse(archive(parts))
+
+
+def test_the_main_part_has_any_name() -> None:
+    """The relations of the package say which part holds the body."""
+    whole = archive({"word/a.xml": "<a/>", "_rels/.rels": "<Relationships/>"})
+    with pytest.raises(UnreadableSource, match=r"'word/document\.xml' in the Word document cannot be unpacked"):
+        parse(whole)
+    relations = "<Relationships><Relationship Type='x/officeDocument' Target='/word/b.xml'/></Relationships>"
+    with pytest.raises(UnreadableSource, match="The main part of the Word document is a 'c', no w:document"):
+        parse(archive({"word/b.xml": "<c/>", "_rels/.rels": relations}))
+
+
+def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where lxml is not installed the error holds the line to type; other archives are refused all the same."""
+    monkeypatch.delitem(sys.modules, "govinfo.documents.wordml", raising=False)
+    for name in ("lxml", "lxml.etree"):
+        monkeypatch.setitem(sys.modules, name, None)
+    path = tmp_path / "report.docx"
+    path.write_bytes(docx(DRAFT))
+    with pytest.raises(MissingExtra, match=r'pip install "govinfo\[docx\]"') as caught:
+        parse(path)
+    assert isinstance(caught.value, ImportError)
+    assert caught.value.extra == "docx"
+    with pytest.raises(UnreadableSource, match="an Excel workbook"):
+        parse(archive({"xl/workbook.xml": ""}))

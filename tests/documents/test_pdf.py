@@ -1,0 +1,132 @@
+"""PDF documents: whatever a report says, and wherever its pages end, reading gives it back."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from random import Random
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.errors import MissingExtra
+from govinfo.figures import State
+from govinfo.forms.form2021 import FORM2021
+from govinfo.many import parse_many
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.testing.authoring import write
+from govinfo.testing.drafts import Draft
+from govinfo.testing.judging import differences, falsehoods
+from govinfo.testing.pdfs import PDF_SETTINGS, Setting, pdf
+from govinfo.testing.strategies import consistent_reports, narratives, reports
+
+# A page may end anywhere.
+settings = st.builds(evolve, st.sampled_from(PDF_SETTINGS), height=st.integers(380, 842).map(float))
+DRAFT = write(FORM2021, Random(3))
+
+
+def head_of(report: Report) -> list[object]:
+    """Return what the report says about itself."""
+    agency = report.agency and report.agency.name
+    parts = [section.id for section in report.sections]
+    return [report.form, report.title, report.year, agency, report.period, report.signed, report.published, parts]
+
+
+def head_meant(draft: Draft) -> list[object]:
+    """Return what the draft says about itself."""
+    parts = [part.id for part in draft.parts]
+    return [draft.form, draft.title, draft.year, draft.agency, draft.period, draft.signed, draft.published, parts]
+
+
+@given(st.one_of(consistent_reports(), reports()), settings)
+def test_values(draft: Draft, setting: Setting) -> None:
+    """A report reads the same from a PDF document, wherever its pages end; nothing is doubted."""
+    report = parse(pdf(draft, setting))
+
+    assert differences(report, draft.expected()) == {}
+    assert (report.adapter, report.encoding, report.notes) == ("pdf", None, ())
+
+
+@given(st.one_of(consistent_reports(), narratives()), settings)
+def test_head(draft: Draft, setting: Setting) -> None:
+    """Form, title, year, agency, dates and parts are found."""
+    assert head_of(parse(pdf(draft, setting))) == head_meant(draft)
+
+
+@given(consistent_reports(), settings)
+def test_paragraphs(draft: Draft, setting: Setting) -> None:
+    """A paragraph broken into lines, and over pages, is one line again; spans point into the text that was composed."""
+    report = parse(pdf(draft, setting))
+    lines = report.source_text.split("\n")
+
+    assert [p for part in draft.parts for p in part.paragraphs if p not in lines] == []
+    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+
+
+@given(consistent_reports(), settings, st.data())
+def test_blanks(draft: Draft, setting: Setting, data: st.DataObject) -> None:
+    """A blank cell is blank, and its neighbours keep their figures."""
+    missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, min_size=1))
+    report = parse(pdf(draft.without(missing), setting))
+
+    assert differences(report, draft.without(missing).expected()) == {}
+    assert {report[address].state for address in missing} == {State.BLANK}
+
+
+@given(st.one_of(consistent_reports(), reports()), st.data())
+def test_without_lines(draft: Draft, data: st.DataObject) -> None:
+    """Without lines around the cells no number is wrong, whatever is blank; and a note says what they are told by."""
+    missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, max_size=8))
+    draft = draft.without(missing)
+    report = parse(pdf(draft, Setting(ruled=False)))
+
+    assert falsehoods(report, draft.expected()) == {}
+    assert "tables_unruled" in [note.code for note in report.notes]
+
+
+def test_every_kind_of_source(tmp_path: Path) -> None:
+    """Bytes, a path, an open file, and many at once, give the same; the name of the file says nothing."""
+    path = tmp_path / "report.dat"
+    path.write_bytes(pdf(DRAFT))
+    with path.open("rb") as file:
+        found = [parse(path), parse(path.read_bytes()), parse(file)]
+    found += [reading.report for reading in parse_many([path, path], workers=2) if reading.report]
+
+    assert [differences(report, DRAFT.expected()) for report in found] == [{}] * 5
+
+
+def test_threads() -> None:
+    """Threads may read at the same time, though pdfium may not."""
+    document = pdf(DRAFT)
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(parse, [document] * 6))
+
+    assert [differences(report, DRAFT.expected()) for report in found] == [{}] * 6
+
+
+def test_a_named_adapter_reads_the_text() -> None:
+    """An adapter that is asked for by name reads the text that was composed of the document."""
+    report = parse(pdf(DRAFT), adapter="pipes")
+
+    assert (report.adapter, differences(report, DRAFT.expected())) == ("pipes", {})
+
+
+@pytest.mark.parametrize("missing", ["pypdfium2", "pdfplumber"])
+def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where one of the two libraries is not installed the error holds the line to type."""
+    for name in [
+        name
+        for name in sys.modules
+        if name.partition(".")[0] == missing or name.startswith("govinfo.documents.pdf.reader")
+    ]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, missing, None)
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf(DRAFT))
+    with pytest.raises(MissingExtra, match=r'reading a PDF document .*pip install "govinfo\[pdf\]"') as caught:
+        parse(path)
+    assert isinstance(caught.value, ImportError)

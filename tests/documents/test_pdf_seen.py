@@ -1,0 +1,296 @@
+"""What a reader of a page sees is read; what is struck out, covered, invisible, raised or off the page is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drawing import BORDERS, HEIGHT, SIZE, drawn, lines_in, table, write
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.documents.pdf.reader import read_pdf
+from govinfo.errors import UnreadableSource
+from govinfo.testing.canvas import Canvas, bound, shown, written
+
+TOP = 72.0
+LEFT = BORDERS[1] + 4
+"""Where the second cell of a row of a table begins."""
+BASE = TOP + 14
+Draw = Callable[[Canvas], None]
+
+
+def put(canvas: Canvas, operators: str) -> None:
+    """Add operators to the last page."""
+    canvas.pages[-1].append(operators)
+
+
+def rect(canvas: Canvas, box: tuple[float, float, float, float], color: str = "0 g") -> None:
+    """Fill a rectangle: its left and top, counted from the top left, its width and height."""
+    left, top, width, height = box
+    put(canvas, f"q {color} {left:g} {canvas.height - top - height:g} {width:g} {height:g} re f Q")
+
+
+def row(text: str, *draw: Draw, before: Draw | None = None) -> bytes:
+    """Return a document with a row of a table, whose second cell holds this, and with what is drawn on it."""
+
+    def page(canvas: Canvas) -> None:
+        if before is not None:
+            before(canvas)
+        table(canvas, ("规章", text, "5"), ("行政许可", "6", "7", "8"))
+        for each in draw:
+            each(canvas)
+
+    return drawn(page)
+
+
+def noted(document: bytes) -> list[tuple[str, str, str]]:
+    """Return the code of each note, what it says is not read, and the text at its place."""
+    opened = read_pdf(document)
+    text = str(opened.page.text)
+    return [
+        (note.code, note.message.split("'")[1], text[note.span.start : note.span.end] if note.span else "")
+        for note in opened.notes
+    ]
+
+
+def bar(left: float, right: float, up: float = 3.5, height: float = 0.7, color: str = "0 g") -> Draw:
+    """Return what fills a thin rectangle so far above the baseline of the row."""
+    return lambda canvas: rect(canvas, (left, BASE - up - height / 2, right - left, height), color)
+
+
+def line(left: float, right: float, up: float = 3.5, tilt: float = 0.0) -> Draw:
+    """Return what draws a line so far above the baseline of the row."""
+    return lambda canvas: canvas.line((left, BASE - up), (right, BASE - up - tilt), thin=False)
+
+
+@pytest.mark.parametrize(
+    "strike",
+    [
+        bar(LEFT, LEFT + 10),
+        line(LEFT, LEFT + 10),
+        line(LEFT - 2, LEFT + 13),
+        line(LEFT, LEFT + 10, up=2.0),
+        line(LEFT, LEFT + 10, up=5.0),
+        bar(LEFT, LEFT + 10, height=2.5),
+        bar(LEFT, LEFT + 10, color="1 0 0 rg"),
+        line(LEFT - 1, LEFT + 11, up=0.5, tilt=7.0),
+        lambda canvas: [line(LEFT + n, LEFT + n + 1.4)(canvas) for n in range(0, 10, 2)],
+        line(74, 348),
+        line(72, 400),
+    ],
+)
+def test_struck_out(strike: Draw) -> None:
+    """A figure with a line through it is not read, however the line is drawn; a note says which it is."""
+    document = row("78", strike)
+
+    assert lines_in(document)[0].split("|")[1] == ""
+    assert ("struck_out", "78") in [(code, text) for code, text, _ in noted(document)]
+    assert lines_in(document)[1] == "行政许可|6|7|8"
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        line(LEFT, LEFT + 10, up=-1.5),
+        bar(LEFT, LEFT + 10, up=-1.0),
+        line(LEFT, LEFT + 10, up=8.5),
+        line(LEFT - 20, LEFT - 8),
+        line(LEFT + 12, LEFT + 22),
+        bar(LEFT, LEFT + 10, color="1 g"),
+    ],
+)
+def test_other_lines(harmless: Draw) -> None:
+    """A line below, above or beside a figure strikes nothing out, nor does one that has the colour of paper."""
+    document = row("78", harmless)
+    assert (lines_in(document), noted(document)) == (["规章|78|5|", "行政许可|6|7|8"], [])
+
+
+def test_struck_beside_new() -> None:
+    """Beside a figure that is struck out the new one is read; where they touch, the number is not certain."""
+    assert lines_in(row("7 8", line(LEFT, LEFT + 5)))[0] == "规章|8|5|"
+    assert lines_in(row("78", line(LEFT, LEFT + 5)))[0] == "规章|…8|5|"
+    assert lines_in(row("1234", line(LEFT, LEFT + 10)))[0] == "规章|…34|5|"
+    assert lines_in(row("1234", line(LEFT + 5, LEFT + 15)))[0] == "规章|1……4|5|"
+
+
+def test_partly_struck() -> None:
+    """A line through a part of a figure leaves it uncertain."""
+    assert lines_in(row("7", line(LEFT, LEFT + 2.2)))[0] == "规章|…|5|"
+    assert noted(row("7", line(LEFT, LEFT + 2.2))) == [("struck_out", "7", "…")]
+
+
+def annotated(annotation: str, draw: Draw) -> bytes:
+    """Return a document of one page with an annotation."""
+    canvas = Canvas()
+    draw(canvas)
+    document = bound(["\n".join(canvas.pages[0])]).decode("latin-1")
+    bodies = document.split(" 0 obj")[1:]
+    objects = [body.rpartition("\nendobj")[0] for body in bodies]
+    objects = [each.replace("/MediaBox", f"/Annots[{annotation}]/MediaBox") for each in objects]
+    return written(objects)
+
+
+def test_annotations() -> None:
+    """A figure that is struck out by an annotation is not read; one that is marked or underlined is."""
+    top = 842 - TOP
+    quad = f"{LEFT:g} {top - 4:g} {LEFT + 10:g} {top - 4:g} {LEFT:g} {top - 16:g} {LEFT + 10:g} {top - 16:g}"
+    rect_ = f"{LEFT:g} {top - 16:g} {LEFT + 10:g} {top - 4:g}"
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
+
+    for subtype, expected in (("StrikeOut", ""), ("Underline", "78"), ("Highlight", "78"), ("Squiggly", "78")):
+        document = annotated(f"<</Type/Annot/Subtype/{subtype}/Rect[{rect_}]/QuadPoints[{quad}]/C[1 0 0]>>", draw)
+        assert (subtype, lines_in(document)[0]) == (subtype, f"规章|{expected}|5|")
+    hidden = annotated(f"<</Type/Annot/Subtype/StrikeOut/F 2/Rect[{rect_}]/QuadPoints[{quad}]>>", draw)
+    assert lines_in(hidden)[0] == "规章|78|5|"
+    middle = top - 14 + 3.5
+    across = f"<</Type/Annot/Subtype/Line/Rect[{rect_}]/L[{LEFT:g} {middle:g} {LEFT + 10:g} {middle:g}]/C[1 0 0]>>"
+    assert lines_in(annotated(across, draw))[0] == "规章||5|"
+    box = f"<</Type/Annot/Subtype/Square/Rect[{rect_}]/IC[1 1 1]>>"
+    assert lines_in(annotated(box, draw))[0] == "规章||5|"
+
+
+def cover(color: str = "1 g") -> Draw:
+    """Return what lays a box over the second cell of the row."""
+    return lambda canvas: rect(canvas, (LEFT - 2, TOP + 3, 30, 14), color)
+
+
+def again(text: str, left: float = LEFT) -> Draw:
+    """Return what prints a text in the row."""
+    return lambda canvas: canvas.text(left, BASE, text, SIZE)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        cover("1 g"),
+        cover("0 g"),
+        cover("1 1 1 rg"),
+        cover("0 0 0 0 k"),
+        lambda canvas: put(canvas, "q 1 g 252 752 m 252 768 l 290 770 l 290 752 l h f Q"),
+        lambda canvas: put(canvas, "q 30 0 0 16 252 753 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q"),
+    ],
+)
+def test_covered(over: Draw) -> None:
+    """A figure below a box, a shape or a small picture is not read; the one that is printed on top of it is."""
+    assert lines_in(row("78", over))[0] == "规章||5|"
+    assert ("hidden_text", "78") in [(code, text) for code, text, _ in noted(row("78", over))]
+    assert lines_in(row("78", over, lambda canvas: put(canvas, "0.5 g"), again("91")))[0] == "规章|91|5|"
+
+
+@pytest.mark.parametrize("color", ["1 1 0 rg", "0.9 g", "1 g"])
+def test_on_a_ground(color: str) -> None:
+    """A box that is painted before the figure lies below it, and hides nothing."""
+    document = row("78", before=lambda canvas: rect(canvas, (BORDERS[1], TOP, 50, HEIGHT), color))
+    assert (lines_in(document)[0], noted(document)) == ("规章|78|5|", [])
+
+
+def test_the_colour_of_the_ground() -> None:
+    """A figure in the colour of what is below it is not seen; a white one on a dark ground is."""
+    white, black = again("91", LEFT + 20), again("91", LEFT + 20)
+
+    def colored(color: str, draw: Draw) -> Draw:
+        def painted(canvas: Canvas) -> None:
+            put(canvas, f"q {color}")
+            draw(canvas)
+            put(canvas, "Q")
+
+        return painted
+
+    dark = lambda canvas: rect(canvas, (BORDERS[1], TOP, 50, HEIGHT), "0 0 0.5 rg")  # noqa: E731
+    assert lines_in(row("", colored("1 g", white)))[0] == "规章||5|"
+    assert lines_in(row("", colored("0.99 g", white)))[0] == "规章||5|"
+    assert lines_in(row("", colored("0 g", black)))[0] == "规章|91|5|"
+    assert lines_in(row("", colored("1 g", white), before=dark))[0] == "规章|91|5|"
+    assert lines_in(row("", colored("0 0 0.5 rg", black), before=dark))[0] == "规章||5|"
+    assert lines_in(row("", colored("1 0 0 rg", white)))[0] == "规章|91|5|"
+
+
+PICTURE = "q 500 0 0 700 40 80 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xe0 EI Q"
+
+
+def test_invisible() -> None:
+    """Invisible text is not read; where a scan is painted it is what character recognition found, and is."""
+    invisible = f"q 3 Tr {shown(LEFT, 842 - BASE, '91', SIZE)} Q"
+    assert lines_in(row("", lambda canvas: put(canvas, invisible)))[0] == "规章||5|"
+    assert lines_in(row("", lambda canvas: put(canvas, invisible.replace("3 Tr", "7 Tr"))))[0] == "规章||5|"
+    canvas = Canvas()
+    table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
+    scan = bound([f"{PICTURE} 3 Tr " + "\n".join(canvas.pages[0])])
+    assert lines_in(scan) == ["规章|78|5|", "行政许可|6|7|8"]
+    assert [note.code for note in read_pdf(scan).notes] == ["text_recognised"]
+    under = bound(["\n".join(canvas.pages[0]) + PICTURE])
+    assert lines_in(under) == ["规章|78|5|", "行政许可|6|7|8"]
+    assert [note.code for note in read_pdf(under).notes] == ["text_recognised"]
+    with pytest.raises(UnreadableSource, match="all 5 that it has are invisible, covered, struck out or off the page"):
+        read_pdf(bound([f"3 Tr {shown(72, 700, '规章 78 5', SIZE)}"]))
+
+
+def test_clipped() -> None:
+    """What is clipped away is not read, be it on the page or in a form; what lies within is."""
+    inside = f"q 240 740 100 40 re W n {shown(LEFT, 842 - BASE, '91', SIZE)} Q"
+    outside = f"q 40 40 100 40 re W n {shown(LEFT, 842 - BASE, '91', SIZE)} Q"
+    assert lines_in(row("", lambda canvas: put(canvas, inside)))[0] == "规章|91|5|"
+    assert lines_in(row("", lambda canvas: put(canvas, outside)))[0] == "规章||5|"
+    assert noted(row("", lambda canvas: put(canvas, outside)))[0][:2] == ("hidden_text", "91")
+
+
+def test_beside_the_page() -> None:
+    """What lies to the left or to the right of the page is not read, and a note says so."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, "甲乙。")
+        canvas.text(canvas.width + 20, canvas.y, "91", SIZE)
+        canvas.text(-40, canvas.y, "92", SIZE)
+
+    assert lines_in(drawn(draw)) == ["甲乙。"]
+    assert [(code, text) for code, text, _ in noted(drawn(draw))] == [("hidden_text", "9291")]
+
+
+@given(st.floats(0.4, 0.75), st.floats(2.5, 6.5), st.sampled_from(["1", "2", "*", "12", "①"]))
+def test_raised(share: float, rise: float, mark: str) -> None:
+    """A raised mark beside a figure is no digit of it; a note says which it is, and where."""
+    raised = f"BT /F {SIZE * share:g} Tf {LEFT + 5:g} {842 - BASE + rise:g} Td <{mark.encode('utf-16-be').hex()}> Tj ET"
+    document = row("5", lambda canvas: put(canvas, raised))
+    assert lines_in(document)[0] == "规章|5|5|"
+    assert noted(document) == [("superscript", mark, "5")]
+
+
+def test_raised_otherwise() -> None:
+    """Marks may be raised by the text state, not be smaller, or be lowered; figures of one line are one number."""
+
+    def with_(operators: str) -> str:
+        return lines_in(row("5", lambda canvas: put(canvas, operators)))[0]
+
+    x, y = LEFT + 5, 842 - BASE
+    one = "1".encode("utf-16-be").hex()
+    assert with_(f"BT /F 6 Tf {x:g} {y:g} Td 4 Ts <{one}> Tj ET") == "规章|5|5|"
+    assert with_(f"BT /F 10 Tf {x:g} {y:g} Td 4 Ts <{one}> Tj ET") == "规章|5|5|"
+    assert with_(f"BT /F 6 Tf {x:g} {y - 2:g} Td <{one}> Tj ET") == "规章|5|5|"
+    assert with_(f"BT /F 10 Tf {x:g} {y:g} Td <{one}> Tj ET") == "规章|51|5|"
+    assert with_(f"BT /F 9 Tf {x:g} {y:g} Td <{one}> Tj ET") == "规章|51|5|"
+
+
+def test_raised_over_a_border() -> None:
+    """A figure that stands higher than the label in the cell beside it is no mark of it."""
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, ("", "", "5"), ("行政许可", "6", "7", "8"))
+        canvas.text(BORDERS[1] - 21, TOP + 15, "规章", SIZE)
+        canvas.text(BORDERS[1] + 1.5, TOP + 10, "78", SIZE)
+
+    assert (lines_in(drawn(draw))[0], noted(drawn(draw))) == ("规章|78|5|", [])
+
+
+def test_a_row_struck_out() -> None:
+    """A line over a whole row strikes out all of it, and makes no row of its own."""
+
+    def draw(canvas: Canvas) -> None:
+        top = canvas.y
+        table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
+        canvas.line((72, top + 10.5), (400, top + 10.5), thin=False)
+
+    assert lines_in(drawn(draw)) == ["|||", "行政许可|6|7|8"]
+    assert HEIGHT == 20.0
