@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcome import Operand
 from govinfo.errors import BadRules
+from govinfo.forms.formulas import Formula, Operand
 
 
 def test_a_formula_gives_an_equation_for_each_row() -> None:

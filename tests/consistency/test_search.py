@@ -8,9 +8,9 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcome import Equation, Verdict, weigh
+from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.consistency.repair.localisation import End, Repairs, repairs
+from govinfo.forms.formulas import Equation, Formula
 
 SIDES = (("1", "2"), ("a", "b"))
 CELLS = [f"t.{row}.{column}" for row in ("1", "2", "total") for column in ("a", "b", "total")]

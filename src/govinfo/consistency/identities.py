@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
-from govinfo.consistency.outcome import Equation
 from govinfo.forms.form2021 import FORM2021
+from govinfo.forms.formulas import Equation, Formula
 
 __all__ = [
     "BALANCE",

@@ -6,20 +6,20 @@ other; what the law states with a minus is carried over. Then the sign of a term
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
-from operator import eq, ge, itemgetter, le
+from operator import eq, ge, le
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from govinfo.figures import Number
+from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.model import Claim
 
-__all__ = ["Equation", "Operand", "Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
+__all__ = ["Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
 
 
 class Verdict(StrEnum):
@@ -46,20 +46,6 @@ class Severity(StrEnum):
 
 Side: TypeAlias = Number | date | str | None
 """What stands on one side of a comparison; `None` when it is not known."""
-
-Values: TypeAlias = Mapping[str, Number | None]
-_Cells: TypeAlias = Callable[[Values], tuple[Number | None, ...]]
-
-
-class Operand(NamedTuple):
-    """One cell in an equation: where it stands, on which side, and in whose report for which year."""
-
-    address: str
-    sign: int
-    before: bool = False
-    """Whether the cell is one of the report for the year before."""
-    child: int | None = None
-    """The place of the subordinate body whose cell it is, among those of the report; `None` for the report's own."""
 
 
 @frozen
@@ -93,49 +79,6 @@ class Outcome(NamedTuple):
     """What the prose says of it."""
     determined: tuple[tuple[str, Number], ...] = ()
     """The cells without a number about which the identities leave no choice, each with the number it stands for."""
-
-
-@frozen
-class Equation:
-    """Two sums of cells and what should hold between them."""
-
-    operands: tuple[Operand, ...]
-    relation: str = "="
-
-    @cached_property
-    def _sides(self) -> tuple[_Cells, _Cells] | None:
-        """The cells of both sides, where all are of one report: a whole side is then looked up at once."""
-        if any(operand.before for operand in self.operands):
-            return None
-        left, right = (tuple(o.address for o in self.operands if o.sign == sign) for sign in (1, -1))
-        return _cells(left), _cells(right)
-
-    def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
-        """Return both sums; `None` for one in which a number is missing."""
-        if self._sides is not None:
-            left, right = self._sides
-            try:
-                return sum(left(values)), sum(right(values))  # type: ignore[arg-type]
-            except (KeyError, TypeError):  # a number is missing: the long way tells on which side
-                pass
-        return self._sum(1, values, before), self._sum(-1, values, before)
-
-    def _sum(self, side: int, values: Values, before: Values | None) -> Number | None:
-        found: Number = 0
-        for address, sign, earlier, _ in self.operands:
-            if sign == side:
-                value = (before or {}).get(address) if earlier else values.get(address)
-                if value is None:
-                    return None
-                found += value
-        return found
-
-
-def _cells(addresses: tuple[str, ...]) -> _Cells:
-    """A function that looks these cells up; one that looks up a single cell would not return a tuple."""
-    if len(addresses) > 1:
-        return itemgetter(*addresses)
-    return lambda values: tuple(map(values.__getitem__, addresses))
 
 
 _RELATIONS = {"=": eq, "≥": ge, "≤": le}

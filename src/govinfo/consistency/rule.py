@@ -15,10 +15,10 @@ from attrs import field, frozen
 
 from govinfo.consistency.attribution import Blame, Blamed, blame
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Case, Lang, Statement, message
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Side, Term, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.panel import sheets
+from govinfo.forms.formulas import Formula, Operand
 from govinfo.model import Report
 from govinfo.spans import Span
 

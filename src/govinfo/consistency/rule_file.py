@@ -14,13 +14,13 @@ from typing import Any, Literal
 from attrs import evolve
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Equation, Outcome, Severity, weigh_all
+from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.errors import BadRules, meant
 from govinfo.forms import FORMS
+from govinfo.forms.formulas import Equation, Formula
 
 __all__ = ["SCHEMA", "rule_from_formula", "rules_from_json", "rules_to_json"]
 

@@ -13,8 +13,9 @@ from typing import NamedTuple, TypeAlias
 
 from govinfo.consistency.context import Sheet
 from govinfo.consistency.identities import identities
-from govinfo.consistency.outcome import Equation, Verdict, weigh
+from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
+from govinfo.forms.formulas import Equation
 from govinfo.model import Report
 
 __all__ = ["MOST_VISITS", "Range", "bounds", "determined", "impossible"]

@@ -16,8 +16,8 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
 
-from govinfo.consistency.outcome import Equation
 from govinfo.figures import Number
+from govinfo.forms.formulas import Equation
 
 __all__ = ["MOST_CHANGES", "MOST_STEPS", "End", "Repair", "Repairs", "repairs"]
 

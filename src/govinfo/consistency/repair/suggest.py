@@ -15,12 +15,12 @@ from attrs import evolve, frozen
 from govinfo.consistency.context import Sheet
 from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Equation
 from govinfo.consistency.repair.bounds import impossible
 from govinfo.consistency.repair.evidence import Case, Change, Evidence, evidence_of, rank_of
 from govinfo.consistency.repair.localisation import MOST_CHANGES, MOST_STEPS, End, Repair, Repairs, repairs
 from govinfo.errors import BadArgument
 from govinfo.figures import Number
+from govinfo.forms.formulas import Equation
 from govinfo.model import Report, each_report
 
 __all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]

@@ -11,11 +11,11 @@ from decimal import Decimal
 from functools import partial
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.forms import Form
+from govinfo.forms.formulas import Formula
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.repair.bounds import determined
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number, State
 from govinfo.forms import Kind
+from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["RULES", "blank", "integers", "not_negative", "numeric_text"]
 

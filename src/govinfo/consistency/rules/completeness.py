@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import FORMS, Table
+from govinfo.forms.formulas import Formula, Operand
 from govinfo.forms.schema import Block
 
 __all__ = ["RULES", "complete", "generation"]

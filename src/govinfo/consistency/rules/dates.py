@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
+from govinfo.forms.formulas import Formula
 
 __all__ = [
     "RULES",

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
+from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["RULES", "sums"]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["GREATEST_FEES", "RULES", "fees_in_their_unit", "rules_by_those_who_may"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["RULES", "fee_conflict", "fee_reported", "problems_not_empty", "six_parts", "supervision"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
+from govinfo.forms.formulas import Formula
 
 __all__ = ["DOCUMENTS", "ITEMS", "RULES", "disclosed_bound", "in_force_bound", "items_not_negative"]
 

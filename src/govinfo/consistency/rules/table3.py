@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.identities import (
     BALANCE,
     OTHER_IN_ONE,
@@ -22,9 +21,10 @@ from govinfo.consistency.identities import (
     rows_of,
 )
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict, weigh_all
+from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh_all
 from govinfo.consistency.repair.bounds import impossible
 from govinfo.consistency.rule import Rule
+from govinfo.forms.formulas import Formula, Operand
 
 __all__ = [
     "RULES",

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Operand, Outcome, Severity, Verdict
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
 from govinfo.consistency.rules.hedging import allows
 from govinfo.figures import Number
+from govinfo.forms.formulas import Formula, Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 

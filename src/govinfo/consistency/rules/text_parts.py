@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import FORMS
+from govinfo.forms.formulas import Formula
 from govinfo.model import Claim
 
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]

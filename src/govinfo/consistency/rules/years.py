@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.formulas import Formula
 from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.table2 import DOCUMENTS, ITEMS
 from govinfo.forms.form2021 import FORM2021
+from govinfo.forms.formulas import Formula
 
 __all__ = ["RULES", "documents_carried", "items_carried", "requests_carried"]
 

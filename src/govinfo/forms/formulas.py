@@ -9,22 +9,82 @@ stated in symbols all the same, for people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from typing import TypeAlias
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.consistency.outcome import Equation, Operand
 from govinfo.errors import BadRules
+from govinfo.figures import Number
 
-__all__ = ["Formula"]
+__all__ = ["Equation", "Formula", "Operand", "Values"]
 
 _COMPARED = re.compile(r"\s*(==|<=|>=)\s*")
 _ADDEND = re.compile(r"(?P<sign>[+-])\s*(?P<cell>(?P<prev>prev\.)?[a-z0-9_{}]+\.[a-z0-9_{}]+\.[a-z0-9_{}]+|0)\s*")
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _RELATIONS = {"==": "=", "<=": "≤", ">=": "≥"}
+
+
+Values: TypeAlias = Mapping[str, Number | None]
+"""The number at each address; `None` where none was read."""
+_Cells: TypeAlias = Callable[[Values], tuple[Number | None, ...]]
+
+
+class Operand(NamedTuple):
+    """One cell in an equation: where it stands, on which side, and in whose report for which year."""
+
+    address: str
+    sign: int
+    before: bool = False
+    """Whether the cell is one of the report for the year before."""
+    child: int | None = None
+    """The place of the subordinate body whose cell it is, among those of the report; `None` for the report's own."""
+
+
+@frozen
+class Equation:
+    """Two sums of cells and what should hold between them."""
+
+    operands: tuple[Operand, ...]
+    relation: str = "="
+
+    @cached_property
+    def _sides(self) -> tuple[_Cells, _Cells] | None:
+        """The cells of both sides, where all are of one report: a whole side is then looked up at once."""
+        if any(operand.before for operand in self.operands):
+            return None
+        left, right = (tuple(o.address for o in self.operands if o.sign == sign) for sign in (1, -1))
+        return _cells(left), _cells(right)
+
+    def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
+        """Return both sums; `None` for one in which a number is missing."""
+        if self._sides is not None:
+            left, right = self._sides
+            try:
+                return sum(left(values)), sum(right(values))  # type: ignore[arg-type]
+            except (KeyError, TypeError):  # a number is missing: the long way tells on which side
+                pass
+        return self._sum(1, values, before), self._sum(-1, values, before)
+
+    def _sum(self, side: int, values: Values, before: Values | None) -> Number | None:
+        found: Number = 0
+        for address, sign, earlier, _ in self.operands:
+            if sign == side:
+                value = (before or {}).get(address) if earlier else values.get(address)
+                if value is None:
+                    return None
+                found += value
+        return found
+
+
+def _cells(addresses: tuple[str, ...]) -> _Cells:
+    """A function that looks these cells up; one that looks up a single cell would not return a tuple."""
+    if len(addresses) > 1:
+        return itemgetter(*addresses)
+    return lambda values: tuple(map(values.__getitem__, addresses))
 
 
 Each: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
