@@ -1,122 +1,132 @@
-"""The identities of the tables (勾稽关系): every equation that the cells of one report must satisfy.
+"""The identities that one document must keep: those of its form, over the rows that it really has.
 
-The form prints one of them itself, above the first column of table three:
-本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from its rows and columns.
+Offices mix forms: a report of 2021 may print （六）其他处理 as the single row of 2019, in place of three. Such a
+row says which rows it stands for (`Row.instead_of`), and takes their place in every identity.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from attrs import frozen
+
 from govinfo.consistency.context import Sheet
-from govinfo.forms.form2021 import FORM2021
-from govinfo.forms.formulas import Equation, Formula
+from govinfo.figures import Address
+from govinfo.forms import FORMS, Form, Row
+from govinfo.forms.formulas import Equation, Operand
 
-__all__ = [
-    "BALANCE",
-    "COLUMNS",
-    "OTHER_IN_ONE",
-    "OTHER_IN_THREE",
-    "PROCEEDINGS",
-    "ROW_TOTALS",
-    "TOTALS",
-    "balances_of",
-    "identities",
-    "other_in_one_row",
-    "outcome_totals_of",
-    "row_totals_of",
-    "rows_of",
-]
-
-_BLOCK = FORM2021.table("requests").blocks[0]
-COLUMNS = tuple(column.id for column in _BLOCK.columns)
-_APPLICANTS = COLUMNS[:-1]
-_OUTCOMES = tuple(row.id for row in _BLOCK.data_rows[2:-2])
-"""（一）至（六）, with （六）其他处理 in the three rows that it has since 2021."""
-_OTHER_ROWS = tuple(row for row in _OUTCOMES if row.startswith("other_"))
-_ROWS = tuple(row.id for row in _BLOCK.data_rows)
-BALANCE = Formula(
-    "requests.new_received.{column} + requests.carried_over.{column}"
-    " == requests.outcomes_total.{column} + requests.carried_forward.{column}",
-    {"column": COLUMNS},
-)
-
-
-def _outcomes(*other: str) -> Formula:
-    rows = (*_OUTCOMES[: -len(_OTHER_ROWS)], *other)
-    addends = " + ".join(f"requests.{row}.{{column}}" for row in rows)
-    return Formula(f"{addends} == requests.outcomes_total.{{column}}", {"column": COLUMNS})
-
-
-def _rows(rows: tuple[str, ...]) -> Formula:
-    addends = " + ".join(f"requests.{{row}}.{column}" for column in _APPLICANTS)
-    return Formula(f"{addends} == requests.{{row}}.total", {"row": rows})
-
-
-OTHER_IN_THREE, OTHER_IN_ONE = _outcomes(*_OTHER_ROWS), _outcomes("other")
-ROW_TOTALS = _rows((*_ROWS[:-2], "other", *_ROWS[-2:]))
-
-
-_RESULTS = ("upheld", "corrected", "other", "pending")
-
-
-def _total_of(proceeding: str) -> Formula:
-    """The total of one proceeding: 总计 is 结果维持, 结果纠正, 其他结果 and 尚未审结 together."""
-    addends = " + ".join(f"review.{proceeding}.{result}" for result in _RESULTS)
-    return Formula(f"{addends} == review.{proceeding}.total")
-
-
-TOTALS = {
-    proceeding: _total_of(proceeding)
-    for proceeding in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
-}
-PROCEEDINGS: dict[str, Equation] = {proceeding: formula.equations[0] for proceeding, formula in TOTALS.items()}
-"""The identity of each proceeding."""
+__all__ = ["equations_of", "identities"]
 
 
 def identities(sheet: Sheet) -> Iterator[Equation]:
-    """Yield the identities of tables three and four, in the shape that the document has."""
-    yield from balances_of()
-    yield from outcome_totals_of(in_one_row=other_in_one_row(sheet))
-    yield from row_totals_of(rows_of(sheet))
-    yield from PROCEEDINGS.values()
+    """Yield every identity of the tables in the parts of a report, in the shape that the document has."""
+    form = sheet.report.form
+    if form.is_tabular:
+        for identity in form.identities:
+            yield from equations_of(sheet, identity.id)
 
 
-def other_in_one_row(sheet: Sheet) -> bool:
-    """Whether （六）其他处理 is a single row of figures here; where both stand, the one that is used counts."""
-    if any(_has(sheet, row) for row in _OTHER_ROWS):
-        return _is_used(sheet, "other") and not any(_is_used(sheet, row) for row in _OTHER_ROWS)
-    return sheet.report.form.id == "form2019" or _has(sheet, "other")
-
-
-def balances_of() -> tuple[Equation, ...]:
-    """Return the balance of each column."""
-    return BALANCE.equations
-
-
-def outcome_totals_of(*, in_one_row: bool) -> tuple[Equation, ...]:
-    """Return the total of the outcomes in each column."""
-    return (OTHER_IN_ONE if in_one_row else OTHER_IN_THREE).equations
+def equations_of(sheet: Sheet, identity: str) -> tuple[Equation, ...]:
+    """Return the equations of one identity of the form, in the shape that the document has; none if it has no such."""
+    form = sheet.report.form
+    equations = _equations(form).get(identity, ())
+    if len(sheet.values) == len(form.positions):
+        return equations
+    for table, row in _combined_rows(form):
+        equations = _in_shape(equations, _shape(sheet, table, row))
+    return equations
 
 
 @cache
-def row_totals_of(rows: tuple[str, ...]) -> tuple[Equation, ...]:
-    """Return the total of each row."""
-    return _rows(rows).equations
+def _equations(form: Form) -> dict[str, tuple[Equation, ...]]:
+    return {identity.id: identity.equations for identity in form.identities}
 
 
-def rows_of(sheet: Sheet) -> tuple[str, ...]:
-    """The rows that hold figures, in the shape that the document has."""
-    other = ("other",) if _has(sheet, "other") or other_in_one_row(sheet) else ()
-    three = () if other_in_one_row(sheet) else _OTHER_ROWS
-    return (*_ROWS[: -len(_OTHER_ROWS) - 2], *other, *three, *_ROWS[-2:])
+@cache
+def _rows(form: Form) -> frozenset[str]:
+    """The rows of figures of a form, each with its table."""
+    return frozenset(address.rpartition(".")[0] for address in form.addresses)
 
 
-def _has(sheet: Sheet, row: str) -> bool:
-    return any(not sheet.absent(f"requests.{row}.{column}") for column in COLUMNS)
+@cache
+def _combined_rows(form: Form) -> tuple[tuple[str, Row], ...]:
+    """The rows, of any form, that stand for several others in a part of a report, and concern this form."""
+    return tuple(
+        dict.fromkeys(
+            (table.id, row)
+            for other in FORMS
+            for table in other.tables
+            if not table.is_annex
+            for row in table.rows
+            if row.instead_of and not _rows(form).isdisjoint(f"{table.id}.{name}" for name in (row.id, *row.instead_of))
+        )
+    )
 
 
-def _is_used(sheet: Sheet, row: str) -> bool:
+@frozen
+class _Shape:
+    """One row that stands for several, and what of them a document prints."""
+
+    table: str
+    row: Row
+    is_own: bool
+    """Whether the form has the one row, not those that it stands for."""
+    counts: bool
+    """Whether the one row counts here; where both stand, the one that is used does."""
+    both: bool
+    """Whether the one row and those that it stands for are all printed."""
+
+
+def _shape(sheet: Sheet, table: str, row: Row) -> _Shape:
+    is_own, printed = f"{table}.{row.id}" in _rows(sheet.report.form), _has(sheet, table, row.id)
+    if not any(_has(sheet, table, part) for part in row.instead_of):
+        return _Shape(table, row, is_own, is_own or printed, both=False)
+    parts_used = any(_is_used(sheet, table, part) for part in row.instead_of)
+    return _Shape(table, row, is_own, _is_used(sheet, table, row.id) and not parts_used, both=printed)
+
+
+def _has(sheet: Sheet, table: str, row: str) -> bool:
+    return any(not sheet.absent(address) for address in _cells(sheet, table, row))
+
+
+def _is_used(sheet: Sheet, table: str, row: str) -> bool:
     """Whether a row holds any other figure than 0."""
-    return any(sheet.values.get(f"requests.{row}.{column}") for column in COLUMNS)
+    return any(sheet.values[address] for address in _cells(sheet, table, row))
+
+
+def _cells(sheet: Sheet, table: str, row: str) -> list[str]:
+    return [address for address in sheet.values if address.startswith(f"{table}.{row}.")]
+
+
+@cache
+def _in_shape(equations: tuple[Equation, ...], shape: _Shape) -> tuple[Equation, ...]:
+    """Return the equations with one row in place of several, or several in place of one."""
+    if shape.is_own == shape.counts and (shape.counts or not shape.both):
+        return equations
+    one, parts = (shape.row.id,), shape.row.instead_of
+    names = one if shape.counts else (*parts, *(one if shape.both else ()))
+    new = dict.fromkeys(parts, one) if shape.counts else {shape.row.id: parts}
+    shaped = list[Equation]()
+    for equation in equations:
+        rows = {Address(operand.address).row for operand in equation.operands if _table(operand) == shape.table}
+        if len(rows) == 1 and rows <= {*one, *parts}:
+            shaped += [_renamed(equation, {next(iter(rows)): (name,)}) for name in names]
+        else:
+            shaped.append(_renamed(equation, new))
+    return tuple(dict.fromkeys(shaped))
+
+
+def _table(operand: Operand) -> str:
+    return Address(operand.address).table
+
+
+def _renamed(equation: Equation, rows: Mapping[str, tuple[str, ...]]) -> Equation:
+    """Return an equation over other rows; one that takes the place of several stands there once."""
+    operands = [
+        operand._replace(address=f"{address.table}.{name}.{address.column}")
+        for operand in equation.operands
+        for address in (Address(operand.address),)
+        for name in rows.get(address.row, (address.row,))
+    ]
+    return Equation(tuple(dict.fromkeys(operands)), equation.relation)

@@ -19,14 +19,14 @@ from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.errors import BadRules, meant
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Equation, Formula
 
 __all__ = ["SCHEMA", "rule_from_formula", "rules_from_json", "rules_to_json"]
 
 SCHEMA = "govinfo.rules/1"
 """The id that every file of rules carries."""
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 
 
 def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of

@@ -6,11 +6,23 @@ from govinfo.errors import unknown_name
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
-from govinfo.forms.schema import Block, Column, Form, Kind, Row, Section, Table
+from govinfo.forms.schema import Block, Column, Form, Identity, Kind, Row, Section, Table
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
 
-__all__ = ["FORMS", "Block", "Column", "Form", "Kind", "Row", "Section", "Table", "form_by_id"]
+__all__ = [
+    "FORMS",
+    "Block",
+    "Column",
+    "Form",
+    "Identity",
+    "Kind",
+    "Row",
+    "Section",
+    "Table",
+    "form_by_id",
+    "forms_with",
+]
 
 FORMS: tuple[Form, ...] = (FORM2021, FORM2019, STATS2014, STATS2008, NARRATIVE2008)
 """Every form that govinfo knows, newest first.
@@ -26,3 +38,8 @@ def form_by_id(form_id: str) -> Form:
         if form.id == form_id:
             return form
     raise unknown_name("form", form_id, [form.id for form in FORMS])
+
+
+def forms_with(*names: str) -> tuple[str, ...]:
+    """Return the ids of the forms that have all of these: tables, rows, cells, identities or parts (see `Form.has`)."""
+    return tuple(form.id for form in FORMS if all(map(form.has, names)))

@@ -8,7 +8,14 @@ onto each other.
 from __future__ import annotations
 
 from govinfo.forms.schema import Block, Column, Form, Kind, Row, Table
-from govinfo.forms.shared import OTHER_IN_ONE_ROW, SECTIONS, requests_table, review_table
+from govinfo.forms.shared import (
+    OTHER_IN_ONE_ROW,
+    SECTIONS,
+    requests_identities,
+    requests_table,
+    review_identities,
+    review_table,
+)
 
 PROACTIVE = Table(
     id="proactive",
@@ -70,6 +77,9 @@ PROACTIVE = Table(
     ),
 )
 
+REQUESTS = requests_table(OTHER_IN_ONE_ROW)
+REVIEW = review_table()
+
 FORM2019 = Form(
     id="form2019",
     name="中华人民共和国政府信息公开工作年度报告格式（试行）",
@@ -77,5 +87,6 @@ FORM2019 = Form(
     first_year=2019,
     last_year=2020,
     sections=SECTIONS,
-    tables=(PROACTIVE, requests_table(OTHER_IN_ONE_ROW), review_table()),
+    tables=(PROACTIVE, REQUESTS, REVIEW),
+    identities=(*requests_identities(REQUESTS, "T3.OUTCOMES_TOTAL.2019"), *review_identities(REVIEW)),
 )

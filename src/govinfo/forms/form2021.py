@@ -7,7 +7,14 @@ spellings of them.
 from __future__ import annotations
 
 from govinfo.forms.schema import Block, Column, Form, Kind, Row, Table
-from govinfo.forms.shared import OTHER_IN_THREE_ROWS, SECTIONS, requests_table, review_table
+from govinfo.forms.shared import (
+    OTHER_IN_THREE_ROWS,
+    SECTIONS,
+    requests_identities,
+    requests_table,
+    review_identities,
+    review_table,
+)
 
 PROACTIVE = Table(
     id="proactive",
@@ -55,6 +62,9 @@ PROACTIVE = Table(
     ),
 )
 
+REQUESTS = requests_table(OTHER_IN_THREE_ROWS)
+REVIEW = review_table()
+
 FORM2021 = Form(
     id="form2021",
     name="中华人民共和国政府信息公开工作年度报告格式",
@@ -62,5 +72,6 @@ FORM2021 = Form(
     first_year=2021,
     last_year=None,
     sections=SECTIONS,
-    tables=(PROACTIVE, requests_table(OTHER_IN_THREE_ROWS), review_table()),
+    tables=(PROACTIVE, REQUESTS, REVIEW),
+    identities=(*requests_identities(REQUESTS), *review_identities(REVIEW)),
 )

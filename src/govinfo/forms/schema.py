@@ -14,8 +14,9 @@ from attrs import field, frozen
 
 from govinfo.errors import unknown_name
 from govinfo.figures import Address, Number
+from govinfo.forms.formulas import Equation, Formula
 
-__all__ = ["Block", "Column", "Form", "Kind", "Row", "Section", "Table"]
+__all__ = ["Block", "Column", "Form", "Identity", "Kind", "Row", "Section", "Table"]
 
 
 class Kind(StrEnum):
@@ -120,6 +121,20 @@ class Table:
 
 
 @frozen
+class Identity:
+    """One thing that must add up (勾稽关系), in every row or every column."""
+
+    id: str
+    """The id of the rule that states it in words, such as `T3.BALANCE`."""
+    formula: Formula
+
+    @property
+    def equations(self) -> tuple[Equation, ...]:
+        """The equation of each row or column."""
+        return self.formula.equations
+
+
+@frozen
 class Section:
     """One of the parts of a report."""
 
@@ -153,6 +168,8 @@ class Form:
     """The parts of a report, in order."""
     tables: tuple[Table, ...] = field(default=(), repr=False)
     """The statutory tables, in order."""
+    identities: tuple[Identity, ...] = field(default=(), repr=False)
+    """What must add up in the tables."""
 
     def __str__(self) -> str:
         return self.id
@@ -198,6 +215,23 @@ class Form:
     def amounts(self) -> tuple[Address, ...]:
         """The addresses of the cells that hold money."""
         return tuple(address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY)
+
+    def has(self, name: str) -> bool:
+        """Whether the form has this table, row (`table.row`), cell (an address), identity, or part (`part:id`)."""
+        return name in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        rows = (f"{table.id}.{row.id}" for table in self.tables for row in table.rows if not row.header)
+        return frozenset(
+            (
+                *(table.id for table in self.tables),
+                *rows,
+                *self.addresses,
+                *(identity.id for identity in self.identities),
+                *(f"part:{section.id}" for section in self.sections),
+            )
+        )
 
     def table(self, table_id: str) -> Table:
         """Return the table of this id; `UnknownName` when the form has none."""

@@ -7,9 +7,18 @@ are rows, so that a cell has an address like every other.
 
 from __future__ import annotations
 
-from govinfo.forms.schema import Block, Column, Row, Section, Table
+from govinfo.forms.identities import balance, total_of_columns, total_of_rows
+from govinfo.forms.schema import Block, Column, Identity, Row, Section, Table
 
-__all__ = ["OTHER_IN_ONE_ROW", "OTHER_IN_THREE_ROWS", "SECTIONS", "requests_table", "review_table"]
+__all__ = [
+    "OTHER_IN_ONE_ROW",
+    "OTHER_IN_THREE_ROWS",
+    "SECTIONS",
+    "requests_identities",
+    "requests_table",
+    "review_identities",
+    "review_table",
+]
 
 SECTIONS = (
     Section("overview", "一、总体情况", number=1, gist="总体|概况|概述|基本情况", hint="（文字描述）"),
@@ -146,7 +155,9 @@ OTHER_IN_THREE_ROWS = (
     Row("other_misc", "3.其他", aliases=("其它",), parent="other"),
 )
 
-OTHER_IN_ONE_ROW = (Row("other", "（六）其他处理", parent="outcomes"),)
+OTHER_IN_ONE_ROW = (
+    Row("other", "（六）其他处理", parent="outcomes", instead_of=tuple(row.id for row in OTHER_IN_THREE_ROWS[1:])),
+)
 
 TOTALS = (
     Row("outcomes_total", "（七）总计", aliases=("办理结果总计", "合计"), parent="outcomes"),
@@ -178,3 +189,27 @@ def review_table() -> Table:
     """Return table four: its three proceedings are printed side by side, on one line of fifteen values."""
     block = Block(columns=RESULTS, rows=PROCEEDINGS, one_line=True)
     return Table("review", "政府信息公开行政复议、行政诉讼情况", "review_litigation", (block,))
+
+
+def requests_identities(table: Table, outcomes: str = "T3.OUTCOMES_TOTAL") -> tuple[Identity, ...]:
+    """Return what must add up in table three: the balance that the form prints, and its totals.
+
+    Args:
+        table: The form's table three.
+        outcomes: The id of the identity of （七）总计, which differs where its rows do.
+
+    """
+    received, concluded = ("new_received", "carried_over"), ("outcomes_total", "carried_forward")
+    return (
+        Identity("T3.BALANCE", balance(table, received, concluded)),
+        Identity(outcomes, total_of_rows(table, "outcomes_total", "outcomes")),
+        Identity("T3.ROW_TOTAL", total_of_columns(table, "total")),
+    )
+
+
+def review_identities(table: Table) -> tuple[Identity, ...]:
+    """Return what must add up in table four: the total of each proceeding."""
+    rules = ("T4.RECON_TOTAL", "T4.LIT_DIRECT_TOTAL", "T4.LIT_AFTER_TOTAL")
+    return tuple(
+        Identity(rule, total_of_columns(table, "total", (row.id,))) for rule, row in zip(rules, table.rows, strict=True)
+    )

@@ -7,8 +7,9 @@ the head of the column says which.
 
 from __future__ import annotations
 
+from govinfo.forms.identities import total_of_children
 from govinfo.forms.narrative2008 import SECTIONS
-from govinfo.forms.schema import Block, Column, Form, Row, Table
+from govinfo.forms.schema import Block, Column, Form, Identity, Row, Table
 
 
 def _rows(unit: str, *rows: Row) -> Block:
@@ -149,4 +150,9 @@ STATS2008 = Form(
     last_year=2018,
     sections=SECTIONS,
     tables=(STATISTICS,),
+    identities=(
+        Identity("STAT08.RECEIVED", total_of_children(STATISTICS, "requests_received")),
+        Identity("STAT08.ANSWERED", total_of_children(STATISTICS, "requests_answered")),
+        Identity("STAT08.DENIED", total_of_children(STATISTICS, "answered_denied")),
+    ),
 )

@@ -6,8 +6,9 @@ The annex itself was not at hand: labels are those that notices and reports quot
 
 from __future__ import annotations
 
+from govinfo.forms.identities import total_of_children
 from govinfo.forms.narrative2008 import SECTIONS
-from govinfo.forms.schema import Block, Column, Form, Kind, Row, Table
+from govinfo.forms.schema import Block, Column, Form, Identity, Kind, Row, Table
 
 
 def _rows(unit: str, *rows: Row) -> Block:
@@ -183,4 +184,13 @@ STATS2014 = Form(
     last_year=2018,
     sections=SECTIONS,
     tables=(STATISTICS,),
+    identities=(
+        Identity("STAT.RECEIVED", total_of_children(STATISTICS, "requests_received")),
+        Identity("STAT.CONCLUDED", total_of_children(STATISTICS, "requests_concluded")),
+        Identity("STAT.ANSWERED", total_of_children(STATISTICS, "requests_answered")),
+        Identity("STAT.DENIED", total_of_children(STATISTICS, "answered_denied")),
+        Identity("STAT.RECON", total_of_children(STATISTICS, "reconsideration")),
+        Identity("STAT.LIT", total_of_children(STATISTICS, "litigation")),
+        Identity("STAT.STAFF", total_of_children(STATISTICS, "staff")),
+    ),
 )

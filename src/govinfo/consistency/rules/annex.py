@@ -11,10 +11,13 @@ from decimal import Decimal
 from functools import partial
 
 from govinfo.consistency.context import Sheet
+from govinfo.consistency.identities import equations_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
-from govinfo.forms import Form
+from govinfo.consistency.rules.identity import formula_of
+from govinfo.figures import Address
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
@@ -23,19 +26,13 @@ __all__ = ["RULES", "regional_sum", "relation"]
 
 _ANNEX = "国办发〔2014〕32号附件《政府信息公开情况统计表》，各项层级"
 _REGIONAL = "各地政府信息公开情况统计报表，“其中”各项"
-_COLUMNS = ("current", "cumulative")
+_NATIONAL = ("stats2014",)
 
 _ONLY_SOME_PRINT = frozenset({"received_letter_or_fax", "answered_other"})
 """Rows of the regional tables that only some of them have."""
 
 
-def _parts(form: Form, total: str) -> tuple[str, ...]:
-    """The rows under a total, all those that the form has."""
-    table = form.table("statistics")
-    return tuple(row.id for row in table.rows if row.parent == total)
-
-
-_CHANNELS = _parts(STATS2014, "channels")
+_CHANNELS = tuple(row.id for row in STATS2014.table("statistics").rows if row.parent == "channels")
 _REPLACED = {row.id: row.instead_of for row in STATS2008.table("statistics").rows if row.instead_of}
 
 
@@ -48,18 +45,20 @@ def relation(sheet: Sheet, formula: Formula) -> Iterator[Outcome]:
     return (_fair(outcome, sheet) for outcome in weigh_all(formula.equations, sheet.values))
 
 
-def regional_sum(sheet: Sheet, total: str, parts: tuple[str, ...]) -> Iterator[Outcome]:
+def regional_sum(sheet: Sheet, identity: str) -> Iterator[Outcome]:
     """A total of a regional annex and its parts, in each column.
 
     What such a table counts differs from place to place: of a total without any of these parts nothing is said. A row
     that only some tables print counts where it stands, and those it stands for are then not missed. Where all of them
     stand, it may count what they count, or what they do not: only a total that neither way makes is wrong.
     """
-    for column in _COLUMNS:
+    for equation in equations_of(sheet, identity):
+        total, *cells = (Address(operand.address) for operand in equation.operands)
+        column, parts = total.column, tuple(cell.row for cell in cells)
         printed = [row for row in parts if not sheet.absent(f"statistics.{row}.{column}")]
         if not _ONLY_SOME_PRINT.issuperset(printed):
             outcomes = [
-                weigh(Formula(f"statistics.{total}.{column} == {_cells(rows, column)}").equations[0], sheet.values)
+                weigh(Formula(f"{total} == {_cells(rows, column)}").equations[0], sheet.values)
                 for rows in _ways_to_count(sheet, column, parts, printed)
             ]
             yield _fair(min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), sheet)
@@ -101,7 +100,7 @@ def _national(rule_id: str, severity: Severity, statement: Statement, formula: F
     return Rule(
         rule_id,
         severity,
-        ("stats2014",),
+        _NATIONAL,
         statement,
         _ANNEX,
         ("DERIVED", "RECALL"),
@@ -111,9 +110,8 @@ def _national(rule_id: str, severity: Severity, statement: Statement, formula: F
     )
 
 
-def _sum(rule_id: str, zh: str, en: str, total: str) -> Rule:
-    formula = Formula(f"statistics.{total}.value == {_cells(_parts(STATS2014, total))}")
-    return _national(rule_id, Severity.ERROR, Statement(zh, en), formula)
+def _sum(rule_id: str, zh: str, en: str) -> Rule:
+    return _national(rule_id, Severity.ERROR, Statement(zh, en), formula_of(rule_id))
 
 
 def _bound(rule_id: str, zh: str, en: str, part: str, whole: str) -> Rule:
@@ -121,18 +119,17 @@ def _bound(rule_id: str, zh: str, en: str, part: str, whole: str) -> Rule:
     return _national(rule_id, Severity.ERROR, Statement(zh, en), formula)
 
 
-def _regional(rule_id: str, statement: Statement, total: str) -> Rule:
-    parts = _parts(STATS2008, total)
+def _regional(rule_id: str, statement: Statement) -> Rule:
     return Rule(
         rule_id,
         Severity.WARNING,
-        ("stats2008",),
+        forms_with(rule_id),
         statement,
         _REGIONAL,
         ("DINGXI2008", "DERIVED"),
         "derived",
-        partial(regional_sum, total=total, parts=parts),
-        formula=Formula(f"statistics.{total}.{{column}} == {_cells(parts, '{column}')}", {"column": _COLUMNS}),
+        partial(regional_sum, identity=rule_id),
+        formula=formula_of(rule_id),
     )
 
 
@@ -141,43 +138,36 @@ RULES: tuple[Rule, ...] = (
         "STAT.RECEIVED",
         "收到申请数等于当面、传真、网络、信函申请数之和",
         "requests received are those made in person, by fax, online and by letter",
-        "requests_received",
     ),
     _sum(
         "STAT.CONCLUDED",
         "申请办结数等于按时办结数与延期办结数之和",
         "requests concluded are those concluded on time and those extended",
-        "requests_concluded",
     ),
     _sum(
         "STAT.ANSWERED",
         "申请答复数等于八类答复之和",
         "requests answered are the sum of the eight kinds of answers",
-        "requests_answered",
     ),
     _sum(
         "STAT.DENIED",
         "不同意公开答复数等于六类理由之和",
         "requests denied are the sum of the six reasons",
-        "answered_denied",
     ),
     _sum(
         "STAT.RECON",
         "行政复议数量等于维持、纠错与其他情形之和",
         "reconsiderations are those upheld, corrected and other",
-        "reconsideration",
     ),
     _sum(
         "STAT.LIT",
         "行政诉讼数量等于维持或驳回、纠错与其他情形之和",
         "lawsuits are those upheld or dismissed, corrected and other",
-        "litigation",
     ),
     _sum(
         "STAT.STAFF",
         "工作人员数等于专职与兼职人员数之和",
         "staff is full-time and part-time staff",
-        "staff",
     ),
     _bound(
         "STAT.PRESS",
@@ -230,7 +220,6 @@ RULES: tuple[Rule, ...] = (
     _regional(
         "STAT08.RECEIVED",
         Statement("申请总数等于各形式申请数之和", "requests received are the sum of the ways in which they were made"),
-        "requests_received",
     ),
     _regional(
         "STAT08.ANSWERED",
@@ -238,12 +227,10 @@ RULES: tuple[Rule, ...] = (
             "答复总数等于同意、同意部分与否决之和，有“其他类型答复”的一并计入",
             "answers are grants, partial grants and denials, and other answers where the table has them",
         ),
-        "requests_answered",
     ),
     _regional(
         "STAT08.DENIED",
         Statement("否决公开答复总数等于（1）至（11）之和", "denials are the sum of the eleven reasons"),
-        "answered_denied",
     ),
 )
 """The rules of the annex."""

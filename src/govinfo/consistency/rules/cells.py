@@ -10,12 +10,12 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.repair.bounds import determined
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number, State
-from govinfo.forms import Kind
+from govinfo.forms import Kind, forms_with
 from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["RULES", "blank", "integers", "not_negative", "numeric_text"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _ALL = (*_TABLES, "stats2014", "stats2008")
 _EMPTY = frozenset({State.BLANK, State.NOT_APPLICABLE})
 _NOTHING_READ = Outcome(Verdict.UNASSESSABLE, reason="unread")

@@ -8,13 +8,13 @@ from govinfo.consistency.context import Sheet
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.forms import FORMS, Table
+from govinfo.forms import FORMS, Table, forms_with
 from govinfo.forms.formulas import Formula, Operand
 from govinfo.forms.schema import Block
 
 __all__ = ["RULES", "complete", "generation"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 
 
 def complete(sheet: Sheet) -> Iterator[Outcome]:

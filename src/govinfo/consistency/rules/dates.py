@@ -12,6 +12,7 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula
 
 __all__ = [
@@ -24,7 +25,7 @@ __all__ = [
     "years",
 ]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _ALL = (*_TABLES, "narrative2008", "stats2014")
 _FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")

@@ -14,11 +14,12 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["RULES", "sums"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _FEWEST_AGREEING = 3
 """So many figures other than 0 that are the sums of those below show that a report sums them up."""
 

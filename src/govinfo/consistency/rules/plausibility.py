@@ -9,6 +9,7 @@ from govinfo.consistency.context import Sheet
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["GREATEST_FEES", "RULES", "fees_in_their_unit", "rules_by_those_who_may"]
@@ -70,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.RULES_LEVEL",
         Severity.WARNING,
-        ("form2021", "form2019"),
+        forms_with("proactive.rules"),
         Statement(
             "规章仅由国务院部门、省级人民政府和设区的市、自治州人民政府制定，其他机关应为0",
             "rules are made by departments of the State Council and by governments of provinces, cities with districts "
@@ -86,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.FEE_UNIT",
         Severity.INFO,
-        ("form2021",),
+        forms_with("proactive.administrative_fees.amount"),
         Statement("行政事业性收费以万元为单位", "administrative fees are given in units of 10,000 yuan"),
         "国办公开办函〔2021〕30号格式，第二十条第（八）项",
         ("R_HUAIAN2024", "R_HZ2025", "DERIVED"),

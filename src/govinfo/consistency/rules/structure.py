@@ -8,11 +8,12 @@ from govinfo.consistency.context import Sheet
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 
 __all__ = ["RULES", "fee_conflict", "fee_reported", "problems_not_empty", "six_parts", "supervision"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _NOTHING = frozenset({"", "无", "无。"})
 _SHORTEST_PROBLEMS = 10
 """Ten characters or fewer name no problem and no remedy."""
@@ -140,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "STRUCT.FEE_REPORTED",
         Severity.WARNING,
-        ("form2021",),
+        forms_with("requests.other_fee_unpaid"),
         Statement("第六部分应报告收取信息处理费情况", "part six reports on the information processing fee"),
         f"{_NOTICE}格式第六部分：“收取信息处理费情况在此处报告”",
         ("TEMPLATE2021",),
@@ -152,7 +153,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "STRUCT.FEE_CONFLICT",
         Severity.INFO,
-        ("form2021",),
+        forms_with("requests.other_fee_unpaid", "proactive.administrative_fees.amount"),
         Statement("存在收费的，第六部分不写“无”", "where fees were charged, part six does not say none"),
         f"{_NOTICE}格式第二、六部分；行政事业性收费并非信息处理费，仅供参考",
         ("PEER_CHECK",),

@@ -8,6 +8,7 @@ from govinfo.consistency.context import Sheet
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula
 
 __all__ = ["DOCUMENTS", "ITEMS", "RULES", "disclosed_bound", "in_force_bound", "items_not_negative"]
@@ -40,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.IN_FORCE_BOUND",
         Severity.WARNING,
-        ("form2021",),
+        forms_with("proactive.rules.in_force"),
         Statement(
             "现行有效件数加本年废止件数，不少于本年制发件数",
             "documents in force and repealed are no fewer than those issued in the year",
@@ -54,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.DISCLOSED_BOUND",
         Severity.WARNING,
-        ("form2019",),
+        forms_with("proactive.rules.newly_disclosed"),
         Statement(
             "本年新公开数量不多于对外公开总数量", "documents newly disclosed are no more than all documents disclosed"
         ),
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.ITEMS_NONNEG",
         Severity.WARNING,
-        ("form2019",),
+        forms_with("proactive.licensing.change"),
         Statement(
             "上一年项目数量与本年增/减之和不为负", "last year's items and the year's change are not negative together"
         ),

@@ -7,54 +7,19 @@ The form prints one identity itself, above the first column:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import (
-    BALANCE,
-    OTHER_IN_ONE,
-    OTHER_IN_THREE,
-    ROW_TOTALS,
-    balances_of,
-    other_in_one_row,
-    outcome_totals_of,
-    row_totals_of,
-    rows_of,
-)
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh_all
-from govinfo.consistency.repair.bounds import impossible
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules.identity import formula_of, keeps
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 
-__all__ = [
-    "RULES",
-    "balances",
-    "balances_of",
-    "outcome_totals",
-    "outcome_totals_of",
-    "row_totals",
-    "row_totals_of",
-    "rows_of",
-]
+__all__ = ["RULES", "counted_once", "unpaid_fees"]
 
-_BOTH = ("form2021", "form2019")
 _FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第三部分"
-
-
-def balances(sheet: Sheet) -> Iterator[Outcome]:
-    """第一项加第二项之和，等于第三项加第四项之和 (printed on the form itself), in each of the seven columns."""
-    return weigh_all(balances_of(), sheet.values, impossible=impossible(sheet))
-
-
-def outcome_totals(sheet: Sheet) -> Iterator[Outcome]:
-    """（七）总计等于（一）至（六）各项之和, over the rows that the document really has."""
-    totals = outcome_totals_of(in_one_row=other_in_one_row(sheet))
-    return weigh_all(totals, sheet.values, impossible=impossible(sheet))
-
-
-def row_totals(sheet: Sheet) -> Iterator[Outcome]:
-    """总计等于自然人与法人或其他组织五列之和, in every row that holds figures."""
-    return weigh_all(row_totals_of(rows_of(sheet)), sheet.values, impossible=impossible(sheet))
 
 
 def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
@@ -81,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T3.BALANCE",
         Severity.ERROR,
-        _BOTH,
+        forms_with("T3.BALANCE"),
         Statement(
             "第一项加第二项之和，等于第三项加第四项之和",
             "requests received and carried over are requests concluded and carried forward",
@@ -89,35 +54,35 @@ RULES: tuple[Rule, ...] = (
         f"{_FORMAT}表头：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”",
         ("TEMPLATE2021", "R_SH2019", "PEER_CHECK"),
         "verified",
-        balances,
-        formula=BALANCE,
+        partial(keeps, identity="T3.BALANCE"),
+        formula=formula_of("T3.BALANCE"),
     ),
     Rule(
         "T3.OUTCOMES_TOTAL",
         Severity.ERROR,
-        ("form2021",),
+        forms_with("T3.OUTCOMES_TOTAL"),
         _OUTCOMES_TOTAL,
         f"{_FORMAT}：（七）总计",
         ("PEER_CHECK", "DERIVED"),
         "verified",
-        outcome_totals,
-        formula=OTHER_IN_THREE,
+        partial(keeps, identity="T3.OUTCOMES_TOTAL"),
+        formula=formula_of("T3.OUTCOMES_TOTAL"),
     ),
     Rule(
         "T3.OUTCOMES_TOTAL.2019",
         Severity.ERROR,
-        ("form2019",),
+        forms_with("T3.OUTCOMES_TOTAL.2019"),
         _OUTCOMES_TOTAL,
         f"{_FORMAT}：（七）总计，（六）其他处理为一行",
         ("R_SH2019", "DERIVED"),
         "verified",
-        outcome_totals,
-        formula=OTHER_IN_ONE,
+        partial(keeps, identity="T3.OUTCOMES_TOTAL.2019"),
+        formula=formula_of("T3.OUTCOMES_TOTAL.2019"),
     ),
     Rule(
         "T3.ROW_TOTAL",
         Severity.ERROR,
-        _BOTH,
+        forms_with("T3.ROW_TOTAL"),
         Statement(
             "总计等于自然人与法人或其他组织五列之和",
             "the total of a row is natural persons and the five kinds of organisations",
@@ -125,13 +90,13 @@ RULES: tuple[Rule, ...] = (
         f"{_FORMAT}：申请人情况各列",
         ("PEER_CHECK", "DERIVED"),
         "verified",
-        row_totals,
-        formula=ROW_TOTALS,
+        partial(keeps, identity="T3.ROW_TOTAL"),
+        formula=formula_of("T3.ROW_TOTAL"),
     ),
     Rule(
         "T3.FEE_UNPAID_YEAR",
         Severity.INFO,
-        ("form2021",),
+        forms_with("requests.other_fee_unpaid"),
         Statement(
             "有逾期未缴费而不再处理的申请，第六部分应报告收取信息处理费情况",
             "requests dropped for unpaid fees call for a word on the information processing fee in part six",
@@ -146,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T3.PARTIAL_EXCLUSIVE",
         Severity.INFO,
-        _BOTH,
+        forms_with("requests.partially_granted"),
         Statement(
             "部分公开：区分处理的，只计这一情形，不计其他情形",
             "a decision that grants in part is counted as such, and under no other outcome",

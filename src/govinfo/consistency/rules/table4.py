@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import PROCEEDINGS, TOTALS
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Outcome, Severity, weigh_all
-from govinfo.consistency.repair.bounds import impossible
+from govinfo.consistency.outcome import Severity
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules.identity import formula_of, keeps
+from govinfo.forms import forms_with
 
-__all__ = ["PROCEEDINGS", "RULES", "total"]
-
-
-def total(sheet: Sheet, proceeding: str) -> Iterator[Outcome]:
-    """总计等于结果维持、结果纠正、其他结果与尚未审结之和, for one proceeding."""
-    return weigh_all((PROCEEDINGS[proceeding],), sheet.values, impossible=impossible(sheet))
+__all__ = ["RULES"]
 
 
 def _rule(rule_id: str, proceeding: str, label: str) -> Rule:
     return Rule(
         rule_id,
         Severity.ERROR,
-        ("form2021", "form2019"),
+        forms_with(rule_id),
         Statement(
             f"{label}：总计等于结果维持、结果纠正、其他结果与尚未审结之和",
             f"{proceeding.replace('_', ' ')}: the total is the sum of the four results",
@@ -32,8 +25,8 @@ def _rule(rule_id: str, proceeding: str, label: str) -> Rule:
         "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第四部分",
         ("PEER_CHECK", "DERIVED"),
         "verified",
-        partial(total, proceeding=proceeding),
-        formula=TOTALS[proceeding],
+        partial(keeps, identity=rule_id),
+        formula=formula_of(rule_id),
     )
 
 

@@ -17,13 +17,14 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
 from govinfo.consistency.rules.hedging import allows
 from govinfo.figures import Number
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
 __all__ = ["OUTCOMES", "RULES", "against_table", "none_received", "total_of"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _NEW, _OVER = "requests.new_received.total", "requests.carried_over.total"
 OUTCOMES = (
     "requests_granted_in_whole_or_part",
@@ -238,7 +239,7 @@ RULES: tuple[Rule, ...] = (
         ),
         formula="text.normative_issued == proactive.normative_documents.issued",
         source=("R_QIDONG2023", "R_ENPING2019", "R_SH2022"),
-        forms=("form2021",),
+        forms=forms_with("proactive.normative_documents.in_force"),
     ),
 )
 """The rules of prose and tables."""

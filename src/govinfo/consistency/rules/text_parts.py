@@ -10,13 +10,13 @@ from govinfo.consistency.context import Sheet
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Formula
 from govinfo.model import Claim
 
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
 """公开属性: every piece of information is of exactly one of these, so that they add up to all of it."""
 _PARTS = frozenset({"part", "part_other"})

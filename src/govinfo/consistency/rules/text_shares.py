@@ -12,13 +12,14 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.text_counts import OUTCOMES, total_of
 from govinfo.figures import Number
+from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
 __all__ = ["RULES", "changes", "shares"]
 
-_TABLES = ("form2021", "form2019")
+_TABLES = forms_with("requests")
 _NEW, _OVER, _ALL = (f"requests.{row}.total" for row in ("new_received", "carried_over", "outcomes_total"))
 _WHOLES = ("requests_received", "requests_handled", "requests_answered")
 _KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")

@@ -15,16 +15,17 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.table2 import DOCUMENTS, ITEMS
-from govinfo.forms.form2021 import FORM2021
+from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Formula
 
 __all__ = ["RULES", "documents_carried", "items_carried", "requests_carried"]
 
-_TABLES = ("form2021", "form2019")
-_COLUMNS = tuple(column.id for column in FORM2021.table("requests").blocks[0].columns)
+_TABLES = forms_with("requests")
+_BLOCKS = [form.table("requests").blocks[0] for form in FORMS if form.has("requests")]
+_COLUMNS = tuple(dict.fromkeys(column.id for block in _BLOCKS for column in block.columns))
 _REQUESTS = Formula(
     "requests.carried_over.{column} == prev.requests.carried_forward.{column}",
-    {"column": (_COLUMNS[-1], *_COLUMNS[:-1])},
+    {"column": ("total", *(column for column in _COLUMNS if column != "total"))},
 )
 _IN_FORCE = Formula(
     "proactive.{row}.in_force == prev.proactive.{row}.in_force + proactive.{row}.issued - proactive.{row}.repealed",
@@ -43,12 +44,12 @@ def requests_carried(sheet: Sheet) -> Iterator[Outcome]:
 
 def documents_carried(sheet: Sheet) -> Iterator[Outcome]:
     """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数; the form before 2021 counted other documents."""
-    return _compare(sheet, _IN_FORCE, ("form2021",))
+    return _compare(sheet, _IN_FORCE, forms_with("proactive.rules.in_force"))
 
 
 def items_carried(sheet: Sheet) -> Iterator[Outcome]:
     """“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”."""
-    return _compare(sheet, _ITEMS, ("form2019",))
+    return _compare(sheet, _ITEMS, forms_with("proactive.licensing.change"))
 
 
 def _compare(sheet: Sheet, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
@@ -100,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.IN_FORCE_CARRY",
         Severity.WARNING,
-        ("form2021",),
+        forms_with("proactive.rules.in_force"),
         Statement(
             "现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数",
             "documents in force are last year's, plus those issued, less those repealed",
@@ -114,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T2.ITEMS_CARRY",
         Severity.WARNING,
-        ("form2019",),
+        forms_with("proactive.licensing.change"),
         Statement(
             "“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”",
             "the prior year's items are those of last year's report with its change",

@@ -1,0 +1,28 @@
+"""Rules that state an identity of the form: the rule gives the words, the form the equations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govinfo.consistency.context import Sheet
+from govinfo.consistency.identities import equations_of
+from govinfo.consistency.outcome import Outcome, weigh_all
+from govinfo.consistency.repair.bounds import impossible
+from govinfo.forms import FORMS
+from govinfo.forms.formulas import Formula
+
+__all__ = ["formula_of", "keeps"]
+
+
+def keeps(sheet: Sheet, *, identity: str) -> Iterator[Outcome]:
+    """Yield what each equation of an identity comes to, over the rows that the document really has."""
+    return weigh_all(equations_of(sheet, identity), sheet.values, impossible=impossible(sheet))
+
+
+def formula_of(identity: str) -> Formula:
+    """Return an identity as the newest form that has it states it; `KeyError` when no form has."""
+    for form in FORMS:
+        for stated in form.identities:
+            if stated.id == identity:
+                return stated.formula
+    raise KeyError(f"no form states the identity {identity!r}")
