@@ -8,9 +8,12 @@ import pytest
 
 from govinfo.binding.unseparated.balanced_rows import balanced, cuts
 from govinfo.binding.unseparated.segmentation import Reading, readings
-from govinfo.binding.unseparated.solver import Doubts, settle
+from govinfo.binding.unseparated.solver import Doubts, ends_of, settle
 from govinfo.figures import Number
+from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.schema import Kind
+
+ENDS = ends_of(FORM2021)
 
 COUNT, CHANGE, MONEY = Kind.COUNT, Kind.CHANGE, Kind.MONEY
 
@@ -81,7 +84,7 @@ def test_one_reading_is_left() -> None:
     """What two rows leave open in three ways, the plain rows below them close."""
     runs = {**NONE, "new_received": "111000012", "outcomes_total": "111000012", "granted": "8000008"}
     runs |= {"denied_other": "3100004"}
-    settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()))
+    settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()), ENDS)
 
     assert len(balanced(runs["new_received"], 7) or ()) == 3
     assert values(settled.rows["new_received"]) == [(11, 1, 0, 0, 0, 0, 12)]
@@ -91,7 +94,7 @@ def test_one_reading_is_left() -> None:
 def test_several_are_left() -> None:
     """Where nothing tells readings apart, all are left."""
     runs = {**NONE, "new_received": "111000012", "outcomes_total": "111000012", "granted": "111000012"}
-    settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()))
+    settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()), ENDS)
 
     assert values(settled.rows["granted"]) == [
         (1, 1, 10, 0, 0, 0, 12),
@@ -107,7 +110,7 @@ def test_several_are_left() -> None:
 def test_one_wrong_cell(row: str, run: str) -> None:
     """A part or a total that breaks what it stands in is kept as it is printed, and is said to."""
     runs = {**NONE, "new_received": "8000008", "outcomes_total": "8000008", "granted": "8000008", row: run}
-    settled = settle(options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()))
+    settled = settle(options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS)
 
     assert values(settled.rows[row]) == [tuple(map(int, run))]
     assert settled.broken > 0
@@ -117,6 +120,6 @@ def test_one_wrong_cell(row: str, run: str) -> None:
 def test_given_up() -> None:
     """Where more rows do not add up than may, each speaks for itself and nothing is compared."""
     runs = {**NONE, "new_received": "9000008", "outcomes_total": "9000008", "granted": "9000008"}
-    settled = settle(options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()))
+    settled = settle(options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS)
 
     assert settled.bounded

@@ -10,18 +10,12 @@ from hypothesis import strategies as st
 from sheetwork import COLUMNS, TORN, consistent_values, report_of
 
 from govinfo.consistency import Change, Suggestions, Verdict, check, suggest
-from govinfo.consistency.identities import PROCEEDINGS, balances_of, outcome_totals_of, row_totals_of
 from govinfo.consistency.outcome import weigh
 from govinfo.errors import UnknownAddress
 from govinfo.forms import form_by_id
 
 ROWS = tuple(row.id for row in form_by_id("form2021").table("requests").blocks[0].data_rows)
-IDENTITIES = (
-    *balances_of(),
-    *outcome_totals_of(in_one_row=False),
-    *row_totals_of(ROWS),
-    *PROCEEDINGS.values(),
-)
+IDENTITIES = [equation for identity in form_by_id("form2021").identities for equation in identity.equations]
 CELLS = sorted(address for address in report_of({}).addresses if not address.startswith("proactive"))
 
 

@@ -216,6 +216,15 @@ class Form:
         """The addresses of the cells that hold money."""
         return tuple(address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY)
 
+    def identity(self, name: str) -> Identity:
+        """Return the identity of this id; `KeyError` when the form has none."""
+        for identity in self.identities:
+            if identity.id == name:
+                return identity
+        raise KeyError(
+            f"{self.id} has no identity {name!r}; it has {', '.join(i.id for i in self.identities) or 'none'}"
+        )
+
     def has(self, name: str) -> bool:
         """Whether the form has this table, row (`table.row`), cell (an address), identity, or part (`part:id`)."""
         return name in self._names

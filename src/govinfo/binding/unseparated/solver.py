@@ -9,17 +9,21 @@ is settled.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product, zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from govinfo.binding.unseparated.segmentation import Reading, is_blank
+from govinfo.figures import Address
+from govinfo.forms.formulas import Equation
+from govinfo.forms.schema import Form
 
-__all__ = ["ENDS", "MOST_ROWS", "Settled", "settle"]
+__all__ = ["MOST_ROWS", "Ends", "Settled", "ends_of", "settle"]
 
-ENDS = ("new_received", "carried_over", "outcomes_total", "carried_forward")
-"""The rows between which the balance is struck; all others are results."""
+Ends: TypeAlias = tuple[str, str, str, str]
+"""The rows between which the balance is struck, the total of the results third; all others are results."""
 _THROUGH_A_CELL = 3
 """A cell stands in so many identities; a report with one wrong cell breaks no more."""
 MOST_ROWS = 2
@@ -75,6 +79,7 @@ class _Search(NamedTuple):
     most: int
     """How many identities may be broken in all."""
     steps: _Steps
+    ends: Ends
 
 
 class _TooManyError(Exception):
@@ -90,16 +95,35 @@ class Doubts(NamedTuple):
     """Those that do, without what may have been glued to the row."""
 
 
-def settle(balanced: Options, doubts: Doubts) -> Settled:
+@cache
+def ends_of(form: Form) -> Ends:
+    """Return the rows of the balance of a form: two on the left, and on the right first the total of the results."""
+    totals = {_total_row(equation) for identity in form.identities for equation in identity.equations[:1]}
+    sides: dict[int, list[str]] = {1: [], -1: []}
+    for address, sign, *_ in form.identity("T3.BALANCE").equations[0].operands:
+        sides[sign].append(Address(address).row)
+    new, carried = sides[1]
+    total, forward = sorted(sides[-1], key=lambda row: row not in totals)
+    return new, carried, total, forward
+
+
+def _total_row(equation: Equation) -> str | None:
+    """The row that is the sum of other rows."""
+    totals = [Address(operand.address).row for operand in equation.operands if operand.sign < 0]
+    rows = {Address(operand.address).row for operand in equation.operands}
+    return totals[0] if len(totals) == 1 and len(rows) > 1 else None
+
+
+def settle(balanced: Options, doubts: Doubts, ends: Ends) -> Settled:
     """Return the readings that the identities leave: of the balanced ones, or where there is no way, of all."""
     lacking, steps = [row for row, own in balanced.items() if not own], _Steps()
     try:
-        found = None if lacking else _search(_plain(balanced, steps))
+        found = None if lacking else _search(_plain(balanced, steps, ends))
     except _TooManyError:
         return Settled({row: tuple(own) for row, own in balanced.items()}, bounded=True)
     try:
         if found is None and len(lacking) <= MOST_ROWS:
-            found = _search(_with_others(balanced, doubts, lacking, steps))
+            found = _search(_with_others(balanced, doubts, lacking, steps, ends))
     except _TooManyError:
         found = None
     return found or Settled({row: _alone(own, doubts.otherwise(row)) for row, own in balanced.items()}, bounded=True)
@@ -110,11 +134,11 @@ def _alone(own: Sequence[Reading], others: Sequence[Reading] | None) -> tuple[Re
     return () if others is None else (*own, *others)
 
 
-def _plain(balanced: Options, steps: _Steps) -> _Search:
-    return _Search({row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()}, 0, 0, steps)
+def _plain(balanced: Options, steps: _Steps, ends: Ends) -> _Search:
+    return _Search({row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()}, 0, 0, steps, ends)
 
 
-def _with_others(balanced: Options, doubts: Doubts, lacking: Sequence[str], steps: _Steps) -> _Search:
+def _with_others(balanced: Options, doubts: Doubts, lacking: Sequence[str], steps: _Steps, ends: Ends) -> _Search:
     """The search of a report that breaks its own identities: one row that does not add up, or those that cannot."""
     rows = {}
     for row, own in balanced.items():
@@ -125,7 +149,7 @@ def _with_others(balanced: Options, doubts: Doubts, lacking: Sequence[str], step
         sound = [*own, *doubts.shorter(row)] if lacking else own
         rows[row] = [*(_choice(reading, 0) for reading in sound), *(_choice(reading, 1) for reading in extra)]
     wrong = max(1, len(lacking))
-    return _Search(rows, wrong, wrong * _THROUGH_A_CELL, steps)
+    return _Search(rows, wrong, wrong * _THROUGH_A_CELL, steps, ends)
 
 
 def _choice(reading: Reading, broken: int) -> _Choice:
@@ -146,7 +170,7 @@ _State = tuple[int, int]
 def _search(search: _Search) -> Settled | None:
     """Return every reading that some way through all rows uses, or `None` when there is no way."""
     ends = list(_ends(search))
-    results = sorted((row for row in search.rows if row not in ENDS), key=lambda row: len(search.rows[row]))
+    results = sorted((row for row in search.rows if row not in search.ends), key=lambda row: len(search.rows[row]))
     # Most rows have one reading, which leaves nothing to be looked for.
     fixed = [row for row in results if len(search.rows[row]) == 1]
     results = results[len(fixed) :]
@@ -158,7 +182,7 @@ def _search(search: _Search) -> Settled | None:
         if cost <= search.most and end.rows + state[1] <= search.most_rows:
             live.add(state)
             fewest = min(fewest, cost)
-            for row, choice in zip(ENDS, end.four, strict=True):
+            for row, choice in zip(search.ends, end.four, strict=True):
                 used[row][choice.reading] = None
     if not live:
         return None
@@ -178,11 +202,12 @@ def _closings(search: _Search, states: set[_State], ends: Sequence[_End]) -> Ite
         yield from product(states, ends)
 
 
-_TOTAL = ENDS.index("outcomes_total")
+_TOTAL = 2
+"""The place of the total of the results among the ends."""
 
 
 class _End(NamedTuple):
-    """A reading of the four rows of the balance, in the order of `ENDS`."""
+    """A reading of the four rows of the balance, in the order of the ends."""
 
     four: tuple[_Choice, ...]
     rows: int
@@ -193,12 +218,12 @@ class _End(NamedTuple):
 
 def _ends(search: _Search) -> Iterator[_End]:
     """Yield each way to read the four rows that breaks no more than it may."""
-    for wrong in product((0, 1), repeat=len(ENDS)):
+    for wrong in product((0, 1), repeat=len(search.ends)):
         if sum(wrong) > search.most_rows:
             continue
         new, carried, total, forward = (
             [choice for choice in search.rows[row] if choice.broken == is_wrong]
-            for row, is_wrong in zip(ENDS, wrong, strict=True)
+            for row, is_wrong in zip(search.ends, wrong, strict=True)
         )
         search.steps.take(len(new) * len(carried) + len(total) * len(forward))
         received, dealt_with = _by_sum(product(new, carried)), _by_sum(product(total, forward))

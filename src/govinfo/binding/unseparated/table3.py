@@ -10,7 +10,7 @@ from govinfo.binding.unseparated.balanced_rows import balanced
 from govinfo.binding.unseparated.results import Left
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import Reading, before_a_page_number, is_possible, readings, with_blanks
-from govinfo.binding.unseparated.solver import Doubts, Settled, settle
+from govinfo.binding.unseparated.solver import Doubts, Settled, ends_of, settle
 from govinfo.forms.schema import Form
 
 __all__ = ["applicants"]
@@ -43,7 +43,7 @@ def _together(bound: Bound, rows: Sequence[RunRow]) -> Iterator[Left]:
         doubts = Doubts(
             lambda name: _otherwise(own[name], lacking=not known[name]), lambda name: _above_a_page_number(own[name])
         )
-        result = settle(known, doubts)
+        result = settle(known, doubts, ends_of(bound.form))
     else:
         result = Settled(dict.fromkeys(own, ()), bounded=True)
     yield from (Left(row, result.rows[name]) for name, row in own.items())
