@@ -129,6 +129,11 @@ class Identity:
     formula: Formula
 
     @property
+    def table(self) -> str:
+        """The table whose cells add up."""
+        return Address(self.equations[0].operands[0].address).table
+
+    @property
     def equations(self) -> tuple[Equation, ...]:
         """The equation of each row or column."""
         return self.formula.equations
@@ -221,9 +226,8 @@ class Form:
         for identity in self.identities:
             if identity.id == name:
                 return identity
-        raise KeyError(
-            f"{self.id} has no identity {name!r}; it has {', '.join(i.id for i in self.identities) or 'none'}"
-        )
+        known = ", ".join(identity.id for identity in self.identities)
+        raise KeyError(f"{self.id} has no identity {name!r}; it has {known or 'none'}")
 
     def has(self, name: str) -> bool:
         """Whether the form has this table, row (`table.row`), cell (an address), identity, or part (`part:id`)."""

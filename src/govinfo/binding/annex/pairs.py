@@ -15,14 +15,13 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from govinfo.figures import Address
 from govinfo.forms import Form
 
 __all__ = ["Pair", "Split", "readings", "settled"]
 
 Pair: TypeAlias = tuple[int, int]
 """The figure of the year, and the running total."""
-_SUMS = ("requests_received", "requests_answered", "answered_denied")
-"""Rows that are the sum of the rows under them."""
 _BOUNDS = ("proactive_total",)
 """Rows that are no less than any row under them."""
 _STATED = {"proactive_total": re.compile(r"主动公开[^，。；、,;\d\n]{0,14}(\d{1,12})\s*条")}
@@ -61,10 +60,11 @@ def settled(splits: Sequence[Split], known: Mapping[str, Pair], form: Form, pros
     own = form.annex.rows if form.annex else ()
     for row, pattern in _STATED.items():
         sure |= _stated(free[row], pattern, prose) if row in free else {}
-    for total in (*_SUMS, *_BOUNDS):
+    sums = [Address(identity.equations[0].operands[0].address).row for identity in form.identities]
+    for total in (*sums, *_BOUNDS):
         parts = [row.id for row in own if row.parent == total and (row.id in free or row.id in sure)]
         if parts and (total in free or total in sure):
-            sure |= (_added if total in _SUMS else _bounded)(sure, free, total, parts)
+            sure |= (_added if total in sums else _bounded)(sure, free, total, parts)
     return {row: pair for row, pair in sure.items() if row not in known}
 
 

@@ -40,12 +40,6 @@ class Left(NamedTuple):
         return len(self.readings) == 1 and not self.in_question
 
 
-_IDENTITIES = {
-    "requests": "T3.ROW_TOTAL, T3.OUTCOMES_TOTAL and T3.BALANCE",
-    "review": "T4.RECON_TOTAL, T4.LIT_DIRECT_TOTAL and T4.LIT_AFTER_TOTAL",
-}
-
-
 def put_down(bound: Bound, rows: Sequence[Left]) -> None:
     """Put down each row: first those of which nothing was inferred, so that one number tells them from the others."""
     cells = list[int]()
@@ -96,15 +90,21 @@ def _is_settled(row: RunRow, column: Sequence[Cell]) -> bool:
 
     Where none does, one cell of a run is no surer than the others.
     """
-    if row.slot.table not in _IDENTITIES:
+    if not _identities(row):
         return False
     return len({cell[2] for cell in column}) == 1 and len(set(map(is_blank, column))) == 1
 
 
 def _note_settled(bound: Bound, row: RunRow) -> None:
     """Say what settled a row."""
-    if row.slot.table in _IDENTITIES and row.digits:
-        _note(bound, row, "settled_by_identities", f"{_readings(row)}; {_IDENTITIES[row.slot.table]} leave one")
+    identities = _identities(row)
+    if identities and row.digits:
+        _note(bound, row, "settled_by_identities", f"{_readings(row)}; {', '.join(identities)} leave one")
+
+
+def _identities(row: RunRow) -> list[str]:
+    """The identities that the form states about the table of a row."""
+    return [identity.id for identity in row.form.identities if identity.table == row.slot.table]
 
 
 def _readings(row: RunRow) -> str:
