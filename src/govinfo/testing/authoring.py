@@ -32,7 +32,7 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
 ) -> Draft:
     """Return a draft on this form; with `consistent`, all numbers that are not given agree with each other."""
     agency = agency or dice.choice(wording.AGENCIES)
-    year = year or dice.randint(form.first_year, form.last_year or LATEST_YEAR)
+    year = year or dice.randint(form.first_year, form.last_year or max(form.first_year, LATEST_YEAR))
     values = values or (balanced if consistent else arbitrary)(form, dice)
     facts = {"agency": agency, "year": year, **_facts(values, dice)}
     parts = _statutory_parts(form, facts, dice) if form.is_tabular else _narrative_parts(facts, dice)

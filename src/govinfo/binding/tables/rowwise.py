@@ -21,6 +21,7 @@ from govinfo.binding.assignment import (
     span_of,
     take_back,
 )
+from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
 from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.multiline_labels import wrapped_rows
@@ -30,33 +31,30 @@ from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, put_review, review
 from govinfo.binding.tokens import VALUE
 from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.pipeline import put_runs
-from govinfo.forms import FORMS
-from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, TELLTALES, label_key
+from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
 from govinfo.model import NOWHERE, Note
 from govinfo.page import Page
 
 __all__ = ["bind_tables", "form_of"]
 
-_TABULAR = tuple(form for form in FORMS if form.is_tabular)
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
-_CAPTIONS = [block.caption for form in _TABULAR for block in form.table("proactive").blocks if block.caption]
+_CAPTIONS = [block.caption for form in TABULAR for block in form.table("proactive").blocks if block.caption]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
-_ROW_WIDTH = next(len(form.table("requests").blocks[0].columns) for form in _TABULAR)
+_ROW_WIDTH = min(len(form.table("requests").blocks[0].columns) for form in TABULAR)
 _AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_ROW_WIDTH},}}")
-_TELLTALES = {form: re.compile(f"[{''.join(sorted(TELLTALES[form.id]))}]") for form in _TABULAR}
 
 
 def form_of(kinds: str) -> Form | None:
     """Return the form whose column heads, or else whose own rows, are on the page; `None` when there are no tables."""
     if not _LABEL.search(kinds):
         return None
-    heads = [form for form in _TABULAR if _TELLTALES[form].search(kinds)]
-    if len(heads) == 1:
-        return heads[0]
-    rows = {form: _share_of_rows(kinds, form) for form in heads or _TABULAR}
-    best = max(rows, key=rows.__getitem__)
-    return best if rows[best] or heads or review_runs(kinds) else None
+    present = frozenset(_LABEL.findall(kinds))
+    forms = form_by_labels(present)
+    shares = {form: _share_of_rows(kinds, form) for form in forms} if len(forms) > 1 else dict.fromkeys(forms, 0.0)
+    best = max(shares, key=shares.__getitem__)
+    told = any(not spellings.isdisjoint(present) for spellings in distinctive_labels(best))
+    return best if told or _share_of_rows(kinds, best) or review_runs(kinds) else None
 
 
 def _share_of_rows(kinds: str, form: Form) -> float:

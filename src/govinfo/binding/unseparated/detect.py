@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-from govinfo.forms import FORMS
-from govinfo.forms.labels import LABELS, TELLTALES, label_key
+from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
+from govinfo.forms.labels import LABELS, label_key
 from govinfo.forms.schema import Form
 from govinfo.text import plain
 from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
@@ -13,17 +13,16 @@ from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 __all__ = ["glued_form"]
 
 _BEGINNING = 3
-# The first block of table two has other columns in every form, with labels that stand in no sentence by chance.
-_HEADS = {
-    form: tuple(
-        label_key(column.label)
-        for table in form.tables[:1]
-        if not table.is_annex
-        for column in table.blocks[0].columns
-        if LABELS[label_key(column.label)] in TELLTALES[form.id]
-    )
-    for form in FORMS
-}
+
+
+def _heads(form: Form) -> dict[str, str]:
+    """The heads of the first block of table two that some form lacks; they stand in no sentence by chance."""
+    told = frozenset[str]().union(*distinctive_labels(form))
+    keys = (label_key(column.label) for column in form.table("proactive").blocks[0].columns)
+    return {key: LABELS[key] for key in keys if LABELS[key] in told}
+
+
+_HEADS = {key: character for form in TABULAR for key, character in _heads(form).items()}
 
 
 def _in_either_script(word: str) -> list[str]:
@@ -33,11 +32,7 @@ def _in_either_script(word: str) -> list[str]:
     return ["".join(letters) for letters in product(*spellings)]
 
 
-_BEGINNINGS = tuple(
-    dict.fromkeys(
-        spelling for heads in _HEADS.values() for head in heads for spelling in _in_either_script(head[:_BEGINNING])
-    )
-)
+_BEGINNINGS = tuple(dict.fromkeys(spelling for head in _HEADS for spelling in _in_either_script(head[:_BEGINNING])))
 
 
 def glued_form(characters: str) -> Form | None:
@@ -50,4 +45,5 @@ def glued_form(characters: str) -> Form | None:
 
 def _headed(text: str) -> Form | None:
     """The form whose heads are in the text as they are."""
-    return next((form for form in FORMS if any(head in text for head in _HEADS[form])), None)
+    present = frozenset(character for head, character in _HEADS.items() if head in text)
+    return form_by_labels(present)[0] if present else None
