@@ -12,7 +12,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.forms import FORMS
 from govinfo.forms.schema import Form
 
 __all__ = ["Full", "has_no_borders", "starts_of_cells"]
@@ -49,7 +48,6 @@ _WAYS: tuple[_Left, ...] = (
     lambda row, below: (row.across, below.above),
     lambda row, _below: (0, row.lacking),
 )
-_WIDTH = next(len(form.table("requests").blocks[0].columns) for form in FORMS if form.is_tabular)
 _ENOUGH = 4
 """So many full rows show which way a table is written."""
 _NEARLY_ALL = 0.8
@@ -61,7 +59,8 @@ def starts_of_cells(form: Form, row_id: str, full: tuple[Full, ...]) -> set[tupl
     if row_id not in labels:
         return set()
     best = [(way(*labels[row_id]), rest) for way, rest in _best(form, full)]
-    return {(before + first, before + first + _WIDTH + after + last) for (before, after), (first, last) in best}
+    width = len(form.table("requests").blocks[0].columns)
+    return {(before + first, before + first + width + after + last) for (before, after), (first, last) in best}
 
 
 def has_no_borders(form: Form, full: tuple[Full, ...]) -> bool:

@@ -12,9 +12,10 @@ from functools import cache, cached_property, lru_cache
 from attrs import frozen
 
 from govinfo.binding.assignment import Bound
+from govinfo.binding.generation import distinctive_labels
 from govinfo.binding.tables.table4 import review_slot
 from govinfo.forms import FORMS
-from govinfo.forms.labels import LABELS, ROWS, TELLTALES, Slot, label_key
+from govinfo.forms.labels import LABELS, ROWS, Slot, label_key
 from govinfo.forms.schema import Form, Kind
 from govinfo.text.normalise import plain
 
@@ -105,9 +106,10 @@ def _short_key(words: str) -> str:
 
 @cache
 def _heads(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The heads that only the first table has, and those of all tables; they stand in no sentence."""
+    """The heads that tell forms apart, and those of all tables; they stand in no sentence."""
+    told = frozenset[str]().union(*distinctive_labels(form))
     columns = (column for table in form.tables for block in table.blocks for column in block.columns)
-    telltales = tuple(key for key in (label_key(c.label) for c in columns) if LABELS[key] in TELLTALES[form.id])
+    telltales = tuple(key for key in (label_key(c.label) for c in columns) if LABELS[key] in told)
     return telltales, (*telltales, _last_heads(), label_key("申请人情况"))
 
 
