@@ -34,7 +34,19 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["NOWHERE", "Agency", "Claim", "Head", "Note", "Report", "Section", "Table", "cell_of", "trimmed"]
+__all__ = [
+    "NOWHERE",
+    "Agency",
+    "Claim",
+    "Head",
+    "Note",
+    "Report",
+    "Section",
+    "Table",
+    "cell_of",
+    "trimmed",
+    "unpacked_report",
+]
 
 NOWHERE = -1
 """The place of a cell that the document does not have."""
@@ -279,11 +291,14 @@ class Report:
         return f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle what was bound, with the head and the claims where somebody has asked for them already."""
+        return unpacked_report, self.packed()
+
+    def packed(self) -> tuple[Any, ...]:
+        """Return what was bound as plain values, with the head and the claims where somebody has asked for them."""
         plain = (self.form.id, self.adapter, self.encoding, self._page.packed(), self._places.tolist())
         bound = (self._base, self._others, self._settled, self._inferred, self._marks, self._doubts, self._end)
         parts = (_worked_out(self, "head", self._head), self._sections, _worked_out(self, "claims", self._claims))
-        return _unpickled, (*plain, *bound, *parts)
+        return *plain, *bound, *parts
 
     # Two reports are equal when they say the same of the same text.
 
@@ -415,7 +430,7 @@ def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 -
         return given
 
 
-def _unpickled(
+def unpacked_report(
     form: str,
     adapter: str,
     encoding: str | None,
@@ -423,7 +438,7 @@ def _unpickled(
     places: list[int],
     *bound: Any,  # noqa: ANN401 - the fields that are as they were
 ) -> Report:
-    """Return the report of which a pickle holds these values."""
+    """Return the report that `packed` made these values of."""
     return Report(form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound)
 
 
