@@ -46,6 +46,7 @@ __all__ = [
     "cell_of",
     "each_report",
     "trimmed",
+    "unpacked_report",
 ]
 
 NOWHERE = -1
@@ -318,11 +319,14 @@ class Report:
         return f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle what was bound, with the head and the claims where somebody has asked for them already."""
+        return unpacked_report, self.packed()
+
+    def packed(self) -> tuple[Any, ...]:
+        """Return what was bound as plain values, with the head and the claims where somebody has asked for them."""
         plain = (self.form.id, self.adapter, self.encoding, self._page.packed(), self._places.tolist())
         bound = (self._base, self._others, self._settled, self._inferred, self._marks, self._doubts, self._end)
         parts = (_worked_out(self, "head", self._head), self._sections, _worked_out(self, "claims", self._claims))
-        return _unpickled, (*plain, *bound, *parts)
+        return *plain, *bound, *parts
 
     # Two reports are equal when they say the same of the same text.
 
@@ -525,7 +529,7 @@ def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 -
         return given
 
 
-def _unpickled(
+def unpacked_report(
     form: str,
     adapter: str,
     encoding: str | None,
@@ -533,7 +537,7 @@ def _unpickled(
     places: list[int],
     *bound: Any,  # noqa: ANN401 - the fields that are as they were
 ) -> Report:
-    """Return the report of which a pickle holds these values."""
+    """Return the report that `packed` made these values of."""
     return Report(form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound)
 
 

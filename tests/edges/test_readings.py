@@ -13,7 +13,8 @@ from govinfo.consistency import check, suggest
 from govinfo.errors import BadArgument, GovInfoError
 from govinfo.forms.form2021 import FORM2021
 from govinfo.frames import to_arrow, to_pandas, to_polars
-from govinfo.reading import parse, parse_many
+from govinfo.many import parse_many
+from govinfo.reading import parse
 from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
 

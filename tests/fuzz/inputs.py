@@ -28,8 +28,9 @@ from govinfo.cli import main
 from govinfo.consistency import check, read_dismissals, rules_from_json, rules_to_json
 from govinfo.errors import GovInfoError
 from govinfo.forms import form_by_id
+from govinfo.many import parse_many
 from govinfo.page import Block, Cells, Grid, Heading, Page, Paragraph, Run, Stream
-from govinfo.reading import parse, parse_grid, parse_many
+from govinfo.reading import parse, parse_grid
 from govinfo.serial import from_dict, from_json, to_dict, to_json
 from govinfo.spans import Span, Text
 from govinfo.testing.authoring import write
