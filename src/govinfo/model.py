@@ -309,6 +309,11 @@ class Report:
     # How a figure comes about.
 
     def _index(self, address: str) -> int:
+        known: object = address
+        if not isinstance(known, str):
+            raise UnknownAddress(
+                f"an address is text such as 'review.reconsideration.total', not {type(known).__name__}"
+            )
         index = self.form.positions.get(address)
         if index is not None:
             return index

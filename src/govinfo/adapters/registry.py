@@ -61,7 +61,8 @@ def available_adapters() -> dict[str, Adapter]:
 def adapter_named(name: str) -> Adapter:
     """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
     adapters = {adapter.name: adapter for adapter in (*_installed(frozenset()), *ADAPTERS)}
-    if name not in adapters:
+    asked: object = name
+    if not isinstance(asked, str) or asked not in adapters:
         raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}")
     return adapters[name]
 
