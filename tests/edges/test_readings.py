@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from govinfo.consistency import check, suggest
-from govinfo.errors import BadArgument, GovInfoError
+from govinfo.errors import BadArgument, GovInfoError, UnknownAdapter, UnknownAddress
+from govinfo.forms import form_by_id
 from govinfo.forms.form2021 import FORM2021
 from govinfo.frames import to_arrow, to_pandas, to_polars
 from govinfo.many import parse_many
@@ -58,3 +59,20 @@ def test_suggestions_are_for_one_report() -> None:
     assert list(suggest(parse(TEXT), neighbours=parse_many([TEXT, "no report"]))) == []
     with pytest.raises(BadArgument, match="suggest takes one report, and was given list"):
         suggest([parse(TEXT)])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("address", [5, None, ["requests"], "x", "\ud800", ""])
+@pytest.mark.parametrize("form", ["form2021", "narrative2008"])
+def test_what_is_no_address(form: str, address: Any) -> None:
+    """A cell is asked for by its address; anything else is an error of our own."""
+    dialect = "stacked" if form == "form2021" else "narrative"
+    report = parse(render(write(form_by_id(form), Random(1)), dialect))
+    with pytest.raises(UnknownAddress):
+        report[address]
+
+
+@pytest.mark.parametrize("name", [5, None.__class__, ["pipes"], "", "tables"])
+def test_what_is_no_adapter(name: Any) -> None:
+    """An adapter is asked for by its name; anything else is an error that lists the names."""
+    with pytest.raises(UnknownAdapter, match="there are: collapsed, columns"):
+        parse(TEXT, adapter=name)

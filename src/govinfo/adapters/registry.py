@@ -68,7 +68,8 @@ class _Adapters(dict[str, Adapter]):
 def adapter_named(name: str) -> Adapter:
     """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
     adapters = {adapter.name: adapter for adapter in (*_installed(frozenset()), *ADAPTERS)}
-    if name not in adapters:
+    asked: object = name
+    if not isinstance(asked, str) or asked not in adapters:
         hint = meant(name, adapters, "A plug-in has to be installed in this Python.")
         raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}. {hint}")
     return adapters[name]
