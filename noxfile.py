@@ -30,9 +30,25 @@ def newest(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Lock the newest versions that `pyproject.toml` allows, for every Python and every system."""
     session.install("uv")
-    what = ("--universal", "--python-version", PYTHONS[0], "--extra", "test", "--upgrade", "--generate-hashes")
-    plain = ("--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "nox -s lock")
-    session.run("uv", "pip", "compile", "--quiet", *what, *plain, "--output-file", LOCK, "pyproject.toml")
+    what = (
+        "--universal",
+        "--python-version",
+        PYTHONS[0],
+        "--extra",
+        "test",
+        "--upgrade",
+        "--generate-hashes",
+    )
+    plain = (
+        "--no-annotate",
+        "--no-emit-index-url",
+        "--no-emit-find-links",
+        "--custom-compile-command",
+        "nox -s lock",
+    )
+    session.run(
+        "uv", "pip", "compile", "--quiet", *what, *plain, "--output-file", LOCK, "pyproject.toml"
+    )
 
 
 def _check(session: nox.Session) -> None:

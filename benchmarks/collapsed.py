@@ -17,7 +17,14 @@ from govinfo.testing.drafts import Draft
 
 __all__ = ["come_back", "slowest"]
 
-_COLUMNS = ("natural_person", "business", "research", "public_interest", "legal_service", "other_org")
+_COLUMNS = (
+    "natural_person",
+    "business",
+    "research",
+    "public_interest",
+    "legal_service",
+    "other_org",
+)
 _ENDS = ("new_received", "carried_over", "outcomes_total", "carried_forward")
 
 
@@ -41,8 +48,8 @@ def come_back(reports: int) -> tuple[dict[str, float], float]:
 def slowest(reports: int, steps: int) -> tuple[float, str]:
     """Return the most seconds that a report takes, and the report: the worst case, as far as a search finds it.
 
-    The search starts from crowded reports, most of which break an identity, changes a few cells of the slowest one at a
-    time, and goes on from there whenever that takes longer.
+    The search starts from crowded reports, most of which break an identity, changes a few cells of
+    the slowest one at a time, and goes on from there whenever that takes longer.
     """
     begun = [
         (min(_seconds(text), _seconds(text)), seed, draft, text)
@@ -82,15 +89,24 @@ def _seconds(text: str) -> float:
 def _realistic(draft: Draft, dice: Random) -> Draft:
     """Fill table three as offices do: nearly every cell zero, a few large."""
     rows = [row.id for row in draft.form.table("requests").blocks[0].data_rows]
-    cells = {(row, column): _cell(column, dice) for row in rows if row not in _ENDS for column in _COLUMNS}
+    cells = {
+        (row, column): _cell(column, dice)
+        for row in rows
+        if row not in _ENDS
+        for column in _COLUMNS
+    }
     for column in _COLUMNS:
         total = sum(cells[row, column] for row in rows if row not in _ENDS)
         forward = dice.choice((0, 0, 0, dice.randint(0, 9))) if column in _COLUMNS[:2] else 0
         before = min(total + forward, dice.choice((0, 0, 0, dice.randint(0, 9))))
-        for row, value in zip(_ENDS, (total + forward - before, before, total, forward), strict=True):
+        for row, value in zip(
+            _ENDS, (total + forward - before, before, total, forward), strict=True
+        ):
             cells[row, column] = value
     sums = {f"requests.{row}.total": sum(cells[row, column] for column in _COLUMNS) for row in rows}
-    return draft.changed({**{f"requests.{row}.{column}": value for (row, column), value in cells.items()}, **sums})
+    return draft.changed(
+        {**{f"requests.{row}.{column}": value for (row, column), value in cells.items()}, **sums}
+    )
 
 
 def _cell(column: str, dice: Random) -> int:

@@ -12,7 +12,9 @@ from govinfo.testing.confusion import MEANT_FOR, claims
 def main() -> None:
     """Count the claims, and print them as a matrix with the false ones below."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--reports", type=int, default=10, help="reports in each dialect and damage (default 10)")
+    parser.add_argument(
+        "--reports", type=int, default=10, help="reports in each dialect and damage (default 10)"
+    )
     found = Counter(claim for seed in range(parser.parse_args().reports) for claim in claims(seed))
     adapters = [*available_adapters(), "none"]
     print("dialect".ljust(11), *(name[:9].rjust(9) for name in adapters))

@@ -16,12 +16,45 @@ _CORPUS = Path(os.environ.get("GOVINFO_CORPUS", _HERE.parents[1] / "shared" / "c
 _NUMBER = re.compile(r"(?<![\d.〔-])\d+(?![\d.〕号號月日-])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ZERO_CHANGES = 0.03
-_WHO = ("信访窗口", "河长办公室", "档案馆", "便民服务中心", "法制科", "村务监督小组", "网信专班", "图书馆查阅点")
-_WHAT = ("整理归档", "上门解答", "张贴告示", "核对目录", "更新栏目", "收集意见", "开办讲座", "校对文稿")
-_WHERE = ("临江片区", "北岭社区", "老街两侧", "新港码头", "沿湖各村", "园区企业", "山前小学", "渡口集市")
+_WHO = (
+    "信访窗口",
+    "河长办公室",
+    "档案馆",
+    "便民服务中心",
+    "法制科",
+    "村务监督小组",
+    "网信专班",
+    "图书馆查阅点",
+)
+_WHAT = (
+    "整理归档",
+    "上门解答",
+    "张贴告示",
+    "核对目录",
+    "更新栏目",
+    "收集意见",
+    "开办讲座",
+    "校对文稿",
+)
+_WHERE = (
+    "临江片区",
+    "北岭社区",
+    "老街两侧",
+    "新港码头",
+    "沿湖各村",
+    "园区企业",
+    "山前小学",
+    "渡口集市",
+)
 
 
-_MIX = ("form2021-stacked", "form2021-stacked-pipes", "form2021-pipes-glossed", "form2019-stacked", "narrative2008")
+_MIX = (
+    "form2021-stacked",
+    "form2021-stacked-pipes",
+    "form2021-pipes-glossed",
+    "form2019-stacked",
+    "narrative2008",
+)
 """Examples in the mix of dialects that archives have: mostly one cell a line, some rows, some prose."""
 
 
@@ -51,8 +84,12 @@ def varied(count: int, seed: int, name: str | None = None) -> list[str]:
 
 def _variant(text: str, chance: random.Random) -> str:
     """Write other digits into a document, and a new sentence into each of its paragraphs."""
-    lines = [_NUMBER.sub(lambda match: _digits(match[0], chance), line) for line in text.split("\n")]
-    return "\n".join(_with_news(line, chance) if "。" in line and "|" not in line else line for line in lines)
+    lines = [
+        _NUMBER.sub(lambda match: _digits(match[0], chance), line) for line in text.split("\n")
+    ]
+    return "\n".join(
+        _with_news(line, chance) if "。" in line and "|" not in line else line for line in lines
+    )
 
 
 def _digits(number: str, chance: random.Random) -> str:

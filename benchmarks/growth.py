@@ -1,9 +1,9 @@
 """Climb towards the slowest texts there are: `python benchmarks/growth.py --seconds 300 --seed 1`.
 
-A text is a beginning, a unit many times over, and an end; or as many openings as closings around something. Units are
-made of pieces that readers look for. The search keeps the units that cost most and changes them a little, and prints
-for every stage of the reading the worst it has found: how many times longer twice the text takes, and what a character
-costs as a multiple of the floor.
+A text is a beginning, a unit many times over, and an end; or as many openings as closings around
+something. Units are made of pieces that readers look for. The search keeps the units that cost most
+and changes them a little, and prints for every stage of the reading the worst it has found: how
+many times longer twice the text takes, and what a character costs as a multiple of the floor.
 """
 
 from __future__ import annotations
@@ -40,10 +40,68 @@ from govinfo.text.repairs import REPAIRS
 __all__ = ["BEGINNINGS", "PIECES", "Shape", "stages_of"]
 
 PIECES: dict[str, tuple[str, ...]] = {
-    "borders": ("+---", "+", "---", "===", "┌─┬─┐", "│", "├─┼─┤", "─", "╔═╦", "║", ":--", ":-:", "+---+\n"),
-    "bars": ("|", "||", "| 1 ", "|-", "|---|", "{|", "|}", "|-\n", "! ", "｜", "| a | b |\n", "|\n", "||\n"),
-    "digits": ("1", "0", "12", "1,234", "1.5", "-", "1 2 ", "１２", "三", "1\n", "0\n", "２０", "9" * 30, "1 0 0 0"),
-    "separators": (" ", "  ", "\t", "\n", "\n\n", "\r\n", "\u3000", ",", ";", "\x0b", "\x0c", "\u200b", "\xa0", "、"),
+    "borders": (
+        "+---",
+        "+",
+        "---",
+        "===",
+        "┌─┬─┐",
+        "│",
+        "├─┼─┤",
+        "─",
+        "╔═╦",
+        "║",
+        ":--",
+        ":-:",
+        "+---+\n",
+    ),
+    "bars": (
+        "|",
+        "||",
+        "| 1 ",
+        "|-",
+        "|---|",
+        "{|",
+        "|}",
+        "|-\n",
+        "! ",
+        "｜",
+        "| a | b |\n",
+        "|\n",
+        "||\n",
+    ),
+    "digits": (
+        "1",
+        "0",
+        "12",
+        "1,234",
+        "1.5",
+        "-",
+        "1 2 ",
+        "１２",
+        "三",
+        "1\n",
+        "0\n",
+        "２０",
+        "9" * 30,
+        "1 0 0 0",
+    ),
+    "separators": (
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u3000",
+        ",",
+        ";",
+        "\x0b",
+        "\x0c",
+        "\u200b",
+        "\xa0",
+        "、",
+    ),
     "brackets": (
         "(",
         ")",
@@ -65,12 +123,62 @@ PIECES: dict[str, tuple[str, ...]] = {
         "①",
     ),
     "tags": (
-        *("<td>", "</td>", "<tr>", "</tr>", "<table>", "</table>", "<td>1</td>", "<p>", "<br>", "<!--", "-->"),
-        *("<script>", "</script>", '<a href="', "<", ">", "</", "<td rowspan=9>", "<td colspan=99>", "<style>", "<b>"),
-        *('<div style="display:none">', "</div>", "<![CDATA[", "<?", "<th>", "<li>", "<ruby>", "<rt>", "<sup>1</sup>"),
+        *(
+            "<td>",
+            "</td>",
+            "<tr>",
+            "</tr>",
+            "<table>",
+            "</table>",
+            "<td>1</td>",
+            "<p>",
+            "<br>",
+            "<!--",
+            "-->",
+        ),
+        *(
+            "<script>",
+            "</script>",
+            '<a href="',
+            "<",
+            ">",
+            "</",
+            "<td rowspan=9>",
+            "<td colspan=99>",
+            "<style>",
+            "<b>",
+        ),
+        *(
+            '<div style="display:none">',
+            "</div>",
+            "<![CDATA[",
+            "<?",
+            "<th>",
+            "<li>",
+            "<ruby>",
+            "<rt>",
+            "<sup>1</sup>",
+        ),
     ),
     "entities": ("&amp;", "&amp", "&#", "&#x4e00;", "&nbsp;", "&lt;", "&", ";", "&lt;td&gt;"),
-    "markdown": ("```", "**", "#", "# ", "*", "_", "`", "\\", "- ", "> ", "![", "](", "~~", "1. ", "\\|", "__"),
+    "markdown": (
+        "```",
+        "**",
+        "#",
+        "# ",
+        "*",
+        "_",
+        "`",
+        "\\",
+        "- ",
+        "> ",
+        "![",
+        "](",
+        "~~",
+        "1. ",
+        "\\|",
+        "__",
+    ),
     "sentences": (
         *(
             "共收到申请12件",
@@ -84,7 +192,20 @@ PIECES: dict[str, tuple[str, ...]] = {
             "分别为",
             "占比",
         ),
-        *("行政复议", "行政诉讼", "件", "条", "年", "月", "日", "万元", "信息公开", "结转下年度继续办理", "人次", "县"),
+        *(
+            "行政复议",
+            "行政诉讼",
+            "件",
+            "条",
+            "年",
+            "月",
+            "日",
+            "万元",
+            "信息公开",
+            "结转下年度继续办理",
+            "人次",
+            "县",
+        ),
     ),
     "heads": (
         *(
@@ -141,7 +262,21 @@ PIECES: dict[str, tuple[str, ...]] = {
         "\xad",
         "â€œ",
     ),
-    "words": ("公开", "政", "的", "a", "A1", "政务公开", "word", "信 息", "公\n", "规章", "总计", "自然人", "商业企业"),
+    "words": (
+        "公开",
+        "政",
+        "的",
+        "a",
+        "A1",
+        "政务公开",
+        "word",
+        "信 息",
+        "公\n",
+        "规章",
+        "总计",
+        "自然人",
+        "商业企业",
+    ),
 }
 """What readers look for, by kind."""
 
@@ -149,7 +284,11 @@ PIECES: dict[str, tuple[str, ...]] = {
 def _labels() -> tuple[str, ...]:
     labels = {row.label for form in FORMS for table in form.tables for row in table.rows}
     columns = {
-        column.label for form in FORMS for table in form.tables for block in table.blocks for column in block.columns
+        column.label
+        for form in FORMS
+        for table in form.tables
+        for block in table.blocks
+        for column in block.columns
     }
     return tuple(sorted(labels | columns))
 
@@ -230,12 +369,17 @@ def _docx(text: str) -> bytes:
             return f"<w:tbl><w:tr>{''.join(map(cell, one.split('|')))}</w:tr></w:tbl>"
         return f"<w:p><w:r><w:t>{escape(one)}</w:t></w:r></w:p>"
 
-    clean = "".join(character if character.isprintable() or character == "\n" else " " for character in text)
+    clean = "".join(
+        character if character.isprintable() or character == "\n" else " " for character in text
+    )
     body = "".join(map(line, clean.split("\n")))
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     held = BytesIO()
     with ZipFile(held, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>',
+        )
     return held.getvalue()
 
 
@@ -285,7 +429,9 @@ def _report(text: str, way: str) -> Generator[Stage, None, govinfo.Report | None
 def _repairs(text: str) -> Iterator[Stage]:
     repaired = Text(text)
     for each in REPAIRS:
-        stage, needed = _timed(f"repairs: look for {each.name}", partial(each.needed, repaired.characters))
+        stage, needed = _timed(
+            f"repairs: look for {each.name}", partial(each.needed, repaired.characters)
+        )
         yield stage
         if needed:
             stage, made = _timed(f"repairs: mend {each.name}", partial(mended, repaired, each))
@@ -355,7 +501,9 @@ def measured(shape: Shape, way: str, largest: int) -> dict[str, Found]:
                 for stage in stages_of(text, way):
                     now[stage.name] = stage.seconds
         except _TooLongError:
-            found[f"{way}: stuck"] = Found(99, 1e6, size, f"{way}: stuck after {list(now)[-1:]}", way, shape)
+            found[f"{way}: stuck"] = Found(
+                99, 1e6, size, f"{way}: stuck after {list(now)[-1:]}", way, shape
+            )
             break
         per_floor = _floor(text)
         for name, seconds in now.items():
@@ -384,7 +532,9 @@ def shapes(chance: random.Random) -> Shape:
     """Return a shape made at random."""
     kinds = [LABELS, *PIECES.values()]
     chosen = chance.sample(kinds, chance.choice((1, 1, 2, 2, 3)))
-    unit = "".join(chance.choice(chance.choice(chosen)) for _ in range(chance.choice((1, 1, 2, 2, 3, 4, 6, 9))))
+    unit = "".join(
+        chance.choice(chance.choice(chosen)) for _ in range(chance.choice((1, 1, 2, 2, 3, 4, 6, 9)))
+    )
     if chance.random() < 0.4:
         unit += chance.choice(("\n", "\n#N#\n", "#N#\n", " #N#", "\n\n", "|#N#|#N#\n", "|"))
     begin = BEGINNINGS[chance.choice(list(BEGINNINGS))] if chance.random() < 0.6 else ""
@@ -412,10 +562,18 @@ def changed(shape: Shape, chance: random.Random) -> Shape:
 def main() -> None:
     """Search, and print the worst of each stage."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--seconds", type=float, default=300, help="how long to search (default 300)")
-    parser.add_argument("--seed", type=int, default=1, help="the same seed tries the same shapes first (default 1)")
-    parser.add_argument("--largest", type=int, default=80_000, help="characters of the largest text (default 80000)")
-    parser.add_argument("--ways", nargs="*", default=WAYS, help="adapters and other ways of reading (default all)")
+    parser.add_argument(
+        "--seconds", type=float, default=300, help="how long to search (default 300)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, help="the same seed tries the same shapes first (default 1)"
+    )
+    parser.add_argument(
+        "--largest", type=int, default=80_000, help="characters of the largest text (default 80000)"
+    )
+    parser.add_argument(
+        "--ways", nargs="*", default=WAYS, help="adapters and other ways of reading (default all)"
+    )
     options = parser.parse_args()
     chance, stop, tried = random.Random(options.seed), time.monotonic() + options.seconds, 0
     worst: dict[str, Found] = {}
@@ -426,7 +584,10 @@ def main() -> None:
             shape, way = changed(old.shape, chance), old.way
         tried += 1
         for one in _confirmed(shape, way, options.largest):
-            if one.stage not in worst or (one.growth, one.cost) > (worst[one.stage].growth, worst[one.stage].cost):
+            if one.stage not in worst or (one.growth, one.cost) > (
+                worst[one.stage].growth,
+                worst[one.stage].cost,
+            ):
                 worst[one.stage] = one
     print(f"{tried} shapes tried; the worst of each stage, the steepest first:")
     for one in sorted(worst.values(), key=lambda one: (-one.growth, -one.cost)):
@@ -436,7 +597,11 @@ def main() -> None:
 def _confirmed(shape: Shape, way: str, largest: int) -> Iterator[Found]:
     """Yield how each stage grew; what seems too steep is measured again, and counts when it comes back."""
     found = measured(shape, way, largest)
-    again = measured(shape, way, largest) if any(one.growth > _STEEP for one in found.values()) else found
+    again = (
+        measured(shape, way, largest)
+        if any(one.growth > _STEEP for one in found.values())
+        else found
+    )
     for name, one in found.items():
         if name in again:
             yield min(one, again[name], key=lambda each: each.growth)

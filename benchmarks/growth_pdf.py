@@ -1,7 +1,8 @@
 """How the time for a PDF document grows with what is on it: for each kind of content, the time for twice as much.
 
-`python benchmarks/growth_pdf.py` prints one line a kind: the size of the file, the time, the ratio of the time for
-twice as much to it, and how it ended. A ratio of about 2 is linear; where a bound refuses the larger file it is less.
+`python benchmarks/growth_pdf.py` prints one line a kind: the size of the file, the time, the ratio
+of the time for twice as much to it, and how it ended. A ratio of about 2 is linear; where a bound
+refuses the larger file it is less.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from govinfo.testing.canvas import bound, shown, written
 ROUNDS = 3
 
 
-def page_of(content: str, more: tuple[str, ...] = (), resources: str = "", box: str = "0 0 595 842") -> bytes:
+def page_of(
+    content: str, more: tuple[str, ...] = (), resources: str = "", box: str = "0 0 595 842"
+) -> bytes:
     """Return a document of one page with this content, packed."""
     packed = zlib.compress(content.encode("latin-1"), 9).decode("latin-1")
     font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -29,7 +32,9 @@ def page_of(content: str, more: tuple[str, ...] = (), resources: str = "", box: 
 
 def lines(count: int) -> bytes:
     """Many lines, each a path of its own."""
-    return page_of("".join(f"{n % 500} {n % 700} m {n % 500} {n % 700 + 50} l S\n" for n in range(count)))
+    return page_of(
+        "".join(f"{n % 500} {n % 700} m {n % 500} {n % 700 + 50} l S\n" for n in range(count))
+    )
 
 
 def segments(count: int) -> bytes:
@@ -44,7 +49,11 @@ def boxes(count: int) -> bytes:
 
 def covers(count: int) -> bytes:
     """Many boxes over the whole page, and characters between them."""
-    return page_of("".join(f"0 0 595 842 re f BT /F 9 Tf {n % 500} {n % 700} Td (7) Tj ET\n" for n in range(count)))
+    return page_of(
+        "".join(
+            f"0 0 595 842 re f BT /F 9 Tf {n % 500} {n % 700} Td (7) Tj ET\n" for n in range(count)
+        )
+    )
 
 
 def glyphs(count: int) -> bytes:
@@ -72,16 +81,22 @@ def forms(count: int) -> bytes:
         for n in range(depth)
     ]
     last = "0 0 m 9 9 l S"
-    nested.append(f"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length {len(last)}>>stream\n{last}\nendstream")
+    nested.append(
+        f"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length {len(last)}>>stream\n{last}\nendstream"
+    )
     return page_of("/X Do", tuple(nested), "/XObject<</X 6 0 R>>")
 
 
 def repeated(count: int) -> bytes:
     """One content that a page names many times."""
     content = "0 0 m 9 9 l S\n" * 1000
-    page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{'4 0 R ' * (count // 1000)}]>>"
+    page = (
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{'4 0 R ' * (count // 1000)}]>>"
+    )
     stream = f"<</Length {len(content)}>>stream\n{content}\nendstream"
-    return written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, stream])
+    return written(
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, stream]
+    )
 
 
 def shared(count: int) -> bytes:
@@ -102,7 +117,9 @@ def pages(count: int) -> bytes:
 
 def wide(count: int) -> bytes:
     """A page of a huge size with boxes all over it."""
-    content = "".join(f"{n * 7} {n * 5} 9000 9000 re f {shown(n * 7, n * 5, '7', 9)}\n" for n in range(count))
+    content = "".join(
+        f"{n * 7} {n * 5} 9000 9000 re f {shown(n * 7, n * 5, '7', 9)}\n" for n in range(count)
+    )
     return page_of(content, box="0 0 1000000 1000000")
 
 
@@ -140,7 +157,9 @@ def main() -> None:
         times = [(measured(single), measured(double)) for _ in range(ROUNDS)]
         ratio = median(twice[0] / max(once[0], 1e-9) for once, twice in times)
         once = median(once[0] for once, _ in times)
-        print(f"{name:18} {len(single):9,} B {once * 1000:8.0f} ms  x2: {ratio:5.2f}  {times[0][1][1]}")
+        print(
+            f"{name:18} {len(single):9,} B {once * 1000:8.0f} ms  x2: {ratio:5.2f}  {times[0][1][1]}"
+        )
 
 
 if __name__ == "__main__":

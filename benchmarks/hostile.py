@@ -55,7 +55,9 @@ def growth(unit: str, size: int, *, inside: bool, repeats: int = 3) -> tuple[flo
     """Return the characters read in a second, and how many times longer twice the text takes."""
     once, twice = _text(unit, size, inside=inside), _text(unit, 2 * size, inside=inside)
     _seconds(govinfo.parse, once)  # what is loaded late is loaded now
-    pairs = [(_seconds(govinfo.parse, once), _seconds(govinfo.parse, twice)) for _ in range(repeats)]
+    pairs = [
+        (_seconds(govinfo.parse, once), _seconds(govinfo.parse, twice)) for _ in range(repeats)
+    ]
     best, best_twice = (min(times) for times in zip(*pairs, strict=True))
     return len(twice) / best_twice, best_twice / best
 

@@ -20,7 +20,15 @@ from govinfo.text.mojibake.misaligned import SHIFTED
 from govinfo.text.mojibake.mojibake import MOJIBAKE
 from govinfo.text.mojibake.replacement import LOST_CHARACTERS
 
-__all__ = ["by_document", "bytes_kept", "check_ratios", "floor_seconds", "import_ratio", "loaded_by_import", "ratios"]
+__all__ = [
+    "by_document",
+    "bytes_kept",
+    "check_ratios",
+    "floor_seconds",
+    "import_ratio",
+    "loaded_by_import",
+    "ratios",
+]
 
 Job = Callable[[Any], object]
 _TURN = 28
@@ -44,7 +52,15 @@ def touched(report: govinfo.Report) -> list[object]:
     """Look at every value, every head field and every section of a report."""
     figures = [report[address].value for address in report.values()]
     sections = [(section.id, section.title, section.text) for section in report.sections]
-    return [figures, sections, report.title, report.year, report.agency, report.published, report.metadata]
+    return [
+        figures,
+        sections,
+        report.title,
+        report.year,
+        report.agency,
+        report.published,
+        report.metadata,
+    ]
 
 
 def floor_seconds(documents: int) -> float:
@@ -56,15 +72,20 @@ def floor_seconds(documents: int) -> float:
 def record(report: govinfo.Report) -> str:
     """Write what a report says as JSON: the least somebody must load who has it all read already."""
     sections = {section.id: section.text for section in report.sections}
-    values = {str(address): None if value is None else str(value) for address, value in report.values().items()}
-    return json.dumps({"title": report.title, "year": report.year, "values": values, "sections": sections})
+    values = {
+        str(address): None if value is None else str(value)
+        for address, value in report.values().items()
+    }
+    return json.dumps(
+        {"title": report.title, "year": report.year, "values": values, "sections": sections}
+    )
 
 
 def ratios(documents: int, rounds: int) -> dict[str, tuple[float, float]]:
     """Return each job's time as a multiple of the floor: the median of the rounds, and the best.
 
-    Every round has documents of its own, and within it the jobs take turns every few documents: the machine drifts,
-    and only what ran side by side can be compared.
+    Every round has documents of its own, and within it the jobs take turns every few documents: the
+    machine drifts, and only what ran side by side can be compared.
     """
     seen: dict[str, list[float]] = {}
     for number in range(rounds + 1):
@@ -72,12 +93,15 @@ def ratios(documents: int, rounds: int) -> dict[str, tuple[float, float]]:
         if number:  # the first one warms the caches up and loads what is loaded late
             for name, seconds in times.items():
                 seen.setdefault(name, []).append(seconds / times["floor"])
-    return {name: (statistics.median(each), min(each)) for name, each in seen.items() if name != "floor"}
+    return {
+        name: (statistics.median(each), min(each)) for name, each in seen.items() if name != "floor"
+    }
 
 
 def _round(texts: list[str]) -> Counter[str]:
     """Return the seconds each job takes on the same number of the same kinds of documents."""
-    # Half of the documents are for `parse` alone: what it leaves in the caches would help whoever comes second.
+    # Half of the documents are for `parse` alone: what it leaves in the caches would help whoever
+    # comes second.
     half = len(texts) // 2
     seconds: Counter[str] = Counter()
     for start in range(0, half, _TURN):
@@ -85,7 +109,9 @@ def _round(texts: list[str]) -> Counter[str]:
         seconds["floor"] += (_seconds(floor, first) + _seconds(floor, second)) / 2
         seconds["look for damaged characters"] += _seconds(looked, first)
         seconds["parse"] += _seconds(govinfo.parse, first)
-        seconds["parse, touch everything"] += _seconds(lambda text: touched(govinfo.parse(text)), second)
+        seconds["parse, touch everything"] += _seconds(
+            lambda text: touched(govinfo.parse(text)), second
+        )
         reports = [govinfo.parse(text) for text in first]
         seconds["find claims"] += _seconds(lambda report: report.claims, reports)
         seconds["check, after that"] += _seconds(govinfo.check, reports)
@@ -94,7 +120,9 @@ def _round(texts: list[str]) -> Counter[str]:
     return seconds
 
 
-def _seconds(job: Callable[[Any], Any], inputs: Sequence[Any], kept: list[Any] | None = None) -> float:
+def _seconds(
+    job: Callable[[Any], Any], inputs: Sequence[Any], kept: list[Any] | None = None
+) -> float:
     """Return the processor time of one job on all these, with no garbage of the one before to collect."""
     gc.collect()
     start = time.process_time()
@@ -121,14 +149,17 @@ def by_document(variants: int) -> dict[str, float]:
 def check_ratios(documents: int, rounds: int) -> dict[str, float]:
     """Return how long the rules take, as a multiple of reading the reports: of `parse` alone, and of reading in full.
 
-    `parse` puts off what nobody has asked for yet, and the rules ask for nearly all of it: so they are measured on
-    reports that were only parsed, and on reports of which everything was looked at before.
+    `parse` puts off what nobody has asked for yet, and the rules ask for nearly all of it: so they
+    are measured on reports that were only parsed, and on reports of which everything was looked at
+    before.
     """
     ways = {"parse": govinfo.parse, "parse, touch everything and the claims": _read_in_full}
     seen: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(rounds):
         texts = varied(2 * documents, seed=1000 + number)
-        for (name, read), own in zip(ways.items(), (texts[:documents], texts[documents:]), strict=True):
+        for (name, read), own in zip(
+            ways.items(), (texts[:documents], texts[documents:]), strict=True
+        ):
             reports: list[govinfo.Report] = []
             seconds = _seconds(read, own, reports)
             seen[name].append(_seconds(govinfo.check, reports) / seconds)
@@ -157,7 +188,9 @@ def bytes_kept(documents: int) -> float:
     return kept / documents
 
 
-_CLOCK = "import time; start = time.perf_counter(); import {name}; print(time.perf_counter() - start)"
+_CLOCK = (
+    "import time; start = time.perf_counter(); import {name}; print(time.perf_counter() - start)"
+)
 
 
 def import_ratio(repeats: int) -> float:
@@ -172,8 +205,12 @@ def import_ratio(repeats: int) -> float:
 def loaded_by_import() -> list[str]:
     """Return those heavy modules that `import govinfo` loads although it should not."""
     heavy = ["regex", "ftfy", "chardet", "importlib.metadata", "pandas", "click"]
-    return _python(f"import sys, govinfo; print(*[name for name in {heavy!r} if name in sys.modules])").split()
+    return _python(
+        f"import sys, govinfo; print(*[name for name in {heavy!r} if name in sys.modules])"
+    ).split()
 
 
 def _python(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    ).stdout

@@ -1,6 +1,7 @@
 """Measure everything in one run and print one table: `python benchmarks/run.py`.
 
-All times are multiples of something measured beside them in the same run; seconds of one machine say nothing.
+All times are multiples of something measured beside them in the same run; seconds of one machine
+say nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from collapsed import come_back, slowest
 from hostile import HOSTILE, growth
-from measures import by_document, bytes_kept, check_ratios, floor_seconds, import_ratio, loaded_by_import, ratios
+from measures import (
+    by_document,
+    bytes_kept,
+    check_ratios,
+    floor_seconds,
+    import_ratio,
+    loaded_by_import,
+    ratios,
+)
 from webpages import NEEDED, PAGES, against_pandas
 
 
@@ -31,15 +40,26 @@ class Line(NamedTuple):
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--documents", type=int, default=140, help="documents a round (default 140)")
-    parser.add_argument("--rounds", type=int, default=7, help="rounds; the median counts (default 7)")
-    parser.add_argument("--size", type=int, default=500_000, help="characters of a hostile text (default 500000)")
+    parser.add_argument(
+        "--documents", type=int, default=140, help="documents a round (default 140)"
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="rounds; the median counts (default 7)"
+    )
+    parser.add_argument(
+        "--size", type=int, default=500_000, help="characters of a hostile text (default 500000)"
+    )
     parser.add_argument("--no-hostile", action="store_true", help="leave the hostile texts out")
-    parser.add_argument("--each", action="store_true", help="also parse ÷ floor for each original document")
+    parser.add_argument(
+        "--each", action="store_true", help="also parse ÷ floor for each original document"
+    )
     options = parser.parse_args()
     lines = [*common(options.documents, options.rounds), *web_pages(options.rounds)]
     if options.each:
-        lines += [Line(f"parse ÷ floor: {name}", f"{ratio:.2f}") for name, ratio in by_document(60).items()]
+        lines += [
+            Line(f"parse ÷ floor: {name}", f"{ratio:.2f}")
+            for name, ratio in by_document(60).items()
+        ]
     lines += glued(options.documents)
     if not options.no_hostile:
         lines += hostile(options.size)
@@ -48,14 +68,24 @@ def main() -> None:
 
 def common(documents: int, rounds: int) -> Iterator[Line]:
     """Measure reading, memory and imports."""
-    goals = {"parse": "<= 4.5, better <= 3", "look for damaged characters": "<= 0.3", "find claims": "<= 6"}
+    goals = {
+        "parse": "<= 4.5, better <= 3",
+        "look for damaged characters": "<= 0.3",
+        "find claims": "<= 6",
+    }
     for name, (median, best) in ratios(documents, rounds).items():
         yield Line(f"{name} ÷ floor", f"{median:.2f} (best {best:.2f})", goals.get(name, ""))
     for name, median in check_ratios(documents, rounds).items():
         yield Line(f"check ÷ {name}", f"{median:.2f}", "<= 1")
-    yield Line("bytes kept a report, without its text", f"{bytes_kept(documents):.0f}", "<= 4096, better <= 2560")
+    yield Line(
+        "bytes kept a report, without its text",
+        f"{bytes_kept(documents):.0f}",
+        "<= 4096, better <= 2560",
+    )
     yield Line("import govinfo ÷ import attrs", f"{import_ratio(15):.2f}", "<= 1.5, better <= 0.5")
-    yield Line("heavy modules loaded by import govinfo", " ".join(loaded_by_import()) or "none", "none")
+    yield Line(
+        "heavy modules loaded by import govinfo", " ".join(loaded_by_import()) or "none", "none"
+    )
 
 
 def web_pages(rounds: int) -> Iterator[Line]:
@@ -66,7 +96,9 @@ def web_pages(rounds: int) -> Iterator[Line]:
         else:
             median, best = against_pandas(page, 15, rounds)
             found = f"{median:.0f} (best {best:.0f})"
-        yield Line(f"pandas.read_html ÷ parse: a page, {name}", found, ">= 50" if "styled" in name else "")
+        yield Line(
+            f"pandas.read_html ÷ parse: a page, {name}", found, ">= 50" if "styled" in name else ""
+        )
 
 
 def glued(documents: int) -> Iterator[Line]:
@@ -101,7 +133,9 @@ def show(lines: list[Line]) -> None:
     """Print the table, in columns also where a name has wide characters."""
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     for line in [Line("measure", "found", "goal"), *lines]:
-        cells = [cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)]
+        cells = [
+            cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)
+        ]
         print("  ".join(cells).rstrip())
 
 

@@ -42,7 +42,10 @@ def against_pandas(options: Mapping[str, Any], documents: int, rounds: int) -> t
     for _ in range(rounds + 1):
         pages = [render(write(form, chance), "html", **options) for _ in range(documents)]
         turns = [pages[start : start + _TURN] for start in range(0, documents, _TURN)]
-        times = [(_seconds(lambda page: pd.read_html(StringIO(page)), t), _seconds(govinfo.parse, t)) for t in turns]
+        times = [
+            (_seconds(lambda page: pd.read_html(StringIO(page)), t), _seconds(govinfo.parse, t))
+            for t in turns
+        ]
         ratios.append(sum(tables for tables, _ in times) / sum(report for _, report in times))
     # The first round loads what is loaded late.
     return statistics.median(ratios[1:]), max(ratios[1:])

@@ -1,10 +1,11 @@
 """Measure reading in several processes: `python benchmarks/workers.py`.
 
-Without options: how many times faster two workers read 2,000 files than one does. Other work on the machine makes that
-ratio smaller, so two more stand beside it: that of two processes that read one half of the files each and say nothing
-to anybody, which is the most that can be had at this moment; and what two processors would make of it that had nothing
-else to do, by the processor time of all processes together. With `--kills N`: what becomes of N tries in which workers
-are killed at random moments. Linux only.
+Without options: how many times faster two workers read 2,000 files than one does. Other work on the
+machine makes that ratio smaller, so two more stand beside it: that of two processes that read one
+half of the files each and say nothing to anybody, which is the most that can be had at this moment;
+and what two processors would make of it that had nothing else to do, by the processor time of all
+processes together. With `--kills N`: what becomes of N tries in which workers are killed at random
+moments. Linux only.
 """
 
 from __future__ import annotations
@@ -41,8 +42,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=int, default=2000, help="files (default 2000)")
-    parser.add_argument("--rounds", type=int, default=7, help="rounds; the median counts (default 7)")
-    parser.add_argument("--kills", type=int, default=0, help="so many tries in which workers are killed")
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="rounds; the median counts (default 7)"
+    )
+    parser.add_argument(
+        "--kills", type=int, default=0, help="so many tries in which workers are killed"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.kills:
@@ -75,7 +80,9 @@ def compare(paths: list[Path], rounds: int) -> None:
         "apart": "one worker ÷ two processes that say nothing to each other",
         "processor": "2 × processor time of one ÷ that of two and the program",
     }
-    print(f"{len(paths)} files, {rounds} rounds, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{len(paths)} files, {rounds} rounds, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
+    )
     for name, ratios in found.items():
         print(f"{labels[name]}: {statistics.median(ratios):.2f} (best {max(ratios):.2f})")
 
@@ -88,7 +95,8 @@ def _read(paths: list[Path], workers: int) -> None:
 
 def _read_apart(paths: list[Path]) -> None:
     halves = [
-        multiprocessing.get_context("fork").Process(target=_read, args=(paths[start::2], 1)) for start in range(2)
+        multiprocessing.get_context("fork").Process(target=_read, args=(paths[start::2], 1))
+        for start in range(2)
     ]
     for half in halves:
         half.start()
@@ -111,13 +119,17 @@ def _processor_time() -> float:
 def kill(paths: list[Path], tries: int) -> None:
     """Print what became of so many tries in which workers are killed, by how the workers are started."""
     for is_threaded in (False, True):
-        counted = dict.fromkeys(("kills", "hangs", "raised", "out of place", "killed twice", "lost", "left behind"), 0)
+        counted = dict.fromkeys(
+            ("kills", "hangs", "raised", "out of place", "killed twice", "lost", "left behind"), 0
+        )
         for number in range(tries // 2):
             for what, many in _tried(paths, random.Random(number), is_threaded=is_threaded).items():
                 counted[what] += many
         told = ", ".join(f"{what} {many}" for what, many in counted.items())
         how = "programs of their own" if is_threaded else "copies of the program"
-        print(f"{tries // 2} tries of {len(paths)} files, workers that are {how}: {told}", flush=True)
+        print(
+            f"{tries // 2} tries of {len(paths)} files, workers that are {how}: {told}", flush=True
+        )
 
 
 def _tried(paths: list[Path], chance: random.Random, *, is_threaded: bool) -> dict[str, int]:
@@ -148,7 +160,9 @@ def _tried(paths: list[Path], chance: random.Random, *, is_threaded: bool) -> di
     missing = sum(reading.report is None for reading in seen)
     found["killed twice"] = min(missing, found["kills"] // 2)
     found["lost"] = missing - found["killed twice"]
-    found["out of place"] = int([reading.source_id for reading in seen] != [str(path) for path in paths])
+    found["out of place"] = int(
+        [reading.source_id for reading in seen] != [str(path) for path in paths]
+    )
     found["left behind"] = len(_children(os.getpid()))
     return found
 

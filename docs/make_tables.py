@@ -1,6 +1,7 @@
 """Write the pages of forms, rules, prose, tools and comparability from the data, in English and in Chinese.
 
-`python docs/make_tables.py` writes the pages; with `--check` it only says whether they are up to date.
+`python docs/make_tables.py` writes the pages; with `--check` it only says whether they are up to
+date.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ def forms_page(lang: str) -> Iterator[str]:
 def rules_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on the rules."""
     yield from _top(lang, en="The rules", zh="规则")
-    yield from _table_head(lang, en="rule, severity, forms, statement, basis", zh="规则, 严重程度, 格式, 表述, 依据")
+    yield from _table_head(
+        lang, en="rule, severity, forms, statement, basis", zh="规则, 严重程度, 格式, 表述, 依据"
+    )
     for rule in RULES.values():
         both = {"en": f"{rule.statement.zh}<br>{rule.statement.en}", "zh": rule.statement.zh}
         yield f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {both[lang]} | {rule.basis} |"
@@ -48,10 +51,14 @@ def prose_page(lang: str) -> Iterator[str]:
         subjects.setdefault(pattern.subject, []).append(pattern)
     yield from _top(lang, en="Figures in prose", zh="正文里的数字")
     yield from (PROSE[lang], "")
-    yield from _table_head(lang, en="subject, kinds, cells, examples", zh="事项, 类型, 单元格, 例句")
+    yield from _table_head(
+        lang, en="subject, kinds, cells, examples", zh="事项, 类型, 单元格, 例句"
+    )
     for subject, patterns in subjects.items():
         kinds = ", ".join(dict.fromkeys(pattern.kind for pattern in patterns))
-        cells = "<br>".join(dict.fromkeys(f"`{pattern.address}`" for pattern in patterns if pattern.address))
+        cells = "<br>".join(
+            dict.fromkeys(f"`{pattern.address}`" for pattern in patterns if pattern.address)
+        )
         examples = "<br>".join(dict.fromkeys(pattern.example for pattern in patterns))
         yield f"| `{subject}` | {kinds} | {cells} | {examples} |"
 
@@ -79,7 +86,10 @@ def tools_page(lang: str) -> Iterator[str]:
     tools, table = _specimens("tools.json"), _specimens("expected.json")
     yield from _top(lang, en="The converters", zh="转换工具")
     yield from (TOOLS[lang].format(_cells("form2021"), _cells("form2019")), "")
-    head = {"en": "tool, command, read by, cells, why not all", "zh": "工具, 命令, 适配器, 读对的格, 未读全的原因"}
+    head = {
+        "en": "tool, command, read by, cells, why not all",
+        "zh": "工具, 命令, 适配器, 读对的格, 未读全的原因",
+    }
     yield from _table_head(lang, **head)
     page = {"en": "The page itself", "zh": "网页本身"}[lang]
     for tool in [{"name": page, "version": "", "command": "", "file": "page.html"}, *tools]:
@@ -189,7 +199,10 @@ def _readers(names: list[str]) -> str:
 def _form(form: Form, lang: str) -> Iterator[str]:
     yield from (f"## {form.id}: {form.name}", "")
     if lang == "en":
-        yield from (f"Report years {form.first_year} to {form.last_year or 'now'}; {form.basis}.", "")
+        yield from (
+            f"Report years {form.first_year} to {form.last_year or 'now'}; {form.basis}.",
+            "",
+        )
     else:
         yield from (
             f"报告年度：{form.first_year} 年至{f' {form.last_year} 年' if form.last_year else '今'}；{form.basis}。",
@@ -213,10 +226,14 @@ def _annex(table: Table, lang: str) -> Iterator[str]:
         yield from (f"Columns: {columns}. A label marked † is known from memory only.", "")
     else:
         yield from (f"列：{columns}。标 † 的标签只凭记忆写成。", "")
-    yield from _table_head(lang, en="row, label, unit, other wordings", zh="行, 标签, 单位, 其他写法")
+    yield from _table_head(
+        lang, en="row, label, unit, other wordings", zh="行, 标签, 单位, 其他写法"
+    )
     for block in table.blocks:
         for row in block.rows:
-            name, unit = ("–", "") if row.header else (f"`{table.id}.{row.id}.…`", block.columns[0].unit)
+            name, unit = (
+                ("–", "") if row.header else (f"`{table.id}.{row.id}.…`", block.columns[0].unit)
+            )
             yield f"| {name} | {row.label}{' †' if row.recalled else ''} | {unit} | {'、'.join(row.aliases)} |"
     yield ""
 
@@ -255,7 +272,9 @@ def main(arguments: list[str]) -> int:
             elif not path.exists() or path.read_text(encoding="utf-8") != text:
                 stale.append(path.name)
     for file in stale:
-        print(f"docs/{file} is not what the data say: run python docs/make_tables.py", file=sys.stderr)
+        print(
+            f"docs/{file} is not what the data say: run python docs/make_tables.py", file=sys.stderr
+        )
     return 1 if stale else 0
 
 

@@ -202,14 +202,18 @@ def written(before: str = "") -> nbformat.NotebookNode:
     """Return the notebook as it is before it is run; `before` is code that stands above everything else."""
     cells = ((kind, source) for kind, source in (("code", before), *CELLS) if source)
     make = {"markdown": nbformat.v4.new_markdown_cell, "code": nbformat.v4.new_code_cell}
-    numbered = [make[kind](source, id=f"cell-{number}") for number, (kind, source) in enumerate(cells)]
+    numbered = [
+        make[kind](source, id=f"cell-{number}") for number, (kind, source) in enumerate(cells)
+    ]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     return nbformat.v4.new_notebook(cells=numbered, metadata=kernel)
 
 
 def executed(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Run a notebook beside the samples, and return it with what it shows; nothing of this machine is in it."""
-    NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(HERE)}}, record_timing=False).execute()
+    NotebookClient(
+        notebook, timeout=300, resources={"metadata": {"path": str(HERE)}}, record_timing=False
+    ).execute()
     notebook.metadata.pop("language_info", None)
     return notebook
 

@@ -1,7 +1,8 @@
 """Make the reports of one office for years that follow each other: `python examples/make_panel.py`.
 
-Office and figures are invented. Each year is written down in another dialect. Two things are wrong on purpose: in 2022
-two digits of a total change places, and 2024 takes over one request less than 2023 left.
+Office and figures are invented. Each year is written down in another dialect. Two things are wrong
+on purpose: in 2022 two digits of a total change places, and 2024 takes over one request less than
+2023 left.
 """
 
 from __future__ import annotations
@@ -58,10 +59,19 @@ def values(year: int) -> dict[str, Number]:
 
 
 def _requests(year: int) -> Iterator[tuple[str, str, int]]:
-    rows: dict[str, tuple[int, ...]] = {row: years[year] for row, years in OUTCOMES.items() if year in years}
+    rows: dict[str, tuple[int, ...]] = {
+        row: years[year] for row, years in OUTCOMES.items() if year in years
+    }
     answered = tuple(map(sum, zip(*rows.values(), strict=True)))
-    left = tuple(new + over - done for new, over, done in zip(NEW[year], OVER[year], answered, strict=True))
-    rows |= {"new_received": NEW[year], "carried_over": OVER[year], "outcomes_total": answered, "carried_forward": left}
+    left = tuple(
+        new + over - done for new, over, done in zip(NEW[year], OVER[year], answered, strict=True)
+    )
+    rows |= {
+        "new_received": NEW[year],
+        "carried_over": OVER[year],
+        "outcomes_total": answered,
+        "carried_forward": left,
+    }
     for row, numbers in rows.items():
         yield from ((row, column, number) for column, number in zip(COLUMNS, numbers, strict=True))
         yield row, "total", sum(numbers)
@@ -69,7 +79,10 @@ def _requests(year: int) -> Iterator[tuple[str, str, int]]:
 
 def made() -> Mapping[str, str]:
     """Return the text of every report by the name of its file."""
-    drafts = {year: write(FORM2021, Random(year), agency=OFFICE, year=year, values=values(year)) for year in DIALECTS}
+    drafts = {
+        year: write(FORM2021, Random(year), agency=OFFICE, year=year, values=values(year))
+        for year in DIALECTS
+    }
     return {f"{year}.txt": render(draft, DIALECTS[year]) for year, draft in drafts.items()}
 
 

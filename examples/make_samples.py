@@ -1,7 +1,7 @@
 """Make the sample reports beside this file: `python examples/make_samples.py`.
 
-Every place and every figure in them is invented. The numbers after the forms are seeds: the same seed makes the same
-report, so the samples change only when the kit does.
+Every place and every figure in them is invented. The numbers after the forms are seeds: the same
+seed makes the same report, so the samples change only when the kit does.
 """
 
 from __future__ import annotations
@@ -52,14 +52,23 @@ def procurement(projects: int, amount: str) -> dict[str, Number]:
 SAMPLES = {
     "form2021-pipes": Sample(FORM2021, 2031, "pipes"),
     "form2021-pipes-glossed": Sample(
-        FORM2021, 33306, "pipes", {"style": Style(metadata="none")}, damage=("half_width_punctuation", "pinyin_glosses")
+        FORM2021,
+        33306,
+        "pipes",
+        {"style": Style(metadata="none")},
+        damage=("half_width_punctuation", "pinyin_glosses"),
     ),
-    "form2021-stacked": Sample(FORM2021, 27288, "stacked", {"blank_lines": True}, damage=("site_chrome",)),
-    "form2021-stacked-pipes": Sample(FORM2021, 29284, "stacked", {"pipes": True, "style": Style(metadata="pairs")}),
+    "form2021-stacked": Sample(
+        FORM2021, 27288, "stacked", {"blank_lines": True}, damage=("site_chrome",)
+    ),
+    "form2021-stacked-pipes": Sample(
+        FORM2021, 29284, "stacked", {"pipes": True, "style": Style(metadata="pairs")}
+    ),
     "form2021-markdown": Sample(FORM2021, 21115, "markdown"),
     "form2021-collapsed": Sample(FORM2021, 40018, "collapsed"),
     "form2021-unbalanced": Sample(
-        # One request more than was answered or carried forward: the only sample whose arithmetic is broken.
+        # One request more than was answered or carried forward: the only sample whose arithmetic is
+        # broken.
         FORM2021,
         9663,
         "pipes",
@@ -67,10 +76,18 @@ SAMPLES = {
         {"requests.new_received.natural_person": 14, "requests.new_received.total": 22},
     ),
     "form2019-stacked": Sample(
-        FORM2019, 8330, "stacked", {"indent": "  ", "style": Style(units=True)}, procurement(17, "486250.50")
+        FORM2019,
+        8330,
+        "stacked",
+        {"indent": "  ", "style": Style(units=True)},
+        procurement(17, "486250.50"),
     ),
-    "form2019-markdown": Sample(FORM2019, 7616, "markdown", {"repeated": True}, procurement(3, "92800")),
-    "stats2014-narrative": Sample(STATS2014, 2041, "narrative", {"indent": "\u3000\u3000", "border": " "}),
+    "form2019-markdown": Sample(
+        FORM2019, 7616, "markdown", {"repeated": True}, procurement(3, "92800")
+    ),
+    "stats2014-narrative": Sample(
+        STATS2014, 2041, "narrative", {"indent": "\u3000\u3000", "border": " "}
+    ),
     "stats2008-pipes": Sample(STATS2008, 2115, "pipes"),
     "narrative2008": Sample(NARRATIVE2008, 9, "narrative", {"indent": "\u3000\u3000"}),
 }

@@ -10,11 +10,14 @@ from hypothesis import HealthCheck, Phase, settings
 
 IN_CI = os.environ.get("CI") == "true"
 # A rendered report takes long to draw and longer to read: on a busy machine no deadline holds.
-AT_LEISURE = settings(settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+AT_LEISURE = settings(
+    settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("random", AT_LEISURE, max_examples=25)
 # The same examples every time: what is new is the change, and not the dice.
 settings.register_profile("fixed", AT_LEISURE, derandomize=True, max_examples=10)
-# Shrinking a whole report takes minutes: `fast` says only that something is wrong, `random` says what.
+# Shrinking a whole report takes minutes: `fast` says only that something is wrong, `random` says
+# what.
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 settings.register_profile("fast", AT_LEISURE, max_examples=5, phases=UNSHRUNK)
 settings.register_profile("thorough", AT_LEISURE, max_examples=1000)

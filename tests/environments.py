@@ -33,7 +33,11 @@ class Environment:
 
     def variables(self) -> dict[str, str]:
         """The variables that programs run with: no network, and no tree on the path."""
-        kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"PYTHONPATH", "VIRTUAL_ENV"}
+        }
         alone = {
             "PIP_NO_INDEX": "1",
             "PIP_DISABLE_PIP_VERSION_CHECK": "1",
@@ -47,9 +51,16 @@ class Environment:
         """Run Python, and return what it prints; that it ends well is asserted."""
         command = [str(self.programs / "python"), *map(str, arguments)]
         done = subprocess.run(
-            command, cwd=inside or self.folder, env=self.variables(), capture_output=True, encoding="utf-8", check=False
+            command,
+            cwd=inside or self.folder,
+            env=self.variables(),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
         )
-        assert done.returncode == 0, f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+        assert done.returncode == 0, (
+            f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+        )
         return done.stdout
 
 
@@ -60,11 +71,17 @@ def fresh(folder: Path) -> Environment:
     """
     venv.create(folder, symlinks=os.name != "nt", with_pip=find_spec("pip") is None)
     environment = Environment(folder)
-    # Files of paths are not looked at there, so that a tree which is installed for work on it is not found.
-    (environment.packages / "beside.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    # Files of paths are not looked at there, so that a tree which is installed for work on it is
+    # not found.
+    (environment.packages / "beside.pth").write_text(
+        sysconfig.get_path("purelib") + "\n", encoding="utf-8"
+    )
     for name in ("pip", "pytest"):
         program = environment.programs / name
-        program.write_text(f'#!/bin/sh\nexec "{environment.programs / "python"}" -m {name} "$@"\n', encoding="utf-8")
+        program.write_text(
+            f'#!/bin/sh\nexec "{environment.programs / "python"}" -m {name} "$@"\n',
+            encoding="utf-8",
+        )
         program.chmod(0o755)
     return environment
 

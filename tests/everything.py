@@ -74,11 +74,18 @@ def _look_at_findings(report: Report) -> None:
     """Findings are about the numbers that were read, and what a finding calls a sum is the sum of its cells."""
     values = report.values()
     for finding in check(report, verdicts="all"):
-        assert [values.get(Address(term.address)) for term in finding.terms] == [term.value for term in finding.terms]
+        assert [values.get(Address(term.address)) for term in finding.terms] == [
+            term.value for term in finding.terms
+        ]
         assert all(len(_quote(report, span)) == len(span) for span in finding.spans), finding
         for side, sign in ((finding.left, 1), (finding.right, -1)):
             cells = [term.value for term in finding.terms if term.sign == sign]
-            if finding.verdict is not Verdict.UNASSESSABLE and isinstance(side, int) and cells and None not in cells:
+            if (
+                finding.verdict is not Verdict.UNASSESSABLE
+                and isinstance(side, int)
+                and cells
+                and None not in cells
+            ):
                 assert sum(cell or 0 for cell in cells) == side, finding
 
 
@@ -91,14 +98,20 @@ def _quote(report: Report, span: Span) -> str:
 def touch_everything(report: Report, *, saved: bool = False) -> None:
     """Look at everything a report offers, check it, write it in every way, and read it back.
 
-    A report that was `saved` says of a cell whatever its data say, and these are not held against its text.
+    A report that was `saved` says of a cell whatever its data say, and these are not held against
+    its text.
     """
     (_look_at_parts if saved else look_at_everything)(report)
     findings = check([report, report], verdicts="all")
     for lang in ("zh", "en"):
-        assert (findings_text(findings, lang, report) + findings_html(findings, lang)).encode("utf-8", "replace")
+        assert (findings_text(findings, lang, report) + findings_html(findings, lang)).encode(
+            "utf-8", "replace"
+        )
     assert len({finding.fingerprint for finding in findings}) <= len(findings)
-    assert all(0 <= claim.span.start <= claim.span.end <= len(report.source_text) for claim in report.claims)
+    assert all(
+        0 <= claim.span.start <= claim.span.end <= len(report.source_text)
+        for claim in report.claims
+    )
     assert all(explain(report, address) for address in list(report.values())[::37])
     assert report_html(report).encode("utf-8", "replace")
     assert repr(report)

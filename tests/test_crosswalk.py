@@ -17,7 +17,9 @@ def test_cells_are_those_of_the_forms(quantity: Quantity) -> None:
     """Every cell is one of its form, every group is of forms that count the quantity, and none is in two groups."""
     for form_id, cells in quantity.cells.items():
         for cell in cells.split(" + "):
-            assert any(fnmatchcase(address, cell) for address in form_by_id(form_id).addresses), cell
+            assert any(fnmatchcase(address, cell) for address in form_by_id(form_id).addresses), (
+                cell
+            )
     grouped = [form_id for group in quantity.comparable for form_id in group]
     assert sorted(grouped) == sorted(quantity.cells)
 
@@ -50,5 +52,7 @@ def test_what_may_be_compared(name: str, one: str, other: str, may: bool) -> Non
 def test_groups_that_differ_have_a_reason() -> None:
     """Where two forms count a quantity and may not be compared, the table says why."""
     for quantity in CROSSWALK:
-        apart = [pair for pair in combinations(quantity.cells, 2) if not quantity.may_compare(*pair)]
+        apart = [
+            pair for pair in combinations(quantity.cells, 2) if not quantity.may_compare(*pair)
+        ]
         assert not apart or quantity.why, quantity.id

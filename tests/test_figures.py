@@ -89,7 +89,24 @@ def test_blanks(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["/", "／", "-", "－", "—", "——", "–", "无", "無", "不适用", "不適用", "N/A", "n/a", "Ｎ／Ａ", " / ", "| — |"],
+    [
+        "/",
+        "／",
+        "-",
+        "－",
+        "—",
+        "——",
+        "–",
+        "无",
+        "無",
+        "不适用",
+        "不適用",
+        "N/A",
+        "n/a",
+        "Ｎ／Ａ",
+        " / ",
+        "| — |",
+    ],
 )
 def test_not_applicable(raw: str) -> None:
     """A stroke, and the words that mean one, say that there is no figure, and not that it is zero."""
@@ -139,7 +156,9 @@ def test_illegible(raw: str) -> None:
     assert read_cell(raw) == (State.ILLEGIBLE, None, None)
 
 
-@pytest.mark.parametrize("raw", [pytest.param("12①", id="circled"), pytest.param("12²", id="raised")])
+@pytest.mark.parametrize(
+    "raw", [pytest.param("12①", id="circled"), pytest.param("12²", id="raised")]
+)
 def test_marks_are_no_digits(raw: str) -> None:
     """The mark of a footnote behind a number does not make it ten times as large."""
     assert read_cell(raw).value in {None, 12}
@@ -151,7 +170,12 @@ def test_thousands_begin_with_a_figure(raw: str) -> None:
     assert read_cell(raw).state is State.ILLEGIBLE
 
 
-@given(AMOUNTS, st.sampled_from(["", "+", "-"]), st.sampled_from(["", "件", "元", "万元"]), st.booleans())
+@given(
+    AMOUNTS,
+    st.sampled_from(["", "+", "-"]),
+    st.sampled_from(["", "件", "元", "万元"]),
+    st.booleans(),
+)
 def test_any_number(amount: int, sign: str, unit: str, separated: bool) -> None:  # noqa: FBT001 - one way of printing
     """A number of any size is read as itself, in half width and in full width."""
     raw = f"{sign}{amount:{',' if separated else ''}}{unit}"
@@ -206,12 +230,21 @@ def test_figure_is_frozen() -> None:
 
     assert (figure.state, figure.origin) == (State.PRINTED, Origin.INFERRED)
     assert (figure.state, figure.origin) == ("printed", "inferred")
-    assert (hash(figure), figure) == (hash(Figure(3, "3", span=Span(0, 1), origin=Origin.INFERRED)), figure)
+    assert (hash(figure), figure) == (
+        hash(Figure(3, "3", span=Span(0, 1), origin=Origin.INFERRED)),
+        figure,
+    )
     with pytest.raises(FrozenInstanceError):
         figure.value = 4  # type: ignore[misc]
 
 
 def test_states_are_the_five() -> None:
     """The words of states and origins are those that are published."""
-    assert [str(state) for state in State] == ["printed", "blank", "not_applicable", "illegible", "absent"]
+    assert [str(state) for state in State] == [
+        "printed",
+        "blank",
+        "not_applicable",
+        "illegible",
+        "absent",
+    ]
     assert [str(origin) for origin in Origin] == ["read", "inferred"]

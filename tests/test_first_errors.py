@@ -66,22 +66,49 @@ def test_a_path_given_as_text_is_told_in_the_first_line(path: str) -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("https://www.yunxiu.example/report.html", "is a str, which is read as text, and looks like a URL"),
-        ("www.yunxiu.example/报告?year=2023", "looks like a URL. Nothing is fetched here: download it"),
-        ("file:///srv/my%20report.pdf", "looks like the URL of a file. Give Path('/srv/my report.pdf') instead."),
-        ("reports", "is too short for a report. If it is the name of a file, give Path('reports')."),
-        ("", "the text is empty. Give the text of the report, its bytes, or the path of its file as Path(...)."),
+        (
+            "https://www.yunxiu.example/report.html",
+            "is a str, which is read as text, and looks like a URL",
+        ),
+        (
+            "www.yunxiu.example/报告?year=2023",
+            "looks like a URL. Nothing is fetched here: download it",
+        ),
+        (
+            "file:///srv/my%20report.pdf",
+            "looks like the URL of a file. Give Path('/srv/my report.pdf') instead.",
+        ),
+        (
+            "reports",
+            "is too short for a report. If it is the name of a file, give Path('reports').",
+        ),
+        (
+            "",
+            "the text is empty. Give the text of the report, its bytes, or the path of its file as Path(...).",
+        ),
         (" \n\ufeff", "the text is empty"),
         (b"", "the content is empty"),
-        (b"report.pdf", "the content is only 'report.pdf', which looks like a path. Give Path('report.pdf') instead."),
+        (
+            b"report.pdf",
+            "the content is only 'report.pdf', which looks like a path. Give Path('report.pdf') instead.",
+        ),
         ('{"year": 2023, "agency": null}', "looks like JSON. Take the text or the table out of it"),
         ('{"schema": "govinfo.report/1"}', "Read it with govinfo.Report.from_json(text)."),
-        (base64.b64encode(b"%PDF-1.7 and more of it, and more" * 9).decode(), "looks like base64. Decode it"),
+        (
+            base64.b64encode(b"%PDF-1.7 and more of it, and more" * 9).decode(),
+            "looks like base64. Decode it",
+        ),
         ("%PDF-1.7\n...", "is what a PDF document holds, read as characters"),
         (io.StringIO("report.pdf"), "the content is only 'report.pdf'"),
-        (["report.pdf"], "not list. Several go to `parse_many`, the rows of a table to `parse_grid`."),
+        (
+            ["report.pdf"],
+            "not list. Several go to `parse_many`, the rows of a table to `parse_grid`.",
+        ),
         (None, "not NoneType."),
-        (Path("https://www.yunxiu.example/report.html"), "Nothing is fetched here: download it first."),
+        (
+            Path("https://www.yunxiu.example/report.html"),
+            "Nothing is fetched here: download it first.",
+        ),
     ],
     ids=lambda value: repr(value)[:30],
 )
@@ -96,7 +123,9 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
         govinfo.parse(tmp_path)
     with pytest.raises(NotAReport) as raised:
         govinfo.parse("关于做好本年度工作的通知。\n请各单位遵照执行。" * 3)
-    assert str(raised.value).startswith("this is no annual report on government information disclosure\n  - ")
+    assert str(raised.value).startswith(
+        "this is no annual report on government information disclosure\n  - "
+    )
 
 
 @given(st.text(max_size=80))
@@ -109,20 +138,60 @@ def test_any_short_text_gets_an_answer(text: str) -> None:
 
 
 CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
-    ("table", lambda r: r.tables["request"], KeyError, r"there are 'proactive', 'requests', 'review'\. .*requests\?"),
-    ("lacking", lambda r: _mute(r).tables["review"], KeyError, "form2021 has the table 'review', and this document"),
-    ("pair", lambda r: r.tables["requests"]["granted.total"], ValueError, r'Write table\["granted", "total"\], or re'),  # type: ignore[index]
-    ("triple", lambda r: r.tables["requests"]["requests.granted.total"], ValueError, r'table\["granted", "total"\]'),  # type: ignore[index]
-    ("place", lambda r: r.tables["requests"][0], TypeError, "by the ids of its row and its column; found 0"),  # type: ignore[index]
-    ("row", lambda r: r.tables["requests"]["grantd", "total"], KeyError, r"mean requests\.granted\.total"),
-    ("address", lambda r: r["requests.grantd.total"], KeyError, r"Did you mean requests\.granted\.total"),
+    (
+        "table",
+        lambda r: r.tables["request"],
+        KeyError,
+        r"there are 'proactive', 'requests', 'review'\. .*requests\?",
+    ),
+    (
+        "lacking",
+        lambda r: _mute(r).tables["review"],
+        KeyError,
+        "form2021 has the table 'review', and this document",
+    ),
+    (
+        "pair",
+        lambda r: r.tables["requests"]["granted.total"],
+        ValueError,
+        r'Write table\["granted", "total"\], or re',
+    ),  # type: ignore[index]
+    (
+        "triple",
+        lambda r: r.tables["requests"]["requests.granted.total"],
+        ValueError,
+        r'table\["granted", "total"\]',
+    ),  # type: ignore[index]
+    (
+        "place",
+        lambda r: r.tables["requests"][0],
+        TypeError,
+        "by the ids of its row and its column; found 0",
+    ),  # type: ignore[index]
+    (
+        "row",
+        lambda r: r.tables["requests"]["grantd", "total"],
+        KeyError,
+        r"mean requests\.granted\.total",
+    ),
+    (
+        "address",
+        lambda r: r["requests.grantd.total"],
+        KeyError,
+        r"Did you mean requests\.granted\.total",
+    ),
     (
         "part",
         lambda r: r["granted.total"],
         KeyError,
         r"table\.row\.column, such .*: form2021 has no cell",
     ),
-    ("tuple", lambda r: r["requests", "granted", "total"], TypeError, "Join table, row and column by dots"),  # type: ignore[index]
+    (
+        "tuple",
+        lambda r: r["requests", "granted", "total"],
+        TypeError,
+        "Join table, row and column by dots",
+    ),  # type: ignore[index]
     ("list", lambda r: r[["a"]], TypeError, "an address is one text"),  # type: ignore[index]
     (
         "explain",
@@ -130,24 +199,74 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
         UnknownAddress,
         "table.row.column, such .*Did you mean requests.granted",
     ),
-    ("rule", lambda _: govinfo.RULES["T3.BALANC"], KeyError, r"no rule 'T3\.BALANC'\. Did you mean T3\.BALANCE\?"),
+    (
+        "rule",
+        lambda _: govinfo.RULES["T3.BALANC"],
+        KeyError,
+        r"no rule 'T3\.BALANC'\. Did you mean T3\.BALANCE\?",
+    ),
     ("case", lambda _: govinfo.RULES["t3.balance"], KeyError, r"Did you mean T3\.BALANCE\?"),
-    ("by_rule", lambda r: govinfo.check(r).by_rule("T3.BALANC"), LookupError, r"Did you mean T3\.BALANCE\?"),
-    ("broken", lambda r: govinfo.check(r).broken[:1].by_rule("T3"), LookupError, r"Did you mean T3\."),
-    ("verdicts", lambda r: govinfo.check(r, verdicts="al"), ValueError, "one of 'problems', 'all'. Did you mean all"),  # type: ignore[arg-type]
-    ("several", lambda r: govinfo.check(r, verdicts=["all"]), ValueError, "one of 'problems', 'all'"),  # type: ignore[arg-type]
-    ("lang", lambda r: _any(r).message("cn"), ValueError, "'cn'; it must be one of 'zh', 'en'. 'zh' is Chinese"),
+    (
+        "by_rule",
+        lambda r: govinfo.check(r).by_rule("T3.BALANC"),
+        LookupError,
+        r"Did you mean T3\.BALANCE\?",
+    ),
+    (
+        "broken",
+        lambda r: govinfo.check(r).broken[:1].by_rule("T3"),
+        LookupError,
+        r"Did you mean T3\.",
+    ),
+    (
+        "verdicts",
+        lambda r: govinfo.check(r, verdicts="al"),
+        ValueError,
+        "one of 'problems', 'all'. Did you mean all",
+    ),  # type: ignore[arg-type]
+    (
+        "several",
+        lambda r: govinfo.check(r, verdicts=["all"]),
+        ValueError,
+        "one of 'problems', 'all'",
+    ),  # type: ignore[arg-type]
+    (
+        "lang",
+        lambda r: _any(r).message("cn"),
+        ValueError,
+        "'cn'; it must be one of 'zh', 'en'. 'zh' is Chinese",
+    ),
     ("blame", lambda r: _any(r).blame_reason("EN"), ValueError, r"Did you mean en\?"),
-    ("text", lambda r: govinfo.check(r)[:0].text("zh-CN"), ValueError, "it must be one of 'zh', 'en'"),  # type: ignore[arg-type]
-    ("wide", lambda r: govinfo.to_pandas(r, wide="yes"), ValueError, "`wide` is 'yes'; it must be True, for one row"),  # type: ignore[arg-type]
+    (
+        "text",
+        lambda r: govinfo.check(r)[:0].text("zh-CN"),
+        ValueError,
+        "it must be one of 'zh', 'en'",
+    ),  # type: ignore[arg-type]
+    (
+        "wide",
+        lambda r: govinfo.to_pandas(r, wide="yes"),
+        ValueError,
+        "`wide` is 'yes'; it must be True, for one row",
+    ),  # type: ignore[arg-type]
     ("frame", lambda r: r.to_arrow(wide=None), ValueError, "`wide` is None; it must be True"),  # type: ignore[arg-type]
     ("path", lambda _: govinfo.to_polars("a.pdf"), TypeError, "found str. Parse the source first"),  # type: ignore[arg-type]
     ("number", lambda r: govinfo.to_pandas([r, 5]), TypeError, "found int. Parse the source first"),  # type: ignore[list-item]
     ("adapter", lambda _: govinfo.parse("", adapter="pipe"), LookupError, r"Did you mean pipes\?"),
     ("adapters", lambda _: govinfo.available_adapters()["htlm"], KeyError, r"Did you mean html\?"),
-    ("form", lambda _: form_by_id("form2012"), KeyError, "there is no form 'form2012'; there are 'form2021'"),
+    (
+        "form",
+        lambda _: form_by_id("form2012"),
+        KeyError,
+        "there is no form 'form2012'; there are 'form2021'",
+    ),
     ("form's table", lambda r: r.form.table("request"), KeyError, r"Did you mean requests\?"),
-    ("formula", lambda _: rule_from_formula("A", "requests.grantd.total == 0", zh="", en=""), ValueError, "mean reque"),
+    (
+        "formula",
+        lambda _: rule_from_formula("A", "requests.grantd.total == 0", zh="", en=""),
+        ValueError,
+        "mean reque",
+    ),
 ]
 
 
@@ -162,7 +281,9 @@ def _any(report: Report) -> Any:
     return govinfo.check(report, verdicts="all")[0]
 
 
-@pytest.mark.parametrize(("call", "kind", "told"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])
+@pytest.mark.parametrize(
+    ("call", "kind", "told"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS]
+)
 def test_a_slip_is_told_with_what_was_meant(
     report: Report, call: Callable[[Report], object], kind: type[Exception], told: str
 ) -> None:
@@ -201,7 +322,10 @@ def test_tables_are_a_mapping_like_any_other(report: Report) -> None:
         (["explain", "FILE", "requests.grantd.total"], "Did you mean requests.granted.total"),
         (["explain", "FILE", "granted"], "an address is table.row.column"),
         (["parse", "FILE", "--adapter", "pipe"], "Did you mean pipes?"),
-        (["parse", "FILE", "--format", "jsn"], "'jsn' is not one of 'json', 'jsonl', 'csv'. Did you mean json"),
+        (
+            ["parse", "FILE", "--format", "jsn"],
+            "'jsn' is not one of 'json', 'jsonl', 'csv'. Did you mean json",
+        ),
         (["check", "FILE", "--format", "htm"], "Did you mean html?"),
         (["check", "FILE", "--lang", "cn"], "'cn' is not one of 'zh', 'en'."),
         (["chek", "FILE"], "No such command 'chek'. Did you mean check?"),
@@ -209,7 +333,9 @@ def test_tables_are_a_mapping_like_any_other(report: Report) -> None:
     ],
     ids=str,
 )
-def test_a_slip_on_the_command_line_is_told(report: Report, tmp_path: Path, arguments: list[str], told: str) -> None:
+def test_a_slip_on_the_command_line_is_told(
+    report: Report, tmp_path: Path, arguments: list[str], told: str
+) -> None:
     """Wrong usage has status 2, prints nothing, and says which word was meant."""
     file = tmp_path / "report.txt"
     file.write_text(report.source_text, encoding="utf-8")

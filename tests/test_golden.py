@@ -21,7 +21,11 @@ def folder(tmp_path: Path) -> Path:
     for name in ("form2021-pipes.txt", "form2019-stacked.txt"):
         shutil.copy(SAMPLES / name, tmp_path)
     (tmp_path / "notice.txt").write_text("关于召开座谈会的通知\n", encoding="utf-8")
-    assert [path.name for path in write(tmp_path)] == ["form2019-stacked.json", "form2021-pipes.json", "notice.json"]
+    assert [path.name for path in write(tmp_path)] == [
+        "form2019-stacked.json",
+        "form2021-pipes.json",
+        "notice.json",
+    ]
     return tmp_path
 
 
@@ -40,7 +44,9 @@ def run(*arguments: str) -> Result:
 def test_what_was_written_is_read_again(folder: Path) -> None:
     """Once written down, nothing differs, and to write again changes no file."""
     assert (differences(folder), write(folder)) == ([], [])
-    assert json.loads((folder / "notice.json").read_text(encoding="utf-8")) == {"error": "NotAReport"}
+    assert json.loads((folder / "notice.json").read_text(encoding="utf-8")) == {
+        "error": "NotAReport"
+    }
 
 
 def test_specimens_have_numbers(folder: Path) -> None:
@@ -48,7 +54,8 @@ def test_specimens_have_numbers(folder: Path) -> None:
     stacked, pipes = specimens(folder).values()
 
     assert list(specimens(folder)) == [
-        (folder / f"{name}.txt").read_text(encoding="utf-8") for name in ("form2019-stacked", "form2021-pipes")
+        (folder / f"{name}.txt").read_text(encoding="utf-8")
+        for name in ("form2019-stacked", "form2021-pipes")
     ]
     assert stacked["proactive.government_procurement.amount"] == Decimal("486250.50")
     assert type(pipes["requests.new_received.total"]) is int
@@ -75,7 +82,10 @@ def test_write_is_asked_for(folder: Path) -> None:
     change(folder / "form2021-pipes.json", "requests.granted.total", 3)
     done = run("--write", str(folder))
 
-    assert (done.exit_code, done.output) == (0, "form2021-pipes.json: written\ntexts: 3, differences: 0\n")
+    assert (done.exit_code, done.output) == (
+        0,
+        "form2021-pipes.json: written\ntexts: 3, differences: 0\n",
+    )
     assert differences(folder) == []
 
 
@@ -83,7 +93,9 @@ def test_address_that_has_come_or_gone(folder: Path) -> None:
     """An address that is in the golden file alone is told as well."""
     change(folder / "form2021-pipes.json", "requests.forgotten.total", 0)
 
-    assert differences(folder) == ["form2021-pipes.txt: requests.forgotten.total: expected 0, found nothing"]
+    assert differences(folder) == [
+        "form2021-pipes.txt: requests.forgotten.total: expected 0, found nothing"
+    ]
 
 
 def test_text_or_golden_file_alone(folder: Path) -> None:

@@ -27,7 +27,9 @@ from govinfo.testing.dialects import render
 
 Grid: TypeAlias = list[list[str | None]]
 
-DRAFT = evolve(write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)})
+DRAFT = evolve(
+    write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)}
+)
 TEXT = render(DRAFT, "pipes")
 TRUTH = parse(TEXT).values()
 TOTAL = Address("requests.new_received.total")
@@ -63,11 +65,17 @@ def counted(cell: str | None, number: Callable[[str], Any]) -> Any:
 
 HANDED_OVER: dict[str, Callable[[Grid], Any]] = {
     "integers": lambda table: [[counted(cell, int) for cell in row] for row in table],
-    "floats, as arithmetic leaves them": lambda table: [[counted(cell, float) for cell in row] for row in table],
+    "floats, as arithmetic leaves them": lambda table: [
+        [counted(cell, float) for cell in row] for row in table
+    ],
     "decimals": lambda table: [[counted(cell, Decimal) for cell in row] for row in table],
     "integers of numpy": lambda table: [[counted(cell, np.int64) for cell in row] for row in table],
-    "NaN for blanks": lambda table: [[math.nan if cell is None else cell for cell in row] for row in table],
-    "NA for blanks": lambda table: [[pd.NA if cell is None else cell for cell in row] for row in table],
+    "NaN for blanks": lambda table: [
+        [math.nan if cell is None else cell for cell in row] for row in table
+    ],
+    "NA for blanks": lambda table: [
+        [pd.NA if cell is None else cell for cell in row] for row in table
+    ],
     "generators": lambda table: (iter(row) for row in table),
     "rows that are None": lambda table: [None, *table, None, []],
     "an array": lambda table: np.array(as_frame(table, headed=False), dtype=object),
@@ -75,7 +83,10 @@ HANDED_OVER: dict[str, Callable[[Grid], Any]] = {
     "a frame with heads": lambda table: as_frame(table, headed=True),
     "a frame with labels": lambda table: as_frame(table, headed=False).set_index(0),
     "a frame with two lines of heads": lambda table: as_frame(table[1:], headed=True).set_axis(
-        pd.MultiIndex.from_arrays([as_frame(table[:2], headed=False).iloc[n].fillna("") for n in (0, 1)]), axis=1
+        pd.MultiIndex.from_arrays(
+            [as_frame(table[:2], headed=False).iloc[n].fillna("") for n in (0, 1)]
+        ),
+        axis=1,
     ),
     "a frame of polars": lambda table: pl.DataFrame(
         [
@@ -85,7 +96,9 @@ HANDED_OVER: dict[str, Callable[[Grid], Any]] = {
         schema=[f"{n}" for n in range(max(map(len, table)))],
         orient="row",
     ),
-    "a table of Arrow": lambda table: pa.Table.from_pandas(as_frame(table, headed=False).astype("string")),
+    "a table of Arrow": lambda table: pa.Table.from_pandas(
+        as_frame(table, headed=False).astype("string")
+    ),
 }
 
 
@@ -140,7 +153,10 @@ def test_a_grid_is_mended_as_a_text_is() -> None:
     """A table whose digits are those of another script gives the same figures, with a note."""
     script = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
     report = parse_grid(
-        [[[cell and cell.translate(script) for cell in row] for row in table] for table in given_tables()]
+        [
+            [[cell and cell.translate(script) for cell in row] for row in table]
+            for table in given_tables()
+        ]
     )
     assert report.values() == TRUTH
     assert {note.code for note in report.notes} == {"digits_rewritten"}
@@ -157,7 +173,10 @@ def test_a_grid_is_mended_as_a_text_is() -> None:
         ([["规章"], 7], "row 1 is an int"),
         ([{"规章": 0}], "row 0 is a dict"),
         ({"规章": [0]}, "what was passed is a dict"),
-        ([["规章", b"0"]], "row 0, cell 1 is a bytes (b'0'), and neither text nor a number nor None"),
+        (
+            [["规章", b"0"]],
+            "row 0, cell 1 is a bytes (b'0'), and neither text nor a number nor None",
+        ),
         ([[["规章"]], ["0"]], "item 1 is a row with the cell a str ('0'), and others are tables"),
         ([[["规章"], [[0]]]], "table 0, row 1, cell 0 is a list, and neither"),
         (np.array([1, 2]), "row 0 is an int64"),

@@ -24,7 +24,15 @@ from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import Draft
 
-OTHER = ("natural_person", "business", "research", "public_interest", "legal_service", "other_org", "total")
+OTHER = (
+    "natural_person",
+    "business",
+    "research",
+    "public_interest",
+    "legal_service",
+    "other_org",
+    "total",
+)
 PUBLISHED = (
     "parse parse_grid parse_many Reading Report Agency Form Section Table Claim Note Figure Address State Origin "
     "GovInfoError UnreadableSource NotAReport AmbiguousAdapter UnknownAdapter AdapterFailed MissingExtra "
@@ -37,7 +45,9 @@ PUBLISHED = (
 @pytest.fixture(scope="module")
 def draft() -> Draft:
     """A report on the form of 2021 in which no two cells hold the same number."""
-    return evolve(write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)})
+    return evolve(
+        write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -119,9 +129,17 @@ def test_figures(report: Report) -> None:
 
     assert list(figures) == list(report.addresses)
     assert figures[Address("requests.granted.total")] == figure
-    assert (figure.value, figure.raw, figure.state, figure.origin) == (130, "130", State.PRINTED, Origin.READ)
+    assert (figure.value, figure.raw, figure.state, figure.origin) == (
+        130,
+        "130",
+        State.PRINTED,
+        Origin.READ,
+    )
     assert (figure.unit, figure.candidates) == ("件", ())
-    assert all(f.span is not None and report.quote(f.span) == f.raw == str(f.value) for f in figures.values())
+    assert all(
+        f.span is not None and report.quote(f.span) == f.raw == str(f.value)
+        for f in figures.values()
+    )
     assert report.quote(Span(0, 5)) == report.source_text[:5]
 
 
@@ -132,8 +150,13 @@ def test_tables(report: Report) -> None:
     assert list(tables) == ["proactive", "requests", "review"]
     assert [len(table) for table in tables.values()] == [10, 175, 15]
     assert [figure.value for figure in tables["review"]] == list(range(285, 300))
-    assert tables["review"]["litigation_direct", "upheld"] == report["review.litigation_direct.upheld"]
-    assert [row.id for row in tables["review"].rows][1:] == ["litigation_direct", "litigation_after_reconsideration"]
+    assert (
+        tables["review"]["litigation_direct", "upheld"] == report["review.litigation_direct.upheld"]
+    )
+    assert [row.id for row in tables["review"].rows][1:] == [
+        "litigation_direct",
+        "litigation_after_reconsideration",
+    ]
     assert [column.id for column in tables["requests"].columns] == list(OTHER)
     assert tables["requests"].addresses[0] == "requests.new_received.natural_person"
     assert repr(tables["review"]) == "<Table review: 15 cells>"
@@ -170,10 +193,14 @@ def test_unknown_address(report: Report) -> None:
     with pytest.raises(UnknownAddress) as raised:
         report["requests.grantd.total"]
 
-    assert str(raised.value).startswith("form2021 has no cell 'requests.grantd.total'. Did you mean requests.granted")
+    assert str(raised.value).startswith(
+        "form2021 has no cell 'requests.grantd.total'. Did you mean requests.granted"
+    )
     assert isinstance(raised.value, (KeyError, GovInfoError))
     assert "requests.grantd.total" not in report
-    with pytest.raises(UnknownAddress, match=r"has no cell 'zzz'\. `report\.values\(\)` lists every address\.$"):
+    with pytest.raises(
+        UnknownAddress, match=r"has no cell 'zzz'\. `report\.values\(\)` lists every address\.$"
+    ):
         report["zzz"]
 
 
@@ -208,7 +235,10 @@ def test_mixed_form_is_a_report_like_others(mixed: Report) -> None:
     assert list(mixed.figures()) == list(mixed.addresses) == list(mixed.values())
     assert len(mixed.tables["requests"]) == 182
     assert pickle.loads(pickle.dumps(mixed)) == mixed
-    assert (mixed["requests.other_misc.total"].state, mixed["requests.other_misc.total"].span) == (State.ABSENT, None)
+    assert (mixed["requests.other_misc.total"].state, mixed["requests.other_misc.total"].span) == (
+        State.ABSENT,
+        None,
+    )
     assert mixed.row("requests.other.total") in FORM2019.table("requests").blocks[0].rows
 
 
@@ -224,7 +254,9 @@ def test_everything_published_is_at_the_root() -> None:
 
     assert [name for name in published if not hasattr(govinfo, name)] == []
     assert published <= set(listed) <= set(dir(govinfo))
-    assert listed == sorted(listed, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+    assert listed == sorted(
+        listed, key=lambda name: (not name.isupper(), not name[0].isupper(), name)
+    )
     assert set(listed) == {"__version__"}.union(*govinfo._ROOMS.values())
 
 
@@ -239,7 +271,11 @@ def test_no_name_hides_a_module() -> None:
 
 def test_import_loads_nothing_heavy() -> None:
     """To import the package loads no other package, and no part of its own."""
-    script = "import sys; old = set(sys.modules); import govinfo; print(*sorted(set(sys.modules) - old))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    script = (
+        "import sys; old = set(sys.modules); import govinfo; print(*sorted(set(sys.modules) - old))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
 
     assert set(done.stdout.split()) <= {"__future__", "govinfo"}

@@ -40,7 +40,12 @@ def sources(notebook: Any) -> list[tuple[str, str]]:
 
 def shown(notebook: Any, kind: str = "stream") -> list[Any]:
     """Return what the cells show of one kind."""
-    return [output for cell in notebook.cells for output in cell.get("outputs", ()) if output.output_type == kind]
+    return [
+        output
+        for cell in notebook.cells
+        for output in cell.get("outputs", ())
+        if output.output_type == kind
+    ]
 
 
 def printed(notebook: Any) -> str:
@@ -51,10 +56,13 @@ def printed(notebook: Any) -> str:
 def test_notebook_is_what_the_script_writes(script: Any) -> None:
     """Each cell on disk is the one in the script, and none shows a path of the machine that ran it."""
     assert sources(KEPT) == sources(script.written())
-    assert re.findall(r"(?:/home|/root|/tmp|/Users|/work)/\w+|[A-Z]:\\\\", nbformat.writes(KEPT)) == []
+    assert (
+        re.findall(r"(?:/home|/root|/tmp|/Users|/work)/\w+|[A-Z]:\\\\", nbformat.writes(KEPT)) == []
+    )
 
 
-# What libraries around the kernel warn of is theirs; what the cells warn of is printed, and compared.
+# What libraries around the kernel warn of is theirs; what the cells warn of is printed, and
+# compared.
 @pytest.mark.filterwarnings("default")
 @pytest.mark.parametrize("before", ["", WITHOUT_CHINESE], ids=["fonts", "no Chinese font"])
 def test_notebook_runs(before: str, script: Any) -> None:
@@ -63,8 +71,13 @@ def test_notebook_runs(before: str, script: Any) -> None:
 
     assert printed(notebook) == printed(KEPT)
     assert "stderr" not in printed(notebook)
-    assert ["image/png" in output.data for output in shown(notebook, "display_data")] == [True, True]
-    assert ["text/html" in output.data for output in shown(notebook, "execute_result")] == [True] * 3
+    assert ["image/png" in output.data for output in shown(notebook, "display_data")] == [
+        True,
+        True,
+    ]
+    assert ["text/html" in output.data for output in shown(notebook, "execute_result")] == [
+        True
+    ] * 3
 
 
 def test_question_is_answered() -> None:

@@ -29,7 +29,9 @@ def test_an_odd_input(path: Path) -> None:
             touch_everything(parse(source))
 
 
-@pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown", "delimited", "html", "columns", "collapsed"])
+@pytest.mark.parametrize(
+    "dialect", ["pipes", "stacked", "markdown", "delimited", "html", "columns", "collapsed"]
+)
 @pytest.mark.parametrize("path", ODD, ids=lambda path: path.name)
 def test_an_odd_input_in_a_report(path: Path, dialect: str) -> None:
     """In the middle of a report, and instead of its second half, it makes no reader fall over."""

@@ -10,7 +10,9 @@ from govinfo.page import ROW_END, Block, Grid, Heading, Page, Paragraph, Run, St
 from govinfo.spans import Span, Text
 
 CHARACTERS = st.text(st.sampled_from(list("规章0;|\t 1\n")), max_size=40)
-SEPARATORS = st.sampled_from([("\n",), ("|",), (";",), ("\n\n", "\n"), ("||", "|"), ("\n\n\n", "\n"), ("；", "；")])
+SEPARATORS = st.sampled_from(
+    [("\n",), ("|",), (";",), ("\n\n", "\n"), ("||", "|"), ("\n\n\n", "\n"), ("；", "；")]
+)
 
 
 @st.composite
@@ -33,7 +35,9 @@ def cells(block: Block, characters: str) -> list[str]:
 
 
 @given(regions(), SEPARATORS)
-def test_stream_places_quote_its_tokens(region: tuple[str, Span], separators: tuple[str, ...]) -> None:
+def test_stream_places_quote_its_tokens(
+    region: tuple[str, Span], separators: tuple[str, ...]
+) -> None:
     """Every token of a stream stands where the stream says, whatever the text and the separators."""
     characters, span = region
     stream = Stream(span, separators)
@@ -49,7 +53,9 @@ def test_grid_places_quote_its_tokens(region: tuple[str, Span], separator: str) 
     rows = characters[span.start : span.end].split("\n")
 
     assert quoted(grid, characters) == cells(grid, characters)
-    assert grid.cut(characters) == [token for row in rows for token in (*row.split(separator), ROW_END)]
+    assert grid.cut(characters) == [
+        token for row in rows for token in (*row.split(separator), ROW_END)
+    ]
 
 
 @given(regions())
@@ -70,7 +76,10 @@ def test_listed_cells(characters: str, data: st.DataObject) -> None:
     expected = [characters[span.start : span.end] for span in spans]
 
     stream, grid = Stream(whole, cells=spans), Grid(whole, rows=(spans, spans))
-    assert (stream.cut(characters), stream.places(characters)) == (expected, [(s.start, s.end) for s in spans])
+    assert (stream.cut(characters), stream.places(characters)) == (
+        expected,
+        [(s.start, s.end) for s in spans],
+    )
     assert grid.cut(characters) == [*expected, ROW_END, *expected, ROW_END]
     assert quoted(grid, characters) == cells(grid, characters)
 
@@ -95,9 +104,13 @@ def test_page_is_its_blocks(parts: list[tuple[str, Span]], separators: tuple[str
     ("characters", "separators", "expected"),
     [
         pytest.param("规章\n0\n1", ("\n",), ["规章", "0", "1"], id="one a line"),
-        pytest.param("规章\n\n0\n\n1", ("\n\n", "\n"), ["规章", "0", "1"], id="blank lines between"),
+        pytest.param(
+            "规章\n\n0\n\n1", ("\n\n", "\n"), ["规章", "0", "1"], id="blank lines between"
+        ),
         pytest.param("规章\n\n\n\n1", ("\n\n", "\n"), ["规章", "", "1"], id="an empty cell"),
-        pytest.param("规章\n0\n\n1", ("\n\n", "\n"), ["规章", "0", "1"], id="a blank line forgotten"),
+        pytest.param(
+            "规章\n0\n\n1", ("\n\n", "\n"), ["规章", "0", "1"], id="a blank line forgotten"
+        ),
         pytest.param("规章\n\n0", ("\n",), ["规章", "", "0"], id="blank lines are cells"),
         pytest.param("", ("\n",), [""], id="nothing"),
     ],
@@ -114,7 +127,16 @@ def test_grid_of_lines() -> None:
     """A grid of lines has a cell before a leading border, and one after the last."""
     characters = "| 规章 | 0 |\n1|2"
 
-    assert Grid(Span(0, len(characters)), "|").cut(characters) == ["", " 规章 ", " 0 ", "", ROW_END, "1", "2", ROW_END]
+    assert Grid(Span(0, len(characters)), "|").cut(characters) == [
+        "",
+        " 规章 ",
+        " 0 ",
+        "",
+        ROW_END,
+        "1",
+        "2",
+        ROW_END,
+    ]
 
 
 def test_grid_of_nothing() -> None:
@@ -143,7 +165,9 @@ def test_long_separator_ends_with_its_line() -> None:
 
 
 @given(st.text("a|\n", max_size=16), st.sampled_from(["|", "||", "\n"]), st.data())
-def test_few_places_are_where_all_places_say(characters: str, separator: str, data: st.DataObject) -> None:
+def test_few_places_are_where_all_places_say(
+    characters: str, separator: str, data: st.DataObject
+) -> None:
     """Where only some of the tokens are asked for, each stands where the list of all places has it."""
     span = Span(0, len(characters))
     cells = Stream(span, (separator,)) if separator == "\n" else Grid(span, separator)

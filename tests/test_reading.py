@@ -24,7 +24,9 @@ from govinfo.testing.sheets import Cell, sheets
 
 Grid: TypeAlias = list[list[str | None]]
 
-DRAFT = evolve(write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)})
+DRAFT = evolve(
+    write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)}
+)
 TEXT = render(DRAFT, "pipes")
 NO_REPORT = "秋天的河水退得很慢。"
 
@@ -83,23 +85,34 @@ def test_sources_that_cannot_be_read(tmp_path: Path) -> None:
 def test_many_in_order(path: Path) -> None:
     """Many sources are read in order; each has its id, and a bad one is an error in its place."""
     with path.open("rb") as file:
-        readings = list(parse_many([TEXT, path, NO_REPORT, file, path.parent / "missing.txt", TEXT.encode()]))
+        readings = list(
+            parse_many([TEXT, path, NO_REPORT, file, path.parent / "missing.txt", TEXT.encode()])
+        )
 
     assert [reading.source_id for reading in readings] == [
         *("#0", str(path), "#2", str(path), str(path.parent / "missing.txt"), "#5")
     ]
-    assert [type(reading.error) for reading in readings if reading.report is None] == [NotAReport, UnreadableSource]
-    assert [r.report.values() == DRAFT.values for r in readings if r.report is not None and r.error is None] == [
-        True
-    ] * 4
+    assert [type(reading.error) for reading in readings if reading.report is None] == [
+        NotAReport,
+        UnreadableSource,
+    ]
+    assert [
+        r.report.values() == DRAFT.values
+        for r in readings
+        if r.report is not None and r.error is None
+    ] == [True] * 4
 
 
 @pytest.mark.parametrize(
     ("sources", "told"),
     [
-        pytest.param("reports", r'a str, which is one text.*Path\(.reports.\).glob\("\*.txt"\)', id="a name"),
+        pytest.param(
+            "reports", r'a str, which is one text.*Path\(.reports.\).glob\("\*.txt"\)', id="a name"
+        ),
         pytest.param(TEXT, r"parse_many\(\[text\]\)", id="a text"),
-        pytest.param(TEXT.encode(), r"bytes, which is the content of one file.*\[content\]", id="bytes"),
+        pytest.param(
+            TEXT.encode(), r"bytes, which is the content of one file.*\[content\]", id="bytes"
+        ),
         pytest.param(bytearray(b"a"), "bytearray, which is the content", id="bytearray"),
         pytest.param(Path("reports"), r"one path, .reports.*Path\(.reports.\).glob", id="a folder"),
         pytest.param(io.StringIO(TEXT), r"one open file.*\[file\]", id="a file"),
@@ -118,7 +131,9 @@ def test_one_source_is_not_many(sources: Any, told: str, workers: int) -> None:
 @pytest.mark.parametrize("workers", [0, -1, True, False, "2", 2.0, None])
 def test_number_of_workers(workers: Any) -> None:
     """Anything but a whole number from 1 up is an error of the call."""
-    with pytest.raises(BadArgument, match=f"workers is {workers!r}; a whole number from 1 up was wanted"):
+    with pytest.raises(
+        BadArgument, match=f"workers is {workers!r}; a whole number from 1 up was wanted"
+    ):
         parse_many([TEXT], workers=workers)
 
 
@@ -144,13 +159,17 @@ def test_many_workers_read_the_same(path: Path) -> None:
     sources = [TEXT, NO_REPORT, path, TEXT.encode("gb18030")] * 5
     one, two = list(parse_many(sources)), list(parse_many(sources, workers=2))
 
-    assert [(r.source_id, r.report, str(r.error)) for r in one] == [(r.source_id, r.report, str(r.error)) for r in two]
+    assert [(r.source_id, r.report, str(r.error)) for r in one] == [
+        (r.source_id, r.report, str(r.error)) for r in two
+    ]
     assert [r.report is None for r in two] == [False, True, False, False] * 5
 
 
 def test_many_with_an_adapter() -> None:
     """An adapter is forced for all of them; one that does not exist is told at the call, with the nearest name."""
-    assert [r.report.adapter for r in parse_many([TEXT], adapter="markdown") if r.report] == ["markdown"]
+    assert [r.report.adapter for r in parse_many([TEXT], adapter="markdown") if r.report] == [
+        "markdown"
+    ]
     with pytest.raises(UnknownAdapter, match=r"'pips'\. Did you mean 'pipes'"):
         parse_many([TEXT], adapter="pips")
 
@@ -163,7 +182,8 @@ def test_many_never_raise() -> None:
 def filled(spanned: str | None) -> list[Grid]:
     """Return the tables as other tools give them, with this where a spanned cell goes on."""
     return [
-        [_line(row, above, spanned) for above, row in pairwise([[], *sheet.filled()])] for sheet in sheets(FORM2021)
+        [_line(row, above, spanned) for above, row in pairwise([[], *sheet.filled()])]
+        for sheet in sheets(FORM2021)
     ]
 
 
@@ -176,7 +196,10 @@ def _line(row: list[Cell], above: list[Cell], spanned: str | None) -> list[str |
 def ragged() -> list[Grid]:
     """Return the tables with spanned cells left out."""
     return [
-        [[cell.label or str(DRAFT.values[cell.address or ""]) for cell in row] for row in sheet.rows]
+        [
+            [cell.label or str(DRAFT.values[cell.address or ""]) for cell in row]
+            for row in sheet.rows
+        ]
         for sheet in sheets(FORM2021)
     ]
 
@@ -205,7 +228,9 @@ def test_one_grid(place: int) -> None:
     name = FORM2021.tables[place].id
 
     assert list(report.tables) == [name]
-    assert report.values() == {a: DRAFT.values[a] if a.table == name else None for a in FORM2021.addresses}
+    assert report.values() == {
+        a: DRAFT.values[a] if a.table == name else None for a in FORM2021.addresses
+    }
 
 
 def test_smallest_grid() -> None:
@@ -220,12 +245,17 @@ def test_grid_quotes_itself() -> None:
     row[4:6] = ["1|2", "3\n"]
     report = parse_grid(tables)
     figures = [
-        report[f"requests.not_processed_duplicate.{column}"] for column in ("natural_person", "business", "research")
+        report[f"requests.not_processed_duplicate.{column}"]
+        for column in ("natural_person", "business", "research")
     ]
 
     assert [figure.value for figure in figures] == [222, None, 3]
     assert figures[1].state is State.ILLEGIBLE
-    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+    assert all(
+        report.quote(figure.span) == figure.raw
+        for figure in report.figures().values()
+        if figure.span
+    )
 
 
 @pytest.mark.parametrize("rows", [[], [[]], [[[]]], [[None]], [[["a"]]], [["a", None], ["1"]]])

@@ -29,7 +29,9 @@ from govinfo.testing.dialects import render
 
 Install: TypeAlias = Callable[..., None]
 
-DRAFT = evolve(write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)})
+DRAFT = evolve(
+    write(FORM2021, Random(1)), values={a: n for n, a in enumerate(FORM2021.addresses, 100)}
+)
 TEXT = render(DRAFT, "pipes")
 BUILT_IN = [adapter.name for adapter in ADAPTERS]
 
@@ -61,7 +63,9 @@ def publish(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
     """Let other packages publish these under the group of adapters."""
 
     def published(*points: Point) -> None:
-        monkeypatch.setattr(metadata, "entry_points", lambda *, group: points if group == "govinfo.adapters" else ())
+        monkeypatch.setattr(
+            metadata, "entry_points", lambda *, group: points if group == "govinfo.adapters" else ()
+        )
 
     yield published
     monkeypatch.undo()
@@ -105,7 +109,8 @@ ALL = Span(0, len(TEXT))
 def test_installed_adapter_comes_first(publish: Install) -> None:
     """An adapter of another package is asked before those built in, and knows which distribution it is of."""
     publish(
-        Point("zeta", adapter("zeta")), Point("mine", evolve(adapter("mine"), interface=1), Distribution("my-dist"))
+        Point("zeta", adapter("zeta")),
+        Point("mine", evolve(adapter("mine"), interface=1), Distribution("my-dist")),
     )
     adapters = available_adapters()
 
@@ -128,23 +133,46 @@ def test_installed_adapter_is_used(publish: Install) -> None:
     ("value", "reason"),
     [
         pytest.param(
-            ImportError("no such module"), r"importing it raised ImportError\('no such module'\)", id="import"
+            ImportError("no such module"),
+            r"importing it raised ImportError\('no such module'\)",
+            id="import",
         ),
-        pytest.param(SystemExit("bye"), r"importing it raised SystemExit\('bye'\)", id="ends the process"),
+        pytest.param(
+            SystemExit("bye"), r"importing it raised SystemExit\('bye'\)", id="ends the process"
+        ),
         pytest.param(evolve(ADAPTERS[0], name=""), "its name is ''", id="no name"),
         pytest.param(evolve(ADAPTERS[0], name=7), "its name is 7", id="a number for a name"),
-        pytest.param(evolve(ADAPTERS[0], name="new", read=None), "its recognise and read are no functions", id="None"),
+        pytest.param(
+            evolve(ADAPTERS[0], name="new", read=None),
+            "its recognise and read are no functions",
+            id="None",
+        ),
         pytest.param("an adapter", r"it is str, not govinfo\.Adapter", id="no adapter"),
         pytest.param(Adapter, r"it is type, not govinfo\.Adapter", id="the class"),
-        pytest.param(evolve(ADAPTERS[0], name="new", interface=2), "it speaks interface 2, and this", id="interface"),
-        pytest.param(evolve(ADAPTERS[0], name="pipes"), "the name 'pipes' is taken", id="name of one built in"),
-        pytest.param(evolve(ADAPTERS[0], name="good"), "the name 'good' is taken", id="name of another"),
+        pytest.param(
+            evolve(ADAPTERS[0], name="new", interface=2),
+            "it speaks interface 2, and this",
+            id="interface",
+        ),
+        pytest.param(
+            evolve(ADAPTERS[0], name="pipes"),
+            "the name 'pipes' is taken",
+            id="name of one built in",
+        ),
+        pytest.param(
+            evolve(ADAPTERS[0], name="good"), "the name 'good' is taken", id="name of another"
+        ),
     ],
 )
 def test_unusable_adapters_are_skipped(value: Any, reason: str, publish: Install) -> None:
     """What cannot be used is left out with one warning, which names the distribution and the reason."""
-    publish(Point("nice", value, Distribution("bad-dist")), Point("good", adapter("good"), Distribution("good-dist")))
-    with pytest.warns(AdapterWarning, match=rf"^the adapter 'nice' of bad-dist is skipped: {reason}") as warned:
+    publish(
+        Point("nice", value, Distribution("bad-dist")),
+        Point("good", adapter("good"), Distribution("good-dist")),
+    )
+    with pytest.warns(
+        AdapterWarning, match=rf"^the adapter 'nice' of bad-dist is skipped: {reason}"
+    ) as warned:
         assert list(available_adapters()) == ["good", *BUILT_IN]
 
     assert len(warned) == 1
@@ -169,32 +197,64 @@ def test_unknown_adapter() -> None:
     [
         pytest.param(failing, r"raised RuntimeError\('out of order'\)", id="raises"),
         pytest.param(str, "returned a str where a Page was wanted", id="returns text"),
-        pytest.param(lambda _: None, "returned a NoneType where a Page was wanted", id="returns nothing"),
+        pytest.param(
+            lambda _: None, "returned a NoneType where a Page was wanted", id="returns nothing"
+        ),
         pytest.param(leaving, r"raised SystemExit\('bye'\)", id="ends the process"),
-        pytest.param(lambda text: Page(str(text), ()), "returned a page whose text is a str", id="no text"),
-        pytest.param(lambda text: Page(text, None), "returned a page whose blocks are a NoneType", id="no blocks"),
-        pytest.param(lambda text: Page(text, ("x",)), "returned a page with a str among its blocks, at 0", id="words"),
+        pytest.param(
+            lambda text: Page(str(text), ()), "returned a page whose text is a str", id="no text"
+        ),
+        pytest.param(
+            lambda text: Page(text, None),
+            "returned a page whose blocks are a NoneType",
+            id="no blocks",
+        ),
+        pytest.param(
+            lambda text: Page(text, ("x",)),
+            "returned a page with a str among its blocks, at 0",
+            id="words",
+        ),
         *(
             pytest.param(
-                lambda text, block=block: Page(text, (block,)), f"returned a page whose block 0, {what}", id=what
+                lambda text, block=block: Page(text, (block,)),
+                f"returned a page whose block 0, {what}",
+                id=what,
             )
             for block, what in [
                 (Grid(ALL), "a Grid, has neither a separator nor rows, and so no cells"),
                 (Grid(ALL, "\n"), r"a Grid, has the separator '\\n', where characters"),
                 (Grid(ALL, 7), "a Grid, has the separator 7, where characters"),
                 (Grid(ALL, rows=7), "a Grid, has rows that are an int where"),
-                (Grid(ALL, rows=("row",)), "a Grid, has the row 0 that is a str where a tuple of spans was wanted"),
-                (Grid(ALL, rows=((ALL,), ("a", "b"))), "a Grid, has in its row 1 a str where a Span of two"),
-                (Grid(ALL, rows=((Span(5, 3),),)), "a Grid, has in its row 0 the span 5 to 3, and the text has"),
+                (
+                    Grid(ALL, rows=("row",)),
+                    "a Grid, has the row 0 that is a str where a tuple of spans was wanted",
+                ),
+                (
+                    Grid(ALL, rows=((ALL,), ("a", "b"))),
+                    "a Grid, has in its row 1 a str where a Span of two",
+                ),
+                (
+                    Grid(ALL, rows=((Span(5, 3),),)),
+                    "a Grid, has in its row 0 the span 5 to 3, and the text has",
+                ),
                 (Stream(ALL, ("",)), r"a Stream, has the separators \(''.\), where"),
                 (Stream(ALL, "\n"), "a Stream, has the separators "),
                 (Stream(ALL), "a Stream, has neither separators nor cells"),
                 (Stream(ALL, cells=7), "a Stream, has cells that are an int"),
-                (Stream(Span(0, 10**9), ("\n",)), "a Stream, has the span 0 to 1000000000, and the text has"),
+                (
+                    Stream(Span(0, 10**9), ("\n",)),
+                    "a Stream, has the span 0 to 1000000000, and the text has",
+                ),
                 (Paragraph(Span(-1, 5)), "a Paragraph, has the span -1 to 5, and the text has"),
                 (Run((0, 5)), "a Run, has a tuple where a Span of two whole numbers was wanted"),
-                (Heading(Span(0, 0.5)), "a Heading, has a Span where a Span of two whole numbers was wanted"),
-                (Cells(ALL, array("i", [0, 1, 2])), "a Cells, has 3 borders, where each cell has two"),
+                (
+                    Heading(Span(0, 0.5)),
+                    "a Heading, has a Span where a Span of two whole numbers was wanted",
+                ),
+                (
+                    Cells(ALL, array("i", [0, 1, 2])),
+                    "a Cells, has 3 borders, where each cell has two",
+                ),
                 (Cells(ALL, [0, "1"]), "a Cells, has borders or runs that are no whole numbers"),
                 (Cells(ALL, None), "a Cells, has borders or runs that cannot be gone through"),
                 (Cells(ALL, array("i", [0, 10**6])), "a Cells, has the span 0 to 1000000, and"),
@@ -203,7 +263,9 @@ def test_unknown_adapter() -> None:
         ),
     ],
 )
-def test_forced_adapter_fails(read: Callable[[Text], Any], what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forced_adapter_fails(
+    read: Callable[[Text], Any], what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A forced adapter that fails is an error that names it, where it came from, and what it did."""
     monkeypatch.setattr(registry, "_installed", lambda _: (adapter("odd", read),))
     with pytest.raises(AdapterFailed, match=f"the adapter 'odd' of dist-of-odd {what}"):
@@ -213,18 +275,23 @@ def test_forced_adapter_fails(read: Callable[[Text], Any], what: str, monkeypatc
 def test_failing_adapter_is_skipped(install: Install) -> None:
     """Where the surest adapter fails, a warning names it, and the next one reads."""
     install(adapter("broken", failing), adapter("good", score=0.5))
-    with pytest.warns(AdapterWarning, match=r"'broken' of dist-of-broken raised .*; the next adapter is asked"):
+    with pytest.warns(
+        AdapterWarning, match=r"'broken' of dist-of-broken raised .*; the next adapter is asked"
+    ):
         report = parse(TEXT)
 
     assert (report.adapter, report.values()) == ("good", DRAFT.values)
 
 
 @pytest.mark.parametrize(
-    ("recognise", "what"), [pytest.param(failing, "raised", id="raises"), pytest.param(len, "returned int", id="odd")]
+    ("recognise", "what"),
+    [pytest.param(failing, "raised", id="raises"), pytest.param(len, "returned int", id="odd")],
 )
 def test_failing_recognition_is_skipped(recognise: Any, what: str, install: Install) -> None:
     """An adapter that cannot even say whether it knows a text is left out, with a warning."""
-    install(Adapter("broken", recognise, PIPES.read, distribution="dist"), adapter("good", score=0.5))
+    install(
+        Adapter("broken", recognise, PIPES.read, distribution="dist"), adapter("good", score=0.5)
+    )
     with pytest.warns(AdapterWarning, match=f"'broken' of dist {what}"):
         assert parse(TEXT).adapter == "good"
 
@@ -244,7 +311,10 @@ def test_lists_do_for_tuples(install: Install) -> None:
         for line in str(text).split("\n"):
             ends = [begin + match.end() for match in re.finditer(r"[^|]+", line)]
             rows.append(
-                [Span(start, end) for start, end in zip([begin, *(end + 1 for end in ends)], ends, strict=False)]
+                [
+                    Span(start, end)
+                    for start, end in zip([begin, *(end + 1 for end in ends)], ends, strict=False)
+                ]
             )
             begin += len(line) + 1
         return Page(text, [Grid(ALL, rows=rows)])  # type: ignore[arg-type]
@@ -267,9 +337,13 @@ def test_an_interrupt_passes_through(where: str, install: Install) -> None:
         parse(TEXT)
 
 
-@pytest.mark.parametrize("error", [SystemExit("bye"), MemoryError(), RecursionError("too deep")], ids=repr)
+@pytest.mark.parametrize(
+    "error", [SystemExit("bye"), MemoryError(), RecursionError("too deep")], ids=repr
+)
 @pytest.mark.parametrize("where", ["recognise", "read"])
-def test_an_adapter_that_gives_up_is_skipped(where: str, error: BaseException, install: Install) -> None:
+def test_an_adapter_that_gives_up_is_skipped(
+    where: str, error: BaseException, install: Install
+) -> None:
     """One that ends the process, or runs out of memory or of stack, is left out with a warning like any other."""
 
     def giving_up(_: Text) -> Any:
@@ -300,7 +374,9 @@ def test_equally_sure_adapters_differ(install: Install) -> None:
     """Two that are equally sure and read other values are an error that names the first address that differs."""
     other = TEXT.replace("| 130 |", "| 131 |")
     install(adapter("one"), adapter("two", lambda _: PIPES.read(Text(other))))
-    with pytest.raises(AmbiguousAdapter, match=r"'one' and 'two' .* 130 and 131 at requests\.granted\.total"):
+    with pytest.raises(
+        AmbiguousAdapter, match=r"'one' and 'two' .* 130 and 131 at requests\.granted\.total"
+    ):
         parse(TEXT)
 
 
@@ -322,7 +398,9 @@ def test_slow_adapter_is_skipped(install: Install, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(installed, "PATIENCE", 0.01)
     install(Adapter("slow", wait, PIPES.read, distribution="dist-of-slow"), evolve(PIPES))
-    with pytest.warns(AdapterWarning, match=r"'slow' of dist-of-slow took more than 0\.01 seconds") as warned:
+    with pytest.warns(
+        AdapterWarning, match=r"'slow' of dist-of-slow took more than 0\.01 seconds"
+    ) as warned:
         assert [parse(TEXT).adapter for _ in range(3)] == ["pipes"] * 3
     never.set()
 
@@ -341,7 +419,10 @@ def test_each_broken_adapter_is_named_once(install: Install) -> None:
 def test_preferred_adapters(publish: Install, monkeypatch: pytest.MonkeyPatch) -> None:
     """Adapters named in the environment come first, and win over those that are as sure."""
     other = TEXT.replace("| 130 |", "| 131 |")
-    publish(Point("one", adapter("one")), Point("two", adapter("two", lambda _: PIPES.read(Text(other)))))
+    publish(
+        Point("one", adapter("one")),
+        Point("two", adapter("two", lambda _: PIPES.read(Text(other)))),
+    )
     monkeypatch.setenv("GOVINFO_PREFER_ADAPTERS", "two, narrative, nobody")
 
     assert list(available_adapters())[:3] == ["two", "narrative", "one"]
@@ -367,7 +448,9 @@ def test_disabled_adapters(monkeypatch: pytest.MonkeyPatch) -> None:
     assert parse(TEXT, adapter="pipes").values() == DRAFT.values
 
 
-def test_disabled_adapter_is_not_imported(publish: Install, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_disabled_adapter_is_not_imported(
+    publish: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """To name a broken adapter in the environment, as its warning says one should, silences the warning."""
     publish(Point("broken", ImportError("no such module"), Distribution("bad-dist")))
     monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "broken")

@@ -62,9 +62,15 @@ def test_panel_has_two_slips() -> None:
     reports = [parse(path) for path in PANEL]
     broken = {(finding.rule, str(finding.severity)) for finding in check(reports).broken}
 
-    assert [value for report in reports for value in report.values().values() if value is None] == []
+    assert [
+        value for report in reports for value in report.values().values() if value is None
+    ] == []
     assert [report.adapter for report in reports] == ["pipes", "stacked", "markdown", "delimited"]
-    assert broken == {("T3.OUTCOMES_TOTAL", "error"), ("T3.ROW_TOTAL", "error"), ("T3.CARRY", "warning")}
+    assert broken == {
+        ("T3.OUTCOMES_TOTAL", "error"),
+        ("T3.ROW_TOTAL", "error"),
+        ("T3.CARRY", "warning"),
+    }
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -67,15 +67,21 @@ def test_a_span_covers_exactly_what_its_characters_came_from(
 
 
 @given(chains())
-def test_characters_that_no_edit_touched_are_found_again(chain: tuple[Text, list[Interval]]) -> None:
+def test_characters_that_no_edit_touched_are_found_again(
+    chain: tuple[Text, list[Interval]],
+) -> None:
     """A digit is never written by the edits above, so each one left must stand in the source at its span."""
     text, _ = chain
     kept = [(index, character) for index, character in enumerate(str(text)) if character.isdigit()]
-    assert [text.source[slice(*text.source_span(index, index + 1))] for index, _ in kept] == [each for _, each in kept]
+    assert [text.source[slice(*text.source_span(index, index + 1))] for index, _ in kept] == [
+        each for _, each in kept
+    ]
 
 
 @given(chains(), st.data())
-def test_spans_grow_with_their_range(chain: tuple[Text, list[Interval]], data: st.DataObject) -> None:
+def test_spans_grow_with_their_range(
+    chain: tuple[Text, list[Interval]], data: st.DataObject
+) -> None:
     """A longer range never covers less."""
     text, _ = chain
     a, b, c, d = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 4)))
@@ -127,7 +133,9 @@ def test_edits_out_of_order_are_refused(made: list[Edit]) -> None:
 
 
 @given(chains(), st.data())
-def test_a_light_text_is_the_same_text(chain: tuple[Text, list[Interval]], data: st.DataObject) -> None:
+def test_a_light_text_is_the_same_text(
+    chain: tuple[Text, list[Interval]], data: st.DataObject
+) -> None:
     """It makes its characters when it is asked for them, and every place is where it was."""
     text, _ = chain
     start = data.draw(st.integers(0, len(text)))

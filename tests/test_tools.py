@@ -29,7 +29,9 @@ def test_as_much_is_read_as_the_table_says(file: str, page: str) -> None:
     """The adapter, the number of cells, and what of the head is lost, are those of the table."""
     row, place = TABLE[file], PAGES.index(page)
 
-    assert outcome(file, page) == Outcome(row["adapter"][place], row["cells"][place], tuple(row["lost"][place]))
+    assert outcome(file, page) == Outcome(
+        row["adapter"][place], row["cells"][place], tuple(row["lost"][place])
+    )
 
 
 def test_every_specimen_is_in_the_table() -> None:
@@ -37,4 +39,6 @@ def test_every_specimen_is_in_the_table() -> None:
     whole = [len(truth(page)["cells"]) for page in PAGES]
 
     assert list(TABLE) == files()
-    assert [file for file, row in TABLE.items() if (row["cells"] == whole) == bool(row["why"])] == []
+    assert [
+        file for file, row in TABLE.items() if (row["cells"] == whole) == bool(row["why"])
+    ] == []

@@ -102,7 +102,9 @@ def fail_at(bad: int, number: int) -> int:
 def test_results_come_in_order(workers: int) -> None:
     """However many processes work, results stand in the order of the items, and none is left behind."""
     before = children()
-    assert list(map_chunks(double, range(500), workers=workers, otherwise=none_of)) == list(range(0, 1000, 2))
+    assert list(map_chunks(double, range(500), workers=workers, otherwise=none_of)) == list(
+        range(0, 1000, 2)
+    )
     assert list(map_chunks(double, [], workers=workers, otherwise=none_of)) == []
     assert children() == before
 
@@ -127,14 +129,23 @@ def test_every_item_kills() -> None:
 def test_a_source_that_kills(times: int, tmp_path: Path) -> None:
     """It is read when its worker died once; when two did, its error says so, and all others are read."""
     deadly: Any = Deadly(tmp_path, times)
-    readings = list(parse_many([TEXT, deadly, TEXT.encode(), tmp_path / "missing.txt"] * 1, workers=2))
+    readings = list(
+        parse_many([TEXT, deadly, TEXT.encode(), tmp_path / "missing.txt"] * 1, workers=2)
+    )
 
-    assert [reading.source_id for reading in readings] == ["#0", deadly.name, "#2", str(tmp_path / "missing.txt")]
+    assert [reading.source_id for reading in readings] == [
+        "#0",
+        deadly.name,
+        "#2",
+        str(tmp_path / "missing.txt"),
+    ]
     assert [reading.report is None for reading in readings] == [False, times > 1, False, True]
     assert len(list(tmp_path.iterdir())) == min(times, 2)
     if times > 1:
         assert isinstance(readings[1].error, WorkerLost)
-        assert "so did a fresh one that read it alone: it was killed by SIGKILL" in str(readings[1].error)
+        assert "so did a fresh one that read it alone: it was killed by SIGKILL" in str(
+            readings[1].error
+        )
         assert str(readings[1].error).startswith(f"'{deadly.name}': ")
 
 
@@ -154,7 +165,9 @@ def test_killed_at_random(tmp_path: Path) -> None:
 
     assert [reading.error for reading in found] == [None] * 200
     assert [reading.source_id for reading in found] == list(map(str, paths))
-    assert all(r.report.values() == expected[number % 8] for number, r in enumerate(found) if r.report)
+    assert all(
+        r.report.values() == expected[number % 8] for number, r in enumerate(found) if r.report
+    )
     assert children() == []
 
 
@@ -224,7 +237,9 @@ def test_trouble_is_told_apart() -> None:
     """What cannot be pickled is no death."""
     seen: list[Exception] = []
     items: list[Any] = [1, threading.Lock()]
-    assert list(map_chunks(double, items, workers=2, otherwise=lambda _, trouble: seen.append(trouble) or 0)) == [2, 0]
+    assert list(
+        map_chunks(double, items, workers=2, otherwise=lambda _, trouble: seen.append(trouble) or 0)
+    ) == [2, 0]
     assert [type(trouble) for trouble in seen] == [CannotTravel]
 
 
@@ -269,7 +284,12 @@ def test_a_program_without_a_guard(tmp_path: Path, *, threads: bool) -> None:
     ran = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
 
     year = parse(TEXT).year
-    assert ran.stdout.splitlines() == [f"[{year}, {year}, 'WorkerLost', {year}]", "mine", "interrupted", "mine"]
+    assert ran.stdout.splitlines() == [
+        f"[{year}, {year}, 'WorkerLost', {year}]",
+        "mine",
+        "interrupted",
+        "mine",
+    ]
     assert (ran.stderr, ran.returncode) == ("", 0)
 
 
@@ -277,7 +297,9 @@ def test_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
     """When no worker begins at all, the job ends with what is known of that."""
     monkeypatch.setattr("govinfo.pool.starting._may_be_copied", lambda: False)
     monkeypatch.setattr("govinfo.pool.starting._PROGRAM", "raise SystemExit(3) # {path} {handle}")
-    with pytest.raises(WorkerLost, match=r"3 worker processes in a row ended before they began.*exit status 3"):
+    with pytest.raises(
+        WorkerLost, match=r"3 worker processes in a row ended before they began.*exit status 3"
+    ):
         list(map_chunks(double, range(10), workers=2, otherwise=none_of))
     assert children() == []
 
@@ -287,13 +309,38 @@ def asked(report: Report) -> list[object]:
     told = [report.explain(address) for address in list(report.values())[::25]]
     figures = report.figures()
     quoted = [report.quote(figure.span) for figure in figures.values() if figure.span]
-    findings = [(finding.rule, finding.verdict, finding.fingerprint) for finding in check(report, verdicts="all")]
-    parts = [report.head, report.notes, report.sections, report.claims, report.form, report.encoding, report.outline]
-    return [report.values(), figures, quoted, told, findings, parts, report.source_text, str(report.text)]
+    findings = [
+        (finding.rule, finding.verdict, finding.fingerprint)
+        for finding in check(report, verdicts="all")
+    ]
+    parts = [
+        report.head,
+        report.notes,
+        report.sections,
+        report.claims,
+        report.form,
+        report.encoding,
+        report.outline,
+    ]
+    return [
+        report.values(),
+        figures,
+        quoted,
+        told,
+        findings,
+        parts,
+        report.source_text,
+        str(report.text),
+    ]
 
 
 @given(reports(), st.sampled_from(sorted(DIALECTS)), st.booleans(), st.booleans())
-def test_a_report_that_travelled_is_the_same(draft: Draft, dialect: str, windows: bool, late: bool) -> None:  # noqa: FBT001
+def test_a_report_that_travelled_is_the_same(
+    draft: Draft,
+    dialect: str,
+    windows: bool,  # noqa: FBT001 - drawn
+    late: bool,  # noqa: FBT001 - drawn
+) -> None:
     """A report says the same after a pickle as before, whether it was asked before or not."""
     text = render(draft, dialect)
     report, other = parse(text.replace("\n", "\r\n") if windows else text), parse(text)
@@ -316,7 +363,10 @@ def test_a_report_keeps_what_was_worked_out() -> None:
 
     assert (again._head, again._claims) == before
     assert len(pickle.dumps(report)) > fresh
-    assert (pickle.loads(pickle.dumps(parse(TEXT)))._head, pickle.loads(pickle.dumps(parse(TEXT)))._claims) == (
+    assert (
+        pickle.loads(pickle.dumps(parse(TEXT)))._head,
+        pickle.loads(pickle.dumps(parse(TEXT)))._claims,
+    ) == (
         None,
         None,
     )
@@ -335,7 +385,8 @@ def test_what_travels_is_small(dialect: str, *, windows: bool) -> None:
     if windows:
         text = text.replace("\n", "\r\n")
     report = parse(text)
-    # A web page is held as lines as well; a sheet taken apart has two hundred figures that stand in no place of theirs.
+    # A web page is held as lines as well; a sheet taken apart has two hundred figures that stand in
+    # no place of theirs.
     allowed = MOST.get(dialect, 2.0 if windows or dialect in LISTED else 1.4)
     assert len(pickle.dumps(report)) < allowed * len(report.source_text.encode())
 

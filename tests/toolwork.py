@@ -110,8 +110,12 @@ def _row(file: str) -> dict[str, Any]:
 
 def main() -> None:
     """Write what is read today; reasons are kept, and new ones have to be written by hand."""
-    rows = (f" {json.dumps(file)}: {json.dumps(_row(file), ensure_ascii=False)}" for file in files())
-    (TOOLS / "expected.json").write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8", newline="\n")
+    rows = (
+        f" {json.dumps(file)}: {json.dumps(_row(file), ensure_ascii=False)}" for file in files()
+    )
+    (TOOLS / "expected.json").write_text(
+        "{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8", newline="\n"
+    )
 
 
 if __name__ == "__main__":

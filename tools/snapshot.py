@@ -1,12 +1,13 @@
 """Compare what govinfo reads and finds today with what it read and found before.
 
-    python tools/snapshot.py            # compare; print every difference; exit status 1 if there is any
-    python tools/snapshot.py --accept   # compare, then keep today's outcome as the new snapshot
-    python tools/snapshot.py --draw     # draw the generated documents anew (only when the set of them changes)
+    python tools/snapshot.py # compare; print every difference; exit status 1 if there is any python
+    tools/snapshot.py --accept # compare, then keep today's outcome as the new snapshot python
+    tools/snapshot.py --draw # draw the generated documents anew (only when the set of them changes)
 
-The documents are the corpus, the samples, the specimens of the tools, and generated reports in every dialect with every
-kind of damage. The generated ones are kept as they were drawn, so a change of the kit changes no document. Of the
-corpus only numbers, codes, offsets and hashes are kept, never a sentence.
+The documents are the corpus, the samples, the specimens of the tools, and generated reports in
+every dialect with every kind of damage. The generated ones are kept as they were drawn, so a change
+of the kit changes no document. Of the corpus only numbers, codes, offsets and hashes are kept,
+never a sentence.
 """
 
 from __future__ import annotations
@@ -103,9 +104,12 @@ def draw() -> Iterator[dict[str, str]]:
     for number, (name, dialect, options) in enumerate(_printings()):
         for consistent in (True, False):
             yield _line(
-                f"{name}-{'right' if consistent else 'wrong'}", _text(number, dialect, options, consistent=consistent)
+                f"{name}-{'right' if consistent else 'wrong'}",
+                _text(number, dialect, options, consistent=consistent),
             )
-    for number, (damage, dialect) in enumerate((damage, dialect) for damage in DAMAGE for dialect in _DAMAGED):
+    for number, (damage, dialect) in enumerate(
+        (damage, dialect) for damage in DAMAGE for dialect in _DAMAGED
+    ):
         text = _text(1000 + number, dialect, {}, consistent=True)
         yield _line(f"{dialect}-{damage}", DAMAGE[damage].apply(text, Random(number)))
     for number, variant in enumerate(DOCX_VARIANTS):
@@ -125,7 +129,9 @@ def _printings() -> Iterator[tuple[str, str, Mapping[str, Any]]]:
 
 def _text(seed: int, dialect: str, options: Mapping[str, Any], *, consistent: bool) -> str:
     forms = FORMS if dialect in {"narrative", "stacked", "pipes"} else FORMS[:2]
-    form = forms[seed % len(forms)] if dialect != "narrative" else FORMS[2 + seed % (len(FORMS) - 2)]
+    form = (
+        forms[seed % len(forms)] if dialect != "narrative" else FORMS[2 + seed % (len(FORMS) - 2)]
+    )
     return render(_draft(seed, form, consistent=consistent), dialect, **options)
 
 
@@ -153,14 +159,19 @@ def outcome(source: Source) -> Outcome:
         "form": report.form.id,
         "year": report.year,
         "head": _hash(repr((report.title, report.agency, sorted(report.metadata.items())))),
-        "dates": [str(day) for day in (report.period, report.published, report.created, report.signed)],
+        "dates": [
+            str(day) for day in (report.period, report.published, report.created, report.signed)
+        ],
         "sections": {
-            f"{n} {s.id}": [_hash(s.title), _hash(s.text), *_place(s.span)] for n, s in enumerate(report.sections)
+            f"{n} {s.id}": [_hash(s.title), _hash(s.text), *_place(s.span)]
+            for n, s in enumerate(report.sections)
         },
         "figures": {str(address): _figure(figure) for address, figure in report.figures().items()},
         "claims": _counted(_claim(claim) for claim in report.claims),
         "notes": _counted(json.dumps([note.code, *_place(note.span)]) for note in report.notes),
-        "findings": _counted(_finding(finding) for finding in govinfo.check(report, verdicts="all")),
+        "findings": _counted(
+            _finding(finding) for finding in govinfo.check(report, verdicts="all")
+        ),
     }
 
 
@@ -187,7 +198,16 @@ def _claim(claim: govinfo.Claim) -> str:
 def _finding(finding: govinfo.Finding) -> str:
     addresses = "+".join(str(term.address) for term in finding.terms)
     sides = [None if side is None else str(side) for side in (finding.left, finding.right)]
-    return json.dumps([finding.rule, finding.verdict[0:3], finding.severity[0:3], finding.blame, *sides, addresses])
+    return json.dumps(
+        [
+            finding.rule,
+            finding.verdict[0:3],
+            finding.severity[0:3],
+            finding.blame,
+            *sides,
+            addresses,
+        ]
+    )
 
 
 def _place(span: govinfo.Span | None) -> list[int | None]:
@@ -225,7 +245,11 @@ def differences(before: Mapping[str, Outcome], now: Mapping[str, Outcome]) -> li
 def _flat(outcome: Outcome) -> dict[str, Any]:
     flat = dict[str, Any]()
     for key, value in outcome.items():
-        flat |= {f"{key}: {inner}": each for inner, each in value.items()} if isinstance(value, dict) else {key: value}
+        flat |= (
+            {f"{key}: {inner}": each for inner, each in value.items()}
+            if isinstance(value, dict)
+            else {key: value}
+        )
     return flat
 
 
@@ -240,7 +264,9 @@ def show(found: list[Difference]) -> None:
         for name in list(names)[:SHOWN_OF_A_KIND]:
             own = [difference for difference in each if difference[0] == name]
             for _, key, before, now in own[:SHOWN_OF_A_KIND]:
-                print(f"  {name}  {key.partition(': ')[2] or key}: {_shown(before)} → {_shown(now)}")
+                print(
+                    f"  {name}  {key.partition(': ')[2] or key}: {_shown(before)} → {_shown(now)}"
+                )
             if len(own) > SHOWN_OF_A_KIND:
                 print(f"  {name}  and {len(own) - SHOWN_OF_A_KIND} more")
 
@@ -266,8 +292,12 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 def write_lines(path: Path, lines: list[dict[str, Any]]) -> None:
     """Write a compressed file of JSON lines."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with lzma.open(path, "wt", encoding="utf-8", preset=9 | lzma.PRESET_EXTREME, newline="\n") as file:
-        file.writelines(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines)
+    with lzma.open(
+        path, "wt", encoding="utf-8", preset=9 | lzma.PRESET_EXTREME, newline="\n"
+    ) as file:
+        file.writelines(
+            json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines
+        )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Print figures on the structure of the code: `python tools/structure.py`.
 
-A report, not a gate: it tells where the house gets harder to live in. Each line says what was counted, the figure, and
-the goal. With `--list` the places are listed as well.
+A report, not a gate: it tells where the house gets harder to live in. Each line says what was
+counted, the figure, and the goal. With `--list` the places are listed as well.
 """
 
 from __future__ import annotations
@@ -65,7 +65,12 @@ def measures(every: list[Module]) -> Iterator[Measure]:
     library = [module for module in every if not module.name.startswith("govinfo.testing")]
     lines = sum(module.text.count("\n") for module in every)
     without = sum(module.text.count("\n") for module in library)
-    yield Measure("lines of src/govinfo, without testing", f"{without}", f"< 22300 (with testing {lines}, < 25400)", [])
+    yield Measure(
+        "lines of src/govinfo, without testing",
+        f"{without}",
+        f"< 22300 (with testing {lines}, < 25400)",
+        [],
+    )
     once, functions = private_used_once(library)
     share = f"{100 * len(once) / functions:.0f} %"
     yield Measure("top-level functions that are private and used once", share, "<= 28 %", once)
@@ -76,7 +81,12 @@ def measures(every: list[Module]) -> Iterator[Measure]:
     twice = classes_of_one_name(library)
     yield Measure("public classes that share a name", f"{len(twice)}", "0", twice)
     bare = bare_regexes(library)
-    yield Measure(f"regexes over {LONGEST_BARE_REGEX} characters that are not VERBOSE", f"{len(bare)}", "0", bare)
+    yield Measure(
+        f"regexes over {LONGEST_BARE_REGEX} characters that are not VERBOSE",
+        f"{len(bare)}",
+        "0",
+        bare,
+    )
     wide = wide_lines(every)
     yield Measure(f"lines over {WIDEST_LINE} characters", f"{len(wide)}", "0", wide)
     state = mutable_globals(library)
@@ -89,13 +99,19 @@ def private_used_once(every: list[Module]) -> tuple[list[str], int]:
     """Return the private functions that their module names once, and how many functions there are."""
     found, count = list[str](), 0
     for module in every:
-        functions = [node for node in module.tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        functions = [
+            node
+            for node in module.tree.body
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ]
         named = Counter(node.id for node in ast.walk(module.tree) if isinstance(node, ast.Name))
         count += len(functions)
         found += [
             f"{module.name}: {function.name} ({len(function.body)} statements)"
             for function in functions
-            if function.name.startswith("_") and not function.name.startswith("__") and named[function.name] == 1
+            if function.name.startswith("_")
+            and not function.name.startswith("__")
+            and named[function.name] == 1
         ]
     return found, count
 
@@ -133,7 +149,11 @@ _NOUNS = {"unordered", "unseparated"}
 def participles(every: list[Module]) -> list[str]:
     """Return the modules of binding whose name is a participle."""
     binding = [module.name for module in every if module.name.startswith("govinfo.binding.")]
-    return [name for name in binding if _PARTICIPLE.search(name) and name.rpartition(".")[2] not in _NOUNS]
+    return [
+        name
+        for name in binding
+        if _PARTICIPLE.search(name) and name.rpartition(".")[2] not in _NOUNS
+    ]
 
 
 def classes_of_one_name(every: list[Module]) -> list[str]:
@@ -152,11 +172,19 @@ def bare_regexes(every: list[Module]) -> list[str]:
     for module in every:
         for node in module.tree.body:
             for call in (inner for inner in ast.walk(node) if isinstance(inner, ast.Call)):
-                if not (isinstance(call.func, ast.Attribute) and call.func.attr == "compile" and call.args):
+                if not (
+                    isinstance(call.func, ast.Attribute)
+                    and call.func.attr == "compile"
+                    and call.args
+                ):
                     continue
                 pattern = ast.get_source_segment(module.text, call.args[0]) or ""
                 flags = ast.get_source_segment(module.text, call) or ""
-                if len(pattern) > LONGEST_BARE_REGEX and "VERBOSE" not in flags and not re.search(r"\bre\.X\b", flags):
+                if (
+                    len(pattern) > LONGEST_BARE_REGEX
+                    and "VERBOSE" not in flags
+                    and not re.search(r"\bre\.X\b", flags)
+                ):
                     found.append(f"{module.name}:{call.lineno} ({len(pattern)} characters)")
     return found
 
@@ -171,7 +199,19 @@ def wide_lines(every: list[Module]) -> list[str]:
     ]
 
 
-_MUTATES = {"append", "add", "update", "clear", "setdefault", "pop", "extend", "remove", "discard", "popitem", "insert"}
+_MUTATES = {
+    "append",
+    "add",
+    "update",
+    "clear",
+    "setdefault",
+    "pop",
+    "extend",
+    "remove",
+    "discard",
+    "popitem",
+    "insert",
+}
 
 
 def mutable_globals(every: list[Module]) -> list[str]:
@@ -187,10 +227,17 @@ def mutable_globals(every: list[Module]) -> list[str]:
         functions = [node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef)]
         for function in functions:
             own = {
-                node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+                node.id
+                for node in ast.walk(function)
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             }
-            own |= {argument.arg for argument in ast.walk(function) if isinstance(argument, ast.arg)}
-            found += [f"{module.name}: {name} in {function.name}" for name in _mutated(function) & names - own]
+            own |= {
+                argument.arg for argument in ast.walk(function) if isinstance(argument, ast.arg)
+            }
+            found += [
+                f"{module.name}: {name} in {function.name}"
+                for name in _mutated(function) & names - own
+            ]
             found += [
                 f"{module.name}: global {name} in {function.name}"
                 for node in ast.walk(function)
@@ -210,7 +257,11 @@ def _mutated(function: ast.FunctionDef) -> set[str]:
     """The names on which a function calls a method that mutates, or whose items it sets."""
     found = set[str]()
     for node in ast.walk(function):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _MUTATES:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in _MUTATES
+        ):
             target: ast.expr = node.func.value
         elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
             target = node.value
@@ -227,7 +278,9 @@ def long_bodies(every: list[Module]) -> list[str]:
     for module in every:
         for node in ast.walk(module.tree):
             if isinstance(node, ast.FunctionDef):
-                first = node.body[1] if len(node.body) > 1 and ast.get_docstring(node) else node.body[0]
+                first = (
+                    node.body[1] if len(node.body) > 1 and ast.get_docstring(node) else node.body[0]
+                )
                 length = (node.end_lineno or 0) - first.lineno + 1
                 if length > LONGEST_BODY:
                     found.append(f"{module.name}: {node.name} ({length} lines)")

@@ -4,17 +4,29 @@
     >>> report = govinfo.parse(text)
     >>> report["requests.new_received.total"].value
 
-Every name here is loaded from its room on first use, so that importing the package costs next to nothing.
+Every name here is loaded from its room on first use, so that importing the package costs next to
+nothing.
 """
 
 from __future__ import annotations
 
-# Not from typing: importing that takes longer than everything else here. Type checkers know the name.
+# Not from typing: importing that takes longer than everything else here. Type checkers know the
+# name.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
-    from govinfo.consistency import RULES, Blame, Finding, Findings, Rule, Severity, Verdict, check, suggest
+    from govinfo.consistency import (
+        RULES,
+        Blame,
+        Finding,
+        Findings,
+        Rule,
+        Severity,
+        Verdict,
+        check,
+        suggest,
+    )
     from govinfo.errors import (
         AdapterFailed,
         AmbiguousAdapter,
@@ -42,7 +54,17 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
-    "consistency": ("RULES", "Blame", "Finding", "Findings", "Rule", "Severity", "Verdict", "check", "suggest"),
+    "consistency": (
+        "RULES",
+        "Blame",
+        "Finding",
+        "Findings",
+        "Rule",
+        "Severity",
+        "Verdict",
+        "check",
+        "suggest",
+    ),
     "errors": (
         "AdapterFailed",
         "AmbiguousAdapter",
@@ -132,7 +154,8 @@ __all__ = [
 
 
 if not TYPE_CHECKING:
-    # Type checkers have the names from above; shown this function, they would believe in every other name too.
+    # Type checkers have the names from above; shown this function, they would believe in every
+    # other name too.
 
     def __getattr__(name: str) -> object:
         room = _HOME.get(name)

@@ -1,7 +1,7 @@
 """Everything govinfo raises, under one root.
 
-A report's content never raises: doubts about it are notes. What raises is a call that cannot be answered.
-Every message says what was found, where, what was wanted, and what to do.
+A report's content never raises: doubts about it are notes. What raises is a call that cannot be
+answered. Every message says what was found, where, what was wanted, and what to do.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ class MissingExtra(GovInfoError, ImportError):
     """An optional dependency is not installed; the message holds the command to type. Also an `ImportError`."""
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f'{what} needs an optional dependency. Install it with: pip install "govinfo[{extra}]"')
+        super().__init__(
+            f'{what} needs an optional dependency. Install it with: pip install "govinfo[{extra}]"'
+        )
         self.extra = extra
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -136,7 +138,9 @@ def one_of(what: str, value: object, known: Iterable[str], hint: str = "") -> Ba
     """Return the error for a value that is none of the possible ones, with what is wanted and what was meant."""
     names = list(known)
     listed = ", ".join(repr(str(name)) for name in names)
-    return BadArgument(f"{what} is {value!r}; it must be one of {listed}. {meant(value, names, hint)}".rstrip())
+    return BadArgument(
+        f"{what} is {value!r}; it must be one of {listed}. {meant(value, names, hint)}".rstrip()
+    )
 
 
 def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") -> UnknownName:

@@ -84,7 +84,15 @@ class Figure:
     """件, 项, 元 or 万元."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        told = (self.value, self.raw, self.state.value, self.origin.value, self.span, self.candidates, self.unit)
+        told = (
+            self.value,
+            self.raw,
+            self.state.value,
+            self.origin.value,
+            self.span,
+            self.candidates,
+            self.unit,
+        )
         return Figure, told
 
     def _repr_html_(self) -> str:
@@ -101,13 +109,34 @@ class Printed(NamedTuple):
     """The unit written in the cell itself, when there is one."""
 
 
-# Seen in reports and in the statutory fill-in notes; all of them mean "no figure", none of them means zero.
-_NOT_APPLICABLE = frozenset({"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"})
+# Seen in reports and in the statutory fill-in notes; all of them mean "no figure", none of them
+# means zero.
+_NOT_APPLICABLE = frozenset(
+    {"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"}
+)
 # What pandas and databases write for a cell with nothing in it.
 _NOTHING = frozenset({"nan", "NaN", "NaT", "None", "<NA>", "null", "NULL"})
-_UNITS = ("万元", "亿元", "元", "件", "项", "条", "宗", "个", "份", "次", "起", "人", "人次", "部", "篇")
+_UNITS = (
+    "万元",
+    "亿元",
+    "元",
+    "件",
+    "项",
+    "条",
+    "宗",
+    "个",
+    "份",
+    "次",
+    "起",
+    "人",
+    "人次",
+    "部",
+    "篇",
+)
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_NUMBER = re.compile(rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?) ?(?P<unit>{_ANY_UNIT})?")
+_NUMBER = re.compile(
+    rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?) ?(?P<unit>{_ANY_UNIT})?"
+)
 # Full width to half width, and nothing else: compatibility forms at large would make 12① into 121.
 _PLAIN: dict[int, str | int | None] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
@@ -126,8 +155,8 @@ _LONGEST_CELL = 40
 def read_cell(raw: str) -> Printed:
     """Return what the characters of one cell say: a number, nothing, "not applicable", or something unreadable.
 
-    Full-width digits, thousands separators in the right places, a sign and a unit are read; digits with a gap
-    between them are not, since two numbers may have run together there.
+    Full-width digits, thousands separators in the right places, a sign and a unit are read; digits
+    with a gap between them are not, since two numbers may have run together there.
     """
     digits = raw.strip(" \t\r\n|")
     if digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_CELL:

@@ -1,7 +1,7 @@
 """Reports as tables: pandas, polars and Arrow, one row a cell or one row a report.
 
-The columns and their types are always the same, whatever the reports hold, so that frames can be stacked. Numbers are
-floats with missing values, for arithmetic; the exact characters are in `raw`.
+The columns and their types are always the same, whatever the reports hold, so that frames can be
+stacked. Numbers are floats with missing values, for arithmetic; the exact characters are in `raw`.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists, with exact numbers: one row a report, one column for every address."""
     found = [(_keys(source_id, report), report.values()) for source_id, report in _reports(reports)]
-    table: dict[str, list[Any]] = {name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)}
+    table: dict[str, list[Any]] = {
+        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
+    }
     for address in _merged({tuple(values) for _, values in found}):
         table[str(address)] = [values.get(address) for _, values in found]
     return table
@@ -71,11 +73,10 @@ def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
 
-    Returns:
-        The long table has one row per cell, in the order of the reports and of the form, with the columns `source_id,
-        agency, year, form, table, row, column, row_label, column_label, value, unit, state, origin, raw, start, end`.
-        `value` is a float, missing where no number was read. `start` and `end` are offsets in the source text of the
-        report, in characters.
+    Returns: The long table has one row per cell, in the order of the reports and of the form, with
+        the columns `source_id, agency, year, form, table, row, column, row_label, column_label,
+        value, unit, state, origin, raw, start, end`. `value` is a float, missing where no number
+        was read. `start` and `end` are offsets in the source text of the report, in characters.
 
     Raises:
         MissingExtra: pandas is not installed.
@@ -97,11 +98,10 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
 
-    Returns:
-        The long table has one row per cell, in the order of the reports and of the form, with the columns `source_id,
-        agency, year, form, table, row, column, row_label, column_label, value, unit, state, origin, raw, start, end`.
-        `value` is a float, missing where no number was read. `start` and `end` are offsets in the source text of the
-        report, in characters.
+    Returns: The long table has one row per cell, in the order of the reports and of the form, with
+        the columns `source_id, agency, year, form, table, row, column, row_label, column_label,
+        value, unit, state, origin, raw, start, end`. `value` is a float, missing where no number
+        was read. `start` and `end` are offsets in the source text of the report, in characters.
 
     Raises:
         MissingExtra: polars is not installed.
@@ -123,11 +123,10 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
 
-    Returns:
-        The long table has one row per cell, in the order of the reports and of the form, with the columns `source_id,
-        agency, year, form, table, row, column, row_label, column_label, value, unit, state, origin, raw, start, end`.
-        `value` is a float, missing where no number was read. `start` and `end` are offsets in the source text of the
-        report, in characters.
+    Returns: The long table has one row per cell, in the order of the reports and of the form, with
+        the columns `source_id, agency, year, form, table, row, column, row_label, column_label,
+        value, unit, state, origin, raw, start, end`. `value` is a float, missing where no number
+        was read. `start` and `end` are offsets in the source text of the report, in characters.
 
     Raises:
         MissingExtra: pyarrow is not installed.
@@ -157,7 +156,13 @@ def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]
     keys = _keys(source_id, report)
     for address, figure in report.figures().items():
         labels = report.row(address).label, report.column(address).label
-        stated = figure.value, figure.unit, figure.state.value, figure.origin.value, _storable(figure.raw)
+        stated = (
+            figure.value,
+            figure.unit,
+            figure.state.value,
+            figure.origin.value,
+            _storable(figure.raw),
+        )
         place = (None, None) if figure.span is None else figure.span
         yield (*keys, *address.split("."), *labels, *stated, *place)
 
@@ -165,7 +170,9 @@ def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]
 def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
     """The long or the wide table, with floats for numbers."""
     if not isinstance(wide, bool):
-        raise BadArgument(f"`wide` is {wide!r}; it must be True, for one row a report, or False, for one row a cell.")
+        raise BadArgument(
+            f"`wide` is {wide!r}; it must be True, for one row a report, or False, for one row a cell."
+        )
     table = wide_columns(reports) if wide else columns(reports)
     for name in table:
         if _holds(name) == "number":

@@ -1,7 +1,7 @@
 """The report and its parts: small frozen values, each of which knows where in the source it stands.
 
-A report keeps the place of every cell, not the cell: figures, sections and the head are made when they are asked for,
-so that a pipeline which wants one number of each report pays for one number.
+A report keeps the place of every cell, not the cell: figures, sections and the head are made when
+they are asked for, so that a pipeline which wants one number of each report pays for one number.
 """
 
 from __future__ import annotations
@@ -161,9 +161,14 @@ class Report:
             return ()
         places = self._page.places_of([token for _, token in self._marks])
         characters, last = self._page.text.characters, places[-1][1]
-        ends = [*(start for start, _ in places[1:]), last + end_of_body(characters[last : self._end])]
+        ends = [
+            *(start for start, _ in places[1:]),
+            last + end_of_body(characters[last : self._end]),
+        ]
         names = (name for name, _ in self._marks)
-        return tuple((name, *place, end) for name, place, end in zip(names, places, ends, strict=True))
+        return tuple(
+            (name, *place, end) for name, place, end in zip(names, places, ends, strict=True)
+        )
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -176,13 +181,19 @@ class Report:
     def tables(self) -> dict[str, Table]:
         """The statutory tables of the document by id: `proactive`, `requests`, `review`, `statistics`."""
         tables = {table.id: Table(self, table) for table in self.form.tables}
-        there = {name: table for name, table in tables.items() if any(f.state != State.ABSENT for f in table)}
+        there = {
+            name: table
+            for name, table in tables.items()
+            if any(f.state != State.ABSENT for f in table)
+        }
         return _Tables(self.form, there)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The figures stated in prose, in the order of the text. They are found on first use."""
-        claims: tuple[Claim, ...] = self._claims if self._claims is not None else seams.call("find_claims", self)
+        claims: tuple[Claim, ...] = (
+            self._claims if self._claims is not None else seams.call("find_claims", self)
+        )
         return claims
 
     @cached_property
@@ -194,7 +205,8 @@ class Report:
     def addresses(self) -> tuple[Address, ...]:
         """Every address of the form, and those of another form that the document has, in the order of the form."""
         addresses = list(self.form.addresses)
-        # In the order of their own form, whatever the order of the page: a report that is read back has only the first.
+        # In the order of their own form, whatever the order of the page: a report that is read back
+        # has only the first.
         for address in sorted(self._others, key=_place_in_own_form):
             addresses.insert(_place_among(address, addresses), address)
         return tuple(addresses)
@@ -205,8 +217,8 @@ class Report:
         Args:
             address: `table.row.column`, such as `requests.new_received.total`.
 
-        Raises:
-            UnknownAddress: The form of the report has no such cell; the message lists similar addresses.
+        Raises: UnknownAddress: The form of the report has no such cell; the message lists similar
+            addresses.
 
         """
         return self._figure(self._index(address))
@@ -217,13 +229,16 @@ class Report:
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of the form; `None` where no number was read.
 
-        Returns:
-            Counts as `int`, in the unit of the column (件, 项 and others), and money as `Decimal`. Some offices print
-            another unit of money than the form: `report[address].unit` has it.
+        Returns: Counts as `int`, in the unit of the column (件, 项 and others), and money as
+            `Decimal`. Some offices print another unit of money than the form:
+            `report[address].unit` has it.
 
         """
         tokens, base = self._page.cut(), self._base
-        read = [None if place == NOWHERE else read_cell(tokens[place + base]).value for place in self._places]
+        read = [
+            None if place == NOWHERE else read_cell(tokens[place + base]).value
+            for place in self._places
+        ]
         for index, figure in self._settled.items():
             read[index] = figure.value
         values = dict(zip((*self.form.addresses, *self._others), read, strict=True))
@@ -316,16 +331,36 @@ class Report:
 
     def __repr__(self) -> str:
         who = self.agency.name if self.agency else "agency unknown"
-        return f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
+        return (
+            f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
+        )
 
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_report, self.packed()
 
     def packed(self) -> tuple[Any, ...]:
         """Return what was bound as plain values, with the head and the claims where somebody has asked for them."""
-        plain = (self.form.id, self.adapter, self.encoding, self._page.packed(), self._places.tolist())
-        bound = (self._base, self._others, self._settled, self._inferred, self._marks, self._doubts, self._end)
-        parts = (_worked_out(self, "head", self._head), self._sections, _worked_out(self, "claims", self._claims))
+        plain = (
+            self.form.id,
+            self.adapter,
+            self.encoding,
+            self._page.packed(),
+            self._places.tolist(),
+        )
+        bound = (
+            self._base,
+            self._others,
+            self._settled,
+            self._inferred,
+            self._marks,
+            self._doubts,
+            self._end,
+        )
+        parts = (
+            _worked_out(self, "head", self._head),
+            self._sections,
+            _worked_out(self, "claims", self._claims),
+        )
         return *plain, *bound, *parts
 
     # Two reports are equal when they say the same of the same text.
@@ -368,13 +403,19 @@ class Report:
     def _read(self, start: int, end: int, column: Column, origin: Origin) -> Figure:
         printed = read_cell(self._page.text.characters[start:end])
         span = self._page.text.source_span(start, end)
-        unit = printed.unit or (self._unit_above(start) if column.kind is Kind.MONEY else None) or column.unit
+        unit = (
+            printed.unit
+            or (self._unit_above(start) if column.kind is Kind.MONEY else None)
+            or column.unit
+        )
         value = column.number(printed.value)
         return Figure(value, self.quote(span), printed.state, origin, span, unit=unit)
 
     def _unit_above(self, cell: int) -> str | None:
         """The unit in the head of a column of money, where it has one: some offices print another than the form."""
-        heads = _MONEY_HEAD.findall(plain(self._page.text.characters[max(0, cell - _HEAD_REACH) : cell]))
+        heads = _MONEY_HEAD.findall(
+            plain(self._page.text.characters[max(0, cell - _HEAD_REACH) : cell])
+        )
         return heads[-1] or None if heads else None
 
     @cached_property
@@ -384,7 +425,9 @@ class Report:
         starts, ends = array("i"), array("i")
         for place in self._places:
             found = place != NOWHERE
-            start, end = trimmed(characters, *places[place + self._base]) if found else (NOWHERE, NOWHERE)
+            start, end = (
+                trimmed(characters, *places[place + self._base]) if found else (NOWHERE, NOWHERE)
+            )
             starts.append(start)
             ends.append(end)
         return starts, ends
@@ -538,7 +581,9 @@ def unpacked_report(
     *bound: Any,  # noqa: ANN401 - the fields that are as they were
 ) -> Report:
     """Return the report that `packed` made these values of."""
-    return Report(form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound)
+    return Report(
+        form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound
+    )
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
@@ -559,7 +604,9 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
 
 def _place_in_own_form(address: Address) -> tuple[int, int]:
     """Which form an address is of, and which of its cells it is."""
-    return next((n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions)
+    return next(
+        (n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions
+    )
 
 
 def _place_among(address: Address, addresses: list[Address]) -> int:

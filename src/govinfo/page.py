@@ -1,8 +1,8 @@
 """What an adapter makes of a text: neutral blocks in reading order, shapes without meanings.
 
-A block says where its cells are, not what they mean. It can list the place of every cell, or, where cells are simply
-what stands between separators, name the separator: then nothing is kept for each cell, and cutting runs at the speed
-of `str.split`.
+A block says where its cells are, not what they mean. It can list the place of every cell, or, where
+cells are simply what stands between separators, name the separator: then nothing is kept for each
+cell, and cutting runs at the speed of `str.split`.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ class Run:
 class Cells:
     """Cells with anything or nothing between them: where each begins and ends, one after the other, and no more.
 
-    Some may be runs, in which cells are glued together; they are listed by their number in the block.
+    Some may be runs, in which cells are glued together; they are listed by their number in the
+    block.
     """
 
     span: Span
@@ -100,7 +101,10 @@ class Cells:
 
     def cut(self, characters: str) -> list[str]:
         """Return the characters of each cell."""
-        return [characters[begin:end] for begin, end in zip(self.borders[::2], self.borders[1::2], strict=True)]
+        return [
+            characters[begin:end]
+            for begin, end in zip(self.borders[::2], self.borders[1::2], strict=True)
+        ]
 
     def places(self, _characters: str) -> Places:
         """Return where each cell stands."""
@@ -111,8 +115,8 @@ class Cells:
 class Stream:
     r"""Cells in reading order, without row breaks: a list of spans, or the separators between the cells.
 
-    There may be one separator, or two, of which the first is the second one doubled: `("\n\n", "\n")` cuts at blank
-    lines and at single line breaks.
+    There may be one separator, or two, of which the first is the second one doubled: `("\n\n",
+    "\n")` cuts at blank lines and at single line breaks.
     """
 
     span: Span
@@ -165,11 +169,21 @@ class Grid:
         if self.separator:
             region = characters[self.span.start : self.span.end]
             if len(self.separator) > 1:
-                return [token for line in region.split("\n") for token in (*line.split(self.separator), ROW_END)]
-            tokens = region.replace("\n", f"{self.separator}{ROW_END}{self.separator}").split(self.separator)
+                return [
+                    token
+                    for line in region.split("\n")
+                    for token in (*line.split(self.separator), ROW_END)
+                ]
+            tokens = region.replace("\n", f"{self.separator}{ROW_END}{self.separator}").split(
+                self.separator
+            )
             tokens.append(ROW_END)
             return tokens
-        return [token for row in self.rows for token in (*(characters[c.start : c.end] for c in row), ROW_END)]
+        return [
+            token
+            for row in self.rows
+            for token in (*(characters[c.start : c.end] for c in row), ROW_END)
+        ]
 
     def places(self, characters: str) -> Places:
         """Return where each token of `cut` stands."""
@@ -182,7 +196,9 @@ class Grid:
                 places.append((begin, begin))
                 begin += 1
             return places
-        return [place for row in self.rows for place in (*((c.start, c.end) for c in row), _end_of(row))]
+        return [
+            place for row in self.rows for place in (*((c.start, c.end) for c in row), _end_of(row))
+        ]
 
 
 Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | Cells
@@ -209,7 +225,10 @@ class Page:
     @property
     def is_glued(self) -> bool:
         """Whether cells are glued together anywhere."""
-        return any(isinstance(block, Run) or (isinstance(block, Cells) and block.runs) for block in self.blocks)
+        return any(
+            isinstance(block, Run) or (isinstance(block, Cells) and block.runs)
+            for block in self.blocks
+        )
 
     def runs(self) -> list[int]:
         """Return which of the tokens are cells glued together."""
@@ -264,7 +283,12 @@ def _packed(block: Block) -> tuple[Any, ...]:
         case Stream():
             return *begin, block.separators, _borders(block.cells)
         case Grid():
-            return *begin, block.separator, [len(row) for row in block.rows], _borders(chain(*block.rows))
+            return (
+                *begin,
+                block.separator,
+                [len(row) for row in block.rows],
+                _borders(chain(*block.rows)),
+            )
     return begin
 
 
@@ -291,7 +315,9 @@ def _cells(borders: list[int]) -> Iterator[Span]:
     return map(Span, borders[::2], borders[1::2])
 
 
-def _few(block: Block, cut: list[str], wanted: list[int], characters: str) -> Iterator[tuple[int, int]]:
+def _few(
+    block: Block, cut: list[str], wanted: list[int], characters: str
+) -> Iterator[tuple[int, int]]:
     """Where a few of the tokens of a block stand: what lies before them is counted and not walked through."""
     gap = _gap(block)
     if not gap or ROW_END in map(cut.__getitem__, wanted):
@@ -310,7 +336,9 @@ def _gap(block: Block) -> int:
     """How many characters stand between any two tokens of a block; 0 where that differs."""
     if isinstance(block, Grid):
         return 1 if len(block.separator) == 1 else 0
-    return len(block.separators[0]) if isinstance(block, Stream) and len(block.separators) == 1 else 0
+    return (
+        len(block.separators[0]) if isinstance(block, Stream) and len(block.separators) == 1 else 0
+    )
 
 
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:

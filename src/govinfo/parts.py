@@ -33,7 +33,12 @@ class Agency:
     @property
     def is_government(self) -> bool:
         """Whether the name is that of a local government at county level or above, not of its general office."""
-        governments = {"provincial_government", "prefecture_government", "county_government", "government"}
+        governments = {
+            "provincial_government",
+            "prefecture_government",
+            "county_government",
+            "government",
+        }
         return self.level in governments and not self.name.endswith("办公厅")
 
 

@@ -1,7 +1,8 @@
 """What a report offers and a higher floor fills in.
 
-A `Report` has claims, a frame, a JSON form and an HTML form, but the model must not import the rooms that make
-them: every arrow points down. So each room is named here once, and called through this table when it is needed.
+A `Report` has claims, a frame, a JSON form and an HTML form, but the model must not import the
+rooms that make them: every arrow points down. So each room is named here once, and called through
+this table when it is needed.
 """
 
 from __future__ import annotations

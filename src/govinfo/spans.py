@@ -17,8 +17,8 @@ __all__ = ["Edit", "Later", "PackedText", "Span", "Text", "unpacked_text"]
 class Span:
     """A place in a text, in characters counted from 0.
 
-    The spans of a report point into its source text, the decoded text before any repair. The spans of the blocks of a
-    page point into the text of the page, after its repairs.
+    The spans of a report point into its source text, the decoded text before any repair. The spans
+    of the blocks of a page point into the text of the page, after its repairs.
     """
 
     start: int
@@ -50,12 +50,15 @@ class Edit(NamedTuple):
 class Later(Sequence[Edit]):
     """Edits that are looked for when somebody asks for a place, and not before.
 
-    A file with the line ends of Windows has one edit a line, a web page one a tag. Making them costs more than reading
-    the report, and most of its places are never asked for.
+    A file with the line ends of Windows has one edit a line, a web page one a tag. Making them
+    costs more than reading the report, and most of its places are never asked for.
     """
 
     def __init__(
-        self, find: Callable[[str], Iterable[Edit]], text: Text, at_once: Callable[[str], str] | None = None
+        self,
+        find: Callable[[str], Iterable[Edit]],
+        text: Text,
+        at_once: Callable[[str], str] | None = None,
     ) -> None:
         self.find = find
         self.text = text
@@ -93,8 +96,8 @@ class Later(Sequence[Edit]):
 class Text:
     """A string that knows where each of its characters stood in the source.
 
-    `Text("…")` wraps a plain string. `str(text)` returns the characters after all repairs. A repair makes a new text
-    from an old one; neither changes.
+    `Text("…")` wraps a plain string. `str(text)` returns the characters after all repairs. A repair
+    makes a new text from an old one; neither changes.
     """
 
     characters: str
@@ -122,8 +125,8 @@ class Text:
     def edited(self, edits: Iterable[Edit]) -> Text:
         """Return the text with these replacements made.
 
-        Args:
-            edits: The replacements, in the order of the text. They must not overlap. Offsets count the characters of
+        Args: edits: The replacements, in the order of the text. They must not overlap. Offsets
+            count the characters of
                 this text.
 
         Raises:
@@ -136,7 +139,9 @@ class Text:
         pieces, done = [], 0
         for edit in made:
             if edit.start < done or edit.end < edit.start:
-                raise ValueError(f"edits must be in order and apart: {edit} comes after position {done}")
+                raise ValueError(
+                    f"edits must be in order and apart: {edit} comes after position {done}"
+                )
             pieces += [self.characters[done : edit.start], edit.replacement]
             done = edit.end
         pieces.append(self.characters[done:])
@@ -145,7 +150,8 @@ class Text:
     def light(self) -> Text:
         """Return the same text without its characters, which are made again when somebody asks for them.
 
-        Whoever reads many reports and looks at a number of each need not hold every repaired text beside its source.
+        Whoever reads many reports and looks at a number of each need not hold every repaired text
+        beside its source.
         """
         if self.origin is None or isinstance(self.edits, Later):
             return self
@@ -159,7 +165,11 @@ class Text:
     def is_all_new(self) -> bool:
         """Whether one edit put these very characters in the place of as many."""
         edit = self.edits[0]
-        return len(self.edits) == 1 and edit.end == len(edit.replacement) and edit.replacement is self.characters
+        return (
+            len(self.edits) == 1
+            and edit.end == len(edit.replacement)
+            and edit.replacement is self.characters
+        )
 
     if not TYPE_CHECKING:
 
@@ -169,7 +179,11 @@ class Text:
                 raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
             at_once = self.edits.at_once if isinstance(self.edits, Later) else None
             before = self.origin
-            made = before.edited(self.edits).characters if at_once is None else at_once(before.characters)
+            made = (
+                before.edited(self.edits).characters
+                if at_once is None
+                else at_once(before.characters)
+            )
             object.__setattr__(self, name, made)
             return made
 
@@ -181,7 +195,8 @@ class Text:
     ) -> Text:
         """Return the text with characters made in a faster way; `edits` finds what leads to them, when it is asked.
 
-        Where the faster way is a function of a module, `at_once` names it: then a pickle need hold neither.
+        Where the faster way is a function of a module, `at_once` names it: then a pickle need hold
+        neither.
         """
         # Nothing but items and length is asked of the edits of a text.
         return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self, at_once)))
@@ -195,7 +210,8 @@ class Text:
             text = text.origin
         source: str | bytes = text.characters
         if not source[:_BEGINNING].isascii():
-            # In UTF-8, which a pickle has for a str, Chinese is longer, and takes three times as long.
+            # In UTF-8, which a pickle has for a str, Chinese is longer, and takes three times as
+            # long.
             source = text.characters.encode("utf-16-le", "surrogatepass")
         return source, *reversed(steps)
 
@@ -205,8 +221,8 @@ class Text:
     def source_span(self, start: int, end: int) -> Span:
         """Return where in the source some characters of this text stood.
 
-        A replacement of equal length maps character by character. Any other replacement maps as a whole, so that the
-        span covers everything from which its characters were made.
+        A replacement of equal length maps character by character. Any other replacement maps as a
+        whole, so that the span covers everything from which its characters were made.
 
         Args:
             start: The offset of the first character in this text, after its repairs.

@@ -39,9 +39,17 @@ def first_row(line: str) -> list[str]:
         pytest.param('"危及""三安全""",1', ['危及""三安全""', "1"], id="doubled quotation marks"),
         pytest.param('　"规章", 1', ["规章", " 1"], id="spaces before"),
         pytest.param('"规章,1', ['"规章', "1"], id="quotation mark that nothing answers"),
-        pytest.param('规章,0,12,836"', ["规章", '0,12,836"'], id="figure that has lost a quotation mark"),
-        pytest.param("公开(区分处理,不计其他),1", ["公开(区分处理,不计其他)", "1"], id="separator in brackets"),
-        pytest.param("公开(区分处理,1,2", ["公开(区分处理", "1", "2"], id="bracket that is not closed"),
+        pytest.param(
+            '规章,0,12,836"', ["规章", '0,12,836"'], id="figure that has lost a quotation mark"
+        ),
+        pytest.param(
+            "公开(区分处理,不计其他),1",
+            ["公开(区分处理,不计其他)", "1"],
+            id="separator in brackets",
+        ),
+        pytest.param(
+            "公开(区分处理,1,2", ["公开(区分处理", "1", "2"], id="bracket that is not closed"
+        ),
         pytest.param("公开了1,024条,共2类。", ["公开了1,024条,共2类。"], id="running text"),
         pytest.param(",,1", ["", "", "1"], id="empty cells"),
     ],
@@ -52,7 +60,9 @@ def test_cells(line: str, cells: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [COMMAS, TABS, FRAMED, TABS.replace("\t", "\t\t")], ids=["commas", "tabs", "framed", "doubled tabs"]
+    "text",
+    [COMMAS, TABS, FRAMED, TABS.replace("\t", "\t\t")],
+    ids=["commas", "tabs", "framed", "doubled tabs"],
 )
 def test_every_cell_is_read(text: str) -> None:
     """All cells are read, and nothing is noted: the numbers of pandas are no figures."""

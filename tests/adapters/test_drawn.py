@@ -52,15 +52,23 @@ BELOW = [["规章", "1", "2"], ["其他", "", "5"]]
 def rows(characters: str) -> list[list[str]]:
     """Return the rows that the adapter makes of a table."""
     tokens = DRAWN.read(Text(characters)).cut()
-    return [row.split("|") for row in "|".join(tokens).removesuffix(f"|{ROW_END}").split(f"|{ROW_END}|")]
+    return [
+        row.split("|") for row in "|".join(tokens).removesuffix(f"|{ROW_END}").split(f"|{ROW_END}|")
+    ]
 
 
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
         pytest.param(BROKEN, [["行政 强制", "12", "0"], *BELOW], id="a row on two lines"),
-        pytest.param(BROKEN.replace("制│  │", "制│ 3│"), [["行政 强制", "12 3", "0"], *BELOW], id="a figure too"),
-        pytest.param(UNDIVIDED, [["行政", "12", "0"], ["许可", "3", "4"], *BELOW], id="a line lost"),
+        pytest.param(
+            BROKEN.replace("制│  │", "制│ 3│"),
+            [["行政 强制", "12 3", "0"], *BELOW],
+            id="a figure too",
+        ),
+        pytest.param(
+            UNDIVIDED, [["行政", "12", "0"], ["许可", "3", "4"], *BELOW], id="a line lost"
+        ),
         pytest.param(SPANNED, [["", "规章", "1"], ["三、"], ["", "许可", "2"]], id="beside a line"),
         pytest.param(OPEN, [["项", "数"], ["规", "+1"], ["许", "-2"]], id="signs are no crossings"),
     ],
@@ -82,7 +90,9 @@ def test_figures_stay_where_they_are() -> None:
     """Labels are put together, and each figure still quotes the place where it is printed."""
     report = parse(WRAPPED)
 
-    assert [report.quote(f.span) for f in report.figures().values() if f.span] == [str(n) for n in TRUTH.values()]
+    assert [report.quote(f.span) for f in report.figures().values() if f.span] == [
+        str(n) for n in TRUTH.values()
+    ]
 
 
 def test_broken_figures_are_not_joined() -> None:

@@ -42,12 +42,14 @@ def test_every_cell_is_read(text: str) -> None:
     assert [section.id for section in report.sections] == [part.id for part in DRAFT.parts]
 
 
-@pytest.mark.parametrize("name", ["alone", "alone with spaces", "one line", "one line of Markdown", "wiki"])
+@pytest.mark.parametrize(
+    "name", ["alone", "alone with spaces", "one line", "one line of Markdown", "wiki"]
+)
 def test_blank_cells(name: str) -> None:
     """A blank cell is blank, and its neighbours stay where they are."""
-    assert differences(parse(TEXTS[name].replace(" 224 ", "  ").replace("\n224\n", "\n\n")), TRUTH).keys() <= {
-        "requests.not_processed_duplicate.research"
-    }
+    assert differences(
+        parse(TEXTS[name].replace(" 224 ", "  ").replace("\n224\n", "\n\n")), TRUTH
+    ).keys() <= {"requests.not_processed_duplicate.research"}
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ SHORT = "2.重复申请 222 223 225 226 227 228"
 TEXTS = pytest.mark.parametrize("text", [ROWS, LINE], ids=["rows", "one line"])
 
 
-@pytest.mark.parametrize(("text", "adapter"), [(ROWS, "spaced"), (LINE, "spaced"), (FRAMES, "columns")])
+@pytest.mark.parametrize(
+    ("text", "adapter"), [(ROWS, "spaced"), (LINE, "spaced"), (FRAMES, "columns")]
+)
 def test_every_cell_is_read(text: str, adapter: str) -> None:
     """All cells are read, in order, and nothing is noted."""
     report = parse(text)
@@ -38,10 +40,16 @@ def test_every_cell_is_read(text: str, adapter: str) -> None:
 def test_vanished_blanks_are_not_moved_over(text: str) -> None:
     """A row with fewer figures than cells has none, but candidates among which the true ones are."""
     report = parse(text.replace(CELLS, SHORT))
-    row = [figure for address, figure in report.figures().items() if ".not_processed_duplicate." in address]
+    row = [
+        figure
+        for address, figure in report.figures().items()
+        if ".not_processed_duplicate." in address
+    ]
 
     assert {(figure.value, figure.state) for figure in row} == {(None, State.ILLEGIBLE)}
-    assert [true in figure.candidates for true, figure in zip(range(222, 229), row, strict=True)].count(False) == 1
+    assert [
+        true in figure.candidates for true, figure in zip(range(222, 229), row, strict=True)
+    ].count(False) == 1
     assert [note.code for note in report.notes] == ["row_width"]
 
 
@@ -57,7 +65,11 @@ def test_blanks_that_leave_a_space(text: str) -> None:
 def test_sums_decide_where_blanks_vanish(text: str) -> None:
     """Where rows are short because blank cells leave nothing behind, a full row must add up: one may hold a stray."""
     report = parse(text.replace(CELLS, SHORT).replace(" 230 ", " ").replace(" 238 ", " 999 "))
-    read = {address.split(".")[1] for address, value in report.values().items() if value and "requests" in address}
+    read = {
+        address.split(".")[1]
+        for address, value in report.values().items()
+        if value and "requests" in address
+    }
 
     assert read == set()
 

@@ -23,9 +23,15 @@ DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.a
 @pytest.mark.parametrize(
     ("options", "missing"),
     [
-        pytest.param({}, ["proactive.rules.issued", "proactive.normative_documents.issued"], id="first row of numbers"),
+        pytest.param(
+            {},
+            ["proactive.rules.issued", "proactive.normative_documents.issued"],
+            id="first row of numbers",
+        ),
         pytest.param({"apart": 2}, ["proactive.normative_documents.repealed"], id="rows set apart"),
-        pytest.param({"blank_lines": True, "apart": 1}, ["requests.new_received.total"], id="all set apart"),
+        pytest.param(
+            {"blank_lines": True, "apart": 1}, ["requests.new_received.total"], id="all set apart"
+        ),
     ],
 )
 def test_no_figure(blank: str, options: Mapping[str, Any], missing: list[str]) -> None:

@@ -49,7 +49,8 @@ def test_columns_are_told_by_their_heads() -> None:
 
 
 @pytest.mark.parametrize(
-    "heads", ["指标名称 计量单位 2015年 2016年 ", "指标名称 计量单位 ", "指标名称 本年累计 历年累计 "]
+    "heads",
+    ["指标名称 计量单位 2015年 2016年 ", "指标名称 计量单位 ", "指标名称 本年累计 历年累计 "],
 )
 def test_heads_that_do_not_tell_give_no_values(heads: str) -> None:
     """Two years, two running totals or no heads at all leave open which figure is the year's."""
@@ -65,7 +66,9 @@ def test_added_rows_are_kept_in_notes() -> None:
     report = annex(ROWS.replace("受理依", "3.广播公开信息数 条 7 8 受理依"))
     added = [note for note in report.notes if note.code == "extra_row"]
 
-    assert ["广播公开信息数" in note.message and "7 8 条" in note.message for note in added] == [True]
+    assert ["广播公开信息数" in note.message and "7 8 条" in note.message for note in added] == [
+        True
+    ]
     assert added[0].span is not None
     assert report.quote(added[0].span) == "7 8"
     assert report["statistics.channel_gazette.cumulative"].value == 1
@@ -130,7 +133,9 @@ def test_numbers_of_rows_are_no_figures() -> None:
         "行政复议数 32 件 0 1",
         "行政诉讼数 33 件 0 0",
     )
-    report = annex("\n".join(("甲 乙 丙 1 2", *rows, "")), "指标名称 代码 计量单位 本期实际 本年累计\n")
+    report = annex(
+        "\n".join(("甲 乙 丙 1 2", *rows, "")), "指标名称 代码 计量单位 本期实际 本年累计\n"
+    )
 
     assert report["statistics.proactive_total.current"].value == 12
     assert report["statistics.new_normative_documents.cumulative"].value == 5
@@ -168,7 +173,11 @@ def test_an_annex_that_cannot_be_read_is_told_of() -> None:
 @pytest.mark.parametrize("border", [" ", "|", "\n"])
 def test_rows_of_later_tables_in_an_annex(border: str) -> None:
     """行政许可 in an annex is a row that a province added, and no cell of a form that did not exist yet."""
-    text = annex(ROWS.replace("行政诉讼数", "行政许可 件 77 88 行政处罚 件 5 6 行政诉讼数").replace(" ", border))
+    text = annex(
+        ROWS.replace("行政诉讼数", "行政许可 件 77 88 行政处罚 件 5 6 行政诉讼数").replace(
+            " ", border
+        )
+    )
 
     assert text.form.id == "stats2008"
     assert text["statistics.litigation.cumulative"].value == 0
@@ -184,9 +193,15 @@ def test_an_annex_of_another_year() -> None:
 @pytest.mark.parametrize("space", [" ", ""])
 def test_a_column_that_the_national_annex_lacks(space: str) -> None:
     """Running totals beside the figures of the year are no cells of the national annex; the year's are read."""
-    rows = ("（一）收到申请数|件|0|5", "1.当面申请数|件|0|4", "四、行政复议数量|件|0|0", "五、行政诉讼数量|件|0|1")
+    rows = (
+        "（一）收到申请数|件|0|5",
+        "1.当面申请数|件|0|4",
+        "四、行政复议数量|件|0|0",
+        "五、行政诉讼数量|件|0|1",
+    )
     report = annex(
-        "".join(f"{row.replace('|', space)}{space}" for row in rows) + "。\n", "统计指标 单位 2016年 历年累计 "
+        "".join(f"{row.replace('|', space)}{space}" for row in rows) + "。\n",
+        "统计指标 单位 2016年 历年累计 ",
     )
 
     assert report.form.id == "stats2014"
@@ -206,7 +221,8 @@ def test_endless_digits_are_no_two_figures() -> None:
 def test_a_lost_head_is_told_by_noughts() -> None:
     """Where two figures have run together and only one head is left, none is read: 00 is no number."""
     report = annex(
-        "主动公开信息数条1230其中：1.网站公开条9202.政府公报公开条01行政复议数件00。", "指标名称 计量单位 历年累计 "
+        "主动公开信息数条1230其中：1.网站公开条9202.政府公报公开条01行政复议数件00。",
+        "指标名称 计量单位 历年累计 ",
     )
 
     assert [value for value in report.values().values() if value is not None] == []

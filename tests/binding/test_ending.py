@@ -28,7 +28,11 @@ def test_a_figure_that_nothing_follows(dialect: str) -> None:
     """It has no value, since more digits may have followed; with the end of its line it has one."""
     text = table_four(dialect)
     cut, whole = parse(text), parse(text + "\n")
-    assert (cut[LAST].value, cut[LAST].state, cut[LAST].candidates) == (None, State.ILLEGIBLE, (90,))
+    assert (cut[LAST].value, cut[LAST].state, cut[LAST].candidates) == (
+        None,
+        State.ILLEGIBLE,
+        (90,),
+    )
     assert [note.span for note in cut.notes if note.code == "cut_short"] == [cut[LAST].span]
     assert whole[LAST].value == 90
     assert all(note.code != "cut_short" for note in whole.notes)
@@ -44,4 +48,6 @@ def test_lines_of_one_length_are_not_cut(corpus_of_tools: str) -> None:
 @pytest.fixture
 def corpus_of_tools() -> str:
     """A report as pandas prints it."""
-    return (Path(__file__).parents[1] / "fixtures" / "tools" / "form2021" / "pandas.txt").read_text(encoding="utf-8")
+    return (Path(__file__).parents[1] / "fixtures" / "tools" / "form2021" / "pandas.txt").read_text(
+        encoding="utf-8"
+    )

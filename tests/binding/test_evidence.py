@@ -30,7 +30,8 @@ PROSE = (
 )
 NOTICE = f"关于做好2023年{KIND}编制和发布工作的通知"
 INDEX = "\n".join(
-    f"{name}2023年{KIND}" for name in ("云岫市教育局", "云岫市水务局", "松台县人民政府", "澜溪镇人民政府")
+    f"{name}2023年{KIND}"
+    for name in ("云岫市教育局", "云岫市水务局", "松台县人民政府", "澜溪镇人民政府")
 )
 
 GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开总数量" + "规章见附件"
@@ -41,8 +42,16 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
     [
         pytest.param("", "the text is empty", id="nothing"),
         pytest.param(" \n\u3000\n", "the text is empty", id="blanks"),
-        pytest.param(f"{NOTICE}\n各科室：请在月底前报送。\n", f"a notice about reports: {NOTICE}", id="notice"),
-        pytest.param(f"{NOTICE}\n提纲如下。\n{TABLED}", f"a notice about reports: {NOTICE}", id="notice with headings"),
+        pytest.param(
+            f"{NOTICE}\n各科室：请在月底前报送。\n",
+            f"a notice about reports: {NOTICE}",
+            id="notice",
+        ),
+        pytest.param(
+            f"{NOTICE}\n提纲如下。\n{TABLED}",
+            f"a notice about reports: {NOTICE}",
+            id="notice with headings",
+        ),
         pytest.param(
             f"年报栏目 > 全部\n{INDEX}\n下一页",
             f"a title line: {'; '.join(INDEX.split()[:3])}, and 1 more",
@@ -66,7 +75,9 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
         pytest.param("name,amount\na,1\n", "cells of the statutory tables: 0", id="another table"),
         pytest.param(TITLE, f"a title line: {TITLE}", id="title alone"),
         pytest.param(
-            f"一图读懂{TITLE}\n登载通知30条。", f"a notice about reports: 一图读懂{TITLE}", id="interpretation"
+            f"一图读懂{TITLE}\n登载通知30条。",
+            f"a notice about reports: 一图读懂{TITLE}",
+            id="interpretation",
         ),
         pytest.param("规章 | 1 | 2 | 3 |\n", "cells of the statutory tables: 3", id="one row"),
     ],
@@ -125,10 +136,22 @@ def test_blank_form(form: str, dialect: str) -> None:
 @pytest.mark.parametrize(
     ("text", "form", "notes", "sections"),
     [
-        pytest.param(f"云岫市教育局2015年{KIND}\n{PROSE}", "narrative2008", [], 0, id="title and prose"),
-        pytest.param(f"云岫市教育局2015年{KIND}\n{NARRATIVE}", "narrative2008", [], 5, id="headings of 2008"),
-        pytest.param(f"{TITLE}\n{TABLED}", "form2021", ["tables_missing"], 6, id="headings of 2021"),
-        pytest.param(f"云岫市教育局2020年{KIND}\n{TABLED}", "form2019", ["tables_missing"], 6, id="headings of 2019"),
+        pytest.param(
+            f"云岫市教育局2015年{KIND}\n{PROSE}", "narrative2008", [], 0, id="title and prose"
+        ),
+        pytest.param(
+            f"云岫市教育局2015年{KIND}\n{NARRATIVE}", "narrative2008", [], 5, id="headings of 2008"
+        ),
+        pytest.param(
+            f"{TITLE}\n{TABLED}", "form2021", ["tables_missing"], 6, id="headings of 2021"
+        ),
+        pytest.param(
+            f"云岫市教育局2020年{KIND}\n{TABLED}",
+            "form2019",
+            ["tables_missing"],
+            6,
+            id="headings of 2019",
+        ),
         pytest.param(
             f"云岫市教育局2020年{KIND}\n\n{TABLED}".replace("二、主动", "二、行政机关主动"),
             "form2019",
@@ -138,7 +161,8 @@ def test_blank_form(form: str, dialect: str) -> None:
         ),
         pytest.param(
             f"{TITLE}\n{TABLED}".replace(
-                "登载通知30条。", "本年制发件数本年废止件数现行有效件数规章见附件行政规范性文件见附件"
+                "登载通知30条。",
+                "本年制发件数本年废止件数现行有效件数规章见附件行政规范性文件见附件",
             ),
             "form2021",
             ["tables_unread"],
@@ -167,7 +191,9 @@ def test_report_without_cells(text: str, form: str, notes: list[str], sections: 
     ("heading", "printed"),
     [
         pytest.param("一、总体情况", "一、全年工作的总体安排", id="part one"),
-        pytest.param("四、政府信息公开行政复议、行政诉讼情况", "四、复议与诉讼的办理", id="part four"),
+        pytest.param(
+            "四、政府信息公开行政复议、行政诉讼情况", "四、复议与诉讼的办理", id="part four"
+        ),
         pytest.param("五、存在的主要问题及改进情况", "五、还有哪些不足", id="part five"),
         pytest.param("六、其他需要报告的事项", "六、其它要说的话", id="part six"),
     ],
@@ -176,7 +202,9 @@ def test_free_headings(heading: str, printed: str) -> None:
     """A heading in the office's own words opens its part, by its number and what it speaks of."""
     report = parse(f"{TITLE}\n{TABLED}".replace(heading, printed))
 
-    assert [section.id for section in report.sections] == [section.id for section in report.form.sections]
+    assert [section.id for section in report.sections] == [
+        section.id for section in report.form.sections
+    ]
     assert printed in [section.title for section in report.sections]
 
 
@@ -193,7 +221,14 @@ def test_free_headings_in_order() -> None:
 
 def test_free_headings_of_prose() -> None:
     """The parts of a report of before 2019 are known by what their headings speak of, in any order."""
-    lines = ["一、工作概况", "二、诉讼与复议", "三、依申请公开的办理", "四、收费", "五、主动公开的做法", "六、不足"]
+    lines = [
+        "一、工作概况",
+        "二、诉讼与复议",
+        "三、依申请公开的办理",
+        "四、收费",
+        "五、主动公开的做法",
+        "六、不足",
+    ]
     report = parse(f"云岫市教育局2014年{KIND}\n" + "\n照常。\n".join(lines) + "\n照常。\n")
     ids = ["overview", "review_litigation", "requests", "fees", "proactive_disclosure", "problems"]
 
@@ -205,7 +240,9 @@ def test_six_headings_are_enough() -> None:
     assert len(parse(TABLED).sections) == 6
 
 
-@pytest.mark.parametrize("kind", ["关于2023年政府信息公开工作情况的报告", "2023年政府信息公开工作总结"])
+@pytest.mark.parametrize(
+    "kind", ["关于2023年政府信息公开工作情况的报告", "2023年政府信息公开工作总结"]
+)
 def test_other_titles_are_enough(kind: str) -> None:
     """The six parts below a title in other words are a report."""
     assert len(parse(f"云岫市教育局{kind}\n{TABLED}").sections) == 6

@@ -42,7 +42,11 @@ def case(*values: object, id: str) -> object:  # noqa: A002 - as pytest.param ha
         case(f"2023年云岫市教育局{KIND}", f"2023年云岫市教育局{KIND}", id="year, agency"),
         case(f"云岫市教育局2023年度{KIND}", f"云岫市教育局2023年度{KIND}", id="年度"),
         case("云岫市教育局2023年政府信息公开年报", "云岫市教育局2023年政府信息公开年报", id="年报"),
-        case("云岫市教育局2023年政务公开工作年度报告", "云岫市教育局2023年政务公开工作年度报告", id="政务公开"),
+        case(
+            "云岫市教育局2023年政务公开工作年度报告",
+            "云岫市教育局2023年政务公开工作年度报告",
+            id="政务公开",
+        ),
         case(f"{TITLE}（草稿）", f"{TITLE}（草稿）", id="word in brackets"),
         case(f"《{TITLE}》", TITLE, id="title marks"),
         case(f"# {TITLE}", TITLE, id="Markdown"),
@@ -50,7 +54,11 @@ def case(*values: object, id: str) -> object:  # noqa: A002 - as pytest.param ha
         case(f"云 岫 市 教 育 局 2023 年 {KIND}", TITLE, id="spaced out"),
         case(f"云岫市教育局\n2023年{KIND}", TITLE, id="two lines"),
         case(f"云岫市教育局\n2023年\n{KIND}", TITLE, id="three lines"),
-        case(f"2023年度\n云岫市教育局\n{KIND}", f"2023年度云岫市教育局{KIND}", id="three lines, year first"),
+        case(
+            f"2023年度\n云岫市教育局\n{KIND}",
+            f"2023年度云岫市教育局{KIND}",
+            id="three lines, year first",
+        ),
         case("云岫市教育局2023年政府信息公开\n工作年度报告", TITLE, id="broken within the kind"),
         case(f"首页 > 政府信息公开年报 > 教育局\n{TITLE}", TITLE, id="below a breadcrumb"),
         case(f"标题：{TITLE}", TITLE, id="in a header field"),
@@ -71,9 +79,16 @@ def test_title(top: str, title: str) -> None:
     ("top", "year", "agency"),
     [
         case(f"现公布云岫市教育局2023年{KIND}。", 2023, "云岫市教育局", id="introduction"),
-        case(f"霜桥街道2023年{KIND}\n来源：云岫市教育局", 2023, "霜桥街道", id="title before header"),
+        case(
+            f"霜桥街道2023年{KIND}\n来源：云岫市教育局", 2023, "霜桥街道", id="title before header"
+        ),
         case(f"2023年{KIND}\n发布机构：云岫市教育局", 2023, "云岫市教育局", id="header"),
-        case(f"云岫市2023年{KIND}\n发布机构：云岫市教育局", 2023, "云岫市教育局", id="header completes a region"),
+        case(
+            f"云岫市2023年{KIND}\n发布机构：云岫市教育局",
+            2023,
+            "云岫市教育局",
+            id="header completes a region",
+        ),
         case(f"云岫市2023年{KIND}", 2023, "云岫市", id="region alone"),
         case(f"云岫市教育局{KIND}（2023年度）", 2023, "云岫市教育局", id="年度 in brackets"),
         case(f"云岫市教育局{KIND}(2023)", 2023, "云岫市教育局", id="year in brackets"),
@@ -95,7 +110,10 @@ def test_agency_of_the_signature() -> None:
 
     assert str(read(title, tail="云岫市教育局\n2024年1月10日").agency) == "云岫市教育局"
     assert str(read(title, overview="2023年，云岫市教育局认真听取意见。").agency) == "云岫市教育局"
-    assert str(read(f"云岫市2023年{KIND}", tail="云岫市人民政府办公室\n2024年1月10日").agency) == "云岫市人民政府办公室"
+    assert (
+        str(read(f"云岫市2023年{KIND}", tail="云岫市人民政府办公室\n2024年1月10日").agency)
+        == "云岫市人民政府办公室"
+    )
 
 
 @pytest.mark.parametrize(
@@ -162,7 +180,11 @@ def test_levels_of_general_offices(name: str, level: str) -> None:
         case("二○二三年一月一日至十二月三十一日", YEAR, id="in words"),
         case("２０２３年１月１日至１２月３１日", YEAR, id="full width"),
         case("2023 年 1 月 1 日\n至 2023 年 12 月 31 日", YEAR, id="two lines"),
-        case("2022年10月1日至2023年9月30日", (date(2022, 10, 1), date(2023, 9, 30)), id="over the year's end"),
+        case(
+            "2022年10月1日至2023年9月30日",
+            (date(2022, 10, 1), date(2023, 9, 30)),
+            id="over the year's end",
+        ),
         case("2023年12月31日至2023年1月1日", None, id="backwards"),
         case("2023年1月1日至2023年12月32日", None, id="no day of the calendar"),
         case("数据截至年底。", None, id="none"),
@@ -190,7 +212,11 @@ def test_period(printed: str, period: tuple[date, date] | None) -> None:
         case("云岫市教育局\n二零二四年一月二十日", date(2024, 1, 20), id="二十"),
         case("云岫市教育局\n二O二三年十二月三十一日", date(2023, 12, 31), id="letters for zeros"),
         case("云岫市教育局 |\n2024年1月10日 |", DAY, id="in cells"),
-        case("云岫市教育局\n2024年1月10日\n打印本页\n更新时间：2024年3月1日", DAY, id="above page furniture"),
+        case(
+            "云岫市教育局\n2024年1月10日\n打印本页\n更新时间：2024年3月1日",
+            DAY,
+            id="above page furniture",
+        ),
         case("云岫市教育局\n2024年2月30日", None, id="no day of the calendar"),
         case("云岫市教育局\n2024年1月", None, id="month alone"),
         case("我们将在2024年1月10日公布。", None, id="in a sentence"),
@@ -203,7 +229,11 @@ def test_signature(tail: str, signed: date | None) -> None:
     assert read(tail=tail).signed == signed
 
 
-FIELDS = {"index_number": "YX01/2024-00001", "issuing_agency": "云岫市教育局", "created_date": "2024-01-10"}
+FIELDS = {
+    "index_number": "YX01/2024-00001",
+    "issuing_agency": "云岫市教育局",
+    "created_date": "2024-01-10",
+}
 FIELDS |= {"published_date": "2024-01-12"}
 LABELS = ("索引号", "发布机构", "成文日期", "发布日期")
 PAIRS = list(zip(LABELS, FIELDS.values(), strict=True))
@@ -219,7 +249,10 @@ PAIRS = list(zip(LABELS, FIELDS.values(), strict=True))
         case(" ".join(f"{label}: | {value} |" for label, value in PAIRS), id="in pipes"),
         case("|".join(f"{label}|{value}" for label, value in PAIRS), id="in cells"),
         case("\n".join(f"{label}\n{value}" for label, value in PAIRS), id="on the next line"),
-        case("\n".join(f"{label}：\n{value}" for label, value in PAIRS), id="colon, and the next line"),
+        case(
+            "\n".join(f"{label}：\n{value}" for label, value in PAIRS),
+            id="colon, and the next line",
+        ),
         case("".join(f"{a}：{b}" for a, b in PAIRS), id="without spaces"),
         case("\n".join(f"【{a}】{b}" for a, b in PAIRS), id="labels in brackets"),
     ],
@@ -244,7 +277,9 @@ def test_metadata_that_is_not_there() -> None:
     ("top", "year", "spoken"),
     [
         case(f"{TITLE}\n统计期限：2022年1月1日至12月31日。", 2023, "2022", id="title and period"),
-        case(f"{TITLE}\n现公布云岫市教育局2022年{KIND}。", 2023, "2022", id="title and introduction"),
+        case(
+            f"{TITLE}\n现公布云岫市教育局2022年{KIND}。", 2023, "2022", id="title and introduction"
+        ),
     ],
 )
 def test_year_conflict(top: str, year: int, spoken: str) -> None:
@@ -258,6 +293,8 @@ def test_year_conflict(top: str, year: int, spoken: str) -> None:
 
 def test_year_agreement() -> None:
     """A period that ends in the year of the title is no conflict, nor is a sentence about another year."""
-    report = read(f"{TITLE}\n统计期限：2022年11月1日至2023年10月31日。", overview="2022年的事项都已办完。")
+    report = read(
+        f"{TITLE}\n统计期限：2022年11月1日至2023年10月31日。", overview="2022年的事项都已办完。"
+    )
 
     assert [note.code for note in report.notes] == ["tables_missing"]

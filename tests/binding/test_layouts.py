@@ -38,7 +38,9 @@ def test_repeated_cells_have_a_layout() -> None:
     assert (differences(report, DRAFT.expected()), report.notes) == ({}, ())
 
 
-@pytest.mark.parametrize("row", ["| 行政许可 | 106 | 107 | 106 |", "| 行政许可 | 107 | 106 | 106 |"])
+@pytest.mark.parametrize(
+    "row", ["| 行政许可 | 106 | 107 | 106 |", "| 行政许可 | 107 | 106 | 106 |"]
+)
 def test_repeated_cells_have_to_agree(row: str) -> None:
     """Where one cell is printed with different figures, none of them is taken, also on a page whose shape is known."""
     report = parse(REPEATED.replace(ROW, row))
@@ -50,4 +52,9 @@ def test_repeated_cells_have_to_agree(row: str) -> None:
 
 def test_repeated_cells_may_be_spelt_differently() -> None:
     """It is what a cell says that has to be the same."""
-    assert differences(parse(REPEATED.replace(ROW, "| 行政许可 | 106 | １０６ | **106** |")), DRAFT.expected()) == {}
+    assert (
+        differences(
+            parse(REPEATED.replace(ROW, "| 行政许可 | 106 | １０６ | **106** |")), DRAFT.expected()
+        )
+        == {}
+    )

@@ -26,13 +26,21 @@ _REPORT = """云岫市水务局2023年政府信息公开工作年度报告
 云岫市水务局
 {signed}
 """
-WHOLE = {"published": "2024-01-15 08:30", "period": "为2023年1月1日至2023年12月31日", "signed": "2024年1月12日"}
+WHOLE = {
+    "published": "2024-01-15 08:30",
+    "period": "为2023年1月1日至2023年12月31日",
+    "signed": "2024年1月12日",
+}
 
 
 def unread(**damage: str) -> list[str]:
     """Return what the notes quote of a report in which these dates are damaged."""
     report = parse(_REPORT.format(**{**WHOLE, **damage}))
-    return [report.quote(note.span) for note in report.notes if note.code == "date_unreadable" and note.span]
+    return [
+        report.quote(note.span)
+        for note in report.notes
+        if note.code == "date_unreadable" and note.span
+    ]
 
 
 def test_whole_dates_are_read_without_a_note() -> None:

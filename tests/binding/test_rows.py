@@ -65,7 +65,11 @@ def test_spellings_of_labels(printed: str, dialect: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "printed"),
-    [("重复申请", "重复申清"), ("1.属于国家秘密", "1.属于国家秘"), ("保护第三方合法权益", "保护笫三方合法杈益")],
+    [
+        ("重复申请", "重复申清"),
+        ("1.属于国家秘密", "1.属于国家秘"),
+        ("保护第三方合法权益", "保护笫三方合法杈益"),
+    ],
 )
 @DIALECTS
 def test_damaged_labels(label: str, printed: str, dialect: str) -> None:
@@ -79,7 +83,9 @@ def test_damaged_labels(label: str, printed: str, dialect: str) -> None:
 AT_A_COMMA = "（二）部分公开（区分处理的，\n只计这一情形，不计其他情形）"
 
 
-@pytest.mark.parametrize("label", ["1.本机关不掌握相\n关政府信息", "3.补正后申\n请内容\n仍不明确", AT_A_COMMA])
+@pytest.mark.parametrize(
+    "label", ["1.本机关不掌握相\n关政府信息", "3.补正后申\n请内容\n仍不明确", AT_A_COMMA]
+)
 def test_wrapped_labels(label: str) -> None:
     """A label broken over several lines is put together again."""
     report = parse(STACKED.replace(label.replace("\n", ""), label))
@@ -90,7 +96,11 @@ def test_wrapped_labels(label: str) -> None:
 @DIALECTS
 def test_no_figures_are_left_over_in_silence(dialect: str) -> None:
     """Figures behind a label that is not known are read, or else there is a note about them."""
-    report = parse(TEXTS[dialect].replace("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请敷量"))
+    report = parse(
+        TEXTS[dialect].replace(
+            "一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请敷量"
+        )
+    )
 
     assert differences(report, TRUTH) == {} or codes(report) != []
 
@@ -129,21 +139,34 @@ def test_rows_of_the_wrong_length(dialect: str, lost: int, more: list[str]) -> N
     [
         pytest.param(["222", "/", "224", "888", *CELLS[4:]], id="stroke in a long row"),
         pytest.param(["222", "2l3", "224", "888", *CELLS[4:]], id="illegible cell in a long row"),
-        pytest.param(["222", "223", "详见本报告所附的另一张明细表", *CELLS[4:]], id="long words in a cell"),
+        pytest.param(
+            ["222", "223", "详见本报告所附的另一张明细表", *CELLS[4:]], id="long words in a cell"
+        ),
     ],
 )
 def test_candidates_have_the_true_value(cells: list[str]) -> None:
     """Where a figure has candidates, and the true value stands in its row, the true value is one of them."""
     found = figures(parse(with_row("pipes", [CELLS[0], *cells])))
-    pairs = [(figure, true) for figure, true in zip(found, range(222, 229), strict=True) if str(true) in cells]
+    pairs = [
+        (figure, true)
+        for figure, true in zip(found, range(222, 229), strict=True)
+        if str(true) in cells
+    ]
 
-    assert [true for figure, true in pairs if figure.candidates and true not in figure.candidates] == []
+    assert [
+        true for figure, true in pairs if figure.candidates and true not in figure.candidates
+    ] == []
 
 
 @DIALECTS
 @pytest.mark.parametrize(
     ("printed", "state"),
-    [("", State.BLANK), ("/", State.NOT_APPLICABLE), ("2 24", State.ILLEGIBLE), ("22O", State.ILLEGIBLE)],
+    [
+        ("", State.BLANK),
+        ("/", State.NOT_APPLICABLE),
+        ("2 24", State.ILLEGIBLE),
+        ("22O", State.ILLEGIBLE),
+    ],
 )
 @pytest.mark.parametrize("number", ["222", "224", "228"])
 def test_cells_without_a_number(dialect: str, printed: str, state: State, number: str) -> None:
@@ -151,13 +174,20 @@ def test_cells_without_a_number(dialect: str, printed: str, state: State, number
     report = parse(with_row(dialect, changed(**{f"n{number}": printed})))
     place = CELLS.index(number) - 1
 
-    assert [figure.value for figure in figures(report)] == [n if str(n) != number else None for n in range(222, 229)]
+    assert [figure.value for figure in figures(report)] == [
+        n if str(n) != number else None for n in range(222, 229)
+    ]
     assert (figures(report)[place].state, figures(report)[place].raw) == (state, printed)
 
 
 @DIALECTS
 @pytest.mark.parametrize(
-    "number", [pytest.param("222", marks=pytest.mark.xfail(strict=True, reason="the row is lost")), "224", "228"]
+    "number",
+    [
+        pytest.param("222", marks=pytest.mark.xfail(strict=True, reason="the row is lost")),
+        "224",
+        "228",
+    ],
 )
 def test_words_in_a_cell(dialect: str, number: str) -> None:
     """A cell may refer to something else instead of a number; it is illegible, and quotes the words."""
@@ -187,7 +217,16 @@ def test_blanks_around_one_row(dialect: str) -> None:
 
 def test_heads_repeated() -> None:
     """The heads of a table, printed again at the top of a new page, divide no table."""
-    requests = ["自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+    requests = [
+        "自然人",
+        "法人或其他组织",
+        "总计",
+        "商业企业",
+        "科研机构",
+        "社会公益组织",
+        "法律服务机构",
+        "其他",
+    ]
     proactive = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
     for label, heads in (("2.重复申请", requests), ("行政规范性文件", proactive)):
         for text, line in ((STACKED, "\n".join(heads)), (PIPES, " | ".join(heads) + " |")):
@@ -222,7 +261,10 @@ def test_review_cells_without_a_number(cell: str) -> None:
 def shifted() -> Report:
     """A report in which the figures of table three stand above their labels."""
     lines = STACKED.split("\n")
-    first, last = lines.index("一、本年新收政府信息公开申请数量"), lines.index("四、结转下年度继续办理")
+    first, last = (
+        lines.index("一、本年新收政府信息公开申请数量"),
+        lines.index("四、结转下年度继续办理"),
+    )
     for place in range(first, last + 1):
         if lines[place + 1].isdecimal() and not lines[place].isdecimal():
             lines[place : place + 8] = [*lines[place + 1 : place + 8], lines[place]]
@@ -235,7 +277,9 @@ def test_numbers_before_labels(shifted: Report) -> None:
 
     assert falsehoods(shifted, TRUTH) == {}
     assert {shifted.values()[a] for a in FORM.addresses if a.startswith("requests.")} == {None}
-    assert "\n".join(map(str, range(110, 117))) in {shifted.quote(note.span) for note in notes if note.span}
+    assert "\n".join(map(str, range(110, 117))) in {
+        shifted.quote(note.span) for note in notes if note.span
+    }
 
 
 def test_numbers_before_labels_are_doubted_once(shifted: Report) -> None:
@@ -248,16 +292,23 @@ def test_heads_without_rows() -> None:
     """Heads over a row that no form has are no table: nothing is read, and nothing raises."""
     title = f"{DRAFT.agency}2023年政府信息公开工作年度报告"
     with pytest.raises(NotAReport, match="cells of the statutory tables: 0"):
-        parse(f"{title}\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n甲乙 | 3 | 4 | 5 |\n")
+        parse(
+            f"{title}\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n甲乙 | 3 | 4 | 5 |\n"
+        )
 
 
 def test_cells_that_look_like_page_numbers() -> None:
     """A row all of whose cells read as the number of a page and their count has no values, and a note says so."""
-    text = "\n".join(re.sub(r"\b\d{3}\b(?=\t|,|$)", "352/0", row) for row in render(DRAFT, "delimited").split("\n"))
+    text = "\n".join(
+        re.sub(r"\b\d{3}\b(?=\t|,|$)", "352/0", row)
+        for row in render(DRAFT, "delimited").split("\n")
+    )
     report = parse(text)
 
     assert {figure.value for figure in report.figures().values()} == {None}
-    assert {report[f"requests.granted.{column}"].state for column in ("business", "total")} == {State.ILLEGIBLE}
+    assert {report[f"requests.granted.{column}"].state for column in ("business", "total")} == {
+        State.ILLEGIBLE
+    }
     assert report["requests.granted.total"].raw.count("352/0") == 7
     assert "row_width" in codes(report)
 
@@ -277,7 +328,16 @@ def test_a_number_without_end(dialect: str, digits: int) -> None:
 @pytest.mark.parametrize(("own", "value"), [("45", 45), ("6", None)])
 def test_a_cell_of_two_forms(own: str, value: int | None) -> None:
     """A cell that stands in a row of this form and in one of another is one cell: both say the same, or none counts."""
-    earlier = ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量", "行政许可", "31", "0", "45"]
+    earlier = [
+        "信息内容",
+        "上一年项目数量",
+        "本年增/减",
+        "处理决定数量",
+        "行政许可",
+        "31",
+        "0",
+        "45",
+    ]
     lines = STACKED.split("\n")
     lines[lines.index("行政许可") + 1] = own
     place = lines.index("第二十条第（五）项")

@@ -38,7 +38,9 @@ def values(found: tuple[Reading, ...] | None) -> list[tuple[Number | None, ...]]
         ("01", (COUNT,), []),
     ],
 )
-def test_ways_to_cut(run: str, kinds: tuple[Kind, ...], expected: list[tuple[Number | None, ...]]) -> None:
+def test_ways_to_cut(
+    run: str, kinds: tuple[Kind, ...], expected: list[tuple[Number | None, ...]]
+) -> None:
     """No number begins with a zero; kept spaces are borders; signs and decimals stand only where a column has them."""
     assert values(readings(run, kinds)) == expected
 
@@ -59,7 +61,9 @@ def test_no_way() -> None:
     assert readings("9" * 400, (COUNT,) * 7) == balanced("9" * 400, 7) == ()
 
 
-@pytest.mark.parametrize("run", ["15130000154", "0000000", "1 0 0 0 0 0 1", "2111611", "12", "9" * 40])
+@pytest.mark.parametrize(
+    "run", ["15130000154", "0000000", "1 0 0 0 0 0 1", "2111611", "12", "9" * 40]
+)
 def test_counted_as_listed(run: str) -> None:
     """Those that add up are just those of all readings that do, and the number of all is the number of cuts."""
     free = readings(run, (COUNT,) * 7)
@@ -82,7 +86,12 @@ def options(runs: dict[str, str]) -> dict[str, tuple[Reading, ...]]:
 
 def test_one_reading_is_left() -> None:
     """What two rows leave open in three ways, the plain rows below them close."""
-    runs = {**NONE, "new_received": "111000012", "outcomes_total": "111000012", "granted": "8000008"}
+    runs = {
+        **NONE,
+        "new_received": "111000012",
+        "outcomes_total": "111000012",
+        "granted": "8000008",
+    }
     runs |= {"denied_other": "3100004"}
     settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()), ENDS)
 
@@ -93,7 +102,12 @@ def test_one_reading_is_left() -> None:
 
 def test_several_are_left() -> None:
     """Where nothing tells readings apart, all are left."""
-    runs = {**NONE, "new_received": "111000012", "outcomes_total": "111000012", "granted": "111000012"}
+    runs = {
+        **NONE,
+        "new_received": "111000012",
+        "outcomes_total": "111000012",
+        "granted": "111000012",
+    }
     settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()), ENDS)
 
     assert values(settled.rows["granted"]) == [
@@ -105,12 +119,25 @@ def test_several_are_left() -> None:
 
 @pytest.mark.parametrize(
     ("row", "run"),
-    [("granted", "9000008"), ("granted", "8000009"), ("outcomes_total", "9000008"), ("outcomes_total", "8000009")],
+    [
+        ("granted", "9000008"),
+        ("granted", "8000009"),
+        ("outcomes_total", "9000008"),
+        ("outcomes_total", "8000009"),
+    ],
 )
 def test_one_wrong_cell(row: str, run: str) -> None:
     """A part or a total that breaks what it stands in is kept as it is printed, and is said to."""
-    runs = {**NONE, "new_received": "8000008", "outcomes_total": "8000008", "granted": "8000008", row: run}
-    settled = settle(options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS)
+    runs = {
+        **NONE,
+        "new_received": "8000008",
+        "outcomes_total": "8000008",
+        "granted": "8000008",
+        row: run,
+    }
+    settled = settle(
+        options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS
+    )
 
     assert values(settled.rows[row]) == [tuple(map(int, run))]
     assert settled.broken > 0
@@ -120,6 +147,8 @@ def test_one_wrong_cell(row: str, run: str) -> None:
 def test_given_up() -> None:
     """Where more rows do not add up than may, each speaks for itself and nothing is compared."""
     runs = {**NONE, "new_received": "9000008", "outcomes_total": "9000008", "granted": "9000008"}
-    settled = settle(options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS)
+    settled = settle(
+        options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS
+    )
 
     assert settled.bounded

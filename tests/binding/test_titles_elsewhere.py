@@ -48,7 +48,11 @@ def test_spellings_of_titles(title: str) -> None:
     """Words of the title come in many orders, some twice and some not at all; agency and year are the same."""
     report = read(title)
 
-    assert (report.title, report.agency and report.agency.name, report.year) == (title, AGENCY, 2017)
+    assert (report.title, report.agency and report.agency.name, report.year) == (
+        title,
+        AGENCY,
+        2017,
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,11 @@ def test_titles_on_no_line_of_their_own(top: str) -> None:
     """A title stands in 《》, among what a website prints, behind a field without a colon, or on four lines."""
     report = read(top)
 
-    assert (report.title, report.agency and report.agency.name, report.year) == (TITLE, AGENCY, 2017)
+    assert (report.title, report.agency and report.agency.name, report.year) == (
+        TITLE,
+        AGENCY,
+        2017,
+    )
 
 
 def test_the_title_of_a_page() -> None:
@@ -90,7 +98,9 @@ def test_documents_that_are_only_referred_to(top: str) -> None:
 
 def test_fields_without_colons() -> None:
     """Header fields are told by what stands behind them; words of a sentence are none."""
-    report = read(f"索引号 014416330/2018-04736 发布机构 {AGENCY} 发文日期 2018年1月3日\n{TITLE}\n发布日期 以网站为准")
+    report = read(
+        f"索引号 014416330/2018-04736 发布机构 {AGENCY} 发文日期 2018年1月3日\n{TITLE}\n发布日期 以网站为准"
+    )
 
     assert report.metadata == {
         "index_number": "014416330/2018-04736",
@@ -111,7 +121,9 @@ def test_fields_without_colons() -> None:
         ("云岫市民政局", "2017年，本单位", "云岫市民政局"),
     ],
 )
-def test_who_published_it_need_not_have_written_it(issuer: str, speaker: str, agency: str | None) -> None:
+def test_who_published_it_need_not_have_written_it(
+    issuer: str, speaker: str, agency: str | None
+) -> None:
     """A body that calls itself 我镇 is no city; who it is stays unknown where nothing else says so."""
     report = read(f"发布机构：{issuer}\n2017年{KIND}", speaker)
 
@@ -131,7 +143,11 @@ def test_our_town_is_nobody() -> None:
         ("霜桥镇人民政府\n二○一八年元月二十日", "霜桥镇人民政府", date(2018, 1, 20)),
         ("霜桥镇人民政府二○一八年四月十日", "霜桥镇人民政府", date(2018, 4, 10)),
         ("特此报告。 霜桥镇人民政府 2018年4月10日", "霜桥镇人民政府", date(2018, 4, 10)),
-        ("特此报告。 霜桥镇人民政府2018年4月10日 （联系人：值班室）", "霜桥镇人民政府", date(2018, 4, 10)),
+        (
+            "特此报告。 霜桥镇人民政府2018年4月10日 （联系人：值班室）",
+            "霜桥镇人民政府",
+            date(2018, 4, 10),
+        ),
         ("霜桥镇人民政\n2018年4月10日", None, date(2018, 4, 10)),
         ("详见。云岫市人民政府2018年4月10日印发的文件。", None, None),
     ],
@@ -163,5 +179,11 @@ def test_four_years_on_one_page() -> None:
     top = f"http://www.example.gov.cn/201905/t20190505_1.htm\n发布日期：2018-03-14\n{AGENCY}2016年{KIND}"
     report = parse(f"{top}\n{PARTS.format(speaker='2016年，我局')}{AGENCY}\n2017年12月31日")
 
-    assert (report.year, report.published, report.signed) == (2016, date(2018, 3, 14), date(2017, 12, 31))
-    assert parse(f"{AGENCY}{KIND}\n发布日期：2018-03-14\n{PARTS.format(speaker='我局')}").year is None
+    assert (report.year, report.published, report.signed) == (
+        2016,
+        date(2018, 3, 14),
+        date(2017, 12, 31),
+    )
+    assert (
+        parse(f"{AGENCY}{KIND}\n发布日期：2018-03-14\n{PARTS.format(speaker='我局')}").year is None
+    )

@@ -23,7 +23,9 @@ _OTHERS = (
     "组织3名骨干参加为期5天的学习",
     "服务大厅未来将迁入新址，设无障碍通道",
 )
-_COUNTED = [pattern for pattern in PATTERNS if pattern.kind == "count" and pattern.subject != "the_same"]
+_COUNTED = [
+    pattern for pattern in PATTERNS if pattern.kind == "count" and pattern.subject != "the_same"
+]
 
 
 def chinese(value: int) -> str:
@@ -67,22 +69,36 @@ def test_chinese_numerals(value: int) -> None:
     st.integers(0, 999_999),
     st.sampled_from(["plain", "wide", "grouped", "chinese"]),
     st.sampled_from(["", " ", "\n", "　"]),
-    st.sampled_from([("", ""), ("约", ""), ("近", ""), ("超过", ""), ("逾", ""), ("", "余"), ("", "多")]),
+    st.sampled_from(
+        [("", ""), ("约", ""), ("近", ""), ("超过", ""), ("逾", ""), ("", "余"), ("", "多")]
+    ),
 )
-def test_figures_come_back(pattern: Pattern, value: int, how: str, blank: str, hedge: tuple[str, str]) -> None:
+def test_figures_come_back(
+    pattern: Pattern, value: int, how: str, blank: str, hedge: tuple[str, str]
+) -> None:
     """An example with another number, in any width, grouped, broken or hedged, is claimed with that number."""
-    figures = [match for match in QUANTITY.finditer(pattern.example) if number(match) == pattern.value]
+    figures = [
+        match for match in QUANTITY.finditer(pattern.example) if number(match) == pattern.value
+    ]
     start, end, unit = figures[-1].start(), figures[-1].end(), figures[-1]["unit"]
     blank = blank if unit else ""
     printed = f"{hedge[0]}{blank}{written(value, how)}{hedge[1]}{blank}{unit}"
     report = parse(f"{_ABOVE}{pattern.example[:start]}{printed}{pattern.example[end:]}。{_BELOW}")
-    found = [(claim.value, claim.hedged) for claim in report.claims if claim.subject == pattern.subject]
+    found = [
+        (claim.value, claim.hedged) for claim in report.claims if claim.subject == pattern.subject
+    ]
 
     assert (value, any(hedge)) in found
 
 
-@given(st.sampled_from(PATTERNS), st.lists(st.sampled_from(_OTHERS), max_size=3), st.lists(st.sampled_from(_OTHERS)))
-def test_sentences_about_other_things_change_nothing(pattern: Pattern, before: list[str], behind: list[str]) -> None:
+@given(
+    st.sampled_from(PATTERNS),
+    st.lists(st.sampled_from(_OTHERS), max_size=3),
+    st.lists(st.sampled_from(_OTHERS)),
+)
+def test_sentences_about_other_things_change_nothing(
+    pattern: Pattern, before: list[str], behind: list[str]
+) -> None:
     """Whatever sentences stand before and behind one, what it claims stays the same."""
     alone = claims_of(f"{pattern.example}。")
 
@@ -94,7 +110,11 @@ def test_sentences_about_other_things_change_nothing(pattern: Pattern, before: l
 def test_lines_break_anywhere(pattern: Pattern, data: st.DataObject) -> None:
     """A line may break between any two characters of a sentence that are not digits of one number."""
     example = pattern.example
-    places = [n for n in range(1, len(example)) if not (example[n - 1] + example[n]).replace(".", "0").isdigit()]
+    places = [
+        n
+        for n in range(1, len(example))
+        if not (example[n - 1] + example[n]).replace(".", "0").isdigit()
+    ]
     place = data.draw(st.sampled_from(places))
 
     assert claims_of(f"{example[:place]}\n{example[place:]}。") == claims_of(f"{example}。")

@@ -50,7 +50,8 @@ def sections_of(form_id: str, prose: Mapping[str, str] = PROSE) -> tuple[Section
     """The parts of a form in order, with these texts under their headings."""
     parts = form_by_id(form_id).sections
     return tuple(
-        Section(part.id, part.title, prose.get(part.id, ""), Span(9000 + n, 9001 + n)) for n, part in enumerate(parts)
+        Section(part.id, part.title, prose.get(part.id, ""), Span(9000 + n, 9001 + n))
+        for n, part in enumerate(parts)
     )
 
 
@@ -67,12 +68,19 @@ def report_of(  # noqa: PLR0913 - each is one thing a rule looks at
     """A report with these values, and `default` in all other cells; `None` is an absent cell."""
     form = form_by_id(form_id)
     others = tuple(
-        address for one in FORMS for address in one.addresses if address in values and address not in form.positions
+        address
+        for one in FORMS
+        for address in one.addresses
+        if address in values and address not in form.positions
     )
     addresses = (*form.addresses, *others)
-    printed = ["" if value is None else str(value) for value in (values.get(a, default) for a in addresses)]
+    printed = [
+        "" if value is None else str(value) for value in (values.get(a, default) for a in addresses)
+    ]
     ends = list(accumulate(len(text) + 1 for text in printed))
-    cells = tuple(Span(end - 1 - len(text), end - 1) for text, end in zip(printed, ends, strict=True))
+    cells = tuple(
+        Span(end - 1 - len(text), end - 1) for text, end in zip(printed, ends, strict=True)
+    )
     source = "|".join(printed)
     parts = sections_of(form_id) if sections is None else sections
     return Report(
@@ -80,7 +88,10 @@ def report_of(  # noqa: PLR0913 - each is one thing a rule looks at
         adapter="test",
         encoding=None,
         page=Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)),
-        places=array("i", [-1 if values.get(a, default) is None else index for index, a in enumerate(addresses)]),
+        places=array(
+            "i",
+            [-1 if values.get(a, default) is None else index for index, a in enumerate(addresses)],
+        ),
         others=others,
         doubts=doubts,
         head=head,
@@ -101,7 +112,9 @@ def consistent_values(draw: st.DrawFn, form_id: str = "form2021") -> dict[str, i
     counts = st.integers(0, 30)
     rows = outcome_rows(form_id)
     cells = [f"requests.{row}.{column}" for row in rows for column in COLUMNS[:-1]]
-    values = dict.fromkeys(cells, 0) | draw(st.dictionaries(st.sampled_from(cells), counts, max_size=12))
+    values = dict.fromkeys(cells, 0) | draw(
+        st.dictionaries(st.sampled_from(cells), counts, max_size=12)
+    )
     for column in COLUMNS[:-1]:
         total = sum(values[f"requests.{row}.{column}"] for row in rows)
         forward = draw(counts)
@@ -113,7 +126,9 @@ def consistent_values(draw: st.DrawFn, form_id: str = "form2021") -> dict[str, i
             f"requests.new_received.{column}": total + forward - over,
         }
     for row in {Address(address).row for address in values}:
-        values[f"requests.{row}.total"] = sum(values[f"requests.{row}.{column}"] for column in COLUMNS[:-1])
+        values[f"requests.{row}.total"] = sum(
+            values[f"requests.{row}.{column}"] for column in COLUMNS[:-1]
+        )
     for proceeding in PROCEEDINGS:
         results = {result: draw(counts) for result in ("upheld", "corrected", "other", "pending")}
         values |= {f"review.{proceeding}.{result}": count for result, count in results.items()}

@@ -32,7 +32,11 @@ def test_a_sound_report_has_no_findings() -> None:
     assert {"holds"} == {finding.verdict.value for finding in check(report, verdicts="all")}
 
 
-@given(st.dictionaries(st.sampled_from(MANY), st.sampled_from(["3 5", "x", "12a"]), min_size=1, max_size=30))
+@given(
+    st.dictionaries(
+        st.sampled_from(MANY), st.sampled_from(["3 5", "x", "12a"]), min_size=1, max_size=30
+    )
+)
 def test_what_is_illegible_breaks_nothing(unread: Values) -> None:
     """Cells that could not be read make rules unassessable, and never broken."""
     assert list(check(report_of(unread)).broken) == []
@@ -77,18 +81,22 @@ def test_a_doubt_about_prose_acquits_no_figure() -> None:
     overview = Section("overview", "一、总体情况", "", Span(0, 10_000))
     doubt = Note("repaired", "a word was repaired", Span(0, 10_000))
     values = {"requests.new_received.total": 1}
-    assert "broken" in verdicts(report_of(values, sections=(overview,), doubts=(doubt,)), "T3.BALANCE")
+    assert "broken" in verdicts(
+        report_of(values, sections=(overview,), doubts=(doubt,)), "T3.BALANCE"
+    )
     tables = evolve(overview, id="requests")
-    assert "broken" not in verdicts(report_of(values, sections=(tables,), doubts=(doubt,)), "T3.BALANCE")
+    assert "broken" not in verdicts(
+        report_of(values, sections=(tables,), doubts=(doubt,)), "T3.BALANCE"
+    )
 
 
 def test_a_missing_row_is_the_reports_only_without_doubts() -> None:
     """A whole row that is missing breaks the rule of complete tables; a doubt in its part leaves it open."""
     gone = {f"requests.denied_third_party.{column}": None for column in COLUMNS}
     assert verdicts(report_of(gone), "STRUCT.TABLES") == ["broken"]
-    assert verdicts(report_of(gone, doubts=(Note("leftover", "7 numbers are left"),)), "STRUCT.TABLES") == [
-        "unassessable"
-    ]
+    assert verdicts(
+        report_of(gone, doubts=(Note("leftover", "7 numbers are left"),)), "STRUCT.TABLES"
+    ) == ["unassessable"]
     parts = {part.id: part.span for part in report_of(gone).sections}
     inside = Note("repaired", "a word was repaired", parts["overview"])
     assert verdicts(report_of(gone, doubts=(inside,)), "STRUCT.TABLES") == ["broken"]
@@ -96,7 +104,9 @@ def test_a_missing_row_is_the_reports_only_without_doubts() -> None:
 
 def test_a_missing_table_may_have_been_a_picture() -> None:
     """A table of which nothing was read is not held against the report."""
-    gone: dict[str, int | str | None] = {address: None for address in MANY if address.startswith("review")}
+    gone: dict[str, int | str | None] = {
+        address: None for address in MANY if address.startswith("review")
+    }
     assert verdicts(report_of(gone), "STRUCT.TABLES") == ["unassessable"]
     assert list(check(report_of(gone)).broken) == []
 
@@ -106,7 +116,9 @@ def test_a_missing_table_may_have_been_a_picture() -> None:
     [
         pytest.param(bool, PROSE, "holds", id="all six"),
         pytest.param(lambda part: part != "problems", PROSE, "broken", id="no part five"),
-        pytest.param(lambda part: part != "requests", PROSE, "unassessable", id="its table was read"),
+        pytest.param(
+            lambda part: part != "requests", PROSE, "unassessable", id="its table was read"
+        ),
         pytest.param(
             lambda part: part != "problems",
             PROSE | {"review_litigation": "五、存在的 主要问题及改进情况"},
@@ -126,8 +138,12 @@ def test_the_six_parts(keep: Callable[[str], bool], prose: dict[str, str], verdi
 def test_the_order_of_the_parts() -> None:
     """Six parts in another order break the rule; a part read twice leaves it open."""
     parts = sections_of("form2021")
-    assert verdicts(report_of({}, sections=(*parts[:4], parts[5], parts[4])), "STRUCT.SECTIONS") == ["broken"]
-    assert verdicts(report_of({}, sections=(*parts, parts[4])), "STRUCT.SECTIONS") == ["unassessable"]
+    assert verdicts(
+        report_of({}, sections=(*parts[:4], parts[5], parts[4])), "STRUCT.SECTIONS"
+    ) == ["broken"]
+    assert verdicts(report_of({}, sections=(*parts, parts[4])), "STRUCT.SECTIONS") == [
+        "unassessable"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -137,9 +153,17 @@ def test_the_order_of_the_parts() -> None:
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "（文字描述）"}, "broken"),
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录更新还不够及时。"}, "broken"),
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录的更新还不够及时。"}, "holds"),
-        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "公开目录更新不够及时，明年逐月核对。"}, "holds"),
+        (
+            "STRUCT.PROBLEMS_NOT_EMPTY",
+            {"problems": "公开目录更新不够及时，明年逐月核对。"},
+            "holds",
+        ),
         ("STRUCT.FEE_REPORTED", {"other_matters": "无"}, "broken"),
-        ("STRUCT.FEE_REPORTED", {"other_matters": "（文字描述，收取信息处理费情况在此处报告。）"}, "broken"),
+        (
+            "STRUCT.FEE_REPORTED",
+            {"other_matters": "（文字描述，收取信息处理费情况在此处报告。）"},
+            "broken",
+        ),
         ("STRUCT.FEE_REPORTED", {"other_matters": "未收取信息处\n理费。"}, "holds"),
         ("STRUCT.SUPERVISION_GOV", {"overview": "发布信息若干。"}, "broken"),
         ("STRUCT.SUPERVISION_GOV", {"problems": "社会评议结果已公布。"}, "holds"),
@@ -153,8 +177,15 @@ def test_what_the_parts_must_say(rule: str, prose: dict[str, str], verdict: str)
 def test_rules_of_the_parts_need_the_parts() -> None:
     """Where a part was not read, the rules about what it says are unassessable."""
     report = report_of({"requests.other_fee_unpaid.total": 1}, sections=())
-    rules = ("STRUCT.PROBLEMS_NOT_EMPTY", "STRUCT.FEE_REPORTED", "STRUCT.FEE_CONFLICT", "STRUCT.SUPERVISION_GOV")
-    assert [verdicts(report, rule) for rule in (*rules, "T3.FEE_UNPAID_YEAR")] == [["unassessable"]] * 5
+    rules = (
+        "STRUCT.PROBLEMS_NOT_EMPTY",
+        "STRUCT.FEE_REPORTED",
+        "STRUCT.FEE_CONFLICT",
+        "STRUCT.SUPERVISION_GOV",
+    )
+    assert [verdicts(report, rule) for rule in (*rules, "T3.FEE_UNPAID_YEAR")] == [
+        ["unassessable"]
+    ] * 5
 
 
 def test_fees_and_part_six() -> None:
@@ -168,14 +199,18 @@ def test_fees_and_part_six() -> None:
     assert verdicts(unpaid, "STRUCT.FEE_CONFLICT") == ["holds"]
     told = report_of({"requests.other_fee_unpaid.total": 1})
     assert verdicts(told, "T3.FEE_UNPAID_YEAR") == ["holds"]
-    assert [term.sign for one in RULES["T3.FEE_UNPAID_YEAR"].check(told) for term in one.terms] == [1]
+    assert [term.sign for one in RULES["T3.FEE_UNPAID_YEAR"].check(told) for term in one.terms] == [
+        1
+    ]
 
 
 def test_why_unpaid_fees_cannot_be_held_against_part_six() -> None:
     """Either the number is missing, and the cell is named, or the part is, and that is said."""
     blank = report_of({"requests.other_fee_unpaid.total": ""})
     headless = report_of({"requests.other_fee_unpaid.total": 1}, sections=())
-    (no_number,), (no_part,) = (check(one).by_rule("T3.FEE_UNPAID_YEAR") for one in (blank, headless))
+    (no_number,), (no_part,) = (
+        check(one).by_rule("T3.FEE_UNPAID_YEAR") for one in (blank, headless)
+    )
     assert no_number.message("en").endswith("other fee unpaid total (blank)")
     assert no_part.message("en").endswith("this part was not read")
 
@@ -204,7 +239,9 @@ NONE_RECEIVED = Claim(
         pytest.param(2, {"kind": "count", "value": 2}, "holds", id="counted"),
     ],
 )
-def test_prose_that_says_none_was_received(value: int | str, change: dict[str, Any], verdict: str) -> None:
+def test_prose_that_says_none_was_received(
+    value: int | str, change: dict[str, Any], verdict: str
+) -> None:
     """Where the text says that no request came, a number in the table breaks the rule."""
     cell = "requests.new_received.total"
     report = report_of({cell: value}, claims=(evolve(NONE_RECEIVED, **change),))
@@ -215,12 +252,16 @@ def test_prose_that_denies_and_counts_denies_nothing() -> None:
     """Where the text gives the table's own number elsewhere, a sentence of denial was about something else."""
     cell = "requests.new_received.total"
     two = evolve(NONE_RECEIVED, kind="count", value=2)
-    assert verdicts(report_of({cell: 2}, claims=(NONE_RECEIVED, two)), "T3.NO_REQUESTS_TEXT") == ["holds"]
+    assert verdicts(report_of({cell: 2}, claims=(NONE_RECEIVED, two)), "T3.NO_REQUESTS_TEXT") == [
+        "holds"
+    ]
 
 
 def test_a_definition_finds_nothing() -> None:
     """The rule on how partial grants are counted is there to be read, and yields nothing."""
-    assert verdicts(report_of({"requests.partially_granted.total": 9}), "T3.PARTIAL_EXCLUSIVE") == []
+    assert (
+        verdicts(report_of({"requests.partially_granted.total": 9}), "T3.PARTIAL_EXCLUSIVE") == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -261,7 +302,9 @@ def test_the_rules_of_time_and_level(rule: str, change: dict[str, Any], verdict:
 
 def test_a_doubted_date_blames_nobody() -> None:
     """A date that the reader noted a doubt about breaks no rule."""
-    head = evolve(HEAD, signed=date(2023, 1, 19), notes=(Note("two_dates", "two dates stand at the end"),))
+    head = evolve(
+        HEAD, signed=date(2023, 1, 19), notes=(Note("two_dates", "two dates stand at the end"),)
+    )
     assert verdicts(report_of({}, head=head), "TIME.SIGNATURE_YEAR") == ["unassessable"]
     doubted_year = evolve(HEAD, year=2020, notes=(Note("year_conflict", "two years are stated"),))
     assert verdicts(report_of({}, head=doubted_year), "STRUCT.GENERATION") == ["unassessable"]
@@ -269,7 +312,9 @@ def test_a_doubted_date_blames_nobody() -> None:
 
 def test_part_one_about_another_year() -> None:
     """A part one that speaks throughout of another year breaks the agreement of years."""
-    parts = sections_of("form2021", {"overview": "2022年，甲县公开信息若干。2022年，收到申请若干件。"})
+    parts = sections_of(
+        "form2021", {"overview": "2022年，甲县公开信息若干。2022年，收到申请若干件。"}
+    )
     assert verdicts(report_of({}, sections=parts), "TIME.YEAR_CONSISTENT") == ["broken"]
     mentions = sections_of("form2021", {"overview": "根据2019年修订的条例，甲县公开信息若干。"})
     assert verdicts(report_of({}, sections=mentions), "TIME.YEAR_CONSISTENT") == ["holds"]
@@ -277,7 +322,9 @@ def test_part_one_about_another_year() -> None:
 
 def test_a_narrative_has_only_the_rules_of_time() -> None:
     """A report without statutory tables is asked about its dates, and about nothing else."""
-    head = evolve(HEAD, year=2017, title="2017年报告", period=(date(2017, 1, 1), date(2017, 12, 31)))
+    head = evolve(
+        HEAD, year=2017, title="2017年报告", period=(date(2017, 1, 1), date(2017, 12, 31))
+    )
     head = evolve(head, signed=date(2017, 12, 31), published=date(2018, 4, 2))
     found = check(report_of({}, "narrative2008", head=head, sections=()), verdicts="all")
     assert {finding.rule: finding.verdict.value for finding in found} == {
@@ -291,16 +338,26 @@ def test_a_narrative_has_only_the_rules_of_time() -> None:
 def test_the_first_year_of_the_2007_regulation() -> None:
     """The reports for 2008 cover the months from the day on which the Regulation came into force."""
     head = evolve(HEAD, year=2008, period=(date(2008, 5, 1), date(2008, 12, 31)))
-    assert verdicts(report_of({}, "narrative2008", head=head, sections=()), "TIME.PERIOD") == ["holds"]
+    assert verdicts(report_of({}, "narrative2008", head=head, sections=()), "TIME.PERIOD") == [
+        "holds"
+    ]
 
 
 @pytest.mark.parametrize(
     ("values", "rule", "broken"),
     [
         ({"review.reconsideration.other": -1}, "CELL.NONNEG", ["review.reconsideration.other"]),
-        ({"proactive.administrative_fees.amount": "-1"}, "CELL.NONNEG", ["proactive.administrative_fees.amount"]),
+        (
+            {"proactive.administrative_fees.amount": "-1"},
+            "CELL.NONNEG",
+            ["proactive.administrative_fees.amount"],
+        ),
         ({"proactive.administrative_fees.amount": "1.5"}, "CELL.INTEGER", []),
-        ({"proactive.penalties.decisions": "1.5"}, "CELL.INTEGER", ["proactive.penalties.decisions"]),
+        (
+            {"proactive.penalties.decisions": "1.5"},
+            "CELL.INTEGER",
+            ["proactive.penalties.decisions"],
+        ),
         ({"proactive.penalties.decisions": "2.0"}, "CELL.INTEGER", []),
         ({"proactive.penalties.decisions": "/"}, "CELL.BLANK", ["proactive.penalties.decisions"]),
         ({"proactive.penalties.decisions": "3?"}, "CELL.NUMERIC_TEXT", []),
@@ -309,7 +366,9 @@ def test_the_first_year_of_the_2007_regulation() -> None:
 )
 def test_single_cells(values: Values, rule: str, broken: list[str]) -> None:
     """A cell is at fault for what is printed there, and never for what could not be read."""
-    found = [finding for finding in RULES[rule].check(report_of(values)) if finding.verdict == "broken"]
+    found = [
+        finding for finding in RULES[rule].check(report_of(values)) if finding.verdict == "broken"
+    ]
     assert broken == [term.address for finding in found for term in finding.terms]
 
 
@@ -338,7 +397,8 @@ def test_a_blank_that_the_reader_doubts() -> None:
     span = report_of(two)["review.reconsideration.other"].span
     report = report_of(two, doubts=(Note("row_width", "a cell may be lost", span),))
     found = {
-        finding.verdict.value: [term.address for term in finding.terms] for finding in RULES["CELL.BLANK"].check(report)
+        finding.verdict.value: [term.address for term in finding.terms]
+        for finding in RULES["CELL.BLANK"].check(report)
     }
     assert "review.reconsideration.other" in found["unassessable"]
 
@@ -374,12 +434,16 @@ def test_a_doubt_about_a_part_acquits() -> None:
 def test_the_row_of_another_form_is_a_change_of_rows() -> None:
     """The one row of 2019 in place of three changes the form's rows, unless the reader has a doubt in that part."""
     three = ("other_no_clarification", "other_fee_unpaid", "other_misc")
-    values: dict[str, int | str | None] = {f"requests.{row}.{column}": None for row in three for column in COLUMNS}
+    values: dict[str, int | str | None] = {
+        f"requests.{row}.{column}": None for row in three for column in COLUMNS
+    }
     values |= {f"requests.other.{column}": 0 for column in COLUMNS}
     noted = Note("row_of_another_form", "a row of form2019", sections_of("form2021")[2].span)
     assert verdicts(report_of(values), "STRUCT.TABLES") == ["broken"]
     assert verdicts(report_of(values, doubts=(noted,)), "STRUCT.TABLES") == ["unassessable"]
-    assert verdicts(report_of({f"requests.other.{column}": 0 for column in COLUMNS}), "STRUCT.TABLES") == ["broken"]
+    assert verdicts(
+        report_of({f"requests.other.{column}": 0 for column in COLUMNS}), "STRUCT.TABLES"
+    ) == ["broken"]
 
 
 def test_a_note_about_the_shape_of_a_row_leaves_its_figures_sure() -> None:

@@ -35,9 +35,14 @@ def test_other_tools_can_run_the_sums() -> None:
     stated = {entry["id"]: entry for entry in entries()["rules"]}
     assert stated["T3.BALANCE"]["arithmetic"]
     assert stated["T3.BALANCE"]["each"]["column"][0] == "natural_person"
-    assert stated["T3.BALANCE"]["formula"].startswith("requests.new_received.{column} + requests.carried_over.{column}")
+    assert stated["T3.BALANCE"]["formula"].startswith(
+        "requests.new_received.{column} + requests.carried_over.{column}"
+    )
     assert not stated["STRUCT.SECTIONS"]["arithmetic"]
-    assert stated["T3.CARRY"]["formula"] == "requests.carried_over.{column} == prev.requests.carried_forward.{column}"
+    assert (
+        stated["T3.CARRY"]["formula"]
+        == "requests.carried_over.{column} == prev.requests.carried_forward.{column}"
+    )
 
 
 def test_a_rule_can_be_switched_off_and_weigh_differently() -> None:
@@ -52,14 +57,30 @@ def test_a_rule_can_be_switched_off_and_weigh_differently() -> None:
 
 def test_a_rule_can_be_added() -> None:
     """A comparison of sums is all it takes, in code or in the file."""
-    formula = {"formula": "requests.{row}.natural_person >= requests.{row}.business", "each": {"row": ["granted"]}}
+    formula = {
+        "formula": "requests.{row}.natural_person >= requests.{row}.business",
+        "each": {"row": ["granted"]},
+    }
     words = {"zh": "自然人不少于企业", "en": "natural persons are no fewer than enterprises"}
-    made = rule_from_formula("MY.MORE_PEOPLE", formula["formula"], each={"row": ["granted"]}, **words)  # type: ignore[arg-type]
-    entry = {"id": "MY.MORE_PEOPLE", **formula, "statement": words, "severity": "warning", "forms": ["form2021"]}
+    made = rule_from_formula(
+        "MY.MORE_PEOPLE", formula["formula"], each={"row": ["granted"]}, **words
+    )  # type: ignore[arg-type]
+    entry = {
+        "id": "MY.MORE_PEOPLE",
+        **formula,
+        "statement": words,
+        "severity": "warning",
+        "forms": ["form2021"],
+    }
     (read,) = rules_from_json(json.dumps({"schema": "govinfo.rules/1", "rules": [entry]})).values()
     for rule in (made, read):
         (finding,) = check(report_of({"requests.granted.business": 2}), rules={rule.id: rule})
-        assert (finding.verdict, finding.left, finding.right, finding.severity) == ("broken", 0, 2, "warning")
+        assert (finding.verdict, finding.left, finding.right, finding.severity) == (
+            "broken",
+            0,
+            2,
+            "warning",
+        )
         assert finding.message("en") == (
             "natural persons are no fewer than enterprises: row granted: natural person ≥ business: 0 < 2"
         )
@@ -69,9 +90,15 @@ def test_a_rule_can_be_added() -> None:
 def test_an_added_rule_may_look_at_the_year_before() -> None:
     """`prev.` is the report for the year before, where there is one on a form that the rule is for."""
     rule = rule_from_formula(
-        "MY.NO_LEAP", "requests.granted.total <= prev.requests.granted.total", zh="不多于上年", en="no more than before"
+        "MY.NO_LEAP",
+        "requests.granted.total <= prev.requests.granted.total",
+        zh="不多于上年",
+        en="no more than before",
     )
-    panel = [report_for(2022, {"requests.granted.total": 3}), report_for(2023, {"requests.granted.total": 5})]
+    panel = [
+        report_for(2022, {"requests.granted.total": 3}),
+        report_for(2023, {"requests.granted.total": 5}),
+    ]
     found = check(panel, rules={rule.id: rule})
     assert [(one.year, one.left, one.right) for one in found] == [(2023, 5, 3)]
     assert not check(panel[1], rules={rule.id: rule})
@@ -80,7 +107,10 @@ def test_an_added_rule_may_look_at_the_year_before() -> None:
 @pytest.mark.parametrize(
     ("change", "wrong"),
     [
-        ({"severity": "fatal"}, r"rule T3.BALANCE: the severity is error, warning or info, not 'fatal'"),
+        (
+            {"severity": "fatal"},
+            r"rule T3.BALANCE: the severity is error, warning or info, not 'fatal'",
+        ),
         ({"forms": ["form1999"]}, r"rule T3.BALANCE: the forms are .*; found form1999"),
         ({"forms": []}, r"rule T3.BALANCE: the forms are .*; found none"),
         ({"formula": "all cells are fine"}, r"'all cells are fine' is no comparison of two sums"),
@@ -88,7 +118,10 @@ def test_an_added_rule_may_look_at_the_year_before() -> None:
             {"formula": "requests.grantd.total == 0", "each": {}},
             r"no cell of .* has the address 'requests.grantd.total'",
         ),
-        ({"statement": {"zh": "一"}}, r"rule T3.BALANCE: KeyError\('en'\); an entry has severity, forms"),
+        (
+            {"statement": {"zh": "一"}},
+            r"rule T3.BALANCE: KeyError\('en'\); an entry has severity, forms",
+        ),
         ({"formula": 5}, r"rule T3.BALANCE: .*; an entry has"),
         ({"id": 5}, r'every rule is an object with an "id"; found {"id": 5'),
     ],
@@ -101,7 +134,9 @@ def test_a_rule_that_cannot_be_run_is_refused(change: dict[str, Any], wrong: str
         rules_from_json(json.dumps(data))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": "govinfo.rules/2", "rules": []}', "{"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"schema": "govinfo.rules/2", "rules": []}', "{"]
+)
 def test_what_is_no_file_of_rules_is_refused(text: str) -> None:
     """Neither another kind of JSON nor anything else."""
     with pytest.raises(BadRules, match="file of rules"):
@@ -114,11 +149,21 @@ def test_rules_read_from_their_formulas_judge_as_those_built_in(values: dict[str
     first = next(iter(values))
     report = report_of({**values, first: values[first] + 1})
     for rule in RULES.values():
-        if rule.formula.is_arithmetic and "form2021" in rule.forms and "prev." not in rule.formula.text:
+        if (
+            rule.formula.is_arithmetic
+            and "form2021" in rule.forms
+            and "prev." not in rule.formula.text
+        ):
             other = rule_from_formula(
-                "X", rule.formula.text, each=dict(rule.formula.each), zh="", en="", forms=("form2021", "form2019")
+                "X",
+                rule.formula.text,
+                each=dict(rule.formula.each),
+                zh="",
+                en="",
+                forms=("form2021", "form2019"),
             )
             built_in, read = (
-                [(f.verdict, f.left, f.right) for f in check(report, rules={"r": one})] for one in (rule, other)
+                [(f.verdict, f.left, f.right) for f in check(report, rules={"r": one})]
+                for one in (rule, other)
             )
             assert read == built_in

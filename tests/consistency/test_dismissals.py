@@ -19,7 +19,9 @@ def test_what_was_dismissed_stays_dismissed() -> None:
         f"{found.by_rule('T4.RECON_TOTAL')[0].fingerprint}  # T4.RECON_TOTAL 甲县人民政府 2023: "
     )
     again = check(report_of(VALUES)).without(read_dismissals("\n".join(lines)))
-    assert [finding.rule for finding in again] == [one.rule for one in found if one.rule != "T4.RECON_TOTAL"]
+    assert [finding.rule for finding in again] == [
+        one.rule for one in found if one.rule != "T4.RECON_TOTAL"
+    ]
 
 
 def test_reasons_and_comments_are_kept_apart() -> None:
@@ -28,7 +30,9 @@ def test_reasons_and_comments_are_kept_apart() -> None:
     assert read_dismissals(text) == {"0123456789abcdef": "asked the office", "fedcba9876543210": ""}
 
 
-@pytest.mark.parametrize("line", ["0123", "0123456789ABCDEF", "T3.X", "0123456789abcdef0", "0123456789abcdef why"])
+@pytest.mark.parametrize(
+    "line", ["0123", "0123456789ABCDEF", "T3.X", "0123456789abcdef0", "0123456789abcdef why"]
+)
 def test_anything_else_is_refused(line: str) -> None:
     """A line that is neither a fingerprint nor a comment is shown with its number."""
     with pytest.raises(BadDismissals, match=r"^line 2 of the dismissals is '") as caught:

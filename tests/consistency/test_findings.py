@@ -49,26 +49,48 @@ def test_a_message_names_the_place_and_shows_the_numbers() -> None:
 
 def test_long_sums_are_told_without_their_zeros() -> None:
     """A sum of twenty-one rows shows those that are not 0, and says how many others there are."""
-    (finding,) = check(report_of({"requests.granted.research": 2, "requests.granted.total": 2})).by_rule(
-        "T3.OUTCOMES_TOTAL"
-    )[:1]
-    assert finding.message().endswith("“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0")
+    (finding,) = check(
+        report_of({"requests.granted.research": 2, "requests.granted.total": 2})
+    ).by_rule("T3.OUTCOMES_TOTAL")[:1]
+    assert finding.message().endswith(
+        "“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0"
+    )
     assert len(finding.terms) == 22
 
 
 @pytest.mark.parametrize(
     ("values", "rule", "zh", "en"),
     [
-        ({"review.reconsideration.other": ""}, "T4.RECON_TOTAL", "“行政复议”行：其他结果（空白）", "other (blank)"),
+        (
+            {"review.reconsideration.other": ""},
+            "T4.RECON_TOTAL",
+            "“行政复议”行：其他结果（空白）",
+            "other (blank)",
+        ),
         (
             {"review.reconsideration.other": "/"},
             "T4.RECON_TOTAL",
             "其他结果（未填数字）",
             "other (marked as not applicable)",
         ),
-        ({"review.reconsideration.other": "?"}, "T4.RECON_TOTAL", "其他结果（无法辨认）", "other (illegible)"),
-        ({"review.reconsideration.other": None}, "T4.RECON_TOTAL", "其他结果（文中没有）", "other (absent)"),
-        ({"review.reconsideration.other": -2}, "CELL.NONNEG", "行政复议 其他结果 为 -2", "reconsideration other is -2"),
+        (
+            {"review.reconsideration.other": "?"},
+            "T4.RECON_TOTAL",
+            "其他结果（无法辨认）",
+            "other (illegible)",
+        ),
+        (
+            {"review.reconsideration.other": None},
+            "T4.RECON_TOTAL",
+            "其他结果（文中没有）",
+            "other (absent)",
+        ),
+        (
+            {"review.reconsideration.other": -2},
+            "CELL.NONNEG",
+            "行政复议 其他结果 为 -2",
+            "reconsideration other is -2",
+        ),
     ],
 )
 def test_a_message_says_what_stands_there(values: Values, rule: str, zh: str, en: str) -> None:
@@ -78,7 +100,12 @@ def test_a_message_says_what_stands_there(values: Values, rule: str, zh: str, en
     assert en in finding.message("en")
 
 
-@given(st.dictionaries(st.sampled_from(report_of({}).addresses), st.sampled_from([3, "", "/", "?", None, -1, "1.5"])))
+@given(
+    st.dictionaries(
+        st.sampled_from(report_of({}).addresses),
+        st.sampled_from([3, "", "/", "?", None, -1, "1.5"]),
+    )
+)
 def test_every_finding_can_be_told(values: Values) -> None:
     """Whatever is found can be told in both languages, and in English without a Chinese character."""
     for finding in check(report_of(values), verdicts="all"):
@@ -101,7 +128,9 @@ def test_a_message_says_that_numbers_were_inferred() -> None:
     """Where a number was inferred from an ambiguous text, a broken identity says so."""
     report = report_of(OFF_BY_ONE)
     index = report.form.positions["requests.new_received.natural_person"]
-    inferred = evolve(report, settled={index: Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))})
+    inferred = evolve(
+        report, settled={index: Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))}
+    )
     natural, total = check(inferred).broken
     assert natural.message().endswith("5 + 0 ≠ 5 + 1：其中有由勾稽关系推定的数字")
     assert total.message("en").endswith("5 + 0 ≠ 5 + 1")
@@ -117,7 +146,9 @@ def test_a_frame_needs_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_fingerprints() -> None:
     """A fingerprint tells findings apart by rule, agency, year and cells, and nothing else changes it."""
     natural, total = check(report_of(OFF_BY_ONE)).broken
-    (again, _) = check(report_of(OFF_BY_ONE | {"requests.carried_forward.natural_person": 2})).by_rule("T3.BALANCE")
+    (again, _) = check(
+        report_of(OFF_BY_ONE | {"requests.carried_forward.natural_person": 2})
+    ).by_rule("T3.BALANCE")
     elsewhere = check(
         report_of(OFF_BY_ONE, head=evolve(HEAD, agency=Agency("乙县人民政府", "county_government")))
     ).broken
@@ -139,7 +170,12 @@ def test_spans_lead_to_the_cells() -> None:
 def test_findings_are_a_sequence() -> None:
     """Findings can be counted, sliced, narrowed and printed."""
     found = check(report_of(OFF_BY_ONE | {"proactive.licensing.decisions": "1.5"}))
-    assert (len(found), len(found.broken), len(found.errors), len(found.by_rule("T3.BALANCE"))) == (3, 3, 2, 2)
+    assert (len(found), len(found.broken), len(found.errors), len(found.by_rule("T3.BALANCE"))) == (
+        3,
+        3,
+        2,
+        2,
+    )
     assert Findings(found[:2]._all) == found[:2]
     assert [finding.severity for finding in found] == ["error", "error", "warning"]
     assert repr(found) == "<Findings: 0 holds, 3 broken, 0 unassessable>"
@@ -185,12 +221,17 @@ def test_rules_agree_with_the_catalogue(pytestconfig: pytest.Config) -> None:
     catalogue = Path(pytestconfig.rootpath).parent / "shared" / "forms" / "forms.json"
     if not catalogue.is_file():
         pytest.skip(f"there is no catalogue of rules at {catalogue}")
-    known = {rule["id"]: rule for rule in json.loads(catalogue.read_text(encoding="utf-8"))["rules"]}
-    stated = {rule.id: (rule.severity.value, set(rule.forms), rule.status) for rule in RULES.values()}
+    known = {
+        rule["id"]: rule for rule in json.loads(catalogue.read_text(encoding="utf-8"))["rules"]
+    }
+    stated = {
+        rule.id: (rule.severity.value, set(rule.forms), rule.status) for rule in RULES.values()
+    }
     # The catalogue has no rule on totals in prose that are given with their parts.
     del stated["TEXT.PARTS"]
     assert {
-        i: (rule["severity"], set(rule["generations"]), rule["status"].split(" (")[0]) for i, rule in known.items()
+        i: (rule["severity"], set(rule["generations"]), rule["status"].split(" (")[0])
+        for i, rule in known.items()
     } == stated
 
 

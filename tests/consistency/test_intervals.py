@@ -18,7 +18,9 @@ from govinfo.model import Note, Report
 from govinfo.spans import Span
 
 ROWS = tuple(row.id for row in form_by_id("form2021").table("requests").blocks[0].data_rows)
-CELLS = sorted(address for address in report_of({}).addresses if not address.startswith("proactive"))
+CELLS = sorted(
+    address for address in report_of({}).addresses if not address.startswith("proactive")
+)
 MISSING = st.sampled_from(["", "/", "3?5"])
 RESULTS = ("upheld", "corrected", "other", "pending", "total")
 
@@ -34,7 +36,9 @@ def review(**results: int | str | None) -> dict[str, int | str | None]:
 
 
 @given(consistent_values(), st.dictionaries(st.sampled_from(CELLS), MISSING, max_size=60))
-def test_what_is_missing_lies_within_its_bounds(values: dict[str, int], missing: dict[str, str]) -> None:
+def test_what_is_missing_lies_within_its_bounds(
+    values: dict[str, int], missing: dict[str, str]
+) -> None:
     """Cells left out of a consistent report break nothing, and what stood there is within the bounds of each."""
     report = report_of(values | missing)
     assert errors(report) == []
@@ -48,7 +52,11 @@ def test_what_is_missing_lies_within_its_bounds(values: dict[str, int], missing:
 @given(consistent_values("form2019"), st.sampled_from(["", "/"]))
 def test_all_row_totals_left_blank(values: dict[str, int], blank: str) -> None:
     """Where a report leaves the totals of all rows blank, each of them is determined, and nothing is broken."""
-    totals = {address: blank for address in values if address.endswith(".total") and address.startswith("requests.")}
+    totals = {
+        address: blank
+        for address in values
+        if address.endswith(".total") and address.startswith("requests.")
+    }
     report = report_of(values | totals, "form2019")
     assert errors(report) == []
     assert bounds(report) == {address: (values[address], values[address]) for address in totals}
@@ -71,7 +79,11 @@ def test_one_identity_is_broken_exactly_when_no_numbers_will_do(printed: list[in
             assert greatest == (None if without_bound else max(tried))
 
 
-CORNER = [f"requests.{row}.{column}" for row in ("granted", "outcomes_total") for column in ("research", "total")]
+CORNER = [
+    f"requests.{row}.{column}"
+    for row in ("granted", "outcomes_total")
+    for column in ("research", "total")
+]
 
 
 @given(
@@ -80,7 +92,9 @@ CORNER = [f"requests.{row}.{column}" for row in ("granted", "outcomes_total") fo
 )
 def test_what_only_several_identities_rule_out(values: dict[str, int], blank: set[str]) -> None:
     """Whatever is broken where cells are blank, trying all numbers in them finds none that repairs it."""
-    balance = {f"requests.new_received.{c}": values.get(f"requests.outcomes_total.{c}", 0) for c in COLUMNS}
+    balance = {
+        f"requests.new_received.{c}": values.get(f"requests.outcomes_total.{c}", 0) for c in COLUMNS
+    }
     report = report_of(balance | values | dict.fromkeys(blank, ""))
     if not errors(report):
         return
@@ -92,7 +106,11 @@ def test_what_only_several_identities_rule_out(values: dict[str, int], blank: se
 def test_sides_that_cannot_meet() -> None:
     """Where the parts that are printed already exceed the total, the blank ones cannot help, and it is told."""
     (finding,) = errors(report_of(review(upheld=5, other="", total=3)))
-    assert (finding.rule, finding.verdict, finding.severity) == ("T4.RECON_TOTAL", Verdict.BROKEN, Severity.ERROR)
+    assert (finding.rule, finding.verdict, finding.severity) == (
+        "T4.RECON_TOTAL",
+        Verdict.BROKEN,
+        Severity.ERROR,
+    )
     assert (finding.left, finding.right) == (None, 3)
     assert finding.message().endswith(
         "“行政复议”行：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计：5 + 0 + ? + 0 ≠ 3：空白处无论填何数均不能相等"
@@ -148,7 +166,9 @@ def test_what_others_rule_out_is_not_told_beside_what_is_broken() -> None:
     broken = {"review.reconsideration.total": 1}
     assert [finding.rule for finding in errors(report_of({**TORN, **broken}))] == ["T4.RECON_TOTAL"]
     impossible = review(upheld=2, other="", total=1)
-    assert [finding.rule for finding in errors(report_of({**TORN, **impossible}))] == ["T4.RECON_TOTAL"]
+    assert [finding.rule for finding in errors(report_of({**TORN, **impossible}))] == [
+        "T4.RECON_TOTAL"
+    ]
     span = report_of(TORN)["requests.granted.research"].span
     assert errors(report_of(TORN, doubts=(Note("row_width", "a row is short", span),))) == []
 
@@ -156,11 +176,18 @@ def test_what_others_rule_out_is_not_told_beside_what_is_broken() -> None:
 def test_many_blank_cells_are_counted_in_the_message() -> None:
     """A long sum counts its zeros and its blanks, each as what they are."""
     blank = {f"requests.{row}.research": "" for row in ROWS[4:9]}
-    values = {"requests.granted.research": 4, "requests.granted.total": 4, "requests.outcomes_total.total": 4}
+    values = {
+        "requests.granted.research": 4,
+        "requests.granted.total": 4,
+        "requests.outcomes_total.total": 4,
+    }
     report = report_of(values | blank | {"requests.new_received.total": 4})
     (column,) = [f for f in errors(report) if "“科研机构”列" in f.message()]
     assert "（一）予以公开 + 其余15项 + 未填5项 = （七）总计：4 + 0 + ? ≠ 0：" in column.message()
-    assert "granted + 15 others + 5 without a number = outcomes total: 4 + 0 + ? ≠ 0: " in column.message("en")
+    assert (
+        "granted + 15 others + 5 without a number = outcomes total: 4 + 0 + ? ≠ 0: "
+        in column.message("en")
+    )
 
 
 def test_blanks_that_are_determined_are_told() -> None:
@@ -169,7 +196,9 @@ def test_blanks_that_are_determined_are_told() -> None:
     assert finding.message().endswith(
         "1 格未填数字，即 行政复议 尚未审结：其中 1 格由勾稽关系可以确定，即 行政复议 尚未审结 为 2"
     )
-    assert finding.message("en").endswith("the identities determine 1 of them, namely reconsideration pending is 2")
+    assert finding.message("en").endswith(
+        "the identities determine 1 of them, namely reconsideration pending is 2"
+    )
     (open_,) = check(report_of(review(upheld="", pending="", total=7))).by_rule("CELL.BLANK")
     assert "确定" not in open_.message()
 
@@ -178,14 +207,21 @@ def test_many_determined_blanks_are_counted() -> None:
     """Of many determined cells the first few are named."""
     totals = {f"requests.{row}.total": "" for row in ROWS}
     (finding,) = check(report_of(totals)).by_rule("CELL.BLANK")
-    assert "其中 25 格由勾稽关系可以确定，即 一、本年新收政府信息公开申请数量 总计 为 0、" in finding.message()
+    assert (
+        "其中 25 格由勾稽关系可以确定，即 一、本年新收政府信息公开申请数量 总计 为 0、"
+        in finding.message()
+    )
     assert finding.message().endswith(" 为 0等")
     assert finding.message("en").endswith(" is 0 and others")
 
 
 def test_nothing_is_determined_in_a_report_that_breaks_an_identity() -> None:
     """Where an identity is broken nobody knows which numbers to go by, so the finding on blanks determines none."""
-    for broken in ({"review.litigation_direct.total": 1}, TORN, {"review.litigation_direct.upheld": 1} | TORN):
+    for broken in (
+        {"review.litigation_direct.total": 1},
+        TORN,
+        {"review.litigation_direct.upheld": 1} | TORN,
+    ):
         (finding,) = check(report_of({**broken, **review(pending="")})).by_rule("CELL.BLANK")
         assert "确定" not in finding.message()
 
@@ -197,7 +233,10 @@ def test_candidates_bound_an_illegible_cell() -> None:
     figure = Figure(None, "3?5", state=State.ILLEGIBLE, span=Span(0, 1), candidates=(35, 3, 5))
     read = evolve(report, settled={index: figure})
     assert bounds(report)["review.reconsideration.other"] == (0, 4)
-    assert bounds(read) == {"review.reconsideration.other": (3, 4), "review.reconsideration.pending": (0, 1)}
+    assert bounds(read) == {
+        "review.reconsideration.other": (3, 4),
+        "review.reconsideration.pending": (0, 1),
+    }
 
 
 def test_the_search_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,7 +244,10 @@ def test_the_search_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     report = report_of(TORN)
     monkeypatch.setattr("govinfo.consistency.repair.bounds.MOST_VISITS", 0)
     assert errors(report) == []
-    assert bounds(report) == {"requests.granted.research": (0, None), "requests.outcomes_total.total": (0, None)}
+    assert bounds(report) == {
+        "requests.granted.research": (0, None),
+        "requests.outcomes_total.total": (0, None),
+    }
 
 
 def test_other_forms_have_no_bounds() -> None:

@@ -27,15 +27,25 @@ def figures(*numbers: int | str) -> dict[str, int | str]:
     return dict(zip(CELLS, numbers, strict=True))
 
 
-def sums(reports: Mapping[str, Values], children: Mapping[str, tuple[str, ...]] | None = None) -> list[Finding]:
+def sums(
+    reports: Mapping[str, Values], children: Mapping[str, tuple[str, ...]] | None = None
+) -> list[Finding]:
     """What the rule finds, with all verdicts."""
-    found = check([report_by(name, values) for name, values in reports.items()], verdicts="all", children=children)
+    found = check(
+        [report_by(name, values) for name, values in reports.items()],
+        verdicts="all",
+        children=children,
+    )
     return list(found.by_rule("HIER.SUM"))
 
 
 def told(findings: list[Finding], verdict: str) -> list[tuple[str, object, object]]:
     """The address and both sides of the findings of one verdict, zeros left out."""
-    return [(one.terms[0].address, one.left, one.right) for one in findings if one.verdict == verdict and one.left]
+    return [
+        (one.terms[0].address, one.left, one.right)
+        for one in findings
+        if one.verdict == verdict and one.left
+    ]
 
 
 def test_figures_are_the_sums_of_those_below() -> None:
@@ -46,9 +56,17 @@ def test_figures_are_the_sums_of_those_below() -> None:
     assert told(found, "holds") == [(CELLS[0], 9, 9), (CELLS[2], 1, 1)]
     assert told(found, "broken") == [(CELLS[1], 4, 3)]
     broken = next(one for one in found if one.verdict == "broken")
-    assert [(term.agency, term.value) for term in broken.terms] == [(None, 4), (WATER, 1), (DISTRICT, 2)]
-    assert broken.message("en").endswith(f"cell granted total: total = {WATER} + {DISTRICT}: 4 ≠ 1 + 2")
-    assert broken.message().endswith(f"“（一）予以公开 总计”格：总计 = {WATER} + {DISTRICT}：4 ≠ 1 + 2")
+    assert [(term.agency, term.value) for term in broken.terms] == [
+        (None, 4),
+        (WATER, 1),
+        (DISTRICT, 2),
+    ]
+    assert broken.message("en").endswith(
+        f"cell granted total: total = {WATER} + {DISTRICT}: 4 ≠ 1 + 2"
+    )
+    assert broken.message().endswith(
+        f"“（一）予以公开 总计”格：总计 = {WATER} + {DISTRICT}：4 ≠ 1 + 2"
+    )
     assert broken.severity == "info"
     assert len(broken.spans) == 1
 
@@ -56,7 +74,9 @@ def test_figures_are_the_sums_of_those_below() -> None:
 def test_with_bodies_missing_the_sum_is_a_bound() -> None:
     """The reports at hand can only be too many for the sum, never too few."""
     children = {CITY: (WATER, DISTRICT, "乙市教育局")}
-    found = sums({CITY: figures(9, 4, 1), WATER: figures(5, 1, 2), DISTRICT: figures(4, 2, 0)}, children)
+    found = sums(
+        {CITY: figures(9, 4, 1), WATER: figures(5, 1, 2), DISTRICT: figures(4, 2, 0)}, children
+    )
     assert told(found, "broken") == [(CELLS[2], 1, 2)]
     assert told(found, "holds") == []
     (open_still,) = [one for one in found if one.verdict == "unassessable"]
@@ -67,7 +87,8 @@ def test_with_bodies_missing_the_sum_is_a_bound() -> None:
 def test_a_blank_below_leaves_a_bound_too() -> None:
     """A body that left the cell blank counts as one that is missing there."""
     found = sums(
-        {CITY: figures(9, 4, 1), WATER: figures("", 4, 1), DISTRICT: figures(4, 0, 0)}, {CITY: (WATER, DISTRICT)}
+        {CITY: figures(9, 4, 1), WATER: figures("", 4, 1), DISTRICT: figures(4, 0, 0)},
+        {CITY: (WATER, DISTRICT)},
     )
     assert told(found, "broken") == []
     assert told(found, "holds") == [(CELLS[1], 4, 4), (CELLS[2], 1, 1)]
@@ -75,7 +96,12 @@ def test_a_blank_below_leaves_a_bound_too() -> None:
 
 def test_bodies_are_inferred_from_their_names() -> None:
     """Those whose names begin with the place count, less those that belong to another of them."""
-    reports = {CITY: figures(9, 3, 2), WATER: figures(5, 1, 1), DISTRICT: figures(4, 2, 1), UNIT: figures(4, 2, 0)}
+    reports = {
+        CITY: figures(9, 3, 2),
+        WATER: figures(5, 1, 1),
+        DISTRICT: figures(4, 2, 1),
+        UNIT: figures(4, 2, 0),
+    }
     city = [one for one in sums(reports) if one.agency == CITY]
     assert told(city, "holds") == [(CELLS[0], 9, 9), (CELLS[1], 3, 3), (CELLS[2], 2, 2)]
     assert {term.agency for one in city for term in one.terms} == {None, WATER, DISTRICT}
@@ -83,8 +109,13 @@ def test_bodies_are_inferred_from_their_names() -> None:
 
 def test_a_report_that_evidently_sums_up_is_compared() -> None:
     """Where most figures are the very sums, the others are held against the report."""
-    more = {f"requests.denied_{row}.total": 2 for row in ("state_secret", "law_prohibited", "third_party")}
-    found = sums({CITY: figures(9, 4, 2) | more, WATER: figures(5, 1, 0) | more, DISTRICT: figures(4, 2, 2)})
+    more = {
+        f"requests.denied_{row}.total": 2
+        for row in ("state_secret", "law_prohibited", "third_party")
+    }
+    found = sums(
+        {CITY: figures(9, 4, 2) | more, WATER: figures(5, 1, 0) | more, DISTRICT: figures(4, 2, 2)}
+    )
     assert told(found, "broken") == [(CELLS[1], 4, 3)]
 
 
@@ -97,10 +128,16 @@ def test_a_report_of_one_office_is_not_accused() -> None:
 
 def test_half_of_the_figures_are_no_evidence() -> None:
     """Where as many figures differ as agree, the report need not be a sum."""
-    rows = [f"requests.denied_{row}.total" for row in ("state_secret", "law_prohibited", "third_party")]
+    rows = [
+        f"requests.denied_{row}.total" for row in ("state_secret", "law_prohibited", "third_party")
+    ]
     city, water, district = (dict.fromkeys(rows, number) for number in (4, 2, 2))
     found = sums(
-        {CITY: figures(9, 4, 1) | city, WATER: figures(5, 1, 1) | water, DISTRICT: figures(3, 2, 1) | district}
+        {
+            CITY: figures(9, 4, 1) | city,
+            WATER: figures(5, 1, 1) | water,
+            DISTRICT: figures(3, 2, 1) | district,
+        }
     )
     assert [one.verdict.value for one in found] == ["unassessable"]
 
@@ -108,12 +145,17 @@ def test_half_of_the_figures_are_no_evidence() -> None:
 def test_a_report_without_a_name_or_a_year_has_nothing_below_it() -> None:
     """Neither can be told from its report alone, so no other report is compared with it."""
     nameless = report_of(figures(9, 4, 1), head=evolve(HEAD, agency=None), sections=())
-    undated = report_of(figures(9, 4, 1), head=evolve(HEAD, agency=Agency(CITY), year=None), sections=())
+    undated = report_of(
+        figures(9, 4, 1), head=evolve(HEAD, agency=Agency(CITY), year=None), sections=()
+    )
     child = report_by(WATER, figures(1, 1, 1))
     assert not check([nameless, undated, child], children={CITY: [WATER]}).by_rule("HIER.SUM")
 
 
-@given(st.lists(st.tuples(*[st.integers(0, 50)] * 3), min_size=1, max_size=4), st.permutations(range(5)))
+@given(
+    st.lists(st.tuples(*[st.integers(0, 50)] * 3), min_size=1, max_size=4),
+    st.permutations(range(5)),
+)
 def test_true_sums_hold_in_every_order(parts: list[tuple[int, int, int]], order: list[int]) -> None:
     """A report that adds up those below breaks nothing, in whatever order the reports come."""
     names = [f"乙市第{number}局" for number in range(len(parts))]

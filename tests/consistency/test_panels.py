@@ -30,7 +30,9 @@ def panels(draw: st.DrawFn) -> Panel:
     panel: Panel = {}
     before: dict[str, int] = {}
     for year in range(first, first + draw(st.integers(2, 6))):
-        panel[year] = before = draw(requests_after(before)) | draw(proactive_after(before, form_for(year)))
+        panel[year] = before = draw(requests_after(before)) | draw(
+            proactive_after(before, form_for(year))
+        )
     return panel
 
 
@@ -46,7 +48,9 @@ def requests_after(draw: st.DrawFn, before: dict[str, int]) -> dict[str, int]:
         rows |= dict.fromkeys(("granted", "outcomes_total"), new + over - forward)
         values |= {f"requests.{row}.{column}": value for row, value in rows.items()}
     for row in ("new_received", "carried_over", "carried_forward", "granted", "outcomes_total"):
-        values[f"requests.{row}.total"] = sum(values[f"requests.{row}.{column}"] for column in APPLICANTS)
+        values[f"requests.{row}.total"] = sum(
+            values[f"requests.{row}.{column}"] for column in APPLICANTS
+        )
     return values
 
 
@@ -55,7 +59,11 @@ def proactive_after(draw: st.DrawFn, before: dict[str, int], form: str) -> dict[
     """The stocks of table two in the year that follows: documents in force, or items with their change."""
     if form == "form2019":
         prior = "proactive.licensing.prior_year_items"
-        items = before[prior] + before["proactive.licensing.change"] if prior in before else draw(COUNTS)
+        items = (
+            before[prior] + before["proactive.licensing.change"]
+            if prior in before
+            else draw(COUNTS)
+        )
         return {prior: items, "proactive.licensing.change": draw(st.integers(-items, 40))}
     stock = before.get("proactive.normative_documents.in_force", draw(COUNTS))
     issued = draw(COUNTS)
@@ -71,7 +79,11 @@ def found(panel: Panel) -> Findings:
 
 def across(findings: Findings) -> set[tuple[str, int | None, str]]:
     """The broken chains: the rule, the year, and the cell of that year."""
-    return {(one.rule, one.year, one.terms[0].address) for one in findings.broken if one.rule.endswith("CARRY")}
+    return {
+        (one.rule, one.year, one.terms[0].address)
+        for one in findings.broken
+        if one.rule.endswith("CARRY")
+    }
 
 
 @given(panels())
@@ -79,7 +91,9 @@ def test_years_that_agree_give_no_finding(panel: Panel) -> None:
     """A panel that is consistent by construction has nothing broken, and nothing of it is left open but the parts."""
     findings = found(panel)
     assert not findings.broken
-    assert all(one.rule.startswith("STRUCT.") for one in findings)  # these reports have no parts to look at
+    assert all(
+        one.rule.startswith("STRUCT.") for one in findings
+    )  # these reports have no parts to look at
 
 
 @given(panels(), st.data())
@@ -91,7 +105,9 @@ def test_a_planted_break_is_found_in_its_year_and_column(panel: Panel, data: st.
     told_of = year if row == "carried_over" else year + 1
     cell = f"requests.{row}.{column}"
     panel[year] = panel[year] | {cell: panel[year][cell] + data.draw(st.integers(1, 99))}
-    expected = {("T3.CARRY", told_of, f"requests.carried_over.{column}")} if told_of in panel else set()
+    expected = (
+        {("T3.CARRY", told_of, f"requests.carried_over.{column}")} if told_of in panel else set()
+    )
     assert across(found(panel)) == expected
 
 
@@ -99,13 +115,19 @@ def test_a_planted_break_is_found_in_its_year_and_column(panel: Panel, data: st.
 def test_a_break_of_a_stock_is_found_in_its_year(panel: Panel, data: st.DataObject) -> None:
     """A stock that is not last year's with what was added and taken away is told of that year."""
     year = data.draw(st.sampled_from(list(panel)[1:]))
-    cell = "proactive.licensing.prior_year_items" if year < 2021 else "proactive.normative_documents.repealed"
+    cell = (
+        "proactive.licensing.prior_year_items"
+        if year < 2021
+        else "proactive.normative_documents.repealed"
+    )
     panel[year] = panel[year] | {cell: panel[year][cell] + data.draw(st.integers(1, 99))}
     rules = {"T2.ITEMS_CARRY", "T2.IN_FORCE_CARRY"}
     broken = {(rule, at) for rule, at, _ in across(found(panel)) if rule in rules}
     if year == 2021:  # the first year of a form has none of the same kind before it
         assert broken == set()
     elif year < 2021:
-        assert broken == {("T2.ITEMS_CARRY", at) for at in (year, year + 1) if at in panel and at < 2021}
+        assert broken == {
+            ("T2.ITEMS_CARRY", at) for at in (year, year + 1) if at in panel and at < 2021
+        }
     else:
         assert broken == {("T2.IN_FORCE_CARRY", year)}

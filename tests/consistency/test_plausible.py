@@ -16,7 +16,9 @@ FEES = "proactive.administrative_fees.amount"
 def found(rule: str, level: str | None, values: Values) -> Finding:
     """What a rule finds in the report of a body of this level."""
     agency = None if level is None else Agency("甲县人民政府", level)
-    return check(report_of(values, head=evolve(HEAD, agency=agency)), verdicts="all").by_rule(rule)[0]
+    return check(report_of(values, head=evolve(HEAD, agency=agency)), verdicts="all").by_rule(rule)[
+        0
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,9 @@ def test_the_cells_with_rules_are_named() -> None:
         ("township", "", "unassessable"),
     ],
 )
-def test_fees_that_no_body_of_the_level_reaches(level: str | None, amount: int | str, verdict: str) -> None:
+def test_fees_that_no_body_of_the_level_reaches(
+    level: str | None, amount: int | str, verdict: str
+) -> None:
     """Amounts beyond anything reported at a level were probably written in 元."""
     assert found("T2.FEE_UNIT", level, {FEES: amount}).verdict == verdict
 
@@ -78,4 +82,6 @@ def test_fees_that_no_body_of_the_level_reaches(level: str | None, amount: int |
 def test_a_fee_in_yuan_is_told_with_both_numbers() -> None:
     """The message shows the amount and what it is compared with."""
     finding = found("T2.FEE_UNIT", "township", {FEES: 120_000})
-    assert finding.message("en").endswith("120000 units, perhaps written in yuan (no body of this level reaches 10000)")
+    assert finding.message("en").endswith(
+        "120000 units, perhaps written in yuan (no body of this level reaches 10000)"
+    )

@@ -20,7 +20,9 @@ from govinfo.testing.dialects import render
 from govinfo.testing.drafts import Draft
 from govinfo.testing.strategies import consistent_reports
 
-SAMPLE = (Path(__file__).parents[2] / "examples" / "reports" / "form2021-pipes.txt").read_text(encoding="utf-8")
+SAMPLE = (Path(__file__).parents[2] / "examples" / "reports" / "form2021-pipes.txt").read_text(
+    encoding="utf-8"
+)
 SAID = "当年共收到政府信息公开申请15件"
 
 
@@ -58,8 +60,16 @@ def verdicts(sentence: str, rule: str) -> list[str]:
         ("收到政府信息公开申请约16件", "TEXT.NEW_RECEIVED", "holds"),
         ("收到政府信息公开申请约20件", "TEXT.NEW_RECEIVED", "broken"),
         ("收到政府信息公开申请超过10件", "TEXT.NEW_RECEIVED", "holds"),
-        ("收到政府信息公开申请16件。另一处又说收到政府信息公开申请17件", "TEXT.NEW_RECEIVED", "unassessable"),
-        ("收到政府信息公开申请16件。另一处又说收到政府信息公开申请15件", "TEXT.NEW_RECEIVED", "holds"),
+        (
+            "收到政府信息公开申请16件。另一处又说收到政府信息公开申请17件",
+            "TEXT.NEW_RECEIVED",
+            "unassessable",
+        ),
+        (
+            "收到政府信息公开申请16件。另一处又说收到政府信息公开申请15件",
+            "TEXT.NEW_RECEIVED",
+            "holds",
+        ),
         ("上年结转8件", "TEXT.CARRIED_OVER", "holds"),
         ("上年结转7件", "TEXT.CARRIED_OVER", "broken"),
         ("无上年结转的申请", "TEXT.CARRIED_OVER", "broken"),
@@ -77,11 +87,23 @@ def verdicts(sentence: str, rule: str) -> list[str]:
         ("收到政府信息公开申请15件，比上年18件减少2件", "TEXT.YOY", "broken"),
         ("收到政府信息公开申请15件，比上年减少2件", "TEXT.YOY", None),
         ("收到政府信息公开申请15件，比上年12件增长25%", "TEXT.YOY", "holds"),
-        ("全年制作政府信息90条，其中主动公开政府信息60条，依申请公开20条，不予公开10条", "TEXT.PARTS", "holds"),
-        ("全年制作政府信息91条，其中主动公开政府信息60条，依申请公开20条，不予公开10条", "TEXT.PARTS", "broken"),
+        (
+            "全年制作政府信息90条，其中主动公开政府信息60条，依申请公开20条，不予公开10条",
+            "TEXT.PARTS",
+            "holds",
+        ),
+        (
+            "全年制作政府信息91条，其中主动公开政府信息60条，依申请公开20条，不予公开10条",
+            "TEXT.PARTS",
+            "broken",
+        ),
         ("公开信息31条（政策类信息20条；规划类信息7条；其他信息4条）", "TEXT.PARTS", "holds"),
         ("公开信息32条（政策类信息20条；规划类信息7条；其他信息4条）", "TEXT.PARTS", "broken"),
-        ("公开信息30条（政策类信息20条；规划类信息7条；其他信息4条）", "TEXT.PARTS", "unassessable"),
+        (
+            "公开信息30条（政策类信息20条；规划类信息7条；其他信息4条）",
+            "TEXT.PARTS",
+            "unassessable",
+        ),
         ("公开信息32条（政策类信息20条；规划类信息7条）", "TEXT.PARTS", None),
     ],
 )
@@ -95,12 +117,16 @@ def test_sides_of_a_contradiction() -> None:
     (found,) = findings(report_saying("共收到政府信息公开申请16件"), "TEXT.NEW_RECEIVED")
 
     assert (found.left, found.right) == (16, 15)
-    assert [(term.address, term.sign, term.value) for term in found.terms] == [("requests.new_received.total", -1, 15)]
+    assert [(term.address, term.sign, term.value) for term in found.terms] == [
+        ("requests.new_received.total", -1, 15)
+    ]
 
 
 def test_another_body() -> None:
     """Where the sentence names who received them, a government's report may count the requests of others too."""
-    assert verdicts("县政府办公室共收到政府信息公开申请9件", "TEXT.NEW_RECEIVED") == ["unassessable"]
+    assert verdicts("县政府办公室共收到政府信息公开申请9件", "TEXT.NEW_RECEIVED") == [
+        "unassessable"
+    ]
     assert verdicts("县政府办公室共收到政府信息公开申请15件", "TEXT.NEW_RECEIVED") == ["holds"]
 
 
@@ -119,7 +145,12 @@ def test_last_years_report() -> None:
     now = report_saying("收到政府信息公开申请15件，比上年减少2件")
     (finding,) = [one for one in check([before, now]) if one.rule == "TEXT.YOY"]
 
-    assert (before.year, finding.verdict, finding.left, finding.right) == (2022, "broken", "-2", "15-15")
+    assert (before.year, finding.verdict, finding.left, finding.right) == (
+        2022,
+        "broken",
+        "-2",
+        "15-15",
+    )
     assert [(term.address, term.year) for term in finding.terms] == [
         ("requests.new_received.total", 2023),
         ("requests.new_received.total", 2022),
@@ -127,7 +158,8 @@ def test_last_years_report() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "verdict"), [("共六部分", "holds"), ("共六个部分", "holds"), ("共五部分", "broken"), ("共6部分", "holds")]
+    ("words", "verdict"),
+    [("共六部分", "holds"), ("共六个部分", "holds"), ("共五部分", "broken"), ("共6部分", "holds")],
 )
 def test_parts_announced(words: str, verdict: str) -> None:
     """The introduction announces as many parts as there are."""
@@ -166,16 +198,30 @@ def test_nothing_said_is_nothing_found() -> None:
     """The rules of prose are silent about a report whose prose states none of this."""
     report = report_saying("略", SAMPLE.replace("共六部分", "如下"))
 
-    assert [finding for finding in check(report, verdicts="all") if finding.rule.startswith("TEXT.")] == []
+    assert [
+        finding for finding in check(report, verdicts="all") if finding.rule.startswith("TEXT.")
+    ] == []
 
 
 @given(st.integers(1, 10**6), st.integers(0, 2 * 10**6))
 def test_hedges_leave_room_around_their_figure(said: int, value: int) -> None:
     """An exact figure allows itself alone; a hedged one allows itself, or what lies on its side of it."""
-    printed = {words: words.format(said) for words in ("{}件", "{}余件", "约{}件", "近{}件", "超过{}件")}
+    printed = {
+        words: words.format(said) for words in ("{}件", "{}余件", "约{}件", "近{}件", "超过{}件")
+    }
     report = report_of({})
     for words, text in printed.items():
-        claim = Claim("count", said, "件", words != "{}件", "any", None, None, Span(0, len(text)), Span(0, len(text)))
+        claim = Claim(
+            "count",
+            said,
+            "件",
+            words != "{}件",
+            "any",
+            None,
+            None,
+            Span(0, len(text)),
+            Span(0, len(text)),
+        )
         room = allows(claim, with_source(report, text), value)
         assert room or value != said
         if room and words in {"{}件", "近{}件"}:
@@ -198,17 +244,28 @@ def test_the_corpus(corpus: Path) -> None:
         if finding.rule.startswith("TEXT.")
     ]
 
-    assert broken == [("024", "TEXT.PARTS", 3978, "2026+46+1854"), ("024", "TEXT.PARTS", 2026, "2475")]
+    assert broken == [
+        ("024", "TEXT.PARTS", 3978, "2026+46+1854"),
+        ("024", "TEXT.PARTS", 2026, "2475"),
+    ]
 
 
-STALE = "{}年制作政府信息总数90条，其中主动公开政府信息60条，依申请公开信息数20条，不予公开信息数10条"
+STALE = (
+    "{}年制作政府信息总数90条，其中主动公开政府信息60条，依申请公开信息数20条，不予公开信息数10条"
+)
 
 
 @pytest.mark.parametrize(
     ("sentence", "verdict"),
     [
-        pytest.param(STALE.format(2022) + "。2023年主动公开政府信息60条", ["broken"], id="this year's figures"),
-        pytest.param(STALE.format(2022) + "。2023年主动公开政府信息70条", [], id="last year's figures"),
+        pytest.param(
+            STALE.format(2022) + "。2023年主动公开政府信息60条",
+            ["broken"],
+            id="this year's figures",
+        ),
+        pytest.param(
+            STALE.format(2022) + "。2023年主动公开政府信息70条", [], id="last year's figures"
+        ),
         pytest.param(STALE.format(2023) + "。2023年主动公开政府信息60条", [], id="the right year"),
         pytest.param(f"{STALE.format(2022)}。{STALE.format(2023)}", [], id="both years"),
         pytest.param(STALE.format(2022), [], id="nothing to compare with"),
@@ -223,4 +280,6 @@ def test_a_paragraph_taken_over_from_last_year(sentence: str, verdict: list[str]
 
 def test_every_rule_of_prose_is_a_warning() -> None:
     """What the text says may be of another count than the table: none of it is an error."""
-    assert {rule.severity.value for name, rule in RULES.items() if name.startswith("TEXT.")} == {"warning"}
+    assert {rule.severity.value for name, rule in RULES.items() if name.startswith("TEXT.")} == {
+        "warning"
+    }

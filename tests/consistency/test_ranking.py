@@ -16,9 +16,15 @@ from govinfo.figures import Number
 from govinfo.model import Claim, Report
 from govinfo.spans import Span
 
-RECEIVED, OVER, FORWARD = (f"requests.{row}.total" for row in ("new_received", "carried_over", "carried_forward"))
+RECEIVED, OVER, FORWARD = (
+    f"requests.{row}.total" for row in ("new_received", "carried_over", "carried_forward")
+)
 
-MISSUMMED = {"review.reconsideration.upheld": 29, "review.reconsideration.other": 1, "review.reconsideration.total": 39}
+MISSUMMED = {
+    "review.reconsideration.upheld": 29,
+    "review.reconsideration.other": 1,
+    "review.reconsideration.total": 39,
+}
 
 LATER = ("other_org", "total")
 
@@ -30,7 +36,9 @@ def said(value: int, address: str, *, hedged: bool = False) -> Claim:
 
 def told(suggestion: Suggestion, kind: str) -> list[tuple[bool, str, str]]:
     """The evidence of one kind: whether it speaks for the changes, and its words."""
-    return [(e.supports, e.statement.zh, e.statement.en) for e in suggestion.evidence if e.kind == kind]
+    return [
+        (e.supports, e.statement.zh, e.statement.en) for e in suggestion.evidence if e.kind == kind
+    ]
 
 
 def of_year(year: int, values: Values) -> Report:
@@ -67,7 +75,12 @@ def test_a_slip_of_a_digit_is_named(printed: Number, right: Number, slip: str | 
 
 def test_the_prose_bears_out_one_repair() -> None:
     """A repair that the prose contradicts comes last, one that it bears out first, and each says so."""
-    claims = (said(5, RECEIVED), said(6, f"{RECEIVED}+{OVER}"), said(0, FORWARD), said(1, OVER, hedged=True))
+    claims = (
+        said(5, RECEIVED),
+        said(6, f"{RECEIVED}+{OVER}"),
+        said(0, FORWARD),
+        said(1, OVER, hedged=True),
+    )
     found = suggest(report_of(UNBALANCED, claims=claims))
     assert [suggestion.changes[1].address for suggestion in found] == [OVER, FORWARD, RECEIVED]
     assert told(found[0], "prose") == [
@@ -93,7 +106,11 @@ def test_the_prose_bears_out_one_repair() -> None:
 
 def test_what_the_prose_contradicts_comes_last_whatever_speaks_for_it() -> None:
     """One figure against a repair outweighs two for it."""
-    claims = (said(5, RECEIVED), said(6, f"{RECEIVED}+{OVER}"), said(6, f"{RECEIVED}+requests.granted.public_interest"))
+    claims = (
+        said(5, RECEIVED),
+        said(6, f"{RECEIVED}+{OVER}"),
+        said(6, f"{RECEIVED}+requests.granted.public_interest"),
+    )
     assert suggest(report_of(UNBALANCED, claims=claims))[-1].changes[1].address == RECEIVED
 
 
@@ -115,7 +132,11 @@ def test_printed_totals_are_left_as_they_are() -> None:
     assert len(found) == 5
     assert (Change("review.reconsideration.total", 39, 30),) == found[-1].changes
     assert told(found[-1], "totals") == [
-        (False, "要改动已印出的总计 “行政复议”行“总计”列", "a printed total changes, reconsideration total")
+        (
+            False,
+            "要改动已印出的总计 “行政复议”行“总计”列",
+            "a printed total changes, reconsideration total",
+        )
     ]
     assert told(found[0], "totals") == [(True, "已印出的总计均不改动", "no printed total changes")]
 
@@ -144,9 +165,10 @@ def test_a_number_in_the_next_column_is_told() -> None:
         "requests.granted.business": 12,
     }
     (found,) = suggest(report_of(wrong))
-    assert {Change("requests.granted.natural_person", 0, 12), Change("requests.granted.business", 12, 0)} == set(
-        found.changes
-    )
+    assert {
+        Change("requests.granted.natural_person", 0, 12),
+        Change("requests.granted.business", 12, 0),
+    } == set(found.changes)
     assert told(found, "shift") == [
         (
             True,
@@ -158,12 +180,20 @@ def test_a_number_in_the_next_column_is_told() -> None:
 
 def test_a_number_in_the_next_row_is_told() -> None:
     """A number that stands one row below the one it belongs to is told as such, far to the right too."""
-    received = {f"requests.{row}.{column}": 12 for row in ("new_received", "outcomes_total") for column in LATER}
+    received = {
+        f"requests.{row}.{column}": 12
+        for row in ("new_received", "outcomes_total")
+        for column in LATER
+    }
     wrong = received | {"requests.granted.total": 12, "requests.partially_granted.other_org": 12}
     first, second = suggest(report_of(wrong))
-    words = "the 12 that granted other org needs is printed next to it, in partially granted other org"
+    words = (
+        "the 12 that granted other org needs is printed next to it, in partially granted other org"
+    )
     assert [words] == [en for _, _, en in told(first, "shift")]
-    assert [each.supports for one in (first, second) for each in one.evidence if each.kind == "totals"] == [
+    assert [
+        each.supports for one in (first, second) for each in one.evidence if each.kind == "totals"
+    ] == [
         True,
         False,
         False,
@@ -184,7 +214,9 @@ def test_a_number_far_away_is_no_shift() -> None:
 
 def test_a_number_of_another_table_is_no_shift() -> None:
     """The same number in a cell of another table that changes is a coincidence."""
-    received = {f"requests.{row}.{column}": 12 for row in ("granted", "outcomes_total") for column in LATER}
+    received = {
+        f"requests.{row}.{column}": 12 for row in ("granted", "outcomes_total") for column in LATER
+    }
     wrong = received | {"requests.new_received.total": 12, "review.reconsideration.upheld": 12}
     found = suggest(report_of(wrong))
     assert Change("review.reconsideration.upheld", 12, 0) in found[0].changes
@@ -194,7 +226,11 @@ def test_a_number_of_another_table_is_no_shift() -> None:
 def test_a_year_with_a_third_number_says_nothing() -> None:
     """Where the year before carried forward another number than either, it speaks neither for nor against."""
     before = of_year(2022, in_two_columns(carried_forward=7))
-    assert [each for one in suggest(report_of(UNBALANCED), neighbours=[before]) for each in told(one, "year")] == []
+    assert [
+        each
+        for one in suggest(report_of(UNBALANCED), neighbours=[before])
+        for each in told(one, "year")
+    ] == []
 
 
 def test_the_years_around() -> None:
@@ -214,15 +250,28 @@ def test_the_years_around() -> None:
         "2024年报告的 “二、上年结转政府信息公开申请数量”行“自然人”列 为 1，改动后不再相符",
         "the report for 2024 has 1 as carried over natural person, which no longer agrees",
     )
-    assert [[supports for supports, _, _ in told(one, "year")] for one in found] == [[True] * 2, [], [False] * 2]
+    assert [[supports for supports, _, _ in told(one, "year")] for one in found] == [
+        [True] * 2,
+        [],
+        [False] * 2,
+    ]
 
 
 def test_the_order_of_the_years_around_is_irrelevant() -> None:
     """Neighbours in any order, twice or not, make the same suggestions; other years say nothing."""
-    both = [of_year(2022, in_two_columns(carried_forward=1)), of_year(2024, in_two_columns(carried_over=1))]
+    both = [
+        of_year(2022, in_two_columns(carried_forward=1)),
+        of_year(2024, in_two_columns(carried_over=1)),
+    ]
     plain = suggest(report_of(UNBALANCED), neighbours=both)
-    assert all(plain == suggest(report_of(UNBALANCED), neighbours=order) for order in permutations([*both, both[0]]))
-    far = [of_year(2021, in_two_columns(carried_forward=1)), of_year(2023, in_two_columns(carried_forward=1))]
+    assert all(
+        plain == suggest(report_of(UNBALANCED), neighbours=order)
+        for order in permutations([*both, both[0]])
+    )
+    far = [
+        of_year(2021, in_two_columns(carried_forward=1)),
+        of_year(2023, in_two_columns(carried_forward=1)),
+    ]
     assert suggest(report_of(UNBALANCED), neighbours=far) == suggest(report_of(UNBALANCED))
     nameless = report_of(UNBALANCED, head=evolve(HEAD, year=None))
     assert suggest(nameless, neighbours=both) == suggest(nameless)

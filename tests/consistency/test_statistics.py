@@ -28,12 +28,22 @@ BREAKING = {
     "STAT.CONCLUDED_BOUND": "requests_concluded",
 }
 
-ANSWERED = ("requests_answered", "answered_granted", "answered_partially_granted", "answered_denied")
+ANSWERED = (
+    "requests_answered",
+    "answered_granted",
+    "answered_partially_granted",
+    "answered_denied",
+)
 
 
-def verdicts(rule: str, values: dict[str, int | None], form: str, default: int | None = 0) -> list[str]:
+def verdicts(
+    rule: str, values: dict[str, int | None], form: str, default: int | None = 0
+) -> list[str]:
     """What a rule comes to."""
-    return [str(finding.verdict) for finding in RULES[rule].check(report_of(values, form, default=default))]
+    return [
+        str(finding.verdict)
+        for finding in RULES[rule].check(report_of(values, form, default=default))
+    ]
 
 
 @pytest.mark.parametrize("rule", NATIONAL)
@@ -55,7 +65,9 @@ def test_every_national_rule_is_named_here() -> None:
 def test_each_column_of_a_regional_table_adds_up_by_itself() -> None:
     """The year may add up and the running total not; a column that the table lacks is not spoken of."""
     values: dict[str, int | None] = {"statistics.requests_answered.cumulative": 3}
-    only_the_year: dict[str, int | None] = {f"statistics.{row}.cumulative": None for row in ANSWERED}
+    only_the_year: dict[str, int | None] = {
+        f"statistics.{row}.cumulative": None for row in ANSWERED
+    }
 
     assert verdicts("STAT08.ANSWERED", values, "stats2008") == ["holds", "broken"]
     assert verdicts("STAT08.ANSWERED", only_the_year, "stats2008") == ["holds"]
@@ -74,7 +86,9 @@ def test_other_answers_count_where_the_table_has_them() -> None:
     assert verdicts("STAT08.ANSWERED", lacking, "stats2008")[0] == "holds"
 
 
-@pytest.mark.parametrize(("rule", "cell"), [("STAT08.RECEIVED", "received_fax"), ("STAT08.DENIED", "denied_exempt_6")])
+@pytest.mark.parametrize(
+    ("rule", "cell"), [("STAT08.RECEIVED", "received_fax"), ("STAT08.DENIED", "denied_exempt_6")]
+)
 def test_sums_of_the_regional_tables(rule: str, cell: str) -> None:
     """A part that the total does not count is found."""
     assert set(verdicts(rule, {}, "stats2008")) == {"holds"}
@@ -86,8 +100,12 @@ SEPARATE = ("received_fax", "received_letter")
 
 def received(total: int, **rows: int | None) -> list[str]:
     """What the rule of requests received comes to for the year, with these rows; all others hold 0."""
-    values: dict[str, int | None] = {f"statistics.{row}.current": value for row, value in rows.items()}
-    return verdicts("STAT08.RECEIVED", {"statistics.requests_received.current": total, **values}, "stats2008")[:1]
+    values: dict[str, int | None] = {
+        f"statistics.{row}.current": value for row, value in rows.items()
+    }
+    return verdicts(
+        "STAT08.RECEIVED", {"statistics.requests_received.current": total, **values}, "stats2008"
+    )[:1]
 
 
 def test_requests_by_letter_or_fax_are_requests() -> None:
@@ -105,22 +123,33 @@ def test_a_row_for_both_may_be_the_sum_of_the_rows_for_each() -> None:
     assert received(27, received_letter_or_fax=27, received_fax=7, received_letter=20) == ["holds"]
     assert received(30, received_letter_or_fax=27, received_fax=1, received_letter=2) == ["holds"]
     assert received(28, received_letter_or_fax=27, received_fax=1, received_letter=2) == ["broken"]
-    assert received(27, received_letter_or_fax=27, received_fax=None, received_letter=20) == ["holds"]
+    assert received(27, received_letter_or_fax=27, received_fax=None, received_letter=20) == [
+        "holds"
+    ]
 
 
 def test_a_part_that_is_lacking_leaves_the_sum_open() -> None:
     """A table without a row that nothing stands for may have counted it elsewhere."""
     assert received(5, received_in_person=2, received_email=None) == ["unassessable"]
-    assert received(5, received_in_person=2, received_letter_or_fax=None, received_fax=None) == ["unassessable"]
+    assert received(5, received_in_person=2, received_letter_or_fax=None, received_fax=None) == [
+        "unassessable"
+    ]
 
 
-@pytest.mark.parametrize(("form", "column"), [(STATS2014, "value"), (STATS2008, "current")], ids=str)
+@pytest.mark.parametrize(
+    ("form", "column"), [(STATS2014, "value"), (STATS2008, "current")], ids=str
+)
 @pytest.mark.parametrize(("total", "verdict"), [(5, "unassessable"), (2, "holds"), (1, "broken")])
 def test_a_row_of_ones_own_may_be_a_part(form: Form, column: str, total: int, verdict: str) -> None:
     """A table with a row that the form does not have may count it in a total, which is then no more than unclear."""
     rule = "STAT.RECEIVED" if form is STATS2014 else "STAT08.RECEIVED"
-    values = {f"statistics.requests_received.{column}": total, f"statistics.received_fax.{column}": 2}
-    report = report_of(values, form.id, doubts=(Note("extra_row", "'微信申请数' is no row of the form: 3"),))
+    values = {
+        f"statistics.requests_received.{column}": total,
+        f"statistics.received_fax.{column}": 2,
+    }
+    report = report_of(
+        values, form.id, doubts=(Note("extra_row", "'微信申请数' is no row of the form: 3"),)
+    )
 
     (first, *_) = RULES[rule].check(report)
     assert first.verdict == verdict
@@ -138,7 +167,10 @@ def test_every_row_under_a_total_is_in_its_sum(form: Form) -> None:
         for operand in rule.formula.equations[0].operands
         if operand.sign == -1
     }
-    totals = {RULES[name].formula.equations[0].operands[0].address.split(".")[1] for name in summed.values()}
+    totals = {
+        RULES[name].formula.equations[0].operands[0].address.split(".")[1]
+        for name in summed.values()
+    }
     missed = [
         row.id
         for row in form.table("statistics").rows

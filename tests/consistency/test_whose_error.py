@@ -28,7 +28,10 @@ def test_numbers_read_as_printed_are_the_publishers() -> None:
     """Without a doubt about the text, what does not add up was published so."""
     finding = found("T3.ROW_TOTAL")
     assert finding.blame == "publisher"
-    assert finding.blame_reason("en") == "all this was read as it is printed, and nothing in it was doubted"
+    assert (
+        finding.blame_reason("en")
+        == "all this was read as it is printed, and nothing in it was doubted"
+    )
     assert finding.blame_reason() == "所涉内容均按原文读出，没有读取疑问"
 
 
@@ -37,13 +40,25 @@ def test_numbers_read_as_printed_are_the_publishers() -> None:
     [
         ("mojibake", Blame.DUMP, "the text was damaged on its way to the reader"),
         ("row_width", Blame.DUMP, "rows of the table do not have the form's shape"),
-        ("a_code_of_a_plugin", Blame.UNKNOWN, "the reader had other doubts, so this cannot be told"),
-        ("label_mended", Blame.PUBLISHER, "all this was read as it is printed, and nothing in it was doubted"),
+        (
+            "a_code_of_a_plugin",
+            Blame.UNKNOWN,
+            "the reader had other doubts, so this cannot be told",
+        ),
+        (
+            "label_mended",
+            Blame.PUBLISHER,
+            "all this was read as it is printed, and nothing in it was doubted",
+        ),
     ],
 )
-def test_doubts_elsewhere_point_away_from_the_publisher(code: str, blame: Blame, reason: str) -> None:
+def test_doubts_elsewhere_point_away_from_the_publisher(
+    code: str, blame: Blame, reason: str
+) -> None:
     """A doubt about another place leaves the finding broken, but not surely the publisher's."""
-    finding = found("T4.RECON_TOTAL", Note(code, "", None), values={"review.reconsideration.total": 3})
+    finding = found(
+        "T4.RECON_TOTAL", Note(code, "", None), values={"review.reconsideration.total": 3}
+    )
     assert (finding.blame, finding.blame_reason("en")) == (blame, reason)
 
 
@@ -56,17 +71,25 @@ def test_numbers_that_other_identities_confirm_are_the_publishers() -> None:
     }
     finding = found("T3.BALANCE", Note("mojibake", "", None), values=values)
     assert finding.blame is Blame.PUBLISHER
-    assert finding.blame_reason("en") == "each of these numbers also stands in another identity, which holds"
+    assert (
+        finding.blame_reason("en")
+        == "each of these numbers also stands in another identity, which holds"
+    )
 
 
 def test_inferred_numbers_are_the_readers() -> None:
     """What was inferred is to be looked up in the source before anybody is asked."""
     report = report_of(BROKEN)
     place = list(report.values()).index(TOTAL)
-    inferred = evolve(report, settled={place: Figure(1, "1", origin=Origin.INFERRED, span=Span(0, 1))})
+    inferred = evolve(
+        report, settled={place: Figure(1, "1", origin=Origin.INFERRED, span=Span(0, 1))}
+    )
     finding = check(inferred).by_rule("T3.ROW_TOTAL").broken[0]
     assert finding.blame is Blame.READER
-    assert finding.blame_reason("en") == "some of these numbers were inferred, so look at the source first"
+    assert (
+        finding.blame_reason("en")
+        == "some of these numbers were inferred, so look at the source first"
+    )
 
 
 def test_doubts_in_another_part_do_not_count() -> None:
@@ -79,13 +102,17 @@ def test_a_chain_is_judged_by_doubts_about_both_years() -> None:
     for doubted in (2022, 2023):
         years = [
             evolve(
-                report_of({"requests.carried_over.business": year - 2022}, head=evolve(HEAD, year=year)),
+                report_of(
+                    {"requests.carried_over.business": year - 2022}, head=evolve(HEAD, year=year)
+                ),
                 doubts=(Note("mojibake", "", None),) if year == doubted else (),
             )
             for year in (2022, 2023)
         ]
         finding = next(
-            one for one in check(years).by_rule("T3.CARRY") if one.terms[0].address == "requests.carried_over.business"
+            one
+            for one in check(years).by_rule("T3.CARRY")
+            if one.terms[0].address == "requests.carried_over.business"
         )
         assert finding.blame is Blame.DUMP
 
@@ -108,7 +135,9 @@ def test_what_prose_lacks_is_judged_by_doubts_about_the_text() -> None:
     """A rule about the parts has no cells: rows out of shape do not concern it, a damaged text does."""
     head = evolve(HEAD, signed=date(2029, 1, 2))
     blamed = [
-        check(report_of({}, head=head, doubts=(Note(code, "", None),))).by_rule("TIME.SIGNATURE_YEAR")[0].blame.value
+        check(report_of({}, head=head, doubts=(Note(code, "", None),)))
+        .by_rule("TIME.SIGNATURE_YEAR")[0]
+        .blame.value
         for code in ("row_width", "mojibake")
     ]
     assert blamed == ["publisher", "dump"]

@@ -44,11 +44,16 @@ FORWARD = {"requests.carried_forward.total": 3, "requests.new_received.total": 3
 
 def test_what_was_carried_forward_is_carried_over() -> None:
     """本年“上年结转” is held against the report for the year before, column by column, the total first."""
-    findings = check([report_for(2022, FORWARD), report_for(2023, {"requests.carried_over.total": 2})])
+    findings = check(
+        [report_for(2022, FORWARD), report_for(2023, {"requests.carried_over.total": 2})]
+    )
     first = findings.by_rule("T3.CARRY")[0]
     assert (first.verdict, first.year, first.left, first.right) == ("broken", 2023, 2, 3)
     assert [(term.year, term.sign) for term in first.terms] == [(2023, 1), (2022, -1)]
-    assert "2023年二、上年结转政府信息公开申请数量 = 2022年四、结转下年度继续办理：2 ≠ 3" in first.message()
+    assert (
+        "2023年二、上年结转政府信息公开申请数量 = 2022年四、结转下年度继续办理：2 ≠ 3"
+        in first.message()
+    )
 
 
 CONSISTENT = {
@@ -69,11 +74,17 @@ ODD = {"requests.carried_over.total": 2}
             {},
             "last year's report breaks an identity of its own there, so look at it first",
         ),
-        ({"requests.carried_forward.total": 4}, ODD, "both reports break an identity of their own at these cells"),
+        (
+            {"requests.carried_forward.total": 4},
+            ODD,
+            "both reports break an identity of their own at these cells",
+        ),
         (dict.fromkeys(CONSISTENT, 0), {}, "3 ≠ 0"),
     ],
 )
-def test_a_broken_chain_says_which_year_breaks_its_own_identities(before: Values, after: Values, who: str) -> None:
+def test_a_broken_chain_says_which_year_breaks_its_own_identities(
+    before: Values, after: Values, who: str
+) -> None:
     """A year whose own sums fail at the cell is named; where neither fails, nothing points at one of them."""
     panel = [report_for(2022, CONSISTENT | before), report_for(2023, CONSISTENT | after)]
     first = check(panel).by_rule("T3.CARRY")[0]
@@ -99,16 +110,23 @@ def test_a_year_told_twice_is_not_joined_to() -> None:
         ("T3.CARRY", "unassessable", 2023),
         ("T2.IN_FORCE_CARRY", "unassessable", 2023),
     ]
-    assert {"holds"} == {verdict for _, verdict, _ in across(report_for(2022), report_for(2022), report_for(2023))}
+    assert {"holds"} == {
+        verdict for _, verdict, _ in across(report_for(2022), report_for(2022), report_for(2023))
+    }
 
 
 def test_a_renamed_body_is_followed() -> None:
     """A mapping from the earlier name to the later one joins the years; a circle of names does no harm."""
-    panel = [report_for(2022, CONSISTENT, name="甲县国土局"), report_for(2023, name="甲县自然资源局")]
+    panel = [
+        report_for(2022, CONSISTENT, name="甲县国土局"),
+        report_for(2023, name="甲县自然资源局"),
+    ]
     assert check(panel).by_rule("T3.CARRY") == Findings()
     renamed = {"甲县国土局": "甲县国土资源局", "甲县国土资源局": "甲县自然资源局"}
     found = check(panel, renamed=renamed).by_rule("T3.CARRY")
-    assert [(one.verdict.value, one.year, one.left, one.right) for one in found] == [("broken", 2023, 0, 3)] * 2
+    assert [(one.verdict.value, one.year, one.left, one.right) for one in found] == [
+        ("broken", 2023, 0, 3)
+    ] * 2
     circle = check(panel, renamed={**renamed, "甲县自然资源局": "甲县国土局"})
     assert {one.verdict.value for one in circle.by_rule("T3.CARRY")} <= {"broken"}
 
@@ -116,7 +134,11 @@ def test_a_renamed_body_is_followed() -> None:
 def test_documents_in_force_are_carried() -> None:
     """现行有效件数 is last year's, plus what was issued, less what was repealed."""
     before = report_for(2022, {"proactive.rules.in_force": 4})
-    after = {"proactive.rules.in_force": 5, "proactive.rules.issued": 3, "proactive.rules.repealed": 2}
+    after = {
+        "proactive.rules.in_force": 5,
+        "proactive.rules.issued": 3,
+        "proactive.rules.repealed": 2,
+    }
     assert ("T2.IN_FORCE_CARRY", "holds", 2023) in across(before, report_for(2023, after))
     after["proactive.rules.in_force"] = 6
     assert ("T2.IN_FORCE_CARRY", "broken", 2023) in across(before, report_for(2023, after))
@@ -130,7 +152,11 @@ def test_forms_that_count_different_things_are_not_compared() -> None:
 
 def test_items_are_carried() -> None:
     """上一年项目数量 is that of the year before with its change."""
-    before = report_for(2019, {"proactive.licensing.prior_year_items": 8, "proactive.licensing.change": -3}, "form2019")
+    before = report_for(
+        2019,
+        {"proactive.licensing.prior_year_items": 8, "proactive.licensing.change": -3},
+        "form2019",
+    )
     after = report_for(2020, {"proactive.licensing.prior_year_items": 5}, "form2019")
     assert [one for one in across(before, after) if one[0] == "T2.ITEMS_CARRY"] == [
         ("T2.ITEMS_CARRY", "holds", 2020)
@@ -147,7 +173,8 @@ def test_a_missing_number_of_either_year_is_unassessable() -> None:
 def test_the_order_of_the_reports_changes_nothing(order: list[tuple[int, int]]) -> None:
     """In whatever order reports are given, the same findings come out."""
     made = [
-        report_for(year, {"requests.carried_forward.total": n, "requests.carried_over.total": n}) for year, n in order
+        report_for(year, {"requests.carried_forward.total": n, "requests.carried_over.total": n})
+        for year, n in order
     ]
     found = check(made)
     expected = check(sorted(made, key=lambda report: report.year or 0))

@@ -49,7 +49,14 @@ ROWS = {
 SECTIONS = {
     "018": ["overview", "proactive_disclosure", "requests", "problems", "other_matters"],
     "020": ["overview", "proactive_disclosure", "requests", "fees", "problems"],
-    "023": ["overview", "proactive_disclosure", "requests", "review_litigation", "problems", "other_matters"],
+    "023": [
+        "overview",
+        "proactive_disclosure",
+        "requests",
+        "review_litigation",
+        "problems",
+        "other_matters",
+    ],
     "024": ["overview", "proactive_disclosure", "requests", "problems"],
 }
 
@@ -67,7 +74,11 @@ def report_of(corpus: Path, number: str) -> Report:
 def printed(stats: dict[str, Any]) -> dict[str, int]:
     """The figures of the hand-made list at their addresses."""
     columns = ("current", "cumulative")
-    found = {label: value if isinstance(value, list) else [value] for label, value in stats.items() if label in ROWS}
+    found = {
+        label: value if isinstance(value, list) else [value]
+        for label, value in stats.items()
+        if label in ROWS
+    }
     return {
         f"statistics.{ROWS[label]}.{column}": value
         for label, values in found.items()
@@ -81,7 +92,9 @@ def test_every_figure_of_the_annex(corpus: Path, number: str) -> None:
     stats = truth(corpus, number)["stats"]
 
     values = report_of(corpus, number).values()
-    assert {str(address): value for address, value in values.items() if value is not None} == printed(stats)
+    assert {
+        str(address): value for address, value in values.items() if value is not None
+    } == printed(stats)
     assert set(stats) - {"columns"} <= ROWS.keys()
 
 
@@ -92,14 +105,21 @@ def test_the_parts_are_kept(corpus: Path, number: str) -> None:
 
     assert report.form.id == "stats2008"
     assert [section.id for section in report.sections] == SECTIONS[number]
-    assert not any("计量单位" in section.text or "历年累计 " in section.text for section in report.sections)
+    assert not any(
+        "计量单位" in section.text or "历年累计 " in section.text for section in report.sections
+    )
 
 
 def test_spans_quote_the_annex(corpus: Path) -> None:
     """Each figure quotes its own digits, also where two run together."""
     report = report_of(corpus, "024")
 
-    assert [report.quote(f.span) for f in report.figures().values() if f.span][:4] == ["2026", "3542", "1795", "3304"]
+    assert [report.quote(f.span) for f in report.figures().values() if f.span][:4] == [
+        "2026",
+        "3542",
+        "1795",
+        "3304",
+    ]
 
 
 def test_what_the_annexes_got_wrong(corpus: Path) -> None:

@@ -21,17 +21,21 @@ def test_blank_form(corpus: Path) -> None:
     report = parse(corpus / "real" / "007_blank_template.docx")
 
     assert report.form is FORM2021
-    assert {str(address): figure.state for address, figure in report.figures().items()} == dict.fromkeys(
-        FORM2021.addresses, State.BLANK
-    )
-    assert [section.id for section in report.sections] == [section.id for section in FORM2021.sections]
+    assert {
+        str(address): figure.state for address, figure in report.figures().items()
+    } == dict.fromkeys(FORM2021.addresses, State.BLANK)
+    assert [section.id for section in report.sections] == [
+        section.id for section in FORM2021.sections
+    ]
     assert (report.adapter, report.notes) == ("docx", ())
 
 
 @pytest.fixture
 def truth(corpus: Path) -> dict[str, Any]:
     """What a careful reader found in the reports that are documents."""
-    content: dict[str, Any] = json.loads((corpus / "real" / "truth.json").read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(
+        (corpus / "real" / "truth.json").read_text(encoding="utf-8")
+    )
     return content
 
 
@@ -41,16 +45,23 @@ def test_printed_report(corpus: Path, truth: dict[str, Any]) -> None:
     cells = {address: Decimal(str(value)) for address, value in truth["001"]["cells"].items()}
 
     assert len(cells) == 186
-    assert {address: Decimal(str(value)) for address, value in values.items() if value is not None} == cells
+    assert {
+        address: Decimal(str(value)) for address, value in values.items() if value is not None
+    } == cells
 
 
 def test_printed_zeros(corpus: Path) -> None:
     """The two totals of table four that are printed 0 stay 0, and are findings."""
     report = parse(corpus / "real" / "001_hongze2023.pdf")
-    totals = [report[f"review.{row}.total"].value for row in ("reconsideration", "litigation_after_reconsideration")]
+    totals = [
+        report[f"review.{row}.total"].value
+        for row in ("reconsideration", "litigation_after_reconsideration")
+    ]
 
     assert totals == [0, 0]
-    assert sorted(finding.rule for finding in check(report).errors if finding.rule.startswith("T4")) == [
+    assert sorted(
+        finding.rule for finding in check(report).errors if finding.rule.startswith("T4")
+    ) == [
         "T4.LIT_AFTER_TOTAL",
         "T4.RECON_TOTAL",
     ]
@@ -74,7 +85,9 @@ def test_head_of_the_printed_report(corpus: Path, truth: dict[str, Any]) -> None
     assert report.agency is not None
     assert report.agency.name in truth["001"]["agency"]
     assert report.period == (date(2023, 1, 1), date(2023, 12, 31))
-    assert [section.id for section in report.sections] == [section.id for section in FORM2021.sections]
+    assert [section.id for section in report.sections] == [
+        section.id for section in FORM2021.sections
+    ]
     # None of the first five parts ends in the middle of a sentence, on whatever page it stands.
     assert {line[-1] for line in report.sections[0].text.split("\n")[1:] if line} == {"。"}
 

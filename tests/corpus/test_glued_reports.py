@@ -29,10 +29,14 @@ def report_of(corpus: Path, number: str) -> Report:
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_certain_cell(corpus: Path, number: str) -> None:
     """What the form settles has its value, and nothing else has one."""
-    printed = {address: Decimal(str(value)) for address, value in truth(corpus, number)["cells"].items()}
+    printed = {
+        address: Decimal(str(value)) for address, value in truth(corpus, number)["cells"].items()
+    }
 
     values = report_of(corpus, number).values()
-    assert {str(address): value for address, value in values.items() if value is not None} == printed
+    assert {
+        str(address): value for address, value in values.items() if value is not None
+    } == printed
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -40,7 +44,11 @@ def test_what_stays_open(corpus: Path, number: str) -> None:
     """A row that can be read in several ways has no value, and its likely reading is among the candidates."""
     report = report_of(corpus, number)
     for row, open_row in truth(corpus, number)["ambiguous"].items():
-        figures = [figure for address, figure in report.figures().items() if str(address).startswith(f"{row}.")]
+        figures = [
+            figure
+            for address, figure in report.figures().items()
+            if str(address).startswith(f"{row}.")
+        ]
         assert [figure.value for figure in figures] == [None] * len(figures)
         for figure, likely in zip(figures, open_row.get("likely") or (), strict=False):
             assert likely in figure.candidates
@@ -48,7 +56,11 @@ def test_what_stays_open(corpus: Path, number: str) -> None:
 
 def test_what_the_publisher_got_wrong(corpus: Path) -> None:
     """The results of 013 add up to other numbers than are printed in two columns; nothing else is found."""
-    broken = [finding for finding in check(report_of(corpus, "013")).broken if finding.rule.startswith("T3")]
+    broken = [
+        finding
+        for finding in check(report_of(corpus, "013")).broken
+        if finding.rule.startswith("T3")
+    ]
 
     assert {finding.rule for finding in broken} == {"T3.OUTCOMES_TOTAL.2019"}
     assert len(broken) == 2

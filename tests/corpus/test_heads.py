@@ -27,7 +27,10 @@ def test_head(corpus: Path, number: str) -> None:
     for file in meant["files"]:
         report = parse(corpus / "real" / file)
 
-        assert (report.title, report.year) == (re.sub(r"\s", "", meant["title"]), meant["report_year"])
+        assert (report.title, report.year) == (
+            re.sub(r"\s", "", meant["title"]),
+            meant["report_year"],
+        )
         assert report.published == date_in(meant.get("publish_date", ""))
         assert report.signed == date_in(meant.get("signature", ""))
         # A name may be stated in full only where the document does not say it.

@@ -32,7 +32,9 @@ def pieces(value: object) -> Iterator[str]:
 
 def test_no_sentence_is_borrowed(corpus: Path) -> None:
     """No run of fourteen characters stands both in the kit's wording and in the corpus."""
-    texts = squeezed("\n".join(path.read_text(encoding="utf-8") for path in sorted(corpus.glob("*/*.txt"))))
+    texts = squeezed(
+        "\n".join(path.read_text(encoding="utf-8") for path in sorted(corpus.glob("*/*.txt")))
+    )
     own = [squeezed(piece) for name in wording.__all__ for piece in pieces(getattr(wording, name))]
     runs = {piece[at : at + RUN] for piece in own for at in range(len(piece) - RUN + 1)}
 

@@ -26,11 +26,17 @@ def truth(corpus: Path, number: str) -> Any:
 def test_every_cell_of_a_page(corpus: Path, file: str) -> None:
     """Every cell is as printed, with the one row of the 2019 form that the report has."""
     report = parse(corpus / "real" / file)
-    printed = {address: Decimal(str(value)) for address, value in truth(corpus, "001")["cells"].items()}
+    printed = {
+        address: Decimal(str(value)) for address, value in truth(corpus, "001")["cells"].items()
+    }
 
     read = {address: value for address, value in report.values().items() if value is not None}
     assert read == printed
-    assert (report.form.id, report.year, report.title) == ("form2021", 2023, truth(corpus, "001")["title"])
+    assert (report.form.id, report.year, report.title) == (
+        "form2021",
+        2023,
+        truth(corpus, "001")["title"],
+    )
     assert "row_of_another_form" in {note.code for note in report.notes}
 
 

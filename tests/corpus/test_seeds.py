@@ -29,7 +29,11 @@ TABLED = (
 SEEDS = (*TABLED, PROSE_ALONE)
 AGENCIES = {
     GLOSSED: {"启东市人民政府办公室"},
-    "001_5bca17c1ce8495dd.txt": {"河东区太平街道办事处", "河东区太平街道", "河东区人民政府太平街道办事处"},
+    "001_5bca17c1ce8495dd.txt": {
+        "河东区太平街道办事处",
+        "河东区太平街道",
+        "河东区人民政府太平街道办事处",
+    },
     UNBALANCED: {"芝英镇人民政府", "永康市芝英镇人民政府"},
     "003_01ac09bba25f34a3.txt": {"恩平市人民政府办公室"},
     PROSE_ALONE: {"大安市人民政府"},
@@ -37,7 +41,14 @@ AGENCIES = {
 """The names that do justice to each report; two of them name themselves in more than one way."""
 SIGNED = {UNBALANCED: date(2021, 1, 19)}
 FORMS = {"2021": "form2021", "2019": "form2019", "narrative": "narrative2008"}
-SECTIONS = ["overview", "proactive_disclosure", "requests", "review_litigation", "problems", "other_matters"]
+SECTIONS = [
+    "overview",
+    "proactive_disclosure",
+    "requests",
+    "review_litigation",
+    "problems",
+    "other_matters",
+]
 
 
 @pytest.fixture
@@ -108,7 +119,9 @@ def test_shifted_bytes(corpus: Path) -> None:
     text = plain(report.text.characters)
 
     assert [note.code for note in report.notes] == ["characters_inferred"] * 3
-    assert [text.count(words) for words in ("“三审三校”“分级审核", "“三审三校”人员", "严谨的作风")] == [1, 1, 1]
+    assert [
+        text.count(words) for words in ("“三审三校”“分级审核", "“三审三校”人员", "严谨的作风")
+    ] == [1, 1, 1]
 
 
 def test_metadata(corpus: Path, truth: Truth) -> None:
@@ -132,7 +145,9 @@ def test_quotes(name: str, corpus: Path) -> None:
     report = seed(corpus, name)
     figures = [figure for figure in report.figures().values() if figure.span is not None]
 
-    assert [figure.raw for figure in figures] == [report.quote(figure.span) for figure in figures if figure.span]
+    assert [figure.raw for figure in figures] == [
+        report.quote(figure.span) for figure in figures if figure.span
+    ]
 
 
 def test_no_value_is_invented(corpus: Path) -> None:
@@ -149,7 +164,9 @@ def test_clean_seeds(name: str, corpus: Path) -> None:
 def test_broken_balance(corpus: Path) -> None:
     """One seed breaks the balance in two columns, and nothing else of weight."""
     findings = check(seed(corpus, UNBALANCED))
-    columns = [{term.address.rsplit(".", 1)[1] for term in finding.terms} for finding in findings.errors]
+    columns = [
+        {term.address.rsplit(".", 1)[1] for term in finding.terms} for finding in findings.errors
+    ]
 
     assert {finding.rule for finding in findings.errors} == {"T3.BALANCE"}
     assert sorted(columns, key=sorted) == [{"natural_person"}, {"total"}]
@@ -159,7 +176,9 @@ def test_three_repairs_of_the_balance(corpus: Path) -> None:
     """No one cell makes that seed balance, exactly three pairs do, and the one that its prose rules out comes last."""
     found = suggest(seed(corpus, UNBALANCED))
     rows = [{change.address.split(".")[1] for change in suggestion.changes} for suggestion in found]
-    columns = [[change.address.split(".")[2] for change in suggestion.changes] for suggestion in found]
+    columns = [
+        [change.address.split(".")[2] for change in suggestion.changes] for suggestion in found
+    ]
 
     assert rows == [{"carried_over"}, {"carried_forward"}, {"new_received"}]
     assert columns == [["natural_person", "total"]] * 3

@@ -21,7 +21,8 @@ TUTORIALS = [ROOT / "docs" / name for name in ("writing-an-adapter.md", "writing
 EXAMPLE = ROOT / "examples" / "govinfo-cells"
 
 BLOCK = re.compile(
-    r"^(?:<!-- (?P<mark>[^\n]*) -->\n)?```(?P<language>[\w-]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^(?:<!-- (?P<mark>[^\n]*) -->\n)?```(?P<language>[\w-]*)\n(?P<body>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 RUN = frozenset({"sh", "console"})
 SHOWN = frozenset({"text", "html", "csv"})
@@ -69,17 +70,26 @@ def script(page: Path, outputs: Path) -> str:
     for block in blocks(page):
         if block.file:
             name = shlex.quote(block.file)
-            lines += [f"mkdir -p $(dirname {name})", f"cat > {name} << 'END OF FILE'\n{block.body}END OF FILE"]
+            lines += [
+                f"mkdir -p $(dirname {name})",
+                f"cat > {name} << 'END OF FILE'\n{block.body}END OF FILE",
+            ]
         elif block.language in RUN and block.mark != "test command":
             for command, _ in commands(block):
                 number += 1
-                lines.append(f"{{ {command}\n}} > {outputs}/{number}.out 2>&1; echo $? > {outputs}/{number}.status")
+                lines.append(
+                    f"{{ {command}\n}} > {outputs}/{number}.out 2>&1; echo $? > {outputs}/{number}.status"
+                )
     return "\n".join(lines)
 
 
 def expected(page: Path) -> list[tuple[str, str | None]]:
     """Return every command of a page that is run, with its output."""
-    run = [block for block in blocks(page) if block.language in RUN and not block.file and block.mark != "test command"]
+    run = [
+        block
+        for block in blocks(page)
+        if block.language in RUN and not block.file and block.mark != "test command"
+    ]
     return [command for block in run for command in commands(block)]
 
 
@@ -94,8 +104,12 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if expected(page)], ids=lambda page: page.name)
-def test_commands_run(page: Path, workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if expected(page)], ids=lambda page: page.name
+)
+def test_commands_run(
+    page: Path, workspace: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Each command ends well, and prints what the document shows; one that is shown to find errors tells them."""
     outputs = tmp_path_factory.mktemp("outputs")
     home = workspace / ("govinfo-cells" if page in TUTORIALS else "govinfo")
@@ -108,19 +122,30 @@ def test_commands_run(page: Path, workspace: Path, tmp_path_factory: pytest.Temp
     subprocess.run(["bash", "-c", script(page, outputs)], cwd=start, env=variables, check=False)
 
     for number, (command, output) in enumerate(expected(page), 1):
-        status, printed = ((outputs / f"{number}.{end}").read_text("utf-8") for end in ("status", "out"))
+        status, printed = (
+            (outputs / f"{number}.{end}").read_text("utf-8") for end in ("status", "out")
+        )
         may_tell = output is not None or "govinfo check" in command
         assert int(status) in {0, 1 if may_tell else 0}, f"{command} ended with {status}{printed}"
-        assert output is None or doctest.OutputChecker().check_output(output, printed, LIKE), f"{command}\n{printed}"
+        assert output is None or doctest.OutputChecker().check_output(output, printed, LIKE), (
+            f"{command}\n{printed}"
+        )
     if page in TUTORIALS:
-        made = {name: (home / name).read_text("utf-8") for name in ("pyproject.toml", "src/govinfo_cells/__init__.py")}
+        made = {
+            name: (home / name).read_text("utf-8")
+            for name in ("pyproject.toml", "src/govinfo_cells/__init__.py")
+        }
         assert made == {name: (EXAMPLE / name).read_text("utf-8") for name in made}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_block_of_code_is_run(page: Path) -> None:
     """A block of code is a session, commands, or a file that commands are run on; anything else is no code."""
-    left = [block for block in blocks(page) if block.language not in RUN | SHOWN | {"pycon"} and not block.file]
+    left = [
+        block
+        for block in blocks(page)
+        if block.language not in RUN | SHOWN | {"pycon"} and not block.file
+    ]
 
     assert left == []
     assert len(re.findall(r"^```", page.read_text("utf-8"), re.MULTILINE)) == 2 * len(blocks(page))

@@ -23,7 +23,11 @@ DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted(DOCS.glob("*.md"))]
 TRANSLATED = {
     ROOT / "README.md": ROOT / "README.zh-CN.md",
-    **{page: page.with_suffix(".zh.md") for page in sorted(DOCS.glob("*.md")) if not page.name.endswith(".zh.md")},
+    **{
+        page: page.with_suffix(".zh.md")
+        for page in sorted(DOCS.glob("*.md"))
+        if not page.name.endswith(".zh.md")
+    },
 }
 """Every page in English, and the same page in Chinese."""
 API = "".join(page.read_text(encoding="utf-8") for page in (DOCS / "api").glob("*.md"))
@@ -33,7 +37,9 @@ API = "".join(page.read_text(encoding="utf-8") for page in (DOCS / "api").glob("
 def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every session shown in a document gives the output shown there."""
     monkeypatch.chdir(ROOT)
-    result = doctest.testfile(str(page), module_relative=False, optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+    result = doctest.testfile(
+        str(page), module_relative=False, optionflags=doctest.IGNORE_EXCEPTION_DETAIL
+    )
     assert result.failed == 0
 
 
@@ -46,15 +52,24 @@ def test_generated_pages_are_current() -> None:
 
 def test_every_adapter_and_command_is_documented() -> None:
     """Each README names each built-in adapter; README and pages name each command."""
-    readmes = [page.read_text(encoding="utf-8") for page in (ROOT / "README.md", ROOT / "README.zh-CN.md")]
+    readmes = [
+        page.read_text(encoding="utf-8") for page in (ROOT / "README.md", ROOT / "README.zh-CN.md")
+    ]
     everything = "".join(page.read_text(encoding="utf-8") for page in PAGES)
-    assert [a.name for a in ADAPTERS if not all(f"`{a.name}`" in readme for readme in readmes)] == []
+    assert [
+        a.name for a in ADAPTERS if not all(f"`{a.name}`" in readme for readme in readmes)
+    ] == []
     assert [name for name in main.commands if f"govinfo {name}" not in everything] == []
 
 
 @pytest.mark.parametrize(
     "page",
-    [*PAGES, *(DOCS / "api").glob("*.md"), ROOT / "CONTRIBUTING.md", *(ROOT / "examples").glob("*/*.md")],
+    [
+        *PAGES,
+        *(DOCS / "api").glob("*.md"),
+        ROOT / "CONTRIBUTING.md",
+        *(ROOT / "examples").glob("*/*.md"),
+    ],
     ids=lambda page: page.relative_to(ROOT).as_posix(),
 )
 def test_links_lead_somewhere(page: Path) -> None:
@@ -76,7 +91,9 @@ def headings(page: Path) -> set[str]:
 def test_every_adapter_has_a_specimen(name: str) -> None:
     """The page on dialects shows one of each, and of all adapters the one that it stands for is the surest of it."""
     page = (DOCS / name).read_text(encoding="utf-8")
-    specimens = re.findall(r"^\*\*`(\w+)`\*\*[:：](?:(?!^\*\*).)*?^```\w+\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    specimens = re.findall(
+        r"^\*\*`(\w+)`\*\*[:：](?:(?!^\*\*).)*?^```\w+\n(.*?)^```$", page, re.MULTILINE | re.DOTALL
+    )
     surest = {name: verdicts(Text(specimen))[0][0].name for name, specimen in specimens}
 
     assert surest == {adapter.name: adapter.name for adapter in ADAPTERS}
@@ -84,7 +101,9 @@ def test_every_adapter_has_a_specimen(name: str) -> None:
 
 def test_every_note_is_documented() -> None:
     """Each code that a note can have in the source has its line in the page on the model."""
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "govinfo").rglob("*.py"))
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "src" / "govinfo").rglob("*.py")
+    )
     codes = set(re.findall(r"\bNote\(\s*\"(\w+)\"", source))
     for name in ("model.md", "model.zh.md"):
         model = (DOCS / name).read_text(encoding="utf-8")
@@ -101,10 +120,13 @@ def test_translations_keep_in_step(english: Path, chinese: Path) -> None:
 def shape(page: Path) -> list[str]:
     """Return the outline of a page: levels of headings, ids in the first column of tables, and commands and files."""
     text, outline = page.read_text(encoding="utf-8"), list[str]()
-    for part in re.finditer(r"^```([\w-]*)\n(.*?)^```$|^(#+) |^\| ([^|\n]*`[^|\n]*)\|", text, re.MULTILINE | re.DOTALL):
+    for part in re.finditer(
+        r"^```([\w-]*)\n(.*?)^```$|^(#+) |^\| ([^|\n]*`[^|\n]*)\|", text, re.MULTILINE | re.DOTALL
+    ):
         language, body, level, cell = part.groups()
         if language is not None:
-            # A session may print its messages in the language of its page; commands and files are the same in both.
+            # A session may print its messages in the language of its page; commands and files are
+            # the same in both.
             outline.append(language if language == "pycon" else f"{language}: {body}")
         else:
             outline.append(level or " ".join(re.findall("`[^`]*`", cell)))
@@ -115,7 +137,9 @@ def test_every_public_name_has_its_entry() -> None:
     """The pages of the API describe each name that the root exports, and each of `govinfo.consistency`."""
     entries = set(re.findall(r"^::: ([\w.]+)$", API, re.MULTILINE))
     root = {f"govinfo.{name}" for name in govinfo.__all__ if name != "__version__"}
-    own = {f"govinfo.consistency.{name}" for name in consistency.__all__ if name not in govinfo.__all__}
+    own = {
+        f"govinfo.consistency.{name}" for name in consistency.__all__ if name not in govinfo.__all__
+    }
     assert (root | own) - entries == set()
 
 
@@ -127,4 +151,7 @@ def test_one_version() -> None:
 
     assert project["project"]["dynamic"] == ["version"]
     assert project["tool"]["hatch"]["version"]["path"] == "src/govinfo/__init__.py"
-    assert re.findall(r"^## (.+)$", changelog, re.MULTILINE)[:2] == ["Unreleased", govinfo.__version__]
+    assert re.findall(r"^## (.+)$", changelog, re.MULTILINE)[:2] == [
+        "Unreleased",
+        govinfo.__version__,
+    ]

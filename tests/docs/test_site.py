@@ -29,7 +29,9 @@ FETCHED = re.compile(r"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)=[\"']?(?
 """A tag that makes a browser fetch something from another host; a link that a reader may follow is none."""
 
 
-@pytest.mark.skipif(bool(MISSING), reason=f"the extra `docs` is not installed: {', '.join(MISSING)} not found")
+@pytest.mark.skipif(
+    bool(MISSING), reason=f"the extra `docs` is not installed: {', '.join(MISSING)} not found"
+)
 def test_the_site_builds_strictly_and_offline(tmp_path: Path) -> None:
     """`mkdocs build --strict` ends well in both languages, and no page fetches from another host."""
     site, path = tmp_path / "site", tmp_path / "path"
@@ -47,7 +49,10 @@ def test_the_site_builds_strictly_and_offline(tmp_path: Path) -> None:
     assert done.returncode == 0, f"the site in {site} is not whole:\n{told}"
     assert re.findall(r"^(?:WARNING|ERROR).*$", told, re.MULTILINE) == []
 
-    pages = {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
+    pages = {
+        page.relative_to(site).as_posix(): page.read_text(encoding="utf-8")
+        for page in site.rglob("*.html")
+    }
     assert 'lang="en"' in pages["model/index.html"]
     assert 'lang="zh"' in pages["zh/model/index.html"]
     assert "勾稽关系" in pages["zh/glossary/index.html"]

@@ -33,7 +33,9 @@ def write(canvas: Canvas, *lines: str, left: float = 72.0, leading: float = 16.0
         canvas.y += leading
 
 
-def rule(canvas: Canvas, rows: int, borders: Sequence[float] = BORDERS, height: float = HEIGHT) -> None:
+def rule(
+    canvas: Canvas, rows: int, borders: Sequence[float] = BORDERS, height: float = HEIGHT
+) -> None:
     """Draw the lines of a table."""
     for n in range(rows + 1):
         y = canvas.y + n * height

@@ -1,6 +1,7 @@
 """Plug-in for pytest: pdfium finds the fonts of one folder, and none of the machine's.
 
-`python -m pytest -p fonts …` with `GOVINFO_FONTS=FOLDER`; an empty folder stands for a machine without fonts.
+`python -m pytest -p fonts …` with `GOVINFO_FONTS=FOLDER`; an empty folder stands for a machine
+without fonts.
 """
 
 from __future__ import annotations

@@ -46,7 +46,12 @@ def test_places(document: list[str | list[list[str | None]]]) -> None:
     blocks = [0, *(place for block in page.blocks for place in block.span)]
     pieces = [
         0,
-        *(place for token, pair in zip(page.cut(), page.places(), strict=True) if token != ROW_END for place in pair),
+        *(
+            place
+            for token, pair in zip(page.cut(), page.places(), strict=True)
+            if token != ROW_END
+            for place in pair
+        ),
     ]
 
     assert blocks == sorted(blocks)
@@ -60,7 +65,9 @@ def test_repairs_move_places(document: list[str | list[list[str | None]]]) -> No
     text, _ = repair(page.text)
     moved = rebased(page, text)
 
-    assert pieces_of(moved) == [str(repair(compose([piece]).text)[0])[:-1] for piece in pieces_of(page)]
+    assert pieces_of(moved) == [
+        str(repair(compose([piece]).text)[0])[:-1] for piece in pieces_of(page)
+    ]
     for (start, end), before in zip(moved.places(), page.places(), strict=True):
         span = text.source_span(start, end)
         assert start == end or (before[0] <= span.start and span.end <= before[1])

@@ -31,13 +31,31 @@ def head_of(report: Report) -> list[object]:
     """Return what the report says about itself."""
     agency = report.agency and report.agency.name
     parts = [section.id for section in report.sections]
-    return [report.form, report.title, report.year, agency, report.period, report.signed, report.published, parts]
+    return [
+        report.form,
+        report.title,
+        report.year,
+        agency,
+        report.period,
+        report.signed,
+        report.published,
+        parts,
+    ]
 
 
 def head_meant(draft: Draft) -> list[object]:
     """Return what the draft says about itself."""
     parts = [part.id for part in draft.parts]
-    return [draft.form, draft.title, draft.year, draft.agency, draft.period, draft.signed, draft.published, parts]
+    return [
+        draft.form,
+        draft.title,
+        draft.year,
+        draft.agency,
+        draft.period,
+        draft.signed,
+        draft.published,
+        parts,
+    ]
 
 
 @given(st.one_of(consistent_reports(), reports()), variants)
@@ -70,7 +88,11 @@ def test_quotes(draft: Draft, options: Mapping[str, bool]) -> None:
     """Spans point into the text that was composed; every paragraph stands in it as a line."""
     report = parse(docx(draft, **options))
 
-    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+    assert all(
+        report.quote(figure.span) == figure.raw
+        for figure in report.figures().values()
+        if figure.span
+    )
     lines = report.source_text.split("\n")
     assert [p for part in draft.parts for p in part.paragraphs if p not in lines] == []
 
@@ -96,7 +118,13 @@ def test_a_named_adapter_reads_the_text() -> None:
 def test_cells_without_a_table() -> None:
     """Where the cells of a table are paragraphs, one below the other, they are read as such a text is."""
     cells = [line for line in parse(docx(DRAFT)).source_text.replace("|", "\n").split("\n") if line]
-    report = parse(packed("<w:body>" + "".join(f"<w:p><w:r><w:t>{c}</w:t></w:r></w:p>" for c in cells) + "</w:body>"))
+    report = parse(
+        packed(
+            "<w:body>"
+            + "".join(f"<w:p><w:r><w:t>{c}</w:t></w:r></w:p>" for c in cells)
+            + "</w:body>"
+        )
+    )
 
     assert (report.adapter, differences(report, DRAFT.expected())) == ("docx", {})
 
@@ -114,7 +142,10 @@ def paragraph(inside: str) -> str:
         ("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>", r"'甲\t乙'"),
         ("<w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r>", "'甲'"),
         ("<w:r><w:t>2</w:t><w:noBreakHyphen/><w:t>3</w:t></w:r>", "'2-3'"),
-        ("<w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>乙</w:t></w:r></w:moveTo>", "'乙'"),
+        (
+            "<w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>乙</w:t></w:r></w:moveTo>",
+            "'乙'",
+        ),
         ("<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>甲</w:t></w:r>", "'甲'"),
         (
             "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>甲</w:t></w:r></w:sdtContent></w:sdt>",
@@ -132,7 +163,9 @@ def paragraph(inside: str) -> str:
 )
 def test_what_is_seen(inside: str, seen: str) -> None:
     """Tabs, breaks, moved text, links and fields are text; placeholders, glosses and what was moved away are not."""
-    assert paragraph(inside) == seen or (not seen and paragraph(inside).endswith("the text is empty"))
+    assert paragraph(inside) == seen or (
+        not seen and paragraph(inside).endswith("the text is empty")
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,17 +180,23 @@ def test_what_is_seen(inside: str, seen: str) -> None:
 )
 def test_other_archives(parts: dict[str, str], what: str) -> None:
     """An archive that is no Word document is called by its name, whether or not the extra is there."""
-    with pytest.raises(UnreadableSource, match=f"The source is {what}.* a Word document .* was wanted"):
+    with pytest.raises(
+        UnreadableSource, match=f"The source is {what}.* a Word document .* was wanted"
+    ):
         parse(archive(parts))
 
 
 def test_the_main_part_has_any_name() -> None:
     """The relations of the package say which part holds the body."""
     whole = archive({"word/a.xml": "<a/>", "_rels/.rels": "<Relationships/>"})
-    with pytest.raises(UnreadableSource, match=r"'word/document\.xml' in the Word document cannot be unpacked"):
+    with pytest.raises(
+        UnreadableSource, match=r"'word/document\.xml' in the Word document cannot be unpacked"
+    ):
         parse(whole)
     relations = "<Relationships><Relationship Type='x/officeDocument' Target='/word/b.xml'/></Relationships>"
-    with pytest.raises(UnreadableSource, match="The main part of the Word document is a 'c', no w:document"):
+    with pytest.raises(
+        UnreadableSource, match="The main part of the Word document is a 'c', no w:document"
+    ):
         parse(archive({"word/b.xml": "<c/>", "_rels/.rels": relations}))
 
 

@@ -29,7 +29,9 @@ def read_everything(source: bytes) -> None:
     """Parse a document, and look at everything the report offers."""
     with contextlib.suppress(GovInfoError):
         report = parse(source)
-        assert all(report.quote(f.span) == f.raw for f in report.figures().values() if f.span is not None)
+        assert all(
+            report.quote(f.span) == f.raw for f in report.figures().values() if f.span is not None
+        )
         assert all(section.text is not None for section in report.sections)
         assert (report.head, report.notes) is not None
 
@@ -42,7 +44,9 @@ def mutations(draw: st.DrawFn, whole: bytes) -> bytes:
         place = draw(st.integers(0, len(content)))
         content[place : place + draw(st.integers(0, 40))] = draw(st.binary(max_size=8))
     return (
-        bytes(content[: draw(st.integers(len(content) // 2, len(content)))]) if draw(st.booleans()) else bytes(content)
+        bytes(content[: draw(st.integers(len(content) // 2, len(content)))])
+        if draw(st.booleans())
+        else bytes(content)
     )
 
 
@@ -69,7 +73,9 @@ OPEN, CLOSE = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
 
 def deflated(body: str, prologue: str = "") -> bytes:
     """Return a document with this body, as small as it can be."""
-    return archive({"word/document.xml": f"{prologue}<w:document {WORD}><w:body>{body}</w:body></w:document>"})
+    return archive(
+        {"word/document.xml": f"{prologue}<w:document {WORD}><w:body>{body}</w:body></w:document>"}
+    )
 
 
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -82,7 +88,9 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
         "declares a DTD|amplification",
     ),
     "an entity from elsewhere": (
-        lambda: archive({"word/document.xml": f'<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:document {WORD}/>'}),
+        lambda: archive(
+            {"word/document.xml": f'<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:document {WORD}/>'}
+        ),
         "declares a DTD",
     ),
     "depth": (
@@ -93,7 +101,10 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: deflated(f"<w:tbl>{WIDE_ROW * 50_000}</w:tbl>"),
         "holds more than 1000000 characters",
     ),
-    "entries": (lambda: archive({f"word/{n}": "" for n in range(10_001)}), "more than 10000 entries"),
+    "entries": (
+        lambda: archive({f"word/{n}": "" for n in range(10_001)}),
+        "more than 10000 entries",
+    ),
 }
 """Small files that would unpack to something enormous, and what is said of them."""
 
@@ -123,7 +134,10 @@ def test_zeros_are_not_unpacked_to_their_end() -> None:
 
 def test_a_file_too_large() -> None:
     """A file beyond the limit is not opened at all."""
-    with pytest.raises(UnreadableSource, match=r"a Word document \(\.docx\) of 101 MiB; none above 100 MiB is opened"):
+    with pytest.raises(
+        UnreadableSource,
+        match=r"a Word document \(\.docx\) of 101 MiB; none above 100 MiB is opened",
+    ):
         parse(DOCX + bytes(101 * MEBIBYTE - len(DOCX)))
 
 
@@ -140,7 +154,9 @@ def encrypted() -> bytes:
 
 def test_encrypted() -> None:
     """A document with a password says so: as an archive, and as the old format that office programs wrap it in."""
-    with pytest.raises(UnreadableSource, match=r"is encrypted, password required.*without a password"):
+    with pytest.raises(
+        UnreadableSource, match=r"is encrypted, password required.*without a password"
+    ):
         parse(encrypted())
     with pytest.raises(UnreadableSource, match="or an encrypted new one"):
         parse(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))

@@ -43,30 +43,50 @@ def test_any_bytes(content: bytes) -> None:
 
 
 @MANY
-@given(st.lists(st.tuples(st.sampled_from(("re f", "m 9 9 l S", "cm", "Td <4e00> Tj", "Tf", "Tr", "w")), st.floats())))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("re f", "m 9 9 l S", "cm", "Td <4e00> Tj", "Tf", "Tr", "w")),
+            st.floats(),
+        )
+    )
+)
 def test_any_drawing(operators: list[tuple[str, float]]) -> None:
     """Numbers that no page can hold do no harm."""
-    read_everything(bound([" ".join(f"{number} {number} {number} {number} {name}" for name, number in operators)]))
+    read_everything(
+        bound(
+            [" ".join(f"{number} {number} {number} {number} {name}" for name, number in operators)]
+        )
+    )
 
 
 def zeros(count: int, of: bytes = b"PK\3\4") -> bytes:
     """Return so many MiB of the same bytes, packed; by default they are those that other documents begin with."""
     packer = zlib.compressobj(9)
-    return b"".join([packer.compress(of * (MEBIBYTE // len(of))) for _ in range(count)]) + packer.flush()
+    return (
+        b"".join([packer.compress(of * (MEBIBYTE // len(of))) for _ in range(count)])
+        + packer.flush()
+    )
 
 
 def packed(filters: str, stream: bytes, kind: str = "") -> bytes:
     """Return a document of one page whose content is packed like this."""
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"
     content = f"<<{kind}/Filter{filters}/Length {len(stream)}>>stream\n{stream.decode('latin-1')}\nendstream"
-    return written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, content])
+    return written(
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, content]
+    )
 
 
 BOMBS: dict[str, Callable[[], bytes]] = {
     "packed twice": lambda: packed("[/FlateDecode/FlateDecode]", zlib.compress(zeros(5), 9)),
-    "packed, and written as text": lambda: packed("[/ASCII85Decode/FlateDecode]", a85encode(zeros(5), adobe=True)[2:]),
+    "packed, and written as text": lambda: packed(
+        "[/ASCII85Decode/FlateDecode]", a85encode(zeros(5), adobe=True)[2:]
+    ),
     "written as numbers": lambda: packed("[/AHx/Fl]", zeros(5).hex().encode() + b">"),
-    "under a disguised name": lambda: packed("[/ASCII#38#35Decode/F#6cateDecode]", a85encode(zeros(5)) + b"~>"),
+    "under a disguised name": lambda: packed(
+        "[/ASCII#38#35Decode/F#6cateDecode]", a85encode(zeros(5)) + b"~>"
+    ),
     "called a picture": lambda: packed("/FlateDecode", zeros(9), "/Subtype/Image"),
     "packed the old way": lambda: packed("/LZWDecode", b"\0" * 3000),
     "packed the older way": lambda: packed("/RunLengthDecode", b"\x81\0" * 65_000),
@@ -79,7 +99,9 @@ def test_bombs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A small document that would unpack to something large is refused before it is; the message says how much."""
     monkeypatch.setattr(unpacking, "_LARGEST", 4 * MEBIBYTE)
     monkeypatch.setattr(unpacking, "_LARGEST_PICTURE", 8 * MEBIBYTE)
-    with pytest.raises(UnreadableSource, match=r"A stream of the PDF document unpacks to more than (4|8) MiB"):
+    with pytest.raises(
+        UnreadableSource, match=r"A stream of the PDF document unpacks to more than (4|8) MiB"
+    ):
         parse(BOMBS[name]())
 
 
@@ -87,7 +109,9 @@ def test_a_bomb() -> None:
     """A document of 70 kB with a page of 65 MiB is one."""
     bomb = packed("/FlateDecode", zeros(65))
     assert len(bomb) < 70_000
-    with pytest.raises(UnreadableSource, match="A stream of the PDF document unpacks to more than 64 MiB"):
+    with pytest.raises(
+        UnreadableSource, match="A stream of the PDF document unpacks to more than 64 MiB"
+    ):
         parse(bomb)
 
 
@@ -98,8 +122,19 @@ def test_drawing() -> None:
     stream = zeros(2, b" ").decode("latin-1")
     page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[{'4 0 R ' * 4}]>>"
     content = f"<</Filter/FlateDecode/Length {len(stream)}>>stream\n{stream}\nendstream"
-    with pytest.raises(UnreadableSource, match="a page of it names 4 streams with more than 3 MiB of drawing"):
-        parse(written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, content]))
+    with pytest.raises(
+        UnreadableSource, match="a page of it names 4 streams with more than 3 MiB of drawing"
+    ):
+        parse(
+            written(
+                [
+                    "<</Type/Catalog/Pages 2 0 R>>",
+                    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                    page,
+                    content,
+                ]
+            )
+        )
 
 
 def test_forms_within_forms() -> None:
@@ -110,10 +145,15 @@ def test_forms_within_forms() -> None:
         page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"
         begin = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page]
         begin.append("<</Length 5>>stream\n/X Do\nendstream")
-        forms = [form.format(f"/XObject<</X {6 + level} 0 R>>", 11, "/X Do /X Do") for level in range(depth)]
+        forms = [
+            form.format(f"/XObject<</X {6 + level} 0 R>>", 11, "/X Do /X Do")
+            for level in range(depth)
+        ]
         return written([*begin, *forms, form.format("", 13, "0 0 m 9 9 l S")])
 
-    with pytest.raises(UnreadableSource, match="holds forms within forms that draw more than 64 MiB"):
+    with pytest.raises(
+        UnreadableSource, match="holds forms within forms that draw more than 64 MiB"
+    ):
         parse(nested(30))
     with pytest.raises(UnreadableSource, match="has no text on any of its 1 page"):
         parse(nested(3))
@@ -123,10 +163,14 @@ def test_many_pages_of_one_content(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that share a large stream draw it each, and are refused before; so are pages of very many things."""
     document = bound(["0 0 m 9 9 l S " * 30] * 40)
     monkeypatch.setattr("govinfo.documents.pdf.reader._MOST_THINGS", 250 - len(document) // 2)
-    with pytest.raises(UnreadableSource, match="has more than 250 things drawn on its pages up to page 9"):
+    with pytest.raises(
+        UnreadableSource, match="has more than 250 things drawn on its pages up to page 9"
+    ):
         parse(document)
     monkeypatch.setattr("govinfo.documents.pdf.reader._MOST_DRAWING", MEBIBYTE)
-    with pytest.raises(UnreadableSource, match="The 9 pages of the PDF document may draw more than 1 MiB"):
+    with pytest.raises(
+        UnreadableSource, match="The 9 pages of the PDF document may draw more than 1 MiB"
+    ):
         parse(bound([" " * (MEBIBYTE // 8)] * 9))
 
 
@@ -136,12 +180,16 @@ def test_many_bombs(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = zeros(3).decode("latin-1")
     objects = [f"<</Filter/FlateDecode/Length {len(stream)}>>stream\n{stream}\nendstream"] * 6
     with pytest.raises(UnreadableSource, match="The PDF document unpacks to more than 16 MiB"):
-        parse(written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>", *objects]))
+        parse(
+            written(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>", *objects])
+        )
 
 
 def test_too_many_pages() -> None:
     """A document of very many pages is not read to its end."""
-    with pytest.raises(UnreadableSource, match="The PDF document has 501 pages; none with more than 500 is read"):
+    with pytest.raises(
+        UnreadableSource, match="The PDF document has 501 pages; none with more than 500 is read"
+    ):
         parse(bound([""] * 501))
 
 
@@ -176,19 +224,30 @@ def encrypted(password: bytes, stream: bytes, filters: str = "") -> bytes:
     permissions, name = (-4 & 0xFFFFFFFF).to_bytes(4, "little"), b"0123456789abcdef"
     key = md5(secret + owner + permissions + name).digest()[:5]
     user = bytes(rc4(key, PADDING))
-    content = bytes(rc4(md5(key + (6).to_bytes(3, "little") + b"\0\0").digest()[:10], stream)).decode("latin-1")
+    content = bytes(
+        rc4(md5(key + (6).to_bytes(3, "little") + b"\0\0").digest()[:10], stream)
+    ).decode("latin-1")
     font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F 4 0 R>>>>>>"
     handler = f"<</Filter/Standard/V 1/R 2/O<{owner.hex()}>/U<{user.hex()}>/P -4>>"
     body = f"<<{filters}/Length {len(content)}>>stream\n{content}\nendstream"
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, font, handler, body]
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page,
+        font,
+        handler,
+        body,
+    ]
     return written(objects, f"/Encrypt 5 0 R/ID[<{name.hex()}><{name.hex()}>]")
 
 
 def test_encrypted() -> None:
     """A document with a password says so; one that anybody may open is opened."""
     text = b"BT /F 12 Tf 72 700 Td (Annual report) Tj ET"
-    with pytest.raises(UnreadableSource, match="The PDF document is encrypted; take its password off"):
+    with pytest.raises(
+        UnreadableSource, match="The PDF document is encrypted; take its password off"
+    ):
         parse(encrypted(b"secret", text))
     with pytest.raises(NotAReport, match="the text begins: 'Annual report'"):
         parse(encrypted(b"", text))
@@ -196,13 +255,17 @@ def test_encrypted() -> None:
 
 def test_encrypted_bombs() -> None:
     """A document that anybody may open is measured once it is open."""
-    with pytest.raises(UnreadableSource, match="A stream of the PDF document unpacks to more than 64 MiB"):
+    with pytest.raises(
+        UnreadableSource, match="A stream of the PDF document unpacks to more than 64 MiB"
+    ):
         parse(encrypted(b"", zeros(65), "/Filter/FlateDecode"))
 
 
 def test_scans() -> None:
     """Pages that are pictures want their characters recognised; pages without anything have none either."""
-    with pytest.raises(UnreadableSource, match=r"is a scan: 2 of its 2 pages are pictures.*Recognise .*\(OCR\)"):
+    with pytest.raises(
+        UnreadableSource, match=r"is a scan: 2 of its 2 pages are pictures.*Recognise .*\(OCR\)"
+    ):
         parse(bound([PICTURE, PICTURE]))
     with pytest.raises(UnreadableSource, match=r"is a scan: 1 of its 2 pages are pictures"):
         parse(bound([f"{PICTURE} {shown(290, 30, '- 1 -', 10)}", ""]))
@@ -221,11 +284,16 @@ def test_pages_that_are_pictures() -> None:
         "三、其他需要报告的事项",
     )
     text = "\n".join(canvas.pages[0])
-    first = [(note.code, note.message.partition(" is ")[0]) for note in parse(bound([text, PICTURE])).notes[:1]]
+    first = [
+        (note.code, note.message.partition(" is ")[0])
+        for note in parse(bound([text, PICTURE])).notes[:1]
+    ]
 
     assert first == [("page_without_text", "page 2")]
     scan = PICTURE.replace("400 0 0 400 90 200", "595 0 0 842 0 0")
-    assert [note.code for note in parse(bound([f"{scan} 3 Tr {text}"])).notes][:1] == ["text_recognised"]
+    assert [note.code for note in parse(bound([f"{scan} 3 Tr {text}"])).notes][:1] == [
+        "text_recognised"
+    ]
     assert {note.code for note in parse(bound([text])).notes} == {"tables_missing"}
 
 
@@ -233,13 +301,17 @@ def test_unknown_characters() -> None:
     """A page of characters that no font says anything about is refused; one among figures is kept, as unknown."""
     page = shown(72, 700, "\ue000\ue001\ue002\ue003", 12)
     assert lines_in(bound([shown(72, 700, "1\x012\ue0003", 12)])) == ["1\ufffd2\ue0003"]
-    with pytest.raises(UnreadableSource, match="do not say which characters they draw: 4 of 4 are unknown"):
+    with pytest.raises(
+        UnreadableSource, match="do not say which characters they draw: 4 of 4 are unknown"
+    ):
         parse(bound([page]))
 
 
 def test_cut_off() -> None:
     """The beginning of a document is broken, and the message says so."""
-    with pytest.raises(UnreadableSource, match="begins as a PDF document does, but the document is broken"):
+    with pytest.raises(
+        UnreadableSource, match="begins as a PDF document does, but the document is broken"
+    ):
         parse(PDF[:200])
 
 

@@ -33,13 +33,31 @@ def head_of(report: Report) -> list[object]:
     """Return what the report says about itself."""
     agency = report.agency and report.agency.name
     parts = [section.id for section in report.sections]
-    return [report.form, report.title, report.year, agency, report.period, report.signed, report.published, parts]
+    return [
+        report.form,
+        report.title,
+        report.year,
+        agency,
+        report.period,
+        report.signed,
+        report.published,
+        parts,
+    ]
 
 
 def head_meant(draft: Draft) -> list[object]:
     """Return what the draft says about itself."""
     parts = [part.id for part in draft.parts]
-    return [draft.form, draft.title, draft.year, draft.agency, draft.period, draft.signed, draft.published, parts]
+    return [
+        draft.form,
+        draft.title,
+        draft.year,
+        draft.agency,
+        draft.period,
+        draft.signed,
+        draft.published,
+        parts,
+    ]
 
 
 @given(st.one_of(consistent_reports(), reports()), settings)
@@ -64,7 +82,11 @@ def test_paragraphs(draft: Draft, setting: Setting) -> None:
     lines = report.source_text.split("\n")
 
     assert [p for part in draft.parts for p in part.paragraphs if p not in lines] == []
-    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+    assert all(
+        report.quote(figure.span) == figure.raw
+        for figure in report.figures().values()
+        if figure.span
+    )
 
 
 @given(consistent_reports(), settings, st.data())
@@ -127,6 +149,8 @@ def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setitem(sys.modules, missing, None)
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf(DRAFT))
-    with pytest.raises(MissingExtra, match=r'reading a PDF document .*pip install "govinfo\[pdf\]"') as caught:
+    with pytest.raises(
+        MissingExtra, match=r'reading a PDF document .*pip install "govinfo\[pdf\]"'
+    ) as caught:
         parse(path)
     assert isinstance(caught.value, ImportError)

@@ -12,13 +12,22 @@ import pytest
 
 HERE = Path(__file__).parent
 DIGITS = "0123456789.,-"
-NAMES = ("AR PL UMing CN Light", "WenQuanYi Micro Hei", "DejaVu Sans", "Liberation Sans", "Arial", "STSong-Light")
+NAMES = (
+    "AR PL UMing CN Light",
+    "WenQuanYi Micro Hei",
+    "DejaVu Sans",
+    "Liberation Sans",
+    "Arial",
+    "STSong-Light",
+)
 """Names under which pdfium looks for a font for Chinese text, and for Latin text."""
 
 
 def made_font(folder: Path, name: str, *, width: float, ink: float) -> None:
     """Make a font whose figures are so wide, and whose ink covers so much of them, in parts of the size of the type."""
-    builder = pytest.importorskip("fontTools.fontBuilder", reason="fonts of other measures are made with fonttools")
+    builder = pytest.importorskip(
+        "fontTools.fontBuilder", reason="fonts of other measures are made with fonttools"
+    )
     pen = pytest.importorskip("fontTools.pens.ttGlyphPen")
     characters = DIGITS + "甲乙丙丁规章行政许可年月日一二三四五"
     names = [".notdef", *(f"uni{ord(character):04X}" for character in characters)]
@@ -26,20 +35,30 @@ def made_font(folder: Path, name: str, *, width: float, ink: float) -> None:
     def drawn(size: float) -> object:
         outline = pen.TTGlyphPen(None)
         outline.moveTo((0, -200))
-        for point in ((0, int(900 * size)), (int(1000 * size), int(900 * size)), (int(1000 * size), -200)):
+        for point in (
+            (0, int(900 * size)),
+            (int(1000 * size), int(900 * size)),
+            (int(1000 * size), -200),
+        ):
             outline.lineTo(point)
         outline.closePath()
         return outline.glyph()
 
     font = builder.FontBuilder(1000, isTTF=True)
     font.setupGlyphOrder(names)
-    font.setupCharacterMap({ord(character): names[place] for place, character in enumerate(characters, 1)})
+    font.setupCharacterMap(
+        {ord(character): names[place] for place, character in enumerate(characters, 1)}
+    )
     font.setupGlyf({each: drawn(ink) for each in names})
     font.setupHorizontalMetrics({each: (int(1000 * width), 0) for each in names})
     font.setupHorizontalHeader(ascent=1500, descent=-700)
-    font.setupNameTable({"familyName": name, "styleName": "Regular", "psName": name.replace(" ", "")})
+    font.setupNameTable(
+        {"familyName": name, "styleName": "Regular", "psName": name.replace(" ", "")}
+    )
     # The code page of simplified Chinese, and of Latin.
-    font.setupOS2(sTypoAscender=1500, usWinAscent=1500, usWinDescent=700, ulCodePageRange1=(1 << 18) | 1)
+    font.setupOS2(
+        sTypoAscender=1500, usWinAscent=1500, usWinDescent=700, ulCodePageRange1=(1 << 18) | 1
+    )
     font.setupPost()
     font.save(folder / f"{name.replace(' ', '')}.ttf")
 
@@ -53,7 +72,11 @@ def fonts(kind: str, folder: Path) -> Path:
             shutil.copy(file, folder)
     elif kind in ("narrow", "wide"):
         for name in NAMES:
-            made_font(folder, name, **({"width": 0.2, "ink": 0.1} if kind == "narrow" else {"width": 2.0, "ink": 3.0}))
+            made_font(
+                folder,
+                name,
+                **({"width": 0.2, "ink": 0.1} if kind == "narrow" else {"width": 2.0, "ink": 3.0}),
+            )
     return folder
 
 
@@ -94,9 +117,17 @@ print(round(sides[1].value - sides[0].value, 1))
 """
 
     def ink(kind: str) -> str:
-        environment = {**os.environ, "GOVINFO_FONTS": str(fonts(kind, tmp_path / kind)), "PYTHONPATH": str(HERE)}
+        environment = {
+            **os.environ,
+            "GOVINFO_FONTS": str(fonts(kind, tmp_path / kind)),
+            "PYTHONPATH": str(HERE),
+        }
         return subprocess.run(
-            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, "-c", script],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout.strip()
 
     assert (ink("narrow"), ink("wide")) == ("1.0", "30.0")

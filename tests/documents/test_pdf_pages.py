@@ -32,7 +32,14 @@ def test_numbers_set_apart() -> None:
     def draw(canvas: Canvas) -> None:
         top = canvas.y
         table(canvas, ("规章",), ("行政许可",))
-        for left, text in ((255, "0"), (264, "."), (273, "4469"), (305, "12"), (320, "34"), (355, "0. 5")):
+        for left, text in (
+            (255, "0"),
+            (264, "."),
+            (273, "4469"),
+            (305, "12"),
+            (320, "34"),
+            (355, "0. 5"),
+        ):
             canvas.text(left, top + 14, text, SIZE)
 
     assert lines_in(drawn(draw))[0] == "规章|0.4469|12 34|0. 5"
@@ -43,7 +50,9 @@ def test_writing_downwards() -> None:
 
     def draw(canvas: Canvas) -> None:
         rule(canvas, 1, height=60)
-        canvas.pages[-1].append(f"q 2 0 0 2 90 {canvas.height - canvas.y - 10:g} cm {shown(0, 0, '合计', SIZE / 2)} Q")
+        canvas.pages[-1].append(
+            f"q 2 0 0 2 90 {canvas.height - canvas.y - 10:g} cm {shown(0, 0, '合计', SIZE / 2)} Q"
+        )
 
     document = drawn(draw).replace(b"UniGB-UTF16-H", b"UniGB-UTF16-V")
     assert lines_in(document) == ["合 计|||"]
@@ -54,7 +63,9 @@ def test_turned_cells() -> None:
 
     def draw(canvas: Canvas) -> None:
         table(canvas, ("", "1", "2"), ("规章", "3", "4"))
-        canvas.pages[-1].append(f"q 0 1 -1 0 90 {canvas.height - 90:g} cm {shown(0, 0, '合计', SIZE)} Q")
+        canvas.pages[-1].append(
+            f"q 0 1 -1 0 90 {canvas.height - 90:g} cm {shown(0, 0, '合计', SIZE)} Q"
+        )
 
     assert lines_in(drawn(draw)) == ["合计|1|2|", "规章|3|4|"]
 
@@ -70,7 +81,10 @@ def test_pages_on_their_side() -> None:
     draw(canvas)
     upright = "\n".join(canvas.pages[0])
     for turning in ("0 1 -1 0 842 0", "0 -1 1 0 0 595", "-1 0 0 -1 595 842"):
-        assert lines_in(bound([f"{turning} cm {upright}"], (842.0, 842.0))) == ["规章|3|4|5", "行政许可|6|7|8"]
+        assert lines_in(bound([f"{turning} cm {upright}"], (842.0, 842.0))) == [
+            "规章|3|4|5",
+            "行政许可|6|7|8",
+        ]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +100,11 @@ def test_pages_on_their_side() -> None:
             ("或重新出具已获取信息", "1", "2", "3"),
             ["5.要求行政机关确认 或重新出具已获取信息|1|2|3"],
         ),
-        (("4.无正当理由大量反复申请",), ("2.重复申请", "1"), ["4.无正当理由大量反复申请|||", "2.重复申请|1||"]),
+        (
+            ("4.无正当理由大量反复申请",),
+            ("2.重复申请", "1"),
+            ["4.无正当理由大量反复申请|||", "2.重复申请|1||"],
+        ),
         (
             ("5.要求行政机关确认", "1"),
             ("或重新出具已获取信息", "1"),
@@ -94,7 +112,9 @@ def test_pages_on_their_side() -> None:
         ),
     ],
 )
-def test_rows_over_the_page(upper: tuple[str, ...], lower: tuple[str, ...], expected: list[str]) -> None:
+def test_rows_over_the_page(
+    upper: tuple[str, ...], lower: tuple[str, ...], expected: list[str]
+) -> None:
     """A row that a page breaks is put together where its label says so; a blank row and a row are two."""
 
     def first(canvas: Canvas) -> None:
@@ -159,8 +179,17 @@ def test_frames_of_text() -> None:
         table(canvas, HEADS, ("规章", "1", "2", "3"), borders=(72.0, 160.0, 240.0, 320.0, 400.0))
 
     page = read_pdf(drawn(draw)).page
-    assert str(page.text).splitlines()[:2] == ["一年来公开工作有序推进。", "二、主动公开政府信息情况"]
-    assert page.cut()[:8] == ["一年来公开工作有序推进。", "二、主动公开政府信息情况", "\n", *HEADS, "\n"]
+    assert str(page.text).splitlines()[:2] == [
+        "一年来公开工作有序推进。",
+        "二、主动公开政府信息情况",
+    ]
+    assert page.cut()[:8] == [
+        "一年来公开工作有序推进。",
+        "二、主动公开政府信息情况",
+        "\n",
+        *HEADS,
+        "\n",
+    ]
 
 
 def test_paragraphs() -> None:
@@ -202,7 +231,10 @@ def test_a_bare_number_at_the_foot() -> None:
     """A number alone is that of the page only where it is that; others are kept."""
 
     def page(number: str) -> object:
-        return lambda canvas: (write(canvas, "甲。"), canvas.text(290, canvas.height - 40, number, SIZE))
+        return lambda canvas: (
+            write(canvas, "甲。"),
+            canvas.text(290, canvas.height - 40, number, SIZE),
+        )
 
     assert lines_in(drawn(page("1"), page("7"))) == ["甲。", "甲。", "7"]  # type: ignore[arg-type]
 
@@ -239,9 +271,13 @@ def test_watermarks() -> None:
 
     def draw(canvas: Canvas) -> None:
         table(canvas, ("规章", "1", "2", "3"))
-        canvas.pages[-1].append(f"q .7 .7 -.7 .7 250 {canvas.height - 90:g} cm {shown(0, 0, '云岫', 40)} Q")
+        canvas.pages[-1].append(
+            f"q .7 .7 -.7 .7 250 {canvas.height - 90:g} cm {shown(0, 0, '云岫', 40)} Q"
+        )
 
-    figures = [cell for line in lines_in(drawn(draw)) for cell in line.split("|") if cell.isdecimal()]
+    figures = [
+        cell for line in lines_in(drawn(draw)) for cell in line.split("|") if cell.isdecimal()
+    ]
     assert figures == ["1", "2", "3"]
 
 
@@ -280,7 +316,9 @@ def test_cells_that_are_boxes() -> None:
         canvas.pages[-1].append(f"60 {canvas.height - 160:g} 480 100 re S")
         for row in rows:
             for (left, right), text in zip(pairwise(WIDE), row, strict=True):
-                canvas.pages[-1].append(f"{left:g} {canvas.height - canvas.y - 16:g} {right - left - 5:g} 16 re S")
+                canvas.pages[-1].append(
+                    f"{left:g} {canvas.height - canvas.y - 16:g} {right - left - 5:g} 16 re S"
+                )
                 canvas.text(left + 4, canvas.y + 12, text, SIZE)
             canvas.y += HEIGHT
 

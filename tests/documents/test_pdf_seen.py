@@ -49,12 +49,18 @@ def noted(document: bytes) -> list[tuple[str, str, str]]:
     opened = read_pdf(document)
     text = str(opened.page.text)
     return [
-        (note.code, note.message.split("'")[1], text[note.span.start : note.span.end] if note.span else "")
+        (
+            note.code,
+            note.message.split("'")[1],
+            text[note.span.start : note.span.end] if note.span else "",
+        )
         for note in opened.notes
     ]
 
 
-def bar(left: float, right: float, up: float = 3.5, height: float = 0.7, color: str = "0 g") -> Draw:
+def bar(
+    left: float, right: float, up: float = 3.5, height: float = 0.7, color: str = "0 g"
+) -> Draw:
     """Return what fills a thin rectangle so far above the baseline of the row."""
     return lambda canvas: rect(canvas, (left, BASE - up - height / 2, right - left, height), color)
 
@@ -140,10 +146,19 @@ def test_annotations() -> None:
     def draw(canvas: Canvas) -> None:
         table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
 
-    for subtype, expected in (("StrikeOut", ""), ("Underline", "78"), ("Highlight", "78"), ("Squiggly", "78")):
-        document = annotated(f"<</Type/Annot/Subtype/{subtype}/Rect[{rect_}]/QuadPoints[{quad}]/C[1 0 0]>>", draw)
+    for subtype, expected in (
+        ("StrikeOut", ""),
+        ("Underline", "78"),
+        ("Highlight", "78"),
+        ("Squiggly", "78"),
+    ):
+        document = annotated(
+            f"<</Type/Annot/Subtype/{subtype}/Rect[{rect_}]/QuadPoints[{quad}]/C[1 0 0]>>", draw
+        )
         assert (subtype, lines_in(document)[0]) == (subtype, f"规章|{expected}|5|")
-    hidden = annotated(f"<</Type/Annot/Subtype/StrikeOut/F 2/Rect[{rect_}]/QuadPoints[{quad}]>>", draw)
+    hidden = annotated(
+        f"<</Type/Annot/Subtype/StrikeOut/F 2/Rect[{rect_}]/QuadPoints[{quad}]>>", draw
+    )
     assert lines_in(hidden)[0] == "规章|78|5|"
     middle = top - 14 + 3.5
     across = f"<</Type/Annot/Subtype/Line/Rect[{rect_}]/L[{LEFT:g} {middle:g} {LEFT + 10:g} {middle:g}]/C[1 0 0]>>"
@@ -170,14 +185,19 @@ def again(text: str, left: float = LEFT) -> Draw:
         cover("1 1 1 rg"),
         cover("0 0 0 0 k"),
         lambda canvas: put(canvas, "q 1 g 252 752 m 252 768 l 290 770 l 290 752 l h f Q"),
-        lambda canvas: put(canvas, "q 30 0 0 16 252 753 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q"),
+        lambda canvas: put(
+            canvas, "q 30 0 0 16 252 753 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q"
+        ),
     ],
 )
 def test_covered(over: Draw) -> None:
     """A figure below a box, a shape or a small picture is not read; the one that is printed on top of it is."""
     assert lines_in(row("78", over))[0] == "规章||5|"
     assert ("hidden_text", "78") in [(code, text) for code, text, _ in noted(row("78", over))]
-    assert lines_in(row("78", over, lambda canvas: put(canvas, "0.5 g"), again("91")))[0] == "规章|91|5|"
+    assert (
+        lines_in(row("78", over, lambda canvas: put(canvas, "0.5 g"), again("91")))[0]
+        == "规章|91|5|"
+    )
 
 
 @pytest.mark.parametrize("color", ["1 1 0 rg", "0.9 g", "1 g"])
@@ -215,7 +235,10 @@ def test_invisible() -> None:
     """Invisible text is not read; where a scan is painted it is what character recognition found, and is."""
     invisible = f"q 3 Tr {shown(LEFT, 842 - BASE, '91', SIZE)} Q"
     assert lines_in(row("", lambda canvas: put(canvas, invisible)))[0] == "规章||5|"
-    assert lines_in(row("", lambda canvas: put(canvas, invisible.replace("3 Tr", "7 Tr"))))[0] == "规章||5|"
+    assert (
+        lines_in(row("", lambda canvas: put(canvas, invisible.replace("3 Tr", "7 Tr"))))[0]
+        == "规章||5|"
+    )
     canvas = Canvas()
     table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
     scan = bound([f"{PICTURE} 3 Tr " + "\n".join(canvas.pages[0])])
@@ -224,7 +247,10 @@ def test_invisible() -> None:
     under = bound(["\n".join(canvas.pages[0]) + PICTURE])
     assert lines_in(under) == ["规章|78|5|", "行政许可|6|7|8"]
     assert [note.code for note in read_pdf(under).notes] == ["text_recognised"]
-    with pytest.raises(UnreadableSource, match="all 5 that it has are invisible, covered, struck out or off the page"):
+    with pytest.raises(
+        UnreadableSource,
+        match="all 5 that it has are invisible, covered, struck out or off the page",
+    ):
         read_pdf(bound([f"3 Tr {shown(72, 700, '规章 78 5', SIZE)}"]))
 
 

@@ -17,11 +17,15 @@ from govinfo.page import Page, Stream
 from govinfo.spans import Edit, Span, Text
 
 HEAD = Head(
-    title="洋河县2023年政府信息公开工作年度报告", year=2023, agency=Agency("洋河县人民政府", "county_government")
+    title="洋河县2023年政府信息公开工作年度报告",
+    year=2023,
+    agency=Agency("洋河县人民政府", "county_government"),
 )
 
 
-def made(cells: Mapping[str, str], *, form: str = "form2021", head: Head = HEAD, **parts: Any) -> Report:
+def made(
+    cells: Mapping[str, str], *, form: str = "form2021", head: Head = HEAD, **parts: Any
+) -> Report:
     """Return a report whose text is these cells, one a line; every other cell of the form is absent."""
     own = form_by_id(form).addresses
     others = tuple(Address(address) for address in cells if address not in own)
@@ -35,11 +39,15 @@ def made(cells: Mapping[str, str], *, form: str = "form2021", head: Head = HEAD,
 
 def settled(report: Report, figures: Mapping[str, Figure]) -> dict[int, Figure]:
     """Return these figures by the number of their address, as a report keeps them."""
-    return {report.form.addresses.index(Address(address)): figure for address, figure in figures.items()}
+    return {
+        report.form.addresses.index(Address(address)): figure for address, figure in figures.items()
+    }
 
 
 texts = st.text(max_size=12)
-numbers = st.integers(-(10**9), 10**9) | st.decimals(allow_nan=False, allow_infinity=False, places=2)
+numbers = st.integers(-(10**9), 10**9) | st.decimals(
+    allow_nan=False, allow_infinity=False, places=2
+)
 cell_texts = st.sampled_from(
     ["", "0", "12", "1,024", "3.50", "2O", "/", "无", "——", "1 2", "５", "12件", "  7 ", "<b>"]
 )
@@ -88,19 +96,36 @@ def notes(length: int, text: st.SearchStrategy[str] = texts) -> st.SearchStrateg
     return st.lists(st.builds(Note, text, text, st.none() | spans(length)), max_size=2).map(tuple)
 
 
-def sections(length: int, text: st.SearchStrategy[str] = texts) -> st.SearchStrategy[tuple[Section, ...]]:
+def sections(
+    length: int, text: st.SearchStrategy[str] = texts
+) -> st.SearchStrategy[tuple[Section, ...]]:
     """Return a few parts of a report."""
     return st.lists(st.builds(Section, text, text, text, spans(length)), max_size=2).map(tuple)
 
 
-def claims(length: int, text: st.SearchStrategy[str] = texts) -> st.SearchStrategy[tuple[Claim, ...]]:
+def claims(
+    length: int, text: st.SearchStrategy[str] = texts
+) -> st.SearchStrategy[tuple[Claim, ...]]:
     """Return a few figures stated in prose."""
     maybe = st.none() | text
     kinds = st.sampled_from(["count", "percent", "change", "none_occurred", "sum"])
-    cells = st.lists(st.sampled_from([address for form in FORMS for address in form.addresses]), min_size=1, max_size=3)
+    cells = st.lists(
+        st.sampled_from([address for form in FORMS for address in form.addresses]),
+        min_size=1,
+        max_size=3,
+    )
     address = st.none() | cells.map("+".join)
     claim = st.builds(
-        Claim, kinds, st.none() | numbers, maybe, st.booleans(), text, address, maybe, spans(length), spans(length)
+        Claim,
+        kinds,
+        st.none() | numbers,
+        maybe,
+        st.booleans(),
+        text,
+        address,
+        maybe,
+        spans(length),
+        spans(length),
     )
     return st.lists(claim, max_size=2).map(tuple)
 
@@ -114,7 +139,9 @@ def _others(form: Form) -> tuple[Address, ...]:
 
 @st.composite
 def reports(
-    draw: st.DrawFn, text: st.SearchStrategy[str] = texts, cells: st.SearchStrategy[str] = cell_texts
+    draw: st.DrawFn,
+    text: st.SearchStrategy[str] = texts,
+    cells: st.SearchStrategy[str] = cell_texts,
 ) -> Report:
     """Return a report of any form, with any cells, figures, notes and claims."""
     form = draw(st.sampled_from(FORMS))
@@ -126,7 +153,8 @@ def reports(
     page = Page(Text(source).edited(edits), (Stream(Span(0, length), ("|",)),))
     count = len(form.addresses) + len(others)
     places = [
-        draw(st.integers(-1, len(pool) - 1)) if index < 12 else (index % (len(pool) + 1)) - 1 for index in range(count)
+        draw(st.integers(-1, len(pool) - 1)) if index < 12 else (index % (len(pool) + 1)) - 1
+        for index in range(count)
     ]
     return Report(
         form,
@@ -135,7 +163,9 @@ def reports(
         page,
         array("i", places),
         others=others,
-        settled=draw(st.dictionaries(st.integers(0, count - 1), figures(length, text), max_size=4)) if count else {},
+        settled=draw(st.dictionaries(st.integers(0, count - 1), figures(length, text), max_size=4))
+        if count
+        else {},
         doubts=draw(notes(length, text)),
         head=draw(heads(length, text)),
         sections=draw(sections(length, text)),

@@ -30,7 +30,9 @@ ADDRESS = "requests.new_received.total"
 def draft(**values: int) -> Draft:
     """Return a consistent report on the 2021 form, with these numbers of the first row changed."""
     made = write(form_by_id("form2021"), random.Random(7))
-    return made.changed({f"requests.new_received.{column}": value for column, value in values.items()})
+    return made.changed(
+        {f"requests.new_received.{column}": value for column, value in values.items()}
+    )
 
 
 @pytest.fixture
@@ -119,7 +121,10 @@ def test_output_that_cannot_be_written_is_wrong_usage(sources: Path) -> None:
 
 def test_an_adapter_can_be_forced_and_must_exist(sources: Path) -> None:
     """`--adapter` decides who reads; an unknown name is a wrong use of the option."""
-    assert json.loads(run("parse", "--adapter", "pipes", sources / "broken.txt").stdout)["adapter"] == "pipes"
+    assert (
+        json.loads(run("parse", "--adapter", "pipes", sources / "broken.txt").stdout)["adapter"]
+        == "pipes"
+    )
     result = run("parse", "--adapter", "nobody", sources / "broken.txt")
     assert (result.exit_code, "'nobody'" in result.stderr) == (2, True)
 
@@ -130,7 +135,9 @@ def test_check_lists_what_is_broken_with_its_line(sources: Path) -> None:
     head, *lines = result.stdout.splitlines()
     report = parse(sources / "broken.txt")
     assert report.agency is not None
-    assert head.startswith(f"{sources / 'broken.txt'}  {report.agency.name}  {report.year}  form2021  ")
+    assert head.startswith(
+        f"{sources / 'broken.txt'}  {report.agency.name}  {report.year}  form2021  "
+    )
     span = report[ADDRESS].span
     assert span is not None
     line = report.source_text.count("\n", 0, span.start) + 1
@@ -179,14 +186,27 @@ def test_check_as_json_has_every_finding(sources: Path) -> None:
     result = run("check", "--format", "json", sources / "broken.txt")
     data = json.loads(result.stdout)
     (finding,) = (item for item in data["findings"] if item["rule"] == "T3.ROW_TOTAL")
-    assert (data["source_id"], data["form"], result.exit_code) == (str(sources / "broken.txt"), "form2021", 1)
+    assert (data["source_id"], data["form"], result.exit_code) == (
+        str(sources / "broken.txt"),
+        "form2021",
+        1,
+    )
     assert {"address": ADDRESS, "value": 1}.items() <= next(
         t for t in finding["terms"] if t["address"] == ADDRESS
     ).items()
-    assert (finding["verdict"], finding["severity"], len(finding["spans"])) == ("broken", "error", 7)
+    assert (finding["verdict"], finding["severity"], len(finding["spans"])) == (
+        "broken",
+        "error",
+        7,
+    )
     assert data == json.loads(run("check", "--format", "json", sources / "broken.txt").stdout)
-    several = json.loads(run("check", "--format", "json", sources / "broken.txt", sources / "below").stdout)
-    assert [item["source_id"] for item in several] == [str(sources / "broken.txt"), str(sources / "below" / "good.txt")]
+    several = json.loads(
+        run("check", "--format", "json", sources / "broken.txt", sources / "below").stdout
+    )
+    assert [item["source_id"] for item in several] == [
+        str(sources / "broken.txt"),
+        str(sources / "below" / "good.txt"),
+    ]
 
 
 def test_check_compares_the_years_of_an_agency(tmp_path: Path) -> None:
@@ -231,13 +251,26 @@ def test_one_rule_is_told_in_full() -> None:
     """A rule shows its statement in both languages, its legal basis and its forms."""
     rule = RULES["T3.BALANCE"]
     result = run("rules", "T3.BALANCE")
-    for text in [rule.id, rule.severity.value, rule.statement.zh, rule.statement.en, rule.basis, *rule.forms]:
+    for text in [
+        rule.id,
+        rule.severity.value,
+        rule.statement.zh,
+        rule.statement.en,
+        rule.basis,
+        *rule.forms,
+    ]:
         assert text in result.stdout
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["rules", "T3.BALANCF"], ["parse"], ["check", "--lang", "fr", "x"], ["print"], ["parse", "--format", "xml", "x"]],
+    [
+        ["rules", "T3.BALANCF"],
+        ["parse"],
+        ["check", "--lang", "fr", "x"],
+        ["print"],
+        ["parse", "--format", "xml", "x"],
+    ],
 )
 def test_wrong_usage_has_status_two(arguments: list[str]) -> None:
     """A wrong command, option or rule gives status 2 and a hint, and no trace."""
@@ -256,12 +289,16 @@ def test_help_and_version_are_there(option: str) -> None:
 def started(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
     """Start the command line as a program of its own."""
     program = [sys.executable, "-m", "govinfo.cli", *arguments]
-    return subprocess.Popen(program, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        program, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def test_a_program_writes_utf8_under_the_c_locale(sources: Path) -> None:
     """Chinese is written as UTF-8 also where the locale knows only ASCII, and colours only to a terminal."""
-    with started("check", str(sources / "broken.txt"), LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii") as program:
+    with started(
+        "check", str(sources / "broken.txt"), LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii"
+    ) as program:
         out, err = program.communicate()
     assert (program.returncode, err) == (1, b"")
     assert "总计" in out.decode("utf-8")
@@ -280,9 +317,19 @@ def test_a_program_whose_reader_has_gone_ends_quietly(sources: Path) -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     """Asking for help loads neither pandas nor the reader."""
-    heavy = {"pandas", "polars", "pyarrow", "hypothesis", "govinfo.reading", "govinfo.model", "govinfo.consistency"}
+    heavy = {
+        "pandas",
+        "polars",
+        "pyarrow",
+        "hypothesis",
+        "govinfo.reading",
+        "govinfo.model",
+        "govinfo.consistency",
+    }
     code = f"import sys, govinfo.cli; print(sorted({heavy} & sys.modules.keys()))"
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    out = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    ).stdout
     assert out == "[]\n"
 
 

@@ -43,12 +43,14 @@ def test_what_is_dismissed_is_counted_and_not_listed(broken: Path) -> None:
 
 def test_what_is_not_dismissed_is_still_an_error(broken: Path) -> None:
     """Setting one finding aside leaves the other, and its status."""
-    result = run("check", "--format", "json", "--dismissals", dismissals(broken, but="T3.BALANCE"), broken)
+    result = run(
+        "check", "--format", "json", "--dismissals", dismissals(broken, but="T3.BALANCE"), broken
+    )
     data = json.loads(result.stdout)
     assert result.exit_code == 1
-    assert {f["rule"] for f in data["findings"] if f["severity"] == "error" and f["verdict"] == "broken"} == {
-        "T3.BALANCE"
-    }
+    assert {
+        f["rule"] for f in data["findings"] if f["severity"] == "error" and f["verdict"] == "broken"
+    } == {"T3.BALANCE"}
     assert "T3.ROW_TOTAL" in [one["rule"] for one in data["dismissed"]]
     assert all(len(one["fingerprint"]) == 16 for one in data["dismissed"])
 
@@ -62,7 +64,9 @@ def test_dismissals_that_match_nothing_are_told(broken: Path) -> None:
     assert result.exit_code == 1
 
 
-@pytest.mark.parametrize(("option", "text"), [("--dismissals", "what?"), ("--rules", "{}"), ("--rules", "nonsense")])
+@pytest.mark.parametrize(
+    ("option", "text"), [("--dismissals", "what?"), ("--rules", "{}"), ("--rules", "nonsense")]
+)
 def test_files_that_cannot_be_used_are_refused(broken: Path, option: str, text: str) -> None:
     """A wrong file is wrong usage, and the message names it."""
     path = broken.with_name("file.txt")
@@ -76,22 +80,34 @@ def test_rules_are_written_changed_and_applied(broken: Path) -> None:
     """The file that `rules` writes is what `check` reads: fewer rules, another severity."""
     data = json.loads(run("rules", "--format", "json").stdout)
     assert [entry["id"] for entry in data["rules"]] == list(RULES)
-    data["rules"] = [entry | {"severity": "info"} for entry in data["rules"] if entry["id"] == "T3.BALANCE"]
+    data["rules"] = [
+        entry | {"severity": "info"} for entry in data["rules"] if entry["id"] == "T3.BALANCE"
+    ]
     path = broken.with_name("rules.json")
     path.write_text(json.dumps(data), encoding="utf-8")
     result = run("check", "--rules", path, broken)
     head, line = result.stdout.splitlines()
-    assert (result.exit_code, head.endswith("1 info"), line.split()[:2]) == (0, True, ["info", "T3.BALANCE"])
+    assert (result.exit_code, head.endswith("1 info"), line.split()[:2]) == (
+        0,
+        True,
+        ["info", "T3.BALANCE"],
+    )
 
 
 def test_sarif_says_where_what_and_how_sure(broken: Path) -> None:
     """Every finding is a result with its rule, its line, and a fingerprint; what is set aside is suppressed."""
     log = json.loads(
-        run("check", "--format", "sarif", "--dismissals", dismissals(broken, but="BALANCE"), broken).stdout
+        run(
+            "check", "--format", "sarif", "--dismissals", dismissals(broken, but="BALANCE"), broken
+        ).stdout
     )
     (each,) = log["runs"]
     rules = each["tool"]["driver"]["rules"]
-    failed = {one["ruleId"]: one for one in each["results"] if one["kind"] == "fail" and one["level"] == "error"}
+    failed = {
+        one["ruleId"]: one
+        for one in each["results"]
+        if one["kind"] == "fail" and one["level"] == "error"
+    }
     assert (log["version"], set(failed)) == ("2.1.0", {"T3.BALANCE", "T3.ROW_TOTAL"})
     for name, one in failed.items():
         assert rules[one["ruleIndex"]]["id"] == name
@@ -134,7 +150,10 @@ def test_rules_tells_the_numbers_of_a_file(broken: Path) -> None:
     """With a file, a rule is applied to it and told with its numbers, also where it holds."""
     result = run("rules", "T3.BALANCE", broken, "--lang", "en")
     lines = result.stdout.splitlines()
-    assert "formula   requests.new_received.{column} + requests.carried_over.{column} == " in result.stdout
+    assert (
+        "formula   requests.new_received.{column} + requests.carried_over.{column} == "
+        in result.stdout
+    )
     assert str(broken) in lines
     told = [line.split()[0] for line in lines[lines.index(str(broken)) + 1 :]]
     assert (told.count("holds"), told.count("error"), result.exit_code) == (6, 1, 0)
@@ -148,9 +167,14 @@ def test_rules_says_where_a_rule_does_not_apply(broken: Path) -> None:
 
 def test_blame_is_in_the_json(broken: Path) -> None:
     """Every finding says whose error it is, and why."""
-    found: list[dict[str, Any]] = json.loads(run("check", "--format", "json", broken, "--lang", "en").stdout)[
-        "findings"
-    ]
+    found: list[dict[str, Any]] = json.loads(
+        run("check", "--format", "json", broken, "--lang", "en").stdout
+    )["findings"]
     total = next(one for one in found if one["rule"] == "T3.ROW_TOTAL")
-    assert (total["blame"], ADDRESS in [term["address"] for term in total["terms"]]) == ("publisher", True)
-    assert total["blame_reason"] == "all this was read as it is printed, and nothing in it was doubted"
+    assert (total["blame"], ADDRESS in [term["address"] for term in total["terms"]]) == (
+        "publisher",
+        True,
+    )
+    assert (
+        total["blame_reason"] == "all this was read as it is printed, and nothing in it was doubted"
+    )

@@ -61,7 +61,9 @@ def records(frame: Any) -> list[dict[str, Any]]:
 
 
 @given(st.lists(reports(), max_size=3))
-def test_the_long_table_always_has_the_sixteen_columns_and_a_row_for_every_cell(many: list[Report]) -> None:
+def test_the_long_table_always_has_the_sixteen_columns_and_a_row_for_every_cell(
+    many: list[Report],
+) -> None:
     """Whatever the reports hold, and however many there are, columns and their order are the same."""
     cells = sum(len(report.addresses) for report in many)
     for make in MAKERS:
@@ -102,7 +104,10 @@ def test_one_cell_says_everything_about_itself(make: Callable[..., Any]) -> None
 def test_cells_without_a_number_are_missing_and_keep_their_state(make: Callable[..., Any]) -> None:
     """Blank, not applicable, illegible and absent have no value, and an empty cell still has a place."""
     rows = {row["column"]: row for row in records(make(shapes())) if row["row"] == "new_received"}
-    told = {name: (row["value"], row["state"], row["origin"], row["start"], row["end"]) for name, row in rows.items()}
+    told = {
+        name: (row["value"], row["state"], row["origin"], row["start"], row["end"])
+        for name, row in rows.items()
+    }
     assert told == {
         "natural_person": (1024.0, "printed", "read", 0, 6),
         "business": (2.0, "printed", "inferred", 7, 7),
@@ -127,7 +132,10 @@ def test_one_report_a_list_and_readings_are_all_taken(make: Callable[..., Any]) 
     """A lone report has no source; readings bring theirs, and those without a report are left out."""
     report = made({"requests.granted.total": "1"})
     readings = [Reading("a.txt", report), Reading("b.txt", None), Reading("c.txt", report)]
-    sources = [{row["source_id"] for row in records(make(given))} for given in (report, [report], iter(readings))]
+    sources = [
+        {row["source_id"] for row in records(make(given))}
+        for given in (report, [report], iter(readings))
+    ]
     assert sources == [{None}, {None}, {"a.txt", "c.txt"}]
     assert records(make(readings[0])) == records(make(readings[:1]))
     assert len(make(readings[1])) == 0
@@ -168,7 +176,10 @@ def test_the_lists_behind_the_frames_keep_exact_numbers() -> None:
     """The table as lists has integers and decimals, of which only the frames make floats."""
     report = made({"requests.granted.total": "7", "proactive.administrative_fees.amount": "12.50"})
     numbers = [value for value in columns(report)["value"] if value is not None]
-    assert (numbers, [type(number) for number in numbers]) == ([Decimal("12.50"), 7], [Decimal, int])
+    assert (numbers, [type(number) for number in numbers]) == (
+        [Decimal("12.50"), 7],
+        [Decimal, int],
+    )
     assert wide_columns(report)["proactive.administrative_fees.amount"] == [Decimal("12.50")]
 
 
@@ -182,7 +193,11 @@ def test_what_no_utf8_column_can_hold_becomes_an_escape() -> None:
 
 @pytest.mark.parametrize(
     ("make", "module", "extra"),
-    [(to_pandas, "pandas", "pandas"), (to_polars, "polars", "polars"), (to_arrow, "pyarrow", "arrow")],
+    [
+        (to_pandas, "pandas", "pandas"),
+        (to_polars, "polars", "polars"),
+        (to_arrow, "pyarrow", "arrow"),
+    ],
 )
 def test_a_missing_library_is_named_with_the_line_to_type(
     make: Callable[..., Any], module: str, extra: str, monkeypatch: pytest.MonkeyPatch

@@ -27,7 +27,9 @@ from govinfo.rendering.spreadsheet import csv_text, guarded
 from govinfo.testing.authoring import write as written
 from govinfo.testing.dialects import render
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="terminals, links and permissions as POSIX has them")
+pytestmark = pytest.mark.skipif(
+    os.name != "posix", reason="terminals, links and permissions as POSIX has them"
+)
 BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula, or may once it has trimmed it."""
 SAVED = "saved before"
@@ -45,16 +47,22 @@ def source(tmp_path: Path) -> Path:
 def run(*arguments: object, **environment: str | None) -> Result:
     """Return what the command line does with these arguments."""
     quiet = {"NO_COLOR": None, "FORCE_COLOR": None, "TERM": "xterm"}
-    return CliRunner(env={**quiet, **environment}).invoke(main, [str(argument) for argument in arguments])
+    return CliRunner(env={**quiet, **environment}).invoke(
+        main, [str(argument) for argument in arguments]
+    )
 
 
 def on_a_terminal(*arguments: object, **environment: str) -> bytes:
     """Return what the command line shows on a terminal."""
     pty = pytest.importorskip("pty")
     own, its = pty.openpty()
-    wishes = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    wishes = {
+        name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")
+    }
     program = [sys.executable, "-m", "govinfo.cli", *map(str, arguments)]
-    with subprocess.Popen(program, env={**wishes, "TERM": "xterm", **environment}, stdout=its) as running:
+    with subprocess.Popen(
+        program, env={**wishes, "TERM": "xterm", **environment}, stdout=its
+    ) as running:
         os.close(its)
         shown = b""
         while piece := _piece(own):
@@ -103,7 +111,9 @@ def test_a_file_has_no_escapes(source: Path, shape: str, environment: dict[str, 
     out = source.parent / "out"
     run("check", source, "--format", shape, "-o", out, **environment)
     assert "\x1b" not in out.read_text("utf-8")
-    assert out.read_text("utf-8") == unstyle(run("check", source, "--format", shape, **environment).stdout)
+    assert out.read_text("utf-8") == unstyle(
+        run("check", source, "--format", shape, **environment).stdout
+    )
 
 
 def test_a_pipe_has_colours_only_when_forced(source: Path) -> None:
@@ -161,7 +171,10 @@ def test_a_new_file_has_the_usual_permissions_and_an_old_one_keeps_its_own(tmp_p
     plain.write_text("")
     write(["text"], str(old))
     write(["text"], str(new))
-    assert [stat.S_IMODE(path.stat().st_mode) for path in (old, new)] == [0o640, stat.S_IMODE(plain.stat().st_mode)]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (old, new)] == [
+        0o640,
+        stat.S_IMODE(plain.stat().st_mode),
+    ]
     assert (old.read_text(), new.read_text()) == ("text", "text")
 
 
@@ -184,7 +197,17 @@ def test_standard_output_has_several_names(source: Path, name: str) -> None:
     out = source.parent / "log"
     out.write_text(f"{SAVED}\n")
     with out.open("a") as stream:
-        program = [sys.executable, "-m", "govinfo.cli", "parse", "--format", "jsonl", str(source), "-o", name]
+        program = [
+            sys.executable,
+            "-m",
+            "govinfo.cli",
+            "parse",
+            "--format",
+            "jsonl",
+            str(source),
+            "-o",
+            name,
+        ]
         assert subprocess.run(program, stdout=stream, check=False).returncode == 0
     assert out.read_text() == f"{SAVED}\n{run('parse', '--format', 'jsonl', source).stdout}"
 
@@ -216,7 +239,14 @@ def test_a_named_output_whose_reader_has_gone_ends_quietly(source: Path) -> None
 @pytest.mark.parametrize("named", [True, False])
 def test_a_full_disk_is_told_in_one_line(source: Path, *, named: bool) -> None:
     """Where nothing more can be written, the reason is told, without a traceback."""
-    program = [sys.executable, "-m", "govinfo.cli", "parse", str(source), *(["-o", "/dev/full"] if named else [])]
+    program = [
+        sys.executable,
+        "-m",
+        "govinfo.cli",
+        "parse",
+        str(source),
+        *(["-o", "/dev/full"] if named else []),
+    ]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert ended.returncode == 2
@@ -266,11 +296,15 @@ def test_a_link_to_itself_is_refused(source: Path) -> None:
     assert link.is_symlink()
 
 
-def test_what_is_not_ours_to_write_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_ours_to_write_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A file or a folder that is write-protected stays as it is, and the message says what is wanted."""
     out = tmp_path / "out"
     out.write_text(SAVED)
-    monkeypatch.setattr(os, "access", lambda *_: False)  # the tests may be run by root, who may write everything
+    monkeypatch.setattr(
+        os, "access", lambda *_: False
+    )  # the tests may be run by root, who may write everything
     with pytest.raises(ClickException, match="cannot be written: Permission denied"):
         write(["text"], str(out))
     monkeypatch.undo()
@@ -296,7 +330,9 @@ def test_no_text_begins_as_a_formula_and_each_is_read_back(text: str) -> None:
     """A guarded text begins as no formula does; whoever takes off one apostrophe has the text again."""
     safe = guarded(text)
     assert not safe.startswith(BEGINNINGS)
-    assert (safe[1:] if safe.startswith("'") and safe[1:].lstrip("'").startswith(BEGINNINGS) else safe) == text
+    assert (
+        safe[1:] if safe.startswith("'") and safe[1:].lstrip("'").startswith(BEGINNINGS) else safe
+    ) == text
 
 
 def test_numbers_stay_numbers() -> None:
@@ -304,7 +340,9 @@ def test_numbers_stay_numbers() -> None:
     assert csv_text([[-5, "-5", None, "a=b", 0, "=1"]]) == "-5,'-5,,a=b,0,'=1\n"
 
 
-def test_csv_of_a_hostile_report_holds_no_formula(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_csv_of_a_hostile_report_holds_no_formula(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Names of files and what stands in cells are no formulas in the CSV; a value that was read is its number."""
     draft = written(FORM2021, random.Random(7))
     text = render(draft, "pipes")
@@ -316,4 +354,6 @@ def test_csv_of_a_hostile_report_holds_no_formula(source: Path, monkeypatch: pyt
     held = {name: {row[at] for row in rows[1:]} for at, name in enumerate(COLUMNS)}
     assert held["source_id"] == {"'=1+1.txt"}
     assert {"'=HYPERLINK(1)", "'-5+5"} <= held["raw"]
-    assert not any(cell.startswith(BEGINNINGS) for name in COLUMNS if name != "value" for cell in held[name])
+    assert not any(
+        cell.startswith(BEGINNINGS) for name in COLUMNS if name != "value" for cell in held[name]
+    )

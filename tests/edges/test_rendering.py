@@ -53,7 +53,9 @@ class Outline(HTMLParser):
         if tag == "tr":
             self.tables[-1].append([])
         if tag in {"td", "th"}:
-            self.tables[-1][-1].append((int(attributes.get("rowspan", 1)), int(attributes.get("colspan", 1))))
+            self.tables[-1][-1].append(
+                (int(attributes.get("rowspan", 1)), int(attributes.get("colspan", 1)))
+            )
 
     def handle_endtag(self, tag: str) -> None:
         """Close the element that is open."""
@@ -94,7 +96,23 @@ def test_nothing_a_document_says_becomes_markup(report: Report) -> None:
 
 
 ALLOWED = {
-    *("div", "style", "h3", "h4", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "th", "td", "p", "span"),
+    *(
+        "div",
+        "style",
+        "h3",
+        "h4",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "th",
+        "td",
+        "p",
+        "span",
+    ),
     *("details", "summary", "ul", "li", "code", "strong"),
 }
 ATTRIBUTES = {"class", "title", "rowspan", "colspan"}
@@ -110,7 +128,13 @@ def test_every_table_is_a_full_rectangle(report: Report) -> None:
 def test_a_report_is_shown_with_its_tables_as_the_form_prints_them() -> None:
     """The page has title, agency, year, form and adapter, the Chinese labels, and the columns under their group."""
     page = report_html(shapes())
-    for text in ["洋河县2023年政府信息公开工作年度报告", "洋河县人民政府", "2023", "form2021", "test"]:
+    for text in [
+        "洋河县2023年政府信息公开工作年度报告",
+        "洋河县人民政府",
+        "2023",
+        "form2021",
+        "test",
+    ]:
         assert f">{text}" in page
     assert '<th colspan="4" class="caption">第二十条第（八）项</th>' in page
     assert '<th colspan="5" class="column">法人或其他组织</th>' in page
@@ -119,9 +143,17 @@ def test_a_report_is_shown_with_its_tables_as_the_form_prints_them() -> None:
 
 
 SHOWN = {
-    "natural_person": ("printed", "1024", "1024 件 · printed · as printed: 1,024件\ncharacters 0–6"),
+    "natural_person": (
+        "printed",
+        "1024",
+        "1024 件 · printed · as printed: 1,024件\ncharacters 0–6",
+    ),
     "business": ("printed inferred", "2*", "2 件 · printed · inferred\ncharacters 7–7"),
-    "research": ("not_applicable", "/", "no number · not applicable · as printed: /\ncharacters 8–9"),
+    "research": (
+        "not_applicable",
+        "/",
+        "no number · not applicable · as printed: /\ncharacters 8–9",
+    ),
     "public_interest": ("blank", "␣", "no number · blank\ncharacters 10–10"),
     "other_org": ("absent", "·", "no number · absent"),
     "total": (
@@ -228,7 +260,9 @@ def test_explain_says_what_was_inferred_and_what_is_absent() -> None:
     """An inferred value says so, and an absent one that it is not in the text."""
     report = shapes()
     assert "= 2 件\n" in explain(report, "requests.new_received.business")
-    assert "origin   inferred from the form's own identities\n" in explain(report, "requests.new_received.business")
+    assert "origin   inferred from the form's own identities\n" in explain(
+        report, "requests.new_received.business"
+    )
     assert explain(report, "requests.granted.total").splitlines()[2:] == [
         "  printed  nothing",
         "  where    not in the text",
@@ -266,7 +300,9 @@ def test_explain_never_fails_on_a_cell(report: Report, number: int) -> None:
 
 def off_by_one() -> Report:
     """Return a report in which one row does not add up."""
-    cells = {f"requests.granted.{column}": "0" for column in ("business", "research", "public_interest")}
+    cells = {
+        f"requests.granted.{column}": "0" for column in ("business", "research", "public_interest")
+    }
     cells |= {"requests.granted.legal_service": "0", "requests.granted.other_org": "0"}
     return made(cells | {"requests.granted.natural_person": "3", "requests.granted.total": "4"})
 
@@ -301,7 +337,10 @@ def test_findings_as_text_line_up_and_name_the_line() -> None:
     report = off_by_one()
     (finding,) = check(report).by_rule("T3.ROW_TOTAL").broken
     assert findings_text([finding]) == f"error  T3.ROW_TOTAL  {finding.message()}\n"
-    assert findings_text([finding], "en", report) == f"error  T3.ROW_TOTAL  line 1  {finding.message('en')}\n"
+    assert (
+        findings_text([finding], "en", report)
+        == f"error  T3.ROW_TOTAL  line 1  {finding.message('en')}\n"
+    )
 
 
 @frozen
@@ -330,7 +369,10 @@ class Stub:
 @given(
     st.lists(
         st.builds(
-            Stub, st.just(EVIL) | st.text(max_size=5), verdict=st.sampled_from(Verdict), year=st.integers(2008, 2030)
+            Stub,
+            st.just(EVIL) | st.text(max_size=5),
+            verdict=st.sampled_from(Verdict),
+            year=st.integers(2008, 2030),
         ),
         max_size=4,
     )
@@ -342,7 +384,9 @@ def test_no_finding_becomes_markup(findings: list[Any]) -> None:
     assert Outline(page).open == []
 
 
-@given(st.lists(st.lists(st.text(alphabet="a字é。 ", max_size=6), min_size=2, max_size=2), max_size=5))
+@given(
+    st.lists(st.lists(st.text(alphabet="a字é。 ", max_size=6), min_size=2, max_size=2), max_size=5)
+)
 def test_columns_line_up_whatever_they_hold(rows: list[list[str]]) -> None:
     """The second column begins at the same terminal column in every line."""
     lines = aligned([[*row, "|"] for row in rows])
@@ -351,7 +395,13 @@ def test_columns_line_up_whatever_they_hold(rows: list[list[str]]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "columns", "clip"),
-    [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("字字字", 6, "字字字"), ("字字字字", 6, "字字…"), ("字字", 3, "字…")],
+    [
+        ("abc", 3, "abc"),
+        ("abcd", 3, "ab…"),
+        ("字字字", 6, "字字字"),
+        ("字字字字", 6, "字字…"),
+        ("字字", 3, "字…"),
+    ],
 )
 def test_clipping_counts_wide_characters_twice(text: str, columns: int, clip: str) -> None:
     """A text is cut so that it fits with its ellipsis."""

@@ -69,7 +69,9 @@ def test_figures_are_an_object_of_every_address() -> None:
     report = shapes()
     data = to_dict(report)["figures"]
     assert list(data) == [str(address) for address in report.addresses]
-    assert list(data).index("requests.other.total") > list(data).index("requests.not_processed_confirmation.total")
+    assert list(data).index("requests.other.total") > list(data).index(
+        "requests.not_processed_confirmation.total"
+    )
     assert data["requests.new_received.natural_person"] == {
         "value": 1024,
         "raw": "1,024件",
@@ -94,7 +96,10 @@ def test_settled_figures_keep_their_exact_value_where_equal_numbers_are_spelt_ot
     """1.0 and 1.00 are equal numbers, yet each comes back as it was."""
     address = "proactive.administrative_fees.amount"
     report = made({address: "1.00"})
-    other = made({address: "1.00"}, settled=settled(report, {address: Figure(Decimal("1.0"), "1.00", span=Span(0, 4))}))
+    other = made(
+        {address: "1.00"},
+        settled=settled(report, {address: Figure(Decimal("1.0"), "1.00", span=Span(0, 4))}),
+    )
     assert str(from_dict(to_dict(other))[address].value) == "1.0"
 
 
@@ -112,13 +117,31 @@ CLAIM = {
 }
 """A claim as data, that says nothing."""
 BAD: dict[str, tuple[Any, str]] = {
-    "another schema": (lambda d: d.update(schema="govinfo.report/2"), "schema is 'govinfo.report/2', where 'govinfo"),
+    "another schema": (
+        lambda d: d.update(schema="govinfo.report/2"),
+        "schema is 'govinfo.report/2', where 'govinfo",
+    ),
     "a missing key": (lambda d: d.pop("adapter"), "an object with the key 'adapter' was wanted"),
-    "an unknown form": (lambda d: d.update(form="form1999"), "form is 'form1999', where one of form2021"),
-    "a year in words": (lambda d: d.update(year="2023"), "year is '2023', where an integer was wanted"),
-    "a year that is true": (lambda d: d.update(year=True), "year is True, where an integer was wanted"),
-    "a day that is none": (lambda d: d.update(signed="2024-13-01"), "signed is '2024-13-01', where a date"),
-    "figures as a list": (lambda d: d.update(figures=[]), "figures is [], where an object was wanted"),
+    "an unknown form": (
+        lambda d: d.update(form="form1999"),
+        "form is 'form1999', where one of form2021",
+    ),
+    "a year in words": (
+        lambda d: d.update(year="2023"),
+        "year is '2023', where an integer was wanted",
+    ),
+    "a year that is true": (
+        lambda d: d.update(year=True),
+        "year is True, where an integer was wanted",
+    ),
+    "a day that is none": (
+        lambda d: d.update(signed="2024-13-01"),
+        "signed is '2024-13-01', where a date",
+    ),
+    "figures as a list": (
+        lambda d: d.update(figures=[]),
+        "figures is [], where an object was wanted",
+    ),
     "a missing cell": (
         lambda d: d["figures"].pop("requests.granted.total"),
         "every cell of form2021, also 'requests.granted.total'",
@@ -163,14 +186,26 @@ BAD: dict[str, tuple[Any, str]] = {
         lambda d: d["figures"]["requests.granted.total"].update(value="٣"),
         "value is '٣', where an integer, or",
     ),
-    "a year that no calendar has": (lambda d: d.update(year=10**9), "year is 1000000000, where a year from 2 to 9998"),
-    "a year without end": (lambda d: d.update(year=10**5000), "year is a int too large to be shown, where a year"),
+    "a year that no calendar has": (
+        lambda d: d.update(year=10**9),
+        "year is 1000000000, where a year from 2 to 9998",
+    ),
+    "a year without end": (
+        lambda d: d.update(year=10**5000),
+        "year is a int too large to be shown, where a year",
+    ),
     "a state that is a list": (
         lambda d: d["figures"]["requests.granted.total"].update(state=[]),
         "state is [], where one of printed",
     ),
-    "keys that are numbers": (lambda d: d.update(metadata={1: "a"}), "metadata is {1: 'a'}, where an object"),
-    "sections as text": (lambda d: d.update(sections="none"), "sections is 'none', where an array was wanted"),
+    "keys that are numbers": (
+        lambda d: d.update(metadata={1: "a"}),
+        "metadata is {1: 'a'}, where an object",
+    ),
+    "sections as text": (
+        lambda d: d.update(sections="none"),
+        "sections is 'none', where an array was wanted",
+    ),
     "a note of nothing": (
         lambda d: d.update(notes=[{"about": "all"}]),
         "notes[0].about is 'all', where one of cells, head",
@@ -180,7 +215,9 @@ BAD: dict[str, tuple[Any, str]] = {
         "claims[0].address is 'requests.granted.total+', where the address of a cell",
     ),
     "a claim that may be hedged": (
-        lambda d: d.update(claims=[dict.fromkeys(["value", "unit", "address"]) | {"kind": "count", "hedged": 1}]),
+        lambda d: d.update(
+            claims=[dict.fromkeys(["value", "unit", "address"]) | {"kind": "count", "hedged": 1}]
+        ),
         "claims[0].hedged is 1, where true or false was wanted",
     ),
 }
@@ -208,11 +245,16 @@ def test_what_is_no_object_is_refused(data: Any) -> None:
 @pytest.mark.parametrize("given", [None, 7, {"schema": 1}, ["{}"]])
 def test_json_is_text(given: Any) -> None:
     """What is no text is refused by saying what it is, and what reads data."""
-    with pytest.raises(BadArgument, match=f"as str or bytes, and was given {type(given).__name__}; `Report.from_dict`"):
+    with pytest.raises(
+        BadArgument,
+        match=f"as str or bytes, and was given {type(given).__name__}; `Report.from_dict`",
+    ):
         from_json(given)
 
 
-@pytest.mark.parametrize("text", ["", "{", "第一部分", "[" * 100_000, b"\xff\xfe\x00", '{"year":' + "1" * 5000 + "}"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "第一部分", "[" * 100_000, b"\xff\xfe\x00", '{"year":' + "1" * 5000 + "}"]
+)
 def test_text_that_is_no_json_is_refused(text: str | bytes) -> None:
     """Text that is no JSON at all raises the same error, and says where reports' own text is read."""
     with pytest.raises(GovInfoError, match="the text is no JSON"):

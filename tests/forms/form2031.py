@@ -1,7 +1,7 @@
 """An invented form: it shows that a form is a file of data, and one line in the table of forms.
 
-Against the form of 2021 table three has one more row and one more column, and one row is gone; table two has one more
-column in its first block.
+Against the form of 2021 table three has one more row and one more column, and one row is gone;
+table two has one more column in its first block.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ _REVISED = Column("revised", "本年修订件数")
 
 PROACTIVE = evolve(
     PROACTIVE2021,
-    blocks=(evolve(_DOCUMENTS, columns=(*_DOCUMENTS.columns[:2], _REVISED, *_DOCUMENTS.columns[2:])), *_OTHERS),
+    blocks=(
+        evolve(_DOCUMENTS, columns=(*_DOCUMENTS.columns[:2], _REVISED, *_DOCUMENTS.columns[2:])),
+        *_OTHERS,
+    ),
 )
 
 
@@ -32,7 +35,9 @@ def _requests() -> Table:
             rows.append(row)
         if row.id == "denied_administrative_inquiry":
             rows.append(Row("denied_trial_use", "9.属于试用数据", parent="denied"))
-    return evolve(REQUESTS2021, blocks=(Block(columns=(*applicants, abroad, other, total), rows=tuple(rows)),))
+    return evolve(
+        REQUESTS2021, blocks=(Block(columns=(*applicants, abroad, other, total), rows=tuple(rows)),)
+    )
 
 
 REQUESTS = _requests()

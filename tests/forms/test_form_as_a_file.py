@@ -50,13 +50,17 @@ print(json.dumps({
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a copy of the package that knows the invented form, which a file and a line have added."""
     folder = tmp_path_factory.mktemp("with-a-new-form")
-    shutil.copytree(ROOT / "src" / "govinfo", folder / "govinfo", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "src" / "govinfo", folder / "govinfo", ignore=shutil.ignore_patterns("__pycache__")
+    )
     shutil.copy(Path(__file__).parent / "form2031.py", folder / "govinfo" / "forms")
     table = folder / "govinfo" / "forms" / "__init__.py"
     text = table.read_text(encoding="utf-8")
     import_line, entry = "from govinfo.forms.form2031 import FORM2031\n", "= (FORM2021, "
     assert text.count(entry) == 1
-    text = text.replace("from govinfo.forms.form2021", f"{import_line}from govinfo.forms.form2021", 1)
+    text = text.replace(
+        "from govinfo.forms.form2021", f"{import_line}from govinfo.forms.form2021", 1
+    )
     table.write_text(text.replace(entry, "= (FORM2031, FORM2021, "), encoding="utf-8")
     return folder
 
@@ -65,7 +69,12 @@ def run(package: Path, *arguments: str) -> str:
     """Run Python with that copy of the package, and return what it prints."""
     environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1"}
     done = subprocess.run(
-        [sys.executable, *arguments], env=environment, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, *arguments],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return done.stdout
@@ -77,7 +86,9 @@ def test_it_is_read_checked_and_written(package: Path) -> None:
 
     assert done["form"] == "form2031"
     assert {
-        name: counts for name, counts in done["found"].items() if counts != [0, 0] and "collapsed" not in name
+        name: counts
+        for name, counts in done["found"].items()
+        if counts != [0, 0] and "collapsed" not in name
     } == {}
     assert [wrong for wrong, _ in done["found"].values() if wrong] == []
     assert max(unread for _, unread in done["found"].values()) <= 20

@@ -1,7 +1,8 @@
 """Inputs that have the shape of what people hand in, and something wrong with them in one place or in several.
 
-Each maker throws dice for everything it decides, and reads what came of it as far as it can be read. The dice of the
-fuzzer are its bytes, so that its search goes from one input to those beside it.
+Each maker throws dice for everything it decides, and reads what came of it as far as it can be
+read. The dice of the fuzzer are its bytes, so that its search goes from one input to those beside
+it.
 """
 
 from __future__ import annotations
@@ -84,12 +85,49 @@ _MARKUP = """
 | || ｜ │ <td> </td> <tr> </tr> <table> </table> <br> &#0; &#xD800; &nbsp; &amp;#49; <!-- --> <script> </script> ** #
 ``` \\ [x](y) (bào) 。 ； ： （ ） 总计 其他 （一） 一、 政府信息公开工作年度报告
 """
-_UNSEEN = ["", " ", "\t", "\n", "\n\n", "\r\n", "\x0b", "\x07", "\x00", "\u3000", "\xa0", "\u200b", "\ufeff", "\u202e"]
+_UNSEEN = [
+    "",
+    " ",
+    "\t",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\x0b",
+    "\x07",
+    "\x00",
+    "\u3000",
+    "\xa0",
+    "\u200b",
+    "\ufeff",
+    "\u202e",
+]
 _BROKEN = ["\ufffd", "\ud800", "\udfff", "\U0010ffff", "\u0301"]
-_WITHOUT_END = ["9" * 41, "9" * 4400, "1" * 24, "一" * 5000, "千" * 300, "0" * 40 + "1", "1." + "0" * 4400, "１" * 4400]
-ODD = [*_FIGURES.split(), "- 3 -", "第 1 页 共 9 页", *_MARKUP.split(), *_UNSEEN, *_BROKEN, *_WITHOUT_END]
+_WITHOUT_END = [
+    "9" * 41,
+    "9" * 4400,
+    "1" * 24,
+    "一" * 5000,
+    "千" * 300,
+    "0" * 40 + "1",
+    "1." + "0" * 4400,
+    "１" * 4400,
+]
+ODD = [
+    *_FIGURES.split(),
+    "- 3 -",
+    "第 1 页 共 9 页",
+    *_MARKUP.split(),
+    *_UNSEEN,
+    *_BROKEN,
+    *_WITHOUT_END,
+]
 """What hardly any report has, and what every report has in other places."""
-WORDS = [line for draft in TABLED for line in DIALECTS["stacked"](draft).split("\n") if 0 < len(line) < 40]
+WORDS = [
+    line
+    for draft in TABLED
+    for line in DIALECTS["stacked"](draft).split("\n")
+    if 0 < len(line) < 40
+]
 PIECES = [*dict.fromkeys(WORDS), *ODD]
 
 
@@ -119,7 +157,9 @@ def wounded(text: str, dice: Random) -> str:
         elif how == 4:
             figure = str(dice.randrange(100)) if dice.randrange(2) else dice.choice(ODD)
             often = dice.random()
-            text = "".join(figure if one.isdigit() and dice.random() < often / 4 else one for one in text)
+            text = "".join(
+                figure if one.isdigit() and dice.random() < often / 4 else one for one in text
+            )
         elif how == 5:
             lines = text.split("\n")
             first, second = dice.randrange(len(lines)), dice.randrange(len(lines))
@@ -133,7 +173,9 @@ def wounded(text: str, dice: Random) -> str:
             text = text[:start] + text[start + dice.choice((1, 3, 20, 300, 3000)) :]
         else:
             start = dice.randrange(len(text) + 1)
-            text = text[:start] + "".join(dice.choices(PIECES, k=dice.randrange(1, 6))) + text[start:]
+            text = (
+                text[:start] + "".join(dice.choices(PIECES, k=dice.randrange(1, 6))) + text[start:]
+            )
     return text[:60_000]
 
 
@@ -149,7 +191,9 @@ def text_source(dice: Random) -> None:
 def page(dice: Random) -> None:
     """A page of blocks as a plug-in may make it, some of them impossible."""
     text = Text(
-        "\n".join(dice.choices(PIECES, k=dice.randrange(1, 200))) if dice.randrange(2) else dice.choice(SAMPLES)
+        "\n".join(dice.choices(PIECES, k=dice.randrange(1, 200)))
+        if dice.randrange(2)
+        else dice.choice(SAMPLES)
     )
     text = text.edited([]) if dice.randrange(2) else Text(wounded(str(text), dice))
     strange = not dice.randrange(4)
@@ -157,7 +201,12 @@ def page(dice: Random) -> None:
     if not dice.randrange(3):
         own = dice.choice(ADAPTERS).read(text)
         blocks = (*own.blocks, *blocks) if own.text is text else blocks
-    odd = Adapter("odd", lambda _: None, lambda _: Page(text, blocks, bool(dice.randrange(4))), distribution="fuzz")
+    odd = Adapter(
+        "odd",
+        lambda _: None,
+        lambda _: Page(text, blocks, bool(dice.randrange(4))),
+        distribution="fuzz",
+    )
     touch_everything(bind(read_page(odd, text), "odd"))
 
 
@@ -167,7 +216,9 @@ def block(text: Text, dice: Random, *, strange: bool) -> Block:
 
     def span() -> Any:
         if strange and not dice.randrange(8):
-            return dice.choice([Span(5, 3), Span(-1, 2), Span(0, length + 9), (0, 1), "cell", None, Span(0, "1")])
+            return dice.choice(
+                [Span(5, 3), Span(-1, 2), Span(0, length + 9), (0, 1), "cell", None, Span(0, "1")]
+            )
         start = dice.randrange(length + 1)
         return Span(start, min(length, start + dice.choice((0, 1, 2, 5, 30, 400, length))))
 
@@ -181,13 +232,17 @@ def block(text: Text, dice: Random, *, strange: bool) -> Block:
         return tuple(Span(*cell) for cell in cells_of(str(text))[: dice.randrange(300)])
 
     def separator() -> str:
-        return dice.choice(("|", "\t", " ", "||", "、", "1") if not strange else ("", "\n", "|\n", "|"))
+        return dice.choice(
+            ("|", "\t", " ", "||", "、", "1") if not strange else ("", "\n", "|\n", "|")
+        )
 
     made: list[Callable[[], Any]] = [
         lambda: Heading(span()),
         lambda: Paragraph(span()),
         lambda: Run(span()),
-        lambda: Cells(span(), borders(), tuple(sorted({dice.randrange(20) for _ in range(dice.randrange(3))}))),
+        lambda: Cells(
+            span(), borders(), tuple(sorted({dice.randrange(20) for _ in range(dice.randrange(3))}))
+        ),
         lambda: Stream(span(), (separator(),)),
         lambda: Stream(span(), ("\n\n", "\n")),
         lambda: Stream(span(), cells=cells()),
@@ -207,9 +262,23 @@ def grid(dice: Random) -> None:
         row = dice.choice(table) if table else None
         how = dice.randrange(7)
         if how == 0 and table:
-            table[dice.randrange(len(table))] = dice.choice([None, [], "row", 7, [None], [[]], {"a": 1}])
+            table[dice.randrange(len(table))] = dice.choice(
+                [None, [], "row", 7, [None], [[]], {"a": 1}]
+            )
         elif how == 1 and isinstance(row, list) and row:
-            odd = [None, 7, 5.0, float("nan"), Decimal("1.50"), Decimal("1E+9"), 10**5000, True, b"x", [1], *ODD]
+            odd = [
+                None,
+                7,
+                5.0,
+                float("nan"),
+                Decimal("1.50"),
+                Decimal("1E+9"),
+                10**5000,
+                True,
+                b"x",
+                [1],
+                *ODD,
+            ]
             row[dice.randrange(len(row))] = dice.choice(odd)
         elif how == 2 and isinstance(row, list):
             row.insert(dice.randrange(len(row) + 1), dice.choice(PIECES))
@@ -221,7 +290,8 @@ def grid(dice: Random) -> None:
             del table[dice.randrange(len(table))]
         elif isinstance(row, list):
             row[:] = [
-                int(cell) if isinstance(cell, str) and cell.isdecimal() and len(cell) < 99 else cell for cell in row
+                int(cell) if isinstance(cell, str) and cell.isdecimal() and len(cell) < 99 else cell
+                for cell in row
             ]
     given: Any = tables if dice.randrange(4) else [row for table in tables for row in table]
     touch_everything(parse_grid(given if dice.randrange(4) else iter(given)))
@@ -249,11 +319,30 @@ def dates(dice: Random) -> None:
         written = dice.choice(digits)
         value = dice.choice((dice.randrange(most), dice.randrange(most), 0, 99, 9999, 10**9))
         if not dice.randrange(4):
-            return dice.choice(("元", "十", "二十", "三十一", "十二", "廿三", "九十九", "十十", "", "1٣", "一1", "²"))
+            return dice.choice(
+                (
+                    "元",
+                    "十",
+                    "二十",
+                    "三十一",
+                    "十二",
+                    "廿三",
+                    "九十九",
+                    "十十",
+                    "",
+                    "1٣",
+                    "一1",
+                    "²",
+                )
+            )
         return "".join(dice.choice((written, written, digits[0]))[int(one)] for one in str(value))
 
     def date() -> str:
-        year, month, day = dice.choice(("年", "-", ".", "/", " 年 ", "")), dice.choice(("月", "-", ".", "/")), "日"
+        year, month, day = (
+            dice.choice(("年", "-", ".", "/", " 年 ", "")),
+            dice.choice(("月", "-", ".", "/")),
+            "日",
+        )
         return f"{number(3000)}{year}{number(14)}{month}{number(33)}{dice.choice((day, '', '号'))}"
 
     text = dice.choice(SAMPLES)
@@ -261,7 +350,12 @@ def dates(dice: Random) -> None:
     for _ in range(dice.randrange(1, 6)):
         at = dice.choice(places)
         words = dice.choice(
-            (date(), f"{date()}至{date()}", f"统计期限自{date()}起，到{date()}止", f"发布日期：{date()}")
+            (
+                date(),
+                f"{date()}至{date()}",
+                f"统计期限自{date()}起，到{date()}止",
+                f"发布日期：{date()}",
+            )
         )
         text = text[: at + 1] + words + text[at + 1 + dice.randrange(3) * 5 :]
     touch_everything(parse(text))
@@ -315,15 +409,34 @@ def change(inside: Any, key: Any, dice: Random) -> None:
     elif how == 3:
         inside[key] = dice.choice([*inside.values()] if isinstance(inside, dict) else inside)
     elif how > 5 and isinstance(was, str | int) and not isinstance(was, bool):
-        inside[key] = dice.choice([one for one in [*PIECES, *range(-3, 20), 2024, 10**12] if type(one) is type(was)])
+        inside[key] = dice.choice(
+            [one for one in [*PIECES, *range(-3, 20), 2024, 10**12] if type(one) is type(was)]
+        )
     else:
         inside[key] = dice.choice(odd)
 
 
 DOCX = [docx(draft, **options) for draft in TABLED[:2] for options in DOCX_VARIANTS]
 PDF = [pdf(TABLED[0], setting) for setting in PDF_SETTINGS[:3]]
-ELEMENTS = ["<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:t>", "</w:t>"]
-ATTRIBUTES = ["w:gridSpan w:val='99999'", "w:gridSpan w:val='-1'", "w:gridSpan w:val='٣'", "w:vMerge", "w:vanish"]
+ELEMENTS = [
+    "<w:p>",
+    "</w:p>",
+    "<w:tbl>",
+    "</w:tbl>",
+    "<w:tr>",
+    "</w:tr>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:t>",
+    "</w:t>",
+]
+ATTRIBUTES = [
+    "w:gridSpan w:val='99999'",
+    "w:gridSpan w:val='-1'",
+    "w:gridSpan w:val='٣'",
+    "w:vMerge",
+    "w:vanish",
+]
 
 
 def word_document(dice: Random) -> None:
@@ -342,9 +455,12 @@ def word_document(dice: Random) -> None:
                 parts[name] = marked[:at] + put + marked[at:]
             else:
                 parts[name] = (
-                    marked[: min(at, end)] + marked[max(at, end) if dice.randrange(2) else min(at, end) + 30 :]
+                    marked[: min(at, end)]
+                    + marked[max(at, end) if dice.randrange(2) else min(at, end) + 30 :]
                 )
-        content = archive({name: part.encode("utf-8", "replace").decode("utf-8") for name, part in parts.items()})
+        content = archive(
+            {name: part.encode("utf-8", "replace").decode("utf-8") for name, part in parts.items()}
+        )
     else:
         content = torn(content, dice)
     touch_everything(parse(content))
@@ -357,7 +473,19 @@ def pdf_document(dice: Random) -> None:
         at = dice.randrange(len(content))
         at = max(0, content.rfind(dice.choice((b" ", b"/", b"\n", b"<", b"obj")), 0, at))
         put = dice.choice(
-            (b" 0 ", b" -1 ", b" 1e9 ", b"<< ", b">> ", b"/Kids[", b"]", b" 99999 0 R ", b"<FFFE>", b"", b"(\\")
+            (
+                b" 0 ",
+                b" -1 ",
+                b" 1e9 ",
+                b"<< ",
+                b">> ",
+                b"/Kids[",
+                b"]",
+                b" 99999 0 R ",
+                b"<FFFE>",
+                b"",
+                b"(\\",
+            )
         )
         content = content[:at] + put + content[at + dice.randrange(9) :]
     touch_everything(parse(content if dice.randrange(3) else torn(content, dice)))
@@ -381,12 +509,25 @@ def command_line(dice: Random) -> None:
             path.write_bytes(source.encode("utf-8", dice.choice(("replace", "surrogatepass"))))
             names.append(str(path))
         rules = Path(folder, "rules.json")
-        rules.write_text(wounded(rules_to_json(), dice) if dice.randrange(2) else rules_to_json(), "utf-8", "replace")
+        rules.write_text(
+            wounded(rules_to_json(), dice) if dice.randrange(2) else rules_to_json(),
+            "utf-8",
+            "replace",
+        )
         commands = [
             ["parse", *names, "--format", dice.choice(("json", "jsonl", "csv"))],
-            ["check", *names, "--format", dice.choice(("text", "json", "sarif", "html", "dismissals"))],
+            [
+                "check",
+                *names,
+                "--format",
+                dice.choice(("text", "json", "sarif", "html", "dismissals")),
+            ],
             ["check", *names, "--lang", "en", "--rules", str(rules)],
-            ["explain", names[0], dice.choice(("requests.new_received.total", "review", *ODD[:20]))],
+            [
+                "explain",
+                names[0],
+                dice.choice(("requests.new_received.total", "review", *ODD[:20])),
+            ],
             ["rules", dice.choice(("T3.BALANCE", "T4.SUM", "NUM.PLAUSIBLE", "x")), *names],
             ["adapters", "--explain", names[0]],
         ]
@@ -398,9 +539,14 @@ def command_line(dice: Random) -> None:
 
 def several(dice: Random) -> None:
     """Many sources at once, checked together; a bad one is an error in its place."""
-    texts = [wounded(dice.choice(SAMPLES), dice) if dice.randrange(2) else dice.choice(SAMPLES) for _ in range(3)]
+    texts = [
+        wounded(dice.choice(SAMPLES), dice) if dice.randrange(2) else dice.choice(SAMPLES)
+        for _ in range(3)
+    ]
     readings = list(parse_many([*texts, dice.choice(("", b"\xff", 7, None, "x"))]))  # type: ignore[list-item]
-    assert [reading.source_id for reading in readings] == [f"#{number}" for number in range(len(readings))]
+    assert [reading.source_id for reading in readings] == [
+        f"#{number}" for number in range(len(readings))
+    ]
     assert len(check(readings, verdicts="all")) >= 0
 
 
@@ -415,7 +561,8 @@ def draft(dice: Random) -> None:
     one = dice.choice(TABLED)
     numbers = (-1, 10**9, 10**45, Decimal("0.5"), Decimal("1E+5"), 0, 1, 2)
     values = {
-        address: dice.choice(numbers) if not dice.randrange(30) else value for address, value in one.values.items()
+        address: dice.choice(numbers) if not dice.randrange(30) else value
+        for address, value in one.values.items()
     }
     touch_everything(parse(dice.choice(list(DIALECTS.values()))(evolve(one, values=values))))
 

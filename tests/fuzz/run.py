@@ -1,12 +1,14 @@
 """Fuzz the library: `python tests/fuzz/run.py --seconds 600`, or guided by coverage, with `pip install atheris`.
 
-Every input is made by one of the makers in `inputs.py`, from bytes. With `--seconds` these are thrown by chance: each
-kind of exception is told once, with the input that leads to it, and at the end how many inputs of each kind ran.
-Without it, atheris looks for bytes that reach new code (its options are libFuzzer's, such as `-max_total_time=600
--max_len=240 FOLDER`), and the first finding stops the run and leaves a file `crash-…`.
+Every input is made by one of the makers in `inputs.py`, from bytes. With `--seconds` these are
+thrown by chance: each kind of exception is told once, with the input that leads to it, and at the
+end how many inputs of each kind ran. Without it, atheris looks for bytes that reach new code (its
+options are libFuzzer's, such as `-max_total_time=600 -max_len=240 FOLDER`), and the first finding
+stops the run and leaves a file `crash-…`.
 
-Anything but a report or a `GovInfoError` is a finding: put a small form of it into `tests/fixtures/odd`. `--show FILE`
-prints what text a file stands for, `--again KIND HEX` runs an input once more.
+Anything but a report or a `GovInfoError` is a finding: put a small form of it into
+`tests/fixtures/odd`. `--show FILE` prints what text a file stands for, `--again KIND HEX` runs an
+input once more.
 """
 
 from __future__ import annotations
@@ -43,7 +45,10 @@ def by_chance(seconds: float, seed: int, kinds: list[str]) -> int:
     chance, begun, told = Random(seed), time.monotonic(), time.monotonic()
     ran, read, found = Counter[str](), Counter[str](), Counter[str]()
     while time.monotonic() - begun < seconds:
-        kind, content = chance.choice(kinds or list(KINDS)), chance.randbytes(chance.choice((8, 64, 400)))
+        kind, content = (
+            chance.choice(kinds or list(KINDS)),
+            chance.randbytes(chance.choice((8, 64, 400))),
+        )
         ran[kind] += 1
         try:
             with limited(TOO_LONG):
@@ -73,7 +78,11 @@ def tell(line: str) -> None:
 
 def mark_of(error: BaseException) -> str:
     """What tells one finding from another: the exception, and the last places of the library it came through."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if "govinfo" in f.filename or "tests" in f.filename]
+    frames = [
+        f
+        for f in traceback.extract_tb(error.__traceback__)
+        if "govinfo" in f.filename or "tests" in f.filename
+    ]
     places = [f"{Path(frame.filename).name}:{frame.name}" for frame in frames[-3:]]
     return f"{type(error).__name__} in {' > '.join(places)}"
 
@@ -111,10 +120,16 @@ def guided(arguments: list[str]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Fuzz in one way or the other."""
-    parser = argparse.ArgumentParser(description="Fuzz govinfo; other options are those of libFuzzer.")
-    parser.add_argument("--seconds", type=float, help="throw inputs by chance for so long, without atheris")
+    parser = argparse.ArgumentParser(
+        description="Fuzz govinfo; other options are those of libFuzzer."
+    )
+    parser.add_argument(
+        "--seconds", type=float, help="throw inputs by chance for so long, without atheris"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of the chance")
-    parser.add_argument("--kind", action="append", default=[], help="only inputs of this kind; may be repeated")
+    parser.add_argument(
+        "--kind", action="append", default=[], help="only inputs of this kind; may be repeated"
+    )
     parser.add_argument("--again", nargs=2, metavar=("KIND", "HEX"), help="run an input once more")
     known, rest = parser.parse_known_args(arguments[1:])
     warnings.simplefilter("ignore")

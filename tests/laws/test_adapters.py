@@ -36,8 +36,18 @@ def specimens(dialect: str, *forms: Form) -> dict[str, dict[str, Number | None]]
 def few() -> Draft:
     """A report of an office of which little was asked: nearly every cell is 0."""
     draft = write(FORM2021, Random(5))
-    rows = {"new_received": 12, "granted": 9, "unable_not_held": 2, "outcomes_total": 11, "carried_forward": 1}
-    asked = {f"requests.{row}.{column}": n for row, n in rows.items() for column in ("natural_person", "total")}
+    rows = {
+        "new_received": 12,
+        "granted": 9,
+        "unable_not_held": 2,
+        "outcomes_total": 11,
+        "carried_forward": 1,
+    }
+    asked = {
+        f"requests.{row}.{column}": n
+        for row, n in rows.items()
+        for column in ("natural_person", "total")
+    }
     return draft.changed(dict.fromkeys(draft.values, 0) | asked)
 
 
@@ -129,5 +139,6 @@ class TestNarrative(AdapterContract):
 
     adapter = NARRATIVE
     specimens = specimens("narrative", NARRATIVE2008)
-    # The last adapter to be asked takes whatever no other one wants; what is no report is told later.
+    # The last adapter to be asked takes whatever no other one wants; what is no report is told
+    # later.
     foreign = ()

@@ -21,7 +21,9 @@ from govinfo.testing.strategies import consistent_reports, reports
 FORMS = (STATS2014, STATS2008)
 WHOLE = ("pipes", "stacked", "markdown", "delimited", "spaced", "frames", "wiki", "html")
 LINES: tuple[dict[str, Any], ...] = tuple(
-    {"border": border, "one_line": one_line} for border in (" ", "\n", "\n\n", "  ") for one_line in (False, True)
+    {"border": border, "one_line": one_line}
+    for border in (" ", "\n", "\n\n", "  ")
+    for one_line in (False, True)
 )
 """Ways to print an annex in running text, other than glued."""
 
@@ -69,13 +71,27 @@ def test_never_a_wrong_number(dialect: str, form: Form, data: st.DataObject) -> 
     draft = draft.without(data.draw(st.lists(st.sampled_from(form.addresses), max_size=20)))
     report = parse(render(draft, dialect, **data.draw(st.sampled_from(VARIANTS[dialect]))))
     if report.form is not form:
-        # Labels that are broken over lines, with figures between: a note says that there is an annex.
-        assert "annex_unread" in [note.code for note in report.notes] or dialect in ("narrative", "columns")
+        # Labels that are broken over lines, with figures between: a note says that there is an
+        # annex.
+        assert "annex_unread" in [note.code for note in report.notes] or dialect in (
+            "narrative",
+            "columns",
+        )
         return
 
-    read = {address: figure for address, figure in report.figures().items() if figure.state is not State.ABSENT}
-    wrong = [a for a, figure in read.items() if figure.value is not None and figure.value != draft.values.get(a)]
-    false_blanks = [a for a, figure in read.items() if figure.state is State.BLANK and a in draft.values]
+    read = {
+        address: figure
+        for address, figure in report.figures().items()
+        if figure.state is not State.ABSENT
+    }
+    wrong = [
+        a
+        for a, figure in read.items()
+        if figure.value is not None and figure.value != draft.values.get(a)
+    ]
+    false_blanks = [
+        a for a, figure in read.items() if figure.state is State.BLANK and a in draft.values
+    ]
     assert (wrong, false_blanks) == ([], [])
 
 
@@ -84,7 +100,9 @@ def test_never_a_wrong_number(dialect: str, form: Form, data: st.DataObject) -> 
 def test_what_is_consistent_keeps_the_rules(form: Form, data: st.DataObject) -> None:
     """Annexes that add up break no rule, and each of their rules is assessed."""
     draft = data.draw(consistent_reports([form]))
-    found = [f for f in check(parse(render(draft, "pipes")), verdicts="all") if f.rule.startswith("STAT")]
+    found = [
+        f for f in check(parse(render(draft, "pipes")), verdicts="all") if f.rule.startswith("STAT")
+    ]
 
     assert {str(finding.verdict) for finding in found} == {"holds"}
 

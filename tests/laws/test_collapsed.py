@@ -49,7 +49,8 @@ def test_every_value_is_true(draft: Draft, kept: int, seed: int) -> None:
     report = parse(render(draft, "collapsed", kept=kept, seed=seed))
 
     assert falsehoods(report, draft.expected()) == {}
-    # With nearly all spaces kept, the text is one of single spaces, where other candidates are listed.
+    # With nearly all spaces kept, the text is one of single spaces, where other candidates are
+    # listed.
     assert report.adapter == "spaced" or unlisted(report, draft) == []
 
 
@@ -57,7 +58,11 @@ def silent(report: Report, draft: Draft) -> dict[str, object]:
     """Return what is false, apart from rows of table two of which a note says that nothing bears them out."""
     noted = any(note.code == "not_borne_out" for note in report.notes)
     false = falsehoods(report, draft.expected())
-    return {address: pair for address, pair in false.items() if not (noted and address.startswith("proactive"))}
+    return {
+        address: pair
+        for address, pair in false.items()
+        if not (noted and address.startswith("proactive"))
+    }
 
 
 @given(data=st.data(), draft=one_cell_changed(), seed=SEEDS)
@@ -74,9 +79,14 @@ def test_page_numbers(data: st.DataObject, draft: Draft, kept: int, seed: int) -
     """The numbers of pages, glued to the rows that end them in any table, are not taken for digits of a cell."""
     text = render(draft, "collapsed", kept=kept, seed=seed, style=Style(metadata="none"))
     ends = [
-        match.end() for match in _ROW_ENDS.finditer(text, text.index(draft.form.tables[0].blocks[0].columns[0].label))
+        match.end()
+        for match in _ROW_ENDS.finditer(
+            text, text.index(draft.form.tables[0].blocks[0].columns[0].label)
+        )
     ]
-    for place in sorted(data.draw(st.lists(st.sampled_from(ends), unique=True, max_size=3)), reverse=True):
+    for place in sorted(
+        data.draw(st.lists(st.sampled_from(ends), unique=True, max_size=3)), reverse=True
+    ):
         text = f"{text[:place]}{data.draw(st.integers(2, 12))}{text[place:]}"
 
     assert silent(parse(text), draft) == {}
@@ -95,7 +105,9 @@ def test_merged_rows(data: st.DataObject, draft: Draft, kept: int, seed: int) ->
     ]
     if neighbours:
         pair = data.draw(st.sampled_from(neighbours))
-        text = "".join((text[: pair.start()], pair[1], pair[3], pair[2], pair[4], text[pair.end() :]))
+        text = "".join(
+            (text[: pair.start()], pair[1], pair[3], pair[2], pair[4], text[pair.end() :])
+        )
 
     assert silent(parse(text), draft) == {}
 

@@ -75,11 +75,15 @@ FAULTY = {
     "test_recognises_its_specimens": evolve(PIPES, recognise=lambda _: None),
     "test_recognise_is_pure": evolve(PIPES, recognise=moody),
     "test_is_less_sure_of_foreign_text": evolve(PIPES, recognise=lambda _: Match(0.5, "anything")),
-    "test_takes_no_text_from_others": evolve(PIPES, recognise=lambda t: Match(0.99, "long") if len(t) > 999 else None),
+    "test_takes_no_text_from_others": evolve(
+        PIPES, recognise=lambda t: Match(0.99, "long") if len(t) > 999 else None
+    ),
     "test_is_quick_to_say_no": evolve(PIPES, recognise=slow),
     "test_spans_are_in_order_and_quote": evolve(PIPES, read=shifted),
     "test_loses_no_character": evolve(PIPES, read=forgetful),
-    "test_gives_the_expected_values": evolve(PIPES, read=lambda text: Page(text, (Stream(Span(0, len(text))),))),
+    "test_gives_the_expected_values": evolve(
+        PIPES, read=lambda text: Page(text, (Stream(Span(0, len(text))),))
+    ),
     "test_survives_hostile_input": evolve(PIPES, read=fragile),
 }
 

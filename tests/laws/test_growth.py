@@ -15,7 +15,9 @@ import govinfo
 from govinfo.adapters.registry import available_adapters
 from govinfo.reading import recognised
 
-_REPORT = (Path(__file__).parents[2] / "examples" / "reports" / "form2021-stacked-pipes.txt").read_text("utf-8")
+_REPORT = (
+    Path(__file__).parents[2] / "examples" / "reports" / "form2021-stacked-pipes.txt"
+).read_text("utf-8")
 _LINES = _REPORT.split("\n")
 _HALF = "\n".join(_LINES[: len(_LINES) // 2])
 _REST = "\n".join(_LINES[len(_LINES) // 2 :])
@@ -98,7 +100,10 @@ def test_time_of_each_adapter(name: str) -> None:
 
 def _texts(before: str, unit: str, after: str, size: int) -> list[str]:
     """Return a tiny text to warm up with, one of this size, and one that is larger."""
-    return [f"{before}{unit * (length // len(unit))}{after}" for length in (size // 10, size, _LARGER * size)]
+    return [
+        f"{before}{unit * (length // len(unit))}{after}"
+        for length in (size // 10, size, _LARGER * size)
+    ]
 
 
 def _surest(text: str) -> str:
@@ -112,7 +117,9 @@ def _growth(texts: list[str], adapter: str) -> float:
     _read(tiny, adapter)
     times = [_seconds(text, adapter) for text in texts]
     for _ in range(3 if times[1] > 4 * times[0] else 0):
-        times = [min(best, _seconds(text, adapter)) for best, text in zip(times, texts, strict=True)]
+        times = [
+            min(best, _seconds(text, adapter)) for best, text in zip(times, texts, strict=True)
+        ]
     return times[1] / times[0]
 
 

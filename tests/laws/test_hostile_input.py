@@ -69,7 +69,9 @@ def test_strewn_characters(printed: Printed, data: st.DataObject) -> None:
 def test_all_damage(printed: Printed, data: st.DataObject) -> None:
     """Several kinds of damage at once make no reader fall over."""
     text = printed.text
-    for damage in data.draw(st.lists(st.sampled_from(list(DAMAGE.values())), min_size=2, max_size=4)):
+    for damage in data.draw(
+        st.lists(st.sampled_from(list(DAMAGE.values())), min_size=2, max_size=4)
+    ):
         text = data.draw(damaged(text, damage))
     with contextlib.suppress(GovInfoError):
         read_everything(text)

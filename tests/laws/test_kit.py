@@ -37,7 +37,14 @@ from govinfo.testing.strategies import (
 TABLED = (FORM2021, FORM2019)
 ADDING = ("site_chrome", "leaked_markup")
 """Damage that adds figures of its own."""
-APPLICANTS = ("natural_person", "business", "research", "public_interest", "legal_service", "other_org")
+APPLICANTS = (
+    "natural_person",
+    "business",
+    "research",
+    "public_interest",
+    "legal_service",
+    "other_org",
+)
 RESULTS = ("upheld", "corrected", "other", "pending")
 EDGES = ("new_received", "carried_over", "outcomes_total", "carried_forward")
 PROCEEDINGS = ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
@@ -57,7 +64,10 @@ def test_rows_add_up(form: Form, data: st.DataObject) -> None:
     values = data.draw(consistent_values(form))
 
     for row in rows_of(form):
-        assert sum(values[f"requests.{row}.{a}"] for a in APPLICANTS) == values[f"requests.{row}.total"]
+        assert (
+            sum(values[f"requests.{row}.{a}"] for a in APPLICANTS)
+            == values[f"requests.{row}.total"]
+        )
 
 
 @pytest.mark.parametrize("form", TABLED, ids=str)
@@ -80,14 +90,19 @@ def test_proceedings_add_up(form: Form, data: st.DataObject) -> None:
     values = data.draw(consistent_values(form))
 
     for proceeding in PROCEEDINGS:
-        assert sum(values[f"review.{proceeding}.{r}"] for r in RESULTS) == values[f"review.{proceeding}.total"]
+        assert (
+            sum(values[f"review.{proceeding}.{r}"] for r in RESULTS)
+            == values[f"review.{proceeding}.total"]
+        )
 
 
 @given(consistent_values(FORM2021))
 def test_documents_in_force(values: Mapping[str, Number]) -> None:
     """Documents issued in the year are in force or repealed at its end."""
     for row in ("rules", "normative_documents"):
-        issued, repealed, in_force = (values[f"proactive.{row}.{c}"] for c in ("issued", "repealed", "in_force"))
+        issued, repealed, in_force = (
+            values[f"proactive.{row}.{c}"] for c in ("issued", "repealed", "in_force")
+        )
         assert in_force + repealed >= issued
 
 
@@ -95,8 +110,16 @@ def test_documents_in_force(values: Mapping[str, Number]) -> None:
 def test_items_and_documents_of_2019(values: Mapping[str, Number]) -> None:
     """No more documents are newly disclosed than disclosed, and no item is taken away that was not there."""
     for row in ("rules", "normative_documents"):
-        assert values[f"proactive.{row}.newly_disclosed"] <= values[f"proactive.{row}.total_disclosed"]
-    for row in ("licensing", "other_external_services", "penalties", "coercive_measures", "administrative_fees"):
+        assert (
+            values[f"proactive.{row}.newly_disclosed"] <= values[f"proactive.{row}.total_disclosed"]
+        )
+    for row in (
+        "licensing",
+        "other_external_services",
+        "penalties",
+        "coercive_measures",
+        "administrative_fees",
+    ):
         assert values[f"proactive.{row}.prior_year_items"] + values[f"proactive.{row}.change"] >= 0
 
 
@@ -119,7 +142,9 @@ def test_numbers_are_of_their_kind(draft: Draft) -> None:
 def test_sheets_hold_each_cell_once(form: Form) -> None:
     """The printed tables have a place for each address of the form, in form order, and no gap."""
     printed = sheets(form)
-    addresses = [cell.address for sheet in printed for row in sheet.rows for cell in row if cell.address]
+    addresses = [
+        cell.address for sheet in printed for row in sheet.rows for cell in row if cell.address
+    ]
 
     assert list(form.addresses) == addresses
     assert all(len(row) == sheet.width for sheet in printed for row in sheet.filled())
@@ -134,7 +159,10 @@ def test_variants_name_every_dialect(name: str) -> None:
 @given(pages(st.one_of(consistent_reports(), reports())))
 def test_printed_numbers_can_be_read(printed: Printed) -> None:
     """Each number of the draft stands in the text as a cell of its own."""
-    cells = [*re.split(r"[|\n]|<[^>]*>", printed.text), *re.findall(r'"[^"]+"|[^,;\s]+', printed.text)]
+    cells = [
+        *re.split(r"[|\n]|<[^>]*>", printed.text),
+        *re.findall(r'"[^"]+"|[^,;\s]+', printed.text),
+    ]
     cells += printed.text.split()
     numbers = {read_cell(cell.strip(' "')).value for cell in cells}
 
@@ -144,7 +172,9 @@ def test_printed_numbers_can_be_read(printed: Printed) -> None:
 @given(pages(any_draft, ("pipes", "stacked", "markdown", "narrative")), st.data())
 def test_harmless_damage_keeps_the_characters(printed: Printed, data: st.DataObject) -> None:
     """Damage that keeps the information keeps every digit, in its place."""
-    damage = data.draw(st.sampled_from([d for d in DAMAGE.values() if d.keeps and d.name not in ADDING]))
+    damage = data.draw(
+        st.sampled_from([d for d in DAMAGE.values() if d.keeps and d.name not in ADDING])
+    )
     after = data.draw(damaged(printed.text, damage))
 
     assert _digits(after) == _digits(printed.text)

@@ -85,7 +85,11 @@ def assert_noted(report: Report, address: str, code: str) -> None:
     assert span is not None
     spans = [note.span for note in report.notes if note.code == code and note.span is not None]
     assert any(each.start <= span.start and span.end <= each.end for each in spans)
-    assert all(report.quote(figure.span) == figure.raw for figure in report.figures().values() if figure.span)
+    assert all(
+        report.quote(figure.span) == figure.raw
+        for figure in report.figures().values()
+        if figure.span
+    )
 
 
 @st.composite
@@ -96,7 +100,13 @@ def cells(draw: st.DrawFn) -> tuple[Draft, str]:
     return draft, draw(st.sampled_from(counts))
 
 
-@given(cells(), FIGURES, st.sampled_from(RAISED), st.sampled_from(NOTES), st.sampled_from(VARIANTS["html"]))
+@given(
+    cells(),
+    FIGURES,
+    st.sampled_from(RAISED),
+    st.sampled_from(NOTES),
+    st.sampled_from(VARIANTS["html"]),
+)
 def test_raised_in_web_pages(
     cell: tuple[Draft, str], value: int, raised: str, note: str, options: Mapping[str, Any]
 ) -> None:
@@ -114,11 +124,19 @@ def test_struck_in_web_pages(
     """Of an old figure that is struck out and the new one behind it, the new one is read."""
     draft, address = cell
 
-    assert_read(pages_with(draft, address, f"{struck.format(old)}{new}", options), draft, address, new, "struck_out")
+    assert_read(
+        pages_with(draft, address, f"{struck.format(old)}{new}", options),
+        draft,
+        address,
+        new,
+        "struck_out",
+    )
 
 
 @given(cells(), FIGURES, st.sampled_from(STRUCK), st.sampled_from(VARIANTS["html"]))
-def test_struck_alone_in_web_pages(cell: tuple[Draft, str], old: int, struck: str, options: Mapping[str, Any]) -> None:
+def test_struck_alone_in_web_pages(
+    cell: tuple[Draft, str], old: int, struck: str, options: Mapping[str, Any]
+) -> None:
     """A figure that is struck out with nothing beside it is none."""
     draft, address = cell
     report = pages_with(draft, address, struck.format(old), options)
@@ -153,12 +171,21 @@ def test_classes_of_a_style_sheet(cell: tuple[Draft, str], value: int, name: str
     assert_read(parse(marked(page, written)), draft, address, value, code)
 
 
-@given(cells(), FIGURES, st.sampled_from(["pipes", "markdown", "stacked", "delimited", "columns"]), st.data())
-def test_marks_of_texts(cell: tuple[Draft, str], value: int, dialect: str, data: st.DataObject) -> None:
+@given(
+    cells(),
+    FIGURES,
+    st.sampled_from(["pipes", "markdown", "stacked", "delimited", "columns"]),
+    st.data(),
+)
+def test_marks_of_texts(
+    cell: tuple[Draft, str], value: int, dialect: str, data: st.DataObject
+) -> None:
     """The marks of Markdown, and raised digits, change no figure of a text or take it away with a note."""
     draft, address = cell
     options = data.draw(st.sampled_from(VARIANTS[dialect]))
-    written = data.draw(st.sampled_from(["{}¹", "{}^1^", "{}[^1]", "~~7~~{}", "{}①", "{}[1]", "{}*", "~~{}~~"]))
+    written = data.draw(
+        st.sampled_from(["{}¹", "{}^1^", "{}[^1]", "~~7~~{}", "{}①", "{}[1]", "{}*", "~~{}~~"])
+    )
     printed = render(draft.changed({address: FIGURE}), dialect, **options)
     # Narrow cells are broken into lines.
     assume(_PLACE.search(printed))
@@ -184,13 +211,21 @@ WORD_RAISED = (
     "<w:rStyle w:val='higher'/>",
     "<w:rStyle w:val='FootnoteReference'/>",
 )
-WORD_STRUCK = ("<w:strike/>", "<w:dstrike w:val='1'/>", "<w:rStyle w:val='old'/>", "<w:b/><w:strike w:val='true'/>")
+WORD_STRUCK = (
+    "<w:strike/>",
+    "<w:dstrike w:val='1'/>",
+    "<w:rStyle w:val='old'/>",
+    "<w:b/><w:strike w:val='true'/>",
+)
 
 
 def word(draft: Draft, address: str, runs: str) -> Report:
     """Return what is read of a Word document whose cell of one address has these runs."""
     document = docx(draft.changed({address: FIGURE}))
-    text = document[document.index(b"<?xml") : document.index(b"</w:document>")].decode() + "</w:document>"
+    text = (
+        document[document.index(b"<?xml") : document.index(b"</w:document>")].decode()
+        + "</w:document>"
+    )
     figure = r'<w:r><w:t xml:space="preserve">8765</w:t></w:r><w:r><w:t xml:space="preserve">4321</w:t></w:r>'
     written, count = re.subn(figure, lambda _: runs, text)
     assert count == 1
@@ -201,7 +236,11 @@ def word(draft: Draft, address: str, runs: str) -> Report:
 def test_raised_in_word(cell: tuple[Draft, str], value: int, properties: str, note: str) -> None:
     """A raised mark in a Word document changes no figure, however its run comes to be raised."""
     draft, address = cell
-    report = word(draft, address, RUN.format("", value) + "".join(RUN.format(properties, part) for part in note))
+    report = word(
+        draft,
+        address,
+        RUN.format("", value) + "".join(RUN.format(properties, part) for part in note),
+    )
 
     assert_read(report, draft, address, value, "superscript")
 
@@ -227,14 +266,23 @@ def test_struck_in_word(cell: tuple[Draft, str], old: int, new: int, properties:
         (RUN.format("", 15) + RUN.format("<w:vanish/>", 7), 15),
         (RUN.format("<w:color w:val='FFFFFF'/>", 7) + RUN.format("", 15), 15),
         (RUN.format("", 15) + "<w:r><w:footnoteReference w:id='2'/></w:r>", 15),
-        (RUN.format("", 15) + "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>3</w:t></w:r>", 15),
+        (
+            RUN.format("", 15)
+            + "<w:r><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>3</w:t></w:r>",
+            15,
+        ),
         (RUN.format("", 15) + "<w:r><w:commentReference w:id='2'/></w:r>", 15),
         ("<w:fldSimple w:instr='X'>" + RUN.format("", 15) + "</w:fldSimple>", 15),
         (
             "<w:r><w:ruby><w:rt><w:r><w:t>7</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>15</w:t></w:r></w:rubyBase></w:ruby></w:r>",
             15,
         ),
-        ("<w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:ins>" + RUN.format("", 15) + "</w:ins>", 15),
+        (
+            "<w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:ins>"
+            + RUN.format("", 15)
+            + "</w:ins>",
+            15,
+        ),
     ],
 )
 @given(cell=cells())
@@ -245,10 +293,17 @@ def test_what_a_reader_of_a_document_sees(cell: tuple[Draft, str], runs: str, va
     assert differences(word(draft, address, runs), draft.changed({address: value}).expected()) == {}
 
 
-@given(consistent_reports(), st.sampled_from(["<sup>{}</sup>", '<span style="vertical-align:super">{}</span>']))
+@given(
+    consistent_reports(),
+    st.sampled_from(["<sup>{}</sup>", '<span style="vertical-align:super">{}</span>']),
+)
 def test_a_page_that_is_raised_as_a_whole(draft: Draft, raised: str) -> None:
     """A bad converter that raises every figure of a page harms none, and nothing is doubted."""
-    page = re.sub(r"(<td[^>]*>)([\d.]+)(?=</td>)", lambda cell: cell[1] + raised.format(cell[2]), render(draft, "html"))
+    page = re.sub(
+        r"(<td[^>]*>)([\d.]+)(?=</td>)",
+        lambda cell: cell[1] + raised.format(cell[2]),
+        render(draft, "html"),
+    )
     report = parse(page)
 
     assert differences(report, draft.expected()) == {}
@@ -276,7 +331,12 @@ def test_prose_of_a_page(written: str, left: str) -> None:
     assert left in report.sections[0].text
 
 
-@given(cells(), st.sampled_from(["<a href='/x'>{}</a>", "<a href='#n'>{}</a>", "<ins>{}</ins>", "<small>{}</small>"]))
+@given(
+    cells(),
+    st.sampled_from(
+        ["<a href='/x'>{}</a>", "<a href='#n'>{}</a>", "<ins>{}</ins>", "<small>{}</small>"]
+    ),
+)
 def test_a_figure_that_is_a_link_as_a_whole(cell: tuple[Draft, str], around: str) -> None:
     """A link around all of a figure, or an element that changes nothing, leaves the figure and is not worth a note."""
     draft, address = cell

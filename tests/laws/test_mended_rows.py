@@ -23,5 +23,10 @@ def test_one_spoilt_character_is_no_danger(line: int, data: st.DataObject) -> No
     place = data.draw(st.integers(0, max(0, len(LINES[line]) - 1)))
     if LINES[line][place : place + 1].isdigit() or not LINES[line]:
         return
-    spoilt = LINES[line][:place] + data.draw(st.sampled_from(["", "口", "?"])) + LINES[line][place + 1 :]
-    assert falsehoods(parse("\n".join([*LINES[:line], spoilt, *LINES[line + 1 :]])), DRAFT.values) == {}
+    spoilt = (
+        LINES[line][:place] + data.draw(st.sampled_from(["", "口", "?"])) + LINES[line][place + 1 :]
+    )
+    assert (
+        falsehoods(parse("\n".join([*LINES[:line], spoilt, *LINES[line + 1 :]])), DRAFT.values)
+        == {}
+    )

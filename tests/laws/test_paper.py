@@ -16,7 +16,9 @@ from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import Printed, consistent_reports, pages, reports
 
 RESULTS = st.sampled_from(["upheld", "corrected", "other", "pending"])
-PROCEEDINGS = st.sampled_from(["reconsideration", "litigation_direct", "litigation_after_reconsideration"])
+PROCEEDINGS = st.sampled_from(
+    ["reconsideration", "litigation_direct", "litigation_after_reconsideration"]
+)
 ANY = st.one_of(consistent_reports(), reports())
 
 
@@ -33,11 +35,21 @@ def test_cells_under_each_other(printed: Printed) -> None:
     """Tables three and four come back whole, wherever labels are wrapped and pages end."""
     wrong = differences(parse(printed.text), printed.draft.expected())
 
-    assert {address: pair for address, pair in wrong.items() if not address.startswith("proactive")} == {}
+    assert {
+        address: pair for address, pair in wrong.items() if not address.startswith("proactive")
+    } == {}
 
 
-@given(consistent_reports(), PROCEEDINGS, RESULTS, st.integers(100, 10**6), st.sampled_from(VARIANTS["columns"]))
-def test_one_wide_figure(draft: Draft, proceeding: str, result: str, figure: int, options: Mapping[str, Any]) -> None:
+@given(
+    consistent_reports(),
+    PROCEEDINGS,
+    RESULTS,
+    st.integers(100, 10**6),
+    st.sampled_from(VARIANTS["columns"]),
+)
+def test_one_wide_figure(
+    draft: Draft, proceeding: str, result: str, figure: int, options: Mapping[str, Any]
+) -> None:
     """A figure that makes its column wide, so that only the heads beside it are wrapped, leaves table four whole."""
     row = {name: 0 for name in draft.expected() if name.startswith("review.")}
     row |= {f"review.{proceeding}.{result}": figure, f"review.{proceeding}.total": figure}
@@ -52,8 +64,12 @@ def test_a_page_in_pieces(printed: Printed) -> None:
     report = parse(printed.text)
     wrong = differences(report, printed.draft.expected())
 
-    assert {address: pair for address, pair in wrong.items() if address.startswith("requests")} == {}
-    assert {report[address].origin for address in report.values() if address.table == "requests"} == {Origin.INFERRED}
+    assert {
+        address: pair for address, pair in wrong.items() if address.startswith("requests")
+    } == {}
+    assert {
+        report[address].origin for address in report.values() if address.table == "requests"
+    } == {Origin.INFERRED}
 
 
 @given(printed=pages(with_blanks(), ["columns", "scattered"]))

@@ -12,7 +12,14 @@ from govinfo.reading import parse
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style
 from govinfo.testing.judging import differences
-from govinfo.testing.strategies import Printed, consistent_reports, damaged, narratives, pages, reports
+from govinfo.testing.strategies import (
+    Printed,
+    consistent_reports,
+    damaged,
+    narratives,
+    pages,
+    reports,
+)
 
 TABLED = ("pipes", "stacked", "markdown", "delimited", "spaced", "frames", "drawn", "wiki", "html")
 KEEPING = tuple(name for name, damage in DAMAGE.items() if damage.keeps)
@@ -96,7 +103,11 @@ def test_encodings(encoding: str, data: st.DataObject) -> None:
     """A file reads like its text, in every encoding that reports are kept in."""
     printed = data.draw(pages(consistent_reports()))
     # Big5 can write a report in traditional characters only.
-    text = data.draw(damaged(printed.text, DAMAGE["traditional"])) if encoding == "big5" else printed.text
+    text = (
+        data.draw(damaged(printed.text, DAMAGE["traditional"]))
+        if encoding == "big5"
+        else printed.text
+    )
     report = parse(text.encode(encoding))
 
     assert report.source_text == text

@@ -17,7 +17,11 @@ from govinfo.testing.strategies import consistent_reports, damaged, pages, repor
 BORDERED = ("pipes", "stacked", "markdown", "delimited", "frames", "drawn", "wiki", "html")
 """The dialects in which a blank cell leaves something behind."""
 TABLED = (*BORDERED, "spaced")
-MISREAD = tuple(name for name, damage in DAMAGE.items() if not damage.keeps and ("_as_" in name or "byte" in name))
+MISREAD = tuple(
+    name
+    for name, damage in DAMAGE.items()
+    if not damage.keeps and ("_as_" in name or "byte" in name)
+)
 """Damage on the way through encodings, which asks for no particular dialect."""
 LOSING = tuple(name for name, damage in DAMAGE.items() if not damage.keeps and name not in MISREAD)
 TEXTUAL = ("pipes", "stacked", "markdown")
@@ -61,10 +65,16 @@ def test_lost_bytes(name: str, data: st.DataObject) -> None:
 def test_wounded_files(encoding: str, wound: str, data: st.DataObject) -> None:
     """A byte that is no byte, or a file that ends in the middle of a character: no value is another one for it."""
     printed = data.draw(pages(consistent_reports(), TEXTUAL))
-    text = data.draw(damaged(printed.text, DAMAGE["traditional"])) if encoding == "big5" else printed.text
+    text = (
+        data.draw(damaged(printed.text, DAMAGE["traditional"]))
+        if encoding == "big5"
+        else printed.text
+    )
     content = bytearray(text.encode(encoding))
     place = data.draw(st.integers(len(content) // 3, len(content) - 1))
-    content[place : place + 1 if wound == "a bad byte" else None] = b"\xff" if wound == "a bad byte" else b""
+    content[place : place + 1 if wound == "a bad byte" else None] = (
+        b"\xff" if wound == "a bad byte" else b""
+    )
     try:
         report = parse(bytes(content))
     except GovInfoError:
@@ -73,7 +83,9 @@ def test_wounded_files(encoding: str, wound: str, data: st.DataObject) -> None:
     assert falsehoods(report, printed.draft.expected()) == {}
     # What is lost of a date may follow from the figures around it.
     codes = {note.code for note in report.notes}
-    said = "encoding_uncertain" in codes and not codes.isdisjoint({"characters_lost", "characters_inferred"})
+    said = "encoding_uncertain" in codes and not codes.isdisjoint(
+        {"characters_lost", "characters_inferred"}
+    )
     assert said or "\ufffd" not in report.source_text
 
 
@@ -117,6 +129,8 @@ def test_candidates(data: st.DataObject) -> None:
 def test_blank_form(data: st.DataObject) -> None:
     """A form that nobody has filled in has no value at all, and no zero."""
     draft = data.draw(consistent_reports())
-    printed = data.draw(pages(st.just(draft.without(draft.form.addresses)), BORDERED, st.just(Style())))
+    printed = data.draw(
+        pages(st.just(draft.without(draft.form.addresses)), BORDERED, st.just(Style()))
+    )
 
     assert falsehoods(parse(printed.text), {}) == {}

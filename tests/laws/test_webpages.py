@@ -41,7 +41,11 @@ def test_only_html_claims_a_page(printed: Printed) -> None:
     """A page is claimed by one adapter alone before its markup is gone, and by none more surely after."""
     text, _ = repair(Text(printed.text))
     sure = HTML.recognise(text)
-    others = [match.score for adapter in ADAPTERS if adapter is not HTML and (match := adapter.recognise(text))]
+    others = [
+        match.score
+        for adapter in ADAPTERS
+        if adapter is not HTML and (match := adapter.recognise(text))
+    ]
 
     assert sure is not None
     assert sure.score > max(others, default=0)
@@ -54,7 +58,11 @@ def test_html_claims_nothing_else(dialect: str, data: st.DataObject) -> None:
     printed = data.draw(pages(consistent_reports(), [dialect]))
     lines = printed.text.split("\n")
     place = data.draw(st.integers(0, len(lines) - 1))
-    tag = data.draw(st.sampled_from(["<ul list-paddingleft-2>", "<!--[if !supportLists]-->", "<td>", "<p>", "-->"]))
+    tag = data.draw(
+        st.sampled_from(
+            ["<ul list-paddingleft-2>", "<!--[if !supportLists]-->", "<td>", "<p>", "-->"]
+        )
+    )
 
     assert HTML.recognise(Text(printed.text)) is None
     assert HTML.recognise(Text("\n".join([*lines[:place], tag, *lines[place:]]))) is None
@@ -108,8 +116,13 @@ def test_figures_merged_down(draft: Draft, data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(rows) - 2))
     above, below = rows[number : number + 2]
     column = data.draw(st.integers(0, 6))
-    over, under = list(_CELL.finditer(page, *above.span()))[column], list(_CELL.finditer(page, *below.span()))[column]
-    merged = page[: over.start()] + f'<td rowspan="2">{over[1]}</td>' + page[over.end() : under.start()]
+    over, under = (
+        list(_CELL.finditer(page, *above.span()))[column],
+        list(_CELL.finditer(page, *below.span()))[column],
+    )
+    merged = (
+        page[: over.start()] + f'<td rowspan="2">{over[1]}</td>' + page[over.end() : under.start()]
+    )
     report = parse(merged + page[under.end() :])
     lost = differences(report, draft.expected())
 
@@ -127,9 +140,13 @@ def test_narratives(draft: Draft, data: st.DataObject) -> None:
     assert not any(value is not None for value in report.values().values())
 
 
-@pytest.mark.parametrize(("stated", "encoding"), [("gb2312", "utf-8"), ("utf-8", "gb18030"), ("big5", "utf-16")])
+@pytest.mark.parametrize(
+    ("stated", "encoding"), [("gb2312", "utf-8"), ("utf-8", "gb18030"), ("big5", "utf-16")]
+)
 @given(data=st.data())
-def test_a_page_that_lies_about_its_encoding(stated: str, encoding: str, data: st.DataObject) -> None:
+def test_a_page_that_lies_about_its_encoding(
+    stated: str, encoding: str, data: st.DataObject
+) -> None:
     """What a page says of its encoding changes nothing: its bytes tell."""
     draft = data.draw(consistent_reports())
     page = render(draft, "html", chrome=True).replace("utf-8", stated)

@@ -22,7 +22,11 @@ def test_every_locked_version_has_its_hashes() -> None:
     entries = re.split(r"\n(?=\S)", LOCK.strip())
     packages = [entry for entry in entries if not entry.startswith("#")]
 
-    assert [entry for entry in packages if not re.match(r"[\w.-]+==\S+.*(?:\n +--hash=sha256:\w{64}.*)+", entry)] == []
+    assert [
+        entry
+        for entry in packages
+        if not re.match(r"[\w.-]+==\S+.*(?:\n +--hash=sha256:\w{64}.*)+", entry)
+    ] == []
     assert "://" not in LOCK
 
 

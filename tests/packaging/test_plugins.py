@@ -54,11 +54,15 @@ def test_from_wheel_to_nothing(built: list[Path], tmp_path: Path) -> None:
     """Installed, the example reads its dialect and the broken one is named once; without them all is as before."""
     govinfo, broken, example = built
     environment = fresh(tmp_path / "environment")
-    environment.python("-m", "pip", "install", "--quiet", "--no-deps", "--ignore-installed", govinfo)
+    environment.python(
+        "-m", "pip", "install", "--quiet", "--no-deps", "--ignore-installed", govinfo
+    )
     before, listed = read(environment, SAMPLES), sorted(environment.packages.iterdir())
     assert Path(before["home"]).is_relative_to(environment.folder)
     assert set(before["adapters"].values()) == {"govinfo"}
-    assert [values for adapter, values in read(environment, SPECIMENS)["read"] if any(values.values())] == []
+    assert [
+        values for adapter, values in read(environment, SPECIMENS)["read"] if any(values.values())
+    ] == []
 
     environment.python("-m", "pip", "install", "--quiet", "--no-deps", broken, example)
     after = read(environment, [*SPECIMENS, *SAMPLES])
@@ -71,7 +75,9 @@ def test_from_wheel_to_nothing(built: list[Path], tmp_path: Path) -> None:
 
     shutil.copytree(EXAMPLE / "tests", tmp_path / "tests")
     environment.python("-m", "pip", "uninstall", "--quiet", "--yes", "govinfo-broken")
-    environment.python("-m", "pytest", "--quiet", "-p", "no:cacheprovider", tmp_path / "tests", inside=tmp_path)
+    environment.python(
+        "-m", "pytest", "--quiet", "-p", "no:cacheprovider", tmp_path / "tests", inside=tmp_path
+    )
 
     environment.python("-m", "pip", "uninstall", "--quiet", "--yes", "govinfo-cells")
     assert read(environment, SAMPLES) == before

@@ -20,10 +20,24 @@ ROOT = Path(govinfo.__file__)
 
 def complaints(script: Path, cache: Path) -> dict[int, str]:
     """What mypy says of a script in its strictest mode, by line, as somebody who has installed the package runs it."""
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", "", "--cache-dir", str(cache), str(script)]
-    found = subprocess.run([*command, "--no-error-summary"], capture_output=True, text=True, check=False, cwd=cache)
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file",
+        "",
+        "--cache-dir",
+        str(cache),
+        str(script),
+    ]
+    found = subprocess.run(
+        [*command, "--no-error-summary"], capture_output=True, text=True, check=False, cwd=cache
+    )
     assert found.stderr == ""
-    lines = [re.match(r".*?(\w+\.py):(\d+): error: (.*)", line) for line in found.stdout.splitlines()]
+    lines = [
+        re.match(r".*?(\w+\.py):(\d+): error: (.*)", line) for line in found.stdout.splitlines()
+    ]
     assert {line[1] for line in lines if line} <= {script.name}
     return {int(line[2]): line[3] for line in lines if line}
 
@@ -42,7 +56,11 @@ def test_typical_use_passes(cache: Path) -> None:
 def test_every_typo_is_found(cache: Path) -> None:
     """A name, an argument or a word that does not exist is found in every line that has one, and in no other."""
     script = SCRIPTS / "typos.py"
-    wrong = {n for n, line in enumerate(script.read_text("utf-8").splitlines(), 1) if line.endswith("# typo")}
+    wrong = {
+        n
+        for n, line in enumerate(script.read_text("utf-8").splitlines(), 1)
+        if line.endswith("# typo")
+    }
     assert set(complaints(script, cache)) == wrong
 
 
@@ -53,19 +71,25 @@ def test_the_package_says_that_it_is_typed() -> None:
 
 def test_the_three_lists_of_names_agree() -> None:
     """What checkers see, what is loaded on first use and what a star import gives is the same, each from its room."""
-    block = next(node for node in ast.parse(ROOT.read_text("utf-8")).body if isinstance(node, ast.If))
+    block = next(
+        node for node in ast.parse(ROOT.read_text("utf-8")).body if isinstance(node, ast.If)
+    )
     typed = {
         node.module.removeprefix("govinfo."): tuple(name.name for name in node.names)
         for node in block.body
         if isinstance(node, ast.ImportFrom) and node.module
     }
     assert typed == govinfo._ROOMS
-    assert sorted([*(name for names in typed.values() for name in names), "__version__"]) == sorted(govinfo.__all__)
+    assert sorted([*(name for names in typed.values() for name in names), "__version__"]) == sorted(
+        govinfo.__all__
+    )
 
 
 def run(code: str) -> str:
     """What a program prints that has imported nothing yet."""
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_names_are_loaded_on_first_use() -> None:
@@ -73,7 +97,10 @@ def test_names_are_loaded_on_first_use() -> None:
     loaded = "sorted(name for name in sys.modules if name.startswith('govinfo'))"
     assert run(f"import sys, govinfo; print({loaded})") == "['govinfo']\n"
     assert run("import govinfo; print(set(govinfo.__all__) <= set(dir(govinfo)))") == "True\n"
-    assert run("from govinfo import *; print(parse.__module__, BadRules.__name__)") == "govinfo.reading BadRules\n"
+    assert (
+        run("from govinfo import *; print(parse.__module__, BadRules.__name__)")
+        == "govinfo.reading BadRules\n"
+    )
 
 
 def test_what_has_names_of_the_package_pickles_and_is_described() -> None:

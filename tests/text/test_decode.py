@@ -17,7 +17,13 @@ from govinfo.text import Decoded, Source, decode, read_source
 _TRADITIONAL = "清溪縣水利局年度報告,無其他需要說明的情況。"
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]).filter(lambda character: character not in "\0\ufeff")))
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs"]).filter(
+            lambda character: character not in "\0\ufeff"
+        )
+    )
+)
 def test_any_utf8_comes_back(text: str) -> None:
     """Strict UTF-8 is believed before anything else, unless it begins as another container does."""
     try:
@@ -27,14 +33,20 @@ def test_any_utf8_comes_back(text: str) -> None:
 
 
 @given(
-    simplified, st.sampled_from(["utf-8", "utf-8-sig", "gbk", "gb18030", "gb2312", "utf-16", "utf-16-le", "utf-16-be"])
+    simplified,
+    st.sampled_from(
+        ["utf-8", "utf-8-sig", "gbk", "gb18030", "gb2312", "utf-16", "utf-16-le", "utf-16-be"]
+    ),
 )
 def test_simplified_prose_comes_back(text: str, encoding: str) -> None:
     """What was encoded comes back, whatever the encoding."""
     assert decode(text.encode(encoding)).text == text
 
 
-@given(traditional, st.sampled_from(["utf-8", "gbk", "big5", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be"]))
+@given(
+    traditional,
+    st.sampled_from(["utf-8", "gbk", "big5", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be"]),
+)
 def test_traditional_prose_comes_back(text: str, encoding: str) -> None:
     """Big5 and GBK are told apart by the characters they give."""
     assert decode(text.encode(encoding)).text == text
@@ -171,7 +183,14 @@ def test_every_kind_of_source(tmp_path: Path) -> None:
     assert read_source("\ud800").characters() == ("\ud800", None, None)
     expected = (SIMPLIFIED, "gb18030", None)
     data = path.read_bytes()
-    sources: list[Source] = [data, bytearray(data), memoryview(data), path, FilePath(path), io.BytesIO(data)]
+    sources: list[Source] = [
+        data,
+        bytearray(data),
+        memoryview(data),
+        path,
+        FilePath(path),
+        io.BytesIO(data),
+    ]
     assert [read_source(source).characters() for source in sources] == [expected] * len(sources)
     assert read_source(io.StringIO(SIMPLIFIED)).characters() == (SIMPLIFIED, None, None)
 

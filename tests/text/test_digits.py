@@ -20,7 +20,9 @@ from govinfo.text import repair
 from govinfo.text.digits import FOREIGN_DIGITS
 
 FOREIGN = [
-    chr(code) for code in range(0x80, sys.maxunicode + 1) if chr(code).isdecimal() and not 0xFF10 <= code <= 0xFF19
+    chr(code)
+    for code in range(0x80, sys.maxunicode + 1)
+    if chr(code).isdecimal() and not 0xFF10 <= code <= 0xFF19
 ]
 ZEROS = [zero for zero in FOREIGN if decimal(zero) == 0]
 
@@ -77,7 +79,9 @@ def test_a_report_in_another_script(draft: object, dialect: str, zero: str) -> N
     assert from_json(to_json(theirs)) == theirs
 
 
-@pytest.mark.parametrize("date", ["2024年٣月1日", "2024年3月١日", "٢٠٢٤年3月1日", "2024年３月१日", "2024-٣-1"])
+@pytest.mark.parametrize(
+    "date", ["2024年٣月1日", "2024年3月١日", "٢٠٢٤年3月1日", "2024年３月१日", "2024-٣-1"]
+)
 def test_dates(date: str) -> None:
     """A date with digits of another script is the day that it names."""
     report = parse(

@@ -24,13 +24,58 @@ FRAGMENTS = (
         "<th>",
         "<caption>",
     ),
-    *("<p>", "</p>", "<br/>", "<div>", "</div>", "<span style='x'>", "</span>", "<sup>", "<a title='a>b'>", "<li>"),
-    *("<script>", "</script>", "<!--", "-->", "<!-->", "<nav>", "</nav>", "<select>", "<![if x]>", "<!DOCTYPE html>"),
-    *('<div style="display:none">', "<td hidden>", "<img src=x>", "<input type=hidden>", '<a title="a<b">', "<p x="),
-    *("&nbsp;", "&lt;td&gt;", "&#53;", "&amp", "&unknown;", "<", ">", '"', "'", "\n", "\t", "  ", "|"),
+    *(
+        "<p>",
+        "</p>",
+        "<br/>",
+        "<div>",
+        "</div>",
+        "<span style='x'>",
+        "</span>",
+        "<sup>",
+        "<a title='a>b'>",
+        "<li>",
+    ),
+    *(
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "<!-->",
+        "<nav>",
+        "</nav>",
+        "<select>",
+        "<![if x]>",
+        "<!DOCTYPE html>",
+    ),
+    *(
+        '<div style="display:none">',
+        "<td hidden>",
+        "<img src=x>",
+        "<input type=hidden>",
+        '<a title="a<b">',
+        "<p x=",
+    ),
+    *(
+        "&nbsp;",
+        "&lt;td&gt;",
+        "&#53;",
+        "&amp",
+        "&unknown;",
+        "<",
+        ">",
+        '"',
+        "'",
+        "\n",
+        "\t",
+        "  ",
+        "|",
+    ),
     *("5", "12", "规章", "本年度。", "\x1e", "\x02", "\x0ea", "\ufeff"),
 )
-soups = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=3)), max_size=40).map("".join)
+soups = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=3)), max_size=40).map(
+    "".join
+)
 
 
 def chain(text: Text) -> Iterator[Text]:
@@ -79,7 +124,13 @@ def test_every_character_has_its_place(source: str) -> None:
 
 
 tags = st.sampled_from(
-    [("", ""), ("<p>", "</p>"), ("<p style='x'><span>", "</span>"), ("<!-- 1 -->", "<b></b>"), ("\n ", "\n")]
+    [
+        ("", ""),
+        ("<p>", "</p>"),
+        ("<p style='x'><span>", "</span>"),
+        ("<!-- 1 -->", "<b></b>"),
+        ("\n ", "\n"),
+    ]
 )
 numbers = st.integers(0, 99999).map(str)
 
@@ -93,13 +144,17 @@ def tables(draw: st.DrawFn) -> tuple[list[list[str]], str]:
         source += "<tr>"
         for number in row:
             before, after = draw(tags)
-            source += f"<td>{before}{number}{after}" + draw(st.sampled_from(["</td>", "", "</td>\n"]))
+            source += f"<td>{before}{number}{after}" + draw(
+                st.sampled_from(["</td>", "", "</td>\n"])
+            )
         source += draw(st.sampled_from(["</tr>", "", "\n</tr>\n"]))
     return rows, source + "</table>"
 
 
 @given(tables(), tables())
-def test_rows_are_lines(first: tuple[list[list[str]], str], second: tuple[list[list[str]], str]) -> None:
+def test_rows_are_lines(
+    first: tuple[list[list[str]], str], second: tuple[list[list[str]], str]
+) -> None:
     """Each row is a line and each cell a piece of it, also in a table that stands in the cell of another one."""
     (rows, table), (others, other) = first, second
     expected = ["|".join(row) for row in rows]

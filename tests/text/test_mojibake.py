@@ -22,7 +22,13 @@ LOSSLESS = (
     ("big5", "cp1252"),
     ("big5", "gb18030"),
 )
-LOSSY = (("utf-8", "cp1252"), ("utf-8", "gb18030"), ("utf-8", "gbk"), ("gbk", "big5"), ("big5", "gbk"))
+LOSSY = (
+    ("utf-8", "cp1252"),
+    ("utf-8", "gb18030"),
+    ("utf-8", "gbk"),
+    ("gbk", "big5"),
+    ("big5", "gbk"),
+)
 
 printings = st.one_of(
     pages(consistent_reports(), ("pipes", "stacked", "markdown")),
@@ -99,7 +105,11 @@ def test_good_text_is_left_alone(text: str) -> None:
 def test_good_text_is_left_alone_at_a_closer_look(telltale: str) -> None:
     """Nor where something beside it has made a repair look closely: a name, a foreign word, a sign."""
     for text in (*GOOD, "\n".join(GOOD)):
-        for source in (f"{text}\n{telltale}", f"{telltale}{text}", f"{text}\n{telltale * 2}，{telltale}\n{text}"):
+        for source in (
+            f"{text}\n{telltale}",
+            f"{telltale}{text}",
+            f"{text}\n{telltale * 2}，{telltale}\n{text}",
+        ):
             whole = Text(source)
             assert repair(whole) == (whole, ())
 
@@ -108,7 +118,11 @@ def test_good_text_is_left_alone_at_a_closer_look(telltale: str) -> None:
 def test_good_reports_are_left_alone(printed: Printed, data: st.DataObject) -> None:
     """A report in either script is a fixed point of every repair, however closely it is looked at."""
     text = data.draw(st.sampled_from([printed.text, traditional_of(printed, data)]))
-    for source in (text, f"{text}{TELLTALES}", "\n".join(f"{line}{TELLTALES}" for line in text.split("\n"))):
+    for source in (
+        text,
+        f"{text}{TELLTALES}",
+        "\n".join(f"{line}{TELLTALES}" for line in text.split("\n")),
+    ):
         whole = Text(source)
         assert repair(whole)[0] is whole
 
@@ -138,9 +152,14 @@ def test_particular_damage(source: str, expected: str) -> None:
 
 def test_lines_between_damaged_lines() -> None:
     """Two characters prove nothing alone; between damaged lines they are damaged as well, and beyond them not."""
-    whole, label = "规章制度另行公布，以各单位网站登载的文本为准。", "一、本年新收政府信息公开申请数量"
+    whole, label = (
+        "规章制度另行公布，以各单位网站登载的文本为准。",
+        "一、本年新收政府信息公开申请数量",
+    )
     long, short = misread(label, "gbk", "big5hkscs"), misread("总计", "gbk", "big5hkscs")
-    mended, notes = repair(Text(f"{short}\n{whole}\n{long}\n12\n{short}\n7\n{long}\n{whole}\n{short}"))
+    mended, notes = repair(
+        Text(f"{short}\n{whole}\n{long}\n12\n{short}\n7\n{long}\n{whole}\n{short}")
+    )
     assert str(mended).split("\n") == [short, whole, label, "12", "总计", "7", label, whole, short]
     start = len(short) + len(whole) + 2
     assert [note.span for note in notes] == [Span(start, start + 2 * len(long) + len(short) + 7)]
@@ -151,7 +170,11 @@ def test_the_gate_is_open_for_every_route() -> None:
     labels = "本年制发件数\n本年新收政府信息公开申请数量，第二十条\n2024年度报告。"
     for route in ROUTES:
         if route.most > 500:
-            source = labels.translate(str.maketrans("发数请条报", "發數請條報")) if route.right == "big5" else labels
+            source = (
+                labels.translate(str.maketrans("发数请条报", "發數請條報"))
+                if route.right == "big5"
+                else labels
+            )
             mended, _ = repair(Text(misread(source, route.right, route.wrong)))
             assert "年度" in str(mended), route
 

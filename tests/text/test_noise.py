@@ -110,6 +110,12 @@ def test_chrome_is_in_no_part_of_a_report(printed: Printed, data: st.DataObject)
     """Sections read as they do without it, title and fields as well; the source keeps every character."""
     text = data.draw(damaged(printed.text, DAMAGE["site_chrome"]))
     report, whole = parse(text), parse(printed.text)
-    assert [section.text for section in report.sections] == [section.text for section in whole.sections]
-    assert (report.title, report.metadata, report.notes) == (whole.title, whole.metadata, whole.notes)
+    assert [section.text for section in report.sections] == [
+        section.text for section in whole.sections
+    ]
+    assert (report.title, report.metadata, report.notes) == (
+        whole.title,
+        whole.metadata,
+        whole.notes,
+    )
     assert report.source_text == text

@@ -13,7 +13,8 @@ from govinfo.spans import Span, Text
 from govinfo.text import REPAIRS, Repair, repair
 
 damaged = st.text(
-    st.sampled_from("一二1 \n\r\x07\x0b\x0c\x85\u2028\u2029\u200b\ufeff\xad\u202a\u202c\u2060\x02"), max_size=40
+    st.sampled_from("一二1 \n\r\x07\x0b\x0c\x85\u2028\u2029\u200b\ufeff\xad\u202a\u202c\u2060\x02"),
+    max_size=40,
 )
 
 

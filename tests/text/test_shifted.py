@@ -48,7 +48,9 @@ def test_a_shift_anywhere_is_mended_or_noted(data: st.DataObject) -> None:
     text = data.draw(damaged(printed.text, DAMAGE["shifted_bytes"]))
     mended, notes = repair(Text(text))
     differing = [
-        one for one, other in zip(printed.text.split("\n"), str(mended).split("\n"), strict=True) if one != other
+        one
+        for one, other in zip(printed.text.split("\n"), str(mended).split("\n"), strict=True)
+        if one != other
     ]
     assert len(differing) <= 1
     assert notes

@@ -33,7 +33,11 @@ def test_specimens_are_read_as_before() -> None:
 def dump(draft: Draft, *, empty: bool = False) -> str:
     """Write a report out as a worksheet, cell by cell; with `empty`, also those in which nothing stands."""
     rows = [line.split("\t") for line in render(draft, "delimited", separator="\t").splitlines()]
-    cells = [(f"{a}{n}", cell) for n, row in enumerate(rows, 1) for a, cell in zip(ascii_uppercase, row, strict=False)]
+    cells = [
+        (f"{a}{n}", cell)
+        for n, row in enumerate(rows, 1)
+        for a, cell in zip(ascii_uppercase, row, strict=False)
+    ]
     return "".join(f"{place} = {cell}".rstrip() + "\n" for place, cell in cells if cell or empty)
 
 

@@ -1,6 +1,7 @@
 """What is wrong with a page that another package's adapter has made: found before anything is read from it.
 
-Types are not held to at run time, and a page with places that lie outside its text would be read all the same, wrongly.
+Types are not held to at run time, and a page with places that lie outside its text would be read
+all the same, wrongly.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def _grid(grid: Grid, length: int) -> Iterator[str]:
 
 def _stream(stream: Stream, length: int) -> Iterator[str]:
     separators: object = stream.separators
-    if not isinstance(separators, tuple | list) or not all(isinstance(one, str) and one for one in separators):
+    if not isinstance(separators, tuple | list) or not all(
+        isinstance(one, str) and one for one in separators
+    ):
         yield f"has the separators {separators!r}, where a tuple of characters was wanted, none of them empty"
         return
     cells: object = stream.cells

@@ -40,7 +40,8 @@ _too_slow: set[str] = set()
 
 def loaded(disabled: Collection[str], built_in: Iterable[str]) -> Iterator[Adapter]:
     """Yield the adapters of other packages by name; one that is disabled is not even imported."""
-    # Imported here: scanning the installed distributions takes longer than importing everything else.
+    # Imported here: scanning the installed distributions takes longer than importing everything
+    # else.
     from importlib.metadata import entry_points  # noqa: PLC0415
 
     taken = set(built_in)
@@ -57,14 +58,21 @@ def answer(adapter: Adapter, text: Text) -> Match | None:
     if adapter.name in _too_slow:
         return None
     try:
-        match = adapter.recognise(text) if adapter.distribution == "govinfo" else _in_time(adapter, text)
+        match = (
+            adapter.recognise(text)
+            if adapter.distribution == "govinfo"
+            else _in_time(adapter, text)
+        )
     except FAILURES as error:
         warn_of(adapter.name, blame(adapter, f"raised {error!r} in recognise"))
         return None
     if match is not None and not isinstance(match, Match):
         warn_of(
             adapter.name,
-            blame(adapter, f"returned {type(match).__name__} from recognise where a Match or None was wanted"),
+            blame(
+                adapter,
+                f"returned {type(match).__name__} from recognise where a Match or None was wanted",
+            ),
         )
         return None
     return match
@@ -102,7 +110,10 @@ def _in_time(adapter: Adapter, text: Text) -> Match | None:
     if not said:
         _too_slow.add(adapter.name)
         warn_of(
-            adapter.name, blame(adapter, f"took more than {PATIENCE:g} seconds in recognise, and is not asked again")
+            adapter.name,
+            blame(
+                adapter, f"took more than {PATIENCE:g} seconds in recognise, and is not asked again"
+            ),
         )
         return None
     return said[0]

@@ -71,14 +71,17 @@ def adapter_named(name: str) -> Adapter:
     asked: object = name
     if not isinstance(asked, str) or asked not in adapters:
         hint = meant(name, adapters, "A plug-in has to be installed in this Python.")
-        raise UnknownAdapter(f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}. {hint}")
+        raise UnknownAdapter(
+            f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}. {hint}"
+        )
     return adapters[name]
 
 
 def matches(text: Text) -> list[tuple[Match, Adapter]]:
     """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning.
 
-    An adapter that cannot be surer than a built-in one already is, is not asked: most would look at all of the text.
+    An adapter that cannot be surer than a built-in one already is, is not asked: most would look at
+    all of the text.
     """
     found, least = list[tuple[Match, Adapter]](), 0.0
     for adapter in _asked():

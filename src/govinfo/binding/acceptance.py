@@ -41,7 +41,9 @@ _TOPICS = (
     "问题|不足|改进|下一步",
     "统计期限|截止日期|数据",
 )
-_PLAINLY = re.compile(r"(?:信息|資訊|政[务務])公[开開][^\n。通]{0,12}年度?(?:工作)?[报報](?![^\n]{0,30}通知)")
+_PLAINLY = re.compile(
+    r"(?:信息|資訊|政[务務])公[开開][^\n。通]{0,12}年度?(?:工作)?[报報](?![^\n]{0,30}通知)"
+)
 """What the opening of a report says in either script; with a few headings below it, nothing more is asked."""
 
 
@@ -54,7 +56,9 @@ def require_a_report(report: Report, cells: int) -> None:
     """Raise `NotAReport`, with what was looked for and found, unless enough speaks for a report."""
     evidence = _evidence(report, cells)
     if not evidence.suffices:
-        raise NotAReport("this is no annual report on government information disclosure", evidence.lines())
+        raise NotAReport(
+            "this is no annual report on government information disclosure", evidence.lines()
+        )
 
 
 @frozen
@@ -102,7 +106,9 @@ class _Evidence:
 def _evidence(report: Report, cells: int) -> _Evidence:
     text = plain(report.text.characters)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    named = titles_in([*lines[:200], fields_in(text[:2000]).get("title", "")]) or page_title(report.source_text)
+    named = titles_in([*lines[:200], fields_in(text[:2000]).get("title", "")]) or page_title(
+        report.source_text
+    )
     titles = dict.fromkeys(title.text for title in named)
     body = "\n".join(line for line in lines if len(line) > 2 * _TOP)
     return _Evidence(
@@ -110,7 +116,9 @@ def _evidence(report: Report, cells: int) -> _Evidence:
         notice=_notice(lines, cells),
         headings=tuple(section.title for section in report.sections),
         cells=cells,
-        printed=any(figure.state is State.PRINTED for figure in report.figures().values()) if cells else False,
+        printed=any(figure.state is State.PRINTED for figure in report.figures().values())
+        if cells
+        else False,
         subject=_SUBJECT.search(text) is not None,
         genre=_GENRE.search(text, 0, _TOP_CHARACTERS) is not None,
         topics=sum(re.search(topic, body) is not None for topic in _TOPICS),
@@ -122,15 +130,22 @@ def _evidence(report: Report, cells: int) -> _Evidence:
 def _notice(lines: list[str], cells: int) -> str | None:
     """The title of something about annual reports, if one stands at the top before any title of a report.
 
-    The blank form may be headed 格式模板: what makes it a notice is that it tells others what to do.
+    The blank form may be headed 格式模板: what makes it a notice is that it tells others what to
+    do.
     """
     words = re.compile("通知") if cells >= FEW_CELLS else NOTICE
     for line in lines[:_TOP]:
         if titles_in([line]):
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
-        short = len(line) <= _LONGEST_TITLE and "。" not in line and ">" not in line and "»" not in line
-        if short and words.search(line) and (_GENRE.search(line) or (line is lines[0] and not cells)):
+        short = (
+            len(line) <= _LONGEST_TITLE and "。" not in line and ">" not in line and "»" not in line
+        )
+        if (
+            short
+            and words.search(line)
+            and (_GENRE.search(line) or (line is lines[0] and not cells))
+        ):
             return line
     return None
 

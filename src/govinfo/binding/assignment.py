@@ -132,7 +132,8 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
     """Put down a row whose cells cannot be told apart: no values, what each might be, and why."""
     first, width = first_of(bound, row), row.slot.width
     if any(place != NOWHERE for place in bound.places[first : first + width]):
-        # The row was read well elsewhere on the page: what does not fit here is no reason to doubt it.
+        # The row was read well elsewhere on the page: what does not fit here is no reason to doubt
+        # it.
         return
     printed = [read_cell(bound.tokens[token]) for token in tokens]
     blanks = sum(cell.state is State.BLANK for cell in printed)
@@ -142,7 +143,12 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
     for index in range(width):
         candidates = _candidates(numbers, blanks, index, width)
         bound.settled[first + index] = Figure(
-            None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, first + index)
+            None,
+            raw,
+            State.ILLEGIBLE,
+            span=span,
+            candidates=candidates,
+            unit=_unit(bound, first + index),
         )
     if note not in bound.illegible:
         bound.illegible.add(note)
@@ -157,7 +163,8 @@ def heads_between(bound: Bound, begin: int, end: int) -> list[int]:
 def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
     """Return the kinds of these tokens from left to right, where the page shows how far left each stands.
 
-    It shows that in one of two ways: by the characters before a token, or by the room they take in a terminal.
+    It shows that in one of two ways: by the characters before a token, or by the room they take in
+    a terminal.
     """
     kinds = [bound.kinds[token] for token in tokens]
     if not bound.is_placed:
@@ -166,7 +173,10 @@ def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
     characters = bound.page.text.characters
     starts = [trimmed(characters, *bound.token_places[token])[0] for token in tokens]
     places = [_room_before(bound, start) for start in starts]
-    return {"".join(kind for _, kind in sorted(zip(rooms, kinds, strict=True))) for rooms in zip(*places, strict=True)}
+    return {
+        "".join(kind for _, kind in sorted(zip(rooms, kinds, strict=True)))
+        for rooms in zip(*places, strict=True)
+    }
 
 
 def _room_before(bound: Bound, place: int) -> tuple[int, int]:
@@ -180,7 +190,11 @@ def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     for index, token in enumerate(tokens, first_of(bound, row)):
         printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
         column = column_of(bound, index)
-        value = Decimal(printed.value) if printed.value is not None and column.kind is Kind.MONEY else printed.value
+        value = (
+            Decimal(printed.value)
+            if printed.value is not None and column.kind is Kind.MONEY
+            else printed.value
+        )
         raw = bound.page.text.source[span.start : span.end]
         unit = printed.unit or column.unit
         bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
@@ -223,12 +237,16 @@ def note_unreadable(bound: Bound) -> None:
         raw = bound.page.text.source[span.start : span.end]
         parts = raw.split() if len(raw) <= _LONGEST_RUN else []
         digits = all(part.isdecimal() and part.isascii() for part in parts)
-        readings = tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts and digits else ()
+        readings = (
+            tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts and digits else ()
+        )
         bound.settled[index] = Figure(
             None, raw, State.ILLEGIBLE, span=span, candidates=readings, unit=_unit(bound, index)
         )
         shown = raw if len(raw) <= _LONGEST_RUN else f"{raw[:_LONGEST_RUN]}…"
-        bound.notes.append(Note("cell_unreadable", f"{shown!r} is no number that could be read", span))
+        bound.notes.append(
+            Note("cell_unreadable", f"{shown!r} is no number that could be read", span)
+        )
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:
@@ -257,7 +275,9 @@ def first_of(bound: Bound, row: Found) -> int:
         bound.others.extend(addresses)
         bound.places.extend([NOWHERE] * len(addresses))
         message = f"a row of {row.form.id} in a {bound.form.id} report: {addresses[0].table}.{addresses[0].row}"
-        bound.notes.append(Note("row_of_another_form", message, span_of(bound, range(row.begin, row.end))))
+        bound.notes.append(
+            Note("row_of_another_form", message, span_of(bound, range(row.begin, row.end)))
+        )
     return len(bound.form.addresses) + bound.others.index(addresses[0])
 
 
@@ -266,18 +286,26 @@ def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
     differ = False
     for index, token in enumerate(cells, first):
         new = read_cell(bound.tokens[token])
-        old = read_cell(bound.tokens[bound.places[index]]) if bound.places[index] != NOWHERE else None
+        old = (
+            read_cell(bound.tokens[bound.places[index]]) if bound.places[index] != NOWHERE else None
+        )
         if old is not None and (old.state, old.value) == (new.state, new.value):
             continue
-        values = tuple(dict.fromkeys(p.value for p in (old, new) if p is not None and p.value is not None))
+        values = tuple(
+            dict.fromkeys(p.value for p in (old, new) if p is not None and p.value is not None)
+        )
         known = bound.settled[index].candidates if index in bound.settled else ()
         span = span_of(bound, [token])
         raw = bound.page.text.source[span.start : span.end]
         every = tuple(dict.fromkeys((*known, *values)))
-        bound.settled[index] = Figure(None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index))
+        bound.settled[index] = Figure(
+            None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index)
+        )
         differ = True
     if differ:
-        message = f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
+        message = (
+            f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
+        )
         bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
 
 
@@ -295,7 +323,9 @@ def join_shared(bound: Bound) -> None:
             kept.append(index)
     if len(kept) == len(bound.places):
         return
-    bound.settled = {new: bound.settled[old] for new, old in enumerate(kept) if old in bound.settled}
+    bound.settled = {
+        new: bound.settled[old] for new, old in enumerate(kept) if old in bound.settled
+    }
     bound.places = array("i", [bound.places[old] for old in kept])
     bound.others = [bound.others[old - own] for old in kept[own:]]
 
@@ -307,13 +337,22 @@ def _join(bound: Bound, index: int, other: int) -> None:
         bound.places[index] = bound.places[other]
         if other in bound.settled:
             bound.settled[index] = bound.settled[other]
-    elif first is not None and second is not None and first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
+    elif (
+        first is not None
+        and second is not None
+        and first[1:] != second[1:]
+        and second[1] is not State.ILLEGIBLE
+    ):
         # What could not be read in one place is no reason to doubt what was read well in another.
         span = first[0]
         raw = bound.page.text.source[span.start : span.end]
         every = tuple(dict.fromkeys((*first[2], *second[2])))
-        bound.settled[index] = Figure(None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index))
-        message = f"{bound.form.addresses[index]} is printed in rows of two forms, with different figures"
+        bound.settled[index] = Figure(
+            None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index)
+        )
+        message = (
+            f"{bound.form.addresses[index]} is printed in rows of two forms, with different figures"
+        )
         bound.notes.append(Note("repeated_row", message, span))
 
 
@@ -326,7 +365,11 @@ def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]]
     if bound.places[index] == NOWHERE:
         return None
     cell = read_cell(bound.tokens[bound.places[index]])
-    return span_of(bound, [bound.places[index]]), cell.state, () if cell.value is None else (cell.value,)
+    return (
+        span_of(bound, [bound.places[index]]),
+        cell.state,
+        () if cell.value is None else (cell.value,),
+    )
 
 
 def _unit(bound: Bound, index: int) -> str:
@@ -340,11 +383,13 @@ def column_of(bound: Bound, index: int) -> Column:
     return cell_of(bound.form, address)[1]
 
 
-def _candidates(numbers: Sequence[Number | None], blanks: int, index: int, width: int) -> tuple[Number, ...]:
+def _candidates(
+    numbers: Sequence[Number | None], blanks: int, index: int, width: int
+) -> tuple[Number, ...]:
     """The numbers a cell may hold when a row has too few or too many cells, in the order of the row.
 
-    Numbers keep their order, so each may have moved only as far as cells are missing, or left over; every blank may be
-    a cell as well, and moves them further.
+    Numbers keep their order, so each may have moved only as far as cells are missing, or left over;
+    every blank may be a cell as well, and moves them further.
     """
     slack = len(numbers) - width
     low, high = min(index, index + slack) - blanks, max(index, index + slack) + blanks

@@ -38,7 +38,9 @@ class _Sheet:
     notes: tuple[Note, ...]
 
 
-def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Note, ...] = ()) -> Report:
+def bind(
+    page: Page, adapter: str, encoding: str | None = None, notes: tuple[Note, ...] = ()
+) -> Report:
     """Return the report that a page is; `NotAReport`, with the evidence, when it is none."""
     tokens = page.cut()
     kinds = kinds_of(tokens)
@@ -47,13 +49,16 @@ def bind(page: Page, adapter: str, encoding: str | None = None, notes: tuple[Not
     layout, base = layout_of(tokens, kinds) if page.ordered else (None, 0)
     if layout is not None:
         marks = mark_sections(tokens, kinds, layout.form)
-        report = Report(layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes)
+        report = Report(
+            layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes
+        )
         return doubt_the_end(report)
     form, sheet = form_of(kinds), _Sheet(page, tokens, kinds, adapter, encoding, notes)
     if form is None:
         return _without_tables(sheet)
     bound = bind_tables(page, tokens, kinds, form)
-    # A province may have put rows of the tables of today, 行政许可 or 行政处罚, into its annex of statistics.
+    # A province may have put rows of the tables of today, 行政许可 or 行政处罚, into its annex of
+    # statistics.
     annex = read_annex(page.text) if _cells(bound) < FEW_CELLS else None
     if annex is not None and len(annex.figures) > _cells(bound):
         return doubt_the_end(_with_annex(sheet, annex))
@@ -64,7 +69,9 @@ def _glued(sheet: _Sheet) -> Report:
     """A report whose separators are gone."""
     form = glued_form(sheet.page.text.characters)
     bound = None if form is None else bind_tables(sheet.page, sheet.tokens, sheet.kinds, form)
-    return _without_tables(sheet) if bound is None or not _cells(bound) else _row_by_row(sheet, bound)
+    return (
+        _without_tables(sheet) if bound is None or not _cells(bound) else _row_by_row(sheet, bound)
+    )
 
 
 def _cells(bound: Bound) -> int:
@@ -102,7 +109,9 @@ def _without_tables(sheet: _Sheet) -> Report:
     marks = mark_sections(sheet.tokens, sheet.kinds, form)
     nowhere = array("i", [NOWHERE]) * len(form.addresses)
     doubts = (*sheet.notes, *(annex.notes if annex else ()))
-    report = Report(form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=doubts)
+    report = Report(
+        form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=doubts
+    )
     characters = sheet.page.text.characters
     if not plainly_a_report(characters, len(marks)):
         require_a_report(report, 0)
@@ -139,9 +148,15 @@ def _with_annex(sheet: _Sheet, annex: Annex) -> Report:
 def _by_year(report: Report) -> Report:
     """Without tables the two forms of 2019 and 2021 look alike: then the year has to decide, and a note says so."""
     year = report.year or 0
-    fitting = [form for form in FORMS if form.is_tabular and form.first_year <= year <= (form.last_year or year)]
+    fitting = [
+        form
+        for form in FORMS
+        if form.is_tabular and form.first_year <= year <= (form.last_year or year)
+    ]
     form = fitting[0] if fitting else report.form
-    message = f"the document has no statutory table; {form.id} is chosen by its headings and its year"
+    message = (
+        f"the document has no statutory table; {form.id} is chosen by its headings and its year"
+    )
     return _without_cells(report, form, Note("tables_missing", message))
 
 

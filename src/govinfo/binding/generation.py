@@ -1,7 +1,8 @@
 """Which generation of the form a page is: told by the labels that only some forms have.
 
-A form that has a label of the page explains it, one that lacks it does not. Among forms that explain equally much, the
-one of whose own labels the fewest are missing is meant: a form that adds a row to an older one takes no page of it.
+A form that has a label of the page explains it, one that lacks it does not. Among forms that
+explain equally much, the one of whose own labels the fewest are missing is meant: a form that adds
+a row to an older one takes no page of it.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ TABULAR = tuple(form for form in FORMS if form.is_tabular)
 """The forms with tables in their parts, newest first."""
 
 
-def form_by_labels(present: AbstractSet[str], among: tuple[Form, ...] = TABULAR) -> tuple[Form, ...]:
+def form_by_labels(
+    present: AbstractSet[str], among: tuple[Form, ...] = TABULAR
+) -> tuple[Form, ...]:
     """Return the forms that explain these labels best, newest first; all of them where no label tells.
 
-    Args:
-        present: The characters of the labels on the page, as `LABELS` gives them; other characters say nothing.
-        among: The forms to choose from.
+    Args: present: The characters of the labels on the page, as `LABELS` gives them; other
+        characters say nothing. among: The forms to choose from.
 
     """
     scores = {form: _score(form, present) for form in among}
@@ -35,7 +37,9 @@ def _score(form: Form, present: AbstractSet[str]) -> tuple[int, int]:
     """How many labels a form has, less those it lacks; and how many of its own the page lacks, negative."""
     own = distinctive_labels(form)
     known = frozenset[str]().union(*own)
-    others = frozenset[str]().union(*(spellings for other in TABULAR for spellings in distinctive_labels(other)))
+    others = frozenset[str]().union(
+        *(spellings for other in TABULAR for spellings in distinctive_labels(other))
+    )
     found = sum(not spellings.isdisjoint(present) for spellings in own)
     return found - len(present & (others - known)), found - len(own)
 
@@ -52,7 +56,9 @@ def distinctive_labels(form: Form) -> tuple[frozenset[str], ...]:
 def _labels(form: Form) -> tuple[frozenset[str], ...]:
     blocks = [block for table in form.tables for block in table.blocks]
     rows = [_characters(row.label, *row.aliases) for block in blocks for row in block.data_rows]
-    columns = [_characters(column.label, *column.aliases) for block in blocks for column in block.columns]
+    columns = [
+        _characters(column.label, *column.aliases) for block in blocks for column in block.columns
+    ]
     return tuple(dict.fromkeys((*columns, *rows)))
 
 

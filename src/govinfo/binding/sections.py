@@ -1,7 +1,8 @@
 """Headings become sections: whole lines only, so that neither a table row nor a sentence is taken for one.
 
-`四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which names all six
-parts, is running text. Where a page begins with a table of contents, the last line of each title is the heading.
+`四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which
+names all six parts, is running text. Where a page begins with a table of contents, the last line of
+each title is the heading.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str,
 def _known(kinds: str, form: Form) -> dict[str, int]:
     """The last line with a title of each section, by any of its wordings."""
     known = _headings(form)
-    return {known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known}
+    return {
+        known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known
+    }
 
 
 @cache
@@ -54,14 +57,22 @@ def _headings(form: Form) -> dict[str, str]:
     }
 
 
-def _worded_freely(tokens: list[str], kinds: str, form: Form, found: dict[str, int]) -> dict[str, int]:
+def _worded_freely(
+    tokens: list[str], kinds: str, form: Form, found: dict[str, int]
+) -> dict[str, int]:
     """Numbered lines whose wording is the office's own, for the sections that no known title opens."""
     extra: dict[str, int] = {}
     for match in islice(_NUMBERED.finditer(kinds), _MOST_NUMBERED):
         number, line = ord(match[0]) - ord(NUMBERED), plain(tokens[match.start()])
         for section in form.sections:
-            taken = section.id in found or section.id in extra or section.number not in (None, number)
-            if not taken and re.search(section.gist, line) and _between(section.id, match.start(), form, found):
+            taken = (
+                section.id in found or section.id in extra or section.number not in (None, number)
+            )
+            if (
+                not taken
+                and re.search(section.gist, line)
+                and _between(section.id, match.start(), form, found)
+            ):
                 extra[section.id] = match.start()
                 break
     return extra

@@ -1,8 +1,8 @@
 """A page written as a string: one character for each token.
 
-A number becomes `0`, a blank cell a space, a known label a character of its own, running text `p`. What a page is
-made of can then be found with ordinary patterns, at the speed of the pattern engine; and since reports repeat
-themselves, each distinct token is looked at once.
+A number becomes `0`, a blank cell a space, a known label a character of its own, running text `p`.
+What a page is made of can then be found with ordinary patterns, at the speed of the pattern engine;
+and since reports repeat themselves, each distinct token is looked at once.
 """
 
 from __future__ import annotations
@@ -101,8 +101,12 @@ def _kind_of_text(token: str) -> str:
     if label:
         return label
     if not _HAN.search(key):
-        return UNREADABLE if len(key) <= _LONGEST_CELL and not _ENUMERATOR.fullmatch(key) else UNKNOWN
-    return _numbered_line(key) or (UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;" else PROSE)
+        return (
+            UNREADABLE if len(key) <= _LONGEST_CELL and not _ENUMERATOR.fullmatch(key) else UNKNOWN
+        )
+    return _numbered_line(key) or (
+        UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;" else PROSE
+    )
 
 
 def _label(key: str) -> str | None:
@@ -123,7 +127,8 @@ def _wounded_label(key: str) -> str | None:
         known[whole]
         for known, wounded in ((LABELS, key), (HEADINGS, heading_key(key)))
         for whole in _by_length(len(wounded))
-        if whole in known and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
+        if whole in known
+        and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
     }
     return fitting.pop() if len(fitting) == 1 else None
 

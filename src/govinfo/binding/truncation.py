@@ -22,7 +22,9 @@ def doubt_the_end(report: Report) -> Report:
     end = report.text.source_span(len(characters) - 1, len(characters)).end
     last = (each for each in report.figures().items() if each[1].span and each[1].span.end == end)
     address, figure = next(last, ("", Figure(None)))
-    if figure.value is None or (figure.raw == "0" and address and report.column(address).kind is Kind.COUNT):
+    if figure.value is None or (
+        figure.raw == "0" and address and report.column(address).kind is Kind.COUNT
+    ):
         # No whole number goes on behind a 0.
         return report
     unread = evolve(figure, value=None, state=State.ILLEGIBLE, candidates=(figure.value,))
@@ -36,4 +38,8 @@ def doubt_the_end(report: Report) -> Report:
 def _is_set_in_columns(source: str) -> bool:
     """Whether all lines of the last table are of one length: pandas prints its tables so, and nothing behind them."""
     lines = source[-_LONGEST_TABLE:].rpartition("\n\n")[2].split("\n")
-    return len(lines) >= _FEW_LINES and len(set(map(len, lines))) == 1 and all("  " in line for line in lines)
+    return (
+        len(lines) >= _FEW_LINES
+        and len(set(map(len, lines))) == 1
+        and all("  " in line for line in lines)
+    )

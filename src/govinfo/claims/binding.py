@@ -1,7 +1,8 @@
 """What a figure is tied to: a cell or a sum of cells, a figure before it, or nothing.
 
-A claim has an address only when its sentence can mean nothing else: the figures of other years have none, nor
-have parts of a figure of their own kind. Its scope says whom it is about; whoever compares it must heed that.
+A claim has an address only when its sentence can mean nothing else: the figures of other years have
+none, nor have parts of a figure of their own kind. Its scope says whom it is about; whoever
+compares it must heed that.
 """
 
 from __future__ import annotations
@@ -78,7 +79,9 @@ def settled(report: Report, years: Years, prose: Prose, drafts: list[Draft]) -> 
             begin = max(done, draft.start - _REACH * prose.reach)
             words, done = f"{words}{prose.words(begin, draft.start)}#", draft.end
             _add(seen, draft, words)
-        claims += _with_sums(_unsure(seen.claims, words), words) if len(seen.claims) > 1 else seen.claims
+        claims += (
+            _with_sums(_unsure(seen.claims, words), words) if len(seen.claims) > 1 else seen.claims
+        )
     return claims
 
 
@@ -114,7 +117,10 @@ def _add(seen: _Seen, draft: Draft, words: str) -> None:
     scopes = _SCOPE.findall(_BEGINS_ANEW.split(words)[-1])
     scope = scopes[-1] if scopes else None
     bound = (
-        pattern.address is not None and not year and _means_it(pattern, words) and not _is_part(claims, subject, scope)
+        pattern.address is not None
+        and not year
+        and _means_it(pattern, words)
+        and not _is_part(claims, subject, scope)
     )
     seen.ends.append(draft.end)
     claims.append(
@@ -124,7 +130,9 @@ def _add(seen: _Seen, draft: Draft, words: str) -> None:
             unit=draft.unit,
             hedged=draft.hedged,
             subject=subject + year,
-            address=_cells(pattern.address, seen.report.form.id) if bound and pattern.address else None,
+            address=_cells(pattern.address, seen.report.form.id)
+            if bound and pattern.address
+            else None,
             scope=scope,
             span=seen.report.text.source_span(draft.start, draft.end),
             sentence_span=seen.place,
@@ -134,7 +142,11 @@ def _add(seen: _Seen, draft: Draft, words: str) -> None:
 
 def _numerator(seen: _Seen, draft: Draft) -> str:
     """The subject of the figure that stands directly before its share; `share` where none does."""
-    if seen.claims and seen.claims[-1].kind != "percent" and _BEHIND_ITS_NUMERATOR.match(draft.before):
+    if (
+        seen.claims
+        and seen.claims[-1].kind != "percent"
+        and _BEHIND_ITS_NUMERATOR.match(draft.before)
+    ):
         between = seen.prose.words(seen.ends[-1], draft.start)
         if between.startswith(draft.before) and len(between) <= len(draft.before):
             return seen.claims[-1].subject
@@ -159,7 +171,10 @@ def _means_it(pattern: Pattern, words: str) -> bool:
 
 def _is_part(claims: list[Claim], subject: str, scope: str | None) -> bool:
     """Whether the sentence has given this figure already: then the second one is a part, or somebody else's."""
-    return any(claim.subject == subject and claim.scope == scope and claim.kind == "count" for claim in claims)
+    return any(
+        claim.subject == subject and claim.scope == scope and claim.kind == "count"
+        for claim in claims
+    )
 
 
 @cache
@@ -168,7 +183,11 @@ def _cells(address: str, form_id: str) -> str | None:
     form = form_by_id(form_id)
     cells: list[str] = []
     for cell in address.split("+"):
-        found = [known for known in form.addresses if fnmatchcase(known, cell)] if "*" in cell else [cell]
+        found = (
+            [known for known in form.addresses if fnmatchcase(known, cell)]
+            if "*" in cell
+            else [cell]
+        )
         if not found or any(one not in form.positions for one in found):
             return None
         cells += found
@@ -181,7 +200,9 @@ def _unsure(claims: list[Claim], words: str) -> list[Claim]:
         return claims
     kinds = Counter((claim.subject, claim.scope) for claim in claims if claim.kind == "count")
     return [
-        evolve(claim, address=None) if claim.address and kinds[claim.subject, claim.scope] > 1 else claim
+        evolve(claim, address=None)
+        if claim.address and kinds[claim.subject, claim.scope] > 1
+        else claim
         for claim in claims
     ]
 
@@ -200,10 +221,18 @@ def _with_sums(claims: list[Claim], words: str) -> list[Claim]:
 
 def _with_recognised(claims: list[Claim], subjects: list[str], words: str) -> list[Claim]:
     """Documents made, and others found to be of their kind: the table has the sum, if the sentence says so."""
-    made, found = subjects.index("normative_documents_issued"), subjects.index("normative_documents_recognised")
+    made, found = (
+        subjects.index("normative_documents_issued"),
+        subjects.index("normative_documents_recognised"),
+    )
     cell, issued, recognised = claims[made].address, claims[made], claims[found]
     claims[made] = evolve(issued, address=None)
-    if cell is None or not _COUNTED_IN.search(words) or issued.value is None or recognised.value is None:
+    if (
+        cell is None
+        or not _COUNTED_IN.search(words)
+        or issued.value is None
+        or recognised.value is None
+    ):
         return claims
     span = Span(issued.span.start, max(issued.span.end, recognised.span.end))
     total = evolve(issued, kind="sum", value=issued.value + recognised.value, span=span)

@@ -36,7 +36,9 @@ class Cued:
 def cued(patterns: Iterable[Pattern]) -> Cued:
     """Return these patterns, ready to be asked for by their cues."""
     patterns = tuple(patterns)
-    cues = [(cue, place) for place, pattern in enumerate(patterns) for cue in pattern.cue.split("|")]
+    cues = [
+        (cue, place) for place, pattern in enumerate(patterns) for cue in pattern.cue.split("|")
+    ]
     names = sorted({cue for cue, _ in cues}, key=lambda cue: (-len(cue), cue))
     places = {name: tuple(place for cue, place in cues if cue in name) for name in names}
     # Where there are no patterns there is nothing to find.

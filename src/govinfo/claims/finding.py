@@ -1,7 +1,7 @@
 """Find the claims of a report: figure by figure, each by the words around it in its sentence.
 
-Most figures of a text count nothing that anybody compares. So a figure is looked at only when a unit stands behind it,
-and an expression is tried only when its cue stands beside it.
+Most figures of a text count nothing that anybody compares. So a figure is looked at only when a
+unit stands behind it, and an expression is tried only when its cue stands beside it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from govinfo.claims.parts import declared_parts
 from govinfo.claims.pattern import Pattern
 from govinfo.claims.patterns import FIGURES, NOTHING
 from govinfo.claims.prose import Prose, introduction, proses
-from govinfo.claims.quantities import BARE, PRINTED, QUANTITY, counts, hedge_at, is_about, number, unit
+from govinfo.claims.quantities import (
+    BARE,
+    PRINTED,
+    QUANTITY,
+    counts,
+    hedge_at,
+    is_about,
+    number,
+    unit,
+)
 from govinfo.claims.years import Years
 from govinfo.model import Claim, Report
 
@@ -38,7 +47,10 @@ def _accepts(pattern: Pattern, measure: str) -> bool:
 
 
 _NOTHING = cued(NOTHING)
-_BY_PRINTED = {printed: cued(one for one in FIGURES if _accepts(one, measure)) for printed, measure in PRINTED.items()}
+_BY_PRINTED = {
+    printed: cued(one for one in FIGURES if _accepts(one, measure))
+    for printed, measure in PRINTED.items()
+}
 """The patterns that a figure with such a unit may belong to, each with what must stand beside it."""
 
 
@@ -78,7 +90,11 @@ def _figures(prose: Prose) -> Iterator[Draft]:
                 sentence, named = prose.sentence(start), []
             named.append(pattern.subject)
             hedged = hedge < len(before) or bool(match["more"]) or is_about(after[len(printed) :])
-            begin = prose.characters.rfind(before[hedge], prose.start, start) if hedge < len(before) else start
+            begin = (
+                prose.characters.rfind(before[hedge], prose.start, start)
+                if hedge < len(before)
+                else start
+            )
             yield Draft(pattern, value, unit(match) or None, begin, end, sentence, before, hedged)
 
 
@@ -86,7 +102,9 @@ def _nothings(prose: Prose) -> Iterator[Draft]:
     """The places in a piece of prose where it says that nothing of a kind occurred."""
     done = 0
     for start in _denials(prose):
-        behind = prose.words(start, min(start + _REST * prose.reach, prose.end)) if start >= done else ""
+        behind = (
+            prose.words(start, min(start + _REST * prose.reach, prose.end)) if start >= done else ""
+        )
         likely = _NOTHING.within(behind)
         if not likely:
             continue
@@ -119,6 +137,8 @@ def _denials(prose: Prose) -> list[int]:
 def _first(patterns: list[Pattern], context: str, named: list[str]) -> Pattern | None:
     """The first of these patterns that matches, and is of nothing or of what the sentence has named before."""
     for pattern in patterns:
-        if (not pattern.within or not pattern.within.isdisjoint(named)) and pattern.expression.search(context):
+        if (
+            not pattern.within or not pattern.within.isdisjoint(named)
+        ) and pattern.expression.search(context):
             return pattern
     return None

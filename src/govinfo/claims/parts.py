@@ -36,7 +36,9 @@ def declared_parts(report: Report, prose: Prose) -> list[Claim]:
                     address=None,
                     scope=None,
                     span=report.text.source_span(*match.span()),
-                    sentence_span=report.text.source_span(*prose.trimmed(*prose.sentence(match.start()))),
+                    sentence_span=report.text.source_span(
+                        *prose.trimmed(*prose.sentence(match.start()))
+                    ),
                 )
             ]
     return []

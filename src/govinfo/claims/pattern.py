@@ -32,9 +32,10 @@ def _names(subjects: Iterable[str]) -> frozenset[str]:
 class Pattern:
     """One way to say one thing.
 
-    In `expression` the character `#` stands for the figure, with its unit behind it; where nothing occurred, it stands
-    in front of the word that says so. What is matched is one sentence from the figure before to a little behind this
-    one, in simplified characters, without white space, hedges and glosses.
+    In `expression` the character `#` stands for the figure, with its unit behind it; where nothing
+    occurred, it stands in front of the word that says so. What is matched is one sentence from the
+    figure before to a little behind this one, in simplified characters, without white space, hedges
+    and glosses.
     """
 
     subject: str

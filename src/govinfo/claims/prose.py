@@ -20,7 +20,9 @@ _TABLES = {
         re.compile(r"四[、.．]?\s*结转下年度继续办理"),
     ),
     "review_litigation": (
-        re.compile(r"行政[复復][议議](?:[(（][^)）]{0,100}+[)）])*+[\s|]*+(?:行政|[结結]果)|[结結]果\s*[维維]持|\|"),
+        re.compile(
+            r"行政[复復][议議](?:[(（][^)）]{0,100}+[)）])*+[\s|]*+(?:行政|[结結]果)|[结結]果\s*[维維]持|\|"
+        ),
         None,
     ),
 }
@@ -45,7 +47,9 @@ class Prose:
         """Return where the sentence begins and ends that has this position in it; none is without end."""
         reach = _LONGEST * self.reach
         first, last = max(self.start, position - reach), min(self.end, position + reach)
-        start = max(first - 1, *(self.characters.rfind(stop, first, position) for stop in "。！？")) + 1
+        start = (
+            max(first - 1, *(self.characters.rfind(stop, first, position) for stop in "。！？")) + 1
+        )
         for stop in _STOP.finditer(self.characters, start, last):
             if stop[0] not in _SEMICOLONS or not self._in_brackets(start, stop.start()):
                 if stop.end() > position:
@@ -55,7 +59,10 @@ class Prose:
 
     def _in_brackets(self, start: int, position: int) -> bool:
         """Whether a bracket has been opened since `start`, and not closed."""
-        opened, closed = (max(self.characters.rfind(one, start, position) for one in pair) for pair in ("（(", "）)"))
+        opened, closed = (
+            max(self.characters.rfind(one, start, position) for one in pair)
+            for pair in ("（(", "）)")
+        )
         return opened > closed
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:

@@ -43,7 +43,11 @@ QUANTITY = re.compile(
 )
 """A number and its unit; the unit is empty where a mark of punctuation follows."""
 _PLAIN = str.maketrans("０１２３４５６７８９．，條項個點場％萬億", "0123456789.,条项个点场%万亿")
-_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _YEAR = 4
 _LONGEST = 20
@@ -55,7 +59,9 @@ _WRITTEN = re.compile(
 )
 _RANKS = re.compile(r"([零〇一二两三四五六七八九兩])([十百千]?)|()(十)")
 _BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
-_HEDGE = re.compile(r"(?:大约|约|将近|接近|近|超过|超|逾|不少于|不低于|至少|最多|不足|不到|突破)(?:达|有)?$")
+_HEDGE = re.compile(
+    r"(?:大约|约|将近|接近|近|超过|超|逾|不少于|不低于|至少|最多|不足|不到|突破)(?:达|有)?$"
+)
 _HEDGE_ENDS = frozenset("约近过超逾于破达有少多足到")
 _NAMING = frozenset("数量为开供理计是共")
 """What a number without a unit must stand behind, to be that of a thing."""

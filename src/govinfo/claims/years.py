@@ -47,7 +47,9 @@ class Years:
     def ending(self, words: str) -> str:
         """Return one of `OTHER_YEARS` where the words before a figure say so; for the report's own year, nothing."""
         found, own = "", False
-        for match in _TIME.finditer(_TITLES.sub("", words) if "《" in words or "〔" in words else words):
+        for match in _TIME.finditer(
+            _TITLES.sub("", words) if "《" in words or "〔" in words else words
+        ):
             kind = match.lastgroup
             if kind == "this":
                 found, own = "", True

@@ -1,6 +1,7 @@
 """The command line: `govinfo parse`, `check`, `explain`, `forms`, `rules` and `adapters`.
 
-Everything heavy is imported by the command that needs it, so that `govinfo --help` is there at once.
+Everything heavy is imported by the command that needs it, so that `govinfo --help` is there at
+once.
 """
 # ruff: noqa: PLC0415 - imports stand in the commands, see above.
 
@@ -48,13 +49,21 @@ class _Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             hint = meant(args[0], self.commands, f"The commands are {', '.join(self.commands)}.")
-            raise click.UsageError(f"{error.message.split(' Did you mean')[0]} {hint}", ctx) from error
+            raise click.UsageError(
+                f"{error.message.split(' Did you mean')[0]} {hint}", ctx
+            ) from error
 
 
-files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str))
-adapter = click.option("--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`.")
+files = click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str)
+)
+adapter = click.option(
+    "--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`."
+)
 existing = click.Path(exists=True, dir_okay=False)
-lang = click.option("--lang", type=_Choice(["zh", "en"]), default="zh", show_default=True, help="Language.")
+lang = click.option(
+    "--lang", type=_Choice(["zh", "en"]), default="zh", show_default=True, help="Language."
+)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -63,14 +72,17 @@ lang = click.option("--lang", type=_Choice(["zh", "en"]), default="zh", show_def
 def main(context: click.Context) -> None:
     """Read China's annual reports on government information disclosure.
 
-    A FILE may be a directory: then every file below it is read, except hidden ones. "-" reads standard input.
+    A FILE may be a directory: then every file below it is read, except hidden ones. "-" reads
+    standard input.
 
-    Exit status: 0 when all was read, and no rule of severity error was broken; 1 when `check` found errors; 2 when
-    the command was used wrongly or a source could not be read. Every other source is still processed.
+    Exit status: 0 when all was read, and no rule of severity error was broken; 1 when `check` found
+    errors; 2 when the command was used wrongly or a source could not be read. Every other source is
+    still processed.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an escape.
+            # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an
+            # escape.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     context.color = wanted_colour()
     context.with_resource(warnings.catch_warnings())
@@ -79,13 +91,18 @@ def main(context: click.Context) -> None:
 
 @main.command()
 @files
-@click.option("--format", "shape", type=_Choice(["json", "jsonl", "csv"]), default="json", show_default=True)
-@click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option(
+    "--format", "shape", type=_Choice(["json", "jsonl", "csv"]), default="json", show_default=True
+)
+@click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
+)
 @adapter
 def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str | None) -> None:
     """Read reports, and write them as data.
 
-    json is one object for one FILE and an array for several, jsonl one report a line, csv one cell a line.
+    json is one object for one FILE and an array for several, jsonl one report a line, csv one cell
+    a line.
     """
     from govinfo.cli.reports import SHAPES
     from govinfo.cli.sources import Sources, expanded
@@ -106,9 +123,22 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
     default="text",
     show_default=True,
 )
-@click.option("--rules", "rules_file", metavar="FILE", type=existing, help="Rules to apply, as `rules --format json`.")
-@click.option("--dismissals", metavar="FILE", type=existing, help="Findings to pass over, as --format dismissals.")
-@click.option("-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option(
+    "--rules",
+    "rules_file",
+    metavar="FILE",
+    type=existing,
+    help="Rules to apply, as `rules --format json`.",
+)
+@click.option(
+    "--dismissals",
+    metavar="FILE",
+    type=existing,
+    help="Findings to pass over, as --format dismissals.",
+)
+@click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
+)
 @adapter
 def check(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],
@@ -121,9 +151,10 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Check reports against the rules.
 
-    Every report is checked on its own, those of one body from year to year, and those of a government against the
-    bodies below it. text lists what is broken, and only counts what could not be assessed; json and html list that
-    too; sarif is for code review; dismissals are lines for a file of findings that somebody has set aside.
+    Every report is checked on its own, those of one body from year to year, and those of a
+    government against the bodies below it. text lists what is broken, and only counts what could
+    not be assessed; json and html list that too; sarif is for code review; dismissals are lines for
+    a file of findings that somebody has set aside.
     """
     from govinfo.cli.findings import SHAPES, check_all
     from govinfo.cli.settings import dismissed_in, rules_in, warn_of_stale
@@ -177,12 +208,17 @@ def forms() -> None:
 @click.argument("rule", metavar="[ID", required=False)
 @click.argument("files", metavar="[FILE...]]", nargs=-1, type=click.Path(path_type=str))
 @lang
-@click.option("--format", "shape", type=_Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "shape", type=_Choice(["text", "json"]), default="text", show_default=True
+)
 @adapter
-def rules(rule: str | None, files: tuple[str, ...], lang: Lang, shape: str, adapter: str | None) -> None:
+def rules(
+    rule: str | None, files: tuple[str, ...], lang: Lang, shape: str, adapter: str | None
+) -> None:
     """List the rules, or tell all about one; with a FILE, also what it comes to there.
 
-    json is what `govinfo check --rules` reads: leave rules out to switch them off, change severities, add sums.
+    json is what `govinfo check --rules` reads: leave rules out to switch them off, change
+    severities, add sums.
     """
     from govinfo.cli.rules import applied, listed, told
     from govinfo.cli.sources import Sources, expanded
@@ -204,19 +240,26 @@ def rules(rule: str | None, files: tuple[str, ...], lang: Lang, shape: str, adap
 
 @main.command()
 @click.option(
-    "--explain", "file", metavar="FILE", type=click.Path(path_type=str), help="Tell what each says of this file."
+    "--explain",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=str),
+    help="Tell what each says of this file.",
 )
 def adapters(file: str | None) -> None:
     """List the adapters, in the order they are asked.
 
-    With --explain, each has its score from 0 to 1 for the text of a file, and what it saw there; the surest reads.
+    With --explain, each has its score from 0 to 1 for the text of a file, and what it saw there;
+    the surest reads.
     """
     from govinfo.adapters.registry import available_adapters
     from govinfo.cli.sources import Sources
 
     if file is None:
         rows = [["name", "distribution"]]
-        emit_rows(rows + [[known.name, known.distribution] for known in available_adapters().values()])
+        emit_rows(
+            rows + [[known.name, known.distribution] for known in available_adapters().values()]
+        )
         return
     sources = Sources([file], None)
     emit_rows([["score", "name", "reason"], *sources.verdicts()])

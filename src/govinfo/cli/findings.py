@@ -46,11 +46,15 @@ class Checked:
     """Why findings were set aside, by fingerprint."""
 
 
-def check_all(items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mapping[str, str]) -> list[Checked]:
+def check_all(
+    items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mapping[str, str]
+) -> list[Checked]:
     """Return each report with what the rules find in it, also in comparison with the others."""
     names, reports = zip(*items, strict=True) if (items := list(items)) else ((), ())
     checked = []
-    for name, report, found in zip(names, reports, check_each(sheets(reports), WANTED, rules), strict=True):
+    for name, report, found in zip(
+        names, reports, check_each(sheets(reports), WANTED, rules), strict=True
+    ):
         aside = Findings(tuple(finding for finding in found if finding.fingerprint in dismissed))
         checked.append(Checked(name, report, found.without(dismissed), aside, dismissed))
     return checked
@@ -60,9 +64,13 @@ def findings_as_text(checked: list[Checked], lang: Lang, *, several: bool) -> It
     """Yield a line about each report, and below it what is broken, the heaviest first."""
     heads = aligned([[printable(one.name), *_who(one.report), _summary([one])] for one in checked])
     for head, one in zip(heads, checked, strict=True):
-        broken = sorted(one.findings.broken, key=lambda finding: list(COLOURS).index(finding.severity))
+        broken = sorted(
+            one.findings.broken, key=lambda finding: list(COLOURS).index(finding.severity)
+        )
         lines = findings_text(broken, lang, one.report).splitlines()
-        yield "".join(f"{line}\n" for line in [click.style(head, bold=True), *map(_coloured, lines)])
+        yield "".join(
+            f"{line}\n" for line in [click.style(head, bold=True), *map(_coloured, lines)]
+        )
     if several:
         yield f"\n{len(checked)} report{'' if len(checked) == 1 else 's'}: {_summary(checked)}\n"
 
@@ -80,7 +88,10 @@ def findings_as_dismissals(checked: list[Checked], lang: Lang, *, several: bool)
 def findings_as_sarif(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield one log of all reports, as tools for code review read it."""
     del several
-    runs = [SarifReport(one.name, one.report, one.findings, one.dismissed, one.reasons) for one in checked]
+    runs = [
+        SarifReport(one.name, one.report, one.findings, one.dismissed, one.reasons)
+        for one in checked
+    ]
     yield json.dumps(sarif(runs, lang), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -129,7 +140,11 @@ def _checked_data(one: Checked, lang: Lang) -> dict[str, Any]:
         "errors": len(one.findings.errors),
         "findings": [_finding_data(finding, report, lang) for finding in one.findings],
         "dismissed": [
-            {"fingerprint": finding.fingerprint, "rule": finding.rule, "reason": one.reasons[finding.fingerprint]}
+            {
+                "fingerprint": finding.fingerprint,
+                "rule": finding.rule,
+                "reason": one.reasons[finding.fingerprint],
+            }
             for finding in one.dismissed
         ],
     }
@@ -153,7 +168,10 @@ def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any
             }
             for term in finding.terms
         ],
-        "spans": [{"start": span.start, "end": span.end, "line": line_of(report, span)} for span in finding.spans],
+        "spans": [
+            {"start": span.start, "end": span.end, "line": line_of(report, span)}
+            for span in finding.spans
+        ],
         "blame": finding.blame.value,
         "blame_reason": finding.blame_reason(lang),
         "fingerprint": finding.fingerprint,

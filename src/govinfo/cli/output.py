@@ -1,7 +1,7 @@
 """What the command line writes: to a terminal, a pipe or a file, always as UTF-8.
 
-Everything goes through `write`. Into a file it writes beside it, and renames at the end: whoever looks, and whatever
-ends the process, finds the old file or the new one, never half of one.
+Everything goes through `write`. Into a file it writes beside it, and renames at the end: whoever
+looks, and whatever ends the process, finds the old file or the new one, never half of one.
 """
 
 from __future__ import annotations
@@ -19,13 +19,25 @@ from typing import NoReturn, TextIO
 
 import click
 
-__all__ = ["array", "complain", "emit", "emit_rows", "printable", "ready", "show_warning", "wanted_colour", "write"]
+__all__ = [
+    "array",
+    "complain",
+    "emit",
+    "emit_rows",
+    "printable",
+    "ready",
+    "show_warning",
+    "wanted_colour",
+    "write",
+]
 
 NOBODY_LISTENS = 141
 """The exit status when the reader has gone: the shell's own for a program that a closed pipe ended."""
 NOT_WRITTEN = 2
 """The exit status when standard output cannot be written."""
-_OPEN_FILE = re.compile(r"/dev/(?:fd/(?P<fd>\d+)|(?P<name>stdout|stderr))|/proc/self/fd/(?P<proc>\d+)")
+_OPEN_FILE = re.compile(
+    r"/dev/(?:fd/(?P<fd>\d+)|(?P<name>stdout|stderr))|/proc/self/fd/(?P<proc>\d+)"
+)
 """Names that stand for what the process has open already."""
 _HINTS = {
     FileNotFoundError: "Make the folder {folder!r} first, or write elsewhere.",
@@ -47,7 +59,8 @@ def array(items: Iterable[Mapping[str, object]]) -> Iterator[str]:
 def wanted_colour() -> bool | None:
     """Return whether the environment wants colours, or `None` to leave it to whether a terminal is written to.
 
-    NO_COLOR comes first, then FORCE_COLOR (`0` or `false` in it mean no), then a terminal that is dumb.
+    NO_COLOR comes first, then FORCE_COLOR (`0` or `false` in it mean no), then a terminal that is
+    dumb.
     """
     forced = os.environ.get("FORCE_COLOR", "")
     if os.environ.get("NO_COLOR"):
@@ -78,7 +91,8 @@ def ready(output: str | None, sources: Iterable[str | None]) -> None:
 def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = False) -> None:
     """Write these pieces to a file, or to standard output when none is named; styled ones have colours on a terminal.
 
-    A file is renamed into place once it is whole; it keeps its permissions, and a link keeps pointing to it.
+    A file is renamed into place once it is whole; it keeps its permissions, and a link keeps
+    pointing to it.
     """
     if output is None or output == "-":
         for piece in pieces:
@@ -92,7 +106,9 @@ def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = Fa
         target = Path(output).resolve()
         descriptor, beside = _beside(target)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        with os.fdopen(
+            descriptor, "w", encoding="utf-8", errors="backslashreplace", newline=""
+        ) as stream:
             for piece in plain:
                 with _refusing(output):
                     stream.write(piece)
@@ -117,7 +133,10 @@ def emit(text: str, *, styled: bool = False) -> None:
     except BrokenPipeError:
         _nobody_listens()
     except OSError as error:
-        click.echo(f"govinfo: standard output cannot be written: {error.strerror}. Write elsewhere.", err=True)
+        click.echo(
+            f"govinfo: standard output cannot be written: {error.strerror}. Write elsewhere.",
+            err=True,
+        )
         _forget_the_rest()
         sys.exit(NOT_WRITTEN)
 
@@ -139,7 +158,9 @@ def printable(text: str) -> str:
     """Return a text with an escape for each character that a terminal might obey: file names may hold any."""
     if text.isprintable():
         return text
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in text)
+    return "".join(
+        one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in text
+    )
 
 
 def show_warning(  # noqa: PLR0913, PLR0917 - the signature is that of `warnings.showwarning`
@@ -194,7 +215,9 @@ def _write_into(output: str, pieces: Iterable[str]) -> None:
             descriptor = os.open(output, os.O_WRONLY)
         else:
             number = opened["fd"] or opened["proc"]
-            descriptor = os.dup(int(number) if number else {"stdout": 1, "stderr": 2}[opened["name"]])
+            descriptor = os.dup(
+                int(number) if number else {"stdout": 1, "stderr": 2}[opened["name"]]
+            )
     stream = os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="")
     try:
         with stream:
@@ -216,10 +239,13 @@ def _refusing(output: str) -> Iterator[None]:
         raise
     except (OSError, ValueError, RuntimeError) as error:  # the last is a link that leads to itself
         folder = str(Path(output).parent) if "\0" not in output else ""
-        hint = next((hint for kind, hint in _HINTS.items() if isinstance(error, kind)), "Write elsewhere.")
+        hint = next(
+            (hint for kind, hint in _HINTS.items() if isinstance(error, kind)), "Write elsewhere."
+        )
         told = getattr(error, "strerror", None) or error
         raise click.BadParameter(
-            printable(f"{output} cannot be written: {told}. {hint.format(folder=folder)}"), param_hint="-o"
+            printable(f"{output} cannot be written: {told}. {hint.format(folder=folder)}"),
+            param_hint="-o",
         ) from error
 
 

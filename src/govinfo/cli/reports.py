@@ -26,13 +26,16 @@ def as_lines(items: Iterable[Item], *, several: bool) -> Iterator[str]:
     """Yield one report a line; with several, each says which source it is of."""
     for name, report in items:
         data = to_dict(report)
-        yield json.dumps({"source_id": name, **data} if several else data, ensure_ascii=False) + "\n"
+        yield (
+            json.dumps({"source_id": name, **data} if several else data, ensure_ascii=False) + "\n"
+        )
 
 
 def as_csv(items: Iterable[Item], *, several: bool) -> Iterator[str]:
     """Yield the long table; it names the source also when there is only one, as its columns are always the same.
 
-    Texts that a spreadsheet would run as a formula have an apostrophe in front; numbers are as they are.
+    Texts that a spreadsheet would run as a formula have an apostrophe in front; numbers are as they
+    are.
     """
     del several
     yield csv_text([list(COLUMNS)])

@@ -39,7 +39,9 @@ def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> N
     """Say on standard error how many dismissals set nothing aside, as what they were for may have changed."""
     met = {finding.fingerprint for one in checked for finding in one.dismissed}
     if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
-        complain(f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}")
+        complain(
+            f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}"
+        )
 
 
 def _text(file: str) -> str:

@@ -1,7 +1,7 @@
 """Whose error a broken finding is: the office's that published it, the dump's, or the reader's.
 
-A rule that only a doubtful reading breaks is not held broken at all. What is left is sorted here by how its numbers
-came to be read; where nothing tells, the answer is `unknown`.
+A rule that only a doubtful reading breaks is not held broken at all. What is left is sorted here by
+how its numbers came to be read; where nothing tells, the answer is `unknown`.
 """
 
 from __future__ import annotations
@@ -41,26 +41,45 @@ class Blamed(NamedTuple):
 
 
 _DAMAGE = frozenset(
-    {"mojibake", "characters_inferred", "characters_lost", "encoding_uncertain", "cut_short", "text_recognised"}
+    {
+        "mojibake",
+        "characters_inferred",
+        "characters_lost",
+        "encoding_uncertain",
+        "cut_short",
+        "text_recognised",
+    }
 )
 """Notes on a text that came to the reader damaged."""
 _IRREGULAR = frozenset(
-    {"row_width", "repeated_row", "unknown_row", "numbers_before_label", "figures_scattered", "order_assumed"}
+    {
+        "row_width",
+        "repeated_row",
+        "unknown_row",
+        "numbers_before_label",
+        "figures_scattered",
+        "order_assumed",
+    }
 )
 """Notes on rows that do not have the form's shape; they do not concern what is said in prose."""
 
 _INFERRED = Statement(
-    "其中有推定的数字，宜先核对原文", "some of these numbers were inferred, so look at the source first"
+    "其中有推定的数字，宜先核对原文",
+    "some of these numbers were inferred, so look at the source first",
 )
 _AS_PRINTED = Statement(
-    "所涉内容均按原文读出，没有读取疑问", "all this was read as it is printed, and nothing in it was doubted"
+    "所涉内容均按原文读出，没有读取疑问",
+    "all this was read as it is printed, and nothing in it was doubted",
 )
 _CONFIRMED = Statement(
-    "所涉数字均另有成立的勾稽关系印证", "each of these numbers also stands in another identity, which holds"
+    "所涉数字均另有成立的勾稽关系印证",
+    "each of these numbers also stands in another identity, which holds",
 )
 _DAMAGED = Statement("文本在转存中受损", "the text was damaged on its way to the reader")
 _SHAPELESS = Statement("表格的行列在转存中有缺损", "rows of the table do not have the form's shape")
-_UNCLEAR = Statement("读取时另有疑问，无法判断", "the reader had other doubts, so this cannot be told")
+_UNCLEAR = Statement(
+    "读取时另有疑问，无法判断", "the reader had other doubts, so this cannot be told"
+)
 _NOBODY = Statement("没有不成立之处", "nothing is broken")
 
 
@@ -83,7 +102,11 @@ def blame(case: Case) -> Blamed:
 def _notes(case: Case) -> Iterator[Note]:
     """The doubts that may concern what a finding is about: those of the parts its cells stand in, or all."""
     for report in {id(report): report for report in (case.report, *case.sources)}.values():
-        parts = {_part(term, source) for term, source in zip(case.terms, case.sources, strict=True) if source is report}
+        parts = {
+            _part(term, source)
+            for term, source in zip(case.terms, case.sources, strict=True)
+            if source is report
+        }
         sheet = Sheet.of(report)
         for part in parts or (None,):
             yield from sheet.doubts_on(part)
@@ -97,7 +120,8 @@ def _part(term: Term, report: Report) -> str:
 def _confirmed(case: Case) -> bool:
     """Whether every number also stands in an identity of its own report that holds: then it was hardly misread."""
     return bool(case.terms) and all(
-        term.address in _holding(source) for term, source in zip(case.terms, case.sources, strict=True)
+        term.address in _holding(source)
+        for term, source in zip(case.terms, case.sources, strict=True)
     )
 
 

@@ -24,7 +24,9 @@ _HEAD_WORDS = {
     "signed": ("sign", "date"),
 }
 """The words by which the code of a note about the head tells what the note is about."""
-_SURE = frozenset({"row_of_another_form", "label_mended", "settled_by_identities", "identities_broken"})
+_SURE = frozenset(
+    {"row_of_another_form", "label_mended", "settled_by_identities", "identities_broken"}
+)
 """Notes about the shape of a table, and on how it was read, which leave no doubt about the figures in it."""
 
 
@@ -52,7 +54,9 @@ class Sheet:
     @cached_property
     def unread(self) -> dict[str, Figure]:
         """The figures that have no value: blank, not applicable, illegible or absent."""
-        return {address: self.report[address] for address, value in self.values.items() if value is None}
+        return {
+            address: self.report[address] for address, value in self.values.items() if value is None
+        }
 
     @cached_property
     def no_plain_counts(self) -> dict[str, Number]:
@@ -70,7 +74,9 @@ class Sheet:
     @cached_property
     def lacking(self) -> frozenset[str]:
         """The cells that the form has and the document does not."""
-        return frozenset(address for address, figure in self.unread.items() if figure.state == State.ABSENT)
+        return frozenset(
+            address for address, figure in self.unread.items() if figure.state == State.ABSENT
+        )
 
     @cached_property
     def sections(self) -> dict[str, Section]:

@@ -49,13 +49,17 @@ class Findings(Sequence[Finding]):
     @property
     def errors(self) -> Findings:
         """The broken findings of severity `error`."""
-        return self._those(lambda one: one.verdict is Verdict.BROKEN and one.severity is Severity.ERROR)
+        return self._those(
+            lambda one: one.verdict is Verdict.BROKEN and one.severity is Severity.ERROR
+        )
 
     def by_rule(self, rule: str) -> Findings:
         """Return the findings of one rule, by its id; `UnknownName` if no such rule was applied."""
         found = self._those(lambda finding: finding.rule == rule)
         if not found and self._rules is not None and rule not in self._rules:
-            raise unknown_name("rule", rule, self._rules, "The keys of the rules that were applied are the ids.")
+            raise unknown_name(
+                "rule", rule, self._rules, "The keys of the rules that were applied are the ids."
+            )
         return found
 
     def without(self, fingerprints: Container[str]) -> Findings:
@@ -87,7 +91,10 @@ class Findings(Sequence[Finding]):
         return self.text()
 
     def __repr__(self) -> str:
-        counts = (f"{sum(finding.verdict is verdict for finding in self)} {verdict}" for verdict in Verdict)
+        counts = (
+            f"{sum(finding.verdict is verdict for finding in self)} {verdict}"
+            for verdict in Verdict
+        )
         return f"<Findings: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
@@ -131,6 +138,12 @@ def _line(finding: Finding, lang: Lang) -> str:
     who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
     return "  ".join(
         part
-        for part in (finding.verdict.value, finding.severity.value, finding.rule, who, finding.message(lang))
+        for part in (
+            finding.verdict.value,
+            finding.severity.value,
+            finding.rule,
+            who,
+            finding.message(lang),
+        )
         if part
     )

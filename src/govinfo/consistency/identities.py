@@ -1,7 +1,8 @@
 """The identities that one document must keep: those of its form, over the rows that it really has.
 
-Offices mix forms: a report of 2021 may print （六）其他处理 as the single row of 2019, in place of three. Such a
-row says which rows it stands for (`Row.instead_of`), and takes their place in every identity.
+Offices mix forms: a report of 2021 may print （六）其他处理 as the single row of 2019, in place of
+three. Such a row says which rows it stands for (`Row.instead_of`), and takes their place in every
+identity.
 """
 
 from __future__ import annotations
@@ -59,7 +60,10 @@ def _combined_rows(form: Form) -> tuple[tuple[str, Row], ...]:
             for table in other.tables
             if not table.is_annex
             for row in table.rows
-            if row.instead_of and not _rows(form).isdisjoint(f"{table.id}.{name}" for name in (row.id, *row.instead_of))
+            if row.instead_of
+            and not _rows(form).isdisjoint(
+                f"{table.id}.{name}" for name in (row.id, *row.instead_of)
+            )
         )
     )
 
@@ -83,7 +87,9 @@ def _shape(sheet: Sheet, table: str, row: Row) -> _Shape:
     if not any(_has(sheet, table, part) for part in row.instead_of):
         return _Shape(table, row, is_own, is_own or printed, both=False)
     parts_used = any(_is_used(sheet, table, part) for part in row.instead_of)
-    return _Shape(table, row, is_own, _is_used(sheet, table, row.id) and not parts_used, both=printed)
+    return _Shape(
+        table, row, is_own, _is_used(sheet, table, row.id) and not parts_used, both=printed
+    )
 
 
 def _has(sheet: Sheet, table: str, row: str) -> bool:
@@ -109,7 +115,11 @@ def _in_shape(equations: tuple[Equation, ...], shape: _Shape) -> tuple[Equation,
     new = dict.fromkeys(parts, one) if shape.counts else {shape.row.id: parts}
     shaped = list[Equation]()
     for equation in equations:
-        rows = {Address(operand.address).row for operand in equation.operands if _table(operand) == shape.table}
+        rows = {
+            Address(operand.address).row
+            for operand in equation.operands
+            if _table(operand) == shape.table
+        }
         if len(rows) == 1 and rows <= {*one, *parts}:
             shaped += [_renamed(equation, {next(iter(rows)): (name,)}) for name in names]
         else:

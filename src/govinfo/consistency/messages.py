@@ -47,35 +47,50 @@ class Statement:
 
 REASONS: dict[str, Statement] = {
     "doubt": Statement(
-        "读取时对其中的数字存有疑问，不作判断", "the reader is not sure of these numbers, so nothing is concluded"
+        "读取时对其中的数字存有疑问，不作判断",
+        "the reader is not sure of these numbers, so nothing is concluded",
     ),
-    "reader": Statement("可能是读取时遗漏，不作判断", "the reader may have missed something, so nothing is concluded"),
+    "reader": Statement(
+        "可能是读取时遗漏，不作判断",
+        "the reader may have missed something, so nothing is concluded",
+    ),
     "inferred": Statement(
-        "其中有由勾稽关系推定的数字", "some of these numbers are inferred from the form's identities"
+        "其中有由勾稽关系推定的数字",
+        "some of these numbers are inferred from the form's identities",
     ),
     "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge it by"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
-    "agency": Statement("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
-    "prose": Statement("正文前后说法不一，不作判断", "the text gives several figures, so nothing is concluded"),
+    "agency": Statement(
+        "文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"
+    ),
+    "prose": Statement(
+        "正文前后说法不一，不作判断", "the text gives several figures, so nothing is concluded"
+    ),
     "with_carried": Statement(
-        "正文之数等于新收与上年结转之和，或已计入结转", "the text may count the requests carried over as well"
+        "正文之数等于新收与上年结转之和，或已计入结转",
+        "the text may count the requests carried over as well",
     ),
     "some_unanswered": Statement(
-        "正文或未计不予处理、其他处理的申请", "the text may leave out requests that were closed without an answer"
+        "正文或未计不予处理、其他处理的申请",
+        "the text may leave out requests that were closed without an answer",
     ),
     "own_figures": Statement(
         "汇总的年报，正文或只计其中一个机关的数字",
         "the text may count for one of several bodies that the table counts for",
     ),
-    "kinds": Statement("同一信息或计入多类", "one piece of information may be counted in several kinds"),
+    "kinds": Statement(
+        "同一信息或计入多类", "one piece of information may be counted in several kinds"
+    ),
     "date": Statement("文中没有这一日期", "the date is not stated"),
     "period": Statement("文中没有统计期限", "the period is not stated"),
     "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
     "disputed": Statement(
-        "上一年度有两份数字不同的报告，无法衔接", "two different reports for the year before are at hand"
+        "上一年度有两份数字不同的报告，无法衔接",
+        "two different reports for the year before are at hand",
     ),
     "both_years": Statement(
-        "两个年度的报告在此处自身均不平衡", "both reports break an identity of their own at these cells"
+        "两个年度的报告在此处自身均不平衡",
+        "both reports break an identity of their own at these cells",
     ),
     "this_year": Statement(
         "本年度报告在此处自身不平衡，宜先核对本年度",
@@ -94,11 +109,13 @@ REASONS: dict[str, Statement] = {
         "no list of the bodies below was given, and few figures are the sums of those at hand: it may not sum them up",
     ),
     "other_rows": Statement(
-        "表中另有格式未列的行，可能计入其中", "the table has rows that the form does not have, which may count here"
+        "表中另有格式未列的行，可能计入其中",
+        "the table has rows that the form does not have, which may count here",
     ),
     "section": Statement("没有读到这一部分", "this part was not read"),
     "impossible": Statement(
-        "空白处无论填何数均不能相等", "whatever counts stand in the cells without a number, the sides are not equal"
+        "空白处无论填何数均不能相等",
+        "whatever counts stand in the cells without a number, the sides are not equal",
     ),
     "impossible_together": Statement(
         "与其他勾稽关系合看，空白处无论填何数均不能相等",
@@ -138,7 +155,9 @@ class Case(NamedTuple):
     def figures(self) -> Iterator[Figure]:
         """The figure of each term."""
         for term, source in zip(self.terms, self.sources, strict=True):
-            yield source[term.address] if term.address in source else Figure(None, state=State.ABSENT)
+            yield (
+                source[term.address] if term.address in source else Figure(None, state=State.ABSENT)
+            )
 
 
 def message(case: Case, statement: Statement, told: Statement | None, lang: Lang) -> str:
@@ -147,7 +166,10 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
     colon, parts = ("：" if lang == "zh" else ": "), [statement.in_(lang)]
     reason = REASONS[outcome.reason].in_(lang) if outcome.reason else ""
     if outcome.verdict is Verdict.UNASSESSABLE:
-        parts += [_place(terms, report, lang) if outcome.relation else "", reason or _missing(case, lang)]
+        parts += [
+            _place(terms, report, lang) if outcome.relation else "",
+            reason or _missing(case, lang),
+        ]
     elif outcome.relation:
         parts += _equation(outcome, terms, report, lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
@@ -157,7 +179,11 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
             cells["cells"] += "合计" if lang == "zh" else " together"
         parts.append(told.in_(lang).format(**sides, **cells, sentence=_sentence(case)))
     if outcome.verdict is Verdict.BROKEN:
-        parts += [reason, _determined(case, lang), REASONS["inferred"].in_(lang) if _inferred(case) else ""]
+        parts += [
+            reason,
+            _determined(case, lang),
+            REASONS["inferred"].in_(lang) if _inferred(case) else "",
+        ]
     return colon.join(part for part in parts if part)
 
 
@@ -178,7 +204,11 @@ def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: L
     sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
     sides = [[term for term in terms if term.sign == which] for which in (1, -1)]
     names, numbers = zip(*(_sum(side, terms, report, lang) for side in sides), strict=True)
-    return [_place(terms, report, lang), f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
+    return [
+        _place(terms, report, lang),
+        f" {outcome.relation} ".join(names),
+        f" {sign} ".join(numbers),
+    ]
 
 
 def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: Lang) -> tuple[str, str]:
@@ -201,7 +231,10 @@ def _determined(case: Case, lang: Lang) -> str:
         return ""
     zh = lang == "zh"
     named = [" ".join(labels(address, case.report, lang)) for address, _ in found[:_SHOWN]]
-    told = [f"{name}{' 为 ' if zh else ' is '}{value}" for name, (_, value) in zip(named, found, strict=False)]
+    told = [
+        f"{name}{' 为 ' if zh else ' is '}{value}"
+        for name, (_, value) in zip(named, found, strict=False)
+    ]
     more = ("等" if zh else " and others") if len(found) > _SHOWN else ""
     if zh:
         return f"其中 {len(found)} 格由勾稽关系可以确定，即 {'、'.join(told)}{more}"
@@ -212,7 +245,13 @@ def _missing(case: Case, lang: Lang) -> str:
     """Which cells have no number, and what stands there instead."""
     terms = case.terms
     lacking = tuple(term for term in terms if term.value is None)
-    states = sorted({figure.state for term, figure in zip(terms, case.figures, strict=True) if term.value is None})
+    states = sorted(
+        {
+            figure.state
+            for term, figure in zip(terms, case.figures, strict=True)
+            if term.value is None
+        }
+    )
     words = ("、" if lang == "zh" else ", ").join(_STATES[state].in_(lang) for state in states)
     if len(lacking) == len(terms) > _SHOWN:
         return (
@@ -224,7 +263,9 @@ def _missing(case: Case, lang: Lang) -> str:
     return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
-def _cells(terms: tuple[Term, ...], report: Report, lang: Lang, among: tuple[Term, ...] = ()) -> str:
+def _cells(
+    terms: tuple[Term, ...], report: Report, lang: Lang, among: tuple[Term, ...] = ()
+) -> str:
     """The labels of cells, the first few of them; among others of the same row or column only what differs."""
     shown = terms[:_SHOWN]
     if len(among) > 1:
@@ -241,7 +282,10 @@ def _cells(terms: tuple[Term, ...], report: Report, lang: Lang, among: tuple[Ter
 
 def _figures(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
     """The labels of cells, each with its own figure, the first few of them."""
-    shown = [f"{' '.join(labels(term.address, report, lang))} {_number(term.value)}" for term in terms[:_SHOWN]]
+    shown = [
+        f"{' '.join(labels(term.address, report, lang))} {_number(term.value)}"
+        for term in terms[:_SHOWN]
+    ]
     listed, rest = ("、" if lang == "zh" else ", ").join(shown), len(terms) - len(shown)
     if not rest:
         return listed
@@ -262,12 +306,20 @@ def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
     return ""
 
 
-def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang, *, with_year: bool) -> str:
+def _name(
+    term: Term, terms: tuple[Term, ...], report: Report, lang: Lang, *, with_year: bool
+) -> str:
     """The label that tells this cell from the others: its row's where they share a column, else its column's."""
     rows = {Address(other.address).row for other in terms}
     columns = {Address(other.address).column for other in terms}
     row, column = labels(term.address, report, lang)
-    name = row if len(columns) == 1 and len(rows) > 1 else column if len(rows) == 1 else f"{row} {column}"
+    name = (
+        row
+        if len(columns) == 1 and len(rows) > 1
+        else column
+        if len(rows) == 1
+        else f"{row} {column}"
+    )
     if term.agency:
         return term.agency
     if not with_year or term.year is None:

@@ -1,7 +1,8 @@
 """What a rule comes to: an outcome is numbers and addresses, without a word of explanation.
 
-Every identity of the forms (勾稽关系) is written as an equation whose addends all stand with a plus on one side or the
-other; what the law states with a minus is carried over. Then the sign of a term says on which side it stands.
+Every identity of the forms (勾稽关系) is written as an equation whose addends all stand with a plus
+on one side or the other; what the law states with a minus is carried over. Then the sign of a term
+says on which side it stands.
 """
 
 from __future__ import annotations
@@ -102,8 +103,9 @@ def weigh_all(
 ) -> Iterator[Outcome]:
     """Yield what each equation comes to; those of which not one number was read come last, and as one.
 
-    A blank form breaks no identity and keeps none, and to say so once is enough. An equation that no number in its
-    blank cells could make true is broken; those are given, each with the reason that is told.
+    A blank form breaks no identity and keeps none, and to say so once is enough. An equation that
+    no number in its blank cells could make true is broken; those are given, each with the reason
+    that is told.
     """
     unread: list[Operand] = []
     relation = "="
@@ -121,4 +123,6 @@ def weigh_all(
 
 
 def _nothing_read(stated: Equation, values: Values, before: Values | None) -> bool:
-    return all(((before or {}) if o.before else values).get(o.address) is None for o in stated.operands)
+    return all(
+        ((before or {}) if o.before else values).get(o.address) is None for o in stated.operands
+    )

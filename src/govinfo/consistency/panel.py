@@ -43,14 +43,17 @@ class Links:
 def sheets(reports: Reports, links: Links | None = None) -> list[Sheet]:
     """Return a sheet for each report, joined to what it can be compared with among the others.
 
-    Two different reports of one body for one year leave open which of them counts, so neither is joined to.
+    Two different reports of one body for one year leave open which of them counts, so neither is
+    joined to.
     """
     found = [Sheet.of(report) for _, report in each_report(reports)]
     if len(found) < 2:
         return found
     known = links or Links()
     by_year = _by_year(found, known)
-    return [_with_children(_with_year_before(sheet, by_year, known), by_year, known) for sheet in found]
+    return [
+        _with_children(_with_year_before(sheet, by_year, known), by_year, known) for sheet in found
+    ]
 
 
 def _by_year(found: Iterable[Sheet], links: Links) -> dict[Key, Sheet | None]:
@@ -81,9 +84,13 @@ def _with_children(sheet: Sheet, by_year: Mapping[Key, Sheet | None], links: Lin
         return sheet
     if name in links.children:
         named = [links.last_name(child) for child in links.children[name]]
-        at_hand = tuple(child for child in (by_year.get((one, year)) for one in named) if child is not None)
+        at_hand = tuple(
+            child for child in (by_year.get((one, year)) for one in named) if child is not None
+        )
         return evolve(sheet, children=at_hand, children_missing=len(named) - len(at_hand))
-    return evolve(sheet, children=_below(name, [s for (_, y), s in by_year.items() if y == year and s], links))
+    return evolve(
+        sheet, children=_below(name, [s for (_, y), s in by_year.items() if y == year and s], links)
+    )
 
 
 def _below(name: str, others: Iterable[Sheet], links: Links) -> tuple[Sheet, ...]:
@@ -92,7 +99,9 @@ def _below(name: str, others: Iterable[Sheet], links: Links) -> tuple[Sheet, ...
         return ()
     place = name.removesuffix(_GOVERNMENT)
     below = {links.name(one) or "": one for one in others}
-    inside = {child: one for child, one in below.items() if child.startswith(place) and child != name}
+    inside = {
+        child: one for child, one in below.items() if child.startswith(place) and child != name
+    }
     places = [child.removesuffix(_GOVERNMENT) for child in inside if child.endswith(_GOVERNMENT)]
     return tuple(
         one

@@ -1,6 +1,7 @@
 """A rule and a finding: what should hold, and whether it does in one report.
 
-The rule carries the wording and the weight, its function only the arithmetic; a finding joins the two.
+The rule carries the wording and the weight, its function only the arithmetic; a finding joins the
+two.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ class Rule:
     told: Statement | None = field(default=None, repr=False)
     """What a broken one says, where that is not an equation.
 
-    A pattern over `left`, `right`, `cells` (their labels), `figures` (each label with its own figure) and `sentence`.
+    A pattern over `left`, `right`, `cells` (their labels), `figures` (each label with its own
+    figure) and `sentence`.
     """
     formula: Formula = field(kw_only=True)
     """What it states in symbols; where that is a comparison of sums, it can be run by this alone."""
@@ -118,7 +120,9 @@ class Finding:
     @cached_property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits, the same from run to run for the same rule, report and cells."""
-        cells = (f"{term.sign}:{term.year}:{term.agency or ''}{term.address}" for term in self.terms)
+        cells = (
+            f"{term.sign}:{term.year}:{term.agency or ''}{term.address}" for term in self.terms
+        )
         said = (f"{claim.subject}:{claim.value}" for claim in self._outcome.said)
         parts = [self.rule, self.agency or "", str(self.year or ""), *cells, *said]
         return sha256("|".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
@@ -126,9 +130,16 @@ class Finding:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The places in the source text: of the cells in the order of the terms, then of the claims."""
-        own = (term.address for term, source in zip(self.terms, self._sources, strict=True) if source is self._report)
+        own = (
+            term.address
+            for term, source in zip(self.terms, self._sources, strict=True)
+            if source is self._report
+        )
         cells = (self._report[address].span for address in own if address in self._report)
-        return (*(span for span in cells if span is not None), *(claim.span for claim in self._outcome.said))
+        return (
+            *(span for span in cells if span is not None),
+            *(claim.span for claim in self._outcome.said),
+        )
 
     @property
     def blame(self) -> Blame:
@@ -164,12 +175,16 @@ def _finding(rule: Rule, outcome: Outcome, sheet: Sheet) -> Finding:
             operand.sign,
             source.values.get(operand.address),
             source.report.year,
-            None if operand.child is None or source.report.agency is None else source.report.agency.name,
+            None
+            if operand.child is None or source.report.agency is None
+            else source.report.agency.name,
         )
         for operand, source in zip(outcome.operands, sources, strict=True)
     )
     name = report.agency.name if report.agency else None
-    return Finding(rule, outcome, terms, name, report.year, report, tuple(source.report for source in sources))
+    return Finding(
+        rule, outcome, terms, name, report.year, report, tuple(source.report for source in sources)
+    )
 
 
 def _source(operand: Operand, sheet: Sheet) -> Sheet:

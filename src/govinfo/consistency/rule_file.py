@@ -1,7 +1,8 @@
 """The rules as data: written to JSON, so that other tools can run them, and read back, with whatever a user changed.
 
-A rule that is left out of the file is switched off, one whose severity is another weighs differently, and one that is
-added is run by its formula, which has to be a comparison of two sums of cells.
+A rule that is left out of the file is switched off, one whose severity is another weighs
+differently, and one that is added is run by its formula, which has to be a comparison of two sums
+of cells.
 """
 
 from __future__ import annotations
@@ -42,15 +43,11 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
 ) -> Rule:
     """Return a rule from a formula: two sums of cells, compared by `==`, `<=` or `>=`.
 
-    Args:
-        name: The id of the rule, such as `MY.RULE`.
-        formula: Addresses joined by `+` or `-` on both sides; `prev.` before one means the report for the year before.
-        zh: What should hold, in Chinese.
-        en: The same in English.
-        each: For each name in braces in the formula, the rows or columns that it stands for.
-        severity: `error`, `warning` or `info`.
-        forms: The ids of the forms that it applies to.
-        basis: The law or the document that it follows from.
+    Args: name: The id of the rule, such as `MY.RULE`. formula: Addresses joined by `+` or `-` on
+        both sides; `prev.` before one means the report for the year before. zh: What should hold,
+        in Chinese. en: The same in English. each: For each name in braces in the formula, the rows
+        or columns that it stands for. severity: `error`, `warning` or `info`. forms: The ids of the
+        forms that it applies to. basis: The law or the document that it follows from.
 
     Raises:
         BadRules: The formula does not compare two sums, or none of the forms has an address in it.
@@ -60,7 +57,17 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
     _check_forms(name, forms)
     _check_addresses(name, stated.equations, forms)
     judge = partial(_weighed, formula=stated, forms=forms)
-    return Rule(name, _severity(name, severity), forms, Statement(zh, en), basis, (), "added", judge, formula=stated)
+    return Rule(
+        name,
+        _severity(name, severity),
+        forms,
+        Statement(zh, en),
+        basis,
+        (),
+        "added",
+        judge,
+        formula=stated,
+    )
 
 
 def rules_to_json(rules: Mapping[str, Rule] = RULES) -> str:
@@ -83,15 +90,19 @@ def rules_from_json(text: str) -> dict[str, Rule]:
     Returns:
         The rules by id, for `check(reports, rules=…)`.
 
-    Raises:
-        BadRules: The text is not a file of rules, or one of its rules cannot run; the message names the rule.
+    Raises: BadRules: The text is not a file of rules, or one of its rules cannot run; the message
+        names the rule.
 
     """
     try:
         data = json.loads(text)
     except ValueError as error:
         raise BadRules(f"the file of rules is no JSON: {error}") from error
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("rules"), list):
+    if (
+        not isinstance(data, dict)
+        or data.get("schema") != SCHEMA
+        or not isinstance(data.get("rules"), list)
+    ):
         raise BadRules(
             f'a file of rules is an object with "schema": "{SCHEMA}" and a list "rules"; write one from RULES'
         )
@@ -118,7 +129,9 @@ def _read(entry: Mapping[str, Any]) -> Rule:
     """Return the rule of an entry: the one built in, as far as its formula is the same, with what the entry changes."""
     name = entry.get("id") if isinstance(entry, dict) else None
     if not isinstance(name, str):
-        raise BadRules(f'every rule is an object with an "id"; found {json.dumps(entry, ensure_ascii=False)[:80]}')
+        raise BadRules(
+            f'every rule is an object with an "id"; found {json.dumps(entry, ensure_ascii=False)[:80]}'
+        )
     try:
         zh, en = entry["statement"]["zh"], entry["statement"]["en"]
         formula = Formula(entry["formula"], entry.get("each", {}))
@@ -133,7 +146,9 @@ def _read(entry: Mapping[str, Any]) -> Rule:
         weight = _severity(name, severity)
         return evolve(known, severity=weight, forms=forms, statement=Statement(zh, en), basis=basis)
     each = dict(formula.each)
-    return rule_from_formula(name, formula.text, zh=zh, en=en, each=each, severity=severity, forms=forms, basis=basis)
+    return rule_from_formula(
+        name, formula.text, zh=zh, en=en, each=each, severity=severity, forms=forms, basis=basis
+    )
 
 
 def _severity(name: str, severity: str) -> Severity:
@@ -151,7 +166,11 @@ def _weighed(sheet: Sheet, *, formula: Formula, forms: tuple[str, ...]) -> Itera
     if across and (before is None or before.report.form.id not in forms):
         return iter(())
     # A row of another form is none that this report could lack.
-    own = [one for one in formula.equations if any(operand.address in sheet.values for operand in one.operands)]
+    own = [
+        one
+        for one in formula.equations
+        if any(operand.address in sheet.values for operand in one.operands)
+    ]
     return weigh_all(own, sheet.values, None if before is None else before.values)
 
 
@@ -165,8 +184,17 @@ def _check_forms(name: str, forms: tuple[str, ...]) -> None:
 
 
 def _check_addresses(name: str, equations: Iterable[Equation], forms: tuple[str, ...]) -> None:
-    addresses = frozenset(address for form in FORMS if form.id in forms for address in form.addresses)
-    strange = [operand.address for one in equations for operand in one.operands if operand.address not in addresses]
+    addresses = frozenset(
+        address for form in FORMS if form.id in forms for address in form.addresses
+    )
+    strange = [
+        operand.address
+        for one in equations
+        for operand in one.operands
+        if operand.address not in addresses
+    ]
     if strange:
         hint = meant(strange[0], addresses)
-        raise BadRules(f"rule {name}: no cell of {' or '.join(forms)} has the address {strange[0]!r}. {hint}".rstrip())
+        raise BadRules(
+            f"rule {name}: no cell of {' or '.join(forms)} has the address {strange[0]!r}. {hint}".rstrip()
+        )

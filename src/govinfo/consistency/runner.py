@@ -34,18 +34,19 @@ def check(
 ) -> Findings:
     """Apply the rules to one report, or to several, then also across years and levels of government.
 
-    Args:
-        reports: One report, or several in any order; reports of one body are joined by year. Readings of `parse_many`
+    Args: reports: One report, or several in any order; reports of one body are joined by year.
+        Readings of `parse_many`
             do as well; one that gave no report is left out.
         verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
-        rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left out.
+        rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left
+            out.
         renamed: For each renamed body its later name, by its earlier name.
-        children: For each government the bodies whose reports it adds up, by name. Without it the bodies are inferred
-            from their names, and compared only with a report that evidently adds them up.
+        children: For each government the bodies whose reports it adds up, by name. Without it the
+            bodies are inferred from their names, and compared only with a report that evidently
+            adds them up.
 
-    Returns:
-        The findings, in the order of the reports and of the rules. A rule that depends on a doubtful value is
-        `unassessable`, never `broken`.
+    Returns: The findings, in the order of the reports and of the rules. A rule that depends on a
+        doubtful value is `unassessable`, never `broken`.
 
     Raises:
         ValueError: `verdicts` has another value.
@@ -53,12 +54,18 @@ def check(
     """
     if verdicts not in tuple(VERDICTS):
         raise one_of("`verdicts`", verdicts, VERDICTS)
-    each = check_each(sheets(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules)
+    each = check_each(
+        sheets(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules
+    )
     return Findings(tuple(finding for findings in each for finding in findings), rules=tuple(rules))
 
 
-def check_each(found: Iterable[Sheet], wanted: frozenset[Verdict], rules: Mapping[str, Rule]) -> Iterator[Findings]:
+def check_each(
+    found: Iterable[Sheet], wanted: frozenset[Verdict], rules: Mapping[str, Rule]
+) -> Iterator[Findings]:
     """Yield what the rules find in each report, with these verdicts."""
     for sheet in found:
-        found_here = (finding for rule in rules.values() for finding in rule.findings(sheet, wanted))
+        found_here = (
+            finding for rule in rules.values() for finding in rule.findings(sheet, wanted)
+        )
         yield Findings(tuple(found_here), rules=tuple(rules))

@@ -8,7 +8,17 @@ from govinfo.documents.grids import Tables, tables_in
 from govinfo.errors import MissingExtra, UnreadableSource
 from govinfo.text import Content
 
-__all__ = ["CONTAINERS", "Container", "Opened", "Rows", "Tables", "compose", "open_container", "rebased", "tables_in"]
+__all__ = [
+    "CONTAINERS",
+    "Container",
+    "Opened",
+    "Rows",
+    "Tables",
+    "compose",
+    "open_container",
+    "rebased",
+    "tables_in",
+]
 
 _MEBIBYTE = 1024 * 1024
 _LARGEST = 100 * _MEBIBYTE

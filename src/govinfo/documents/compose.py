@@ -1,7 +1,7 @@
 """A page composed of pieces that never stood in one text: the paragraphs and tables of a document, or tables alone.
 
-Its text is made here, one paragraph or one row a line, `|` between the cells of a row; every place counts its
-characters.
+Its text is made here, one paragraph or one row a line, `|` between the cells of a row; every place
+counts its characters.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ class _Draft:
         begin, first = self.end, len(self.lines)
         places = tuple(map(self._row, rows))
         if all(places) and places and _BARS.isdisjoint("".join(self.lines[first:])):
-            # Nothing need be kept for each cell where nothing else looks like a separator, or will once it is repaired.
+            # Nothing need be kept for each cell where nothing else looks like a separator, or will
+            # once it is repaired.
             self.blocks.append(Grid(Span(begin, self.end - 1), "|"))
         elif places:
             self.blocks.append(Grid(Span(begin, self.end), rows=places))
@@ -79,7 +80,10 @@ class _Draft:
         return Page(Text("".join(self.lines)), tuple(self.blocks))
 
     def _row(self, row: Row) -> tuple[Span, ...]:
-        cells = ["" if cell is None else " ".join(str(cell).replace("|", "｜").splitlines()) for cell in row]
+        cells = [
+            "" if cell is None else " ".join(str(cell).replace("|", "｜").splitlines())
+            for cell in row
+        ]
         places, begin = list[Span](), self.end
         for cell in cells:
             places.append(Span(begin, begin + len(cell)))
@@ -99,7 +103,10 @@ class _Draft:
     def _close_paragraphs(self) -> None:
         if not self.paragraphs:
             return
-        span, lines = Span(self.paragraphs[0].start, self.paragraphs[-1].end), tuple(self.paragraphs)
+        span, lines = (
+            Span(self.paragraphs[0].start, self.paragraphs[-1].end),
+            tuple(self.paragraphs),
+        )
         apart = any(below.start - above.end > 1 for above, below in pairwise(lines))
         self.blocks.append(Stream(span, cells=lines) if apart else Stream(span, ("\n",)))
         self.paragraphs = []
@@ -108,8 +115,9 @@ class _Draft:
 def spread(cells: Iterable[tuple[str, int]]) -> list[str]:
     """Return a row with a place for each column, given the text of each cell and the columns it spans.
 
-    A cell leaves its further places empty behind it. Those of figures and blanks behind a label come at the end of the
-    row: where the columns of a table do not quite line up, its figures follow each other all the same.
+    A cell leaves its further places empty behind it. Those of figures and blanks behind a label
+    come at the end of the row: where the columns of a table do not quite line up, its figures
+    follow each other all the same.
     """
     row, rest, labelled = list[str](), 0, False
     for text, columns in cells:

@@ -45,7 +45,12 @@ def read_docx(data: bytes) -> Opened:
     relations = _part(archive, _RELATIONS) if _RELATIONS in names else b""
     main = main_part(relations) or _USUAL
     styles = main.rpartition("/")[0] + "/styles.xml"
-    return Opened("docx", compose(pieces_of(_part(archive, main), _part(archive, styles) if styles in names else b"")))
+    return Opened(
+        "docx",
+        compose(
+            pieces_of(_part(archive, main), _part(archive, styles) if styles in names else b"")
+        ),
+    )
 
 
 def _archive(data: bytes) -> zipfile.ZipFile:
@@ -76,7 +81,8 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     """Return one part of the archive, unpacked only as far as it may reach."""
     try:
         with archive.open(name) as stream:
-            # The standard allows no other compressions, and zipfile cannot unpack those piece by piece.
+            # The standard allows no other compressions, and zipfile cannot unpack those piece by
+            # piece.
             known = archive.getinfo(name).compress_type in _COMPRESSIONS
             content = stream.read(_LARGEST_PART + 1) if known else None
     except Exception as error:
@@ -86,7 +92,9 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
             "program and save it anew, without a password."
         ) from error
     if content is None:
-        raise UnreadableSource(f"{name!r} in the Word document is packed as no office program packs it. Save it anew.")
+        raise UnreadableSource(
+            f"{name!r} in the Word document is packed as no office program packs it. Save it anew."
+        )
     if len(content) > _LARGEST_PART:
         raise UnreadableSource(
             f"{name!r} in the Word document unpacks to more than {_LARGEST_PART // 1024 // 1024} MiB, which is more "

@@ -1,8 +1,9 @@
 """Tables that another tool has taken out of its document, whatever that tool hands them over as.
 
-A table is rows of cells: lists, tuples, generators, an array of numpy, or a frame of pandas, polars or Arrow, whose
-column names are its first row. A cell is text, a number, or nothing. What is none of these is refused by naming its
-place: a table that is half understood would be read with cells in the wrong places.
+A table is rows of cells: lists, tuples, generators, an array of numpy, or a frame of pandas, polars
+or Arrow, whose column names are its first row. A cell is text, a number, or nothing. What is none
+of these is refused by naming its place: a table that is half understood would be read with cells in
+the wrong places.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ def tables_in(given: Tables) -> list[_Table]:
         return [_table(items, "")] if items else []
     # The first cell of the first row is no row itself in one table, and is one in several.
     for number, item in enumerate(items):
-        strange = next((cell for cell in item or () if cell is not None and not _is_row(cell)), None)
+        strange = next(
+            (cell for cell in item or () if cell is not None and not _is_row(cell)), None
+        )
         if strange is not None:
             raise BadArgument(
                 f"item {number} is a row with the cell {_shown(strange)}, and others are tables: "
@@ -145,7 +148,9 @@ def _cell(cell: Any, where: str) -> str:  # noqa: ANN401 - anything at all
         return _amount(cell)
     if isinstance(cell, Real):
         return _number(cell)
-    raise BadArgument(f"{where} is {_shown(cell)}, and neither text nor a number nor None. {_WANTED}")
+    raise BadArgument(
+        f"{where} is {_shown(cell)}, and neither text nor a number nor None. {_WANTED}"
+    )
 
 
 def _number(number: Any) -> str:  # noqa: ANN401 - the tower of numbers has no types
@@ -164,11 +169,19 @@ _EXACT = 2**53
 def _amount(amount: Decimal) -> str:
     if amount.is_nan():
         return ""
-    return f"{amount:f}" if amount.is_finite() and abs(amount.adjusted()) < _LONGEST_NUMBER else str(amount)
+    return (
+        f"{amount:f}"
+        if amount.is_finite() and abs(amount.adjusted()) < _LONGEST_NUMBER
+        else str(amount)
+    )
 
 
 def _shown(item: object) -> str:
     """What something is, in a few words."""
     kind = type(item).__name__
     article = "an" if kind[:1].lower() in "aeiou" else "a"
-    return f"{article} {kind} ({item[:20]!r})" if isinstance(item, str | bytes) else f"{article} {kind}"
+    return (
+        f"{article} {kind} ({item[:20]!r})"
+        if isinstance(item, str | bytes)
+        else f"{article} {kind}"
+    )

@@ -1,8 +1,9 @@
 """WordprocessingML: the XML of a Word document, as the paragraphs and tables that a reader sees.
 
-Text that was deleted while changes were tracked, or is hidden, is not seen; nor are field codes, placeholders, glosses
-above the characters, pictures and text boxes. What is struck out or raised stands between the marks of Markdown. A
-cell that spans others stands in the first of their places, and leaves the others empty.
+Text that was deleted while changes were tracked, or is hidden, is not seen; nor are field codes,
+placeholders, glosses above the characters, pictures and text boxes. What is struck out or raised
+stands between the marks of Markdown. A cell that spans others stands in the first of their places,
+and leaves the others empty.
 """
 
 from __future__ import annotations
@@ -26,12 +27,23 @@ _WORD = (
 )
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-_AROUND_BLOCKS = ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice")
+_AROUND_BLOCKS = (
+    "body",
+    "sdt",
+    "sdtContent",
+    "customXml",
+    "ins",
+    "moveTo",
+    "AlternateContent",
+    "Choice",
+)
 _AROUND_TEXT = ("r", "hyperlink", "fldSimple", "smartTag", "ruby", "rubyBase", "bdo", "dir")
 _SEE_THROUGH = frozenset((*_AROUND_BLOCKS, *_AROUND_TEXT))
 """What only wraps what is seen. Anything not named here or below is not part of the text."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_HIDING = frozenset({"rPr/vanish", "sdtPr/showingPlcHdr", "trPr/del", "trPr/hidden", "tcPr/cellDel"})
+_HIDING = frozenset(
+    {"rPr/vanish", "sdtPr/showingPlcHdr", "trPr/del", "trPr/hidden", "tcPr/cellDel"}
+)
 """Properties that take what they belong to out of sight."""
 _OFF = frozenset({"0", "false", "off"})
 
@@ -61,7 +73,9 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
     if are_set_apart(document, styles):
         settings = Settings(document, _parsed(styles) if styles else ())
     if _name(root) != "document":
-        raise UnreadableSource(f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}")
+        raise UnreadableSource(
+            f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
+        )
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
             yield _text(block, settings)
@@ -72,14 +86,23 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
 def _parsed(xml: bytes) -> etree._Element:
     """Parse XML that may be hostile: nothing is fetched, no entity is written out, and the depth is limited."""
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableSource(f"The XML of the Word document is broken: {error}. {_BROKEN}") from error
+        raise UnreadableSource(
+            f"The XML of the Word document is broken: {error}. {_BROKEN}"
+        ) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableSource(f"The XML of the Word document declares a DTD, which none may have. {_BROKEN}")
+        raise UnreadableSource(
+            f"The XML of the Word document declares a DTD, which none may have. {_BROKEN}"
+        )
     return root
 
 
@@ -90,7 +113,9 @@ def _name(element: etree._Element) -> str:
 
 @lru_cache(maxsize=1024)
 def _local_name(tag: str) -> str:
-    return next((tag[len(space) :] for space in (*_WORD, _COMPATIBILITY) if tag.startswith(space)), "")
+    return next(
+        (tag[len(space) :] for space in (*_WORD, _COMPATIBILITY) if tag.startswith(space)), ""
+    )
 
 
 def _inside(element: etree._Element, *wanted: str) -> Iterator[etree._Element]:
@@ -111,7 +136,10 @@ def _inside(element: etree._Element, *wanted: str) -> Iterator[etree._Element]:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return any(f"{kind}/{name}" in _HIDING and value not in _OFF for kind, name, value in _properties(element))
+    return any(
+        f"{kind}/{name}" in _HIDING and value not in _OFF
+        for kind, name, value in _properties(element)
+    )
 
 
 def _properties(element: etree._Element) -> Iterator[tuple[str, str, str]]:
@@ -131,7 +159,9 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
     for each in _inside(paragraph, "t", *_SIGNS):
         name, run = _name(each), each.getparent()
         text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
-        pieces.append((settings.way_of(run, paragraph) if settings and run is not None else None, text))
+        pieces.append(
+            (settings.way_of(run, paragraph) if settings and run is not None else None, text)
+        )
     return "".join(between_marks(pieces))
 
 
@@ -140,18 +170,29 @@ def _rows(table: etree._Element, settings: Settings | None) -> Iterator[list[str
     for row in _inside(table, "tr"):
         cells = list(_inside(row, "tc"))
         blocks = [[] if _goes_on(cell) else list(_inside(cell, "p", "tbl")) for cell in cells]
-        texts = [[_text(block, settings) if _name(block) == "p" else None for block in cell] for cell in blocks]
-        if len(cells) > 1 and all(text is not None and len(text) <= _LONGEST for cell in texts for text in cell):
+        texts = [
+            [_text(block, settings) if _name(block) == "p" else None for block in cell]
+            for cell in blocks
+        ]
+        if len(cells) > 1 and all(
+            text is not None and len(text) <= _LONGEST for cell in texts for text in cell
+        ):
             joined = ("\n".join(filter(None, cell)) for cell in texts)
             yield spread(zip(joined, map(_columns, cells), strict=True))
             continue
-        for block, text in zip(chain.from_iterable(blocks), chain.from_iterable(texts), strict=True):
-            yield from _rows(block, settings) if text is None else ([line] for line in text.split("\n"))
+        for block, text in zip(
+            chain.from_iterable(blocks), chain.from_iterable(texts), strict=True
+        ):
+            yield from (
+                _rows(block, settings) if text is None else ([line] for line in text.split("\n"))
+            )
 
 
 def _columns(cell: etree._Element) -> int:
     """How many columns a cell spans."""
-    spans = (value for kind, name, value in _properties(cell) if (kind, name) == ("tcPr", "gridSpan"))
+    spans = (
+        value for kind, name, value in _properties(cell) if (kind, name) == ("tcPr", "gridSpan")
+    )
     span = next(spans, "")
     return min(int(span), _MOST_COLUMNS) if span.isdecimal() and len(span) <= _DIGITS else 1
 

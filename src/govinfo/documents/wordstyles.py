@@ -1,7 +1,7 @@
 """How a Word document sets its characters: struck out, raised, or so that nobody sees them.
 
-A run has these properties itself, or from a style of characters, or from the style of its paragraph; each overrides
-the next.
+A run has these properties itself, or from a style of characters, or from the style of its
+paragraph; each overrides the next.
 """
 
 from __future__ import annotations
@@ -19,11 +19,21 @@ from govinfo.text.marks import HIDDEN, NOTE_MARK, RAISED, STRUCK
 __all__ = ["Settings", "are_set_apart", "between_marks"]
 
 Properties: TypeAlias = Mapping[str, str]
-_NAMES = frozenset({"strike", "dstrike", "vertAlign", "position", "vanish", "color", "sz", "rStyle", "pStyle"})
+_NAMES = frozenset(
+    {"strike", "dstrike", "vertAlign", "position", "vanish", "color", "sz", "rStyle", "pStyle"}
+)
 _TOGGLES = ("strike", "dstrike", "vanish")
 """Where both a paragraph's style and a run's own style say so, they take each other back."""
 _OFF = frozenset({"0", "false", "off", "none"})
-_WORDS = (b"trike", b"vertalign", b"position", b"vanish", b"ffffff", b"custommark", b"notereference")
+_WORDS = (
+    b"trike",
+    b"vertalign",
+    b"position",
+    b"vanish",
+    b"ffffff",
+    b"custommark",
+    b"notereference",
+)
 """Without one of these, in small letters, in the document or its styles, all characters are set alike."""
 _TINY = re.compile(rb":sz\s+[\w:]*val=[\"'][0-3][\"']")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -31,7 +41,8 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _NOTE_STYLE = re.compile(r"(?:foot|end)note ?reference", re.IGNORECASE)
 _COLOURED = re.compile(
-    rb"fill=[\"'](?!auto|clear|ffffff)[\da-z]|w:highlight|w:background|:themeFill|w:tblStyle\b", re.IGNORECASE
+    rb"fill=[\"'](?!auto|clear|ffffff)[\da-z]|w:highlight|w:background|:themeFill|w:tblStyle\b",
+    re.IGNORECASE,
 )
 _SMALLEST = 3
 """In half points: nobody can read such characters."""
@@ -44,7 +55,11 @@ _WORDS_OF_A_LINE = re.compile(r"[^\s](?:[^\t\n]*[^\s])?")
 def are_set_apart(document: bytes, styles: bytes) -> bool:
     """Return whether a document, or its styles, may set any characters otherwise than the rest."""
     said = (document + styles).lower()
-    return document.startswith(_WIDE) or any(word in said for word in _WORDS) or _TINY.search(said) is not None
+    return (
+        document.startswith(_WIDE)
+        or any(word in said for word in _WORDS)
+        or _TINY.search(said) is not None
+    )
 
 
 class Settings:
@@ -60,7 +75,11 @@ class Settings:
             name = _name(style)
             if name == "style":
                 self._styles[_value(style, "styleId")] = style
-                if _value(style, "type") == "paragraph" and _value(style, "default") in ("1", "true", "on"):
+                if _value(style, "type") == "paragraph" and _value(style, "default") in (
+                    "1",
+                    "true",
+                    "on",
+                ):
                     self._default = _value(style, "styleId")
             elif name == "docDefaults":
                 self._document = _stated(style.iterfind("{*}rPrDefault/{*}rPr"))
@@ -69,13 +88,17 @@ class Settings:
     def way_of(self, run: etree._Element, paragraph: etree._Element) -> str | None:
         """Return how the characters of a run are shown: `struck`, `raised`, `hidden`, `vanished`, or as any others."""
         own = _stated(run.iterfind("{*}rPr"))
-        of_paragraph = self._of_style(_stated(paragraph.iterfind("{*}pPr")).get("pStyle", self._default))
+        of_paragraph = self._of_style(
+            _stated(paragraph.iterfind("{*}pPr")).get("pStyle", self._default)
+        )
         of_characters = self._of_style(own["rStyle"]) if "rStyle" in own else {}
         said = {**self._document, **of_paragraph, **of_characters, **own}
         for toggle in _TOGGLES:
             if toggle not in own and _is_on(of_paragraph, toggle) and _is_on(of_characters, toggle):
                 said[toggle] = "0"
-        if any(_name(each) in _NOTES for each in run) or _NOTE_STYLE.fullmatch(own.get("rStyle", "")):
+        if any(_name(each) in _NOTES for each in run) or _NOTE_STYLE.fullmatch(
+            own.get("rStyle", "")
+        ):
             said.setdefault("vertAlign", "superscript")
         return self._shown(said)
 
@@ -138,4 +161,6 @@ def _name(element: etree._Element) -> str:
 
 def _value(element: etree._Element, name: str) -> str:
     """Return an attribute of an element, in whichever namespace."""
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), "")
+    return next(
+        (str(value) for key, value in element.items() if key.rpartition("}")[2] == name), ""
+    )

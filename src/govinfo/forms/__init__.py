@@ -27,8 +27,9 @@ __all__ = [
 FORMS: tuple[Form, ...] = (FORM2021, FORM2019, STATS2014, STATS2008, NARRATIVE2008)
 """Every form that govinfo knows, newest first.
 
-Sources: `form2021` 国办公开办函〔2021〕30号, `form2019` 国办公开办函〔2019〕60号, `stats2014` 国办发〔2014〕32号,
-`stats2008` the tables of provinces and cities, `narrative2008` article 32 of the Regulation of 2007.
+Sources: `form2021` 国办公开办函〔2021〕30号, `form2019` 国办公开办函〔2019〕60号, `stats2014`
+国办发〔2014〕32号, `stats2008` the tables of provinces and cities, `narrative2008` article 32 of
+the Regulation of 2007.
 """
 
 

@@ -1,7 +1,8 @@
 """What the generations of the form count, quantity by quantity, and which of them may be set side by side.
 
-A column of one name in two forms need not count the same things. Where it does not, the generations are in different
-groups here, and the reason says what differs; nothing is ever stored under the address of another generation.
+A column of one name in two forms need not count the same things. Where it does not, the generations
+are in different groups here, and the reason says what differs; nothing is ever stored under the
+address of another generation.
 """
 
 from __future__ import annotations
@@ -50,7 +51,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "本年收到的申请",
         "requests received in the year",
         _same("requests.new_received.total")
-        | {"stats2014": "statistics.requests_received.value", "stats2008": "statistics.requests_received.current"},
+        | {
+            "stats2014": "statistics.requests_received.value",
+            "stats2008": "statistics.requests_received.current",
+        },
         ((*_SINCE_2019, *_BEFORE),),
         "requests carried over from the year before are counted apart since 2019, and were not counted before",
         "requests_received",
@@ -68,7 +72,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         "requests_concluded",
         "本年办结的申请",
         "requests concluded",
-        _same("requests.outcomes_total.total") | {"stats2014": "statistics.requests_concluded.value"},
+        _same("requests.outcomes_total.total")
+        | {"stats2014": "statistics.requests_concluded.value"},
         (_SINCE_2019, ("stats2014",)),
         "since 2019 what is not processed any more is concluded too",
     ),
@@ -76,7 +81,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "requests_answered",
         "答复的申请",
         "requests answered",
-        {"stats2014": "statistics.requests_answered.value", "stats2008": "statistics.requests_answered.current"},
+        {
+            "stats2014": "statistics.requests_answered.value",
+            "stats2008": "statistics.requests_answered.current",
+        },
         (("stats2014",), ("stats2008",)),
         "the national annex counts eight kinds of answers, the tables before it three",
         "requests_answered",
@@ -86,7 +94,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "予以公开",
         "requests granted",
         _same("requests.granted.total")
-        | {"stats2014": "statistics.answered_granted.value", "stats2008": "statistics.answered_granted.current"},
+        | {
+            "stats2014": "statistics.answered_granted.value",
+            "stats2008": "statistics.answered_granted.current",
+        },
         (_SINCE_2019, ("stats2014",), ("stats2008",)),
         "the annex counts information that was public already in a row of its own, the forms since 2019 do not",
         "requests_granted",
@@ -109,7 +120,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "不予公开",
         "requests denied",
         _same("requests.denied_*.total")
-        | {"stats2014": "statistics.answered_denied.value", "stats2008": "statistics.answered_denied.current"},
+        | {
+            "stats2014": "statistics.answered_denied.value",
+            "stats2008": "statistics.answered_denied.current",
+        },
         (_SINCE_2019, ("stats2014",), ("stats2008",)),
         "what is no government information was denied in 2014, what does not exist or is not held in 2008 as well",
         "requests_denied",
@@ -131,7 +145,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "行政复议",
         "administrative reconsiderations",
         _same("review.reconsideration.total")
-        | {"stats2014": "statistics.reconsideration.value", "stats2008": "statistics.reconsideration.current"},
+        | {
+            "stats2014": "statistics.reconsideration.value",
+            "stats2008": "statistics.reconsideration.current",
+        },
         (_SINCE_2019, _BEFORE),
         "cases not yet decided are counted since 2019; whether they were before is not said",
         "reconsideration",
@@ -140,7 +157,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         "reconsideration_corrected",
         "行政复议被纠正",
         "reconsiderations that ended in a correction",
-        _same("review.reconsideration.corrected") | {"stats2014": "statistics.reconsideration_corrected.value"},
+        _same("review.reconsideration.corrected")
+        | {"stats2014": "statistics.reconsideration_corrected.value"},
         ((*_SINCE_2019, "stats2014"),),
         "",
         "reconsideration_corrected",
@@ -150,7 +168,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "行政诉讼",
         "administrative lawsuits",
         _same("review.litigation_direct.total + review.litigation_after_reconsideration.total")
-        | {"stats2014": "statistics.litigation.value", "stats2008": "statistics.litigation.current"},
+        | {
+            "stats2014": "statistics.litigation.value",
+            "stats2008": "statistics.litigation.current",
+        },
         (_SINCE_2019, _BEFORE),
         "lawsuits not yet decided are counted since 2019; whether they were before is not said",
         "litigation",
@@ -159,7 +180,9 @@ CROSSWALK: tuple[Quantity, ...] = (
         "litigation_corrected",
         "行政诉讼被纠正",
         "lawsuits that ended in a correction",
-        _same("review.litigation_direct.corrected + review.litigation_after_reconsideration.corrected")
+        _same(
+            "review.litigation_direct.corrected + review.litigation_after_reconsideration.corrected"
+        )
         | {"stats2014": "statistics.litigation_corrected.value"},
         ((*_SINCE_2019, "stats2014"),),
         "",
@@ -169,7 +192,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "proactive_disclosures",
         "主动公开信息",
         "information disclosed without a request",
-        {"stats2014": "statistics.proactive_total.value", "stats2008": "statistics.proactive_total.current"},
+        {
+            "stats2014": "statistics.proactive_total.value",
+            "stats2008": "statistics.proactive_total.current",
+        },
         (("stats2014",), ("stats2008",)),
         "the national annex counts once what was disclosed in several ways, the tables before it do not say; "
         "the forms since 2019 do not count it, and prose counts as it likes",

@@ -1,8 +1,8 @@
 """The trial form for report years 2019 and 2020: 国办公开办函〔2019〕60号.
 
-Its cells are other quantities than those of the 2021 form, even where a row has the same label: 对外公开总数量 counts
-documents disclosed, 现行有效件数 documents in force; the fee rows count fee items, not money. They are never mapped
-onto each other.
+Its cells are other quantities than those of the 2021 form, even where a row has the same label:
+对外公开总数量 counts documents disclosed, 现行有效件数 documents in force; the fee rows count fee
+items, not money. They are never mapped onto each other.
 """
 
 from __future__ import annotations
@@ -88,5 +88,8 @@ FORM2019 = Form(
     last_year=2020,
     sections=SECTIONS,
     tables=(PROACTIVE, REQUESTS, REVIEW),
-    identities=(*requests_identities(REQUESTS, "T3.OUTCOMES_TOTAL.2019"), *review_identities(REVIEW)),
+    identities=(
+        *requests_identities(REQUESTS, "T3.OUTCOMES_TOTAL.2019"),
+        *review_identities(REVIEW),
+    ),
 )

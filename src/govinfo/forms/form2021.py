@@ -1,7 +1,7 @@
 """The form for report years from 2021 on: 国办公开办函〔2021〕30号, issued on 26 September 2021.
 
-Labels are those of the blank statutory template. Aliases are wordings seen in published reports, and plausible
-spellings of them.
+Labels are those of the blank statutory template. Aliases are wordings seen in published reports,
+and plausible spellings of them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,11 @@ PROACTIVE = Table(
             ),
             rows=(
                 Row("rules", "规章", aliases=("地方政府规章", "部门规章")),
-                Row("normative_documents", "行政规范性文件", aliases=("规范性文件", "行政规范性档案", "规范性档案")),
+                Row(
+                    "normative_documents",
+                    "行政规范性文件",
+                    aliases=("规范性文件", "行政规范性档案", "规范性档案"),
+                ),
             ),
         ),
         Block(

@@ -1,9 +1,10 @@
 """Rules as text: what a rule states in symbols, and for sums of cells the equations that follow from it.
 
-An arithmetic formula compares two sums of cells: `review.{row}.total == review.{row}.upheld + …`, with `==`, `<=` or
-`>=` between them. `prev.` before an address means the report for the year before, a name in braces stands for each of
-the rows or columns listed for it. So other tools can run the rules, and a user can write one. What no sum can say is
-stated in symbols all the same, for people.
+An arithmetic formula compares two sums of cells: `review.{row}.total == review.{row}.upheld + …`,
+with `==`, `<=` or `>=` between them. `prev.` before an address means the report for the year
+before, a name in braces stands for each of the rows or columns listed for it. So other tools can
+run the rules, and a user can write one. What no sum can say is stated in symbols all the same, for
+people.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from govinfo.figures import Number
 __all__ = ["Equation", "Formula", "Operand", "Values"]
 
 _COMPARED = re.compile(r"\s*(==|<=|>=)\s*")
-_ADDEND = re.compile(r"(?P<sign>[+-])\s*(?P<cell>(?P<prev>prev\.)?[a-z0-9_{}]+\.[a-z0-9_{}]+\.[a-z0-9_{}]+|0)\s*")
+_ADDEND = re.compile(
+    r"(?P<sign>[+-])\s*(?P<cell>(?P<prev>prev\.)?[a-z0-9_{}]+\.[a-z0-9_{}]+\.[a-z0-9_{}]+|0)\s*"
+)
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _RELATIONS = {"==": "=", "<=": "≤", ">=": "≥"}
 
@@ -56,7 +59,9 @@ class Equation:
         """The cells of both sides, where all are of one report: a whole side is then looked up at once."""
         if any(operand.before for operand in self.operands):
             return None
-        left, right = (tuple(o.address for o in self.operands if o.sign == sign) for sign in (1, -1))
+        left, right = (
+            tuple(o.address for o in self.operands if o.sign == sign) for sign in (1, -1)
+        )
         return _cells(left), _cells(right)
 
     def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
@@ -122,7 +127,9 @@ class Formula:
         names = [name for name, _ in self.each]
         unknown = sorted(set(_NAME.findall(self.text)) - set(names))
         if unknown:
-            raise BadRules(f"the formula {self.text!r} has {{{unknown[0]}}}, for which `each` lists nothing")
+            raise BadRules(
+                f"the formula {self.text!r} has {{{unknown[0]}}}, for which `each` lists nothing"
+            )
         return tuple(
             _equation(self.text.format(**dict(zip(names, chosen, strict=True))))
             for chosen in product(*(values for _, values in self.each))
@@ -134,9 +141,13 @@ def _equation(text: str) -> Equation:
     left, relation, right = _COMPARED.split(text)
     sides = [(_addends(left) or [], 1), (_addends(right) or [], -1)]
     operands = [
-        Operand(address, side * sign, before=earlier) for addends, side in sides for sign, address, earlier in addends
+        Operand(address, side * sign, before=earlier)
+        for addends, side in sides
+        for sign, address, earlier in addends
     ]
-    return Equation(tuple(sorted(operands, key=lambda operand: -operand.sign)), _RELATIONS[relation])
+    return Equation(
+        tuple(sorted(operands, key=lambda operand: -operand.sign)), _RELATIONS[relation]
+    )
 
 
 def _addends(side: str) -> list[tuple[int, str, bool]] | None:
@@ -147,7 +158,11 @@ def _addends(side: str) -> list[tuple[int, str, bool]] | None:
     if "".join(match[0] for match in found) != text:
         return None
     return [
-        (-1 if match["sign"] == "-" else 1, match["cell"].removeprefix("prev."), bool(match["prev"]))
+        (
+            -1 if match["sign"] == "-" else 1,
+            match["cell"].removeprefix("prev."),
+            bool(match["prev"]),
+        )
         for match in found
         if match["cell"] != "0"
     ]

@@ -1,9 +1,9 @@
 """Identities (勾稽关系): what must add up in the tables of a form, stated once.
 
 The form prints one identity itself, above the first column of table three:
-本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from which rows and columns are
-totals. A form lists its identities; rules, repair suggestions, and the solver for tables without separators all read
-them there.
+本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from which rows
+and columns are totals. A form lists its identities; rules, repair suggestions, and the solver for
+tables without separators all read them there.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def balance(table: Table, left: tuple[str, ...], right: tuple[str, ...]) -> Form
 
 def total_of_rows(table: Table, total: str, header: str) -> Formula:
     """Return the formula that a row is the sum of all rows of figures under a header, in each column."""
-    return balance(table, tuple(row for row in _rows_under(table, header) if row != total), (total,))
+    return balance(
+        table, tuple(row for row in _rows_under(table, header) if row != total), (total,)
+    )
 
 
 def total_of_columns(table: Table, total: str, rows: tuple[str, ...] = ()) -> Formula:

@@ -1,8 +1,9 @@
 """Labels as a reader meets them: one key for all spellings of a label, one character for each key.
 
-Reports print a label with spaces, line breaks, full-width signs, other quotes, with or without its number. `label_key`
-takes all that away. Each key then has a single character from Unicode's private use area, so that a whole page can
-be written as a string, one character a token, and a table is found in it as a pattern is found in a text.
+Reports print a label with spaces, line breaks, full-width signs, other quotes, with or without its
+number. `label_key` takes all that away. Each key then has a single character from Unicode's private
+use area, so that a whole page can be written as a string, one character a token, and a table is
+found in it as a pattern is found in a text.
 """
 
 from __future__ import annotations
@@ -15,9 +16,21 @@ from typing import NamedTuple
 from govinfo.forms import FORMS
 from govinfo.forms.schema import Block, Column, Form, Table
 
-__all__ = ["COLUMNS", "FIRST", "HEADINGS", "LABELS", "LAST", "ROWS", "TELLTALES", "Slot", "bare_key", "label_key"]
+__all__ = [
+    "COLUMNS",
+    "FIRST",
+    "HEADINGS",
+    "LABELS",
+    "LAST",
+    "ROWS",
+    "TELLTALES",
+    "Slot",
+    "bare_key",
+    "label_key",
+]
 
-# Spaces, cell borders, Markdown ornaments and every kind of quotation mark say nothing about which label it is.
+# Spaces, cell borders, Markdown ornaments and every kind of quotation mark say nothing about which
+# label it is.
 _IGNORED = re.compile(r"[\s|*#`\\_“”\"‘’'「」『』〝〞＂]+")
 _NUMBERING = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.,:])|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[.、)]|\(\d{1,2}\))+"
@@ -56,7 +69,8 @@ class Slot(NamedTuple):
     """Whether the label is also that of a column: 总计, 其他."""
 
 
-# What is printed in the statutory tables besides row and column labels; known, so that it is never taken for a doubt.
+# What is printed in the statutory tables besides row and column labels; known, so that it is never
+# taken for a doubt.
 _FURNITURE = (
     "信息内容",
     "申请人情况",
@@ -113,7 +127,9 @@ FIRST = "\ue000"
 LAST = "\uefff"
 """The characters between these stand for labels and headings."""
 
-LABELS: dict[str, str] = {key: chr(ord(FIRST) + n) for n, key in enumerate(dict.fromkeys(_label_keys()))}
+LABELS: dict[str, str] = {
+    key: chr(ord(FIRST) + n) for n, key in enumerate(dict.fromkeys(_label_keys()))
+}
 """The character of each label of a statutory table, by its key."""
 
 HEADINGS: dict[str, str] = {
@@ -145,7 +161,10 @@ def _row_slots(form: Form) -> Iterator[tuple[str, Slot]]:
             first = form.positions[f"{table.id}.{row.id}.{block.columns[0].id}"]
             for character in _characters(row.label, row.aliases):
                 confusable = character in COLUMNS[form.id]
-                yield character, Slot(table.id, row.id, first, len(block.columns), header, confusable)
+                yield (
+                    character,
+                    Slot(table.id, row.id, first, len(block.columns), header, confusable),
+                )
 
 
 ROWS: dict[str, dict[str, Slot]] = {form.id: dict(_row_slots(form)) for form in FORMS}

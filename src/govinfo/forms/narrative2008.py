@@ -1,7 +1,7 @@
 """Reports for 2008 to 2018: prose under the headings of article 32 of the 2007 Regulation, and no statutory table.
 
-Order and number of the headings vary from report to report, so none has a fixed place; 依申请公开 has the id `requests`
-that the same part has in the later forms.
+Order and number of the headings vary from report to report, so none has a fixed place; 依申请公开
+has the id `requests` that the same part has in the later forms.
 """
 
 from __future__ import annotations
@@ -27,16 +27,29 @@ SECTIONS = (
     Section(
         "proactive_disclosure",
         "主动公开政府信息的情况",
-        aliases=("主动公开政府信息情况", "主动公开情况", "政府信息主动公开情况", "公开政府信息情况"),
+        aliases=(
+            "主动公开政府信息情况",
+            "主动公开情况",
+            "政府信息主动公开情况",
+            "公开政府信息情况",
+        ),
         gist="主动公开",
     ),
     Section(
-        "responses", "回应解读情况", aliases=("发布解读、回应社会关切及交流情况", "解读回应情况"), gist="回应|解读"
+        "responses",
+        "回应解读情况",
+        aliases=("发布解读、回应社会关切及交流情况", "解读回应情况"),
+        gist="回应|解读",
     ),
     Section(
         "requests",
         "依申请公开政府信息和不予公开政府信息的情况",
-        aliases=("依申请公开政府信息情况", "政府信息依申请公开办理情况", "依申请公开情况", "政府信息依申请公开情况"),
+        aliases=(
+            "依申请公开政府信息情况",
+            "政府信息依申请公开办理情况",
+            "依申请公开情况",
+            "政府信息依申请公开情况",
+        ),
         gist="依申请|申请公开|公开申请",
     ),
     Section("inquiries", "咨询处理情况", aliases=("咨询情况",), gist="咨询"),

@@ -1,7 +1,7 @@
 """The shape of a statutory form: sections, tables, blocks, rows and columns, as plain values.
 
-A form generation is a value of these types, written down once in a file of its own; nothing here knows how a
-report is read.
+A form generation is a value of these types, written down once in a file of its own; nothing here
+knows how a report is read.
 """
 
 from __future__ import annotations
@@ -219,7 +219,9 @@ class Form:
     @cached_property
     def amounts(self) -> tuple[Address, ...]:
         """The addresses of the cells that hold money."""
-        return tuple(address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY)
+        return tuple(
+            address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY
+        )
 
     def identity(self, name: str) -> Identity:
         """Return the identity of this id; `KeyError` when the form has none."""
@@ -235,7 +237,9 @@ class Form:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        rows = (f"{table.id}.{row.id}" for table in self.tables for row in table.rows if not row.header)
+        rows = (
+            f"{table.id}.{row.id}" for table in self.tables for row in table.rows if not row.header
+        )
         return frozenset(
             (
                 *(table.id for table in self.tables),

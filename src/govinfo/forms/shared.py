@@ -1,8 +1,8 @@
 """What the 2019 and the 2021 form have in common: the six sections, and tables three and four.
 
-Table three differs in one place only, （六）其他处理: one row of figures in 2019, a heading over three rows since 2021.
-Table four is the same in both: three header lines, then a single line of fifteen values. Here its three proceedings
-are rows, so that a cell has an address like every other.
+Table three differs in one place only, （六）其他处理: one row of figures in 2019, a heading over
+three rows since 2021. Table four is the same in both: three header lines, then a single line of
+fifteen values. Here its three proceedings are rows, so that a cell has an address like every other.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ __all__ = [
 ]
 
 SECTIONS = (
-    Section("overview", "一、总体情况", number=1, gist="总体|概况|概述|基本情况", hint="（文字描述）"),
+    Section(
+        "overview", "一、总体情况", number=1, gist="总体|概况|概述|基本情况", hint="（文字描述）"
+    ),
     Section(
         "proactive_disclosure",
         "二、主动公开政府信息情况",
@@ -112,10 +114,27 @@ RECEIVED_AND_DECIDED = (
     ),
     Row("denied_security_stability", "3.危及“三安全一稳定”", parent="denied"),
     Row("denied_third_party", "4.保护第三方合法权益", parent="denied"),
-    Row("denied_internal_affairs", "5.属于三类内部事务信息", aliases=("三类内部事务信息",), parent="denied"),
-    Row("denied_process_information", "6.属于四类过程性信息", aliases=("四类过程性信息",), parent="denied"),
-    Row("denied_enforcement_files", "7.属于行政执法案卷", aliases=("行政执法案卷",), parent="denied"),
-    Row("denied_administrative_inquiry", "8.属于行政查询事项", aliases=("行政查询事项",), parent="denied"),
+    Row(
+        "denied_internal_affairs",
+        "5.属于三类内部事务信息",
+        aliases=("三类内部事务信息",),
+        parent="denied",
+    ),
+    Row(
+        "denied_process_information",
+        "6.属于四类过程性信息",
+        aliases=("四类过程性信息",),
+        parent="denied",
+    ),
+    Row(
+        "denied_enforcement_files", "7.属于行政执法案卷", aliases=("行政执法案卷",), parent="denied"
+    ),
+    Row(
+        "denied_administrative_inquiry",
+        "8.属于行政查询事项",
+        aliases=("行政查询事项",),
+        parent="denied",
+    ),
     Row("unable", "（四）无法提供", parent="outcomes", header=True),
     Row("unable_not_held", "1.本机关不掌握相关政府信息", parent="unable"),
     Row(
@@ -126,7 +145,12 @@ RECEIVED_AND_DECIDED = (
     ),
     Row("unable_still_unclear", "3.补正后申请内容仍不明确", parent="unable"),
     Row("not_processed", "（五）不予处理", parent="outcomes", header=True),
-    Row("not_processed_petition", "1.信访举报投诉类申请", aliases=("信访、举报、投诉类申请",), parent="not_processed"),
+    Row(
+        "not_processed_petition",
+        "1.信访举报投诉类申请",
+        aliases=("信访、举报、投诉类申请",),
+        parent="not_processed",
+    ),
     Row("not_processed_duplicate", "2.重复申请", parent="not_processed"),
     Row("not_processed_publication", "3.要求提供公开出版物", parent="not_processed"),
     Row("not_processed_excessive", "4.无正当理由大量反复申请", parent="not_processed"),
@@ -156,12 +180,19 @@ OTHER_IN_THREE_ROWS = (
 )
 
 OTHER_IN_ONE_ROW = (
-    Row("other", "（六）其他处理", parent="outcomes", instead_of=tuple(row.id for row in OTHER_IN_THREE_ROWS[1:])),
+    Row(
+        "other",
+        "（六）其他处理",
+        parent="outcomes",
+        instead_of=tuple(row.id for row in OTHER_IN_THREE_ROWS[1:]),
+    ),
 )
 
 TOTALS = (
     Row("outcomes_total", "（七）总计", aliases=("办理结果总计", "合计"), parent="outcomes"),
-    Row("carried_forward", "四、结转下年度继续办理", aliases=("结转下一年度继续办理", "结转下年度")),
+    Row(
+        "carried_forward", "四、结转下年度继续办理", aliases=("结转下一年度继续办理", "结转下年度")
+    ),
 )
 
 PROCEEDINGS = (
@@ -211,5 +242,6 @@ def review_identities(table: Table) -> tuple[Identity, ...]:
     """Return what must add up in table four: the total of each proceeding."""
     rules = ("T4.RECON_TOTAL", "T4.LIT_DIRECT_TOTAL", "T4.LIT_AFTER_TOTAL")
     return tuple(
-        Identity(rule, total_of_columns(table, "total", (row.id,))) for rule, row in zip(rules, table.rows, strict=True)
+        Identity(rule, total_of_columns(table, "total", (row.id,)))
+        for rule, row in zip(rules, table.rows, strict=True)
     )

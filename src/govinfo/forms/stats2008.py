@@ -1,8 +1,8 @@
 """The tables that provinces and cities had before the national annex: 政府信息公开情况统计报表, about 2008 to 2013.
 
-There was no national form. The rows are those of 定西 in 2008, and where those of Fujian (莆田 2009 and later) differ,
-theirs too: reports there went on using them to 2018. 累计 is that of the year in the one and of all years in the other;
-the head of the column says which.
+There was no national form. The rows are those of 定西 in 2008, and where those of Fujian (莆田 2009
+and later) differ, theirs too: reports there went on using them to 2018. 累计 is that of the year in
+the one and of all years in the other; the head of the column says which.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from govinfo.forms.schema import Block, Column, Form, Identity, Row, Table
 
 def _rows(unit: str, *rows: Row) -> Block:
     current = Column("current", "本期实际", aliases=("本年度", "年末统计"), unit=unit)
-    return Block((current, Column("cumulative", "本年累计", aliases=("历年累计",), unit=unit)), rows)
+    return Block(
+        (current, Column("cumulative", "本年累计", aliases=("历年累计",), unit=unit)), rows
+    )
 
 
 STATISTICS = Table(
@@ -42,7 +44,12 @@ STATISTICS = Table(
                 ),
                 parent="proactive_total",
             ),
-            Row("channel_gazette", "政府公报公开", aliases=("政府公报公开数",), parent="proactive_total"),
+            Row(
+                "channel_gazette",
+                "政府公报公开",
+                aliases=("政府公报公开数",),
+                parent="proactive_total",
+            ),
             Row("proactive_full_text", "其中:全文电子化的主动公开信息数", parent="proactive_total"),
             Row("new_normative_documents", "新增的行政规范性文件数"),
             Row("service_information", "提供服务类信息数"),
@@ -69,9 +76,19 @@ STATISTICS = Table(
             Row("received_in_person", "其中:1.当面申请数", parent="requests_received"),
             Row("received_fax", "2.传真申请数", parent="requests_received"),
             Row("received_email", "3.电子邮件申请数", parent="requests_received"),
-            Row("received_online", "4.网上申请数", aliases=("网络申请数",), parent="requests_received"),
+            Row(
+                "received_online",
+                "4.网上申请数",
+                aliases=("网络申请数",),
+                parent="requests_received",
+            ),
             Row("received_letter", "5.信函申请数", parent="requests_received"),
-            Row("received_other", "6.其他形式申请数", aliases=("其它形式申请数",), parent="requests_received"),
+            Row(
+                "received_other",
+                "6.其他形式申请数",
+                aliases=("其它形式申请数",),
+                parent="requests_received",
+            ),
             Row(
                 "received_letter_or_fax",
                 "信函、传真申请数",

@@ -1,7 +1,8 @@
 """The national annex of reports for 2014 to 2018: 政府信息公开情况统计表, laid down by 国办发〔2014〕32号.
 
-The annex itself was not at hand: labels are those that notices and reports quote, and where they quote none the row is
-`recalled`. Whatever stands behind such a label is read, and a note says so. Blocks are rows of one unit.
+The annex itself was not at hand: labels are those that notices and reports quote, and where they
+quote none the row is `recalled`. Whatever stands behind such a label is read, and a note says so.
+Blocks are rows of one unit.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from govinfo.forms.schema import Block, Column, Form, Identity, Kind, Row, Table
 
 def _rows(unit: str, *rows: Row) -> Block:
     kind = Kind.MONEY if unit.endswith("元") else Kind.COUNT
-    return Block((Column("value", "统计数", aliases=("数量", "数据统计数"), unit=unit, kind=kind),), rows)
+    return Block(
+        (Column("value", "统计数", aliases=("数量", "数据统计数"), unit=unit, kind=kind),), rows
+    )
 
 
 STATISTICS = Table(
@@ -43,10 +46,18 @@ STATISTICS = Table(
         ),
         _rows(
             "条",
-            Row("channels", "（二）通过不同渠道和方式公开政府信息的情况", parent="proactive", header=True),
+            Row(
+                "channels",
+                "（二）通过不同渠道和方式公开政府信息的情况",
+                parent="proactive",
+                header=True,
+            ),
             Row("channel_gazette", "1.政府公报公开政府信息数", parent="channels"),
             Row(
-                "channel_website", "2.政府网站公开政府信息数", aliases=("通过政府网站公开政府信息",), parent="channels"
+                "channel_website",
+                "2.政府网站公开政府信息数",
+                aliases=("通过政府网站公开政府信息",),
+                parent="channels",
             ),
             Row("channel_weibo", "3.政务微博公开政府信息数", parent="channels"),
             Row("channel_wechat", "4.政务微信公开政府信息数", parent="channels"),
@@ -60,7 +71,12 @@ STATISTICS = Table(
                 "（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）",
                 parent="responses",
             ),
-            Row("response_channels", "（二）通过不同渠道和方式回应解读的情况", parent="responses", header=True),
+            Row(
+                "response_channels",
+                "（二）通过不同渠道和方式回应解读的情况",
+                parent="responses",
+                header=True,
+            ),
             Row("press_conferences", "1.参加或举办新闻发布会总次数", parent="response_channels"),
             Row(
                 "press_conferences_by_head",
@@ -91,13 +107,23 @@ STATISTICS = Table(
             Row("requests_received", "（一）收到申请数", parent="requests", recalled=True),
             Row("received_in_person", "1.当面申请数", parent="requests_received"),
             Row("received_fax", "2.传真申请数", parent="requests_received"),
-            Row("received_online", "3.网络申请数", aliases=("网上申请数",), parent="requests_received"),
+            Row(
+                "received_online",
+                "3.网络申请数",
+                aliases=("网上申请数",),
+                parent="requests_received",
+            ),
             Row("received_letter", "4.信函申请数", parent="requests_received"),
             Row("requests_concluded", "（二）申请办结数", parent="requests", recalled=True),
             Row("concluded_on_time", "1.按时办结数", parent="requests_concluded", recalled=True),
             Row("concluded_extended", "2.延期办结数", parent="requests_concluded", recalled=True),
             Row("requests_answered", "（三）申请答复数", parent="requests", recalled=True),
-            Row("answered_already_public", "1.属于已主动公开范围数", parent="requests_answered", recalled=True),
+            Row(
+                "answered_already_public",
+                "1.属于已主动公开范围数",
+                parent="requests_answered",
+                recalled=True,
+            ),
             Row("answered_granted", "2.同意公开答复数", parent="requests_answered"),
             Row("answered_partially_granted", "3.同意部分公开答复数", parent="requests_answered"),
             Row(
@@ -109,7 +135,9 @@ STATISTICS = Table(
                 ),
                 parent="requests_answered",
             ),
-            Row("denied_state_secret", "其中：涉及国家秘密", parent="answered_denied", recalled=True),
+            Row(
+                "denied_state_secret", "其中：涉及国家秘密", parent="answered_denied", recalled=True
+            ),
             Row("denied_trade_secret", "涉及商业秘密", parent="answered_denied", recalled=True),
             Row("denied_personal_privacy", "涉及个人隐私", parent="answered_denied", recalled=True),
             Row(
@@ -119,20 +147,53 @@ STATISTICS = Table(
                 recalled=True,
             ),
             Row(
-                "denied_not_government_information", "不是《条例》所指政府信息", parent="answered_denied", recalled=True
+                "denied_not_government_information",
+                "不是《条例》所指政府信息",
+                parent="answered_denied",
+                recalled=True,
             ),
-            Row("denied_other_legal", "法律法规规定的其他情形", parent="answered_denied", recalled=True),
+            Row(
+                "denied_other_legal",
+                "法律法规规定的其他情形",
+                parent="answered_denied",
+                recalled=True,
+            ),
             Row("answered_not_responsible", "5.不属于本行政机关公开数", parent="requests_answered"),
             Row("answered_not_existing", "6.申请信息不存在数", parent="requests_answered"),
-            Row("answered_clarification_required", "7.告知作出更改补充数", parent="requests_answered", recalled=True),
-            Row("answered_other_channel", "8.告知通过其他途径办理数", parent="requests_answered", recalled=True),
+            Row(
+                "answered_clarification_required",
+                "7.告知作出更改补充数",
+                parent="requests_answered",
+                recalled=True,
+            ),
+            Row(
+                "answered_other_channel",
+                "8.告知通过其他途径办理数",
+                parent="requests_answered",
+                recalled=True,
+            ),
             Row("reconsideration", "四、行政复议数量", recalled=True),
-            Row("reconsideration_upheld", "（一）维持具体行政行为数", parent="reconsideration", recalled=True),
-            Row("reconsideration_corrected", "（二）被依法纠错数", parent="reconsideration", recalled=True),
-            Row("reconsideration_other", "（三）其他情形数", parent="reconsideration", recalled=True),
+            Row(
+                "reconsideration_upheld",
+                "（一）维持具体行政行为数",
+                parent="reconsideration",
+                recalled=True,
+            ),
+            Row(
+                "reconsideration_corrected",
+                "（二）被依法纠错数",
+                parent="reconsideration",
+                recalled=True,
+            ),
+            Row(
+                "reconsideration_other", "（三）其他情形数", parent="reconsideration", recalled=True
+            ),
             Row("litigation", "五、行政诉讼数量", recalled=True),
             Row(
-                "litigation_upheld", "（一）维持具体行政行为或者驳回原告诉讼请求数", parent="litigation", recalled=True
+                "litigation_upheld",
+                "（一）维持具体行政行为或者驳回原告诉讼请求数",
+                parent="litigation",
+                recalled=True,
             ),
             Row("litigation_corrected", "（二）被依法纠错数", parent="litigation", recalled=True),
             Row("litigation_other", "（三）其他情形数", parent="litigation", recalled=True),
@@ -145,13 +206,25 @@ STATISTICS = Table(
         _rows(
             "个",
             Row("capacity", "八、机构建设和保障经费情况", header=True, recalled=True),
-            Row("dedicated_offices", "（一）政府信息公开工作专门机构数", parent="capacity", recalled=True),
-            Row("reading_points", "（二）设置政府信息公开查阅点数", parent="capacity", recalled=True),
+            Row(
+                "dedicated_offices",
+                "（一）政府信息公开工作专门机构数",
+                parent="capacity",
+                recalled=True,
+            ),
+            Row(
+                "reading_points", "（二）设置政府信息公开查阅点数", parent="capacity", recalled=True
+            ),
         ),
         _rows(
             "人",
             Row("staff", "（三）从事政府信息公开工作人员数", parent="capacity", recalled=True),
-            Row("staff_full_time", "1.专职人员数（不包括政府公报及政府网站工作人员数）", parent="staff", recalled=True),
+            Row(
+                "staff_full_time",
+                "1.专职人员数（不包括政府公报及政府网站工作人员数）",
+                parent="staff",
+                recalled=True,
+            ),
             Row("staff_part_time", "2.兼职人员数", parent="staff", recalled=True),
         ),
         _rows(
@@ -166,12 +239,27 @@ STATISTICS = Table(
         _rows(
             "次",
             Row("meetings_training", "九、政府信息公开会议和培训情况", header=True, recalled=True),
-            Row("meetings", "（一）召开政府信息公开工作会议或专题会议数", parent="meetings_training", recalled=True),
-            Row("training_courses", "（二）举办各类培训班数", parent="meetings_training", recalled=True),
+            Row(
+                "meetings",
+                "（一）召开政府信息公开工作会议或专题会议数",
+                parent="meetings_training",
+                recalled=True,
+            ),
+            Row(
+                "training_courses",
+                "（二）举办各类培训班数",
+                parent="meetings_training",
+                recalled=True,
+            ),
         ),
         _rows(
             "人次",
-            Row("training_participants", "（三）接受培训人员数", parent="meetings_training", recalled=True),
+            Row(
+                "training_participants",
+                "（三）接受培训人员数",
+                parent="meetings_training",
+                recalled=True,
+            ),
         ),
     ),
 )

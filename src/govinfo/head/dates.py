@@ -9,7 +9,8 @@ from datetime import date
 __all__ = ["DATE", "date_in", "dates_in", "period_in", "year_of"]
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯ0", "0")
-# A run of blanks is taken whole: where one may follow another, giving back from each would try every way to share them.
+# A run of blanks is taken whole: where one may follow another, giving back from each would try
+# every way to share them.
 _YEAR = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○OＯ0]{3})"
 _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 DATE = rf"{_YEAR}\s*+(?:年\s*+{_SMALL}\s*+月\s*+{_SMALL}\s*+日|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
@@ -47,12 +48,17 @@ def dates_in(text: str) -> list[date]:
 def period_in(text: str) -> tuple[date, date] | None:
     """Return the period that figures cover; the year of its end may be left out.
 
-    One that is said to be that counts first, then one that is a year; a few weeks are those of something else.
+    One that is said to be that counts first, then one that is a year; a few weeks are those of
+    something else.
     """
     found = [(_is_stated(text, match), *days) for match in _periods(text) if (days := _days(match))]
     found += [(True, *days) for match in _MONTHS.finditer(text) if (days := _months(match))]
     stated = [(first, last) for said, first, last in found if said]
-    whole = [(first, last) for _, first, last in found if (first.month, first.day, last.month) == (1, 1, 12)]
+    whole = [
+        (first, last)
+        for _, first, last in found
+        if (first.month, first.day, last.month) == (1, 1, 12)
+    ]
     long = [(first, last) for _, first, last in found if (last - first).days > _FEW_WEEKS]
     return next(iter((*stated, *whole, *long)), None)
 

@@ -34,9 +34,12 @@ def _spaced(label: str) -> str:
 
 _LABELS = {label.replace(" ", ""): field for field, labels in FIELDS.items() for label in labels}
 _ALTERNATIVES = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
-_LONG = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True) if len(label) > 2)
+_LONG = "|".join(
+    _spaced(label) for label in sorted(_LABELS, key=len, reverse=True) if len(label) > 2
+)
 _GAP = r"[ \t\u3000\xa0\u2002\u2003]*"
-# At the beginning of a line or a cell, or in brackets; a label of three characters and a colon also anywhere else.
+# At the beginning of a line or a cell, or in brackets; a label of three characters and a colon also
+# anywhere else.
 _FIELD = re.compile(
     rf"(?:(?<=[\s|\[（(])|^)(?P<label>{_ALTERNATIVES}){_GAP}(?:[:：\ufffd]|\||(?=\n))"
     rf"|[【\[](?P<bracketed>{_ALTERNATIVES})[】\]]{_GAP}[:：]?"

@@ -55,7 +55,9 @@ def read_head(report: Report) -> Head:
         metadata=metadata,
         notes=notes,
     )
-    return evolve(head, notes=(*notes, *_lost_dates(report, head, begin), *_lost_characters(report.text)))
+    return evolve(
+        head, notes=(*notes, *_lost_dates(report, head, begin), *_lost_characters(report.text))
+    )
 
 
 def _lost_characters(text: Text) -> Iterator[Note]:
@@ -71,7 +73,9 @@ def _lost_dates(report: Report, head: Head, begin: int) -> Iterator[Note]:
         opening = report.outline[0][3] if report.outline else begin
         yield from lost_date(report, 0, min(opening, begin + _PREAMBLE), PERIOD, "the period")
     if head.signed is None:
-        yield from lost_date(report, max(begin, end - _TAIL), end, SIGNATURE, "the day of the signature")
+        yield from lost_date(
+            report, max(begin, end - _TAIL), end, SIGNATURE, "the day of the signature"
+        )
     stated = {"published_date": head.published, "created_date": head.created}
     if any(day is None and field in head.metadata for field, day in stated.items()):
         yield from lost_date(report, 0, begin, FIELD, "a date among the header fields")
@@ -127,7 +131,11 @@ def _speaks(word: str, name: str) -> bool:
 
 
 def _agency(
-    title: Title | None, preamble: str, overview: str, metadata: dict[str, str], signature: Signature | None
+    title: Title | None,
+    preamble: str,
+    overview: str,
+    metadata: dict[str, str],
+    signature: Signature | None,
 ) -> Agency | None:
     """The body that made the report, as the document names it; never made up from parts."""
     stated, issuing = announced(preamble), re.sub(r"\s", "", metadata.get("issuing_agency", ""))

@@ -15,7 +15,8 @@ __all__ = ["Signature", "signature_in"]
 _LINE = re.compile(
     rf"[ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??[ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?[ \t\u3000|]*"
 )
-# Where line breaks are lost: behind a space or the end of a sentence, and followed by the end, an annex or who to ask.
+# Where line breaks are lost: behind a space or the end of a sentence, and followed by the end, an
+# annex or who to ask.
 _IN_A_LINE = re.compile(
     rf"(?:^|[\s。！；）)”])(?P<agency>{AGENCY})[ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?"
     r"(?=\s*(?:$|\n|附|[（(【]|联系|打印|关闭|文件下载|附件下载))"

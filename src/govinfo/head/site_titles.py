@@ -12,7 +12,9 @@ from govinfo.text.normalise import plain
 
 __all__ = ["page_title", "titles_within"]
 
-_QUOTED = re.compile(r"[《〈<]([^《》〈〉<>。\n]{8,60})[》〉>](?![^。\n]{0,12}(?:通知|要求|规定|格式|模板|办法))")
+_QUOTED = re.compile(
+    r"[《〈<]([^《》〈〉<>。\n]{8,60})[》〉>](?![^。\n]{0,12}(?:通知|要求|规定|格式|模板|办法))"
+)
 _ABOUT = re.compile(r"(?:印发|关于|做好|根据|按照|依据|依照|贯彻|落实)[^。\n]{0,40}$")
 """What stands before the name of a document that the report follows, or refers to."""
 _LONG_LINE = 30
@@ -28,7 +30,11 @@ _SITE = re.compile(r"\s*[|｜_]\s*|\s+[-—–]+\s+|[-—–]+(?=[^-—–]*$)")
 
 def titles_within(text: str) -> list[Title]:
     """Return the titles that stand in sentences or among other words; text is that above the first part."""
-    quoted = (m[1] for m in _QUOTED.finditer(text) if not _ABOUT.search(text, max(0, m.start() - 60), m.start()))
+    quoted = (
+        m[1]
+        for m in _QUOTED.finditer(text)
+        if not _ABOUT.search(text, max(0, m.start() - 60), m.start())
+    )
     return titles_in(list(islice(quoted, _MOST_LINES))) or list(_among_words(text))
 
 

@@ -9,7 +9,17 @@ from attrs import frozen
 from govinfo.head.dates import year_of
 from govinfo.model import Agency
 
-__all__ = ["AGENCY", "LEVELS", "NOTICE", "Title", "agency_of", "announced", "looks_like_agency", "opening", "titles_in"]
+__all__ = [
+    "AGENCY",
+    "LEVELS",
+    "NOTICE",
+    "Title",
+    "agency_of",
+    "announced",
+    "looks_like_agency",
+    "opening",
+    "titles_in",
+]
 
 _SUBJECT = (
     r"(?:党务)?(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?(?:20\d{2}(?:年(?=年))?(?=年))?"
@@ -41,8 +51,12 @@ _ORGAN = (
 )
 AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
 _AGENCY_LINE = re.compile(AGENCY)
-_ANNOUNCED = re.compile(rf"(?:公布|发布|编制)(?P<agency>{AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}")
-_OPENING_VERBS = "认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻"
+_ANNOUNCED = re.compile(
+    rf"(?:公布|发布|编制)(?P<agency>{AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}"
+)
+_OPENING_VERBS = (
+    "认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻"
+)
 _OPENING = re.compile(
     r"(?:^|[。\n])[^\S\n]*+20\d{2}\s*年(?:度|以来)?[,，]?\s*"
     r"(?P<agency>[\u3400-\u9fff]{2,30}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))"
@@ -52,13 +66,22 @@ _OPENING = re.compile(
 _GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
 """A government, or its general office, which reports for it; a 办公室 is an office of its own."""
 LEVELS: tuple[tuple[str, str], ...] = (
-    ("state_council_department", r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部(?:办公厅)?$"),
-    ("provincial_government", rf"(?:省|自治区){_GOVERNMENT}$|^(?:北京|天津|上海|重庆)市{_GOVERNMENT}$"),
+    (
+        "state_council_department",
+        r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部(?:办公厅)?$",
+    ),
+    (
+        "provincial_government",
+        rf"(?:省|自治区){_GOVERNMENT}$|^(?:北京|天津|上海|重庆)市{_GOVERNMENT}$",
+    ),
     ("prefecture_government", rf"(?:自治州|地区|盟)(?:{_GOVERNMENT}|行政公署|行署)$"),
     ("county_government", rf"(?:县|自治县|旗|区|林区|特区){_GOVERNMENT}$"),
     ("government", rf"市{_GOVERNMENT}$"),
     ("township", r"(?:镇|乡|苏木)(?:人民政府)?$|街道(?:办事处)?$"),
-    ("development_zone", r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$"),
+    (
+        "development_zone",
+        r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$",
+    ),
     ("department", r"(?<!政府)(?<!政府办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$"),
 )
 """What a name alone tells of the level; 市人民政府 may be a prefecture or a county, and is only called a government."""
@@ -87,7 +110,9 @@ def titles_in(lines: list[str]) -> list[Title]:
     found: list[Title] = []
     skip = 0
     for index in range(len(cleaned)):
-        title, count = _longest_title(cleaned[index : index + _MOST_LINES]) if index >= skip else (None, 0)
+        title, count = (
+            _longest_title(cleaned[index : index + _MOST_LINES]) if index >= skip else (None, 0)
+        )
         if title is not None:
             found.append(title)
             skip = index + count
@@ -149,8 +174,17 @@ def _title(line: str) -> Title | None:
     agency = "" if agency in {"政府", "政务"} else agency
     if _FURNITURE.search(agency):
         return None
-    year = match["early"] or match["late"] or match["tail"] or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
+    year = (
+        match["early"]
+        or match["late"]
+        or match["tail"]
+        or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
+    )
     if _VERB.search(agency) or not (year or agency) or not (year or match["annual"]):
         return None
     # 我局 says no more than who speaks.
-    return Title(line, None if not agency or agency.startswith("我") else agency, year_of(year) if year else None)
+    return Title(
+        line,
+        None if not agency or agency.startswith("我") else agency,
+        year_of(year) if year else None,
+    )

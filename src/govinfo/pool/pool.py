@@ -60,12 +60,14 @@ def map_chunks(
 ) -> Iterator[Result]:
     """Yield what a function makes of each item, in the order of the items, worked out in so many processes.
 
-    Only a few items for each worker are drawn ahead. When a worker dies, the item that it had at hand is tried once
-    more, alone, in a fresh process; all others go on elsewhere. `otherwise` gives the result of an item that this
-    process dies of too, and of one that cannot be pickled. What the function raises is raised here, in its place.
+    Only a few items for each worker are drawn ahead. When a worker dies, the item that it had at
+    hand is tried once more, alone, in a fresh process; all others go on elsewhere. `otherwise`
+    gives the result of an item that this process dies of too, and of one that cannot be pickled.
+    What the function raises is raised here, in its place.
 
-    The processes import what the function needs, and not the program that was started: that needs no
-    `if __name__ == "__main__"`. None is left when the iterator ends, is closed or is interrupted.
+    The processes import what the function needs, and not the program that was started: that needs
+    no `if __name__ == "__main__"`. None is left when the iterator ends, is closed or is
+    interrupted.
 
     Raises:
         WorkerLost: no process can be started, or each ends before it begins.
@@ -163,7 +165,11 @@ class _Pool(Generic[Item, Result]):
     def draw(self, length: int, deadline: float) -> list[Job[Item, Result]]:
         """Return the next chunk; items that take long to come are not waited for, once there is one."""
         chunk, size = list[Job[Item, Result]](), 0
-        while len(chunk) < length and size < _LARGEST_CHUNK and not (chunk and perf_counter() > deadline):
+        while (
+            len(chunk) < length
+            and size < _LARGEST_CHUNK
+            and not (chunk and perf_counter() > deadline)
+        ):
             job = self.returned.popleft() if self.returned else self.drawn(length)
             if job is None:
                 break
@@ -224,7 +230,9 @@ class _Pool(Generic[Item, Result]):
                 self.bury(key.data)
         if seconds and not news:
             # A process that was forked at the wrong moment may hold a dead worker's socket open.
-            for worker in [worker for worker in self.workers if worker.process.status() is not None]:
+            for worker in [
+                worker for worker in self.workers if worker.process.status() is not None
+            ]:
                 self.bury(worker)
 
     def has_answered(self, worker: Worker[Item, Result]) -> bool:

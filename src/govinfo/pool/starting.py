@@ -17,7 +17,8 @@ from govinfo.pool.serving import answer_all
 
 __all__ = ["Process", "start_process"]
 
-# Only what the function needs is imported, never the program that was started: that need not expect it.
+# Only what the function needs is imported, never the program that was started: that need not expect
+# it.
 _PROGRAM = """import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN)
 sys.path[:] = {path!r}
 from govinfo.pool.serving import serve; serve({handle})"""
@@ -46,7 +47,11 @@ def start_process(
     ours, theirs = socket.socketpair()
     with theirs:
         try:
-            process = _Copy(theirs, [ours, *open_here], function) if _may_be_copied() else _Program(theirs, function)
+            process = (
+                _Copy(theirs, [ours, *open_here], function)
+                if _may_be_copied()
+                else _Program(theirs, function)
+            )
         except BaseException:
             ours.close()
             raise
@@ -56,7 +61,8 @@ def start_process(
 
 def _may_be_copied() -> bool:
     """Whether this process has one thread only: a lock that another one holds would stay shut in a copy for ever."""
-    # Elsewhere the libraries of the system itself do not bear being copied, or there is no way to do it.
+    # Elsewhere the libraries of the system itself do not bear being copied, or there is no way to
+    # do it.
     if sys.platform != "linux":
         return False
     try:
@@ -68,7 +74,9 @@ def _may_be_copied() -> bool:
 class _Copy:
     """A copy of this process: it is there at once, with everything that is loaded here."""
 
-    def __init__(self, theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]) -> None:
+    def __init__(
+        self, theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]
+    ) -> None:
         self.greeting = b""
         # None is left behind even when the program ends without closing the pool.
         self._process = multiprocessing.get_context("fork").Process(
@@ -87,7 +95,9 @@ class _Copy:
         return self._process.exitcode or 0
 
 
-def _serve_in_copy(theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]) -> None:
+def _serve_in_copy(
+    theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for each in ours:
         each.close()
@@ -105,7 +115,11 @@ class _Program:
 
         packed = cloudpickle.dumps(function)
         self.greeting = HEAD.pack(Kind.FUNCTION, len(packed), 0.0) + packed
-        command = [sys.executable, "-c", _PROGRAM.format(path=[*map(str, sys.path)], handle=theirs.fileno())]
+        command = [
+            sys.executable,
+            "-c",
+            _PROGRAM.format(path=[*map(str, sys.path)], handle=theirs.fileno()),
+        ]
         if sys.platform == "win32":
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own program
             with self._process.stdin as handed_down:

@@ -6,4 +6,12 @@ from govinfo.rendering.explain import explain
 from govinfo.rendering.findings import findings_html, findings_text
 from govinfo.rendering.reports import figure_html, report_html, report_text, table_html
 
-__all__ = ["explain", "figure_html", "findings_html", "findings_text", "report_html", "report_text", "table_html"]
+__all__ = [
+    "explain",
+    "figure_html",
+    "findings_html",
+    "findings_text",
+    "report_html",
+    "report_text",
+    "table_html",
+]

@@ -25,7 +25,9 @@ def explain(report: Report, address: str) -> str:
     value = "no number" if figure.value is None else number(figure.value)
     unit = f" {figure.unit}" if figure.unit and figure.value is not None else ""
     facts = [list(fact) for fact in _facts(report, address, figure)]
-    return "\n".join([f"{address} = {value}{unit}", *(f"  {line}" for line in aligned(facts))]) + "\n"
+    return (
+        "\n".join([f"{address} = {value}{unit}", *(f"  {line}" for line in aligned(facts))]) + "\n"
+    )
 
 
 def line_of(report: Report, span: Span) -> int:
@@ -63,7 +65,8 @@ def _where(report: Report, span: Span) -> str:
 def _quoted(source: str, span: Span) -> Iterator[str]:
     """What stands around a figure, on one line, and below it a mark under the figure.
 
-    Line breaks do not end it: where every cell has a line of its own, the line alone would say nothing.
+    Line breaks do not end it: where every cell has a line of its own, the line alone would say
+    nothing.
     """
     start, stop = max(0, span.start - _AROUND), min(len(source), span.end + _AROUND)
     before = ("…" if start else "") + _visible(source[start : span.start])

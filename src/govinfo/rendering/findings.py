@@ -40,16 +40,25 @@ def findings_html(findings: Iterable[Finding], lang: Lang = "zh") -> str:
     )
 
 
-def findings_text(findings: Iterable[Finding], lang: Lang = "zh", report: Report | None = None) -> str:
+def findings_text(
+    findings: Iterable[Finding], lang: Lang = "zh", report: Report | None = None
+) -> str:
     """Return findings as plain text, one a line; with the report, also the line of the source each is about."""
-    rows = [[weight(finding), finding.rule, *_lines(finding, report), finding.message(lang)] for finding in findings]
+    rows = [
+        [weight(finding), finding.rule, *_lines(finding, report), finding.message(lang)]
+        for finding in findings
+    ]
     return "".join(f"{line}\n" for line in aligned(rows))
 
 
 def counted(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each weight, such as `2 errors, 1 warning`."""
     counts = Counter(map(weight, findings))
-    named = (f"{counts[name]} {name if counts[name] == 1 else _PLURAL[name]}" for name in _PLURAL if counts[name])
+    named = (
+        f"{counts[name]} {name if counts[name] == 1 else _PLURAL[name]}"
+        for name in _PLURAL
+        if counts[name]
+    )
     return ", ".join(named) or "no findings"
 
 
@@ -66,7 +75,9 @@ def _row(finding: Finding, lang: Lang, *, several: bool) -> Html:
         tag("td", tag("code", finding.rule)),
         *(tag("td", text) for text in who),
         tag("td", finding.message(lang)),
-        tag("td", finding.blame.value, title=finding.blame_reason(lang)) if finding.verdict == "broken" else tag("td"),
+        tag("td", finding.blame.value, title=finding.blame_reason(lang))
+        if finding.verdict == "broken"
+        else tag("td"),
         title=finding.fingerprint,
     )
 
@@ -75,4 +86,6 @@ def _lines(finding: Finding, report: Report | None) -> Sequence[str]:
     """The line of the source that a finding is about, when it is asked for."""
     if report is None:
         return []
-    return [f"line {min(line_of(report, span) for span in finding.spans)}" if finding.spans else "-"]
+    return [
+        f"line {min(line_of(report, span) for span in finding.spans)}" if finding.spans else "-"
+    ]

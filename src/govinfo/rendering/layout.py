@@ -1,7 +1,7 @@
 """A statutory table as the form prints it: blocks of lines under their headers, and how far each label reaches.
 
-Both the HTML and the plain text are drawn from this. It goes by the cells that a report has, so a row of another form
-stands where the document has it.
+Both the HTML and the plain text are drawn from this. It goes by the cells that a report has, so a
+row of another form stands where the document has it.
 """
 
 from __future__ import annotations
@@ -86,13 +86,16 @@ def _block(form: Form, address: Address) -> Block:
         for table in known.tables
         if table.id == address.table
         for block in table.blocks
-        if any(row.id == address.row for row in block.data_rows) and any(c.id == address.column for c in block.columns)
+        if any(row.id == address.row for row in block.data_rows)
+        and any(c.id == address.column for c in block.columns)
     )
 
 
 def _above(table: FormTable, row: Row) -> tuple[Row, ...]:
     """The headers that a row stands under, outermost first."""
-    headers = {header.id: header for block in table.blocks for header in block.rows if header.header}
+    headers = {
+        header.id: header for block in table.blocks for header in block.rows if header.header
+    }
     chain: list[Row] = []
     parent = row.parent
     while parent in headers:

@@ -26,7 +26,9 @@ def tag(name: str, *children: str | None, **attributes: object) -> Html:
     An attribute whose name is a word of Python is written with an underscore: `class_`.
     """
     stated = "".join(
-        f' {key.rstrip("_")}="{escape(str(value))}"' for key, value in attributes.items() if value not in _NOTHING
+        f' {key.rstrip("_")}="{escape(str(value))}"'
+        for key, value in attributes.items()
+        if value not in _NOTHING
     )
     return Html(f"<{name}{stated}>{joined(*children)}</{name}>")
 
@@ -43,9 +45,15 @@ def page(*children: str | None) -> Html:
 
 def document(title: str, parts: Iterable[tuple[str, str, str]]) -> Html:
     """Return a whole page of its own: for each part a heading, a line below it, and markup."""
-    head = tag("head", Html('<meta charset="utf-8">'), tag("title", title), tag("style", Html(ALONE)))
+    head = tag(
+        "head", Html('<meta charset="utf-8">'), tag("title", title), tag("style", Html(ALONE))
+    )
     pieces = (joined(tag("h2", heading), tag("p", line), body) for heading, line, body in parts)
-    return joined(Html("<!DOCTYPE html>\n"), tag("html", head, tag("body", tag("h1", title), *pieces)), Html("\n"))
+    return joined(
+        Html("<!DOCTYPE html>\n"),
+        tag("html", head, tag("body", tag("h1", title), *pieces)),
+        Html("\n"),
+    )
 
 
 def _escaped(child: str) -> str:

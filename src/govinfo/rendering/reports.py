@@ -35,7 +35,9 @@ def table_html(table: Table) -> str:
 def figure_html(figure: Figure) -> str:
     """Return one figure as HTML: what is printed, and what became of it."""
     value = tag("strong", shown(figure), class_=classes(figure))
-    return page(tag("span", value, " ", tag("span", told(figure), class_="aside"), title=_place(figure)))
+    return page(
+        tag("span", value, " ", tag("span", told(figure), class_="aside"), title=_place(figure))
+    )
 
 
 def report_text(report: Report) -> str:
@@ -46,8 +48,14 @@ def report_text(report: Report) -> str:
         lines += ["", table.title]
         for part in parts(table):
             head = [part.caption or "", *(column.label for column in part.columns)]
-            rows = [[line.row.label, *(shown(figure) for _, figure in line.cells)] for line in part.lines]
-            lines += [f"  {line}" for line in aligned([head, *rows], right=frozenset(range(1, len(head))), widest=32)]
+            rows = [
+                [line.row.label, *(shown(figure) for _, figure in line.cells)]
+                for line in part.lines
+            ]
+            lines += [
+                f"  {line}"
+                for line in aligned([head, *rows], right=frozenset(range(1, len(head))), widest=32)
+            ]
     lines += [f"note: {note.code}: {note.message}" for note in report.notes]
     return "\n".join(lines) + "\n"
 
@@ -125,9 +133,18 @@ def _place(figure: Figure) -> str:
 
 def _legend(drawn: tuple[Part, ...]) -> Html | None:
     """What the special cells of this table mean; nothing when it has none."""
-    seen = {name for part in drawn for line in part.lines for cell in line.cells for name in classes(cell[1]).split()}
+    seen = {
+        name
+        for part in drawn
+        for line in part.lines
+        for cell in line.cells
+        for name in classes(cell[1]).split()
+    }
     known = [(name, *LEGEND[name]) for name in LEGEND if name in seen]
-    items = (tag("span", tag("span", sample, class_=name), f" {meaning}") for name, sample, meaning in known)
+    items = (
+        tag("span", tag("span", sample, class_=name), f" {meaning}")
+        for name, sample, meaning in known
+    )
     return tag("p", *items, class_="legend") if known else None
 
 
@@ -135,7 +152,11 @@ def _sections(report: Report) -> Html | None:
     if not report.sections:
         return None
     folded = (
-        tag("details", tag("summary", section.title or section.id), tag("div", section.text, class_="text"))
+        tag(
+            "details",
+            tag("summary", section.title or section.id),
+            tag("div", section.text, class_="text"),
+        )
         for section in report.sections
     )
     return joined(tag("h4", "正文"), *folded)
@@ -144,7 +165,10 @@ def _sections(report: Report) -> Html | None:
 def _notes(report: Report) -> Html | None:
     if not report.notes:
         return None
-    return joined(tag("h4", "识读存疑"), tag("ul", *(tag("li", *_note(report, note)) for note in report.notes)))
+    return joined(
+        tag("h4", "识读存疑"),
+        tag("ul", *(tag("li", *_note(report, note)) for note in report.notes)),
+    )
 
 
 def _note(report: Report, note: Note) -> Iterator[str]:

@@ -14,7 +14,9 @@ from govinfo.spans import Span
 
 __all__ = ["SarifReport", "sarif"]
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _WITHOUT_LINES = frozenset({"pdf", "docx"})
 """What these adapters read has no lines that an editor could show."""
@@ -42,7 +44,11 @@ def sarif(reports: Iterable[SarifReport], lang: Lang = "zh") -> dict[str, Any]:
         for each in reports
         for finding in (*each.findings, *each.dismissed)
     ]
-    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+    return {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": results}],
+    }
 
 
 def _rule(name: str, rule: Rule | None, lang: Lang) -> dict[str, Any]:
@@ -66,10 +72,16 @@ def _result(finding: Finding, each: SarifReport, lang: Lang) -> dict[str, Any]:
         "message": {"text": finding.message(lang)},
         "locations": [_location(each, span) for span in finding.spans[:1] or (None,)],
         "partialFingerprints": {"govinfo/v1": finding.fingerprint},
-        "properties": {"blame": finding.blame.value, "agency": finding.agency, "year": finding.year},
+        "properties": {
+            "blame": finding.blame.value,
+            "agency": finding.agency,
+            "year": finding.year,
+        },
     }
     if finding.fingerprint in each.reasons:
-        result["suppressions"] = [{"kind": "external", "justification": each.reasons[finding.fingerprint]}]
+        result["suppressions"] = [
+            {"kind": "external", "justification": each.reasons[finding.fingerprint]}
+        ]
     return result
 
 

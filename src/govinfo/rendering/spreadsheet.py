@@ -1,8 +1,8 @@
 """CSV for programs and for spreadsheets, which take some texts for formulas and run them.
 
-A text that a spreadsheet would run gets an apostrophe in front: it is then shown as a text, and never evaluated. So do
-texts that look already guarded, which is why whoever reads the file back takes off one apostrophe, and has the text.
-Numbers are written as they are, also negative ones.
+A text that a spreadsheet would run gets an apostrophe in front: it is then shown as a text, and
+never evaluated. So do texts that look already guarded, which is why whoever reads the file back
+takes off one apostrophe, and has the text. Numbers are written as they are, also negative ones.
 """
 
 from __future__ import annotations

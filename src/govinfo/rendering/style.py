@@ -4,8 +4,9 @@ from __future__ import annotations
 
 __all__ = ["ALONE", "STYLE"]
 
-# The text takes the colour of the page it stands on and all lines and grounds are see-through, so that a notebook's
-# own theme decides between light and dark. The few real colours are mid-tones that can be read on both.
+# The text takes the colour of the page it stands on and all lines and grounds are see-through, so
+# that a notebook's own theme decides between light and dark. The few real colours are mid-tones
+# that can be read on both.
 STYLE = """
 .govinfo{font-size:13px;line-height:1.5;color:inherit;max-width:80em;overflow-x:auto}
 .govinfo h3{font-size:1.3em;margin:.2em 0 .3em}

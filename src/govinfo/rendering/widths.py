@@ -20,17 +20,24 @@ def padded(text: str, columns: int, *, right: bool = False) -> str:
 
 
 def aligned(
-    rows: Sequence[Sequence[str]], *, gap: str = "  ", right: frozenset[int] = frozenset(), widest: int | None = None
+    rows: Sequence[Sequence[str]],
+    *,
+    gap: str = "  ",
+    right: frozenset[int] = frozenset(),
+    widest: int | None = None,
 ) -> list[str]:
     """Return one line for each row, with cells of a column below each other.
 
-    Columns in `right` stand on the right; cells wider than `widest` are cut. The last column is left as long as it is.
+    Columns in `right` stand on the right; cells wider than `widest` are cut. The last column is
+    left as long as it is.
     """
     cut = [[cell if widest is None else clipped(cell, widest) for cell in row] for row in rows]
     columns = max((len(row) for row in cut), default=0)
     widths = [max(width(row[index]) for row in cut if index < len(row)) for index in range(columns)]
     return [
-        gap.join(padded(cell, widths[index], right=index in right) for index, cell in enumerate(row)).rstrip()
+        gap.join(
+            padded(cell, widths[index], right=index in right) for index, cell in enumerate(row)
+        ).rstrip()
         for row in cut
     ]
 
@@ -49,6 +56,11 @@ def clipped(text: str, columns: int) -> str:
 
 
 def _wide(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Cc", "Mn", "Me"}:
+    if unicodedata.combining(character) or unicodedata.category(character) in {
+        "Cf",
+        "Cc",
+        "Mn",
+        "Me",
+    }:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

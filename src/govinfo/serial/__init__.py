@@ -1,7 +1,7 @@
 """A report as plain data and as JSON, and back again, exactly.
 
-A report that is read back keeps the places of its cells and only those figures that say more than what
-stands there, just as a report that was read from a document does.
+A report that is read back keeps the places of its cells and only those figures that say more than
+what stands there, just as a report that was read from a document does.
 """
 
 from __future__ import annotations
@@ -39,10 +39,14 @@ def to_dict(report: Report) -> dict[str, Any]:
         "adapter": report.adapter,
         "encoding": report.encoding,
         **head_data(report.head),
-        "figures": {str(address): figure_data(figure) for address, figure in report.figures().items()},
+        "figures": {
+            str(address): figure_data(figure) for address, figure in report.figures().items()
+        },
         "sections": [section_data(section) for section in report.sections],
         "claims": [claim_data(claim) for claim in report.claims],
-        "notes": [note_data(note, "cells" if i < own else "head") for i, note in enumerate(report.notes)],
+        "notes": [
+            note_data(note, "cells" if i < own else "head") for i, note in enumerate(report.notes)
+        ],
         "source_text": report.source_text,
     }
 
@@ -57,7 +61,9 @@ def from_dict(data: Mapping[str, Any]) -> Report:
     form = _form(found["form"])
     figures = {key: read_figure(item, spans) for key, item in found["figures"].items()}
     _check_addresses(found["figures"], form, figures)
-    notes = found["notes"].each(lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans)))
+    notes = found["notes"].each(
+        lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans))
+    )
     addresses = (*form.addresses, *(Address(key) for key in figures if key not in form.positions))
     page, places = _placed(source, [figures[address].span for address in addresses])
     adapter, encoding = found["adapter"].text(), found["encoding"].maybe(Found.text)
@@ -76,7 +82,8 @@ def to_json(report: Report, indent: int | None = None) -> str:
     """Return a report as JSON text, which can always be written as UTF-8."""
     separators = (",", ":") if indent is None else None
     text = json.dumps(to_dict(report), ensure_ascii=False, indent=indent, separators=separators)
-    # Half a surrogate pair can stand in a text that a lenient decoder made; as an escape it survives any encoding.
+    # Half a surrogate pair can stand in a text that a lenient decoder made; as an escape it
+    # survives any encoding.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -126,7 +133,9 @@ def _placed(source: str, spans: list[Span | None]) -> tuple[Page, array[int]]:
     return Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)), places
 
 
-def _settled(bare: Report, addresses: tuple[Address, ...], figures: Mapping[str, Figure]) -> dict[int, Figure]:
+def _settled(
+    bare: Report, addresses: tuple[Address, ...], figures: Mapping[str, Figure]
+) -> dict[int, Figure]:
     """The figures that say more than what stands at their place, by the number of their address."""
     return {
         index: figures[address]

@@ -55,7 +55,9 @@ class Found:
 
     def items(self) -> list[tuple[str, Found]]:
         """Return the members of an object."""
-        if not isinstance(self.value, Mapping) or not all(isinstance(key, str) for key in self.value):
+        if not isinstance(self.value, Mapping) or not all(
+            isinstance(key, str) for key in self.value
+        ):
             raise self.unfit("an object")
         return [(key, self[key]) for key in self.value]
 
@@ -63,7 +65,9 @@ class Found:
         """Return what `read` makes of each element of an array."""
         if not isinstance(self.value, list | tuple):
             raise self.unfit("an array")
-        return tuple(read(Found(item, f"{self.path}[{index}]")) for index, item in enumerate(self.value))
+        return tuple(
+            read(Found(item, f"{self.path}[{index}]")) for index, item in enumerate(self.value)
+        )
 
     def maybe(self, read: Callable[[Found], T]) -> T | None:
         """Return what `read` makes of this, or `None` where nothing is stated."""
@@ -94,7 +98,9 @@ class Found:
             number = Decimal(number)
         if not isinstance(number, int | Decimal) or isinstance(number, bool):
             raise self.unfit('an integer, or a decimal number in a string such as "12.50",')
-        if not -_BEYOND < number < _BEYOND or (isinstance(number, Decimal) and number.adjusted() < -_MOST_DIGITS):
+        if not -_BEYOND < number < _BEYOND or (
+            isinstance(number, Decimal) and number.adjusted() < -_MOST_DIGITS
+        ):
             raise self.unfit(f"a number of at most {_MOST_DIGITS} digits")
         return number
 
@@ -106,7 +112,9 @@ class Found:
 
     def cells(self) -> str:
         """Return the address of a cell that some form has, or of several, joined by `+`."""
-        if not all(any(cell in form.positions for form in FORMS) for cell in self.text().split("+")):
+        if not all(
+            any(cell in form.positions for form in FORMS) for cell in self.text().split("+")
+        ):
             raise self.unfit("the address of a cell, or of several with + between them,")
         return self.text()
 
@@ -134,5 +142,7 @@ class Spans:
         """Return a place that lies within the source."""
         start, end = found["start"].whole(), found["end"].whole()
         if not 0 <= start <= end <= self.length:
-            raise found.unfit(f"a start and an end, in order, within the {self.length} characters of source_text")
+            raise found.unfit(
+                f"a start and an end, in order, within the {self.length} characters of source_text"
+            )
         return Span(start, end)

@@ -14,7 +14,9 @@ def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
     return Head(
         title=found["title"].maybe(Found.text),
         year=found["year"].maybe(Found.year),
-        agency=found["agency"].maybe(lambda item: Agency(item["name"].text(), item["level"].maybe(Found.text))),
+        agency=found["agency"].maybe(
+            lambda item: Agency(item["name"].text(), item["level"].maybe(Found.text))
+        ),
         period=found["period"].maybe(lambda item: (item["first"].day(), item["last"].day())),
         published=found["published"].maybe(Found.day),
         created=found["created"].maybe(Found.day),
@@ -39,7 +41,9 @@ def read_figure(found: Found, spans: Spans) -> Figure:
 
 def read_section(found: Found, spans: Spans) -> Section:
     """Return one part of a report."""
-    return Section(found["id"].text(), found["title"].text(), found["text"].text(), spans(found["span"]))
+    return Section(
+        found["id"].text(), found["title"].text(), found["text"].text(), spans(found["span"])
+    )
 
 
 def read_claim(found: Found, spans: Spans) -> Claim:

@@ -1,6 +1,7 @@
 """The parts of a report as plain data.
 
-Counts are integers. Money is a string, such as `"12.50"`, because a JSON number would lose its digits in most readers.
+Counts are integers. Money is a string, such as `"12.50"`, because a JSON number would lose its
+digits in most readers.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ def head_data(head: Head) -> dict[str, Any]:
         "title": head.title,
         "year": head.year,
         "agency": None if agency is None else {"name": agency.name, "level": agency.level},
-        "period": None if period is None else {"first": period[0].isoformat(), "last": period[1].isoformat()},
+        "period": None
+        if period is None
+        else {"first": period[0].isoformat(), "last": period[1].isoformat()},
         "published": _day(head.published),
         "created": _day(head.created),
         "signed": _day(head.signed),
@@ -46,7 +49,12 @@ def figure_data(figure: Figure) -> dict[str, Any]:
 
 def section_data(section: Section) -> dict[str, Any]:
     """Return one part of a report."""
-    return {"id": section.id, "title": section.title, "text": section.text, "span": _span(section.span)}
+    return {
+        "id": section.id,
+        "title": section.title,
+        "text": section.text,
+        "span": _span(section.span),
+    }
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:

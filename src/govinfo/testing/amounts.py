@@ -26,7 +26,12 @@ _DENSE = 6
 
 def balanced(form: Form, dice: Dice) -> Cells:
     """Return a number for every cell of the form, such that all identities between them hold."""
-    fillers = {"proactive": _proactive, "requests": _requests, "review": _review, "statistics": statistics}
+    fillers = {
+        "proactive": _proactive,
+        "requests": _requests,
+        "review": _review,
+        "statistics": statistics,
+    }
     cells: Cells = {}
     for table in form.tables:
         cells |= fillers[table.id](table, dice)
@@ -91,7 +96,11 @@ def _requests(table: Table, dice: Dice) -> Cells:
 
 def _outcomes(outcomes: Ids, applicants: Ids, dice: Dice) -> dict[tuple[str, str], int]:
     if dice.randint(1, _DENSE) == _DENSE:
-        return {(outcome, applicant): dice.randint(0, 40) for outcome in outcomes for applicant in applicants}
+        return {
+            (outcome, applicant): dice.randint(0, 40)
+            for outcome in outcomes
+            for applicant in applicants
+        }
     counts = {(outcome, applicant): 0 for outcome in outcomes for applicant in applicants}
     # Most requests are made by natural persons, and granted.
     likely_outcomes = outcomes[:1] * len(outcomes) + outcomes
@@ -124,7 +133,9 @@ def _review(table: Table, dice: Dice) -> Cells:
     return _with_totals(table.id, counts, rows, results)
 
 
-def _with_totals(table: str, counts: dict[tuple[str, str], int], rows: Iterable[str], columns: Ids) -> Cells:
+def _with_totals(
+    table: str, counts: dict[tuple[str, str], int], rows: Iterable[str], columns: Ids
+) -> Cells:
     cells: Cells = {}
     for row in rows:
         cells |= {f"{table}.{row}.{column}": counts[row, column] for column in columns}

@@ -32,10 +32,14 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
 ) -> Draft:
     """Return a draft on this form; with `consistent`, all numbers that are not given agree with each other."""
     agency = agency or dice.choice(wording.AGENCIES)
-    year = year or dice.randint(form.first_year, form.last_year or max(form.first_year, LATEST_YEAR))
+    year = year or dice.randint(
+        form.first_year, form.last_year or max(form.first_year, LATEST_YEAR)
+    )
     values = values or (balanced if consistent else arbitrary)(form, dice)
     facts = {"agency": agency, "year": year, **_facts(values, dice)}
-    parts = _statutory_parts(form, facts, dice) if form.is_tabular else _narrative_parts(facts, dice)
+    parts = (
+        _statutory_parts(form, facts, dice) if form.is_tabular else _narrative_parts(facts, dice)
+    )
     created, published, signed = _dates(year, dice)
     return Draft(
         form=form,
@@ -56,7 +60,10 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
 def _facts(values: Mapping[str, Number], dice: Dice) -> dict[str, Number]:
     """What the prose may mention: cells where the form has them, small numbers where it has none."""
     mentioned = {"new": "new_received", "over": "carried_over", "forward": "carried_forward"}
-    cells = {name: values.get(f"requests.{row}.total", dice.randint(0, 30)) for name, row in mentioned.items()}
+    cells = {
+        name: values.get(f"requests.{row}.total", dice.randint(0, 30))
+        for name, row in mentioned.items()
+    }
     return {
         **cells,
         "posts": dice.randint(12, 900),
@@ -74,18 +81,30 @@ def _statutory_parts(form: Form, facts: Mapping[str, object], dice: Dice) -> tup
 
 def _narrative_parts(facts: Mapping[str, object], dice: Dice) -> tuple[Part, ...]:
     """The parts of article 32 and some of the optional ones, numbered as they come."""
-    sections = [s for s in NARRATIVE2008.sections if s.id not in _OPTIONAL_PARTS or dice.choice((False, True))]
+    sections = [
+        s
+        for s in NARRATIVE2008.sections
+        if s.id not in _OPTIONAL_PARTS or dice.choice((False, True))
+    ]
     return tuple(
-        Part(section.id, f"{numeral}、{_bare(section)}", _paragraphs(wording.NARRATIVE[section.id], facts, dice))
+        Part(
+            section.id,
+            f"{numeral}、{_bare(section)}",
+            _paragraphs(wording.NARRATIVE[section.id], facts, dice),
+        )
         for numeral, section in zip(NUMERALS, sections, strict=False)
     )
 
 
-def _paragraphs(choices: tuple[tuple[str, ...], ...], facts: Mapping[str, object], dice: Dice) -> tuple[str, ...]:
+def _paragraphs(
+    choices: tuple[tuple[str, ...], ...], facts: Mapping[str, object], dice: Dice
+) -> tuple[str, ...]:
     return tuple(dice.choice(wordings).format(**facts) for wordings in choices)
 
 
-def _introduction(form: Form, parts: tuple[Part, ...], facts: Mapping[str, object], dice: Dice) -> str:
+def _introduction(
+    form: Form, parts: tuple[Part, ...], facts: Mapping[str, object], dice: Dice
+) -> str:
     listed = "、".join(part.heading.partition("、")[2] for part in parts)
     if not form.is_tabular:
         return wording.NARRATIVE_INTRODUCTION.format(**facts, listed=listed)

@@ -1,6 +1,7 @@
 """PDF documents drawn by hand: characters and lines on pages, without a library and without a font.
 
-The font is named and not embedded, so that a document of ten pages has a few kilobytes and needs nothing installed.
+The font is named and not embedded, so that a document of ten pages has a few kilobytes and needs
+nothing installed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ __all__ = ["Canvas", "bound", "shown", "width_of", "wrapped", "written"]
 
 _CATALOGUE = ("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[{kids}]/Count {count}>>")
 _FAMILY = "/BaseFont/STSong-Light"
-_GB1 = "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/DW 1000/W[1 95 500 814 939 500]"
+_GB1 = (
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/DW 1000/W[1 95 500 814 939 500]"
+)
 _BOX = "/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80"
 _FONT = (
     f"<</Type/Font/Subtype/Type0{_FAMILY}/Encoding/UniGB-UTF16-H/DescendantFonts[4 0 R]>>",
@@ -57,7 +60,9 @@ class Canvas:
         """Draw a line on the last page: as a stroke, or as a thin rectangle that is filled."""
         (x0, y0), (x1, y1) = (start[0], self.height - start[1]), (end[0], self.height - end[1])
         stroke = f"{x0:g} {y0:g} m {x1:g} {y1:g} l S"
-        self.pages[-1].append(f"{x0:g} {y1:g} {x1 - x0 + 0.5:g} {y0 - y1 + 0.5:g} re f" if thin else stroke)
+        self.pages[-1].append(
+            f"{x0:g} {y1:g} {x1 - x0 + 0.5:g} {y0 - y1 + 0.5:g} re f" if thin else stroke
+        )
 
 
 def shown(x: float, y: float, characters: str, size: float) -> str:
@@ -65,10 +70,13 @@ def shown(x: float, y: float, characters: str, size: float) -> str:
     return f"BT /F {size:g} Tf {x:g} {y:g} Td <{characters.encode('utf-16-be').hex()}> Tj ET"
 
 
-def bound(pages: Sequence[str], shape: tuple[float, float] = (595.0, 842.0), *, turned: bool = False) -> bytes:
+def bound(
+    pages: Sequence[str], shape: tuple[float, float] = (595.0, 842.0), *, turned: bool = False
+) -> bytes:
     """Return a document of pages with these contents.
 
-    With `turned` the pages lie on their side in the file, and say by how much they are to be turned to be shown.
+    With `turned` the pages lie on their side in the file, and say by how much they are to be turned
+    to be shown.
     """
     width, height = shape
     box = f"[0 0 {height:g} {width:g}]/Rotate 90" if turned else f"[0 0 {width:g} {height:g}]"

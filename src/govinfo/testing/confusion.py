@@ -15,7 +15,10 @@ from govinfo.testing.dialects import VARIANTS, render
 
 __all__ = ["MEANT_FOR", "NEXT_OF_KIN", "Claim", "claims"]
 
-MEANT_FOR = {dialect: dialect for dialect in VARIANTS} | {"frames": "columns", "scattered": "columns"}
+MEANT_FOR = {dialect: dialect for dialect in VARIANTS} | {
+    "frames": "columns",
+    "scattered": "columns",
+}
 """The adapter that each dialect is meant for."""
 NEXT_OF_KIN = {
     "html": {"pipes"},
@@ -44,7 +47,9 @@ class Claim(NamedTuple):
         """Whether the adapter took what was meant for another; to take it for mere prose claims no cell."""
         if self.adapter == MEANT_FOR[self.dialect]:
             return False
-        return not self.damage or self.adapter not in {"narrative", "none"} | NEXT_OF_KIN.get(self.dialect, set())
+        return not self.damage or self.adapter not in {"narrative", "none"} | NEXT_OF_KIN.get(
+            self.dialect, set()
+        )
 
 
 def claims(seed: int) -> Iterator[Claim]:

@@ -4,8 +4,9 @@
         adapter = ADAPTER
         specimens = {TEXT: {"requests.new_received.total": 5}}
 
-A specimen is a text of the adapter's dialect with the values it must give. The texts of other dialects are supplied;
-add more in `foreign`. If the kit prints the adapter's own dialect, name it in `dialects`.
+A specimen is a text of the adapter's dialect with the values it must give. The texts of other
+dialects are supplied; add more in `foreign`. If the kit prints the adapter's own dialect, name it
+in `dialects`.
 """
 
 from __future__ import annotations
@@ -99,16 +100,23 @@ class AdapterContract:
         for dialect, text in _printed().items():
             if dialect not in self.dialects:
                 best = max(_score(other, text) for other in others)
-                assert _score(self.adapter, text) < best, f"it claims what is printed in the dialect {dialect}"
+                assert _score(self.adapter, text) < best, (
+                    f"it claims what is printed in the dialect {dialect}"
+                )
 
     def test_is_quick_to_say_no(self) -> None:
         """On a long text of no dialect, recognising takes few times as long as stripping its lines."""
         text = Text(FOREIGN[1] * 3000)
-        jobs = (lambda: self.adapter.recognise(text), lambda: [line.strip() for line in str(text).splitlines()])
+        jobs = (
+            lambda: self.adapter.recognise(text),
+            lambda: [line.strip() for line in str(text).splitlines()],
+        )
         # In turns, as the machine drifts; of each the best round counts.
         rounds = [[_seconds(job) for job in jobs] for _ in range(7)]
         own, least = map(min, zip(*rounds, strict=True))
-        assert own < SLOWEST * least, f"it took {own / least:.0f} times as long as stripping the lines"
+        assert own < SLOWEST * least, (
+            f"it took {own / least:.0f} times as long as stripping the lines"
+        )
 
     def test_spans_are_in_order_and_quote(self) -> None:
         """Blocks and cells come in reading order, and each stands where its span says."""
@@ -117,21 +125,29 @@ class AdapterContract:
             assert page.text.source == specimen
             assert _in_order([(block.span.start, block.span.end) for block in page.blocks])
             assert _in_order([place for _, place in _cells(page)])
-            assert all(token == page.text.characters[start:end] for token, (start, end) in _cells(page))
+            assert all(
+                token == page.text.characters[start:end] for token, (start, end) in _cells(page)
+            )
 
     def test_loses_no_character(self) -> None:
         """Every letter and digit of the text stands in a cell."""
         for specimen in (*self.specimens, *_printings()):
             page = self.adapter.read(Text(specimen))
             kept = "".join(token for token, _ in _cells(page))
-            assert _letters(kept) == _letters(page.text.characters), f"characters are lost from {specimen[:60]!r}"
+            assert _letters(kept) == _letters(page.text.characters), (
+                f"characters are lost from {specimen[:60]!r}"
+            )
 
     def test_gives_the_expected_values(self) -> None:
         """A page of the adapter, bound to its form, has the values that are expected."""
         for specimen, expected in self.specimens.items():
             values = bind(self.adapter.read(Text(specimen)), self.adapter.name).values()
-            found: dict[str, Number | None] = {str(address): value for address, value in values.items()}
-            wrong = {a: (value, found.get(a)) for a, value in expected.items() if found.get(a) != value}
+            found: dict[str, Number | None] = {
+                str(address): value for address, value in values.items()
+            }
+            wrong = {
+                a: (value, found.get(a)) for a, value in expected.items() if found.get(a) != value
+            }
             assert not wrong, f"expected and found: {wrong}"
 
     def test_survives_hostile_input(self) -> None:
@@ -173,7 +189,9 @@ def _cells(page: Page) -> list[tuple[str, tuple[int, int]]]:
 
 def _in_order(places: list[tuple[int, int]]) -> bool:
     ends = [0, *(end for _, end in places)]
-    return all(previous <= start <= end for previous, (start, end) in zip(ends, places, strict=False))
+    return all(
+        previous <= start <= end for previous, (start, end) in zip(ends, places, strict=False)
+    )
 
 
 def _letters(text: str) -> str:

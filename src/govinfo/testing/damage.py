@@ -1,7 +1,7 @@
 """What happens to a report between the printer and the reader, one function each.
 
-Damage that keeps the information must change nothing that is read. Damage that loses some may cost values, but must
-never turn one into another.
+Damage that keeps the information must change nothing that is read. Damage that loses some may cost
+values, but must never turn one into another.
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ def zero_width_characters(text: str, dice: Dice) -> str:
 def wide_spaces(text: str, dice: Dice) -> str:
     """Turn spaces into no-break or ideographic ones, and put one before each line."""
     space = dice.choice(("\xa0", "\u3000"))
-    return _beside_tags(text, lambda piece: re.sub("^(?=.)", space, piece.replace(" ", space), flags=re.MULTILINE))
+    return _beside_tags(
+        text, lambda piece: re.sub("^(?=.)", space, piece.replace(" ", space), flags=re.MULTILINE)
+    )
 
 
 _PROSE = 60
@@ -116,7 +118,9 @@ def _lines_that_matter(text: str) -> tuple[list[str], list[int]]:
     lines = text.split("\n")
     filled = [i for i, line in enumerate(lines) if line.strip()]
     # A report on a single line has no other, and a text of blanks has not even that.
-    return lines, [i for i in filled if len(lines[i]) < _PROSE or _BORDER.search(lines[i])] or filled or [0]
+    return lines, [
+        i for i in filled if len(lines[i]) < _PROSE or _BORDER.search(lines[i])
+    ] or filled or [0]
 
 
 def line_lost(text: str, dice: Dice) -> str:
@@ -181,7 +185,8 @@ def _cells(line: str) -> list[str]:
         return [line]
     inside = rf'(?:"[^"]*"|[^{border}"])*'
     return re.findall(
-        rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|(?!$){inside}$", line
+        rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|(?!$){inside}$",
+        line,
     )
 
 

@@ -1,7 +1,7 @@
 """The shapes in which reports are found: each renders any draft as text.
 
-`DIALECTS` is the whole list; `VARIANTS` names the options with which each one occurs. A dialect of one's own is one
-more function from a draft to text.
+`DIALECTS` is the whole list; `VARIANTS` names the options with which each one occurs. A dialect of
+one's own is one more function from a draft to text.
 """
 
 from __future__ import annotations
@@ -48,7 +48,12 @@ def render(draft: Draft, dialect: str, **options: Any) -> str:  # noqa: ANN401 -
 
 
 def pipes(
-    draft: Draft, *, leading: bool = False, fillers: bool = True, one_line: bool = False, style: Style = PLAIN
+    draft: Draft,
+    *,
+    leading: bool = False,
+    fillers: bool = True,
+    one_line: bool = False,
+    style: Style = PLAIN,
 ) -> str:
     """Print one row a line, its cells set apart by `|`; spanned places, if printed, follow at the end of the row.
 
@@ -76,8 +81,8 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
 ) -> str:
     """Print one cell a line; with `pipes`, each ends in ` |` and spanned places are a line of pipes after the row.
 
-    With `alone`, the pipe that ends a cell stands on a line of its own; with `apart`, so many empty lines more than
-    between cells follow each row.
+    With `alone`, the pipe that ends a cell stands on a line of its own; with `apart`, so many empty
+    lines more than between cells follow each row.
     """
     border = "\n|" if alone else " |" if pipes else ""
 
@@ -104,8 +109,9 @@ def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
 ) -> str:
     """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated.
 
-    With `short`, those below the first are left out; with `framed`, the tables have the numbers that pandas puts above
-    and in front of them; with `one_line`, the line breaks are lost, and all of the report stands on one line.
+    With `short`, those below the first are left out; with `framed`, the tables have the numbers
+    that pandas puts above and in front of them; with `one_line`, the line breaks are lost, and all
+    of the report stands on one line.
     """
 
     def table(sheet: Sheet) -> Iterator[str]:
@@ -132,8 +138,8 @@ def narrative(  # noqa: PLR0913 - each is one way in which such texts differ.
 ) -> str:
     """Print headings and prose alone; whatever tables the draft has are left out.
 
-    With a `border`, the cells of its annex follow, with that between them; with `one_line`, all but the title stands
-    on one line.
+    With a `border`, the cells of its annex follow, with that between them; with `one_line`, all but
+    the title stands on one line.
     """
 
     def annex(sheet: Sheet) -> Iterator[str]:
@@ -169,7 +175,11 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {},
         {"leading": True},
         {"fillers": False},
-        {"leading": True, "fillers": False, "style": Style(metadata="pairs", units=True, thousands=True)},
+        {
+            "leading": True,
+            "fillers": False,
+            "style": Style(metadata="pairs", units=True, thousands=True),
+        },
         {"style": Style(metadata="none", signs=True)},
         {"one_line": True, "style": Style(metadata="none")},
         {"one_line": True, "leading": True, "fillers": False},
@@ -218,7 +228,12 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {},
         {"lines": "double", "spanned": True, "widest": 20},
         {"lines": "ascii", "widest": 12, "style": Style(signs=True)},
-        {"lines": "ascii", "ruled": False, "repeated": True, "style": Style(metadata="none", thousands=True)},
+        {
+            "lines": "ascii",
+            "ruled": False,
+            "repeated": True,
+            "style": Style(metadata="none", thousands=True),
+        },
         {"lines": "heavy", "spanned": True, "style": Style(metadata="pairs", units=True)},
     ),
     "wiki": (
@@ -231,8 +246,20 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"styled": True},
         {"upper": True, "nbsp": True},
         {"nested": True, "chrome": True, "breaks": True},
-        {"styled": True, "upper": True, "nested": True, "nbsp": True, "style": Style(metadata="none", thousands=True)},
-        {"styled": True, "chrome": True, "breaks": True, "nbsp": True, "style": Style(signs=True, units=True)},
+        {
+            "styled": True,
+            "upper": True,
+            "nested": True,
+            "nbsp": True,
+            "style": Style(metadata="none", thousands=True),
+        },
+        {
+            "styled": True,
+            "chrome": True,
+            "breaks": True,
+            "nbsp": True,
+            "style": Style(signs=True, units=True),
+        },
     ),
     "columns": (
         {},

@@ -60,21 +60,22 @@ def docx(  # noqa: PLR0913 - documents differ in just these ways, and in any of 
 ) -> bytes:
     """Return the draft as a Word document.
 
-    Args:
-        draft: the report.
-        numbered: the numbers of headings are a list's, and stand nowhere in the text.
-        tracked: with tracked changes, and with hidden text and text boxes, in every cell and paragraph.
-        nested: within the cell of a table that lays out the page.
-        controls: with paragraphs, rows and cells in content controls.
-        strict: in the namespace of the strict standard.
-        style: what any dialect may print in more than one way.
+    Args: draft: the report. numbered: the numbers of headings are a list's, and stand nowhere in
+        the text. tracked: with tracked changes, and with hidden text and text boxes, in every cell
+        and paragraph. nested: within the cell of a table that lays out the page. controls: with
+        paragraphs, rows and cells in content controls. strict: in the namespace of the strict
+        standard. style: what any dialect may print in more than one way.
 
     """
     markup = _Markup(tracked, controls)
     lines = report_lines(draft, lambda sheet: iter([_table(draft, sheet, markup, style)]), style)
     headings = {part.heading for part in draft.parts} if numbered else set()
     body = "".join(
-        line if line.startswith("<") else markup.heading(line) if line in headings else markup.paragraph(line)
+        line
+        if line.startswith("<")
+        else markup.heading(line)
+        if line in headings
+        else markup.paragraph(line)
         for line in lines
     )
     if nested:
@@ -113,7 +114,8 @@ class _Markup:
         """Return one paragraph; its characters are in two runs, as a word processor leaves them."""
         half = len(text) // 2
         runs = "".join(
-            f'<w:r><w:t xml:space="preserve">{escape(run)}</w:t></w:r>' for run in (text[:half], text[half:])
+            f'<w:r><w:t xml:space="preserve">{escape(run)}</w:t></w:r>'
+            for run in (text[:half], text[half:])
         )
         if self.tracked:
             runs = f"{_UNSEEN}<w:ins w:id='2' w:author='a'>{runs}</w:ins>"
@@ -125,7 +127,11 @@ class _Markup:
 
     def controlled(self, content: str) -> str:
         """Return the content in a content control, if this document has them."""
-        return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>" if self.controls else content
+        return (
+            f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+            if self.controls
+            else content
+        )
 
     def cell(self, text: str, properties: str) -> str:
         """Return one cell."""
@@ -139,7 +145,10 @@ class _Markup:
 def _table(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> str:
     rows = [markup.row(cells) for cells in _rows(draft, sheet, markup, style)]
     if markup.tracked:
-        rows.insert(1, markup.row(iter([markup.cell("规章", ""), markup.cell("75", "")]), "<w:del w:id='3'/>"))
+        rows.insert(
+            1,
+            markup.row(iter([markup.cell("规章", ""), markup.cell("75", "")]), "<w:del w:id='3'/>"),
+        )
     return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
 
 
@@ -147,8 +156,13 @@ def _rows(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> Iterator
     """The cells of each row: those that begin in it, and in the place of each that began above an empty one."""
     above: list[Cell] = []
     for row in sheet.filled():
-        distinct = [cell for place, cell in enumerate(row) if place == 0 or cell is not row[place - 1]]
-        yield (_cell(draft, cell, markup, style, begins=all(cell is not other for other in above)) for cell in distinct)
+        distinct = [
+            cell for place, cell in enumerate(row) if place == 0 or cell is not row[place - 1]
+        ]
+        yield (
+            _cell(draft, cell, markup, style, begins=all(cell is not other for other in above))
+            for cell in distinct
+        )
         above = row
 
 

@@ -1,6 +1,7 @@
 """A report before it is printed: what it says, without a word of how it is laid out.
 
-A draft is what the laws of the reader are stated about: whatever dialect it is printed in, reading it gives it back.
+A draft is what the laws of the reader are stated about: whatever dialect it is printed in, reading
+it gives it back.
 """
 
 from __future__ import annotations
@@ -80,4 +81,6 @@ class Draft:
 
     def without(self, addresses: Sequence[str]) -> Draft:
         """Return the draft with some of its cells left blank."""
-        return evolve(self, values={a: value for a, value in self.values.items() if a not in addresses})
+        return evolve(
+            self, values={a: value for a, value in self.values.items() if a not in addresses}
+        )

@@ -59,7 +59,10 @@ def drawn(  # noqa: PLR0913 - drawings differ in just these ways, and in any of 
 def _grid(rows: list[list[str]], lines: str, widest: int, *, ruled: bool) -> Iterator[str]:
     across, down = lines[0], lines[1]
     wrapped = [[_wrapped(cell, widest) for cell in row] for row in rows]
-    widths = [max(_width(piece) for cell in column for piece in cell) for column in zip(*wrapped, strict=True)]
+    widths = [
+        max(_width(piece) for cell in column for piece in cell)
+        for column in zip(*wrapped, strict=True)
+    ]
 
     def rule(left: str, between: str, right: str) -> str:
         return left + between.join(across * (width + 2) for width in widths) + right
@@ -70,7 +73,8 @@ def _grid(rows: list[list[str]], lines: str, widest: int, *, ruled: bool) -> Ite
             yield rule(*lines[5:8])
         for line in range(max(map(len, row))):
             pieces = [
-                _padded(cell[line] if line < len(cell) else "", width) for cell, width in zip(row, widths, strict=True)
+                _padded(cell[line] if line < len(cell) else "", width)
+                for cell, width in zip(row, widths, strict=True)
             ]
             yield f"{down} {f' {down} '.join(pieces)} {down}"
     yield rule(*lines[8:11])
@@ -137,7 +141,9 @@ def _frame(edges: dict[tuple[int, int], int], left: int, top: int, right: int, b
 
 
 def _crossing(lines: str, sides: int) -> str:
-    corners = [up | left for up in (_DOWN, _UP | _DOWN, _UP) for left in (_RIGHT, _LEFT | _RIGHT, _LEFT)]
+    corners = [
+        up | left for up in (_DOWN, _UP | _DOWN, _UP) for left in (_RIGHT, _LEFT | _RIGHT, _LEFT)
+    ]
     return dict(zip((_LEFT | _RIGHT, _UP | _DOWN, *corners), lines, strict=True))[sides]
 
 

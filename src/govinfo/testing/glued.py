@@ -22,7 +22,9 @@ def collapsed(draft: Draft, *, kept: int = 0, seed: int = 0, style: Style = PLAI
     border = _border(kept, seed)
 
     def table(sheet: Sheet) -> Iterator[str]:
-        yield "".join(printed_cell(draft, cell, style) + border() for row in sheet.rows for cell in row)
+        yield "".join(
+            printed_cell(draft, cell, style) + border() for row in sheet.rows for cell in row
+        )
 
     lines = list(report_lines(draft, table, style))
     head = lines.index(draft.introduction)

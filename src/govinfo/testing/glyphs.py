@@ -1,6 +1,7 @@
 """Characters as mirror sites rewrite them: their traditional forms, and the pinyin that is put after some of those.
 
-Only characters that drafts contain, and only those that have one traditional form: 于, 后, 制, 系 and their like stay.
+Only characters that drafts contain, and only those that have one traditional form: 于, 后, 制, 系
+and their like stay.
 """
 
 from __future__ import annotations

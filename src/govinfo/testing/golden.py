@@ -1,10 +1,12 @@
 """Golden files: texts with what must be read of them beside them, as JSON.
 
-    python -m govinfo.testing.golden FOLDER            # tells what differs, and ends with status 1 if anything does
-    python -m govinfo.testing.golden --write FOLDER    # writes down what is read now: look at what that changes
+    python -m govinfo.testing.golden FOLDER # tells what differs, and ends with status 1 if anything
+    does python -m govinfo.testing.golden --write FOLDER # writes down what is read now: look at
+    what that changes
 
-Beside `NAME.txt` stands `NAME.json` with the adapter, the form and the value at every address; of a text that must be
-refused, with the name of the error. Nothing is ever written unless it is asked for.
+Beside `NAME.txt` stands `NAME.json` with the adapter, the form and the value at every address; of a
+text that must be refused, with the name of the error. Nothing is ever written unless it is asked
+for.
 """
 
 from __future__ import annotations
@@ -38,7 +40,10 @@ def differences(folder: Folder) -> list[str]:
     alone = [golden.name for golden in sorted(Path(folder).glob("*.json")) if golden not in beside]
     return [
         *(difference for text in texts for difference in _compared(text)),
-        *(f"{name}: there is no text beside it; remove it, or bring the text back" for name in alone),
+        *(
+            f"{name}: there is no text beside it; remove it, or bring the text back"
+            for name in alone
+        ),
     ]
 
 
@@ -46,7 +51,9 @@ def specimens(folder: Folder) -> dict[str, dict[str, Number | None]]:
     """Return the texts of a folder with the value expected at every address, as `AdapterContract` wants them."""
     wanted = {text: _golden(text) for text in _texts(folder)}
     return {
-        text.read_text(encoding="utf-8"): {address: _number(value) for address, value in outcome["values"].items()}
+        text.read_text(encoding="utf-8"): {
+            address: _number(value) for address, value in outcome["values"].items()
+        }
         for text, outcome in wanted.items()
         if outcome is not None and "values" in outcome
     }
@@ -58,7 +65,11 @@ def write(folder: Folder) -> list[Path]:
     for text in _texts(folder):
         golden, outcome = text.with_suffix(".json"), _outcome(text)
         if _golden(text) != outcome:
-            golden.write_text(json.dumps(outcome, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+            golden.write_text(
+                json.dumps(outcome, ensure_ascii=False, indent=1) + "\n",
+                encoding="utf-8",
+                newline="\n",
+            )
             changed.append(golden)
     return changed
 
@@ -81,12 +92,18 @@ def main(*, writes: bool, folder: Path) -> None:
 
 def _texts(folder: Folder) -> list[Path]:
     """Every file of a folder that is no golden file; two may not share one."""
-    texts = sorted(path for path in Path(folder).iterdir() if path.is_file() and path.suffix != ".json")
+    texts = sorted(
+        path for path in Path(folder).iterdir() if path.is_file() and path.suffix != ".json"
+    )
     if not texts:
-        raise ValueError(f"there is no text in {folder}: what is wanted is texts, with NAME.json beside each NAME.txt")
+        raise ValueError(
+            f"there is no text in {folder}: what is wanted is texts, with NAME.json beside each NAME.txt"
+        )
     shared = [text.name for before, text in pairwise(texts) if before.stem == text.stem]
     if shared:
-        raise ValueError(f"{shared[0]} in {folder} would share its golden file with another text; give it another name")
+        raise ValueError(
+            f"{shared[0]} in {folder} would share its golden file with another text; give it another name"
+        )
     return texts
 
 

@@ -36,10 +36,16 @@ def statistics(table: Table, dice: Dice) -> dict[str, Number]:
 
 def _column(table: Table, dice: Dice) -> dict[str, Number]:
     """The figures of one column; sums of two such columns add up as well."""
-    money = {row.id for block in table.blocks for row in block.rows if block.columns[0].kind is Kind.MONEY}
+    money = {
+        row.id
+        for block in table.blocks
+        for row in block.rows
+        if block.columns[0].kind is Kind.MONEY
+    }
     rows = [row for row in table.rows if not row.header]
     cells: dict[str, Number] = {row.id: dice.randint(0, dice.choice(_MAGNITUDES)) for row in rows}
-    # In the order of the rows: the order of a set differs from run to run, and with it what the dice give.
+    # In the order of the rows: the order of a set differs from run to run, and with it what the
+    # dice give.
     cells |= {row.id: Decimal(dice.randint(0, 9999)) / 100 for row in rows if row.id in money}
     parents = {row.id: row.parent for row in rows}
     for total in _SUMS:

@@ -1,8 +1,8 @@
 """Reports as they stand on paper, and what PDF tools and text browsers make of the page.
 
-`columns` keeps cells where they stand, as `pdftotext -layout` does: long labels are wrapped, figures stand beside the
-middle of their label, and the label of a group beside the middle of its rows. `scattered` prints the same page piece by
-piece, as plain `pdftotext` does.
+`columns` keeps cells where they stand, as `pdftotext -layout` does: long labels are wrapped,
+figures stand beside the middle of their label, and the label of a group beside the middle of its
+rows. `scattered` prints the same page piece by piece, as plain `pdftotext` does.
 """
 
 from __future__ import annotations
@@ -27,16 +27,21 @@ Room: TypeAlias = Callable[[str], int]
 """Tells how much room a piece of text takes."""
 
 
-def columns(draft: Draft, *, wrap: int = 16, wide: bool = False, page: int = 0, style: Style = PLAIN) -> str:
+def columns(
+    draft: Draft, *, wrap: int = 16, wide: bool = False, page: int = 0, style: Style = PLAIN
+) -> str:
     """Print cells under each other, labels wrapped after `wrap` characters.
 
-    With `wide` a Chinese character takes the room of two, as in a terminal, and columns stand further apart; after each
-    `page` lines come the number of the page and a form feed.
+    With `wide` a Chinese character takes the room of two, as in a terminal, and columns stand
+    further apart; after each `page` lines come the number of the page and a form feed.
     """
     room, apart = (_room_in_a_terminal, 6) if wide else (len, 2)
 
     def table(sheet: Sheet) -> Iterator[str]:
-        yield from (_line(pieces, room) for pieces in _canvas(draft, sheet, _Paper(wrap, apart, room, style)))
+        yield from (
+            _line(pieces, room)
+            for pieces in _canvas(draft, sheet, _Paper(wrap, apart, room, style))
+        )
 
     lines = [line for text in report_lines(draft, table, style) for line in _wrapped_prose(text)]
     return "".join(_paged(lines, page))
@@ -89,7 +94,9 @@ def _canvas(draft: Draft, sheet: Sheet, paper: _Paper) -> Canvas:
     """The lines of a sheet, every cell in the middle of the room that it has."""
     widths, placed = _widths(draft, sheet, paper), list(_placed(sheet))
     cells = [(row, at, cell, sum(widths[at : at + cell.across])) for row, at, cell in placed]
-    chunks = [_chunks(printed_cell(draft, cell, paper.style), width, paper) for _, _, cell, width in cells]
+    chunks = [
+        _chunks(printed_cell(draft, cell, paper.style), width, paper) for _, _, cell, width in cells
+    ]
     heights = _heights(placed, chunks)
     lines: Canvas = [[] for _ in range(sum(heights))]
     for (row, at, cell, width), own in zip(cells, chunks, strict=True):
@@ -102,7 +109,9 @@ def _canvas(draft: Draft, sheet: Sheet, paper: _Paper) -> Canvas:
 def _heights(placed: Sequence[tuple[int, int, Cell]], chunks: Sequence[Sequence[str]]) -> list[int]:
     """How many lines each row takes; what spans several makes the last of them longer where it must."""
     heights = [0] * (max(row + cell.down for row, _, cell in placed))
-    for (row, _, cell), own in sorted(zip(placed, chunks, strict=True), key=lambda pair: pair[0][2].down):
+    for (row, _, cell), own in sorted(
+        zip(placed, chunks, strict=True), key=lambda pair: pair[0][2].down
+    ):
         last = row + cell.down - 1
         heights[last] = max(heights[last], len(own) - sum(heights[row:last]))
     return heights
@@ -121,11 +130,22 @@ def _placed(sheet: Sheet) -> Iterator[tuple[int, int, Cell]]:
 def _widths(draft: Draft, sheet: Sheet, paper: _Paper) -> list[int]:
     """How wide each column is: those of groups and labels by their letters, those of figures by the longest of them."""
     letter = paper.room("字")
-    figures = [(at, printed_cell(draft, cell, paper.style)) for _, at, cell in _placed(sheet) if cell.address]
+    figures = [
+        (at, printed_cell(draft, cell, paper.style))
+        for _, at, cell in _placed(sheet)
+        if cell.address
+    ]
     first = min(at for at, _ in figures)
-    widths = [(_GROUP if column < first - 1 else paper.wrap) * letter + 2 for column in range(first)]
-    widest = {column: max(len(text) for at, text in figures if at <= column) for column in range(first, sheet.width)}
-    return widths + [max(widest[column] + paper.apart, 2 * letter + 2) for column in range(first, sheet.width)]
+    widths = [
+        (_GROUP if column < first - 1 else paper.wrap) * letter + 2 for column in range(first)
+    ]
+    widest = {
+        column: max(len(text) for at, text in figures if at <= column)
+        for column in range(first, sheet.width)
+    }
+    return widths + [
+        max(widest[column] + paper.apart, 2 * letter + 2) for column in range(first, sheet.width)
+    ]
 
 
 def _chunks(text: str, width: int, paper: _Paper) -> list[str]:
@@ -147,7 +167,9 @@ def _line(pieces: Sequence[tuple[int, str]], room: Room) -> str:
 def _pieces(draft: Draft, sheet: Sheet, order: str, style: Style) -> Iterator[str]:
     """The pieces of a sheet, one a line, with an empty line between those that stand apart."""
     rows = [_row(draft, row, style) for row in sheet.rows]
-    for _, group in groupby(enumerate(rows), key=lambda one: len(one[1][1]) if order == "column" else one[0]):
+    for _, group in groupby(
+        enumerate(rows), key=lambda one: len(one[1][1]) if order == "column" else one[0]
+    ):
         close = [row for _, row in group]
         labels = [label for own, _ in close for label in own]
         paragraphs = list(zip(*(figures for _, figures in close), strict=True))

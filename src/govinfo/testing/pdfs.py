@@ -76,10 +76,14 @@ def pdf(draft: Draft, setting: Setting = PDF_SETTINGS[0], *, style: Style = PLAI
 
 def _paragraph(canvas: Canvas, text: str, setting: Setting, *, heading: bool) -> None:
     indent = 2 * setting.size if setting.indents and not heading else 0.0
-    for number, line in enumerate(wrapped(text, canvas.right - canvas.margin, setting.size, indent)):
+    for number, line in enumerate(
+        wrapped(text, canvas.right - canvas.margin, setting.size, indent)
+    ):
         if not canvas.fits(_LEADING):
             canvas.turn_page()
-        canvas.text(canvas.margin + (0.0 if number else indent), canvas.y + _DROP, line, setting.size)
+        canvas.text(
+            canvas.margin + (0.0 if number else indent), canvas.y + _DROP, line, setting.size
+        )
         canvas.y += _LEADING
     canvas.y += 0.0 if setting.indents else _LEADING / 2
 
@@ -97,8 +101,14 @@ class _Ruler:
         """Set the rows one below the other; a cell that spans rows is set in the first of them."""
         borders, above, canvas = self._borders(sheet), list[Cell](), self.canvas
         for row in sheet.filled():
-            cells = [(place, cell) for place, cell in enumerate(row) if place == 0 or cell is not row[place - 1]]
-            begun = {place: cell for place, cell in cells if not any(cell is other for other in above)}
+            cells = [
+                (place, cell)
+                for place, cell in enumerate(row)
+                if place == 0 or cell is not row[place - 1]
+            ]
+            begun = {
+                place: cell for place, cell in cells if not any(cell is other for other in above)
+            }
             lines = {place: self._lines(cell, place, borders) for place, cell in begun.items()}
             height = max(map(len, lines.values())) * _LEADING
             broken = not canvas.fits(height)
@@ -117,7 +127,9 @@ class _Ruler:
 
     def _borders(self, sheet: Sheet) -> list[float]:
         """Where the columns begin, and where the last one ends; columns of labels are wider."""
-        figures = {place for row in sheet.filled() for place, cell in enumerate(row) if cell.address}
+        figures = {
+            place for row in sheet.filled() for place, cell in enumerate(row) if cell.address
+        }
         room, labels = self.canvas.right - self.canvas.margin, sheet.width - len(figures)
         narrow = room / 2 / len(figures) if labels else room / sheet.width
         wide = (room - narrow * len(figures)) / max(1, labels)
@@ -142,7 +154,9 @@ class _Ruler:
     def _upright(self, places: list[float], height: float) -> None:
         """Draw lines down from here."""
         for x in places if self.setting.ruled else ():
-            self.canvas.line((x, self.canvas.y), (x, self.canvas.y + height), thin=self.setting.thin)
+            self.canvas.line(
+                (x, self.canvas.y), (x, self.canvas.y + height), thin=self.setting.thin
+            )
 
     def _across(self, left: float, right: float) -> None:
         """Draw a line across, here."""

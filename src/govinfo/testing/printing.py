@@ -71,7 +71,9 @@ def _annex(sheet: Sheet | None, table: Callable[[Sheet], Iterator[str]]) -> Iter
         yield from lines
 
 
-def _table_of(part: Part, printed: Mapping[str, Sheet], table: Callable[[Sheet], Iterator[str]]) -> Iterator[str]:
+def _table_of(
+    part: Part, printed: Mapping[str, Sheet], table: Callable[[Sheet], Iterator[str]]
+) -> Iterator[str]:
     if part.id in printed:
         yield from table(printed[part.id])
 

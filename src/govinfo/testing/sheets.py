@@ -1,7 +1,7 @@
 """The statutory tables as they are printed: cells in rows, with the columns and rows that each one spans.
 
-This is the sheet of paper: header lines, captions, labels that stand beside several rows. How it is turned into text
-is the dialect's affair.
+This is the sheet of paper: header lines, captions, labels that stand beside several rows. How it is
+turned into text is the dialect's affair.
 """
 
 from __future__ import annotations
@@ -62,7 +62,12 @@ class Sheet:
 
 def sheets(form: Form) -> tuple[Sheet, ...]:
     """Return the printed tables of a form, in order."""
-    layouts = {"proactive": _proactive, "requests": _requests, "review": _review, "statistics": _statistics}
+    layouts = {
+        "proactive": _proactive,
+        "requests": _requests,
+        "review": _review,
+        "statistics": _statistics,
+    }
     return tuple(layouts[table.id](table) for table in form.tables)
 
 
@@ -78,9 +83,17 @@ def _proactive(table: Table) -> Sheet:
         rest = width - len(block.columns)
         spans = [1] * (len(block.columns) - 1) + [rest]
         rows.append((Cell(block.caption or "", across=width),))
-        rows.append((Cell(SUBJECT), *(Cell(c.label, across=n) for c, n in zip(block.columns, spans, strict=True))))
+        rows.append(
+            (
+                Cell(SUBJECT),
+                *(Cell(c.label, across=n) for c, n in zip(block.columns, spans, strict=True)),
+            )
+        )
         for row in block.data_rows:
-            values = (_value(table, row, column, n) for column, n in zip(block.columns, spans, strict=True))
+            values = (
+                _value(table, row, column, n)
+                for column, n in zip(block.columns, spans, strict=True)
+            )
             rows.append((Cell(row.label), *values))
     return Sheet(table, width, tuple(rows))
 
@@ -91,7 +104,11 @@ _LABEL_COLUMNS = 3
 
 def _requests(table: Table) -> Sheet:
     block = table.blocks[0]
-    return Sheet(table, _LABEL_COLUMNS + len(block.columns), (*_applicant_headers(block), *_request_rows(table, block)))
+    return Sheet(
+        table,
+        _LABEL_COLUMNS + len(block.columns),
+        (*_applicant_headers(block), *_request_rows(table, block)),
+    )
 
 
 def _applicant_headers(block: Block) -> Iterator[tuple[Cell, ...]]:
@@ -100,7 +117,11 @@ def _applicant_headers(block: Block) -> Iterator[tuple[Cell, ...]]:
     kinds: list[Cell] = []
     for group, columns in groupby(block.columns, key=lambda column: column.group):
         members = list(columns)
-        kinds += [Cell(group, across=len(members))] if group else [Cell(column.label, down=2) for column in members]
+        kinds += (
+            [Cell(group, across=len(members))]
+            if group
+            else [Cell(column.label, down=2) for column in members]
+        )
     yield tuple(kinds)
     yield tuple(Cell(column.label) for column in block.columns if column.group)
 
@@ -151,10 +172,17 @@ def _review(table: Table) -> Sheet:
 def _statistics(table: Table) -> Sheet:
     """An annex: a label, its unit, and a figure for each column."""
     columns = table.blocks[0].columns
-    rows: list[tuple[Cell, ...]] = [(*map(Cell, INDICATOR), *(Cell(column.label) for column in columns))]
+    rows: list[tuple[Cell, ...]] = [
+        (*map(Cell, INDICATOR), *(Cell(column.label) for column in columns))
+    ]
     for block in table.blocks:
         for row in block.rows:
             values = tuple(_value(table, row, column) for column in block.columns)
             lines = tuple(Cell(NO_FIGURE) for _ in range(len(columns) + 1))
-            rows.append((Cell(row.label), *(lines if row.header else (Cell(block.columns[0].unit), *values))))
+            rows.append(
+                (
+                    Cell(row.label),
+                    *(lines if row.header else (Cell(block.columns[0].unit), *values)),
+                )
+            )
     return Sheet(table, len(INDICATOR) + len(columns), tuple(rows))

@@ -13,11 +13,15 @@ from govinfo.testing.tabular import numbered
 __all__ = ["frames", "spaced"]
 
 
-def spaced(draft: Draft, *, one_line: bool = False, repeated: bool = False, style: Style = PLAIN) -> str:
+def spaced(
+    draft: Draft, *, one_line: bool = False, repeated: bool = False, style: Style = PLAIN
+) -> str:
     """Print cells with one space between them, and nothing where they are blank; rows, or everything, on one line."""
 
     def table(sheet: Sheet) -> Iterator[str]:
-        rows: list[list[str]] = [[printed_cell(draft, cell, style) for cell in row] for row in sheet.rows]
+        rows: list[list[str]] = [
+            [printed_cell(draft, cell, style) for cell in row] for row in sheet.rows
+        ]
         if repeated:
             rows = list(spread(draft, sheet, style, repeated=True))
         yield from (" ".join(filter(None, row)) for row in rows)

@@ -1,7 +1,8 @@
 """Hypothesis strategies: reports that are consistent by construction, reports that are not, and both as text.
 
-They throw the same dice as everything else in the kit, so that what hypothesis finds, a seed can find as well; and
-they shrink towards the plainest report: one agency, the first year, zeros everywhere.
+They throw the same dice as everything else in the kit, so that what hypothesis finds, a seed can
+find as well; and they shrink towards the plainest report: one agency, the first year, zeros
+everywhere.
 """
 
 from __future__ import annotations

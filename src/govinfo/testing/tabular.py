@@ -64,4 +64,8 @@ def _quoted(cell: str, separator: str, *, always: bool) -> str:
 
 def _broken(label: str) -> str:
     middle = len(label) // 2
-    return f"{label[:middle]}\n{label[middle:]}" if len(label) > _LONG_LABEL and not label[0].isdigit() else label
+    return (
+        f"{label[:middle]}\n{label[middle:]}"
+        if len(label) > _LONG_LABEL and not label[0].isdigit()
+        else label
+    )

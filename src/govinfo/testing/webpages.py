@@ -14,10 +14,13 @@ from govinfo.testing.sheets import Cell, Sheet
 __all__ = ["html"]
 
 _CELL_STYLE = (
-    "border:solid windowtext 1.0pt;mso-border-alt:solid windowtext .5pt;padding:0cm 5.4pt 0cm 5.4pt;height:19.85pt"
+    "border:solid windowtext 1.0pt;mso-border-alt:solid windowtext .5pt;"
+    "padding:0cm 5.4pt 0cm 5.4pt;height:19.85pt"
 )
 _PARAGRAPH_STYLE = "margin-bottom:0cm;text-align:center;mso-pagination:widow-orphan"
-_SPAN_STYLE = 'font-size:10.5pt;font-family:"仿宋_GB2312",serif;mso-bidi-font-family:宋体;color:#333333'
+_SPAN_STYLE = (
+    'font-size:10.5pt;font-family:"仿宋_GB2312",serif;mso-bidi-font-family:宋体;color:#333333'
+)
 _NEVER_CLOSED = frozenset({"p", "td", "tr"})
 """What old pages leave open: HTML closes it by itself."""
 _SHORTEST_BROKEN = 5
@@ -56,19 +59,18 @@ def html(  # noqa: PLR0913 - pages differ in just these ways, and in any of them
 ) -> str:
     """Print a web page.
 
-    Args:
-        draft: the report.
-        styled: as a word processor exports it, paragraphs and spans with styles in every cell, one cell a line.
-        upper: in capitals, attributes without quotes; rows, cells and paragraphs are not closed.
-        nested: within a table that lays out the page.
-        nbsp: with `&nbsp;` in cells that are blank.
-        chrome: with navigation, scripts, comments, a share bar and a footer.
-        breaks: with `<br>` in the middle of labels.
-        style: what any dialect may print in more than one way.
+    Args: draft: the report. styled: as a word processor exports it, paragraphs and spans with
+        styles in every cell, one cell a line. upper: in capitals, attributes without quotes; rows,
+        cells and paragraphs are not closed. nested: within a table that lays out the page. nbsp:
+        with `&nbsp;` in cells that are blank. chrome: with navigation, scripts, comments, a share
+        bar and a footer. breaks: with `<br>` in the middle of labels. style: what any dialect may
+        print in more than one way.
 
     """
     markup = _Markup(styled, upper, nbsp, breaks)
-    lines = report_lines(draft, lambda sheet: iter([_table(draft, sheet, markup, style)]), style, markup.heading)
+    lines = report_lines(
+        draft, lambda sheet: iter([_table(draft, sheet, markup, style)]), style, markup.heading
+    )
     body = "\n".join(line if line.startswith("<") else markup.paragraph(line) for line in lines)
     if nested:
         body = _laid_out(_laid_out(body, markup), markup)
@@ -115,9 +117,13 @@ class _Markup:
         if self.breaks and cell.address is None and len(text) >= _SHORTEST_BROKEN:
             content = f"{escape(text[: len(text) // 2])}<br>{escape(text[len(text) // 2 :])}"
         spans = {"colspan": cell.across, "rowspan": cell.down}
-        attributes: dict[str, str | int] = {name: count for name, count in spans.items() if count > 1}
+        attributes: dict[str, str | int] = {
+            name: count for name, count in spans.items() if count > 1
+        }
         if self.styled:
-            return self.element("td", self._set(content), width=64, valign="top", **attributes, style=_CELL_STYLE)
+            return self.element(
+                "td", self._set(content), width=64, valign="top", **attributes, style=_CELL_STYLE
+            )
         return self.element("td", content, **attributes)
 
     def _set(self, content: str) -> str:
@@ -142,5 +148,7 @@ def _rows(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> Iterator
 
 def _laid_out(body: str, markup: _Markup) -> str:
     """The body in one of the cells of a table that only lays out the page."""
-    row = markup.element("tr", markup.element("td", "&nbsp;", width=20) + markup.element("td", f"\n{body}\n"))
+    row = markup.element(
+        "tr", markup.element("td", "&nbsp;", width=20) + markup.element("td", f"\n{body}\n")
+    )
     return markup.element("table", row, width=980, align="center")

@@ -11,7 +11,9 @@ from govinfo.testing.sheets import Sheet
 __all__ = ["wiki"]
 
 
-def wiki(draft: Draft, *, abreast: bool = False, attributes: bool = False, style: Style = PLAIN) -> str:
+def wiki(
+    draft: Draft, *, abreast: bool = False, attributes: bool = False, style: Style = PLAIN
+) -> str:
     """Print tables as MediaWiki has them: `{|`, `|-`, one cell a line, or with `||` between those of one row."""
 
     def table(sheet: Sheet) -> Iterator[str]:
@@ -19,11 +21,18 @@ def wiki(draft: Draft, *, abreast: bool = False, attributes: bool = False, style
         for row in sheet.rows if attributes else ():
             yield "|-"
             for cell in row:
-                spans = [f'colspan="{cell.across}"' * (cell.across > 1), f'rowspan="{cell.down}"' * (cell.down > 1)]
-                yield " ".join(filter(None, ["|", *spans, "|" * any(spans), printed_cell(draft, cell, style)]))
+                spans = [
+                    f'colspan="{cell.across}"' * (cell.across > 1),
+                    f'rowspan="{cell.down}"' * (cell.down > 1),
+                ]
+                yield " ".join(
+                    filter(None, ["|", *spans, "|" * any(spans), printed_cell(draft, cell, style)])
+                )
         for cells in () if attributes else spread(draft, sheet, style, repeated=False):
             yield "|-"
-            yield from [f"| {' || '.join(cells)}"] if abreast else [f"| {cell}".rstrip() for cell in cells]
+            yield from (
+                [f"| {' || '.join(cells)}"] if abreast else [f"| {cell}".rstrip() for cell in cells]
+            )
         yield "|}"
 
     lines = report_lines(draft, table, style, heading=lambda text: f"== {text} ==")

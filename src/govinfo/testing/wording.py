@@ -1,7 +1,8 @@
 """Places that do not exist, and sentences written for them: what drafts are worded with.
 
-Every name is invented, and made of characters that the traditional script writes one way only. Every sentence is the
-project's own. Fields in braces are filled from the draft, so that what the prose says agrees with the tables.
+Every name is invented, and made of characters that the traditional script writes one way only.
+Every sentence is the project's own. Fields in braces are filled from the draft, so that what the
+prose says agrees with the tables.
 """
 
 from __future__ import annotations

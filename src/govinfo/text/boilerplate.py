@@ -23,7 +23,8 @@ _BUTTONS = (
 )
 _BETWEEN = r"[\s　\xa0|｜·•/、,，:：()（）\[\]【】《》<>＜＞_\-—+]"
 _ONLY_BUTTONS = re.compile(
-    rf"{_BETWEEN}*+(?:{_BUTTONS})(?:{_BETWEEN}++(?:(?:{_BUTTONS}|\d+次?)(?={_BETWEEN}|\Z))?)*+", re.IGNORECASE
+    rf"{_BETWEEN}*+(?:{_BUTTONS})(?:{_BETWEEN}++(?:(?:{_BUTTONS}|\d+次?)(?={_BETWEEN}|\Z))?)*+",
+    re.IGNORECASE,
 )
 _BEGINS = re.compile(
     r"[\s　\xa0|【\[-]*(?:"
@@ -35,9 +36,13 @@ _BEGINS = re.compile(
     r")",
     re.IGNORECASE,
 )
-_HOLDS = re.compile(r"ICP备\d|公网安备\s*\d|网站标识码\s*+[:：]?\s*+\d|版权所有|All Rights Reserved", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"ICP备\d|公网安备\s*\d|网站标识码\s*+[:：]?\s*+\d|版权所有|All Rights Reserved", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[。；！？]")
-_LOOSE = re.compile(r"[^\d。；，：、,;:]{1,20}(?<!政府)(?<![局厅委办处院站队馆校镇乡街道])(?<!公司)(?<!中心)")
+_LOOSE = re.compile(
+    r"[^\d。；，：、,;:]{1,20}(?<!政府)(?<![局厅委办处院站队馆校镇乡街道])(?<!公司)(?<!中心)"
+)
 """Short words that may be the name of the site; no signature, and no date."""
 _MOST_LOOSE = 6
 _REACH = 4_000
@@ -60,7 +65,8 @@ def without_chrome(text: str) -> str:
 def end_of_body(text: str) -> int:
     """Return where the furniture begins with which a text ends; its end when there is none.
 
-    What stands between two lines of furniture, such as the name of the site under each of its pictures, is furniture.
+    What stands between two lines of furniture, such as the name of the site under each of its
+    pictures, is furniture.
     """
     begin = max(0, len(text) - _REACH)
     place, end, loose, names = len(text), len(text), 0, set[str]()

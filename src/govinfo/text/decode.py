@@ -1,7 +1,8 @@
 """Bytes to characters: a ladder of encodings, from the surest sign to the least sure.
 
-A byte-order mark, then the zero bytes of UTF-16, strict UTF-8, then UTF-8 with a wound, then the Chinese
-encodings judged by the characters they give. The decision is kept, so that a report can say how it was read.
+A byte-order mark, then the zero bytes of UTF-16, strict UTF-8, then UTF-8 with a wound, then the
+Chinese encodings judged by the characters they give. The decision is kept, so that a report can say
+how it was read.
 """
 
 from __future__ import annotations
@@ -39,7 +40,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTAINERS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document (.doc, .xls), or an encrypted new one"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Microsoft Office document (.doc, .xls), or an encrypted new one",
+    ),
     (b"{\\rtf", "a rich-text document"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -130,9 +134,14 @@ def _utf16(data: bytes, tried: list[str]) -> Decoded | None:
     encoding = _zero_parity(data)
     if encoding is None:
         return None
-    text, note = data.decode(encoding, "replace"), f"There is no byte-order mark; the zero bytes say {encoding}."
+    text, note = (
+        data.decode(encoding, "replace"),
+        f"There is no byte-order mark; the zero bytes say {encoding}.",
+    )
     if not text.isascii() and (share := common_share(text)) < _PLAUSIBLE:
-        tried.append(f"{encoding}: the zero bytes say so, but {share:.0%} of its characters are common Chinese ones")
+        tried.append(
+            f"{encoding}: the zero bytes say so, but {share:.0%} of its characters are common Chinese ones"
+        )
         return None
     try:
         data.decode(encoding)
@@ -162,7 +171,8 @@ def _wounded_utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8", "replace")
         broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
         whole = len(_THREE_BYTES.findall(text))
-        # Other encodings hardly ever make a whole character of three bytes, and break at every second one.
+        # Other encodings hardly ever make a whole character of three bytes, and break at every
+        # second one.
         if whole >= broken:
             return Decoded(text, "utf-8", certain=False, note=_wound("utf-8", error, text))
     return None

@@ -1,8 +1,8 @@
 """Digits of other scripts than ours, ٣ or ３ in bold, written as 0 to 9.
 
-Python takes them for digits wherever it looks for some, and reads a number that mixes them as any other. So they are
-all written in the same way before anybody looks, and a note says where. Digits of full width are left: every table of
-characters has them.
+Python takes them for digits wherever it looks for some, and reads a number that mixes them as any
+other. So they are all written in the same way before anybody looks, and a note says where. Digits
+of full width are left: every table of characters has them.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ _SHOWN = 40
 
 
 def _has_foreign(text: str) -> bool:
-    # In UTF-8 such digits begin with one of these bytes, and hardly anything else in a Chinese text does. Bytes are
-    # searched at the speed of memory, and any pattern over the text costs five times all of this.
+    # In UTF-8 such digits begin with one of these bytes, and hardly anything else in a Chinese text
+    # does. Bytes are searched at the speed of memory, and any pattern over the text costs five
+    # times all of this.
     data = text.encode("utf-8", "surrogatepass")
     return (
         b"\xd9" in data
@@ -50,10 +51,14 @@ def _edits(text: str) -> Iterator[Edit]:
 
 
 def _notes(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
-    for span, among in regions(edits, lambda start, end: start == end or text[start:end].isdecimal()):
+    for span, among in regions(
+        edits, lambda start, end: start == end or text[start:end].isdecimal()
+    ):
         was = "".join(text[edit.start : edit.end] for edit in among)[:_SHOWN]
         now = "".join(edit.replacement for edit in among)[:_SHOWN]
-        yield Note("digits_rewritten", f"{was} are digits of another script, and are read as {now}", span)
+        yield Note(
+            "digits_rewritten", f"{was} are digits of another script, and are read as {now}", span
+        )
 
 
 FOREIGN_DIGITS = Repair("digits of other scripts", _has_foreign, _edits, notes=_notes)

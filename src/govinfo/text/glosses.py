@@ -1,7 +1,8 @@
 """Pinyin written behind characters, as some mirror sites do: 報(bào), 和(he)(he).
 
-Which gloss is sure: one with a tone mark, and a syllable said twice over. A single syllable without a mark could be
-anybody's bracket, so it goes only where the character before it is traditional or a sure gloss stands close by.
+Which gloss is sure: one with a tone mark, and a syllable said twice over. A single syllable without
+a mark could be anybody's bracket, so it goes only where the character before it is traditional or a
+sure gloss stands close by.
 """
 
 from __future__ import annotations
@@ -42,11 +43,16 @@ _FINALS = {
     "c": "a e i ai ao ou an en ang eng ong u uo ui uan un",
     "s": "a e i ai ao ou an en ang eng ong u uo ui uan un",
 }
-_SYLLABLES = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
+_SYLLABLES = frozenset(
+    initial + final for initial, finals in _FINALS.items() for final in finals.split()
+)
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
-_MARKS = str.maketrans(_MARKED + "ɑɡ", "a" * 4 + "e" * 4 + "i" * 4 + "o" * 4 + "u" * 4 + "ü" * 4 + "n" * 3 + "ag")
+_MARKS = str.maketrans(
+    _MARKED + "ɑɡ", "a" * 4 + "e" * 4 + "i" * 4 + "o" * 4 + "u" * 4 + "ü" * 4 + "n" * 3 + "ag"
+)
 _COMBINING = "\u0300\u0301\u0304\u0308\u030c"
-# The bracket comes first and the look behind it second: a search for a set of two characters is fast.
+# The bracket comes first and the look behind it second: a search for a set of two characters is
+# fast.
 _LETTERS = f"[a-zü{_MARKED}ɑɡ{_COMBINING}]{{1,10}}"
 _GLOSS = re.compile(rf"[(（](?<=[\u3400-\u9fff)）][(（])({_LETTERS})[)）]")
 _RUN = re.compile(rf"[(（](?<=[\u3400-\u9fff][(（]){_LETTERS}[)）](?:[(（]{_LETTERS}[)）])*")

@@ -1,7 +1,8 @@
 """The Chinese encodings from before Unicode, told apart by the characters they give.
 
-Many byte strings are legal in GB18030, in Big5 and in UTF-16 alike, but only one reading is made of common
-characters. Common are the punctuation and the first level of GB2312 (3,755 characters), after simplification.
+Many byte strings are legal in GB18030, in Big5 and in UTF-16 alike, but only one reading is made of
+common characters. Common are the punctuation and the first level of GB2312 (3,755 characters),
+after simplification.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ class _Reading:
     wound: str | None = None
 
 
-# GB2312 and GBK are subsets of GB18030. Big5 has two common extensions; the plain one is tried first.
+# GB2312 and GBK are subsets of GB18030. Big5 has two common extensions; the plain one is tried
+# first.
 _FAMILIES = (("gb18030",), ("big5", "cp950", "big5hkscs"), ("utf-16-le",), ("utf-16-be",))
 _ENOUGH_FOR_UTF16 = 10
 """Any two bytes are a character of UTF-16, and a few of them are common by chance."""
@@ -70,7 +72,11 @@ def decode_legacy(data: bytes) -> Legacy:
 
 def _beyond_doubt(reading: _Reading) -> bool:
     """Say whether nobody else need be asked: in the wrong encoding no more than half the characters are common."""
-    return reading.wound is None and reading.share >= _BEYOND_DOUBT and len(reading.text) >= _ENOUGH_TO_JUDGE
+    return (
+        reading.wound is None
+        and reading.share >= _BEYOND_DOUBT
+        and len(reading.text) >= _ENOUGH_TO_JUDGE
+    )
 
 
 def _chosen(data: bytes, readings: list[_Reading]) -> Legacy:
@@ -92,11 +98,15 @@ def _read(data: bytes, family: tuple[str, ...], tried: list[str]) -> _Reading | 
     failure: UnicodeDecodeError | None = None
     for codec in family:
         try:
-            return _plausible(_Reading(codec, text := data.decode(codec), common_share(text)), tried)
+            return _plausible(
+                _Reading(codec, text := data.decode(codec), common_share(text)), tried
+            )
         except UnicodeDecodeError as error:
             failure = failure or error
     text = data.decode(family[0], "replace")
-    byte = f"byte 0x{data[failure.start]:02x} at {failure.start} ({failure.reason})" if failure else ""
+    byte = (
+        f"byte 0x{data[failure.start]:02x} at {failure.start} ({failure.reason})" if failure else ""
+    )
     lost = text.count("\ufffd")
     wound = f"Decoded as {family[0]}, but {byte}; what could not be decoded reads U+FFFD, {lost} in all."
     return _plausible(_Reading(family[0], text, common_share(text), wound), tried, byte)
@@ -127,7 +137,9 @@ def _asked(data: bytes, readings: list[_Reading]) -> _Reading:
     import chardet  # noqa: PLC0415 (it takes a tenth of a second, and almost no source comes this far)
 
     names = [reading.encoding for reading in readings]
-    opinion = chardet.detect(_first_piece(data), include_encodings=names, no_match_encoding=names[0])["encoding"]
+    opinion = chardet.detect(
+        _first_piece(data), include_encodings=names, no_match_encoding=names[0]
+    )["encoding"]
     by_name = {reading.encoding: reading for reading in readings}
     return by_name.get((opinion or "").lower(), readings[0])
 

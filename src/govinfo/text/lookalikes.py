@@ -10,7 +10,8 @@ _LONGEST_NAME = 1_000
 _SHOWN = 60
 """So much of a text is quoted; a text this short is no report."""
 _SUFFIX = (
-    r"\.(?:pdf|docx?|html?|xhtml|txt|md|csv|tsv|json|jsonl|xlsx?|rtf|wps|ofd|xml|zip|rar|7z|gz|mhtml?|jpe?g|png|tiff?)"
+    r"\.(?:pdf|docx?|html?|xhtml|txt|md|csv|tsv|json|jsonl|xlsx?|rtf|wps|ofd|xml"
+    r"|zip|rar|7z|gz|mhtml?|jpe?g|png|tiff?)"
 )
 _URL = re.compile(r"(?:https?|ftp|s3|gs)://.+|www\..+", re.IGNORECASE)
 _FILE_URL = re.compile(r"file:/.*", re.IGNORECASE)
@@ -26,7 +27,11 @@ _PATH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BASE64 = re.compile(r"(?:data:[\w/+.-]*;base64,)?[A-Za-z0-9+/\s_-]{40,}={0,2}\s*")
-_BINARY = {"%PDF-": "a PDF document", "PK\x03\x04": "a Word document or another ZIP file", "{\\rtf": "an RTF document"}
+_BINARY = {
+    "%PDF-": "a PDF document",
+    "PK\x03\x04": "a Word document or another ZIP file",
+    "{\\rtf": "an RTF document",
+}
 
 
 def looks_like(text: str, *, decoded: bool) -> str | None:
@@ -41,11 +46,19 @@ def looks_like(text: str, *, decoded: bool) -> str | None:
     for beginning, what in _BINARY.items():
         if stripped.startswith(beginning):
             return f"the text is what {what} holds, read as characters. Give its bytes, or its path as Path(...)."
-    name = _named(stripped, decoded=decoded) if len(stripped) <= _LONGEST_NAME and "\n" not in stripped else None
+    name = (
+        _named(stripped, decoded=decoded)
+        if len(stripped) <= _LONGEST_NAME and "\n" not in stripped
+        else None
+    )
     if name is None:
         return _written(stripped)
     shown = stripped if len(stripped) <= _SHOWN else f"{stripped[: _SHOWN - 3]}..."
-    how = f"the content is only {shown!r}, which" if decoded else f"{shown!r} is a str, which is read as text, and"
+    how = (
+        f"the content is only {shown!r}, which"
+        if decoded
+        else f"{shown!r} is a str, which is read as text, and"
+    )
     return f"{how} {name}"
 
 
@@ -56,7 +69,9 @@ def _named(line: str, *, decoded: bool) -> str | None:
 
         return f"looks like the URL of a file. Give Path({unquote(urlsplit(line).path)!r}) instead."
     if _URL.fullmatch(line):
-        return "looks like a URL. Nothing is fetched here: download it, and give its content as bytes."
+        return (
+            "looks like a URL. Nothing is fetched here: download it, and give its content as bytes."
+        )
     if _PATH.fullmatch(line):
         return f"looks like a path. Give Path({line!r}) instead."
     if not decoded and len(line) <= _SHOWN and _written(line) is None:

@@ -1,7 +1,7 @@
 r"""What Markdown puts around words: `[首页](/)`, `**总计**`, `1\.`, and the attributes in which Pandoc keeps styles.
 
-Tables and headings are left as they are: those the adapters read. Where cells are set under each other, what is taken
-away leaves spaces behind, so that they stay there.
+Tables and headings are left as they are: those the adapters read. Where cells are set under each
+other, what is taken away leaves spaces behind, so that they stay there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _FENCE = re.compile(r"^:::.*$|(?<=[^\n]) \{#[^{}\n]*\}$", re.MULTILINE)
 _TARGET = r"(?:[/#.?]|[A-Za-z][\w-]{0,60}[/.:])(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*"
 _ANCHOR = re.compile(r"<a (?:id|name)=\"[^\"<>]*\"></a>")
 _LINK = re.compile(rf"!?\[(?P<text>[^\[\]\n]*)\]\((?:{_TARGET}(?:[ \n]+\"[^\"\n]*\")?)\)")
-# Only what begins a line or a cell: asterisks elsewhere may stand for characters that were made unreadable.
+# Only what begins a line or a cell: asterisks elsewhere may stand for characters that were made
+# unreadable.
 _STRONG = re.compile(
     r"(?:^|\|)[ \t]*(?:(?:[-*+]|#{1,6})[ \t]+)?(?P<mark>\*\*|__)(?=[^\s*_])(?P<text>[^*_|\n]+)(?P=mark)",
     re.MULTILINE,
@@ -31,7 +32,9 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~]|\n)")
 
 
 def _styles(text: str) -> Iterator[Edit]:
-    found = [(match.start(), match) for pattern in (_STYLED, _FENCE) for match in pattern.finditer(text)]
+    found = [
+        (match.start(), match) for pattern in (_STYLED, _FENCE) for match in pattern.finditer(text)
+    ]
     done = 0
     for start, match in sorted(found, key=lambda pair: pair[0]):
         if start < done:
@@ -43,7 +46,10 @@ def _styles(text: str) -> Iterator[Edit]:
 def _without_style(text: str, match: re.Match[str]) -> Iterator[Edit]:
     end = match.end("text")
     # More than one space, or nothing more: what comes next is a cell of its own, and has its place.
-    alone = text[match.end() : match.end() + 2] in ("", "  ") or text[match.end() : match.end() + 1] == "\n"
+    alone = (
+        text[match.end() : match.end() + 2] in ("", "  ")
+        or text[match.end() : match.end() + 1] == "\n"
+    )
     yield Edit(match.start(), match.start("text"))
     yield Edit(end, match.end(), " " * _width(text[end : match.end()] + "[") if alone else "")
 
@@ -77,12 +83,18 @@ def _escapes(text: str) -> Iterator[Edit]:
 MARKDOWN = (
     Repair(
         "styles of Pandoc",
-        lambda text: ("{" in text and ("]{" in text or " {#" in text)) or (":" in text and ":::" in text),
+        lambda text: (
+            ("{" in text and ("]{" in text or " {#" in text)) or (":" in text and ":::" in text)
+        ),
         _styles,
     ),
     Repair("links", lambda text: "]" in text and "](" in text, _links),
     Repair("anchors", lambda text: "<" in text and "<a " in text, _anchors),
-    Repair("strong words", lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text), _strong),
+    Repair(
+        "strong words",
+        lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text),
+        _strong,
+    ),
     Repair("escapes", lambda text: "\\" in text, _escapes),
 )
 """The repairs in their order: what is escaped must not be taken for markup."""

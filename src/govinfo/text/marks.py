@@ -1,8 +1,9 @@
 """Struck-out, raised and hidden characters beside a figure, written as `~~7~~8`, `8^1^` and `~~⟦7⟧~~8`.
 
-The first two are how Markdown writes them; web pages and Word documents are brought into the same form before this
-repair. What a reader of the page sees is left: the new figure without the old one, the figure without its footnote
-mark. A cell in which nothing would be left, or only a footnote mark, holds no number that can be relied on.
+The first two are how Markdown writes them; web pages and Word documents are brought into the same
+form before this repair. What a reader of the page sees is left: the new figure without the old one,
+the figure without its footnote mark. A cell in which nothing would be left, or only a footnote
+mark, holds no number that can be relied on.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ UNREADABLE = "\ufffc"
 """What stays in a cell that has something in it and no number: what Unicode has for an object in a text."""
 
 _ONE_MARK = r"(?:[\d*＊﹡†‡§#※①-⑳⑴-⒇a-zA-Z]{1,3}|注释?\s*\d{0,2})"
-NOTE_MARK = re.compile(rf"\s*[\[(（〔【〈]?\s*{_ONE_MARK}(?:\s*[,，、]\s*{_ONE_MARK}){{0,3}}\s*[\])）〕】〉]?\s*")
+NOTE_MARK = re.compile(
+    rf"\s*[\[(（〔【〈]?\s*{_ONE_MARK}(?:\s*[,，、]\s*{_ONE_MARK}){{0,3}}\s*[\])）〕】〉]?\s*"
+)
 """A footnote mark: `1`, `[1]`, `①`, `*`, `注1`."""
 
 _MARKED = re.compile(
@@ -93,7 +96,11 @@ def _settled(text: str) -> Iterator[tuple[tuple[Edit, ...], tuple[Note, ...]]]:
     raised_rows = dict[int, bool]()
     for unit in _units(text):
         left = unit.without_marks(text).strip()
-        if unit.is_cell and not left and all(mark.lastgroup == "superscript" for mark in unit.marks):
+        if (
+            unit.is_cell
+            and not left
+            and all(mark.lastgroup == "superscript" for mark in unit.marks)
+        ):
             yield _wholly_raised(text, unit, raised_rows)
         elif not left:
             yield _emptied(text, unit)
@@ -144,26 +151,37 @@ def _goes_beside_a_figure(mark: re.Match[str]) -> bool:
     return mark.lastgroup != "superscript" or NOTE_MARK.fullmatch(mark[mark.lastgroup]) is not None
 
 
-def _beside_a_figure(text: str, unit: _Unit, left: str) -> tuple[tuple[Edit, ...], tuple[Note, ...]]:
+def _beside_a_figure(
+    text: str, unit: _Unit, left: str
+) -> tuple[tuple[Edit, ...], tuple[Note, ...]]:
     edits = [Edit(*mark.span()) for mark in unit.marks]
     if not unit.is_cell and text[unit.end : unit.end + 2] == "  ":
         # Cells that are set under each other stay there.
         edits.append(Edit(unit.end, unit.end, " " * sum(len(mark[0]) for mark in unit.marks)))
-    return tuple(edits), tuple(_told(text, unit, f"and is no part of it: the cell is read as {left!r}"))
+    return tuple(edits), tuple(
+        _told(text, unit, f"and is no part of it: the cell is read as {left!r}")
+    )
 
 
 def _emptied(text: str, unit: _Unit) -> tuple[tuple[Edit, ...], tuple[Note, ...]]:
     """What is struck out alone was a figure, and what replaces it is not told; what is hidden alone leaves a blank."""
     first, *others = unit.marks
     blank = unit.is_cell and all(mark.lastgroup == "hidden_text" for mark in unit.marks)
-    if not unit.is_cell and all(mark.lastgroup in ("superscript", "exponents", "footnote") for mark in unit.marks):
+    if not unit.is_cell and all(
+        mark.lastgroup in ("superscript", "exponents", "footnote") for mark in unit.marks
+    ):
         return tuple(map(_as_exponent, unit.marks)), ()
-    edits = (Edit(*first.span(), "" if blank else UNREADABLE), *(Edit(*mark.span()) for mark in others))
+    edits = (
+        Edit(*first.span(), "" if blank else UNREADABLE),
+        *(Edit(*mark.span()) for mark in others),
+    )
     left = "the cell is blank" if blank else "and nothing else stands there, so no number is read"
     return edits, tuple(_told(text, unit, left))
 
 
-def _wholly_raised(text: str, unit: _Unit, rows: dict[int, bool]) -> tuple[tuple[Edit, ...], tuple[Note, ...]]:
+def _wholly_raised(
+    text: str, unit: _Unit, rows: dict[int, bool]
+) -> tuple[tuple[Edit, ...], tuple[Note, ...]]:
     """A cell of nothing but raised characters: a figure where most of its row is raised, else a footnote mark."""
     start = text.rfind("\n", max(0, unit.start - _LINE_REACH), unit.start) + 1
     # Of a longer line, stretches of equal length stand for rows.
@@ -174,7 +192,9 @@ def _wholly_raised(text: str, unit: _Unit, rows: dict[int, bool]) -> tuple[tuple
         raised = len(_WHOLLY_RAISED.findall(line))
         plain = sum(read_cell(cell).state is State.PRINTED for cell in re.split(r"[|\t]", line))
         rows[start] = raised > plain
-    if rows[start] or not any(character.isdecimal() for mark in unit.marks for character in mark[0]):
+    if rows[start] or not any(
+        character.isdecimal() for mark in unit.marks for character in mark[0]
+    ):
         return tuple(Edit(*mark.span(), f" {mark['superscript']}") for mark in unit.marks), ()
     return _emptied(text, unit)
 
@@ -190,7 +210,9 @@ def _among_words(text: str, unit: _Unit) -> tuple[tuple[Edit, ...], tuple[Note, 
             continue
         elif before.isdecimal():
             edits.append(_as_exponent(mark))
-        elif unit.is_cell and not text[mark.end() : unit.end].strip() and _goes_beside_a_figure(mark):
+        elif (
+            unit.is_cell and not text[mark.end() : unit.end].strip() and _goes_beside_a_figure(mark)
+        ):
             edits.append(Edit(*mark.span()))
         else:
             edits.append(Edit(*mark.span(), f" {mark['superscript']}"))
@@ -208,7 +230,10 @@ def _as_exponent(mark: re.Match[str]) -> Edit:
 
 _HOW = {
     "struck_out": ("struck_out", "is struck out"),
-    "superscript": ("superscript", "stands raised or lowered beside the figure, as a footnote mark does,"),
+    "superscript": (
+        "superscript",
+        "stands raised or lowered beside the figure, as a footnote mark does,",
+    ),
     "hidden_text": ("hidden_text", "is hidden from a reader of the page"),
     "footnote": ("superscript", "is a footnote mark"),
     "exponents": ("superscript", "stands raised beside the figure, as a footnote mark does,"),

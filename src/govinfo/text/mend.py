@@ -41,12 +41,16 @@ def mended(text: Text, by: Repair) -> tuple[Text, list[Note]]:
     return text.edited(edits), [_in_source(note, text) for note in notes]
 
 
-def regions(edits: Sequence[Edit], together: Callable[[int, int], bool]) -> Iterator[tuple[Span, Sequence[Edit]]]:
+def regions(
+    edits: Sequence[Edit], together: Callable[[int, int], bool]
+) -> Iterator[tuple[Span, Sequence[Edit]]]:
     """Yield where edits stand that belong together, and these edits; never more than `MOST_REGIONS`.
 
     `together` says whether the two edits around a range of the text are one region.
     """
-    begins = [i for i in range(len(edits)) if not i or not together(edits[i - 1].end, edits[i].start)][:MOST_REGIONS]
+    begins = [
+        i for i in range(len(edits)) if not i or not together(edits[i - 1].end, edits[i].start)
+    ][:MOST_REGIONS]
     for begin, end in zip(begins, [*begins[1:], len(edits)], strict=False):
         yield Span(edits[begin].start, edits[end - 1].end), edits[begin:end]
 

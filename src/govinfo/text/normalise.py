@@ -13,7 +13,8 @@ __all__ = ["plain", "plain_text"]
 def plain(text: str) -> str:
     """Return the text without pinyin glosses and in simplified characters.
 
-    White space and punctuation stay as they are, and a text that needs nothing comes back as the same object.
+    White space and punctuation stay as they are, and a text that needs nothing comes back as the
+    same object.
     """
     return simplify(strip_glosses(without_outlived(visible(text))))
 
@@ -26,5 +27,6 @@ def plain_text(text: Text) -> Text:
     simplified = simplify(str(text))
     if simplified == str(text):
         return text
-    # One edit of equal length maps character by character, and costs less than one edit a character.
+    # One edit of equal length maps character by character, and costs less than one edit a
+    # character.
     return text.edited([Edit(0, len(text), simplified)])

@@ -1,6 +1,7 @@
 """Glosses that outlived their character: in `L(fēng)險` the L is what is left of the two bytes of 風.
 
-A character comes back where it is the only one with this gloss and this second byte; else only the gloss goes.
+A character comes back where it is the only one with this gloss and this second byte; else only the
+gloss goes.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def notes_on_outlived(text: str) -> Iterator[Note]:
         old, span = text[edit.start : edit.end], Span(edit.start, edit.end)
         if edit.replacement.isascii():
             yield Note(
-                "characters_lost", f"of the character before the gloss in {old!r} only half a byte pair is left", span
+                "characters_lost",
+                f"of the character before the gloss in {old!r} only half a byte pair is left",
+                span,
             )
         else:
             message = f"{old!r} is read as {edit.replacement!r}, by its gloss and the byte that is left of it"

@@ -1,7 +1,7 @@
 """Repairs of a whole text: those that alter its shape, or its characters in bulk.
 
-An undamaged page passes each of them as a few `in` tests. What concerns single characters only (glosses, scripts,
-stray controls) waits until a piece is read, in `plain`.
+An undamaged page passes each of them as a few `in` tests. What concerns single characters only
+(glosses, scripts, stray controls) waits until a piece is read, in `plain`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def repair(text: Text) -> tuple[Text, tuple[Note, ...]]:
     """Return the text with every repair it needs, and what the reader has to know of them."""
     notes = list[Note]()
     if is_markup(text.characters):
-        # The other repairs need not go through the markup, and what they look for could not be told from it.
+        # The other repairs need not go through the markup, and what they look for could not be told
+        # from it.
         text = without_markup(text)
     for needed, repairs in _LOOKS:
         for each in repairs if needed(text.characters) else ():

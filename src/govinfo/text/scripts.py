@@ -1,6 +1,7 @@
 """Traditional characters written in simplified ones, and characters nobody sees.
 
-Both work on pieces of a text, when a piece is read: over whole texts they would cost more than all the reading.
+Both work on pieces of a text, when a piece is read: over whole texts they would cost more than all
+the reading.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def _compatibility() -> dict[str, str]:
 class _Known(dict[str, str]):
     """What each character is written as, learning those that stay as they are.
 
-    `str.translate` would raise and catch an exception for each of those; this is half again as fast.
+    `str.translate` would raise and catch an exception for each of those; this is half again as
+    fast.
     """
 
     def __missing__(self, character: str) -> str:
@@ -50,12 +52,18 @@ _PAIRS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 _PAIRS |= _compatibility()
 _OLD = frozenset(_PAIRS)
 _KNOWN = _Known(_PAIRS)
-# These four are in GB2312 for the sake of names and music, so only a text that is traditional anyway gives them up.
+# These four are in GB2312 for the sake of names and music, so only a text that is traditional
+# anyway gives them up.
 _IN_TRADITIONAL_TEXT = tuple(zip("後於徵麽", "后于征么", strict=True))
 # 於潜 in 杭州 keeps its character.
 _KEPT = ("于潜", "於潜")
 
-UNSEEN = "".join(map(chr, [*range(9), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]))
+UNSEEN = "".join(
+    map(
+        chr,
+        [*range(9), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F)],
+    )
+)
 UNSEEN += "\u2060\ufeff"
 """Characters that take no room and carry no meaning here: controls, soft hyphens, marks of direction, joiners."""
 INVISIBLE = re.compile(f"[{UNSEEN}]+")

@@ -19,7 +19,16 @@ __all__ = ["Content", "Source", "read_source"]
 _URL = re.compile(r"(?:https?|ftp):[/\\\\]", re.IGNORECASE)
 """How the path begins that a URL was made into."""
 
-Source: TypeAlias = str | bytes | bytearray | memoryview | os.PathLike[str] | os.PathLike[bytes] | IO[str] | IO[bytes]
+Source: TypeAlias = (
+    str
+    | bytes
+    | bytearray
+    | memoryview
+    | os.PathLike[str]
+    | os.PathLike[bytes]
+    | IO[str]
+    | IO[bytes]
+)
 """Text, a file's content, a file's path, or an open file."""
 
 
@@ -37,7 +46,9 @@ class Content:
         try:
             yield
         except UnreadableSource as error:
-            raise UnreadableSource(f"{self.name!r}: {error}" if self.name else str(error)) from error.__cause__
+            raise UnreadableSource(
+                f"{self.name!r}: {error}" if self.name else str(error)
+            ) from error.__cause__
 
     def characters(self) -> tuple[str, str | None, str | None]:
         """Return the characters, the encoding they were in, and what is doubtful about that.
@@ -76,12 +87,20 @@ def read_source(source: Source) -> Content:
 def _inside(path: Path) -> bytes:
     """Return what a file holds."""
     if path.is_dir():
-        raise UnreadableSource(f"{str(path)!r} is a directory; a file was wanted. Pass the files in it one by one.")
+        raise UnreadableSource(
+            f"{str(path)!r} is a directory; a file was wanted. Pass the files in it one by one."
+        )
     try:
         return path.read_bytes()
     except OSError as error:
-        hint = "Nothing is fetched here: download it first." if _URL.match(str(path)) else "Check the path."
-        raise UnreadableSource(f"{str(path)!r} cannot be read: {error.strerror or error}. {hint}") from error
+        hint = (
+            "Nothing is fetched here: download it first."
+            if _URL.match(str(path))
+            else "Check the path."
+        )
+        raise UnreadableSource(
+            f"{str(path)!r} cannot be read: {error.strerror or error}. {hint}"
+        ) from error
     except ValueError as error:
         # Python's own complaint about a zero byte.
         raise UnreadableSource(f"{str(path)!r} is no path: {error}. Check the path.") from error
@@ -98,9 +117,13 @@ def _file(file: IO[Any]) -> Content:
             "Open it in binary mode, and its encoding will be found."
         ) from error
     except (OSError, ValueError) as error:
-        raise UnreadableSource(f"The open file {name!r} cannot be read: {error}. Open it again for reading.") from error
+        raise UnreadableSource(
+            f"The open file {name!r} cannot be read: {error}. Open it again for reading."
+        ) from error
     if isinstance(content, (str, bytes)):
         return Content(content, str(name))
     if isinstance(content, (bytearray, memoryview)):
         return Content(bytes(content), str(name))
-    raise UnreadableSource(f"read() of the open file {name!r} gave {type(content).__name__}; str or bytes were wanted.")
+    raise UnreadableSource(
+        f"read() of the open file {name!r} gave {type(content).__name__}; str or bytes were wanted."
+    )

@@ -1,8 +1,8 @@
 """Labels in the wording of Taiwan and Hong Kong, and with characters that a converter chose wrongly.
 
-Mirror sites convert words and not only characters: 規範性檔案 for 规范性文件. What each of these means is certain only
-in a label, where nothing else fits: 档案 is also an archive, 覆 also to cover. So they are looked at when a label is
-not known, and never in prose.
+Mirror sites convert words and not only characters: 規範性檔案 for 规范性文件. What each of these
+means is certain only in a label, where nothing else fits: 档案 is also an archive, 覆 also to
+cover. So they are looked at when a label is not known, and never in prose.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ _BREAK = re.compile("\r\n|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
 
 
 def _has_breaks(text: str) -> bool:
-    # One `in` a character: each is a scan at the speed of memory, and any loop or pattern here costs ten times that.
+    # One `in` a character: each is a scan at the speed of memory, and any loop or pattern here
+    # costs ten times that.
     return (
         "\r" in text
         or "\x0b" in text
@@ -42,8 +43,8 @@ def _unbroken(text: str) -> str:
 
 
 def _has_invisible(text: str) -> bool:
-    # The commonest only. Controls, joiners and lone marks of direction would take 30 more scans: they go when one of
-    # these is met, and else `plain` removes them with the piece they stand in.
+    # The commonest only. Controls, joiners and lone marks of direction would take 30 more scans:
+    # they go when one of these is met, and else `plain` removes them with the piece they stand in.
     return (
         "\u200b" in text
         or "\u200c" in text

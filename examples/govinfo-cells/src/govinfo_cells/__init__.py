@@ -24,7 +24,11 @@ def _recognise(text: Text) -> Match | None:
     characters = str(text)
     if characters.count(" =") < _FEW:
         return None
-    return _MATCH if sum(1 for _ in zip(range(_FEW), _PLACE.finditer(characters), strict=False)) == _FEW else None
+    return (
+        _MATCH
+        if sum(1 for _ in zip(range(_FEW), _PLACE.finditer(characters), strict=False)) == _FEW
+        else None
+    )
 
 
 def _read(text: Text) -> Page:
@@ -37,7 +41,9 @@ def _borders(characters: str) -> Iterator[Edit]:
     row, column, ended = "", 0, -1
     for place in _PLACE.finditer(characters):
         here = ord(place[1]) - ord("A")
-        follows = place[2] == row and here > column and characters.find("\n", ended) == place.start() - 1
+        follows = (
+            place[2] == row and here > column and characters.find("\n", ended) == place.start() - 1
+        )
         start = place.start() - 1 if follows else place.start()
         yield Edit(start, place.end(), _BORDER * (here - column if follows else here))
         row, column, ended = place[2], here, place.end()

@@ -1,7 +1,7 @@
 """Text whose separators are gone: `…公开申请数量15130000154二、上年结转…`, what `get_text("")` leaves of a page.
 
-Labels run into each other and into digits, the number of the next label into the last digit. All that is left to cut at
-are the borders between digits and words, and the headings.
+Labels run into each other and into digits, the number of the next label into the last digit. All
+that is left to cut at are the borders between digits and words, and the headings.
 """
 
 from __future__ import annotations
@@ -19,8 +19,16 @@ _FEW_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
 _MOST_LINES = 250
 """With more lines than this, cells stand one below the other."""
-# Heads run into the first label or into other heads, or a label into its figures: in no other dialect do they touch.
-_GLUED = ("有效件数规章", "有效件數規章", "公开总数量规", "公開總數量規", "审结总计结果", "審結總計結果")
+# Heads run into the first label or into other heads, or a label into its figures: in no other
+# dialect do they touch.
+_GLUED = (
+    "有效件数规章",
+    "有效件數規章",
+    "公开总数量规",
+    "公開總數量規",
+    "审结总计结果",
+    "審結總計結果",
+)
 _LABEL_AND_FIGURE = re.compile(r"公开申请数量\d")
 # Where most separators were kept, these places may have theirs; but hardly all of those.
 _BORDER = re.compile(
@@ -34,8 +42,8 @@ _FEW = 3
 """So many different borders without a separator are no slip."""
 # Surer than those who see figures with a space between, which some of these have as well.
 _MATCH = Match(0.69, "heads, labels and figures run into each other")
-# What a unit follows is a figure of a sentence, and no run of cells. The first character alone tells nearly all others
-# from the beginning of a piece, at a tenth of the cost.
+# What a unit follows is a figure of a sentence, and no run of cells. The first character alone
+# tells nearly all others from the beginning of a piece, at a tenth of the cost.
 _PIECE = re.compile(
     r"[\n\d+\-/—一二三四五六](?:"
     r"(?P<end>(?<=\n))"
@@ -50,7 +58,8 @@ def _recognise(text: Text) -> Match | None:
     characters = str(text)
     if characters.count("|") > _FEW_PIPES or characters.count("\n") > _MOST_LINES:
         return None
-    # Each `in` is a scan at the speed of memory; one pattern for all of them would take fifty times as long.
+    # Each `in` is a scan at the speed of memory; one pattern for all of them would take fifty times
+    # as long.
     glued = any(words in characters for words in _GLUED) or _LABEL_AND_FIGURE.search(characters)
     return _MATCH if glued or ("自然人" in characters and _few_borders(characters)) else None
 

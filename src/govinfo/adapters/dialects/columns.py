@@ -1,8 +1,9 @@
 """Cells set apart by spaces, as PDF tools and text browsers print a page.
 
-With `pdftotext -layout` the cells of a row stand side by side, and where a cell is blank there is room. Plain
-`pdftotext` prints the pieces of a page one below the other: figures may come before their label, behind it or a column
-at a time, so nothing but their number is certain, and the page says so.
+With `pdftotext -layout` the cells of a row stand side by side, and where a cell is blank there is
+room. Plain `pdftotext` prints the pieces of a page one below the other: figures may come before
+their label, behind it or a column at a time, so nothing but their number is certain, and the page
+says so.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ _NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,200}+\d[\d.,]{0,15}(?: |\n|$
 _THREE_LINES = re.compile(r"\n\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n")
 _HEAD = re.compile(r"(?:数量|數量|件数|件數)\s*\Z")
 _ABREAST = Match(0.75, "numbers stand side by side, set apart by spaces")
-_SCATTERED = Match(0.78, "numbers stand one below the other, apart from their labels, as plain pdftotext leaves them")
+_SCATTERED = Match(
+    0.78,
+    "numbers stand one below the other, apart from their labels, as plain pdftotext leaves them",
+)
 _WORD = re.compile(r"\S+")
 _NUMBERING = r"[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]、|\d{1,2}[.、．]"
 _FIELD = re.compile(rf"\S+(?: (?!{_NUMBERING})\S+)*")
@@ -67,7 +71,8 @@ def _is_scattered(text: Text) -> bool:
     if numbers is None:
         return False
     return (
-        "\f" in text.source or _HEAD.search(characters[max(0, numbers.start() - _REACH) : numbers.start()]) is not None
+        "\f" in text.source
+        or _HEAD.search(characters[max(0, numbers.start() - _REACH) : numbers.start()]) is not None
     )
 
 
@@ -130,7 +135,12 @@ def _is_row(line: str, words: list[Span], figures: int) -> bool:
     """Whether figures at the end of a line are cells: several, or one set well apart from the words before it."""
     if "。" in line:
         return False
-    return figures > 1 or figures == len(words) or words[-1].start - words[-2].end > 1 or _is_label(line, words)
+    return (
+        figures > 1
+        or figures == len(words)
+        or words[-1].start - words[-2].end > 1
+        or _is_label(line, words)
+    )
 
 
 def _is_label(line: str, words: list[Span]) -> bool:

@@ -1,7 +1,7 @@
 """Files with commas, tabs or semicolons between cells, as spreadsheets and pandas export them.
 
-A cell in quotation marks may hold separators, line breaks and doubled quotation marks. Lines without a separator, and
-those with a full stop, are running text.
+A cell in quotation marks may hold separators, line breaks and doubled quotation marks. Lines
+without a separator, and those with a full stop, are running text.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def _recognise(text: Text) -> Match | None:
 def _row_of(separator: str) -> re.Pattern[str]:
     """A label and at least two cells behind it with a number or nothing in them; `whole` up to the end of the line.
 
-    Cells that end in the middle of a line are a match too: none of them begins a row, and none is looked at again.
+    Cells that end in the middle of a line are a match too: none of them begins a row, and none is
+    looked at again.
     """
     cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}+)'
     # The separator comes first: to look for one is quick.
@@ -113,7 +114,9 @@ def _mended(characters: str, row: list[Span]) -> Row:
 
 def _torn(characters: str, row: list[Span]) -> Row:
     """A row with half a figure in quotation marks: from its first figure on nobody knows what divides the cells."""
-    first = next(at for at, cell in enumerate(row) if _FIGURE.fullmatch(characters, cell.start, cell.end))
+    first = next(
+        at for at, cell in enumerate(row) if _FIGURE.fullmatch(characters, cell.start, cell.end)
+    )
     return (*row[:first], Span(row[first].start, row[-1].end))
 
 

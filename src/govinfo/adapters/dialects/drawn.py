@@ -1,8 +1,8 @@
 """Tables drawn with lines: `┌─┬─┐`, `╔═╦═╗`, `+---+---+`, as text browsers and libraries for terminals draw them.
 
-Between two lines stands one row, which may go on below: then the pieces of each cell are put together. Where hardly
-any lines are drawn, each line of text is a row. A cell that spans others keeps some lines from going all the way; what
-stands beside such a line is a row of its own.
+Between two lines stands one row, which may go on below: then the pieces of each cell are put
+together. Where hardly any lines are drawn, each line of text is a row. A cell that spans others
+keeps some lines from going all the way; what stands beside such a line is a row of its own.
 """
 
 from __future__ import annotations
@@ -101,15 +101,21 @@ def _beside(characters: str, line: Line) -> Row:
 
 def _are_rows(characters: str, lines: list[Line]) -> bool:
     """Whether lines without a line across between them are rows all the same."""
-    figures = (sum(_is_figure(characters, span) for span in column) for column in zip(*lines, strict=True))
+    figures = (
+        sum(_is_figure(characters, span) for span in column) for column in zip(*lines, strict=True)
+    )
     return sum(count > 1 for count in figures) >= _ENOUGH
 
 
 def _row(characters: str, lines: list[Line]) -> Row:
     """One row whose cells go on below; it is read from the line on which most of them have something."""
-    fullest = max(lines, key=lambda line: sum(map(len, (_printed(characters, span)[:1] for span in line))))
+    fullest = max(
+        lines, key=lambda line: sum(map(len, (_printed(characters, span)[:1] for span in line)))
+    )
     columns = zip(*lines, strict=True)
-    return tuple(_cell(characters, place, column) for place, column in zip(fullest, columns, strict=True))
+    return tuple(
+        _cell(characters, place, column) for place, column in zip(fullest, columns, strict=True)
+    )
 
 
 def _cell(characters: str, place: Span, column: Line | tuple[Span, ...]) -> Cell:

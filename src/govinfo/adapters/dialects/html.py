@@ -1,7 +1,8 @@
 """Web pages: each row of a table is a row of cells, everything else is one line a paragraph.
 
-Once its markup is taken away, a page is lines with tabs between the cells; what spans columns or rows stands once,
-where it begins. `text.markup` does the work, before all other repairs: they need not go through the markup.
+Once its markup is taken away, a page is lines with tabs between the cells; what spans columns or
+rows stands once, where it begins. `text.markup` does the work, before all other repairs: they need
+not go through the markup.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ def _read(text: Text) -> Page:
         if MARKS.needed(bare.characters):
             bare, _ = mended(bare, MARKS)
     # Any other table that begins with 0, 1, 2 means them.
-    return read_rows(unnumbered(bare, tuple(_rows(str(bare)))) if _OF_PANDAS in text.source else bare, "\t")
+    return read_rows(
+        unnumbered(bare, tuple(_rows(str(bare)))) if _OF_PANDAS in text.source else bare, "\t"
+    )
 
 
 def _rows(characters: str) -> Iterator[tuple[Span, ...]]:

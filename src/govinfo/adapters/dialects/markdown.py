@@ -1,7 +1,8 @@
 """Markdown with tables as GitHub writes them: `| 规章 | 0 | 0 | 0 |` under a line of dashes.
 
-Cells that span columns or rows are left empty or repeated. Headings carry `#`, emphasis `*`; both are ornaments of a
-label and are dropped with the rest of its spelling, and a cell of dashes is no cell.
+Cells that span columns or rows are left empty or repeated. Headings carry `#`, emphasis `*`; both
+are ornaments of a label and are dropped with the rest of its spelling, and a cell of dashes is no
+cell.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _MATCH = Match(0.9, "a line of dashes under the head of a table")
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    return _MATCH if "|" in characters and "---" in characters and _DASHES.search(characters) else None
+    return (
+        _MATCH if "|" in characters and "---" in characters and _DASHES.search(characters) else None
+    )
 
 
 def _read(text: Text) -> Page:

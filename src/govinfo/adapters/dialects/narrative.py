@@ -17,7 +17,8 @@ __all__ = ["NARRATIVE"]
 _MATCH = Match(0.1, "running text, if nothing else")
 _LONG = 1000
 """Hardly a paragraph is as long as this."""
-# A heading ends with a space, or, where there is none, with one of the words that headings end with.
+# A heading ends with a space, or, where there is none, with one of the words that headings end
+# with.
 _HEADING = re.compile(
     r"(?<![^\s。！？；;）)”])[一二三四五六七八九十]{1,2}、[ \u3000]?(?:"
     r"[^\s。，；：、（]{2,6}(?:、?[^\s。，；：（、]{1,10}){0,2}(?=\s)"

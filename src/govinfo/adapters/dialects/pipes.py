@@ -1,8 +1,9 @@
 """One table row a line, the cells divided by pipes: `规章 | 0 | 0 | 0 |`.
 
-Spanned cells leave empty cells behind, mostly at the end of a row. Lines above the first pipe and below the last are
-running text; a line without a pipe in between, such as a heading, is a row of one cell. Where the line breaks are lost
-there are no rows, and a heading runs into the cell beside it.
+Spanned cells leave empty cells behind, mostly at the end of a row. Lines above the first pipe and
+below the last are running text; a line without a pipe in between, such as a heading, is a row of
+one cell. Where the line breaks are lost there are no rows, and a heading runs into the cell beside
+it.
 """
 
 from __future__ import annotations
@@ -67,7 +68,10 @@ def read_rows(text: Text, border: str = "|") -> Page:
 
 def _without_rows(text: Text) -> Page:
     """Take pipes for the ends of cells, and also the spaces in the lines that have many: a heading may stand there."""
-    lines = [_WITHIN.sub("\n", line) if line.count("|") > _MANY else line for line in str(text).split("\n")]
+    lines = [
+        _WITHIN.sub("\n", line) if line.count("|") > _MANY else line
+        for line in str(text).split("\n")
+    ]
     characters = "\n".join(lines)
     text = text.edited([Edit(0, len(characters), characters)])
     return Page(text, (Stream(Span(0, len(text)), ("\n",)),))

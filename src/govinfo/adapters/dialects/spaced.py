@@ -24,7 +24,9 @@ _NONE = "[/—-]|无|無|不适用|不適用"
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] )[+-]?\d[\d.,]*+(?: [+-]?\d[\d.,]*+| (?:{_NONE})(?= |\n|$)){{2,}}+"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
-_ABREAST = Match(0.66, "numbers stand side by side behind their labels, with one space between them")
+_ABREAST = Match(
+    0.66, "numbers stand side by side behind their labels, with one space between them"
+)
 
 
 def _recognise(text: Text) -> Match | None:
@@ -48,7 +50,14 @@ def _read(text: Text) -> Page:
     if _RUN_ON.search(characters):
         text = text.edited(_broken(characters))
         return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
-    return Page(text, (Grid(Span(0, len(text)), rows=tuple(line.row for line in lines_of(characters, heads=" "))),))
+    return Page(
+        text,
+        (
+            Grid(
+                Span(0, len(text)), rows=tuple(line.row for line in lines_of(characters, heads=" "))
+            ),
+        ),
+    )
 
 
 def _broken(characters: str) -> Iterator[Edit]:

@@ -2,7 +2,8 @@
 
 The pipe may stand on a line of its own, below its cell.
 
-Where rows stand further apart than cells do, as in what is taken out of a web page, the rows are kept.
+Where rows stand further apart than cells do, as in what is taken out of a web page, the rows are
+kept.
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ from govinfo.spans import Edit, Span, Text
 __all__ = ["STACKED"]
 
 _NUMBER = r"\d[^\n\u4e00-\u9fff]{0,14}"
-_THREE_NUMBERS = re.compile(rf"\n[^\S\n]*{_NUMBER}\n\s{{0,99}}{_NUMBER}\n\s{{0,99}}{_NUMBER}(?:\n|$)")
+_THREE_NUMBERS = re.compile(
+    rf"\n[^\S\n]*{_NUMBER}\n\s{{0,99}}{_NUMBER}\n\s{{0,99}}{_NUMBER}(?:\n|$)"
+)
 # The first head of table three on a line of its own: a form with no numbers in it.
 _HEADS = re.compile(r"自然人[^\S\n]*+\|?[^\S\n]*+\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]+\n")
 # 申请数量 ends the labels of the first two rows of table three.
 _HEAD = re.compile(r"(?:(?<!申[请請])[数數]量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")
-_BEHIND_A_LABEL = Match(0.79, "numbers stand one below the other, each on a line of its own, behind a label")
+_BEHIND_A_LABEL = Match(
+    0.79, "numbers stand one below the other, each on a line of its own, behind a label"
+)
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
 _LONGEST_LABEL = 60
@@ -44,7 +49,8 @@ def _recognise(text: Text) -> Match | None:
     characters = _with_pipes_beside(str(text))
     numbers = _THREE_NUMBERS.search(characters)
     if numbers:
-        # Behind a head, or on pages that end in form feeds, they may have been taken out of their place.
+        # Behind a head, or on pages that end in form feeds, they may have been taken out of their
+        # place.
         label = characters[max(0, numbers.start() - _LONGEST_LABEL) : numbers.start()]
         return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
     if _HEADS.search(characters):

@@ -31,7 +31,9 @@ Row = tuple[Span, ...]
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    return _MATCH if "{" in characters and "|-" in characters and _TABLE.search(characters) else None
+    return (
+        _MATCH if "{" in characters and "|-" in characters and _TABLE.search(characters) else None
+    )
 
 
 def _read(text: Text) -> Page:

@@ -52,8 +52,13 @@ def spacing_of(sample: str) -> Spacing:
     gaps = Counter(line.gap for line in lines[1:])
     cell = gaps.most_common(1)[0][0] if gaps else 0
     # From the last figure of a row to the label of the next.
-    row = min((label.gap for figure, label in pairwise(lines) if label.words and not figure.words), default=cell)
-    shown = not wide and any(not sample[line.start : line.end].strip(_EMPTY + _WIDE) for line in lines)
+    row = min(
+        (label.gap for figure, label in pairwise(lines) if label.words and not figure.words),
+        default=cell,
+    )
+    shown = not wide and any(
+        not sample[line.start : line.end].strip(_EMPTY + _WIDE) for line in lines
+    )
     return Spacing(cell, max(cell, row), _EMPTY + wide, shown)
 
 
@@ -64,7 +69,8 @@ def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:
         # Below the last figure of a table, empty lines are no cells: only words follow.
         ends = (
             place
-            and _FIGURE.fullmatch(characters, lines[place - 1].start, lines[place - 1].end) is not None
+            and _FIGURE.fullmatch(characters, lines[place - 1].start, lines[place - 1].end)
+            is not None
             and all(each.words for each in lines[place : place + _LABELS])
         )
         yield from _blanks(line.start, 0 if ends else line.gap - spacing.cell, spacing)

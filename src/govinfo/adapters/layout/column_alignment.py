@@ -1,7 +1,7 @@
 """Figures under each other: which column a figure stands in, where others of its row are blank.
 
-Columns are taken from the rows next to a short one that have all their figures. A figure that does not clearly stand
-under one of them stays where it is, and its row stays short.
+Columns are taken from the rows next to a short one that have all their figures. A figure that does
+not clearly stand under one of them stays where it is, and its row stays short.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ Ruler: TypeAlias = Callable[[Line, Span], float]
 def aligned(lines: Sequence[Line], characters: str) -> list[Line]:
     """Return the lines with rows printed on two lines joined, and with an empty cell for each blank in a short row.
 
-    Some tools count characters, and others give a Chinese one the room of two; figures must not stand under different
-    columns in both.
+    Some tools count characters, and others give a Chinese one the room of two; figures must not
+    stand under different columns in both.
     """
     if sum(bool(line.figures) for line in lines) > _MOST_ROWS:
         return list(lines)
@@ -62,7 +62,9 @@ def aligned(lines: Sequence[Line], characters: str) -> list[Line]:
         rows = [result[index] for index in band]
         for place, index in enumerate(band):
             around = [*rows[max(0, place - _NEAR) : place], *rows[place + 1 : place + 1 + _NEAR]]
-            result[index] = _filled(rows[place], around, (_by_characters, partial(_by_room, characters)))
+            result[index] = _filled(
+                rows[place], around, (_by_characters, partial(_by_room, characters))
+            )
     return result
 
 
@@ -99,7 +101,10 @@ def _joined(lines: list[Line]) -> list[Line]:
         after = lines[index + 1] if index + 1 < len(lines) else Line(0)
         if _complete(line, after, usual.get(index, 0)):
             left, right = sorted((line, after), key=_first_place)
-            result += [Line(line.begin, line.text, left.figures + right.figures), Line(after.begin, after.text)]
+            result += [
+                Line(line.begin, line.text, left.figures + right.figures),
+                Line(after.begin, after.text),
+            ]
             index += 2
         else:
             result.append(line)
@@ -119,7 +124,10 @@ def _usual(lines: list[Line]) -> dict[int, int]:
 
 def _complete(line: Line, after: Line, usual: int) -> bool:
     """Whether two lines together have the figures of one row, those of one left of those of the other."""
-    if min(len(line.figures), len(after.figures)) < _FEWEST or len(line.figures) + len(after.figures) != usual:
+    if (
+        min(len(line.figures), len(after.figures)) < _FEWEST
+        or len(line.figures) + len(after.figures) != usual
+    ):
         return False
     left, right = sorted((line, after), key=_first_place)
     return left.figures[-1].end - left.begin < _first_place(right)
@@ -151,7 +159,9 @@ def _filled(line: Line, around: Sequence[Line], rulers: Sequence[Ruler]) -> Line
 def _under(line: Line, full: Sequence[Line], ruler: Ruler) -> tuple[int, ...] | None:
     """Return the column of each figure by one ruler, or `None` when the rows around do not agree on it."""
     middles = [ruler(line, figure) for figure in line.figures]
-    found = {_columns(middles, [ruler(other, figure) for figure in other.figures]) for other in full}
+    found = {
+        _columns(middles, [ruler(other, figure) for figure in other.figures]) for other in full
+    }
     return found.pop() if len(found) == 1 else None
 
 
@@ -160,7 +170,11 @@ def _columns(middles: Sequence[float], full: Sequence[float]) -> tuple[int, ...]
     places = list[int]()
     for middle in middles:
         place = min(range(len(full)), key=lambda column: abs(full[column] - middle))
-        gaps = [abs(full[place] - full[near]) for near in (place - 1, place + 1) if 0 <= near < len(full)]
+        gaps = [
+            abs(full[place] - full[near])
+            for near in (place - 1, place + 1)
+            if 0 <= near < len(full)
+        ]
         if abs(full[place] - middle) > _OFF * min(gaps) or (places and place <= places[-1]):
             return None
         places.append(place)

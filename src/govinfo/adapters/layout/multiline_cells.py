@@ -31,8 +31,8 @@ Row: TypeAlias = tuple[Cell, ...]
 def joined(text: Text, rows: Sequence[Row]) -> Page:
     """Return the page of these rows, each cell with its pieces in one, on the line that its row is read from.
 
-    A space is left between two pieces: it says nothing in a label, and of a number that was broken it says that nobody
-    knows whether it is one. A figure in one piece stays where it is printed.
+    A space is left between two pieces: it says nothing in a label, and of a number that was broken
+    it says that nobody knows whether it is one. A figure in one piece stays where it is printed.
     """
     edits = sorted(_edits(text.characters, rows), key=lambda edit: edit.start)
     moved = _moved(edits)
@@ -47,7 +47,9 @@ def _edits(characters: str, rows: Sequence[Row]) -> Iterator[Edit]:
             place = cell.place
             if not _stays(characters, cell):
                 yield Edit(place.start, place.end, _together(characters, cell))
-                outside = (piece for piece in cell.pieces if not place.start <= piece.start < place.end)
+                outside = (
+                    piece for piece in cell.pieces if not place.start <= piece.start < place.end
+                )
                 yield from (Edit(piece.start, piece.end) for piece in outside)
 
 

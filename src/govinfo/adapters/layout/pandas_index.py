@@ -1,6 +1,7 @@
 """The numbers that pandas prints above the columns of a table and in front of its rows: they count, and are no figures.
 
-They are told by their order: 0, 1, 2 and so on, down and across. Taking them out leaves blank cells, or nothing.
+They are told by their order: 0, 1, 2 and so on, down and across. Taking them out leaves blank
+cells, or nothing.
 """
 
 from __future__ import annotations

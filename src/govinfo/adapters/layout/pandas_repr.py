@@ -12,7 +12,9 @@ from govinfo.spans import Span, Text
 __all__ = ["framed"]
 
 _GAP = r"[^\S\n]"
-_NUMBERED = re.compile(rf"^{_GAP}+[0０]{_GAP}+[1１](?:{_GAP}+\d+)*{_GAP}*\n{_GAP}*[0０]{_GAP}", re.MULTILINE)
+_NUMBERED = re.compile(
+    rf"^{_GAP}+[0０]{_GAP}+[1１](?:{_GAP}+\d+)*{_GAP}*\n{_GAP}*[0０]{_GAP}", re.MULTILINE
+)
 _FIELD = re.compile(rf"\S+(?:{_GAP}\S+)*")
 
 
@@ -28,5 +30,7 @@ def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
     """Yield the cells of each line, with two spaces or more between them."""
     begin = 0
     for line in characters.split("\n"):
-        yield tuple(Span(begin + field.start(), begin + field.end()) for field in _FIELD.finditer(line))
+        yield tuple(
+            Span(begin + field.start(), begin + field.end()) for field in _FIELD.finditer(line)
+        )
         begin += len(line) + 1

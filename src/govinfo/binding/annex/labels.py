@@ -1,7 +1,8 @@
 """The labels of an annex in running characters: which stand there, and which rows of a form they name.
 
-An annex comes spaced, glued, one cell a line or in a grid; what is the same in all of these are its labels. They are
-looked for in the characters without white space and borders; whether there was any is asked afterwards.
+An annex comes spaced, glued, one cell a line or in a grid; what is the same in all of these are its
+labels. They are looked for in the characters without white space and borders; whether there was any
+is asked afterwards.
 """
 
 from __future__ import annotations
@@ -107,7 +108,9 @@ def _numbered(text: Squeezed, label: Label, before: re.Match[str], last: int) ->
         # The row above has a figure of its own, with a space behind it.
         return label._replace(start=apart, number=int(digits))
     known = {last + 1, *_own_numbers(label.key)}
-    rests = {digits.removesuffix(str(number)): number for number in known if digits.endswith(str(number))}
+    rests = {
+        digits.removesuffix(str(number)): number for number in known if digits.endswith(str(number))
+    }
     if len(rests) != 1:
         return label._replace(start=stop, sure=False)
     rest, number = rests.popitem()
@@ -131,7 +134,11 @@ def _keys(form: Form) -> dict[str, tuple[Row, ...]]:
 def _counted_otherwise(key: str) -> tuple[str, ...]:
     """申请数, 申请总数 and 申请数量 are the same."""
     stem = re.sub(r"(?:总数|数量|数)$", "", key)
-    return () if stem == key else tuple(stem + ending for ending in ("数", "总数", "数量") if stem + ending != key)
+    return (
+        ()
+        if stem == key
+        else tuple(stem + ending for ending in ("数", "总数", "数量") if stem + ending != key)
+    )
 
 
 def _core(label: str) -> str:
@@ -144,7 +151,10 @@ def _core(label: str) -> str:
 def _remarks() -> frozenset[str]:
     """The remarks that the forms print behind their labels."""
     rows = (row for form in FORMS for row in (form.annex.rows if form.annex else ()))
-    found = (_REMARK.search("".join(_KEPT.findall(row.label.translate(NARROW)))[_LONGEST_NUMBER:]) for row in rows)
+    found = (
+        _REMARK.search("".join(_KEPT.findall(row.label.translate(NARROW)))[_LONGEST_NUMBER:])
+        for row in rows
+    )
     return frozenset(match[0] for match in found if match)
 
 

@@ -1,8 +1,9 @@
 """Two figures of an annex with nothing between them: `17953304` is 1795 this year and 3304 in all, or something else.
 
-The ways in which requests were made add up, in both columns, and so do the answers; where the prose states the figure
-of the year that settles it, and no channel disclosed more than was disclosed. That a running total is no less than the
-year in it settles nothing: offices leave it at 0. Digits that begin with 0 can be read in one way only.
+The ways in which requests were made add up, in both columns, and so do the answers; where the prose
+states the figure of the year that settles it, and no channel disclosed more than was disclosed.
+That a running total is no less than the year in it settles nothing: offices leave it at 0. Digits
+that begin with 0 can be read in one way only.
 """
 
 from __future__ import annotations
@@ -53,16 +54,27 @@ def readings(digits: str, printed_first: int = 0) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def settled(splits: Sequence[Split], known: Mapping[str, Pair], form: Form, prose: str) -> dict[str, Pair]:
+def settled(
+    splits: Sequence[Split], known: Mapping[str, Pair], form: Form, prose: str
+) -> dict[str, Pair]:
     """Return the pair of each row that can have just one; `known` are the rows that were read without doubt."""
-    sure = {**known, **{split.row: split.pairs[0] for split in splits if split.digits.startswith("0") and split.pairs}}
+    sure = {
+        **known,
+        **{
+            split.row: split.pairs[0]
+            for split in splits
+            if split.digits.startswith("0") and split.pairs
+        },
+    }
     free = {split.row: split for split in splits if split.row not in sure}
     own = form.annex.rows if form.annex else ()
     for row, pattern in _STATED.items():
         sure |= _stated(free[row], pattern, prose) if row in free else {}
     sums = [Address(identity.equations[0].operands[0].address).row for identity in form.identities]
     for total in (*sums, *_BOUNDS):
-        parts = [row.id for row in own if row.parent == total and (row.id in free or row.id in sure)]
+        parts = [
+            row.id for row in own if row.parent == total and (row.id in free or row.id in sure)
+        ]
         if parts and (total in free or total in sure):
             sure |= (_added if total in sums else _bounded)(sure, free, total, parts)
     return {row: pair for row, pair in sure.items() if row not in known}
@@ -99,7 +111,9 @@ def _bounded(sure: Pairs, free: Splits, total: str, parts: Sequence[str]) -> dic
     top = sure.get(total)
     found = {}
     for name in (name for name in parts if name in free) if top else ():
-        below = [pair for pair in free[name].pairs if top and pair[0] <= top[0] and pair[1] <= top[1]]
+        below = [
+            pair for pair in free[name].pairs if top and pair[0] <= top[0] and pair[1] <= top[1]
+        ]
         if len(below) == 1 and top and int(free[name].digits) > max(top):
             found[name] = below[0]
     return found

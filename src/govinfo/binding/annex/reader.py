@@ -1,7 +1,8 @@
 """The annex of statistics behind a report, in whatever shape it comes.
 
-Each row is a label, a unit, and a figure for each column that the head names. A row that the form does not have is kept
-as a note with its label and its figures; what cannot be told apart is illegible.
+Each row is a label, a unit, and a figure for each column that the head names. A row that the form
+does not have is kept as a note with its label and its figures; what cannot be told apart is
+illegible.
 """
 
 from __future__ import annotations
@@ -84,19 +85,32 @@ def read_annex(page_text: Text) -> Annex | None:
     lines = list(_lines(labels, sheet, form, min(len(characters), begin + _LONGEST_ANNEX)))
     place = _same_sign(page_text.characters, text.characters, begin)
     if sum(line.row is not None and not line.row.header for line in lines) < _FEW_ROWS:
-        return Annex(form, {}, (Note("annex_unread", _UNREAD, text.source_span(begin, begin + 2)),), place)
+        return Annex(
+            form, {}, (Note("annex_unread", _UNREAD, text.source_span(begin, begin + 2)),), place
+        )
     head = characters[begin : sheet.places[labels[0].start]]
-    reading = Sheet(text, characters, form, begin, _columns(form, head), _CODED.search(head) is not None)
+    reading = Sheet(
+        text, characters, form, begin, _columns(form, head), _CODED.search(head) is not None
+    )
     _doubt_the_head(reading, head)
     put_lines(reading, lines)
     years = set(_YEAR.findall(head))
-    return Annex(form, reading.figures, tuple(reading.notes), place, int(years.pop()) if len(years) == 1 else None)
+    return Annex(
+        form,
+        reading.figures,
+        tuple(reading.notes),
+        place,
+        int(years.pop()) if len(years) == 1 else None,
+    )
 
 
 def _same_sign(characters: str, plain: str, begin: int) -> int:
     """Where the sign at which an annex begins stands in the characters before glosses were taken out of them."""
     which = sum(match.start() < begin for match in _SIGN.finditer(plain))
-    return next((match.start() for place, match in enumerate(_SIGN.finditer(characters)) if place == which), begin)
+    return next(
+        (match.start() for place, match in enumerate(_SIGN.finditer(characters)) if place == which),
+        begin,
+    )
 
 
 def _with_borders(characters: str, begin: int) -> str:
@@ -104,7 +118,9 @@ def _with_borders(characters: str, begin: int) -> str:
     delimiter = _DELIMITER.match(characters, begin)
     if delimiter:
         between = re.compile(rf'"[^"\n]*"|{delimiter[1]}')
-        annex = between.sub(lambda match: match[0] if len(match[0]) > 1 else "|", characters[begin:])
+        annex = between.sub(
+            lambda match: match[0] if len(match[0]) > 1 else "|", characters[begin:]
+        )
         return characters[:begin] + annex
     if "|-" in characters:
         return _WIKI.sub(lambda match: " " * len(match[0]), characters).replace("||", " |")
@@ -142,7 +158,9 @@ def _lines(labels: Sequence[Label], sheet: Squeezed, form: Form, end: int) -> It
         stop = sheet.places[following.start] if following else end
         begin = sheet.places[label.end - 1] + 1
         place = sheet.places[label.start]
-        yield Line(label, row, place, begin, stop, following is None or following.sure, following is None)
+        yield Line(
+            label, row, place, begin, stop, following is None or following.sure, following is None
+        )
 
 
 def _last(above: Sequence[str], row_id: str | None) -> int:
@@ -151,7 +169,10 @@ def _last(above: Sequence[str], row_id: str | None) -> int:
 
 def _columns(form: Form, head: str) -> tuple[str, ...]:
     """The columns of the form in the order of the heads; empty where they do not say which is which."""
-    kinds = [match.lastgroup for match in _COLUMN.finditer("".join(re.split(r"[\s|]+", _LETTERS.sub("", head))))]
+    kinds = [
+        match.lastgroup
+        for match in _COLUMN.finditer("".join(re.split(r"[\s|]+", _LETTERS.sub("", head))))
+    ]
     own = [column.id for column in (form.annex.blocks[0].columns if form.annex else ())]
     if kinds == ["one"] or (kinds == ["sum"] and len(own) > 1):
         return (own[0] if kinds == ["one"] else own[1],)

@@ -81,13 +81,17 @@ class Sheet:
         found = []
         for name in self.columns or own:
             address = f"statistics.{row.id}.{name or own[0]}"
-            found.append((self.form.positions[address] if name else -1, self.form.cells[address][1]))
+            found.append(
+                (self.form.positions[address] if name else -1, self.form.cells[address][1])
+            )
         return found
 
 
 def put_lines(sheet: Sheet, lines: Sequence[Line]) -> None:
     """Put down every row; what several rows decide together comes last."""
-    found = [cells_behind(sheet.characters, line.begin, line.end, coded=sheet.coded) for line in lines]
+    found = [
+        cells_behind(sheet.characters, line.begin, line.end, coded=sheet.coded) for line in lines
+    ]
     _doubt_the_order(sheet, lines, found)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
@@ -109,17 +113,36 @@ def _doubt_the_order(sheet: Sheet, lines: Sequence[Line], found: Sequence[Cells]
             sheet.note("numbers_before_label", message, line.begin, cells.end)
             sheet.doubted = True
             return
-    rows = [cells for line, cells in zip(lines, found, strict=True) if line.row is not None and not line.row.header]
-    noughts = [place for cells in rows for place in cells.cells if _NOUGHT_FIRST.fullmatch(sheet.characters, *place)]
+    rows = [
+        cells
+        for line, cells in zip(lines, found, strict=True)
+        if line.row is not None and not line.row.header
+    ]
+    noughts = [
+        place
+        for cells in rows
+        for place in cells.cells
+        if _NOUGHT_FIRST.fullmatch(sheet.characters, *place)
+    ]
     if len(sheet.columns) == 1 and noughts:
-        message = "a figure begins with 0: two may have run together, of columns whose heads are lost"
+        message = (
+            "a figure begins with 0: two may have run together, of columns whose heads are lost"
+        )
         sheet.note("columns_unknown", message, *noughts[0])
         sheet.doubted = True
         return
-    whole = sum(len(_fitted(cells, len(sheet.columns))) == len(sheet.columns) or cells.glued for cells in rows)
-    # Where figures stand before their labels, and the first are blank, the last label has none behind it.
+    whole = sum(
+        len(_fitted(cells, len(sheet.columns))) == len(sheet.columns) or cells.glued
+        for cells in rows
+    )
+    # Where figures stand before their labels, and the first are blank, the last label has none
+    # behind it.
     short = not rows[-1].bordered and rows[-1].unit is not None and not rows[-1].cells
-    if any(_figures(sheet, cells) for cells in rows) and (2 * whole < len(rows) or short) and sheet.columns:
+    if (
+        any(_figures(sheet, cells) for cells in rows)
+        and (2 * whole < len(rows) or short)
+        and sheet.columns
+    ):
         message = "figures do not stand behind their labels; nothing says where they belong"
         sheet.note("figures_scattered", message, sheet.begin, lines[-1].end)
         sheet.doubted = True
@@ -132,7 +155,9 @@ def _figures(sheet: Sheet, cells: Cells) -> bool:
 def _keep(sheet: Sheet, line: Line, cells: Cells) -> None:
     """Keep what stands behind a label of another form."""
     values = " ".join(sheet.characters[slice(*cell)] for cell in cells.cells)
-    message = f"{line.label.key!r} is no row of {sheet.form.id}: {values} {cells.unit or ''}".rstrip()
+    message = (
+        f"{line.label.key!r} is no row of {sheet.form.id}: {values} {cells.unit or ''}".rstrip()
+    )
     sheet.note("extra_row", message, line.place, cells.end)
 
 
@@ -177,7 +202,11 @@ def _fitted(cells: Cells, wanted: int) -> tuple[Place, ...]:
 
 def _put_cell(sheet: Sheet, index: int, column: Column, place: Place, unit: str | None) -> None:
     printed = read_cell(sheet.characters[slice(*place)])
-    value = Decimal(printed.value) if printed.value is not None and column.kind is Kind.MONEY else printed.value
+    value = (
+        Decimal(printed.value)
+        if printed.value is not None and column.kind is Kind.MONEY
+        else printed.value
+    )
     figure = Figure(
         column.number(value),
         sheet.raw(*place),
@@ -188,7 +217,11 @@ def _put_cell(sheet: Sheet, index: int, column: Column, place: Place, unit: str 
     if printed.state is State.ILLEGIBLE:
         sheet.note("cell_unreadable", f"{figure.raw!r} is no number that could be read", *place)
     if index < 0:
-        sheet.note("columns_unknown", f"{figure.raw!r} is in a column that {sheet.form.id} does not have", *place)
+        sheet.note(
+            "columns_unknown",
+            f"{figure.raw!r} is in a column that {sheet.form.id} does not have",
+            *place,
+        )
     else:
         _add(sheet, index, figure, place)
 
@@ -197,10 +230,16 @@ def _add(sheet: Sheet, index: int, figure: Figure, place: Place) -> None:
     """Put a figure down; one that is printed again must say the same."""
     before = sheet.figures.setdefault(index, figure)
     if (before.state, before.value) != (figure.state, figure.value):
-        values = tuple(dict.fromkeys(one.value for one in (before, figure) if one.value is not None))
-        again = Figure(None, figure.raw, State.ILLEGIBLE, span=figure.span, candidates=values, unit=figure.unit)
+        values = tuple(
+            dict.fromkeys(one.value for one in (before, figure) if one.value is not None)
+        )
+        again = Figure(
+            None, figure.raw, State.ILLEGIBLE, span=figure.span, candidates=values, unit=figure.unit
+        )
         sheet.figures[index] = again
-        sheet.note("repeated_row", f"a row of the annex is printed again, with {figure.raw!r}", *place)
+        sheet.note(
+            "repeated_row", f"a row of the annex is printed again, with {figure.raw!r}", *place
+        )
 
 
 def _put_blank(sheet: Sheet, line: Line, row: Row, cells: Cells) -> None:
@@ -218,7 +257,11 @@ def _put_illegible(sheet: Sheet, line: Line, row: Row, cells: Cells) -> None:
     """Put down a row whose figures cannot be told apart, or given to their columns."""
     start, end = (cells.cells[0][0], cells.cells[-1][1]) if cells.cells else (line.begin, line.end)
     values = tuple(read_cell(sheet.characters[slice(*cell)]).value for cell in cells.cells)
-    candidates = () if sheet.doubted else tuple(dict.fromkeys(value for value in values if value is not None))
+    candidates = (
+        ()
+        if sheet.doubted
+        else tuple(dict.fromkeys(value for value in values if value is not None))
+    )
     for index, column in sheet.cells_of(row):
         if index >= 0:
             _illegible(sheet, index, (start, end), candidates, cells.unit or column.unit)
@@ -226,11 +269,18 @@ def _put_illegible(sheet: Sheet, line: Line, row: Row, cells: Cells) -> None:
     sheet.note("row_width", message, start, end)
 
 
-def _illegible(sheet: Sheet, index: int, place: Place, candidates: Sequence[Number], unit: str | None) -> None:
+def _illegible(
+    sheet: Sheet, index: int, place: Place, candidates: Sequence[Number], unit: str | None
+) -> None:
     span = sheet.text.source_span(*place)
     raw = sheet.raw(*place)
     sheet.figures[index] = Figure(
-        None, raw, State.ILLEGIBLE, span=span, candidates=tuple(dict.fromkeys(candidates)), unit=unit
+        None,
+        raw,
+        State.ILLEGIBLE,
+        span=span,
+        candidates=tuple(dict.fromkeys(candidates)),
+        unit=unit,
     )
 
 
@@ -256,7 +306,9 @@ def _known(sheet: Sheet) -> dict[str, Pair]:
     for row in table.rows if table else ():
         if row.header:
             continue
-        found = [sheet.figures[index].value for index, _ in sheet.cells_of(row) if index in sheet.figures]
+        found = [
+            sheet.figures[index].value for index, _ in sheet.cells_of(row) if index in sheet.figures
+        ]
         values = [value for value in found if isinstance(value, int)]
         if len(values) == _TWO:
             known[row.id] = (values[first], values[1 - first])
@@ -284,7 +336,12 @@ def _put_pair(sheet: Sheet, row: Row, split: Split, pair: Pair) -> None:
     for (index, column), value, place in zip(sheet.cells_of(row), printed, spans, strict=True):
         span, unit = sheet.text.source_span(*place), split.unit or column.unit
         if index >= 0:
-            _add(sheet, index, Figure(value, sheet.raw(*place), State.PRINTED, origin, span, unit=unit), place)
+            _add(
+                sheet,
+                index,
+                Figure(value, sheet.raw(*place), State.PRINTED, origin, span, unit=unit),
+                place,
+            )
     if inferred:
         message = (
             f"statistics.{row.id}: {split.digits!r} is read as {printed[0]} and {printed[1]}; "
@@ -295,8 +352,12 @@ def _put_pair(sheet: Sheet, row: Row, split: Split, pair: Pair) -> None:
 
 def _note_recalled(sheet: Sheet, lines: Sequence[Line]) -> None:
     """Note the rows whose labels are known from memory only."""
-    recalled = [line for line in lines if line.row is not None and line.row.recalled and not line.row.header]
+    recalled = [
+        line for line in lines if line.row is not None and line.row.recalled and not line.row.header
+    ]
     if recalled:
         names = ", ".join(dict.fromkeys(line.row.id for line in recalled if line.row))
-        message = f"these labels were not seen in the form itself, and are taken for its rows: {names}"
+        message = (
+            f"these labels were not seen in the form itself, and are taken for its rows: {names}"
+        )
         sheet.note("row_unverified", message, recalled[0].place, recalled[0].begin)

@@ -1,15 +1,24 @@
 """Rows that are not plain: placed where the page itself shows how, and left unread otherwise.
 
-A spanned cell leaves blank cells behind, before the figures or after them, and so does the border of a line. A row that
-ends in a blank may therefore have a blank last cell, or be short of a figure. What decides is the shape of the rows
-around it; where they do not, the row is not read. Numbers never move.
+A spanned cell leaves blank cells behind, before the figures or after them, and so does the border
+of a line. A row that ends in a blank may therefore have a blank last cell, or be short of a figure.
+What decides is the shape of the rows around it; where they do not, the row is not read. Numbers
+never move.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.assignment import Bound, adds_up, heads_between, kinds_by_place, put, put_illegible, span_of
+from govinfo.binding.assignment import (
+    Bound,
+    adds_up,
+    heads_between,
+    kinds_by_place,
+    put,
+    put_illegible,
+    span_of,
+)
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shape,
@@ -38,9 +47,15 @@ _LONGEST_WORD = 10
 
 def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     """Put down a row: its cells where they are certain, and otherwise what they may be, with a note."""
-    if row.heads and _is_headed_otherwise(row) and all(map(_is_headed_otherwise, _headed_by_place(bound, row))):
+    if (
+        row.heads
+        and _is_headed_otherwise(row)
+        and all(map(_is_headed_otherwise, _headed_by_place(bound, row)))
+    ):
         if not _put_below_heads(bound, row):
-            _put_in_doubt(bound, row, "columns_reordered", "its columns have other heads, or in another order")
+            _put_in_doubt(
+                bound, row, "columns_reordered", "its columns have other heads, or in another order"
+            )
         return
     under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
     if under is not None:
@@ -58,7 +73,9 @@ def _put_under_heads(bound: Bound, row: Found, cells: Sequence[int]) -> None:
     if cells and not bound.is_cramped:
         put(bound, row, cells)
     else:
-        _put_in_doubt(bound, row, "row_width", "its figures do not stand under the heads of its columns")
+        _put_in_doubt(
+            bound, row, "row_width", "its figures do not stand under the heads of its columns"
+        )
 
 
 def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes) -> Sequence[int]:
@@ -116,22 +133,29 @@ def _headed_by_place(bound: Bound, row: Found) -> list[Found]:
 def heads_in_order(row: Found) -> bool:
     """Whether the heads of table three stand in one of the two orders in which its two lines can be printed.
 
-    总计 is the last column; it is printed in the first line of heads, and so before the organisations in the second.
+    总计 is the last column; it is printed in the first line of heads, and so before the
+    organisations in the second.
     """
     columns = list(dict.fromkeys(column for column in columns_of(row) if column >= 0))
     last = row.slot.width - 1
-    return columns in (sorted(columns), sorted(columns, key=lambda column: (column > 0, column != last, column)))
+    return columns in (
+        sorted(columns),
+        sorted(columns, key=lambda column: (column > 0, column != last, column)),
+    )
 
 
 def columns_of(row: Found) -> list[int]:
     """Return which column of the row each of its heads is of; -1 for a head that is of none."""
-    return [next((i for i, own in enumerate(row.slot.header) if head in own), -1) for head in row.heads]
+    return [
+        next((i for i, own in enumerate(row.slot.header) if head in own), -1) for head in row.heads
+    ]
 
 
 def _put_below_heads(bound: Bound, row: Found) -> bool:
     """Put down a row of table two with one cell for each head above it: heads in another order, or the last repeated.
 
-    A spanned head, and the cell below it, are printed repeatedly by some tools; it is always that of the last column.
+    A spanned head, and the cell below it, are printed repeatedly by some tools; it is always that
+    of the last column.
     """
     columns, width = columns_of(row), row.slot.width
     repeated = columns == [*range(width), *[width - 1] * (len(columns) - width)]
@@ -139,7 +163,9 @@ def _put_below_heads(bound: Bound, row: Found) -> bool:
         return False
     cells = _without_noise(bound, row)
     rest = "".join(bound.kinds[token] for token in cells[len(columns) :])
-    whole = keeps_to_the_grid(bound.kinds, row.begin) if in_grid(bound.kinds, row.begin) else not rest
+    whole = (
+        keeps_to_the_grid(bound.kinds, row.begin) if in_grid(bound.kinds, row.begin) else not rest
+    )
     if len(cells) < len(columns) or rest.strip(BLANK) or not whole:
         return False
     own: dict[int, int] = {}
@@ -156,7 +182,11 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
     width, core = row.slot.width, run.strip(BLANK)
     if not core:
         return 0 if len(run) >= width else None
-    if len(core) > width and not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN} and BLANK not in core[:width]:
+    if (
+        len(core) > width
+        and not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN}
+        and BLANK not in core[:width]
+    ):
         return len(run) - len(run.lstrip(BLANK))
     if len(core) > width or not is_regular(kinds, row, len(run), shapes):
         return None
@@ -167,21 +197,36 @@ def _offset(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
 def _is_beside_figures(kinds: str, row: Found) -> bool:
     """Whether figures that may be those of blank cells stand on a line without a label, below the row or above it.
 
-    What stands above may be the row of a label that is mended later, unless nothing at all stands in this one.
+    What stands above may be the row of a label that is mended later, unless nothing at all stands
+    in this one.
     """
     start, end = kinds.rfind(ROW_END, 0, row.begin), run_end(kinds, row.begin)
     above = kinds[max(0, start - _LONGEST_LINE) : max(0, start)].rpartition(ROW_END)[2]
-    lines = kinds[end + 1 : end + _LONGEST_LINE].split(ROW_END) if kinds[end : end + 1] == ROW_END else []
+    lines = (
+        kinds[end + 1 : end + _LONGEST_LINE].split(ROW_END)
+        if kinds[end : end + 1] == ROW_END
+        else []
+    )
     below = next((line for line in lines if line.strip(BLANK + NOISE)), "")
     if VALUE in below and not below.strip(CELLS):
         return True
-    return VALUE in above and not above.strip(CELLS + UNKNOWN) and not kinds[row.begin : end].strip(BLANK)
+    return (
+        VALUE in above
+        and not above.strip(CELLS + UNKNOWN)
+        and not kinds[row.begin : end].strip(BLANK)
+    )
 
 
-def _beside_merged_labels(row: Found, run: str, shapes: Shapes, *, otherwise: int | None) -> int | None:
+def _beside_merged_labels(
+    row: Found, run: str, shapes: Shapes, *, otherwise: int | None
+) -> int | None:
     """Where the cells of a row of table three begin, by what merged labels leave beside the rows that are full."""
     starts = starts_of_cells(row.form, row.slot.row, shapes.get(row.slot.table, Shape()).full)
-    fitting = {start for start, length in starts if length == len(run) and _inside(run, start, row.slot.width)}
+    fitting = {
+        start
+        for start, length in starts
+        if length == len(run) and _inside(run, start, row.slot.width)
+    }
     if not starts or not run.strip(BLANK):
         return otherwise
     return fitting.pop() if len(fitting) == 1 else None
@@ -209,7 +254,11 @@ def _by_shape(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
 
 def _by_figures_of_all(row: Found, run: str, shapes: Shapes) -> int | None:
     """Where the cells begin when no row of the table is full: where all figures of the table fit in one way only."""
-    width, shape, page = row.slot.width, shapes.get(row.slot.table, Shape()), shapes.get("", Shape())
+    width, shape, page = (
+        row.slot.width,
+        shapes.get(row.slot.table, Shape()),
+        shapes.get("", Shape()),
+    )
     if len(shape.runs) != 1:
         return None
     low, high = max(0, shape.last - width + 1), min(shape.first, len(run) - width)
@@ -220,7 +269,9 @@ def _by_figures_of_all(row: Found, run: str, shapes: Shapes) -> int | None:
 
 def _inside(run: str, offset: int, width: int) -> bool:
     """Whether all figures of the run stand within the row's cells."""
-    return 0 <= offset <= len(run) - width and not (run[:offset] + run[offset + width :]).strip(BLANK)
+    return 0 <= offset <= len(run) - width and not (run[:offset] + run[offset + width :]).strip(
+        BLANK
+    )
 
 
 def _without_noise(bound: Bound, row: Found) -> list[int]:
@@ -232,4 +283,8 @@ def _with_words(bound: Bound, row: Found) -> Sequence[int]:
     tokens = range(row.begin, run_end(bound.kinds, row.begin))
     if in_grid(bound.kinds, row.begin):
         return [token for token in tokens if bound.kinds[token] != NOISE]
-    return [t for t in tokens if bound.kinds[t] != UNKNOWN or len(bound.tokens[t].strip()) <= _LONGEST_WORD]
+    return [
+        t
+        for t in tokens
+        if bound.kinds[t] != UNKNOWN or len(bound.tokens[t].strip()) <= _LONGEST_WORD
+    ]

@@ -1,8 +1,9 @@
 """Pages that keep to their form, as nearly all do: every row has just its cells, and nothing else is looked at.
 
-The stretch from the first label to the last figure is the same in all reports that one office ever published in one
-way, whatever the figures; so each distinct stretch is looked at once. Some tools print a cell that spans others once
-for each of them: what such a page must have in common stands in its layout, and is looked at every time.
+The stretch from the first label to the last figure is the same in all reports that one office ever
+published in one way, whatever the figures; so each distinct stretch is looked at once. Some tools
+print a cell that spans others once for each of them: what such a page must have in common stands in
+its layout, and is looked at every time.
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ from govinfo.binding.tables.alignment import columns_of, heads_in_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows
 from govinfo.binding.tables.rowwise import form_of
-from govinfo.binding.tables.table4 import REVIEW_WIDTH, has_blanks_beside, results_in_order, review_runs
+from govinfo.binding.tables.table4 import (
+    REVIEW_WIDTH,
+    has_blanks_beside,
+    results_in_order,
+    review_runs,
+)
 from govinfo.binding.tokens import BLANK, NOISE, UNREADABLE, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import FIRST, LABELS, ROWS
@@ -49,7 +55,9 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
     end = _TO_THE_END.match(kinds, last).end()  # type: ignore[union-attr] # matches where `last` is
     base = label.start()
     layout = _layout(kinds[base:end])
-    if layout is None or not all(_agree(tokens[base + one], tokens[base + other]) for one, other in layout.twins):
+    if layout is None or not all(
+        _agree(tokens[base + one], tokens[base + other]) for one, other in layout.twins
+    ):
         return None, 0
     return layout, base
 
@@ -74,14 +82,22 @@ def _whole(kinds: str, form: Form) -> Layout | None:
         row = one
         if isinstance(row, Found):
             heads = row.heads or heads
-            row = row if row.offset is not None else _once(kinds, row._replace(heads=heads), form, twins)
+            row = (
+                row
+                if row.offset is not None
+                else _once(kinds, row._replace(heads=heads), form, twins)
+            )
         if isinstance(row, Found) and row.offset is not None:
             rows.append(row)
         elif one.end != values[0][1] and not _is_empty_head(kinds, one):
             return None
     line = kinds[values[0][0] : values[0][1]]
     odd = NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH
-    if odd or [row.slot.first for row in rows] != _row_starts(form) or not _alike(kinds, rows, values[0][0]):
+    if (
+        odd
+        or [row.slot.first for row in rows] != _row_starts(form)
+        or not _alike(kinds, rows, values[0][0])
+    ):
         return None
     begins = [row.begin + (row.offset or 0) for row in rows]
     widths = [row.slot.width for row in rows]
@@ -96,10 +112,20 @@ def _once(kinds: str, row: Found, form: Form, twins: list[tuple[int, int]]) -> F
     columns, width = columns_of(row), row.slot.width
     run, last = kinds[row.begin : row.end], row.slot.width - 1
     repeated = [*range(width), *[last] * (len(columns) - width)]
-    if row.slot.table != "proactive" or row.form is not form or len(columns) <= width or columns != repeated:
+    if (
+        row.slot.table != "proactive"
+        or row.form is not form
+        or len(columns) <= width
+        or columns != repeated
+    ):
         return row
     same = {run[column] for column in range(last, min(len(run), len(columns)))}
-    if len(run) < len(columns) or len(same) != 1 or NOISE in run or run[len(columns) :].strip(BLANK):
+    if (
+        len(run) < len(columns)
+        or len(same) != 1
+        or NOISE in run
+        or run[len(columns) :].strip(BLANK)
+    ):
         return row
     twins.extend((row.begin + last, row.begin + column) for column in range(width, len(columns)))
     return row._replace(offset=0)
@@ -111,14 +137,19 @@ def _alike(kinds: str, rows: list[Found], values: int) -> bool:
     if has_blanks_beside(kinds, values, shapes[""]) or not results_in_order(kinds, values):
         return False
     return all(
-        is_regular(kinds, row, row.end - row.begin, shapes) and (row.slot.table == "proactive" or heads_in_order(row))
+        is_regular(kinds, row, row.end - row.begin, shapes)
+        and (row.slot.table == "proactive" or heads_in_order(row))
         for row in rows
     )
 
 
 def _is_empty_head(kinds: str, one: Found | Stray) -> bool:
     """Whether a run is what a spanned 总计 among the heads leaves behind."""
-    return isinstance(one, Found) and one.slot.confusable and not kinds[one.begin : one.end].strip(BLANK)
+    return (
+        isinstance(one, Found)
+        and one.slot.confusable
+        and not kinds[one.begin : one.end].strip(BLANK)
+    )
 
 
 @cache

@@ -79,7 +79,8 @@ def _slot(key: str, keys: dict[str, Slot], *, joined: bool) -> Slot | None:
 
 def _nearly(key: str, known: str) -> bool:
     """Whether a label has at most one character in four wrong, lost or added."""
-    # Imported here: fuzzy matching is needed for damaged pages only, and takes longer to load than they take to read.
+    # Imported here: fuzzy matching is needed for damaged pages only, and takes longer to load than
+    # they take to read.
     import regex  # noqa: PLC0415
 
     errors = len(known) // _CHARACTERS_PER_ERROR

@@ -1,8 +1,9 @@
 """What merged cells leave behind beside the figures of table three, and where the figures of a row stand because of it.
 
-A label that spans columns, and one that spans rows, may leave a blank place for each cell it covers, or none; every
-tool does both in a way of its own, for all rows alike. The full rows of a table show which way it is. Then a row with
-blank cells at its ends has them in one place only, if it is just as long as it has to be.
+A label that spans columns, and one that spans rows, may leave a blank place for each cell it
+covers, or none; every tool does both in a way of its own, for all rows alike. The full rows of a
+table show which way it is. Then a row with blank cells at its ends has them in one place only, if
+it is just as long as it has to be.
 """
 
 from __future__ import annotations
@@ -60,7 +61,10 @@ def starts_of_cells(form: Form, row_id: str, full: tuple[Full, ...]) -> set[tupl
         return set()
     best = [(way(*labels[row_id]), rest) for way, rest in _best(form, full)]
     width = len(form.table("requests").blocks[0].columns)
-    return {(before + first, before + first + width + after + last) for (before, after), (first, last) in best}
+    return {
+        (before + first, before + first + width + after + last)
+        for (before, after), (first, last) in best
+    }
 
 
 def has_no_borders(form: Form, full: tuple[Full, ...]) -> bool:
@@ -74,9 +78,16 @@ def _best(form: Form, full: tuple[Full, ...]) -> list[tuple[_Left, tuple[int, in
     known = [row for row in full if row.id in labels]
     if len(known) < _ENOUGH:
         return []
-    rests = {way: Counter(_less(row, way(*labels[row.id])) for row in known).most_common(1)[0] for way in _WAYS}
+    rests = {
+        way: Counter(_less(row, way(*labels[row.id])) for row in known).most_common(1)[0]
+        for way in _WAYS
+    }
     most = max(count for _, count in rests.values())
-    return [(way, rest) for way, (rest, count) in rests.items() if count == most >= _NEARLY_ALL * len(known)]
+    return [
+        (way, rest)
+        for way, (rest, count) in rests.items()
+        if count == most >= _NEARLY_ALL * len(known)
+    ]
 
 
 def _less(row: Full, left: tuple[int, int]) -> tuple[int, int]:

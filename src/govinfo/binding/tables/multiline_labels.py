@@ -1,9 +1,10 @@
 """Labels wrapped over several lines, with the figures of their row before, behind or in the middle of them.
 
-A page on paper sets a long label on three lines and its figures beside the second; the label of its group stands to the
-left, wrapped as well. Line by line that is a label in pieces among the pieces of others. Between two rows that were
-found there must then be as many lines of figures as labels are missing, and the words there must spell those labels one
-after the other, with nothing between but parts of heads and of groups' labels.
+A page on paper sets a long label on three lines and its figures beside the second; the label of its
+group stands to the left, wrapped as well. Line by line that is a label in pieces among the pieces
+of others. Between two rows that were found there must then be as many lines of figures as labels
+are missing, and the words there must spell those labels one after the other, with nothing between
+but parts of heads and of groups' labels.
 """
 
 from __future__ import annotations
@@ -89,7 +90,9 @@ def _place(bound: Bound, slot: Slot) -> range | None:
     if first == NOWHERE:
         rows = {row.id: row for table in bound.form.tables for row in table.rows}
         instead = f"{slot.table}.{rows[slot.row].parent}."
-        others = (index for index, address in enumerate(bound.others) if address.startswith(instead))
+        others = (
+            index for index, address in enumerate(bound.others) if address.startswith(instead)
+        )
         first = next((bound.places[len(bound.form.addresses) + index] for index in others), NOWHERE)
     return None if first == NOWHERE else range(first, first + slot.width)
 
@@ -97,7 +100,12 @@ def _place(bound: Bound, slot: Slot) -> range | None:
 @cache
 def _slots(form: Form) -> tuple[Slot, ...]:
     """The rows with a label, in the order of the form."""
-    return tuple(sorted({slot.first: slot for slot in ROWS[form.id].values()}.values(), key=lambda slot: slot.first))
+    return tuple(
+        sorted(
+            {slot.first: slot for slot in ROWS[form.id].values()}.values(),
+            key=lambda slot: slot.first,
+        )
+    )
 
 
 def _lines(bound: Bound) -> Iterator[_Line]:
@@ -106,7 +114,9 @@ def _lines(bound: Bound) -> Iterator[_Line]:
         end = begin + len(kinds)
         words_end = begin + len(kinds.rstrip(CELLS))
         first = words_end if VALUE in bound.kinds[words_end:end] else end
-        words = _words(bound.tokens[token] for token in range(begin, first) if bound.kinds[token] != NOISE)
+        words = _words(
+            bound.tokens[token] for token in range(begin, first) if bound.kinds[token] != NOISE
+        )
         yield _Line(tuple(words), first, end)
         begin = end + 1
 
@@ -132,7 +142,9 @@ def _spell(words: Sequence[str], gap: _Gap, form: Form) -> bool:
         after = {state for state in states if may_go}
         for done, rest in states:
             if rest:
-                after |= {(done + (rest == word), rest[len(word) :])} if rest.startswith(word) else set()
+                after |= (
+                    {(done + (rest == word), rest[len(word) :])} if rest.startswith(word) else set()
+                )
             elif done < len(gap.slots):
                 after |= {
                     (done + (key == begun), key[len(begun) :])
@@ -162,4 +174,8 @@ def _keys(form: Form) -> dict[int, tuple[str, ...]]:
 def _other_keys(form: Form) -> tuple[str, ...]:
     """The labels that stand beside several rows, above columns and above tables."""
     headers = [label_key(row.label) for table in form.tables for row in table.rows if row.header]
-    return (*headers, *HEADINGS, *(key for key, character in LABELS.items() if character not in ROWS[form.id]))
+    return (
+        *headers,
+        *HEADINGS,
+        *(key for key, character in LABELS.items() if character not in ROWS[form.id]),
+    )

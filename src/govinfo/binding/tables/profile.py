@@ -1,8 +1,8 @@
 """What the rows of a page look like, and which of them do not look like the others.
 
-A row that is short of a figure, or has one too many, can look whole when a blank cell stands at its end. What gives it
-away is its length: the rows of one table are as long as each other, counted either from their label or over the whole
-line. Only a row that keeps to this is read at all.
+A row that is short of a figure, or has one too many, can look whole when a blank cell stands at its
+end. What gives it away is its length: the rows of one table are as long as each other, counted
+either from their label or over the whole line. Only a row that keeps to this is read at all.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ __all__ = [
 ]
 
 _CELLS = f"[{CELLS}]{{1,{LONGEST_RUN}}}"
-# A word ends a run only where the label of the next row follows: at the end of a page stand other words.
+# A word ends a run only where the label of the next row follows: at the end of a page stand other
+# words.
 _CELLS_AND_WORDS = re.compile(f"{_CELLS}(?:{UNKNOWN}+{_CELLS})*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
 _LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN}}}+(?={ROW_END})")
 _LONGEST_LINE = 10_000
@@ -100,7 +101,9 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
     if not in_grid(kinds, row.begin):
         usual = next(iter((shape if many else block).runs), row.slot.width)
         return length == usual or (full and length < usual)
-    if full and (_is_cut_short(kinds, row, run) or (len(run) == row.slot.width and BLANK not in run)):
+    if full and (
+        _is_cut_short(kinds, row, run) or (len(run) == row.slot.width and BLANK not in run)
+    ):
         # With a figure in each of its cells, and nothing else, a row need not look like others.
         return True
     if not many:
@@ -147,14 +150,19 @@ def run_end(kinds: str, begin: int) -> int:
 def first_below_head(kinds: str, row: Found) -> int | None:
     """Return which cell behind the label stands below the first head, where a line of heads shows its columns.
 
-    It does when it is as long as the row, and the first and the last head in it are as far apart as their columns.
+    It does when it is as long as the row, and the first and the last head in it are as far apart as
+    their columns.
     """
     head = _head_above(kinds, row)
     if head < 0:
         return None
     start, end = line_around(kinds, head)
     last = head + row.slot.width - 1
-    if end <= last or kinds[last] not in row.slot.header[-1] or end - start != line_length(kinds, row.begin):
+    if (
+        end <= last
+        or kinds[last] not in row.slot.header[-1]
+        or end - start != line_length(kinds, row.begin)
+    ):
         return None
     own, _ = line_around(kinds, row.begin)
     return own + head - start - row.begin
@@ -163,7 +171,8 @@ def first_below_head(kinds: str, row: Found) -> int | None:
 def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
     """Return the cells that stand under the heads of a row's columns, none if not all its figures do.
 
-    `None` where the heads have no room between them, as everywhere but in grids that were cut out of a printed page.
+    `None` where the heads have no room between them, as everywhere but in grids that were cut out
+    of a printed page.
     """
     head = _head_above(kinds, row)
     if head < 0:
@@ -191,7 +200,9 @@ def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
 def _head_above(kinds: str, row: Found) -> int:
     """Where the head of the row's first column stands last before it; -1 where it is nowhere near."""
     near = max(0, row.begin - _LONGEST_LINE)
-    return max((kinds.rfind(character, near, row.begin) for character in row.slot.header[0]), default=-1)
+    return max(
+        (kinds.rfind(character, near, row.begin) for character in row.slot.header[0]), default=-1
+    )
 
 
 def in_grid(kinds: str, begin: int) -> bool:
@@ -214,7 +225,8 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
     most_runs = runs.most_common(1)[0][1]
     return Shape(
         size=len(rows),
-        # Of two lengths that are equally common the shorter one: the longer has something in it that the other has not.
+        # Of two lengths that are equally common the shorter one: the longer has something in it
+        # that the other has not.
         runs=tuple(sorted(runs, key=lambda length: (-runs[length], length))),
         by_line=most_lines >= most_runs,
         by_run=most_runs >= most_lines,
@@ -222,7 +234,10 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
         before=frozenset(row.before for row in full),
         after=frozenset(row.after for row in full),
         full=tuple(full),
-        short=sum(row.end - row.begin - kinds.count(NOISE, row.begin, row.end) < row.slot.width for row in rows),
+        short=sum(
+            row.end - row.begin - kinds.count(NOISE, row.begin, row.end) < row.slot.width
+            for row in rows
+        ),
         first=min(filled, default=0),
         last=max(filled, default=0),
     )

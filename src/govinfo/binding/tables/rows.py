@@ -10,7 +10,16 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "HEADS", "LONGEST_RUN", "Found", "Stray", "find_rows", "heads_among", "offset_of"]
+__all__ = [
+    "CELLS",
+    "HEADS",
+    "LONGEST_RUN",
+    "Found",
+    "Stray",
+    "find_rows",
+    "heads_among",
+    "offset_of",
+]
 
 CELLS = " 0/?~"
 """The kinds that may stand in a row: blank, number, not applicable, unreadable, and a page number between them."""
@@ -53,7 +62,8 @@ _LONGEST_STRETCH = 200
 def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
     """Return the rows on a page, and the numbers that stand behind something else than the label of a row.
 
-    Between one row and the next stand column heads with what they leave blank, then a label, then cells.
+    Between one row and the next stand column heads with what they leave blank, then a label, then
+    cells.
     """
     found, done = list[Found | Stray](), 0
     for match in _ROW.finditer(kinds):
@@ -79,23 +89,36 @@ def _row(kinds: str, above: int, match: re.Match[str], form: Form) -> Found | St
     # 总计 and 其他 head columns as well: with other heads above them they are no rows.
     if slot is None or (slot.confusable and heads):
         return Stray(begin, end) if VALUE in run else None
-    headed = slot.table != "proactive" or not heads or (len(heads) == slot.width and _fits(heads, slot))
+    headed = (
+        slot.table != "proactive" or not heads or (len(heads) == slot.width and _fits(heads, slot))
+    )
     plain = headed and owner is form and not slot.confusable
-    return Found(slot, owner, begin, end, heads, offset_of(run, slot.width) if plain else None, above)
+    return Found(
+        slot, owner, begin, end, heads, offset_of(run, slot.width) if plain else None, above
+    )
 
 
 def _by_heads(heads: str, label: str, form: Form) -> tuple[Slot | None, Form]:
     """Choose the form whose column heads stand above the row.
 
-    行政许可 has one column in the 2021 form and three in the form before; the heads decide, never the year. A row that
-    only another form has keeps the meaning it has there.
+    行政许可 has one column in the 2021 form and three in the form before; the heads decide, never
+    the year. A row that only another form has keeps the meaning it has there.
     """
-    known = [(slot, candidate) for candidate in (form, *FORMS) if (slot := ROWS[candidate.id].get(label)) is not None]
+    known = [
+        (slot, candidate)
+        for candidate in (form, *FORMS)
+        if (slot := ROWS[candidate.id].get(label)) is not None
+    ]
     for slot, candidate in known:
         if not heads or slot.table != "proactive" or _fits(heads, slot):
             return slot, candidate
-    # The heads are those of no form's row, or not in its order: which form's it is shows in what they are.
-    best = max(known, key=lambda one: sum(any(h in own for own in one[0].header) for h in heads), default=None)
+    # The heads are those of no form's row, or not in its order: which form's it is shows in what
+    # they are.
+    best = max(
+        known,
+        key=lambda one: sum(any(h in own for own in one[0].header) for h in heads),
+        default=None,
+    )
     return best or (None, form)
 
 
@@ -109,8 +132,9 @@ def _fits(heads: str, slot: Slot) -> bool:
 def offset_of(run: str, width: int) -> int | None:
     """Return where in a run of cells the row's own cells begin, or `None` when that is not plain.
 
-    It is plain when the right number of cells remains between the blanks at both ends. A run that has the right length
-    only together with such blanks may as well be short of a figure, with what a spanned cell left behind beside it.
+    It is plain when the right number of cells remains between the blanks at both ends. A run that
+    has the right length only together with such blanks may as well be short of a figure, with what
+    a spanned cell left behind beside it.
     """
     core = run.strip(BLANK)
     return len(run) - len(run.lstrip(BLANK)) if len(core) == width and NOISE not in run else None

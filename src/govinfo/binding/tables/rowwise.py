@@ -1,7 +1,7 @@
 """Page and form become figures: rows by their labels, table four by its heads, never by position alone.
 
-A page that keeps to the form, as nearly all do, has a layout and does not get here. Whatever does not fit leaves a
-note, and a cell without a value.
+A page that keeps to the form, as nearly all do, has a layout and does not get here. Whatever does
+not fit leaves a note, and a cell without a value.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ from govinfo.page import Page
 __all__ = ["bind_tables", "form_of"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
-_CAPTIONS = [block.caption for form in TABULAR for block in form.table("proactive").blocks if block.caption]
+_CAPTIONS = [
+    block.caption for form in TABULAR for block in form.table("proactive").blocks if block.caption
+]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
 _ROW_WIDTH = min(len(form.table("requests").blocks[0].columns) for form in TABULAR)
 _AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_ROW_WIDTH},}}")
@@ -51,7 +53,11 @@ def form_of(kinds: str) -> Form | None:
         return None
     present = frozenset(_LABEL.findall(kinds))
     forms = form_by_labels(present)
-    shares = {form: _share_of_rows(kinds, form) for form in forms} if len(forms) > 1 else dict.fromkeys(forms, 0.0)
+    shares = (
+        {form: _share_of_rows(kinds, form) for form in forms}
+        if len(forms) > 1
+        else dict.fromkeys(forms, 0.0)
+    )
     best = max(shares, key=shares.__getitem__)
     told = any(not spellings.isdisjoint(present) for spellings in distinctive_labels(best))
     return best if told or _share_of_rows(kinds, best) or review_runs(kinds) else None
@@ -59,7 +65,11 @@ def form_of(kinds: str) -> Form | None:
 
 def _share_of_rows(kinds: str, form: Form) -> float:
     """How much of the form's cells the page has rows for."""
-    slots = {row.slot for row in find_rows(kinds, form) if isinstance(row, Found) and row.offset is not None}
+    slots = {
+        row.slot
+        for row in find_rows(kinds, form)
+        if isinstance(row, Found) and row.offset is not None
+    }
     return sum(slot.width for slot in slots) / len(form.addresses)
 
 
@@ -90,13 +100,19 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
             put_row(bound, row, shapes)
     # What looks like a row of another form may have been the label of a group beside a wrapped one.
     taken = set(bound.places)
-    others = [row for row in rows if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))]
+    others = [
+        row
+        for row in rows
+        if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))
+    ]
     _put_rows(bound, others, values, shapes)
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
     put_review(bound, values, shapes)
     note_unknown_rows(bound)
-    _doubt_order(bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values])
+    _doubt_order(
+        bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values]
+    )
     _note_unclaimed(bound)
     _note_bare_labels(bound)
 
@@ -118,7 +134,11 @@ def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
         if first is None or begins or row.slot.table != first.slot.table:
             first = row
         # Table three has one set of heads, which is looked at with its first row.
-        own = row if row.slot.table != "proactive" else row._replace(heads=first.heads, above=first.above)
+        own = (
+            row
+            if row.slot.table != "proactive"
+            else row._replace(heads=first.heads, above=first.above)
+        )
         result.append(own)
     return result
 
@@ -138,8 +158,16 @@ def _is_row(bound: Bound, row: Found) -> bool:
         if row.slot.confusable:
             # 其他 alone says too little to be taken for a row that this form does not even have.
             return False
-        header = next((r for block in table.blocks for r in block.rows if r.id == row.slot.row and r.header), None)
-        below = [r.id for block in table.blocks for r in block.rows if header is not None and r.parent == header.id]
+        header = next(
+            (r for block in table.blocks for r in block.rows if r.id == row.slot.row and r.header),
+            None,
+        )
+        below = [
+            r.id
+            for block in table.blocks
+            for r in block.rows
+            if header is not None and r.parent == header.id
+        ]
         return not any(_is_put(bound, f"{table.id}.{row_id}.") for row_id in below)
     if row.slot.confusable:
         # 总计 and 其他 head columns as well: they are rows only below other rows of their table.
@@ -149,7 +177,9 @@ def _is_row(bound: Bound, row: Found) -> bool:
 
 
 def _is_put(bound: Bound, prefix: str) -> bool:
-    cells = [index for index, address in enumerate(bound.form.addresses) if address.startswith(prefix)]
+    cells = [
+        index for index, address in enumerate(bound.form.addresses) if address.startswith(prefix)
+    ]
     return any(bound.places[index] != NOWHERE or index in bound.settled for index in cells)
 
 
@@ -164,7 +194,10 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
             continue
         if end <= stray.end:
             # The next head below; it is that of all strays above it.
-            end = next((i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads), len(bound.kinds))
+            end = next(
+                (i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads),
+                len(bound.kinds),
+            )
         if (row.slot.table, end) not in doubted:
             doubted.add((row.slot.table, end))
             below = bisect_right(rows, stray.end, key=attrgetter("begin"))
@@ -185,7 +218,8 @@ def _note_unclaimed(bound: Bound) -> None:
         if match[0].count(VALUE) < enough or not placed.isdisjoint(range(begin, end)):
             continue
         span = span_of(bound, range(begin, end))
-        # Of the notes that begin before its end, which of those before it may tell of it too, does one reach into it?
+        # Of the notes that begin before its end, which of those before it may tell of it too, does
+        # one reach into it?
         reached = max(reached, reaches[bisect_left(noted, (span.end, 0))])
         if reached <= span.start:
             note_unread(bound, range(max(0, begin - 1), end))
@@ -198,7 +232,12 @@ def _note_bare_labels(bound: Bound) -> None:
     begin = first.start() if first else last
     for label, slot in ROWS[bound.form.id].items():
         place = bound.kinds.find(label, begin, last)
-        if place < 0 or slot.confusable or bound.places[slot.first] != NOWHERE or slot.first in bound.settled:
+        if (
+            place < 0
+            or slot.confusable
+            or bound.places[slot.first] != NOWHERE
+            or slot.first in bound.settled
+        ):
             continue
         message = f"the label of {slot.table}.{slot.row} has no cells behind it"
         bound.notes.append(Note("row_without_cells", message, span_of(bound, [place])))
@@ -213,4 +252,9 @@ def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:
         take_back(bound, row)
         above = row.begin - 1 - row.slot.width
         before = range(max(0, above), row.begin - 1)
-        put_illegible(bound, row, [t for t in (*before, *range(row.begin, row.end)) if bound.kinds[t] in CELLS], note)
+        put_illegible(
+            bound,
+            row,
+            [t for t in (*before, *range(row.begin, row.end)) if bound.kinds[t] in CELLS],
+            note,
+        )

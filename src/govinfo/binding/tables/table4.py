@@ -1,6 +1,7 @@
 """Table four: three lines of heads, the last of which says 结果维持 … 总计 three times, and one line of fifteen values.
 
-No label stands before the values; what names them is that they follow the heads, and that there are fifteen.
+No label stands before the values; what names them is that they follow the heads, and that there are
+fifteen.
 """
 
 from __future__ import annotations
@@ -10,7 +11,14 @@ from typing import TypeAlias
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
 from govinfo.binding.tables.merged_cells import has_no_borders
-from govinfo.binding.tables.profile import Shape, Shapes, drops_blanks, in_grid, keeps_to_the_grid, run_end
+from govinfo.binding.tables.profile import (
+    Shape,
+    Shapes,
+    drops_blanks,
+    in_grid,
+    keeps_to_the_grid,
+    run_end,
+)
 from govinfo.binding.tables.rows import CELLS, Found
 from govinfo.binding.tables.table4_heads import figures_below_broken_heads
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
@@ -19,7 +27,15 @@ from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
-__all__ = ["REVIEW_WIDTH", "Runs", "has_blanks_beside", "put_review", "results_in_order", "review_runs", "review_slot"]
+__all__ = [
+    "REVIEW_WIDTH",
+    "Runs",
+    "has_blanks_beside",
+    "put_review",
+    "results_in_order",
+    "review_runs",
+    "review_slot",
+]
 
 Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
@@ -31,12 +47,14 @@ _RESULTS = {
     for place, column in enumerate(_BLOCK.columns)
     for label in (column.label, *column.aliases)
 }
-_PENDING = "".join(kind for kind, place in _RESULTS.items() if _BLOCK.columns[place].id == "pending")
+_PENDING = "".join(
+    kind for kind, place in _RESULTS.items() if _BLOCK.columns[place].id == "pending"
+)
 _HEADS_REACH = 60
 """The three lines of heads have no more cells than this before the last 尚未审结."""
 _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
-# From the first 尚未审结 over all other heads, over blanks and line ends, up to the first cell with something in it.
-# Possessive: a page of nothing but heads must be walked once.
+# From the first 尚未审结 over all other heads, over blanks and line ends, up to the first cell with
+# something in it. Possessive: a page of nothing but heads must be walked once.
 _HEADS = re.compile(f"[{_PENDING}][{FIRST}-{_LAST_LABEL}{UNKNOWN}{ROW_END}{BLANK}{NOISE}]*+")
 _CELLS = re.compile(f"[{CELLS}]*")
 _BLANKS = re.compile(f"{BLANK}{{{REVIEW_WIDTH},}}")
@@ -52,15 +70,21 @@ def review_runs(kinds: str) -> Runs:
             runs.append(cells.span())
         else:
             # A blank form: any row that is long enough, since heads leave blanks behind as well.
-            runs += ((heads.start() + m.start(), heads.start() + m.end()) for m in _BLANKS.finditer(heads[0]))
+            runs += (
+                (heads.start() + m.start(), heads.start() + m.end())
+                for m in _BLANKS.finditer(heads[0])
+            )
     return runs
 
 
 def results_in_order(kinds: str, values: int) -> bool:
     """Whether the heads above the values are 结果维持 … 总计 in their order, as often as they are printed."""
     start = max(kinds.rfind(head, 0, values) for head in _PENDING)
-    seen = [_RESULTS[kind] for kind in kinds[max(0, start - _HEADS_REACH) : values] if kind in _RESULTS]
-    # The last line names the results of two proceedings, or of all three where tools repeat what spans lines.
+    seen = [
+        _RESULTS[kind] for kind in kinds[max(0, start - _HEADS_REACH) : values] if kind in _RESULTS
+    ]
+    # The last line names the results of two proceedings, or of all three where tools repeat what
+    # spans lines.
     results = len(_BLOCK.columns)
     count = REVIEW_WIDTH if len(seen) >= REVIEW_WIDTH else min(len(seen), REVIEW_WIDTH - results)
     return count < results or seen[-count:] == (list(range(results)) * len(_BLOCK.rows))[-count:]
@@ -76,10 +100,17 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     """Put down the values of table four, the blank cells around them set aside."""
     slot, page = review_slot(bound.form), shapes.get("", Shape())
     for begin, end in runs:
-        _put_line(bound, Found(slot, bound.form, begin, end, "", offset=None), page, sums=drops_blanks(shapes))
+        _put_line(
+            bound,
+            Found(slot, bound.form, begin, end, "", offset=None),
+            page,
+            sums=drops_blanks(shapes),
+        )
     figures = [] if runs else figures_below_broken_heads(bound)
     if figures:
-        _put_figures(bound, Found(slot, bound.form, figures[0], figures[-1] + 1, "", offset=None), figures)
+        _put_figures(
+            bound, Found(slot, bound.form, figures[0], figures[-1] + 1, "", offset=None), figures
+        )
 
 
 def _put_figures(bound: Bound, row: Found, figures: list[int]) -> None:
@@ -111,7 +142,9 @@ def _put_line(bound: Bound, row: Found, page: Shape, *, sums: bool) -> None:
     core = run.strip(BLANK)
     whole = len(core) == REVIEW_WIDTH and not has_blanks_beside(bound.kinds, row.begin, page)
     offset = run.index(core) if whole else _edge_of(bound.kinds, row, run, page)
-    if not (results_in_order(bound.kinds, row.begin) or _results_from_left_to_right(bound, row.begin)):
+    if not (
+        results_in_order(bound.kinds, row.begin) or _results_from_left_to_right(bound, row.begin)
+    ):
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
         return
@@ -123,7 +156,9 @@ def _put_line(bound: Bound, row: Found, page: Shape, *, sums: bool) -> None:
 
 def _adds_up(bound: Bound, cells: list[int]) -> bool:
     results = len(_BLOCK.columns)
-    return all(adds_up(bound, cells[first : first + results]) for first in range(0, REVIEW_WIDTH, results))
+    return all(
+        adds_up(bound, cells[first : first + results]) for first in range(0, REVIEW_WIDTH, results)
+    )
 
 
 def _short(bound: Bound, cells: list[int], figures: int) -> Note:
@@ -139,7 +174,11 @@ def has_blanks_beside(kinds: str, begin: int, page: Shape) -> bool:
     before, after = _borders([*above, run])
     lengths = {len(line) for line in above}
     longer = len(above) > 1 and len(lengths) == 1 and len(run) > max(lengths)
-    return longer or len(run.lstrip(BLANK)) < len(run) - before or len(run.rstrip(BLANK)) < len(run) - after
+    return (
+        longer
+        or len(run.lstrip(BLANK)) < len(run) - before
+        or len(run.rstrip(BLANK)) < len(run) - after
+    )
 
 
 def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:

@@ -1,7 +1,7 @@
 """Table four below heads that are broken into pieces: 结果 结果 其他 尚未 on one line, 维持 纠正 结果 审结 on the next.
 
-What stands between the head 行政复议 and the next section is then made of the characters of those heads and of nothing
-else, and of the figures.
+What stands between the head 行政复议 and the next section is then made of the characters of those
+heads and of nothing else, and of the figures.
 """
 
 from __future__ import annotations

@@ -37,7 +37,9 @@ def pieces_between(bound: Bound, begin: int, end: int) -> list[Piece]:
     for token in range(begin, end):
         kind = bound.kinds[token]
         if kind == ROW_END:
-            blank = token == begin or not bound.kinds[bound.kinds.rfind(ROW_END, 0, token) + 1 : token].strip(BLANK)
+            blank = token == begin or not bound.kinds[
+                bound.kinds.rfind(ROW_END, 0, token) + 1 : token
+            ].strip(BLANK)
             line, paragraph, labelled = line + 1, paragraph + blank, False
         elif kind not in CELLS:
             stretch, labelled = stretch + 1, True
@@ -60,7 +62,9 @@ def by_column(pieces: Sequence[Piece], width: int) -> Rows:
     while first < len(paragraphs):
         own = heights[first : first + width]
         if not row and own[0] > 1 and len(own) == width and len(set(own)) == 1:
-            rows += [list(column) for column in zip(*paragraphs[first : first + width], strict=True)]
+            rows += [
+                list(column) for column in zip(*paragraphs[first : first + width], strict=True)
+            ]
             first += width
             continue
         row += paragraphs[first]
@@ -73,14 +77,22 @@ def by_column(pieces: Sequence[Piece], width: int) -> Rows:
 def _height(paragraph: Sequence[Piece]) -> int:
     """How many lines of one figure each a paragraph has; 0 when it is made otherwise."""
     lines = {piece.line for piece in paragraph}
-    return len(lines) if len(lines) == len(paragraph) and not any(piece.labelled for piece in paragraph) else 0
+    return (
+        len(lines)
+        if len(lines) == len(paragraph) and not any(piece.labelled for piece in paragraph)
+        else 0
+    )
 
 
 def readings_of_block(pieces: Sequence[Piece], width: int) -> list[Rows]:
     """Return the ways to read a block that no total bears out: one, where its pieces show how they stood."""
     rows, columnwise = across(pieces, width), by_column(pieces, width)
     height = len(pieces) // width
-    if width == 1 or height == 1 or all(above[-1].stretch != below[0].stretch for above, below in pairwise(rows)):
+    if (
+        width == 1
+        or height == 1
+        or all(above[-1].stretch != below[0].stretch for above, below in pairwise(rows))
+    ):
         return [rows]
     whole = all(len({piece.paragraph for piece in row}) == 1 for row in rows)
     if columnwise != rows:

@@ -1,7 +1,8 @@
 """Pages that a tool has taken apart: plain `pdftotext` prints figures before their label, behind it, or by the column.
 
-What such a page keeps is the number of its figures and, down the page, their order. A table is read when it has just
-the figures that its rows need, and a row of table three when its own total bears it out. All of it is inferred.
+What such a page keeps is the number of its figures and, down the page, their order. A table is read
+when it has just the figures that its rows need, and a row of table three when its own total bears
+it out. All of it is inferred.
 """
 
 from __future__ import annotations
@@ -11,11 +12,26 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
-from govinfo.binding.assignment import Bound, adds_up, put, put_in_question, put_inferred, span_of, values_of
+from govinfo.binding.assignment import (
+    Bound,
+    adds_up,
+    put,
+    put_in_question,
+    put_inferred,
+    span_of,
+    values_of,
+)
 from govinfo.binding.tables.rows import Found
 from govinfo.binding.tables.table4 import review_slot
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
-from govinfo.binding.unordered.orders import Piece, Rows, across, by_column, pieces_between, readings_of_block
+from govinfo.binding.unordered.orders import (
+    Piece,
+    Rows,
+    across,
+    by_column,
+    pieces_between,
+    readings_of_block,
+)
 from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
@@ -50,7 +66,9 @@ def put_scattered(bound: Bound) -> None:
 def _proactive_begins(form: Form) -> re.Pattern[str]:
     """The captions of table two and the heads under them."""
     blocks = form.table("proactive").blocks
-    labels = [block.caption or "" for block in blocks] + [column.label for block in blocks for column in block.columns]
+    labels = [block.caption or "" for block in blocks] + [
+        column.label for block in blocks for column in block.columns
+    ]
     return re.compile(f"[{''.join(LABELS[label_key(label)] for label in labels)}]")
 
 
@@ -76,7 +94,10 @@ def _put_requests(bound: Bound, pieces: list[Piece]) -> None:
     broken = [[not _adds_up(bound, row) for row in rows] for rows in readings]
     fewest = min(map(sum, broken))
     kept = [(rows, bad) for rows, bad in zip(readings, broken, strict=True) if sum(bad) == fewest]
-    sure = [fewest <= _MOST_BROKEN and not any(bad[place] for _, bad in kept) for place in range(len(slots))]
+    sure = [
+        fewest <= _MOST_BROKEN and not any(bad[place] for _, bad in kept)
+        for place in range(len(slots))
+    ]
     _put_rows(bound, slots, [rows for rows, _ in kept], sure)
 
 
@@ -87,14 +108,19 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         return
     results = len(form.table("review").blocks[0].columns)
     orders = [figures, _totals_last(figures, results)]
-    borne_out = [order for order in orders if all(adds_up(bound, order[i : i + results]) for i in (0, 5, 10))]
+    borne_out = [
+        order for order in orders if all(adds_up(bound, order[i : i + results]) for i in (0, 5, 10))
+    ]
     if len({values_of(bound, order) for order in borne_out}) > 1:
         _put_in_question(bound, slot, form, figures, "its figures add up in more than one order")
         return
     if borne_out:
         _put(bound, slot, form, borne_out[0])
         return
-    if _may_add_up(values_of(bound, figures)) or begin_of_review(bound.kinds, figures[0]) < figures[-1]:
+    if (
+        _may_add_up(values_of(bound, figures))
+        or begin_of_review(bound.kinds, figures[0]) < figures[-1]
+    ):
         _put_in_question(
             bound,
             slot,
@@ -104,8 +130,11 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         )
         return
     message = "in no order do the figures of table four agree with its totals; they are taken in that of the page"
-    # The doubt is about the heads: the figures themselves are as printed, and what they break is to be reported.
-    bound.notes.append(Note("order_assumed", message, span_of(bound, [begin_of_review(bound.kinds, 0)])))
+    # The doubt is about the heads: the figures themselves are as printed, and what they break is to
+    # be reported.
+    bound.notes.append(
+        Note("order_assumed", message, span_of(bound, [begin_of_review(bound.kinds, 0)]))
+    )
     put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
 
 
@@ -123,7 +152,13 @@ def _put_rows(bound: Bound, slots: Slots, readings: Sequence[Rows], sure: Sequen
             _put(bound, slot, form, rows[0])
         else:
             tokens = sorted({token for row in rows for token in row})
-            _put_in_question(bound, slot, form, tokens, "the order of its figures is not certain, and no total tells")
+            _put_in_question(
+                bound,
+                slot,
+                form,
+                tokens,
+                "the order of its figures is not certain, and no total tells",
+            )
 
 
 def _put(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int]) -> None:
@@ -150,7 +185,9 @@ def _has_labels(bound: Bound, slots: Slots) -> bool:
     """Whether most of the rows have the beginning of their label on the page; table four has none."""
     words = label_key(plain(bound.page.text.characters))
     rows = {row.id: row.label for _, form in slots for table in form.tables for row in table.rows}
-    beginnings = [bare_key(label_key(rows[slot.row]))[:_BEGINNING] for slot, _ in slots if slot.row in rows]
+    beginnings = [
+        bare_key(label_key(rows[slot.row]))[:_BEGINNING] for slot, _ in slots if slot.row in rows
+    ]
     return 3 * sum(beginning in words for beginning in beginnings) >= 2 * len(beginnings)
 
 
@@ -184,7 +221,11 @@ def _totals_last(figures: Sequence[int], results: int) -> list[int]:
     rows = len(figures) // results
     parts, totals = figures[:-rows], figures[-rows:]
     width = results - 1
-    return [token for row in range(rows) for token in (*parts[row * width : (row + 1) * width], totals[row])]
+    return [
+        token
+        for row in range(rows)
+        for token in (*parts[row * width : (row + 1) * width], totals[row])
+    ]
 
 
 def _adds_up(bound: Bound, row: Sequence[Piece]) -> bool:

@@ -1,8 +1,9 @@
 """Runs of digits read as a row that adds up: every way to cut one whose last number is the sum of the others.
 
-The total is chosen first. A sum and its parts leave the same remainder when they are divided by nine, and so do a
-number and its digits: eight totals in nine need not be looked at. How many digits are left for how many cells bounds
-what they can still add up to from both sides, so that few steps lead nowhere.
+The total is chosen first. A sum and its parts leave the same remainder when they are divided by
+nine, and so do a number and its digits: eight totals in nine need not be looked at. How many digits
+are left for how many cells bounds what they can still add up to from both sides, so that few steps
+lead nowhere.
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ def _places(run: str) -> list[int]:
 
 
 def _reading(digits: str, places: Sequence[int], borders: Cuts) -> Reading:
-    return tuple([(places[at], places[to - 1] + 1, int(digits[at:to])) for at, to in pairwise(borders)])
+    return tuple(
+        [(places[at], places[to - 1] + 1, int(digits[at:to])) for at, to in pairwise(borders)]
+    )
 
 
 class _Search:
@@ -74,7 +77,8 @@ class _Search:
     def __init__(self, digits: str, words: Sequence[int]) -> None:
         self.digits, self.steps = digits, _STEPS
         self.numbers, self.stops = list(map(int, digits)), list[int]()
-        # How far a number may reach that begins at a digit: no further than its word, and a zero stands alone.
+        # How far a number may reach that begins at a digit: no further than its word, and a zero
+        # stands alone.
         for end in words:
             begin = len(self.stops)
             self.stops += [end if self.numbers[at] else at + 1 for at in range(begin, end)]
@@ -86,7 +90,11 @@ class _Search:
         for begin in range(end - 1, max(width - 2, end - 1 - _LONGEST), -1):
             digit = self.numbers[begin]
             own, total, power = own + digit, total + digit * power, power * 10
-            if self.stops[begin] == end and (every - 2 * own) % 9 == 0 and _fits(width - 1, begin, total):
+            if (
+                self.stops[begin] == end
+                and (every - 2 * own) % 9 == 0
+                and _fits(width - 1, begin, total)
+            ):
                 found += [(*borders, end) for borders in self.parts((0,), begin, width - 1, total)]
                 if len(found) > MOST or self.steps < 0:
                     return None
@@ -99,7 +107,11 @@ class _Search:
         while cells > 1 and not numbers[at] and end - at >= cells:
             at, cells, before = at + 1, cells - 1, (*before, at + 1)
         if cells == 1:
-            return [(*before, end)] if self.stops[at] >= end and int(self.digits[at:end]) == rest else []
+            return (
+                [(*before, end)]
+                if self.stops[at] >= end and int(self.digits[at:end]) == rest
+                else []
+            )
         self.steps -= 1
         value, found = 0, list[Cuts]()
         for to in range(at + 1, min(self.stops[at], end - cells + 1) + 1):
@@ -124,6 +136,7 @@ def _bounds(cells: int, digits: int) -> tuple[int, int]:
     if digits < cells:
         return 1, 0
     short, longer = divmod(digits, cells)
-    # Numbers of equal length add up to the least; one that has all the digits it can have, to the most.
+    # Numbers of equal length add up to the least; one that has all the digits it can have, to the
+    # most.
     low = longer * 10**short + (cells - longer) * (10 ** (short - 1) if short > 1 else 0)
     return low, 10 ** (digits - cells + 1) - 1 + 9 * (cells - 1)

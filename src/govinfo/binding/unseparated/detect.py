@@ -32,7 +32,9 @@ def _in_either_script(word: str) -> list[str]:
     return ["".join(letters) for letters in product(*spellings)]
 
 
-_BEGINNINGS = tuple(dict.fromkeys(spelling for head in _HEADS for spelling in _in_either_script(head[:_BEGINNING])))
+_BEGINNINGS = tuple(
+    dict.fromkeys(spelling for head in _HEADS for spelling in _in_either_script(head[:_BEGINNING]))
+)
 
 
 def glued_form(characters: str) -> Form | None:

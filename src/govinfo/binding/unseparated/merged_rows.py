@@ -22,8 +22,8 @@ def row_above(rows: Sequence[RunRow], row: RunRow) -> RunRow | None:
 def parted(bound: Bound, rows: Sequence[RunRow]) -> list[RunRow]:
     """Return the rows of table three, those that were merged parted at the one place where both add up.
 
-    Where there is no such place, or more than one, a row whose figures may stand in that of another is left out: it is
-    not blank, it is unread.
+    Where there is no such place, or more than one, a row whose figures may stand in that of another
+    is left out: it is not blank, it is unread.
     """
     if all(row.digits for row in rows):
         return list(rows)
@@ -36,11 +36,18 @@ def parted(bound: Bound, rows: Sequence[RunRow]) -> list[RunRow]:
             del kept[other.slot.first]
         places = list(_places(row)) if len(merged) == 1 else []
         if len(places) == 1:
-            upper = evolve(merged[0], digits=row.digits[: places[0]], token=row.token, begin=row.begin)
+            upper = evolve(
+                merged[0], digits=row.digits[: places[0]], token=row.token, begin=row.begin
+            )
             lower = evolve(row, digits=row.digits[places[0] :], begin=row.begin + places[0])
             kept |= {upper.slot.first: upper, lower.slot.first: lower}
         names = " and ".join(f"{one.slot.table}.{one.slot.row}" for one in (*merged, row))
-        note_at(bound, "rows_merged", f"the figures of {names} stand together behind their labels", [row.token])
+        note_at(
+            bound,
+            "rows_merged",
+            f"the figures of {names} stand together behind their labels",
+            [row.token],
+        )
     return list(kept.values())
 
 
@@ -49,5 +56,9 @@ def _places(row: RunRow) -> Iterator[int]:
     for place in range(row.slot.width, len(row.digits) - row.slot.width + 1):
         above, below = row.digits[:place], row.digits[place:]
         # A space between the two belongs to neither.
-        if not below[0].isspace() and balanced(above, row.slot.width) and balanced(below, row.slot.width):
+        if (
+            not below[0].isspace()
+            and balanced(above, row.slot.width)
+            and balanced(below, row.slot.width)
+        ):
             yield place

@@ -1,7 +1,8 @@
 """Tables whose separators are gone, read by what the form asserts about them.
 
-No number begins with a zero, and rows, columns and proceedings add up. A cell on which all readings agree is put down,
-inferred where the run alone has several; of the others nothing is put down but what they may be.
+No number begins with a zero, and rows, columns and proceedings add up. A cell on which all readings
+agree is put down, inferred where the run alone has several; of the others nothing is put down but
+what they may be.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ __all__ = ["put_runs"]
 def put_runs(bound: Bound) -> None:
     """Put down what the runs of a page hold, as far as only one reading is left of them."""
     rows = rows_of_runs(bound)
-    own = {table: [row for row in rows if row.slot.table == table] for table in ("requests", "review", "proactive")}
+    own = {
+        table: [row for row in rows if row.slot.table == table]
+        for table in ("requests", "review", "proactive")
+    }
     requests = parted(bound, own["requests"])
     blanks = _shows_blanks([*requests, *own["review"], *own["proactive"]], requests)
     found = applicants(bound, requests, blanks=blanks)
@@ -38,7 +42,8 @@ def put_runs(bound: Bound) -> None:
 def _shows_blanks(rows: Sequence[RunRow], requests: Sequence[RunRow]) -> bool:
     """Whether blank cells left nothing behind in one row: then any other may be short of some.
 
-    A run is too short, or has two spaces where a cell was, or more rows do not add up than a publisher gets wrong.
+    A run is too short, or has two spaces where a cell was, or more rows do not add up than a
+    publisher gets wrong.
     """
     if any(row.characters < row.slot.width or row.has_gap for row in rows):
         return True
@@ -47,7 +52,9 @@ def _shows_blanks(rows: Sequence[RunRow], requests: Sequence[RunRow]) -> bool:
 
 def _may_have_blanks(left: Left) -> bool:
     """Whether a reading that is left has a blank cell, or none could be told."""
-    return not left.readings or any(True for reading in left.readings for begin, end, _ in reading if begin == end)
+    return not left.readings or any(
+        True for reading in left.readings for begin, end, _ in reading if begin == end
+    )
 
 
 def _may_end_a_page(left: Left) -> bool:

@@ -1,7 +1,7 @@
 """Rows whose separators are gone, put down by the readings that are left of them.
 
-What all readings agree on becomes a token of the page like any other, and a figure when it is asked for; where they
-differ nothing is put down but what the cell may be.
+What all readings agree on becomes a token of the page like any other, and a figure when it is asked
+for; where they differ nothing is put down but what the cell may be.
 """
 
 from __future__ import annotations
@@ -62,7 +62,9 @@ def put_down(bound: Bound, rows: Sequence[Left]) -> None:
     bound.page = evolve(bound.page, blocks=(*bound.page.blocks, added))
 
 
-def _put_reading(bound: Bound, row: RunRow, reading: Sequence[Cell], cells: list[int], index: int = 0) -> None:
+def _put_reading(
+    bound: Bound, row: RunRow, reading: Sequence[Cell], cells: list[int], index: int = 0
+) -> None:
     """Put down the cells of a row from one on, each a token."""
     first, token = _first(bound, row) + index, len(bound.tokens) + len(cells) // 2
     bound.places[first : first + len(reading)] = array("i", range(token, token + len(reading)))
@@ -78,9 +80,13 @@ def _put_several(bound: Bound, row: RunRow, left: Sequence[Reading], cells: list
         if _is_settled(row, column):
             _put_reading(bound, row, column[:1], cells, index)
             continue
-        values = tuple(value for value in dict.fromkeys(cell[2] for cell in column) if value is not None)
+        values = tuple(
+            value for value in dict.fromkeys(cell[2] for cell in column) if value is not None
+        )
         unit = column_of(bound, first + index).unit
-        bound.settled[first + index] = Figure(None, raw, State.ILLEGIBLE, span=span, candidates=values, unit=unit)
+        bound.settled[first + index] = Figure(
+            None, raw, State.ILLEGIBLE, span=span, candidates=values, unit=unit
+        )
     said = f"{_readings(row)}, of which {len(left)} are left"
     _note(bound, row, "run_ambiguous", said)
 
@@ -99,7 +105,12 @@ def _note_settled(bound: Bound, row: RunRow) -> None:
     """Say what settled a row."""
     identities = _identities(row)
     if identities and row.digits:
-        _note(bound, row, "settled_by_identities", f"{_readings(row)}; {', '.join(identities)} leave one")
+        _note(
+            bound,
+            row,
+            "settled_by_identities",
+            f"{_readings(row)}; {', '.join(identities)} leave one",
+        )
 
 
 def _identities(row: RunRow) -> list[str]:

@@ -1,7 +1,8 @@
 """Runs of digits between labels whose separators are gone: which row of the form each of them is.
 
-The words before a run end with the label of its row, all that stands above it glued in front; the number of the next
-label is glued to its last digit: `…0502.没有现成信息` is a run that ends in 50, and label 2.
+The words before a run end with the label of its row, all that stands above it glued in front; the
+number of the next label is glued to its last digit: `…0502.没有现成信息` is a run that ends in 50,
+and label 2.
 """
 
 from __future__ import annotations
@@ -65,7 +66,10 @@ class RunRow:
     @cached_property
     def is_plain(self) -> bool:
         """Whether each cell is one character, or spaces stand between all of them: then there is nothing to infer."""
-        return self.slot.width in (len(self.words), self.characters) and "".join(self.words).isdecimal()
+        return (
+            self.slot.width in (len(self.words), self.characters)
+            and "".join(self.words).isdecimal()
+        )
 
 
 @cache
@@ -83,15 +87,26 @@ def rows_of_runs(bound: Bound) -> list[RunRow]:
         after = _key(tokens[token + 1][:_LABEL]) if token + 1 < len(tokens) else ""
         digits = _without_number(tokens[token], after)
         if slot is not None and digits and not after.startswith(_UNITS):
-            rows.setdefault((form.id, slot.first), RunRow(slot, form, digits, token, bound.token_places[token][0]))
+            rows.setdefault(
+                (form.id, slot.first),
+                RunRow(slot, form, digits, token, bound.token_places[token][0]),
+            )
     return [*rows.values(), *_blank_rows(bound, rows)] if rows else []
 
 
 def _first_heads(bound: Bound) -> int:
     """The first words with heads of a table among them."""
     telltales, heads = _heads(bound.form)
-    whole = (token for token, words in enumerate(bound.tokens) if any(head in words for head in telltales))
-    spelt = (token for token, words in enumerate(bound.tokens) if any(head in _key(words) for head in heads))
+    whole = (
+        token
+        for token, words in enumerate(bound.tokens)
+        if any(head in words for head in telltales)
+    )
+    spelt = (
+        token
+        for token, words in enumerate(bound.tokens)
+        if any(head in _key(words) for head in heads)
+    )
     return next(whole, None) or next(spelt, len(bound.tokens))
 
 
@@ -108,7 +123,9 @@ def _short_key(words: str) -> str:
 def _heads(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The heads that tell forms apart, and those of all tables; they stand in no sentence."""
     told = frozenset[str]().union(*distinctive_labels(form))
-    columns = (column for table in form.tables for block in table.blocks for column in block.columns)
+    columns = (
+        column for table in form.tables for block in table.blocks for column in block.columns
+    )
     telltales = tuple(key for key in (label_key(c.label) for c in columns) if LABELS[key] in told)
     return telltales, (*telltales, _last_heads(), label_key("申请人情况"))
 
@@ -127,8 +144,11 @@ def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
         return review_slot(form), form
     for candidate in (form, *FORMS):
         for label, slot in _by_ending(candidate).get(key[-2:], ()):
-            # 其他 and 总计 head columns as well: rows they are with their number, or with nothing before them.
-            if key.endswith(label) and (not slot.confusable or key in (label, f".{label}") or not label[0].isalpha()):
+            # 其他 and 总计 head columns as well: rows they are with their number, or with nothing
+            # before them.
+            if key.endswith(label) and (
+                not slot.confusable or key in (label, f".{label}") or not label[0].isalpha()
+            ):
                 return slot, candidate
     return None, form
 
@@ -153,15 +173,26 @@ def _without_number(digits: str, after: str) -> str:
 @lru_cache(maxsize=4096)
 def _number_before(after: str) -> str | None:
     """The number of the label that goes on with these words."""
-    keys = (label_key(row.label) for form in FORMS if form.is_tabular for table in form.tables for row in table.rows)
+    keys = (
+        label_key(row.label)
+        for form in FORMS
+        if form.is_tabular
+        for table in form.tables
+        for row in table.rows
+    )
     rests = ((key.lstrip("0123456789"), key) for key in keys)
-    return next((key.removesuffix(rest) for rest, key in rests if rest != key and after.startswith(rest)), None)
+    return next(
+        (key.removesuffix(rest) for rest, key in rests if rest != key and after.startswith(rest)),
+        None,
+    )
 
 
 def _blank_rows(bound: Bound, known: Collection[tuple[str, int]]) -> Iterator[RunRow]:
     """Yield the rows without a run whose whole label, number and all, is among the words."""
     form = bound.form
-    lacking = [(label, slot) for label, slot in _whole_labels(form) if (form.id, slot.first) not in known]
+    lacking = [
+        (label, slot) for label, slot in _whole_labels(form) if (form.id, slot.first) not in known
+    ]
     keys = list(map(_key, bound.tokens)) if lacking else []
     for label, slot in lacking:
         token = next((token for token, words in enumerate(keys) if label in words), None)
@@ -173,4 +204,8 @@ def _blank_rows(bound: Bound, known: Collection[tuple[str, int]]) -> Iterator[Ru
 def _whole_labels(form: Form) -> tuple[tuple[str, Slot], ...]:
     """The labels of rows that stand in no sentence, having a number before them."""
     slots = ((label, ROWS[form.id].get(character)) for label, character in LABELS.items())
-    return tuple((label, slot) for label, slot in slots if slot and (not label[0].isalpha() or label[1:2] == "、"))
+    return tuple(
+        (label, slot)
+        for label, slot in slots
+        if slot and (not label[0].isalpha() or label[1:2] == "、")
+    )

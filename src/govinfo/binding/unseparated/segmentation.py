@@ -1,7 +1,8 @@
 """The ways to read a run of digits as the cells of a row.
 
-A number does not begin with a zero, a space that was kept is a border between cells, and a sign or a decimal point
-stands only where the form's column allows one. A run that is too short for its row has lost blank cells.
+A number does not begin with a zero, a space that was kept is a border between cells, and a sign or
+a decimal point stands only where the form's column allows one. A run that is too short for its row
+has lost blank cells.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from typing import TypeAlias
 from govinfo.figures import Number, read_cell
 from govinfo.forms.schema import Kind
 
-__all__ = ["MOST", "Cell", "Reading", "before_a_page_number", "is_blank", "is_possible", "readings", "with_blanks"]
+__all__ = [
+    "MOST",
+    "Cell",
+    "Reading",
+    "before_a_page_number",
+    "is_blank",
+    "is_possible",
+    "readings",
+    "with_blanks",
+]
 
 _STEPS = 5_000
 """A run is given up after so many places from which it was read on."""
@@ -134,7 +144,9 @@ def is_blank(cell: Cell) -> bool:
     return cell[0] == cell[1]
 
 
-def before_a_page_number(digits: str, read: Callable[[str], Sequence[Reading] | None]) -> list[Reading]:
+def before_a_page_number(
+    digits: str, read: Callable[[str], Sequence[Reading] | None]
+) -> list[Reading]:
     """Return the readings of a run without its last digits, which may be the number of the page that ends there."""
     digits = digits.rstrip()
     lengths = (length for length in range(1, _PAGE + 1) if digits[-length:].isdecimal())

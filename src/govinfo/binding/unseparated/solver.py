@@ -1,9 +1,9 @@
 """Which readings of table three its own identities leave.
 
-The results of each column add up to （七）总计; the corner of the form says 第一项加第二项之和，等于第三项加第四项之和.
-Readings whose rows add up are tried first, and what no way through all rows can use is dropped. When nothing is left
-the report itself breaks an identity: then every reading counts that breaks few of them, and only what all agree on
-is settled.
+The results of each column add up to （七）总计; the corner of the form says
+第一项加第二项之和，等于第三项加第四项之和. Readings whose rows add up are tried first, and what no
+way through all rows can use is dropped. When nothing is left the report itself breaks an identity:
+then every reading counts that breaks few of them, and only what all agree on is settled.
 """
 
 from __future__ import annotations
@@ -98,7 +98,9 @@ class Doubts(NamedTuple):
 @cache
 def ends_of(form: Form) -> Ends:
     """Return the rows of the balance of a form: two on the left, and on the right first the total of the results."""
-    totals = {_total_row(equation) for identity in form.identities for equation in identity.equations[:1]}
+    totals = {
+        _total_row(equation) for identity in form.identities for equation in identity.equations[:1]
+    }
     sides: dict[int, list[str]] = {1: [], -1: []}
     for address, sign, *_ in form.identity("T3.BALANCE").equations[0].operands:
         sides[sign].append(Address(address).row)
@@ -126,7 +128,9 @@ def settle(balanced: Options, doubts: Doubts, ends: Ends) -> Settled:
             found = _search(_with_others(balanced, doubts, lacking, steps, ends))
     except _TooManyError:
         found = None
-    return found or Settled({row: _alone(own, doubts.otherwise(row)) for row, own in balanced.items()}, bounded=True)
+    return found or Settled(
+        {row: _alone(own, doubts.otherwise(row)) for row, own in balanced.items()}, bounded=True
+    )
 
 
 def _alone(own: Sequence[Reading], others: Sequence[Reading] | None) -> tuple[Reading, ...]:
@@ -135,10 +139,18 @@ def _alone(own: Sequence[Reading], others: Sequence[Reading] | None) -> tuple[Re
 
 
 def _plain(balanced: Options, steps: _Steps, ends: Ends) -> _Search:
-    return _Search({row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()}, 0, 0, steps, ends)
+    return _Search(
+        {row: [_choice(reading, 0) for reading in own] for row, own in balanced.items()},
+        0,
+        0,
+        steps,
+        ends,
+    )
 
 
-def _with_others(balanced: Options, doubts: Doubts, lacking: Sequence[str], steps: _Steps, ends: Ends) -> _Search:
+def _with_others(
+    balanced: Options, doubts: Doubts, lacking: Sequence[str], steps: _Steps, ends: Ends
+) -> _Search:
     """The search of a report that breaks its own identities: one row that does not add up, or those that cannot."""
     rows = {}
     for row, own in balanced.items():
@@ -147,7 +159,10 @@ def _with_others(balanced: Options, doubts: Doubts, lacking: Sequence[str], step
             raise _TooManyError
         steps.take(len(extra))
         sound = [*own, *doubts.shorter(row)] if lacking else own
-        rows[row] = [*(_choice(reading, 0) for reading in sound), *(_choice(reading, 1) for reading in extra)]
+        rows[row] = [
+            *(_choice(reading, 0) for reading in sound),
+            *(_choice(reading, 1) for reading in extra),
+        ]
     wrong = max(1, len(lacking))
     return _Search(rows, wrong, wrong * _THROUGH_A_CELL, steps, ends)
 
@@ -170,7 +185,10 @@ _State = tuple[int, int]
 def _search(search: _Search) -> Settled | None:
     """Return every reading that some way through all rows uses, or `None` when there is no way."""
     ends = list(_ends(search))
-    results = sorted((row for row in search.rows if row not in search.ends), key=lambda row: len(search.rows[row]))
+    results = sorted(
+        (row for row in search.rows if row not in search.ends),
+        key=lambda row: len(search.rows[row]),
+    )
     # Most rows have one reading, which leaves nothing to be looked for.
     fixed = [row for row in results if len(search.rows[row]) == 1]
     results = results[len(fixed) :]
@@ -193,7 +211,9 @@ def _search(search: _Search) -> Settled | None:
     return Settled({row: tuple(own) for row, own in used.items()}, broken=fewest)
 
 
-def _closings(search: _Search, states: set[_State], ends: Sequence[_End]) -> Iterator[tuple[_State, _End]]:
+def _closings(
+    search: _Search, states: set[_State], ends: Sequence[_End]
+) -> Iterator[tuple[_State, _End]]:
     """Yield what may belong together: sums of the results, and a reading of the rows they have to agree with."""
     if not search.most:
         yield from ((state, end) for end in ends if (state := (end.four[_TOTAL].sums, 0)) in states)
@@ -230,7 +250,9 @@ def _ends(search: _Search) -> Iterator[_End]:
         search.steps.take(len(received) * len(dealt_with) if search.most else len(received))
         # Where nothing may be broken, only equal sums meet.
         sums = (
-            (one, other) for one in received for other in (dealt_with if search.most else {one} & dealt_with.keys())
+            (one, other)
+            for one in received
+            for other in (dealt_with if search.most else {one} & dealt_with.keys())
         )
         for one, other in sums:
             cost = sum(wrong) + _differing(one, other)
@@ -248,11 +270,15 @@ def _by_sum(pairs: Iterable[tuple[_Choice, _Choice]]) -> dict[int, list[tuple[_C
     return found
 
 
-def _layers(search: _Search, fixed: Sequence[str], results: Sequence[str], ends: Sequence[_End]) -> list[set[_State]]:
+def _layers(
+    search: _Search, fixed: Sequence[str], results: Sequence[str], ends: Sequence[_End]
+) -> list[set[_State]]:
     """The states after each of the rows; where nothing may be broken, no column goes above the highest total."""
     ceiling = None if search.most else _highest([end.four[_TOTAL].sums for end in ends])
     known = [search.rows[row][0] for row in fixed]
-    layers: list[set[_State]] = [{(sum(choice.sums for choice in known), sum(choice.broken for choice in known))}]
+    layers: list[set[_State]] = [
+        {(sum(choice.sums for choice in known), sum(choice.broken for choice in known))}
+    ]
     for row in results:
         # The way back takes as many.
         search.steps.take(2 * len(layers[-1]) * len(search.rows[row]))
@@ -262,11 +288,15 @@ def _layers(search: _Search, fixed: Sequence[str], results: Sequence[str], ends:
             for choice in search.rows[row]
             if broken + choice.broken <= search.most_rows
         }
-        layers.append(steps if ceiling is None else {state for state in steps if _is_below(state[0], ceiling)})
+        layers.append(
+            steps if ceiling is None else {state for state in steps if _is_below(state[0], ceiling)}
+        )
     return layers
 
 
-def _back(choices: Sequence[_Choice], layer: set[_State], live: set[_State], used: dict[Reading, None]) -> set[_State]:
+def _back(
+    choices: Sequence[_Choice], layer: set[_State], live: set[_State], used: dict[Reading, None]
+) -> set[_State]:
     """Return the states before a row from which a way goes on, and note the readings that it uses."""
     before = set[_State]()
     for sums, broken in layer:

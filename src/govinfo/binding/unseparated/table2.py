@@ -10,7 +10,12 @@ from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.unseparated.merged_rows import row_above
 from govinfo.binding.unseparated.results import Left
 from govinfo.binding.unseparated.rows import RunRow
-from govinfo.binding.unseparated.segmentation import Reading, before_a_page_number, readings, with_blanks
+from govinfo.binding.unseparated.segmentation import (
+    Reading,
+    before_a_page_number,
+    readings,
+    with_blanks,
+)
 from govinfo.forms.schema import Kind
 
 __all__ = ["Lost", "by_themselves"]
@@ -34,26 +39,38 @@ def by_themselves(bound: Bound, rows: Sequence[RunRow], lost: Lost) -> Iterator[
     A note then says so: here a blank cell or the number of a page can go unnoticed.
     """
     trusted, known = list[RunRow](), {(row.form.id, row.slot.row) for row in rows}
-    merged = [] if all(row.digits for row in rows) else [(row_above(rows, row), row) for row in rows]
+    merged = (
+        [] if all(row.digits for row in rows) else [(row_above(rows, row), row) for row in rows]
+    )
     for row in rows:
         above = next((upper for upper, lower in merged if lower is row), None)
         below = next((lower for upper, lower in merged if upper is row), None)
         whole = readings(row.digits, row.kinds) or ()
         blanks, pages = _may_lack_blanks(row), _may_end_a_page(row)
         if above or below:
-            yield Left(row, _merged(above or row, below or row, upper=below is not None), in_question=True)
+            yield Left(
+                row, _merged(above or row, below or row, upper=below is not None), in_question=True
+            )
         elif not row.digits:
             yield Left(row, readings("", row.kinds, row.slot.width) or ())
-        elif len(whole) == 1 and not ((lost.blanks and blanks) or (lost.pages and pages) or _follows_none(row, known)):
+        elif len(whole) == 1 and not (
+            (lost.blanks and blanks) or (lost.pages and pages) or _follows_none(row, known)
+        ):
             trusted += [row] * (blanks or pages)
             yield Left(row, whole)
         else:
             # Without a sign of it, no more is listed than what stands there.
             doubtful = lost.blanks or lost.pages or not whole
-            yield Left(row, (*whole, *(_damaged(row.digits, row.kinds) if doubtful else ())), in_question=True)
+            yield Left(
+                row,
+                (*whole, *(_damaged(row.digits, row.kinds) if doubtful else ())),
+                in_question=True,
+            )
     if trusted:
         names = ", ".join(row.slot.row for row in trusted)
-        message = f"no total of table two would tell a lost blank cell or the number of a page in {names}"
+        message = (
+            f"no total of table two would tell a lost blank cell or the number of a page in {names}"
+        )
         note_at(bound, "not_borne_out", message, [row.token for row in trusted])
 
 
@@ -65,7 +82,9 @@ def _may_lack_blanks(row: RunRow) -> bool:
 def _may_end_a_page(row: RunRow) -> bool:
     """Whether the last digits of a row could be the number of a page."""
     digits = row.digits.rstrip()
-    ends = (digits[:-length].split() for length in range(1, _PAGE + 1) if digits[-length:][:1] != "0")
+    ends = (
+        digits[:-length].split() for length in range(1, _PAGE + 1) if digits[-length:][:1] != "0"
+    )
     return any(_fewest(words) <= row.slot.width <= sum(map(len, words)) for words in ends)
 
 
@@ -81,7 +100,11 @@ def _zeros(word: str) -> int:
 def _follows_none(row: RunRow, known: set[tuple[str, str]]) -> bool:
     """Whether the row that the form has above this one is nowhere: its figures may stand in this one."""
     before = row.form.addresses[row.slot.first - 1] if row.slot.first else None
-    return before is not None and before.table == row.slot.table and (row.form.id, before.row) not in known
+    return (
+        before is not None
+        and before.table == row.slot.table
+        and (row.form.id, before.row) not in known
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -93,8 +116,15 @@ def _damaged(digits: str, kinds: tuple[Kind, ...]) -> tuple[Reading, ...]:
 
 def _merged(above: RunRow, below: RunRow, *, upper: bool) -> Sequence[Reading]:
     """The readings of the upper or the lower of two rows whose figures may stand together."""
-    both, alone = readings(below.digits, above.kinds + below.kinds), readings(below.digits, below.kinds)
+    both, alone = (
+        readings(below.digits, above.kinds + below.kinds),
+        readings(below.digits, below.kinds),
+    )
     if both is None or alone is None:
         return ()
     width = above.slot.width
-    return [reading[:width] for reading in both] if upper else [*alone, *(reading[width:] for reading in both)]
+    return (
+        [reading[:width] for reading in both]
+        if upper
+        else [*alone, *(reading[width:] for reading in both)]
+    )

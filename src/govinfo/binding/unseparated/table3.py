@@ -9,7 +9,13 @@ from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.unseparated.balanced_rows import balanced
 from govinfo.binding.unseparated.results import Left
 from govinfo.binding.unseparated.rows import RunRow
-from govinfo.binding.unseparated.segmentation import Reading, before_a_page_number, is_possible, readings, with_blanks
+from govinfo.binding.unseparated.segmentation import (
+    Reading,
+    before_a_page_number,
+    is_possible,
+    readings,
+    with_blanks,
+)
 from govinfo.binding.unseparated.solver import Doubts, Settled, ends_of, settle
 from govinfo.forms.schema import Form
 
@@ -41,7 +47,8 @@ def _together(bound: Bound, rows: Sequence[RunRow]) -> Iterator[Left]:
     known = {name: found for name, found in every.items() if found is not None}
     if len(known) == len(own):
         doubts = Doubts(
-            lambda name: _otherwise(own[name], lacking=not known[name]), lambda name: _above_a_page_number(own[name])
+            lambda name: _otherwise(own[name], lacking=not known[name]),
+            lambda name: _above_a_page_number(own[name]),
         )
         result = settle(known, doubts, ends_of(bound.form))
     else:
@@ -59,27 +66,40 @@ def _together(bound: Bound, rows: Sequence[RunRow]) -> Iterator[Left]:
 def _alone(row: RunRow, *, blanks: bool) -> Sequence[Reading] | None:
     """The readings of a row that nothing but its own total bears out, and not even that where blanks were lost.
 
-    A row that does not add up may have swallowed another one of which no label is left: nothing is said of it.
+    A row that does not add up may have swallowed another one of which no label is left: nothing is
+    said of it.
     """
     if not blanks:
         return balanced(row.digits, row.slot.width)
     found = with_blanks(row.digits, row.kinds, row.slot.width)
     most = row.slot.width
-    return found and [*found, *before_a_page_number(row.digits, lambda digits: with_blanks(digits, row.kinds, most))]
+    return found and [
+        *found,
+        *before_a_page_number(row.digits, lambda digits: with_blanks(digits, row.kinds, most)),
+    ]
 
 
 def _otherwise(row: RunRow, *, lacking: bool) -> Sequence[Reading] | None:
     """The readings of a row that do not add up, and those that a blank cell or the number of a page would explain.
 
-    A row that is `lacking` adds up in no way: there the publisher may be wrong, and a cell lost as well.
+    A row that is `lacking` adds up in no way: there the publisher may be wrong, and a cell lost as
+    well.
     """
     free, blank = readings(row.digits, row.kinds), readings(row.digits, row.kinds, 1)
     if free is None or blank is None:
         return None
     if lacking:
-        return [*free, *blank, *before_a_page_number(row.digits, lambda digits: readings(digits, row.kinds))]
+        return [
+            *free,
+            *blank,
+            *before_a_page_number(row.digits, lambda digits: readings(digits, row.kinds)),
+        ]
     wrong = [reading for reading in free if not is_possible(reading)]
-    return [*wrong, *(reading for reading in blank if is_possible(reading)), *_above_a_page_number(row)]
+    return [
+        *wrong,
+        *(reading for reading in blank if is_possible(reading)),
+        *_above_a_page_number(row),
+    ]
 
 
 def _above_a_page_number(row: RunRow) -> list[Reading]:

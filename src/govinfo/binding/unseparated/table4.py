@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from govinfo.binding.tables.table4 import REVIEW_WIDTH
 from govinfo.binding.unseparated.balanced_rows import balanced
 from govinfo.binding.unseparated.rows import RunRow
-from govinfo.binding.unseparated.segmentation import MOST, Cell, Reading, before_a_page_number, is_possible, readings
+from govinfo.binding.unseparated.segmentation import (
+    MOST,
+    Cell,
+    Reading,
+    before_a_page_number,
+    is_possible,
+    readings,
+)
 
 __all__ = ["proceedings"]
 
@@ -19,8 +26,8 @@ _PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
 def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading] | None:
     """Return the readings in which each proceeding adds up to its total, or else all there are.
 
-    With `blanks` the page has lost blank cells, and this row may have lost several; with `doubts` it may have
-    lost two, and without them one.
+    With `blanks` the page has lost blank cells, and this row may have lost several; with `doubts`
+    it may have lost two, and without them one.
     """
     if blanks:
         # A zero in every cell leaves no digit for a number of two.
@@ -28,14 +35,19 @@ def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading]
     if row.characters == REVIEW_WIDTH:
         whole = readings(row.digits, row.kinds) or ()
         # A blank cell may hide behind a number of two digits.
-        return whole if all(map(_is_possible, whole)) and not doubts else _with_blanks(row, whole, 1 + doubts)
+        return (
+            whole
+            if all(map(_is_possible, whole)) and not doubts
+            else _with_blanks(row, whole, 1 + doubts)
+        )
     found = _all_adding_up(row.digits)
     if found is None:
         return None
     above = before_a_page_number(row.digits, _all_adding_up)
     if len(found) == 1 and not above and not doubts:
         return found
-    # Where no single reading stands out, what all of them agree on need not be true of a row that lost a cell.
+    # Where no single reading stands out, what all of them agree on need not be true of a row that
+    # lost a cell.
     free = found or readings(row.digits, row.kinds)
     return free and _with_blanks(row, [*free, *above], 1 + doubts)
 
@@ -43,7 +55,11 @@ def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading]
 def _with_blanks(row: RunRow, whole: Sequence[Reading], most: int) -> Sequence[Reading] | None:
     """These readings, and those with a blank cell, or several, that contradict no total."""
     short = [readings(row.digits, row.kinds, blanks) for blanks in range(1, most + 1)]
-    return None if None in short else [*whole, *(one for some in short for one in some or () if _is_possible(one))]
+    return (
+        None
+        if None in short
+        else [*whole, *(one for some in short for one in some or () if _is_possible(one))]
+    )
 
 
 def _all_adding_up(digits: str) -> Sequence[Reading] | None:

@@ -7,7 +7,12 @@ from govinfo.claims.patterns import disclosure, proceedings, requests, shares
 
 __all__ = ["FIGURES", "NOTHING", "PATTERNS"]
 
-FIGURES: tuple[Pattern, ...] = (*shares.PATTERNS, *requests.PATTERNS, *proceedings.PATTERNS, *disclosure.PATTERNS)
+FIGURES: tuple[Pattern, ...] = (
+    *shares.PATTERNS,
+    *requests.PATTERNS,
+    *proceedings.PATTERNS,
+    *disclosure.PATTERNS,
+)
 """The patterns around a figure; of those that match, the first one reads it."""
 
 NOTHING: tuple[Pattern, ...] = (*requests.NOTHING, *proceedings.NOTHING)

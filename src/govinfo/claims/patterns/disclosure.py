@@ -166,14 +166,36 @@ PATTERNS: tuple[Pattern, ...] = (
         "发布政策解读38篇",
         38,
     ),
-    Pattern("consultations", "征集", rf"征集(?:活动|意见)?{FILLER}#{_EVENTS}", "发布民意征集46期", 46),
-    Pattern("online_interviews", "访谈", rf"在线访谈(?:节目|活动)?{FILLER}#{_EVENTS}", "开展在线访谈12期", 12),
-    Pattern("online_interviews", "访谈", r"#(?:次|期|场)在线访谈", "进行两次在线访谈", 2),
-    Pattern("press_conferences", "新闻发布会", rf"新闻发布会{FILLER}#{_EVENTS}", "举办新闻发布会4次", 4),
-    Pattern("meetings_disclosed", "会议", rf"会议信息{FILLER}#条", "发布专题会议等重要会议信息32条", 32),
-    Pattern("trainings", "培训", rf"培训(?:会|班|会议|活动)?{FILLER}#{_EVENTS}", "举行政务公开培训2次", 2),
     Pattern(
-        "trainings", "培训", r"#(?:次|期|场)(?:政务公开|政府信息公开|信息公开)?(?:业务|专题)?培训", "开展2场业务培训", 2
+        "consultations", "征集", rf"征集(?:活动|意见)?{FILLER}#{_EVENTS}", "发布民意征集46期", 46
+    ),
+    Pattern(
+        "online_interviews",
+        "访谈",
+        rf"在线访谈(?:节目|活动)?{FILLER}#{_EVENTS}",
+        "开展在线访谈12期",
+        12,
+    ),
+    Pattern("online_interviews", "访谈", r"#(?:次|期|场)在线访谈", "进行两次在线访谈", 2),
+    Pattern(
+        "press_conferences", "新闻发布会", rf"新闻发布会{FILLER}#{_EVENTS}", "举办新闻发布会4次", 4
+    ),
+    Pattern(
+        "meetings_disclosed", "会议", rf"会议信息{FILLER}#条", "发布专题会议等重要会议信息32条", 32
+    ),
+    Pattern(
+        "trainings",
+        "培训",
+        rf"培训(?:会|班|会议|活动)?{FILLER}#{_EVENTS}",
+        "举行政务公开培训2次",
+        2,
+    ),
+    Pattern(
+        "trainings",
+        "培训",
+        r"#(?:次|期|场)(?:政务公开|政府信息公开|信息公开)?(?:业务|专题)?培训",
+        "开展2场业务培训",
+        2,
     ),
     Pattern(
         "proposals_disclosed",

@@ -79,7 +79,11 @@ PATTERNS: tuple[Pattern, ...] = (
         2,
         address=_cells("litigation", "total"),
     ),
-    *(_result(subject, result, cue, words, (said, n)) for subject in _ROWS for result, cue, words, said, n in _RESULTS),
+    *(
+        _result(subject, result, cue, words, (said, n))
+        for subject in _ROWS
+        for result, cue, words, said, n in _RESULTS
+    ),
     Pattern(
         "information_processing_fee",
         "信息处理费",

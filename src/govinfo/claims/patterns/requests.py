@@ -7,7 +7,9 @@ from govinfo.claims.pattern import END, FILLER, NOT, REQUEST, UNIT, Pattern
 __all__ = ["NOTHING", "PATTERNS"]
 
 _TOTAL = "requests.{}.total"
-_NEW, _OVER, _FORWARD = (_TOTAL.format(row) for row in ("new_received", "carried_over", "carried_forward"))
+_NEW, _OVER, _FORWARD = (
+    _TOTAL.format(row) for row in ("new_received", "carried_over", "carried_forward")
+)
 _GOT = r"(?:新收|收到|受理|接收|接到)"
 _GAP = r"(?:(?!复议|诉讼|许可|信访|来信|来访|来电|留言|投诉|咨询|举报|诉求|建议|提案|案件)[^#，,；;]){0,24}?"
 """What may stand between the verb and the requests, and is not something else that came too."""
@@ -17,7 +19,12 @@ _OUTCOME = r"(?:^|[，,、:：；（(“]|其中|决定|答复|了|是|并)"
 _ANSWERED = r"(?:的|答复(?:总?数|的)?|”的?)?"
 _NEXT_YEAR = r"(?:下一?年度?|次年度?|20\d\d年度?)"
 _WITH_OVER = r"[（(，,]?(?:其中)?[，,]?(?:含|包括|包含)(?:了)?上一?年度?结转"
-_DOCUMENTS = ("information_total", "proactive_disclosures", "documents_disclosed", "information_on_request")
+_DOCUMENTS = (
+    "information_total",
+    "proactive_disclosures",
+    "documents_disclosed",
+    "information_on_request",
+)
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -68,7 +75,13 @@ PATTERNS: tuple[Pattern, ...] = (
         address=_NEW,
         within=("requests_handled",),
     ),
-    Pattern("requests_handled", "申请", rf"办理{_GAP}{REQUEST}{FILLER}#{UNIT}", "全年办理政府信息公开申请21件", 21),
+    Pattern(
+        "requests_handled",
+        "申请",
+        rf"办理{_GAP}{REQUEST}{FILLER}#{UNIT}",
+        "全年办理政府信息公开申请21件",
+        21,
+    ),
     Pattern(
         "requests_on_platform",
         "条目",

@@ -35,7 +35,21 @@ PATTERNS: tuple[Pattern, ...] = (
         kind="percent",
     ),
     Pattern("share", "占", _SHARE, "占比43.2%", "43.2", kind="percent"),
-    Pattern("increase", "增|提高|提升|上升|上涨|多", rf"{_MORE}#(?:%|{UNIT})", "同比增长12.3%", "12.3", kind="change"),
-    Pattern("decrease", "减|下降|降低|回落|少", rf"{_LESS}#(?:%|{UNIT})", "比上年减少1件", "-1", kind="change"),
+    Pattern(
+        "increase",
+        "增|提高|提升|上升|上涨|多",
+        rf"{_MORE}#(?:%|{UNIT})",
+        "同比增长12.3%",
+        "12.3",
+        kind="change",
+    ),
+    Pattern(
+        "decrease",
+        "减|下降|降低|回落|少",
+        rf"{_LESS}#(?:%|{UNIT})",
+        "比上年减少1件",
+        "-1",
+        kind="change",
+    ),
 )
 """The patterns of shares and changes; what they are a share or a change of stands before them."""

@@ -1,8 +1,9 @@
 """Between which numbers a cell without one must lie, for the identities of tables three and four to hold.
 
-A cell that is blank, marked as not applicable or illegible may stand for any count, or where the reader lists
-candidates for one of these. Each identity narrows the range of each of its cells by those of the others, until nothing
-changes any more. Where the sides of an identity cannot meet at all, no count in the blanks helps: it is broken.
+A cell that is blank, marked as not applicable or illegible may stand for any count, or where the
+reader lists candidates for one of these. Each identity narrows the range of each of its cells by
+those of the others, until nothing changes any more. Where the sides of an identity cannot meet at
+all, no count in the blanks helps: it is broken.
 """
 
 from __future__ import annotations
@@ -47,10 +48,10 @@ class _Bounded(NamedTuple):
 def bounds(report: Report) -> dict[Address, Range]:
     """Return the lowest and the highest number that the identities allow for each cell without a number.
 
-    Returns:
-        For each blank, inapplicable or illegible cell of tables 3 and 4 its lowest and highest count; `None` as the
-        highest means that there is no upper limit. If both are equal, the identities leave no choice. Absent cells are
-        not listed, and an identity with an absent or doubtful cell limits nothing.
+    Returns: For each blank, inapplicable or illegible cell of tables 3 and 4 its lowest and highest
+        count; `None` as the highest means that there is no upper limit. If both are equal, the
+        identities leave no choice. Absent cells are not listed, and an identity with an absent or
+        doubtful cell limits nothing.
 
     """
     return {Address(address): found for address, found in _bounded(Sheet.of(report)).ranges.items()}
@@ -59,8 +60,8 @@ def bounds(report: Report) -> dict[Address, Range]:
 def impossible(sheet: Sheet) -> Mapping[Equation, str]:
     """Return the identities that no counts in their blank cells can make true, each with the reason that is told.
 
-    One that only all of them together rule out is listed where no other is broken, and no more than one: what is
-    wrong may stand in any of those that it was found by.
+    One that only all of them together rule out is listed where no other is broken, and no more than
+    one: what is wrong may stand in any of those that it was found by.
     """
     return _bounded(sheet).impossible if sheet.unread else {}
 
@@ -68,20 +69,36 @@ def impossible(sheet: Sheet) -> Mapping[Equation, str]:
 def determined(sheet: Sheet) -> dict[str, Number]:
     """Return the number of each blank cell that the identities leave no choice about, unless one of them is broken."""
     found = _bounded(sheet)
-    return {address: least for address, (least, greatest) in found.ranges.items() if found.sound and least == greatest}
+    return {
+        address: least
+        for address, (least, greatest) in found.ranges.items()
+        if found.sound and least == greatest
+    }
 
 
 @lru_cache(maxsize=1)
 def _bounded(sheet: Sheet) -> _Bounded:
-    # The rules ask one after the other about the same sheet, so that the last one is enough to remember.
-    start = {address: _range(sheet.unread[address]) for address in sheet.unread if _may_be_any(address, sheet)}
+    # The rules ask one after the other about the same sheet, so that the last one is enough to
+    # remember.
+    start = {
+        address: _range(sheet.unread[address])
+        for address in sheet.unread
+        if _may_be_any(address, sheet)
+    }
     every = list(identities(sheet)) if start else []
     broken = any(weigh(identity, sheet.values).verdict is Verdict.BROKEN for identity in every)
     usable = [identity for identity in every if _usable(identity, sheet, start)]
     alone = [identity for identity in usable if _left(identity, sheet.values, start) is None]
-    ranges, conflict = _narrowed([identity for identity in usable if identity not in alone], sheet.values, start)
+    ranges, conflict = _narrowed(
+        [identity for identity in usable if identity not in alone], sheet.values, start
+    )
     reasons = dict.fromkeys(alone, "impossible")
-    if conflict is not None and not broken and not alone and not (sheet.doubts and any(map(sheet.doubted, start))):
+    if (
+        conflict is not None
+        and not broken
+        and not alone
+        and not (sheet.doubts and any(map(sheet.doubted, start)))
+    ):
         reasons[conflict] = "impossible_together"
     return _Bounded(ranges, reasons, sound=not broken and not alone and conflict is None)
 
@@ -107,7 +124,9 @@ def _usable(identity: Equation, sheet: Sheet, start: Ranges) -> bool:
     )
 
 
-def _narrowed(identities: list[Equation], values: Values, start: Ranges) -> tuple[Ranges, Equation | None]:
+def _narrowed(
+    identities: list[Equation], values: Values, start: Ranges
+) -> tuple[Ranges, Equation | None]:
     """The ranges that the identities leave, and the first of them that cannot hold together with those before."""
     ranges, conflict = dict(start), None
     having: dict[str, list[int]] = {address: [] for address in start}
@@ -125,7 +144,9 @@ def _narrowed(identities: list[Equation], values: Values, start: Ranges) -> tupl
             continue
         changed = [address for address, narrower in left.items() if narrower != ranges[address]]
         ranges |= left
-        waiting |= {other: None for address in changed for other in having[address] if other != index}
+        waiting |= {
+            other: None for address in changed for other in having[address] if other != index
+        }
     return ranges, conflict
 
 
@@ -145,7 +166,9 @@ def _left(identity: Equation, values: Values, ranges: Ranges) -> Ranges | None:
     if (not least[1] and least[0] > 0) or (not greatest[1] and greatest[0] < 0):
         return None
     return {
-        address: _both(ranges[address], _signed(-sign, (_without(own[0], least), _without(own[1], greatest))))
+        address: _both(
+            ranges[address], _signed(-sign, (_without(own[0], least), _without(own[1], greatest)))
+        )
         for (address, sign), own in zip(unknown, added, strict=True)
     }
 
@@ -153,7 +176,11 @@ def _left(identity: Equation, values: Values, ranges: Ranges) -> Ranges | None:
 def _signed(sign: int, ends: _Ends) -> _Ends:
     """What a range adds to the left side less the right."""
     least, greatest = ends
-    return ends if sign > 0 else (None if greatest is None else -greatest, None if least is None else -least)
+    return (
+        ends
+        if sign > 0
+        else (None if greatest is None else -greatest, None if least is None else -least)
+    )
 
 
 def _sum(known: Number, ends: tuple[Number | None, ...]) -> tuple[Number, int]:

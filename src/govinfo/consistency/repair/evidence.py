@@ -104,9 +104,15 @@ def slips(changes: Changes, case: Case) -> Iterator[Evidence]:
 def shifts(changes: Changes, case: Case) -> Iterator[Evidence]:
     """Changes to a number that is printed in the cell beside, above or below, which changes as well."""
     for change, other in permutations(changes, 2):
-        if change.new and change.new == other.old and _beside(change.address, other.address, case.sheet.report):
+        if (
+            change.new
+            and change.new == other.old
+            and _beside(change.address, other.address, case.sheet.report)
+        ):
             zh, en = (_cell(change.address, case.sheet.report, lang) for lang in ("zh", "en"))
-            from_zh, from_en = (_cell(other.address, case.sheet.report, lang) for lang in ("zh", "en"))
+            from_zh, from_en = (
+                _cell(other.address, case.sheet.report, lang) for lang in ("zh", "en")
+            )
             text = Statement(
                 f"{zh} 应有的 {change.new} 印在了相邻的 {from_zh}",
                 f"the {change.new} that {en} needs is printed next to it, in {from_en}",
@@ -114,7 +120,13 @@ def shifts(changes: Changes, case: Case) -> Iterator[Evidence]:
             yield Evidence("shift", supports=True, statement=text)
 
 
-SOURCES: tuple[Callable[[Changes, Case], Iterator[Evidence]], ...] = (prose, totals, years, slips, shifts)
+SOURCES: tuple[Callable[[Changes, Case], Iterator[Evidence]], ...] = (
+    prose,
+    totals,
+    years,
+    slips,
+    shifts,
+)
 """Where evidence comes from, the weightiest first."""
 _WEIGHED: tuple[tuple[str, ...], ...] = (("prose",), ("totals",), ("year",), ("slip", "shift"))
 """The kinds of evidence in the order in which they rank; kinds that stand together count alike."""
@@ -130,7 +142,10 @@ def evidence_of(changes: Changes, case: Case) -> tuple[Evidence, ...]:
 def rank_of(changes: Changes, found: tuple[Evidence, ...]) -> tuple[int | Number, ...]:
     """Return what changes are sorted by: those that the prose contradicts come last, the best evidence comes first."""
     against_prose = sum(each.kind == "prose" and not each.supports for each in found)
-    counts = (-sum(1 if each.supports else -1 for each in found if each.kind in kinds) for kinds in _WEIGHED)
+    counts = (
+        -sum(1 if each.supports else -1 for each in found if each.kind in kinds)
+        for kinds in _WEIGHED
+    )
     return (against_prose, *counts, _distance(changes))
 
 
@@ -147,7 +162,9 @@ def _agrees(claim: Claim, values: Values) -> bool:
 def _said(claim: Claim, report: Report, *, agrees: bool) -> Statement:
     quoted = "".join(report.quote(claim.span).split())
     cells = " + ".join(_cell(address, report, "en") for address in (claim.address or "").split("+"))
-    zh, en = ("改动后才相符", "agrees only then") if agrees else ("改动后不再相符", "no longer agrees")
+    zh, en = (
+        ("改动后才相符", "agrees only then") if agrees else ("改动后不再相符", "no longer agrees")
+    )
     return Statement(f"正文“{quoted}”{zh}", f"the prose has {claim.value} for {cells}, which {en}")
 
 

@@ -1,10 +1,11 @@
 """The smallest sets of cells that have to change together before every identity holds: an exact search.
 
-Identities are linear, so what follows from two of them is an identity again: one of two columns' totals, say, without
-the cells that both share. Whatever set repairs a table changes a cell in every identity that is broken, those that
-follow included (Fellegi and Holt's implied edits). The search takes the broken one with the fewest cells, tries each,
-strikes it out of all the others by elimination, and goes on with what is left. Nothing is rounded: coefficients are
-whole, and gaps are whole or fractions.
+Identities are linear, so what follows from two of them is an identity again: one of two columns'
+totals, say, without the cells that both share. Whatever set repairs a table changes a cell in every
+identity that is broken, those that follow included (Fellegi and Holt's implied edits). The search
+takes the broken one with the fewest cells, tries each, strikes it out of all the others by
+elimination, and goes on with what is left. Nothing is rounded: coefficients are whole, and gaps are
+whole or fractions.
 """
 
 from __future__ import annotations
@@ -67,12 +68,14 @@ class _Node(NamedTuple):
     """Each chosen cell with the identity that says by how much it changes: no other chosen cell stands in it."""
 
 
-def repairs(identities: Iterable[Equation], values: Values, pinned: Collection[str] = ()) -> Iterator[Repairs]:
+def repairs(
+    identities: Iterable[Equation], values: Values, pinned: Collection[str] = ()
+) -> Iterator[Repairs]:
     """Yield the smallest repairs of each group of identities that share cells, where any of the group is broken.
 
-    A cell without a number leaves its identities out. Sets of cells between which the identities would not tell how to
-    share a difference are left out too, such as two cells that stand in the very same identities: all that is
-    listed can be changed in one way only.
+    A cell without a number leaves its identities out. Sets of cells between which the identities
+    would not tell how to share a difference are left out too, such as two cells that stand in the
+    very same identities: all that is listed can be changed in one way only.
     """
     rows = [_row(identity, values, pinned) for identity in identities if _known(identity, values)]
     for group in _groups(rows):
@@ -133,7 +136,9 @@ class _Search:
             return
         left = min(([cell for cell in cells if cell not in tried] for cells in needed), key=len)
         # The last cell of a set has to be one of each.
-        last = [cell for cell in left if more and (more > 1 or all(cell in cells for cells in needed))]
+        last = [
+            cell for cell in left if more and (more > 1 or all(cell in cells for cells in needed))
+        ]
         self.short = self.short or len(last) < len(left)
         for cell in last:
             if self.steps > MOST_STEPS:
@@ -148,8 +153,11 @@ def _needed(node: _Node, values: Values) -> list[list[str]]:
     broken = [list(row.cells) for row in node.open if row.gap]
     if broken:
         return broken
-    wrong = [row.cells for cell, row in node.solved.items() if not _is_count(_new(cell, row, values))]
-    # A cell that no open identity has moves with the chosen ones: nothing tells how to share a difference with it.
+    wrong = [
+        row.cells for cell, row in node.solved.items() if not _is_count(_new(cell, row, values))
+    ]
+    # A cell that no open identity has moves with the chosen ones: nothing tells how to share a
+    # difference with it.
     apart = {cell for row in node.open for cell in row.cells} if wrong else set()
     return [[cell for cell in cells if cell in apart] for cells in wrong]
 
@@ -179,4 +187,7 @@ def _without(cell: str, row: _Row, pivot: _Row) -> _Row:
     cells = {other: times * factor for other, factor in row.cells.items()}
     for other, factor in pivot.cells.items():
         cells[other] = cells.get(other, 0) - by * factor
-    return _Row({other: factor for other, factor in cells.items() if factor}, times * row.gap - by * pivot.gap)
+    return _Row(
+        {other: factor for other, factor in cells.items() if factor},
+        times * row.gap - by * pivot.gap,
+    )

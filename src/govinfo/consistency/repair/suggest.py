@@ -1,6 +1,7 @@
 """Which cells would have to be different for every identity of tables three and four to hold.
 
-The search does not say which cell is wrong, only what would do; often several sets would, and the evidence ranks them.
+The search does not say which cell is wrong, only what would do; often several sets would, and the
+evidence ranks them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.repair.bounds import impossible
 from govinfo.consistency.repair.evidence import Case, Change, Evidence, evidence_of, rank_of
-from govinfo.consistency.repair.localisation import MOST_CHANGES, MOST_STEPS, End, Repair, Repairs, repairs
+from govinfo.consistency.repair.localisation import (
+    MOST_CHANGES,
+    MOST_STEPS,
+    End,
+    Repair,
+    Repairs,
+    repairs,
+)
 from govinfo.errors import BadArgument
 from govinfo.figures import Number
 from govinfo.forms.formulas import Equation
@@ -84,7 +92,8 @@ _NOTES = {
 }
 """What there is to say of a search that did not list every smallest set, the most telling first."""
 _TOO_MANY = Statement(
-    f"改法的组合过多，只列出 {MOST_SUGGESTIONS} 种", f"of too many combinations {MOST_SUGGESTIONS} are listed"
+    f"改法的组合过多，只列出 {MOST_SUGGESTIONS} 种",
+    f"of too many combinations {MOST_SUGGESTIONS} are listed",
 )
 
 _STUCK = Statement(
@@ -94,31 +103,33 @@ _STUCK = Statement(
 )
 
 
-def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[Report] = ()) -> Suggestions:
+def suggest(
+    report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[Report] = ()
+) -> Suggestions:
     """Return the smallest sets of cell changes that make every broken identity of tables 3 and 4 hold.
 
-    The search is exact. Among cells that share identities, directly or through others, it tries sets of one cell
-    first, sets of two only if there is none, and so on up to four. Every value stays a count. Cells without a number
-    keep their state, and their identities take no part, but no change may leave such a cell without a number that fits.
-    Two cells that stand in exactly the same identities never change together, because nothing shows how they share the
-    difference.
+    The search is exact. Among cells that share identities, directly or through others, it tries
+    sets of one cell first, sets of two only if there is none, and so on up to four. Every value
+    stays a count. Cells without a number keep their state, and their identities take no part, but
+    no change may leave such a cell without a number that fits. Two cells that stand in exactly the
+    same identities never change together, because nothing shows how they share the difference.
 
-    Args:
-        report: The report.
-        pinned: The addresses of cells that are known to be right; they never change.
-        neighbours: Reports of the same agency for the year before and the year after, in any order. They serve as
+    Args: report: The report. pinned: The addresses of cells that are known to be right; they never
+        change. neighbours: Reports of the same agency for the year before and the year after, in
+        any order. They serve as
             evidence only.
 
-    Returns:
-        The suggestions, those with the strongest evidence first; none for a report that breaks no identity. Its `note`
-        says why the list is empty or incomplete.
+    Returns: The suggestions, those with the strongest evidence first; none for a report that breaks
+        no identity. Its `note` says why the list is empty or incomplete.
 
     Raises:
         UnknownAddress: The form of the report has no cell with a pinned address.
 
     """
     if not isinstance(report, Report):
-        raise BadArgument(f"suggest takes one report, and was given {type(report).__name__}; `govinfo.parse` makes one")
+        raise BadArgument(
+            f"suggest takes one report, and was given {type(report).__name__}; `govinfo.parse` makes one"
+        )
     kept = frozenset(pinned)
     for address in kept:
         report[address]  # an address that the report does not have is refused
@@ -133,13 +144,16 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[
         ),
     )
     found = list(repairs(identities(sheet), sheet.values, kept))
-    # The likeliest repairs of each part come together first, so that a bound on their number costs the least likely.
+    # The likeliest repairs of each part come together first, so that a bound on their number costs
+    # the least likely.
     parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]
     whole = islice(product(*parts), MOST_SUGGESTIONS) if parts else ()
     ranked = sorted((_joined(choice, case) for choice in whole), key=_rank)
     stuck = _stuck(sheet)
     listed = tuple(each for each in ranked if _stuck(_after(each, sheet)) <= stuck)
-    return Suggestions(listed, _note(found) or (_STUCK if impossible(sheet) or len(listed) < len(ranked) else None))
+    return Suggestions(
+        listed, _note(found) or (_STUCK if impossible(sheet) or len(listed) < len(ranked) else None)
+    )
 
 
 def _stuck(sheet: Sheet) -> set[Equation]:
@@ -149,7 +163,10 @@ def _stuck(sheet: Sheet) -> set[Equation]:
 
 def _after(suggestion: Suggestion, sheet: Sheet) -> Sheet:
     """The report as it would be with the changes."""
-    return evolve(sheet, values={**sheet.values, **{change.address: change.new for change in suggestion.changes}})
+    return evolve(
+        sheet,
+        values={**sheet.values, **{change.address: change.new for change in suggestion.changes}},
+    )
 
 
 def _judged(repair: Repair, case: Case) -> Suggestion:

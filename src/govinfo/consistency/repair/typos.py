@@ -14,7 +14,9 @@ def _mistyped(printed: str, right: str) -> bool:
 
 
 def _transposed(printed: str, right: str) -> bool:
-    swapped = (right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1))
+    swapped = (
+        right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1)
+    )
     return printed != right and printed in swapped
 
 

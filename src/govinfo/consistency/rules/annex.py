@@ -1,7 +1,7 @@
 """The annex of statistics: what its rows must add up to, and which of them bound each other.
 
-No annex prints an identity. Those of the national one follow from how its rows are numbered under each other, those of
-the regional ones from 其中.
+No annex prints an identity. Those of the national one follow from how its rows are numbered under
+each other, those of the regional ones from 其中.
 """
 
 from __future__ import annotations
@@ -48,9 +48,10 @@ def relation(sheet: Sheet, formula: Formula) -> Iterator[Outcome]:
 def regional_sum(sheet: Sheet, identity: str) -> Iterator[Outcome]:
     """A total of a regional annex and its parts, in each column.
 
-    What such a table counts differs from place to place: of a total without any of these parts nothing is said. A row
-    that only some tables print counts where it stands, and those it stands for are then not missed. Where all of them
-    stand, it may count what they count, or what they do not: only a total that neither way makes is wrong.
+    What such a table counts differs from place to place: of a total without any of these parts
+    nothing is said. A row that only some tables print counts where it stands, and those it stands
+    for are then not missed. Where all of them stand, it may count what they count, or what they do
+    not: only a total that neither way makes is wrong.
     """
     for equation in equations_of(sheet, identity):
         total, *cells = (Address(operand.address) for operand in equation.operands)
@@ -61,7 +62,9 @@ def regional_sum(sheet: Sheet, identity: str) -> Iterator[Outcome]:
                 weigh(Formula(f"{total} == {_cells(rows, column)}").equations[0], sheet.values)
                 for rows in _ways_to_count(sheet, column, parts, printed)
             ]
-            yield _fair(min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), sheet)
+            yield _fair(
+                min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), sheet
+            )
 
 
 def _fair(outcome: Outcome, sheet: Sheet) -> Outcome:
@@ -83,7 +86,9 @@ def _lacking(outcome: Outcome) -> bool:
 _BEST_FIRST = (Verdict.HOLDS, Verdict.UNASSESSABLE, Verdict.BROKEN)
 
 
-def _ways_to_count(sheet: Sheet, column: str, parts: tuple[str, ...], printed: list[str]) -> Iterator[tuple[str, ...]]:
+def _ways_to_count(
+    sheet: Sheet, column: str, parts: tuple[str, ...], printed: list[str]
+) -> Iterator[tuple[str, ...]]:
     """Yield the rows that a total may be the sum of."""
     replaced = {row for combined in printed for row in _REPLACED.get(combined, ())}
     needless = (_ONLY_SOME_PRINT | replaced).difference(printed)
@@ -219,7 +224,10 @@ RULES: tuple[Rule, ...] = (
     ),
     _regional(
         "STAT08.RECEIVED",
-        Statement("申请总数等于各形式申请数之和", "requests received are the sum of the ways in which they were made"),
+        Statement(
+            "申请总数等于各形式申请数之和",
+            "requests received are the sum of the ways in which they were made",
+        ),
     ),
     _regional(
         "STAT08.ANSWERED",
@@ -230,7 +238,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _regional(
         "STAT08.DENIED",
-        Statement("否决公开答复总数等于（1）至（11）之和", "denials are the sum of the eleven reasons"),
+        Statement(
+            "否决公开答复总数等于（1）至（11）之和", "denials are the sum of the eleven reasons"
+        ),
     ),
 )
 """The rules of the annex."""

@@ -33,17 +33,27 @@ def integers(sheet: Sheet) -> Iterator[Outcome]:
 
 def blank(sheet: Sheet) -> Iterator[Outcome]:
     """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so, however many they are."""
-    empty = tuple(Operand(address, 1) for address, figure in sheet.unread.items() if figure.state in _EMPTY)
+    empty = tuple(
+        Operand(address, 1) for address, figure in sheet.unread.items() if figure.state in _EMPTY
+    )
     doubted = tuple(operand for operand in empty if sheet.doubts and sheet.doubted(operand.address))
     left = tuple(operand for operand in empty if operand not in doubted) if doubted else empty
     if left:
         known = determined(sheet)
-        settled = tuple((operand.address, known[operand.address]) for operand in left if operand.address in known)
+        settled = tuple(
+            (operand.address, known[operand.address])
+            for operand in left
+            if operand.address in known
+        )
         yield Outcome(Verdict.BROKEN, left, len(left), 0, determined=settled)
     if doubted:
         yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
     if not empty:
-        yield Outcome(Verdict.HOLDS, (), 0, 0) if _illegible(sheet) == () and _any_read(sheet) else _unknown(sheet)
+        yield (
+            Outcome(Verdict.HOLDS, (), 0, 0)
+            if _illegible(sheet) == () and _any_read(sheet)
+            else _unknown(sheet)
+        )
 
 
 def numeric_text(sheet: Sheet) -> Iterator[Outcome]:
@@ -69,7 +79,11 @@ def _each(sheet: Sheet, allowed: Callable[[Number, Kind], bool]) -> Iterator[Out
 
 
 def _illegible(sheet: Sheet) -> tuple[Operand, ...]:
-    return tuple(Operand(address, 1) for address, figure in sheet.unread.items() if figure.state == State.ILLEGIBLE)
+    return tuple(
+        Operand(address, 1)
+        for address, figure in sheet.unread.items()
+        if figure.state == State.ILLEGIBLE
+    )
 
 
 def _any_read(sheet: Sheet) -> bool:
@@ -111,7 +125,8 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         _TABLES,
         Statement(
-            "表格不留空白或“/”“-”，没有的填0", "a cell is not left blank or dashed; where there is nothing it says 0"
+            "表格不留空白或“/”“-”，没有的填0",
+            "a cell is not left blank or dashed; where there is nothing it says 0",
         ),
         "填报惯例；格式本身未规定空白与0的区别",
         ("PEER_CHECK",),

@@ -20,8 +20,9 @@ _TABLES = forms_with("requests")
 def complete(sheet: Sheet) -> Iterator[Outcome]:
     """第二、三、四部分表格齐全，行列不得增删.
 
-    A table that is missing as a whole may have been a picture, and a row of which some cells are missing was misread:
-    neither is held against the report. Nor is anything else, where the reader noted a doubt about that part.
+    A table that is missing as a whole may have been a picture, and a row of which some cells are
+    missing was misread: neither is held against the report. Nor is anything else, where the reader
+    noted a doubt about that part.
     """
     missing: list[Operand] = []
     unsure = False
@@ -29,11 +30,17 @@ def complete(sheet: Sheet) -> Iterator[Outcome]:
         lost = [address for address in table.addresses if sheet.absent(address)]
         if lost:
             missing += [Operand(address, 1) for address in lost]
-            unsure |= len(lost) == len(table.addresses) or _ragged(sheet, table) or sheet.doubts_about(table.section)
+            unsure |= (
+                len(lost) == len(table.addresses)
+                or _ragged(sheet, table)
+                or sheet.doubts_about(table.section)
+            )
     own = sheet.report.form.positions
     more = len(sheet.values) > len(own)
     extra = [Operand(address, 1) for address in sheet.values if address not in own] if more else []
-    unsure |= any(sheet.doubts_about(sheet.report.form.table(_table_of(one)).section) for one in extra)
+    unsure |= any(
+        sheet.doubts_about(sheet.report.form.table(_table_of(one)).section) for one in extra
+    )
     cells = (*missing, *extra)
     if not cells:
         yield Outcome(Verdict.HOLDS, (), 0, 0)
@@ -51,7 +58,9 @@ def generation(sheet: Sheet) -> Iterator[Outcome]:
         return
     used = sheet.report.form.id
     whole = [form for form in FORMS if form.annex is None]
-    wanted = next((form.id for form in whole if form.first_year <= year <= (form.last_year or year)), None)
+    wanted = next(
+        (form.id for form in whole if form.first_year <= year <= (form.last_year or year)), None
+    )
     if used != wanted and sheet.head_doubted("year", "title"):
         yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
     else:
@@ -70,9 +79,15 @@ def _block_ragged(sheet: Sheet, table: str, block: Block) -> bool:
         for column in block.columns
         if sheet.absent(f"{table}.{row.id}.{column.id}")
     }
-    whole_rows = {row.id for row in block.data_rows if all((row.id, column.id) in lost for column in block.columns)}
+    whole_rows = {
+        row.id
+        for row in block.data_rows
+        if all((row.id, column.id) in lost for column in block.columns)
+    }
     whole_columns = {
-        column.id for column in block.columns if all((row.id, column.id) in lost for row in block.data_rows)
+        column.id
+        for column in block.columns
+        if all((row.id, column.id) in lost for row in block.data_rows)
     }
     return any(row not in whole_rows and column not in whole_columns for row, column in lost)
 
@@ -87,13 +102,17 @@ RULES: tuple[Rule, ...] = (
         Severity.ERROR,
         _TABLES,
         Statement(
-            "第二、三、四部分表格齐全，行列不得增删", "the tables are complete, with the form's rows and columns"
+            "第二、三、四部分表格齐全，行列不得增删",
+            "the tables are complete, with the form's rows and columns",
         ),
         "国办公开办函〔2021〕30号格式",
         ("TEMPLATE2021", "PEER_CHECK"),
         "verified",
         complete,
-        Statement("缺 {left} 格，多 {right} 格：{cells}", "{left} cells missing, {right} cells too many: {cells}"),
+        Statement(
+            "缺 {left} 格，多 {right} 格：{cells}",
+            "{left} cells missing, {right} cells too many: {cells}",
+        ),
         formula=Formula("set(rows) == template_rows and set(columns) == template_columns"),
     ),
     Rule(

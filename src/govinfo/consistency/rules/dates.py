@@ -29,7 +29,12 @@ _TABLES = forms_with("requests")
 _ALL = (*_TABLES, "narrative2008", "stats2014")
 _FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")
-_KINDS = ("information_total", "proactive_disclosures", "information_on_request", "information_not_disclosed")
+_KINDS = (
+    "information_total",
+    "proactive_disclosures",
+    "information_on_request",
+    "information_not_disclosed",
+)
 _BEFORE = "_prior_year"
 _NO_SMALL_NUMBER = 10
 _OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
@@ -44,12 +49,18 @@ def period(sheet: Sheet) -> Iterator[Outcome]:
         return
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
-    yield _judged(sheet, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted))
+    yield _judged(
+        sheet, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted)
+    )
 
 
 def years(sheet: Sheet) -> Iterator[Outcome]:
     """标题年份、统计期限年份、正文年份一致."""
-    stated = [year for year in (_title_year(sheet), _period_year(sheet), _overview_year(sheet)) if year is not None]
+    stated = [
+        year
+        for year in (_title_year(sheet), _period_year(sheet), _overview_year(sheet))
+        if year is not None
+    ]
     if len(stated) < 2:
         yield Outcome(Verdict.UNASSESSABLE, reason="year")
         return
@@ -62,18 +73,29 @@ def years(sheet: Sheet) -> Iterator[Outcome]:
 def _taken_over(sheet: Sheet) -> Iterator[Outcome]:
     """A paragraph of last year's report with this year's figures: all of 公开属性 are said to be of the year before.
 
-    So much the prose has to say: nothing of all information this year, and that this year's disclosures, of no small
-    number, are those that stand under the year before.
+    So much the prose has to say: nothing of all information this year, and that this year's
+    disclosures, of no small number, are those that stand under the year before.
     """
     year, figures = sheet.report.year, dict[str, set[Number | None]]()
     for claim in sheet.report.claims:
-        if claim.kind in {"count", "sum"} and claim.subject.startswith(("information_", "proactive_disclosures")):
+        if claim.kind in {"count", "sum"} and claim.subject.startswith(
+            ("information_", "proactive_disclosures")
+        ):
             figures.setdefault(claim.subject, set()).add(claim.value)
     before = [figures.get(f"{subject}{_BEFORE}", set()) for subject in _KINDS]
-    if year is None or not all(len(values) == 1 for values in before) or "information_total" in figures:
+    if (
+        year is None
+        or not all(len(values) == 1 for values in before)
+        or "information_total" in figures
+    ):
         return
-    if before[1] == figures.get(_KINDS[1]) and max(int(value or 0) for value in before[1]) >= _NO_SMALL_NUMBER:
-        said = next(claim for claim in sheet.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}")
+    if (
+        before[1] == figures.get(_KINDS[1])
+        and max(int(value or 0) for value in before[1]) >= _NO_SMALL_NUMBER
+    ):
+        said = next(
+            claim for claim in sheet.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}"
+        )
         yield Outcome(Verdict.BROKEN, (), year, year - 1, said=(said,))
 
 
@@ -121,7 +143,12 @@ def _by(sheet: Sheet, month: int, day: int) -> Iterator[Outcome]:
 
 
 def _judged(
-    sheet: Sheet, subjects: tuple[str, ...], *, holds: bool, left: int | str | date, right: int | str | date
+    sheet: Sheet,
+    subjects: tuple[str, ...],
+    *,
+    holds: bool,
+    left: int | str | date,
+    right: int | str | date,
 ) -> Outcome:
     """The outcome, unless it would blame the report for a statement that the reader was not sure of."""
     if not holds and sheet.head_doubted(*subjects):
@@ -161,7 +188,10 @@ RULES: tuple[Rule, ...] = (
         "TIME.PERIOD",
         Severity.WARNING,
         _ALL,
-        Statement("统计期限为报告年度1月1日至12月31日", "the period is 1 January to 31 December of the report year"),
+        Statement(
+            "统计期限为报告年度1月1日至12月31日",
+            "the period is 1 January to 31 December of the report year",
+        ),
         "DB51/T 2660—2019 第2.1条；各年度报告通例",
         ("DB51 2.1", "R_QIDONG2023", "R_TAIPING2023", "R_HUAIAN2024"),
         "verified",
@@ -173,19 +203,26 @@ RULES: tuple[Rule, ...] = (
         "TIME.YEAR_CONSISTENT",
         Severity.WARNING,
         (*_TABLES, "narrative2008"),
-        Statement("标题年份、统计期限年份、正文年份一致", "title, period and part one are about the same year"),
+        Statement(
+            "标题年份、统计期限年份、正文年份一致",
+            "title, period and part one are about the same year",
+        ),
         "年度报告以一个年度为限",
         ("DERIVED",),
         "derived",
         years,
-        Statement("一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"),
+        Statement(
+            "一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"
+        ),
         formula=Formula("title.year == text.period.year == mode(section.overview.years)"),
     ),
     Rule(
         "TIME.SIGNATURE_YEAR",
         Severity.WARNING,
         (*_TABLES, "narrative2008"),
-        Statement("落款日期应在报告年度次年", "the report is signed in the year after the report year"),
+        Statement(
+            "落款日期应在报告年度次年", "the report is signed in the year after the report year"
+        ),
         f"{_REGULATION_49}：次年公布上一年度报告",
         ("R_ZHIYING2021", "R_JIANXIN2018", "DERIVED"),
         "derived",
@@ -209,7 +246,9 @@ RULES: tuple[Rule, ...] = (
         "TIME.DEADLINE_GOV",
         Severity.INFO,
         _TABLES,
-        Statement("县级以上地方人民政府应于次年3月31日前公布", "local governments publish by 31 March"),
+        Statement(
+            "县级以上地方人民政府应于次年3月31日前公布", "local governments publish by 31 March"
+        ),
         _REGULATION_49,
         ("REG2019 art.49",),
         "verified",

@@ -19,7 +19,8 @@ _ABOVE = re.compile(r"超|逾|不少于|不低于|至少|突破|以上")
 def allows(claim: Claim, report: Report, value: Number) -> bool:
     """Return whether what a claim says leaves room for this value.
 
-    230余 is from 230 to less than 240, 约230 within a tenth of it, 近230 not more, and 超过230 not less.
+    230余 is from 230 to less than 240, 约230 within a tenth of it, 近230 not more, and 超过230 not
+    less.
     """
     said = claim.value
     if said is None or not claim.hedged:

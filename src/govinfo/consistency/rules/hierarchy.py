@@ -1,8 +1,9 @@
 """From one level of government to the next: what a report sums up, against the reports that it sums up.
 
-A report of a government counts its departments and what lies below it, so that its figures are the sums of theirs.
-Where the list of those bodies is not given, it is inferred from their names, and the report is taken for a sum only
-when most of its figures are just that: a government may also report of its own office alone.
+A report of a government counts its departments and what lies below it, so that its figures are the
+sums of theirs. Where the list of those bodies is not given, it is inferred from their names, and
+the report is taken for a sum only when most of its figures are just that: a government may also
+report of its own office alone.
 """
 
 from __future__ import annotations
@@ -28,14 +29,21 @@ def sums(sheet: Sheet) -> Iterator[Outcome]:
     """上级汇总数等于下级各单位之和, cell by cell; with bodies missing, it is no less than the sum of the others."""
     if not sheet.children:
         return
-    outcomes = [_compared(address, sheet) for address in sheet.report.form.addresses if address in sheet.values]
+    outcomes = [
+        _compared(address, sheet)
+        for address in sheet.report.form.addresses
+        if address in sheet.values
+    ]
     read = [outcome for outcome in outcomes if outcome.left is not None]
     if sheet.children_missing is None and not _sums_up(read):
         yield Outcome(Verdict.UNASSESSABLE, reason="children_unknown")
         return
     yield from (outcome for outcome in read if outcome.verdict is not Verdict.UNASSESSABLE)
     unsure = tuple(
-        operand for outcome in outcomes if outcome.verdict is Verdict.UNASSESSABLE for operand in outcome.operands[:1]
+        operand
+        for outcome in outcomes
+        if outcome.verdict is Verdict.UNASSESSABLE
+        for operand in outcome.operands[:1]
     )
     if unsure:
         yield Outcome(Verdict.UNASSESSABLE, unsure, reason="children_missing")
@@ -54,7 +62,9 @@ def _compared(address: str, sheet: Sheet) -> Outcome:
     if stated is None or (not complete and (stated >= known or _may_be_negative(address))):
         return Outcome(Verdict.UNASSESSABLE, operands, stated, known)
     if complete:
-        return Outcome(Verdict.HOLDS if stated == known else Verdict.BROKEN, operands, stated, known, "=")
+        return Outcome(
+            Verdict.HOLDS if stated == known else Verdict.BROKEN, operands, stated, known, "="
+        )
     return Outcome(Verdict.BROKEN, operands, stated, known, "≥")
 
 
@@ -75,7 +85,10 @@ RULES: tuple[Rule, ...] = (
         "HIER.SUM",
         Severity.INFO,
         _TABLES,
-        Statement("上级汇总数等于下级各单位之和", "the figures of a higher level are the sums of those below"),
+        Statement(
+            "上级汇总数等于下级各单位之和",
+            "the figures of a higher level are the sums of those below",
+        ),
         "《政府信息公开条例》（国务院令第711号）第四十九条、第五十条：各级人民政府的年度报告汇总所属单位情况",
         ("PEER_CHECK", "PEER_GATE"),
         "verified",

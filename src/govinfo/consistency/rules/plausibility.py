@@ -18,7 +18,14 @@ _MAKE_NO_RULES = frozenset({"department", "township", "county_government"})
 """Bodies that make no 规章; a 市人民政府 may be one that does, and a zone may be given the power."""
 _RULES_CELLS = tuple(
     f"proactive.rules.{column}"
-    for column in ("issued", "repealed", "in_force", "newly_made", "newly_disclosed", "total_disclosed")
+    for column in (
+        "issued",
+        "repealed",
+        "in_force",
+        "newly_made",
+        "newly_disclosed",
+        "total_disclosed",
+    )
 )
 _FEES = "proactive.administrative_fees.amount"
 
@@ -88,7 +95,9 @@ RULES: tuple[Rule, ...] = (
         "T2.FEE_UNIT",
         Severity.INFO,
         forms_with("proactive.administrative_fees.amount"),
-        Statement("行政事业性收费以万元为单位", "administrative fees are given in units of 10,000 yuan"),
+        Statement(
+            "行政事业性收费以万元为单位", "administrative fees are given in units of 10,000 yuan"
+        ),
         "国办公开办函〔2021〕30号格式，第二十条第（八）项",
         ("R_HUAIAN2024", "R_HZ2025", "DERIVED"),
         "derived",

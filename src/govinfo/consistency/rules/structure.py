@@ -11,7 +11,14 @@ from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula, Operand
 
-__all__ = ["RULES", "fee_conflict", "fee_reported", "problems_not_empty", "six_parts", "supervision"]
+__all__ = [
+    "RULES",
+    "fee_conflict",
+    "fee_reported",
+    "problems_not_empty",
+    "six_parts",
+    "supervision",
+]
 
 _TABLES = forms_with("requests")
 _NOTHING = frozenset({"", "无", "无。"})
@@ -33,9 +40,19 @@ def six_parts(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.HOLDS, (), "、".join(found), "、".join(wanted))
         return
     missing = [part for part in wanted if part not in found]
-    unsure = bool(sheet.doubts) or len(found) > len(set(found)) or any(_maybe_there(sheet, part) for part in missing)
+    unsure = (
+        bool(sheet.doubts)
+        or len(found) > len(set(found))
+        or any(_maybe_there(sheet, part) for part in missing)
+    )
     verdict = Verdict.UNASSESSABLE if unsure else Verdict.BROKEN
-    yield Outcome(verdict, (), _titles(sheet, found), _titles(sheet, wanted), reason="reader" if unsure else "")
+    yield Outcome(
+        verdict,
+        (),
+        _titles(sheet, found),
+        _titles(sheet, wanted),
+        reason="reader" if unsure else "",
+    )
 
 
 def problems_not_empty(sheet: Sheet) -> Iterator[Outcome]:
@@ -45,7 +62,10 @@ def problems_not_empty(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
     else:
         yield _judged(
-            sheet, "problems", holds=len(prose) > _SHORTEST_PROBLEMS and prose not in _NOTHING, left=len(prose)
+            sheet,
+            "problems",
+            holds=len(prose) > _SHORTEST_PROBLEMS and prose not in _NOTHING,
+            left=len(prose),
         )
 
 
@@ -63,9 +83,13 @@ def fee_conflict(sheet: Sheet) -> Iterator[Outcome]:
     amount = (Operand("proactive.administrative_fees.amount", 1),)
     value, prose = sheet.values.get(amount[0].address), sheet.prose("other_matters")
     if value is None or prose is None:
-        yield Outcome(Verdict.UNASSESSABLE, amount, value, reason="" if value is None else "section")
+        yield Outcome(
+            Verdict.UNASSESSABLE, amount, value, reason="" if value is None else "section"
+        )
         return
-    broken = value > 0 and prose in _NOTHING and prose != "" and not sheet.doubts_about("other_matters")
+    broken = (
+        value > 0 and prose in _NOTHING and prose != "" and not sheet.doubts_about("other_matters")
+    )
     yield Outcome(Verdict.BROKEN if broken else Verdict.HOLDS, amount, value)
 
 
@@ -92,9 +116,14 @@ def _judged(sheet: Sheet, section: str, *, holds: bool, left: int) -> Outcome:
 
 def _maybe_there(sheet: Sheet, part: str) -> bool:
     """Whether a part without a heading left other traces: its table, its title in another part, or a long preamble."""
-    if any(table.section == part and not _empty(sheet, table.id) for table in sheet.report.form.tables):
+    if any(
+        table.section == part and not _empty(sheet, table.id) for table in sheet.report.form.tables
+    ):
         return True
-    if part == sheet.report.form.sections[0].id and sheet.report.sections[0].span.start > _LONGEST_PREAMBLE:
+    if (
+        part == sheet.report.form.sections[0].id
+        and sheet.report.sections[0].span.start > _LONGEST_PREAMBLE
+    ):
         return True
     form = next(one for one in sheet.report.form.sections if one.id == part)
     titles = [title.lstrip(_ENUMERATOR) for title in (form.title, *form.aliases)]
@@ -142,7 +171,9 @@ RULES: tuple[Rule, ...] = (
         "STRUCT.FEE_REPORTED",
         Severity.WARNING,
         forms_with("requests.other_fee_unpaid"),
-        Statement("第六部分应报告收取信息处理费情况", "part six reports on the information processing fee"),
+        Statement(
+            "第六部分应报告收取信息处理费情况", "part six reports on the information processing fee"
+        ),
         f"{_NOTICE}格式第六部分：“收取信息处理费情况在此处报告”",
         ("TEMPLATE2021",),
         "verified",
@@ -154,13 +185,17 @@ RULES: tuple[Rule, ...] = (
         "STRUCT.FEE_CONFLICT",
         Severity.INFO,
         forms_with("requests.other_fee_unpaid", "proactive.administrative_fees.amount"),
-        Statement("存在收费的，第六部分不写“无”", "where fees were charged, part six does not say none"),
+        Statement(
+            "存在收费的，第六部分不写“无”", "where fees were charged, part six does not say none"
+        ),
         f"{_NOTICE}格式第二、六部分；行政事业性收费并非信息处理费，仅供参考",
         ("PEER_CHECK",),
         "verified",
         fee_conflict,
         Statement("{cells} 为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
-        formula=Formula("proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']"),
+        formula=Formula(
+            "proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']"
+        ),
     ),
     Rule(
         "STRUCT.SUPERVISION_GOV",
@@ -175,7 +210,9 @@ RULES: tuple[Rule, ...] = (
         "verified",
         supervision,
         Statement("{left} 字的正文均未提及", "none of its {left} characters of text does"),
-        formula=Formula("agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')"),
+        formula=Formula(
+            "agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')"
+        ),
     ),
 )
 """The rules of the parts and their prose."""

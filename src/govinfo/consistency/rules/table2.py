@@ -14,12 +14,25 @@ from govinfo.forms.formulas import Formula
 __all__ = ["DOCUMENTS", "ITEMS", "RULES", "disclosed_bound", "in_force_bound", "items_not_negative"]
 
 DOCUMENTS = ("rules", "normative_documents")
-ITEMS = ("licensing", "other_external_services", "penalties", "coercive_measures", "administrative_fees")
+ITEMS = (
+    "licensing",
+    "other_external_services",
+    "penalties",
+    "coercive_measures",
+    "administrative_fees",
+)
 """The rows of the 2019 form that count matters: 上一年项目数量 and 本年增/减."""
 
-_IN_FORCE = Formula("proactive.{row}.in_force + proactive.{row}.repealed >= proactive.{row}.issued", {"row": DOCUMENTS})
-_DISCLOSED = Formula("proactive.{row}.newly_disclosed <= proactive.{row}.total_disclosed", {"row": DOCUMENTS})
-_NOT_NEGATIVE = Formula("proactive.{row}.prior_year_items + proactive.{row}.change >= 0", {"row": ITEMS})
+_IN_FORCE = Formula(
+    "proactive.{row}.in_force + proactive.{row}.repealed >= proactive.{row}.issued",
+    {"row": DOCUMENTS},
+)
+_DISCLOSED = Formula(
+    "proactive.{row}.newly_disclosed <= proactive.{row}.total_disclosed", {"row": DOCUMENTS}
+)
+_NOT_NEGATIVE = Formula(
+    "proactive.{row}.prior_year_items + proactive.{row}.change >= 0", {"row": ITEMS}
+)
 
 
 def in_force_bound(sheet: Sheet) -> Iterator[Outcome]:
@@ -57,7 +70,8 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         forms_with("proactive.rules.newly_disclosed"),
         Statement(
-            "本年新公开数量不多于对外公开总数量", "documents newly disclosed are no more than all documents disclosed"
+            "本年新公开数量不多于对外公开总数量",
+            "documents newly disclosed are no more than all documents disclosed",
         ),
         "国办公开办函〔2019〕60号格式，第二十条第（一）项",
         ("DERIVED",),
@@ -70,7 +84,8 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         forms_with("proactive.licensing.change"),
         Statement(
-            "上一年项目数量与本年增/减之和不为负", "last year's items and the year's change are not negative together"
+            "上一年项目数量与本年增/减之和不为负",
+            "last year's items and the year's change are not negative together",
         ),
         "国办公开办函〔2019〕60号格式，第二十条第（五）、（六）、（八）项",
         ("DERIVED",),

@@ -1,7 +1,8 @@
 """Table three: requests received, how they ended, and what was carried forward.
 
 The form prints one identity itself, above the first column:
-本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from its rows and columns.
+本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from its rows
+and columns.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
     if value == 0:
         yield Outcome(Verdict.HOLDS, unpaid, value)
     elif value is None or prose is None:
-        yield Outcome(Verdict.UNASSESSABLE, unpaid, value, reason="" if value is None else "section")
+        yield Outcome(
+            Verdict.UNASSESSABLE, unpaid, value, reason="" if value is None else "section"
+        )
     else:
         yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
 
@@ -40,7 +43,8 @@ def counted_once(sheet: Sheet) -> Iterator[Outcome]:  # noqa: ARG001 - a definit
 
 
 _OUTCOMES_TOTAL = Statement(
-    "（七）总计等于（一）至（六）各项之和", "the total of outcomes is the sum of the outcomes (1) to (6)"
+    "（七）总计等于（一）至（六）各项之和",
+    "the total of outcomes is the sum of the outcomes (1) to (6)",
 )
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -105,8 +109,13 @@ RULES: tuple[Rule, ...] = (
         ("FEE2020", "TEMPLATE2021", "DERIVED"),
         "derived",
         unpaid_fees,
-        Statement("逾期未缴费 {left} 件，第六部分未提及收费", "{left} unpaid, and part six mentions no fee"),
-        formula=Formula("requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')"),
+        Statement(
+            "逾期未缴费 {left} 件，第六部分未提及收费",
+            "{left} unpaid, and part six mentions no fee",
+        ),
+        formula=Formula(
+            "requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')"
+        ),
     ),
     Rule(
         "T3.PARTIAL_EXCLUSIVE",

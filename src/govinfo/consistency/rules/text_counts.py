@@ -1,8 +1,8 @@
 """What the prose says, held against the tables; the figures in the prose are the report's claims.
 
-The prose may speak of others than the table counts, of another year, or of about so many. A figure that says whom it is
-about contradicts nothing, a hedged one only what its hedge rules out, and one of several that agrees with the table
-speaks for all.
+The prose may speak of others than the table counts, of another year, or of about so many. A figure
+that says whom it is about contradicts nothing, a hedged one only what its hedge rules out, and one
+of several that agrees with the table speaks for all.
 """
 
 from __future__ import annotations
@@ -63,12 +63,19 @@ def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
     return none and not any(claim.kind == "count" and claim.value == value for claim in about)
 
 
-def against_table(sheet: Sheet, subjects: tuple[str, ...], *, denials: bool = True) -> Iterator[Outcome]:
+def against_table(
+    sheet: Sheet, subjects: tuple[str, ...], *, denials: bool = True
+) -> Iterator[Outcome]:
     """正文之数与表格一致: yield for each cell, or sum, what comes of the figures that the prose gives for it."""
     stated: dict[str, list[Claim]] = {}
     for claim in sheet.report.claims:
         counted = claim.kind in _COUNTED or (denials and claim.kind == "none_occurred")
-        if claim.address is not None and claim.value is not None and counted and claim.subject in subjects:
+        if (
+            claim.address is not None
+            and claim.value is not None
+            and counted
+            and claim.subject in subjects
+        ):
             stated.setdefault(claim.address, []).append(claim)
     for address, claims in stated.items():
         outcome = _compared(sheet, address, claims)
@@ -97,7 +104,9 @@ def _excuse(sheet: Sheet, claims: list[Claim], table: Number) -> str:
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
-    if _SOMEBODY.search(plain(sheet.report.source_text[said.sentence_span.start : said.span.start])):
+    if _SOMEBODY.search(
+        plain(sheet.report.source_text[said.sentence_span.start : said.span.start])
+    ):
         return "own_figures"
     if said.address == _NEW and said.value == total_of(sheet, f"{_NEW}+{_OVER}"):
         return "with_carried"
@@ -168,7 +177,9 @@ RULES: tuple[Rule, ...] = (
         "TEXT.NEW_RECEIVED",
         "正文收到申请的件数与表三一致",
         "requests received are as many in the text as in table three",
-        judge=partial(against_table, subjects=("requests_received", "requests_handled"), denials=False),
+        judge=partial(
+            against_table, subjects=("requests_received", "requests_handled"), denials=False
+        ),
         formula=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
         source=("PEER_CHECK", "R_QIDONG2023", "R_HUAIAN2024"),
     ),
@@ -208,7 +219,10 @@ RULES: tuple[Rule, ...] = (
         "TEXT.RECON",
         "正文行政复议的件数及其构成与表四一致",
         "reconsiderations are as many in the text as in table four, in all and by result",
-        judge=partial(against_table, subjects=("reconsideration", *(f"reconsideration_{one}" for one in _RESULTS))),
+        judge=partial(
+            against_table,
+            subjects=("reconsideration", *(f"reconsideration_{one}" for one in _RESULTS)),
+        ),
         formula="text.reconsideration.* == review.reconsideration.*",
         source=("PEER_CHECK", "R_HUAIAN2024"),
     ),

@@ -45,7 +45,9 @@ def _added(whole: Claim, rest: list[Claim]) -> Iterator[Outcome]:
     values = [claim.value for claim in listed if claim.value is not None and not claim.hedged]
     if whole.value is None or not values or len(values) < len(listed):
         return
-    found = Outcome(Verdict.HOLDS, (), whole.value, "+".join(map(str, values)), said=(whole, *listed))
+    found = Outcome(
+        Verdict.HOLDS, (), whole.value, "+".join(map(str, values)), said=(whole, *listed)
+    )
     if sum(values) == whole.value:
         yield found
     elif listed is kinds or (sum(values) < whole.value and listed[-1].subject == "part_other"):
@@ -56,7 +58,11 @@ def _added(whole: Claim, rest: list[Claim]) -> Iterator[Outcome]:
 
 def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:
     """What only some of the bodies disclosed, and is more than what all of them did."""
-    stated = [one for one in claims if one.subject == _KINDS[0] and one.kind in {"count", "sum"} and not one.hedged]
+    stated = [
+        one
+        for one in claims
+        if one.subject == _KINDS[0] and one.kind in {"count", "sum"} and not one.hedged
+    ]
     wholes = {one.value for one in stated if one.scope is None}
     for claim in stated if len(wholes) == 1 else ():
         if claim.scope is not None and _BELOW.match(claim.scope):
@@ -67,7 +73,9 @@ def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:
 
 def declared_parts(sheet: Sheet) -> Iterator[Outcome]:
     """前言所称部分数与实际一致; a part that the form does not know is no part that is missing."""
-    declared = next((claim for claim in sheet.report.claims if claim.subject == "declared_parts"), None)
+    declared = next(
+        (claim for claim in sheet.report.claims if claim.subject == "declared_parts"), None
+    )
     if declared is None or not isinstance(declared.value, int):
         return
     actual, whole = len(sheet.sections), len(sheet.report.form.sections)
@@ -84,7 +92,10 @@ def _has_heading(sheet: Sheet, number: int) -> bool:
     """Whether a line begins with the numeral of that part, above those of the form: it has a title of its own."""
     if not len(sheet.report.form.sections) < number < len(_NUMERALS):
         return False
-    return re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", sheet.report.text.characters) is not None
+    return (
+        re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", sheet.report.text.characters)
+        is not None
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -92,25 +103,33 @@ RULES: tuple[Rule, ...] = (
         "TEXT.PARTS",
         Severity.WARNING,
         tuple(form.id for form in FORMS),
-        Statement("正文总数与其构成之和一致", "a total in the text is the sum of the parts given with it"),
+        Statement(
+            "正文总数与其构成之和一致", "a total in the text is the sum of the parts given with it"
+        ),
         "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号：年度报告内容应真实、准确",
         ("DERIVED",),
         "derived",
         parts_and_sums,
-        Statement("总数为 {left}，构成为 {right}（{sentence}）", "{left} in all, {right} by parts ({sentence})"),
+        Statement(
+            "总数为 {left}，构成为 {right}（{sentence}）",
+            "{left} in all, {right} by parts ({sentence})",
+        ),
         formula=Formula("text.total == sum(text.parts)"),
     ),
     Rule(
         "TEXT.SECTION_COUNT",
         Severity.WARNING,
         _TABLES,
-        Statement("前言所称部分数与实际一致", "the report has as many parts as its introduction says"),
+        Statement(
+            "前言所称部分数与实际一致", "the report has as many parts as its introduction says"
+        ),
         "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式",
         ("R_QIDONG2023", "R_TAIPING2023", "DERIVED"),
         "derived",
         declared_parts,
         Statement(
-            "前言称 {left} 个部分，实际 {right} 个（{sentence}）", "{left} parts announced, {right} found ({sentence})"
+            "前言称 {left} 个部分，实际 {right} 个（{sentence}）",
+            "{left} parts announced, {right} found ({sentence})",
         ),
         formula=Formula("text.declared_sections == len(sections)"),
     ),

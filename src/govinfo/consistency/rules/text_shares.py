@@ -20,7 +20,9 @@ from govinfo.text import plain
 __all__ = ["RULES", "changes", "shares"]
 
 _TABLES = forms_with("requests")
-_NEW, _OVER, _ALL = (f"requests.{row}.total" for row in ("new_received", "carried_over", "outcomes_total"))
+_NEW, _OVER, _ALL = (
+    f"requests.{row}.total" for row in ("new_received", "carried_over", "outcomes_total")
+)
 _WHOLES = ("requests_received", "requests_handled", "requests_answered")
 _KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
 _PLAIN_SHARE = re.compile(
@@ -37,7 +39,9 @@ _UNITS = frozenset({"件", "宗", "条", "%"})
 def shares(sheet: Sheet) -> Iterator[Outcome]:
     """正文百分比与其分子分母一致, rounded as printed; of wholes that may be meant, one that fits is enough."""
     claims = sheet.report.claims
-    percents = [index for index, claim in enumerate(claims) if claim.kind == "percent" and not claim.hedged]
+    percents = [
+        index for index, claim in enumerate(claims) if claim.kind == "percent" and not claim.hedged
+    ]
     if not percents:
         return
     stated = _stated(claims)
@@ -65,9 +69,16 @@ def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
     return {subject: list(values)[:_MOST] for subject, values in stated.items()}
 
 
-def _of_requests(sheet: Sheet, part: Claim | None, share: Claim, stated: dict[str, list[Number]]) -> Outcome | None:
+def _of_requests(
+    sheet: Sheet, part: Claim | None, share: Claim, stated: dict[str, list[Number]]
+) -> Outcome | None:
     """The share of a group of outcomes, in the figure directly before it, of the requests."""
-    if part is None or part.subject != share.subject or part.sentence_span != share.sentence_span or part.hedged:
+    if (
+        part is None
+        or part.subject != share.subject
+        or part.sentence_span != share.sentence_span
+        or part.hedged
+    ):
         return None
     between = plain(sheet.report.source_text[part.span.end : share.span.start])
     if part.value is None or not _PLAIN_SHARE.fullmatch("".join(between.split())):
@@ -75,17 +86,24 @@ def _of_requests(sheet: Sheet, part: Claim | None, share: Claim, stated: dict[st
     wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
     table = [total_of(sheet, cells) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
     pairs = [(part.value, whole) for whole in (*wholes, *table) if whole is not None]
-    return _judged(share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell))
+    return _judged(
+        share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell)
+    )
 
 
 def _of_persons(sheet: Sheet, share: Claim) -> Outcome | None:
     """The share of natural persons in the requests."""
     pairs = []
     for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL):
-        part, whole = total_of(sheet, cells.replace(".total", ".natural_person")), total_of(sheet, cells)
+        part, whole = (
+            total_of(sheet, cells.replace(".total", ".natural_person")),
+            total_of(sheet, cells),
+        )
         if part is not None and whole is not None:
             pairs.append((part, whole))
-    return _judged(share, pairs, (Operand("requests.new_received.natural_person", 1), Operand(_NEW, -1)))
+    return _judged(
+        share, pairs, (Operand("requests.new_received.natural_person", 1), Operand(_NEW, -1))
+    )
 
 
 def _of_information(stated: dict[str, list[Number]], share: Claim) -> Outcome | None:
@@ -93,10 +111,14 @@ def _of_information(stated: dict[str, list[Number]], share: Claim) -> Outcome | 
     parts, wholes = stated.get(share.subject, []), stated.get("information_total", [])
     outcome = _judged(share, [(part, whole) for part in parts for whole in wholes], ())
     certain = len(parts) == len(wholes) == 1
-    return outcome if outcome is not None and (certain or outcome.verdict is Verdict.HOLDS) else None
+    return (
+        outcome if outcome is not None and (certain or outcome.verdict is Verdict.HOLDS) else None
+    )
 
 
-def _judged(share: Claim, pairs: list[tuple[Number, Number]], operands: tuple[Operand, ...]) -> Outcome | None:
+def _judged(
+    share: Claim, pairs: list[tuple[Number, Number]], operands: tuple[Operand, ...]
+) -> Outcome | None:
     """Whether the share is that of any of these parts in its whole; nothing is said of the shares of others."""
     known = [(part, whole) for part, whole in pairs if whole]
     if not known or share.value is None:
@@ -124,11 +146,17 @@ def _rounds_to(value: Decimal, printed: Number) -> bool:
 def changes(sheet: Sheet) -> Iterator[Outcome]:
     """正文同比与上年报告一致, and with the figure of the year before where the sentence gives it."""
     claims = sheet.report.claims
-    changed = [claim for claim in claims if claim.kind == "change" and claim.unit in _UNITS and not claim.hedged]
+    changed = [
+        claim
+        for claim in claims
+        if claim.kind == "change" and claim.unit in _UNITS and not claim.hedged
+    ]
     counted: dict[str, dict[Number | None, Claim]] = {}
     for claim in claims if changed else ():
         if claim.kind in _COUNTED and (claim.address or claim.subject.endswith("_prior_year")):
-            counted.setdefault(claim.subject, {}).setdefault(None if claim.hedged else claim.value, claim)
+            counted.setdefault(claim.subject, {}).setdefault(
+                None if claim.hedged else claim.value, claim
+            )
     for change in changed:
         now = list(counted.get(change.subject, {}).values())
         if len(now) == 1 and not now[0].hedged:
@@ -151,7 +179,9 @@ def _compared(sheet: Sheet, change: Claim, now: Claim, said: Claim | None) -> It
     if fits or (now.scope is None and change.scope is None):
         verdict = Verdict.HOLDS if fits else Verdict.BROKEN
         unit = "%" if change.unit == "%" else ""
-        yield Outcome(verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,))
+        yield Outcome(
+            verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,)
+        )
 
 
 def _is_change(now: Number, before: Number, change: Claim) -> bool:
@@ -167,13 +197,17 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         _TABLES,
         Statement(
-            "正文百分比与其分子分母一致（四舍五入）", "a percentage in the text is that of its two figures, rounded"
+            "正文百分比与其分子分母一致（四舍五入）",
+            "a percentage in the text is that of its two figures, rounded",
         ),
         "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号：年度报告内容应真实、准确",
         ("R_QIDONG2023", "R_SH2019"),
         "verified",
         shares,
-        Statement("正文为 {left}，应为 {right}（{sentence}）", "{left} in the text, {right} expected ({sentence})"),
+        Statement(
+            "正文为 {left}，应为 {right}（{sentence}）",
+            "{left} in the text, {right} expected ({sentence})",
+        ),
         formula=Formula("abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)"),
     ),
     Rule(

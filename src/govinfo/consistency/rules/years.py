@@ -1,7 +1,8 @@
 """From one year to the next: what one report carries forward, the next should carry over.
 
-Reorganisations and corrected reports break these rules lawfully, so none of them is an error. Where a chain breaks and
-one of the two reports breaks an identity of its own at that cell, the finding says which.
+Reorganisations and corrected reports break these rules lawfully, so none of them is an error. Where
+a chain breaks and one of the two reports breaks an identity of its own at that cell, the finding
+says which.
 """
 
 from __future__ import annotations
@@ -61,14 +62,22 @@ def _compare(sheet: Sheet, stated: Formula, forms: tuple[str, ...]) -> Iterator[
         return
     if before.report.form.id in forms:
         for outcome in weigh_all(stated.equations, sheet.values, before.values):
-            yield outcome._replace(reason=_broken_in(outcome, sheet, before)) if _is_broken(outcome) else outcome
+            yield (
+                outcome._replace(reason=_broken_in(outcome, sheet, before))
+                if _is_broken(outcome)
+                else outcome
+            )
 
 
 def _broken_in(outcome: Outcome, sheet: Sheet, before: Sheet) -> str:
     """Which of the two years breaks an identity of its own at one of these cells; nothing when no year does."""
     now = _breaks(sheet, {operand.address for operand in outcome.operands if not operand.before})
     then = _breaks(before, {operand.address for operand in outcome.operands if operand.before})
-    return {(True, True): "both_years", (True, False): "this_year", (False, True): "year_before"}.get((now, then), "")
+    return {
+        (True, True): "both_years",
+        (True, False): "this_year",
+        (False, True): "year_before",
+    }.get((now, then), "")
 
 
 def _breaks(sheet: Sheet, cells: AbstractSet[str]) -> bool:

@@ -51,13 +51,17 @@ def _add(annotation: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401
         if pdfium.FPDFAnnot_GetLine(annotation, byref(start), byref(end)):
             (x0, y0), (x1, y1) = turn(start.x, start.y), turn(end.x, end.y)
             if abs(y0 - y1) <= 1:
-                strokes.bars.append(Bar(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), None, stroked=True))
+                strokes.bars.append(
+                    Bar(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), None, stroked=True)
+                )
             else:
                 strokes.slants.append(((x0, y0), (x1, y1)))
     elif kind in _COVERS and _is_filled(annotation, kind):
         box = pdfium.FS_RECTF()
         if pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
-            strokes.areas.append(Area(_LAST, _turned([(box.left, box.bottom), (box.right, box.top)], turn), None))
+            strokes.areas.append(
+                Area(_LAST, _turned([(box.left, box.bottom), (box.right, box.top)], turn), None)
+            )
 
 
 def _quads(annotation: Any, turn: Turn) -> list[Box]:  # noqa: ANN401
@@ -65,7 +69,12 @@ def _quads(annotation: Any, turn: Turn) -> list[Box]:  # noqa: ANN401
     points, boxes = pdfium.FS_QUADPOINTSF(), list[Box]()
     for number in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST)):
         if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(points)):
-            corners = [(points.x1, points.y1), (points.x2, points.y2), (points.x3, points.y3), (points.x4, points.y4)]
+            corners = [
+                (points.x1, points.y1),
+                (points.x2, points.y2),
+                (points.x3, points.y3),
+                (points.x4, points.y4),
+            ]
             boxes.append(_turned(corners, turn))
     box = pdfium.FS_RECTF()
     if not boxes and pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
@@ -88,10 +97,15 @@ def _is_filled(annotation: Any, kind: int) -> bool:  # noqa: ANN401
     )
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
     key = b"C" if kind == pdfium.FPDF_ANNOT_FREETEXT else b"IC"
-    if pdfium.FPDFAnnot_GetColor(annotation, which, byref(red), byref(green), byref(blue), byref(alpha)):
+    if pdfium.FPDFAnnot_GetColor(
+        annotation, which, byref(red), byref(green), byref(blue), byref(alpha)
+    ):
         return bool(pdfium.FPDFAnnot_HasKey(annotation, key)) and alpha.value == _OPAQUE
     for number in range(min(pdfium.FPDFAnnot_GetObjectCount(annotation), _MOST)):
         drawn = pdfium.FPDFAnnot_GetObject(annotation, number)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH and fill_of(drawn) is not None:
+        if (
+            pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH
+            and fill_of(drawn) is not None
+        ):
             return True
     return False

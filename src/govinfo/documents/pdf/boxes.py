@@ -23,7 +23,11 @@ def boxed_tables(boxes: Sequence[Box]) -> list[Ruled]:
     distinct = sorted(set(boxes), key=_area)
     if len(distinct) > _MOST_BOXES:
         return []
-    cells = [box for place, box in enumerate(distinct) if not any(_holds(box, other) for other in distinct[:place])]
+    cells = [
+        box
+        for place, box in enumerate(distinct)
+        if not any(_holds(box, other) for other in distinct[:place])
+    ]
     tables = [Ruled(tuple(_levelled(group))) for group in _grouped(cells)]
     return sorted(tables, key=lambda table: table.box.top)
 
@@ -35,7 +39,8 @@ def _area(box: Box) -> float:
 def _holds(box: Box, other: Box) -> bool:
     """Whether the middle of another box is inside this one."""
     return (
-        box.left < (other.left + other.right) / 2 < box.right and box.top < (other.top + other.bottom) / 2 < box.bottom
+        box.left < (other.left + other.right) / 2 < box.right
+        and box.top < (other.top + other.bottom) / 2 < box.bottom
     )
 
 

@@ -1,7 +1,7 @@
 """The characters on a page: what they are is pdfium's finding, where they stand is what the file declares.
 
-A font that is named and not embedded is drawn with whatever font the machine has. The ink of that font, and the boxes
-that pdfium makes of it, differ from machine to machine, and are not used.
+A font that is named and not embedded is drawn with whatever font the machine has. The ink of that
+font, and the boxes that pdfium makes of it, differ from machine to machine, and are not used.
 """
 
 from __future__ import annotations
@@ -118,7 +118,9 @@ def glyph_of(drawn: Drawn, upright: int, turn: Turn) -> Glyph:
     (x0, y0), (x1, y1) = (turn(*corner) for corner in drawn.corners)
     left, right = min(x0, x1), max(x0, x1)
     if drawn.quarter != upright:
-        return Glyph((y0 + y1) / 2, left, right, max(right - left, _LEAST), drawn.character, turned=True)
+        return Glyph(
+            (y0 + y1) / 2, left, right, max(right - left, _LEAST), drawn.character, turned=True
+        )
     return Glyph(turn(*drawn.origin)[1], left, right, max(drawn.size, _LEAST), drawn.character)
 
 
@@ -152,8 +154,12 @@ def _type_of(text: Any, index: int, handle: Any, item: int, fonts: dict[int, _Fo
 def _font(handle: Any) -> _Font:  # noqa: ANN401
     """Return a font; the widths of one for writing downwards are negative: they say how far above the next one is."""
     width = c_float()
-    vertical = pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width)) and width.value < 0
-    return _Font(handle, vertical=bool(vertical), declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0)
+    vertical = (
+        pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width)) and width.value < 0
+    )
+    return _Font(
+        handle, vertical=bool(vertical), declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0
+    )
 
 
 def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Drawn | None:  # noqa: ANN401
@@ -185,7 +191,11 @@ def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN
     a, b, _, _ = kind.matrix
     across = abs(box.right - box.left) if abs(a) >= abs(b) else abs(box.top - box.bottom)
     room: float = across / (hypot(a, b) or 1.0)
-    if not (font.declared and kind.size and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))):
+    if not (
+        font.declared
+        and kind.size
+        and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))
+    ):
         return room
     # The box takes in what is declared; whatever is wider was declared of another character.
     most = room * _THOUSAND / abs(kind.size)

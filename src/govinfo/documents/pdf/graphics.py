@@ -167,7 +167,9 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
     strokes.edges += lines
     if stroked or len(lines) < _CORNERS:
         strokes.bars += [
-            Bar(*edge, item.handle, stroked) for edge in lines if edge.right - edge.left > edge.bottom - edge.top
+            Bar(*edge, item.handle, stroked)
+            for edge in lines
+            if edge.right - edge.left > edge.bottom - edge.top
         ]
     if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
         strokes.boxes.append(box)
@@ -177,7 +179,11 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
 
 
 def _add_area(
-    item: Item, box: Box | None, segments: list[tuple[int, Point, Point]], strokes: Strokes, edges: tuple[Edge, ...]
+    item: Item,
+    box: Box | None,
+    segments: list[tuple[int, Point, Point]],
+    strokes: Strokes,
+    edges: tuple[Edge, ...],
 ) -> None:
     """Add what a path fills; a thin rectangle is a line."""
     points = [point for _, start, end in segments for point in (start, end)]
@@ -189,9 +195,19 @@ def _add_area(
         return
     color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
     known = box is not None or len(segments) <= _MOST_CORNERS
-    outline = () if box is not None or not known else tuple((start, end) for _, start, end in segments)
+    outline = (
+        () if box is not None or not known else tuple((start, end) for _, start, end in segments)
+    )
     strokes.areas.append(
-        Area(item.order, around, color if known else None, outline, color is not None and known, None, edges)
+        Area(
+            item.order,
+            around,
+            color if known else None,
+            outline,
+            color is not None and known,
+            None,
+            edges,
+        )
     )
 
 
@@ -199,7 +215,10 @@ def _is_rectangle(sides: list[Edge], box: Box) -> bool:
     """Whether lines lie on all sides of the box around them."""
     level = {round(side.top) for side in sides if side.right - side.left > _STRAIGHT}
     upright = {round(side.left) for side in sides if side.bottom - side.top > _STRAIGHT}
-    return level <= {round(box.top), round(box.bottom)} and upright <= {round(box.left), round(box.right)}
+    return level <= {round(box.top), round(box.bottom)} and upright <= {
+        round(box.left),
+        round(box.right),
+    }
 
 
 def _box_around(edges: list[Edge]) -> Box:

@@ -13,23 +13,31 @@ __all__ = ["without_furniture"]
 _MARGIN = 0.09
 _LEAST_MARGIN = 54.0
 """The part of a page, at its head and at its foot, where furniture stands; on a small page, so many points."""
-_NUMBER = re.compile(r"[-—－–·.\s]*第?\s*(\d{1,4})\s*页?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·.\s]*")
+_NUMBER = re.compile(
+    r"[-—－–·.\s]*第?\s*(\d{1,4})\s*页?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[-—－–·.\s]*"
+)
 _DIGITS = re.compile(r"\d+")
 _SEVERAL = 3
 """A line that so many pages have at the same place is a running head."""
 
 
-def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+def without_furniture(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float]
+) -> list[list[Line]]:
     """Return the lines of each page without those of its head and foot that all pages have."""
     marginal = [
-        [line for line in lines if _is_marginal(line, height)] for lines, height in zip(pages, heights, strict=True)
+        [line for line in lines if _is_marginal(line, height)]
+        for lines, height in zip(pages, heights, strict=True)
     ]
     repeated = Counter(key for lines in marginal for key in {_key(line) for line in lines})
     return [
         [
             line
             for line in lines
-            if not (_is_marginal(line, height) and (_is_number(line, page) or repeated[_key(line)] >= _SEVERAL))
+            if not (
+                _is_marginal(line, height)
+                and (_is_number(line, page) or repeated[_key(line)] >= _SEVERAL)
+            )
         ]
         for page, (lines, height) in enumerate(zip(pages, heights, strict=True), 1)
     ]

@@ -42,7 +42,10 @@ class Pictures:
         if found is None:
             return True
         width, height, opacity = found
-        x, y = (point[0] - box.left) / (box.right - box.left), (point[1] - box.top) / (box.bottom - box.top)
+        x, y = (
+            (point[0] - box.left) / (box.right - box.left),
+            (point[1] - box.top) / (box.bottom - box.top),
+        )
         across, down = ((x, y), (1 - y, x), (1 - x, 1 - y), (y, 1 - x))[self.quarter]
         column, row = min(int(across * width), width - 1), min(int(down * height), height - 1)
         return opacity[row * width + column] >= _OPAQUE
@@ -57,7 +60,11 @@ class Pictures:
                 return None
             width, height = pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            pixels = bytes(cast(pdfium.FPDFBitmap_GetBuffer(bitmap), POINTER(c_ubyte * (stride * height))).contents)
+            pixels = bytes(
+                cast(
+                    pdfium.FPDFBitmap_GetBuffer(bitmap), POINTER(c_ubyte * (stride * height))
+                ).contents
+            )
             rows = (pixels[row * stride : row * stride + width * _DEPTH] for row in range(height))
             return width, height, b"".join(row[_DEPTH - 1 :: _DEPTH] for row in rows)
         finally:

@@ -1,7 +1,7 @@
 """How far the packed streams of a PDF document unpack: measured a piece at a time, before pdfium unpacks them whole.
 
-What a stream says of itself is relied upon as little as can be: whatever begins as packed data does is unpacked, be it
-packed twice.
+What a stream says of itself is relied upon as little as can be: whatever begins as packed data does
+is unpacked, be it packed twice.
 """
 
 from __future__ import annotations
@@ -31,7 +31,15 @@ _DEEPEST = 4
 
 _DRAWING = 3 * _MEBIBYTE
 """A stream that may be drawing is no longer than this; a page full of text has a hundredth of it."""
-_NO_DRAWING = (b"\0\1\0\0\0", b"true\0", b"OTTO\0", b"ttcf\0", b"\1\0\4", b"PK\3\4", b"\xd0\xcf\x11\xe0")
+_NO_DRAWING = (
+    b"\0\1\0\0\0",
+    b"true\0",
+    b"OTTO\0",
+    b"ttcf\0",
+    b"\1\0\4",
+    b"PK\3\4",
+    b"\xd0\xcf\x11\xe0",
+)
 """What fonts begin with, and documents that are attached."""
 _KEPT = 4 * _MEBIBYTE
 """So much of a stream is looked at for what it names."""
@@ -76,8 +84,8 @@ class _Budget:
 def require_bounded(data: bytes) -> int:
     """Return how many bytes the stream with most drawing has of it.
 
-    Raises:
-        UnreadableSource: the document, or a stream of it, unpacks to more than any report can need, or draws more.
+    Raises: UnreadableSource: the document, or a stream of it, unpacks to more than any report can
+        need, or draws more.
 
     """
     left, drawing = _ALL, dict[int, int]()
@@ -92,7 +100,11 @@ def require_bounded(data: bytes) -> int:
         try:
             _unpack(data, match.end(), head, budget, kept)
         except _TooMuchError:
-            what, most = ("The PDF document", _ALL) if limit == left else ("A stream of the PDF document", limit)
+            what, most = (
+                ("The PDF document", _ALL)
+                if limit == left
+                else ("A stream of the PDF document", limit)
+            )
             raise UnreadableSource(
                 f"{what} unpacks to more than {most // _MEBIBYTE} MiB; no report needs as much. "
                 "Print the pages of the report as PDF anew, without large pictures."
@@ -114,7 +126,9 @@ def _require_short_lists(texts: list[bytes], drawing: dict[int, int]) -> None:
         for found in _LIST.finditer(text):
             named = _REFERENCE.findall(found[0])
             if sum(drawing.get(int(number), 0) for number in named) > _DRAWING:
-                raise UnreadableSource(_too_much_drawing(f"a page of it names {len(named)} streams with", _DRAWING))
+                raise UnreadableSource(
+                    _too_much_drawing(f"a page of it names {len(named)} streams with", _DRAWING)
+                )
 
 
 def _too_much_drawing(what: str, most: int) -> str:
@@ -160,7 +174,11 @@ def _pieces(data: bytes, begin: int) -> Iterator[bytes]:
 
 def _is_packed(piece: bytes) -> bool:
     """Whether data begin as zlib's do: the method, and a check on it."""
-    return len(piece) > 1 and piece[0] & 0x0F == zlib.DEFLATED and int.from_bytes(piece[:2], "big") % 31 == 0
+    return (
+        len(piece) > 1
+        and piece[0] & 0x0F == zlib.DEFLATED
+        and int.from_bytes(piece[:2], "big") % 31 == 0
+    )
 
 
 def _inflated(pieces: Iterator[bytes], budget: _Budget) -> Iterator[bytes]:

@@ -69,7 +69,8 @@ class Line:
 def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[Line]:
     """Return the lines that characters stand in, from top to bottom; those that are turned make one.
 
-    Within a cell figures, a point and figures are one number, though there be some room between them.
+    Within a cell figures, a point and figures are one number, though there be some room between
+    them.
     """
     upright, turned = list[Glyph](), list[Glyph]()
     for glyph in without_marks(list(glyphs)):
@@ -97,7 +98,10 @@ def _rows_of(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _line(row: list[Glyph], page: int, point_apart: float) -> Line:
     # Latin fonts have taller boxes; where there are Chinese characters, they are what the type is.
-    size = median([glyph.size for glyph in row if not glyph.character.isascii()] or [glyph.size for glyph in row])
+    size = median(
+        [glyph.size for glyph in row if not glyph.character.isascii()]
+        or [glyph.size for glyph in row]
+    )
     inked = sorted((glyph for glyph in row if glyph.character.strip()), key=attrgetter("left"))
     spaces = sorted(glyph.left for glyph in row if glyph.character.isspace())
     segments = tuple(_segments(inked, spaces, size, point_apart))
@@ -130,7 +134,9 @@ def _is_space(gap: float, before: str, character: str, point_apart: float) -> bo
     return gap > _SPACE and (before.isascii() or character.isascii())
 
 
-def _segments(glyphs: list[Glyph], spaces: list[float], size: float, point_apart: float) -> Iterator[Segment]:
+def _segments(
+    glyphs: list[Glyph], spaces: list[float], size: float, point_apart: float
+) -> Iterator[Segment]:
     text, left, right, waiting = "", 0.0, 0.0, iter([*spaces, float("inf")])
     space = next(waiting)
     for before, glyph in zip([None, *glyphs], glyphs, strict=False):

@@ -33,7 +33,11 @@ def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
         return
     end = 0
     for item in items:
-        rows = [[[item]]] if isinstance(item, Line) else [[cell.lines for cell in row] for row in item.rows]
+        rows = (
+            [[[item]]]
+            if isinstance(item, Line)
+            else [[cell.lines for cell in row] for row in item.rows]
+        )
         for row in rows:
             placed = list[list[tuple[Line, Span | None]]]()
             for lines in row:
@@ -45,7 +49,11 @@ def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
             around = _around([one for cell in placed for one in cell])
             for cell in placed:
                 near = _around(cell) or around
-                yield from (_note(lost, line.page + 1, place or near) for line, place in cell for lost in line.lost)
+                yield from (
+                    _note(lost, line.page + 1, place or near)
+                    for line, place in cell
+                    for lost in line.lost
+                )
 
 
 def _lines_in(item: Line | Table) -> Iterator[Line]:

@@ -50,7 +50,9 @@ class Forms:
                     "report needs as much. Print the pages of the report as PDF anew."
                 )
 
-    def _drawn_by(self, number: int, drawing: dict[int, int], known: dict[int, int], depth: int) -> int:
+    def _drawn_by(
+        self, number: int, drawing: dict[int, int], known: dict[int, int], depth: int
+    ) -> int:
         if number in known or depth > _DEEPEST:
             return known.get(number, 0)
         # A form that holds itself is not drawn again.
@@ -59,6 +61,8 @@ class Forms:
         for name, count in self.draws.get(number, {}).items():
             own = self.names[number].get(name)
             others = {own} if own is not None else self.all_names.get(name, set())
-            total += count * max((self._drawn_by(other, drawing, known, depth + 1) for other in others), default=0)
+            total += count * max(
+                (self._drawn_by(other, drawing, known, depth + 1) for other in others), default=0
+            )
         known[number] = total
         return total

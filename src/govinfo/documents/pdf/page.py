@@ -57,7 +57,11 @@ def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 
         return Surface((), strokes, shape[1])
     try:
         sight = seen(
-            glyphs, [each.item for each in drawn], strokes, shape, Pictures(document.raw, page.raw, upright).hide
+            glyphs,
+            [each.item for each in drawn],
+            strokes,
+            shape,
+            Pictures(document.raw, page.raw, upright).hide,
         )
     except TooCrowdedError:
         return Surface((), Strokes(pictures=strokes.pictures, crowded=True), shape[1])

@@ -73,8 +73,12 @@ class Item(NamedTuple):
 
 def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handle of a library without types
     """Yield what is painted on a page, what lies at the bottom first; no more than one thing above the bound."""
-    objects = ((pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page)))
-    stack: list[tuple[Iterator[tuple[Any, Any, int]], Matrix, Box | None]] = [(objects, _UPRIGHT, None)]
+    objects = (
+        (pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page))
+    )
+    stack: list[tuple[Iterator[tuple[Any, Any, int]], Matrix, Box | None]] = [
+        (objects, _UPRIGHT, None)
+    ]
     order = 0
     while stack:
         source, outer, around = stack[-1]
@@ -93,7 +97,9 @@ def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handl
         elif len(stack) <= _DEEPEST:
             count = pdfium.FPDFFormObj_CountObjects(handle)
             inner = _after(_own_matrix(handle), outer)
-            stack.append((((pdfium.FPDFFormObj_GetObject, handle, n) for n in range(count)), inner, clip))
+            stack.append(
+                (((pdfium.FPDFFormObj_GetObject, handle, n) for n in range(count)), inner, clip)
+            )
         if order > MOST_OBJECTS:
             return
 
@@ -132,7 +138,10 @@ def stroke_of(handle: Any) -> Color | None:  # noqa: ANN401
 
 def _color_of(get: Callable[..., int], handle: Any) -> Color | None:  # noqa: ANN401
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not get(handle, byref(red), byref(green), byref(blue), byref(alpha)) or alpha.value != _OPAQUE:
+    if (
+        not get(handle, byref(red), byref(green), byref(blue), byref(alpha))
+        or alpha.value != _OPAQUE
+    ):
         return None
     return red.value, green.value, blue.value
 
@@ -140,7 +149,9 @@ def _color_of(get: Callable[..., int], handle: Any) -> Color | None:  # noqa: AN
 def bounds_of(handle: Any, matrix: Matrix, turn: Turn) -> Box | None:  # noqa: ANN401
     """Return the box around an object."""
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    if not pdfium.FPDFPageObj_GetBounds(handle, byref(left), byref(bottom), byref(right), byref(top)):
+    if not pdfium.FPDFPageObj_GetBounds(
+        handle, byref(left), byref(bottom), byref(right), byref(top)
+    ):
         return None
     return _mapped(((left.value, bottom.value), (right.value, top.value)), matrix, turn)
 
@@ -158,7 +169,10 @@ def overlap(one: Box | None, other: Box | None) -> Box | None:
     if one is None or other is None:
         return one or other
     return Box(
-        max(one.left, other.left), max(one.top, other.top), min(one.right, other.right), min(one.bottom, other.bottom)
+        max(one.left, other.left),
+        max(one.top, other.top),
+        min(one.right, other.right),
+        min(one.bottom, other.bottom),
     )
 
 
@@ -182,7 +196,11 @@ def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn)
     """The box around points of the file, where they are on the page as it is read."""
     a, b, c, d, e, f = matrix
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    corners = [turn(x * a + y * c + e, x * b + y * d + f) for x in (min(xs), max(xs)) for y in (min(ys), max(ys))]
+    corners = [
+        turn(x * a + y * c + e, x * b + y * d + f)
+        for x in (min(xs), max(xs))
+        for y in (min(ys), max(ys))
+    ]
     sides = [x for x, _ in corners], [y for _, y in corners]
     box = Box(min(sides[0]), min(sides[1]), max(sides[0]), max(sides[1]))
     return box if all(map(isfinite, box)) else None
@@ -199,4 +217,11 @@ def _after(inner: Matrix, outer: Matrix) -> Matrix:
     """The matrix that does what the inner one does, and then what the outer one does."""
     a, b, c, d, e, f = inner
     g, h, i, j, k, m = outer
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )

@@ -1,7 +1,8 @@
 """Lines of a page become paragraphs: a line that fills its width goes on in the next.
 
-A line whose pieces stand far apart is none of running text. Where the document has ruled tables it is a row of its own;
-where it has none, its pieces keep their places by means of spaces, as in what layout tools print of such a page.
+A line whose pieces stand far apart is none of running text. Where the document has ruled tables it
+is a row of its own; where it has none, its pieces keep their places by means of spaces, as in what
+layout tools print of such a page.
 """
 
 from __future__ import annotations
@@ -55,7 +56,11 @@ def pieces_of(items: Sequence[Line | Table]) -> Iterator[Piece]:
     ruled, measure = len(lines) < len(items) or not any(map(is_row, lines)), _measure(lines)
     paragraph = _Paragraph()
     for item in items:
-        if isinstance(item, Line) and len(item.segments) == 1 and paragraph.goes_on_in(item, measure):
+        if (
+            isinstance(item, Line)
+            and len(item.segments) == 1
+            and paragraph.goes_on_in(item, measure)
+        ):
             paragraph.lines.append(item)
             continue
         yield from paragraph.closed(measure, ruled=ruled)
@@ -129,7 +134,12 @@ def _joined(texts: Iterable[str]) -> str:
     """Lines as one; a space stands only between what would else run together."""
     whole = ""
     for text in texts:
-        apart = whole and whole[-1].isascii() and text[:1].isascii() and (whole[-1].isalnum() and text[0].isalnum())
+        apart = (
+            whole
+            and whole[-1].isascii()
+            and text[:1].isascii()
+            and (whole[-1].isalnum() and text[0].isalnum())
+        )
         whole += f" {text}" if apart else text
     return whole
 
@@ -138,7 +148,11 @@ def _measure(lines: Sequence[Line]) -> _Measure:
     """The margins that lines of running text keep to, and their distance."""
     whole = [line for line in lines if len(line.segments) == 1]
     size = median([line.size for line in whole]) if whole else 1.0
-    gaps = sorted(b.base - a.base for a, b in pairwise(whole) if a.page == b.page and 0 < b.base - a.base < _FAR * size)
+    gaps = sorted(
+        b.base - a.base
+        for a, b in pairwise(whole)
+        if a.page == b.page and 0 < b.base - a.base < _FAR * size
+    )
     left = _shared(sorted(line.left for line in whole), size)
     return _Measure(
         left=left,
@@ -152,4 +166,6 @@ def _measure(lines: Sequence[Line]) -> _Measure:
 def _shared(measures: list[float], near: float) -> float:
     """The smallest measure that occurs more than once, or nearly so; the measures are in order."""
     smallest = next(iter(measures), 0.0)
-    return next((measure for measure, other in pairwise(measures) if other - measure < near), smallest)
+    return next(
+        (measure for measure, other in pairwise(measures) if other - measure < near), smallest
+    )

@@ -51,7 +51,11 @@ def read_pdf(data: bytes) -> Opened:
     if not read:
         raise UnreadableSource(_scanned(surfaces))
     page = compose(pieces_of(read))
-    notes = (*_notes_on_pages(surfaces), *_notes_on_tables(read), *notes_on_lost(items, str(page.text)))
+    notes = (
+        *_notes_on_pages(surfaces),
+        *_notes_on_tables(read),
+        *notes_on_lost(items, str(page.text)),
+    )
     return Opened("pdf", page, notes)
 
 
@@ -77,7 +81,9 @@ def _surfaces(data: bytes, most: int) -> Iterator[Surface]:
                         yield surface_of(document, page, text)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise UnreadableSource("The PDF document is encrypted; take its password off, and save it anew.") from error
+            raise UnreadableSource(
+                "The PDF document is encrypted; take its password off, and save it anew."
+            ) from error
         raise UnreadableSource(
             f"The source begins as a PDF document does, but {where} is broken: {error} Fetch it again, or open it in a "
             "viewer and print it as PDF anew."
@@ -120,12 +126,19 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(plain.getvalue())
 
 
-def _in_order(lines: Sequence[Sequence[Line]], tables: Sequence[Sequence[Table]]) -> Iterator[Line | Table]:
+def _in_order(
+    lines: Sequence[Sequence[Line]], tables: Sequence[Sequence[Table]]
+) -> Iterator[Line | Table]:
     """Yield lines and tables from top to bottom and page by page, a table that goes on over the page as one."""
     items = list[Line | Table]()
     for loose, ruled in zip(lines, tables, strict=True):
         page: list[Line | Table] = sorted([*loose, *ruled], key=_height)
-        if items and page and isinstance(above := items[-1], Table) and isinstance(below := page[0], Table):
+        if (
+            items
+            and page
+            and isinstance(above := items[-1], Table)
+            and isinstance(below := page[0], Table)
+        ):
             joined = continued(above, below)
             if joined is not None:
                 items[-1:], page = [joined], page[1:]
@@ -148,7 +161,9 @@ def _require_characters(surfaces: Sequence[Surface]) -> None:
     characters = "".join(glyph.character for glyph in glyphs)
     if not characters or characters.isspace():
         raise UnreadableSource(_scanned(surfaces))
-    unknown = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in characters)
+    unknown = sum(
+        character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in characters
+    )
     if 2 * unknown > len(characters):
         raise UnreadableSource(
             f"The fonts of the PDF document do not say which characters they draw: {unknown} of {len(characters)} are "
@@ -187,7 +202,9 @@ def _notes_on_pages(surfaces: Sequence[Surface]) -> Iterator[Note]:
     for page, surface in enumerate(surfaces, 1):
         if surface.strokes.crowded:
             yield Note("page_crowded", _on_crowded(page))
-        elif surface.strokes.pictures and not any(glyph.character.strip() for glyph in surface.glyphs):
+        elif surface.strokes.pictures and not any(
+            glyph.character.strip() for glyph in surface.glyphs
+        ):
             message = f"page {page} is a picture without text; whatever stands on it is not read"
             yield Note("page_without_text", message)
         elif surface.unseen:

@@ -1,7 +1,7 @@
 """Tables by the lines that are drawn around their cells.
 
-Which cells lines make is pdfplumber's finding; here they are closed before where a table is open at its sides or goes
-on over the edge of the page, and put into rows and columns after.
+Which cells lines make is pdfplumber's finding; here they are closed before where a table is open at
+its sides or goes on over the edge of the page, and put into rows and columns after.
 """
 
 from __future__ import annotations
@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
 
 from govinfo.documents.pdf.boxes import boxed_tables
 from govinfo.documents.pdf.graphics import ROOM, Box, Edge, Strokes
@@ -36,7 +41,9 @@ def ruled_tables(strokes: Strokes) -> list[Ruled]:
     lined, boxed = _lined_tables(strokes.edges), boxed_tables(strokes.boxes)
     more = sum(len(table.cells) for table in boxed) > sum(len(table.cells) for table in lined)
     # Those of a single column are frames of text.
-    tables = [table for table in (boxed if more else lined) if any(len(row) > 1 for row in table.rows)]
+    tables = [
+        table for table in (boxed if more else lined) if any(len(row) > 1 for row in table.rows)
+    ]
     return tables if len(tables) <= _MOST_TABLES else []
 
 
@@ -81,7 +88,14 @@ def _as_line(edge: Edge) -> Line:
 
 def _line(orientation: str, left: float, top: float, right: float, bottom: float) -> Line:
     size = {"width": right - left, "height": bottom - top}
-    return {"orientation": orientation, "x0": left, "top": top, "x1": right, "bottom": bottom, **size}
+    return {
+        "orientation": orientation,
+        "x0": left,
+        "top": top,
+        "x1": right,
+        "bottom": bottom,
+        **size,
+    }
 
 
 def _snapped(lines: list[Line]) -> list[Line]:

@@ -1,7 +1,8 @@
 """The font that stands in for every font that a document names and does not hold: boxes, the same on every machine.
 
-Pdfium takes what the machine has. By the ink of that font it leaves characters out, takes one line for another, or puts
-spaces between figures; with no font at all it leaves out more. None of this is what the document says.
+Pdfium takes what the machine has. By the ink of that font it leaves characters out, takes one line
+for another, or puts spaces between figures; with no font at all it leaves out more. None of this is
+what the document says.
 """
 
 from __future__ import annotations
@@ -75,9 +76,11 @@ def _font_of_boxes() -> bytes:
     tables = {
         b"cmap": _character_map(),
         b"glyf": b"".join(outlines),
-        # Version, revision, sum, magic, flags, units; two dates; the box; style, smallest size, direction, formats.
+        # Version, revision, sum, magic, flags, units; two dates; the box; style, smallest size,
+        # direction, formats.
         b"head": pack(">4I2H16x4h2H3h", 1 << 16, 1 << 16, 0, 0x5F0F3CF5, 0, *shape, 0, 8, 2, 0, 0),
-        # Version, ascent, descent, gap, widest; bearings, slope and reserved; how many widths there are.
+        # Version, ascent, descent, gap, widest; bearings, slope and reserved; how many widths there
+        # are.
         b"hhea": pack(">I3hH22xH", 1 << 16, _HEIGHT, _DEPTH, 0, _EM, len(outlines)),
         b"hmtx": b"".join(pack(">Hh", width, 0) for width in widths),
         b"loca": b"".join(pack(">H", place // 2) for place in places),
@@ -85,7 +88,10 @@ def _font_of_boxes() -> bytes:
     }
     bodies = {name: body + bytes(-len(body) % 4) for name, body in tables.items()}
     starts = accumulate(map(len, bodies.values()), initial=12 + 16 * len(bodies))
-    directory = [pack(">4s3I", name, 0, start, len(tables[name])) for name, start in zip(tables, starts, strict=False)]
+    directory = [
+        pack(">4s3I", name, 0, start, len(tables[name]))
+        for name, start in zip(tables, starts, strict=False)
+    ]
     return b"".join([pack(">I4H", 1 << 16, len(tables), 64, 2, 48), *directory, *bodies.values()])
 
 
@@ -100,15 +106,20 @@ def _box(width: int) -> bytes:
 
 def _character_map() -> bytes:
     """Return which glyph each character of the basic plane has: segments that share two lists of glyphs."""
-    wide = [(start, min(start + _BLOCK, 0xFFFF) - 1, True) for start in range(_BLOCK, 0xFFFF, _BLOCK)]
+    wide = [
+        (start, min(start + _BLOCK, 0xFFFF) - 1, True) for start in range(_BLOCK, 0xFFFF, _BLOCK)
+    ]
     segments = [(0x20, 0x20, False), (0x21, _BLOCK - 1, False), *wide, (0xFFFF, 0xFFFF, False)]
     count = len(segments)
     ends, starts, deltas, offsets = b"", b"", b"", b""
     for place, (start, end, is_wide) in enumerate(segments):
         listed = end > start
         ends, starts = ends + pack(">H", end), starts + pack(">H", start)
-        deltas += pack(">H", 0 if listed else (_SPACE - start) % 0x10000 if start == ord(" ") else 1)
-        # Counted from the place of this number: first the list of narrow glyphs follows, then that of wide ones.
+        deltas += pack(
+            ">H", 0 if listed else (_SPACE - start) % 0x10000 if start == ord(" ") else 1
+        )
+        # Counted from the place of this number: first the list of narrow glyphs follows, then that
+        # of wide ones.
         offsets += pack(">H", 2 * (count - place) + (2 * _BLOCK if is_wide else 0) if listed else 0)
     lists = pack(">H", _NARROW) * _BLOCK + pack(">H", _WIDE) * _BLOCK
     body = pack(">4H", 2 * count, 0, 0, 0) + ends + bytes(2) + starts + deltas + offsets + lists

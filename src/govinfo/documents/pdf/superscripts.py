@@ -37,11 +37,16 @@ def without_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
         if _is_mark(place, glyphs, ends, found):
             glyph = glyphs[place]
             found[place] = glyph._replace(character="", lost=glyph.character, code=RAISED)
-    return [found.get(place, glyph) for place, glyph in enumerate(glyphs)] if found else list(glyphs)
+    return (
+        [found.get(place, glyph) for place, glyph in enumerate(glyphs)] if found else list(glyphs)
+    )
 
 
 def _is_mark(
-    place: int, glyphs: Sequence[Glyph], ends: dict[tuple[int, int], list[int]], found: dict[int, Glyph]
+    place: int,
+    glyphs: Sequence[Glyph],
+    ends: dict[tuple[int, int], list[int]],
+    found: dict[int, Glyph],
 ) -> bool:
     """Whether a character is raised or lowered beside another, or goes on from one that is."""
     glyph = glyphs[place]

@@ -69,39 +69,65 @@ class Table:
         return [spread((cell.text, _count(borders, cell)) for cell in row) for row in self.rows]
 
 
-def divided(ruled: Sequence[Ruled], glyphs: Sequence[Glyph], page: int) -> tuple[list[Table], list[Glyph]]:
+def divided(
+    ruled: Sequence[Ruled], glyphs: Sequence[Glyph], page: int
+) -> tuple[list[Table], list[Glyph]]:
     """Return the ruled tables with the characters in their cells, and the characters that stand in no cell."""
     places = [_place(glyph, ruled) for glyph in glyphs]
     held: dict[tuple[int, Box] | None, list[Glyph]] = {None: []}
     for index, (glyph, place) in enumerate(zip(glyphs, places, strict=True)):
         held.setdefault(place, []).append(glyph)
-        if index and place != places[index - 1] and _runs_on(glyphs[index - 1], glyph, place or places[index - 1]):
+        if (
+            index
+            and place != places[index - 1]
+            and _runs_on(glyphs[index - 1], glyph, place or places[index - 1])
+        ):
             # A number over a border, or two that touch: neither cell has a number that is certain.
-            held[places[index - 1]].append(glyphs[index - 1]._replace(left=glyph.left, character=TORN))
-            held[place].append(glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=TORN))
+            held[places[index - 1]].append(
+                glyphs[index - 1]._replace(left=glyph.left, character=TORN)
+            )
+            held[place].append(
+                glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=TORN)
+            )
     loose = held.pop(None)
     lines = {place: tuple(lines_of(inside, page, cell=True)) for place, inside in held.items()}
-    tables = [{place[1]: of for place, of in lines.items() if place and place[0] == n} for n in range(len(ruled))]
+    tables = [
+        {place[1]: of for place, of in lines.items() if place and place[0] == n}
+        for n in range(len(ruled))
+    ]
     return [_table(table, inside) for table, inside in zip(ruled, tables, strict=True)], loose
 
 
 def _place(glyph: Glyph, ruled: Sequence[Ruled]) -> tuple[int, Box] | None:
     """The cell that a character stands in, with the number of its table."""
-    x, y = (glyph.left + glyph.right) / 2, glyph.base - (0.0 if glyph.turned else _MIDDLE * glyph.size)
-    return next(((n, box) for n, table in enumerate(ruled) if (box := table.cell_at(x, y)) is not None), None)
+    x, y = (
+        (glyph.left + glyph.right) / 2,
+        glyph.base - (0.0 if glyph.turned else _MIDDLE * glyph.size),
+    )
+    return next(
+        ((n, box) for n, table in enumerate(ruled) if (box := table.cell_at(x, y)) is not None),
+        None,
+    )
 
 
 def _runs_on(before: Glyph, glyph: Glyph, place: tuple[int, Box] | None) -> bool:
     """Whether two characters on both sides of a border may be of one number: no room is there for the border."""
     near = before.base == glyph.base and -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT
-    if not near or before.character not in _NUMERIC or glyph.character not in _NUMERIC or place is None:
+    if (
+        not near
+        or before.character not in _NUMERIC
+        or glyph.character not in _NUMERIC
+        or place is None
+    ):
         return False
     return not any(before.right < border < glyph.left for border in (place[1].left, place[1].right))
 
 
 def _table(ruled: Ruled, lines: dict[Box, tuple[Line, ...]]) -> Table:
     rows = [
-        tuple(Cell(box.left, box.right, lines.get(box, ()) if box.top == top else ()) for box in boxes)
+        tuple(
+            Cell(box.left, box.right, lines.get(box, ()) if box.top == top else ()) for box in boxes
+        )
         for top, boxes in ruled.bands()
     ]
     # Where a page breaks within a spanned cell, a sliver of it remains, and nothing beside it.
@@ -114,7 +140,10 @@ def continued(above: Table, below: Table) -> Table | None:
         return None
     last, first = above.rows[-1], below.rows[0]
     if len(last) > 1 and _is_torn(last, first):
-        joined = tuple(evolve(cell, lines=cell.lines + rest.lines) for cell, rest in zip(last, first, strict=True))
+        joined = tuple(
+            evolve(cell, lines=cell.lines + rest.lines)
+            for cell, rest in zip(last, first, strict=True)
+        )
         return evolve(above, rows=(*above.rows[:-1], joined, *below.rows[1:]))
     return evolve(above, rows=above.rows + below.rows)
 
@@ -132,7 +161,9 @@ def trimmed(table: Table) -> tuple[list[Line], Table | None, list[Line]]:
 
 def _is_torn(last: Row, first: Row) -> bool:
     """Whether a page breaks within a row: its label goes on, and no figure stands in both parts."""
-    if len(last) != len(first) or any(abs(a.left - b.left) > _NEAR for a, b in zip(last, first, strict=True)):
+    if len(last) != len(first) or any(
+        abs(a.left - b.left) > _NEAR for a, b in zip(last, first, strict=True)
+    ):
         return False
     both = [(a.text, b.text) for a, b in zip(last, first, strict=True) if a.text and b.text]
     return len(both) == 1 and _is_label("".join(both[0])) and not _is_label(both[0][1])
@@ -146,7 +177,9 @@ def _is_label(text: str) -> bool:
 def _distinct(values: Iterable[float]) -> list[float]:
     """The values in order, without those that are nearly the one before."""
     ordered = sorted(values)
-    return [value for before, value in pairwise([-_NEAR * 2, *ordered]) if value - before > _NEAR / 2]
+    return [
+        value for before, value in pairwise([-_NEAR * 2, *ordered]) if value - before > _NEAR / 2
+    ]
 
 
 def _count(borders: Sequence[float], cell: Cell) -> int:

@@ -1,7 +1,8 @@
 """What a reader of the page sees of its characters: not those that are covered, invisible, off the page or struck out.
 
-A character that is not seen keeps its place, so that a note can say what stood there. Where it touched a figure that is
-seen, the number is certain no more, and a sign takes its place that no number has.
+A character that is not seen keeps its place, so that a note can say what stood there. Where it
+touched a figure that is seen, the number is certain no more, and a sign takes its place that no
+number has.
 """
 
 from __future__ import annotations
@@ -64,7 +65,11 @@ Opacity: TypeAlias = Callable[[Any, Box, Point], bool]
 
 
 def seen(
-    glyphs: Sequence[Glyph], items: Sequence[int], strokes: Strokes, shape: tuple[float, float], hides: Opacity
+    glyphs: Sequence[Glyph],
+    items: Sequence[int],
+    strokes: Strokes,
+    shape: tuple[float, float],
+    hides: Opacity,
 ) -> Sight:
     """Return the characters of a page, those that are not seen marked as such.
 
@@ -87,10 +92,14 @@ def seen(
         return Sight(list(glyphs), 0, lambda _: True)
     judged = [_judged(glyph, code) for glyph, code in zip(glyphs, codes, strict=True)]
     torn.update(_touching(judged))
-    judged = [glyph._replace(character=TORN) if n in torn else glyph for n, glyph in enumerate(judged)]
+    judged = [
+        glyph._replace(character=TORN) if n in torn else glyph for n, glyph in enumerate(judged)
+    ]
     strikes.update(edge for area in page.covers.values() for edge in area.edges)
     boxes = {area.box for area in page.covers.values() if area.edges}
-    return Sight(judged, scanned, lambda drawn: drawn not in (boxes if isinstance(drawn, Box) else strikes))
+    return Sight(
+        judged, scanned, lambda drawn: drawn not in (boxes if isinstance(drawn, Box) else strikes)
+    )
 
 
 def _judged(glyph: Glyph, code: str) -> Glyph:
@@ -122,7 +131,10 @@ class _Page:
 
     def code_of(self, glyph: Glyph, ink: Ink | None) -> str:
         """Return why a character is not seen, and nothing where it is."""
-        x, y = middle = (glyph.left + glyph.right) / 2, glyph.base - (0.0 if glyph.turned else 0.35 * glyph.size)
+        x, y = middle = (
+            (glyph.left + glyph.right) / 2,
+            glyph.base - (0.0 if glyph.turned else 0.35 * glyph.size),
+        )
         on_page = 0 <= x <= self._width and 0 <= glyph.base <= self._height
         if ink is None or not on_page or (ink.clip is not None and not ink.clip.holds(middle)):
             return "" if on_page and ink is None else HIDDEN
@@ -132,14 +144,20 @@ class _Page:
             self._looks += 1
             if self._looks > _MOST_LOOKS:
                 raise TooCrowdedError
-            if not area.box.holds(middle) or (area.outline and not _is_inside(middle, area.outline)):
+            if not area.box.holds(middle) or (
+                area.outline and not _is_inside(middle, area.outline)
+            ):
                 continue
             if area.order < ink.order:
                 # It lies below: a character of its colour is not seen.
                 return HIDDEN if _are_alike(ink.color, area.color) else ""
-            if area.covers and (area.picture is None or self._hides(area.picture, area.box, middle)):
+            if area.covers and (
+                area.picture is None or self._hides(area.picture, area.box, middle)
+            ):
                 self.covers[id(area)] = area
-                return _RECOGNISED if area.picture is not None and self._is_scan(area.box) else HIDDEN
+                return (
+                    _RECOGNISED if area.picture is not None and self._is_scan(area.box) else HIDDEN
+                )
         return HIDDEN if _are_alike(ink.color, _WHITE) else ""
 
     def _is_on_picture(self, point: Point) -> bool:
@@ -154,7 +172,11 @@ class _Page:
 
 def _are_alike(one: Color | None, other: Color | None) -> bool:
     """Whether two colours are known, and not told apart."""
-    return one is not None and other is not None and max(abs(a - b) for a, b in zip(one, other, strict=True)) < _ALIKE
+    return (
+        one is not None
+        and other is not None
+        and max(abs(a - b) for a, b in zip(one, other, strict=True)) < _ALIKE
+    )
 
 
 def _is_inside(point: Point, outline: Sequence[tuple[Point, Point]]) -> bool:
@@ -173,13 +195,22 @@ def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
         if (before.code == "") == (glyph.code == "") or before.base != glyph.base:
             continue
         close = -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT
-        if close and (before.lost or before.character) in _NUMERIC and (glyph.lost or glyph.character) in _NUMERIC:
+        if (
+            close
+            and (before.lost or before.character) in _NUMERIC
+            and (glyph.lost or glyph.character) in _NUMERIC
+        ):
             yield place if before.code else place + 1
 
 
-def _struck(glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes) -> tuple[set[Edge], set[int]]:
+def _struck(
+    glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes
+) -> tuple[set[Edge], set[int]]:
     """Mark the characters that lines go through; return those lines, and which characters they only touch."""
-    levels, slants = _Levels(strokes.bars), strokes.slants if len(strokes.slants) <= _MOST_SLANTS else []
+    levels, slants = (
+        _Levels(strokes.bars),
+        strokes.slants if len(strokes.slants) <= _MOST_SLANTS else [],
+    )
     strikes, torn = dict[int, _Run](), set[int]()
     struck = strokes.struck
     if (len(struck) + len(slants)) * len(glyphs) > _MOST_LOOKS:
@@ -188,7 +219,12 @@ def _struck(glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes) -> tupl
         share, runs = levels.share_of(glyph)
         if struck and share < _WHOLLY and any(box.holds(glyph.middle) for box in struck):
             share = 1.0
-        if slants and share < _PARTLY and glyph.character in _NUMERIC and _is_crossed(glyph, slants):
+        if (
+            slants
+            and share < _PARTLY
+            and glyph.character in _NUMERIC
+            and _is_crossed(glyph, slants)
+        ):
             share = 1.0
         if share < _PARTLY or codes[place] == HIDDEN or glyph.turned or glyph.character.isspace():
             continue
@@ -221,7 +257,10 @@ class _Levels:
                 runs = _runs(self._levels[number])
                 self._runs[number] = [run.left for run in runs], runs
             lefts, runs = self._runs[number]
-            begin, end = max(bisect_right(lefts, glyph.left) - 1, 0), bisect_left(lefts, glyph.right)
+            begin, end = (
+                max(bisect_right(lefts, glyph.left) - 1, 0),
+                bisect_left(lefts, glyph.right),
+            )
             own = 0.0
             for run in runs[begin : min(end, begin + _FEW)]:
                 part = min(run.right, glyph.right) - max(run.left, glyph.left)

@@ -1,7 +1,7 @@
 """Markup that leaked into a text: `<!--[if !supportLists]-->`, `<ul list-paddingleft-2">`, `-->`, `&nbsp;`.
 
-A text that is the source of a web page is read by `markup`; this is for what a scraper left over. Where a tag stood
-between two figures they stay apart: whether they were one number nobody can tell.
+A text that is the source of a web page is read by `markup`; this is for what a scraper left over.
+Where a tag stood between two figures they stay apart: whether they were one number nobody can tell.
 """
 
 from __future__ import annotations
@@ -15,24 +15,30 @@ from govinfo.text.mend import Repair
 
 __all__ = ["LEAKS"]
 
-_WITHIN_WORDS = r"a|abbr|b|big|em|font|i|o:p|small|span|strike|strong|sub|sup|tt|u|(?:st1|v|w):[a-z]+"
+_WITHIN_WORDS = (
+    r"a|abbr|b|big|em|font|i|o:p|small|span|strike|strong|sub|sup|tt|u|(?:st1|v|w):[a-z]+"
+)
 _OTHERS = (
     "article|blockquote|body|br|center|col|colgroup|dd|div|dl|dt|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|label|"
     "li|link|main|meta|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
 _TAG = rf"</?(?:{_WITHIN_WORDS}|{_OTHERS})(?:[\s/][^<>\n]{{0,400}})?>"
-# Of what is not closed, only so much is gone through from each `<!--` as stands before the fourth one behind it.
+# Of what is not closed, only so much is gone through from each `<!--` as stands before the fourth
+# one behind it.
 _INSIDE = r"[^\n<>]{0,400}+(?:(?:<(?!!--)|(?<!--)>)[^\n<>]{0,400}+){0,16}+"
 _COMMENT = rf"<!--{_INSIDE}(?:<!--{_INSIDE}){{0,3}}+(?<=--)>|<!\[[^\n<>]{{0,60}}\]>|<!--|-->"
 _MARKUP = re.compile(rf"(?:{_COMMENT}|{_TAG})++", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp;)*(?:[a-z]{2,8}\d{0,2}|\#\d{1,6}|\#x[\da-f]{1,5});", re.IGNORECASE)
-_INLINE = re.compile(rf"(?:{_COMMENT}|</?(?:{_WITHIN_WORDS})(?:[\s/][^<>\n]{{0,400}})?>)++", re.IGNORECASE)
+_INLINE = re.compile(
+    rf"(?:{_COMMENT}|</?(?:{_WITHIN_WORDS})(?:[\s/][^<>\n]{{0,400}})?>)++", re.IGNORECASE
+)
 _MAY_BEGIN = re.compile("<(?!https?:|www)[A-Za-z/!]")
 _LINE = re.compile(r"[ \t\u3000\xa0]*\n")
 
 
 def _may_leak(text: str) -> bool:
-    # Breadcrumbs have `>`, and scrapers write 《 as `<`: what stands beside it tells more than the character itself.
+    # Breadcrumbs have `>`, and scrapers write 《 as `<`: what stands beside it tells more than the
+    # character itself.
     place = text.find("<")
     while place >= 0:
         if _MAY_BEGIN.match(text, place):
@@ -49,8 +55,13 @@ def _may_leak(text: str) -> bool:
 def _edits(text: str) -> Iterator[Edit]:
     done = 0
     for start in _beginnings(text):
-        # What was matched from an earlier beginning is not gone through again: a run of tags would be, once for each.
-        found = (_ENTITY if text[start] == "&" else _MARKUP).match(text, start) if start >= done else None
+        # What was matched from an earlier beginning is not gone through again: a run of tags would
+        # be, once for each.
+        found = (
+            (_ENTITY if text[start] == "&" else _MARKUP).match(text, start)
+            if start >= done
+            else None
+        )
         if found is None:
             continue
         if found.re is _ENTITY:
@@ -89,7 +100,9 @@ def _left(text: str, start: int, end: int) -> str:
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[end - 1] == "\n" or not before.strip() or not after.strip():
         return ""
-    within_a_word = _INLINE.fullmatch(text, start, end) and not (before.isdecimal() and after.isdecimal())
+    within_a_word = _INLINE.fullmatch(text, start, end) and not (
+        before.isdecimal() and after.isdecimal()
+    )
     return "" if within_a_word else " "
 
 

@@ -26,7 +26,25 @@ _ENDED_BY: dict[str, frozenset[str]] = {
     "th": _ROWS | {"td", "th"},
     "tr": _ROWS,
     "li": frozenset({"li", "/ul", "/ol"}),
-    "p": frozenset({"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "/td", "/div", "/body"}),
+    "p": frozenset(
+        {
+            "p",
+            "div",
+            "table",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "/td",
+            "/div",
+            "/body",
+        }
+    ),
 }
 """Elements whose end need not be written, and the tags before which they end."""
 
@@ -51,7 +69,11 @@ def mended_tags(source: str, left: Mapping[str, str]) -> Iterator[Edit]:
             inside = _left_open(leaves)
         elif patience > 0 and (leaves.startswith(BROKEN) or HIDDEN in leaves):
             torn = leaves.startswith(BROKEN)
-            edit = _made_whole(source, start) if torn else _not_shown(source, starts[number - 1 : number + _MOST_TAGS])
+            edit = (
+                _made_whole(source, start)
+                if torn
+                else _not_shown(source, starts[number - 1 : number + _MOST_TAGS])
+            )
             patience -= 1 if edit is not None else _VAIN
         if edit is not None:
             yield edit

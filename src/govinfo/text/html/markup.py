@@ -1,8 +1,8 @@
 """Web pages as text: each row of a table is a line, its cells divided by tabs, and each paragraph is a line.
 
-The markup of a page is damage like any other: a few passes at the speed of `str.split` take it away, and the text that
-is left remembers where in the page each of its characters stood. No tree is built: none tells the places, and building
-one takes longer than all the reading.
+The markup of a page is damage like any other: a few passes at the speed of `str.split` take it
+away, and the text that is left remembers where in the page each of its characters stood. No tree is
+built: none tells the places, and building one takes longer than all the reading.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def is_markup(characters: str) -> bool:
     """Whether a text is the source of a web page, and not a text into which a few tags have leaked."""
     if "<" not in characters:
         return False
-    return _are_close(characters, _CELLS, _ENOUGH_CELLS) or _are_close(characters, _BLOCKS, _ENOUGH_BLOCKS)
+    return _are_close(characters, _CELLS, _ENOUGH_CELLS) or _are_close(
+        characters, _BLOCKS, _ENOUGH_BLOCKS
+    )
 
 
 def is_page(characters: str) -> bool:
@@ -51,7 +53,9 @@ def is_page(characters: str) -> bool:
 
 def _are_close(characters: str, pattern: re.Pattern[str], enough: int) -> bool:
     found = [match.start() for match in islice(pattern.finditer(characters), enough)]
-    return len(found) == enough and characters.count("\n", found[0], found[-1]) < enough * _MOST_LINES
+    return (
+        len(found) == enough and characters.count("\n", found[0], found[-1]) < enough * _MOST_LINES
+    )
 
 
 _BEGINS_WITH_A_TAG = re.compile("[\ufeff\\s]*+<")
@@ -65,7 +69,8 @@ def _has_lines(characters: str) -> bool:
 def without_markup(text: Text) -> Text:
     """Return the text of a web page: rows and paragraphs as lines, with tabs between the cells of a row.
 
-    Where lines of text or of Markdown stand around the tables, their cells are divided by `|`, as theirs are.
+    Where lines of text or of Markdown stand around the tables, their cells are divided by `|`, as
+    theirs are.
     """
     mixed = _has_lines(text.characters)
     bare = bared(text, lines=mixed)
@@ -94,7 +99,8 @@ def _looked_into(text: Text, bare: Text, *, lines: bool) -> Text:
 
 _GAP = "[ \n\xa0\u2002\u2003\u3000]*+"
 _END_OF_CELL = f"(?=[{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]|\\Z)"
-# A pattern that begins with a character is looked for several times faster than one that begins with a repetition.
+# A pattern that begins with a character is looked for several times faster than one that begins
+# with a repetition.
 _SPANNED_BLANK = re.compile(f"{SPANNED}{SPANNED}*+(?={_GAP}{_END_OF_CELL})")
 _SPANNED_FIGURE = re.compile(
     f"{DOWN}(?={_GAP}(?:~~[^~\t]{{0,40}}~~{_GAP})?[-+−＋－]?[\\d.,，]++[^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,6}}+{_END_OF_CELL})"
@@ -123,12 +129,18 @@ def _up_to_the_end_of_a_table(part: str) -> str:
     caption, *rows = table.split(ROW)
     # A sentence in a cell: then the table may lay out the page.
     written = _row if "。" in table else _figures
-    return "".join((_outside(outside), *map(_row, outer_rows), _outside(caption), *map(written, rows)))
+    return "".join(
+        (_outside(outside), *map(_row, outer_rows), _outside(caption), *map(written, rows))
+    )
 
 
 def _row(row: str) -> str:
     """Return a row as a line; but where another table or whole paragraphs stand in it, it only lays out the page."""
-    if OPEN_TABLE in row or _PARAGRAPHS.search(row) or max(map(len, row.split(CELL))) > _LONGEST_LABEL:
+    if (
+        OPEN_TABLE in row
+        or _PARAGRAPHS.search(row)
+        or max(map(len, row.split(CELL))) > _LONGEST_LABEL
+    ):
         return _outside(ROW + row)
     return _figures(row)
 
@@ -146,7 +158,8 @@ def _outside(text: str) -> str:
 
 def _settled(marked: str) -> str:
     """Settle the marks whose meaning depends on what stands in the cell."""
-    # A blank cell over several columns is as many blank cells; so a number over several rows is none of one row alone.
+    # A blank cell over several columns is as many blank cells; so a number over several rows is
+    # none of one row alone.
     if marked.count(SPANNED) < _MOST_SPANNED:
         marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
     if DOWN in marked:

@@ -1,7 +1,8 @@
 """A page without its tags, each of which leaves behind what `tags` says; what is no text of the page is dropped.
 
-Offices print one report like another: nearly every piece of a page was seen before, and costs one look into a
-dictionary. Figures are what is new in a page, and a new figure behind a tag that is known costs little more.
+Offices print one report like another: nearly every piece of a page was seen before, and costs one
+look into a dictionary. Figures are what is new in a page, and a new figure behind a tag that is
+known costs little more.
 """
 
 from __future__ import annotations
@@ -11,7 +12,15 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
 from govinfo.spans import Edit, Text
-from govinfo.text.html.tags import DROP, KEEP, LONGEST_REMEMBERED, MOST_REMEMBERED, ROW, TO_THE_END, edits_of
+from govinfo.text.html.tags import (
+    DROP,
+    KEEP,
+    LONGEST_REMEMBERED,
+    MOST_REMEMBERED,
+    ROW,
+    TO_THE_END,
+    edits_of,
+)
 
 __all__ = ["LEFT", "bared"]
 

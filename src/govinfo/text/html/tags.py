@@ -1,8 +1,9 @@
 """What a tag leaves behind when a web page is written as text: nothing, a line break, or the mark of a cell or a row.
 
-A page is cut at every `<`, and each piece is looked at alone: a tag with the text behind it. So a piece that was seen
-before, as most are, costs one look into a dictionary. What only its surroundings can tell (whether a line break stands
-within a cell, where a script ends) is marked by a control character, and settled in `markup`.
+A page is cut at every `<`, and each piece is looked at alone: a tag with the text behind it. So a
+piece that was seen before, as most are, costs one look into a dictionary. What only its
+surroundings can tell (whether a line break stands within a cell, where a script ends) is marked by
+a control character, and settled in `markup`.
 """
 
 from __future__ import annotations
@@ -68,7 +69,9 @@ _TO_REPLACE = re.compile(
     re.ASCII,
 )
 _CONTROLS = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029]")
-_SPAN = re.compile(r"(?<![\w-])(?P<way>col|row)span\s*+=\s*+[\"']?\s*+(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII)
+_SPAN = re.compile(
+    r"(?<![\w-])(?P<way>col|row)span\s*+=\s*+[\"']?\s*+(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII
+)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;\"'{}]*line-through", re.IGNORECASE)
@@ -95,7 +98,15 @@ _WHITE = re.compile(
 _MAY_BE_A_NOTE = re.compile(
     r"\s*[\[(（〔【]?\s*(?:[\d*＊†‡※①-⑳]{1,3}|注释?\s*\d{0,2})(?:\s*[,，、]\s*\d{1,3}){0,3}\s*[\])）〕】]?\s*"
 )
-_SHEET_WORDS = ("line-through", "super", "text-top", "none", "hidden", "font-size", "vertical-align")
+_SHEET_WORDS = (
+    "line-through",
+    "super",
+    "text-top",
+    "none",
+    "hidden",
+    "font-size",
+    "vertical-align",
+)
 _RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
 _AT_RULE = re.compile(r"@[^{};]{0,400}\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\}")
 _SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9]*)?\.([\w-]+)\s*")
@@ -111,7 +122,8 @@ _BLOCKS = (
     "address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure form h1 "
     "h2 h3 h4 h5 h6 head header hr html item lb legend li main ol option p pre search section summary ul"
 )
-# What stands above, below or beside a figure must not run into it: an exponent, a footnote, what was struck out.
+# What stands above, below or beside a figure must not run into it: an exponent, a footnote, what
+# was struck out.
 _RAISED = frozenset({"sup", "sub"})
 _STRUCK = frozenset({"s", "strike", "del"})
 _APART = _RAISED | _STRUCK
@@ -132,7 +144,9 @@ _CLOSED = {
 }
 _NO_TEXT = "!-- script style title textarea iframe noscript template"
 _FURNITURE = "nav footer aside select button svg"
-_DROPPED = {name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())}
+_DROPPED = {
+    name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())
+}
 _COMMENT = _DROPPED["!--"]
 _STYLE_SHEET = _DROPPED["style"]
 TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
@@ -140,7 +154,9 @@ TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
 _VOID = "area base br col embed hr img input link meta param source track wbr"
 _NEVER_HIDDEN = frozenset(_VOID.split())
 """What has no content has nothing to hide."""
-_WITHIN_LINES = "a abbr acronym b bdi big cite code em font i ins kbd label mark small span strong tt u var"
+_WITHIN_LINES = (
+    "a abbr acronym b bdi big cite code em font i ins kbd label mark small span strong tt u var"
+)
 _OF_LINES = _APART | frozenset(_WITHIN_LINES.split())
 """The elements that stand within a line of text."""
 
@@ -153,7 +169,11 @@ def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
         lines: whether a line break in the text is one, as outside of HTML, or only a space.
 
     """
-    return _remembered(piece, lines) if len(piece) <= LONGEST_REMEMBERED else tuple(_edits(piece, lines))
+    return (
+        _remembered(piece, lines)
+        if len(piece) <= LONGEST_REMEMBERED
+        else tuple(_edits(piece, lines))
+    )
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -186,7 +206,9 @@ def _tag(piece: str) -> tuple[int, str]:
         return 1, BROKEN
     if found[0].endswith("-->"):
         return found.end(), KEEP + _COMMENT
-    return found.end(), _left_by(tag["name"].lower(), tag["attributes"], closing=bool(tag["close"])) if tag else ""
+    return found.end(), _left_by(
+        tag["name"].lower(), tag["attributes"], closing=bool(tag["close"])
+    ) if tag else ""
 
 
 def _comment(piece: str) -> tuple[int, str]:
@@ -216,7 +238,10 @@ def altered_as(name: str, attributes: str) -> str | None:
     """Return how an element is shown: `struck`, `raised`, `hidden`, or `white`, which hides it on a white page."""
     within_lines = is_within_lines(name)
     ways = (
-        ("struck", name in _STRUCK or (name not in _NEVER_HIDDEN and _LINE_THROUGH.search(attributes))),
+        (
+            "struck",
+            name in _STRUCK or (name not in _NEVER_HIDDEN and _LINE_THROUGH.search(attributes)),
+        ),
         ("hidden", within_lines and (_is_hidden(attributes) or _NO_SIZE.search(attributes))),
         ("raised", name in _RAISED or (within_lines and _SET_HIGH.search(attributes))),
         ("white", within_lines and _WHITE.search(attributes)),
@@ -228,7 +253,8 @@ def altered_as(name: str, attributes: str) -> str | None:
 def classes_of_sheet(sheet: str) -> dict[str, str]:
     """Return the classes that a style sheet shows otherwise, and how; rules for some screens or for paper count not.
 
-    A rule for a class as such, or for elements of one name with it, is one that a reader of the page can rely on.
+    A rule for a class as such, or for elements of one name with it, is one that a reader of the
+    page can rely on.
     """
     if not any(word in sheet for word in _SHEET_WORDS):
         return {}
@@ -263,19 +289,27 @@ def _may_be_a_note(piece: str, end: int) -> bool:
     """Whether a link, or small print, is all of a footnote mark; or a whole figure, which its surroundings tell."""
     tag = TAG.match(piece) if piece[1:2] in "aAsS" else None
     return (
-        tag is not None and tag["name"].lower() in ("a", "small") and _MAY_BE_A_NOTE.fullmatch(piece, end) is not None
+        tag is not None
+        and tag["name"].lower() in ("a", "small")
+        and _MAY_BE_A_NOTE.fullmatch(piece, end) is not None
     )
 
 
 def _spans(attributes: str) -> str:
     """The marks of a cell that spans more than one column or row."""
-    counts = {found["way"].lower(): int(found["count"]) for found in reversed([*_SPAN.finditer(attributes)])}
+    counts = {
+        found["way"].lower(): int(found["count"])
+        for found in reversed([*_SPAN.finditer(attributes)])
+    }
     across = min(counts.get("col", 1), _MOST_COLUMNS)
     return SPANNED * (across - 1) + (DOWN if counts.get("row", 1) > 1 else "")
 
 
 def _is_hidden(attributes: str) -> bool:
-    return _UNSEEN.search(attributes) is not None or _UNSEEN_BY_NAME.search(_QUOTED.sub("", attributes)) is not None
+    return (
+        _UNSEEN.search(attributes) is not None
+        or _UNSEEN_BY_NAME.search(_QUOTED.sub("", attributes)) is not None
+    )
 
 
 def _text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:
@@ -287,12 +321,15 @@ def _text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:
             meant = _CONTROLS.sub(" ", unescape(found[0]))
             if meant != found[0]:
                 yield Edit(*found.span(), meant)
-        elif "\n" in found[0] and (lines or (found[0].count("\n") > 1 and piece[start : found.start()].strip())):
+        elif "\n" in found[0] and (
+            lines or (found[0].count("\n") > 1 and piece[start : found.start()].strip())
+        ):
             yield Edit(*found.span(), BREAK * found[0].count("\n"))
         else:
             around = piece[found.start() - 1 : found.start()] if found.start() > start else ""
             yield Edit(
-                *found.span(), "" if _is_wide(around) and _is_wide(piece[found.end() : found.end() + 1]) else " "
+                *found.span(),
+                "" if _is_wide(around) and _is_wide(piece[found.end() : found.end() + 1]) else " ",
             )
 
 

@@ -34,8 +34,12 @@ _MOST_TAGS = 3000
 _MOST_VAIN = 20
 _CELLS = frozenset({"td", "th"})
 _ROWS = _CELLS | {"tr", "table"}
-_ENDS_A_CELL = frozenset({"td", "th", "tr", "/td", "/th", "/tr", "/table", "tbody", "/tbody", "/thead", "/tfoot"})
-_ENDS_A_PARAGRAPH = frozenset({"p", "/p", "div", "/div", "li", "/li", "table", "h1", "h2", "h3", "/body", "tr", "/td"})
+_ENDS_A_CELL = frozenset(
+    {"td", "th", "tr", "/td", "/th", "/tr", "/table", "tbody", "/tbody", "/thead", "/tfoot"}
+)
+_ENDS_A_PARAGRAPH = frozenset(
+    {"p", "/p", "div", "/div", "li", "/li", "table", "h1", "h2", "h3", "/body", "tr", "/td"}
+)
 _ENDED_LATE = frozenset({"s", "strike", "del", "sup", "sub"})
 """What is not closed, and yet is shown otherwise up to the end of its paragraph."""
 _CLASS = re.compile(r"(?<![\w-])class\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
@@ -62,7 +66,9 @@ class _Page:
     """Whether nothing says that anything in it has a background."""
 
     def __attrs_post_init__(self) -> None:
-        self.starts = [*accumulate((len(piece) + 1 for piece in self.source.split("<")), initial=-1)][1:]
+        self.starts = [
+            *accumulate((len(piece) + 1 for piece in self.source.split("<")), initial=-1)
+        ][1:]
         self.classes = {}
         for sheet in _SHEET.findall(self.source):
             self.classes = {**self.classes, **classes_of_sheet(sheet)}
@@ -125,7 +131,13 @@ def _looked_at(page: _Page) -> Iterator[int]:
 
 
 def _may_change_cell(page: _Page, number: int) -> bool:
-    return page.source[page.starts[number] + 1 : page.starts[number] + 3].lower() in ("td", "th", "tr", "/t", "ta")
+    return page.source[page.starts[number] + 1 : page.starts[number] + 3].lower() in (
+        "td",
+        "th",
+        "tr",
+        "/t",
+        "ta",
+    )
 
 
 def _how(page: _Page, tag: re.Match[str], name: str) -> str | None:
@@ -204,8 +216,12 @@ def _link(page: _Page, number: int) -> Iterator[Edit]:
     close = page.tag(number + 1) if number + 1 < len(page.starts) - 1 else None
     if close is None or not close["close"] or NOTE_MARK.fullmatch(page.source, text, end) is None:
         return
-    before = _TAGS.sub("", _within_cell(page.source[max(0, start - _AROUND_A_LINK) : start], -1)).rstrip()
-    after = _TAGS.sub("", _within_cell(page.source[close.end() : close.end() + _AROUND_A_LINK], 0)).lstrip()
+    before = _TAGS.sub(
+        "", _within_cell(page.source[max(0, start - _AROUND_A_LINK) : start], -1)
+    ).rstrip()
+    after = _TAGS.sub(
+        "", _within_cell(page.source[close.end() : close.end() + _AROUND_A_LINK], 0)
+    ).lstrip()
     if not (before[-1:].isdecimal() or after[:1].isdecimal()):
         return
     is_note = _FOOTNOTE_LINK.search(page.source, start, text) is not None

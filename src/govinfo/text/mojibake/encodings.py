@@ -1,7 +1,8 @@
 """The ways in which bytes are taken for another encoding than theirs, and the way back for each.
 
-A character of the wrong encoding is one byte or two. Where a byte meant nothing in it, U+FFFD stands for the byte, and
-what is made of the bytes around it is U+FFFD again: one for each character that is lost.
+A character of the wrong encoding is one byte or two. Where a byte meant nothing in it, U+FFFD
+stands for the byte, and what is made of the bytes around it is U+FFFD again: one for each character
+that is lost.
 """
 
 from __future__ import annotations
@@ -44,12 +45,16 @@ class Route:
 LOST = "\ufffd"
 """What stands for a byte, or a character, that nobody could read."""
 # Windows-1252 differs from Latin-1 in the 27 characters it has where Latin-1 has controls.
-_WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+_WINDOWS = {
+    byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)
+}
 _SPECIAL = "".join(character for byte, character in _WINDOWS.items() if ord(character) != byte)
 _BYTES = {ord(character): byte for byte, character in _WINDOWS.items()} | {ord(LOST): 0xFF}
 # A no-break space, which is byte A0, is often a plain space by now.
 _NEXT = f"[\x80-\xbf{_SPECIAL}{LOST} ]"
-_UTF8_IN_LATIN = re.compile(f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})+")
+_UTF8_IN_LATIN = re.compile(
+    f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})+"
+)
 _HIGH = f"\x80-\xff{_SPECIAL}{LOST}"
 _GBK_IN_LATIN = re.compile(f"(?:[{_HIGH}][@-~{_HIGH}])+")
 _UNCHINESE = re.compile("[\x80-\u2fff\ufffd]+")
@@ -106,7 +111,9 @@ def _paired(data: bytes, right: str) -> str:
     if b"\xff" not in data:
         return data.decode(right, "replace")
     alone = data.decode(right, "replace")
-    halves = _PAIR.sub(lambda pair: b"\xff" if b"\xff" in pair[0] else pair[0], data).decode(right, "replace")
+    halves = _PAIR.sub(lambda pair: b"\xff" if b"\xff" in pair[0] else pair[0], data).decode(
+        right, "replace"
+    )
     return max(halves, alone, key=common_share)
 
 
@@ -138,10 +145,21 @@ def _by_ftfy(piece: str) -> str:
 
 ROUTES: tuple[Route, ...] = (
     Route("utf-8", "cp1252", "æäåçÃ", _UTF8_IN_LATIN, _utf8_from_latin, is_western=True),
-    Route("gbk", "cp1252", "Ð£Ë¿¹Ä", _GBK_IN_LATIN, partial(_from_latin, right="gbk"), is_western=True),
-    Route("big5", "cp1252", "¤¥³ª", _GBK_IN_LATIN, partial(_from_latin, right="big5hkscs"), is_western=True),
+    Route(
+        "gbk", "cp1252", "Ð£Ë¿¹Ä", _GBK_IN_LATIN, partial(_from_latin, right="gbk"), is_western=True
+    ),
+    Route(
+        "big5",
+        "cp1252",
+        "¤¥³ª",
+        _GBK_IN_LATIN,
+        partial(_from_latin, right="big5hkscs"),
+        is_western=True,
+    ),
     Route("utf-8", "another code page", "æćеÊσ", _UNCHINESE, _by_ftfy, is_western=True, most=500),
-    Route("utf-8", "gb18030", "鏈斂锛垮銆鍏", _WIDE, _utf8_from_gb18030, sign=_PRIVATE, infers=True),
+    Route(
+        "utf-8", "gb18030", "鏈斂锛垮銆鍏", _WIDE, _utf8_from_gb18030, sign=_PRIVATE, infers=True
+    ),
     Route("utf-8", "gbk", "鏈斂锛垮銆鍏" + LOST, _WIDE, _utf8_from_gbk),
     Route("gbk", "big5", "淉爛燴ㄘ彆掛賦" + LOST, _DOUBLE, _gbk_from_big5),
     Route("big5", "gb18030", "┎瞶︽璶羆獺" + LOST, _DOUBLE, _big5_from_gb18030),

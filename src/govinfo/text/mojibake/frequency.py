@@ -1,6 +1,7 @@
 """The characters that are written most, by which two readings of a few characters are told apart.
 
-The first level of GB2312, by which encodings are judged, is too wide for that: 薄胺旨 is made of it as much as 分级.
+The first level of GB2312, by which encodings are judged, is too wide for that: 薄胺旨 is made of it
+as much as 分级.
 """
 
 from __future__ import annotations

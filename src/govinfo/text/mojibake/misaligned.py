@@ -1,9 +1,10 @@
 """Text whose bytes were read across the borders of its characters: 三審三?！薄胺旨 for 三審三校”“分級.
 
-Some mirror sites put their glosses into pages of two-byte characters as if these were bytes. From there on, up to the
-next character of ASCII, the second half of each character was read with the first half of the next. Written as bytes
-again and cut where they belong, the characters come back, but for the first and the last: these lost a half. Which
-they were may follow from a gloss, from other places in the text or from a set phrase; else they stay lost.
+Some mirror sites put their glosses into pages of two-byte characters as if these were bytes. From
+there on, up to the next character of ASCII, the second half of each character was read with the
+first half of the next. Written as bytes again and cut where they belong, the characters come back,
+but for the first and the last: these lost a half. Which they were may follow from a gloss, from
+other places in the text or from a set phrase; else they stay lost.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from govinfo.text.scripts import simplify
 
 __all__ = ["SHIFTED"]
 
-# `?` is what became of a half alone, or of a half with the bracket of the gloss that was put behind it.
+# `?` is what became of a half alone, or of a half with the bracket of the gloss that was put behind
+# it.
 _LETTER = "[@-z{}~]"
 """The second half of a character may be one of these."""
 _AT_A_MARK = re.compile(
@@ -52,7 +54,9 @@ def _may_be_shifted(text: str) -> bool:
 def _edits(text: str) -> list[Edit]:
     found = list[Edit]()
     for pattern in (_AT_A_MARK, *((_AT_BOPOMOFO,) if "ㄗ" in text else ())):
-        found += filter(None, (_unshifted(text, match) for match in islice(pattern.finditer(text), _MOST)))
+        found += filter(
+            None, (_unshifted(text, match) for match in islice(pattern.finditer(text), _MOST))
+        )
     return sorted(found, key=lambda edit: edit.start)
 
 
@@ -67,14 +71,21 @@ def _unshifted(text: str, match: re.Match[str]) -> Edit | None:
     if found is None:
         return None
     characters, halved = found
-    return Edit(match.start(), match.end() if halved or match.re is _AT_BOPOMOFO else match.end("run"), characters)
+    return Edit(
+        match.start(),
+        match.end() if halved or match.re is _AT_BOPOMOFO else match.end("run"),
+        characters,
+    )
 
 
 @lru_cache(maxsize=512)
-def _recut(run: str, before: str, first: str | None, last: str | None, *, joined: bool) -> tuple[str, bool] | None:
+def _recut(
+    run: str, before: str, first: str | None, last: str | None, *, joined: bool
+) -> tuple[str, bool] | None:
     """Return the characters of a run, and whether the last one is inferred; `None` when they were never shifted.
 
-    `joined` says that the run begins with the second half of the character before it, which was read twice.
+    `joined` says that the run begins with the second half of the character before it, which was
+    read twice.
     """
     try:
         half, *_ = data = run.translate(_FOLDED).encode("gbk")
@@ -105,7 +116,8 @@ def _first(before: str, gloss: str | None, half: int) -> str:
         known = simplify(before)
         words = [phrase[-1] for phrase in _SET_PHRASES if known.endswith(phrase[:-1])]
         return words[0] if words and words[0].encode("gbk")[-1] == half else LOST
-    # The gloss is that of a character made of the second half of the one before and the first half of this one.
+    # The gloss is that of a character made of the second half of the one before and the first half
+    # of this one.
     pairs = [one.encode("gbk") for one in glossed(gloss)]
     firsts = {pair[1] for pair in pairs if pair[0] == _half(before)}
     return bytes([firsts.pop(), half]).decode("gbk", "replace") if len(firsts) == 1 else LOST

@@ -1,8 +1,8 @@
 """Characters that come from bytes read in a wrong encoding: å…¬å¼€ and 鍏紑 for 公开.
 
-The way back is the way there: written in the wrong encoding the characters are the bytes again, and these are read in
-the right one. It is gone only where it leads to clearly more common Chinese than stands there. ASCII, and with it
-every digit, survives such damage and is never touched.
+The way back is the way there: written in the wrong encoding the characters are the bytes again, and
+these are read in the right one. It is gone only where it leads to clearly more common Chinese than
+stands there. ASCII, and with it every digit, survives such damage and is never touched.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def _edits(text: str, route: Route) -> list[Edit]:
 
 
 def _is_likely(text: str, route: Route) -> bool:
-    return any(each in text for each in route.telltales) and (route.sign is None or bool(route.sign.search(text)))
+    return any(each in text for each in route.telltales) and (
+        route.sign is None or bool(route.sign.search(text))
+    )
 
 
 def _pieces(text: str, route: Route) -> Iterator[_Piece]:
@@ -73,7 +75,9 @@ def _pieces(text: str, route: Route) -> Iterator[_Piece]:
                 return
             known[old] = route.back(old)
         # Beside a Chinese character stands a quotation mark or a dash, and no damaged letter.
-        sound = route.is_western and (_HAN.match(text, end) or (start and _HAN.match(text, start - 1)))
+        sound = route.is_western and (
+            _HAN.match(text, end) or (start and _HAN.match(text, start - 1))
+        )
         if known[old] != old and not sound:
             line, done = line + text.count("\n", done, start), start
             yield _Piece(line, start, end, old, known[old])
@@ -105,7 +109,11 @@ def _gains(pieces: list[_Piece], text: str, route: Route) -> bool:
         return False
     begin, end = text.rfind("\n", 0, pieces[0].start) + 1, text.find("\n", pieces[-1].end)
     around = text[begin : end if end >= 0 else None][:_LONG]
-    return all(_common(around, route) >= _common(around, other) for other in ROUTES if _are_rivals(route, other))
+    return all(
+        _common(around, route) >= _common(around, other)
+        for other in ROUTES
+        if _are_rivals(route, other)
+    )
 
 
 def _common(text: str, route: Route) -> float:
@@ -133,15 +141,19 @@ def _notes(text: str, edits: Sequence[Edit], route: Route) -> Iterator[Note]:
         lost = sum(edit.replacement.count(LOST) for edit in among)
         inferred = sum(text.count(LOST, edit.start, edit.end) for edit in among) - lost
         rest = f"; {lost} of its characters are lost and read U+FFFD" if lost else ""
-        yield Note("mojibake", f"{route.right} had been read as {route.wrong} here, and is put right{rest}", span)
+        yield Note(
+            "mojibake",
+            f"{route.right} had been read as {route.wrong} here, and is put right{rest}",
+            span,
+        )
         if route.infers and inferred > 0:
             message = f"{inferred} of the characters put right here had lost a byte, and follow from the others"
             yield Note("characters_inferred", message, span)
 
 
 def _is_garbled(text: str) -> bool:
-    # The commonest telltale of each route, and U+FFFD. Each is a scan at the speed of memory; all of them together cost
-    # less than one pattern that looks for them.
+    # The commonest telltale of each route, and U+FFFD. Each is a scan at the speed of memory; all
+    # of them together cost less than one pattern that looks for them.
     return (
         "ä" in text
         or "æ" in text

@@ -1,7 +1,7 @@
 """Characters that are lost for good: U+FFFD, which a decoder puts where it could read nothing.
 
-They are noted where they stand, and otherwise left alone: what is read there is read as damaged. Only in a date they
-can be nothing but 年, 月 and 日.
+They are noted where they stand, and otherwise left alone: what is read there is read as damaged.
+Only in a date they can be nothing but 年, 月 and 日.
 """
 
 from __future__ import annotations
@@ -39,7 +39,11 @@ def _dates(text: str) -> Iterator[Edit]:
 def _inferred(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
     for span, among in regions(edits, lambda start, end: text[start:end].isdecimal()):
         words = "".join(edit.replacement for edit in among)
-        yield Note("characters_inferred", f"{words} is lost here, and follows from the figures around it", span)
+        yield Note(
+            "characters_inferred",
+            f"{words} is lost here, and follows from the figures around it",
+            span,
+        )
 
 
 def _lost(text: str, _edits: Sequence[Edit]) -> Iterator[Note]:
