@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import pytest
 from attrs import evolve, frozen
 
-from govinfo.adapters import installed, registry
+from govinfo.adapters import plugins, registry
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.pipes import PIPES
 from govinfo.adapters.plugins import AdapterWarning
@@ -78,8 +78,8 @@ def forget() -> None:
     """Let the entry points be looked for again, and every warning be given again."""
     registry._installed.cache_clear()
     registry._enabled.cache_clear()
-    installed._told.clear()
-    installed._too_slow.clear()
+    plugins._told.clear()
+    plugins._too_slow.clear()
 
 
 @pytest.fixture
@@ -396,7 +396,7 @@ def test_slow_adapter_is_skipped(install: Install, monkeypatch: pytest.MonkeyPat
         never.wait()
         return None
 
-    monkeypatch.setattr(installed, "PATIENCE", 0.01)
+    monkeypatch.setattr(plugins, "PATIENCE", 0.01)
     install(Adapter("slow", wait, PIPES.read, distribution="dist-of-slow"), evolve(PIPES))
     with pytest.warns(
         AdapterWarning, match=r"'slow' of dist-of-slow took more than 0\.01 seconds"
