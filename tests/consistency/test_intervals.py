@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheetwork import COLUMNS, PROCEEDINGS, TORN, consistent_values, report_of
@@ -229,9 +228,8 @@ def test_nothing_is_determined_in_a_report_that_breaks_an_identity() -> None:
 def test_candidates_bound_an_illegible_cell() -> None:
     """What the reader takes an illegible cell for bounds it, until the identities bound it further."""
     report = report_of(review(other="3?5", pending="", total=4))
-    index = report.form.positions["review.reconsideration.other"]
     figure = Figure(None, "3?5", state=State.ILLEGIBLE, span=Span(0, 1), candidates=(35, 3, 5))
-    read = evolve(report, settled={index: figure})
+    read = report.with_figure("review.reconsideration.other", figure)
     assert bounds(report)["review.reconsideration.other"] == (0, 4)
     assert bounds(read) == {
         "review.reconsideration.other": (3, 4),

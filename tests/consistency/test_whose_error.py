@@ -80,10 +80,8 @@ def test_numbers_that_other_identities_confirm_are_the_publishers() -> None:
 def test_inferred_numbers_are_the_readers() -> None:
     """What was inferred is to be looked up in the source before anybody is asked."""
     report = report_of(BROKEN)
-    place = list(report.values()).index(TOTAL)
-    inferred = evolve(
-        report, settled={place: Figure(1, "1", origin=Origin.INFERRED, span=Span(0, 1))}
-    )
+    figure = Figure(1, "1", origin=Origin.INFERRED, span=Span(0, 1))
+    inferred = report.with_figure(TOTAL, figure)
     finding = check(inferred).by_rule("T3.ROW_TOTAL").broken[0]
     assert finding.blame is Blame.READER
     assert (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
@@ -16,8 +15,9 @@ from govinfo.binding.tables.rowwise import bind_tables, form_of
 from govinfo.binding.tokens import VALUE, kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.binding.unseparated.detect import glued_form
+from govinfo.cells import NOWHERE, Cells, no_cells
 from govinfo.forms import FORMS, Form
-from govinfo.model import NOWHERE, Note, Report
+from govinfo.model import Note, Report
 from govinfo.page import Page
 
 __all__ = ["bind"]
@@ -49,9 +49,8 @@ def bind(
     layout, base = layout_of(tokens, kinds) if page.ordered else (None, 0)
     if layout is not None:
         marks = mark_sections(tokens, kinds, layout.form)
-        report = Report(
-            layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes
-        )
+        cells = Cells(layout.form, page, layout.places, base)
+        report = Report(cells, adapter, encoding, marks=marks, doubts=notes)
         return doubt_the_end(report)
     form, sheet = form_of(kinds), _Sheet(page, tokens, kinds, adapter, encoding, notes)
     if form is None:
@@ -82,21 +81,24 @@ def _cells(bound: Bound) -> int:
 def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
     """A report that does not keep to its form in some place, or a page with a few of its labels on it."""
     form = bound.form
-    report = Report(
+    cells = Cells(
         form,
-        sheet.adapter,
-        sheet.encoding,
         bound.page,
         bound.places,
         others=tuple(bound.others),
-        settled=bound.settled,
-        inferred=bound.inferred,
+        given=bound.settled,
+        inferred_from=bound.inferred,
+    )
+    report = Report(
+        cells,
+        sheet.adapter,
+        sheet.encoding,
         marks=mark_sections(sheet.tokens, sheet.kinds, form),
         doubts=(*sheet.notes, *bound.notes),
     )
-    cells = _cells(bound)
-    if cells < FEW_CELLS or VALUE not in sheet.kinds:
-        require_a_report(report, cells)
+    count = _cells(bound)
+    if count < FEW_CELLS or VALUE not in sheet.kinds:
+        require_a_report(report, count)
     return doubt_the_end(report)
 
 
@@ -107,11 +109,9 @@ def _without_tables(sheet: _Sheet) -> Report:
         return doubt_the_end(_with_annex(sheet, annex))
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(sheet.kinds, form))
     marks = mark_sections(sheet.tokens, sheet.kinds, form)
-    nowhere = array("i", [NOWHERE]) * len(form.addresses)
     doubts = (*sheet.notes, *(annex.notes if annex else ()))
-    report = Report(
-        form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=doubts
-    )
+    cells = no_cells(form, sheet.page)
+    report = Report(cells, sheet.adapter, sheet.encoding, marks=marks, doubts=doubts)
     characters = sheet.page.text.characters
     if not plainly_a_report(characters, len(marks)):
         require_a_report(report, 0)
@@ -127,12 +127,9 @@ def _with_annex(sheet: _Sheet, annex: Annex) -> Report:
     before = bisect_left(sheet.page.places(), (annex.begin, annex.begin))
     marks = mark_sections(sheet.tokens[:before], sheet.kinds[:before], annex.form)
     report = Report(
-        annex.form,
+        no_cells(annex.form, sheet.page, annex.figures),
         sheet.adapter,
         sheet.encoding,
-        sheet.page,
-        array("i", [NOWHERE]) * len(annex.form.addresses),
-        settled=annex.figures,
         marks=marks,
         doubts=(*sheet.notes, *annex.notes),
         end=annex.begin,
@@ -161,5 +158,4 @@ def _by_year(report: Report) -> Report:
 
 
 def _without_cells(report: Report, form: Form, note: Note) -> Report:
-    places = array("i", [NOWHERE]) * len(form.addresses)
-    return evolve(report, form=form, places=places).with_notes(note)
+    return report.without_cells(form).with_notes(note)

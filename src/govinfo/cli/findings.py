@@ -17,7 +17,7 @@ from govinfo.consistency import Finding, Findings, Lang, Rule, as_dismissals
 from govinfo.consistency.panel import sheets
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.model import Report
-from govinfo.rendering.explain import line_of
+from govinfo.rendering.explanation import line_of
 from govinfo.rendering.findings import counted, findings_html, findings_text
 from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif

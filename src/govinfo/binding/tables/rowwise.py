@@ -31,9 +31,10 @@ from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, put_review, review
 from govinfo.binding.tokens import VALUE
 from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.pipeline import put_runs
+from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
-from govinfo.model import NOWHERE, Note
+from govinfo.model import Note
 from govinfo.page import Page
 
 __all__ = ["bind_tables", "form_of"]
