@@ -80,12 +80,16 @@ def unit(match: re.Match[str]) -> str:
     return PRINTED[match["unit"]]
 
 
-def counts(match: re.Match[str], before: str) -> bool:
-    """Say whether a quantity counts anything: 第12条 does not, nor does what may be the end of a range or of a code."""
+def counts(match: re.Match[str], words: str, hedge: int) -> bool:
+    """Say whether a quantity counts anything: 第12条 does not, nor does what may be the end of a range or of a code.
+
+    `words` stand before it, and its hedge begins at `hedge`: 数十条 are some tens, and 总数约十条 are about ten.
+    """
+    before = words[:hedge]
     last = before[-1:]
     if not match["unit"] and (last not in _NAMING or match["n"][0] in _CHINESE):
         return False
-    if last in _VAGUE and match["n"][0] in _TENS:
+    if words[-1:] in _VAGUE and match["n"][0] in _TENS:
         return False
     return last not in _NO_COUNT and not (last in "至到" and before[-2:-1] in _ARABIC)
 
