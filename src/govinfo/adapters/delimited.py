@@ -43,9 +43,9 @@ def _recognise(text: Text) -> Match | None:
 @cache
 def _row_of(separator: str) -> re.Pattern[str]:
     """A label and at least two cells behind it with a number or nothing in them, up to the end of the line."""
-    cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}+)'
+    cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?>(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}))'
     # The separator comes first: to look for one is quick.
-    return re.compile(rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?:{separator}{cell})++(?=\n|$)')
+    return re.compile(rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?>(?:{separator}{cell})+)(?=\n|$)')
 
 
 def _separator(characters: str) -> str:
@@ -78,7 +78,8 @@ def _read(text: Text) -> Page:
 def _cell_of(separator: str) -> re.Pattern[str]:
     """One cell from where it begins; a quotation mark that none answers before a separator is like any character."""
     return re.compile(
-        rf'[ \u3000\xa0]*+"(?P<quoted>(?:[^"]|""){{0,{_LONGEST}}}+)"(?={separator}|\n|$)|(?:(?!{separator})[^\n])*+'
+        rf'[ \u3000\xa0]*+"(?P<quoted>(?>(?:[^"]|""){{0,{_LONGEST}}}))"(?={separator}|\n|$)'
+        rf"|(?>(?:(?!{separator})[^\n])*)"
     )
 
 

@@ -38,7 +38,7 @@ PRINTED |= {"萬元": "万元", "億元": "亿元", "": ""}
 """Units as they are printed, each with what it is in simplified characters; the last is none at all."""
 _PRINTED = "|".join(sorted(filter(None, PRINTED), key=len, reverse=True))
 QUANTITY = re.compile(
-    rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*+(?:[.．][0-9０-９]++)?)"
+    rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?>(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*)(?:[.．][0-9０-９]++)?)"
     rf"\s*+(?P<big>[万萬亿億](?![元]))?(?P<more>[余餘多])?\s*+(?P<unit>{_PRINTED}|(?=[，,。；;、）)（(]|\Z))"
 )
 """A number and its unit; the unit is empty where a mark of punctuation follows."""
