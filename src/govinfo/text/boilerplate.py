@@ -23,7 +23,7 @@ _BUTTONS = (
 )
 _BETWEEN = r"[\s　\xa0|｜·•/、,，:：()（）\[\]【】《》<>＜＞_\-—+]"
 _ONLY_BUTTONS = re.compile(
-    rf"{_BETWEEN}*+(?:{_BUTTONS})(?:{_BETWEEN}++(?:(?:{_BUTTONS}|\d+次?)(?={_BETWEEN}|\Z))?)*+",
+    rf"{_BETWEEN}*+(?:{_BUTTONS})(?>(?:{_BETWEEN}++(?:(?:{_BUTTONS}|\d+次?)(?={_BETWEEN}|\Z))?)*)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

@@ -48,10 +48,10 @@ def _row_of(separator: str) -> re.Pattern[str]:
     Cells that end in the middle of a line are a match too: none of them begins a row, and none is
     looked at again.
     """
-    cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}+)'
+    cell = rf'[ ]*+(?:"[^"\n]{{0,30}}+"|(?>(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}))'
     # The separator comes first: to look for one is quick.
     return re.compile(
-        rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?:{separator}{cell})++(?P<whole>(?=\n|$))?'
+        rf'{separator}(?<=[\u4e00-\u9fff)）”" ]{separator}){cell}(?>(?:{separator}{cell})+)(?P<whole>(?=\n|$))?'
     )
 
 
@@ -86,7 +86,8 @@ def _read(text: Text) -> Page:
 def _cell_of(separator: str) -> re.Pattern[str]:
     """One cell from where it begins; a quotation mark that none answers before a separator is like any character."""
     return re.compile(
-        rf'[ \u3000\xa0]*+"(?P<quoted>(?:[^"]|""){{0,{_LONGEST}}}+)"(?={separator}|\n|$)|(?:(?!{separator})[^\n])*+'
+        rf'[ \u3000\xa0]*+"(?P<quoted>(?>(?:[^"]|""){{0,{_LONGEST}}}))"(?={separator}|\n|$)'
+        rf"|(?>(?:(?!{separator})[^\n])*)"
     )
 
 

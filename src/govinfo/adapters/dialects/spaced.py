@@ -21,7 +21,7 @@ _FEW = 3
 """So many labels with figures behind them are rows of a table."""
 _NONE = "[/—-]|无|無|不适用|不適用"
 # The space comes first: to look for one is quick.
-_FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] )[+-]?\d[\d.,]*+(?: [+-]?\d[\d.,]*+| (?:{_NONE})(?= |\n|$)){{2,}}+"
+_FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] )[+-]?\d[\d.,]*+(?>(?: [+-]?\d[\d.,]*+| (?:{_NONE})(?= |\n|$)){{2,}})"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
 _ABREAST = Match(

@@ -17,7 +17,7 @@ __all__ = ["WIKI"]
 _TABLE = re.compile(r"^[^\S\n]*\{\|", re.MULTILINE)
 _ATTRIBUTE = r"[^\S\n]*+[a-z-]{1,20}=(?:\"[^\"\n]{0,200}\"|\w{1,20})"
 _ATTRIBUTES = re.compile(
-    rf"^[^\S\n]*(?:\{{\||\|-+)(?P<line>[^\n]*)|(?:\|\|?|!!?)(?P<cell>(?:{_ATTRIBUTE})++[^\S\n]*+\|)(?!\|)",
+    rf"^[^\S\n]*(?:\{{\||\|-+)(?P<line>[^\n]*)|(?:\|\|?|!!?)(?P<cell>(?>(?:{_ATTRIBUTE})+)[^\S\n]*+\|)(?!\|)",
     re.MULTILINE,
 )
 # What has begun with a mark ends with it: a line of nothing but marks is gone through once.

@@ -25,12 +25,12 @@ _OTHERS = (
 _TAG = rf"</?(?:{_WITHIN_WORDS}|{_OTHERS})(?:[\s/][^<>\n]{{0,400}})?>"
 # Of what is not closed, only so much is gone through from each `<!--` as stands before the fourth
 # one behind it.
-_INSIDE = r"[^\n<>]{0,400}+(?:(?:<(?!!--)|(?<!--)>)[^\n<>]{0,400}+){0,16}+"
-_COMMENT = rf"<!--{_INSIDE}(?:<!--{_INSIDE}){{0,3}}+(?<=--)>|<!\[[^\n<>]{{0,60}}\]>|<!--|-->"
-_MARKUP = re.compile(rf"(?:{_COMMENT}|{_TAG})++", re.IGNORECASE)
+_INSIDE = r"[^\n<>]{0,400}+(?>(?:(?:<(?!!--)|(?<!--)>)[^\n<>]{0,400}+){0,16})"
+_COMMENT = rf"<!--{_INSIDE}(?>(?:<!--{_INSIDE}){{0,3}})(?<=--)>|<!\[[^\n<>]{{0,60}}\]>|<!--|-->"
+_MARKUP = re.compile(rf"(?>(?:{_COMMENT}|{_TAG})+)", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp;)*(?:[a-z]{2,8}\d{0,2}|\#\d{1,6}|\#x[\da-f]{1,5});", re.IGNORECASE)
 _INLINE = re.compile(
-    rf"(?:{_COMMENT}|</?(?:{_WITHIN_WORDS})(?:[\s/][^<>\n]{{0,400}})?>)++", re.IGNORECASE
+    rf"(?>(?:{_COMMENT}|</?(?:{_WITHIN_WORDS})(?:[\s/][^<>\n]{{0,400}})?>)+)", re.IGNORECASE
 )
 _MAY_BEGIN = re.compile("<(?!https?:|www)[A-Za-z/!]")
 _LINE = re.compile(r"[ \t\u3000\xa0]*\n")

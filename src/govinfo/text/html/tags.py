@@ -57,7 +57,7 @@ DROP, KEEP = "\x0e", "\x0f"
 """With the letter of an element behind it: from here to there is no text of the page."""
 
 TAG = re.compile(
-    r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*'|(?!["'])))*+)>"""
+    r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*'|(?!["'])))*))>"""
 )
 _NO_ELEMENT = re.compile(r"<(?:[!?]|/[^a-zA-Z])[^>]*>")
 _BEGINS_A_TAG = re.compile(r"<[a-zA-Z/!?]")
