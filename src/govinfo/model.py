@@ -23,7 +23,7 @@ from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
 from govinfo.page import PackedPage, Page, unpacked_page
-from govinfo.parts import Agency, Claim, Head, Section
+from govinfo.parts import Agency, Claim, Head, Method, Section
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -38,6 +38,7 @@ __all__ = [
     "Agency",
     "Claim",
     "Head",
+    "Method",
     "Note",
     "Report",
     "Reports",
@@ -90,6 +91,8 @@ class Report:
     _head: Head | None = None
     _sections: tuple[Section, ...] | None = None
     _claims: tuple[Claim, ...] | None = None
+    method: Method = field(factory=Method)
+    """Which adapter and which strategy of the reader found the cells, and the module to look in."""
 
     # What the report says about itself.
 
@@ -360,6 +363,7 @@ class Report:
             _worked_out(self, "head", self._head),
             self._sections,
             _worked_out(self, "claims", self._claims),
+            self.method,
         )
         return *plain, *bound, *parts
 
