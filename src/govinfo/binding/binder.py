@@ -9,9 +9,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
@@ -35,7 +35,7 @@ _TABULAR = next(form for form in FORMS if form.is_tabular)
 _PROSE = next(form for form in FORMS if not form.tables)
 
 
-@frozen
+@define
 class TokenPage:
     """A page with its tokens, and what is known about its source."""
 
@@ -87,14 +87,21 @@ def bind(
     """
     tokens = page.cut()
     whole = TokenPage(page, tokens, kinds_of(tokens), encoding, notes)
-    considered: tuple[str, ...] = ()
-    for strategy in STRATEGIES:
-        method = Method(adapter, strategy.name, strategy.module, considered)
+    for strategy, method in zip(STRATEGIES, _methods(adapter), strict=True):
         report = strategy.read(whole, method)
         if report is not None:
             return doubt_the_end(report)
-        considered = (*considered, strategy.name)
     raise LookupError("the last of the STRATEGIES has to read every report, or raise NotAReport")
+
+
+@lru_cache(maxsize=64)
+def _methods(adapter: str) -> tuple[Method, ...]:
+    """For each strategy, what a report says that it read from a page of this adapter."""
+    names = tuple(strategy.name for strategy in STRATEGIES)
+    return tuple(
+        Method(adapter, strategy.name, strategy.module, names[:place])
+        for place, strategy in enumerate(STRATEGIES)
+    )
 
 
 def _exact(whole: TokenPage, method: Method) -> Report | None:
