@@ -19,7 +19,7 @@ from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Section
+from govinfo.parts import Agency, Claim, Head, Method, Section
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -33,6 +33,7 @@ __all__ = [
     "Agency",
     "Claim",
     "Head",
+    "Method",
     "Note",
     "Report",
     "Reports",
@@ -68,6 +69,8 @@ class Report:
     """The head, the sections and the claims are read when they are needed, unless they are given."""
     _sections: tuple[Section, ...] | None = None
     _claims: tuple[Claim, ...] | None = None
+    method: Method = field(factory=Method)
+    """Which adapter and which strategy of the reader found the cells, and the module to look in."""
 
     # What the report says about itself.
 
@@ -324,6 +327,7 @@ class Report:
             _kept(self, "head", self._head),
             self._sections,
             _kept(self, "claims", self._claims),
+            self.method,
         )
         bound = (self.adapter, self.encoding, self._marks, self._doubts, self._end)
         return self._cells.packed(), *bound, *parts

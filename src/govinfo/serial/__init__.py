@@ -18,11 +18,25 @@ from govinfo.cells import NOWHERE, Cells
 from govinfo.errors import BadArgument, UnreadableSource
 from govinfo.figures import Address, Figure
 from govinfo.forms import FORMS, Form
-from govinfo.model import Report
+from govinfo.model import Method, Report
 from govinfo.page import Page, Stream
 from govinfo.serial.found import Found, Spans
-from govinfo.serial.values import read_claim, read_figure, read_head, read_note, read_section
-from govinfo.serial.written import claim_data, figure_data, head_data, note_data, section_data
+from govinfo.serial.values import (
+    read_claim,
+    read_figure,
+    read_head,
+    read_method,
+    read_note,
+    read_section,
+)
+from govinfo.serial.written import (
+    claim_data,
+    figure_data,
+    head_data,
+    method_data,
+    note_data,
+    section_data,
+)
 from govinfo.spans import Span, Text
 
 __all__ = ["SCHEMA", "from_dict", "from_json", "schema", "to_dict", "to_json"]
@@ -38,6 +52,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "form": report.form.id,
         "adapter": report.adapter,
+        "method": method_data(report.method),
         "encoding": report.encoding,
         **head_data(report.head),
         "figures": {
@@ -77,6 +92,8 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         head=read_head(found, tuple(note for about, note in notes if about == "head")),
         sections=found["sections"].each(lambda item: read_section(item, spans)),
         claims=found["claims"].each(lambda item: read_claim(item, spans)),
+        # Reports that older versions wrote do not say how they were read.
+        method=read_method(found["method"]) if "method" in data else Method(),
     )
 
 
