@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from govinfo.text.marks import HIDDEN, NOTE_MARK, RAISED, STRUCK
+from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK
 
 __all__ = ["Settings", "are_set_apart", "between_marks"]
 

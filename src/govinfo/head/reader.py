@@ -16,9 +16,9 @@ from govinfo.head.site_titles import page_title, titles_within
 from govinfo.head.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.spans import Text
-from govinfo.text.boilerplate import without_chrome
+from govinfo.text.boilerplate import without_boilerplate
+from govinfo.text.glosses import note_orphaned_glosses
 from govinfo.text.normalise import plain
-from govinfo.text.outlived import notes_on_outlived
 
 __all__ = ["read_head"]
 
@@ -33,7 +33,7 @@ def read_head(report: Report) -> Head:
     text = report.text.characters
     sections = report.sections
     begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE)
-    preamble = without_chrome(_readable(text[:begin]))
+    preamble = without_boilerplate(_readable(text[:begin]))
     overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
     metadata = fields_in(preamble)
     titles = _titles(preamble, metadata, report.source_text)
@@ -62,7 +62,7 @@ def read_head(report: Report) -> Head:
 
 def _lost_characters(text: Text) -> Iterator[Note]:
     """Yield notes on characters of which only the gloss is left."""
-    for note in notes_on_outlived(text.characters):
+    for note in note_orphaned_glosses(text.characters):
         yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 

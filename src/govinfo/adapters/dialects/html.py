@@ -16,8 +16,7 @@ from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 from govinfo.text.html.markup import is_markup, is_page, without_markup
-from govinfo.text.marks import MARKS
-from govinfo.text.mend import mended
+from govinfo.text.repairs import FORMATTING, mended
 
 __all__ = ["HTML"]
 
@@ -34,8 +33,8 @@ def _read(text: Text) -> Page:
     bare = text
     if is_markup(text.characters):
         bare = without_markup(text)
-        if MARKS.needed(bare.characters):
-            bare, _ = mended(bare, MARKS)
+        if FORMATTING.needed(bare.characters):
+            bare, _ = mended(bare, FORMATTING)
     # Any other table that begins with 0, 1, 2 means them.
     return read_rows(
         unnumbered(bare, tuple(_rows(str(bare)))) if _OF_PANDAS in text.source else bare, "\t"
