@@ -10,13 +10,14 @@ from govinfo.adapters.registry import adapter_named, is_preferred, matches, read
 from govinfo.binding import bind
 from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
+from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
 from govinfo.spans import Text
-from govinfo.text import Source, read_source, repair
+from govinfo.text import Source, plain, read_source, repair
 from govinfo.text.lookalikes import looks_like
 
-__all__ = ["parse", "parse_grid", "recognised"]
+__all__ = ["is_label", "parse", "parse_grid", "recognised"]
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
@@ -40,7 +41,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 
     """
     content = read_source(source)
-    opened = open_container(content)
+    opened = open_container(content, is_label)
     if opened is not None:
         return _contained(opened, adapter)
     characters, encoding, doubt = content.characters()
@@ -62,7 +63,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     """Return what each adapter says of the text of a source, the surest first; `None` where it does not know it."""
     content = read_source(source)
-    opened = open_container(content)
+    opened = open_container(content, is_label)
     text = Text(content.characters()[0]) if opened is None else opened.page.text
     return verdicts(repair(text)[0])
 
@@ -86,6 +87,12 @@ def parse_grid(rows: Tables) -> Report:
     page = compose(tables_in(rows))
     text, notes = repair(page.text)
     return bind(rebased(page, text), "grid", None, notes)
+
+
+def is_label(text: str) -> bool:
+    """Return whether a text is a label of a statutory table, with its number or without it."""
+    key = label_key(plain(text))
+    return key in LABELS or bare_key(key) in LABELS
 
 
 def _contained(opened: Opened, adapter: str | None) -> Report:
