@@ -5,8 +5,15 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.plugins import blame, warn_of
-from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
+from govinfo.adapters.plugins import blame
+from govinfo.adapters.registry import (
+    adapter_named,
+    is_preferred,
+    matches,
+    read_page,
+    verdicts,
+    warn_of,
+)
 from govinfo.binding import bind
 from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
@@ -114,7 +121,7 @@ def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) ->
         try:
             report = _read(adapter, text, encoding, notes)
         except AdapterFailed as failure:
-            warn_of(adapter.name, f"{failure}; the next adapter is asked")
+            warn_of(adapter, f"{failure}; the next adapter is asked")
             continue
         equals = [other for rival, other in found[place + 1 :] if rival.score == match.score]
         if not equals or is_preferred(adapter):
@@ -131,10 +138,8 @@ def _agreed(
         try:
             values = _read(other, text, encoding, notes).values()
         except GovInfoError as error:
-            warn_of(
-                other.name,
-                blame(other, f"was as sure as {report.adapter!r}, and read nothing: {error}"),
-            )
+            what = f"was as sure as {report.adapter!r}, and read nothing: {error}"
+            warn_of(other, blame(other, what))
             continue
         own = report.values()
         for address in dict.fromkeys((*own, *values)):
