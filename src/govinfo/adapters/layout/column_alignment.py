@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from govinfo.spans import Span
 
-__all__ = ["Line", "aligned"]
+__all__ = ["FiguresLine", "aligned"]
 
 _FEWEST = 2
 """A row with fewer figures than this shows no columns."""
@@ -31,7 +31,7 @@ _OFF = 0.34
 
 
 @frozen
-class Line:
+class FiguresLine:
     """One printed line: the fields of text on it, and the figures behind them."""
 
     begin: int
@@ -45,11 +45,11 @@ class Line:
         return self.text + self.figures
 
 
-Ruler: TypeAlias = Callable[[Line, Span], float]
+Ruler: TypeAlias = Callable[[FiguresLine, Span], float]
 """Tells how far from the beginning of its line the middle of a figure is."""
 
 
-def aligned(lines: Sequence[Line], characters: str) -> list[Line]:
+def aligned(lines: Sequence[FiguresLine], characters: str) -> list[FiguresLine]:
     """Return the lines with rows printed on two lines joined, and with an empty cell for each blank in a short row.
 
     Some tools count characters, and others give a Chinese one the room of two; figures must not
@@ -68,18 +68,18 @@ def aligned(lines: Sequence[Line], characters: str) -> list[Line]:
     return result
 
 
-def _by_characters(line: Line, figure: Span) -> float:
+def _by_characters(line: FiguresLine, figure: Span) -> float:
     return (figure.start + figure.end) / 2 - line.begin
 
 
-def _by_room(characters: str, line: Line, figure: Span) -> float:
+def _by_room(characters: str, line: FiguresLine, figure: Span) -> float:
     before = characters[line.begin : figure.start]
     return _by_characters(line, figure) + sum(character > _LAST_NARROW for character in before)
 
 
-def _bands(lines: Sequence[Line]) -> Iterator[list[int]]:
+def _bands(lines: Sequence[FiguresLine]) -> Iterator[list[int]]:
     """Yield the rows of each table: a line of heads under a line of words, such as a caption, begins another."""
-    band, before = list[int](), Line(0)
+    band, before = list[int](), FiguresLine(0)
     for index, line in enumerate(lines):
         if not line.row:
             continue
@@ -92,18 +92,18 @@ def _bands(lines: Sequence[Line]) -> Iterator[list[int]]:
     yield band
 
 
-def _joined(lines: list[Line]) -> list[Line]:
+def _joined(lines: list[FiguresLine]) -> list[FiguresLine]:
     """Join two lines on which one row is printed because some of its figures stand a little higher than others."""
     usual = _usual(lines)
-    result, index = list[Line](), 0
+    result, index = list[FiguresLine](), 0
     while index < len(lines):
         line = lines[index]
-        after = lines[index + 1] if index + 1 < len(lines) else Line(0)
+        after = lines[index + 1] if index + 1 < len(lines) else FiguresLine(0)
         if _complete(line, after, usual.get(index, 0)):
             left, right = sorted((line, after), key=_first_place)
             result += [
-                Line(line.begin, line.text, left.figures + right.figures),
-                Line(after.begin, after.text),
+                FiguresLine(line.begin, line.text, left.figures + right.figures),
+                FiguresLine(after.begin, after.text),
             ]
             index += 2
         else:
@@ -112,7 +112,7 @@ def _joined(lines: list[Line]) -> list[Line]:
     return result
 
 
-def _usual(lines: list[Line]) -> dict[int, int]:
+def _usual(lines: list[FiguresLine]) -> dict[int, int]:
     """For each row, the greatest number of figures that two rows near it have."""
     rows = [(index, len(line.figures)) for index, line in enumerate(lines) if line.figures]
     usual = {}
@@ -122,7 +122,7 @@ def _usual(lines: list[Line]) -> dict[int, int]:
     return usual
 
 
-def _complete(line: Line, after: Line, usual: int) -> bool:
+def _complete(line: FiguresLine, after: FiguresLine, usual: int) -> bool:
     """Whether two lines together have the figures of one row, those of one left of those of the other."""
     if (
         min(len(line.figures), len(after.figures)) < _FEWEST
@@ -133,11 +133,13 @@ def _complete(line: Line, after: Line, usual: int) -> bool:
     return left.figures[-1].end - left.begin < _first_place(right)
 
 
-def _first_place(line: Line) -> int:
+def _first_place(line: FiguresLine) -> int:
     return line.figures[0].start - line.begin
 
 
-def _filled(line: Line, around: Sequence[Line], rulers: Sequence[Ruler]) -> Line:
+def _filled(
+    line: FiguresLine, around: Sequence[FiguresLine], rulers: Sequence[Ruler]
+) -> FiguresLine:
     """Put an empty cell where other rows have a figure and this one has room."""
     width = max((len(other.figures) for other in around), default=0)
     full = [other for other in around if len(other.figures) == width]
@@ -156,7 +158,7 @@ def _filled(line: Line, around: Sequence[Line], rulers: Sequence[Ruler]) -> Line
     return evolve(line, figures=tuple(cells))
 
 
-def _under(line: Line, full: Sequence[Line], ruler: Ruler) -> tuple[int, ...] | None:
+def _under(line: FiguresLine, full: Sequence[FiguresLine], ruler: Ruler) -> tuple[int, ...] | None:
     """Return the column of each figure by one ruler, or `None` when the rows around do not agree on it."""
     middles = [ruler(line, figure) for figure in line.figures]
     found = {

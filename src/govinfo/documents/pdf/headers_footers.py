@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from govinfo.documents.pdf.lines import Line
+from govinfo.documents.pdf.lines import TextLine
 
 __all__ = ["without_furniture"]
 
@@ -22,8 +22,8 @@ _SEVERAL = 3
 
 
 def without_furniture(
-    pages: Sequence[Sequence[Line]], heights: Sequence[float]
-) -> list[list[Line]]:
+    pages: Sequence[Sequence[TextLine]], heights: Sequence[float]
+) -> list[list[TextLine]]:
     """Return the lines of each page without those of its head and foot that all pages have."""
     marginal = [
         [line for line in lines if _is_marginal(line, height)]
@@ -43,16 +43,16 @@ def without_furniture(
     ]
 
 
-def _is_marginal(line: Line, height: float) -> bool:
+def _is_marginal(line: TextLine, height: float) -> bool:
     margin = max(_LEAST_MARGIN, _MARGIN * height)
     return line.base < margin or line.base - line.size > height - margin
 
 
-def _key(line: Line) -> tuple[int, str]:
+def _key(line: TextLine) -> tuple[int, str]:
     return round(line.base / line.size), _DIGITS.sub("0", line.text)
 
 
-def _is_number(line: Line, page: int) -> bool:
+def _is_number(line: TextLine, page: int) -> bool:
     """Whether a line is the number of a page; a bare number is one only where it is that of this page."""
     match = _NUMBER.fullmatch(line.text)
     return match is not None and (not line.text.isdecimal() or int(match[1]) == page)

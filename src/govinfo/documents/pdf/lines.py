@@ -11,7 +11,7 @@ from attrs import frozen
 from govinfo.documents.pdf.chars import Glyph
 from govinfo.documents.pdf.superscripts import without_marks
 
-__all__ = ["Line", "Lost", "Segment", "lines_of"]
+__all__ = ["LostText", "Segment", "TextLine", "lines_of"]
 
 # All in sizes of the type.
 _SAME_LINE = 0.45
@@ -32,7 +32,7 @@ class Segment:
 
 
 @frozen
-class Lost:
+class LostText:
     """Characters of one line that are not read."""
 
     code: str
@@ -41,14 +41,14 @@ class Lost:
 
 
 @frozen
-class Line:
+class TextLine:
     """One line of a page."""
 
     base: float
     size: float
     segments: tuple[Segment, ...]
     page: int = 0
-    lost: tuple[Lost, ...] = ()
+    lost: tuple[LostText, ...] = ()
 
     @property
     def left(self) -> float:
@@ -66,7 +66,7 @@ class Line:
         return "  ".join(segment.text for segment in self.segments)
 
 
-def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[Line]:
+def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[TextLine]:
     """Return the lines that characters stand in, from top to bottom; those that are turned make one.
 
     Within a cell figures, a point and figures are one number, though there be some room between
@@ -80,7 +80,7 @@ def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> l
     if inked:
         text = "".join(glyph.character for glyph in inked)
         segment = Segment(min(g.left for g in inked), max(g.right for g in inked), text)
-        lines.append(Line(inked[0].base, inked[0].size, (segment,), page, _lost(inked)))
+        lines.append(TextLine(inked[0].base, inked[0].size, (segment,), page, _lost(inked)))
     return sorted((line for line in lines if line.segments), key=attrgetter("base"))
 
 
@@ -96,7 +96,7 @@ def _rows_of(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield row
 
 
-def _line(row: list[Glyph], page: int, point_apart: float) -> Line:
+def _line(row: list[Glyph], page: int, point_apart: float) -> TextLine:
     # Latin fonts have taller boxes; where there are Chinese characters, they are what the type is.
     size = median(
         [glyph.size for glyph in row if not glyph.character.isascii()]
@@ -108,16 +108,16 @@ def _line(row: list[Glyph], page: int, point_apart: float) -> Line:
     lost = _lost(sorted((glyph for glyph in row if glyph.code), key=attrgetter("left")))
     if lost and not segments:
         segments = (Segment(min(g.left for g in row), max(g.right for g in row), ""),)
-    return Line(median(glyph.base for glyph in row), size, segments, page, lost)
+    return TextLine(median(glyph.base for glyph in row), size, segments, page, lost)
 
 
-def _lost(glyphs: Iterable[Glyph]) -> tuple[Lost, ...]:
+def _lost(glyphs: Iterable[Glyph]) -> tuple[LostText, ...]:
     """What of a line is not read, by the reason."""
     texts = dict[str, str]()
     for glyph in glyphs:
         if glyph.code:
             texts[glyph.code] = texts.get(glyph.code, "") + glyph.lost
-    return tuple(Lost(code, text.strip()) for code, text in texts.items() if text.strip())
+    return tuple(LostText(code, text.strip()) for code, text in texts.items() if text.strip())
 
 
 def _is_echo(before: Glyph | None, glyph: Glyph) -> bool:

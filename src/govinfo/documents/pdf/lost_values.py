@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govinfo.documents.pdf.lines import Line, Lost
-from govinfo.documents.pdf.tables import Table
+from govinfo.documents.pdf.lines import LostText, TextLine
+from govinfo.documents.pdf.tables import RuledTable
 from govinfo.notes import Note
 from govinfo.spans import Span
 
@@ -21,7 +21,7 @@ _LONGEST = 60
 """Of a longer text only so many characters are told."""
 
 
-def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
+def notes_on_lost(items: Sequence[TextLine | RuledTable], text: str) -> Iterator[Note]:
     """Yield a note for each line of which something is not read.
 
     Args:
@@ -35,13 +35,13 @@ def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
     for item in items:
         rows = (
             [[[item]]]
-            if isinstance(item, Line)
+            if isinstance(item, TextLine)
             else [[cell.lines for cell in row] for row in item.rows]
         )
         for row in rows:
-            placed = list[list[tuple[Line, Span | None]]]()
+            placed = list[list[tuple[TextLine, Span | None]]]()
             for lines in row:
-                cell = list[tuple[Line, Span | None]]()
+                cell = list[tuple[TextLine, Span | None]]()
                 for line in lines:
                     place, end = _place(line, text, end)
                     cell.append((line, place))
@@ -56,20 +56,20 @@ def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
                 )
 
 
-def _lines_in(item: Line | Table) -> Iterator[Line]:
-    if isinstance(item, Line):
+def _lines_in(item: TextLine | RuledTable) -> Iterator[TextLine]:
+    if isinstance(item, TextLine):
         yield item
         return
     yield from (line for row in item.rows for cell in row for line in cell.lines)
 
 
-def _around(placed: Sequence[tuple[Line, Span | None]]) -> Span | None:
+def _around(placed: Sequence[tuple[TextLine, Span | None]]) -> Span | None:
     """The place of all lines that have one."""
     places = [place for _, place in placed if place is not None]
     return Span(places[0].start, places[-1].end) if places else None
 
 
-def _place(line: Line, text: str, begin: int) -> tuple[Span | None, int]:
+def _place(line: TextLine, text: str, begin: int) -> tuple[Span | None, int]:
     """Where a line stands in the text, and where to look for the next."""
     first, end = None, begin
     for segment in line.segments:
@@ -81,6 +81,6 @@ def _place(line: Line, text: str, begin: int) -> tuple[Span | None, int]:
     return (None if first is None else Span(first, end)), end
 
 
-def _note(lost: Lost, page: int, place: Span | None) -> Note:
+def _note(lost: LostText, page: int, place: Span | None) -> Note:
     text = lost.text if len(lost.text) <= _LONGEST else lost.text[:_LONGEST] + "…"
     return Note(lost.code, _MESSAGES[lost.code].format(page=page, text=text), place)

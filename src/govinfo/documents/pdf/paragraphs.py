@@ -15,8 +15,8 @@ from statistics import median
 from attrs import define, field, frozen
 
 from govinfo.documents.compose import Piece
-from govinfo.documents.pdf.lines import Line
-from govinfo.documents.pdf.tables import Table
+from govinfo.documents.pdf.lines import TextLine
+from govinfo.documents.pdf.tables import RuledTable
 from govinfo.figures import State, read_cell
 
 __all__ = ["is_row", "pieces_of"]
@@ -50,21 +50,21 @@ class _Measure:
     """Whether paragraphs begin with an indent."""
 
 
-def pieces_of(items: Sequence[Line | Table]) -> Iterator[Piece]:
+def pieces_of(items: Sequence[TextLine | RuledTable]) -> Iterator[Piece]:
     """Yield the paragraphs and tables of a document."""
-    lines = [item for item in items if isinstance(item, Line)]
+    lines = [item for item in items if isinstance(item, TextLine)]
     ruled, measure = len(lines) < len(items) or not any(map(is_row, lines)), _measure(lines)
     paragraph = _Paragraph()
     for item in items:
         if (
-            isinstance(item, Line)
+            isinstance(item, TextLine)
             and len(item.segments) == 1
             and paragraph.goes_on_in(item, measure)
         ):
             paragraph.lines.append(item)
             continue
         yield from paragraph.closed(measure, ruled=ruled)
-        if isinstance(item, Table):
+        if isinstance(item, RuledTable):
             yield item.composed()
         else:
             paragraph.lines.append(item)
@@ -75,9 +75,9 @@ def pieces_of(items: Sequence[Line | Table]) -> Iterator[Piece]:
 class _Paragraph:
     """The lines of a paragraph so far."""
 
-    lines: list[Line] = field(factory=list)
+    lines: list[TextLine] = field(factory=list)
 
-    def goes_on_in(self, line: Line, measure: _Measure) -> bool:
+    def goes_on_in(self, line: TextLine, measure: _Measure) -> bool:
         """Whether a line goes on with what the last one of the paragraph began."""
         last = self.lines[-1] if self.lines else None
         if last is None or len(last.segments) > 1 or _HEADING.fullmatch(line.text):
@@ -95,14 +95,14 @@ class _Paragraph:
             yield _joined([line.text for line in lines])
 
 
-def _fills_its_width(last: Line, line: Line, measure: _Measure) -> bool:
+def _fills_its_width(last: TextLine, line: TextLine, measure: _Measure) -> bool:
     """Whether what the next line begins with had no more room on the last one."""
     word = _WORD.match(line.text)
     room = (len(word[0]) / 2 if word else 1.0) + _HANGING
     return last.right >= max(measure.left + _SHORTEST * last.size, measure.right - room * last.size)
 
 
-def _is_set_below(last: Line, line: Line, measure: _Measure) -> bool:
+def _is_set_below(last: TextLine, line: TextLine, measure: _Measure) -> bool:
     """Whether a line has no indent, and is of the same type, at the usual distance."""
     size, margin = last.size, measure.left + _INDENT * last.size
     if line.left > last.left + _NEAR * size or min(line.left, last.left) > margin:
@@ -115,13 +115,13 @@ def _is_set_below(last: Line, line: Line, measure: _Measure) -> bool:
     return measure.indents or not last.text.endswith("。")
 
 
-def is_row(line: Line) -> bool:
+def is_row(line: TextLine) -> bool:
     """Whether a figure stands on a line, well apart from what else does."""
     figures = sum(read_cell(segment.text).state is not State.ILLEGIBLE for segment in line.segments)
     return len(line.segments) > 1 and figures > 0
 
 
-def _laid_out(line: Line, measure: _Measure) -> str:
+def _laid_out(line: TextLine, measure: _Measure) -> str:
     """The line with its pieces in their places, two columns to each size of the type."""
     text = ""
     for segment in line.segments:
@@ -144,7 +144,7 @@ def _joined(texts: Iterable[str]) -> str:
     return whole
 
 
-def _measure(lines: Sequence[Line]) -> _Measure:
+def _measure(lines: Sequence[TextLine]) -> _Measure:
     """The margins that lines of running text keep to, and their distance."""
     whole = [line for line in lines if len(line.segments) == 1]
     size = median([line.size for line in whole]) if whole else 1.0
