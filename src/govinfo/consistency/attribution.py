@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Case, Statement
 from govinfo.consistency.outcome import Term, Verdict, weigh
@@ -107,9 +107,9 @@ def _notes(case: Case) -> Iterator[Note]:
             for term, source in zip(case.terms, case.sources, strict=True)
             if source is report
         }
-        sheet = Sheet.of(report)
+        context = Context.of(report)
         for part in parts or (None,):
-            yield from sheet.doubts_on(part)
+            yield from context.doubts_on(part)
         yield from () if case.terms else report.head.notes
 
 
@@ -127,10 +127,10 @@ def _confirmed(case: Case) -> bool:
 
 def _holding(report: Report) -> set[str]:
     """The cells that stand in an identity that holds."""
-    sheet = Sheet.of(report)
+    context = Context.of(report)
     return {
         operand.address
-        for identity in identities(sheet)
-        if weigh(identity, sheet.values).verdict is Verdict.HOLDS
+        for identity in identities(context)
+        if weigh(identity, context.values).verdict is Verdict.HOLDS
         for operand in identity.operands
     }

@@ -13,7 +13,7 @@ from govinfo.figures import Figure, Number, State
 from govinfo.model import Note, Report, Section
 from govinfo.spans import Span
 
-__all__ = ["Sheet"]
+__all__ = ["Context"]
 
 _BLANKS = re.compile(r"\s+")
 _HEAD_WORDS = {
@@ -31,24 +31,24 @@ _SURE = frozenset(
 
 
 @frozen(eq=False)
-class Sheet:
+class Context:
     """One report with its values, and the reports at hand that it can be compared with."""
 
     report: Report
     values: dict[str, Number | None] = field(repr=False)
-    before: Sheet | None = field(default=None, repr=False)
+    before: Context | None = field(default=None, repr=False)
     gap: int | None = None
     """The last year before, of those at hand, when the report for the year before is missing."""
     disputed: bool = False
     """Whether two different reports for the year before are at hand, so that neither can be compared with."""
-    children: tuple[Sheet, ...] = field(default=(), repr=False)
+    children: tuple[Context, ...] = field(default=(), repr=False)
     """The reports of the subordinate bodies at hand, for the same year."""
     children_missing: int | None = None
     """How many subordinate bodies have no report here; `None` when nobody said how many there are."""
 
     @classmethod
-    def of(cls, report: Report) -> Sheet:
-        """Return the sheet of one report on its own."""
+    def of(cls, report: Report) -> Context:
+        """Return the context of one report on its own."""
         return cls(report, cast("dict[str, Number | None]", report.values()))
 
     @cached_property

@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.figures import Address
 from govinfo.forms import FORMS, Form, Row
 from govinfo.forms.formulas import Equation, Operand
@@ -20,22 +20,22 @@ from govinfo.forms.formulas import Equation, Operand
 __all__ = ["equations_of", "identities"]
 
 
-def identities(sheet: Sheet) -> Iterator[Equation]:
+def identities(context: Context) -> Iterator[Equation]:
     """Yield every identity of the tables in the parts of a report, in the shape that the document has."""
-    form = sheet.report.form
+    form = context.report.form
     if form.is_tabular:
         for identity in form.identities:
-            yield from equations_of(sheet, identity.id)
+            yield from equations_of(context, identity.id)
 
 
-def equations_of(sheet: Sheet, identity: str) -> tuple[Equation, ...]:
+def equations_of(context: Context, identity: str) -> tuple[Equation, ...]:
     """Return the equations of one identity of the form, in the shape that the document has; none if it has no such."""
-    form = sheet.report.form
+    form = context.report.form
     equations = _equations(form).get(identity, ())
-    if len(sheet.values) == len(form.positions):
+    if len(context.values) == len(form.positions):
         return equations
     for table, row in _combined_rows(form):
-        equations = _in_shape(equations, _shape(sheet, table, row))
+        equations = _in_shape(equations, _shape(context, table, row))
     return equations
 
 
@@ -82,27 +82,30 @@ class _Shape:
     """Whether the one row and those that it stands for are all printed."""
 
 
-def _shape(sheet: Sheet, table: str, row: Row) -> _Shape:
-    is_own, printed = f"{table}.{row.id}" in _rows(sheet.report.form), _has(sheet, table, row.id)
-    if not any(_has(sheet, table, part) for part in row.instead_of):
+def _shape(context: Context, table: str, row: Row) -> _Shape:
+    is_own, printed = (
+        f"{table}.{row.id}" in _rows(context.report.form),
+        _has(context, table, row.id),
+    )
+    if not any(_has(context, table, part) for part in row.instead_of):
         return _Shape(table, row, is_own, is_own or printed, both=False)
-    parts_used = any(_is_used(sheet, table, part) for part in row.instead_of)
+    parts_used = any(_is_used(context, table, part) for part in row.instead_of)
     return _Shape(
-        table, row, is_own, _is_used(sheet, table, row.id) and not parts_used, both=printed
+        table, row, is_own, _is_used(context, table, row.id) and not parts_used, both=printed
     )
 
 
-def _has(sheet: Sheet, table: str, row: str) -> bool:
-    return any(not sheet.absent(address) for address in _cells(sheet, table, row))
+def _has(context: Context, table: str, row: str) -> bool:
+    return any(not context.absent(address) for address in _cells(context, table, row))
 
 
-def _is_used(sheet: Sheet, table: str, row: str) -> bool:
+def _is_used(context: Context, table: str, row: str) -> bool:
     """Whether a row holds any other figure than 0."""
-    return any(sheet.values[address] for address in _cells(sheet, table, row))
+    return any(context.values[address] for address in _cells(context, table, row))
 
 
-def _cells(sheet: Sheet, table: str, row: str) -> list[str]:
-    return [address for address in sheet.values if address.startswith(f"{table}.{row}.")]
+def _cells(context: Context, table: str, row: str) -> list[str]:
+    return [address for address in context.values if address.startswith(f"{table}.{row}.")]
 
 
 @cache

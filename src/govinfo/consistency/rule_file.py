@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from attrs import evolve
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
@@ -159,19 +159,19 @@ def _severity(name: str, severity: str) -> Severity:
         raise BadRules(f"{told}. {meant(severity, Severity)}".rstrip()) from error
 
 
-def _weighed(sheet: Sheet, *, formula: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
+def _weighed(context: Context, *, formula: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
     """What the equations of a formula come to; those with the year before need a report of one of these forms."""
     across = any(operand.before for one in formula.equations for operand in one.operands)
-    before = sheet.before
+    before = context.before
     if across and (before is None or before.report.form.id not in forms):
         return iter(())
     # A row of another form is none that this report could lack.
     own = [
         one
         for one in formula.equations
-        if any(operand.address in sheet.values for operand in one.operands)
+        if any(operand.address in context.values for operand in one.operands)
     ]
-    return weigh_all(own, sheet.values, None if before is None else before.values)
+    return weigh_all(own, context.values, None if before is None else before.values)
 
 
 def _check_forms(name: str, forms: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.identities import identities
 from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
@@ -54,21 +54,23 @@ def bounds(report: Report) -> dict[Address, Range]:
         doubtful cell limits nothing.
 
     """
-    return {Address(address): found for address, found in _bounded(Sheet.of(report)).ranges.items()}
+    return {
+        Address(address): found for address, found in _bounded(Context.of(report)).ranges.items()
+    }
 
 
-def impossible(sheet: Sheet) -> Mapping[Equation, str]:
+def impossible(context: Context) -> Mapping[Equation, str]:
     """Return the identities that no counts in their blank cells can make true, each with the reason that is told.
 
     One that only all of them together rule out is listed where no other is broken, and no more than
     one: what is wrong may stand in any of those that it was found by.
     """
-    return _bounded(sheet).impossible if sheet.unread else {}
+    return _bounded(context).impossible if context.unread else {}
 
 
-def determined(sheet: Sheet) -> dict[str, Number]:
+def determined(context: Context) -> dict[str, Number]:
     """Return the number of each blank cell that the identities leave no choice about, unless one of them is broken."""
-    found = _bounded(sheet)
+    found = _bounded(context)
     return {
         address: least
         for address, (least, greatest) in found.ranges.items()
@@ -77,34 +79,34 @@ def determined(sheet: Sheet) -> dict[str, Number]:
 
 
 @lru_cache(maxsize=1)
-def _bounded(sheet: Sheet) -> _Bounded:
-    # The rules ask one after the other about the same sheet, so that the last one is enough to
+def _bounded(context: Context) -> _Bounded:
+    # The rules ask one after the other about the same context, so that the last one is enough to
     # remember.
     start = {
-        address: _range(sheet.unread[address])
-        for address in sheet.unread
-        if _may_be_any(address, sheet)
+        address: _range(context.unread[address])
+        for address in context.unread
+        if _may_be_any(address, context)
     }
-    every = list(identities(sheet)) if start else []
-    broken = any(weigh(identity, sheet.values).verdict is Verdict.BROKEN for identity in every)
-    usable = [identity for identity in every if _usable(identity, sheet, start)]
-    alone = [identity for identity in usable if _left(identity, sheet.values, start) is None]
+    every = list(identities(context)) if start else []
+    broken = any(weigh(identity, context.values).verdict is Verdict.BROKEN for identity in every)
+    usable = [identity for identity in every if _usable(identity, context, start)]
+    alone = [identity for identity in usable if _left(identity, context.values, start) is None]
     ranges, conflict = _narrowed(
-        [identity for identity in usable if identity not in alone], sheet.values, start
+        [identity for identity in usable if identity not in alone], context.values, start
     )
     reasons = dict.fromkeys(alone, "impossible")
     if (
         conflict is not None
         and not broken
         and not alone
-        and not (sheet.doubts and any(map(sheet.doubted, start)))
+        and not (context.doubts and any(map(context.doubted, start)))
     ):
         reasons[conflict] = "impossible_together"
     return _Bounded(ranges, reasons, sound=not broken and not alone and conflict is None)
 
 
-def _may_be_any(address: str, sheet: Sheet) -> bool:
-    return Address(address).table in _TABLES and not sheet.absent(address)
+def _may_be_any(address: str, context: Context) -> bool:
+    return Address(address).table in _TABLES and not context.absent(address)
 
 
 def _range(figure: Figure) -> Range:
@@ -113,14 +115,14 @@ def _range(figure: Figure) -> Range:
     return _ANY_COUNT
 
 
-def _usable(identity: Equation, sheet: Sheet, start: Ranges) -> bool:
+def _usable(identity: Equation, context: Context, start: Ranges) -> bool:
     """Whether an identity has unknown cells, none that the document lacks, and no number that the reader doubts."""
     cells = [operand.address for operand in identity.operands]
     known = [address for address in cells if address not in start]
     return (
         len(known) < len(cells)
-        and not any(sheet.absent(address) for address in known)
-        and not (sheet.doubts and any(sheet.doubted(address) for address in known))
+        and not any(context.absent(address) for address in known)
+        and not (context.doubts and any(context.doubted(address) for address in known))
     )
 
 

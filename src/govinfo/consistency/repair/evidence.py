@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Lang, Statement, labels
 from govinfo.consistency.repair.typos import slip_of
 from govinfo.figures import Address, Number
@@ -52,26 +52,26 @@ Changes: TypeAlias = tuple[Change, ...]
 class Case:
     """What the evidence is looked for in: the report, and those of the years around it in the order of their years."""
 
-    sheet: Sheet
+    context: Context
     neighbours: tuple[Report, ...] = ()
 
 
 def prose(changes: Changes, case: Case) -> Iterator[Evidence]:
     """Exact figures in the prose that agree with the table only after the changes, and those that no longer do."""
-    before = case.sheet.values
+    before = case.context.values
     after = _after(changes, before)
-    for claim in case.sheet.report.claims:
+    for claim in case.context.report.claims:
         if claim.address and claim.value is not None and not claim.hedged:
             agrees = _agrees(claim, after)
             if agrees != _agrees(claim, before):
-                yield Evidence("prose", agrees, _said(claim, case.sheet.report, agrees=agrees))
+                yield Evidence("prose", agrees, _said(claim, case.context.report, agrees=agrees))
 
 
 def totals(changes: Changes, case: Case) -> Iterator[Evidence]:
     """Totals that are left as they are printed speak for the changes, each that changes speaks against them."""
     changed = [change.address for change in changes if _is_total(Address(change.address))]
     for address in changed:
-        zh, en = (_cell(address, case.sheet.report, lang) for lang in ("zh", "en"))
+        zh, en = (_cell(address, case.context.report, lang) for lang in ("zh", "en"))
         text = Statement(f"要改动已印出的总计 {zh}", f"a printed total changes, {en}")
         yield Evidence("totals", supports=False, statement=text)
     if not changed:
@@ -81,7 +81,7 @@ def totals(changes: Changes, case: Case) -> Iterator[Evidence]:
 
 def years(changes: Changes, case: Case) -> Iterator[Evidence]:
     """Whether 上年结转 and 结转下年度继续办理 meet those of the reports for the years before and after."""
-    year = case.sheet.report.year
+    year = case.context.report.year
     for neighbour in case.neighbours:
         for row, other_row, later in _CARRIED:
             if year is not None and neighbour.year == year + later:
@@ -93,7 +93,7 @@ def slips(changes: Changes, case: Case) -> Iterator[Evidence]:
     for change in changes:
         slip = slip_of(change.old, change.new)
         if slip is not None:
-            zh, en = (_cell(change.address, case.sheet.report, lang) for lang in ("zh", "en"))
+            zh, en = (_cell(change.address, case.context.report, lang) for lang in ("zh", "en"))
             text = Statement(
                 f"{zh} 应为 {change.new} 而印作 {change.old}，是{slip.zh}",
                 f"{change.old} for {change.new} in {en} is {slip.en}",
@@ -107,11 +107,11 @@ def shifts(changes: Changes, case: Case) -> Iterator[Evidence]:
         if (
             change.new
             and change.new == other.old
-            and _beside(change.address, other.address, case.sheet.report)
+            and _beside(change.address, other.address, case.context.report)
         ):
-            zh, en = (_cell(change.address, case.sheet.report, lang) for lang in ("zh", "en"))
+            zh, en = (_cell(change.address, case.context.report, lang) for lang in ("zh", "en"))
             from_zh, from_en = (
-                _cell(other.address, case.sheet.report, lang) for lang in ("zh", "en")
+                _cell(other.address, case.context.report, lang) for lang in ("zh", "en")
             )
             text = Statement(
                 f"{zh} 应有的 {change.new} 印在了相邻的 {from_zh}",

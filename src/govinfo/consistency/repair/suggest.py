@@ -13,7 +13,7 @@ from typing import overload
 
 from attrs import evolve, frozen
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.repair.bounds import impossible
@@ -133,9 +133,9 @@ def suggest(
     kept = frozenset(pinned)
     for address in kept:
         report[address]  # an address that the report does not have is refused
-    sheet = Sheet.of(report)
+    context = Context.of(report)
     case = Case(
-        sheet,
+        context,
         tuple(
             sorted(
                 {other for _, other in each_report(neighbours)},
@@ -143,29 +143,30 @@ def suggest(
             )
         ),
     )
-    found = list(repairs(identities(sheet), sheet.values, kept))
+    found = list(repairs(identities(context), context.values, kept))
     # The likeliest repairs of each part come together first, so that a bound on their number costs
     # the least likely.
     parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]
     whole = islice(product(*parts), MOST_SUGGESTIONS) if parts else ()
     ranked = sorted((_joined(choice, case) for choice in whole), key=_rank)
-    stuck = _stuck(sheet)
-    listed = tuple(each for each in ranked if _stuck(_after(each, sheet)) <= stuck)
+    stuck = _stuck(context)
+    listed = tuple(each for each in ranked if _stuck(_after(each, context)) <= stuck)
     return Suggestions(
-        listed, _note(found) or (_STUCK if impossible(sheet) or len(listed) < len(ranked) else None)
+        listed,
+        _note(found) or (_STUCK if impossible(context) or len(listed) < len(ranked) else None),
     )
 
 
-def _stuck(sheet: Sheet) -> set[Equation]:
+def _stuck(context: Context) -> set[Equation]:
     """The identities with blank cells that cannot hold, whatever these say."""
-    return {identity for identity, reason in impossible(sheet).items() if reason == "impossible"}
+    return {identity for identity, reason in impossible(context).items() if reason == "impossible"}
 
 
-def _after(suggestion: Suggestion, sheet: Sheet) -> Sheet:
+def _after(suggestion: Suggestion, context: Context) -> Context:
     """The report as it would be with the changes."""
     return evolve(
-        sheet,
-        values={**sheet.values, **{change.address: change.new for change in suggestion.changes}},
+        context,
+        values={**context.values, **{change.address: change.new for change in suggestion.changes}},
     )
 
 
@@ -173,7 +174,7 @@ def _judged(repair: Repair, case: Case) -> Suggestion:
     """A repair as changes in the order of the form, with the evidence for them."""
     changes = tuple(
         Change(address, value, repair[address])
-        for address, value in case.sheet.values.items()
+        for address, value in case.context.values.items()
         if value is not None and address in repair
     )
     return Suggestion(changes, evidence_of(changes, case))

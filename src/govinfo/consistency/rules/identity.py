@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.identities import equations_of
 from govinfo.consistency.outcome import Outcome, weigh_all
 from govinfo.consistency.repair.bounds import impossible
@@ -14,9 +14,11 @@ from govinfo.forms.formulas import Formula
 __all__ = ["formula_of", "keeps"]
 
 
-def keeps(sheet: Sheet, *, identity: str) -> Iterator[Outcome]:
+def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
     """Yield what each equation of an identity comes to, over the rows that the document really has."""
-    return weigh_all(equations_of(sheet, identity), sheet.values, impossible=impossible(sheet))
+    return weigh_all(
+        equations_of(context, identity), context.values, impossible=impossible(context)
+    )
 
 
 def formula_of(identity: str) -> Formula:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
@@ -45,14 +45,14 @@ _SOMEBODY = re.compile(
 _COUNTED = frozenset({"count", "sum"})
 
 
-def none_received(sheet: Sheet) -> Iterator[Outcome]:
+def none_received(context: Context) -> Iterator[Outcome]:
     """正文称未收到政府信息公开申请的，本年新收应为0; prose that elsewhere gives the table's number denies nothing."""
     received = (Operand(_NEW, 1),)
-    value = sheet.values.get(_NEW)
+    value = context.values.get(_NEW)
     if value is None:
         yield Outcome(Verdict.UNASSESSABLE, received)
     else:
-        denied = value != 0 and _denied(sheet.report.claims, _NEW, value)
+        denied = value != 0 and _denied(context.report.claims, _NEW, value)
         yield Outcome(Verdict.BROKEN if denied else Verdict.HOLDS, received, value, 0)
 
 
@@ -64,11 +64,11 @@ def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
 
 
 def against_table(
-    sheet: Sheet, subjects: tuple[str, ...], *, denials: bool = True
+    context: Context, subjects: tuple[str, ...], *, denials: bool = True
 ) -> Iterator[Outcome]:
     """正文之数与表格一致: yield for each cell, or sum, what comes of the figures that the prose gives for it."""
     stated: dict[str, list[Claim]] = {}
-    for claim in sheet.report.claims:
+    for claim in context.report.claims:
         counted = claim.kind in _COUNTED or (denials and claim.kind == "none_occurred")
         if (
             claim.address is not None
@@ -78,43 +78,43 @@ def against_table(
         ):
             stated.setdefault(claim.address, []).append(claim)
     for address, claims in stated.items():
-        outcome = _compared(sheet, address, claims)
+        outcome = _compared(context, address, claims)
         if outcome is not None:
             yield outcome
 
 
-def _compared(sheet: Sheet, address: str, claims: list[Claim]) -> Outcome | None:
+def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | None:
     """What comes of the figures for one cell or sum; nothing, where they are all about somebody else."""
     operands = tuple(Operand(cell, -1) for cell in address.split("+"))
-    table = total_of(sheet, address)
+    table = total_of(context, address)
     if table is None:
         return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
-    fitting = [claim for claim in claims if allows(claim, sheet.report, table)]
+    fitting = [claim for claim in claims if allows(claim, context.report, table)]
     own = [claim for claim in claims if claim.scope is None]
     if fitting or not own:
         found = Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=tuple(fitting))
         return found if fitting else None
     outcome = Outcome(Verdict.BROKEN, operands, own[0].value, table, said=tuple(own))
-    reason = _excuse(sheet, own, table)
+    reason = _excuse(context, own, table)
     return outcome._replace(verdict=Verdict.UNASSESSABLE, reason=reason) if reason else outcome
 
 
-def _excuse(sheet: Sheet, claims: list[Claim], table: Number) -> str:
+def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     """What else than an error may explain that a figure is not the table's."""
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
     if _SOMEBODY.search(
-        plain(sheet.report.source_text[said.sentence_span.start : said.span.start])
+        plain(context.report.source_text[said.sentence_span.start : said.span.start])
     ):
         return "own_figures"
-    if said.address == _NEW and said.value == total_of(sheet, f"{_NEW}+{_OVER}"):
+    if said.address == _NEW and said.value == total_of(context, f"{_NEW}+{_OVER}"):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:
-        rest = [value or 0 for cell, value in sheet.values.items() if _is_unanswered(cell)]
+        rest = [value or 0 for cell, value in context.values.items() if _is_unanswered(cell)]
         return "some_unanswered" if said.value >= table - sum(rest) else ""
     if said.address is not None and said.address.startswith("proactive."):
-        agency = sheet.report.agency
+        agency = context.report.agency
         return "own_figures" if agency is None or not agency.is_department else ""
     return ""
 
@@ -123,9 +123,9 @@ def _is_unanswered(cell: str) -> bool:
     return cell.startswith(_UNANSWERED) and cell.endswith(".total")
 
 
-def total_of(sheet: Sheet, address: str) -> Number | None:
+def total_of(context: Context, address: str) -> Number | None:
     """Return the value of a cell or of cells joined by `+`; `None` when any of them has none."""
-    values = [sheet.values.get(cell) for cell in address.split("+")]
+    values = [context.values.get(cell) for cell in address.split("+")]
     known = [value for value in values if value is not None]
     return sum(known, 0) if len(known) == len(values) else None
 

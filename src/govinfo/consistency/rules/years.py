@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
@@ -38,40 +38,40 @@ _ITEMS = Formula(
 )
 
 
-def requests_carried(sheet: Sheet) -> Iterator[Outcome]:
+def requests_carried(context: Context) -> Iterator[Outcome]:
     """本年“上年结转”等于上一年度“结转下年度继续办理”, the total first."""
-    return _compare(sheet, _REQUESTS, _TABLES)
+    return _compare(context, _REQUESTS, _TABLES)
 
 
-def documents_carried(sheet: Sheet) -> Iterator[Outcome]:
+def documents_carried(context: Context) -> Iterator[Outcome]:
     """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数; the form before 2021 counted other documents."""
-    return _compare(sheet, _IN_FORCE, forms_with("proactive.rules.in_force"))
+    return _compare(context, _IN_FORCE, forms_with("proactive.rules.in_force"))
 
 
-def items_carried(sheet: Sheet) -> Iterator[Outcome]:
+def items_carried(context: Context) -> Iterator[Outcome]:
     """“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”."""
-    return _compare(sheet, _ITEMS, forms_with("proactive.licensing.change"))
+    return _compare(context, _ITEMS, forms_with("proactive.licensing.change"))
 
 
-def _compare(sheet: Sheet, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
+def _compare(context: Context, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
     """What the equations come to, where the report for the year before is at hand and counts the same things."""
-    before = sheet.before
+    before = context.before
     if before is None:
-        if sheet.disputed or sheet.gap is not None:
-            yield Outcome(Verdict.UNASSESSABLE, reason="disputed" if sheet.disputed else "gap")
+        if context.disputed or context.gap is not None:
+            yield Outcome(Verdict.UNASSESSABLE, reason="disputed" if context.disputed else "gap")
         return
     if before.report.form.id in forms:
-        for outcome in weigh_all(stated.equations, sheet.values, before.values):
+        for outcome in weigh_all(stated.equations, context.values, before.values):
             yield (
-                outcome._replace(reason=_broken_in(outcome, sheet, before))
+                outcome._replace(reason=_broken_in(outcome, context, before))
                 if _is_broken(outcome)
                 else outcome
             )
 
 
-def _broken_in(outcome: Outcome, sheet: Sheet, before: Sheet) -> str:
+def _broken_in(outcome: Outcome, context: Context, before: Context) -> str:
     """Which of the two years breaks an identity of its own at one of these cells; nothing when no year does."""
-    now = _breaks(sheet, {operand.address for operand in outcome.operands if not operand.before})
+    now = _breaks(context, {operand.address for operand in outcome.operands if not operand.before})
     then = _breaks(before, {operand.address for operand in outcome.operands if operand.before})
     return {
         (True, True): "both_years",
@@ -80,10 +80,10 @@ def _broken_in(outcome: Outcome, sheet: Sheet, before: Sheet) -> str:
     }.get((now, then), "")
 
 
-def _breaks(sheet: Sheet, cells: AbstractSet[str]) -> bool:
+def _breaks(context: Context, cells: AbstractSet[str]) -> bool:
     return any(
-        _is_broken(weigh(one, sheet.values))
-        for one in identities(sheet)
+        _is_broken(weigh(one, context.values))
+        for one in identities(context)
         if any(operand.address in cells for operand in one.operands)
     )
 
