@@ -55,8 +55,14 @@ class Rule:
     A pattern over `left`, `right`, `cells` (their labels), `figures` (each label with its own
     figure) and `sentence`.
     """
-    formula: Formula = field(kw_only=True)
-    """What it states in symbols; where that is a comparison of sums, it can be run by this alone."""
+    formula: Formula | None = field(default=None, kw_only=True)
+    """The comparison of two sums that it states, which other tools can run; `None` if it states another thing."""
+    symbols: str = field(kw_only=True)
+    """What it states in symbols, for people to read."""
+
+    @symbols.default
+    def _symbols_of_formula(self) -> str:
+        return "-" if self.formula is None else self.formula.text
 
     def __str__(self) -> str:
         return self.id

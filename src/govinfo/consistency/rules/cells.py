@@ -11,7 +11,7 @@ from govinfo.consistency.repair.bounds import determined
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number, State
 from govinfo.forms import Kind, forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "blank", "integers", "not_negative", "numeric_text"]
 
@@ -108,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         not_negative,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
-        formula=Formula("value >= 0"),
+        symbols="value >= 0",
     ),
     Rule(
         "CELL.INTEGER",
@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         integers,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
-        formula=Formula("is_integer(value)"),
+        symbols="is_integer(value)",
     ),
     Rule(
         "CELL.BLANK",
@@ -135,7 +135,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         blank,
         Statement("{left} 格未填数字，即 {cells}", "{left} without a number, namely {cells}"),
-        formula=Formula("is_number(cell)"),
+        symbols="is_number(cell)",
     ),
     Rule(
         "CELL.NUMERIC_TEXT",
@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         numeric_text,
-        formula=Formula("parseable(cell)"),
+        symbols="parseable(cell)",
     ),
 )
 """The rules of single cells."""

@@ -9,7 +9,7 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import FORMS, Table, forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 from govinfo.forms.schema import Block
 
 __all__ = ["RULES", "complete", "generation"]
@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
             "缺 {left} 格，多 {right} 格：{cells}",
             "{left} cells missing, {right} cells too many: {cells}",
         ),
-        formula=Formula("set(rows) == template_rows and set(columns) == template_columns"),
+        symbols="set(rows) == template_rows and set(columns) == template_columns",
     ),
     Rule(
         "STRUCT.GENERATION",
@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         generation,
         Statement("所用为 {left}，应为 {right}", "on {left}, expected {right}"),
-        formula=Formula("form.generation == expected(report.year)"),
+        symbols="form.generation == expected(report.year)",
     ),
 )
 """The rules of the tables as a whole."""

@@ -13,7 +13,6 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula
 
 __all__ = [
     "RULES",
@@ -199,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         period,
         Statement("文中为 {left}，应为 {right}", "stated {left}, expected {right}"),
-        formula=Formula("text.period == (report.year-01-01, report.year-12-31)"),
+        symbols="text.period == (report.year-01-01, report.year-12-31)",
     ),
     Rule(
         "TIME.YEAR_CONSISTENT",
@@ -216,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         Statement(
             "一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"
         ),
-        formula=Formula("title.year == text.period.year == mode(section.overview.years)"),
+        symbols="title.year == text.period.year == mode(section.overview.years)",
     ),
     Rule(
         "TIME.SIGNATURE_YEAR",
@@ -230,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         signature_year,
         Statement("落款在 {left} 年，应在 {right} 年", "signed in {left}, expected in {right}"),
-        formula=Formula("signature.date.year == report.year + 1"),
+        symbols="signature.date.year == report.year + 1",
     ),
     Rule(
         "TIME.DEADLINE_DEPT",
@@ -242,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_departments,
         _PUBLISHED,
-        formula=Formula("agency.is_department implies publish.date <= (report.year+1)-01-31"),
+        symbols="agency.is_department implies publish.date <= (report.year+1)-01-31",
     ),
     Rule(
         "TIME.DEADLINE_GOV",
@@ -256,7 +255,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_governments,
         _PUBLISHED,
-        formula=Formula("agency.is_government implies publish.date <= (report.year+1)-03-31"),
+        symbols="agency.is_government implies publish.date <= (report.year+1)-03-31",
     ),
     Rule(
         "TIME.DEADLINE_2008",
@@ -268,7 +267,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_2008,
         _PUBLISHED,
-        formula=Formula("publish.date <= (report.year+1)-03-31"),
+        symbols="publish.date <= (report.year+1)-03-31",
     ),
 )
 """The rules of time."""

@@ -16,7 +16,7 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "sums"]
 
@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK", "PEER_GATE"),
         "verified",
         sums,
-        formula=Formula("cell(parent) == sum(cell(child) for child in children)"),
+        symbols="cell(parent) == sum(cell(child) for child in children)",
     ),
 )
 """The rule of the levels."""

@@ -10,7 +10,7 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["GREATEST_FEES", "RULES", "fees_in_their_unit", "rules_by_those_who_may"]
 
@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         rules_by_those_who_may,
         Statement("本机关填有 {figures}", "this body has {figures}"),
-        formula=Formula("agency.can_issue_rules or (all(proactive.rules.* == 0))"),
+        symbols="agency.can_issue_rules or (all(proactive.rules.* == 0))",
     ),
     Rule(
         "T2.FEE_UNIT",
@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
             "{left}万元，疑似以元填报（同级机关未见达到{right}万元）",
             "{left} units, perhaps written in yuan (no body of this level reaches {right})",
         ),
-        formula=Formula("proactive.administrative_fees.amount < plausible_max(agency.level)"),
+        symbols="proactive.administrative_fees.amount < plausible_max(agency.level)",
     ),
 )
 """The rules of what is plausible in table two."""

@@ -9,7 +9,7 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = [
     "RULES",
@@ -157,9 +157,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         six_parts,
         Statement("只有 {left}", "found {left}"),
-        formula=Formula(
-            "sections == [overview, proactive_disclosure, requests, review_litigation, problems, other_matters]"
-        ),
+        symbols="sections == [overview, proactive_disclosure, requests, review_litigation, problems, other_matters]",
     ),
     Rule(
         "STRUCT.PROBLEMS_NOT_EMPTY",
@@ -171,7 +169,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         problems_not_empty,
         Statement("只有 {left} 个字", "it has {left} characters"),
-        formula=Formula("len(section.problems) > 10 and section.problems not in ['无','无。']"),
+        symbols="len(section.problems) > 10 and section.problems not in ['无','无。']",
     ),
     Rule(
         "STRUCT.FEE_REPORTED",
@@ -185,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_reported,
         Statement("第六部分 {left} 字，未提及收费", "its {left} characters mention no fee"),
-        formula=Formula("contains(section.other_matters, '费')"),
+        symbols="contains(section.other_matters, '费')",
     ),
     Rule(
         "STRUCT.FEE_CONFLICT",
@@ -199,9 +197,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_conflict,
         Statement("{cells} 为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
-        formula=Formula(
-            "proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']"
-        ),
+        symbols="proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']",
     ),
     Rule(
         "STRUCT.SUPERVISION_GOV",
@@ -216,9 +212,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         supervision,
         Statement("{left} 字的正文均未提及", "none of its {left} characters of text does"),
-        formula=Formula(
-            "agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')"
-        ),
+        symbols="agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')",
     ),
 )
 """The rules of the parts and their prose."""

@@ -16,7 +16,7 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of, keeps
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "counted_once", "unpaid_fees"]
 
@@ -113,9 +113,7 @@ RULES: tuple[Rule, ...] = (
             "逾期未缴费 {left} 件，第六部分未提及收费",
             "{left} unpaid, and part six mentions no fee",
         ),
-        formula=Formula(
-            "requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')"
-        ),
+        symbols="requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')",
     ),
     Rule(
         "T3.PARTIAL_EXCLUSIVE",
@@ -129,7 +127,6 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021",),
         "verified",
         counted_once,
-        formula=Formula("-"),
     ),
 )
 """The rules of table three."""

@@ -18,7 +18,7 @@ from govinfo.consistency.rule import Judge, Rule
 from govinfo.consistency.rules.hedging import allows
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
@@ -136,7 +136,7 @@ def _rule(  # noqa: PLR0913 - these are what such a rule differs in
     en: str,
     *,
     judge: Judge,
-    formula: str,
+    symbols: str,
     source: tuple[str, ...],
     forms: tuple[str, ...] = _TABLES,
 ) -> Rule:
@@ -153,7 +153,7 @@ def _rule(  # noqa: PLR0913 - these are what such a rule differs in
             "{cells} 表中为 {right}，正文为 {left}（{sentence}）",
             "{cells} {right} in the table, {left} in the text ({sentence})",
         ),
-        formula=Formula(formula),
+        symbols=symbols,
     )
 
 
@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         none_received,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
-        formula=Formula("text.no_requests_received implies requests.new_received.total == 0"),
+        symbols="text.no_requests_received implies requests.new_received.total == 0",
     ),
     _rule(
         "TEXT.NEW_RECEIVED",
@@ -180,7 +180,7 @@ RULES: tuple[Rule, ...] = (
         judge=partial(
             against_table, subjects=("requests_received", "requests_handled"), denials=False
         ),
-        formula=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
+        symbols=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
         source=("PEER_CHECK", "R_QIDONG2023", "R_HUAIAN2024"),
     ),
     _rule(
@@ -188,7 +188,7 @@ RULES: tuple[Rule, ...] = (
         "正文上年结转的件数与表三一致",
         "requests carried over are as many in the text as in table three",
         judge=partial(against_table, subjects=("requests_carried_over",)),
-        formula="text.carried_over == requests.carried_over.total",
+        symbols="text.carried_over == requests.carried_over.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
     ),
     _rule(
@@ -196,7 +196,7 @@ RULES: tuple[Rule, ...] = (
         "正文答复、办结的件数与表三办理结果总计一致",
         "requests answered are as many in the text as outcomes in table three",
         judge=partial(against_table, subjects=("requests_answered",)),
-        formula="text.answered == requests.outcomes_total.total",
+        symbols="text.answered == requests.outcomes_total.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
     ),
     _rule(
@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         "正文结转下年度的件数与表三一致",
         "requests carried forward are as many in the text as in table three",
         judge=partial(against_table, subjects=("requests_carried_forward",)),
-        formula="text.carried_forward == requests.carried_forward.total",
+        symbols="text.carried_forward == requests.carried_forward.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
     ),
     _rule(
@@ -212,7 +212,7 @@ RULES: tuple[Rule, ...] = (
         "正文各类办理结果的件数与表三一致",
         "each group of outcomes is as many in the text as in table three",
         judge=partial(against_table, subjects=OUTCOMES),
-        formula="text.outcome[g] == sum(requests.{rows of g}.total)",
+        symbols="text.outcome[g] == sum(requests.{rows of g}.total)",
         source=("R_QIDONG2023", "R_SH2019"),
     ),
     _rule(
@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
             against_table,
             subjects=("reconsideration", *(f"reconsideration_{one}" for one in _RESULTS)),
         ),
-        formula="text.reconsideration.* == review.reconsideration.*",
+        symbols="text.reconsideration.* == review.reconsideration.*",
         source=("PEER_CHECK", "R_HUAIAN2024"),
     ),
     _rule(
@@ -240,7 +240,7 @@ RULES: tuple[Rule, ...] = (
                 *(f"litigation_{one}" for one in _RESULTS),
             ),
         ),
-        formula="text.litigation[k] == review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
+        symbols="text.litigation[k] == review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
         source=("PEER_CHECK", "R_HUAIAN2024"),
     ),
     _rule(
@@ -251,7 +251,7 @@ RULES: tuple[Rule, ...] = (
             against_table,
             subjects=("normative_documents_issued", "normative_documents_in_force", "rules_issued"),
         ),
-        formula="text.normative_issued == proactive.normative_documents.issued",
+        symbols="text.normative_issued == proactive.normative_documents.issued",
         source=("R_QIDONG2023", "R_ENPING2019", "R_SH2022"),
         forms=forms_with("proactive.normative_documents.in_force"),
     ),

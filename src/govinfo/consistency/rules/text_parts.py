@@ -11,7 +11,6 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import FORMS, forms_with
-from govinfo.forms.formulas import Formula
 from govinfo.model import Claim
 
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]
@@ -114,7 +113,7 @@ RULES: tuple[Rule, ...] = (
             "总数为 {left}，构成为 {right}（{sentence}）",
             "{left} in all, {right} by parts ({sentence})",
         ),
-        formula=Formula("text.total == sum(text.parts)"),
+        symbols="text.total == sum(text.parts)",
     ),
     Rule(
         "TEXT.SECTION_COUNT",
@@ -131,7 +130,7 @@ RULES: tuple[Rule, ...] = (
             "前言称 {left} 个部分，实际 {right} 个（{sentence}）",
             "{left} parts announced, {right} found ({sentence})",
         ),
-        formula=Formula("text.declared_sections == len(sections)"),
+        symbols="text.declared_sections == len(sections)",
     ),
 )
 """The rules of sums and parts in prose."""

@@ -13,7 +13,7 @@ from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.text_counts import OUTCOMES, total_of
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
@@ -208,7 +208,7 @@ RULES: tuple[Rule, ...] = (
             "正文为 {left}，应为 {right}（{sentence}）",
             "{left} in the text, {right} expected ({sentence})",
         ),
-        formula=Formula("abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)"),
+        symbols="abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)",
     ),
     Rule(
         "TEXT.YOY",
@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
             "正文变化为 {left}，两年之数为 {right}（{sentence}）",
             "{left} in the text, {right} by the two years ({sentence})",
         ),
-        formula=Formula("text.yoy == cur - prev"),
+        symbols="text.yoy == cur - prev",
     ),
 )
 """The rules of shares and changes."""
