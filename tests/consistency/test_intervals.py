@@ -242,7 +242,7 @@ def test_candidates_bound_an_illegible_cell() -> None:
 def test_the_search_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the bound on the steps cuts in, ranges are left wider, never wrong."""
     report = report_of(TORN)
-    monkeypatch.setattr("govinfo.consistency.repair.bounds.MOST_VISITS", 0)
+    monkeypatch.setattr("govinfo.consistency.intervals.MOST_VISITS", 0)
     assert errors(report) == []
     assert bounds(report) == {
         "requests.granted.research": (0, None),

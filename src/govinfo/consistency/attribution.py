@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Case, Statement
 from govinfo.consistency.outcome import Term, Verdict, weigh
 from govinfo.figures import Address, Origin
@@ -130,7 +129,7 @@ def _holding(report: Report) -> set[str]:
     context = Context.of(report)
     return {
         operand.address
-        for identity in identities(context)
+        for identity in context.identities
         if weigh(identity, context.values).verdict is Verdict.HOLDS
         for operand in identity.operands
     }

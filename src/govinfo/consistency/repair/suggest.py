@@ -14,9 +14,7 @@ from typing import overload
 from attrs import evolve, frozen
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.identities import identities
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.repair.bounds import impossible
 from govinfo.consistency.repair.evidence import Case, Change, Evidence, evidence_of, rank_of
 from govinfo.consistency.repair.localisation import (
     MOST_CHANGES,
@@ -143,7 +141,7 @@ def suggest(
             )
         ),
     )
-    found = list(repairs(identities(context), context.values, kept))
+    found = list(repairs(context.identities, context.values, kept))
     # The likeliest repairs of each part come together first, so that a bound on their number costs
     # the least likely.
     parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]
@@ -153,13 +151,18 @@ def suggest(
     listed = tuple(each for each in ranked if _stuck(_after(each, context)) <= stuck)
     return Suggestions(
         listed,
-        _note(found) or (_STUCK if impossible(context) or len(listed) < len(ranked) else None),
+        _note(found)
+        or (_STUCK if context.bounded.impossible or len(listed) < len(ranked) else None),
     )
 
 
 def _stuck(context: Context) -> set[Equation]:
     """The identities with blank cells that cannot hold, whatever these say."""
-    return {identity for identity, reason in impossible(context).items() if reason == "impossible"}
+    return {
+        equation
+        for equation, cause in context.bounded.impossible.items()
+        if cause.reason == "impossible"
+    }
 
 
 def _after(suggestion: Suggestion, context: Context) -> Context:

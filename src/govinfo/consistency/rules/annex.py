@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import partial
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.identities import equations_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
@@ -53,7 +52,7 @@ def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
     for are then not missed. Where all of them stand, it may count what they count, or what they do
     not: only a total that neither way makes is wrong.
     """
-    for equation in equations_of(context, identity):
+    for equation in context.equations.get(identity, ()):
         total, *cells = (Address(operand.address) for operand in equation.operands)
         column, parts = total.column, tuple(cell.row for cell in cells)
         printed = [row for row in parts if not context.absent(f"statistics.{row}.{column}")]

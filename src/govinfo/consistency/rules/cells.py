@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
-from govinfo.consistency.repair.bounds import determined
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number, State
 from govinfo.forms import Kind, forms_with
@@ -41,13 +40,16 @@ def blank(context: Context) -> Iterator[Outcome]:
     )
     left = tuple(operand for operand in empty if operand not in doubted) if doubted else empty
     if left:
-        known = determined(context)
-        settled = tuple(
-            (operand.address, known[operand.address])
-            for operand in left
-            if operand.address in known
+        known = context.bounded.determined
+        settled = {cell.address: known[cell.address] for cell in left if cell.address in known}
+        yield Outcome(
+            Verdict.BROKEN,
+            left,
+            len(left),
+            0,
+            determined=tuple(settled.items()),
+            identities=context.identities_with(settled) if settled else (),
         )
-        yield Outcome(Verdict.BROKEN, left, len(left), 0, determined=settled)
     if doubted:
         yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
     if not empty:
