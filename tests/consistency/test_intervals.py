@@ -210,8 +210,8 @@ def test_many_determined_blanks_are_counted() -> None:
     totals = {f"requests.{row}.total": "" for row in ROWS}
     (finding,) = check(report_of(totals)).by_rule("CELL.BLANK")
     assert (
-        "其中 25 格由勾稽关系 T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL 可以确定，即 一、本年新收政府信息公开申请数量 总计 为 0、"
-        in finding.message()
+        "其中 25 格由勾稽关系 T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL 可以确定，"
+        "即 一、本年新收政府信息公开申请数量 总计 为 0、" in finding.message()
     )
     assert finding.message().endswith(" 为 0等")
     assert finding.message("en").endswith(" is 0 and others")

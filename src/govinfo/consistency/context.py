@@ -13,11 +13,11 @@ from govinfo.consistency.identities import equations_of
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
-from govinfo.forms.formulas import Equation
+from govinfo.forms.formulas import Equation, Values
 from govinfo.model import Note, Report, Section
 from govinfo.spans import Span
 
-__all__ = ["Bounded", "Context"]
+__all__ = ["Bounded", "Context", "total_of"]
 
 _BLANKS = re.compile(r"\s+")
 _HEAD_WORDS = {
@@ -231,3 +231,14 @@ def _touch(doubt: Span, cell: Span) -> bool:
     if cell.start == cell.end:
         return doubt.start <= cell.start <= doubt.end
     return doubt.start < cell.end and cell.start < doubt.end
+
+
+def total_of(address: str, values: Values) -> Number | None:
+    """Return the value of a cell, or the sum of cells joined by `+`; `None` if any has no number."""
+    found: Number = 0
+    for cell in address.split("+"):
+        value = values.get(cell)
+        if value is None:
+            return None
+        found += value
+    return found

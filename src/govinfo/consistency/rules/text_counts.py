@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from govinfo.consistency.context import Context
+from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
@@ -22,7 +22,7 @@ from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
-__all__ = ["OUTCOMES", "RULES", "against_table", "none_received", "total_of"]
+__all__ = ["OUTCOMES", "RULES", "against_table", "none_received"]
 
 _TABLES = forms_with("requests")
 _NEW, _OVER = "requests.new_received.total", "requests.carried_over.total"
@@ -86,7 +86,7 @@ def against_table(
 def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | None:
     """What comes of the figures for one cell or sum; nothing, where they are all about somebody else."""
     operands = tuple(Operand(cell, -1) for cell in address.split("+"))
-    table = total_of(context, address)
+    table = total_of(address, context.values)
     if table is None:
         return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
     fitting = [claim for claim in claims if allows(claim, context.report, table)]
@@ -108,7 +108,7 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
         plain(context.report.source_text[said.sentence_span.start : said.span.start])
     ):
         return "own_figures"
-    if said.address == _NEW and said.value == total_of(context, f"{_NEW}+{_OVER}"):
+    if said.address == _NEW and said.value == total_of(f"{_NEW}+{_OVER}", context.values):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:
         rest = [value or 0 for cell, value in context.values.items() if _is_unanswered(cell)]
@@ -121,13 +121,6 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
 
 def _is_unanswered(cell: str) -> bool:
     return cell.startswith(_UNANSWERED) and cell.endswith(".total")
-
-
-def total_of(context: Context, address: str) -> Number | None:
-    """Return the value of a cell or of cells joined by `+`; `None` when any of them has none."""
-    values = [context.values.get(cell) for cell in address.split("+")]
-    known = [value for value in values if value is not None]
-    return sum(known, 0) if len(known) == len(values) else None
 
 
 def _rule(  # noqa: PLR0913 - these are what such a rule differs in

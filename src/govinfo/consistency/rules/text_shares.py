@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from govinfo.consistency.context import Context
+from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.text_counts import OUTCOMES, total_of
+from govinfo.consistency.rules.text_counts import OUTCOMES
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
@@ -84,7 +84,7 @@ def _of_requests(
     if part.value is None or not _PLAIN_SHARE.fullmatch("".join(between.split())):
         return None
     wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
-    table = [total_of(context, cells) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
+    table = [total_of(cells, context.values) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
     pairs = [(part.value, whole) for whole in (*wholes, *table) if whole is not None]
     return _judged(
         share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell)
@@ -96,8 +96,8 @@ def _of_persons(context: Context, share: Claim) -> Outcome | None:
     pairs = []
     for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL):
         part, whole = (
-            total_of(context, cells.replace(".total", ".natural_person")),
-            total_of(context, cells),
+            total_of(cells.replace(".total", ".natural_person"), context.values),
+            total_of(cells, context.values),
         )
         if part is not None and whole is not None:
             pairs.append((part, whole))
@@ -168,7 +168,7 @@ def _compared(context: Context, change: Claim, now: Claim, said: Claim | None) -
     """What comes of a change, by last year's report where it is at hand, or else by what its sentence says of it."""
     cells = (now.address or "").split("+")
     operands = tuple(Operand(cell, 1) for cell in cells)
-    before = None if context.before is None else total_of(context.before, now.address or "")
+    before = None if context.before is None else total_of(now.address or "", context.before.values)
     if before is not None:
         operands += tuple(Operand(cell, -1, before=True) for cell in cells)
     elif said is not None and said.sentence_span == change.sentence_span and not said.hedged:
