@@ -73,7 +73,7 @@ def test_numbers_that_other_identities_confirm_are_the_publishers() -> None:
     assert finding.blame is Blame.PUBLISHER
     assert (
         finding.blame_reason("en")
-        == "each of these numbers also stands in another identity, which holds"
+        == "each of these numbers also stands in another identity, which holds (T3.ROW_TOTAL, T3.OUTCOMES_TOTAL)"
     )
 
 
