@@ -11,9 +11,8 @@ from govinfo.binding.unseparated.balanced_rows import balanced
 from govinfo.binding.unseparated.segmentation import readings
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 
 __all__ = ["come_back", "slowest"]
 

@@ -20,9 +20,8 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Note, Report, cell_of
 from govinfo.reading import parse
 from govinfo.spans import Span
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 
 OTHER = (
     "natural_person",

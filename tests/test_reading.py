@@ -18,9 +18,9 @@ from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
 from govinfo.reading import parse, parse_grid
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.sheets import Cell, sheets
+from govinfo.testing.drafts import write
+from govinfo.testing.drafts.sheets import Cell, sheets
 
 Grid: TypeAlias = list[list[str | None]]
 

@@ -24,8 +24,8 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.page import Cells, Grid, Heading, Page, Paragraph, Run, Stream
 from govinfo.reading import parse
 from govinfo.spans import Span, Text
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 Install: TypeAlias = Callable[..., None]
 

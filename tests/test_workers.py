@@ -28,9 +28,8 @@ from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.pool import CannotTravel, Died, map_chunks
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import DIALECTS, render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import reports
 
 TEXT = render(write(FORM2021, Random(1)), "pipes")

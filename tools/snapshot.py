@@ -27,12 +27,11 @@ from typing import Any, TypeAlias
 
 import govinfo
 from govinfo.forms import FORMS
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS, VARIANTS, render
-from govinfo.testing.documents import DOCX_VARIANTS, docx
-from govinfo.testing.drafts import Draft
-from govinfo.testing.pdfs import PDF_SETTINGS, pdf
+from govinfo.testing.documents.docx import DOCX_VARIANTS, docx
+from govinfo.testing.documents.pdf import PDF_SETTINGS, pdf
+from govinfo.testing.drafts import Draft, write
 
 __all__ = ["Difference", "compare", "differences", "documents", "expected", "outcome"]
 

@@ -17,10 +17,9 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
-from govinfo.testing.documents import DOCX_VARIANTS, archive, docx, packed
-from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import differences
+from govinfo.testing.compare import differences
+from govinfo.testing.documents.docx import DOCX_VARIANTS, archive, docx, packed
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import consistent_reports, narratives, reports
 
 variants = st.sampled_from(DOCX_VARIANTS)

@@ -34,12 +34,12 @@ from govinfo.page import Block, Cells, Grid, Heading, Page, Paragraph, Run, Stre
 from govinfo.reading import parse, parse_grid
 from govinfo.serial import from_dict, from_json, to_dict, to_json
 from govinfo.spans import Span, Text
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS
-from govinfo.testing.documents import DOCX_VARIANTS, archive, docx
-from govinfo.testing.pdfs import PDF_SETTINGS, pdf
-from govinfo.testing.webpages import html
+from govinfo.testing.dialects.webpages import html
+from govinfo.testing.documents.docx import DOCX_VARIANTS, archive, docx
+from govinfo.testing.documents.pdf import PDF_SETTINGS, pdf
+from govinfo.testing.drafts import write
 
 __all__ = ["KINDS", "Dice", "run"]
 
