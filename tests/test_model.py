@@ -81,7 +81,7 @@ def test_report_is_frozen(report: Report) -> None:
 
 def test_metadata_is_a_copy(report: Report) -> None:
     """What is done to the header fields outside does not change the report."""
-    dict.update(report.metadata, index_number="other")  # type: ignore[call-overload]
+    dict.update(report.metadata, index_number="other")
 
     assert report.metadata["index_number"] != "other"
 
@@ -265,7 +265,7 @@ def test_no_name_hides_a_module() -> None:
 
     assert modules & set(govinfo.__all__) == set()
     with pytest.raises(AttributeError, match="module 'govinfo' has no attribute 'nothing'"):
-        _ = govinfo.nothing
+        _ = govinfo.nothing  # type: ignore[attr-defined]
 
 
 def test_import_loads_nothing_heavy() -> None:

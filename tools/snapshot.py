@@ -85,14 +85,15 @@ def documents() -> Iterator[tuple[str, Source]]:
     tools = ROOT / "tests" / "fixtures" / "tools"
     for page in sorted(path for path in tools.iterdir() if path.is_dir()):
         yield from _files(page, f"tools/{page.name}")
-    for folder in ("seeds", "real"):
-        yield from _files(CORPUS / folder, f"corpus/{folder}")
+    for name in ("seeds", "real"):
+        yield from _files(CORPUS / name, f"corpus/{name}")
     for line in read_lines(DRAWN):
-        content = line["text"] if "text" in line else base64.b64decode(line["bytes"])
+        text = line.get("text")
+        content: Source = base64.b64decode(line["bytes"]) if text is None else text
         yield f"drawn/{line['name']}", content
 
 
-def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Source]]:
     for path in sorted(folder.glob("*.*")):
         if path.suffix not in {".json", ".py"}:
             yield f"{prefix}/{path.name}", path

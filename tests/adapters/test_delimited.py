@@ -78,7 +78,7 @@ def test_numbers_of_pandas() -> None:
 
     assert (first.value, type(first.value), first.raw) == (100, int, "100.0")
     assert (second.value, second.state, second.raw) == (None, State.BLANK, "NaN")
-    assert (third.value, type(report.values()["proactive.rules.in_force"])) == (102, int)
+    assert (third.value, type(report["proactive.rules.in_force"].value)) == (102, int)
 
 
 def test_labels_below_numbers_are_kept() -> None:

@@ -345,7 +345,7 @@ def test_a_cell_of_two_forms(own: str, value: int | None) -> None:
     figure = report["proactive.licensing.decisions"]
 
     assert len(report.addresses) == len(set(report.addresses))
-    assert report.values()["proactive.licensing.decisions"] == figure.value == value
+    assert report["proactive.licensing.decisions"].value == figure.value == value
     assert set(figure.candidates) == (set() if value else {45, 6})
     assert report["proactive.licensing.prior_year_items"].value == 31
     assert Report.from_json(report.to_json()) == report

@@ -10,7 +10,7 @@ from sheetwork import HEAD, Values, report_of
 
 from govinfo.consistency import Finding, check
 from govinfo.consistency.attribution import Blame
-from govinfo.figures import Figure, Origin
+from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Note
 from govinfo.spans import Span
 
@@ -80,7 +80,7 @@ def test_numbers_that_other_identities_confirm_are_the_publishers() -> None:
 def test_inferred_numbers_are_the_readers() -> None:
     """What was inferred is to be looked up in the source before anybody is asked."""
     report = report_of(BROKEN)
-    place = list(report.values()).index(TOTAL)
+    place = list(report.values()).index(Address(TOTAL))
     inferred = evolve(
         report, settled={place: Figure(1, "1", origin=Origin.INFERRED, span=Span(0, 1))}
     )

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
+from typing import Any
 
 from attrs import frozen
 
@@ -38,7 +39,7 @@ _UNSEEN = (
 )
 """What stands in the file and not on the page: deleted, hidden, in a text box, a field's code."""
 
-DOCX_VARIANTS: tuple[dict[str, bool], ...] = (
+DOCX_VARIANTS: tuple[dict[str, Any], ...] = (
     {},
     {"numbered": True},
     {"tracked": True},
