@@ -22,7 +22,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def newest(session: nox.Session) -> None:
     """Run the tests with the newest versions that `pyproject.toml` allows: a release that breaks something shows."""
-    session.install("--upgrade", "-e", ".[test]")
+    session.install("--upgrade", "-e", ".[test,docs]")
     _check(session)
 
 
@@ -36,6 +36,8 @@ def lock(session: nox.Session) -> None:
         PYTHONS[0],
         "--extra",
         "test",
+        "--extra",
+        "docs",
         "--upgrade",
         "--generate-hashes",
     )
@@ -52,8 +54,8 @@ def lock(session: nox.Session) -> None:
 
 
 def _check(session: nox.Session) -> None:
-    """Say what is installed, and run the tests and the checks of types, or only the tests that are asked for."""
+    """Print what is installed; run all tests with coverage and check the types, or run only the tests asked for."""
     session.run("python", "-m", "pip", "list", "--format=freeze")
-    session.run("python", "-m", "pytest", "-q", "-n", "auto", *session.posargs)
+    session.run("python", "-m", "pytest", "-q", "-n", "auto", *(session.posargs or ["--cov"]))
     if not session.posargs:
         session.run("python", "-m", "mypy")

@@ -10,9 +10,8 @@ import govinfo
 from govinfo.binding.unseparated.segmentation import segment, segment_balanced
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 
 __all__ = ["come_back", "slowest"]
 

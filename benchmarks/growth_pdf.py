@@ -13,7 +13,7 @@ from statistics import median
 from time import process_time
 
 from govinfo import GovInfoError, parse
-from govinfo.testing.canvas import bound, shown, written
+from govinfo.testing.documents.canvas import bound, shown, written
 
 ROUNDS = 3
 

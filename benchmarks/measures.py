@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -98,12 +98,12 @@ def ratios(documents: int, rounds: int) -> dict[str, tuple[float, float]]:
     }
 
 
-def _round(texts: list[str]) -> Counter[str]:
+def _round(texts: list[str]) -> dict[str, float]:
     """Return the seconds each job takes on the same number of the same kinds of documents."""
     # Half of the documents are for `parse` alone: what it leaves in the caches would help whoever
     # comes second.
     half = len(texts) // 2
-    seconds: Counter[str] = Counter()
+    seconds = defaultdict[str, float](float)
     for start in range(0, half, _TURN):
         first, second = texts[start : start + _TURN], texts[half + start : half + start + _TURN]
         seconds["floor"] += (_seconds(floor, first) + _seconds(floor, second)) / 2
@@ -153,7 +153,10 @@ def check_ratios(documents: int, rounds: int) -> dict[str, float]:
     are measured on reports that were only parsed, and on reports of which everything was looked at
     before.
     """
-    ways = {"parse": govinfo.parse, "parse, touch everything and the claims": _read_in_full}
+    ways: dict[str, Callable[[str], govinfo.Report]] = {
+        "parse": govinfo.parse,
+        "parse, touch everything and the claims": _read_in_full,
+    }
     seen: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(rounds):
         texts = varied(2 * documents, seed=1000 + number)

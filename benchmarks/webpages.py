@@ -13,8 +13,8 @@ from typing import Any
 
 import govinfo
 from govinfo.forms import form_by_id
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 __all__ = ["NEEDED", "PAGES", "against_pandas"]
 

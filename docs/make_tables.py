@@ -1,4 +1,4 @@
-"""Write the pages of forms, rules, prose, tools and comparability from the data, in English and in Chinese.
+"""Write the pages of forms, rules, prose, tools, comparability and the walk from the data, in English and in Chinese.
 
 `python docs/make_tables.py` writes the pages; with `--check` it only says whether they are up to
 date.
@@ -7,6 +7,7 @@ date.
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -180,6 +181,41 @@ every year. Each office decides what it counts in prose.
 }
 
 
+def walk_page(lang: str) -> Iterator[str]:
+    """Yield the lines of the page that follows one text through the code."""
+    # In a process of its own: what this one has asked for is in its caches.
+    done = subprocess.run(
+        [sys.executable, DOCS / "walk.py"], capture_output=True, check=True, encoding="utf-8"
+    )
+    yield from _top(lang, en="The way of one text", zh="一篇文本的历程")
+    yield from (WALK[lang], "", "```text")
+    for step in json.loads(done.stdout):
+        mark = "  (through seams)" if step["through_seams"] else ""
+        yield f"{'    ' * step['depth']}{step['function']}{mark}"
+    yield "```"
+
+
+WALK = {
+    "en": """\
+This page shows which functions read and check one text, in the order in which they run. `govinfo.parse` reads the sample
+`examples/reports/form2021-stacked-pipes.txt`, and `govinfo.check` checks the report.
+
+A line is the first call of a function from another package. The function is called by the package of the nearest line
+above it that stands further to the left. Calls inside a package are left out, and so are the packages that every stage
+uses: `spans`, `seams`, `errors` and `notes`.
+
+Each step goes down: a package calls only packages on lower floors. There is one exception. A report finds its head and
+its claims when somebody asks for them. Both are made by higher floors, so the report calls them through the table in
+`seams.py`. A test checks this for every line.""",
+    "zh": """\
+本页按运行顺序列出读取并核查一篇文本的函数：`govinfo.parse` 读取示例 `examples/reports/form2021-stacked-pipes.txt`，`govinfo.check` 核查读出的报告。
+
+每一行是一个函数第一次被别的包调用；调用它的包，是上方最近的、缩进更少的那一行所在的包。包内部的调用不列出，各阶段都用到的 `spans`、`seams`、`errors`、`notes` 也不列出。
+
+每一步都向下走：一个包只调用更低层的包。例外只有一种：报告的头部信息和正文里的数字，等到有人要时才去找，而找它们的代码在更高层，所以报告经由 `seams.py` 里的表来调用。每一行是否如此，有测试检查。""",
+}
+
+
 def _top(lang: str, *, en: str, zh: str) -> tuple[str, ...]:
     return (f"# {en if lang == 'en' else zh}", "", GENERATED[lang], "")
 
@@ -262,6 +298,7 @@ PAGES = {
     "prose": prose_page,
     "tools": tools_page,
     "comparability": comparability_page,
+    "walk": walk_page,
 }
 ENDINGS = {"en": ".md", "zh": ".zh.md"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -201,12 +202,16 @@ print(2022, share([values[f"requests.{row}.total"] for row in ROWS]))""",
 def written(before: str = "") -> nbformat.NotebookNode:
     """Return the notebook as it is before it is run; `before` is code that stands above everything else."""
     cells = ((kind, source) for kind, source in (("code", before), *CELLS) if source)
-    make = {"markdown": nbformat.v4.new_markdown_cell, "code": nbformat.v4.new_code_cell}
+    make: dict[str, Callable[..., nbformat.NotebookNode]] = {
+        "markdown": nbformat.v4.new_markdown_cell,
+        "code": nbformat.v4.new_code_cell,
+    }
     numbered = [
         make[kind](source, id=f"cell-{number}") for number, (kind, source) in enumerate(cells)
     ]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    return nbformat.v4.new_notebook(cells=numbered, metadata=kernel)
+    made: nbformat.NotebookNode = nbformat.v4.new_notebook(cells=numbered, metadata=kernel)
+    return made
 
 
 def executed(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:

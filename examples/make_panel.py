@@ -14,8 +14,8 @@ from random import Random
 
 from govinfo.figures import Number
 from govinfo.forms.form2021 import FORM2021
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 PANEL = Path(__file__).parent / "panel"
 OFFICE = "云岫市自然资源局"

@@ -21,11 +21,11 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style, render
-from govinfo.testing.documents import docx
-from govinfo.testing.pdfs import Setting, pdf
+from govinfo.testing.documents.docx import docx
+from govinfo.testing.documents.pdf import Setting, pdf
+from govinfo.testing.drafts import write
 
 REPORTS = Path(__file__).parent / "reports"
 DOCUMENTS = Path(__file__).parent / "documents"

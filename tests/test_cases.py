@@ -47,7 +47,7 @@ def failures_of(report: Report, expect: dict[str, Any]) -> Iterator[str]:
         if report[address].state != wanted:
             yield f"{address}: {wanted} expected, {report[address].state} came"
     for address, wrong in expect.get("not_values", {}).items():
-        if values.get(address) is not None and values[address] in map(number, wrong):
+        if values.get(address) is not None and values[address] in list(map(number, wrong)):
             yield f"{address}: {values[address]} came, which is wrong"
     for address in expect.get("note_for", ()):
         if not is_noted(report, address):
@@ -106,7 +106,7 @@ def wrong_findings(report: Report, expect: dict[str, Any]) -> Iterator[str]:
         )
     for rule, allowed in expect.get("left", {}).items():
         for finding in broken:
-            if finding.rule == rule and finding.left not in map(number, allowed):
+            if finding.rule == rule and finding.left not in list(map(number, allowed)):
                 yield f"{rule}: {finding.left} on the left, which no cell holds"
 
 

@@ -22,8 +22,8 @@ from govinfo.errors import GovInfoError, NotAReport, UnknownAddress, UnreadableS
 from govinfo.forms import form_by_id
 from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Report
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 PATHS = [
     "report.pdf",
@@ -153,22 +153,22 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
     ),
     (
         "pair",
-        lambda r: r.tables["requests"]["granted.total"],
+        lambda r: r.tables["requests"]["granted.total"],  # type: ignore[index]
         ValueError,
         r'Write table\["granted", "total"\], or re',
-    ),  # type: ignore[index]
+    ),
     (
         "triple",
-        lambda r: r.tables["requests"]["requests.granted.total"],
+        lambda r: r.tables["requests"]["requests.granted.total"],  # type: ignore[index]
         ValueError,
         r'table\["granted", "total"\]',
-    ),  # type: ignore[index]
+    ),
     (
         "place",
-        lambda r: r.tables["requests"][0],
+        lambda r: r.tables["requests"][0],  # type: ignore[index]
         TypeError,
         "by the ids of its row and its column; found 0",
-    ),  # type: ignore[index]
+    ),
     (
         "row",
         lambda r: r.tables["requests"]["grantd", "total"],
@@ -189,10 +189,10 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
     ),
     (
         "tuple",
-        lambda r: r["requests", "granted", "total"],
+        lambda r: r["requests", "granted", "total"],  # type: ignore[index]
         TypeError,
         "Join table, row and column by dots",
-    ),  # type: ignore[index]
+    ),
     ("list", lambda r: r[["a"]], TypeError, "an address is one text"),  # type: ignore[index]
     (
         "explain",
@@ -221,16 +221,16 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
     ),
     (
         "verdicts",
-        lambda r: govinfo.check(r, verdicts="al"),
+        lambda r: govinfo.check(r, verdicts="al"),  # type: ignore[arg-type]
         ValueError,
         "one of 'problems', 'all'. Did you mean all",
-    ),  # type: ignore[arg-type]
+    ),
     (
         "several",
-        lambda r: govinfo.check(r, verdicts=["all"]),
+        lambda r: govinfo.check(r, verdicts=["all"]),  # type: ignore[arg-type]
         ValueError,
         "one of 'problems', 'all'",
-    ),  # type: ignore[arg-type]
+    ),
     (
         "lang",
         lambda r: _any(r).message("cn"),
@@ -240,29 +240,29 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
     ("blame", lambda r: _any(r).blame_reason("EN"), ValueError, r"Did you mean en\?"),
     (
         "text",
-        lambda r: govinfo.check(r)[:0].text("zh-CN"),
+        lambda r: govinfo.check(r)[:0].text("zh-CN"),  # type: ignore[arg-type]
         ValueError,
         "it must be one of 'zh', 'en'",
-    ),  # type: ignore[arg-type]
+    ),
     (
         "wide",
-        lambda r: govinfo.to_pandas(r, wide="yes"),
+        lambda r: govinfo.to_pandas(r, wide="yes"),  # type: ignore[arg-type]
         ValueError,
         "`wide` is 'yes'; it must be True, for one row",
-    ),  # type: ignore[arg-type]
+    ),
     ("frame", lambda r: r.to_arrow(wide=None), ValueError, "`wide` is None; it must be True"),  # type: ignore[arg-type]
     (
         "path",
-        lambda _: govinfo.to_polars("a.pdf"),
+        lambda _: govinfo.to_polars("a.pdf"),  # type: ignore[arg-type]
         TypeError,
         "passed is of type str, where a report",
-    ),  # type: ignore[arg-type]
+    ),
     (
         "number",
-        lambda r: govinfo.to_pandas([r, 5]),
+        lambda r: govinfo.to_pandas([r, 5]),  # type: ignore[list-item]
         TypeError,
         "item 1 is of type int, where a report",
-    ),  # type: ignore[list-item]
+    ),
     ("adapter", lambda _: govinfo.parse("", adapter="pipe"), LookupError, r"Did you mean pipes\?"),
     ("adapters", lambda _: govinfo.available_adapters()["htlm"], KeyError, r"Did you mean html\?"),
     (

@@ -22,8 +22,8 @@ from govinfo.errors import BadArgument, GovInfoError
 from govinfo.figures import Address, State
 from govinfo.forms.form2021 import FORM2021
 from govinfo.reading import parse, parse_grid
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 Grid: TypeAlias = list[list[str | None]]
 

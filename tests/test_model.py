@@ -21,9 +21,8 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Note, Report
 from govinfo.reading import parse
 from govinfo.spans import Span
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 
 OTHER = (
     "natural_person",
@@ -83,7 +82,7 @@ def test_report_is_frozen(report: Report) -> None:
 
 def test_metadata_is_a_copy(report: Report) -> None:
     """What is done to the header fields outside does not change the report."""
-    dict.update(report.metadata, index_number="other")  # type: ignore[call-overload]
+    dict.update(report.metadata, index_number="other")
 
     assert report.metadata["index_number"] != "other"
 
@@ -267,7 +266,7 @@ def test_no_name_hides_a_module() -> None:
 
     assert modules & set(govinfo.__all__) == set()
     with pytest.raises(AttributeError, match="module 'govinfo' has no attribute 'nothing'"):
-        _ = govinfo.nothing
+        _ = govinfo.nothing  # type: ignore[attr-defined]
 
 
 def test_import_loads_nothing_heavy() -> None:

@@ -12,8 +12,8 @@ from everything import read_everything, touch_everything
 from govinfo.errors import GovInfoError
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 ODD = sorted((Path(__file__).parent / "fixtures" / "odd").iterdir())
 DRAFT = write(form_by_id("form2021"), Random(1))

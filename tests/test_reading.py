@@ -18,9 +18,9 @@ from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
 from govinfo.reading import parse, parse_grid
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.sheets import Cell, sheets
+from govinfo.testing.drafts import write
+from govinfo.testing.drafts.sheets import Cell, sheets
 
 Grid: TypeAlias = list[list[str | None]]
 
@@ -157,7 +157,7 @@ def test_many_lazily(workers: int) -> None:
 def test_many_workers_read_the_same(path: Path) -> None:
     """Two processes give what one gives, in the same order."""
     sources = [TEXT, NO_REPORT, path, TEXT.encode("gb18030")] * 5
-    one, two = list(parse_many(sources)), list(parse_many(sources, workers=2))
+    one, two = list(parse_many(sources)), list(parse_many(sources, workers=2))  # type: ignore[arg-type]
 
     assert [(r.source_id, r.report, str(r.error)) for r in one] == [
         (r.source_id, r.report, str(r.error)) for r in two

@@ -24,8 +24,8 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.page import Cells, Grid, Heading, Page, Paragraph, Run, Stream
 from govinfo.reading import parse
 from govinfo.spans import Span, Text
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 Install: TypeAlias = Callable[..., None]
 
@@ -135,9 +135,9 @@ def test_installed_adapter_is_used(publish: Install) -> None:
             SystemExit("bye"), r"importing it raised SystemExit\('bye'\)", id="ends the process"
         ),
         pytest.param(evolve(ADAPTERS[0], name=""), "its name is ''", id="no name"),
-        pytest.param(evolve(ADAPTERS[0], name=7), "its name is 7", id="a number for a name"),
+        pytest.param(evolve(ADAPTERS[0], name=7), "its name is 7", id="a number for a name"),  # type: ignore[arg-type]
         pytest.param(
-            evolve(ADAPTERS[0], name="new", read=None),
+            evolve(ADAPTERS[0], name="new", read=None),  # type: ignore[arg-type]
             "its recognise and read are no functions",
             id="None",
         ),
@@ -196,15 +196,17 @@ def test_unknown_adapter() -> None:
         ),
         pytest.param(leaving, r"raised SystemExit\('bye'\)", id="ends the process"),
         pytest.param(
-            lambda text: Page(str(text), ()), "returned a page whose text is a str", id="no text"
+            lambda text: Page(str(text), ()),  # type: ignore[arg-type]
+            "returned a page whose text is a str",
+            id="no text",
         ),
         pytest.param(
-            lambda text: Page(text, None),
+            lambda text: Page(text, None),  # type: ignore[arg-type]
             "returned a page whose blocks are a NoneType",
             id="no blocks",
         ),
         pytest.param(
-            lambda text: Page(text, ("x",)),
+            lambda text: Page(text, ("x",)),  # type: ignore[arg-type]
             "returned a page with a str among its blocks, at 0",
             id="words",
         ),
@@ -217,14 +219,14 @@ def test_unknown_adapter() -> None:
             for block, what in [
                 (Grid(ALL), "a Grid, has neither a separator nor rows, and so no cells"),
                 (Grid(ALL, "\n"), r"a Grid, has the separator '\\n', where characters"),
-                (Grid(ALL, 7), "a Grid, has the separator 7, where characters"),
-                (Grid(ALL, rows=7), "a Grid, has rows that are an int where"),
+                (Grid(ALL, 7), "a Grid, has the separator 7, where characters"),  # type: ignore[arg-type]
+                (Grid(ALL, rows=7), "a Grid, has rows that are an int where"),  # type: ignore[arg-type]
                 (
-                    Grid(ALL, rows=("row",)),
+                    Grid(ALL, rows=("row",)),  # type: ignore[arg-type]
                     "a Grid, has the row 0 that is a str where a tuple of spans was wanted",
                 ),
                 (
-                    Grid(ALL, rows=((ALL,), ("a", "b"))),
+                    Grid(ALL, rows=((ALL,), ("a", "b"))),  # type: ignore[arg-type]
                     "a Grid, has in its row 1 a str where a Span of two",
                 ),
                 (
@@ -232,25 +234,25 @@ def test_unknown_adapter() -> None:
                     "a Grid, has in its row 0 the span 5 to 3, and the text has",
                 ),
                 (Stream(ALL, ("",)), r"a Stream, has the separators \(''.\), where"),
-                (Stream(ALL, "\n"), "a Stream, has the separators "),
+                (Stream(ALL, "\n"), "a Stream, has the separators "),  # type: ignore[arg-type]
                 (Stream(ALL), "a Stream, has neither separators nor cells"),
-                (Stream(ALL, cells=7), "a Stream, has cells that are an int"),
+                (Stream(ALL, cells=7), "a Stream, has cells that are an int"),  # type: ignore[arg-type]
                 (
                     Stream(Span(0, 10**9), ("\n",)),
                     "a Stream, has the span 0 to 1000000000, and the text has",
                 ),
                 (Paragraph(Span(-1, 5)), "a Paragraph, has the span -1 to 5, and the text has"),
-                (Run((0, 5)), "a Run, has a tuple where a Span of two whole numbers was wanted"),
+                (Run((0, 5)), "a Run, has a tuple where a Span of two whole numbers was wanted"),  # type: ignore[arg-type]
                 (
-                    Heading(Span(0, 0.5)),
+                    Heading(Span(0, 0.5)),  # type: ignore[arg-type]
                     "a Heading, has a Span where a Span of two whole numbers was wanted",
                 ),
                 (
                     Cells(ALL, array("i", [0, 1, 2])),
                     "a Cells, has 3 borders, where each cell has two",
                 ),
-                (Cells(ALL, [0, "1"]), "a Cells, has borders or runs that are no whole numbers"),
-                (Cells(ALL, None), "a Cells, has borders or runs that cannot be gone through"),
+                (Cells(ALL, [0, "1"]), "a Cells, has borders or runs that are no whole numbers"),  # type: ignore[arg-type]
+                (Cells(ALL, None), "a Cells, has borders or runs that cannot be gone through"),  # type: ignore[arg-type]
                 (Cells(ALL, array("i", [0, 10**6])), "a Cells, has the span 0 to 1000000, and"),
                 (Cells(ALL, array("i", [0, 1]), (1,)), "a Cells, names cell 1 as a run, and has 1"),
             ]
@@ -326,7 +328,8 @@ def test_an_interrupt_passes_through(where: str, install: Install) -> None:
     def interrupted(_: Text) -> Any:
         raise KeyboardInterrupt
 
-    install(evolve(adapter("slow"), **{where: interrupted}), adapter("good", score=0.5))
+    change: dict[str, Any] = {where: interrupted}
+    install(evolve(adapter("slow"), **change), adapter("good", score=0.5))
     with pytest.raises(KeyboardInterrupt):
         parse(TEXT)
 
@@ -343,7 +346,8 @@ def test_an_adapter_that_gives_up_is_skipped(
     def giving_up(_: Text) -> Any:
         raise error
 
-    install(evolve(adapter("weary"), **{where: giving_up}), adapter("good", score=0.5))
+    change: dict[str, Any] = {where: giving_up}
+    install(evolve(adapter("weary"), **change), adapter("good", score=0.5))
     with pytest.warns(AdapterWarning, match="'weary' of dist-of-weary raised"):
         assert parse(TEXT).adapter == "good"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
@@ -18,8 +19,11 @@ def test_nothing_has_changed(corpus: Path) -> None:
 
 def test_a_change_is_seen() -> None:
     """A changed figure, a lost note and a lost document are three differences, each at its key."""
-    before = {"a": {"figures": {"x": [1]}, "notes": {"n": 2}}, "b": {"error": "NotAReport"}}
-    now = {"a": {"figures": {"x": [2]}, "notes": {}}}
+    before: dict[str, Any] = {
+        "a": {"figures": {"x": [1]}, "notes": {"n": 2}},
+        "b": {"error": "NotAReport"},
+    }
+    now: dict[str, Any] = {"a": {"figures": {"x": [2]}, "notes": {}}}
 
     assert differences(before, now) == [
         ("a", "figures: x", [1], [2]),

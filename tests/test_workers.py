@@ -28,9 +28,8 @@ from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.pool import CannotTravel, Died, map_chunks
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import DIALECTS, render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import reports
 
 TEXT = render(write(FORM2021, Random(1)), "pipes")
@@ -237,9 +236,12 @@ def test_trouble_is_told_apart() -> None:
     """What cannot be pickled is no death."""
     seen: list[Exception] = []
     items: list[Any] = [1, threading.Lock()]
-    assert list(
-        map_chunks(double, items, workers=2, otherwise=lambda _, trouble: seen.append(trouble) or 0)
-    ) == [2, 0]
+
+    def noted(_: object, trouble: Exception) -> int:
+        seen.append(trouble)
+        return 0
+
+    assert list(map_chunks(double, items, workers=2, otherwise=noted)) == [2, 0]
     assert [type(trouble) for trouble in seen] == [CannotTravel]
 
 

@@ -126,7 +126,8 @@ def longest_chain(every: list[Module]) -> list[str]:
         ways = [below(other) for other in imports[name]]
         return (name, *max(ways, key=len, default=()))
 
-    return list(max(map(below, known), key=len))
+    longest: tuple[str, ...] = max(map(below, known), key=len)
+    return list(longest)
 
 
 def _imported(module: Module, known: set[str]) -> set[str]:

@@ -13,9 +13,9 @@ from govinfo.forms import form_by_id
 from govinfo.page import ROW_END
 from govinfo.reading import parse
 from govinfo.spans import Text
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import differences
 from govinfo.testing.dialects import render
-from govinfo.testing.judging import differences
+from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 # No two cells hold the same number, so that a figure in the wrong place is seen.
@@ -78,7 +78,7 @@ def test_numbers_of_pandas() -> None:
 
     assert (first.value, type(first.value), first.raw) == (100, int, "100.0")
     assert (second.value, second.state, second.raw) == (None, State.BLANK, "NaN")
-    assert (third.value, type(report.values()["proactive.rules.in_force"])) == (102, int)
+    assert (third.value, type(report["proactive.rules.in_force"].value)) == (102, int)
 
 
 def test_labels_below_numbers_are_kept() -> None:

@@ -13,9 +13,9 @@ from govinfo.forms import form_by_id
 from govinfo.page import ROW_END
 from govinfo.reading import parse
 from govinfo.spans import Text
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import differences
 from govinfo.testing.dialects import VARIANTS, render
-from govinfo.testing.judging import differences
+from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 # No two cells hold the same number, so that a figure in the wrong place is seen.

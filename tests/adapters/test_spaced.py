@@ -10,9 +10,9 @@ from attrs import evolve
 from govinfo.figures import State
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import render
-from govinfo.testing.judging import differences, falsehoods
+from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 # No two cells hold the same number, so that a figure in the wrong place is seen.

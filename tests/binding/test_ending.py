@@ -10,8 +10,8 @@ import pytest
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 LAST = "review.litigation_after_reconsideration.total"
 

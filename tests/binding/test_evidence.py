@@ -10,9 +10,9 @@ from govinfo.errors import GovInfoError, NotAReport
 from govinfo.figures import State
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import render
-from govinfo.testing.judging import falsehoods
+from govinfo.testing.drafts import write
 
 KIND = "政府信息公开工作年度报告"
 TITLE = f"云岫市教育局2023年{KIND}"

@@ -13,9 +13,9 @@ from govinfo.forms import form_by_id
 from govinfo.page import Grid, Page
 from govinfo.reading import parse
 from govinfo.spans import Span, Text
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import differences
 from govinfo.testing.dialects import render
-from govinfo.testing.judging import differences
+from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})

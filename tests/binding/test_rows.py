@@ -13,9 +13,9 @@ from govinfo.figures import Figure, State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import render
-from govinfo.testing.judging import differences, falsehoods
+from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 # No two cells hold the same number, so that a figure in the wrong place is seen.
@@ -345,7 +345,7 @@ def test_a_cell_of_two_forms(own: str, value: int | None) -> None:
     figure = report["proactive.licensing.decisions"]
 
     assert len(report.addresses) == len(set(report.addresses))
-    assert report.values()["proactive.licensing.decisions"] == figure.value == value
+    assert report["proactive.licensing.decisions"].value == figure.value == value
     assert set(figure.candidates) == (set() if value else {45, 6})
     assert report["proactive.licensing.prior_year_items"].value == 31
     assert Report.from_json(report.to_json()) == report

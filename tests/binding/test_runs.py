@@ -76,7 +76,7 @@ def test_counted_as_listed(run: str) -> None:
     else:
         adding_up = [cells for cells in values(free) if sum(map(int, cells[:-1])) == cells[-1]]  # type: ignore[arg-type]
         assert count_segmentations(run, 7) == len(free)
-        assert sorted(values(segment_balanced(run, 7))) == sorted(adding_up)  # type: ignore[type-var]
+        assert sorted(values(segment_balanced(run, 7))) == sorted(adding_up)
 
 
 ZEROS = "0000000"

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
+from govinfo.testing.drafts import write
 
 from govinfo.binding.binder import STRATEGIES, Strategy
 from govinfo.forms import form_by_id
@@ -16,7 +17,6 @@ from govinfo.model import Method, Report
 from govinfo.reading import parse
 from govinfo.rendering import explain
 from govinfo.serial import from_dict, to_dict
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
 
 FORM = form_by_id("form2021")

@@ -277,7 +277,12 @@ def test_earlier_reports_are_tied_to_nothing() -> None:
 def test_claims_are_found_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """To parse a report, and to look at its figures, finds no claims; to ask for them does, once."""
     asked: list[Report] = []
-    monkeypatch.setattr(govinfo.claims, "find_claims", lambda report: asked.append(report) or ())
+
+    def look_for(report: Report) -> tuple[Claim, ...]:
+        asked.append(report)
+        return ()
+
+    monkeypatch.setattr(govinfo.claims, "find_claims", look_for)
     report = report_with("全年共收到政府信息公开申请12件")
 
     assert (len(report.values()), len(report.sections), report.year, asked) == (200, 6, 2023, [])

@@ -97,14 +97,20 @@ def test_a_rule_can_be_switched_off_and_weigh_differently() -> None:
 
 def test_a_rule_can_be_added() -> None:
     """A comparison of sums is all it takes, in code or in the file."""
-    formula = {
+    formula: dict[str, Any] = {
         "formula": "requests.{row}.natural_person >= requests.{row}.business",
         "each": {"row": ["granted"]},
     }
-    words = {"zh": "自然人不少于企业", "en": "natural persons are no fewer than enterprises"}
+    words: dict[str, Any] = {
+        "zh": "自然人不少于企业",
+        "en": "natural persons are no fewer than enterprises",
+    }
     made = rule_from_formula(
-        "MY.MORE_PEOPLE", formula["formula"], each={"row": ["granted"]}, **words
-    )  # type: ignore[arg-type]
+        "MY.MORE_PEOPLE",
+        formula["formula"],
+        each={"row": ["granted"]},
+        **words,
+    )
     entry = {
         "id": "MY.MORE_PEOPLE",
         **formula,

@@ -11,7 +11,7 @@ from govinfo.consistency import RULES, check
 from govinfo.figures import Address
 from govinfo.forms import FORMS, Form, Row
 from govinfo.model import Head
-from govinfo.testing.amounts import balanced
+from govinfo.testing.drafts.amounts import balanced
 
 TABLED = [form for form in FORMS if form.tables]
 DRAFTS = 150

@@ -45,7 +45,7 @@ def test_a_message_names_the_place_and_shows_the_numbers() -> None:
         "new received + carried over = outcomes total + carried forward: 5 + 0 ≠ 5 + 1"
     )
     with pytest.raises(ValueError, match="'fr'"):
-        total.message("fr")
+        total.message("fr")  # type: ignore[arg-type]
 
 
 def test_long_sums_are_told_without_their_zeros() -> None:
@@ -196,7 +196,7 @@ def test_findings_as_a_frame() -> None:
 def test_what_can_be_asked_for() -> None:
     """A word that is no choice of verdicts is refused, and the choices are named."""
     with pytest.raises(ValueError, match="'problems', 'all'"):
-        check(report_of({}), verdicts="some")
+        check(report_of({}), verdicts="some")  # type: ignore[arg-type]
 
 
 def test_rules_are_a_plain_table() -> None:

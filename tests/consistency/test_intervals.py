@@ -11,7 +11,7 @@ from sheetwork import COLUMNS, PROCEEDINGS, TORN, consistent_values, report_of
 
 from govinfo.consistency import Finding, Verdict, bounds, check
 from govinfo.consistency.outcome import Severity
-from govinfo.figures import Figure, State
+from govinfo.figures import Address, Figure, State
 from govinfo.forms import form_by_id
 from govinfo.model import Note, Report
 from govinfo.spans import Span
@@ -39,7 +39,7 @@ def test_what_is_missing_lies_within_its_bounds(
     values: dict[str, int], missing: dict[str, str]
 ) -> None:
     """Cells left out of a consistent report break nothing, and what stood there is within the bounds of each."""
-    report = report_of(values | missing)
+    report = report_of({**values, **missing})
     assert errors(report) == []
     found = bounds(report)
     assert set(found) == set(missing)
@@ -56,7 +56,7 @@ def test_all_row_totals_left_blank(values: dict[str, int], blank: str) -> None:
         for address in values
         if address.endswith(".total") and address.startswith("requests.")
     }
-    report = report_of(values | totals, "form2019")
+    report = report_of({**values, **totals}, "form2019")
     assert errors(report) == []
     assert bounds(report) == {address: (values[address], values[address]) for address in totals}
 
@@ -71,7 +71,7 @@ def test_one_identity_is_broken_exactly_when_no_numbers_will_do(printed: list[in
     assert (finding.verdict is Verdict.BROKEN) == (not possible)
     for index, (result, cell) in enumerate(zip(RESULTS, printed, strict=True)):
         if cell == "" and possible:
-            least, greatest = bounds(report)[f"review.reconsideration.{result}"]
+            least, greatest = bounds(report)[Address(f"review.reconsideration.{result}")]
             tried = [cells[index] for cells in possible]
             assert least == min(tried)
             without_bound = "" in (printed[:4] if result == "total" else printed[4:])
@@ -159,7 +159,7 @@ def test_two_identities_that_cannot_both_hold() -> None:
         "2 + 0 ≠ ?: together with T3.BALANCE, T3.ROW_TOTAL, "
         "no counts in the cells without a number make the sides equal"
     )
-    assert bounds(report_of(TORN))["requests.outcomes_total.total"] == (3, 3)
+    assert bounds(report_of(TORN))[Address("requests.outcomes_total.total")] == (3, 3)
 
 
 def test_what_others_rule_out_is_not_told_beside_what_is_broken() -> None:
@@ -232,7 +232,7 @@ def test_candidates_bound_an_illegible_cell() -> None:
     report = report_of(review(other="3?5", pending="", total=4))
     figure = Figure(None, "3?5", state=State.ILLEGIBLE, span=Span(0, 1), candidates=(35, 3, 5))
     read = report.with_figure("review.reconsideration.other", figure)
-    assert bounds(report)["review.reconsideration.other"] == (0, 4)
+    assert bounds(report)[Address("review.reconsideration.other")] == (0, 4)
     assert bounds(read) == {
         "review.reconsideration.other": (3, 4),
         "review.reconsideration.pending": (0, 1),

@@ -109,7 +109,7 @@ def test_bodies_are_inferred_from_their_names() -> None:
 
 def test_a_report_that_evidently_sums_up_is_compared() -> None:
     """Where most figures are the very sums, the others are held against the report."""
-    more = {
+    more: dict[str, int | str] = {
         f"requests.denied_{row}.total": 2
         for row in ("state_secret", "law_prohibited", "third_party")
     }
@@ -134,9 +134,9 @@ def test_half_of_the_figures_are_no_evidence() -> None:
     city, water, district = (dict.fromkeys(rows, number) for number in (4, 2, 2))
     found = sums(
         {
-            CITY: figures(9, 4, 1) | city,
-            WATER: figures(5, 1, 1) | water,
-            DISTRICT: figures(3, 2, 1) | district,
+            CITY: {**figures(9, 4, 1), **city},
+            WATER: {**figures(5, 1, 1), **water},
+            DISTRICT: {**figures(3, 2, 1), **district},
         }
     )
     assert [one.verdict.value for one in found] == ["unassessable"]

@@ -224,7 +224,7 @@ def test_no_change_makes_a_blank_impossible() -> None:
     values |= {f"requests.{row}.total": 3 for row in ("new_received", "outcomes_total", "granted")}
     values |= {"requests.granted.natural_person": 1, "requests.granted.research": 1}
     blank = {f"requests.denied_third_party.{name}": "" for name in ("business", "research")}
-    found = suggest(report_of(values | blank))
+    found = suggest(report_of({**values, **blank}))
     # 2 and a blank cell under 科研机构 would not make 1.
     assert [(Change("requests.granted.business", 0, 1),)] == sets_of(found)
     assert found.note is not None
@@ -291,8 +291,9 @@ def test_cells_that_nothing_tells_apart_are_not_changed_together() -> None:
     """Two cells of one identity alone could share a difference in many ways; none of them is suggested."""
     blank = {f"requests.partially_granted.{column}": "" for column in COLUMNS[:-1]}
     values = blank | {"requests.granted.business": 1, "requests.granted.research": 1}
-    for more in ({}, {"requests.granted.business": 2}):
-        found = suggest(report_of(values | more))
+    changes: tuple[dict[str, int], ...] = ({}, {"requests.granted.business": 2})
+    for more in changes:
+        found = suggest(report_of({**values, **more}))
         assert not found
         assert found.note is not None
     found = suggest(

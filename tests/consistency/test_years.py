@@ -90,7 +90,7 @@ def test_a_broken_chain_says_which_year_breaks_its_own_identities(
     before: Values, after: Values, who: str
 ) -> None:
     """A year whose own sums fail at the cell is named; where neither fails, nothing points at one of them."""
-    panel = [report_for(2022, CONSISTENT | before), report_for(2023, CONSISTENT | after)]
+    panel = [report_for(2022, {**CONSISTENT, **before}), report_for(2023, {**CONSISTENT, **after})]
     first = check(panel).by_rule("T3.CARRY")[0]
     assert first.message("en").endswith(who)
 
@@ -181,7 +181,8 @@ def test_the_order_of_the_reports_changes_nothing(order: list[tuple[int, int]]) 
         for year, n in order
     ]
     found = check(made)
-    expected = check(sorted(made, key=lambda report: report.year or 0))
+    by_year: list[Report] = sorted(made, key=lambda report: report.year or 0)
+    expected = check(by_year)
     assert {(finding.fingerprint, finding.verdict) for finding in expected} == {
         (finding.fingerprint, finding.verdict) for finding in found
     }

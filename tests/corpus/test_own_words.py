@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from govinfo.testing import wording
+from govinfo.testing.drafts import wording
 from govinfo.text.normalise import plain
 
 RUN = 14

@@ -30,10 +30,12 @@ FETCHED = re.compile(r"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)=[\"']?(?
 
 
 @pytest.mark.skipif(
-    bool(MISSING), reason=f"the extra `docs` is not installed: {', '.join(MISSING)} not found"
+    bool(MISSING) and os.environ.get("CI") != "true",
+    reason=f"the extra `docs` is not installed: {', '.join(MISSING)} not found",
 )
 def test_the_site_builds_strictly_and_offline(tmp_path: Path) -> None:
     """`mkdocs build --strict` ends well in both languages, and no page fetches from another host."""
+    assert MISSING == []
     site, path = tmp_path / "site", tmp_path / "path"
     path.mkdir()
     (path / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from govinfo.documents.pdf.reader import read_pdf
 from govinfo.reading import is_label
-from govinfo.testing.canvas import Canvas, bound
+from govinfo.testing.documents.canvas import Canvas, bound
 
 SIZE = 10.0
 HEIGHT = 20.0

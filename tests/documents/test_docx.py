@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,10 +18,9 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
-from govinfo.testing.documents import DOCX_VARIANTS, archive, docx, packed
-from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import differences
+from govinfo.testing.compare import differences
+from govinfo.testing.documents.docx import DOCX_VARIANTS, archive, docx, packed
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import consistent_reports, narratives, reports
 
 variants = st.sampled_from(DOCX_VARIANTS)
@@ -59,7 +59,7 @@ def head_meant(draft: Draft) -> list[object]:
 
 
 @given(st.one_of(consistent_reports(), reports()), variants)
-def test_values(draft: Draft, options: Mapping[str, bool]) -> None:
+def test_values(draft: Draft, options: Mapping[str, Any]) -> None:
     """A report reads the same from a Word document, however it was saved; nothing is doubted."""
     report = parse(docx(draft, **options))
 
@@ -68,13 +68,13 @@ def test_values(draft: Draft, options: Mapping[str, bool]) -> None:
 
 
 @given(st.one_of(consistent_reports(), narratives()), variants)
-def test_head(draft: Draft, options: Mapping[str, bool]) -> None:
+def test_head(draft: Draft, options: Mapping[str, Any]) -> None:
     """Form, title, year, agency, dates and parts are found, also where headings have lost their numbers to a list."""
     assert head_of(parse(docx(draft, **options))) == head_meant(draft)
 
 
 @given(consistent_reports(), variants, st.data())
-def test_blanks(draft: Draft, options: Mapping[str, bool], data: st.DataObject) -> None:
+def test_blanks(draft: Draft, options: Mapping[str, Any], data: st.DataObject) -> None:
     """A blank cell is blank, and its neighbours keep their figures."""
     missing = data.draw(st.lists(st.sampled_from(draft.form.addresses), unique=True, min_size=1))
     report = parse(docx(draft.without(missing), **options))
@@ -84,7 +84,7 @@ def test_blanks(draft: Draft, options: Mapping[str, bool], data: st.DataObject) 
 
 
 @given(consistent_reports(), variants)
-def test_quotes(draft: Draft, options: Mapping[str, bool]) -> None:
+def test_quotes(draft: Draft, options: Mapping[str, Any]) -> None:
     """Spans point into the text that was composed; every paragraph stands in it as a line."""
     report = parse(docx(draft, **options))
 

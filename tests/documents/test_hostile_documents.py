@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from govinfo.errors import GovInfoError, UnreadableSource
 from govinfo.forms.form2021 import FORM2021
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
-from govinfo.testing.documents import archive, docx
+from govinfo.testing.documents.docx import archive, docx
+from govinfo.testing.drafts import write
 
 MANY = settings(max_examples=5 * settings().max_examples)
 MEBIBYTE = 1024 * 1024

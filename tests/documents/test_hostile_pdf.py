@@ -18,9 +18,9 @@ from govinfo.documents.pdf import limits as unpacking
 from govinfo.errors import GovInfoError, NotAReport, UnreadableSource
 from govinfo.forms.form2021 import FORM2021
 from govinfo.reading import parse
-from govinfo.testing.authoring import write as written_draft
-from govinfo.testing.canvas import Canvas, bound, shown, written
-from govinfo.testing.pdfs import pdf
+from govinfo.testing.documents.canvas import Canvas, bound, shown, written
+from govinfo.testing.documents.pdf import pdf
+from govinfo.testing.drafts import write as written_draft
 
 MANY = settings(max_examples=5 * settings().max_examples)
 MEBIBYTE = 1024 * 1024

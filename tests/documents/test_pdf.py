@@ -18,10 +18,9 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
-from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import differences, falsehoods
-from govinfo.testing.pdfs import PDF_SETTINGS, Setting, pdf
+from govinfo.testing.compare import differences, falsehoods
+from govinfo.testing.documents.pdf import PDF_SETTINGS, Setting, pdf
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import consistent_reports, narratives, reports
 
 # A page may end anywhere.

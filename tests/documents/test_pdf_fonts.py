@@ -107,7 +107,7 @@ import sys
 from ctypes import c_double
 import pypdfium2
 import pypdfium2.raw as pdfium
-from govinfo.testing.canvas import bound, shown
+from govinfo.testing.documents.canvas import bound, shown
 import fonts
 
 text = pypdfium2.PdfDocument(bound([shown(72, 700, '4', 10)]))[0].get_textpage()

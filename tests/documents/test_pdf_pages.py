@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from drawing import BORDERS, HEIGHT, SIZE, drawn, lines_in, rule, table, write
 
 from govinfo.documents.pdf.reader import read_pdf
 from govinfo.reading import is_label
-from govinfo.testing.canvas import Canvas, bound, shown
+from govinfo.testing.documents.canvas import Canvas, bound, shown
 
 HEADS = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
 WIDE = (72.0, 200.0, 300.0, 400.0, 520.0)
@@ -216,28 +217,29 @@ def test_page_numbers_and_running_heads() -> None:
     """What stands at the head or at the foot of every page is left out; a paragraph goes on over it."""
     full = "甲乙丙丁戊己庚辛壬癸" * 4
 
-    def page(number: int, *lines: str) -> None:
+    def page(number: int, *lines: str) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
             canvas.text(72, 40, "云岫市水务局公开年报", SIZE)
             canvas.text(290, canvas.height - 40, f"— {number} —", SIZE)
             write(canvas, *lines)
 
-        return draw  # type: ignore[return-value]
+        return draw
 
     pages = [page(1, full, full), page(2, full, "子。"), page(3, "丑。")]
-    assert lines_in(drawn(*pages)) == [f"{full}{full}{full}子。", "丑。"]  # type: ignore[arg-type]
+    assert lines_in(drawn(*pages)) == [f"{full}{full}{full}子。", "丑。"]
 
 
 def test_a_bare_number_at_the_foot() -> None:
     """A number alone is that of the page only where it is that; others are kept."""
 
-    def page(number: str) -> object:
-        return lambda canvas: (
-            write(canvas, "甲。"),
-            canvas.text(290, canvas.height - 40, number, SIZE),
-        )
+    def page(number: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, "甲。")
+            canvas.text(290, canvas.height - 40, number, SIZE)
 
-    assert lines_in(drawn(page("1"), page("7"))) == ["甲。", "甲。", "7"]  # type: ignore[arg-type]
+        return draw
+
+    assert lines_in(drawn(page("1"), page("7"))) == ["甲。", "甲。", "7"]
 
 
 def test_gaps_keep_their_places() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from govinfo.documents.pdf.reader import read_pdf
 from govinfo.errors import UnreadableSource
 from govinfo.reading import is_label
-from govinfo.testing.canvas import Canvas, bound, shown, written
+from govinfo.testing.documents.canvas import Canvas, bound, shown, written
 
 TOP = 72.0
 LEFT = BORDERS[1] + 4

@@ -20,9 +20,8 @@ from govinfo.forms import FORMS, form_by_id
 from govinfo.frames import COLUMNS
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 
 ADDRESS = "requests.new_received.total"
 

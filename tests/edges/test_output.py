@@ -24,8 +24,8 @@ from govinfo.cli.output import write
 from govinfo.forms.form2021 import FORM2021
 from govinfo.frames import COLUMNS
 from govinfo.rendering.spreadsheet import csv_text, guarded
-from govinfo.testing.authoring import write as written
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write as written
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="terminals, links and permissions as POSIX has them"

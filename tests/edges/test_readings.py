@@ -16,8 +16,8 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.frames import to_arrow, to_pandas, to_polars
 from govinfo.many import parse_many
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 TEXT = render(write(FORM2021, Random(1)), "stacked")
 TAKERS: list[Callable[[Any], Any]] = [check, to_pandas, to_polars, to_arrow]

@@ -20,8 +20,8 @@ from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.serial import from_dict, from_json, schema, to_dict, to_json
 from govinfo.spans import Span
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import DIALECTS, render
+from govinfo.testing.drafts import write
 
 
 @given(reports())

@@ -17,7 +17,7 @@ import json
 from random import Random
 import govinfo
 from govinfo.forms import FORMS
-from govinfo.testing.authoring import write
+from govinfo.testing.drafts import write
 from govinfo.testing.dialects import DIALECTS, VARIANTS, render
 
 form, found = FORMS[0], {}

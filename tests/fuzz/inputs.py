@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from attrs import evolve
 from click.testing import CliRunner
@@ -34,12 +34,12 @@ from govinfo.page import Block, Cells, Grid, Heading, Page, Paragraph, Run, Stre
 from govinfo.reading import parse, parse_grid
 from govinfo.serial import from_dict, from_json, to_dict, to_json
 from govinfo.spans import Span, Text
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS
-from govinfo.testing.documents import DOCX_VARIANTS, archive, docx
-from govinfo.testing.pdfs import PDF_SETTINGS, pdf
-from govinfo.testing.webpages import html
+from govinfo.testing.dialects.webpages import html
+from govinfo.testing.documents.docx import DOCX_VARIANTS, archive, docx
+from govinfo.testing.documents.pdf import PDF_SETTINGS, pdf
+from govinfo.testing.drafts import write
 
 __all__ = ["KINDS", "Dice", "run"]
 
@@ -47,9 +47,9 @@ __all__ = ["KINDS", "Dice", "run"]
 class Dice(Random):
     """Dice that fall as the bytes of the fuzzer say, and by chance when these are used up."""
 
-    def __new__(cls, content: bytes) -> Self:
+    def __new__(cls, _content: bytes) -> Self:
         """Make dice of bytes."""
-        return super().__new__(cls, content)
+        return super().__new__(cls)
 
     def __init__(self, content: bytes) -> None:
         super().__init__(content)
@@ -217,7 +217,15 @@ def block(text: Text, dice: Random, *, strange: bool) -> Block:
     def span() -> Any:
         if strange and not dice.randrange(8):
             return dice.choice(
-                [Span(5, 3), Span(-1, 2), Span(0, length + 9), (0, 1), "cell", None, Span(0, "1")]
+                [
+                    Span(5, 3),
+                    Span(-1, 2),
+                    Span(0, length + 9),
+                    (0, 1),
+                    "cell",
+                    None,
+                    Span(0, cast("int", "1")),
+                ]
             )
         start = dice.randrange(length + 1)
         return Span(start, min(length, start + dice.choice((0, 1, 2, 5, 30, 400, length))))
@@ -382,7 +390,7 @@ def json_text(dice: Random) -> None:
 
 def change(inside: Any, key: Any, dice: Random) -> None:
     """Change one thing in data: it is gone, has another name, is another thing or one of its kind."""
-    odd = [
+    odd: list[Any] = [
         None,
         True,
         -1,

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 TOO_LONG = 60
 """Seconds after which an input is told as one that hangs."""
@@ -40,7 +40,7 @@ class TooSlowError(BaseException):
 
 def by_chance(seconds: float, seed: int, kinds: list[str]) -> int:
     """Run inputs for so long; tell each kind of exception once, and return how many kinds there were."""
-    from inputs import KINDS, run
+    from fuzz.inputs import KINDS, run
 
     chance, begun, told = Random(seed), time.monotonic(), time.monotonic()
     ran, read, found = Counter[str](), Counter[str](), Counter[str]()
@@ -107,7 +107,7 @@ def guided(arguments: list[str]) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["govinfo"]):
-        import inputs
+        from fuzz import inputs
     kinds = [*inputs.KINDS]
 
     def one(content: bytes) -> None:
@@ -139,7 +139,7 @@ def main(arguments: list[str]) -> int:
 
         resource.setrlimit(resource.RLIMIT_AS, (8 * 2**30, 8 * 2**30))
     if known.again:
-        from inputs import run
+        from fuzz.inputs import run
 
         run(known.again[0], bytes.fromhex(known.again[1]))
         return 0

@@ -20,10 +20,9 @@ from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
-from govinfo.testing.authoring import write
 from govinfo.testing.contract import AdapterContract
 from govinfo.testing.dialects import VARIANTS, render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 
 
 def specimens(dialect: str, *forms: Form) -> dict[str, dict[str, Number | None]]:

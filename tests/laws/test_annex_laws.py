@@ -14,8 +14,8 @@ from govinfo.forms import Form
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
 from govinfo.reading import parse
+from govinfo.testing.compare import differences
 from govinfo.testing.dialects import VARIANTS, render
-from govinfo.testing.judging import differences
 from govinfo.testing.strategies import consistent_reports, reports
 
 FORMS = (STATS2014, STATS2008)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from govinfo.figures import State
 from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import Style, render
 from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import falsehoods
 from govinfo.testing.strategies import consistent_reports
 
 KEPT = st.sampled_from([0, 0, 5, 30, 70, 90])

@@ -13,9 +13,9 @@ from govinfo.adapters.dialects.pipes import PIPES
 from govinfo.forms.form2021 import FORM2021
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Span, Text
-from govinfo.testing.authoring import write
 from govinfo.testing.contract import AdapterContract
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 DRAFT = write(FORM2021, Random(3))
 SPECIMEN = render(DRAFT, "pipes")

@@ -19,11 +19,10 @@ from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS, VARIANTS
-from govinfo.testing.drafts import Draft
-from govinfo.testing.sheets import sheets
+from govinfo.testing.drafts import Draft, write
+from govinfo.testing.drafts.sheets import sheets
 from govinfo.testing.strategies import (
     Printed,
     consistent_reports,

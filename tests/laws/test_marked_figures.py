@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from govinfo.figures import State
 from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import VARIANTS, render
-from govinfo.testing.documents import archive, docx
+from govinfo.testing.documents.docx import archive, docx
 from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import consistent_reports
 
 FIGURE = 87_654_321

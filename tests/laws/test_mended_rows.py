@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.testing.authoring import write
+from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import render
-from govinfo.testing.judging import falsehoods
+from govinfo.testing.drafts import write
 
 DRAFT = write(form_by_id("form2019"), Random(7))
 LINES = render(DRAFT, "stacked").split("\n")

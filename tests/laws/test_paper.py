@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from govinfo.figures import Address, Origin
 from govinfo.reading import parse
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import VARIANTS, render
 from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import Printed, consistent_reports, pages, reports
 
 RESULTS = st.sampled_from(["upheld", "corrected", "other", "pending"])

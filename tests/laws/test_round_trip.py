@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from govinfo.figures import State
 from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.testing.compare import differences
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style
-from govinfo.testing.judging import differences
 from govinfo.testing.strategies import (
     Printed,
     consistent_reports,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from govinfo.errors import GovInfoError
 from govinfo.figures import State
 from govinfo.reading import parse
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import Style
-from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
 
 BORDERED = ("pipes", "stacked", "markdown", "delimited", "frames", "drawn", "wiki", "html")

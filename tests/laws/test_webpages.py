@@ -15,9 +15,9 @@ from govinfo.figures import State
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.spans import Text
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import DIALECTS, render
 from govinfo.testing.drafts import Draft
-from govinfo.testing.judging import differences, falsehoods
 from govinfo.testing.strategies import Printed, consistent_reports, narratives, pages
 from govinfo.text import repair
 

@@ -113,5 +113,5 @@ def test_what_has_names_of_the_package_pickles_and_is_described() -> None:
 def test_an_unknown_name_tells_the_nearest() -> None:
     """A typo at run time is an attribute error with the name that was meant."""
     with pytest.raises(AttributeError, match=r"no attribute 'prase'\. Did you mean parse"):
-        _ = govinfo.prase
+        _ = govinfo.prase  # type: ignore[attr-defined]
     assert not hasattr(govinfo, "__wrapped__")

@@ -8,8 +8,8 @@ import pytest
 
 from govinfo.forms.form2021 import FORM2021
 from govinfo.spans import Text
-from govinfo.testing.authoring import write
 from govinfo.testing.dialects import DIALECTS, VARIANTS, render
+from govinfo.testing.drafts import write
 from govinfo.text import repair
 from govinfo.text.repairs import MARKDOWN
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.reading import recognised
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import VARIANTS, render
+from govinfo.testing.drafts.authoring import write
 
 __all__ = ["MEANT_FOR", "NEXT_OF_KIN", "Claim", "claims"]
 

@@ -22,9 +22,9 @@ from govinfo.figures import Number
 from govinfo.forms.form2021 import FORM2021
 from govinfo.page import ROW_END, Page
 from govinfo.spans import Text
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS, render
+from govinfo.testing.drafts.authoring import write
 
 __all__ = ["FOREIGN", "HOSTILE", "SLOWEST", "AdapterContract"]
 

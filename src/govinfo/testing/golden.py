@@ -1,8 +1,7 @@
 """Golden files: texts with what must be read of them beside them, as JSON.
 
-    python -m govinfo.testing.golden FOLDER # tells what differs, and ends with status 1 if anything
-    does python -m govinfo.testing.golden --write FOLDER # writes down what is read now: look at
-    what that changes
+    python -m govinfo.testing.golden FOLDER           # print what differs; status 1 if anything does
+    python -m govinfo.testing.golden --write FOLDER   # write down what is read now
 
 Beside `NAME.txt` stands `NAME.json` with the adapter, the form and the value at every address; of a
 text that must be refused, with the name of the error. Nothing is ever written unless it is asked

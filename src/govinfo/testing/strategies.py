@@ -18,11 +18,11 @@ from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
-from govinfo.testing.amounts import arbitrary, balanced
-from govinfo.testing.authoring import write
 from govinfo.testing.damage import Damage
 from govinfo.testing.dialects import VARIANTS, Style, render
-from govinfo.testing.drafts import Dice, Draft
+from govinfo.testing.drafts.amounts import arbitrary, balanced
+from govinfo.testing.drafts.authoring import write
+from govinfo.testing.drafts.draft import Dice, Draft
 
 try:
     from hypothesis import strategies as st

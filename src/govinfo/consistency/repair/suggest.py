@@ -26,7 +26,7 @@ from govinfo.consistency.repair.localisation import (
 from govinfo.errors import BadArgument
 from govinfo.figures import Number
 from govinfo.forms.formulas import Equation
-from govinfo.model import Report, each_report
+from govinfo.model import Report, Reports, each_report
 
 __all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]
 
@@ -95,9 +95,7 @@ _TOO_MANY = Statement(
 )
 
 
-def suggest(
-    report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[Report] = ()
-) -> Suggestions:
+def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports = ()) -> Suggestions:
     """Return the smallest sets of cell changes that make every broken identity of tables 3 and 4 hold.
 
     The search is exact. Among cells that share identities, directly or through others, it tries

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.sheets import Cell, Sheet
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
+from govinfo.testing.drafts.sheets import Cell, Sheet
 
 __all__ = ["drawn"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from govinfo.testing.drafts import Change, Dice
-from govinfo.testing.glyphs import TRADITIONAL
+from govinfo.testing.damage.glyphs import TRADITIONAL
+from govinfo.testing.drafts.draft import Change, Dice
 
 __all__ = ["bad_byte", "cut_short", "misread", "partly", "shifted_bytes"]
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govinfo.figures import Number
 from govinfo.forms import Kind, Table
-from govinfo.testing.drafts import Dice
+from govinfo.testing.drafts.draft import Dice
 
 __all__ = ["statistics"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.sheets import Sheet
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
+from govinfo.testing.drafts.sheets import Sheet
 
 __all__ = ["delimited", "numbered"]
 

@@ -1,24 +1,24 @@
 """The shapes in which reports are found: each renders any draft as text.
 
-`DIALECTS` is the whole list; `VARIANTS` names the options with which each one occurs. A dialect of
-one's own is one more function from a draft to text.
+`DIALECTS` is the whole list. `VARIANTS` names the options with which each dialect occurs. To add a
+dialect of your own, write one more function from a draft to text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.drawings import drawn
-from govinfo.testing.glued import collapsed
-from govinfo.testing.paper import columns, scattered
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.sheets import Sheet
-from govinfo.testing.spacing import frames, spaced
-from govinfo.testing.tabular import delimited, numbered
-from govinfo.testing.webpages import html
-from govinfo.testing.wikis import wiki
+from govinfo.testing.dialects.drawings import drawn
+from govinfo.testing.dialects.glued import collapsed
+from govinfo.testing.dialects.lines import markdown, narrative, pipes, stacked
+from govinfo.testing.dialects.paper import columns, scattered
+from govinfo.testing.dialects.spacing import frames, spaced
+from govinfo.testing.dialects.tabular import delimited
+from govinfo.testing.dialects.webpages import html
+from govinfo.testing.dialects.wikis import wiki
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import Style
 
 __all__ = [
     "DIALECTS",
@@ -45,112 +45,6 @@ Dialect: TypeAlias = Callable[..., str]
 def render(draft: Draft, dialect: str, **options: Any) -> str:  # noqa: ANN401 - each dialect has its own
     """Return the draft as text, in the dialect of this name."""
     return DIALECTS[dialect](draft, **options)
-
-
-def pipes(
-    draft: Draft,
-    *,
-    leading: bool = False,
-    fillers: bool = True,
-    one_line: bool = False,
-    style: Style = PLAIN,
-) -> str:
-    """Print one row a line, its cells set apart by `|`; spanned places, if printed, follow at the end of the row.
-
-    With `one_line`, the line breaks are lost, and all of the report stands on one line.
-    """
-
-    def table(sheet: Sheet) -> Iterator[str]:
-        for row in sheet.rows:
-            missing = sheet.width - len(row) if fillers else 0
-            cells = " | ".join(printed_cell(draft, cell, style) for cell in row)
-            yield f"{'| ' if leading else ''}{cells} |{' ' if missing else ''}{'|' * missing}"
-
-    return (" " if one_line else "\n").join(report_lines(draft, table, style)) + "\n"
-
-
-def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
-    draft: Draft,
-    *,
-    blank_lines: bool = False,
-    indent: str = "",
-    pipes: bool = False,
-    alone: bool = False,
-    apart: int = 0,
-    style: Style = PLAIN,
-) -> str:
-    """Print one cell a line; with `pipes`, each ends in ` |` and spanned places are a line of pipes after the row.
-
-    With `alone`, the pipe that ends a cell stands on a line of its own; with `apart`, so many empty
-    lines more than between cells follow each row.
-    """
-    border = "\n|" if alone else " |" if pipes else ""
-
-    def table(sheet: Sheet) -> Iterator[str]:
-        for row in sheet.rows:
-            yield from (printed_cell(draft, cell, style) + border for cell in row)
-            if pipes and sheet.width > len(row):
-                yield "|" * (sheet.width - len(row))
-            yield from [""] * apart
-
-    separator = "\n\n" if blank_lines else "\n"
-    return separator.join(indent + line for line in report_lines(draft, table, style)) + "\n"
-
-
-def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
-    draft: Draft,
-    *,
-    repeated: bool = False,
-    short: bool = False,
-    framed: bool = False,
-    one_line: bool = False,
-    level: int = 2,
-    style: Style = PLAIN,
-) -> str:
-    """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated.
-
-    With `short`, those below the first are left out; with `framed`, the tables have the numbers
-    that pandas puts above and in front of them; with `one_line`, the line breaks are lost, and all
-    of the report stands on one line.
-    """
-
-    def table(sheet: Sheet) -> Iterator[str]:
-        rows: Iterator[list[str]] = spread(draft, sheet, style, repeated=repeated, short=short)
-        first, *rest = numbered(rows) if framed else rows
-        rule = f"|---:|{':---|' * sheet.width}" if framed else _gfm(["---"] * sheet.width)
-        yield "\n".join([_gfm(first), rule, *map(_gfm, rest)])
-
-    lines = list(report_lines(draft, table, style, heading=lambda text: f"{'#' * level} {text}"))
-    if style.title:
-        lines[0] = f"# {lines[0]}"
-    text = "\n\n".join(lines) + "\n"
-    return " ".join(text.split()) if one_line else text
-
-
-def narrative(  # noqa: PLR0913 - each is one way in which such texts differ.
-    draft: Draft,
-    *,
-    blank_lines: bool = True,
-    indent: str = "",
-    border: str | None = None,
-    one_line: bool = False,
-    style: Style = PLAIN,
-) -> str:
-    """Print headings and prose alone; whatever tables the draft has are left out.
-
-    With a `border`, the cells of its annex follow, with that between them; with `one_line`, all but
-    the title stands on one line.
-    """
-
-    def annex(sheet: Sheet) -> Iterator[str]:
-        cells = (printed_cell(draft, cell, style) for row in sheet.rows for cell in row)
-        yield from (border.join(cells),) if border is not None and sheet.table.is_annex else ()
-
-    lines = [indent + line for line in report_lines(draft, annex, style)]
-    if one_line:
-        head = lines.index(indent + draft.introduction)
-        lines = [*lines[:head], (border or "").join(lines[head:])]
-    return ("\n\n" if blank_lines else "\n").join(lines) + "\n"
 
 
 DIALECTS: dict[str, Dialect] = {
@@ -290,7 +184,3 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
     ),
 }
 """The options with which each dialect occurs; the plainest stands first."""
-
-
-def _gfm(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.sheets import Sheet
-from govinfo.testing.tabular import numbered
+from govinfo.testing.dialects.tabular import numbered
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
+from govinfo.testing.drafts.sheets import Sheet
 
 __all__ = ["frames", "spaced"]
 

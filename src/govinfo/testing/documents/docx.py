@@ -6,12 +6,13 @@ import zipfile
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
+from typing import Any
 
 from attrs import frozen
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.sheets import Cell, Sheet
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
+from govinfo.testing.drafts.sheets import Cell, Sheet
 
 __all__ = ["DOCX_VARIANTS", "archive", "docx", "packed"]
 
@@ -38,7 +39,7 @@ _UNSEEN = (
 )
 """What stands in the file and not on the page: deleted, hidden, in a text box, a field's code."""
 
-DOCX_VARIANTS: tuple[dict[str, bool], ...] = (
+DOCX_VARIANTS: tuple[dict[str, Any], ...] = (
     {},
     {"numbered": True},
     {"tracked": True},
@@ -60,11 +61,14 @@ def docx(  # noqa: PLR0913 - documents differ in just these ways, and in any of 
 ) -> bytes:
     """Return the draft as a Word document.
 
-    Args: draft: the report. numbered: the numbers of headings are a list's, and stand nowhere in
-        the text. tracked: with tracked changes, and with hidden text and text boxes, in every cell
-        and paragraph. nested: within the cell of a table that lays out the page. controls: with
-        paragraphs, rows and cells in content controls. strict: in the namespace of the strict
-        standard. style: what any dialect may print in more than one way.
+    Args:
+        draft: The report.
+        numbered: The numbers of headings come from a list, and stand nowhere in the text.
+        tracked: Every cell and paragraph has tracked changes, hidden text and text boxes.
+        nested: Everything stands in a cell of a table that lays out the page.
+        controls: Paragraphs, rows and cells stand in content controls.
+        strict: The document uses the namespace of the strict standard.
+        style: What any dialect may print in more than one way.
 
     """
     markup = _Markup(tracked, controls)

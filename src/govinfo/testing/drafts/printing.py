@@ -10,8 +10,8 @@ from attrs import frozen
 
 from govinfo.figures import Number
 from govinfo.forms import Kind
-from govinfo.testing.drafts import Draft, Part
-from govinfo.testing.sheets import Cell, Sheet, sheets
+from govinfo.testing.drafts.draft import Draft, Part
+from govinfo.testing.drafts.sheets import Cell, Sheet, sheets
 
 __all__ = ["PLAIN", "Style", "printed_cell", "report_lines", "spread"]
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from govinfo.figures import Number
 from govinfo.forms import Column, Form, Kind, Row, Table
-from govinfo.testing.drafts import Dice
-from govinfo.testing.indicators import statistics
+from govinfo.testing.drafts.draft import Dice
+from govinfo.testing.drafts.statistics import statistics
 
 __all__ = ["arbitrary", "balanced"]
 

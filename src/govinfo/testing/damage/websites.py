@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govinfo.testing.drafts import Dice
+from govinfo.testing.drafts.draft import Dice
 
 __all__ = ["leaked_markup", "lost_words", "site_chrome"]
 

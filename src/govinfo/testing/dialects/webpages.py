@@ -7,9 +7,9 @@ from html import escape
 
 from attrs import frozen
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.sheets import Cell, Sheet
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
+from govinfo.testing.drafts.sheets import Cell, Sheet
 
 __all__ = ["html"]
 
@@ -59,12 +59,15 @@ def html(  # noqa: PLR0913 - pages differ in just these ways, and in any of them
 ) -> str:
     """Print a web page.
 
-    Args: draft: the report. styled: as a word processor exports it, paragraphs and spans with
-        styles in every cell, one cell a line. upper: in capitals, attributes without quotes; rows,
-        cells and paragraphs are not closed. nested: within a table that lays out the page. nbsp:
-        with `&nbsp;` in cells that are blank. chrome: with navigation, scripts, comments, a share
-        bar and a footer. breaks: with `<br>` in the middle of labels. style: what any dialect may
-        print in more than one way.
+    Args:
+        draft: The report.
+        styled: As a word processor exports it: paragraphs and spans with styles, one cell a line.
+        upper: Tags in capitals, attributes without quotes; rows, cells and paragraphs stay open.
+        nested: Everything stands in a table that lays out the page.
+        nbsp: Blank cells hold `&nbsp;`.
+        chrome: With navigation, scripts, comments, a share bar and a footer.
+        breaks: With `<br>` in the middle of labels.
+        style: What any dialect may print in more than one way.
 
     """
     markup = _Markup(styled, upper, nbsp, breaks)

@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.sheets import Cell, Sheet
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
+from govinfo.testing.drafts.sheets import Cell, Sheet
 
 __all__ = ["columns", "scattered"]
 

@@ -7,10 +7,10 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from govinfo.testing.canvas import Canvas, bound, width_of, wrapped
-from govinfo.testing.drafts import Draft
-from govinfo.testing.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.sheets import Cell, Sheet
+from govinfo.testing.documents.canvas import Canvas, bound, width_of, wrapped
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
+from govinfo.testing.drafts.sheets import Cell, Sheet
 
 __all__ = ["PDF_SETTINGS", "Setting", "pdf"]
 

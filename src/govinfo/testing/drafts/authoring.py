@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from govinfo.figures import Number
 from govinfo.forms import Form, Section
 from govinfo.forms.narrative2008 import NARRATIVE2008
-from govinfo.testing import wording
-from govinfo.testing.amounts import arbitrary, balanced
-from govinfo.testing.drafts import Dice, Draft, Part
+from govinfo.testing.drafts import wording
+from govinfo.testing.drafts.amounts import arbitrary, balanced
+from govinfo.testing.drafts.draft import Dice, Draft, Part
 
 __all__ = ["write"]
 

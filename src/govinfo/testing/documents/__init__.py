@@ -1,0 +1,1 @@
+"""Drafts as documents: Word files, PDF files, and pages drawn by hand."""
