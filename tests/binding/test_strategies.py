@@ -9,7 +9,6 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from govinfo.testing.drafts import write
 
 from govinfo.binding.binder import STRATEGIES, Strategy
 from govinfo.forms import form_by_id
@@ -18,6 +17,7 @@ from govinfo.reading import parse
 from govinfo.rendering import explain
 from govinfo.serial import from_dict, to_dict
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
