@@ -191,7 +191,7 @@ def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
     return _remembered_edits(piece, lines) if remembers else _edits(piece, lines)
 
 
-def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - a cache knows places only.
+def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as the cache calls it.
     end, edits = 0, list[Edit]()
     if _BEGINS_A_TAG.match(piece):
         end, left = _tag(piece)
