@@ -50,7 +50,7 @@ class Adapter:
     It must lose no character that can matter, and raise nothing.
     """
     surest: float = field(default=1.0, validator=and_(ge(0), le(1)))
-    """The highest score that it gives to any text; if a built-in adapter is surer, it is not asked."""
+    """The highest score that it gives to any text; below a surer built-in one it is not asked."""
     interface: int = INTERFACE
     """The version of the interface that the adapter was written for."""
     distribution: str = "govinfo"
