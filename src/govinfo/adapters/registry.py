@@ -61,7 +61,7 @@ _PLUGINS = Plugins([adapter.name for adapter in ADAPTERS])
 
 
 def available_adapters() -> dict[str, Adapter]:
-    """Return the adapters by name, as `parse` asks them: the preferred first, then the installed."""
+    """Return the adapters as `parse` asks them: first preferred, then installed, then built-in."""
     return _Adapters({adapter.name: adapter for adapter in _asked()})
 
 

@@ -1,4 +1,4 @@
-"""Text whose separators are gone: `…公开申请数量15130000154二、上年结转…`, as `get_text("")` leaves it.
+"""Text without separators: `…公开申请数量15130000154二、上年结转…`, as `get_text("")` leaves it.
 
 Labels run into each other and into digits, and the number of the next label into the last digit.
 All that is left to cut at are the borders between digits and words, and the headings.
@@ -33,7 +33,8 @@ _LABEL_AND_FIGURE = re.compile(r"公开申请数量\d")
 # Where most separators were kept, some of these borders have one, but hardly all of them.
 _BORDER = re.compile(
     r"""
-    (?=[自业業机機组組维维纠糾审審\d国合内內过過执執另仍公])    # most places fail at their first character
+    # most places fail at their first character
+    (?=[自业業机機组組维维纠糾审審\d国合内內过過执執另仍公])
     (?: # between two heads or labels
         自然人商 | [业業]科研 | [机機][构構]社[会會] | [組组][织織]法律 | [机機][构構]其他
       | [维維]持[结結]果 | [纠糾]正其他 | [审審][结結][总總][计計]

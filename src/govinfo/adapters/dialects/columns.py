@@ -127,7 +127,7 @@ def _is_row(line: str, words: list[Span], figures: int) -> bool:
 
 
 def _has_heads(line: str, words: list[Span], gap: str) -> bool:
-    """Whether the words of a line are cells: they stand apart, or are many and all of them short."""
+    """Whether the words of a line are cells: they stand apart, or are many and all are short."""
     if len(line) - line.count(" ") > _MOST_CHARS:
         return False
     many = len(words) >= _FEWEST_HEADS and max(map(len, words)) <= _LONGEST_HEAD_CHARS

@@ -44,8 +44,8 @@ def joined(text: Text, rows: Sequence[PiecesRow]) -> Page:
     characters, edits = text.characters, list[Edit]()
     for cell in (cell for row in rows for cell in row):
         if not _stays(characters, cell):
-            start, end = cell.place
-            edits.append(Edit(start, end, _text_of(characters, cell)))
+            place = cell.place
+            edits.append(Edit(place.start, place.end, _text_of(characters, cell)))
             edits += (Edit(*piece) for piece in cell.pieces if not cell.has(piece))
     edits.sort(key=lambda edit: edit.start)
     starts = [edit.start for edit in edits]
