@@ -20,7 +20,7 @@ from govinfo.many import parse_many
 from govinfo.reading import parse, parse_grid
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
-from govinfo.testing.drafts.sheets import Cell, sheets
+from govinfo.testing.drafts.sheets import PrintedCell, printed_tables
 
 Grid: TypeAlias = list[list[str | None]]
 
@@ -183,11 +183,13 @@ def filled(spanned: str | None) -> list[Grid]:
     """Return the tables as other tools give them, with this where a spanned cell goes on."""
     return [
         [_line(row, above, spanned) for above, row in pairwise([[], *sheet.filled()])]
-        for sheet in sheets(FORM2021)
+        for sheet in printed_tables(FORM2021)
     ]
 
 
-def _line(row: list[Cell], above: list[Cell], spanned: str | None) -> list[str | None]:
+def _line(
+    row: list[PrintedCell], above: list[PrintedCell], spanned: str | None
+) -> list[str | None]:
     again = [any(cell is other for other in [*above, *row[:at]]) for at, cell in enumerate(row)]
     texts = [cell.label or str(DRAFT.values[cell.address or ""]) for cell in row]
     return [spanned if seen else text for seen, text in zip(again, texts, strict=True)]
@@ -200,7 +202,7 @@ def ragged() -> list[Grid]:
             [cell.label or str(DRAFT.values[cell.address or ""]) for cell in row]
             for row in sheet.rows
         ]
-        for sheet in sheets(FORM2021)
+        for sheet in printed_tables(FORM2021)
     ]
 
 

@@ -22,7 +22,7 @@ from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS, VARIANTS
 from govinfo.testing.drafts import Draft, write
-from govinfo.testing.drafts.sheets import sheets
+from govinfo.testing.drafts.sheets import printed_tables
 from govinfo.testing.strategies import (
     Printed,
     consistent_reports,
@@ -140,7 +140,7 @@ def test_numbers_are_of_their_kind(draft: Draft) -> None:
 @pytest.mark.parametrize("form", TABLED, ids=str)
 def test_sheets_hold_each_cell_once(form: Form) -> None:
     """The printed tables have a place for each address of the form, in form order, and no gap."""
-    printed = sheets(form)
+    printed = printed_tables(form)
     addresses = [
         cell.address for sheet in printed for row in sheet.rows for cell in row if cell.address
     ]

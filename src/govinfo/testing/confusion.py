@@ -1,4 +1,4 @@
-"""Which adapter claims which dialect: each dialect of the kit, whole and damaged, is shown to all adapters."""
+"""Which adapter recognises which dialect: each dialect of the kit, whole and damaged, is shown to all adapters."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import VARIANTS, render
 from govinfo.testing.drafts.authoring import write
 
-__all__ = ["MEANT_FOR", "NEXT_OF_KIN", "Claim", "claims"]
+__all__ = ["MEANT_FOR", "NEXT_OF_KIN", "Recognition", "recognitions"]
 
 MEANT_FOR = {dialect: dialect for dialect in VARIANTS} | {
     "frames": "columns",
@@ -33,7 +33,7 @@ NEXT_OF_KIN = {
 """Whom else a dialect may go to when damage has taken from it what tells it apart; the cells are the same to them."""
 
 
-class Claim(NamedTuple):
+class Recognition(NamedTuple):
     """Who reads one printing of a report."""
 
     dialect: str
@@ -52,15 +52,15 @@ class Claim(NamedTuple):
         )
 
 
-def claims(seed: int) -> Iterator[Claim]:
+def recognitions(seed: int) -> Iterator[Recognition]:
     """Yield who reads one report in each dialect, whole and with each damage; the seed says which report and style."""
     dice = Random(seed)
     for dialect, variants in VARIANTS.items():
         form = NARRATIVE2008 if dialect == "narrative" else FORM2021
         text = render(write(form, dice), dialect, **dice.choice(variants))
-        yield Claim(dialect, "", _surest(text))
+        yield Recognition(dialect, "", _surest(text))
         for name, damage in DAMAGE.items():
-            yield Claim(dialect, name, _surest(damage.apply(text, dice)))
+            yield Recognition(dialect, name, _surest(damage.apply(text, dice)))
 
 
 def _surest(text: str) -> str:

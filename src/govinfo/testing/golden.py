@@ -51,7 +51,8 @@ def specimens(folder: Folder) -> dict[str, dict[str, Number | None]]:
     wanted = {text: _golden(text) for text in _texts(folder)}
     return {
         text.read_text(encoding="utf-8"): {
-            address: _number(value) for address, value in outcome["values"].items()
+            address: Decimal(value) if isinstance(value, str) else value
+            for address, value in outcome["values"].items()
         }
         for text, outcome in wanted.items()
         if outcome is not None and "values" in outcome
@@ -136,17 +137,12 @@ def _outcome(text: Path) -> Outcome:
         report = parse(text)
     except GovInfoError as error:
         return {"error": type(error).__name__}
-    values = {str(address): _written(value) for address, value in report.values().items()}
+    # Money is written as a string, so that it comes back to the last digit.
+    values = {
+        str(address): str(value) if isinstance(value, Decimal) else value
+        for address, value in report.values().items()
+    }
     return {"adapter": report.adapter, "form": report.form.id, "values": values}
-
-
-def _written(value: Number | None) -> int | str | None:
-    """Money as a string, so that it comes back to the last digit."""
-    return str(value) if isinstance(value, Decimal) else value
-
-
-def _number(value: int | str | None) -> Number | None:
-    return Decimal(value) if isinstance(value, str) else value
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.drafts.sheets import Cell, Sheet
+from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable
 
 __all__ = ["drawn"]
 
@@ -46,7 +46,7 @@ def drawn(  # noqa: PLR0913 - drawings differ in just these ways, and in any of 
 
     """
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         if spanned:
             yield from _with_spans(draft, sheet, style, _LINES[lines], widest)
         else:
@@ -72,10 +72,10 @@ def _grid(rows: list[list[str]], lines: str, widest: int, *, ruled: bool) -> Ite
         if index == 1 or (index and ruled):
             yield rule(*lines[5:8])
         for line in range(max(map(len, row))):
-            pieces = [
-                _padded(cell[line] if line < len(cell) else "", width)
-                for cell, width in zip(row, widths, strict=True)
-            ]
+            pieces = list[str]()
+            for cell, width in zip(row, widths, strict=True):
+                piece = cell[line] if line < len(cell) else ""
+                pieces.append(piece + " " * (width - _width(piece)))
             yield f"{down} {f' {down} '.join(pieces)} {down}"
     yield rule(*lines[8:11])
 
@@ -91,7 +91,9 @@ class _Placed:
     text: tuple[str, ...]
 
 
-def _with_spans(draft: Draft, sheet: Sheet, style: Style, lines: str, widest: int) -> Iterator[str]:
+def _with_spans(
+    draft: Draft, sheet: PrintedTable, style: Style, lines: str, widest: int
+) -> Iterator[str]:
     cells = list(_placed(draft, sheet, style, widest))
     xs = _offsets(sheet.width, [(c.left, c.right, max(map(_width, c.text)) + 1) for c in cells])
     ys = _offsets(len(sheet.rows), [(c.top, c.bottom, len(c.text) + 1) for c in cells])
@@ -101,14 +103,18 @@ def _with_spans(draft: Draft, sheet: Sheet, style: Style, lines: str, widest: in
         _frame(edges, xs[cell.left], ys[cell.top], xs[cell.right], ys[cell.bottom])
         first = ys[cell.top] + 1 + (ys[cell.bottom] - ys[cell.top] - 1 - len(cell.text)) // 2
         for line, piece in enumerate(cell.text, first):
-            _write(canvas[line], xs[cell.left] + 1, piece)
+            at = xs[cell.left] + 1
+            for character in piece:
+                width = _width(character)
+                canvas[line][at : at + width] = [character, *[""] * (width - 1)]
+                at += width
     for (x, y), sides in edges.items():
         canvas[y][x] = _crossing(lines, sides)
     yield from ("".join(line) for line in canvas)
 
 
-def _placed(draft: Draft, sheet: Sheet, style: Style, widest: int) -> Iterator[_Placed]:
-    seen = list[Cell]()
+def _placed(draft: Draft, sheet: PrintedTable, style: Style, widest: int) -> Iterator[_Placed]:
+    seen = list[PrintedCell]()
     for top, row in enumerate(sheet.filled()):
         for left, cell in enumerate(row):
             if not any(cell is other for other in seen):
@@ -147,14 +153,6 @@ def _crossing(lines: str, sides: int) -> str:
     return dict(zip((_LEFT | _RIGHT, _UP | _DOWN, *corners), lines, strict=True))[sides]
 
 
-def _write(line: list[str], at: int, text: str) -> None:
-    for character in text:
-        line[at] = character
-        if _width(character) > 1:
-            line[at + 1] = ""
-        at += _width(character)
-
-
 def _wrapped(text: str, widest: int) -> list[str]:
     pieces = [""]
     for character in text:
@@ -162,10 +160,6 @@ def _wrapped(text: str, widest: int) -> list[str]:
             pieces.append("")
         pieces[-1] += character
     return pieces
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
 
 
 def _width(text: str) -> int:

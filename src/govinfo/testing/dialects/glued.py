@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.drafts.sheets import Sheet
+from govinfo.testing.drafts.sheets import PrintedTable
 
 __all__ = ["collapsed"]
 
@@ -19,18 +19,16 @@ def collapsed(draft: Draft, *, kept: int = 0, seed: int = 0, style: Style = PLAI
 
     Title and header fields keep lines of their own, as a list of a site's pages has them.
     """
-    border = _border(kept, seed)
+    dice = Random(seed)
 
-    def table(sheet: Sheet) -> Iterator[str]:
-        yield "".join(
-            printed_cell(draft, cell, style) + border() for row in sheet.rows for cell in row
-        )
+    def table(sheet: PrintedTable) -> Iterator[str]:
+        line = ""
+        for row in sheet.rows:
+            for cell in row:
+                space = " " if dice.randint(1, 100) <= kept else ""
+                line += printed_cell(draft, cell, style) + space
+        yield line
 
     lines = list(report_lines(draft, table, style))
     head = lines.index(draft.introduction)
     return "".join(f"{line}{_END}" for line in lines[:head]) + "".join(lines[head:]) + _END
-
-
-def _border(kept: int, seed: int) -> Callable[[], str]:
-    dice = Random(seed)
-    return lambda: " " if dice.randint(1, 100) <= kept else ""

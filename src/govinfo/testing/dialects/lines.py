@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govinfo.testing.dialects.tabular import numbered
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.drafts.sheets import Sheet
+from govinfo.testing.drafts.sheets import PrintedTable
 
 __all__ = ["markdown", "narrative", "pipes", "stacked"]
 
@@ -25,7 +25,7 @@ def pipes(
     With `one_line`, the line breaks are lost, and all of the report stands on one line.
     """
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         for row in sheet.rows:
             missing = sheet.width - len(row) if fillers else 0
             cells = " | ".join(printed_cell(draft, cell, style) for cell in row)
@@ -51,7 +51,7 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
     """
     border = "\n|" if alone else " |" if pipes else ""
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         for row in sheet.rows:
             yield from (printed_cell(draft, cell, style) + border for cell in row)
             if pipes and sheet.width > len(row):
@@ -79,7 +79,7 @@ def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
     of the report stands on one line.
     """
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         rows: Iterator[list[str]] = spread(draft, sheet, style, repeated=repeated, short=short)
         first, *rest = numbered(rows) if framed else rows
         rule = f"|---:|{':---|' * sheet.width}" if framed else _gfm(["---"] * sheet.width)
@@ -107,7 +107,7 @@ def narrative(  # noqa: PLR0913 - each is one way in which such texts differ.
     the title stands on one line.
     """
 
-    def annex(sheet: Sheet) -> Iterator[str]:
+    def annex(sheet: PrintedTable) -> Iterator[str]:
         cells = (printed_cell(draft, cell, style) for row in sheet.rows for cell in row)
         yield from (border.join(cells),) if border is not None and sheet.table.is_annex else ()
 

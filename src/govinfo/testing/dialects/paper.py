@@ -15,7 +15,7 @@ from attrs import frozen
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.drafts.sheets import Cell, Sheet
+from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable
 
 __all__ = ["columns", "scattered"]
 
@@ -35,13 +35,19 @@ def columns(
     With `wide` a Chinese character takes the room of two, as in a terminal, and columns stand
     further apart; after each `page` lines come the number of the page and a form feed.
     """
-    room, apart = (_room_in_a_terminal, 6) if wide else (len, 2)
 
-    def table(sheet: Sheet) -> Iterator[str]:
-        yield from (
-            _line(pieces, room)
-            for pieces in _canvas(draft, sheet, _Paper(wrap, apart, room, style))
-        )
+    def room(text: str) -> int:
+        return len(text) + (sum(character > _LAST_NARROW for character in text) if wide else 0)
+
+    paper = _Paper(wrap, 6 if wide else 2, room, style)
+
+    def table(sheet: PrintedTable) -> Iterator[str]:
+        for pieces in _canvas(draft, sheet, paper):
+            line = ""
+            for start, piece in sorted(pieces):
+                if piece:
+                    line += " " * max(start - room(line), bool(line)) + piece
+            yield line
 
     lines = [line for text in report_lines(draft, table, style) for line in _wrapped_prose(text)]
     return "".join(_paged(lines, page))
@@ -50,7 +56,7 @@ def columns(
 def scattered(draft: Draft, *, order: str = "behind", style: Style = PLAIN) -> str:
     """Print one piece a line: figures `behind` their label or `before` it, or by the `column` where rows are close."""
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         yield from _pieces(draft, sheet, order, style)
 
     lines = [line for text in report_lines(draft, table, style) for line in _wrapped_prose(text)]
@@ -65,10 +71,6 @@ class _Paper:
     apart: int
     room: Room
     style: Style
-
-
-def _room_in_a_terminal(text: str) -> int:
-    return len(text) + sum(character > _LAST_NARROW for character in text)
 
 
 def _wrapped_prose(text: str) -> list[str]:
@@ -90,7 +92,7 @@ Canvas: TypeAlias = list[list[tuple[int, str]]]
 """Lines of pieces, each with how far from the left it begins."""
 
 
-def _canvas(draft: Draft, sheet: Sheet, paper: _Paper) -> Canvas:
+def _canvas(draft: Draft, sheet: PrintedTable, paper: _Paper) -> Canvas:
     """The lines of a sheet, every cell in the middle of the room that it has."""
     widths, placed = _widths(draft, sheet, paper), list(_placed(sheet))
     cells = [(row, at, cell, sum(widths[at : at + cell.across])) for row, at, cell in placed]
@@ -106,7 +108,9 @@ def _canvas(draft: Draft, sheet: Sheet, paper: _Paper) -> Canvas:
     return lines
 
 
-def _heights(placed: Sequence[tuple[int, int, Cell]], chunks: Sequence[Sequence[str]]) -> list[int]:
+def _heights(
+    placed: Sequence[tuple[int, int, PrintedCell]], chunks: Sequence[Sequence[str]]
+) -> list[int]:
     """How many lines each row takes; what spans several makes the last of them longer where it must."""
     heights = [0] * (max(row + cell.down for row, _, cell in placed))
     for (row, _, cell), own in sorted(
@@ -117,7 +121,7 @@ def _heights(placed: Sequence[tuple[int, int, Cell]], chunks: Sequence[Sequence[
     return heights
 
 
-def _placed(sheet: Sheet) -> Iterator[tuple[int, int, Cell]]:
+def _placed(sheet: PrintedTable) -> Iterator[tuple[int, int, PrintedCell]]:
     """Each cell with the row and the column in which it begins."""
     seen = set[int]()
     for row, cells in enumerate(sheet.filled()):
@@ -127,7 +131,7 @@ def _placed(sheet: Sheet) -> Iterator[tuple[int, int, Cell]]:
                 yield row, column, cell
 
 
-def _widths(draft: Draft, sheet: Sheet, paper: _Paper) -> list[int]:
+def _widths(draft: Draft, sheet: PrintedTable, paper: _Paper) -> list[int]:
     """How wide each column is: those of groups and labels by their letters, those of figures by the longest of them."""
     letter = paper.room("字")
     figures = [
@@ -156,17 +160,14 @@ def _chunks(text: str, width: int, paper: _Paper) -> list[str]:
     return [text[start : start + size] for start in range(0, len(text), size)]
 
 
-def _line(pieces: Sequence[tuple[int, str]], room: Room) -> str:
-    line = ""
-    for start, piece in sorted(pieces):
-        if piece:
-            line += " " * max(start - room(line), bool(line)) + piece
-    return line
-
-
-def _pieces(draft: Draft, sheet: Sheet, order: str, style: Style) -> Iterator[str]:
+def _pieces(draft: Draft, sheet: PrintedTable, order: str, style: Style) -> Iterator[str]:
     """The pieces of a sheet, one a line, with an empty line between those that stand apart."""
-    rows = [_row(draft, row, style) for row in sheet.rows]
+    rows = list[tuple[list[str], list[str]]]()
+    for row in sheet.rows:
+        # Figures that are blank leave nothing on the page.
+        labels = [cell.label for cell in row if cell.address is None and cell.label]
+        figures = [printed_cell(draft, cell, style) for cell in row if cell.address is not None]
+        rows.append((labels, figures))
     for _, group in groupby(
         enumerate(rows), key=lambda one: len(one[1][1]) if order == "column" else one[0]
     ):
@@ -178,9 +179,3 @@ def _pieces(draft: Draft, sheet: Sheet, order: str, style: Style) -> Iterator[st
         yield from (*labels, "")
         if order != "before":
             yield from (line for paragraph in paragraphs for line in (*filter(None, paragraph), ""))
-
-
-def _row(draft: Draft, row: Sequence[Cell], style: Style) -> tuple[list[str], list[str]]:
-    """The labels of a row, and its figures, of which those that are blank leave nothing on the page."""
-    labels = [cell.label for cell in row if cell.address is None and cell.label]
-    return labels, [printed_cell(draft, cell, style) for cell in row if cell.address is not None]

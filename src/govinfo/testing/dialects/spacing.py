@@ -8,7 +8,7 @@ from itertools import chain
 from govinfo.testing.dialects.tabular import numbered
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.drafts.sheets import Sheet
+from govinfo.testing.drafts.sheets import PrintedTable
 
 __all__ = ["frames", "spaced"]
 
@@ -18,7 +18,7 @@ def spaced(
 ) -> str:
     """Print cells with one space between them, and nothing where they are blank; rows, or everything, on one line."""
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         rows: list[list[str]] = [
             [printed_cell(draft, cell, style) for cell in row] for row in sheet.rows
         ]
@@ -32,7 +32,7 @@ def spaced(
 def frames(draft: Draft, *, repeated: bool = True, style: Style = PLAIN) -> str:
     """Print tables as pandas prints them: with numbers, flush right, and NaN in blank cells."""
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         first, *rest = numbered(spread(draft, sheet, style, repeated=repeated))
         yield from _flush_right([first, *([cell or "NaN" for cell in row] for row in rest)])
 

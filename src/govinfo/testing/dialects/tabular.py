@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.drafts.sheets import Sheet
+from govinfo.testing.drafts.sheets import PrintedTable
 
 __all__ = ["delimited", "numbered"]
 
@@ -39,7 +39,7 @@ def delimited(  # noqa: PLR0913 - files differ in just these ways, and in any of
 
     """
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         rows: list[list[str]] = list(spread(draft, sheet, style, repeated=repeated))
         if ragged:
             rows = [[printed_cell(draft, cell, style) for cell in row] for row in sheet.rows]

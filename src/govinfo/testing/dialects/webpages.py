@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.drafts.sheets import Cell, Sheet
+from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable
 
 __all__ = ["html"]
 
@@ -114,7 +114,7 @@ class _Markup:
             return self._set(self.element("b", escape(text)))
         return self.element("h2", escape(text))
 
-    def cell(self, cell: Cell, text: str) -> str:
+    def cell(self, cell: PrintedCell, text: str) -> str:
         """Return one cell, with the columns and rows it spans."""
         content = escape(text) or ("&nbsp;" if self.nbsp else "")
         if self.breaks and cell.address is None and len(text) >= _SHORTEST_BROKEN:
@@ -136,13 +136,13 @@ class _Markup:
         return self.element("p", span, **attributes)
 
 
-def _table(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> str:
+def _table(draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style) -> str:
     rows = "\n".join(_rows(draft, sheet, markup, style))
     inside = f"\n{rows if markup.upper else markup.element('tbody', rows)}\n"
     return markup.element("table", inside, border=1, cellspacing=0)
 
 
-def _rows(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> Iterator[str]:
+def _rows(draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style) -> Iterator[str]:
     between = "\n" if markup.styled else ""
     for row in sheet.rows:
         cells = (markup.cell(cell, printed_cell(draft, cell, style)) for cell in row)

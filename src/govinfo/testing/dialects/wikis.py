@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines, spread
-from govinfo.testing.drafts.sheets import Sheet
+from govinfo.testing.drafts.sheets import PrintedTable
 
 __all__ = ["wiki"]
 
@@ -16,7 +16,7 @@ def wiki(
 ) -> str:
     """Print tables as MediaWiki has them: `{|`, `|-`, one cell a line, or with `||` between those of one row."""
 
-    def table(sheet: Sheet) -> Iterator[str]:
+    def table(sheet: PrintedTable) -> Iterator[str]:
         yield '{| class="wikitable"'
         for row in sheet.rows if attributes else ():
             yield "|-"

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.drafts.sheets import Cell, Sheet
+from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable
 
 __all__ = ["DOCX_VARIANTS", "archive", "docx", "packed"]
 
@@ -146,7 +146,7 @@ class _Markup:
         return self.controlled(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
 
 
-def _table(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> str:
+def _table(draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style) -> str:
     rows = [markup.row(cells) for cells in _rows(draft, sheet, markup, style)]
     if markup.tracked:
         rows.insert(
@@ -156,9 +156,11 @@ def _table(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
 
 
-def _rows(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> Iterator[Iterator[str]]:
+def _rows(
+    draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style
+) -> Iterator[Iterator[str]]:
     """The cells of each row: those that begin in it, and in the place of each that began above an empty one."""
-    above: list[Cell] = []
+    above: list[PrintedCell] = []
     for row in sheet.filled():
         distinct = [
             cell for place, cell in enumerate(row) if place == 0 or cell is not row[place - 1]
@@ -170,7 +172,7 @@ def _rows(draft: Draft, sheet: Sheet, markup: _Markup, style: Style) -> Iterator
         above = row
 
 
-def _cell(draft: Draft, cell: Cell, markup: _Markup, style: Style, *, begins: bool) -> str:
+def _cell(draft: Draft, cell: PrintedCell, markup: _Markup, style: Style, *, begins: bool) -> str:
     properties = f"<w:gridSpan w:val='{cell.across}'/>" if cell.across > 1 else ""
     if cell.down > 1:
         properties += "<w:vMerge w:val='restart'/>" if begins else "<w:vMerge/>"

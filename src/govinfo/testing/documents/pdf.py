@@ -10,7 +10,7 @@ from attrs import frozen
 from govinfo.testing.documents.canvas import Canvas, bound, width_of, wrapped
 from govinfo.testing.drafts.draft import Draft
 from govinfo.testing.drafts.printing import PLAIN, Style, printed_cell, report_lines
-from govinfo.testing.drafts.sheets import Cell, Sheet
+from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable
 
 __all__ = ["PDF_SETTINGS", "Setting", "pdf"]
 
@@ -54,9 +54,9 @@ PDF_SETTINGS: tuple[Setting, ...] = (
 
 def pdf(draft: Draft, setting: Setting = PDF_SETTINGS[0], *, style: Style = PLAIN) -> bytes:
     """Return the draft as a PDF document."""
-    canvas, sheets = Canvas(height=setting.height), dict[str, Sheet]()
+    canvas, sheets = Canvas(height=setting.height), dict[str, PrintedTable]()
 
-    def marked(sheet: Sheet) -> Iterator[str]:
+    def marked(sheet: PrintedTable) -> Iterator[str]:
         sheets[f"\0{sheet.table.id}"] = sheet
         yield f"\0{sheet.table.id}"
 
@@ -97,9 +97,9 @@ class _Ruler:
     draft: Draft
     style: Style
 
-    def table(self, sheet: Sheet) -> None:
+    def table(self, sheet: PrintedTable) -> None:
         """Set the rows one below the other; a cell that spans rows is set in the first of them."""
-        borders, above, canvas = self._borders(sheet), list[Cell](), self.canvas
+        borders, above, canvas = self._borders(sheet), list[PrintedCell](), self.canvas
         for row in sheet.filled():
             cells = [
                 (place, cell)
@@ -125,7 +125,7 @@ class _Ruler:
             above = row
         self._across(borders[0], borders[-1])
 
-    def _borders(self, sheet: Sheet) -> list[float]:
+    def _borders(self, sheet: PrintedTable) -> list[float]:
         """Where the columns begin, and where the last one ends; columns of labels are wider."""
         figures = {
             place for row in sheet.filled() for place, cell in enumerate(row) if cell.address
@@ -136,7 +136,7 @@ class _Ruler:
         widths = (narrow if place in figures else wide for place in range(sheet.width))
         return list(accumulate(widths, initial=self.canvas.margin))
 
-    def _lines(self, cell: Cell, place: int, borders: list[float]) -> list[str]:
+    def _lines(self, cell: PrintedCell, place: int, borders: list[float]) -> list[str]:
         room = borders[place + cell.across] - borders[place] - 2
         return wrapped(printed_cell(self.draft, cell, self.style), room, self.setting.size)
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from govinfo.testing.drafts.authoring import write
-from govinfo.testing.drafts.draft import Change, Dice, Draft, Part
+from govinfo.testing.drafts.draft import Change, Dice, Draft, DraftPart
 
-__all__ = ["Change", "Dice", "Draft", "Part", "write"]
+__all__ = ["Change", "Dice", "Draft", "DraftPart", "write"]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from govinfo.figures import Number
-from govinfo.forms import Column, Form, Kind, Row, Table
+from govinfo.forms import Column, Form, Kind, Table
 from govinfo.testing.drafts.draft import Dice
 from govinfo.testing.drafts.statistics import statistics
 
@@ -45,7 +45,9 @@ def arbitrary(form: Form, dice: Dice) -> Cells:
 
 def _any_number(column: Column, dice: Dice) -> Number:
     if column.kind is Kind.MONEY:
-        return _money(dice)
+        # At most six decimals: an amount of yuan printed in 万元 has that many.
+        places = dice.choice((0, 2, 1, 4, 6))
+        return Decimal(_count(dice)) + Decimal(dice.randint(0, 10**places - 1)).scaleb(-places)
     sign = dice.choice((1, -1)) if column.kind is Kind.CHANGE else 1
     return sign * _count(dice)
 
@@ -58,30 +60,20 @@ def _count(dice: Dice) -> int:
     return _amount(dice) if dice.choice((False, False, True)) else 0
 
 
-def _money(dice: Dice) -> Decimal:
-    # At most six decimals: an amount of yuan printed in 万元 has that many.
-    places = dice.choice((0, 2, 1, 4, 6))
-    return Decimal(_count(dice)) + Decimal(dice.randint(0, 10**places - 1)).scaleb(-places)
-
-
 def _proactive(table: Table, dice: Dice) -> Cells:
+    """Return the figures of table two, within the bounds that the numbers of a row set each other."""
     cells: Cells = {}
     for block in table.blocks:
         for row in block.data_rows:
-            cells |= _disclosed(table, row, {column.id: column for column in block.columns}, dice)
+            own = {column.id: _any_number(column, dice) for column in block.columns}
+            if "in_force" in own:
+                own["in_force"] = max(0, own["issued"] - own["repealed"]) + _count(dice)
+            if "total_disclosed" in own:
+                own["total_disclosed"] = own["newly_disclosed"] + _count(dice)
+            if "change" in own:
+                own["change"] = max(own["change"], -own["prior_year_items"])
+            cells |= {f"{table.id}.{row.id}.{name}": value for name, value in own.items()}
     return cells
-
-
-def _disclosed(table: Table, row: Row, columns: dict[str, Column], dice: Dice) -> Cells:
-    """One row of table two, within the bounds that the numbers set each other."""
-    cells = {name: _any_number(column, dice) for name, column in columns.items()}
-    if "in_force" in cells:
-        cells["in_force"] = max(0, cells["issued"] - cells["repealed"]) + _count(dice)
-    if "total_disclosed" in cells:
-        cells["total_disclosed"] = cells["newly_disclosed"] + _count(dice)
-    if "change" in cells:
-        cells["change"] = max(cells["change"], -cells["prior_year_items"])
-    return {f"{table.id}.{row.id}.{name}": value for name, value in cells.items()}
 
 
 def _requests(table: Table, dice: Dice) -> Cells:
@@ -90,7 +82,14 @@ def _requests(table: Table, dice: Dice) -> Cells:
     outcomes = tuple(row.id for row in block.data_rows if row.parent and row.id != "outcomes_total")
     counts = _outcomes(outcomes, applicants, dice)
     for applicant in applicants:
-        counts |= _balance(applicant, sum(counts[outcome, applicant] for outcome in outcomes), dice)
+        # Requests received and carried over equal those decided and carried forward.
+        decided = sum(counts[outcome, applicant] for outcome in outcomes)
+        forward = dice.choice((0, 0, 0, 0, 0, 1, 3))
+        over = min(decided + forward, dice.choice((0, 0, 0, 0, 0, 1, 4, 30)))
+        counts["new_received", applicant] = decided + forward - over
+        counts["carried_over", applicant] = over
+        counts["outcomes_total", applicant] = decided
+        counts["carried_forward", applicant] = forward
     return _with_totals(table.id, counts, (row.id for row in block.data_rows), applicants)
 
 
@@ -108,19 +107,6 @@ def _outcomes(outcomes: Ids, applicants: Ids, dice: Dice) -> dict[tuple[str, str
     for _ in range(dice.choice(_NONZERO_CELLS)):
         counts[dice.choice(likely_outcomes), dice.choice(likely_applicants)] += _amount(dice)
     return counts
-
-
-def _balance(applicant: str, decided: int, dice: Dice) -> dict[tuple[str, str], int]:
-    """Requests received and carried over, so that together they equal those decided and carried forward."""
-    forward = dice.choice((0, 0, 0, 0, 0, 1, 3))
-    over = min(decided + forward, dice.choice((0, 0, 0, 0, 0, 1, 4, 30)))
-    column = {
-        "new_received": decided + forward - over,
-        "carried_over": over,
-        "outcomes_total": decided,
-        "carried_forward": forward,
-    }
-    return {(row, applicant): count for row, count in column.items()}
 
 
 def _review(table: Table, dice: Dice) -> Cells:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from govinfo.figures import Number
-from govinfo.forms import Form, Section
+from govinfo.forms import Form
 from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.testing.drafts import wording
 from govinfo.testing.drafts.amounts import arbitrary, balanced
-from govinfo.testing.drafts.draft import Dice, Draft, Part
+from govinfo.testing.drafts.draft import Dice, Draft, DraftPart
 
 __all__ = ["write"]
 
@@ -37,19 +37,24 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
     )
     values = values or (balanced if consistent else arbitrary)(form, dice)
     facts = {"agency": agency, "year": year, **_facts(values, dice)}
-    parts = (
-        _statutory_parts(form, facts, dice) if form.is_tabular else _narrative_parts(facts, dice)
-    )
-    created, published, signed = _dates(year, dice)
+    parts = _parts(form, facts, dice)
+    listed = "、".join(part.heading.partition("、")[2] for part in parts)
+    # Within every deadline: a report is due in the January after the year.
+    created = date(year + 1, 1, 1) + timedelta(days=dice.randint(3, 20))
+    published = created + timedelta(days=dice.randint(0, 8))
     return Draft(
         form=form,
         agency=agency,
         year=year,
         title=dice.choice(wording.TITLES).format(**facts),
-        introduction=_introduction(form, parts, facts, dice),
+        introduction=(
+            dice.choice(wording.INTRODUCTIONS)
+            if form.is_tabular
+            else wording.NARRATIVE_INTRODUCTION
+        ).format(**facts, listed=listed),
         parts=parts,
         period=(date(year, 1, 1), date(year, 12, 31)),
-        signed=signed,
+        signed=created,
         created=created,
         published=published,
         index_number=f"YX{dice.randint(1, 99):02}0{dice.randint(1, 9)}/{year + 1}-{dice.randint(1, 99):05}",
@@ -72,51 +77,28 @@ def _facts(values: Mapping[str, Number], dice: Dice) -> dict[str, Number]:
     }
 
 
-def _statutory_parts(form: Form, facts: Mapping[str, object], dice: Dice) -> tuple[Part, ...]:
-    return tuple(
-        Part(section.id, section.title, _paragraphs(wording.PARTS.get(section.id, ()), facts, dice))
-        for section in form.sections
-    )
-
-
-def _narrative_parts(facts: Mapping[str, object], dice: Dice) -> tuple[Part, ...]:
-    """The parts of article 32 and some of the optional ones, numbered as they come."""
-    sections = [
-        s
-        for s in NARRATIVE2008.sections
-        if s.id not in _OPTIONAL_PARTS or dice.choice((False, True))
-    ]
-    return tuple(
-        Part(
-            section.id,
-            f"{numeral}、{_bare(section)}",
-            _paragraphs(wording.NARRATIVE[section.id], facts, dice),
+def _parts(form: Form, facts: Mapping[str, object], dice: Dice) -> tuple[DraftPart, ...]:
+    """Return the parts of the form; a report in prose has those of article 32, and some of the optional ones."""
+    if form.is_tabular:
+        return tuple(
+            DraftPart(part.id, part.title, _paragraphs(wording.PARTS.get(part.id, ()), facts, dice))
+            for part in form.sections
         )
-        for numeral, section in zip(NUMERALS, sections, strict=False)
-    )
+    parts = list[DraftPart]()
+    chosen = [
+        part
+        for part in NARRATIVE2008.sections
+        if part.id not in _OPTIONAL_PARTS or dice.choice((False, True))
+    ]
+    for numeral, part in zip(NUMERALS, chosen, strict=False):
+        heading = f"{numeral}、{part.title.removeprefix('一、')}"
+        parts.append(
+            DraftPart(part.id, heading, _paragraphs(wording.NARRATIVE[part.id], facts, dice))
+        )
+    return tuple(parts)
 
 
 def _paragraphs(
     choices: tuple[tuple[str, ...], ...], facts: Mapping[str, object], dice: Dice
 ) -> tuple[str, ...]:
     return tuple(dice.choice(wordings).format(**facts) for wordings in choices)
-
-
-def _introduction(
-    form: Form, parts: tuple[Part, ...], facts: Mapping[str, object], dice: Dice
-) -> str:
-    listed = "、".join(part.heading.partition("、")[2] for part in parts)
-    if not form.is_tabular:
-        return wording.NARRATIVE_INTRODUCTION.format(**facts, listed=listed)
-    return dice.choice(wording.INTRODUCTIONS).format(**facts, listed=listed)
-
-
-def _bare(section: Section) -> str:
-    return section.title.removeprefix("一、")
-
-
-def _dates(year: int, dice: Dice) -> tuple[date, date, date]:
-    """When the document was made, published and signed: in the January after, within every deadline."""
-    created = date(year + 1, 1, 1) + timedelta(days=dice.randint(3, 20))
-    published = created + timedelta(days=dice.randint(0, 8))
-    return created, published, created

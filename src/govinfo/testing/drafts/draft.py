@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 from govinfo.figures import Number
 from govinfo.forms import Form
 
-__all__ = ["Change", "Dice", "Draft", "Part"]
+__all__ = ["Change", "Dice", "Draft", "DraftPart"]
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ Change: TypeAlias = Callable[[str, Dice], str]
 
 
 @frozen
-class Part:
+class DraftPart:
     """One of the parts of a report: its heading with its number, and the prose under it."""
 
     id: str
@@ -52,7 +52,7 @@ class Draft:
     year: int
     title: str
     introduction: str
-    parts: tuple[Part, ...]
+    parts: tuple[DraftPart, ...]
     period: tuple[date, date]
     signed: date | None = None
     """The day under the signature."""

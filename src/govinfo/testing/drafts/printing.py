@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from attrs import frozen
 
-from govinfo.figures import Number
 from govinfo.forms import Kind
-from govinfo.testing.drafts.draft import Draft, Part
-from govinfo.testing.drafts.sheets import Cell, Sheet, sheets
+from govinfo.testing.drafts.draft import Draft
+from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable, printed_tables
 
 __all__ = ["PLAIN", "Style", "printed_cell", "report_lines", "spread"]
 
@@ -37,45 +35,31 @@ class Style:
 PLAIN = Style()
 
 
-def _same(text: str) -> str:
-    return text
-
-
 def report_lines(
     draft: Draft,
-    table: Callable[[Sheet], Iterator[str]],
+    table: Callable[[PrintedTable], Iterator[str]],
     style: Style,
-    heading: Callable[[str], str] = _same,
+    heading: Callable[[str], str] = str,
 ) -> Iterator[str]:
-    """The whole report, line by line."""
+    """Yield the whole report, line by line; the table of statistics stands below the signature."""
     if style.title:
         yield draft.title
     yield from _metadata(draft, style)
     yield draft.introduction
-    printed = {sheet.table.section: sheet for sheet in sheets(draft.form)}
+    printed = {sheet.table.section: sheet for sheet in printed_tables(draft.form)}
     for part in draft.parts:
         yield heading(part.heading)
         yield from part.paragraphs
-        yield from _table_of(part, printed, table)
+        if part.id in printed:
+            yield from table(printed[part.id])
     if draft.signed:
         yield draft.agency
-        yield _in_words(draft.signed)
-    yield from _annex(printed.get(""), table)
-
-
-def _annex(sheet: Sheet | None, table: Callable[[Sheet], Iterator[str]]) -> Iterator[str]:
-    """The table of statistics, which stands below the signature."""
-    lines = list(table(sheet)) if sheet is not None else []
-    if sheet is not None and lines:
-        yield f"附件：{sheet.table.title}"
+        yield f"{draft.signed.year}年{draft.signed.month}月{draft.signed.day}日"
+    annex = printed.get("")
+    lines = list(table(annex)) if annex else []
+    if annex and lines:
+        yield f"附件：{annex.table.title}"
         yield from lines
-
-
-def _table_of(
-    part: Part, printed: Mapping[str, Sheet], table: Callable[[Sheet], Iterator[str]]
-) -> Iterator[str]:
-    if part.id in printed:
-        yield from table(printed[part.id])
 
 
 def _metadata(draft: Draft, style: Style) -> Iterator[str]:
@@ -93,18 +77,14 @@ def _metadata(draft: Draft, style: Style) -> Iterator[str]:
             yield " ".join(f"{key}: | {value} |" for key, value in stated[first : first + 2])
 
 
-def _in_words(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def spread(
-    draft: Draft, sheet: Sheet, style: Style, *, repeated: bool = False, short: bool = False
+    draft: Draft, sheet: PrintedTable, style: Style, *, repeated: bool = False, short: bool = False
 ) -> Iterator[list[str]]:
-    """The rows of a sheet with a cell in every place; spanned places are empty, or repeat the cell that spans them.
+    """Yield the rows of a sheet with a cell in every place; spanned places are empty, or repeat their cell.
 
     With `short`, there is no cell in the places that are spanned by cells of the rows above.
     """
-    above: list[Cell] = []
+    above: list[PrintedCell] = []
     for row in sheet.filled():
         printed, seen = list[str](), [*above]
         for cell in row:
@@ -116,16 +96,14 @@ def spread(
         above = seen
 
 
-def printed_cell(draft: Draft, cell: Cell, style: Style) -> str:
-    """The characters of one cell."""
+def printed_cell(draft: Draft, cell: PrintedCell, style: Style) -> str:
+    """Return the characters of one cell."""
     if cell.address is None:
         return cell.label
     value = draft.values.get(cell.address)
-    return style.blank if value is None else _number(value, draft, cell.address, style)
-
-
-def _number(value: Number, draft: Draft, address: str, style: Style) -> str:
-    column = draft.form.cells[address][1]
+    if value is None:
+        return style.blank
+    column = draft.form.cells[cell.address][1]
     # A Decimal of many places would otherwise be printed in powers of ten.
     digits = f"{Decimal(value):{',' if style.thousands else ''}f}"
     sign = "+" if style.signs and column.kind is Kind.CHANGE and value > 0 else ""

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from govinfo.forms import Block, Column, Form, Row, Table
 
-__all__ = ["Cell", "Sheet", "sheets"]
+__all__ = ["PrintedCell", "PrintedTable", "printed_tables"]
 
 BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 """What the form prints in the corner of table three."""
@@ -26,7 +26,7 @@ LITIGATION = "行政诉讼"
 
 
 @frozen
-class Cell:
+class PrintedCell:
     """One cell of the sheet: either a printed label, or the place of a number."""
 
     label: str = ""
@@ -39,17 +39,17 @@ class Cell:
 
 
 @frozen
-class Sheet:
+class PrintedTable:
     """One printed table: each row holds the cells that begin in it."""
 
     table: Table
     width: int
     """The columns of the whole sheet, spanned ones counted."""
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[PrintedCell, ...], ...]
 
-    def filled(self) -> list[list[Cell]]:
+    def filled(self) -> list[list[PrintedCell]]:
         """Return the rows with every spanned place holding the cell that spans it."""
-        grid: list[dict[int, Cell]] = [{} for _ in self.rows]
+        grid: list[dict[int, PrintedCell]] = [{} for _ in self.rows]
         for index, row in enumerate(self.rows):
             column = 0
             for cell in row:
@@ -60,7 +60,7 @@ class Sheet:
         return [[line[column] for column in range(self.width)] for line in grid]
 
 
-def sheets(form: Form) -> tuple[Sheet, ...]:
+def printed_tables(form: Form) -> tuple[PrintedTable, ...]:
     """Return the printed tables of a form, in order."""
     layouts = {
         "proactive": _proactive,
@@ -71,22 +71,25 @@ def sheets(form: Form) -> tuple[Sheet, ...]:
     return tuple(layouts[table.id](table) for table in form.tables)
 
 
-def _value(table: Table, row: Row, column: Column, across: int = 1) -> Cell:
-    return Cell(address=f"{table.id}.{row.id}.{column.id}", across=across)
+def _value(table: Table, row: Row, column: Column, across: int = 1) -> PrintedCell:
+    return PrintedCell(address=f"{table.id}.{row.id}.{column.id}", across=across)
 
 
-def _proactive(table: Table) -> Sheet:
+def _proactive(table: Table) -> PrintedTable:
     """Table two: under each caption its own column headers; the last column fills the sheet."""
     width = 1 + max(len(block.columns) for block in table.blocks)
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[PrintedCell, ...]] = []
     for block in table.blocks:
         rest = width - len(block.columns)
         spans = [1] * (len(block.columns) - 1) + [rest]
-        rows.append((Cell(block.caption or "", across=width),))
+        rows.append((PrintedCell(block.caption or "", across=width),))
         rows.append(
             (
-                Cell(SUBJECT),
-                *(Cell(c.label, across=n) for c, n in zip(block.columns, spans, strict=True)),
+                PrintedCell(SUBJECT),
+                *(
+                    PrintedCell(c.label, across=n)
+                    for c, n in zip(block.columns, spans, strict=True)
+                ),
             )
         )
         for row in block.data_rows:
@@ -94,47 +97,54 @@ def _proactive(table: Table) -> Sheet:
                 _value(table, row, column, n)
                 for column, n in zip(block.columns, spans, strict=True)
             )
-            rows.append((Cell(row.label), *values))
-    return Sheet(table, width, tuple(rows))
+            rows.append((PrintedCell(row.label), *values))
+    return PrintedTable(table, width, tuple(rows))
 
 
 _LABEL_COLUMNS = 3
 """Table three sets its labels in three columns: the result, its kind, its reason."""
 
 
-def _requests(table: Table) -> Sheet:
+def _requests(table: Table) -> PrintedTable:
     block = table.blocks[0]
-    return Sheet(
+    return PrintedTable(
         table,
         _LABEL_COLUMNS + len(block.columns),
         (*_applicant_headers(block), *_request_rows(table, block)),
     )
 
 
-def _applicant_headers(block: Block) -> Iterator[tuple[Cell, ...]]:
+def _applicant_headers(block: Block) -> Iterator[tuple[PrintedCell, ...]]:
     """Three lines: all applicants, their kinds, and the kinds of organisation."""
-    yield Cell(BALANCE, across=_LABEL_COLUMNS, down=3), Cell(APPLICANTS, across=len(block.columns))
-    kinds: list[Cell] = []
+    yield (
+        PrintedCell(BALANCE, across=_LABEL_COLUMNS, down=3),
+        PrintedCell(APPLICANTS, across=len(block.columns)),
+    )
+    kinds: list[PrintedCell] = []
     for group, columns in groupby(block.columns, key=lambda column: column.group):
         members = list(columns)
         kinds += (
-            [Cell(group, across=len(members))]
+            [PrintedCell(group, across=len(members))]
             if group
-            else [Cell(column.label, down=2) for column in members]
+            else [PrintedCell(column.label, down=2) for column in members]
         )
     yield tuple(kinds)
-    yield tuple(Cell(column.label) for column in block.columns if column.group)
+    yield tuple(PrintedCell(column.label) for column in block.columns if column.group)
 
 
-def _request_rows(table: Table, block: Block) -> Iterator[tuple[Cell, ...]]:
+def _request_rows(table: Table, block: Block) -> Iterator[tuple[PrintedCell, ...]]:
     """The rows of figures; a header row is no row of its own, but a cell beside the first row under it."""
-    pending: list[Cell] = []
+    pending: list[PrintedCell] = []
     for row in block.rows:
         if row.header:
-            pending.append(Cell(row.label, down=_data_rows_under(block, row)))
+            pending.append(PrintedCell(row.label, down=_data_rows_under(block, row)))
             continue
         values = tuple(_value(table, row, column) for column in block.columns)
-        yield (*pending, Cell(row.label, across=_LABEL_COLUMNS - _depth(block, row)), *values)
+        yield (
+            *pending,
+            PrintedCell(row.label, across=_LABEL_COLUMNS - _depth(block, row)),
+            *values,
+        )
         pending = []
 
 
@@ -148,41 +158,44 @@ def _depth(block: Block, row: Row) -> int:
     return 1 + _depth(block, parents[row.parent]) if row.parent else 0
 
 
-def _review(table: Table) -> Sheet:
+def _review(table: Table) -> PrintedTable:
     """Table four: three header lines over a single line of fifteen values."""
     block = table.blocks[0]
     first, *lawsuits = block.rows
     results = len(block.columns)
     values = tuple(_value(table, row, column) for row in block.rows for column in block.columns)
-    return Sheet(
+    return PrintedTable(
         table,
         len(values),
         (
-            (Cell(first.label, across=results), Cell(LITIGATION, across=results * len(lawsuits))),
             (
-                *(Cell(column.label, down=2) for column in block.columns),
-                *(Cell(row.label, across=results) for row in lawsuits),
+                PrintedCell(first.label, across=results),
+                PrintedCell(LITIGATION, across=results * len(lawsuits)),
             ),
-            tuple(Cell(column.label) for _ in lawsuits for column in block.columns),
+            (
+                *(PrintedCell(column.label, down=2) for column in block.columns),
+                *(PrintedCell(row.label, across=results) for row in lawsuits),
+            ),
+            tuple(PrintedCell(column.label) for _ in lawsuits for column in block.columns),
             values,
         ),
     )
 
 
-def _statistics(table: Table) -> Sheet:
+def _statistics(table: Table) -> PrintedTable:
     """An annex: a label, its unit, and a figure for each column."""
     columns = table.blocks[0].columns
-    rows: list[tuple[Cell, ...]] = [
-        (*map(Cell, INDICATOR), *(Cell(column.label) for column in columns))
+    rows: list[tuple[PrintedCell, ...]] = [
+        (*map(PrintedCell, INDICATOR), *(PrintedCell(column.label) for column in columns))
     ]
     for block in table.blocks:
         for row in block.rows:
             values = tuple(_value(table, row, column) for column in block.columns)
-            lines = tuple(Cell(NO_FIGURE) for _ in range(len(columns) + 1))
+            lines = tuple(PrintedCell(NO_FIGURE) for _ in range(len(columns) + 1))
             rows.append(
                 (
-                    Cell(row.label),
-                    *(lines if row.header else (Cell(block.columns[0].unit), *values)),
+                    PrintedCell(row.label),
+                    *(lines if row.header else (PrintedCell(block.columns[0].unit), *values)),
                 )
             )
-    return Sheet(table, len(INDICATOR) + len(columns), tuple(rows))
+    return PrintedTable(table, len(INDICATOR) + len(columns), tuple(rows))

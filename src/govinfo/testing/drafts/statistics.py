@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from govinfo.figures import Number
@@ -52,14 +51,7 @@ def _column(table: Table, dice: Dice) -> dict[str, Number]:
         parts = [row for row, parent in parents.items() if parent == total]
         if parts:
             cells[total] = sum(cells[part] for part in parts)
-    _conclude(cells, dice)
-    _bound(cells, parents)
-    return cells
-
-
-def _conclude(cells: dict[str, Number], dice: Dice) -> None:
-    """As many requests are concluded as are answered."""
-    if "requests_concluded" in cells:
+    if "requests_concluded" in cells:  # as many requests are concluded as are answered
         answered = int(cells["requests_answered"])
         extended = dice.randint(0, answered)
         cells |= {
@@ -67,12 +59,9 @@ def _conclude(cells: dict[str, Number], dice: Dice) -> None:
             "concluded_extended": extended,
             "concluded_on_time": answered - extended,
         }
-
-
-def _bound(cells: dict[str, Number], parents: Mapping[str, str | None]) -> None:
-    """A part is no more than its whole; what is disclosed is as much as all channels disclosed."""
-    channels = [cells[row] for row in cells if row.startswith("channel_")]
-    cells["proactive_total"] = sum(channels)
+    # What is disclosed is as much as all channels disclosed; a part is no more than its whole.
+    cells["proactive_total"] = sum(cells[row] for row in cells if row.startswith("channel_"))
     for part, whole in parents.items():
         if whole in cells and whole not in _SUMS:
             cells[part] = min(cells[part], cells[whole])
+    return cells
