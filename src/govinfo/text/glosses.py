@@ -179,11 +179,11 @@ def note_orphaned_glosses(text: str) -> Iterator[Note]:
     for edit in islice(mend_orphaned_glosses(text), MOST_REGIONS):
         old, span = text[edit.start : edit.end], Span(edit.start, edit.end)
         if edit.replacement.isascii():
-            message = f"of the character before the gloss in {old!r} only half a byte pair is left"
+            message = f"in {old!r} the character before the gloss has lost one of its two bytes"
             yield Note("characters_lost", message, span)
         else:
             message = (
-                f"{old!r} is read as {edit.replacement!r}, by its gloss and the byte that is left "
-                "of it"
+                f"{old!r} is read as {edit.replacement!r}, the only character with this gloss and "
+                "this second byte"
             )
             yield Note("characters_inferred", message, span)

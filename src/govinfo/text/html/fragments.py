@@ -38,11 +38,17 @@ _REST_OF_LINE = re.compile(r"[ \t\u3000\xa0]*\n")
 def may_have_fragments(text: str) -> bool:
     """Whether a text may have leaked markup."""
     # Breadcrumbs have `>`, and some scrapers write 《 as `<`: the characters beside it tell more.
-    return (
-        ("<" in text and any(_MAY_BEGIN.match(text, place) for place in _places(text, "<")))
-        or ("->" in text and "-->" in text)
-        or ("&" in text and ";" in text)
-    )
+    place = text.find("<")
+    while place >= 0:
+        if _MAY_BEGIN.match(text, place):
+            return True
+        place = text.find("<", place + 1)
+    place = text.find(">")
+    while place >= 0:
+        if text[max(0, place - 2) : place] == "--":
+            return True
+        place = text.find(">", place + 1)
+    return "&" in text and ";" in text
 
 
 def mend_fragments(text: str) -> Iterator[Edit]:

@@ -49,27 +49,28 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 """Elements that may have no end tag, and the tags before which they then end."""
 
 
-def mended_tags(source: str, left: Mapping[str, str]) -> Iterator[Edit]:
+def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that a page needs before it can be cut at each `<`.
 
     They close torn tags, and remove what a browser does not show.
 
     Args:
         source: The page.
-        left: What each piece of the page leaves behind.
+        marked_pieces: Each piece of the page, with marks in place of its tag.
 
     """
     starts = list(accumulate((len(piece) + 1 for piece in source.split("<")), initial=-1))
     number, unended, budget = 1, "", _MOST_EDITS
     while number < len(starts) - 1:
-        start, leaves = starts[number], left[source[starts[number] + 1 : starts[number + 1]]]
+        start = starts[number]
         number += 1
+        marked = marked_pieces[source[start + 1 : starts[number]]]
         if unended:
-            unended = "" if KEEP + unended in leaves else unended
-        elif DROP in leaves:
-            unended = unended_element(leaves)
-        elif budget > 0 and (leaves.startswith(BROKEN) or HIDDEN in leaves):
-            if leaves.startswith(BROKEN):
+            unended = "" if KEEP + unended in marked else unended
+        elif DROP in marked:
+            unended = unended_element(marked)
+        elif budget > 0 and (marked.startswith(BROKEN) or HIDDEN in marked):
+            if marked.startswith(BROKEN):
                 # A tag with `<` in one of its attributes, or between it and the next tag.
                 tag = TAG.match(source, start, start + _LONGEST_TAG_CHARS)
                 edit = Edit(*tag.span(), "<" + tag[0][1:].replace("<", " ")) if tag else None

@@ -12,7 +12,7 @@ from itertools import islice
 
 from govinfo.spans import Edit, Text
 from govinfo.text.html.malformed import mended_tags
-from govinfo.text.html.strip import LEFT, bared
+from govinfo.text.html.strip import MARKED_PIECES, strip_tags
 from govinfo.text.html.tags import (
     ALTERED,
     BREAK,
@@ -73,13 +73,13 @@ def without_markup(text: Text) -> Text:
     Where lines of text or of Markdown stand around the tables, `|` divides the cells.
     """
     mixed = _has_lines(text.characters)
-    bare = bared(text, lines=mixed)
+    bare = strip_tags(text, lines=mixed)
     if BROKEN in bare.characters or HIDDEN in bare.characters:
-        text = text.edited(mended_tags(text.characters, LEFT[mixed]))
-        bare = bared(text, lines=mixed)
+        text = text.edited(mended_tags(text.characters, MARKED_PIECES[mixed]))
+        bare = strip_tags(text, lines=mixed)
     if ALTERED in bare.characters:
-        text = text.edited(visibility_edits(text.characters, LEFT[mixed]))
-        bare = bared(text, lines=mixed)
+        text = text.edited(visibility_edits(text.characters, MARKED_PIECES[mixed]))
+        bare = strip_tags(text, lines=mixed)
     marked = bare.characters
     for mark in (BROKEN, HIDDEN, ALTERED):
         marked = marked.replace(mark, " ")

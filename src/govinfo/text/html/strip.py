@@ -1,4 +1,4 @@
-"""A page without its tags, each of which leaves behind what `tags` says.
+"""A page without its tags, each of which becomes the marks that `tags` says.
 
 Scripts, comments and navigation are no text of the page and are removed as a whole. Most pieces of
 a page are known from pages before it, and cost one look into a dictionary. New are mostly figures,
@@ -22,7 +22,7 @@ from govinfo.text.html.tags import (
     edits_of,
 )
 
-__all__ = ["LEFT", "bared"]
+__all__ = ["MARKED_PIECES", "strip_tags"]
 
 
 class _Remembered(dict[str, str]):
@@ -33,27 +33,27 @@ class _Remembered(dict[str, str]):
         self._work_out = work_out
 
     def __missing__(self, piece: str) -> str:
-        left = self._work_out(piece)
+        made = self._work_out(piece)
         if len(piece) < LONGEST_REMEMBERED:
             if len(self) >= MOST_REMEMBERED:
                 self.clear()
-            self[piece] = left
-        return left
+            self[piece] = made
+        return made
 
 
-def _left_by_piece(piece: str, *, lines: bool) -> str:
-    """Return what a piece leaves behind; it comes without its `<`."""
+def _mark_piece(piece: str, *, lines: bool) -> str:
+    """Return a piece, given without its `<`, with marks in place of its tag."""
     tag, end, text = piece.partition(">")
-    left = _left_by_tag(tag + end) if len(tag) < LONGEST_REMEMBERED else None
+    marks = _mark_tag(tag + end) if len(tag) < LONGEST_REMEMBERED else None
     # Printable text has no line breaks; without references and ends of comments it stays as it is.
-    if left is not None and text.isprintable() and "&" not in text and ">" not in text:
-        return left + text
-    return _left_by("<" + piece, lines=lines)
+    if marks is not None and text.isprintable() and "&" not in text and ">" not in text:
+        return marks + text
+    return _mark("<" + piece, lines=lines)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def _left_by_tag(tag: str) -> str | None:
-    """Return what a tag leaves behind; `None` where that depends on the text after the tag."""
+def _mark_tag(tag: str) -> str | None:
+    """Return the marks of a tag; `None` where they depend on the text after the tag."""
     if tag.startswith(_MAY_BE_NOTES):
         return None
     edits = edits_of("<" + tag, lines=False)
@@ -61,26 +61,29 @@ def _left_by_tag(tag: str) -> str | None:
     return whole[0] if whole and DROP not in whole[0] else None
 
 
-def _left_by(whole: str, *, lines: bool) -> str:
-    """Return what a piece with its `<`, or the beginning of a page, leaves behind."""
+def _mark(whole: str, *, lines: bool) -> str:
+    """Return a piece with its `<`, or the beginning of a page, with marks in place of tags."""
     return Text(whole).edited(edits_of(whole, lines=lines)).characters
 
 
-def _left_by_cell(cell: str, *, lines: bool) -> str:
-    """Return what a cell and all pieces up to the next cell leave behind."""
-    return "".join(map(LEFT[lines].__getitem__, (_CELL + cell).split("<")))
+def _mark_cell(cell: str, *, lines: bool) -> str:
+    """Return a cell and all pieces up to the next cell, with marks in place of their tags."""
+    return "".join(map(MARKED_PIECES[lines].__getitem__, (_CELL + cell).split("<")))
 
 
 _CELL = "td"
 _MAY_BE_NOTES = ("a ", "A ", "a>", "A>", "small", "SMALL")
-LEFT = {lines: _Remembered(partial(_left_by_piece, lines=lines)) for lines in (False, True)}
-"""What pieces leave behind, by whether line breaks in the source are line breaks in the text."""
-_CELLS = {lines: _Remembered(partial(_left_by_cell, lines=lines)) for lines in (False, True)}
+MARKED_PIECES = {lines: _Remembered(partial(_mark_piece, lines=lines)) for lines in (False, True)}
+"""Pieces with marks in place of their tags.
+
+The key says whether line breaks in the source are line breaks in the text.
+"""
+_MARKED_CELLS = {lines: _Remembered(partial(_mark_cell, lines=lines)) for lines in (False, True)}
 _SHORT_PAGE_CHARS = 40_000
 """In a short page most cells are short and known, so that whole cells are looked up."""
 
 
-def bared(text: Text, *, lines: bool) -> Text:
+def strip_tags(text: Text, *, lines: bool) -> Text:
     """Return a page without its tags, with marks where only the surroundings explain a tag.
 
     Args:
@@ -94,11 +97,14 @@ def bared(text: Text, *, lines: bool) -> Text:
 
 
 def _marked(page: str, *, lines: bool) -> str:
-    """Return a page with what its tags leave behind in their place."""
+    """Return a page with marks in place of its tags."""
     head, *cells = page.split("<" + _CELL) if len(page) < _SHORT_PAGE_CHARS else [page]
     first, *pieces = head.split("<")
-    left = (*map(LEFT[lines].__getitem__, pieces), *map(_CELLS[lines].__getitem__, cells))
-    return "".join((_left_by(first, lines=lines), *left))
+    marked = (
+        *map(MARKED_PIECES[lines].__getitem__, pieces),
+        *map(_MARKED_CELLS[lines].__getitem__, cells),
+    )
+    return "".join((_mark(first, lines=lines), *marked))
 
 
 def _edits(source: str, *, lines: bool) -> Iterator[Edit]:

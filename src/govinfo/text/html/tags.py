@@ -161,9 +161,9 @@ _CLOSED = {
     "table": CLOSE_TABLE,
 }
 _NO_TEXT = "!-- script style title textarea iframe noscript template"
-_FURNITURE = "nav footer aside select button svg"
+_NAVIGATION = "nav footer aside select button svg"
 _DROPPED = {
-    name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())
+    name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_NAVIGATION}".split())
 }
 _COMMENT = _DROPPED["!--"]
 _STYLE_SHEET = _DROPPED["style"]
@@ -194,17 +194,17 @@ def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
 def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as the cache calls it.
     end, edits = 0, list[Edit]()
     if _BEGINS_A_TAG.match(piece):
-        end, left = _tag(piece)
-        if left[:1] == DROP and left[-1] in TO_THE_END and KEEP not in left:
+        end, marks = _tag(piece)
+        if marks[:1] == DROP and marks[-1] in TO_THE_END and KEEP not in marks:
             # All that stands behind such a tag is dropped with it, and a script can be long.
             end = len(piece)
-            if left[-1] == _STYLE_SHEET and classes_of_sheet(piece):
-                left = ALTERED + left
-        elif not left and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
+            if marks[-1] == _STYLE_SHEET and classes_of_sheet(piece):
+                marks = ALTERED + marks
+        elif not marks and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
             # A link, or small print, that is all of a footnote mark, or a whole figure.
             tag = TAG.match(piece)
-            left = ALTERED if tag and tag["name"].lower() in ("a", "small") else left
-        edits.append(Edit(0, end, left))
+            marks = ALTERED if tag and tag["name"].lower() in ("a", "small") else marks
+        edits.append(Edit(0, end, marks))
     edits += _edits_of_text(piece, end, lines=lines or piece[:4].lower() == "<pre")
     return tuple(edits)
 
@@ -213,7 +213,7 @@ _remembered_edits = lru_cache(maxsize=MOST_REMEMBERED)(_edits)
 
 
 def _tag(piece: str) -> tuple[int, str]:
-    """Return where the tag ends with which a piece begins, and what it leaves behind."""
+    """Return where the tag ends with which a piece begins, and its marks."""
     if piece.startswith("<!--"):
         end = _EMPTY_COMMENT.match(piece) or _COMMENT_END.search(piece, 4)
         if end is None:
@@ -228,11 +228,11 @@ def _tag(piece: str) -> tuple[int, str]:
     if tag is None:
         return found.end(), ""
     name, attributes = tag["name"].lower(), tag["attributes"]
-    return tag.end(), _left_by(name, attributes, closing=bool(tag["close"]))
+    return tag.end(), _marks(name, attributes, closing=bool(tag["close"]))
 
 
-def _left_by(name: str, attributes: str, *, closing: bool) -> str:
-    """Return what a tag leaves behind."""
+def _marks(name: str, attributes: str, *, closing: bool) -> str:
+    """Return the marks of a tag."""
     if name in _DROPPED:
         # Only XHTML has such an element without content; everywhere else the page would end here.
         alone = attributes.endswith("/")
@@ -241,31 +241,31 @@ def _left_by(name: str, attributes: str, *, closing: bool) -> str:
         return _CLOSED.get(name, "")
     if name == "input" and "hidden" in attributes.lower():
         return ""
-    left = _OPENED.get(name, "")
-    if left == CELL:
+    marks = _OPENED.get(name, "")
+    if marks == CELL:
         spans = {"col": 1, "row": 1}
         # A browser takes the first statement of two.
         for found in reversed([*_SPAN.finditer(attributes)]):
             spans[found["way"].lower()] = int(found["count"])
-        left += SPANNED * (min(spans["col"], _MOST_COLUMNS) - 1)
-        left += DOWN if spans["row"] > 1 else ""
+        marks += SPANNED * (min(spans["col"], _MOST_COLUMNS) - 1)
+        marks += DOWN if spans["row"] > 1 else ""
     if altered_as(name, attributes) is not None:
-        return left + ALTERED
-    return left + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else left
+        return marks + ALTERED
+    return marks + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else marks
 
 
-def unended_element(leaves: str) -> str:
+def unended_element(marked: str) -> str:
     """Return the letter of the element that begins in a piece and that only its own end tag ends.
 
     Args:
-        leaves: What the piece leaves behind; it has the mark `DROP`.
+        marked: The piece with marks in place of its tag; `DROP` is one of them.
 
     Returns:
         The letter, or nothing where the element ends in the same piece or has no such end.
 
     """
-    letter = leaves[leaves.rindex(DROP) + 1]
-    return letter if letter in TO_THE_END and KEEP + letter not in leaves else ""
+    letter = marked[marked.rindex(DROP) + 1]
+    return letter if letter in TO_THE_END and KEEP + letter not in marked else ""
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)

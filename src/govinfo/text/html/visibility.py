@@ -58,7 +58,8 @@ class _Page:
     """A page cut at each `<`."""
 
     source: str
-    left: Mapping[str, str]
+    marked_pieces: Mapping[str, str]
+    """Each piece, with marks in place of its tag."""
     starts: list[int] = field(init=False)
     classes: Mapping[str, str] = field(init=False)
     """The classes that its style sheets raise, strike out or hide, and how."""
@@ -85,15 +86,15 @@ class _Page:
         return TAG.match(self.source, self.starts[number], self.starts[number] + _LONGEST_TAG_CHARS)
 
 
-def visibility_edits(source: str, left: Mapping[str, str]) -> Iterator[Edit]:
+def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that write in characters what is raised, struck out or hidden.
 
     Args:
         source: The page.
-        left: What each piece of the page leaves behind.
+        marked_pieces: Each piece of the page, with marks in place of its tag.
 
     """
-    page, in_cell, done = _Page(source, left), False, 0
+    page, in_cell, done = _Page(source, marked_pieces), False, 0
     for number in _relevant_pieces(page):
         tag = page.tag(number) if number >= done else None
         if tag is None:
@@ -125,13 +126,13 @@ def _relevant_pieces(page: _Page) -> Iterator[int]:
     unended = ""
     for number in range(len(page.starts) - 1):
         piece = page.piece(number)
-        leaves = page.left[piece]
+        marked = page.marked_pieces[piece]
         if unended:
-            unended = "" if KEEP + unended in leaves else unended
-        elif DROP in leaves:
-            unended = unended_element(leaves)
+            unended = "" if KEEP + unended in marked else unended
+        elif DROP in marked:
+            unended = unended_element(marked)
         elif (
-            ALTERED in leaves or page.classes or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
+            ALTERED in marked or page.classes or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
         ):
             yield number
 

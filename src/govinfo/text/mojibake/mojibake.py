@@ -93,13 +93,13 @@ def note_mojibake(text: str, edits: Sequence[Edit], route: Route) -> Iterator[No
     for span, inside in regions(edits, lambda start, end: text[start:end].isascii()):
         lost = sum(edit.replacement.count(LOST) for edit in inside)
         inferred = sum(text.count(LOST, edit.start, edit.end) for edit in inside) - lost
-        rest = f"; {lost} of its characters are lost and read U+FFFD" if lost else ""
-        message = f"{route.right} had been read as {route.wrong} here, and is put right{rest}"
+        rest = f"; {lost} of its characters are lost, and U+FFFD stands for each" if lost else ""
+        message = f"this is {route.right} that was read as {route.wrong}, decoded again{rest}"
         yield Note("mojibake", message, span)
         if route.infers and inferred > 0:
             message = (
-                f"{inferred} of the characters put right here had lost a byte, and follow from "
-                "the others"
+                f"{inferred} of the characters decoded again here had lost a byte; their other bytes "
+                "show which it was"
             )
             yield Note("characters_inferred", message, span)
 

@@ -41,7 +41,7 @@ def note_dates(text: str, edits: Sequence[Edit]) -> Iterator[Note]:
     """Yield a note for each date that got words back."""
     for span, inside in regions(edits, lambda start, end: text[start:end].isdecimal()):
         words = "".join(edit.replacement for edit in inside)
-        message = f"{words} is lost here, and follows from the figures around it"
+        message = f"{words} was lost here; the figures around it show what it was"
         yield Note("characters_inferred", message, span)
 
 
@@ -52,5 +52,6 @@ def note_lost_characters(text: str, _edits: Sequence[Edit]) -> Iterator[Note]:
         if number == MOST_REGIONS:
             end = text.rindex(LOST) + 1
         count = text.count(LOST, start, end)
-        where = "in its place" if count == 1 else "in their places"
-        yield Note("characters_lost", f"{count} lost here; U+FFFD stands {where}", Span(start, end))
+        are_lost = "character is lost" if count == 1 else "characters are lost"
+        message = f"{count} {are_lost} here; U+FFFD stands for each"
+        yield Note("characters_lost", message, Span(start, end))
