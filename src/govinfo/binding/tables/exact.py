@@ -74,8 +74,7 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
     line = kinds[begin:end]
     if NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH:
         return None
-    twins = list[tuple[int, int]]()
-    rows = _labelled_rows(kinds, form, end, twins)
+    rows = _labelled_rows(kinds, form, end)
     if [row.slot.first for row in rows] != _row_starts(form):
         return None
     # Every row has to be as long as the rows around it, with its heads above it in their order.
@@ -89,23 +88,24 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
     begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
     begins.append((begin + len(line) - len(line.lstrip(BLANK)), REVIEW_WIDTH))
     cells = chain.from_iterable(range(first, first + width) for first, width in begins)
+    twins = (
+        (row.begin + row.slot.width - 1, row.begin + column)
+        for row in rows
+        if row.slot.table == "proactive"
+        for column in range(row.slot.width, len(row.heads))
+    )
     return Layout(form, array("i", cells), tuple(twins))
 
 
-def _labelled_rows(
-    kinds: str, form: Form, values_end: int, twins: list[tuple[int, int]]
-) -> list[Found]:
-    """The rows with a label, each with just its cells; no rows if anything else is there.
-
-    Cells that are printed more than once are added to `twins`.
-    """
+def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:
+    """The rows with a label, each with just its cells; no rows if anything else is there."""
     rows, heads = list[Found](), ""
     for found in find_rows(kinds, form):
         row = found
         if isinstance(row, Found):
             heads = row.heads or heads
             if row.offset is None:
-                row = _read_once(kinds, row._replace(heads=heads), form, twins)
+                row = _read_once(kinds, row._replace(heads=heads), form)
             if row.offset is not None:
                 rows.append(row)
                 continue
@@ -118,8 +118,8 @@ def _labelled_rows(
     return rows
 
 
-def _read_once(kinds: str, row: Found, form: Form, twins: list[tuple[int, int]]) -> Found:
-    """A row of table two whose last head, and the cell below it, are printed once for each column that they span."""
+def _read_once(kinds: str, row: Found, form: Form) -> Found:
+    """The row, with its offset if its last head and the cell below it are printed once for each column they span."""
     columns, width = columns_of(row), row.slot.width
     run, last = kinds[row.begin : row.end], row.slot.width - 1
     is_repeated = columns == [*range(width), *[last] * (len(columns) - width)]
@@ -129,7 +129,6 @@ def _read_once(kinds: str, row: Found, form: Form, twins: list[tuple[int, int]])
         return row
     if NOISE in run or run[len(columns) :].strip(BLANK):
         return row
-    twins.extend((row.begin + last, row.begin + column) for column in range(width, len(columns)))
     return row._replace(offset=0)
 
 

@@ -67,14 +67,14 @@ def _slot_named(key: str, missing: dict[str, Slot], *, is_joined: bool) -> Slot 
     if any(character.isdecimal() for character in own):
         # A figure that has run into the label is no damage to it.
         return None
-    # Imported here: fuzzy matching is needed for damaged pages only, and takes longer to load than
-    # they take to read.
-    import regex  # noqa: PLC0415
-
     near = dict[int, Slot]()
     for known, slot in missing.items():
         errors = len(known) // _CHARACTERS_PER_ERROR
         if errors and abs(len(own) - len(known)) <= errors:
+            # Imported here: few damaged pages need it, and it takes longer to load than they take
+            # to read.
+            import regex  # noqa: PLC0415
+
             pattern = f"(?:{regex.escape(known)}){{e<={errors}}}"
             if regex.fullmatch(pattern, own) is not None:
                 near[slot.first] = slot
