@@ -155,6 +155,7 @@ def _with_tables(
     if cells < FEW_CELLS and whole.annex is not None and len(whole.annex.figures) > cells:
         return None
     if not cells and whole.page.is_glued:
+        # What the labels of the tables tell is said of the prose.
         return None
     report = Report(
         form,
@@ -180,18 +181,9 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
     if annex is None or not annex.figures:
         return None
     end = bisect_left(whole.page.places(), (annex.begin, annex.begin))
-    report = Report(
-        annex.form,
-        method.adapter,
-        whole.encoding,
-        whole.page,
-        _nowhere(annex.form),
-        settled=annex.figures,
-        marks=mark_sections(whole.tokens[:end], whole.kinds[:end], annex.form),
-        doubts=(*whole.notes, *annex.notes),
-        end=annex.begin,
-        method=method,
-    )
+    marks = mark_sections(whole.tokens[:end], whole.kinds[:end], annex.form)
+    report = _without_cells(whole, method, annex.form, marks)
+    report = evolve(report, settled=annex.figures, end=annex.begin)
     if len(annex.figures) < FEW_CELLS:
         require_a_report(report, len(annex.figures))
     if annex.year is None or report.year in (None, annex.year):
@@ -207,16 +199,7 @@ def _prose(whole: TokenPage, method: Method) -> Report:
     """Read a report without cells: of a form that has no tables, or of one whose tables are lost."""
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(whole.kinds, form))
     marks = mark_sections(whole.tokens, whole.kinds, form)
-    report = Report(
-        form,
-        method.adapter,
-        whole.encoding,
-        whole.page,
-        _nowhere(form),
-        marks=marks,
-        doubts=(*whole.notes, *(whole.annex.notes if whole.annex else ())),
-        method=method,
-    )
+    report = _without_cells(whole, method, form, marks)
     characters = whole.page.text.characters
     if not plainly_a_report(characters, len(marks)):
         require_a_report(report, 0)
@@ -240,7 +223,24 @@ def _prose(whole: TokenPage, method: Method) -> Report:
     return evolve(report, form=meant, places=_nowhere(meant)).with_notes(note)
 
 
+def _without_cells(
+    whole: TokenPage, method: Method, form: Form, marks: tuple[tuple[str, int], ...]
+) -> Report:
+    """The report without a cell, with these sections and the doubts about its annex, if it has one."""
+    return Report(
+        form,
+        method.adapter,
+        whole.encoding,
+        whole.page,
+        _nowhere(form),
+        marks=marks,
+        doubts=(*whole.notes, *(whole.annex.notes if whole.annex else ())),
+        method=method,
+    )
+
+
 def _nowhere(form: Form) -> array[int]:
+    """For each cell of a form, that the page does not have it."""
     return array("i", [NOWHERE]) * len(form.addresses)
 
 
