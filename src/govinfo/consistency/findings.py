@@ -1,4 +1,4 @@
-"""The findings of a check: a sequence that can be filtered, printed and turned into a data frame."""
+"""The findings of a check: a sequence to filter, print and turn into a data frame."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Findings(Sequence[Finding]):
         """Return the findings that nobody has dismissed.
 
         Args:
-            fingerprints: The fingerprints of the dismissed findings, such as `read_dismissals` returns.
+            fingerprints: The fingerprints of the dismissed findings, as `read_dismissals` returns them.
 
         """
         return self._those(lambda finding: finding.fingerprint not in fingerprints)

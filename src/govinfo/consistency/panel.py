@@ -1,4 +1,4 @@
-"""Which reports belong together: those of one body in several years, and those of the bodies below."""
+"""Which reports belong together: those of one body over the years, and of the bodies below it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Links:
         return None if agency is None else self.last_name(agency.name)
 
     def last_name(self, name: str) -> str:
-        """Return the name of a body after all its renamings; a circle of names ends where it began."""
+        """Return the last name of a body; a circle of names ends where it began."""
         seen = {name}
         while (later := self.renamed.get(name)) is not None and later not in seen:
             seen.add(name := later)

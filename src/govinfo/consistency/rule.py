@@ -1,7 +1,7 @@
 """A rule and a finding: what should hold, and whether it does in one report.
 
-A rule has the words and the severity, its function computes with numbers only, and a finding joins the
-two.
+A rule has the words and the severity, its function computes with numbers only, and a finding joins
+both.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Rule:
     own figure) and `sentence`.
     """
     formula: Formula | None = field(default=None, kw_only=True)
-    """The comparison of two sums that it states, which other tools can run; `None` if it is none."""
+    """The comparison of two sums that it states, for other tools to run; `None` if it is none."""
     symbols: str = field(kw_only=True)
     """What it states in symbols, for people to read."""
 
@@ -200,14 +200,14 @@ class Finding:
 
 
 def _source(operand: Operand, context: Context) -> Context:
-    """Return what a cell stands in: the report, that for the year before, or that of a body below."""
+    """Return the report of a cell: the checked one, that of the year before, or of a body below."""
     if operand.child is not None:
         return context.children[operand.child]
     return context.before if operand.before and context.before is not None else context
 
 
 def _finding(rule: Rule, outcome: Outcome, report: Report, sources: tuple[Context, ...]) -> Finding:
-    """Return an outcome as a finding, with the value, the year and the body of each of its cells."""
+    """Return an outcome as a finding, with the value, year and body of each of its cells."""
     terms = []
     for operand, source in zip(outcome.operands, sources, strict=True):
         agency = None if operand.child is None else source.report.agency

@@ -32,7 +32,7 @@ def check(
     renamed: Mapping[str, str] | None = None,
     children: Mapping[str, Collection[str]] | None = None,
 ) -> Findings:
-    """Apply the rules to one report, or to several: then also across years and levels of government.
+    """Apply the rules to one report, or to several, across years and levels of government.
 
     Args:
         reports: One report, or several in any order; reports of one body are joined by year.

@@ -1,7 +1,7 @@
 """Dismissals: findings that somebody looked at and set aside, kept in a text file between runs.
 
-Each line holds the fingerprint of a finding, and after `#` the reason. Blank lines and comment lines
-are skipped.
+Each line holds the fingerprint of a finding, and after `#` the reason. Blank lines and comment
+lines are skipped.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def read_dismissals(text: str) -> Mapping[str, str]:
         if match is None:
             raise BadDismissals(
                 f"line {number} of the dismissals is {line.strip()[:60]!r}; "
-                "wanted the 16 hexadecimal digits of a finding's fingerprint, and after # the reason"
+                "wanted the 16 hexadecimal digits of a finding's fingerprint, and after # "
+                "the reason"
             )
         if match["fingerprint"]:
             dismissed[match["fingerprint"]] = match["reason"] or ""

@@ -31,7 +31,7 @@ from govinfo.model import Report, each_report
 __all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]
 
 MOST_SUGGESTIONS = 1_000
-"""Maximum number of suggestions. Each repair of one group of identities goes with each of another."""
+"""Maximum number of suggestions; each repair of one group goes with each of another."""
 
 
 @frozen
@@ -98,7 +98,7 @@ _TOO_MANY = Statement(
 def suggest(
     report: Report, *, pinned: Iterable[str] = (), neighbours: Iterable[Report] = ()
 ) -> Suggestions:
-    """Return the smallest sets of cell changes that make every broken identity of tables 3 and 4 hold.
+    """Return the smallest sets of cell changes that make every identity of tables 3 and 4 hold.
 
     The search is exact. Among cells that share identities, directly or through others, it tries
     sets of one cell first, sets of two only if there is none, and so on up to four. Every value

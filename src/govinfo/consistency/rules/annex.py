@@ -1,7 +1,7 @@
 """The annex of statistics: what its rows must add up to, and which rows limit others.
 
-No annex prints an identity. Those of the national annex follow from the numbers of its rows, those of
-the regional ones from the word 其中.
+No annex prints an identity. Those of the national annex follow from the numbers of its rows, those
+of the regional ones from the word 其中.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _BEST_FIRST = (Verdict.HOLDS, Verdict.UNASSESSABLE, Verdict.BROKEN)
 
 
 def relation(context: Context, formula: Formula) -> Iterator[Outcome]:
-    """Yield what the equations of a formula come to in the national annex: a sum, a part or a bound."""
+    """Yield what the equations of a formula come to in the national annex."""
     return (_fair(outcome, context) for outcome in weigh_all(formula.equations, context.values))
 
 
@@ -57,7 +57,7 @@ def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
 
 
 def _ways_to_count(equation: Equation, context: Context) -> Iterator[Equation]:
-    """Yield the sums that a total of a regional annex may be; none if none of its parts is printed."""
+    """Yield the sums that a total of a regional annex may be; none if it has no printed part."""
     total, *parts = equation.operands
     cells = {Address(part.address).row: part for part in parts}
     printed = [row for row, part in cells.items() if not context.absent(part.address)]
