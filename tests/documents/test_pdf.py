@@ -142,7 +142,7 @@ def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, tmp_pa
     for name in [
         name
         for name in sys.modules
-        if name.partition(".")[0] == missing or name.startswith("govinfo.documents.pdf.reader")
+        if name.partition(".")[0] == missing or name.startswith("govinfo.documents.pdf")
     ]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, missing, None)
