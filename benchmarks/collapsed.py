@@ -7,8 +7,7 @@ from collections import Counter
 from random import Random
 
 import govinfo
-from govinfo.binding.unseparated.balanced_rows import balanced
-from govinfo.binding.unseparated.segmentation import readings
+from govinfo.binding.unseparated.segmentation import segment, segment_balanced
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.testing.dialects import render
@@ -78,8 +77,8 @@ def _crowded(dice: Random) -> tuple[Draft, str]:
 
 def _seconds(text: str) -> float:
     """Return what a report takes of which nothing is known from another one."""
-    balanced.cache_clear()
-    readings.cache_clear()
+    segment_balanced.cache_clear()
+    segment.cache_clear()
     start = time.process_time()
     govinfo.parse(text)
     return time.process_time() - start

@@ -34,8 +34,7 @@ from govinfo.reading import recognised
 from govinfo.spans import Text
 from govinfo.text import repair
 from govinfo.text.html.markup import is_markup, without_markup
-from govinfo.text.mend import mended
-from govinfo.text.repairs import REPAIRS
+from govinfo.text.repairs import REPAIRS, mended
 
 __all__ = ["BEGINNINGS", "PIECES", "Shape", "stages_of"]
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import govinfo
 from corpus import originals, varied
-from govinfo.text.html.fragments import LEAKS
-from govinfo.text.mojibake.misaligned import SHIFTED
-from govinfo.text.mojibake.mojibake import MOJIBAKE
-from govinfo.text.mojibake.replacement import LOST_CHARACTERS
+from govinfo.text.html.fragments import may_have_fragments
+from govinfo.text.mojibake.misaligned import may_be_misaligned
+from govinfo.text.mojibake.mojibake import is_garbled
+from govinfo.text.mojibake.replacement import has_lost_characters
 
 __all__ = [
     "by_document",
@@ -40,7 +40,7 @@ def floor(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines()]
 
 
-_LOOKS = tuple(dict.fromkeys(each.needed for each in (*MOJIBAKE, SHIFTED, LOST_CHARACTERS, LEAKS)))
+_LOOKS = (is_garbled, may_be_misaligned, has_lost_characters, may_have_fragments)
 
 
 def looked(text: str) -> list[bool]:

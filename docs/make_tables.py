@@ -38,11 +38,17 @@ def rules_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on the rules."""
     yield from _top(lang, en="The rules", zh="规则")
     yield from _table_head(
-        lang, en="rule, severity, forms, statement, basis", zh="规则, 严重程度, 格式, 表述, 依据"
+        lang,
+        en="rule, severity, forms, statement, in symbols, basis",
+        zh="规则, 严重程度, 格式, 表述, 算式, 依据",
     )
     for rule in RULES.values():
         both = {"en": f"{rule.statement.zh}<br>{rule.statement.en}", "zh": rule.statement.zh}
-        yield f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {both[lang]} | {rule.basis} |"
+        symbols = rule.symbols.replace("|", "\\|")
+        yield (
+            f"| `{rule.id}` | {rule.severity} | {', '.join(rule.forms)} | {both[lang]} "
+            f"| `{symbols}` | {rule.basis} |"
+        )
 
 
 def prose_page(lang: str) -> Iterator[str]:

@@ -13,11 +13,12 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 import govinfo
+from govinfo.cells import cell_of
 from govinfo.errors import GovInfoError, UnknownAddress
 from govinfo.figures import Address, Origin, State
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
-from govinfo.model import Note, Report, cell_of
+from govinfo.model import Note, Report
 from govinfo.reading import parse
 from govinfo.spans import Span
 from govinfo.testing.dialects import render

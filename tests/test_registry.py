@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import metadata
 from random import Random
 from threading import Event
@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from govinfo.adapters import plugins, registry
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.pipes import PIPES
-from govinfo.adapters.plugins import AdapterWarning
+from govinfo.adapters.plugins import AdapterWarning, Plugins
 from govinfo.adapters.registry import ADAPTERS, available_adapters, verdicts
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
 from govinfo.forms.form2021 import FORM2021
@@ -59,7 +59,7 @@ class Point:
 
 
 @pytest.fixture
-def publish(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+def publish(monkeypatch: pytest.MonkeyPatch) -> Install:
     """Let other packages publish these under the group of adapters."""
 
     def published(*points: Point) -> None:
@@ -67,25 +67,19 @@ def publish(monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
             metadata, "entry_points", lambda *, group: points if group == "govinfo.adapters" else ()
         )
 
-    yield published
-    monkeypatch.undo()
-    registry._installed.cache_clear()
-    registry._enabled.cache_clear()
+    return published
 
 
 @pytest.fixture(autouse=True)
-def forget() -> None:
+def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the entry points be looked for again, and every warning be given again."""
-    registry._installed.cache_clear()
-    registry._enabled.cache_clear()
-    plugins._told.clear()
-    plugins._too_slow.clear()
+    monkeypatch.setattr(registry, "_PLUGINS", Plugins(BUILT_IN))
 
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Install:
     """Let these adapters be the only ones that are asked."""
-    return lambda *adapters: monkeypatch.setattr(registry, "_enabled", lambda *_: adapters)
+    return lambda *adapters: monkeypatch.setattr(registry, "_ordered", lambda *_: adapters)
 
 
 def adapter(name: str, read: Callable[[Text], Any] = PIPES.read, score: float = 1.0) -> Adapter:
@@ -187,7 +181,7 @@ def test_adapter_is_forced(name: str) -> None:
 
 def test_unknown_adapter() -> None:
     """An adapter that does not exist is an error that lists those that do."""
-    told = r"no adapter is named 'tables'\. There are: .*markdown, narrative, pipes, .*stacked"
+    told = r"no adapter is named 'tables'; there are: .*markdown, narrative, pipes, .*stacked"
     with pytest.raises(UnknownAdapter, match=told):
         parse(TEXT, adapter="tables")
 
@@ -269,7 +263,7 @@ def test_forced_adapter_fails(
     read: Callable[[Text], Any], what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A forced adapter that fails is an error that names it, where it came from, and what it did."""
-    monkeypatch.setattr(registry, "_installed", lambda _: (adapter("odd", read),))
+    monkeypatch.setattr(Plugins, "installed", lambda *_: (adapter("odd", read),))
     with pytest.raises(AdapterFailed, match=f"the adapter 'odd' of dist-of-odd {what}"):
         parse(TEXT, adapter="odd")
 
@@ -400,7 +394,7 @@ def test_slow_adapter_is_skipped(install: Install, monkeypatch: pytest.MonkeyPat
         never.wait()
         return None
 
-    monkeypatch.setattr(plugins, "PATIENCE", 0.01)
+    monkeypatch.setattr(plugins, "PATIENCE_SECONDS", 0.01)
     install(Adapter("slow", wait, PIPES.read, distribution="dist-of-slow"), evolve(PIPES))
     with pytest.warns(
         AdapterWarning, match=r"'slow' of dist-of-slow took more than 0\.01 seconds"

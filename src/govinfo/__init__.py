@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Note, Report, Section, Table
+    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
@@ -85,7 +85,7 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Note", "Report", "Section", "Table"),
+    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
@@ -117,6 +117,7 @@ __all__ = [
     "Grid",
     "Heading",
     "Match",
+    "Method",
     "MissingExtra",
     "NotAReport",
     "Note",

@@ -10,7 +10,6 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from govinfo import seams
 from govinfo.spans import Span
 
 __all__ = ["Address", "Figure", "Number", "Origin", "Printed", "State", "read_cell"]
@@ -96,8 +95,9 @@ class Figure:
         return Figure, told
 
     def _repr_html_(self) -> str:
-        html: str = seams.call("figure_html", self)
-        return html
+        from govinfo.rendering import figure_html
+
+        return figure_html(self)
 
 
 class Printed(NamedTuple):

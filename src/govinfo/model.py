@@ -6,24 +6,20 @@ they are asked for, so that a pipeline which wants one number of each report pay
 
 from __future__ import annotations
 
-import re
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
-from govinfo import seams
-from govinfo.errors import BadAddress, BadArgument, UnknownAddress, UnknownName, meant, unknown_name
-from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
-from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
+from govinfo.cells import Cells, cell_of, no_cells, trimmed, unpacked_cells
+from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
+from govinfo.figures import Address, Figure, Number, State
+from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.page import PackedPage, Page, unpacked_page
-from govinfo.parts import Agency, Claim, Head, Section
+from govinfo.parts import Agency, Claim, Head, Method, Section
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -34,29 +30,21 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = [
-    "NOWHERE",
     "Agency",
     "Claim",
     "Head",
+    "Method",
     "Note",
     "Report",
     "Reports",
     "Section",
     "Table",
-    "cell_of",
     "each_report",
-    "trimmed",
     "unpacked_report",
 ]
 
-NOWHERE = -1
-"""The place of a cell that the document does not have."""
-_PARTS = 3
-"""An address is a table, a row and a column."""
 _ROW_AND_COLUMN = 2
-_HEAD_REACH = 300
-_MONEY_HEAD = re.compile(r"金额[ \t]*(?:[（(](?:单位[:：]?)?(万元|亿元|元)[）)])?")
-_BORDERS = " \t\r\n\u3000\xa0|"
+_HEADING_ORNAMENTS = " \t\r\n\u3000\xa0|#*"
 
 
 @frozen(eq=False, repr=False)
@@ -66,38 +54,32 @@ class Report:
     Two reports are equal if they say the same about the same source text.
     """
 
-    form: Form
-    """The generation of the statutory form. The content decides, not the year."""
+    _cells: Cells
+    """Where every cell stands; the form and the page are part of it."""
     adapter: str
     """The name of the adapter that read the report."""
-    encoding: str | None
+    encoding: str | None = None
     """The encoding of the source; `None` if the source was a `str`."""
-    _page: Page
-    _places: array[int]
-    """For each address, the token of the page that holds its cell, counted from `_base`."""
-    _base: int = 0
-    _others: tuple[Address, ...] = ()
-    """Addresses of another form that the document really has; their places follow those of the form."""
-    _settled: dict[int, Figure] = field(factory=dict)
-    """Figures that are more than what stands at their place."""
-    _inferred: int | None = None
-    """The first token of the page that is a cell by inference; all behind it are as well."""
     _marks: tuple[tuple[str, int], ...] = ()
     """The id of each section and the token that is its heading."""
     _doubts: tuple[Note, ...] = ()
     _end: int | None = None
-    """Where the last part ends in `text`, when something stands behind it that is no furniture: an annex."""
+    """Where the last part ends in `text`, if an annex stands behind it."""
     _head: Head | None = None
+    """The head, the sections and the claims are read when they are needed, unless they are given."""
     _sections: tuple[Section, ...] | None = None
     _claims: tuple[Claim, ...] | None = None
+    method: Method = field(factory=Method)
+    """Which adapter and which strategy of the reader found the cells, and the module to look in."""
 
     # What the report says about itself.
 
     @cached_property
     def head(self) -> Head:
         """Title, year, agency, dates and header fields, as one value."""
-        head: Head = self._head if self._head is not None else seams.call("read_head", self)
-        return head
+        from govinfo.head.reader import read_head
+
+        return read_head(self) if self._head is None else self._head
 
     @property
     def title(self) -> str | None:
@@ -142,14 +124,19 @@ class Report:
     # What it contains.
 
     @property
+    def form(self) -> Form:
+        """The generation of the statutory form. The content decides, not the year."""
+        return self._cells.form
+
+    @property
     def source_text(self) -> str:
         """The decoded text before any repair. Every span of the report points into it, in characters from 0."""
-        return self._page.text.source
+        return self._cells.page.text.source
 
     @property
     def text(self) -> Text:
         """The text after its repairs. It knows where each of its characters stood in the source text."""
-        return self._page.text
+        return self._cells.page.text
 
     @cached_property
     def outline(self) -> tuple[tuple[str, int, int, int], ...]:
@@ -159,8 +146,8 @@ class Report:
         """
         if not self._marks:
             return ()
-        places = self._page.places_of([token for _, token in self._marks])
-        characters, last = self._page.text.characters, places[-1][1]
+        places = self._cells.page.places_of([token for _, token in self._marks])
+        characters, last = self._cells.page.text.characters, places[-1][1]
         ends = [
             *(start for start, _ in places[1:]),
             last + end_of_body(characters[last : self._end]),
@@ -191,25 +178,19 @@ class Report:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The figures stated in prose, in the order of the text. They are found on first use."""
-        claims: tuple[Claim, ...] = (
-            self._claims if self._claims is not None else seams.call("find_claims", self)
-        )
-        return claims
+        from govinfo.claims import find_claims
+
+        return find_claims(self) if self._claims is None else self._claims
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """The doubts of the reader: first about cells, then about the head."""
         return self._doubts + self.head.notes
 
-    @cached_property
+    @property
     def addresses(self) -> tuple[Address, ...]:
-        """Every address of the form, and those of another form that the document has, in the order of the form."""
-        addresses = list(self.form.addresses)
-        # In the order of their own form, whatever the order of the page: a report that is read back
-        # has only the first.
-        for address in sorted(self._others, key=_place_in_own_form):
-            addresses.insert(_place_among(address, addresses), address)
-        return tuple(addresses)
+        """Every address of the form and those of another form that the document has, in order."""
+        return self._cells.addresses
 
     def __getitem__(self, address: str) -> Figure:
         """Return the figure at an address.
@@ -221,10 +202,10 @@ class Report:
             addresses.
 
         """
-        return self._figure(self._index(address))
+        return self._cells.figure(self._cells.index(address))
 
     def __contains__(self, address: object) -> bool:
-        return address in self.form.positions or address in self._others
+        return address in self._cells
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of the form; `None` where no number was read.
@@ -234,18 +215,7 @@ class Report:
             `report[address].unit` has it.
 
         """
-        tokens, base = self._page.cut(), self._base
-        read = [
-            None if place == NOWHERE else read_cell(tokens[place + base]).value
-            for place in self._places
-        ]
-        for index, figure in self._settled.items():
-            read[index] = figure.value
-        values = dict(zip((*self.form.addresses, *self._others), read, strict=True))
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
-        for address in (*self.form.amounts, *pointed):
-            values[address] = self.column(address).number(values[address])
-        return {address: values[address] for address in self.addresses} if self._others else values
+        return self._cells.values()
 
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""
@@ -257,12 +227,16 @@ class Report:
 
     def with_figure(self, address: str, figure: Figure) -> Report:
         """Return the report with this figure at an address."""
-        return evolve(self, settled={**self._settled, self._index(address): figure})
+        return evolve(self, cells=self._cells.with_figure(address, figure))
+
+    def without_cells(self, form: Form) -> Report:
+        """Return the report on another form, of which the document has no cell."""
+        return evolve(self, cells=no_cells(form, self._cells.page))
 
     def light(self) -> Report:
-        """Return the report without its repaired text, which is made again when somebody looks closer."""
-        text = self._page.text.light()
-        return self if text is self._page.text else evolve(self, page=evolve(self._page, text=text))
+        """Return the report without its repaired text, which is made again when it is needed."""
+        cells = self._cells.light()
+        return self if cells is self._cells else evolve(self, cells=cells)
 
     def quote(self, span: Span) -> str:
         """Return the exact characters of `source_text` at a span of this report."""
@@ -275,8 +249,9 @@ class Report:
             UnknownAddress: The form of the report has no such cell.
 
         """
-        text: str = seams.call("explain", self, address)
-        return text
+        from govinfo.rendering import explain
+
+        return explain(self, address)
 
     def column(self, address: str) -> Column:
         """Return the column of a cell: its heading, unit and kind. An unknown address raises `UnknownAddress`."""
@@ -290,44 +265,52 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as plain data, with the schema id `govinfo.report/1`."""
-        data: dict[str, Any] = seams.call("to_dict", self)
-        return data
+        from govinfo.serial import to_dict
+
+        return to_dict(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Report:
         """Return the report from the data that `to_dict` returned; it equals the original report."""
-        report: Report = seams.call("from_dict", data)
-        return report
+        from govinfo.serial import from_dict
+
+        return from_dict(data)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report as JSON text, with the schema id `govinfo.report/1`."""
-        text: str = seams.call("to_json", self, indent=indent)
-        return text
+        from govinfo.serial import to_json
+
+        return to_json(self, indent=indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:
         """Return the report from the text that `to_json` returned; it equals the original report."""
-        report: Report = seams.call("from_json", text)
-        return report
+        from govinfo.serial import from_json
+
+        return from_json(text)
 
     def to_pandas(self, *, wide: bool = False) -> pd.DataFrame:
         """Return the cells as a pandas data frame, as the function `to_pandas` does."""
-        frame: pd.DataFrame = seams.call("to_pandas", [self], wide=wide)
-        return frame
+        from govinfo.frames import to_pandas
+
+        return to_pandas([self], wide=wide)
 
     def to_polars(self, *, wide: bool = False) -> pl.DataFrame:
         """Return the cells as a polars data frame, as the function `to_polars` does."""
-        frame: pl.DataFrame = seams.call("to_polars", [self], wide=wide)
-        return frame
+        from govinfo.frames import to_polars
+
+        return to_polars([self], wide=wide)
 
     def to_arrow(self, *, wide: bool = False) -> pa.Table:
         """Return the cells as a pyarrow table, as the function `to_arrow` does."""
-        table: pa.Table = seams.call("to_arrow", [self], wide=wide)
-        return table
+        from govinfo.frames import to_arrow
+
+        return to_arrow([self], wide=wide)
 
     def _repr_html_(self) -> str:
-        html: str = seams.call("report_html", self)
-        return html
+        from govinfo.rendering import report_html
+
+        return report_html(self)
 
     def __repr__(self) -> str:
         who = self.agency.name if self.agency else "agency unknown"
@@ -339,106 +322,42 @@ class Report:
         return unpacked_report, self.packed()
 
     def packed(self) -> tuple[Any, ...]:
-        """Return what was bound as plain values, with the head and the claims where somebody has asked for them."""
-        plain = (
-            self.form.id,
-            self.adapter,
-            self.encoding,
-            self._page.packed(),
-            self._places.tolist(),
-        )
-        bound = (
-            self._base,
-            self._others,
-            self._settled,
-            self._inferred,
-            self._marks,
-            self._doubts,
-            self._end,
-        )
+        """Return plain values, with the head and the claims if somebody has asked for them."""
         parts = (
-            _worked_out(self, "head", self._head),
+            _kept(self, "head", self._head),
             self._sections,
-            _worked_out(self, "claims", self._claims),
+            _kept(self, "claims", self._claims),
+            self.method,
         )
-        return *plain, *bound, *parts
+        bound = (self.adapter, self.encoding, self._marks, self._doubts, self._end)
+        return self._cells.packed(), *bound, *parts
 
     # Two reports are equal when they say the same of the same text.
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Report):
             return NotImplemented
-        return self.source_text == other.source_text and self._content() == other._content()
+        if (self.adapter, self._doubts) != (other.adapter, other._doubts):
+            return False
+        if self._cells != other._cells:
+            return False
+        # Head, sections and claims follow from the text, unless they were read from data.
+        given = (self._head, self._sections, other._head, other._sections)
+        if given == (None, None, None, None):
+            return True
+        parts = (self.head, self.sections, self.claims)
+        return parts == (other.head, other.sections, other.claims)
 
     def __hash__(self) -> int:
         return hash((self.form.id, self.adapter, self.source_text))
 
-    def _content(self) -> tuple[object, ...]:
-        stated = (self.form.id, self.adapter, self.head, self.notes)
-        return (*stated, self.sections, self.claims, tuple(self.figures().items()))
-
-    # How a figure comes about.
-
-    def _index(self, address: object) -> int:
-        index = self.form.positions.get(address) if isinstance(address, str) else None
-        if index is not None:
-            return index
-        if address in self._others:
-            return len(self.form.addresses) + self._others.index(address)
-        raise _unknown_address(address, self.form, self.addresses)
-
-    def _figure(self, index: int) -> Figure:
-        settled = self._settled.get(index)
-        if settled is not None:
-            return settled
-        own = len(self.form.addresses)
-        address = self.form.addresses[index] if index < own else self._others[index - own]
-        column = self.column(address)
-        start, end = self._bounds[0][index], self._bounds[1][index]
-        if start == NOWHERE:
-            return Figure(None, state=State.ABSENT, unit=column.unit)
-        inferred = self._inferred is not None and self._places[index] >= self._inferred
-        return self._read(start, end, column, Origin.INFERRED if inferred else Origin.READ)
-
-    def _read(self, start: int, end: int, column: Column, origin: Origin) -> Figure:
-        printed = read_cell(self._page.text.characters[start:end])
-        span = self._page.text.source_span(start, end)
-        unit = (
-            printed.unit
-            or (self._unit_above(start) if column.kind is Kind.MONEY else None)
-            or column.unit
-        )
-        value = column.number(printed.value)
-        return Figure(value, self.quote(span), printed.state, origin, span, unit=unit)
-
-    def _unit_above(self, cell: int) -> str | None:
-        """The unit in the head of a column of money, where it has one: some offices print another than the form."""
-        heads = _MONEY_HEAD.findall(
-            plain(self._page.text.characters[max(0, cell - _HEAD_REACH) : cell])
-        )
-        return heads[-1] or None if heads else None
-
-    @cached_property
-    def _bounds(self) -> tuple[array[int], array[int]]:
-        """Where each address's cell begins and ends in the repaired text, borders and blanks trimmed."""
-        places, characters = self._page.places(), self._page.text.characters
-        starts, ends = array("i"), array("i")
-        for place in self._places:
-            found = place != NOWHERE
-            start, end = (
-                trimmed(characters, *places[place + self._base]) if found else (NOWHERE, NOWHERE)
-            )
-            starts.append(start)
-            ends.append(end)
-        return starts, ends
-
     def _section(self, section_id: str, start: int, body: int, end: int) -> Section:
-        characters = self._page.text.characters
+        characters = self._cells.page.text.characters
         return Section(
             id=section_id,
-            title=plain(characters[start:body]).strip(_BORDERS + "#*"),
+            title=plain(characters[start:body]).strip(_HEADING_ORNAMENTS),
             text=plain(characters[body:end]).strip(),
-            span=self._page.text.source_span(*trimmed(characters, start, end)),
+            span=self._cells.page.text.source_span(*trimmed(characters, start, end)),
         )
 
 
@@ -523,8 +442,9 @@ class Table:
         return f"<Table {self.id}: {len(self)} cells>"
 
     def _repr_html_(self) -> str:
-        html: str = seams.call("table_html", self)
-        return html
+        from govinfo.rendering import table_html
+
+        return table_html(self)
 
 
 @runtime_checkable
@@ -564,7 +484,7 @@ def _no_report(what: str, item: object) -> str:
     )
 
 
-def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - each part has a type of its own
+def _kept(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - each part has a type of its own
     """Return a part that is made when it is asked for, if somebody has asked for it, and else what was given."""
     try:
         return vars(Report)[name].__get__(report)
@@ -572,62 +492,6 @@ def _worked_out(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 -
         return given
 
 
-def unpacked_report(
-    form: str,
-    adapter: str,
-    encoding: str | None,
-    page: PackedPage,
-    places: list[int],
-    *bound: Any,  # noqa: ANN401 - the fields that are as they were
-) -> Report:
+def unpacked_report(cells: tuple[Any, ...], *bound: Any) -> Report:  # noqa: ANN401 - plain values
     """Return the report that `packed` made these values of."""
-    return Report(
-        form_by_id(form), adapter, encoding, unpacked_page(*page), array("i", places), *bound
-    )
-
-
-def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
-    """Return the range without the blanks and the cell borders at its ends."""
-    piece = characters[start:end]
-    begin = start + len(piece) - len(piece.lstrip(_BORDERS))
-    return (begin, begin + len(piece.strip(_BORDERS))) if begin < end else (start, start)
-
-
-def cell_of(form: Form, address: str) -> tuple[Row, Column]:
-    """Return the row and the column of a cell, also of a cell that only another form has."""
-    for candidate in (form, *FORMS):
-        found = candidate.cells.get(address)
-        if found is not None:
-            return found
-    raise _unknown_address(address, form, form.addresses)
-
-
-def _place_in_own_form(address: Address) -> tuple[int, int]:
-    """Which form an address is of, and which of its cells it is."""
-    return next(
-        (n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions
-    )
-
-
-def _place_among(address: Address, addresses: list[Address]) -> int:
-    """Where an address of another form belongs: after the nearest cell that stands before it in its own form."""
-    own = next(form.addresses for form in FORMS if address in form.positions)
-    for earlier in reversed(own[: own.index(address)]):
-        if earlier in addresses:
-            return addresses.index(earlier) + 1
-    return 0
-
-
-def _unknown_address(address: object, form: Form, known: tuple[Address, ...]) -> UnknownAddress:
-    """The error for what is no address of a report: what was asked for, what is wanted, and what was meant."""
-    if not isinstance(address, str):
-        return BadAddress(
-            f"an address is one text, such as {known[0]!r}; found {address!r}. Join table, row and column by dots."
-            if known
-            else f"{form.id} has no cells; found {address!r}."
-        )
-    hint = meant(address, known, "`report.values()` lists every address.")
-    told = f"{form.id} has no cell {address!r}. {hint}"
-    if address.count(".") + 1 != _PARTS and known:
-        return UnknownAddress(f"an address is table.row.column, such as {known[0]!r}: {told}")
-    return UnknownAddress(told)
+    return Report(unpacked_cells(*cells), *bound)

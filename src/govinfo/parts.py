@@ -1,4 +1,4 @@
-"""The parts of a report that are values of their own: the agency, the head, sections and claims."""
+"""The parts of a report that are values of their own: agency, head, sections, claims, and method."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from govinfo.figures import Number
 from govinfo.notes import Note
 from govinfo.spans import Span
 
-__all__ = ["Agency", "Claim", "Head", "Section"]
+__all__ = ["Agency", "Claim", "Head", "Method", "Section"]
 
 
 @frozen
@@ -55,6 +55,20 @@ class Head:
     signed: date | None = None
     metadata: dict[str, str] = field(factory=dict, hash=False)
     notes: tuple[Note, ...] = ()
+
+
+@frozen
+class Method:
+    """How the cells of a report were found: by which adapter, by which strategy, and in which module."""
+
+    adapter: str = ""
+    """The name of the adapter that made a page of the text."""
+    strategy: str = ""
+    """`exact`, `rowwise`, `unseparated`, `unordered`, `annex` or `prose`; empty if it is not known."""
+    module: str = ""
+    """The module of govinfo that found the cells: look there for the cause of a wrong figure."""
+    considered: tuple[str, ...] = ()
+    """The strategies that were tried before and could not read the page, in their order."""
 
 
 @frozen

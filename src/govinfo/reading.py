@@ -5,18 +5,26 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.plugins import blame, warn_of
-from govinfo.adapters.registry import adapter_named, is_preferred, matches, read_page, verdicts
+from govinfo.adapters.plugins import blame
+from govinfo.adapters.registry import (
+    adapter_named,
+    is_preferred,
+    matches,
+    read_page,
+    verdicts,
+    warn_of,
+)
 from govinfo.binding import bind
 from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
+from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
 from govinfo.spans import Text
-from govinfo.text import Source, read_source, repair
+from govinfo.text import Source, plain, read_source, repair
 from govinfo.text.lookalikes import looks_like
 
-__all__ = ["parse", "parse_grid", "recognised"]
+__all__ = ["is_label", "parse", "parse_grid", "recognised"]
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
@@ -40,7 +48,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 
     """
     content = read_source(source)
-    opened = open_container(content)
+    opened = open_container(content, is_label)
     if opened is not None:
         return _contained(opened, adapter)
     characters, encoding, doubt = content.characters()
@@ -62,7 +70,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     """Return what each adapter says of the text of a source, the surest first; `None` where it does not know it."""
     content = read_source(source)
-    opened = open_container(content)
+    opened = open_container(content, is_label)
     text = Text(content.characters()[0]) if opened is None else opened.page.text
     return verdicts(repair(text)[0])
 
@@ -88,6 +96,12 @@ def parse_grid(rows: Tables) -> Report:
     return bind(rebased(page, text), "grid", None, notes)
 
 
+def is_label(text: str) -> bool:
+    """Return whether a text is a label of a statutory table, with its number or without it."""
+    key = label_key(plain(text))
+    return key in LABELS or bare_key(key) in LABELS
+
+
 def _contained(opened: Opened, adapter: str | None) -> Report:
     """Return the report in a document; its source text is what was composed of its paragraphs and tables."""
     text, found = repair(opened.page.text)
@@ -107,7 +121,7 @@ def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) ->
         try:
             report = _read(adapter, text, encoding, notes)
         except AdapterFailed as failure:
-            warn_of(adapter.name, f"{failure}; the next adapter is asked")
+            warn_of(adapter, f"{failure}; the next adapter is asked")
             continue
         equals = [other for rival, other in found[place + 1 :] if rival.score == match.score]
         if not equals or is_preferred(adapter):
@@ -124,10 +138,8 @@ def _agreed(
         try:
             values = _read(other, text, encoding, notes).values()
         except GovInfoError as error:
-            warn_of(
-                other.name,
-                blame(other, f"was as sure as {report.adapter!r}, and read nothing: {error}"),
-            )
+            what = f"was as sure as {report.adapter!r}, and read nothing: {error}"
+            warn_of(other, blame(other, what))
             continue
         own = report.values()
         for address in dict.fromkeys((*own, *values)):

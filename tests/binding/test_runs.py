@@ -6,19 +6,23 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.binding.unseparated.balanced_rows import balanced, cuts
-from govinfo.binding.unseparated.segmentation import Reading, readings
-from govinfo.binding.unseparated.solver import Doubts, ends_of, settle
+from govinfo.binding.unseparated.segmentation import (
+    Segmentation,
+    count_segmentations,
+    segment,
+    segment_balanced,
+)
+from govinfo.binding.unseparated.solver import Doubts, balance_rows_of, solve
 from govinfo.figures import Number
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.schema import Kind
 
-ENDS = ends_of(FORM2021)
+BALANCE_ROWS = balance_rows_of(FORM2021)
 
 COUNT, CHANGE, MONEY = Kind.COUNT, Kind.CHANGE, Kind.MONEY
 
 
-def values(found: tuple[Reading, ...] | None) -> list[tuple[Number | None, ...]]:
+def values(found: tuple[Segmentation, ...] | None) -> list[tuple[Number | None, ...]]:
     """Return what each reading says."""
     assert found is not None
     return [tuple(value for _, _, value in reading) for reading in found]
@@ -42,23 +46,23 @@ def test_ways_to_cut(
     run: str, kinds: tuple[Kind, ...], expected: list[tuple[Number | None, ...]]
 ) -> None:
     """No number begins with a zero; kept spaces are borders; signs and decimals stand only where a column has them."""
-    assert values(readings(run, kinds)) == expected
+    assert values(segment(run, kinds)) == expected
 
 
 def test_blank_cells() -> None:
     """A run that is too short for its row may have lost any of its cells."""
-    assert values(readings("12", (COUNT,) * 3, 1)) == [(None, 1, 2), (1, None, 2), (1, 2, None)]
+    assert values(segment("12", (COUNT,) * 3, 1)) == [(None, 1, 2), (1, None, 2), (1, 2, None)]
 
 
 def test_too_many_ways() -> None:
     """A run with thousands of readings has none that anything could be made of."""
-    assert readings("1" * 40, (COUNT,) * 7) is None
-    assert cuts("1" * 40, 7) == 3_262_623
+    assert segment("1" * 40, (COUNT,) * 7) is None
+    assert count_segmentations("1" * 40, 7) == 3_262_623
 
 
 def test_no_way() -> None:
     """No number has hundreds of digits, and to see that takes no time."""
-    assert readings("9" * 400, (COUNT,) * 7) == balanced("9" * 400, 7) == ()
+    assert segment("9" * 400, (COUNT,) * 7) == segment_balanced("9" * 400, 7) == ()
 
 
 @pytest.mark.parametrize(
@@ -66,22 +70,22 @@ def test_no_way() -> None:
 )
 def test_counted_as_listed(run: str) -> None:
     """Those that add up are just those of all readings that do, and the number of all is the number of cuts."""
-    free = readings(run, (COUNT,) * 7)
+    free = segment(run, (COUNT,) * 7)
     if free is None:
-        assert balanced(run, 7) in ((), None)
+        assert segment_balanced(run, 7) in ((), None)
     else:
         adding_up = [cells for cells in values(free) if sum(map(int, cells[:-1])) == cells[-1]]  # type: ignore[arg-type]
-        assert cuts(run, 7) == len(free)
-        assert sorted(values(balanced(run, 7))) == sorted(adding_up)
+        assert count_segmentations(run, 7) == len(free)
+        assert sorted(values(segment_balanced(run, 7))) == sorted(adding_up)
 
 
 ZEROS = "0000000"
 NONE = {"carried_over": ZEROS, "carried_forward": ZEROS}
 
 
-def options(runs: dict[str, str]) -> dict[str, tuple[Reading, ...]]:
+def options(runs: dict[str, str]) -> dict[str, tuple[Segmentation, ...]]:
     """Return the readings of each row that add up."""
-    return {row: balanced(run, 7) or () for row, run in runs.items()}
+    return {row: segment_balanced(run, 7) or () for row, run in runs.items()}
 
 
 def test_one_reading_is_left() -> None:
@@ -93,11 +97,11 @@ def test_one_reading_is_left() -> None:
         "granted": "8000008",
     }
     runs |= {"denied_other": "3100004"}
-    settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()), ENDS)
+    solution = solve(options(runs), Doubts(lambda _: (), lambda _: ()), BALANCE_ROWS)
 
-    assert len(balanced(runs["new_received"], 7) or ()) == 3
-    assert values(settled.rows["new_received"]) == [(11, 1, 0, 0, 0, 0, 12)]
-    assert (settled.broken, settled.bounded) == (0, False)
+    assert len(segment_balanced(runs["new_received"], 7) or ()) == 3
+    assert values(solution.rows["new_received"]) == [(11, 1, 0, 0, 0, 0, 12)]
+    assert (solution.broken, solution.is_incomplete) == (0, False)
 
 
 def test_several_are_left() -> None:
@@ -108,9 +112,9 @@ def test_several_are_left() -> None:
         "outcomes_total": "111000012",
         "granted": "111000012",
     }
-    settled = settle(options(runs), Doubts(lambda _: (), lambda _: ()), ENDS)
+    solution = solve(options(runs), Doubts(lambda _: (), lambda _: ()), BALANCE_ROWS)
 
-    assert values(settled.rows["granted"]) == [
+    assert values(solution.rows["granted"]) == [
         (1, 1, 10, 0, 0, 0, 12),
         (1, 11, 0, 0, 0, 0, 12),
         (11, 1, 0, 0, 0, 0, 12),
@@ -135,20 +139,24 @@ def test_one_wrong_cell(row: str, run: str) -> None:
         "granted": "8000008",
         row: run,
     }
-    settled = settle(
-        options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS
+    solution = solve(
+        options(runs),
+        Doubts(lambda name: segment(runs[name], (COUNT,) * 7), lambda _: ()),
+        BALANCE_ROWS,
     )
 
-    assert values(settled.rows[row]) == [tuple(map(int, run))]
-    assert settled.broken > 0
-    assert not settled.bounded
+    assert values(solution.rows[row]) == [tuple(map(int, run))]
+    assert solution.broken > 0
+    assert not solution.is_incomplete
 
 
 def test_given_up() -> None:
     """Where more rows do not add up than may, each speaks for itself and nothing is compared."""
     runs = {**NONE, "new_received": "9000008", "outcomes_total": "9000008", "granted": "9000008"}
-    settled = settle(
-        options(runs), Doubts(lambda name: readings(runs[name], (COUNT,) * 7), lambda _: ()), ENDS
+    solution = solve(
+        options(runs),
+        Doubts(lambda name: segment(runs[name], (COUNT,) * 7), lambda _: ()),
+        BALANCE_ROWS,
     )
 
-    assert settled.bounded
+    assert solution.is_incomplete

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
+from govinfo.cells import NOWHERE, Cells
 from govinfo.figures import Address
 from govinfo.forms import FORMS, form_by_id
 from govinfo.model import Agency, Claim, Head, Note, Report, Section
@@ -83,16 +84,12 @@ def report_of(  # noqa: PLR0913 - each is one thing a rule looks at
     )
     source = "|".join(printed)
     parts = sections_of(form_id) if sections is None else sections
+    page = Page(Text(source), (Stream(Span(0, len(source)), cells=cells),))
+    absent = [values.get(address, default) is None for address in addresses]
+    tokens = array("i", [NOWHERE if lacks else index for index, lacks in enumerate(absent)])
     return Report(
-        form=form,
+        Cells(form, page, tokens, others=others),
         adapter="test",
-        encoding=None,
-        page=Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)),
-        places=array(
-            "i",
-            [-1 if values.get(a, default) is None else index for index, a in enumerate(addresses)],
-        ),
-        others=others,
         doubts=doubts,
         head=head,
         sections=parts,

@@ -13,6 +13,7 @@ from test_years import report_for
 
 from govinfo.consistency import RULES, check, rule_from_formula, rules_from_json, rules_to_json
 from govinfo.errors import BadRules
+from govinfo.forms import FORMS
 
 BALANCED_ROWS = "requests.{row}.natural_person <= requests.{row}.total"
 
@@ -39,10 +40,49 @@ def test_other_tools_can_run_the_sums() -> None:
         "requests.new_received.{column} + requests.carried_over.{column}"
     )
     assert not stated["STRUCT.SECTIONS"]["arithmetic"]
+    assert stated["STRUCT.SECTIONS"]["formula"] is None
+    assert stated["STRUCT.SECTIONS"]["symbols"].startswith("sections == [overview, ")
     assert (
         stated["T3.CARRY"]["formula"]
         == "requests.carried_over.{column} == prev.requests.carried_forward.{column}"
     )
+
+
+def test_each_formula_runs() -> None:
+    """A rule has a formula whose equations name cells of its forms, or none, and symbols in any case."""
+    addresses = {form.id: set(form.addresses) for form in FORMS}
+    without = set()
+    for rule in RULES.values():
+        assert rule.symbols
+        if rule.formula is None:
+            without.add(rule.id)
+            continue
+        assert rule.symbols == rule.formula.text
+        cells = {
+            operand.address for equation in rule.formula.equations for operand in equation.operands
+        }
+        assert any(cells <= addresses[form] for form in rule.forms), rule.id
+    assert {"CELL.BLANK", "HIER.SUM", "TEXT.ANSWERED", "STRUCT.SECTIONS"} <= without
+    assert without.isdisjoint({"T3.BALANCE", "T3.CARRY", "T2.IN_FORCE_BOUND", "STAT.PRESS"})
+
+
+def test_a_file_of_an_earlier_version_is_read() -> None:
+    """Where an earlier file holds symbols as the formula of a rule without one, the rule is the built-in one."""
+    data = entries()
+    for entry in data["rules"]:
+        symbols = entry.pop("symbols")
+        entry["formula"] = entry["formula"] or symbols
+    assert rules_from_json(json.dumps(data)) == dict(RULES)
+
+
+def test_symbols_can_be_reworded() -> None:
+    """Symbols are for people: another wording of them leaves the rule's function as it is."""
+    data = entries()
+    data["rules"] = [one for one in data["rules"] if one["id"] == "CELL.BLANK"]
+    data["rules"][0]["symbols"] = "every cell holds a number"
+    rule = rules_from_json(json.dumps(data))["CELL.BLANK"]
+    assert (rule.symbols, rule.formula) == ("every cell holds a number", None)
+    assert rule.judge is RULES["CELL.BLANK"].judge
 
 
 def test_a_rule_can_be_switched_off_and_weigh_differently() -> None:
@@ -128,6 +168,7 @@ def test_an_added_rule_may_look_at_the_year_before() -> None:
             {"statement": {"zh": "一"}},
             r"rule T3.BALANCE: KeyError\('en'\); an entry has severity, forms",
         ),
+        ({"formula": None}, r"rule T3.BALANCE: the formula is null"),
         ({"formula": 5}, r"rule T3.BALANCE: .*; an entry has"),
         ({"id": 5}, r'every rule is an object with an "id"; found {"id": 5'),
     ],
@@ -156,7 +197,7 @@ def test_rules_read_from_their_formulas_judge_as_those_built_in(values: dict[str
     report = report_of({**values, first: values[first] + 1})
     for rule in RULES.values():
         if (
-            rule.formula.is_arithmetic
+            rule.formula is not None
             and "form2021" in rule.forms
             and "prev." not in rule.formula.text
         ):

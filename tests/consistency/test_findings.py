@@ -18,6 +18,7 @@ from govinfo.errors import MissingExtra
 from govinfo.figures import Figure, Origin
 from govinfo.forms import FORMS
 from govinfo.model import Agency
+from govinfo.rendering import findings_html
 from govinfo.spans import Span
 
 OFF_BY_ONE = {
@@ -127,10 +128,8 @@ def test_many_cells_are_counted_and_not_listed() -> None:
 def test_a_message_says_that_numbers_were_inferred() -> None:
     """Where a number was inferred from an ambiguous text, a broken identity says so."""
     report = report_of(OFF_BY_ONE)
-    index = report.form.positions["requests.new_received.natural_person"]
-    inferred = evolve(
-        report, settled={index: Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))}
-    )
+    figure = Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))
+    inferred = report.with_figure("requests.new_received.natural_person", figure)
     natural, total = check(inferred).broken
     assert natural.message().endswith("5 + 0 ≠ 5 + 1：其中有由勾稽关系推定的数字")
     assert total.message("en").endswith("5 + 0 ≠ 5 + 1")
@@ -235,7 +234,8 @@ def test_rules_agree_with_the_catalogue(pytestconfig: pytest.Config) -> None:
     } == stated
 
 
-def test_the_html_form_is_made_by_the_room_that_makes_html(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Findings show themselves in a notebook through the seam, and know nothing of HTML."""
-    monkeypatch.setattr("govinfo.seams.call", lambda name, findings: f"{name}:{len(findings)}")
-    assert check(report_of(OFF_BY_ONE))._repr_html_() == "findings_html:2"
+def test_findings_show_themselves_in_a_notebook() -> None:
+    """The HTML of findings is that of `rendering`, and names the rule that is broken."""
+    found = check(report_of(OFF_BY_ONE))
+    assert found._repr_html_() == findings_html(found)
+    assert "T3.BALANCE" in found._repr_html_()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheetwork import COLUMNS, PROCEEDINGS, TORN, consistent_values, report_of
@@ -153,10 +152,12 @@ def test_two_identities_that_cannot_both_hold() -> None:
     (finding,) = errors(report_of(TORN))
     assert finding.rule == "T3.OUTCOMES_TOTAL"
     assert finding.message().endswith(
-        "“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ ?：与其他勾稽关系合看，空白处无论填何数均不能相等"
+        "“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ ?："
+        "与勾稽关系 T3.BALANCE、T3.ROW_TOTAL 合看，空白处无论填何数均不能相等"
     )
     assert finding.message("en").endswith(
-        "2 + 0 ≠ ?: together with the other identities, no counts in the cells without a number make the sides equal"
+        "2 + 0 ≠ ?: together with T3.BALANCE, T3.ROW_TOTAL, "
+        "no counts in the cells without a number make the sides equal"
     )
     assert bounds(report_of(TORN))[Address("requests.outcomes_total.total")] == (3, 3)
 
@@ -194,10 +195,10 @@ def test_blanks_that_are_determined_are_told() -> None:
     """The finding about blank cells says which of them the identities determine, and what they stand for."""
     (finding,) = check(report_of(review(upheld=5, pending="", total=7))).by_rule("CELL.BLANK")
     assert finding.message().endswith(
-        "1 格未填数字，即 行政复议 尚未审结：其中 1 格由勾稽关系可以确定，即 行政复议 尚未审结 为 2"
+        "1 格未填数字，即 行政复议 尚未审结：其中 1 格由勾稽关系 T4.RECON_TOTAL 可以确定，即 行政复议 尚未审结 为 2"
     )
     assert finding.message("en").endswith(
-        "the identities determine 1 of them, namely reconsideration pending is 2"
+        "the identities T4.RECON_TOTAL determine 1 of them, namely reconsideration pending is 2"
     )
     (open_,) = check(report_of(review(upheld="", pending="", total=7))).by_rule("CELL.BLANK")
     assert "确定" not in open_.message()
@@ -208,8 +209,8 @@ def test_many_determined_blanks_are_counted() -> None:
     totals = {f"requests.{row}.total": "" for row in ROWS}
     (finding,) = check(report_of(totals)).by_rule("CELL.BLANK")
     assert (
-        "其中 25 格由勾稽关系可以确定，即 一、本年新收政府信息公开申请数量 总计 为 0、"
-        in finding.message()
+        "其中 25 格由勾稽关系 T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL 可以确定，"
+        "即 一、本年新收政府信息公开申请数量 总计 为 0、" in finding.message()
     )
     assert finding.message().endswith(" 为 0等")
     assert finding.message("en").endswith(" is 0 and others")
@@ -229,9 +230,8 @@ def test_nothing_is_determined_in_a_report_that_breaks_an_identity() -> None:
 def test_candidates_bound_an_illegible_cell() -> None:
     """What the reader takes an illegible cell for bounds it, until the identities bound it further."""
     report = report_of(review(other="3?5", pending="", total=4))
-    index = report.form.positions["review.reconsideration.other"]
     figure = Figure(None, "3?5", state=State.ILLEGIBLE, span=Span(0, 1), candidates=(35, 3, 5))
-    read = evolve(report, settled={index: figure})
+    read = report.with_figure("review.reconsideration.other", figure)
     assert bounds(report)[Address("review.reconsideration.other")] == (0, 4)
     assert bounds(read) == {
         "review.reconsideration.other": (3, 4),
@@ -242,7 +242,7 @@ def test_candidates_bound_an_illegible_cell() -> None:
 def test_the_search_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the bound on the steps cuts in, ranges are left wider, never wrong."""
     report = report_of(TORN)
-    monkeypatch.setattr("govinfo.consistency.repair.bounds.MOST_VISITS", 0)
+    monkeypatch.setattr("govinfo.consistency.intervals.MOST_VISITS", 0)
     assert errors(report) == []
     assert bounds(report) == {
         "requests.granted.research": (0, None),

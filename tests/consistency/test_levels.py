@@ -123,7 +123,7 @@ def test_a_report_of_one_office_is_not_accused() -> None:
     """A government that reports of itself alone has figures that are no sums: nothing is concluded."""
     found = sums({CITY: figures(2, 1, 0), WATER: figures(5, 1, 0), DISTRICT: figures(4, 2, 1)})
     assert [one.verdict.value for one in found] == ["unassessable"]
-    assert found[0].message("en").endswith("it may not sum them up")
+    assert found[0].message("en").endswith("the report may count its own office only")
 
 
 def test_half_of_the_figures_are_no_evidence() -> None:

@@ -232,7 +232,7 @@ def test_hedges_leave_room_around_their_figure(said: int, value: int) -> None:
 
 def with_source(report: Report, text: str) -> Report:
     """Return a report whose source is this text."""
-    return evolve(report, page=Page(Text(text), ()))
+    return evolve(report, cells=evolve(report._cells, page=Page(Text(text), ())))
 
 
 def test_the_corpus(corpus: Path) -> None:

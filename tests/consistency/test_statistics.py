@@ -160,17 +160,18 @@ def test_a_row_of_ones_own_may_be_a_part(form: Form, column: str, total: int, ve
 def test_every_row_under_a_total_is_in_its_sum(form: Form) -> None:
     """No row of the form is left out of the sum of the total that it stands under."""
     column = form.table("statistics").blocks[0].columns[0].id
-    summed = {
-        operand.address: rule.id
+    equations = [
+        rule.formula.equations[0]
         for rule in RULES.values()
-        if form.id in rule.forms and rule.formula.is_arithmetic and " == " in rule.formula.text
-        for operand in rule.formula.equations[0].operands
+        if form.id in rule.forms and rule.formula is not None and " == " in rule.formula.text
+    ]
+    summed = {
+        operand.address
+        for equation in equations
+        for operand in equation.operands
         if operand.sign == -1
     }
-    totals = {
-        RULES[name].formula.equations[0].operands[0].address.split(".")[1]
-        for name in summed.values()
-    }
+    totals = {equation.operands[0].address.split(".")[1] for equation in equations}
     missed = [
         row.id
         for row in form.table("statistics").rows

@@ -68,16 +68,20 @@ ODD = {"requests.carried_over.total": 2}
 @pytest.mark.parametrize(
     ("before", "after", "who"),
     [
-        ({}, ODD, "this year's report breaks an identity of its own there, so look at it first"),
+        (
+            {},
+            ODD,
+            "this year's report breaks an identity of its own there (T3.BALANCE, T3.ROW_TOTAL), so look at it first",
+        ),
         (
             {"requests.carried_forward.total": 4},
             {},
-            "last year's report breaks an identity of its own there, so look at it first",
+            "last year's report breaks an identity of its own there (T3.BALANCE, T3.ROW_TOTAL), so look at it first",
         ),
         (
             {"requests.carried_forward.total": 4},
             ODD,
-            "both reports break an identity of their own at these cells",
+            "both reports break an identity of their own at these cells (T3.BALANCE, T3.ROW_TOTAL)",
         ),
         (dict.fromkeys(CONSISTENT, 0), {}, "3 ≠ 0"),
     ],

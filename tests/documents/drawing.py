@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from govinfo.documents.pdf.reader import read_pdf
+from govinfo.reading import is_label
 from govinfo.testing.documents.canvas import Canvas, bound
 
 SIZE = 10.0
@@ -23,7 +24,7 @@ def drawn(*pages: Callable[[Canvas], None]) -> bytes:
 
 def lines_in(document: bytes) -> list[str]:
     """Return the lines that are composed of a document."""
-    return str(read_pdf(document).page.text).splitlines()
+    return str(read_pdf(document, is_label).page.text).splitlines()
 
 
 def write(canvas: Canvas, *lines: str, left: float = 72.0, leading: float = 16.0) -> None:

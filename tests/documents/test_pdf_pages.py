@@ -9,6 +9,7 @@ import pytest
 from drawing import BORDERS, HEIGHT, SIZE, drawn, lines_in, rule, table, write
 
 from govinfo.documents.pdf.reader import read_pdf
+from govinfo.reading import is_label
 from govinfo.testing.documents.canvas import Canvas, bound, shown
 
 HEADS = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
@@ -179,7 +180,7 @@ def test_frames_of_text() -> None:
             table(canvas, (text,), borders=(72.0, 400.0))
         table(canvas, HEADS, ("规章", "1", "2", "3"), borders=(72.0, 160.0, 240.0, 320.0, 400.0))
 
-    page = read_pdf(drawn(draw)).page
+    page = read_pdf(drawn(draw), is_label).page
     assert str(page.text).splitlines()[:2] == [
         "一年来公开工作有序推进。",
         "二、主动公开政府信息情况",

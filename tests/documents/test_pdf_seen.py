@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from govinfo.documents.pdf.reader import read_pdf
 from govinfo.errors import UnreadableSource
+from govinfo.reading import is_label
 from govinfo.testing.documents.canvas import Canvas, bound, shown, written
 
 TOP = 72.0
@@ -46,7 +47,7 @@ def row(text: str, *draw: Draw, before: Draw | None = None) -> bytes:
 
 def noted(document: bytes) -> list[tuple[str, str, str]]:
     """Return the code of each note, what it says is not read, and the text at its place."""
-    opened = read_pdf(document)
+    opened = read_pdf(document, is_label)
     text = str(opened.page.text)
     return [
         (
@@ -243,15 +244,15 @@ def test_invisible() -> None:
     table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
     scan = bound([f"{PICTURE} 3 Tr " + "\n".join(canvas.pages[0])])
     assert lines_in(scan) == ["规章|78|5|", "行政许可|6|7|8"]
-    assert [note.code for note in read_pdf(scan).notes] == ["text_recognised"]
+    assert [note.code for note in read_pdf(scan, is_label).notes] == ["text_recognised"]
     under = bound(["\n".join(canvas.pages[0]) + PICTURE])
     assert lines_in(under) == ["规章|78|5|", "行政许可|6|7|8"]
-    assert [note.code for note in read_pdf(under).notes] == ["text_recognised"]
+    assert [note.code for note in read_pdf(under, is_label).notes] == ["text_recognised"]
     with pytest.raises(
         UnreadableSource,
         match="all 5 that it has are invisible, covered, struck out or off the page",
     ):
-        read_pdf(bound([f"3 Tr {shown(72, 700, '规章 78 5', SIZE)}"]))
+        read_pdf(bound([f"3 Tr {shown(72, 700, '规章 78 5', SIZE)}"]), is_label)
 
 
 def test_clipped() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
+from govinfo.cells import Cells
 from govinfo.figures import Address, Figure, Origin, State
 from govinfo.forms import FORMS, Form, form_by_id
 from govinfo.model import Agency, Claim, Head, Note, Report, Section
@@ -34,14 +35,7 @@ def made(
     places = array("i", [token.get(address, -1) for address in own + others])
     page = Page(Text(source), (Stream(Span(0, len(source)), ("\n",)),))
     stated = {"sections": (), "claims": ()} | parts
-    return Report(form_by_id(form), "test", None, page, places, others=others, head=head, **stated)
-
-
-def settled(report: Report, figures: Mapping[str, Figure]) -> dict[int, Figure]:
-    """Return these figures by the number of their address, as a report keeps them."""
-    return {
-        report.form.addresses.index(Address(address)): figure for address, figure in figures.items()
-    }
+    return Report(Cells(form_by_id(form), page, places, others=others), "test", head=head, **stated)
 
 
 texts = st.text(max_size=12)
@@ -156,16 +150,12 @@ def reports(
         draw(st.integers(-1, len(pool) - 1)) if index < 12 else (index % (len(pool) + 1)) - 1
         for index in range(count)
     ]
+    some = st.dictionaries(st.integers(0, count - 1), figures(length, text), max_size=4)
+    given = draw(some) if count else {}
     return Report(
-        form,
+        Cells(form, page, array("i", places), others=others, given=given),
         draw(text),
         draw(st.none() | text),
-        page,
-        array("i", places),
-        others=others,
-        settled=draw(st.dictionaries(st.integers(0, count - 1), figures(length, text), max_size=4))
-        if count
-        else {},
         doubts=draw(notes(length, text)),
         head=draw(heads(length, text)),
         sections=draw(sections(length, text)),
@@ -191,4 +181,7 @@ def shapes() -> Report:
         unclear: evolve(plain[unclear], candidates=(1026, 26)),
     }
     note = Note("cell_ambiguous", "the first character is a letter", plain[unclear].span)
-    return made(cells, settled=settled(plain, figures), doubts=(note,))
+    read = made(cells, doubts=(note,))
+    for address, figure in figures.items():
+        read = read.with_figure(address, figure)
+    return read

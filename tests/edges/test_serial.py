@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given
-from made import HEAD, made, reports, settled, shapes
+from made import HEAD, made, reports, shapes
 
 from govinfo.errors import BadArgument, GovInfoError
 from govinfo.figures import Figure, Origin, State
@@ -96,10 +96,7 @@ def test_settled_figures_keep_their_exact_value_where_equal_numbers_are_spelt_ot
     """1.0 and 1.00 are equal numbers, yet each comes back as it was."""
     address = "proactive.administrative_fees.amount"
     report = made({address: "1.00"})
-    other = made(
-        {address: "1.00"},
-        settled=settled(report, {address: Figure(Decimal("1.0"), "1.00", span=Span(0, 4))}),
-    )
+    other = report.with_figure(address, Figure(Decimal("1.0"), "1.00", span=Span(0, 4)))
     assert str(from_dict(to_dict(other))[address].value) == "1.0"
 
 

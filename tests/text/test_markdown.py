@@ -11,7 +11,7 @@ from govinfo.spans import Text
 from govinfo.testing.dialects import DIALECTS, VARIANTS, render
 from govinfo.testing.drafts import write
 from govinfo.text import repair
-from govinfo.text.markdown import MARKDOWN
+from govinfo.text.repairs import MARKDOWN
 
 MARKED = {
     "当前位置：[首页](/) > [年报](http://www.example.cn/nb/)": "当前位置：首页 > 年报",

@@ -12,7 +12,7 @@ from govinfo.spans import Span, Text
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.strategies import Printed, consistent_reports, damaged, pages
 from govinfo.text import repair
-from govinfo.text.boilerplate import end_of_body, is_chrome, without_chrome
+from govinfo.text.boilerplate import end_of_body, is_boilerplate, without_boilerplate
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_places_around_leaked_markup() -> None:
 )
 def test_chrome_is_known(line: str) -> None:
     """Breadcrumbs, buttons, links, and who runs the site under which number."""
-    assert is_chrome(line)
+    assert is_boilerplate(line)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_chrome_is_known(line: str) -> None:
 )
 def test_a_report_is_no_chrome(line: str) -> None:
     """Figures, headings, fields, signatures and sentences are what a report is made of."""
-    assert not is_chrome(line)
+    assert not is_boilerplate(line)
 
 
 def test_the_end_of_a_report() -> None:
@@ -100,9 +100,9 @@ def test_the_end_of_a_report() -> None:
     assert end_of_body(body + "打印\n云岫市人民政府\n关闭") == len(body + "打印\n云岫市人民政府\n")
 
 
-def test_lines_without_chrome() -> None:
+def test_lines_without_boilerplate() -> None:
     """What is left are the other lines, as they are."""
-    assert without_chrome("首页 > 年报\n标题\n打印 关闭\n索引号：1") == "标题\n索引号：1"
+    assert without_boilerplate("首页 > 年报\n标题\n打印 关闭\n索引号：1") == "标题\n索引号：1"
 
 
 @given(pages(consistent_reports(), ("pipes", "stacked", "markdown")), st.data())

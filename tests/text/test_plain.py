@@ -10,8 +10,7 @@ from prose import glossed, simplified, traditional
 
 from govinfo.spans import Span, Text
 from govinfo.text import plain, plain_text, simplify, strip_glosses
-from govinfo.text.glosses import gloss_places
-from govinfo.text.outlived import notes_on_outlived
+from govinfo.text.glosses import gloss_places, note_orphaned_glosses
 from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 
 _HAN = "".join(
@@ -177,7 +176,7 @@ def test_glosses_that_outlived_their_character(text: str, expected: str) -> None
 
 def test_what_outlived_is_noted_in_its_place() -> None:
     """A character that is put back is inferred, one that is not is lost."""
-    notes = list(notes_on_outlived("防L(fēng)險，甲Q(fēng)乙"))
+    notes = list(note_orphaned_glosses("防L(fēng)險，甲Q(fēng)乙"))
     assert [(note.code, note.span) for note in notes] == [
         ("characters_inferred", Span(1, 8)),
         ("characters_lost", Span(11, 18)),

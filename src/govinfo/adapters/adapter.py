@@ -1,4 +1,4 @@
-"""What an adapter is: a name and two functions, one that recognises a dialect and one that reads it."""
+"""What an adapter is: a name, a function that recognises a dialect, and one that reads it."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class Match:
 
 
 Recognise: TypeAlias = Callable[[Text], Match | None]
-"""Tells how sure an adapter is that a text is of its dialect; must be pure and quick."""
+"""Tells how sure an adapter is that a text is of its dialect."""
 Read: TypeAlias = Callable[[Text], Page]
-"""Cuts a text into blocks; must lose no character that could matter, and raise nothing."""
+"""Cuts a text into blocks."""
 
 
 @frozen(repr=False)
@@ -43,15 +43,18 @@ class Adapter:
     name: str
     """The name for `parse(source, adapter=name)`."""
     recognise: Recognise
-    """`recognise(text) -> Match | None`: how sure the adapter is of a `Text`. It must be pure and quick."""
+    """`recognise(text) -> Match | None`: how sure the adapter is. It must be pure and quick."""
     read: Read
-    """`read(text) -> Page`: cut a `Text` into blocks. It must lose no character that can matter, and raise nothing."""
+    """`read(text) -> Page`: cut a `Text` into blocks.
+
+    It must lose no character that can matter, and raise nothing.
+    """
     surest: float = field(default=1.0, validator=and_(ge(0), le(1)))
-    """The highest score that the adapter gives to any text: it is not asked if a built-in adapter is surer."""
+    """The highest score that it gives to any text; below a surer built-in one it is not asked."""
     interface: int = INTERFACE
     """The version of the interface that the adapter was written for."""
     distribution: str = "govinfo"
-    """The distribution that the adapter comes from; filled in when an installed adapter is loaded."""
+    """The distribution that the adapter comes from; govinfo fills it in when it loads one."""
 
     def __repr__(self) -> str:
         return f"<Adapter {self.name} from {self.distribution}>"

@@ -1,7 +1,7 @@
-"""What is wrong with a page that another package's adapter has made: found before anything is read from it.
+"""A check of the page that another package's adapter has made, before anything is read from it.
 
-Types are not held to at run time, and a page with places that lie outside its text would be read
-all the same, wrongly.
+Python does not check types at run time, and a page with places outside of its text would be read,
+wrongly.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ def fault_of(page: object) -> str | None:
     for number, block in enumerate(blocks):
         if not isinstance(block, Block):
             return f"a page with {_a(block)} among its blocks, at {number}"
-        wrong = next(_faults(block, len(text)), None)
-        if wrong is not None:
-            return f"a page whose block {number}, a {type(block).__name__}, {wrong}"
+        fault = next(_faults_in(block, len(text)), None)
+        if fault is not None:
+            return f"a page whose block {number}, a {type(block).__name__}, {fault}"
     return None
 
 
-def _faults(block: Block, length: int) -> Iterator[str]:
+def _faults_in(block: Block, length: int) -> Iterator[str]:
     yield from _misplaced([block.span], length)
     if isinstance(block, Grid):
-        yield from _grid(block, length)
+        yield from _faults_in_grid(block, length)
     elif isinstance(block, Stream):
-        yield from _stream(block, length)
+        yield from _faults_in_stream(block, length)
     elif isinstance(block, Cells):
-        yield from _cells(block, length)
+        yield from _faults_in_cells(block, length)
 
 
-def _grid(grid: Grid, length: int) -> Iterator[str]:
+def _faults_in_grid(grid: Grid, length: int) -> Iterator[str]:
     separator: object = grid.separator
     if not isinstance(separator, str) or "\n" in separator:
-        yield f"has the separator {separator!r}, where characters that stand within a line were wanted"
+        yield f"has the separator {separator!r}, where characters within a line were wanted"
     rows: object = grid.rows
     if not isinstance(rows, tuple | list):
         yield f"has rows that are {_a(rows)} where a tuple was wanted"
@@ -60,12 +60,13 @@ def _grid(grid: Grid, length: int) -> Iterator[str]:
         yield from _misplaced(row, length, f"in its row {number} ")
 
 
-def _stream(stream: Stream, length: int) -> Iterator[str]:
+def _faults_in_stream(stream: Stream, length: int) -> Iterator[str]:
     separators: object = stream.separators
     if not isinstance(separators, tuple | list) or not all(
         isinstance(one, str) and one for one in separators
     ):
-        yield f"has the separators {separators!r}, where a tuple of characters was wanted, none of them empty"
+        wanted = "a tuple of characters was wanted, none of them empty"
+        yield f"has the separators {separators!r}, where {wanted}"
         return
     cells: object = stream.cells
     if not isinstance(cells, tuple | list):
@@ -76,7 +77,7 @@ def _stream(stream: Stream, length: int) -> Iterator[str]:
     yield from _misplaced(cells, length)
 
 
-def _cells(cells: Cells, length: int) -> Iterator[str]:
+def _faults_in_cells(cells: Cells, length: int) -> Iterator[str]:
     try:
         borders, runs = list(cells.borders), list(cells.runs)
     except TypeError:
@@ -94,12 +95,13 @@ def _cells(cells: Cells, length: int) -> Iterator[str]:
 
 
 def _misplaced(spans: Iterable[object], length: int, where: str = "") -> Iterator[str]:
-    """Whatever is no place in a text of this length."""
+    """Yield a fault for whatever is no place in a text of this length."""
     for span in spans:
         if not isinstance(span, Span) or not all(isinstance(end, int) for end in span):
             yield f"has {where}{_a(span)} where a Span of two whole numbers was wanted"
         elif not 0 <= span.start <= span.end <= length:
-            yield f"has {where}the span {span.start} to {span.end}, and the text has {length} characters"
+            place = f"the span {span.start} to {span.end}"
+            yield f"has {where}{place}, and the text has {length} characters"
 
 
 def _a(something: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.collapsed import COLLAPSED
@@ -18,7 +18,7 @@ from govinfo.adapters.dialects.spaced import SPACED
 from govinfo.adapters.dialects.stacked import STACKED
 from govinfo.adapters.dialects.wiki import WIKI
 from govinfo.adapters.page_check import fault_of
-from govinfo.adapters.plugins import DISABLED, FAILURES, answer, blame, loaded
+from govinfo.adapters.plugins import DISABLED, FAILURES, Plugins, blame
 from govinfo.errors import AdapterFailed, UnknownAdapter, meant, unknown_name
 from govinfo.page import Page
 from govinfo.spans import Text
@@ -32,10 +32,14 @@ __all__ = [
     "matches",
     "read_page",
     "verdicts",
+    "warn_of",
 ]
 
 PREFERRED = "GOVINFO_PREFER_ADAPTERS"
-"""The environment variable that names adapters to be asked first, divided by commas: of equally sure ones they read."""
+"""The environment variable that names adapters to ask first, divided by commas.
+
+Of two adapters that are equally sure, the preferred one reads.
+"""
 
 ADAPTERS: tuple[Adapter, ...] = (
     HTML,
@@ -52,22 +56,25 @@ ADAPTERS: tuple[Adapter, ...] = (
 )
 """The built-in adapters, in the order they are asked."""
 
+_PLUGINS = Plugins([adapter.name for adapter in ADAPTERS])
+"""The adapters of other packages, for as long as the process lives."""
+
 
 def available_adapters() -> dict[str, Adapter]:
-    """Return the adapters by name, in the order in which `parse` asks them: preferred and installed ones first."""
+    """Return the adapters as `parse` asks them: first preferred, then installed, then built-in."""
     return _Adapters({adapter.name: adapter for adapter in _asked()})
 
 
 class _Adapters(dict[str, Adapter]):
-    """Adapters by their names, which name the nearest ones when another is asked for."""
+    """Adapters by their names; a name that is missing raises an error with the nearest names."""
 
     def __missing__(self, name: object) -> Adapter:
         raise unknown_name("adapter", name, self, "A plug-in has to be installed in this Python.")
 
 
 def adapter_named(name: str) -> Adapter:
-    """Return the adapter of this name, also when it is disabled; `UnknownAdapter` names those there are."""
-    adapters = {adapter.name: adapter for adapter in (*_installed(frozenset()), *ADAPTERS)}
+    """Return the adapter of this name, even a disabled one, or raise `UnknownAdapter`."""
+    adapters = {one.name: one for one in (*_PLUGINS.installed(frozenset()), *ADAPTERS)}
     asked: object = name
     if not isinstance(asked, str) or asked not in adapters:
         hint = meant(name, adapters, "A plug-in has to be installed in this Python.")
@@ -78,62 +85,63 @@ def adapter_named(name: str) -> Adapter:
 
 
 def matches(text: Text) -> list[tuple[Match, Adapter]]:
-    """Return the adapters that recognise the text, the surest first; a broken one is skipped with a warning.
+    """Return the adapters that recognise the text, the surest first.
 
-    An adapter that cannot be surer than a built-in one already is, is not asked: most would look at
-    all of the text.
+    An adapter that fails is skipped with a warning. One that cannot be surer than a built-in
+    adapter already is, is not asked: most look at all of the text.
     """
     found, least = list[tuple[Match, Adapter]](), 0.0
     for adapter in _asked():
-        match = answer(adapter, text) if adapter.surest >= least else None
+        match = _PLUGINS.answer(adapter, text) if adapter.surest >= least else None
         if match is not None:
             found.append((match, adapter))
-            # Another package's adapter may fail: then the others have to be there.
+            # Another package's adapter may fail while it reads: then the others are needed.
             least = max(least, match.score) if adapter.distribution == "govinfo" else least
     found.sort(key=lambda pair: -pair[0].score)
     return found
 
 
 def is_preferred(adapter: Adapter) -> bool:
-    """Whether the user has named this adapter as one that wins over others as sure as it is."""
+    """Return whether the user prefers this adapter to others that are equally sure."""
     return adapter.name in _names(os.environ.get(PREFERRED, ""))
 
 
 def verdicts(text: Text) -> list[tuple[Adapter, Match | None]]:
-    """Return what every adapter says of a text, the surest first, those that say no last; for people to look at."""
-    said = [(adapter, answer(adapter, text)) for adapter in _asked()]
-    return sorted(said, key=lambda pair: -1 if pair[1] is None else pair[1].score, reverse=True)
+    """Return every adapter and what it says of a text, the surest first; `None` means no."""
+    answers = [(adapter, _PLUGINS.answer(adapter, text)) for adapter in _asked()]
+    return sorted(answers, key=lambda pair: -1 if pair[1] is None else pair[1].score, reverse=True)
 
 
 def read_page(adapter: Adapter, text: Text) -> Page:
-    """Return the page an adapter makes of the text; `AdapterFailed` when it raises or returns something else."""
+    """Return the page that an adapter makes of the text, or raise `AdapterFailed`."""
     try:
         page = adapter.read(text)
-        # Those built in are held to this by tests, and need not be looked through each time.
-        wrong = None if any(adapter is own for own in ADAPTERS) else fault_of(page)
+        # The tests check the pages of the built-in adapters.
+        fault = None if any(adapter is own for own in ADAPTERS) else fault_of(page)
     except FAILURES as error:
         raise AdapterFailed(blame(adapter, f"raised {error!r} while reading")) from error
-    if wrong is not None:
-        raise AdapterFailed(blame(adapter, f"returned {wrong}"))
+    if fault is not None:
+        raise AdapterFailed(blame(adapter, f"returned {fault}"))
     return page
 
 
+def warn_of(adapter: Adapter, message: str) -> None:
+    """Warn of an adapter that cannot be used, once in a process."""
+    _PLUGINS.warn_of(adapter.name, message)
+
+
 def _asked() -> tuple[Adapter, ...]:
-    return _enabled(os.environ.get(DISABLED, ""), os.environ.get(PREFERRED, ""))
-
-
-def _names(listed: str) -> list[str]:
-    return [name.strip() for name in listed.split(",") if name.strip()]
+    return _ordered(_PLUGINS, os.environ.get(DISABLED, ""), os.environ.get(PREFERRED, ""))
 
 
 @lru_cache(maxsize=8)
-def _enabled(disabled: str, preferred: str) -> tuple[Adapter, ...]:
+def _ordered(plugins: Plugins, disabled: str, preferred: str) -> tuple[Adapter, ...]:
+    """Return the adapters in the order they are asked, without the disabled ones."""
     without, foremost = frozenset(_names(disabled)), _names(preferred)
-    adapters = [one for one in (*_installed(without), *ADAPTERS) if one.name not in without]
+    adapters = [one for one in (*plugins.installed(without), *ADAPTERS) if one.name not in without]
     first = [one for name in foremost for one in adapters if one.name == name]
     return (*first, *(one for one in adapters if one.name not in foremost))
 
 
-@cache
-def _installed(disabled: frozenset[str]) -> tuple[Adapter, ...]:
-    return tuple(loaded(disabled, [adapter.name for adapter in ADAPTERS]))
+def _names(listed: str) -> list[str]:
+    return [name.strip() for name in listed.split(",") if name.strip()]

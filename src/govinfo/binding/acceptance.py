@@ -10,8 +10,7 @@ from govinfo.binding.unseparated.detect import glued_form
 from govinfo.errors import NotAReport
 from govinfo.figures import State
 from govinfo.head.fields import fields_in
-from govinfo.head.site_titles import page_title
-from govinfo.head.titles import NOTICE, titles_in
+from govinfo.head.titles import NOTICE, page_title, titles_in
 from govinfo.model import Report
 from govinfo.text.normalise import plain
 

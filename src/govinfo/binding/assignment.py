@@ -13,9 +13,10 @@ from attrs import define, field
 
 from govinfo.binding.tables.rows import HEADS, Found
 from govinfo.binding.tokens import UNREADABLE
+from govinfo.cells import NOWHERE, cell_of, trimmed
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms.schema import Column, Form, Kind
-from govinfo.model import NOWHERE, Note, cell_of, trimmed
+from govinfo.model import Note
 from govinfo.page import Grid, Page
 from govinfo.spans import Span
 

@@ -1,165 +1,246 @@
-"""A page becomes a report, or it is said why it is none."""
+"""A page becomes a report: the first strategy that can read the page reads it.
+
+`STRATEGIES`, at the end, is the content of this module. A strategy returns a report, or `None` for
+a page that another strategy reads. `report.method` says which one read it.
+"""
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 
-from attrs import evolve, frozen
+from attrs import define, frozen
 
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
-from govinfo.binding.assignment import Bound
+from govinfo.binding.assignment import Bound, join_shared, note_unreadable
 from govinfo.binding.sections import known_headings, mark_sections
 from govinfo.binding.tables.exact import layout_of
-from govinfo.binding.tables.rowwise import bind_tables, form_of
+from govinfo.binding.tables.rowwise import form_of, put_rows
 from govinfo.binding.tokens import VALUE, kinds_of
 from govinfo.binding.truncation import doubt_the_end
+from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form
+from govinfo.binding.unseparated.pipeline import put_runs
+from govinfo.cells import NOWHERE, Cells, no_cells
 from govinfo.forms import FORMS, Form
-from govinfo.model import NOWHERE, Note, Report
+from govinfo.model import Note, Report
 from govinfo.page import Page
+from govinfo.parts import Method
 
-__all__ = ["bind"]
+__all__ = ["STRATEGIES", "Strategy", "TokenPage", "bind"]
 
 _TABULAR = next(form for form in FORMS if form.is_tabular)
 _PROSE = next(form for form in FORMS if not form.tables)
 
 
-@frozen
-class _Sheet:
-    """A page with its tokens, and what reading it has brought so far."""
+@define
+class TokenPage:
+    """A page with its tokens, and what is known about its source."""
 
     page: Page
     tokens: list[str]
     kinds: str
-    adapter: str
+    """One character for each token."""
     encoding: str | None
     notes: tuple[Note, ...]
+    """What the reader doubts before the page is bound."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the cells are apart, and the cells of each row follow its label."""
+        return self.page.ordered and not self.page.is_glued
+
+    @cached_property
+    def annex(self) -> Annex | None:
+        """The annex of statistics on the page, looked for once."""
+        return read_annex(self.page.text)
+
+
+@frozen
+class Strategy:
+    """One way to find the cells of a report on its page."""
+
+    name: str
+    """A stable id; `report.method.strategy` holds it."""
+    module: str
+    """The module that finds the cells: look there for the cause of a wrong figure."""
+    read: Callable[[TokenPage, Method], Report | None]
+    """Return the report, or `None` for a page that another strategy reads."""
 
 
 def bind(
     page: Page, adapter: str, encoding: str | None = None, notes: tuple[Note, ...] = ()
 ) -> Report:
-    """Return the report that a page is; `NotAReport`, with the evidence, when it is none."""
+    """Return the report that is on a page.
+
+    Args:
+        page: The page that an adapter made of a text.
+        adapter: The name of that adapter.
+        encoding: The encoding of the source; `None` if the source was a `str`.
+        notes: What the reader doubts before the page is bound.
+
+    Raises:
+        NotAReport: The page is no annual report; the error lists what was looked for and found.
+
+    """
     tokens = page.cut()
-    kinds = kinds_of(tokens)
-    if page.is_glued:
-        return _glued(_Sheet(page, tokens, kinds, adapter, encoding, notes))
-    layout, base = layout_of(tokens, kinds) if page.ordered else (None, 0)
-    if layout is not None:
-        marks = mark_sections(tokens, kinds, layout.form)
-        report = Report(
-            layout.form, adapter, encoding, page, layout.places, base, marks=marks, doubts=notes
-        )
-        return doubt_the_end(report)
-    form, sheet = form_of(kinds), _Sheet(page, tokens, kinds, adapter, encoding, notes)
-    if form is None:
-        return _without_tables(sheet)
-    bound = bind_tables(page, tokens, kinds, form)
-    # A province may have put rows of the tables of today, 行政许可 or 行政处罚, into its annex of
-    # statistics.
-    annex = read_annex(page.text) if _cells(bound) < FEW_CELLS else None
-    if annex is not None and len(annex.figures) > _cells(bound):
-        return doubt_the_end(_with_annex(sheet, annex))
-    return _row_by_row(sheet, bound)
+    whole = TokenPage(page, tokens, kinds_of(tokens), encoding, notes)
+    for strategy, method in zip(STRATEGIES, _methods(adapter), strict=True):
+        report = strategy.read(whole, method)
+        if report is not None:
+            return doubt_the_end(report)
+    raise LookupError("the last of the STRATEGIES has to read every report, or raise NotAReport")
 
 
-def _glued(sheet: _Sheet) -> Report:
-    """A report whose separators are gone."""
-    form = glued_form(sheet.page.text.characters)
-    bound = None if form is None else bind_tables(sheet.page, sheet.tokens, sheet.kinds, form)
-    return (
-        _without_tables(sheet) if bound is None or not _cells(bound) else _row_by_row(sheet, bound)
+@lru_cache(maxsize=64)
+def _methods(adapter: str) -> tuple[Method, ...]:
+    """For each strategy, what a report says that it read from a page of this adapter."""
+    names = tuple(strategy.name for strategy in STRATEGIES)
+    return tuple(
+        Method(adapter, strategy.name, strategy.module, names[:place])
+        for place, strategy in enumerate(STRATEGIES)
     )
 
 
-def _cells(bound: Bound) -> int:
-    """How many cells were found."""
-    return len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
+def _exact(whole: TokenPage, method: Method) -> Report | None:
+    """Read a page that has just the rows of its form, each with just its cells, as nearly all do."""
+    layout, base = layout_of(whole.tokens, whole.kinds) if whole.is_plain else (None, 0)
+    if layout is None:
+        return None
+    return Report(
+        Cells(layout.form, whole.page, layout.places, base),
+        method.adapter,
+        whole.encoding,
+        marks=mark_sections(whole.tokens, whole.kinds, layout.form),
+        doubts=whole.notes,
+        method=method,
+    )
 
 
-def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
-    """A report that does not keep to its form in some place, or a page with a few of its labels on it."""
-    form = bound.form
-    report = Report(
+def _rowwise(whole: TokenPage, method: Method) -> Report | None:
+    """Read a page whose rows each have a label before their cells."""
+    form = form_of(whole.kinds) if whole.is_plain else None
+    return None if form is None else _with_tables(whole, method, form, put_rows)
+
+
+def _unseparated(whole: TokenPage, method: Method) -> Report | None:
+    """Read a page whose cells stand together without separators."""
+    form = glued_form(whole.page.text.characters) if whole.page.is_glued else None
+    return None if form is None else _with_tables(whole, method, form, put_runs)
+
+
+def _unordered(whole: TokenPage, method: Method) -> Report | None:
+    """Read a page on which a tool has set figures apart from their labels."""
+    is_apart = not (whole.page.ordered or whole.page.is_glued)
+    form = form_of(whole.kinds) if is_apart else None
+    return None if form is None else _with_tables(whole, method, form, put_scattered)
+
+
+def _with_tables(
+    whole: TokenPage, method: Method, form: Form, put: Callable[[Bound], None]
+) -> Report | None:
+    """Return the report with the cells that `put` finds; `None` where other strategies find more."""
+    bound = Bound(whole.page, whole.tokens, whole.kinds, form)
+    put(bound)
+    note_unreadable(bound)
+    if bound.others:
+        join_shared(bound)
+    count = len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
+    # A province may print rows of the tables of today, 行政许可 or 行政处罚, in its annex.
+    if count < FEW_CELLS and whole.annex is not None and len(whole.annex.figures) > count:
+        return None
+    if not count and whole.page.is_glued:
+        return None
+    cells = Cells(
         form,
-        sheet.adapter,
-        sheet.encoding,
         bound.page,
         bound.places,
         others=tuple(bound.others),
-        settled=bound.settled,
-        inferred=bound.inferred,
-        marks=mark_sections(sheet.tokens, sheet.kinds, form),
-        doubts=(*sheet.notes, *bound.notes),
+        given=bound.settled,
+        inferred_from=bound.inferred,
     )
-    cells = _cells(bound)
-    if cells < FEW_CELLS or VALUE not in sheet.kinds:
-        require_a_report(report, cells)
-    return doubt_the_end(report)
-
-
-def _without_tables(sheet: _Sheet) -> Report:
-    """A report in prose: of before 2019, or of later with its tables lost, as its headings tell."""
-    annex = read_annex(sheet.page.text)
-    if annex is not None and annex.figures:
-        return doubt_the_end(_with_annex(sheet, annex))
-    form = max((_PROSE, _TABULAR), key=lambda form: known_headings(sheet.kinds, form))
-    marks = mark_sections(sheet.tokens, sheet.kinds, form)
-    nowhere = array("i", [NOWHERE]) * len(form.addresses)
-    doubts = (*sheet.notes, *(annex.notes if annex else ()))
     report = Report(
-        form, sheet.adapter, sheet.encoding, sheet.page, nowhere, marks=marks, doubts=doubts
+        cells,
+        method.adapter,
+        whole.encoding,
+        marks=mark_sections(whole.tokens, whole.kinds, form),
+        doubts=(*whole.notes, *bound.notes),
+        method=method,
     )
-    characters = sheet.page.text.characters
-    if not plainly_a_report(characters, len(marks)):
-        require_a_report(report, 0)
-    glued = glued_form(characters)
-    if glued is not None:
-        message = "the labels of the statutory tables are in the text, but their cells could not be told apart"
-        return _without_cells(report, glued, Note("tables_unread", message))
-    return _by_year(report) if form.is_tabular else report
+    if count < FEW_CELLS or VALUE not in whole.kinds:
+        require_a_report(report, count)
+    return report
 
 
-def _with_annex(sheet: _Sheet, annex: Annex) -> Report:
-    """A report in prose with an annex of statistics behind it, whose rows are numbered as headings are."""
-    before = bisect_left(sheet.page.places(), (annex.begin, annex.begin))
-    marks = mark_sections(sheet.tokens[:before], sheet.kinds[:before], annex.form)
+def _annex(whole: TokenPage, method: Method) -> Report | None:
+    """Read a report in prose with an annex of statistics; the rows of the annex are numbered as headings are."""
+    annex = whole.annex
+    if annex is None or not annex.figures:
+        return None
+    end = bisect_left(whole.page.places(), (annex.begin, annex.begin))
     report = Report(
-        annex.form,
-        sheet.adapter,
-        sheet.encoding,
-        sheet.page,
-        array("i", [NOWHERE]) * len(annex.form.addresses),
-        settled=annex.figures,
-        marks=marks,
-        doubts=(*sheet.notes, *annex.notes),
+        no_cells(annex.form, whole.page, annex.figures),
+        method.adapter,
+        whole.encoding,
+        marks=mark_sections(whole.tokens[:end], whole.kinds[:end], annex.form),
+        doubts=(*whole.notes, *annex.notes),
         end=annex.begin,
+        method=method,
     )
     if len(annex.figures) < FEW_CELLS:
         require_a_report(report, len(annex.figures))
     if annex.year is None or report.year in (None, annex.year):
         return report
-    message = f"the annex is headed {annex.year}, and the report is on {report.year}: it may be that of another year"
+    message = (
+        f"the columns of the annex are headed {annex.year}, and the report is about {report.year}: "
+        "the annex may be that of another year"
+    )
     return report.with_notes(Note("annex_year", message))
 
 
-def _by_year(report: Report) -> Report:
-    """Without tables the two forms of 2019 and 2021 look alike: then the year has to decide, and a note says so."""
-    year = report.year or 0
-    fitting = [
-        form
-        for form in FORMS
-        if form.is_tabular and form.first_year <= year <= (form.last_year or year)
-    ]
-    form = fitting[0] if fitting else report.form
-    message = (
-        f"the document has no statutory table; {form.id} is chosen by its headings and its year"
+def _prose(whole: TokenPage, method: Method) -> Report:
+    """Read a report without cells: of a form that has no tables, or of one whose tables are lost."""
+    form = max((_PROSE, _TABULAR), key=lambda form: known_headings(whole.kinds, form))
+    marks = mark_sections(whole.tokens, whole.kinds, form)
+    report = Report(
+        no_cells(form, whole.page),
+        method.adapter,
+        whole.encoding,
+        marks=marks,
+        doubts=(*whole.notes, *(whole.annex.notes if whole.annex else ())),
+        method=method,
     )
-    return _without_cells(report, form, Note("tables_missing", message))
+    characters = whole.page.text.characters
+    if not plainly_a_report(characters, len(marks)):
+        require_a_report(report, 0)
+    meant = glued_form(characters)
+    if meant is not None:
+        message = "the labels of the tables are in the text, but the cells cannot be told apart"
+        note = Note("tables_unread", message)
+    elif form.is_tabular:
+        # Without tables the forms of 2019 and 2021 look alike.
+        year = report.year or 0
+        of_that_year = (
+            other
+            for other in FORMS
+            if other.is_tabular and other.first_year <= year <= (other.last_year or year)
+        )
+        meant = next(of_that_year, form)
+        message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
+        note = Note("tables_missing", message)
+    else:
+        return report
+    return report.without_cells(meant).with_notes(note)
 
 
-def _without_cells(report: Report, form: Form, note: Note) -> Report:
-    places = array("i", [NOWHERE]) * len(form.addresses)
-    return evolve(report, form=form, places=places).with_notes(note)
+STRATEGIES: tuple[Strategy, ...] = (
+    Strategy("exact", layout_of.__module__, _exact),
+    Strategy("rowwise", put_rows.__module__, _rowwise),
+    Strategy("unseparated", put_runs.__module__, _unseparated),
+    Strategy("unordered", put_scattered.__module__, _unordered),
+    Strategy("annex", read_annex.__module__, _annex),
+    Strategy("prose", mark_sections.__module__, _prose),
+)
+"""The ways to read a page, in the order in which they are tried; the last one declines no report."""

@@ -13,13 +13,13 @@ from itertools import islice
 from operator import itemgetter
 
 from govinfo.binding.tokens import NUMBERED
+from govinfo.cells import NOWHERE
 from govinfo.forms.labels import HEADINGS, heading_key, label_key
 from govinfo.forms.schema import Form
 from govinfo.text.normalise import plain
 
 __all__ = ["known_headings", "mark_sections"]
 
-_HEADING = re.compile(f"[{min(HEADINGS.values())}-{max(HEADINGS.values())}]")
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
 
 
@@ -41,20 +41,24 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str,
 
 
 def _known(kinds: str, form: Form) -> dict[str, int]:
-    """The last line with a title of each section, by any of its wordings."""
-    known = _headings(form)
-    return {
-        known[match[0]]: match.start() for match in _HEADING.finditer(kinds) if match[0] in known
-    }
+    """The last line with a title of each section, in any of its wordings."""
+    found = dict[str, int]()
+    for title, section in _headings(form):
+        place = kinds.rfind(title)
+        if place > found.get(section, NOWHERE):
+            found[section] = place
+    return found
 
 
 @cache
-def _headings(form: Form) -> dict[str, str]:
-    return {
+def _headings(form: Form) -> tuple[tuple[str, str], ...]:
+    """The characters that stand for titles of the form's sections, each with the id of its section."""
+    titles = {
         HEADINGS[heading_key(label_key(text))]: section.id
         for section in form.sections
         for text in (section.title, *section.aliases)
     }
+    return tuple(titles.items())
 
 
 def _worded_freely(

@@ -8,7 +8,9 @@ and since reports repeat themselves, each distinct token is looked at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from govinfo.figures import State, read_cell
 from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
@@ -16,7 +18,22 @@ from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 from govinfo.text.taiwan_wording import as_on_the_mainland
 
-__all__ = ["BLANK", "NOISE", "NUMBERED", "PROSE", "UNKNOWN", "UNREADABLE", "VALUE", "kinds_of"]
+__all__ = [
+    "BLANK",
+    "LONGEST_LINE_TOKENS",
+    "NOISE",
+    "NUMBERED",
+    "PROSE",
+    "UNKNOWN",
+    "UNREADABLE",
+    "VALUE",
+    "TokenLine",
+    "kinds_of",
+    "line_above",
+    "line_around",
+    "line_below",
+    "lines_of",
+]
 
 VALUE = "0"
 BLANK = " "
@@ -74,6 +91,65 @@ _KINDS = _Kinds()
 def kinds_of(tokens: list[str]) -> str:
     """Return one character for each token."""
     return "".join(map(_KINDS.__getitem__, tokens))
+
+
+class TokenLine(NamedTuple):
+    """A line of a page: the tokens from `begin` to before `end`, where its row ends."""
+
+    begin: int
+    end: int
+    has_begin: bool
+    """Whether another row ends just before it; text above a grid runs into the grid's first line."""
+    has_end: bool
+    """Whether its row ends with it; text that is in no grid has no rows."""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is one row of a grid, no more and no less."""
+        return self.has_begin and self.has_end
+
+    @property
+    def length(self) -> int:
+        """The number of its tokens."""
+        return self.end - self.begin
+
+
+LONGEST_LINE_TOKENS = 10_000
+"""No table has a tenth of so many cells on a line; without a bound, a page without lines would be
+walked to its ends for each of its tokens."""
+
+
+def line_around(kinds: str, token: int) -> TokenLine:
+    """Return the line with this token; the token that ends a row belongs to its line."""
+    reach = max(0, token - LONGEST_LINE_TOKENS)
+    before = kinds.rfind(ROW_END, reach, token)
+    end = kinds.find(ROW_END, token, token + LONGEST_LINE_TOKENS)
+    return TokenLine(
+        reach if before < 0 else before + 1,
+        min(len(kinds), token + LONGEST_LINE_TOKENS) if end < 0 else end,
+        has_begin=before >= 0,
+        has_end=end >= 0,
+    )
+
+
+def line_above(kinds: str, line: TokenLine) -> TokenLine | None:
+    """Return the line before this one; `None` for a line that no row ends before."""
+    return line_around(kinds, line.begin - 1) if line.has_begin else None
+
+
+def line_below(kinds: str, line: TokenLine) -> TokenLine | None:
+    """Return the line behind this one; `None` for a line that is no row, and at the end of the page."""
+    behind = line.end + 1
+    return line_around(kinds, behind) if line.has_end and behind < len(kinds) else None
+
+
+def lines_of(kinds: str) -> Iterator[TokenLine]:
+    """Yield all lines of a page from top to bottom, of any length."""
+    begin = 0
+    while (end := kinds.find(ROW_END, begin)) >= 0:
+        yield TokenLine(begin, end, has_begin=begin > 0, has_end=True)
+        begin = end + 1
+    yield TokenLine(begin, len(kinds), has_begin=begin > 0, has_end=False)
 
 
 def _kind(token: str) -> str:

@@ -81,7 +81,7 @@ def _figures(prose: Prose) -> Iterator[Draft]:
             continue
         before, after = _last_sentence(before), after.partition("。")[0]
         hedge = hedge_at(before)
-        if not counts(match, before[:hedge]):
+        if not counts(match, before, hedge):
             continue
         pattern = _first(likely, f"{before[:hedge]}#{after}", named if start < sentence[1] else [])
         value = number(match) if pattern else None

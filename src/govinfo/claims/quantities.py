@@ -38,7 +38,7 @@ PRINTED |= {"萬元": "万元", "億元": "亿元", "": ""}
 """Units as they are printed, each with what it is in simplified characters; the last is none at all."""
 _PRINTED = "|".join(sorted(filter(None, PRINTED), key=len, reverse=True))
 QUANTITY = re.compile(
-    rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*+(?:[.．][0-9０-９]++)?)"
+    rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?>(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*)(?:[.．][0-9０-９]++)?)"
     rf"\s*+(?P<big>[万萬亿億](?![元]))?(?P<more>[余餘多])?\s*+(?P<unit>{_PRINTED}|(?=[，,。；;、）)（(]|\Z))"
 )
 """A number and its unit; the unit is empty where a mark of punctuation follows."""
@@ -88,12 +88,16 @@ def unit(match: re.Match[str]) -> str:
     return PRINTED[match["unit"]]
 
 
-def counts(match: re.Match[str], before: str) -> bool:
-    """Say whether a quantity counts anything: 第12条 does not, nor does what may be the end of a range or of a code."""
+def counts(match: re.Match[str], words: str, hedge: int) -> bool:
+    """Say whether a quantity counts anything: 第12条 does not, nor does what may be the end of a range or of a code.
+
+    `words` stand before it, and its hedge begins at `hedge`: 数十条 are some tens, and 总数约十条 are about ten.
+    """
+    before = words[:hedge]
     last = before[-1:]
     if not match["unit"] and (last not in _NAMING or match["n"][0] in _CHINESE):
         return False
-    if last in _VAGUE and match["n"][0] in _TENS:
+    if words[-1:] in _VAGUE and match["n"][0] in _TENS:
         return False
     if last.isalpha() and last.isnumeric():
         # 廿3件 and 3万5000件: the number begins further in front.

@@ -14,10 +14,10 @@ from attrs import frozen
 from govinfo.cli.output import array, printable
 from govinfo.cli.sources import Item
 from govinfo.consistency import Finding, Findings, Lang, Rule, as_dismissals
-from govinfo.consistency.panel import sheets
+from govinfo.consistency.panel import contexts
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.model import Report
-from govinfo.rendering.explain import line_of
+from govinfo.rendering.explanation import line_of
 from govinfo.rendering.findings import counted, findings_html, findings_text
 from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
@@ -53,7 +53,7 @@ def check_all(
     names, reports = zip(*items, strict=True) if (items := list(items)) else ((), ())
     checked = []
     for name, report, found in zip(
-        names, reports, check_each(sheets(reports), WANTED, rules), strict=True
+        names, reports, check_each(contexts(reports), WANTED, rules), strict=True
     ):
         aside = Findings(tuple(finding for finding in found if finding.fingerprint in dismissed))
         checked.append(Checked(name, report, found.without(dismissed), aside, dismissed))

@@ -19,7 +19,8 @@ def listed(lang: Lang) -> list[list[str]]:
 
 
 def told(rule: Rule) -> list[list[str]]:
-    """Return all there is to say of a rule."""
+    """Return all there is to say of a rule; a `formula` can be run, `symbols` are for people only."""
+    each = () if rule.formula is None else rule.formula.each
     return [
         ["rule", rule.id],
         ["severity", rule.severity.value],
@@ -29,8 +30,8 @@ def told(rule: Rule) -> list[list[str]]:
         ["basis", rule.basis],
         ["source", ", ".join(rule.source)],
         ["status", rule.status],
-        ["formula", rule.formula.text],
-        *(["each", f"{name}: {', '.join(values)}"] for name, values in rule.formula.each),
+        ["symbols" if rule.formula is None else "formula", rule.symbols],
+        *(["each", f"{name}: {', '.join(values)}"] for name, values in each),
     ]
 
 

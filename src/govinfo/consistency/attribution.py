@@ -1,21 +1,18 @@
-"""Whose error a broken finding is: the office's that published it, the dump's, or the reader's.
+"""Whose error a broken finding is: the publisher's, the dump's, or the reader's.
 
-A rule that only a doubtful reading breaks is not held broken at all. What is left is sorted here by
-how its numbers came to be read; where nothing tells, the answer is `unknown`.
+A rule that only a doubtful reading breaks is unassessable, so it never gets here. The others are told
+apart by how their numbers were read. The blame is `unknown` where this does not tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import identities
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, Statement
-from govinfo.consistency.outcome import Term, Verdict, weigh
+from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.figures import Address, Origin
-from govinfo.model import Note, Report
 
 __all__ = ["Blame", "Blamed", "blame"]
 
@@ -24,7 +21,7 @@ class Blame(StrEnum):
     """Where the error behind a broken finding most likely comes from."""
 
     PUBLISHER = "publisher"
-    """The report itself: all its numbers were read as printed, without doubt, or are confirmed by other identities."""
+    """The report itself: its numbers were read without doubt, or other identities confirm them."""
     DUMP = "dump"
     """The text: it is damaged, or rows of the table have lost their shape."""
     READER = "reader"
@@ -61,7 +58,7 @@ _IRREGULAR = frozenset(
         "order_assumed",
     }
 )
-"""Notes on rows that do not have the form's shape; they do not concern what is said in prose."""
+"""Notes on rows that do not have the form's shape; the prose is not concerned."""
 
 _INFERRED = Statement(
     "其中有推定的数字，宜先核对原文",
@@ -70,10 +67,6 @@ _INFERRED = Statement(
 _AS_PRINTED = Statement(
     "所涉内容均按原文读出，没有读取疑问",
     "all this was read as it is printed, and nothing in it was doubted",
-)
-_CONFIRMED = Statement(
-    "所涉数字均另有成立的勾稽关系印证",
-    "each of these numbers also stands in another identity, which holds",
 )
 _DAMAGED = Statement("文本在转存中受损", "the text was damaged on its way to the reader")
 _SHAPELESS = Statement("表格的行列在转存中有缺损", "rows of the table do not have the form's shape")
@@ -84,53 +77,63 @@ _NOBODY = Statement("没有不成立之处", "nothing is broken")
 
 
 def blame(case: Case) -> Blamed:
-    """Return whose error a finding is; one that is not broken is nobody's, and its blame `unknown`."""
+    """Return whose error a finding is, with the reason; `unknown` for one that is not broken."""
     if case.outcome.verdict is not Verdict.BROKEN:
         return Blamed(Blame.UNKNOWN, _NOBODY)
     if any(figure.origin == Origin.INFERRED for figure in case.figures):
         return Blamed(Blame.READER, _INFERRED)
-    codes = {note.code for note in _notes(case)} - (frozenset() if case.terms else _IRREGULAR)
+    codes = _doubts(case)
     if not codes:
         return Blamed(Blame.PUBLISHER, _AS_PRINTED)
-    if _confirmed(case):
-        return Blamed(Blame.PUBLISHER, _CONFIRMED)
+    confirming = _confirming(case)
+    if confirming:
+        reason = Statement(
+            f"所涉数字均另有成立的勾稽关系印证（{'、'.join(confirming)}）",
+            f"each of these numbers also stands in another identity, which holds "
+            f"({', '.join(confirming)})",
+        )
+        return Blamed(Blame.PUBLISHER, reason)
     if codes & _DAMAGE:
         return Blamed(Blame.DUMP, _DAMAGED)
     return Blamed(Blame.DUMP, _SHAPELESS) if codes & _IRREGULAR else Blamed(Blame.UNKNOWN, _UNCLEAR)
 
 
-def _notes(case: Case) -> Iterator[Note]:
-    """The doubts that may concern what a finding is about: those of the parts its cells stand in, or all."""
+def _doubts(case: Case) -> set[str]:
+    """Return the codes of the reader's notes that may concern a finding.
+
+    These are the notes on the parts in which its cells stand. For a finding without cells they are
+    all notes, also those on the head, but none on the shape of rows.
+    """
+    codes = set[str]()
     for report in {id(report): report for report in (case.report, *case.sources)}.values():
         parts = {
-            _part(term, source)
+            report.form.table(Address(term.address).table).section
             for term, source in zip(case.terms, case.sources, strict=True)
             if source is report
         }
-        sheet = Sheet.of(report)
-        for part in parts or (None,):
-            yield from sheet.doubts_on(part)
-        yield from () if case.terms else report.head.notes
+        context = Context.of(report)
+        for part in tuple(parts) or (None,):
+            codes |= {note.code for note in context.doubts_on(part)}
+        if not case.terms:
+            codes |= {note.code for note in report.head.notes}
+    return codes if case.terms else codes - _IRREGULAR
 
 
-def _part(term: Term, report: Report) -> str:
-    return report.form.table(Address(term.address).table).section
+def _confirming(case: Case) -> tuple[str, ...]:
+    """Return the ids of identities that hold and in which every number of a finding stands, or none.
 
-
-def _confirmed(case: Case) -> bool:
-    """Whether every number also stands in an identity of its own report that holds: then it was hardly misread."""
-    return bool(case.terms) and all(
-        term.address in _holding(source)
-        for term, source in zip(case.terms, case.sources, strict=True)
-    )
-
-
-def _holding(report: Report) -> set[str]:
-    """The cells that stand in an identity that holds."""
-    sheet = Sheet.of(report)
-    return {
-        operand.address
-        for identity in identities(sheet)
-        if weigh(identity, sheet.values).verdict is Verdict.HOLDS
-        for operand in identity.operands
-    }
+    A number that also stands in an identity of its own report that holds was hardly misread.
+    """
+    names = dict[str, None]()
+    for term, source in zip(case.terms, case.sources, strict=True):
+        context = Context.of(source)
+        holding = [
+            name
+            for equation, name in context.identities.items()
+            if any(operand.address == term.address for operand in equation.operands)
+            and weigh(equation, context.values).verdict is Verdict.HOLDS
+        ]
+        if not holding:
+            return ()
+        names |= dict.fromkeys(holding)
+    return tuple(names)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 from attrs import field, frozen
 
-from govinfo.figures import Figure, Number, State
+from govinfo.consistency.identities import equations_of
+from govinfo.consistency.intervals import Range, narrow
+from govinfo.consistency.outcome import Cause, Verdict, weigh
+from govinfo.figures import Address, Figure, Number, State
+from govinfo.forms.formulas import Equation, Values
 from govinfo.model import Note, Report, Section
 from govinfo.spans import Span
 
-__all__ = ["Sheet"]
+__all__ = ["Bounded", "Context", "total_of"]
 
 _BLANKS = re.compile(r"\s+")
 _HEAD_WORDS = {
@@ -30,25 +34,44 @@ _SURE = frozenset(
 """Notes about the shape of a table, and on how it was read, which leave no doubt about the figures in it."""
 
 
+_ANY_COUNT: Range = (0, None)
+
+
+class Bounded(NamedTuple):
+    """What the identities leave to the cells without a number."""
+
+    ranges: Mapping[str, Range]
+    """The least and the greatest number of each such cell."""
+    impossible: Mapping[Equation, Cause]
+    """The identities that no counts in their blank cells can make true.
+
+    One that only all of them together rule out is listed where no other is broken, and no more than
+    one: the error may stand in any of those that take part.
+    """
+    determined: Mapping[str, Number]
+    """The number of each cell that has only one, unless an identity is broken: then nobody knows which
+    of its numbers is right."""
+
+
 @frozen(eq=False)
-class Sheet:
+class Context:
     """One report with its values, and the reports at hand that it can be compared with."""
 
     report: Report
     values: dict[str, Number | None] = field(repr=False)
-    before: Sheet | None = field(default=None, repr=False)
+    before: Context | None = field(default=None, repr=False)
     gap: int | None = None
     """The last year before, of those at hand, when the report for the year before is missing."""
     disputed: bool = False
     """Whether two different reports for the year before are at hand, so that neither can be compared with."""
-    children: tuple[Sheet, ...] = field(default=(), repr=False)
+    children: tuple[Context, ...] = field(default=(), repr=False)
     """The reports of the subordinate bodies at hand, for the same year."""
     children_missing: int | None = None
     """How many subordinate bodies have no report here; `None` when nobody said how many there are."""
 
     @classmethod
-    def of(cls, report: Report) -> Sheet:
-        """Return the sheet of one report on its own."""
+    def of(cls, report: Report) -> Context:
+        """Return the context of one report on its own."""
         return cls(report, cast("dict[str, Number | None]", report.values()))
 
     @cached_property
@@ -77,6 +100,71 @@ class Sheet:
         return frozenset(
             address for address, figure in self.unread.items() if figure.state == State.ABSENT
         )
+
+    @cached_property
+    def equations(self) -> Mapping[str, tuple[Equation, ...]]:
+        """The equations of each identity of the form, by its id, over the rows that the document has."""
+        return equations_of(self.report.form, self.values, self.lacking)
+
+    @cached_property
+    def identities(self) -> Mapping[Equation, str]:
+        """Each equation of the tables in the parts of the report, with the id of its identity."""
+        if not self.report.form.is_tabular:
+            return {}
+        return {
+            equation: name for name, equations in self.equations.items() for equation in equations
+        }
+
+    def identities_with(self, cells: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the identities in which any of these cells stands."""
+        cells = frozenset(cells)
+        return tuple(
+            dict.fromkeys(
+                name
+                for equation, name in self.identities.items()
+                if any(operand.address in cells for operand in equation.operands)
+            )
+        )
+
+    @cached_property
+    def bounded(self) -> Bounded:
+        """What the identities leave to the cells without a number, in the tables that have identities."""
+        form = self.report.form
+        tables = {identity.table for identity in form.identities} if form.is_tabular else set()
+        start = dict[str, Range]()
+        for address, figure in self.unread.items():
+            if Address(address).table in tables and not self.absent(address):
+                found = figure.candidates if figure.state == State.ILLEGIBLE else ()
+                start[address] = (min(found), max(found)) if found else _ANY_COUNT
+        if not start:
+            return Bounded({}, {}, {})
+        narrowed = narrow(self._equations_to_narrow_by(start), self.values, start)
+        causes = dict.fromkeys(narrowed.impossible, Cause("impossible"))
+        broken = bool(causes) or any(
+            weigh(equation, self.values).verdict is Verdict.BROKEN for equation in self.identities
+        )
+        if narrowed.conflict and not broken:
+            broken = True
+            if not any(map(self.doubted, start)):
+                first, *others = narrowed.conflict
+                names = dict.fromkeys(self.identities[equation] for equation in others)
+                causes[first] = Cause("impossible_together", tuple(names))
+        determined = {
+            address: least
+            for address, (least, greatest) in narrowed.ranges.items()
+            if least == greatest and not broken
+        }
+        return Bounded(narrowed.ranges, causes, determined)
+
+    def _equations_to_narrow_by(self, unknown: Mapping[str, Range]) -> Iterator[Equation]:
+        """Yield the equations that have unknown cells, and whose other cells are there and not doubted."""
+        for equation in self.identities:
+            cells = [operand.address for operand in equation.operands]
+            known = [address for address in cells if address not in unknown]
+            if len(known) < len(cells) and not any(
+                self.absent(address) or self.doubted(address) for address in known
+            ):
+                yield equation
 
     @cached_property
     def sections(self) -> dict[str, Section]:
@@ -143,3 +231,14 @@ def _touch(doubt: Span, cell: Span) -> bool:
     if cell.start == cell.end:
         return doubt.start <= cell.start <= doubt.end
     return doubt.start < cell.end and cell.start < doubt.end
+
+
+def total_of(address: str, values: Values) -> Number | None:
+    """Return the value of a cell, or the sum of cells joined by `+`; `None` if any has no number."""
+    found: Number = 0
+    for cell in address.split("+"):
+        value = values.get(cell)
+        if value is None:
+            return None
+        found += value
+    return found

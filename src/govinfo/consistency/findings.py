@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, field, frozen
 
-from govinfo import seams
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rule import Finding
@@ -82,7 +81,7 @@ class Findings(Sequence[Finding]):
 
         """
         try:
-            import pandas as pd  # noqa: PLC0415 - an optional dependency, asked for here only
+            import pandas as pd
         except ImportError as error:
             raise MissingExtra("Findings.to_pandas", "pandas") from error
         return pd.DataFrame([_record(finding) for finding in self], columns=list(COLUMNS))
@@ -98,8 +97,9 @@ class Findings(Sequence[Finding]):
         return f"<Findings: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
-        html: str = seams.call("findings_html", self)
-        return html
+        from govinfo.rendering import findings_html
+
+        return findings_html(self)
 
 
 COLUMNS = (

@@ -7,136 +7,111 @@ identity.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
-from attrs import frozen
-
-from govinfo.consistency.context import Sheet
 from govinfo.figures import Address
 from govinfo.forms import FORMS, Form, Row
-from govinfo.forms.formulas import Equation, Operand
+from govinfo.forms.formulas import Equation, Values
 
-__all__ = ["equations_of", "identities"]
-
-
-def identities(sheet: Sheet) -> Iterator[Equation]:
-    """Yield every identity of the tables in the parts of a report, in the shape that the document has."""
-    form = sheet.report.form
-    if form.is_tabular:
-        for identity in form.identities:
-            yield from equations_of(sheet, identity.id)
+__all__ = ["equations_of"]
 
 
-def equations_of(sheet: Sheet, identity: str) -> tuple[Equation, ...]:
-    """Return the equations of one identity of the form, in the shape that the document has; none if it has no such."""
-    form = sheet.report.form
-    equations = _equations(form).get(identity, ())
-    if len(sheet.values) == len(form.positions):
-        return equations
+def equations_of(
+    form: Form, values: Values, lacking: Collection[str]
+) -> Mapping[str, tuple[Equation, ...]]:
+    """Return the equations of each identity of a form, over the rows that a document really has.
+
+    Args:
+        form: The form of the report.
+        values: The number at each address of the report; addresses of other forms are rows that
+            the report has beside those of its form.
+        lacking: The addresses that the form has and the document does not.
+
+    Returns:
+        The equations by the id of their identity, such as `T3.BALANCE`.
+
+    """
+    stated = _stated(form)
+    if len(values) == len(form.positions):
+        return stated
+    found = dict(stated)
     for table, row in _combined_rows(form):
-        equations = _in_shape(equations, _shape(sheet, table, row))
-    return equations
+        new = _new_rows(row, table, values, lacking, form_has_row=form.has(f"{table}.{row.id}"))
+        if new is not None:
+            for name, equations in found.items():
+                found[name] = _renamed(equations, table, *new)
+    return found
 
 
 @cache
-def _equations(form: Form) -> dict[str, tuple[Equation, ...]]:
+def _stated(form: Form) -> Mapping[str, tuple[Equation, ...]]:
     return {identity.id: identity.equations for identity in form.identities}
 
 
 @cache
-def _rows(form: Form) -> frozenset[str]:
-    """The rows of figures of a form, each with its table."""
-    return frozenset(address.rpartition(".")[0] for address in form.addresses)
-
-
-@cache
 def _combined_rows(form: Form) -> tuple[tuple[str, Row], ...]:
-    """The rows, of any form, that stand for several others in a part of a report, and concern this form."""
-    return tuple(
-        dict.fromkeys(
-            (table.id, row)
-            for other in FORMS
-            for table in other.tables
-            if not table.is_annex
-            for row in table.rows
-            if row.instead_of
-            and not _rows(form).isdisjoint(
-                f"{table.id}.{name}" for name in (row.id, *row.instead_of)
-            )
-        )
-    )
+    """Return the rows that stand for several others in a part of a report and concern this form."""
+    found = dict[tuple[str, Row], None]()
+    for other in FORMS:
+        for table in other.tables:
+            for row in () if table.is_annex else table.rows:
+                names = (f"{table.id}.{name}" for name in (row.id, *row.instead_of))
+                if row.instead_of and any(map(form.has, names)):
+                    found[table.id, row] = None
+    return tuple(found)
 
 
-@frozen
-class _Shape:
-    """One row that stands for several, and what of them a document prints."""
+def _new_rows(
+    row: Row, table: str, values: Values, lacking: Collection[str], *, form_has_row: bool
+) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]] | None:
+    """Return the rows that take the place of others, and those that have equations of their own.
 
-    table: str
-    row: Row
-    is_own: bool
-    """Whether the form has the one row, not those that it stands for."""
-    counts: bool
-    """Whether the one row counts here; where both stand, the one that is used does."""
-    both: bool
-    """Whether the one row and those that it stands for are all printed."""
-
-
-def _shape(sheet: Sheet, table: str, row: Row) -> _Shape:
-    is_own, printed = f"{table}.{row.id}" in _rows(sheet.report.form), _has(sheet, table, row.id)
-    if not any(_has(sheet, table, part) for part in row.instead_of):
-        return _Shape(table, row, is_own, is_own or printed, both=False)
-    parts_used = any(_is_used(sheet, table, part) for part in row.instead_of)
-    return _Shape(
-        table, row, is_own, _is_used(sheet, table, row.id) and not parts_used, both=printed
-    )
-
-
-def _has(sheet: Sheet, table: str, row: str) -> bool:
-    return any(not sheet.absent(address) for address in _cells(sheet, table, row))
-
-
-def _is_used(sheet: Sheet, table: str, row: str) -> bool:
-    """Whether a row holds any other figure than 0."""
-    return any(sheet.values[address] for address in _cells(sheet, table, row))
+    `None` when the document has the rows of its form. Where it prints both the one row and those
+    that this stands for, the one row counts if it alone holds a figure other than 0.
+    """
+    parts = row.instead_of
+    printed, used = set[str](), set[str]()
+    for address, value in values.items():
+        cell = Address(address)
+        if cell.table == table and cell.row in {row.id, *parts}:
+            if address not in lacking:
+                printed.add(cell.row)
+            if value:
+                used.add(cell.row)
+    both, counts = False, form_has_row or row.id in printed
+    if not printed.isdisjoint(parts):
+        both = row.id in printed
+        counts = row.id in used and used.isdisjoint(parts)
+    if form_has_row == counts and (counts or not both):
+        return None
+    if counts:
+        return dict.fromkeys(parts, (row.id,)), (row.id,)
+    return {row.id: parts}, (*parts, row.id) if both else parts
 
 
-def _cells(sheet: Sheet, table: str, row: str) -> list[str]:
-    return [address for address in sheet.values if address.startswith(f"{table}.{row}.")]
+def _renamed(
+    equations: tuple[Equation, ...],
+    table: str,
+    names: Mapping[str, tuple[str, ...]],
+    own_equations: tuple[str, ...],
+) -> tuple[Equation, ...]:
+    """Return equations over other rows of a table.
 
-
-@cache
-def _in_shape(equations: tuple[Equation, ...], shape: _Shape) -> tuple[Equation, ...]:
-    """Return the equations with one row in place of several, or several in place of one."""
-    if shape.is_own == shape.counts and (shape.counts or not shape.both):
-        return equations
-    one, parts = (shape.row.id,), shape.row.instead_of
-    names = one if shape.counts else (*parts, *(one if shape.both else ()))
-    new = dict.fromkeys(parts, one) if shape.counts else {shape.row.id: parts}
-    shaped = list[Equation]()
+    An equation of one row alone, such as that of its total, becomes one equation for each row of
+    `own_equations`. In all others a row that takes the place of several stands once.
+    """
+    concerned = {*names, *own_equations, *(row for rows in names.values() for row in rows)}
+    found = dict[Equation, None]()
     for equation in equations:
-        rows = {
-            Address(operand.address).row
-            for operand in equation.operands
-            if _table(operand) == shape.table
-        }
-        if len(rows) == 1 and rows <= {*one, *parts}:
-            shaped += [_renamed(equation, {next(iter(rows)): (name,)}) for name in names]
-        else:
-            shaped.append(_renamed(equation, new))
-    return tuple(dict.fromkeys(shaped))
-
-
-def _table(operand: Operand) -> str:
-    return Address(operand.address).table
-
-
-def _renamed(equation: Equation, rows: Mapping[str, tuple[str, ...]]) -> Equation:
-    """Return an equation over other rows; one that takes the place of several stands there once."""
-    operands = [
-        operand._replace(address=f"{address.table}.{name}.{address.column}")
-        for operand in equation.operands
-        for address in (Address(operand.address),)
-        for name in rows.get(address.row, (address.row,))
-    ]
-    return Equation(tuple(dict.fromkeys(operands)), equation.relation)
+        cells = [Address(operand.address) for operand in equation.operands]
+        rows = {cell.row for cell in cells if cell.table == table}
+        alone = len(rows) == 1 and rows <= concerned
+        for own in own_equations if alone else ("",):
+            operands = dict.fromkeys(
+                operand._replace(address=f"{cell.table}.{name}.{cell.column}")
+                for operand, cell in zip(equation.operands, cells, strict=True)
+                for name in ((own,) if alone else names.get(cell.row, (cell.row,)))
+            )
+            found[Equation(tuple(operands), equation.relation)] = None
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""Findings in words: the row and the column as the form prints them, and the numbers put in."""
+"""Findings in words: the labels of rows and columns as the form prints them, and the numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from govinfo.consistency.outcome import Outcome, Side, Term, Verdict
+from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.errors import one_of
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
@@ -22,7 +22,7 @@ LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 def require_language(lang: Lang) -> None:
-    """Raise `BadArgument` for a language that there are no messages in."""
+    """Raise `BadArgument` for a language without messages."""
     if lang not in LANGUAGES:
         raise one_of("the language `lang`", lang, LANGUAGES, "'zh' is Chinese, 'en' is English.")
 
@@ -58,7 +58,7 @@ REASONS: dict[str, Statement] = {
         "其中有由勾稽关系推定的数字",
         "some of these numbers are inferred from the form's identities",
     ),
-    "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge it by"),
+    "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge this by"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
     "agency": Statement(
         "文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"
@@ -89,24 +89,26 @@ REASONS: dict[str, Statement] = {
         "two different reports for the year before are at hand",
     ),
     "both_years": Statement(
-        "两个年度的报告在此处自身均不平衡",
-        "both reports break an identity of their own at these cells",
+        "两个年度的报告在此处自身均不平衡（{identities}）",
+        "both reports break an identity of their own at these cells ({identities})",
     ),
     "this_year": Statement(
-        "本年度报告在此处自身不平衡，宜先核对本年度",
-        "this year's report breaks an identity of its own there, so look at it first",
+        "本年度报告在此处自身不平衡（{identities}），宜先核对本年度",
+        "this year's report breaks an identity of its own there ({identities}), so look at it first",
     ),
     "year_before": Statement(
-        "上一年度报告在此处自身不平衡，宜先核对上一年度",
-        "last year's report breaks an identity of its own there, so look at it first",
+        "上一年度报告在此处自身不平衡（{identities}），宜先核对上一年度",
+        "last year's report breaks an identity of its own there ({identities}), so look at it first",
     ),
     "children_missing": Statement(
         "尚缺下级单位的数字，只能确定不小于已知各数之和",
-        "some of the bodies below have no number here, so the sum of the others is only a lower bound",
+        "some of the bodies below have no number here, so the sum of the others is only the least "
+        "that it can be",
     ),
     "children_unknown": Statement(
         "未给出下级单位名单，且各数与已有下级之和多不相同，可能只计本级",
-        "no list of the bodies below was given, and few figures are the sums of those at hand: it may not sum them up",
+        "no list of the bodies below was given, and few figures are the sums of those at hand, so "
+        "the report may count its own office only",
     ),
     "other_rows": Statement(
         "表中另有格式未列的行，可能计入其中",
@@ -118,11 +120,14 @@ REASONS: dict[str, Statement] = {
         "whatever counts stand in the cells without a number, the sides are not equal",
     ),
     "impossible_together": Statement(
-        "与其他勾稽关系合看，空白处无论填何数均不能相等",
-        "together with the other identities, no counts in the cells without a number make the sides equal",
+        "与勾稽关系 {identities} 合看，空白处无论填何数均不能相等",
+        "together with {identities}, no counts in the cells without a number make the sides equal",
     ),
 }
-"""What else there is to say of an outcome, by its reason; most say why a rule could not be assessed."""
+"""What else there is to say of an outcome, by its reason; `{identities}` stands for their ids.
+
+Most say why a rule could not be assessed.
+"""
 
 _STATES = {
     State.BLANK: Statement("空白", "blank"),
@@ -130,19 +135,22 @@ _STATES = {
     State.ILLEGIBLE: Statement("无法辨认", "illegible"),
     State.ABSENT: Statement("文中没有", "absent"),
 }
-_AROUND = 60
-"""How many characters of a sentence are quoted on each side of a figure."""
+_QUOTED_CHARS = 60
+"""Number of characters of a sentence that are quoted on each side of a figure."""
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
 _UNKNOWN = "?"
-"""What stands among the numbers for a cell that has none."""
-_RESTS = (Statement("其余{}项", "{} others"), Statement("未填{}项", "{} without a number"))
+"""Printed among the numbers for a cell that has none."""
+_RESTS: dict[Statement, Number | None] = {
+    Statement("其余{}项", "{} others"): 0,
+    Statement("未填{}项", "{} without a number"): None,
+}
 """How addends that are not shown are counted: those that are 0, and those without a number."""
-_SHOWN = 6
-"""More addends than this are shown without their zeros, more cells than this are counted."""
+_SHOWN_CELLS = 6
+"""A longer sum is shown without its zeros, and of a longer list of cells the rest is counted."""
 
 
 class Case(NamedTuple):
-    """What there is to put in words: the outcome, its cells, and the reports they stand in."""
+    """A finding to be put in words: the outcome, its cells, and the reports they stand in."""
 
     outcome: Outcome
     terms: tuple[Term, ...]
@@ -161,139 +169,145 @@ class Case(NamedTuple):
 
 
 def message(case: Case, statement: Statement, told: Statement | None, lang: Lang) -> str:
-    """Return what should hold, where it was looked for, and what was found there."""
+    """Return a finding as one sentence: what should hold, where, and what was found there.
+
+    Args:
+        case: The finding.
+        statement: What should hold.
+        told: What a broken rule says that is no equation; a pattern, see `Rule.told`.
+        lang: `zh` or `en`.
+
+    """
     outcome, terms, report, _ = case
-    colon, parts = ("：" if lang == "zh" else ": "), [statement.in_(lang)]
-    reason = REASONS[outcome.reason].in_(lang) if outcome.reason else ""
+    parts = [statement.in_(lang)]
+    reason = ""
+    if outcome.reason:
+        reason = REASONS[outcome.reason].in_(lang)
+        reason = reason.format(identities=_comma(lang).join(outcome.identities))
     if outcome.verdict is Verdict.UNASSESSABLE:
-        parts += [
-            _place(terms, report, lang) if outcome.relation else "",
-            reason or _missing(case, lang),
-        ]
+        place = _place(terms, report, lang) if outcome.relation else ""
+        parts += [place, reason or _missing(case, lang)]
     elif outcome.relation:
         parts += _equation(outcome, terms, report, lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
-        sides = {"left": _side(outcome.left), "right": _side(outcome.right)}
-        cells = {"cells": _cells(terms, report, lang), "figures": _figures(terms, report, lang)}
+        cells = _cells(terms, report, lang)
         if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
-            cells["cells"] += "合计" if lang == "zh" else " together"
-        parts.append(told.in_(lang).format(**sides, **cells, sentence=_sentence(case)))
+            cells += "合计" if lang == "zh" else " together"
+        words = {
+            "left": "?" if outcome.left is None else outcome.left,
+            "right": "?" if outcome.right is None else outcome.right,
+            "cells": cells,
+            "figures": _cells(terms, report, lang, with_values=True),
+            "sentence": _sentence(case),
+        }
+        parts.append(told.in_(lang).format(**words))
     if outcome.verdict is Verdict.BROKEN:
-        parts += [
-            reason,
-            _determined(case, lang),
-            REASONS["inferred"].in_(lang) if _inferred(case) else "",
-        ]
-    return colon.join(part for part in parts if part)
+        parts += [reason, _determined(case, lang)]
+        if any(figure.origin == Origin.INFERRED for figure in case.figures):
+            parts.append(REASONS["inferred"].in_(lang))
+    return ("：" if lang == "zh" else ": ").join(part for part in parts if part)
+
+
+def _comma(lang: Lang) -> str:
+    return "、" if lang == "zh" else ", "
 
 
 def _sentence(case: Case) -> str:
-    """What the prose says, with the words around it; without line breaks and glosses."""
-    quoted = []
-    for claim in case.outcome.said[:1]:
-        start = max(claim.sentence_span.start, claim.span.start - _AROUND)
-        end = min(claim.sentence_span.end, claim.span.end + _AROUND)
-        words = "".join(plain(case.report.source_text[start:end]).split())
-        before = "…" if start > claim.sentence_span.start else ""
-        quoted.append(before + words + ("…" if end < claim.sentence_span.end else ""))
-    return "".join(quoted)
+    """Return what the prose says, with the words around it, without line breaks and glosses."""
+    if not case.outcome.said:
+        return ""
+    claim = case.outcome.said[0]
+    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
+    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
+    words = "".join(plain(case.report.source_text[start:end]).split())
+    before = "…" if start > claim.sentence_span.start else ""
+    after = "…" if end < claim.sentence_span.end else ""
+    return before + words + after
 
 
 def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: Lang) -> list[str]:
-    """The place, the names of what is compared, and the numbers."""
+    """Return the place, the names of what is compared, and the numbers."""
     sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
-    sides = [[term for term in terms if term.sign == which] for which in (1, -1)]
-    names, numbers = zip(*(_sum(side, terms, report, lang) for side in sides), strict=True)
-    return [
-        _place(terms, report, lang),
-        f" {outcome.relation} ".join(names),
-        f" {sign} ".join(numbers),
-    ]
-
-
-def _sum(side: list[Term], terms: tuple[Term, ...], report: Report, lang: Lang) -> tuple[str, str]:
-    shown = side if len(side) <= _SHOWN else [term for term in side if term.value]
-    years = len({term.year for term in terms}) > 1
-    names = [_name(term, terms, report, lang, with_year=years) for term in shown]
-    numbers = [_number(term.value) for term in shown]
-    rest = [term.value for term in side if term not in shown]
-    for told, number in zip(_RESTS, (rest.count(0), rest.count(None)), strict=True):
-        if number:
-            names.append(told.in_(lang).format(number))
-            numbers.append("0" if told is _RESTS[0] else _UNKNOWN)
-    return " + ".join(names) or "0", " + ".join(numbers) or "0"
+    names, numbers = [], []
+    for which in (1, -1):
+        side = [term for term in terms if term.sign == which]
+        short = len(side) <= _SHOWN_CELLS
+        shown = side if short else [term for term in side if term.value]
+        side_names = [_name(term, terms, report, lang) for term in shown]
+        side_numbers = [_number(term.value) for term in shown]
+        rest = [] if short else [term.value for term in side if not term.value]
+        for (told, number), value in zip(_RESTS.items(), ("0", _UNKNOWN), strict=True):
+            count = sum(one == number for one in rest)
+            if count:
+                side_names.append(told.in_(lang).format(count))
+                side_numbers.append(value)
+        names.append(" + ".join(side_names) or "0")
+        numbers.append(" + ".join(side_numbers) or "0")
+    place = _place(terms, report, lang)
+    return [place, f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
 
 
 def _determined(case: Case, lang: Lang) -> str:
-    """The cells without a number that the identities leave no choice about, the first few of them by name."""
+    """Return the cells without a number that can only hold one, the first few of them by name."""
     found = case.outcome.determined
     if not found:
         return ""
     zh = lang == "zh"
-    named = [" ".join(labels(address, case.report, lang)) for address, _ in found[:_SHOWN]]
-    told = [
-        f"{name}{' 为 ' if zh else ' is '}{value}"
-        for name, (_, value) in zip(named, found, strict=False)
+    named = [
+        f"{' '.join(labels(address, case.report, lang))}{' 为 ' if zh else ' is '}{value}"
+        for address, value in found[:_SHOWN_CELLS]
     ]
-    more = ("等" if zh else " and others") if len(found) > _SHOWN else ""
+    if len(found) > _SHOWN_CELLS:
+        named[-1] += "等" if zh else " and others"
+    cells, by = _comma(lang).join(named), _comma(lang).join(case.outcome.identities)
     if zh:
-        return f"其中 {len(found)} 格由勾稽关系可以确定，即 {'、'.join(told)}{more}"
-    return f"the identities determine {len(found)} of them, namely {', '.join(told)}{more}"
+        return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即 {cells}"
+    return f"the identities {by} determine {len(found)} of them, namely {cells}"
 
 
 def _missing(case: Case, lang: Lang) -> str:
-    """Which cells have no number, and what stands there instead."""
+    """Return which cells have no number, and what stands there instead."""
     terms = case.terms
     lacking = tuple(term for term in terms if term.value is None)
-    states = sorted(
-        {
-            figure.state
-            for term, figure in zip(terms, case.figures, strict=True)
-            if term.value is None
-        }
-    )
-    words = ("、" if lang == "zh" else ", ").join(_STATES[state].in_(lang) for state in states)
-    if len(lacking) == len(terms) > _SHOWN:
-        return (
-            f"{len(terms)}格均无数字（{words}）"
-            if lang == "zh"
-            else f"none of {len(terms)} cells has a number ({words})"
-        )
+    states = {
+        figure.state for term, figure in zip(terms, case.figures, strict=True) if term.value is None
+    }
+    words = _comma(lang).join(_STATES[state].in_(lang) for state in sorted(states))
+    if len(lacking) == len(terms) > _SHOWN_CELLS:
+        if lang == "zh":
+            return f"{len(terms)}格均无数字（{words}）"
+        return f"none of {len(terms)} cells has a number ({words})"
     cells = _cells(lacking, case.report, lang, among=terms)
     return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
 def _cells(
-    terms: tuple[Term, ...], report: Report, lang: Lang, among: tuple[Term, ...] = ()
+    terms: tuple[Term, ...],
+    report: Report,
+    lang: Lang,
+    *,
+    among: tuple[Term, ...] = (),
+    with_values: bool = False,
 ) -> str:
-    """The labels of cells, the first few of them; among others of the same row or column only what differs."""
-    shown = terms[:_SHOWN]
-    if len(among) > 1:
-        years = len({term.year for term in among}) > 1
-        names = [_name(term, among, report, lang, with_year=years) for term in shown]
-    else:
-        names = [" ".join(labels(term.address, report, lang)) for term in shown]
-    listed = ("、" if lang == "zh" else ", ").join(names)
+    """Return the labels of the first few cells, and how many more there are.
+
+    Among other cells of one row or column, only the label that differs is given.
+    """
+    names = []
+    for term in terms[:_SHOWN_CELLS]:
+        name = " ".join(labels(term.address, report, lang))
+        if len(among) > 1:
+            name = _name(term, among, report, lang)
+        names.append(f"{name} {_number(term.value)}" if with_values else name)
+    listed = _comma(lang).join(names)
     rest = len(terms) - len(names)
     if not rest:
         return listed
     return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
 
 
-def _figures(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
-    """The labels of cells, each with its own figure, the first few of them."""
-    shown = [
-        f"{' '.join(labels(term.address, report, lang))} {_number(term.value)}"
-        for term in terms[:_SHOWN]
-    ]
-    listed, rest = ("、" if lang == "zh" else ", ").join(shown), len(terms) - len(shown)
-    if not rest:
-        return listed
-    return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
-
-
 def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
-    """The row or the column that all the cells share, or nothing when they share none."""
+    """Return the row or the column that all the cells share; an empty text when they share none."""
     rows = {Address(term.address).row for term in terms}
     columns = {Address(term.address).column for term in terms}
     row, column = labels(terms[0].address, report, lang)
@@ -306,29 +320,25 @@ def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
     return ""
 
 
-def _name(
-    term: Term, terms: tuple[Term, ...], report: Report, lang: Lang, *, with_year: bool
-) -> str:
-    """The label that tells this cell from the others: its row's where they share a column, else its column's."""
+def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
+    """Return the label that tells this cell from the others: of its row, of its column, or of both."""
+    if term.agency:
+        return term.agency
     rows = {Address(other.address).row for other in terms}
     columns = {Address(other.address).column for other in terms}
     row, column = labels(term.address, report, lang)
-    name = (
-        row
-        if len(columns) == 1 and len(rows) > 1
-        else column
-        if len(rows) == 1
-        else f"{row} {column}"
-    )
-    if term.agency:
-        return term.agency
-    if not with_year or term.year is None:
+    name = f"{row} {column}"
+    if len(rows) == 1:
+        name = column
+    elif len(columns) == 1:
+        name = row
+    if term.year is None or len({other.year for other in terms}) == 1:
         return name
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
 
 
 def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:
-    """Return the labels of the row and the column; in English the ids, which say the same."""
+    """Return the labels of the row and the column of a cell; in English their ids, which say the same."""
     if lang == "zh":
         return report.row(address).label, report.column(address).label
     cell = Address(address)
@@ -340,12 +350,3 @@ def _number(value: Number | None) -> str:
         return _UNKNOWN
     text = format(value, "f") if isinstance(value, Decimal) else str(value)
     return f"({text})" if text.startswith("-") else text
-
-
-def _side(value: Side) -> str:
-    return "?" if value is None else str(value)
-
-
-def _inferred(case: Case) -> bool:
-    """Whether any of the numbers is what the form's own identities left of an ambiguous text."""
-    return any(figure.origin == Origin.INFERRED for figure in case.figures)

@@ -1,8 +1,7 @@
-"""What a rule comes to: an outcome is numbers and addresses, without a word of explanation.
+"""What a rule comes to: numbers and addresses, without any words.
 
-Every identity of the forms (勾稽关系) is written as an equation whose addends all stand with a plus
-on one side or the other; what the law states with a minus is carried over. Then the sign of a term
-says on which side it stands.
+Every identity of the forms (勾稽关系) is an equation in which each addend stands on the side where it
+has a plus. So the sign of a term says on which side it stands.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from govinfo.figures import Number
 from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.model import Claim
 
-__all__ = ["Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
+__all__ = ["Cause", "Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
 
 
 class Verdict(StrEnum):
@@ -65,6 +64,15 @@ class Term:
     """The subordinate body that the cell belongs to; `None` for the body whose report is checked."""
 
 
+class Cause(NamedTuple):
+    """Why an outcome is what it is, where its numbers do not say it."""
+
+    reason: str
+    """A key of the messages, such as `gap`."""
+    identities: tuple[str, ...] = ()
+    """The ids of the identities that it speaks of."""
+
+
 class Outcome(NamedTuple):
     """The verdict of one application of a rule, with the numbers that led to it."""
 
@@ -75,11 +83,13 @@ class Outcome(NamedTuple):
     relation: str = ""
     """`=`, `≥` or `≤` between the two sides, when the rule is arithmetic."""
     reason: str = ""
-    """A word for what was missing, when it was something else than a cell's number."""
+    """A key of the messages, such as `gap`: what was missing, or what else there is to say."""
     said: tuple[Claim, ...] = ()
     """What the prose says of it."""
     determined: tuple[tuple[str, Number], ...] = ()
-    """The cells without a number about which the identities leave no choice, each with the number it stands for."""
+    """The cells without a number for which the identities leave one number only, each with that."""
+    identities: tuple[str, ...] = ()
+    """The ids of the identities that `reason` or `determined` speaks of."""
 
 
 _RELATIONS = {"=": eq, "≥": ge, "≤": le}
@@ -99,30 +109,31 @@ def weigh_all(
     stated: Iterable[Equation],
     values: Values,
     before: Values | None = None,
-    impossible: Mapping[Equation, str] = MappingProxyType({}),
+    impossible: Mapping[Equation, Cause] = MappingProxyType({}),
 ) -> Iterator[Outcome]:
-    """Yield what each equation comes to; those of which not one number was read come last, and as one.
+    """Yield what each equation comes to; those without a single number come last, as one outcome.
 
-    A blank form breaks no identity and keeps none, and to say so once is enough. An equation that
-    no number in its blank cells could make true is broken; those are given, each with the reason
-    that is told.
+    Args:
+        stated: The equations.
+        values: The number at each address, or `None`.
+        before: The same of the report for the year before, if there is one.
+        impossible: The equations that no numbers in their blank cells could make true. They are
+            broken, for the cause that is given.
+
     """
     unread: list[Operand] = []
     relation = "="
     for one in stated:
         outcome = weigh(one, values, before)
         if impossible and one in impossible:
-            yield outcome._replace(verdict=Verdict.BROKEN, reason=impossible[one])
-        elif outcome.verdict is Verdict.UNASSESSABLE and _nothing_read(one, values, before):
+            yield outcome._replace(verdict=Verdict.BROKEN, **impossible[one]._asdict())
+        elif outcome.verdict is Verdict.UNASSESSABLE and all(
+            ((before or {}) if cell.before else values).get(cell.address) is None
+            for cell in one.operands
+        ):
             unread += one.operands
             relation = one.relation
         else:
             yield outcome
     if unread:
         yield Outcome(Verdict.UNASSESSABLE, tuple(dict.fromkeys(unread)), relation=relation)
-
-
-def _nothing_read(stated: Equation, values: Values, before: Values | None) -> bool:
-    return all(
-        ((before or {}) if o.before else values).get(o.address) is None for o in stated.operands
-    )

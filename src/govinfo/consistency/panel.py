@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.model import Reports, each_report
 
-__all__ = ["Links", "sheets"]
+__all__ = ["Links", "contexts"]
 
 Key: TypeAlias = tuple[str, int]
 """A body and a report year."""
@@ -27,9 +27,9 @@ class Links:
     children: Mapping[str, Collection[str]] = field(factory=dict)
     """All bodies whose figures a report sums up, by the name of the body that made it."""
 
-    def name(self, sheet: Sheet) -> str | None:
+    def name(self, context: Context) -> str | None:
         """Return the last name of the body that made a report."""
-        agency = sheet.report.agency
+        agency = context.report.agency
         return None if agency is None else self.last_name(agency.name)
 
     def last_name(self, name: str) -> str:
@@ -40,60 +40,66 @@ class Links:
         return name
 
 
-def sheets(reports: Reports, links: Links | None = None) -> list[Sheet]:
-    """Return a sheet for each report, joined to what it can be compared with among the others.
+def contexts(reports: Reports, links: Links | None = None) -> list[Context]:
+    """Return a context for each report, joined to what it can be compared with among the others.
 
     Two different reports of one body for one year leave open which of them counts, so neither is
     joined to.
     """
-    found = [Sheet.of(report) for _, report in each_report(reports)]
+    found = [Context.of(report) for _, report in each_report(reports)]
     if len(found) < 2:
         return found
     known = links or Links()
     by_year = _by_year(found, known)
     return [
-        _with_children(_with_year_before(sheet, by_year, known), by_year, known) for sheet in found
+        _with_children(_with_year_before(context, by_year, known), by_year, known)
+        for context in found
     ]
 
 
-def _by_year(found: Iterable[Sheet], links: Links) -> dict[Key, Sheet | None]:
+def _by_year(found: Iterable[Context], links: Links) -> dict[Key, Context | None]:
     """Every report by body and year, in the order of their years; `None` where two of them differ."""
-    by_year: dict[Key, Sheet | None] = {}
-    for sheet in found:
-        name, year = links.name(sheet), sheet.report.year
+    by_year: dict[Key, Context | None] = {}
+    for context in found:
+        name, year = links.name(context), context.report.year
         if name is not None and year is not None:
-            known = by_year.setdefault((name, year), sheet)
-            if known is not None and known.values != sheet.values:
+            known = by_year.setdefault((name, year), context)
+            if known is not None and known.values != context.values:
                 by_year[name, year] = None
     return dict(sorted(by_year.items(), key=lambda item: item[0]))
 
 
-def _with_year_before(sheet: Sheet, by_year: Mapping[Key, Sheet | None], links: Links) -> Sheet:
-    name, year = links.name(sheet), sheet.report.year
+def _with_year_before(
+    context: Context, by_year: Mapping[Key, Context | None], links: Links
+) -> Context:
+    name, year = links.name(context), context.report.year
     if name is None or year is None:
-        return sheet
+        return context
     if (name, year - 1) in by_year:
         before = by_year[name, year - 1]
-        return evolve(sheet, before=before, disputed=before is None)
-    return evolve(sheet, gap=max((y for n, y in by_year if n == name and y < year), default=None))
+        return evolve(context, before=before, disputed=before is None)
+    return evolve(context, gap=max((y for n, y in by_year if n == name and y < year), default=None))
 
 
-def _with_children(sheet: Sheet, by_year: Mapping[Key, Sheet | None], links: Links) -> Sheet:
-    name, year = links.name(sheet), sheet.report.year
+def _with_children(
+    context: Context, by_year: Mapping[Key, Context | None], links: Links
+) -> Context:
+    name, year = links.name(context), context.report.year
     if name is None or year is None:
-        return sheet
+        return context
     if name in links.children:
         named = [links.last_name(child) for child in links.children[name]]
         at_hand = tuple(
             child for child in (by_year.get((one, year)) for one in named) if child is not None
         )
-        return evolve(sheet, children=at_hand, children_missing=len(named) - len(at_hand))
+        return evolve(context, children=at_hand, children_missing=len(named) - len(at_hand))
     return evolve(
-        sheet, children=_below(name, [s for (_, y), s in by_year.items() if y == year and s], links)
+        context,
+        children=_below(name, [s for (_, y), s in by_year.items() if y == year and s], links),
     )
 
 
-def _below(name: str, others: Iterable[Sheet], links: Links) -> tuple[Sheet, ...]:
+def _below(name: str, others: Iterable[Context], links: Links) -> tuple[Context, ...]:
     """The bodies whose names begin with the place that a government governs, less those below another of them."""
     if not name.endswith(_GOVERNMENT):
         return ()

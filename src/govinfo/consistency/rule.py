@@ -15,17 +15,17 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govinfo.consistency.attribution import Blame, Blamed, blame
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, Lang, Statement, message
 from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
-from govinfo.consistency.panel import sheets
+from govinfo.consistency.panel import contexts
 from govinfo.forms.formulas import Formula, Operand
 from govinfo.model import Report
 from govinfo.spans import Span
 
 __all__ = ["Finding", "Judge", "Rule"]
 
-Judge: TypeAlias = Callable[[Sheet], Iterable[Outcome]]
+Judge: TypeAlias = Callable[[Context], Iterable[Outcome]]
 """The pure function of a rule: a report's values in, outcomes out."""
 
 
@@ -55,25 +55,31 @@ class Rule:
     A pattern over `left`, `right`, `cells` (their labels), `figures` (each label with its own
     figure) and `sentence`.
     """
-    formula: Formula = field(kw_only=True)
-    """What it states in symbols; where that is a comparison of sums, it can be run by this alone."""
+    formula: Formula | None = field(default=None, kw_only=True)
+    """The comparison of two sums that it states, which other tools can run; `None` if it states another thing."""
+    symbols: str = field(kw_only=True)
+    """What it states in symbols, for people to read."""
+
+    @symbols.default
+    def _symbols_of_formula(self) -> str:
+        return "-" if self.formula is None else self.formula.text
 
     def __str__(self) -> str:
         return self.id
 
     def check(self, reports: Report | Iterable[Report]) -> Iterator[Finding]:
         """Yield every finding of this rule in one or several reports, those that hold included."""
-        for sheet in sheets(reports):
-            yield from self.findings(sheet, frozenset(Verdict))
+        for context in contexts(reports):
+            yield from self.findings(context, frozenset(Verdict))
 
-    def findings(self, sheet: Sheet, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
+    def findings(self, context: Context, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
         """Yield the findings of these verdicts; a rule says nothing about a form it was not made for."""
-        if sheet.report.form.id not in self.forms:
+        if context.report.form.id not in self.forms:
             return
-        for outcome in self.judge(sheet):
-            fair = _fair(outcome, sheet)
+        for outcome in self.judge(context):
+            fair = _fair(outcome, context)
             if fair.verdict in verdicts:
-                yield _finding(self, fair, sheet)
+                yield _finding(self, fair, context)
 
 
 @frozen
@@ -166,9 +172,9 @@ class Finding:
         return f"{self.rule} {self.verdict}: {self.message()}"
 
 
-def _finding(rule: Rule, outcome: Outcome, sheet: Sheet) -> Finding:
-    report = sheet.report
-    sources = [_source(operand, sheet) for operand in outcome.operands]
+def _finding(rule: Rule, outcome: Outcome, context: Context) -> Finding:
+    report = context.report
+    sources = [_source(operand, context) for operand in outcome.operands]
     terms = tuple(
         Term(
             operand.address,
@@ -187,19 +193,19 @@ def _finding(rule: Rule, outcome: Outcome, sheet: Sheet) -> Finding:
     )
 
 
-def _source(operand: Operand, sheet: Sheet) -> Sheet:
-    """The sheet that a cell stands in: the report's own, that for the year before, or that of a body below."""
+def _source(operand: Operand, context: Context) -> Context:
+    """The context that a cell stands in: the report's own, that for the year before, or that of a body below."""
     if operand.child is not None:
-        return sheet.children[operand.child]
-    return sheet.before if operand.before and sheet.before is not None else sheet
+        return context.children[operand.child]
+    return context.before if operand.before and context.before is not None else context
 
 
-def _fair(outcome: Outcome, sheet: Sheet) -> Outcome:
+def _fair(outcome: Outcome, context: Context) -> Outcome:
     """A rule that only a doubtful reading breaks is unassessable: nobody is blamed for a scraping accident."""
     if outcome.verdict is not Verdict.BROKEN:
         return outcome
     for operand in outcome.operands:
-        source = _source(operand, sheet)
+        source = _source(operand, context)
         if operand.address in source.values and source.doubted(operand.address):
             return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
     return outcome

@@ -1,8 +1,7 @@
-"""The rules as data: written to JSON, so that other tools can run them, and read back, with whatever a user changed.
+"""The rules as a JSON file that other tools can run and users can edit.
 
-A rule that is left out of the file is switched off, one whose severity is another weighs
-differently, and one that is added is run by its formula, which has to be a comparison of two sums
-of cells.
+Deleting a rule from the file switches it off. A changed severity changes how much a broken finding
+weighs. A rule that is added needs a formula, a comparison of two sums of cells.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from typing import Any, Literal
 
 from attrs import evolve
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.errors import BadRules, meant
 from govinfo.forms import FORMS, forms_with
-from govinfo.forms.formulas import Equation, Formula
+from govinfo.forms.formulas import Formula
 
 __all__ = ["SCHEMA", "rule_from_formula", "rules_from_json", "rules_to_json"]
 
@@ -43,20 +42,35 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
 ) -> Rule:
     """Return a rule from a formula: two sums of cells, compared by `==`, `<=` or `>=`.
 
-    Args: name: The id of the rule, such as `MY.RULE`. formula: Addresses joined by `+` or `-` on
-        both sides; `prev.` before one means the report for the year before. zh: What should hold,
-        in Chinese. en: The same in English. each: For each name in braces in the formula, the rows
-        or columns that it stands for. severity: `error`, `warning` or `info`. forms: The ids of the
-        forms that it applies to. basis: The law or the document that it follows from.
+    Args:
+        name: The id of the rule, such as `MY.RULE`.
+        formula: Addresses joined by `+` or `-` on both sides. `prev.` before an address means the
+            report for the year before.
+        zh: What should hold, in Chinese.
+        en: The same in English.
+        each: For each name in braces in the formula, the rows or columns that it stands for.
+        severity: `error`, `warning` or `info`.
+        forms: The ids of the forms that it applies to.
+        basis: The law or the document that it follows from.
+
+    Returns:
+        The rule, for the argument `rules` of `check`.
 
     Raises:
-        BadRules: The formula does not compare two sums, or none of the forms has an address in it.
+        BadRules: The formula does not compare two sums, or none of the forms has an address in it,
+            or the severity or a form is unknown.
 
     """
     stated, forms = Formula(formula, each or {}), tuple(forms)
     _check_forms(name, forms)
-    _check_addresses(name, stated.equations, forms)
-    judge = partial(_weighed, formula=stated, forms=forms)
+    addresses = {address for form in FORMS if form.id in forms for address in form.addresses}
+    for equation in stated.equations:
+        for operand in equation.operands:
+            if operand.address not in addresses:
+                raise BadRules(
+                    f"rule {name}: no cell of {' or '.join(forms)} has the address "
+                    f"{operand.address!r}. {meant(operand.address, addresses)}".rstrip()
+                )
     return Rule(
         name,
         _severity(name, severity),
@@ -65,7 +79,7 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
         basis,
         (),
         "added",
-        judge,
+        partial(_weigh_formula, formula=stated, forms=forms),
         formula=stated,
     )
 
@@ -76,9 +90,28 @@ def rules_to_json(rules: Mapping[str, Rule] = RULES) -> str:
     Args:
         rules: The rules by id; by default all built-in rules.
 
+    Returns:
+        The text of the file. In each entry `formula` can be run by other tools, or is null;
+        `symbols` is for people; `arithmetic` says whether there is a formula.
+
     """
-    data = {"schema": SCHEMA, "rules": [_entry(rule) for rule in rules.values()]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    entries = [
+        {
+            "id": rule.id,
+            "severity": rule.severity.value,
+            "forms": list(rule.forms),
+            "statement": {"zh": rule.statement.zh, "en": rule.statement.en},
+            "basis": rule.basis,
+            "source": list(rule.source),
+            "status": rule.status,
+            "symbols": rule.symbols,
+            "formula": None if rule.formula is None else rule.formula.text,
+            "each": {} if rule.formula is None else dict(rule.formula.each),
+            "arithmetic": rule.formula is not None,
+        }
+        for rule in rules.values()
+    ]
+    return json.dumps({"schema": SCHEMA, "rules": entries}, ensure_ascii=False, indent=2) + "\n"
 
 
 def rules_from_json(text: str) -> dict[str, Rule]:
@@ -90,8 +123,9 @@ def rules_from_json(text: str) -> dict[str, Rule]:
     Returns:
         The rules by id, for `check(reports, rules=…)`.
 
-    Raises: BadRules: The text is not a file of rules, or one of its rules cannot run; the message
-        names the rule.
+    Raises:
+        BadRules: The text is not a file of rules, or one of its rules cannot run; the message names
+            the rule.
 
     """
     try:
@@ -104,50 +138,56 @@ def rules_from_json(text: str) -> dict[str, Rule]:
         or not isinstance(data.get("rules"), list)
     ):
         raise BadRules(
-            f'a file of rules is an object with "schema": "{SCHEMA}" and a list "rules"; write one from RULES'
+            f'a file of rules is an object with "schema": "{SCHEMA}" and a list "rules"; '
+            "write one from RULES"
         )
-    rules = [_read(entry) for entry in data["rules"]]
+    rules = [_read_rule(entry) for entry in data["rules"]]
     return {rule.id: rule for rule in rules}
 
 
-def _entry(rule: Rule) -> dict[str, Any]:
-    return {
-        "id": rule.id,
-        "severity": rule.severity.value,
-        "forms": list(rule.forms),
-        "statement": {"zh": rule.statement.zh, "en": rule.statement.en},
-        "basis": rule.basis,
-        "source": list(rule.source),
-        "status": rule.status,
-        "formula": rule.formula.text,
-        "each": {name: list(values) for name, values in rule.formula.each},
-        "arithmetic": rule.formula.is_arithmetic,
-    }
+def _read_rule(entry: Mapping[str, Any]) -> Rule:
+    """Return the rule of an entry: the built-in one with what the entry changes, or a new one.
 
-
-def _read(entry: Mapping[str, Any]) -> Rule:
-    """Return the rule of an entry: the one built in, as far as its formula is the same, with what the entry changes."""
+    The function of a built-in rule stays as long as the entry states what that rule states. Files
+    of earlier versions hold the symbols of a rule without a formula in `formula`.
+    """
     name = entry.get("id") if isinstance(entry, dict) else None
     if not isinstance(name, str):
-        raise BadRules(
-            f'every rule is an object with an "id"; found {json.dumps(entry, ensure_ascii=False)[:80]}'
-        )
+        found = json.dumps(entry, ensure_ascii=False)[:80]
+        raise BadRules(f'every rule is an object with an "id"; found {found}')
+    known = RULES.get(name)
     try:
         zh, en = entry["statement"]["zh"], entry["statement"]["en"]
-        formula = Formula(entry["formula"], entry.get("each", {}))
         severity, forms, basis = entry["severity"], tuple(entry["forms"]), entry.get("basis", "")
-        _ = "".join([zh, en, formula.text, basis, *forms])  # all of it has to be text
+        stated, each = entry["formula"], entry.get("each", {})
+        symbols = entry.get("symbols", stated)
+        _ = "".join(
+            [zh, en, basis, stated or "", symbols or "", *forms]
+        )  # all of it has to be text
+        if known is not None and known.formula is None and stated in (None, known.symbols):
+            formula = None
+        elif stated is None:
+            raise BadRules(
+                f"rule {name}: the formula is null, but only the rules that `rules_to_json` writes "
+                "with null have a function of their own; write a comparison of two sums of cells"
+            )
+        else:
+            formula = Formula(stated, each)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         wanted = "severity, forms, statement (with zh and en) and formula"
         raise BadRules(f"rule {name}: {error!r}; an entry has {wanted}") from error
-    known = RULES.get(name)
     if known is not None and known.formula == formula:
         _check_forms(name, forms)
-        weight = _severity(name, severity)
-        return evolve(known, severity=weight, forms=forms, statement=Statement(zh, en), basis=basis)
-    each = dict(formula.each)
+        return evolve(
+            known,
+            severity=_severity(name, severity),
+            forms=forms,
+            statement=Statement(zh, en),
+            basis=basis,
+            symbols=symbols or known.symbols,
+        )
     return rule_from_formula(
-        name, formula.text, zh=zh, en=en, each=each, severity=severity, forms=forms, basis=basis
+        name, stated, zh=zh, en=en, each=each, severity=severity, forms=forms, basis=basis
     )
 
 
@@ -159,42 +199,29 @@ def _severity(name: str, severity: str) -> Severity:
         raise BadRules(f"{told}. {meant(severity, Severity)}".rstrip()) from error
 
 
-def _weighed(sheet: Sheet, *, formula: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
-    """What the equations of a formula come to; those with the year before need a report of one of these forms."""
+def _weigh_formula(
+    context: Context, *, formula: Formula, forms: tuple[str, ...]
+) -> Iterator[Outcome]:
+    """Yield what the equations of a formula come to, where the cells and the year before are at hand."""
     across = any(operand.before for one in formula.equations for operand in one.operands)
-    before = sheet.before
+    before = context.before
     if across and (before is None or before.report.form.id not in forms):
         return iter(())
-    # A row of another form is none that this report could lack.
+    # A report of this form cannot lack a row that only another form has.
     own = [
         one
         for one in formula.equations
-        if any(operand.address in sheet.values for operand in one.operands)
+        if any(operand.address in context.values for operand in one.operands)
     ]
-    return weigh_all(own, sheet.values, None if before is None else before.values)
+    return weigh_all(own, context.values, None if before is None else before.values)
 
 
 def _check_forms(name: str, forms: tuple[str, ...]) -> None:
     known = list(dict.fromkeys(form for rule in RULES.values() for form in rule.forms))
     strange = [form for form in forms if form not in known]
     if strange or not forms:
+        found = ", ".join(strange) or "none"
         hint = meant(strange[0] if strange else "", known)
-        told = f"rule {name}: the forms are {', '.join(known)}; found {', '.join(strange) or 'none'}. {hint}"
-        raise BadRules(told.rstrip())
-
-
-def _check_addresses(name: str, equations: Iterable[Equation], forms: tuple[str, ...]) -> None:
-    addresses = frozenset(
-        address for form in FORMS if form.id in forms for address in form.addresses
-    )
-    strange = [
-        operand.address
-        for one in equations
-        for operand in one.operands
-        if operand.address not in addresses
-    ]
-    if strange:
-        hint = meant(strange[0], addresses)
         raise BadRules(
-            f"rule {name}: no cell of {' or '.join(forms)} has the address {strange[0]!r}. {hint}".rstrip()
+            f"rule {name}: the forms are {', '.join(known)}; found {found}. {hint}".rstrip()
         )

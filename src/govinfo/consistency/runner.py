@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.findings import Findings
 from govinfo.consistency.outcome import Verdict
-from govinfo.consistency.panel import Links, sheets
+from govinfo.consistency.panel import Links, contexts
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
 from govinfo.errors import one_of
@@ -55,17 +55,17 @@ def check(
     if verdicts not in tuple(VERDICTS):
         raise one_of("`verdicts`", verdicts, VERDICTS)
     each = check_each(
-        sheets(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules
+        contexts(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules
     )
     return Findings(tuple(finding for findings in each for finding in findings), rules=tuple(rules))
 
 
 def check_each(
-    found: Iterable[Sheet], wanted: frozenset[Verdict], rules: Mapping[str, Rule]
+    found: Iterable[Context], wanted: frozenset[Verdict], rules: Mapping[str, Rule]
 ) -> Iterator[Findings]:
     """Yield what the rules find in each report, with these verdicts."""
-    for sheet in found:
+    for context in found:
         found_here = (
-            finding for rule in rules.values() for finding in rule.findings(sheet, wanted)
+            finding for rule in rules.values() for finding in rule.findings(context, wanted)
         )
         yield Findings(tuple(found_here), rules=tuple(rules))

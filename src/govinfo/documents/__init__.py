@@ -1,9 +1,9 @@
-"""Containers turn the bytes of a document into a page: one kind of file each, known by what it begins with."""
+"""Containers turn the bytes of a document into a page; the first bytes tell the kind of file."""
 
 from __future__ import annotations
 
 from govinfo.documents.compose import Rows, compose, rebased
-from govinfo.documents.container import Container, Opened
+from govinfo.documents.container import Container, IsLabel, Opened
 from govinfo.documents.grids import Tables, tables_in
 from govinfo.errors import MissingExtra, UnreadableSource
 from govinfo.text import Content
@@ -21,20 +21,20 @@ __all__ = [
 ]
 
 _MEBIBYTE = 1024 * 1024
-_LARGEST = 100 * _MEBIBYTE
+_LARGEST_BYTES = 100 * _MEBIBYTE
 """A report with all of its pictures has a few megabytes."""
 
 
-# What each is read with is an extra, and is imported when such a file is met.
+# The packages that read a kind of file are an extra; they are imported when such a file is met.
 
 
-def _read_pdf(data: bytes) -> Opened:
+def _read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     from govinfo.documents.pdf.reader import read_pdf  # noqa: PLC0415
 
-    return read_pdf(data)
+    return read_pdf(data, is_label)
 
 
-def _read_docx(data: bytes) -> Opened:
+def _read_docx(data: bytes, _is_label: IsLabel) -> Opened:
     from govinfo.documents.docx import read_docx  # noqa: PLC0415
 
     return read_docx(data)
@@ -44,11 +44,17 @@ CONTAINERS: tuple[Container, ...] = (
     Container("pdf", "a PDF document", b"%PDF-", "pdf", _read_pdf),
     Container("docx", "a Word document (.docx)", b"PK\x03\x04", "docx", _read_docx),
 )
-"""Every kind of file whose text is inside something else."""
+"""Every kind of file that holds its text inside of something else."""
 
 
-def open_container(content: Content) -> Opened | None:
-    """Return what is in a container, or `None` when the content is text; what cannot be opened says why."""
+def open_container(content: Content, is_label: IsLabel) -> Opened | None:
+    """Return what is in a container, or `None` when the content is text.
+
+    Args:
+        content: the content of a source.
+        is_label: tells whether a text is a whole label of a table: a page may break within one.
+
+    """
     data = content.data
     if isinstance(data, str):
         return None
@@ -56,16 +62,13 @@ def open_container(content: Content) -> Opened | None:
     if container is None:
         return None
     with content.named():
-        return _opened(container, data)
-
-
-def _opened(container: Container, data: bytes) -> Opened:
-    if len(data) > _LARGEST:
-        raise UnreadableSource(
-            f"The source is {container.what} of {len(data) / _MEBIBYTE:.0f} MiB; none above {_LARGEST // _MEBIBYTE} "
-            "MiB is opened. Take the pages of the report out of it, or leave its pictures out."
-        )
-    try:
-        return container.read(data)
-    except ModuleNotFoundError as missing:
-        raise MissingExtra(f"reading {container.what}", container.extra) from missing
+        if len(data) > _LARGEST_BYTES:
+            raise UnreadableSource(
+                f"The source is {container.what} of {len(data) / _MEBIBYTE:.0f} MiB; none above "
+                f"{_LARGEST_BYTES // _MEBIBYTE} MiB is opened. "
+                "Take the pages of the report out of it, or leave its pictures out."
+            )
+        try:
+            return container.read(data, is_label)
+        except ModuleNotFoundError as missing:
+            raise MissingExtra(f"reading {container.what}", container.extra) from missing

@@ -1,7 +1,7 @@
-"""A page composed of pieces that never stood in one text: the paragraphs and tables of a document, or tables alone.
+"""A page composed of pieces: the paragraphs and tables of a document, or tables alone.
 
-Its text is made here, one paragraph or one row a line, `|` between the cells of a row; every place
-counts its characters.
+They never stood in one text. Their text is made here: one paragraph or one row a line, with `|`
+between the cells of a row. Every place counts its characters.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Piece: TypeAlias = str | Iterable[Row]
 
 _BARS = frozenset("｜│┃")
 _MOST_CHARACTERS = 1_000_000
-"""A long report has thirty thousand; a document made to fill the memory is not composed to its end."""
+"""A long report has thirty thousand; a document made to fill the memory has many more."""
 
 
 def compose(pieces: Iterable[Piece]) -> Page:
@@ -60,7 +60,10 @@ class _Draft:
                 self.paragraphs.append(Span(begin, begin + len(line)))
 
     def table(self, rows: Iterable[Row]) -> None:
-        """Add the rows of a table, and before it the line above as a row of its own, so that no row begins there."""
+        """Add the rows of a table.
+
+        The line above becomes a row of its own before it, so that no row begins there.
+        """
         if self.paragraphs:
             caption = self.paragraphs.pop()
             self._close_paragraphs()
@@ -68,14 +71,14 @@ class _Draft:
         begin, first = self.end, len(self.lines)
         places = tuple(map(self._row, rows))
         if all(places) and places and _BARS.isdisjoint("".join(self.lines[first:])):
-            # Nothing need be kept for each cell where nothing else looks like a separator, or will
-            # once it is repaired.
+            # The separator tells the cells where nothing else looks like one, or will after
+            # repairs.
             self.blocks.append(Grid(Span(begin, self.end - 1), "|"))
         elif places:
             self.blocks.append(Grid(Span(begin, self.end), rows=places))
 
     def page(self) -> Page:
-        """Return what has been added."""
+        """Return the page of all that was added."""
         self._close_paragraphs()
         return Page(Text("".join(self.lines)), tuple(self.blocks))
 
@@ -96,28 +99,30 @@ class _Draft:
         self.end += len(line) + 1
         if self.end > _MOST_CHARACTERS:
             raise UnreadableSource(
-                f"The document holds more than {_MOST_CHARACTERS} characters; no report is nearly as long. "
-                "Take the report out of it, and read that."
+                f"The document holds more than {_MOST_CHARACTERS} characters; "
+                "no report is nearly as long. Take the report out of it, and read that."
             )
 
     def _close_paragraphs(self) -> None:
         if not self.paragraphs:
             return
-        span, lines = (
-            Span(self.paragraphs[0].start, self.paragraphs[-1].end),
-            tuple(self.paragraphs),
-        )
+        lines = tuple(self.paragraphs)
+        span = Span(lines[0].start, lines[-1].end)
         apart = any(below.start - above.end > 1 for above, below in pairwise(lines))
         self.blocks.append(Stream(span, cells=lines) if apart else Stream(span, ("\n",)))
         self.paragraphs = []
 
 
 def spread(cells: Iterable[tuple[str, int]]) -> list[str]:
-    """Return a row with a place for each column, given the text of each cell and the columns it spans.
+    """Return a row with a place for each column.
 
-    A cell leaves its further places empty behind it. Those of figures and blanks behind a label
-    come at the end of the row: where the columns of a table do not quite line up, its figures
-    follow each other all the same.
+    A cell that spans several columns leaves the other places empty behind it. The empty places of
+    figures and blanks behind a label come at the end of the row: so figures follow each other even
+    where the columns of a table do not quite line up.
+
+    Args:
+        cells: the text of each cell, and how many columns it spans.
+
     """
     row, rest, labelled = list[str](), 0, False
     for text, columns in cells:
@@ -132,7 +137,13 @@ def spread(cells: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def rebased(page: Page, text: Text) -> Page:
-    """Return a composed page whose places count the characters of `text`, which repairs made of the page's own."""
+    """Return a composed page with places in a repaired text.
+
+    Args:
+        page: the page as it was composed.
+        text: what repairs have made of the text of the page.
+
+    """
     layers = list[Sequence[Edit]]()
     layer: Text | None = text
     while layer is not None and layer is not page.text:
@@ -145,9 +156,9 @@ def rebased(page: Page, text: Text) -> Page:
 
 
 def _moved(blocks: tuple[Block, ...], edits: Sequence[Edit]) -> tuple[Block, ...]:
-    """The blocks after these edits; a place inside an edit takes in the whole of its replacement.
+    """Return the blocks after these edits; a place inside an edit takes in its whole replacement.
 
-    A replacement of equal length maps character by character: there nothing moves.
+    A replacement of equal length moves nothing: it maps character by character.
     """
     edits = [edit for edit in edits if len(edit.replacement) != edit.end - edit.start]
     starts, ends, shifts = [edit.start for edit in edits], [edit.end for edit in edits], [0]
@@ -160,12 +171,14 @@ def _moved(blocks: tuple[Block, ...], edits: Sequence[Edit]) -> tuple[Block, ...
         end = max(span.end, ends[last - 1]) if last else span.end
         return Span(start + shifts[first], max(start + shifts[first], end + shifts[last]))
 
-    def placed(block: Block) -> Block:
+    result = list[Block]()
+    for block in blocks:
+        span = moved(block.span)
         if isinstance(block, Grid):
             rows = tuple(tuple(map(moved, row)) for row in block.rows)
-            return evolve(block, span=moved(block.span), rows=rows)
-        if isinstance(block, Stream):
-            return evolve(block, span=moved(block.span), cells=tuple(map(moved, block.cells)))
-        return evolve(block, span=moved(block.span))
-
-    return tuple(map(placed, blocks))
+            result.append(evolve(block, span=span, rows=rows))
+        elif isinstance(block, Stream):
+            result.append(evolve(block, span=span, cells=tuple(map(moved, block.cells))))
+        else:
+            result.append(evolve(block, span=span))
+    return tuple(result)

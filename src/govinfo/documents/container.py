@@ -1,15 +1,19 @@
-"""What a container is: bytes that hold a document, how to tell them, and how to turn them into a page."""
+"""What a container is: a kind of file that holds a document, and the function that reads it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from attrs import frozen
 
 from govinfo.notes import Note
 from govinfo.page import Page
 
-__all__ = ["Container", "Opened"]
+__all__ = ["Container", "IsLabel", "Opened"]
+
+IsLabel: TypeAlias = Callable[[str], bool]
+"""Tells whether a text is a whole label; the caller knows which labels there are."""
 
 
 @frozen
@@ -17,10 +21,10 @@ class Opened:
     """What was in a container."""
 
     container: str
-    """Its name, which the report gives as what it was read by."""
+    """The name of the container, which the report gives as its adapter."""
     page: Page
     notes: tuple[Note, ...] = ()
-    """What the container says about itself that casts doubt on its text."""
+    """Properties of the document that cast doubt on its text."""
 
 
 @frozen
@@ -32,8 +36,8 @@ class Container:
     what: str
     """What such a file is called in a message."""
     magic: bytes
-    """What it begins with."""
+    """The bytes that such a file begins with."""
     extra: str
-    """The extra that installs what it is read with."""
-    read: Callable[[bytes], Opened]
-    """Takes the document out; raises `UnreadableSource`, or `ModuleNotFoundError` without its extra."""
+    """The extra that installs the packages that read it."""
+    read: Callable[[bytes, IsLabel], Opened]
+    """Reads the document; raises `UnreadableSource`, or `ModuleNotFoundError` without the extra."""

@@ -20,28 +20,28 @@ from govinfo.errors import BadArgument
 __all__ = ["Tables", "tables_in"]
 
 Tables: TypeAlias = Iterable[Any]
-"""Rows of cells, a frame, or several of either: every tool hands over what it likes, so each item is looked at."""
+"""Rows of cells, a frame, or several of either; each item tells what it is."""
 _Table: TypeAlias = list[list[str]]
 """Rows of cells as text; a blank cell is empty."""
 
 _WANTED = (
-    "Pass rows of cells (text, numbers or None), a pandas, polars or Arrow table, or a list of such tables; "
-    "`govinfo.parse` reads text, bytes and files."
+    "Pass rows of cells (text, numbers or None), a pandas, polars or Arrow table, "
+    "or a list of such tables; `govinfo.parse` reads text, bytes and files."
 )
 _MISSING = frozenset({"NAType", "NaTType"})
-"""What pandas calls a cell with nothing in it, beside NaN."""
+"""The names of blank cells in pandas, beside NaN."""
 _OTHERS_PRINTED = frozenset({"bool", "bool_", "datetime64"})
-"""What numpy calls a truth and a date; neither is a number."""
+"""The names of truths and dates in numpy; neither is a number."""
 _UNNAMED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
-"""What pandas calls a column whose head is blank."""
+"""The name of a column with a blank head in pandas."""
 _DOUBLED = re.compile(r"(?P<name>.+)\.\d+", re.DOTALL)
-"""What pandas makes of the second column of a name."""
-_LONGEST_NUMBER = 40
+"""The name of a second column of one name in pandas."""
+_LONGEST_NUMBER_DIGITS = 40
 """No figure is longer, and a number of some thousands of digits cannot even be written down."""
 
 
 def tables_in(given: Tables) -> list[_Table]:
-    """Return the tables in what somebody passed: one table or several; `BadArgument` says what cannot be one."""
+    """Return the tables in what somebody passed: one table or several; or raise `BadArgument`."""
     frame = _rows_of_frame(given)
     if frame is not None:
         return [_table(frame, "")]
@@ -62,7 +62,7 @@ def tables_in(given: Tables) -> list[_Table]:
 
 
 def _table(rows: Iterable[object], where: str) -> _Table:
-    """The cells of each row as text; a row without any, or `None` in its stead, is left out."""
+    """Return the cells of each row as text; a row without cells, or `None`, is left out."""
     table = []
     for i, row in enumerate(rows):
         cells = enumerate(_inside(row, f"{where}row {i}") or ())
@@ -71,7 +71,7 @@ def _table(rows: Iterable[object], where: str) -> _Table:
 
 
 def _inside(item: object, where: str) -> list[object] | None:
-    """What a row or a table holds."""
+    """Return what a row or a table holds."""
     if item is None:
         return None
     frame = _rows_of_frame(item)
@@ -94,11 +94,11 @@ def _is_row(item: object) -> bool:
 
 
 def _rows_of_frame(item: Any) -> list[object] | None:  # noqa: ANN401 - anything at all
-    """The rows of a frame, the names of its columns first; `None` for what is no frame."""
+    """Return the rows of a frame, the names of its columns first; `None` for what is none."""
     if isinstance(item, type):
         return None
     if hasattr(item, "itertuples") and hasattr(item, "columns"):
-        return [*_heads(item.columns), *_labelled(item)]
+        return _rows_of_pandas(item)
     if hasattr(item, "iter_rows") and hasattr(item, "columns"):
         return [_names(item.columns), *item.iter_rows()]
     if hasattr(item, "column_names") and hasattr(item, "to_pydict"):
@@ -107,15 +107,22 @@ def _rows_of_frame(item: Any) -> list[object] | None:  # noqa: ANN401 - anything
     return None
 
 
-def _heads(columns: Any) -> list[object]:  # noqa: ANN401 - an index of pandas
-    """The rows of heads of a pandas frame: one a level, none where the columns are only numbered."""
+def _rows_of_pandas(frame: Any) -> list[object]:  # noqa: ANN401 - a frame of pandas
+    """Return a row of heads for each level, then the rows with labels that are no numbers."""
+    rows, columns = list[object](), frame.columns
     if getattr(columns, "nlevels", 1) > 1:
-        return [_names(columns.get_level_values(level)) for level in range(columns.nlevels)]
-    return [] if list(columns) == list(range(len(columns))) else [_names(columns)]
+        rows += (_names(columns.get_level_values(level)) for level in range(columns.nlevels))
+    elif list(columns) != list(range(len(columns))):
+        rows.append(_names(columns))
+    numbered = all(isinstance(label, Real) for label in frame.index)
+    for label, *cells in frame.itertuples(name=None):
+        labels = [] if numbered else label if isinstance(label, tuple) else [label]
+        rows.append([*labels, *cells])
+    return rows
 
 
 def _names(columns: Iterable[object]) -> list[object]:
-    """The names of columns as they stood in the table, before the tool made each of them unlike the others."""
+    """Return the names of columns as the table has them; a tool makes each of them unique."""
     names = list(columns)
     known, plain = set(map(str, names)), list[object]()
     for name in names:
@@ -127,16 +134,12 @@ def _names(columns: Iterable[object]) -> list[object]:
     return plain
 
 
-def _labelled(frame: Any) -> Iterator[object]:  # noqa: ANN401 - a frame of pandas
-    """The rows of a pandas frame, each behind its label where it has one that is more than a number."""
-    numbered = all(isinstance(label, Real) for label in frame.index)
-    for label, *cells in frame.itertuples(name=None):
-        labels = [] if numbered else label if isinstance(label, tuple) else [label]
-        yield [*labels, *cells]
+_EXACT = 2**53
+"""Below this, every whole number is a float of its own."""
 
 
 def _cell(cell: Any, where: str) -> str:  # noqa: ANN401 - anything at all
-    """What is printed in a cell; a number that arithmetic has made a float is the count that it was."""
+    """Return what is printed in a cell; a count that arithmetic made a float is a count again."""
     if isinstance(cell, str):
         return str(cell)
     kind = type(cell).__name__
@@ -144,9 +147,7 @@ def _cell(cell: Any, where: str) -> str:  # noqa: ANN401 - anything at all
         return ""
     if isinstance(cell, date | time) or kind in _OTHERS_PRINTED:
         return str(cell)
-    if isinstance(cell, Decimal):
-        return _amount(cell)
-    if isinstance(cell, Real):
+    if isinstance(cell, Decimal | Real):
         return _number(cell)
     raise BadArgument(
         f"{where} is {_shown(cell)}, and neither text nor a number nor None. {_WANTED}"
@@ -154,34 +155,21 @@ def _cell(cell: Any, where: str) -> str:  # noqa: ANN401 - anything at all
 
 
 def _number(number: Any) -> str:  # noqa: ANN401 - the tower of numbers has no types
+    if isinstance(number, Decimal):
+        if number.is_nan():
+            return ""
+        short = number.is_finite() and abs(number.adjusted()) < _LONGEST_NUMBER_DIGITS
+        return f"{number:f}" if short else str(number)
     if isinstance(number, Integral):
         whole = int(number)
-        return str(number) if abs(whole) < 10**_LONGEST_NUMBER else f"{Decimal(whole):e}"
+        return str(number) if abs(whole) < 10**_LONGEST_NUMBER_DIGITS else f"{Decimal(whole):e}"
     if number != number:  # noqa: PLR0124 - NaN is what differs from itself
         return ""
     return str(int(number)) if abs(number) < _EXACT and number == int(number) else str(number)
 
 
-_EXACT = 2**53
-"""Below this, every whole number is a float of its own."""
-
-
-def _amount(amount: Decimal) -> str:
-    if amount.is_nan():
-        return ""
-    return (
-        f"{amount:f}"
-        if amount.is_finite() and abs(amount.adjusted()) < _LONGEST_NUMBER
-        else str(amount)
-    )
-
-
 def _shown(item: object) -> str:
-    """What something is, in a few words."""
+    """Return what something is, in a few words."""
     kind = type(item).__name__
     article = "an" if kind[:1].lower() in "aeiou" else "a"
-    return (
-        f"{article} {kind} ({item[:20]!r})"
-        if isinstance(item, str | bytes)
-        else f"{article} {kind}"
-    )
+    return f"{article} {kind}" + (f" ({item[:20]!r})" if isinstance(item, str | bytes) else "")

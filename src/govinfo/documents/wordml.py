@@ -1,16 +1,15 @@
 """WordprocessingML: the XML of a Word document, as the paragraphs and tables that a reader sees.
 
-Text that was deleted while changes were tracked, or is hidden, is not seen; nor are field codes,
-placeholders, glosses above the characters, pictures and text boxes. What is struck out or raised
-stands between the marks of Markdown. A cell that spans others stands in the first of their places,
-and leaves the others empty.
+Left out are hidden text, text that was deleted while changes were tracked, field codes,
+placeholders, glosses above the characters, pictures and text boxes. Text that is struck out or
+raised stands between the marks of Markdown. A cell that spans others stands in the first of their
+places, and leaves the others empty.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from lxml import etree
 
@@ -39,25 +38,25 @@ _AROUND_BLOCKS = (
 )
 _AROUND_TEXT = ("r", "hyperlink", "fldSimple", "smartTag", "ruby", "rubyBase", "bdo", "dir")
 _SEE_THROUGH = frozenset((*_AROUND_BLOCKS, *_AROUND_TEXT))
-"""What only wraps what is seen. Anything not named here or below is not part of the text."""
+"""Elements that wrap text. Any other element, unless it is named below, is left out."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _HIDING = frozenset(
     {"rPr/vanish", "sdtPr/showingPlcHdr", "trPr/del", "trPr/hidden", "tcPr/cellDel"}
 )
-"""Properties that take what they belong to out of sight."""
+"""Properties that hide the text that they belong to."""
 _OFF = frozenset({"0", "false", "off"})
 
 _MOST_COLUMNS = 63
 """Word itself makes no table wider."""
-_DIGITS = 3
-_LONGEST = 120
+_MOST_COLUMNS_DIGITS = 3
+_LONGEST_LABEL_CHARS = 120
 """A paragraph longer than this is no label: the table it stands in lays out the page."""
 
 _BROKEN = "Open it in an office program and save it anew."
 
 
 def main_part(relations: bytes) -> str | None:
-    """Return the name of the part that holds the body, by the relations of the package; `None` when they do not say."""
+    """Return the name of the part with the body, by the relations of the package; or `None`."""
     if not relations:
         return None
     for relation in _parsed(relations).iter("{*}Relationship"):
@@ -84,7 +83,7 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
 
 
 def _parsed(xml: bytes) -> etree._Element:
-    """Parse XML that may be hostile: nothing is fetched, no entity is written out, and the depth is limited."""
+    """Parse XML that may be hostile: without entities, without other files, of limited depth."""
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -107,19 +106,20 @@ def _parsed(xml: bytes) -> etree._Element:
 
 
 def _name(element: etree._Element) -> str:
-    """The name of an element of Word's, without its namespace; nothing for those of other vocabularies."""
+    """Return the name of an element of Word, without its namespace; nothing for any other."""
     return _local_name(element.tag) if isinstance(element.tag, str) else ""
 
 
 @lru_cache(maxsize=1024)
 def _local_name(tag: str) -> str:
-    return next(
-        (tag[len(space) :] for space in (*_WORD, _COMPATIBILITY) if tag.startswith(space)), ""
-    )
+    for space in (*_WORD, _COMPATIBILITY):
+        if tag.startswith(space):
+            return tag[len(space) :]
+    return ""
 
 
 def _inside(element: etree._Element, *wanted: str) -> Iterator[etree._Element]:
-    """Yield the elements of these names that stand in an element, be they wrapped or not; no deeper ones."""
+    """Yield the elements of these names in an element, wrapped or not; those in them not."""
     # No recursion: a hostile document wraps each of its elements two hundred times.
     levels = [iter(element)]
     while levels:
@@ -143,7 +143,7 @@ def _is_hidden(element: etree._Element) -> bool:
 
 
 def _properties(element: etree._Element) -> Iterator[tuple[str, str, str]]:
-    """Yield an element's own properties: the group they are in, the name, and the value, if any."""
+    """Yield an element's own properties: the group they are in, the name, and the value or ""."""
     for group in element:
         kind = _name(group)
         if "Pr" not in kind:
@@ -154,14 +154,13 @@ def _properties(element: etree._Element) -> Iterator[tuple[str, str, str]]:
 
 
 def _text(paragraph: etree._Element, settings: Settings | None) -> str:
-    """The characters of a paragraph; a line break in it is one here, and what is struck out or raised is marked."""
+    """Return the characters of a paragraph, with line breaks and marks of what is set apart."""
     pieces = list[tuple[str | None, str]]()
     for each in _inside(paragraph, "t", *_SIGNS):
         name, run = _name(each), each.getparent()
         text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
-        pieces.append(
-            (settings.way_of(run, paragraph) if settings and run is not None else None, text)
-        )
+        way = settings.way_of(run, paragraph) if settings and run is not None else None
+        pieces.append((way, text))
     return "".join(between_marks(pieces))
 
 
@@ -169,32 +168,37 @@ def _rows(table: etree._Element, settings: Settings | None) -> Iterator[list[str
     """Yield the rows of a table; where it only lays out the page, each line is a row."""
     for row in _inside(table, "tr"):
         cells = list(_inside(row, "tc"))
-        blocks = [[] if _goes_on(cell) else list(_inside(cell, "p", "tbl")) for cell in cells]
-        texts = [
-            [_text(block, settings) if _name(block) == "p" else None for block in cell]
-            for cell in blocks
-        ]
-        if len(cells) > 1 and all(
-            text is not None and len(text) <= _LONGEST for cell in texts for text in cell
-        ):
+        texts, lays_out = list[list[str]](), len(cells) < 2
+        blocks: list[etree._Element | str] = []
+        for cell in cells:
+            texts.append([])
+            for block in () if _goes_on(cell) else _inside(cell, "p", "tbl"):
+                if _name(block) == "p":
+                    text = _text(block, settings)
+                    texts[-1].append(text)
+                    blocks.append(text)
+                    lays_out |= len(text) > _LONGEST_LABEL_CHARS
+                else:
+                    blocks.append(block)
+                    lays_out = True
+        if not lays_out:
             joined = ("\n".join(filter(None, cell)) for cell in texts)
             yield spread(zip(joined, map(_columns, cells), strict=True))
             continue
-        for block, text in zip(
-            chain.from_iterable(blocks), chain.from_iterable(texts), strict=True
-        ):
-            yield from (
-                _rows(block, settings) if text is None else ([line] for line in text.split("\n"))
-            )
+        for block in blocks:
+            if isinstance(block, str):
+                yield from ([line] for line in block.split("\n"))
+            else:
+                yield from _rows(block, settings)
 
 
 def _columns(cell: etree._Element) -> int:
-    """How many columns a cell spans."""
-    spans = (
-        value for kind, name, value in _properties(cell) if (kind, name) == ("tcPr", "gridSpan")
-    )
-    span = next(spans, "")
-    return min(int(span), _MOST_COLUMNS) if span.isdecimal() and len(span) <= _DIGITS else 1
+    """Return how many columns a cell spans."""
+    for kind, name, value in _properties(cell):
+        if (kind, name) == ("tcPr", "gridSpan"):
+            known = value.isdecimal() and len(value) <= _MOST_COLUMNS_DIGITS
+            return min(int(value), _MOST_COLUMNS) if known else 1
+    return 1
 
 
 def _goes_on(cell: etree._Element) -> bool:

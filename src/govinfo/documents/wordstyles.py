@@ -1,4 +1,4 @@
-"""How a Word document sets its characters: struck out, raised, or so that nobody sees them.
+"""How a Word document sets its characters: struck out, raised, or invisible.
 
 A run has these properties itself, or from a style of characters, or from the style of its
 paragraph; each overrides the next.
@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from govinfo.text.marks import HIDDEN, NOTE_MARK, RAISED, STRUCK
+from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK
 
 __all__ = ["Settings", "are_set_apart", "between_marks"]
 
@@ -23,7 +23,7 @@ _NAMES = frozenset(
     {"strike", "dstrike", "vertAlign", "position", "vanish", "color", "sz", "rStyle", "pStyle"}
 )
 _TOGGLES = ("strike", "dstrike", "vanish")
-"""Where both a paragraph's style and a run's own style say so, they take each other back."""
+"""If both the style of a paragraph and that of a run say so, they take each other back."""
 _OFF = frozenset({"0", "false", "off", "none"})
 _WORDS = (
     b"trike",
@@ -34,26 +34,31 @@ _WORDS = (
     b"custommark",
     b"notereference",
 )
-"""Without one of these, in small letters, in the document or its styles, all characters are set alike."""
+"""In small letters: a document without any of these sets all characters alike."""
 _TINY = re.compile(rb":sz\s+[\w:]*val=[\"'][0-3][\"']")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
-"""What a document begins with whose characters have two bytes each."""
+"""The first bytes of a document whose characters have two bytes each."""
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _NOTE_STYLE = re.compile(r"(?:foot|end)note ?reference", re.IGNORECASE)
 _COLOURED = re.compile(
-    rb"fill=[\"'](?!auto|clear|ffffff)[\da-z]|w:highlight|w:background|:themeFill|w:tblStyle\b",
-    re.IGNORECASE,
+    rb"""
+      fill=["'](?!auto|clear|ffffff)[\da-z]     # a cell, a paragraph or a run with a colour
+    | w:highlight | w:background
+    | :themeFill | w:tblStyle\b                 # a colour that is stated elsewhere
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_SMALLEST = 3
-"""In half points: nobody can read such characters."""
-_DEEPEST = 20
+"""Whether anything may lie under white characters."""
+_UNREADABLE_HALF_POINTS = 3
+"""Nobody can read characters of this size."""
+_MOST_BASED_STYLES = 20
 """Styles that are based on each other: Word itself has no more than a dozen in a row."""
 _NUMBER = re.compile(r"[\d.,，、\s]+")
 _WORDS_OF_A_LINE = re.compile(r"[^\s](?:[^\t\n]*[^\s])?")
 
 
 def are_set_apart(document: bytes, styles: bytes) -> bool:
-    """Return whether a document, or its styles, may set any characters otherwise than the rest."""
+    """Return whether a document or its styles may set some characters in another way."""
     said = (document + styles).lower()
     return (
         document.startswith(_WIDE)
@@ -63,7 +68,7 @@ def are_set_apart(document: bytes, styles: bytes) -> bool:
 
 
 class Settings:
-    """The styles of a document, and what its runs say of themselves."""
+    """The styles of a document, which tell with its runs how characters are shown."""
 
     def __init__(self, document: bytes, styles: Iterable[etree._Element]) -> None:
         """Look through the styles of a document."""
@@ -86,7 +91,7 @@ class Settings:
         self._of_style = cache(self._worked_out)
 
     def way_of(self, run: etree._Element, paragraph: etree._Element) -> str | None:
-        """Return how the characters of a run are shown: `struck`, `raised`, `hidden`, `vanished`, or as any others."""
+        """Return how a run is shown: `struck`, `raised`, `hidden`, `vanished`, or `None`."""
         own = _stated(run.iterfind("{*}rPr"))
         of_paragraph = self._of_style(
             _stated(paragraph.iterfind("{*}pPr")).get("pStyle", self._default)
@@ -107,7 +112,7 @@ class Settings:
         ways = {
             "vanished": _is_on(said, "vanish"),
             "struck": _is_on(said, "strike") or _is_on(said, "dstrike"),
-            "hidden": (size.isdecimal() and len(size) == 1 and int(size) <= _SMALLEST)
+            "hidden": (size.isdecimal() and len(size) == 1 and int(size) <= _UNREADABLE_HALF_POINTS)
             or (self._is_white and said.get("color", "").lower() == "ffffff"),
             "raised": said.get("vertAlign") in ("superscript", "subscript")
             or any(digit in "123456789" for digit in position),
@@ -115,9 +120,9 @@ class Settings:
         return next((way for way, holds in ways.items() if holds), None)
 
     def _worked_out(self, name: str) -> Properties:
-        """Return what a style says, with the styles that it is based on."""
+        """Return the properties of a style, with those of the styles that it is based on."""
         chain = list[Properties]()
-        while name in self._styles and len(chain) < _DEEPEST:
+        while name in self._styles and len(chain) < _MOST_BASED_STYLES:
             style = self._styles[name]
             chain.append(_stated(style.iterfind("{*}rPr")))
             based = style.find("{*}basedOn")
@@ -126,13 +131,13 @@ class Settings:
 
 
 def between_marks(pieces: Iterable[tuple[str | None, str]]) -> Iterator[str]:
-    """Yield the pieces of a paragraph; what is shown otherwise stands between the marks that tell it."""
+    """Yield the pieces of a paragraph; those set in another way stand between marks."""
     for way, group in groupby(pieces, key=lambda piece: piece[0]):
         text = "".join(piece for _, piece in group)
         if way == "vanished":
             continue
         if way == "raised" and not (NOTE_MARK.fullmatch(text) or _NUMBER.fullmatch(text)):
-            # Words are set higher for their looks.
+            # Words that are raised are raised for their looks.
             yield text
         elif way is None:
             yield text

@@ -1,16 +1,15 @@
-"""Rules as text: what a rule states in symbols, and for sums of cells the equations that follow from it.
+"""Formulas: comparisons of two sums of cells, written as text, and the equations that follow.
 
-An arithmetic formula compares two sums of cells: `review.{row}.total == review.{row}.upheld + …`,
-with `==`, `<=` or `>=` between them. `prev.` before an address means the report for the year
-before, a name in braces stands for each of the rows or columns listed for it. So other tools can
-run the rules, and a user can write one. What no sum can say is stated in symbols all the same, for
-people.
+`review.{row}.total == review.{row}.upheld + review.{row}.corrected` is a formula. Between the two
+sums stands `==`, `<=` or `>=`. `prev.` before an address means the report for the year before. A
+name in braces stands for each of the rows or columns listed for it. Because a formula is text, other
+tools can run the rules, and users can write rules.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import product
 from operator import itemgetter
@@ -23,9 +22,15 @@ from govinfo.figures import Number
 
 __all__ = ["Equation", "Formula", "Operand", "Values"]
 
-_COMPARED = re.compile(r"\s*(==|<=|>=)\s*")
+_COMPARISON = re.compile(r"\s*(==|<=|>=)\s*")
 _ADDEND = re.compile(
-    r"(?P<sign>[+-])\s*(?P<cell>(?P<prev>prev\.)?[a-z0-9_{}]+\.[a-z0-9_{}]+\.[a-z0-9_{}]+|0)\s*"
+    r"""
+    (?P<sign>[+-])\s*
+    (?: (?P<before>prev\.)? (?P<address>[a-z0-9_{}]+\.[a-z0-9_{}]+\.[a-z0-9_{}]+)
+      | 0                                              # the sum of no cells
+    )\s*
+    """,
+    re.VERBOSE,
 )
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _RELATIONS = {"==": "=", "<=": "≤", ">=": "≥"}
@@ -95,81 +100,63 @@ def _cells(addresses: tuple[str, ...]) -> _Cells:
 Each: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _frozen(each: Mapping[str, Iterable[str]] | Each) -> Each:
+def _as_pairs(each: Mapping[str, Iterable[str]] | Each) -> Each:
     return tuple((name, tuple(values)) for name, values in dict(each).items())
 
 
 @frozen
 class Formula:
-    """What a rule states, in symbols."""
+    """A comparison of two sums of cells. Making one from a text that is no comparison raises `BadRules`."""
 
     text: str
-    each: Each = field(default=(), converter=_frozen)
-    """For each name in braces the rows or columns that it stands for."""
+    """Addresses joined by `+` or `-` on both sides of `==`, `<=` or `>=`."""
+    each: Each = field(default=(), converter=_as_pairs)
+    """For each name in braces in the text, the rows or columns that it stands for."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a text that cannot be run."""
+        sides = _COMPARISON.split(self.text)
+        if len(sides) != 3 or any(_addends(side) is None for side in sides[::2]):
+            raise BadRules(
+                f"the formula {self.text!r} is no comparison of two sums of cells; "
+                "write addresses joined by + or -, with ==, <= or >= between the two sums"
+            )
+        listed = {name for name, _ in self.each}
+        for name in _NAME.findall(self.text):
+            if name not in listed:
+                raise BadRules(
+                    f"the formula {self.text!r} has {{{name}}}, for which `each` lists nothing"
+                )
 
     def __str__(self) -> str:
         return self.text
 
-    @property
-    def is_arithmetic(self) -> bool:
-        """Whether it compares two sums of cells, so that its text alone says how to check it."""
-        sides = _COMPARED.split(self.text)
-        return len(sides) == 3 and all(_addends(side) is not None for side in sides[::2])
-
     @cached_property
     def equations(self) -> tuple[Equation, ...]:
-        """The equation of every row or column; raises `BadRules` for a formula that is no comparison of sums."""
-        if not self.is_arithmetic:
-            raise BadRules(
-                f"the formula {self.text!r} is no comparison of two sums of cells; write addresses joined by + or -, "
-                "with ==, <= or >= between the two sums"
-            )
+        """The equation of every row or column; each addend stands on the side where it has a plus."""
         names = [name for name, _ in self.each]
-        unknown = sorted(set(_NAME.findall(self.text)) - set(names))
-        if unknown:
-            raise BadRules(
-                f"the formula {self.text!r} has {{{unknown[0]}}}, for which `each` lists nothing"
-            )
-        return tuple(
-            _equation(self.text.format(**dict(zip(names, chosen, strict=True))))
-            for chosen in product(*(values for _, values in self.each))
-        )
+        found = []
+        for chosen in product(*(values for _, values in self.each)):
+            text = self.text.format(**dict(zip(names, chosen, strict=True)))
+            left, relation, right = _COMPARISON.split(text)
+            operands = [
+                Operand(operand.address, side * operand.sign, operand.before)
+                for side, addends in ((1, _addends(left)), (-1, _addends(right)))
+                for operand in addends or ()
+            ]
+            operands.sort(key=lambda operand: -operand.sign)
+            found.append(Equation(tuple(operands), _RELATIONS[relation]))
+        return tuple(found)
 
 
-def _equation(text: str) -> Equation:
-    """Return the equation with every addend on the side where it has a plus."""
-    left, relation, right = _COMPARED.split(text)
-    sides = [(_addends(left) or [], 1), (_addends(right) or [], -1)]
-    operands = [
-        Operand(address, side * sign, before=earlier)
-        for addends, side in sides
-        for sign, address, earlier in addends
-    ]
-    return Equation(
-        tuple(sorted(operands, key=lambda operand: -operand.sign)), _RELATIONS[relation]
-    )
-
-
-def _addends(side: str) -> list[tuple[int, str, bool]] | None:
-    """The addends of a sum, each with its sign, its address and whether it is last year's; `None` if it is no sum."""
+def _addends(side: str) -> list[Operand] | None:
+    """Return the addends of a sum, each with its own sign; `None` if the text is no sum of cells."""
     side = side.strip()
     text = side if side[:1] in ("+", "-") else f"+{side}"
-    found = list(_matches(text))
-    if "".join(match[0] for match in found) != text:
-        return None
-    return [
-        (
-            -1 if match["sign"] == "-" else 1,
-            match["cell"].removeprefix("prev."),
-            bool(match["prev"]),
-        )
-        for match in found
-        if match["cell"] != "0"
-    ]
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    place = 0
+    found, place = [], 0
     while match := _ADDEND.match(text, place):
-        yield match
         place = match.end()
+        if match["address"]:
+            sign = -1 if match["sign"] == "-" else 1
+            found.append(Operand(match["address"], sign, before=bool(match["before"])))
+    return found if place == len(text) else None

@@ -1,1 +1,1 @@
-"""The head of a report: title, year, agency, dates, header fields and signature."""
+"""What a report says about itself: title, year, agency, dates, header fields and signature."""

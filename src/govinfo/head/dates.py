@@ -1,36 +1,84 @@
-"""Dates and periods as reports write them."""
+"""Dates and periods as reports write them, and those from which a site has removed words."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
-__all__ = ["DATE", "date_in", "dates_in", "period_in", "year_of"]
+from govinfo.model import Note, Report
+from govinfo.spans import Edit
+from govinfo.text.normalise import plain_text
+
+__all__ = [
+    "DAMAGED_FIELD",
+    "DAMAGED_PERIOD",
+    "DAMAGED_SIGNATURE",
+    "DATE",
+    "date_in",
+    "dates_in",
+    "note_damaged_date",
+    "period_in",
+    "year_of",
+]
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯ0", "0")
-# A run of blanks is taken whole: where one may follow another, giving back from each would try
-# every way to share them.
+# Runs of blanks are possessive: where one may follow another, the search would otherwise try every
+# way to share them.
 _YEAR = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○OＯ0]{3})"
 _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 DATE = rf"{_YEAR}\s*+(?:年\s*+{_SMALL}\s*+月\s*+{_SMALL}\s*+日|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
 """A full date, in figures or in Chinese numerals."""
 _PARTS = re.compile(rf"({_YEAR})\s*+[-/.年]\s*+({_SMALL})\s*+[-/.月]\s*+({_SMALL})")
 _DATE = re.compile(DATE)
+_TO = r"(?:至|到|—+|-+|－|~|～)"
 _NUMERIC = r"([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})"
-_NUMERIC_PERIOD = re.compile(rf"{_NUMERIC}\s*+(?:至|到|—+|-+|－|~|～)\s*+{_NUMERIC}")
+_NUMERIC_PERIOD = re.compile(rf"{_NUMERIC}\s*+{_TO}\s*+{_NUMERIC}")
 _PERIOD = re.compile(
-    rf"({_YEAR})\s*+年\s*+({_SMALL})\s*+月\s*+({_SMALL})\s*+日\s*+(?:起|开始)?+\s*+[,，]?+\s*+(?:至|到|—+|-+|－|~|～)\s*+"
-    rf"(?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月\s*+({_SMALL})\s*+日"
+    rf"""
+    ({_YEAR})\s*+年\s*+({_SMALL})\s*+月\s*+({_SMALL})\s*+日
+    \s*+(?>(?:起|开始)?)\s*+[,，]?+\s*+{_TO}\s*+
+    (?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月\s*+({_SMALL})\s*+日
+    """,
+    re.VERBOSE,
 )
-_MONTHS = re.compile(
-    rf"(?:统计|数据)[^\n。；\d]{{0,16}}({_YEAR})\s*+年\s*+({_SMALL})\s*+月份?\s*+(?:起|开始)?+\s*+[,，]?+\s*+"
-    rf"(?:至|到|—+|-+|－|~|～)\s*+(?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月(?!\s*+\d)(?:份|底|末)?"
+_PERIOD_OF_MONTHS = re.compile(
+    rf"""
+    (?:统计|数据)[^\n。；\d]{{0,16}}
+    ({_YEAR})\s*+年\s*+({_SMALL})\s*+月份?
+    \s*+(?>(?:起|开始)?)\s*+[,，]?+\s*+{_TO}\s*+
+    (?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月(?!\s*+\d)(?:份|底|末)?
+    """,
+    re.VERBOSE,
 )
 _STATED = re.compile("统计|数据|期限|时限|报告期")
-"""What says that a period is that of the figures."""
-_NEAR = 24
-_FEW_WEEKS = 92
+"""These words say that a period is that of the figures."""
+_STATED_REACH_CHARS = 24
+_SHORT_PERIOD_DAYS = 92
+
+_PART_OF_A_DATE = "[0-9０-９年月日号至到起止从自 \u3000\xa0./—~～\ufffd-]"
+_DAMAGED = f"(?P<damaged>(?:20|２０)[0-9０-９]{{2}}{_PART_OF_A_DATE}{{2,60}})"
+"""The rest of one date or of two: a year, and the figures and words that follow it."""
+DAMAGED_PERIOD = re.compile(
+    rf"""
+    (?:统计|数据|报告)[^\n。；]{{0,10}}?(?:期限|时限|时间|期间|截止)
+    [^\n。；0-9０-９]{{0,8}}{_DAMAGED}
+    """,
+    re.VERBOSE,
+)
+DAMAGED_SIGNATURE = re.compile(
+    rf"""
+    [局府办室会厅处委院心道镇乡馆站队所校司社行署][\s|]*\n    # ends the name of an organ
+    [\s|]*{_DAMAGED}(?=[\s|]*(?:\n|$))
+    """,
+    re.VERBOSE,
+)
+DAMAGED_FIELD = re.compile(rf"(?:日期|时间)[ \u3000]*[:：|\ufffd][ \u3000|]*{_DAMAGED}")
+_WHOLE_DATE = re.compile(rf"{DATE}(?:\s+\d{{1,2}})?\D*")
+"""A date without damage; the hour may stand behind it."""
+_LEAST_FIGURES = 6
+"""A year and two more figures: with fewer, a year stands there, and no day."""
 
 
 def date_in(text: str) -> date | None:
@@ -46,47 +94,42 @@ def dates_in(text: str) -> list[date]:
 
 
 def period_in(text: str) -> tuple[date, date] | None:
-    """Return the period that figures cover; the year of its end may be left out.
+    """Return the first and the last day of the period that the figures cover.
 
-    One that is said to be that counts first, then one that is a year; a few weeks are those of
-    something else.
+    A period that the text calls that of the figures comes first, then one that is a year. A few
+    weeks are the period of something else.
     """
-    found = [(_is_stated(text, match), *days) for match in _periods(text) if (days := _days(match))]
-    found += [(True, *days) for match in _MONTHS.finditer(text) if (days := _months(match))]
-    stated = [(first, last) for said, first, last in found if said]
-    whole = [
-        (first, last)
-        for _, first, last in found
-        if (first.month, first.day, last.month) == (1, 1, 12)
-    ]
-    long = [(first, last) for _, first, last in found if (last - first).days > _FEW_WEEKS]
-    return next(iter((*stated, *whole, *long)), None)
+    years, long_periods = list[tuple[date, date]](), list[tuple[date, date]]()
+    for is_stated, first, last in _periods(text):
+        if is_stated:
+            return first, last
+        if (first.month, first.day, last.month) == (1, 1, 12):
+            years.append((first, last))
+        if (last - first).days > _SHORT_PERIOD_DAYS:
+            long_periods.append((first, last))
+    return next(iter((*years, *long_periods)), None)
 
 
-def _periods(text: str) -> list[re.Match[str]]:
-    return [*_PERIOD.finditer(text), *_NUMERIC_PERIOD.finditer(text)]
+def _periods(text: str) -> Iterator[tuple[bool, date, date]]:
+    """Yield whether a period is stated as that of the figures, its first and its last day.
 
-
-def _is_stated(text: str, match: re.Match[str]) -> bool:
-    return _STATED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
-
-
-def _days(match: re.Match[str]) -> tuple[date, date] | None:
-    year, month, day, last_year, last_month, last_day = match.groups()
-    first, last = _date(year, month, day), _date(last_year or year, last_month, last_day)
-    return (first, last) if first is not None and last is not None and first <= last else None
-
-
-def _months(match: re.Match[str]) -> tuple[date, date] | None:
-    """A period from one month to another, both of them whole."""
-    year, month, last_year, last_month = match.groups()
-    first, after = _date(year, month, "1"), _date(last_year or year, last_month, "1")
-    if first is None or after is None or first > after:
-        return None
-    return first, date(after.year, after.month, monthrange(after.year, after.month)[1])
+    The year of its end may be missing, and is then that of its beginning.
+    """
+    for match in (*_PERIOD.finditer(text), *_NUMERIC_PERIOD.finditer(text)):
+        year, month, day, last_year, last_month, last_day = match.groups()
+        first, last = _date(year, month, day), _date(last_year or year, last_month, last_day)
+        if first is not None and last is not None and first <= last:
+            begin = max(0, match.start() - _STATED_REACH_CHARS)
+            yield _STATED.search(text, begin, match.start()) is not None, first, last
+    for match in _PERIOD_OF_MONTHS.finditer(text):
+        year, month, last_year, last_month = match.groups()
+        first, last = _date(year, month, "1"), _date(last_year or year, last_month, "1")
+        if first is not None and last is not None and first <= last:
+            yield True, first, last.replace(day=monthrange(last.year, last.month)[1])
 
 
 def _date(year: str, month: str, day: str) -> date | None:
+    """Return a date, or `None` where the calendar has none."""
     try:
         return date(year_of(year), _small(month), _small(day))
     except ValueError:
@@ -99,10 +142,35 @@ def year_of(text: str) -> int:
 
 
 def _small(text: str) -> int:
-    """A number of at most two digits, in figures or as 十二, 二十, 二十三; 元月 is the first month."""
+    """Return a number below 100, in figures or as 十二, 二十, 二十三; 元月 is the first month."""
     if text == "元":
         return 1
     if text.isdecimal():
         return int(text)
     tens, ten, ones = text.rpartition("十")
     return (10 * int(_DIGITS.get(tens, "1")) if ten else 0) + (int(_DIGITS[ones]) if ones else 0)
+
+
+def note_damaged_date(
+    report: Report, begin: int, end: int, pattern: re.Pattern[str], what: str
+) -> Iterator[Note]:
+    """Yield a note on a date that has lost words, such as 统计期限为202311日至20231231日.
+
+    Args:
+        report: The report.
+        begin: Where to begin, as an offset in its repaired text.
+        end: Where to end, in the same text.
+        pattern: How the damaged date stands there: `DAMAGED_PERIOD`, `DAMAGED_SIGNATURE` or
+            `DAMAGED_FIELD`.
+        what: The name of the date in the note.
+
+    """
+    text = plain_text(report.text.edited([Edit(0, begin), Edit(end, len(report.text))]))
+    for match in pattern.finditer(str(text)):
+        damaged = match["damaged"].strip()
+        figures = sum(map(str.isdecimal, damaged))
+        if figures >= _LEAST_FIGURES and not _WHOLE_DATE.fullmatch(damaged):
+            start = match.start("damaged")
+            message = f"{what} reads {damaged!r}: it has lost words, and stays without a value"
+            yield Note("date_unreadable", message, text.source_span(start, start + len(damaged)))
+            return

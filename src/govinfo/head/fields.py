@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-__all__ = ["FIELDS", "fields_in"]
+__all__ = ["fields_in"]
 
-FIELDS: dict[str, tuple[str, ...]] = {
+_FIELDS: dict[str, tuple[str, ...]] = {
     "index_number": ("索引号", "索 引 号"),
     "catalogue": ("公开目录", "组配分类", "主题分类", "信息分类", "公文种类", "分类"),
     "issuing_agency": ("发布机构", "释出机构", "发文机关", "发布单位", "信息来源", "来源"),
@@ -20,38 +19,46 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """Each field's id, as forms.json names it, and the labels under which sites print it."""
 
-# Other things that stand on the same lines; known only so that a value ends where they begin.
-_FURNITURE = (
-    "点击数|点击量|点击率|浏览次数|浏览量|访问量|访问次数|阅读次数|累计次数|字体|字号|打印|关闭|收藏|分享到|分享|作者|责任编辑|编辑|"
-    "栏目|原文链接|本地目录|视力保护色|文件下载|当前位置|我要纠错|废止日期|生效日期|实施日期|语种|载体类型|信息格式|公开方式|公开时限|公开程序"
+# Other labels on the same lines: the value before them ends where they begin.
+_OTHER_LABELS = (
+    "点击数|点击量|点击率|浏览次数|浏览量|访问量|访问次数|阅读次数|累计次数|字体|字号|打印|关闭|收藏"
+    "|分享到|分享|作者|责任编辑|编辑|栏目|原文链接|本地目录|视力保护色|文件下载|当前位置|我要纠错"
+    "|废止日期|生效日期|实施日期|语种|载体类型|信息格式|公开方式|公开时限|公开程序"
 )
-_LONGEST = 80
+_LONGEST_VALUE_CHARS = 80
+_GAP = r"[ \t\u3000\xa0\u2002\u2003]*"
 
 
 def _spaced(label: str) -> str:
-    return r"[ \t\u3000\xa0\u2002\u2003]*".join(label.replace(" ", ""))
+    """Return the pattern of a label that may have spaces between its characters."""
+    return _GAP.join(label.replace(" ", ""))
 
 
-_LABELS = {label.replace(" ", ""): field for field, labels in FIELDS.items() for label in labels}
-_ALTERNATIVES = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
-_LONG = "|".join(
+_LABELS = {label.replace(" ", ""): field for field, labels in _FIELDS.items() for label in labels}
+_ANY_LABEL = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
+_LONG_LABEL = "|".join(
     _spaced(label) for label in sorted(_LABELS, key=len, reverse=True) if len(label) > 2
 )
-_GAP = r"[ \t\u3000\xa0\u2002\u2003]*"
-# At the beginning of a line or a cell, or in brackets; a label of three characters and a colon also
-# anywhere else.
+# In VERBOSE patterns a space is written as \x20, or stands in brackets.
 _FIELD = re.compile(
-    rf"(?:(?<=[\s|\[（(])|^)(?P<label>{_ALTERNATIVES}){_GAP}(?:[:：\ufffd]|\||(?=\n))"
-    rf"|[【\[](?P<bracketed>{_ALTERNATIVES})[】\]]{_GAP}[:：]?"
-    rf"|(?P<inside>{_LONG}){_GAP}[:：\ufffd]",
-    re.MULTILINE,
+    rf"""
+    # at the beginning of a line or a cell
+      (?:(?<=[\s|\[（(])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
+    # in brackets
+    | [【\[](?P<bracketed>{_ANY_LABEL})[】\]]{_GAP}[:：]?
+    # a label of three characters and a colon, anywhere
+    | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
-# Without a colon a label is told by what stands behind it.
-_BARE = re.compile(
-    rf"(?:(?<=\s)|^)(?P<label>{_LONG}|文{_GAP}号|名{_GAP}称|标{_GAP}题)[ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))",
-    re.MULTILINE,
+_WITHOUT_COLON = re.compile(
+    rf"""
+    (?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
+    [ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
-_FITS = {
+_VALUES = {
     "index_number": re.compile(r"[0-9A-Za-z-]+/\d{4}-\d+"),
     "issuing_agency": re.compile(r"[\u3400-\u9fff（）()]{3,40}(?<![\d])"),
     "created_date": re.compile(r"\d{4}\D.*|二.*"),
@@ -59,35 +66,39 @@ _FITS = {
     "document_number": re.compile(r".*号|无"),
     "title": re.compile(r".*报告?"),
 }
-_END = re.compile(
-    rf"\n[ \t\u3000]*\n|\||[ \t\u3000](?:{_FURNITURE})|(?:{_FURNITURE})[ \t\u3000]*[:：]|[ \t\u3000]{{2,}}"
+"""The values that show what a word without a colon is: the label of this field."""
+_END_OF_VALUE = re.compile(
+    rf"""
+      \n[ \t\u3000]*\n | \|
+    | [ \t\u3000](?:{_OTHER_LABELS}) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
+    | [ \t\u3000]{{2,}}
+    """,
+    re.VERBOSE,
 )
+_BLANKS = " \t\u3000|"
 
 
 def fields_in(text: str) -> dict[str, str]:
-    """Return the header fields in a text that is free of glosses; a field that is there but empty is left out."""
-    found: dict[str, str] = {}
-    matches = sorted([*_FIELD.finditer(text), *_bare(text)], key=lambda match: match.start())
+    """Return the header fields in a text without glosses, by their id.
+
+    A field without a value is left out; of two values the first one counts.
+    """
+    matches = [*_FIELD.finditer(text)]
+    for match in _WITHOUT_COLON.finditer(text):
+        value = _VALUES.get(_LABELS[re.sub(r"\s", "", match["label"])])
+        if value is not None and value.fullmatch(match["value"]):
+            matches.append(match)
+    matches.sort(key=lambda match: match.start())
     ends = [match.start() for match in matches[1:]] + [len(text)]
+    found: dict[str, str] = {}
     for match, end in zip(matches, ends, strict=False):
-        value = _value(text[match.end() : min(end, match.end() + 4 * _LONGEST)])
-        groups = match.groupdict()
-        label = groups["label"] or groups.get("bracketed") or groups.get("inside") or ""
-        if value:
-            found.setdefault(_LABELS[re.sub(r"\s", "", label)], value)
+        rest = text[match.end() : min(end, match.end() + 4 * _LONGEST_VALUE_CHARS)]
+        # The value stands on the next line where the label fills its own.
+        rest = rest.lstrip(_BLANKS).removeprefix("\n").lstrip(_BLANKS)
+        line = _END_OF_VALUE.split(rest, maxsplit=1)[0].split("\n")[0]
+        value_text = line.strip(_BLANKS + "【】[]")
+        if value_text and len(value_text) <= _LONGEST_VALUE_CHARS and "。" not in value_text:
+            groups = match.groupdict()
+            label = groups["label"] or groups.get("bracketed") or groups.get("inside") or ""
+            found.setdefault(_LABELS[re.sub(r"\s", "", label)], value_text)
     return found
-
-
-def _bare(text: str) -> Iterator[re.Match[str]]:
-    """Yield labels without a colon, before something that can be their value."""
-    for match in _BARE.finditer(text):
-        fits = _FITS.get(_LABELS[re.sub(r"\s", "", match["label"])])
-        if fits is not None and fits.fullmatch(match["value"]):
-            yield match
-
-
-def _value(text: str) -> str:
-    """What stands behind a label: on its own line, or on the next one when the label fills its line."""
-    text = text.lstrip(" \t\u3000|").removeprefix("\n").lstrip(" \t\u3000|")
-    line = _END.split(text, maxsplit=1)[0].split("\n")[0].strip(" \t\u3000|【】[]")
-    return line if len(line) <= _LONGEST and "。" not in line else ""

@@ -8,41 +8,46 @@ from datetime import date
 
 from attrs import evolve
 
-from govinfo.head.damaged_dates import FIELD, PERIOD, SIGNATURE, lost_date
-from govinfo.head.dates import date_in, period_in
+from govinfo.head.agencies import agency_in, agency_of, looks_like_agency
+from govinfo.head.dates import (
+    DAMAGED_FIELD,
+    DAMAGED_PERIOD,
+    DAMAGED_SIGNATURE,
+    date_in,
+    note_damaged_date,
+    period_in,
+)
 from govinfo.head.fields import fields_in
 from govinfo.head.signatures import Signature, signature_in
-from govinfo.head.site_titles import page_title, titles_within
-from govinfo.head.titles import Title, agency_of, announced, looks_like_agency, opening, titles_in
+from govinfo.head.titles import Title, announced_in, page_title, titles_in, titles_in_prose
 from govinfo.model import Agency, Head, Note, Report
-from govinfo.spans import Text
-from govinfo.text.boilerplate import without_chrome
+from govinfo.text.boilerplate import without_boilerplate
+from govinfo.text.glosses import note_orphaned_glosses
 from govinfo.text.normalise import plain
-from govinfo.text.outlived import notes_on_outlived
 
 __all__ = ["read_head"]
 
-_PREAMBLE = 4000
-"""Where no heading ends the introduction, this many characters are taken for it."""
-_TAIL = 1200
-_LAST_WORD = 4
+_PREAMBLE_CHARS = 4000
+"""The length of the introduction where no heading ends it."""
+_TAIL_CHARS = 1200
+"""The signature stands within this much of the end."""
 
 
 def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
-    text = report.text.characters
-    sections = report.sections
-    begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE)
-    preamble = without_chrome(_readable(text[:begin]))
-    overview = _readable(sections[0].text[:_PREAMBLE]) if sections else ""
+    text, sections = report.text.characters, report.sections
+    begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE_CHARS)
+    preamble = without_boilerplate(_readable(text[:begin]))
+    overview = _readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
     metadata = fields_in(preamble)
-    titles = _titles(preamble, metadata, report.source_text)
-    signature = signature_in(_readable(sections[-1].text[-_TAIL:] if sections else text[-_TAIL:]))
-    if signature is None and report.form.annex is not None:
-        # Some sign below the annex.
-        signature = signature_in(_readable(text[-_TAIL:]))
+    titles = (
+        titles_in(preamble.split("\n"))
+        or titles_in([metadata.get("title", "")])
+        or titles_in_prose(preamble)
+        or page_title(report.source_text)
+    )
+    title, signature = titles[0] if titles else None, _signature(report)
     period = period_in(preamble) or period_in(overview)
-    title = titles[0] if titles else None
     year, notes = _year(title, period, preamble, overview)
     head = Head(
         title=title.text if title else None,
@@ -53,42 +58,8 @@ def read_head(report: Report) -> Head:
         created=date_in(metadata.get("created_date", "")),
         signed=signature.day if signature else None,
         metadata=metadata,
-        notes=notes,
     )
-    return evolve(
-        head, notes=(*notes, *_lost_dates(report, head, begin), *_lost_characters(report.text))
-    )
-
-
-def _lost_characters(text: Text) -> Iterator[Note]:
-    """Yield notes on characters of which only the gloss is left."""
-    for note in notes_on_outlived(text.characters):
-        yield evolve(note, span=text.source_span(*note.span)) if note.span else note
-
-
-def _lost_dates(report: Report, head: Head, begin: int) -> Iterator[Note]:
-    """Yield notes on dates that the document states and that could not be read."""
-    end = len(report.text)
-    if head.period is None:
-        opening = report.outline[0][3] if report.outline else begin
-        yield from lost_date(report, 0, min(opening, begin + _PREAMBLE), PERIOD, "the period")
-    if head.signed is None:
-        yield from lost_date(
-            report, max(begin, end - _TAIL), end, SIGNATURE, "the day of the signature"
-        )
-    stated = {"published_date": head.published, "created_date": head.created}
-    if any(day is None and field in head.metadata for field, day in stated.items()):
-        yield from lost_date(report, 0, begin, FIELD, "a date among the header fields")
-
-
-def _titles(preamble: str, metadata: dict[str, str], source: str) -> list[Title]:
-    """The titles on lines of their own, or else wherever one stands."""
-    return (
-        titles_in(preamble.split("\n"))
-        or titles_in([metadata.get("title", "")])
-        or titles_within(preamble)
-        or page_title(source)
-    )
+    return evolve(head, notes=(*notes, *_doubts(report, head, begin)))
 
 
 _WIDE = re.compile("[０-９\xa0]")
@@ -96,38 +67,72 @@ _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)
 
 
 def _readable(text: str) -> str:
-    """Prose without glosses, its figures and spaces in their usual widths; full-width punctuation stays."""
+    """Return prose without glosses, with narrow digits and plain spaces; punctuation stays wide."""
     text = plain(text)
     return text.translate(_HALF_WIDTH) if _WIDE.search(text) else text
+
+
+def _signature(report: Report) -> Signature | None:
+    """Return the signature below the last part, or below the annex."""
+    text = report.text.characters
+    tail = report.sections[-1].text if report.sections else text
+    signature = signature_in(_readable(tail[-_TAIL_CHARS:]))
+    if signature is None and report.form.annex is not None:
+        signature = signature_in(_readable(text[-_TAIL_CHARS:]))
+    return signature
+
+
+def _doubts(report: Report, head: Head, begin: int) -> Iterator[Note]:
+    """Yield notes on dates without a value, and on characters of which only the gloss is left.
+
+    Args:
+        report: The report.
+        head: What was read so far.
+        begin: Where the first part begins, as an offset in the repaired text.
+
+    """
+    text, end = report.text, len(report.text)
+    if head.period is None:
+        opening = report.outline[0][3] if report.outline else begin
+        end_of_opening = min(opening, begin + _PREAMBLE_CHARS)
+        yield from note_damaged_date(report, 0, end_of_opening, DAMAGED_PERIOD, "the period")
+    if head.signed is None:
+        tail = max(begin, end - _TAIL_CHARS)
+        what = "the day of the signature"
+        yield from note_damaged_date(report, tail, end, DAMAGED_SIGNATURE, what)
+    stated = {"published_date": head.published, "created_date": head.created}
+    if any(day is None and field in head.metadata for field, day in stated.items()):
+        what = "a date among the header fields"
+        yield from note_damaged_date(report, 0, begin, DAMAGED_FIELD, what)
+    for note in note_orphaned_glosses(text.characters):
+        yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 
 def _year(
     title: Title | None, period: tuple[date, date] | None, preamble: str, overview: str
 ) -> tuple[int | None, tuple[Note, ...]]:
-    """The year reported on, by the title first; where title and period differ, a note says so."""
-    stated = announced(preamble)
-    opened = re.match(r"\s*(20\d{2})\s*年", overview)
-    years = (
+    """Return the year of the report, by its title first, and a note where other years differ."""
+    announced = announced_in(preamble)
+    opening = re.match(r"\s*(20\d{2})\s*年", overview)
+    stated = (
         title.year if title else None,
-        stated[1] if stated else None,
+        announced[1] if announced else None,
         period[1].year if period else None,
-        int(opened[1]) if opened else None,
     )
-    year = next((year for year in years if year is not None), None)
-    others = sorted({other for other in years[:3] if other is not None} - {year})
+    years = (*stated, int(opening[1]) if opening else None)
+    year = next((each for each in years if each is not None), None)
+    others = sorted({each for each in stated if each is not None} - {year})
     if not others:
         return year, ()
-    message = f"the year is taken to be {year}; the introduction also speaks of {', '.join(map(str, others))}"
+    message = (
+        f"the year is taken to be {year}; the introduction also names {', '.join(map(str, others))}"
+    )
     return year, (Note("year_conflict", message),)
 
 
 _SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心)(?!们)")
-
-
-def _speaks(word: str, name: str) -> bool:
-    """Whether a body of this name calls itself 我局, 我镇 and so on."""
-    whole = name if word in "县区市镇乡街道" else name[-_LAST_WORD:]
-    return word in whole
+_LAST_WORD_CHARS = 4
+"""The kind of an agency, such as 局, stands within this many characters at the end of its name."""
 
 
 def _agency(
@@ -137,20 +142,23 @@ def _agency(
     metadata: dict[str, str],
     signature: Signature | None,
 ) -> Agency | None:
-    """The body that made the report, as the document names it; never made up from parts."""
-    stated, issuing = announced(preamble), re.sub(r"\s", "", metadata.get("issuing_agency", ""))
+    """Return the body that made the report, by the first name for it in the document."""
+    announced = announced_in(preamble)
+    issuing = re.sub(r"\s", "", metadata.get("issuing_agency", ""))
+    speakers = _SPEAKER.findall(f"{preamble}\n{overview}")
+    if speakers:
+        # 我镇 says that a body without this word in its name published it and did not write it.
+        speaker = max(speakers, key=speakers.count)
+        end = issuing if speaker in "县区市镇乡街道" else issuing[-_LAST_WORD_CHARS:]
+        issuing = issuing if speaker in end else ""
     region = title.agency if title else None
-    speaker = _SPEAKER.findall(f"{preamble}\n{overview}")
-    if speaker and not _speaks(max(speaker, key=speaker.count), issuing):
-        # 我镇 says that whoever published it did not write it.
-        issuing = ""
     names = (
-        stated[0] if stated else None,
+        announced[0] if announced else None,
         region if region and looks_like_agency(region) else None,
         issuing if region and issuing.startswith(region) else None,
         signature.agency if signature else None,
         issuing if looks_like_agency(issuing) else None,
-        opening(overview),
+        agency_in(overview),
         region,
     )
     name = next((name for name in names if name), None)

@@ -7,20 +7,27 @@ from datetime import date
 
 from attrs import frozen
 
+from govinfo.head.agencies import AGENCY, looks_like_agency
 from govinfo.head.dates import DATE, date_in
-from govinfo.head.titles import AGENCY, looks_like_agency
 
 __all__ = ["Signature", "signature_in"]
 
-_LINE = re.compile(
-    rf"[ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??[ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?[ \t\u3000|]*"
+_SIGNED_LINE = re.compile(
+    rf"""
+    [ \t\u3000]*(?P<agency>[^\n。，,；;：:|]{{2,36}}?)??
+    [ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?[ \t\u3000|]*
+    """,
+    re.VERBOSE,
 )
-# Where line breaks are lost: behind a space or the end of a sentence, and followed by the end, an
-# annex or who to ask.
-_IN_A_LINE = re.compile(
-    rf"(?:^|[\s。！；）)”])(?P<agency>{AGENCY})[ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?"
-    r"(?=\s*(?:$|\n|附|[（(【]|联系|打印|关闭|文件下载|附件下载))"
+_WITHIN_A_LINE = re.compile(
+    rf"""
+    (?:^|[\s。！；）)”])(?P<agency>{AGENCY})             # behind a space or the end of a sentence
+    [ \t\u3000]*[（(]?(?P<date>{DATE})[)）]?
+    (?=\s*(?:$|\n|附|[（(【]|联系|打印|关闭|文件下载|附件下载))   # an annex, whom to ask, buttons
+    """,
+    re.VERBOSE,
 )
+"""A signature where line breaks are lost."""
 
 
 @frozen
@@ -32,19 +39,23 @@ class Signature:
 
 
 def signature_in(tail: str) -> Signature | None:
-    """Return the agency and the date below the last part, on one line or on two; what follows is page furniture."""
+    """Return the agency and the date below the last part, on one line or on two.
+
+    Args:
+        tail: The end of the text, in simplified characters; boilerplate may follow the signature.
+
+    """
     lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
     for index in range(len(lines) - 1, -1, -1):
-        match = _LINE.fullmatch(lines[index])
+        match = _SIGNED_LINE.fullmatch(lines[index])
         day = date_in(match["date"]) if match else None
         if match is None or day is None:
             continue
         above = re.sub(r"\s", "", match["agency"] or (lines[index - 1] if index else ""))
         return Signature(above if looks_like_agency(above) else None, day)
-    return _in_a_line(tail)
-
-
-def _in_a_line(tail: str) -> Signature | None:
-    found = [(match["agency"], date_in(match["date"])) for match in _IN_A_LINE.finditer(tail)]
-    signed = [(agency, day) for agency, day in found if day is not None]
-    return Signature(*signed[-1]) if signed else None
+    signature = None
+    for match in _WITHIN_A_LINE.finditer(tail):
+        day = date_in(match["date"])
+        if day is not None:
+            signature = Signature(match["agency"], day)
+    return signature

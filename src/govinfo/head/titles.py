@@ -1,103 +1,107 @@
-"""Titles, agencies and levels: who reports, and on which year."""
+"""Titles: who reports, and on which year.
+
+A title stands on lines of its own, else in 《》 or among the words of a website, else in the
+`<title>` of a page.
+"""
 
 from __future__ import annotations
 
 import re
+from html import unescape
+from itertools import islice
 
 from attrs import frozen
 
+from govinfo.head.agencies import AGENCY
 from govinfo.head.dates import year_of
-from govinfo.model import Agency
+from govinfo.text.normalise import plain
 
-__all__ = [
-    "AGENCY",
-    "LEVELS",
-    "NOTICE",
-    "Title",
-    "agency_of",
-    "announced",
-    "looks_like_agency",
-    "opening",
-    "titles_in",
-]
+__all__ = ["NOTICE", "Title", "announced_in", "page_title", "titles_in", "titles_in_prose"]
 
 _SUBJECT = (
-    r"(?:党务)?(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?(?:20\d{2}(?:年(?=年))?(?=年))?"
+    r"(?:党务)?(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?"
+    r"(?:20\d{2}(?:年(?=年))?(?=年))?"
     r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结(?:报告)?))"
 )
-_NUMERAL = "[〇○零一二三四五六七八九]"
-_YEAR = rf"(?P<{{0}}>(?:19|20)\d{{{{2}}}}|二[〇○零]{_NUMERAL}{{{{2}}}})年?(?:度)?"
+
+
+def _year_group(name: str) -> str:
+    """Return the pattern of a year, in figures or in Chinese numerals, as a group of this name."""
+    return rf"(?P<{name}>(?:19|20)\d{{2}}|二[〇○零][〇○零一二三四五六七八九]{{2}})年?(?:度)?"
+
+
 _TITLE = re.compile(
-    rf"(?:{_YEAR.format('early')})?(?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)??(?:{_YEAR.format('late')})?的?{_SUBJECT}"
-    rf"(?:[（(](?:{_YEAR.format('tail')}|[^）)]{{0,12}})[）)])?"
+    rf"""
+    (?:{_year_group("early")})?
+    (?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)??
+    (?:{_year_group("late")})?
+    的?{_SUBJECT}
+    (?:[（(](?:{_year_group("tail")}|[^）)]{{0,12}})[）)])?
+    """,
+    re.VERBOSE,
 )
 NOTICE = re.compile(
-    r"通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议|关于(?:做好|印发|开展|报送|公布)"
-    r"|(?:函|方案|要点|意见|通报|说明|规范|标准|清单|评估报告|建设(?:工作)?(?:情况)?(?:的)?报告)$"
+    r"""
+      通知|办法|规定|制度|指南|解读|图解|一图读懂|目录|格式|模板|培训|会议
+    | 关于(?:做好|印发|开展|报送|公布)
+    | (?:函|方案|要点|意见|通报|说明|规范|标准|清单|评估报告|建设(?:工作)?(?:情况)?(?:的)?报告)$
+    """,
+    re.VERBOSE,
 )
-"""Words in a title that make it something about annual reports, and not one."""
-
-_VERB = re.compile(
-    r"(?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$"
-    r"|^(?:根据|按照|现将|本|附件|请|点击|查看|下载|做好|印发|开展|报送|公布|一图读懂|图解|解读)"
+"""Words in the title of a document about annual reports that is none itself."""
+_SENTENCE = re.compile(
+    r"""
+      (?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$
+    | ^(?:根据|按照|现将|本|附件|请|点击|查看|下载|做好|印发|开展|报送|公布|一图读懂|图解|解读)
+    """,
+    re.VERBOSE,
 )
-"""A line with such words is a sentence about a report."""
-
-_FURNITURE = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
-"""Where a reader of the site is, which no agency's name begins with."""
-_ORGAN = (
-    r"(?:人民政府(?:办公[厅室])?|政府办?公?室?|管理委员会(?:办公室)?|管委会(?:办公室)?|委员会(?:办公室)?|办事处|街道(?:办)?|"
-    r"厅|局|委|办公室|办|中心|分局|支队|总队|大队|院|馆|署|行|会|镇|乡|处|公司|医院|学校|社)"
-)
-AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
-_AGENCY_LINE = re.compile(AGENCY)
+"""Words in a sentence about a report, in the place of the agency."""
+_BREADCRUMB = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
+_BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
 _ANNOUNCED = re.compile(
     rf"(?:公布|发布|编制)(?P<agency>{AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}"
 )
-_OPENING_VERBS = (
-    "认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻"
+_BESIDE = re.compile(
+    r"""
+      ^附件\d*[:：、]?
+    | ^(?:标题|名称)[:：]?
+    | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
+    | (?:发布时间|发布日期|来源)[:：].*$
+    """,
+    re.VERBOSE,
 )
-_OPENING = re.compile(
-    r"(?:^|[。\n])[^\S\n]*+20\d{2}\s*年(?:度|以来)?[,，]?\s*"
-    r"(?P<agency>[\u3400-\u9fff]{2,30}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))"
-    rf"(?={_OPENING_VERBS})"
+"""What a website puts before or behind a title."""
+_LONGEST_TITLE_CHARS = 60
+_LONGEST_LINE_CHARS = 2_000
+"""A title begins within this much of a line; a whole report may stand on one line."""
+_MOST_LINES_OF_TITLE = 4
+
+_QUOTED = re.compile(
+    r"""
+    [《〈<]([^《》〈〉<>。\n]{8,60})[》〉>]
+    (?![^。\n]{0,12}(?:通知|要求|规定|格式|模板|办法))
+    """,
+    re.VERBOSE,
 )
-
-_GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
-"""A government, or its general office, which reports for it; a 办公室 is an office of its own."""
-LEVELS: tuple[tuple[str, str], ...] = (
-    (
-        "state_council_department",
-        r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部(?:办公厅)?$",
-    ),
-    (
-        "provincial_government",
-        rf"(?:省|自治区){_GOVERNMENT}$|^(?:北京|天津|上海|重庆)市{_GOVERNMENT}$",
-    ),
-    ("prefecture_government", rf"(?:自治州|地区|盟)(?:{_GOVERNMENT}|行政公署|行署)$"),
-    ("county_government", rf"(?:县|自治县|旗|区|林区|特区){_GOVERNMENT}$"),
-    ("government", rf"市{_GOVERNMENT}$"),
-    ("township", r"(?:镇|乡|苏木)(?:人民政府)?$|街道(?:办事处)?$"),
-    (
-        "development_zone",
-        r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$",
-    ),
-    ("department", r"(?<!政府)(?<!政府办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$"),
+_REFERENCE = re.compile(
+    r"(?:印发|关于|做好|根据|按照|依据|依照|贯彻|落实)[^。\n]{0,40}$",
 )
-"""What a name alone tells of the level; 市人民政府 may be a prefecture or a county, and is only called a government."""
-
-
-_LONGEST = 60
-_LONGEST_LINE = 2_000
-"""A title stands at the beginning of a line this long, or not at all; a whole report may stand on one line."""
-_BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
-_MOST_LINES = 4
-"""A title is broken over no more lines than this."""
+"""Words before the name of a document that the report follows or mentions."""
+_REFERENCE_REACH_CHARS = 60
+_LONG_LINE_CHARS = 30
+_MOST_WORDS = 60
+_MOST_LINES = 40
+_MOST_WORDS_OF_TITLE = 4
+_PAGE_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{4,400})</title>", re.IGNORECASE)
+_PAGE_TITLE_REACH_CHARS = 20_000
+_SITE_SEPARATOR = re.compile(r"\s*[|｜_]\s*|\s+[-—–]+\s+|[-—–]+(?=[^-—–]*$)")
+"""What stands between the title of a page and the name of its site."""
 
 
 @frozen
 class Title:
-    """A title line and what it says."""
+    """A title and what it says."""
 
     text: str
     agency: str | None
@@ -105,86 +109,99 @@ class Title:
 
 
 def titles_in(lines: list[str]) -> list[Title]:
-    """Return the title lines among these; a title broken over several lines is joined."""
-    cleaned = [line for line in map(_cleaned, lines) if line]
-    found: list[Title] = []
-    skip = 0
-    for index in range(len(cleaned)):
-        title, count = (
-            _longest_title(cleaned[index : index + _MOST_LINES]) if index >= skip else (None, 0)
-        )
+    """Return the titles that stand on lines of their own; a title may go over several lines."""
+    cleaned = list[str]()
+    for line in lines:
+        own = _BESIDE.sub("", re.sub(r"\s+", "", line[:_LONGEST_LINE_CHARS]))
+        # The wording of Taiwan.
+        own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
+        if own:
+            cleaned.append(own)
+    found, index = list[Title](), 0
+    while index < len(cleaned):
+        title, count = _longest_title(cleaned[index : index + _MOST_LINES_OF_TITLE])
         if title is not None:
             found.append(title)
-            skip = index + count
+        index += count
     return found
 
 
-def _cleaned(line: str) -> str:
-    """A line without spaces and ornaments, what a website puts before or behind a title, and the wording of Taiwan."""
-    line = _BESIDE.sub("", re.sub(r"\s+", "", line[:_LONGEST_LINE])).replace("资讯公开", "信息公开")
-    return line.strip('#*|《》<>“”"')
-
-
-_BESIDE = re.compile(
-    r"^附件\d*[:：、]?|^(?:标题|名称)[:：]?|[_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$|(?:发布时间|发布日期|来源)[:：].*$"
-)
-
-
 def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
-    """The title that begins with the first line, over as many lines as it goes on; lines below may be titles too."""
-    # Each of these says who reports: it is the title of another report, not the rest of this one's.
-    whole = [title is not None and title.agency is not None for title in map(_title, lines)]
+    """Return the title that begins with the first line, and over how many lines it goes."""
+    # A line that names an agency is the title of another report, not the rest of this one's.
+    is_whole = [title is not None and title.agency is not None for title in map(_title, lines)]
     for count in range(len(lines), 0, -1):
         title = _title("".join(lines[:count]))
-        if title is not None and not any(whole[1:count]):
+        if title is not None and not any(is_whole[1:count]):
             return title, count
-    return None, 0
-
-
-def announced(text: str) -> tuple[str, int] | None:
-    """Return the agency and the year of "hereby published: the annual report of … for …" in an introduction."""
-    match = _ANNOUNCED.search(re.sub(r"[^\S\n]+", "", text))
-    return (match["agency"], int(match["year"])) if match else None
-
-
-def opening(text: str) -> str | None:
-    """Return the agency that the first sentence of the report names: 2021年，某某镇人民政府坚持……."""
-    match = _OPENING.search(text)
-    return match["agency"] if match else None
-
-
-def looks_like_agency(text: str) -> bool:
-    """Whether a short text ends as the name of an organ does."""
-    return _AGENCY_LINE.fullmatch(text) is not None
-
-
-def agency_of(name: str) -> Agency:
-    """Return the agency of this name, with the level that the name alone tells."""
-    level = next((level for level, pattern in LEVELS if re.search(pattern, name)), None)
-    return Agency(name, level)
+    return None, 1
 
 
 def _title(line: str) -> Title | None:
+    """Return the title that a line is, or `None`."""
     # Most lines are none, and without 公开 no line is one.
-    match = _TITLE.fullmatch(line) if "公" in line and len(line) <= _LONGEST else None
+    if "公" not in line or len(line) > _LONGEST_TITLE_CHARS:
+        return None
+    match = _TITLE.fullmatch(line)
     if match is None or _BLANK_FORM.search(line):
         return None
     agency = re.sub(r"^关于|关于$|的$", "", match["agency"] or "")
     # The beginning of 政府信息公开 is no agency.
     agency = "" if agency in {"政府", "政务"} else agency
-    if _FURNITURE.search(agency):
+    year = match["early"] or match["late"] or match["tail"]
+    year = year or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
+    if _BREADCRUMB.search(agency) or _SENTENCE.search(agency):
         return None
-    year = (
-        match["early"]
-        or match["late"]
-        or match["tail"]
-        or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
-    )
-    if _VERB.search(agency) or not (year or agency) or not (year or match["annual"]):
+    if not (year or agency) or not (year or match["annual"]):
         return None
-    # 我局 says no more than who speaks.
-    return Title(
-        line,
-        None if not agency or agency.startswith("我") else agency,
-        year_of(year) if year else None,
+    # 我局 names no agency.
+    is_named = bool(agency) and not agency.startswith("我")
+    return Title(line, agency if is_named else None, year_of(year) if year else None)
+
+
+def titles_in_prose(text: str) -> list[Title]:
+    """Return the titles that stand in sentences or among other words of a line.
+
+    Args:
+        text: What stands above the first part of a report, in simplified characters.
+
+    """
+    quoted = (
+        match[1]
+        for match in _QUOTED.finditer(text)
+        if not _REFERENCE.search(
+            text, max(0, match.start() - _REFERENCE_REACH_CHARS), match.start()
+        )
     )
+    titles = titles_in(list(islice(quoted, _MOST_LINES)))
+    if titles:
+        return titles
+    # A title between spaces: the first word that begins one counts, and then the longest title.
+    lines = (line for line in text.split("\n") if len(line) > _LONG_LINE_CHARS and "报" in line)
+    for line in islice(lines, _MOST_LINES):
+        words = line.split()[:_MOST_WORDS]
+        for first in range(len(words)):
+            for count in range(_MOST_WORDS_OF_TITLE, 0, -1):
+                titles = titles_in(["".join(words[first : first + count])])
+                if titles:
+                    break
+            if titles and titles[0].agency is not None and titles[0].year is not None:
+                return titles[:1]
+    return []
+
+
+def page_title(source: str) -> list[Title]:
+    """Return the title in the `<title>` of a web page, without the name of the site."""
+    if "<" not in source[:_PAGE_TITLE_REACH_CHARS]:
+        return []
+    match = _PAGE_TITLE.search(source, 0, _PAGE_TITLE_REACH_CHARS)
+    if match is None:
+        return []
+    text = plain(unescape(match[1]))
+    return titles_in([text]) or titles_in(_SITE_SEPARATOR.split(text)[:1])
+
+
+def announced_in(text: str) -> tuple[str, int] | None:
+    """Return the agency and the year in an introduction that says "published: the report of …"."""
+    match = _ANNOUNCED.search(re.sub(r"[^\S\n]+", "", text))
+    return (match["agency"], int(match["year"])) if match else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govinfo.rendering.explain import explain
+from govinfo.rendering.explanation import explain
 from govinfo.rendering.findings import findings_html, findings_text
 from govinfo.rendering.reports import figure_html, report_html, report_text, table_html
 

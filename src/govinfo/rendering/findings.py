@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.consistency import Finding, Lang
 from govinfo.model import Report
-from govinfo.rendering.explain import line_of
+from govinfo.rendering.explanation import line_of
 from govinfo.rendering.markup import Html, page, tag
 from govinfo.rendering.widths import aligned
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govinfo.consistency import RULES, Finding, Findings, Lang, Rule
 from govinfo.model import Report
-from govinfo.rendering.explain import line_of
+from govinfo.rendering.explanation import line_of
 from govinfo.spans import Span
 
 __all__ = ["SarifReport", "sarif"]

@@ -14,14 +14,29 @@ from typing import Any
 
 from attrs import evolve
 
+from govinfo.cells import NOWHERE, Cells
 from govinfo.errors import BadArgument, UnreadableSource
 from govinfo.figures import Address, Figure
 from govinfo.forms import FORMS, Form
-from govinfo.model import NOWHERE, Report
+from govinfo.model import Method, Report
 from govinfo.page import Page, Stream
 from govinfo.serial.found import Found, Spans
-from govinfo.serial.values import read_claim, read_figure, read_head, read_note, read_section
-from govinfo.serial.written import claim_data, figure_data, head_data, note_data, section_data
+from govinfo.serial.values import (
+    read_claim,
+    read_figure,
+    read_head,
+    read_method,
+    read_note,
+    read_section,
+)
+from govinfo.serial.written import (
+    claim_data,
+    figure_data,
+    head_data,
+    method_data,
+    note_data,
+    section_data,
+)
 from govinfo.spans import Span, Text
 
 __all__ = ["SCHEMA", "from_dict", "from_json", "schema", "to_dict", "to_json"]
@@ -37,6 +52,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "form": report.form.id,
         "adapter": report.adapter,
+        "method": method_data(report.method),
         "encoding": report.encoding,
         **head_data(report.head),
         "figures": {
@@ -65,16 +81,19 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans))
     )
     addresses = (*form.addresses, *(Address(key) for key in figures if key not in form.positions))
-    page, places = _placed(source, [figures[address].span for address in addresses])
-    adapter, encoding = found["adapter"].text(), found["encoding"].maybe(Found.text)
-    bare = Report(form, adapter, encoding, page, places, others=addresses[len(form.addresses) :])
-    return evolve(
-        bare,
-        settled=_settled(bare, addresses, figures),
+    page, tokens = _placed(source, [figures[address].span for address in addresses])
+    others = addresses[len(form.addresses) :]
+    cells = Cells(form, page, tokens, others=others)
+    return Report(
+        evolve(cells, given=_given(cells, addresses, figures)),
+        found["adapter"].text(),
+        found["encoding"].maybe(Found.text),
         doubts=tuple(note for about, note in notes if about == "cells"),
         head=read_head(found, tuple(note for about, note in notes if about == "head")),
         sections=found["sections"].each(lambda item: read_section(item, spans)),
         claims=found["claims"].each(lambda item: read_claim(item, spans)),
+        # Reports that older versions wrote do not say how they were read.
+        method=read_method(found["method"]) if "method" in data else Method(),
     )
 
 
@@ -126,20 +145,20 @@ def _check_addresses(found: Found, form: Form, figures: Mapping[str, Figure]) ->
 
 
 def _placed(source: str, spans: list[Span | None]) -> tuple[Page, array[int]]:
-    """A page of the source with a cell at each of these places, and which cell each of them is."""
+    """A page of the source with a cell at each of these places, and the token of each cell."""
     cells = tuple(span for span in spans if span is not None)
     token = iter(range(len(cells)))
-    places = array("i", [NOWHERE if span is None else next(token) for span in spans])
-    return Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)), places
+    tokens = array("i", [NOWHERE if span is None else next(token) for span in spans])
+    return Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)), tokens
 
 
-def _settled(
-    bare: Report, addresses: tuple[Address, ...], figures: Mapping[str, Figure]
+def _given(
+    cells: Cells, addresses: tuple[Address, ...], figures: Mapping[str, Figure]
 ) -> dict[int, Figure]:
-    """The figures that say more than what stands at their place, by the number of their address."""
+    """The figures that say more than what stands at their place, by the number of their cell."""
     return {
         index: figures[address]
         for index, address in enumerate(addresses)
         # Compared as data: there 1.0 and 1.00 differ, and so do 5 and 5.0.
-        if figure_data(bare[address]) != figure_data(figures[address])
+        if figure_data(cells.figure(index)) != figure_data(figures[address])
     }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
-from govinfo.model import Agency, Claim, Head, Note, Section
+from govinfo.model import Agency, Claim, Head, Method, Note, Section
 from govinfo.serial.found import Found, Spans
 
-__all__ = ["read_claim", "read_figure", "read_head", "read_note", "read_section"]
+__all__ = ["read_claim", "read_figure", "read_head", "read_method", "read_note", "read_section"]
 
 
 def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
@@ -23,6 +23,16 @@ def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
         signed=found["signed"].maybe(Found.day),
         metadata={key: item.text() for key, item in found["metadata"].items()},
         notes=notes,
+    )
+
+
+def read_method(found: Found) -> Method:
+    """Return how the cells of a report were found."""
+    return Method(
+        adapter=found["adapter"].text(),
+        strategy=found["strategy"].text(),
+        module=found["module"].text(),
+        considered=found["considered"].each(Found.text),
     )
 
 

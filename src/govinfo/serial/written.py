@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from govinfo.figures import Figure, Number
-from govinfo.model import Claim, Head, Note, Section
+from govinfo.model import Claim, Head, Method, Note, Section
 from govinfo.spans import Span
 
-__all__ = ["claim_data", "figure_data", "head_data", "note_data", "section_data"]
+__all__ = ["claim_data", "figure_data", "head_data", "method_data", "note_data", "section_data"]
 
 
 def head_data(head: Head) -> dict[str, Any]:
@@ -31,6 +31,16 @@ def head_data(head: Head) -> dict[str, Any]:
         "created": _day(head.created),
         "signed": _day(head.signed),
         "metadata": dict(head.metadata),
+    }
+
+
+def method_data(method: Method) -> dict[str, Any]:
+    """Return how the cells of a report were found."""
+    return {
+        "adapter": method.adapter,
+        "strategy": method.strategy,
+        "module": method.module,
+        "considered": list(method.considered),
     }
 
 

@@ -1,7 +1,7 @@
-r"""What Markdown puts around words: `[首页](/)`, `**总计**`, `1\.`, and the attributes in which Pandoc keeps styles.
+r"""Signs of Markdown around words: `[首页](/)`, `**总计**`, `1\.`, and the styles of Pandoc.
 
-Tables and headings are left as they are: those the adapters read. Where cells are set under each
-other, what is taken away leaves spaces behind, so that they stay there.
+Tables and headings stay: the adapters read those. Where cells stand under each other, spaces take
+the place of what is removed, so that the columns stay in line.
 """
 
 from __future__ import annotations
@@ -11,9 +11,15 @@ from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from govinfo.spans import Edit
-from govinfo.text.mend import Repair
 
-__all__ = ["MARKDOWN"]
+__all__ = [
+    "has_styles",
+    "mend_anchors",
+    "mend_escapes",
+    "mend_links",
+    "mend_strong_words",
+    "mend_styles",
+]
 
 _STYLED = re.compile(r"\[(?P<text>[^\[\]\n]*)\](?P<style>\{[#.a-z][^{}]{0,400}\})")
 _FENCE = re.compile(r"^:::.*$|(?<=[^\n]) \{#[^{}\n]*\}$", re.MULTILINE)
@@ -21,80 +27,65 @@ _FENCE = re.compile(r"^:::.*$|(?<=[^\n]) \{#[^{}\n]*\}$", re.MULTILINE)
 _TARGET = r"(?:[/#.?]|[A-Za-z][\w-]{0,60}[/.:])(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*"
 _ANCHOR = re.compile(r"<a (?:id|name)=\"[^\"<>]*\"></a>")
 _LINK = re.compile(rf"!?\[(?P<text>[^\[\]\n]*)\]\((?:{_TARGET}(?:[ \n]+\"[^\"\n]*\")?)\)")
-# Only what begins a line or a cell: asterisks elsewhere may stand for characters that were made
-# unreadable.
+# Asterisks in the middle of a line may stand for characters that were made unreadable.
 _STRONG = re.compile(
-    r"(?:^|\|)[ \t]*(?:(?:[-*+]|#{1,6})[ \t]+)?(?P<mark>\*\*|__)(?=[^\s*_])(?P<text>[^*_|\n]+)(?P=mark)",
-    re.MULTILINE,
+    r"""
+    (?:^|\|)[ \t]*                      # the beginning of a line or of a cell
+    (?:(?:[-*+]|\#{1,6})[ \t]+)?        # the sign of a list item or of a heading
+    (?P<mark>\*\*|__)(?=[^\s*_])
+    (?P<text>[^*_|\n]+)
+    (?P=mark)
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
-# Not the bar: behind a backslash it divides no cells, and without one it would.
+# The bar stays escaped: behind a backslash it divides no cells, and without one it would.
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~]|\n)")
 
 
-def _styles(text: str) -> Iterator[Edit]:
-    found = [
-        (match.start(), match) for pattern in (_STYLED, _FENCE) for match in pattern.finditer(text)
-    ]
+def has_styles(text: str) -> bool:
+    """Whether a text may have the styles of Pandoc."""
+    # The search for one character takes a tenth of the time of the search for two.
+    return ("{" in text and ("]{" in text or " {#" in text)) or (":" in text and ":::" in text)
+
+
+def mend_styles(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove the styles of Pandoc; the words in them stay."""
+    found = [*_STYLED.finditer(text), *_FENCE.finditer(text)]
     done = 0
-    for start, match in sorted(found, key=lambda pair: pair[0]):
-        if start < done:
+    for match in sorted(found, key=lambda match: match.start()):
+        if match.start() < done:
             continue
         done = match.end()
-        yield from _without_style(text, match) if match.re is _STYLED else (Edit(start, done),)
+        if match.re is _FENCE:
+            yield Edit(*match.span())
+            continue
+        # Two spaces or the end of the line follow: the next cell keeps its column.
+        keeps_columns = text[done : done + 2] in ("", "  ") or text[done : done + 1] == "\n"
+        style = text[match.end("text") : done] + "["
+        width = sum(2 if east_asian_width(character) in "WF" else 1 for character in style)
+        yield Edit(match.start(), match.start("text"))
+        yield Edit(match.end("text"), done, " " * width if keeps_columns else "")
 
 
-def _without_style(text: str, match: re.Match[str]) -> Iterator[Edit]:
-    end = match.end("text")
-    # More than one space, or nothing more: what comes next is a cell of its own, and has its place.
-    alone = (
-        text[match.end() : match.end() + 2] in ("", "  ")
-        or text[match.end() : match.end() + 1] == "\n"
-    )
-    yield Edit(match.start(), match.start("text"))
-    yield Edit(end, match.end(), " " * _width(text[end : match.end()] + "[") if alone else "")
-
-
-def _width(text: str) -> int:
-    """How many columns the characters fill; those of East Asia fill two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def _links(text: str) -> Iterator[Edit]:
+def mend_links(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove the targets of links; the words of the links stay."""
     for match in _LINK.finditer(text):
         yield Edit(match.start(), match.start("text"))
         yield Edit(match.end("text"), match.end())
 
 
-def _anchors(text: str) -> Iterator[Edit]:
+def mend_anchors(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove anchors."""
     return (Edit(*match.span()) for match in _ANCHOR.finditer(text))
 
 
-def _strong(text: str) -> Iterator[Edit]:
+def mend_strong_words(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove the signs around words in bold."""
     for match in _STRONG.finditer(text):
         yield Edit(*match.span("mark"))
         yield Edit(match.end("text"), match.end())
 
 
-def _escapes(text: str) -> Iterator[Edit]:
+def mend_escapes(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove backslashes."""
     return (Edit(*match.span()) for match in _ESCAPE.finditer(text))
-
-
-# To look for one character takes a tenth of the time that it takes to look for two.
-MARKDOWN = (
-    Repair(
-        "styles of Pandoc",
-        lambda text: (
-            ("{" in text and ("]{" in text or " {#" in text)) or (":" in text and ":::" in text)
-        ),
-        _styles,
-    ),
-    Repair("links", lambda text: "]" in text and "](" in text, _links),
-    Repair("anchors", lambda text: "<" in text and "<a " in text, _anchors),
-    Repair(
-        "strong words",
-        lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text),
-        _strong,
-    ),
-    Repair("escapes", lambda text: "\\" in text, _escapes),
-)
-"""The repairs in their order: what is escaped must not be taken for markup."""

@@ -1,10 +1,14 @@
-"""Prose without glosses, in simplified characters."""
+"""Text without pinyin glosses, in simplified characters."""
 
 from __future__ import annotations
 
 from govinfo.spans import Edit, Text
-from govinfo.text.glosses import gloss_places, strip_glosses
-from govinfo.text.outlived import outlived, without_outlived
+from govinfo.text.glosses import (
+    gloss_places,
+    mend_orphaned_glosses,
+    strip_glosses,
+    without_orphaned_glosses,
+)
 from govinfo.text.scripts import INVISIBLE, simplify, visible
 
 __all__ = ["plain", "plain_text"]
@@ -16,17 +20,16 @@ def plain(text: str) -> str:
     White space and punctuation stay as they are, and a text that needs nothing comes back as the
     same object.
     """
-    return simplify(strip_glosses(without_outlived(visible(text))))
+    return simplify(strip_glosses(without_orphaned_glosses(visible(text))))
 
 
 def plain_text(text: Text) -> Text:
     """Return the text as `plain` would, remembering where each character came from."""
     text = text.edited(Edit(match.start(), match.end()) for match in INVISIBLE.finditer(str(text)))
-    text = text.edited(outlived(str(text)))
+    text = text.edited(mend_orphaned_glosses(str(text)))
     text = text.edited(Edit(start, end) for start, end in gloss_places(str(text)))
     simplified = simplify(str(text))
     if simplified == str(text):
         return text
-    # One edit of equal length maps character by character, and costs less than one edit a
-    # character.
+    # One edit of equal length maps character by character, and costs less than many edits.
     return text.edited([Edit(0, len(text), simplified)])

@@ -1,60 +1,158 @@
-"""Repairs of a whole text: those that alter its shape, or its characters in bulk.
+"""Repairs of a whole text: those of its shape, and those of many characters at once.
 
-An undamaged page passes each of them as a few `in` tests. What concerns single characters only
-(glosses, scripts, stray controls) waits until a piece is read, in `plain`.
+An undamaged page passes each of them with a few `in` tests. Repairs of single characters (pinyin
+glosses, scripts, rare controls) wait until a piece of the text is read, in `plain`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
+from attrs import frozen
+
 from govinfo.notes import Note
-from govinfo.spans import Text
-from govinfo.text.digits import FOREIGN_DIGITS
-from govinfo.text.html.fragments import LEAKS
+from govinfo.spans import Edit, Text
+from govinfo.text import digits, formatting, markdown, whitespace
+from govinfo.text.html import fragments
 from govinfo.text.html.markup import is_markup, without_markup
-from govinfo.text.markdown import MARKDOWN
-from govinfo.text.marks import MARKS
-from govinfo.text.mend import Repair, mended
-from govinfo.text.mojibake.misaligned import SHIFTED
-from govinfo.text.mojibake.mojibake import MOJIBAKE
-from govinfo.text.mojibake.replacement import LOST_CHARACTERS, LOST_DATES
-from govinfo.text.whitespace import BARS, BREAKS, UNSEEN_CHARACTERS
+from govinfo.text.mojibake import misaligned, mojibake, replacement
+from govinfo.text.mojibake.encodings import ROUTES
 
-__all__ = ["REPAIRS", "repair"]
+__all__ = ["FORMATTING", "MARKDOWN", "REPAIRS", "Repair", "mended", "repair"]
 
+
+@frozen
+class Repair:
+    """One kind of damage to a text, and how to mend it."""
+
+    name: str
+    needed: Callable[[str], bool]
+    """A cheap test whether the damage may be there; most texts get no further."""
+    edits: Callable[[str], Iterable[Edit]]
+    """What to replace, in order."""
+    at_once: Callable[[str], str] | None = None
+    """The characters after these edits, where there is a faster way to make them."""
+    notes: Callable[[str, Sequence[Edit]], Iterable[Note]] | None = None
+    """What the reader has to know of these edits; spans count in the text before them."""
+
+
+MOJIBAKE = tuple(
+    Repair(
+        f"{route.right} read as {route.wrong}",
+        mojibake.is_garbled,
+        partial(mojibake.mend_mojibake, route=route),
+        notes=partial(mojibake.note_mojibake, route=route),
+    )
+    for route in ROUTES
+)
+"""One repair for each route, in their order."""
+MARKDOWN = (
+    Repair("styles of Pandoc", markdown.has_styles, markdown.mend_styles),
+    Repair("links", lambda text: "]" in text and "](" in text, markdown.mend_links),
+    Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.mend_anchors),
+    Repair(
+        "strong words",
+        lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text),
+        markdown.mend_strong_words,
+    ),
+    # They come last: an escaped sign is no markup.
+    Repair("escapes", lambda text: "\\" in text, markdown.mend_escapes),
+)
+FORMATTING = Repair(
+    "struck-out, raised and hidden characters",
+    formatting.may_be_formatted,
+    formatting.mend_formatting,
+    notes=formatting.note_formatting,
+)
 REPAIRS: tuple[Repair, ...] = (
     # Controls and soft hyphens may be bytes of damaged characters, so these come first.
     *MOJIBAKE,
-    SHIFTED,
-    FOREIGN_DIGITS,
-    LOST_DATES,
-    LOST_CHARACTERS,
-    BREAKS,
-    UNSEEN_CHARACTERS,
+    Repair(
+        "shifted bytes",
+        misaligned.may_be_misaligned,
+        misaligned.mend_misaligned,
+        notes=misaligned.note_misaligned,
+    ),
+    Repair(
+        "digits of other scripts",
+        digits.has_foreign_digits,
+        digits.mend_foreign_digits,
+        notes=digits.note_foreign_digits,
+    ),
+    Repair(
+        "dates with lost words",
+        replacement.has_lost_characters,
+        replacement.mend_dates,
+        notes=replacement.note_dates,
+    ),
+    Repair(
+        "lost characters",
+        replacement.has_lost_characters,
+        lambda _: (),
+        notes=replacement.note_lost_characters,
+    ),
+    Repair(
+        "line breaks",
+        whitespace.has_odd_breaks,
+        whitespace.mend_breaks,
+        whitespace.with_plain_breaks,
+    ),
+    Repair(
+        "invisible characters",
+        whitespace.has_invisible,
+        whitespace.mend_invisible,
+        whitespace.without_invisible,
+    ),
     *MARKDOWN,
-    LEAKS,
-    BARS,
-    # Their cells are told by bars and tabs.
-    MARKS,
+    Repair("leaked markup", fragments.may_have_fragments, fragments.mend_fragments),
+    Repair("bars", whitespace.has_odd_bars, whitespace.mend_bars, whitespace.with_plain_bars),
+    # Bars and tabs tell it where the cells are.
+    FORMATTING,
 )
-"""Every repair of whole texts, in the order they are made."""
+"""Every repair of whole texts, in the order in which `repair` makes them."""
 
-
-_LOOKS = tuple((needed, tuple(each)) for needed, each in groupby(REPAIRS, key=attrgetter("needed")))
-"""The repairs by what shows that they are needed: neighbours that share a look have it once."""
+_TESTS = tuple((needed, tuple(each)) for needed, each in groupby(REPAIRS, key=attrgetter("needed")))
+"""The repairs by their test: neighbours that share a test run it once."""
 
 
 def repair(text: Text) -> tuple[Text, tuple[Note, ...]]:
-    """Return the text with every repair it needs, and what the reader has to know of them."""
+    """Return the text after every repair that it needs, and what the reader has to know of them.
+
+    Args:
+        text: The decoded text of a source, or a text that was edited before.
+
+    Returns:
+        The repaired text, which is the same object when it needs no repair, and notes whose spans
+        count in the source.
+
+    """
     notes = list[Note]()
     if is_markup(text.characters):
-        # The other repairs need not go through the markup, and what they look for could not be told
-        # from it.
+        # Then the other repairs need not read the tags, where they would find false damage.
         text = without_markup(text)
-    for needed, repairs in _LOOKS:
+    for needed, repairs in _TESTS:
         for each in repairs if needed(text.characters) else ():
             text, more = mended(text, each)
             notes += more
     return text, tuple(notes)
+
+
+def mended(text: Text, by: Repair) -> tuple[Text, list[Note]]:
+    """Return the text after one repair, and notes on it whose spans count in the source.
+
+    A text in which there is nothing to mend comes back as the same object.
+    """
+    if by.at_once is not None:
+        characters = by.at_once(text.characters)
+        if characters == text.characters:
+            return text, []
+        return text.rewritten(characters, by.edits, by.at_once), []
+    edits = tuple(by.edits(text.characters))
+    notes = list[Note]()
+    for note in by.notes(text.characters, edits) if by.notes is not None else ():
+        span = text.source_span(*note.span) if note.span else None
+        notes.append(Note(note.code, note.message, span))
+    return text.edited(edits), notes

@@ -1,7 +1,7 @@
-"""Traditional characters written in simplified ones, and characters nobody sees.
+"""Traditional characters, which become simplified ones, and characters that nobody sees.
 
-Both work on pieces of a text, when a piece is read: over whole texts they would cost more than all
-the reading.
+These functions run on a piece of a text when it is read: for whole texts they would take longer
+than the whole reading.
 """
 
 from __future__ import annotations
@@ -14,46 +14,30 @@ from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 __all__ = ["INVISIBLE", "UNSEEN", "simplify", "visible"]
 
 
-def _is_gb2312(text: str) -> bool:
-    """Say whether GB2312 has all these characters; the codec is the fastest test there is."""
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _compatibility() -> dict[str, str]:
-    """Return what Unicode's own compatibility ideographs and radicals (⼈, ⾏) stand for; PDF text is full of them."""
-    table = {}
-    for old in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))):
-        plain = unicodedata.normalize("NFKC", old)
-        plain = _PAIRS.get(plain, plain)
-        if plain != old and _is_gb2312(plain):
-            table[old] = plain
-    return table
-
-
 class _Known(dict[str, str]):
-    """What each character is written as, learning those that stay as they are.
+    """The simplified form of each character; it learns those that stay as they are.
 
-    `str.translate` would raise and catch an exception for each of those; this is half again as
-    fast.
+    `str.translate` raises and catches an exception for each of those, and takes half as long again.
     """
 
     def __missing__(self, character: str) -> str:
-        if len(self) < _MOST_LEARNT:
+        if len(self) < _MOST_LEARNT_CHARS:
             self[character] = character
         return character
 
 
-_MOST_LEARNT = 20_000
+_MOST_LEARNT_CHARS = 20_000
 _PAIRS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
-_PAIRS |= _compatibility()
+# Unicode's compatibility ideographs and radicals (⼈, ⾏), of which the text of PDF files is full.
+for _old in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))):
+    _plain = unicodedata.normalize("NFKC", _old)
+    _plain = _PAIRS.get(_plain, _plain)
+    if _plain != _old and _plain.encode("gb2312", "ignore"):
+        _PAIRS[_old] = _plain
 _OLD = frozenset(_PAIRS)
 _KNOWN = _Known(_PAIRS)
-# These four are in GB2312 for the sake of names and music, so only a text that is traditional
-# anyway gives them up.
+# GB2312 has these four for names and music, so they change only in a text that has other
+# traditional characters.
 _IN_TRADITIONAL_TEXT = tuple(zip("後於徵麽", "后于征么", strict=True))
 # 於潜 in 杭州 keeps its character.
 _KEPT = ("于潜", "於潜")
@@ -65,15 +49,18 @@ UNSEEN = "".join(
     )
 )
 UNSEEN += "\u2060\ufeff"
-"""Characters that take no room and carry no meaning here: controls, soft hyphens, marks of direction, joiners."""
+"""Characters without width or meaning: controls, soft hyphens, marks of direction, joiners."""
 INVISIBLE = re.compile(f"[{UNSEEN}]+")
-_OTHERS = 4
-"""How many kinds of characters outside GB2312 (a no-break space, a bullet) are set aside before looking at all."""
+_MOST_OTHER_CHARS = 4
+"""How many characters outside GB2312 (a no-break space, a bullet) may be set aside one by one."""
 
 
 def simplify(text: str) -> str:
-    """Return the text in simplified characters, one for one; text in good simplified characters is never touched."""
-    if not _is_old(text):
+    """Return the text in simplified characters, one for one.
+
+    Text in good simplified characters comes back as the same object.
+    """
+    if not _has_old(text):
         return text
     text = "".join(map(_KNOWN.__getitem__, text))
     for old, new in _IN_TRADITIONAL_TEXT:
@@ -81,9 +68,9 @@ def simplify(text: str) -> str:
     return text.replace(*_KEPT)
 
 
-def _is_old(text: str) -> bool:
-    """Say whether any character is in the table; where GB2312 can encode the text, none is."""
-    for _ in range(_OTHERS):
+def _has_old(text: str) -> bool:
+    """Whether any character is in the table; where GB2312 can encode the text, none is."""
+    for _ in range(_MOST_OTHER_CHARS):
         try:
             text.encode("gb2312")
         except UnicodeEncodeError as error:
@@ -97,7 +84,7 @@ def _is_old(text: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """Return the text without the characters nobody sees."""
+    """Return the text without the characters that nobody sees."""
     if text.isprintable():
         return text
     return INVISIBLE.sub("", text)

@@ -1,4 +1,4 @@
-"""Whatever a user hands in: what it holds, and then as characters."""
+"""The sources that a user can give: their content, and its characters."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from govinfo.text.decode import decode
 
 __all__ = ["Content", "Source", "read_source"]
 
-_URL = re.compile(r"(?:https?|ftp):[/\\\\]", re.IGNORECASE)
-"""How the path begins that a URL was made into."""
+_URL_PATH = re.compile(r"(?:https?|ftp):[/\\\\]", re.IGNORECASE)
+"""The beginning of a path that was made from a URL."""
 
 Source: TypeAlias = (
     str
@@ -34,15 +34,15 @@ Source: TypeAlias = (
 
 @frozen
 class Content:
-    """What a source holds, before anything is made of it."""
+    """The content of a source as it is."""
 
     data: str | bytes
     name: str = ""
-    """The path, or the name of the open file; nothing when the content itself was handed in."""
+    """The path, or the name of the open file; nothing when the content itself was given."""
 
     @contextmanager
     def named(self) -> Iterator[None]:
-        """Put the name in front of whatever is said to be unreadable here."""
+        """Put the name in front of the message of every `UnreadableSource` raised inside."""
         try:
             yield
         except UnreadableSource as error:
@@ -51,9 +51,9 @@ class Content:
             ) from error.__cause__
 
     def characters(self) -> tuple[str, str | None, str | None]:
-        """Return the characters, the encoding they were in, and what is doubtful about that.
+        """Return the characters, their encoding, and a note on doubts about it.
 
-        Text has no encoding, and nothing about it is doubtful.
+        A `str` has no encoding and no doubts.
         """
         if isinstance(self.data, str):
             return self.data, None, None
@@ -63,7 +63,7 @@ class Content:
 
 
 def read_source(source: Source) -> Content:
-    """Return what a source holds; a `str` is always text, never a path."""
+    """Return the content of a source; a `str` is always text, never a path."""
     if isinstance(source, str):
         return Content(source)
     if isinstance(source, (bytes, bytearray, memoryview)):
@@ -79,13 +79,13 @@ def read_source(source: Source) -> Content:
         else ""
     )
     raise UnreadableSource(
-        f"A source must be text (str), a file's content (bytes), a path (os.PathLike) or an open file, "
-        f"not {type(source).__name__}.{hint}"
+        "A source must be text (str), a file's content (bytes), a path (os.PathLike) or an open "
+        f"file, not {type(source).__name__}.{hint}"
     )
 
 
 def _inside(path: Path) -> bytes:
-    """Return what a file holds."""
+    """Return the content of a file."""
     if path.is_dir():
         raise UnreadableSource(
             f"{str(path)!r} is a directory; a file was wanted. Pass the files in it one by one."
@@ -95,19 +95,19 @@ def _inside(path: Path) -> bytes:
     except OSError as error:
         hint = (
             "Nothing is fetched here: download it first."
-            if _URL.match(str(path))
+            if _URL_PATH.match(str(path))
             else "Check the path."
         )
         raise UnreadableSource(
             f"{str(path)!r} cannot be read: {error.strerror or error}. {hint}"
         ) from error
     except ValueError as error:
-        # Python's own complaint about a zero byte.
+        # Python raises this for a zero byte.
         raise UnreadableSource(f"{str(path)!r} is no path: {error}. Check the path.") from error
 
 
 def _file(file: IO[Any]) -> Content:
-    """Read an open file from where it stands."""
+    """Read an open file from its present position."""
     name = getattr(file, "name", type(file).__name__)
     try:
         content = file.read()

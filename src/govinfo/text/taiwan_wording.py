@@ -1,8 +1,8 @@
-"""Labels in the wording of Taiwan and Hong Kong, and with characters that a converter chose wrongly.
+"""Labels in the wording of Taiwan and Hong Kong, or with the wrong character of a converter.
 
-Mirror sites convert words and not only characters: 規範性檔案 for 规范性文件. What each of these
-means is certain only in a label, where nothing else fits: 档案 is also an archive, 覆 also to
-cover. So they are looked at when a label is not known, and never in prose.
+Mirror sites convert words and not only characters: 規範性檔案 for 规范性文件. Their meaning is
+certain only in a label, where nothing else fits: 档案 is also an archive, 覆 also to cover. So this
+module serves unknown labels, and never prose.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ _WORDS = {
     "於": "于",
     "徵": "征",
 }
-"""What is written there, in simplified characters, and what the forms say; the longer words come first."""
+"""The words there, in simplified characters, and those of the forms; longer words come first."""
 _WORD = re.compile("|".join(_WORDS))
 
 
 def as_on_the_mainland(key: str) -> str:
-    """Return a label in the wording of the forms; one that is worded so already comes back as it is."""
+    """Return a label in the wording of the forms."""
     return _WORD.sub(lambda word: _WORDS[word[0]], key)

@@ -1,16 +1,16 @@
 """The one table from traditional to simplified characters.
 
-Two aligned strings: the character at a place in `TRADITIONAL` is written as the character at the
-same place in `SIMPLIFIED`. Beside traditional characters it holds their common variants and the
-radical forms that PDF programs put in place of whole characters.
+Two aligned strings: the character at a place in `TRADITIONAL` becomes the character at the same
+place in `SIMPLIFIED`. Beside traditional characters the table holds their common variants and the
+radicals that PDF programs write in place of whole characters.
 
-One law bounds it: no key can be encoded in GB2312, every value can. GB2312 is the character set of
-good simplified text, so such text is never touched. The law also leaves out what a table of single
-characters cannot settle: 著 (著作, 着力), 乾 (乾隆, 干燥), and 徵, 於, 後, which `scripts.py`
-changes in traditional text only.
+One law bounds it: GB2312 can encode no key and every value. GB2312 is the character set of good
+simplified text, so such text never changes. The law also excludes what a table of single characters
+cannot decide: 著 (著作, 着力), 乾 (乾隆, 干燥), and 徵, 於, 後, which `scripts.py` changes in
+traditional text only.
 
-Left out by hand, since the 通用规范汉字表 of 2013 keeps them in simplified text: 昇 陞 剋 甦 邨 氾
-脩 耑 絜 扞 叚 澂 蒐 濛 甯 龢 迺 喆 堃 in names and places (濛阳), 瞭 in 瞭望.
+Excluded by hand, because the 通用规范汉字表 of 2013 keeps them in simplified text: 昇 陞 剋 甦 邨
+氾 脩 耑 絜 扞 叚 澂 蒐 濛 甯 龢 迺 喆 堃 in names and places (濛阳), 瞭 in 瞭望.
 """
 
 from __future__ import annotations

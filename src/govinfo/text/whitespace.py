@@ -1,4 +1,4 @@
-"""Repairs of a text's shape: line breaks, cell borders, and characters that nobody sees."""
+"""Repairs of the shape of a text: line breaks, cell borders, and characters that nobody sees."""
 
 from __future__ import annotations
 
@@ -7,18 +7,30 @@ from collections.abc import Iterator
 from itertools import starmap
 
 from govinfo.spans import Edit
-from govinfo.text.mend import Repair
 from govinfo.text.scripts import INVISIBLE, UNSEEN
 
-__all__ = ["BARS", "BREAKS", "UNSEEN_CHARACTERS"]
+__all__ = [
+    "has_invisible",
+    "has_odd_bars",
+    "has_odd_breaks",
+    "mend_bars",
+    "mend_breaks",
+    "mend_invisible",
+    "with_plain_bars",
+    "with_plain_breaks",
+    "without_invisible",
+]
 
-# Word marks the end of a cell with \x07 and the end of a row with a line break and one more.
+# Word marks the end of a cell with \x07, and the end of a row with a line break and one more \x07.
 _BREAK = re.compile("\r\n|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
+# Pairs come first, so that neither half of a pair becomes a line break of its own.
+_BREAKS = ("\r\n", "\r\x07", "\r", "\x07", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_BAR = re.compile("[｜│┃]")
 
 
-def _has_breaks(text: str) -> bool:
-    # One `in` a character: each is a scan at the speed of memory, and any loop or pattern here
-    # costs ten times that.
+def has_odd_breaks(text: str) -> bool:
+    """Whether a text has a line break that is no line feed."""
+    # One `in` a character runs at the speed of memory; a loop or a pattern costs ten times that.
     return (
         "\r" in text
         or "\x0b" in text
@@ -30,21 +42,22 @@ def _has_breaks(text: str) -> bool:
     )
 
 
-def _breaks(text: str) -> Iterator[Edit]:
-    """Write every kind of line break as one line feed."""
+def mend_breaks(text: str) -> Iterator[Edit]:
+    """Yield the edits that write every kind of line break as one line feed."""
     return starmap(Edit, [(*match.span(), "\n") for match in _BREAK.finditer(text)])
 
 
-def _unbroken(text: str) -> str:
-    """Do what `_breaks` lists; the pairs come first, so that neither half is taken for a break of its own."""
-    for each in ("\r\n", "\r\x07", "\r", "\x07", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"):
+def with_plain_breaks(text: str) -> str:
+    """Return the text after the edits of `mend_breaks`."""
+    for each in _BREAKS:
         text = text.replace(each, "\n")
     return text
 
 
-def _has_invisible(text: str) -> bool:
-    # The commonest only. Controls, joiners and lone marks of direction would take 30 more scans:
-    # they go when one of these is met, and else `plain` removes them with the piece they stand in.
+def has_invisible(text: str) -> bool:
+    """Whether a text has one of the commonest characters that nobody sees."""
+    # Controls, joiners and rare marks of direction would take 30 more scans. They go when one of
+    # these is met; otherwise `plain` removes them from the piece in which they stand.
     return (
         "\u200b" in text
         or "\u200c" in text
@@ -58,35 +71,28 @@ def _has_invisible(text: str) -> bool:
     )
 
 
-def _visible(text: str) -> str:
-    """Do what `_invisible` lists."""
+def mend_invisible(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove every character that nobody sees."""
+    return starmap(Edit, [match.span() for match in INVISIBLE.finditer(text)])
+
+
+def without_invisible(text: str) -> str:
+    """Return the text after the edits of `mend_invisible`."""
     for each in UNSEEN:
         text = text.replace(each, "")
     return text
 
 
-def _invisible(text: str) -> Iterator[Edit]:
-    """Remove what nobody sees."""
-    return starmap(Edit, [match.span() for match in INVISIBLE.finditer(text)])
-
-
-_BARS = re.compile("[｜│┃]")
-
-
-def _has_bars(text: str) -> bool:
+def has_odd_bars(text: str) -> bool:
+    """Whether a text has a full-width bar or a bar of a drawn table."""
     return "｜" in text or "│" in text or "┃" in text
 
 
-def _bars(text: str) -> Iterator[Edit]:
-    """Write the wide bar and the drawn one as the bar that divides cells."""
-    return starmap(Edit, [(*match.span(), "|") for match in _BARS.finditer(text)])
+def mend_bars(text: str) -> Iterator[Edit]:
+    """Yield the edits that write these bars as `|`, which divides cells."""
+    return starmap(Edit, [(*match.span(), "|") for match in _BAR.finditer(text)])
 
 
-def _with_bars(text: str) -> str:
-    """Do what `_bars` lists."""
-    return _BARS.sub("|", text)
-
-
-BREAKS = Repair("line breaks", _has_breaks, _breaks, _unbroken)
-UNSEEN_CHARACTERS = Repair("invisible characters", _has_invisible, _invisible, _visible)
-BARS = Repair("bars", _has_bars, _bars, _with_bars)
+def with_plain_bars(text: str) -> str:
+    """Return the text after the edits of `mend_bars`."""
+    return _BAR.sub("|", text)

@@ -1,1 +1,1 @@
-"""The dialects, one a file: each recognises its own shape of dump and reads it into a page."""
+"""The dialects, one a file: each recognises its own kind of text and reads it into a page."""

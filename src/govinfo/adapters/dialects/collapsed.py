@@ -1,7 +1,7 @@
-"""Text whose separators are gone: `…公开申请数量15130000154二、上年结转…`, what `get_text("")` leaves of a page.
+"""Text without separators: `…公开申请数量15130000154二、上年结转…`, as `get_text("")` leaves it.
 
-Labels run into each other and into digits, the number of the next label into the last digit. All
-that is left to cut at are the borders between digits and words, and the headings.
+Labels run into each other and into digits, and the number of the next label into the last digit.
+All that is left to cut at are the borders between digits and words, and the headings.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from govinfo.spans import Span, Text
 
 __all__ = ["COLLAPSED"]
 
-_FEW_PIPES = 12
+_LINKS_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
 _MOST_LINES = 250
 """With more lines than this, cells stand one below the other."""
-# Heads run into the first label or into other heads, or a label into its figures: in no other
-# dialect do they touch.
+# Heads touch the first label or other heads, or a label touches its figures: so in no other
+# dialect.
 _GLUED = (
     "有效件数规章",
     "有效件數規章",
@@ -30,53 +30,68 @@ _GLUED = (
     "審結總計結果",
 )
 _LABEL_AND_FIGURE = re.compile(r"公开申请数量\d")
-# Where most separators were kept, these places may have theirs; but hardly all of those.
+# Where most separators were kept, some of these borders have one, but hardly all of them.
 _BORDER = re.compile(
-    r"(?=[自业業机機组組维維纠糾审審\d国合内內过過执執另仍公])(?:"
-    r"自然人商|[业業]科研|[机機][构構]社[会會]|[组組][织織]法律|[机機][构構]其他|[维維]持[结結]果|[纠糾]正其他|[审審][结結][总總][计計]"
-    r"|\d(?=[二三四]、[上本结結]|[（(][一二三四五六七八][）)][予部不无無其总總])"
-    r"|\d(?=[1-9][.．、][属屬其法危保内內执執行本没沒补補信重要无無申])"
-    r"|(?:国家秘密|合法[权權]益|[内內]部事[务務]信息|[过過]程性信息|[执執]法案卷|另行制作|仍不明[确確]|公[开開]出版物)\d)"
+    r"""
+    # most places fail at their first character
+    (?=[自业業机機组組维维纠糾审審\d国合内內过過执執另仍公])
+    (?: # between two heads or labels
+        自然人商 | [业業]科研 | [机機][构構]社[会會] | [組组][织織]法律 | [机機][构構]其他
+      | [维維]持[结結]果 | [纠糾]正其他 | [审審][结結][总總][计計]
+        # between a figure and the number of the next label: 二、 or （一） or 1.
+      | \d(?=[二三四]、[上本结結]|[（(][一二三四五六七八][）)][予部不无無其總总])
+      | \d(?=[1-9][.．、][属屬其法危保内內执執行本没沒补補信重要无無申])
+        # between a label and its first figure
+      | (?: 国家秘密 | 合法[权權]益 | [内內]部事[务務]信息 | [过過]程性信息 | [执執]法案卷
+          | 另行制作 | 仍不明[确確] | 公[开開]出版物
+        )\d
+    )
+    """,
+    re.VERBOSE,
 )
-_FEW = 3
+_FEWEST_BORDERS = 3
 """So many different borders without a separator are no slip."""
-# Surer than those who see figures with a space between, which some of these have as well.
+# Surer than dialects that see figures with a space between, which some of these texts have too.
 _MATCH = Match(0.69, "heads, labels and figures run into each other")
-# What a unit follows is a figure of a sentence, and no run of cells. The first character alone
-# tells nearly all others from the beginning of a piece, at a tenth of the cost.
 _PIECE = re.compile(
-    r"[\n\d+\-/—一二三四五六](?:"
-    r"(?P<end>(?<=\n))"
-    r"|(?P<run>(?:(?<=\d)|(?<=[+\-/—])\d)(?:[\d+\-/— \t\u3000\xa0]|[.,](?=\d))*+(?:[万萬亿億]?元)?"
-    r"(?![年月日号號条條项項个個份次件%])|(?<=/)[ /]*)"
-    r"|(?P<heading>(?<=[一二三四五六])、[^，。；：\d\n]{2,30}?(?:情况|情況|事项|事項))"
-    r")"
+    r"""
+    [\n\d+\-/—一二三四五六]       # the first character tells nearly all others from a piece
+    (?:
+        (?P<end> (?<=\n) )
+      | (?P<run>                 # digits and signs, with the unit of an amount
+            (?: (?<=\d) | (?<=[+\-/—])\d ) (?> (?: [\d+\-/—\ \t\u3000\xa0] | [.,](?=\d) )* )
+            (?: [万萬亿億]?元 )?
+            (?! [年月日号號条條项項个個份次件%] )    # another unit: the figure of a sentence
+          | (?<=/)[\ /]*
+        )
+      | (?P<heading> (?<=[一二三四五六])、 [^，。；：\d\n]{2,30}? (?:情况|情況|事项|事項) )
+    )
+    """,
+    re.VERBOSE,
 )
 
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    if characters.count("|") > _FEW_PIPES or characters.count("\n") > _MOST_LINES:
+    if characters.count("|") > _LINKS_PIPES or characters.count("\n") > _MOST_LINES:
         return None
-    # Each `in` is a scan at the speed of memory; one pattern for all of them would take fifty times
-    # as long.
-    glued = any(words in characters for words in _GLUED) or _LABEL_AND_FIGURE.search(characters)
-    return _MATCH if glued or ("自然人" in characters and _few_borders(characters)) else None
-
-
-def _few_borders(characters: str) -> bool:
-    """Whether labels and figures touch in several places."""
-    seen = set[str]()
+    # Each `in` is a scan at the speed of memory; one pattern for all takes fifty times as long.
+    if any(words in characters for words in _GLUED) or _LABEL_AND_FIGURE.search(characters):
+        return _MATCH
+    if "自然人" not in characters:
+        return None
+    borders = set[str]()
     for border in _BORDER.finditer(characters):
-        # A digit stands before a label: which label it is tells one place from another.
-        seen.add(border[0] if len(border[0]) > 1 else characters[border.end() : border.end() + 4])
-        if len(seen) == _FEW:
-            return True
-    return False
+        # A digit stands before a label: the label tells one border from another.
+        words = border[0] if len(border[0]) > 1 else characters[border.end() : border.end() + 4]
+        borders.add(words)
+        if len(borders) == _FEWEST_BORDERS:
+            return _MATCH
+    return None
 
 
 def _read(text: Text) -> Page:
-    """Cut the text into stretches of words, headings and runs of digits."""
+    """Cut the text into words, headings and runs of digits."""
     characters, borders, runs, done = text.characters, array("i"), list[int](), 0
     for match in _PIECE.finditer(characters):
         begin, end = match.span()

@@ -1,18 +1,19 @@
-"""Tables drawn with lines: `┌─┬─┐`, `╔═╦═╗`, `+---+---+`, as text browsers and libraries for terminals draw them.
+"""Tables drawn with lines: `┌─┬─┐`, `╔═╦═╗`, `+---+---+`, as text browsers draw them.
 
 Between two lines stands one row, which may go on below: then the pieces of each cell are put
 together. Where hardly any lines are drawn, each line of text is a row. A cell that spans others
-keeps some lines from going all the way; what stands beside such a line is a row of its own.
+keeps some lines from going all the way: the cells beside such a line are a row of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.layout.multiline_cells import Cell, Row, joined
+from govinfo.adapters.layout.multiline_cells import CellPieces, PiecesRow, joined
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 
@@ -24,7 +25,7 @@ _BORDER = re.compile(rf"\||(?![{_ACROSS}])[\u2500-\u257f]|\+(?=[-=:+])|(?<=[-=:]
 _RULE = re.compile(rf"[{_ACROSS}]+|:?(?:-{{3,}}|={{3,}}):?")
 _FRAME = re.compile(
     r"""
-    (?<![-=:+])                 # from the first sign on: a border is gone through once, and not from each of its signs
+    (?<![-=:+])                 # at its first sign: a border is gone through once
     (?=[-=:+]*?\+[-=:]{3,}\+)   # two crossings, and a line between them
     [-=:+]++ [^\S\n]* (?:\n|$)  # and nothing else to the end of the line
     """,
@@ -32,13 +33,13 @@ _FRAME = re.compile(
 )
 _FIGURE = re.compile(r"[+-]?\d[\d.,]*")
 _FEW_RULES = 3
-"""A table with no more lines across than above, below its head and at its end has a row on each line of text."""
-_ENOUGH = 2
-"""Where so many columns have figures on several lines, these are several rows; one figure may have been broken."""
+"""Above a table, below its head and at its end: with no more, each line of text is a row."""
+_SEVERAL_COLUMNS = 2
+"""Where so many have figures on several lines, the lines are rows; one figure may be broken."""
 _MATCH = Match(0.95, "cells in a frame that is drawn")
 
-Line = list[Span]
-"""What stands between the borders of a line, or all of a line without borders."""
+Segments: TypeAlias = list[Span]
+"""The parts of a line between its borders, or the whole of a line without borders."""
 
 
 def _recognise(text: Text) -> Match | None:
@@ -51,26 +52,23 @@ def _recognise(text: Text) -> Match | None:
 
 
 def _read(text: Text) -> Page:
-    return joined(text, list(_rows(str(text))))
-
-
-def _rows(characters: str) -> Iterator[Row]:
-    """Yield the rows of the tables, and each other line as a row of one cell."""
-    for borders, lines in groupby(_lines(characters), key=lambda line: len(line) > 1):
-        if borders:
-            yield from _table(characters, list(lines))
+    characters, rows = str(text), list[PiecesRow]()
+    for is_table, lines in groupby(_lines_of(characters), key=lambda line: len(line) > 1):
+        if is_table:
+            rows += _rows_in(characters, list(lines))
         else:
-            yield from ((Cell(span, (span,)),) for line in lines for span in line)
+            rows += ((CellPieces(span, (span,)),) for line in lines for span in line)
+    return joined(text, rows)
 
 
-def _lines(characters: str) -> Iterator[Line]:
+def _lines_of(characters: str) -> Iterator[Segments]:
     begin = 0
     for text in characters.split("\n"):
         borders = list(_BORDER.finditer(text))
         starts = [begin, *(begin + border.end() for border in borders)]
         ends = [*(begin + border.start() for border in borders), begin + len(text)]
         segments = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
-        # Outside of the borders stands nothing, where a table is whole.
+        # Nothing stands outside of the borders where a table is whole.
         if borders and not _printed(characters, segments[0]):
             del segments[0]
         if len(segments) > 1 and not _printed(characters, segments[-1]):
@@ -79,48 +77,41 @@ def _lines(characters: str) -> Iterator[Line]:
         begin += len(text) + 1
 
 
-def _table(characters: str, lines: list[Line]) -> Iterator[Row]:
+def _rows_in(characters: str, lines: list[Segments]) -> Iterator[PiecesRow]:
+    """Yield the rows of one table."""
     rules = [any(_is_rule(characters, span) for span in line) for line in lines]
-    by_line = sum(rules) <= _FEW_RULES
-    keys = (0 if rule else len(line) for line, rule in zip(lines, rules, strict=True))
-    for width, group in groupby(zip(keys, lines, strict=True), key=lambda pair: pair[0]):
-        rows = [line for _, line in group]
+    is_row_a_line = sum(rules) <= _FEW_RULES
+    widths = (0 if rule else len(line) for line, rule in zip(lines, rules, strict=True))
+    for width, group in groupby(zip(widths, lines, strict=True), key=lambda pair: pair[0]):
+        own = [line for _, line in group]
         if not width:
-            yield from filter(None, (_beside(characters, line) for line in rows))
-        elif by_line or _are_rows(characters, rows):
-            yield from (tuple(_cell(characters, span, [span]) for span in line) for line in rows)
+            # Beside a line across, on its level, stand the cells that it does not reach.
+            for line in own:
+                beside = [span for span in line if not _is_rule(characters, span)]
+                row = tuple(_cell(characters, span, [span]) for span in beside)
+                if any(cell.pieces for cell in row):
+                    yield tuple(cell for cell in row if cell.pieces)
+        elif is_row_a_line or _are_rows(characters, own):
+            yield from (tuple(_cell(characters, span, [span]) for span in line) for line in own)
         else:
-            yield _row(characters, rows)
+            # One row is read from the line on which most of its cells have something.
+            fullest = max(own, key=lambda line: sum(bool(_printed(characters, s)) for s in line))
+            columns = zip(fullest, zip(*own, strict=True), strict=True)
+            yield tuple(_cell(characters, place, column) for place, column in columns)
 
 
-def _beside(characters: str, line: Line) -> Row:
-    """What stands on a line beside a line across."""
-    cells = (_cell(characters, span, [span]) for span in line if not _is_rule(characters, span))
-    return tuple(cell for cell in cells if cell.pieces)
-
-
-def _are_rows(characters: str, lines: list[Line]) -> bool:
+def _are_rows(characters: str, lines: list[Segments]) -> bool:
     """Whether lines without a line across between them are rows all the same."""
-    figures = (
-        sum(_is_figure(characters, span) for span in column) for column in zip(*lines, strict=True)
-    )
-    return sum(count > 1 for count in figures) >= _ENOUGH
+    several = 0
+    for column in zip(*lines, strict=True):
+        figures = sum(_FIGURE.fullmatch(_printed(characters, s)) is not None for s in column)
+        several += figures > 1
+    return several >= _SEVERAL_COLUMNS
 
 
-def _row(characters: str, lines: list[Line]) -> Row:
-    """One row whose cells go on below; it is read from the line on which most of them have something."""
-    fullest = max(
-        lines, key=lambda line: sum(map(len, (_printed(characters, span)[:1] for span in line)))
-    )
-    columns = zip(*lines, strict=True)
-    return tuple(
-        _cell(characters, place, column) for place, column in zip(fullest, columns, strict=True)
-    )
-
-
-def _cell(characters: str, place: Span, column: Line | tuple[Span, ...]) -> Cell:
+def _cell(characters: str, place: Span, column: Sequence[Span]) -> CellPieces:
     pieces = (_trimmed(characters, span) for span in column)
-    return Cell(_trimmed(characters, place), tuple(piece for piece in pieces if len(piece)))
+    return CellPieces(_trimmed(characters, place), tuple(piece for piece in pieces if len(piece)))
 
 
 def _trimmed(characters: str, span: Span) -> Span:
@@ -135,10 +126,6 @@ def _printed(characters: str, span: Span) -> str:
 
 def _is_rule(characters: str, span: Span) -> bool:
     return _RULE.fullmatch(characters, span.start, span.end) is not None
-
-
-def _is_figure(characters: str, span: Span) -> bool:
-    return _FIGURE.fullmatch(_printed(characters, span)) is not None
 
 
 DRAWN = Adapter("drawn", _recognise, _read, surest=_MATCH.score)

@@ -1,13 +1,12 @@
-"""Web pages: each row of a table is a row of cells, everything else is one line a paragraph.
+"""Web pages: each row of a table is a row of cells, each paragraph elsewhere is one line.
 
-Once its markup is taken away, a page is lines with tabs between the cells; what spans columns or
-rows stands once, where it begins. `text.markup` does the work, before all other repairs: they need
-not go through the markup.
+Without its markup a page is lines with tabs between the cells. A cell that spans columns or rows
+stands once, where it begins. `text.html.markup` takes the markup away before all other repairs, so
+they need not go through it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from govinfo.adapters.adapter import Adapter, Match
@@ -16,13 +15,12 @@ from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 from govinfo.text.html.markup import is_markup, is_page, without_markup
-from govinfo.text.marks import MARKS
-from govinfo.text.mend import mended
+from govinfo.text.repairs import FORMATTING, mended
 
 __all__ = ["HTML"]
 
 _OF_PANDAS = 'class="dataframe"'
-"""What pandas calls the tables that it writes; it puts numbers in front of their rows and above their columns."""
+"""The tables that pandas writes; it numbers their rows and columns from 0 on."""
 _MATCH = Match(1.0, "the tags of tables or paragraphs")
 
 
@@ -34,20 +32,17 @@ def _read(text: Text) -> Page:
     bare = text
     if is_markup(text.characters):
         bare = without_markup(text)
-        if MARKS.needed(bare.characters):
-            bare, _ = mended(bare, MARKS)
-    # Any other table that begins with 0, 1, 2 means them.
-    return read_rows(
-        unnumbered(bare, tuple(_rows(str(bare)))) if _OF_PANDAS in text.source else bare, "\t"
-    )
-
-
-def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
-    begin = 0
-    for line in characters.split("\n"):
-        ends = [*accumulate((len(cell) + 1 for cell in line.split("\t")), initial=begin)]
-        yield tuple(Span(start, end - 1) for start, end in pairwise(ends))
-        begin = ends[-1]
+        if FORMATTING.needed(bare.characters):
+            bare, _ = mended(bare, FORMATTING)
+    if _OF_PANDAS in text.source:
+        # In any other table the numbers 0, 1, 2 are values.
+        rows, begin = list[tuple[Span, ...]](), 0
+        for line in str(bare).split("\n"):
+            ends = [*accumulate((len(cell) + 1 for cell in line.split("\t")), initial=begin)]
+            rows.append(tuple(Span(start, end - 1) for start, end in pairwise(ends)))
+            begin = ends[-1]
+        bare = unnumbered(bare, rows)
+    return read_rows(bare, "\t")
 
 
 HTML = Adapter("html", _recognise, _read, surest=_MATCH.score)

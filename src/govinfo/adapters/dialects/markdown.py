@@ -1,14 +1,12 @@
 """Markdown with tables as GitHub writes them: `| 规章 | 0 | 0 | 0 |` under a line of dashes.
 
 Cells that span columns or rows are left empty or repeated. Headings carry `#`, emphasis `*`; both
-are ornaments of a label and are dropped with the rest of its spelling, and a cell of dashes is no
-cell.
+are dropped with other ornaments of a label. A cell of dashes is no cell.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.pipes import read_rows
@@ -26,20 +24,20 @@ _MATCH = Match(0.9, "a line of dashes under the head of a table")
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    return (
-        _MATCH if "|" in characters and "---" in characters and _DASHES.search(characters) else None
-    )
+    dashes = "|" in characters and "---" in characters and _DASHES.search(characters)
+    return _MATCH if dashes else None
 
 
 def _read(text: Text) -> Page:
-    # Numbers in front of the rows are set flush right; nothing else in these tables is.
-    return read_rows(unnumbered(text, tuple(_rows(str(text)))) if "-:|" in str(text) else text)
-
-
-def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
-    """Yield the cells of each line that begins with a pipe."""
-    for line in _ROW.finditer(characters):
-        yield tuple(Span(*cell.span(1)) for cell in _CELL.finditer(characters, *line.span(1)))
+    characters = str(text)
+    # Only pandas sets a column flush right: the numbers in front of the rows.
+    if "-:|" in characters:
+        rows = list[list[Span]]()
+        for line in _ROW.finditer(characters):
+            cells = _CELL.finditer(characters, *line.span(1))
+            rows.append([Span(*cell.span(1)) for cell in cells])
+        text = unnumbered(text, rows)
+    return read_rows(text)
 
 
 MARKDOWN = Adapter("markdown", _recognise, _read, surest=_MATCH.score)

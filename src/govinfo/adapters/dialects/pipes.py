@@ -1,7 +1,7 @@
 """One table row a line, the cells divided by pipes: `规章 | 0 | 0 | 0 |`.
 
 Spanned cells leave empty cells behind, mostly at the end of a row. Lines above the first pipe and
-below the last are running text; a line without a pipe in between, such as a heading, is a row of
+below the last are running text. A line without a pipe in between, such as a heading, is a row of
 one cell. Where the line breaks are lost there are no rows, and a heading runs into the cell beside
 it.
 """
@@ -19,14 +19,14 @@ __all__ = ["PIPES", "read_rows"]
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
-_FEW = 3
-"""A row on one line has more pipes than this; a cell on a line of its own has one, and spanned cells two or three."""
-_FEW_PIPES = 12
+_CELLS_PIPES = 3
+"""A row on one line has more pipes than this; a cell on its own line has one, a spanned one two."""
+_LINKS_PIPES = 12
 """A website around the report divides its links with a few pipes; a table has more."""
-_MANY = 24
-"""No row has as many cells; where lines have as many on the whole, line breaks were lost."""
+_ROW_PIPES = 24
+"""No row has as many; where lines have as many on the whole, line breaks were lost."""
 _WITHIN = re.compile(r"(?<=[^\s|#])[^\S\n](?=[^\s|])|\|")
-"""What divides cells on a line of many rows: pipes, and spaces between words."""
+"""The ends of cells on a line of many rows: pipes, and spaces between words."""
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
 _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
@@ -36,45 +36,36 @@ def _recognise(text: Text) -> Match | None:
     characters = str(text)
     # Where nearly every pipe ends a line, cells stand one below the other.
     pipes = characters.count("|")
-    if not pipes or pipes <= _FEW * characters.count("|\n"):
+    if not pipes or pipes <= _CELLS_PIPES * characters.count("|\n"):
         return None
     if _TWO_NUMBERS.search(characters):
-        return _NUMBERS if pipes > _FEW_PIPES else _A_FEW
-    if _EMPTY_ROW.search(characters):
-        return _BLANKS
-    return None
+        return _NUMBERS if pipes > _LINKS_PIPES else _A_FEW
+    return _BLANKS if _EMPTY_ROW.search(characters) else None
 
 
 def read_rows(text: Text, border: str = "|") -> Page:
-    """Return a page whose lines are rows from the first border to the last, and stand each for itself elsewhere.
+    """Return a page whose lines are rows from the first border to the last, and cells elsewhere.
 
     Where rows run on without line breaks, the page is one stream of cells.
     """
     characters = str(text)
-    start = characters.rfind("\n", 0, max(0, characters.find(border))) + 1
-    end = characters.find("\n", max(0, characters.rfind(border)))
     if border not in characters:
         return Page(text, (Stream(Span(0, len(characters)), ("\n",)),))
-    rows = characters.count("\n", start, len(characters) if end < 0 else end) + 1
-    if border == "|" and characters.count("|") > _MANY * rows:
-        return _without_rows(text)
-    blocks: list[Stream | Grid] = [Grid(Span(start, len(characters) if end < 0 else end), border)]
+    start = characters.rfind("\n", 0, characters.find(border)) + 1
+    end = characters.find("\n", characters.rfind(border))
+    last = len(characters) if end < 0 else end
+    rows = characters.count("\n", start, last) + 1
+    if border == "|" and characters.count("|") > _ROW_PIPES * rows:
+        lines = str(text).split("\n")
+        lines = [_WITHIN.sub("\n", li) if li.count("|") > _ROW_PIPES else li for li in lines]
+        text = text.edited([Edit(0, len(characters), "\n".join(lines))])
+        return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
+    blocks: list[Stream | Grid] = [Grid(Span(start, last), border)]
     if start:
         blocks.insert(0, Stream(Span(0, start - 1), ("\n",)))
     if end >= 0:
         blocks.append(Stream(Span(end + 1, len(characters)), ("\n",)))
     return Page(text, tuple(blocks))
-
-
-def _without_rows(text: Text) -> Page:
-    """Take pipes for the ends of cells, and also the spaces in the lines that have many: a heading may stand there."""
-    lines = [
-        _WITHIN.sub("\n", line) if line.count("|") > _MANY else line
-        for line in str(text).split("\n")
-    ]
-    characters = "\n".join(lines)
-    text = text.edited([Edit(0, len(characters), characters)])
-    return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
 
 
 PIPES = Adapter("pipes", _recognise, read_rows, surest=_NUMBERS.score)

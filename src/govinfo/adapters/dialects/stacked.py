@@ -1,9 +1,7 @@
-"""One cell a line, with or without empty lines between, indented or not, each line ended by ` |` or not.
+"""One cell a line, with empty lines between or not, indented or not, ended by ` |` or not.
 
-The pipe may stand on a line of its own, below its cell.
-
-Where rows stand further apart than cells do, as in what is taken out of a web page, the rows are
-kept.
+The pipe may stand on a line of its own, below its cell. Where rows stand further apart than cells
+do, as in the text of a web page, the rows are kept.
 """
 
 from __future__ import annotations
@@ -24,44 +22,43 @@ _THREE_NUMBERS = re.compile(
 # The first head of table three on a line of its own: a form with no numbers in it.
 _HEADS = re.compile(r"自然人[^\S\n]*+\|?[^\S\n]*+\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]+\n")
-# 申请数量 ends the labels of the first two rows of table three.
+# 申请数量 ends the labels of the first two rows of table three, and is no head.
 _HEAD = re.compile(r"(?:(?<!申[请請])[数數]量|件数|件數|金额|金額|总计|總計)[）)\s|]*\Z|\d\s*\Z")
 _BEHIND_A_LABEL = Match(
     0.79, "numbers stand one below the other, each on a line of its own, behind a label"
 )
 _NUMBERS = Match(0.7, "numbers stand one below the other, each on a line of its own")
 _HEADS_ONLY = Match(0.5, "column heads stand one below the other, each on a line of its own")
-_LONGEST_LABEL = 60
-_MANY_PIPES = 60
-_LINES_A_PIPE = 1.7
-"""Where pipes stand alone there are two lines for each; where they do not, hardly more than one."""
+_LONGEST_LABEL_CHARS = 60
+_TABLE_PIPES = 60
+"""A table whose pipes stand on lines of their own has as many."""
+_LINES_PER_PIPE = 1.7
+"""Where pipes stand alone there are two lines for each; elsewhere, hardly more than one."""
 # Behind a cell, or behind the line that an empty cell leaves.
 _ALONE = re.compile(r"(?:(?<=[^\s|])\s*?\n|(?<=\|\n)[^\S\n]*\n)[^\S\n]*(?=\|[^\S\n]*(?:\n|$))")
 _UP_TO_THE_LAST_FIGURE = re.compile(r".*\n\s*\d[^\n\u4e00-\u9fff]*", re.DOTALL)
 _MOSTLY = 0.7
-_ENOUGH = 2000
-"""So many characters from the first numbers on show whether empty lines stand between cells."""
+"""So great a part of the line breaks belong to empty lines where these stand between all cells."""
+_SAMPLE_CHARS = 2000
+"""So much of the text, from the first numbers on, shows whether empty lines stand between cells."""
 _MOST_LINES = 50_000
-"""No report has as many lines; a hostile page may, and its empty lines are not looked at one by one."""
+"""No report has as many; the empty lines of a hostile page are not looked at one by one."""
 
 
 def _recognise(text: Text) -> Match | None:
     characters = _with_pipes_beside(str(text))
     numbers = _THREE_NUMBERS.search(characters)
-    if numbers:
-        # Behind a head, or on pages that end in form feeds, they may have been taken out of their
-        # place.
-        label = characters[max(0, numbers.start() - _LONGEST_LABEL) : numbers.start()]
-        return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
-    if _HEADS.search(characters):
-        return _HEADS_ONLY
-    return None
+    if numbers is None:
+        return _HEADS_ONLY if _HEADS.search(characters) else None
+    # Behind a head, or on pages that end in form feeds, the numbers may stand out of their place.
+    label = characters[max(0, numbers.start() - _LONGEST_LABEL_CHARS) : numbers.start()]
+    return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
 
 
 def _with_pipes_beside(characters: str) -> str:
-    """The characters with each pipe behind its cell, where pipes stand on lines of their own."""
+    """Return the characters with each pipe behind its cell, where pipes have lines of their own."""
     pipes = characters.count("|\n") if "|" in characters else 0
-    if pipes < _MANY_PIPES or characters.count("\n") < _LINES_A_PIPE * pipes:
+    if pipes < _TABLE_PIPES or characters.count("\n") < _LINES_PER_PIPE * pipes:
         return characters
     return _ALONE.sub(lambda gap: " " * len(gap[0]), characters)
 
@@ -72,7 +69,7 @@ def _read(text: Text) -> Page:
         text = text.edited([Edit(0, len(characters), characters)])
     cells = _THREE_NUMBERS.search(characters) or _HEADS.search(characters)
     start, whole = cells.start() if cells else 0, Span(0, len(characters))
-    sample = characters[start : start + _ENOUGH]
+    sample = characters[start : start + _SAMPLE_CHARS]
     separators = _separators(sample)
     if separators or characters.count("\n") > _MOST_LINES:
         return Page(text, (Stream(whole, separators or ("\n",)),))
@@ -83,7 +80,7 @@ def _read(text: Text) -> Page:
 
 
 def _separators(sample: str) -> tuple[str, ...]:
-    """What stands between cells where that is always the same, as nearly everywhere; otherwise nothing."""
+    """Return what stands between cells if it is always the same, and nothing if it is not."""
     if _BLANK_LINE.search(sample):
         return ()
     cells = _UP_TO_THE_LAST_FIGURE.match(sample) if "\n\n" in sample else None

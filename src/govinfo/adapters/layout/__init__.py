@@ -1,1 +1,1 @@
-"""Layout that several dialects share: columns under each other, blank lines, cells of several lines, pandas indexes."""
+"""Layout that several dialects share: columns, empty lines, broken cells, indexes of pandas."""

@@ -1,4 +1,7 @@
-"""What empty lines say where there is one cell a line: which part cells, which part rows, and which are blank cells."""
+"""The meaning of empty lines in a text with one cell a line.
+
+Some of them divide cells, some divide rows, and some are blank cells.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,11 @@ __all__ = ["Spacing", "cells_of", "rows_of", "spacing_of"]
 
 _EMPTY = " \t\r\f\v|"
 _WIDE = "\u3000\xa0"
-"""A line of such spaces is a blank cell that was kept from falling shut, unless every other line is one."""
-_LABELS = 4
+"""A line of wide spaces is a blank cell that was kept from falling shut.
+
+Where every other line is one, it is empty.
+"""
+_MOST_LABELS = 4
 """Before the first figure of a row stand fewer labels than this."""
 _FIGURE = re.compile(r"[^\u3400-\u9fff\d]*+\d[^\u3400-\u9fff]*+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -32,66 +38,77 @@ class Spacing:
     row: int
     """The same as between cells where rows are not set apart."""
     empty: str
-    """The characters of which an empty line may be made."""
+    """The characters that an empty line may have."""
     shown: bool
     """Whether blank cells are lines of their own, so that empty lines are none."""
 
 
-class _Line(NamedTuple):
+class _CellLine(NamedTuple):
     start: int
     end: int
     gap: int
     """How many empty lines stand above it."""
     words: bool
+    """Whether it has more than a figure with its unit, or 无."""
 
 
 def spacing_of(sample: str) -> Spacing:
-    """Return how the cells of a text are set apart; the sample begins in the first row of numbers."""
-    wide = _WIDE if any(w in between for between in _commonest_gap(sample) for w in _WIDE) else ""
-    lines = _lines(sample, _EMPTY + wide)
+    """Return how the cells of a text are set apart; the sample begins in its first numbers."""
+    gaps_as_printed, between = Counter[tuple[str, ...]](), list[str]()
+    for printed in sample.split("\n"):
+        if printed.strip(_EMPTY + _WIDE):
+            gaps_as_printed[tuple(between)] += 1
+            between.clear()
+        else:
+            between.append(printed.strip(_EMPTY))
+    usual = gaps_as_printed.most_common(1)[0][0] if gaps_as_printed else ()
+    # Wide spaces in the commonest gap are no blank cells.
+    wide = _WIDE if any(space in line for line in usual for space in _WIDE) else ""
+    lines = _lines_in(sample, _EMPTY + wide)
     gaps = Counter(line.gap for line in lines[1:])
     cell = gaps.most_common(1)[0][0] if gaps else 0
     # From the last figure of a row to the label of the next.
-    row = min(
-        (label.gap for figure, label in pairwise(lines) if label.words and not figure.words),
-        default=cell,
-    )
-    shown = not wide and any(
-        not sample[line.start : line.end].strip(_EMPTY + _WIDE) for line in lines
-    )
-    return Spacing(cell, max(cell, row), _EMPTY + wide, shown)
+    between_rows = (b.gap for a, b in pairwise(lines) if b.words and not a.words)
+    row = min(between_rows, default=cell)
+    blank = (not sample[line.start : line.end].strip(_EMPTY + _WIDE) for line in lines)
+    return Spacing(cell, max(cell, row), _EMPTY + wide, shown=not wide and any(blank))
 
 
 def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:
-    """Yield the cells of a text whose rows are not set apart; where there are more empty lines, cells were blank."""
-    lines = _joined(_lines(characters, spacing.empty), spacing)
+    """Yield the cells of a text whose rows are not set apart; more empty lines are blank cells."""
+    lines = _whole_labels(_lines_in(characters, spacing.empty), spacing)
     for place, line in enumerate(lines):
-        # Below the last figure of a table, empty lines are no cells: only words follow.
-        ends = (
-            place
-            and _FIGURE.fullmatch(characters, lines[place - 1].start, lines[place - 1].end)
-            is not None
-            and all(each.words for each in lines[place : place + _LABELS])
-        )
-        yield from _blanks(line.start, 0 if ends else line.gap - spacing.cell, spacing)
+        blanks = line.gap - spacing.cell
+        if place and all(each.words for each in lines[place : place + _MOST_LABELS]):
+            above = lines[place - 1]
+            # Below the last figure of a table only words follow, and empty lines are no cells.
+            if _FIGURE.fullmatch(characters, above.start, above.end):
+                blanks = 0
+        yield from _blank_cells(line.start, blanks, spacing)
         yield Span(line.start, line.end)
 
 
 def rows_of(characters: str, spacing: Spacing) -> Iterator[tuple[Span, ...]]:
-    """Yield the rows of a text that sets them apart; where one ends further apart still, its last cells were blank."""
-    rows = _split(_joined(_lines(characters, spacing.empty), spacing), spacing)
+    """Yield the rows of a text that sets them apart; more empty lines are blank cells."""
+    rows = _rows_in(_whole_labels(_lines_in(characters, spacing.empty), spacing), spacing)
     for row, below, after in zip(rows, [*rows[1:], []], [*rows[2:], [], []], strict=False):
         cells = list[Span]()
         for place, line in enumerate(row):
-            cells += _blanks(line.start, line.gap - spacing.cell if place else 0, spacing)
+            cells += _blank_cells(line.start, line.gap - spacing.cell if place else 0, spacing)
             cells.append(Span(line.start, line.end))
-        if _goes_on(below, after, spacing):
-            cells += _blanks(row[-1].end, below[0].gap - spacing.row, spacing)
+        # The last cells of a row are blank only where the table goes on below it, with figures
+        # or with a caption.
+        caption = len(below) == 1 and bool(after) and after[0].gap == spacing.row
+        if not spacing.shown and (caption or any(not line.words for line in below)):
+            cells += _blank_cells(row[-1].end, below[0].gap - spacing.row, spacing)
         yield tuple(cells)
 
 
-def _split(lines: list[_Line], spacing: Spacing) -> list[list[_Line]]:
-    """The rows: each begins with its label or, where empty lines can be no blank cells, with its first figure."""
+def _rows_in(lines: list[_CellLine], spacing: Spacing) -> list[list[_CellLine]]:
+    """Return the rows: each begins with its label.
+
+    Where empty lines can be no blank cells, a row may begin with its first figure.
+    """
     sure = spacing.shown or (spacing.row - spacing.cell) % (spacing.cell + 1) != 0
     rows = [lines[:1]]
     for above, line in pairwise(lines):
@@ -101,15 +118,12 @@ def _split(lines: list[_Line], spacing: Spacing) -> list[list[_Line]]:
     return rows
 
 
-def _goes_on(below: list[_Line], after: list[_Line], spacing: Spacing) -> bool:
-    """Whether a table goes on below a row, with figures or with a caption: empty lines at its end are no cells."""
-    caption = len(below) == 1 and bool(after) and after[0].gap == spacing.row
-    return not spacing.shown and (caption or any(not line.words for line in below))
+def _whole_labels(lines: list[_CellLine], spacing: Spacing) -> list[_CellLine]:
+    """Return the lines, those of a broken label as one.
 
-
-def _joined(lines: list[_Line], spacing: Spacing) -> list[_Line]:
-    """The lines, those of a broken label as one: they stand closer together than cells do, and figures follow."""
-    joined = list[_Line]()
+    They stand closer together than cells do, and a figure follows.
+    """
+    joined = list[_CellLine]()
     for line, below in zip_longest(lines, lines[1:]):
         close = line.gap < spacing.cell and line.words and below is not None and not below.words
         if close and joined and joined[-1].words:
@@ -119,36 +133,20 @@ def _joined(lines: list[_Line], spacing: Spacing) -> list[_Line]:
     return joined
 
 
-def _blanks(place: int, lines: int, spacing: Spacing) -> list[Span]:
+def _blank_cells(place: int, lines: int, spacing: Spacing) -> list[Span]:
     return [Span(place, place)] * max(0, lines // (spacing.cell + 1))
 
 
-def _lines(characters: str, empty: str) -> list[_Line]:
-    """The lines that are not empty."""
-    lines, begin, gap = list[_Line](), 0, 0
+def _lines_in(characters: str, empty: str) -> list[_CellLine]:
+    """Return the lines that are not empty."""
+    lines, begin, gap = list[_CellLine](), 0, 0
     for line in characters.split("\n"):
         end = begin + len(line)
         if line.strip(empty):
-            lines.append(_Line(begin, end, gap, _has_words(line)))
+            words = _HAN.search(line) is not None and read_cell(line).state is State.ILLEGIBLE
+            lines.append(_CellLine(begin, end, gap, words))
             gap = 0
         else:
             gap += 1
         begin = end + 1
     return lines
-
-
-def _has_words(line: str) -> bool:
-    """Whether this is more than a figure with its unit, or 无."""
-    return _HAN.search(line) is not None and read_cell(line).state is State.ILLEGIBLE
-
-
-def _commonest_gap(sample: str) -> tuple[str, ...]:
-    """The lines, empty or of spaces, that most often stand between two lines with something on them."""
-    gaps, between = Counter[tuple[str, ...]](), list[str]()
-    for line in sample.split("\n"):
-        if line.strip(_EMPTY + _WIDE):
-            gaps[tuple(between)] += 1
-            between.clear()
-        else:
-            between.append(line.strip(_EMPTY))
-    return gaps.most_common(1)[0][0] if gaps else ()

@@ -1,12 +1,12 @@
-"""The numbers that pandas prints above the columns of a table and in front of its rows: they count, and are no figures.
+"""The numbers that pandas prints above the columns of a table and in front of its rows.
 
-They are told by their order: 0, 1, 2 and so on, down and across. Taking them out leaves blank
-cells, or nothing.
+They count, and are no figures. Their order tells them: 0, 1, 2 and so on, down and across. Without
+them their cells are blank, or gone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from govinfo.spans import Edit, Span, Text
@@ -15,46 +15,34 @@ __all__ = ["Rows", "unnumbered"]
 
 Rows: TypeAlias = Sequence[Sequence[Span]]
 
-_LONGEST = 4
+_LONGEST_NUMBER_CHARS = 4
 """No table has rows whose numbers are longer."""
-_LEAST = 2
-"""So many rows below heads with names, which are numbered from 0 on, are numbered by no accident."""
+_FEWEST_ROWS = 2
+"""So many rows below heads with names, numbered from 0 on, are numbered by no accident."""
 
 
 def unnumbered(text: Text, rows: Rows) -> Text:
-    """Return the text without the numbers of rows and columns, where these cells have any."""
-    characters = text.characters
-    return text.edited(Edit(cell.start, cell.end) for cell in _numbers(characters, rows))
-
-
-def _numbers(characters: str, rows: Rows) -> Iterator[Span]:
-    index = 0
+    """Return the text without the numbers of its rows and columns, if these cells have any."""
+    characters, numbers, index = text.characters, list[Span](), 0
     while index < len(rows):
-        heads = rows[index]
-        below = _numbered_below(characters, rows, index + 1) if _may_head(characters, heads) else []
-        counted = bool(below) and _counted(characters, heads)
-        if counted or len(below) >= _LEAST:
-            yield from heads if counted else ()
-            yield from below
+        heads = [characters[cell.start : cell.end].strip() for cell in rows[index]]
+        below = list[Span]()
+        # Nothing stands in the corner of a table, or 0, and something in every other head.
+        if len(heads) > 1 and all(heads[1:]) and (not heads[0] or _number(heads[0]) == 0):
+            below = _numbers_from(characters, rows, index + 1)
+        named = [head for head in heads if head]
+        if below and [_number(head) for head in named] == list(range(len(named))):
+            numbers += [*rows[index], *below]
+            index += len(below)
+        elif len(below) >= _FEWEST_ROWS:
+            numbers += below
             index += len(below)
         index += 1
+    return text.edited(Edit(cell.start, cell.end) for cell in numbers)
 
 
-def _may_head(characters: str, heads: Sequence[Span]) -> bool:
-    """Whether nothing stands in the corner of a table, where it has one, and something in every other head."""
-    first, *rest = [characters[cell.start : cell.end].strip() for cell in heads] or [""]
-    return (not first or _number(first) == 0) and bool(rest) and all(rest)
-
-
-def _counted(characters: str, heads: Sequence[Span]) -> bool:
-    """Whether the columns have numbers and no names."""
-    printed = [characters[cell.start : cell.end].strip() for cell in heads]
-    named = [name for name in printed if name]
-    return [_number(name) for name in named] == list(range(len(named)))
-
-
-def _numbered_below(characters: str, rows: Rows, start: int) -> list[Span]:
-    """The first cells of the rows from `start` on, as far as they count from 0; a rule of dashes may stand above."""
+def _numbers_from(characters: str, rows: Rows, start: int) -> list[Span]:
+    """Return the first cells of the rows from `start` on that count from 0, below a rule or not."""
     numbers = list[Span]()
     for row in rows[start:]:
         first = characters[row[0].start : row[0].end].strip() if row else ""
@@ -66,4 +54,5 @@ def _numbered_below(characters: str, rows: Rows, start: int) -> list[Span]:
 
 
 def _number(printed: str) -> int | None:
-    return int(printed) if printed.isdecimal() and len(printed) <= _LONGEST else None
+    short = len(printed) <= _LONGEST_NUMBER_CHARS
+    return int(printed) if short and printed.isdecimal() else None

@@ -1,9 +1,8 @@
-"""Tables as pandas prints them: numbers above and in front that are no figures, and NaN in a blank cell."""
+"""Tables as pandas prints them: with numbers above and in front, and NaN in a blank cell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.page import Grid, Page
@@ -13,24 +12,28 @@ __all__ = ["framed"]
 
 _GAP = r"[^\S\n]"
 _NUMBERED = re.compile(
-    rf"^{_GAP}+[0０]{_GAP}+[1１](?:{_GAP}+\d+)*{_GAP}*\n{_GAP}*[0０]{_GAP}", re.MULTILINE
+    rf"""
+    ^{_GAP}+[0０]{_GAP}+[1１](?:{_GAP}+\d+)*{_GAP}*\n    # the numbers of the columns
+    {_GAP}*[0０]{_GAP}                                 # the number of the first row
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 _FIELD = re.compile(rf"\S+(?:{_GAP}\S+)*")
 
 
 def framed(text: Text) -> Page | None:
-    """Return the page whose tables pandas has printed, or `None` when there is none."""
+    """Return the page of tables that pandas has printed, or `None` when there are none."""
     if not _NUMBERED.search(text.characters):
         return None
-    text = unnumbered(text, tuple(_rows(text.characters)))
-    return Page(text, (Grid(Span(0, len(text)), rows=tuple(_rows(text.characters))),))
+    text = unnumbered(text, _rows_in(text.characters))
+    return Page(text, (Grid(Span(0, len(text)), rows=_rows_in(text.characters)),))
 
 
-def _rows(characters: str) -> Iterator[tuple[Span, ...]]:
-    """Yield the cells of each line, with two spaces or more between them."""
-    begin = 0
+def _rows_in(characters: str) -> tuple[tuple[Span, ...], ...]:
+    """Return the cells of each line; there are two spaces or more between them."""
+    rows, begin = list[tuple[Span, ...]](), 0
     for line in characters.split("\n"):
-        yield tuple(
-            Span(begin + field.start(), begin + field.end()) for field in _FIELD.finditer(line)
-        )
+        fields = _FIELD.finditer(line)
+        rows.append(tuple(Span(begin + m.start(), begin + m.end()) for m in fields))
         begin += len(line) + 1
+    return tuple(rows)

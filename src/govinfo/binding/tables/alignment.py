@@ -33,14 +33,21 @@ from govinfo.binding.tables.profile import (
     run_end,
 )
 from govinfo.binding.tables.rows import CELLS, Found, offset_of
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
+from govinfo.binding.tokens import (
+    BLANK,
+    NOISE,
+    UNKNOWN,
+    UNREADABLE,
+    VALUE,
+    line_above,
+    line_around,
+    line_below,
+)
 from govinfo.figures import read_cell
 from govinfo.model import Note
-from govinfo.page import ROW_END
 
 __all__ = ["columns_of", "heads_in_order", "put_row"]
 
-_LONGEST_LINE = 80
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -200,19 +207,19 @@ def _is_beside_figures(kinds: str, row: Found) -> bool:
     What stands above may be the row of a label that is mended later, unless nothing at all stands
     in this one.
     """
-    start, end = kinds.rfind(ROW_END, 0, row.begin), run_end(kinds, row.begin)
-    above = kinds[max(0, start - _LONGEST_LINE) : max(0, start)].rpartition(ROW_END)[2]
-    lines = (
-        kinds[end + 1 : end + _LONGEST_LINE].split(ROW_END)
-        if kinds[end : end + 1] == ROW_END
-        else []
-    )
-    below = next((line for line in lines if line.strip(BLANK + NOISE)), "")
-    if VALUE in below and not below.strip(CELLS):
+    end = run_end(kinds, row.begin)
+    line = line_around(kinds, row.begin)
+    below = line_below(kinds, line) if line.end == end else None
+    while below is not None and not kinds[below.begin : below.end].strip(BLANK + NOISE):
+        below = line_below(kinds, below)
+    figures = kinds[below.begin : below.end] if below is not None else ""
+    if VALUE in figures and not figures.strip(CELLS):
         return True
+    above = line_above(kinds, line)
+    figures = kinds[above.begin : above.end] if above is not None else ""
     return (
-        VALUE in above
-        and not above.strip(CELLS + UNKNOWN)
+        VALUE in figures
+        and not figures.strip(CELLS + UNKNOWN)
         and not kinds[row.begin : end].strip(BLANK)
     )
 

@@ -19,10 +19,10 @@ from attrs import frozen
 
 from govinfo.binding.assignment import Bound
 from govinfo.binding.tables.rows import CELLS, Found, offset_of
-from govinfo.binding.tokens import NOISE, VALUE
+from govinfo.binding.tokens import NOISE, VALUE, line_around, lines_of
+from govinfo.cells import NOWHERE
 from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, label_key
 from govinfo.forms.schema import Form
-from govinfo.model import NOWHERE
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
@@ -78,7 +78,7 @@ def _gaps(bound: Bound) -> Iterator[_Gap]:
             missing.append(slot)
             continue
         # The label of the row below stands on its own line, before its figures.
-        end = bound.kinds.rfind(ROW_END, 0, place.start) + 1
+        end = line_around(bound.kinds, place.start).begin
         if before is not None and missing and before <= end:
             yield _Gap(before, end, tuple(missing))
         before, missing = place.stop, []
@@ -109,16 +109,13 @@ def _slots(form: Form) -> tuple[Slot, ...]:
 
 
 def _lines(bound: Bound) -> Iterator[_Line]:
-    begin = 0
-    for kinds in bound.kinds.split(ROW_END):
-        end = begin + len(kinds)
-        words_end = begin + len(kinds.rstrip(CELLS))
-        first = words_end if VALUE in bound.kinds[words_end:end] else end
+    for line in lines_of(bound.kinds):
+        words_end = line.begin + len(bound.kinds[line.begin : line.end].rstrip(CELLS))
+        first = words_end if VALUE in bound.kinds[words_end : line.end] else line.end
         words = _words(
-            bound.tokens[token] for token in range(begin, first) if bound.kinds[token] != NOISE
+            bound.tokens[token] for token in range(line.begin, first) if bound.kinds[token] != NOISE
         )
-        yield _Line(tuple(words), first, end)
-        begin = end + 1
+        yield _Line(tuple(words), first, line.end)
 
 
 def _words(tokens: Iterable[str]) -> Iterator[str]:

@@ -15,7 +15,17 @@ from attrs import frozen
 
 from govinfo.binding.tables.merged_cells import Full
 from govinfo.binding.tables.rows import CELLS, LONGEST_RUN, Found, offset_of
-from govinfo.binding.tokens import BLANK, NOISE, PROSE, UNKNOWN
+from govinfo.binding.tokens import (
+    BLANK,
+    LONGEST_LINE_TOKENS,
+    NOISE,
+    PROSE,
+    UNKNOWN,
+    TokenLine,
+    line_above,
+    line_around,
+    line_below,
+)
 from govinfo.forms.labels import FIRST, LAST
 from govinfo.page import ROW_END
 
@@ -28,7 +38,6 @@ __all__ = [
     "in_grid",
     "is_regular",
     "keeps_to_the_grid",
-    "line_around",
     "run_end",
     "shapes_of",
 ]
@@ -38,8 +47,6 @@ _CELLS = f"[{CELLS}]{{1,{LONGEST_RUN}}}"
 # words.
 _CELLS_AND_WORDS = re.compile(f"{_CELLS}(?:{UNKNOWN}+{_CELLS})*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
 _LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN}}}+(?={ROW_END})")
-_LONGEST_LINE = 10_000
-"""No table has a tenth of so many cells on a line. Where a page has no lines, each row would else look for its ends."""
 _ENOUGH = 4
 """So many rows of one table show what is usual in it."""
 
@@ -108,37 +115,34 @@ def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
         return True
     if not many:
         return keeps_to_the_grid(kinds, row.begin)
-    as_line = line_length(kinds, row.begin) == shape.line or not shape.by_line
+    as_line = _cells_on(kinds, line_around(kinds, row.begin)) == shape.line or not shape.by_line
     return as_line and (length == shape.runs[0] or not shape.by_run)
 
 
 def _is_cut_short(kinds: str, row: Found, run: str) -> bool:
     """Whether a line lacks only what spanned cells leave behind others, as the last of a table may, not its border."""
-    start, _ = line_around(kinds, row.begin)
-    above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)[2]
-    return len(above) > line_length(kinds, row.begin) and above[-1:] == run[-1:]
+    line = line_around(kinds, row.begin)
+    above = line_above(kinds, line)
+    return (
+        above is not None
+        and above.length > _cells_on(kinds, line)
+        and kinds[above.end - 1] == run[-1:]
+    )
 
 
-def line_around(kinds: str, token: int) -> tuple[int, int]:
-    """Return where the line with this token begins, and where the end of a row closes it; -1 where none is near."""
-    start = max(0, token - _LONGEST_LINE)
-    start = max(start, kinds.rfind(ROW_END, start, token) + 1)
-    return start, kinds.find(ROW_END, token, token + _LONGEST_LINE)
-
-
-def line_length(kinds: str, token: int) -> int:
-    """Return how many cells the line with this token has, page numbers set aside."""
-    start, end = line_around(kinds, token)
-    return end - start - kinds.count(NOISE, start, end)
+def _cells_on(kinds: str, line: TokenLine) -> int:
+    """How many cells a line has, page numbers set aside."""
+    return line.length - kinds.count(NOISE, line.begin, line.end)
 
 
 def keeps_to_the_grid(kinds: str, token: int) -> bool:
     """Whether the line with this token has as many cells as the line above it, or as the line below it."""
-    start, end = line_around(kinds, token)
-    _, top, above = kinds[max(0, start - 200) : max(0, start - 1)].rpartition(ROW_END)
-    below, bottom, _ = kinds[end + 1 : end + 200].partition(ROW_END)
+    line = line_around(kinds, token)
     # What stands above or below the grid has no rows, and no length that could be compared.
-    return (bool(top) and end - start == len(above)) or (bool(bottom) and end - start == len(below))
+    return line.has_end and any(
+        other is not None and other.is_row and other.length == line.length
+        for other in (line_above(kinds, line), line_below(kinds, line))
+    )
 
 
 def run_end(kinds: str, begin: int) -> int:
@@ -156,16 +160,16 @@ def first_below_head(kinds: str, row: Found) -> int | None:
     head = _head_above(kinds, row)
     if head < 0:
         return None
-    start, end = line_around(kinds, head)
+    heads, own = line_around(kinds, head), line_around(kinds, row.begin)
     last = head + row.slot.width - 1
     if (
-        end <= last
+        not heads.has_end
+        or heads.end <= last
         or kinds[last] not in row.slot.header[-1]
-        or end - start != line_length(kinds, row.begin)
+        or heads.length != _cells_on(kinds, own)
     ):
         return None
-    own, _ = line_around(kinds, row.begin)
-    return own + head - start - row.begin
+    return own.begin + head - heads.begin - row.begin
 
 
 def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
@@ -177,29 +181,28 @@ def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
     head = _head_above(kinds, row)
     if head < 0:
         return None
-    start, end = line_around(kinds, head)
-    if end - start > LONGEST_RUN:
+    line = line_around(kinds, head)
+    if not line.has_end or line.length > LONGEST_RUN:
         # A page that has no lines before its tables has no heads with room between them.
         return None
     heads = frozenset[str]().union(*row.slot.header)
-    columns = [place for place in range(head, end) if kinds[place] in heads]
+    columns = [place for place in range(head, line.end) if kinds[place] in heads]
     in_order = len(columns) == row.slot.width and all(
         kinds[place] in own for own, place in zip(row.slot.header, columns, strict=True)
     )
     if not in_order or columns == list(range(head, head + len(columns))):
         return None
-    own, own_end = line_around(kinds, row.begin)
-    if own_end - own != end - start:
+    own = line_around(kinds, row.begin)
+    if not own.has_end or own.length != line.length:
         return []
-    cells = [own + place - start for place in columns]
-    line = range(row.begin, own_end)
-    rest = [place for place in line if place not in cells and kinds[place] not in BLANK + NOISE]
-    return [] if rest else cells
+    cells = [own.begin + place - line.begin for place in columns]
+    rest = (place for place in range(row.begin, own.end) if place not in cells)
+    return [] if any(kinds[place] not in BLANK + NOISE for place in rest) else cells
 
 
 def _head_above(kinds: str, row: Found) -> int:
     """Where the head of the row's first column stands last before it; -1 where it is nowhere near."""
-    near = max(0, row.begin - _LONGEST_LINE)
+    near = max(0, row.begin - LONGEST_LINE_TOKENS)
     return max(
         (kinds.rfind(character, near, row.begin) for character in row.slot.header[0]), default=-1
     )
@@ -216,7 +219,7 @@ def _shape(kinds: str, rows: list[Found]) -> Shape:
     for row in rows:
         run = kinds[row.begin : row.end].replace(NOISE, "")
         runs[len(run)] += 1
-        lines[line_length(kinds, row.begin)] += 1
+        lines[_cells_on(kinds, line_around(kinds, row.begin))] += 1
         filled += [place for place, kind in enumerate(run) if kind != BLANK]
         offset = offset_of(run, row.slot.width)
         if offset is not None and BLANK not in run[offset : offset + row.slot.width]:

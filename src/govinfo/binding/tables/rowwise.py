@@ -14,9 +14,7 @@ from operator import attrgetter
 
 from govinfo.binding.assignment import (
     Bound,
-    join_shared,
     note_unread,
-    note_unreadable,
     put_illegible,
     span_of,
     take_back,
@@ -29,14 +27,12 @@ from govinfo.binding.tables.profile import Shapes, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
 from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, put_review, review_runs
 from govinfo.binding.tokens import VALUE
-from govinfo.binding.unordered.tables import put_scattered
-from govinfo.binding.unseparated.pipeline import put_runs
+from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
-from govinfo.model import NOWHERE, Note
-from govinfo.page import Page
+from govinfo.model import Note
 
-__all__ = ["bind_tables", "form_of"]
+__all__ = ["form_of", "put_rows"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _CAPTIONS = [
@@ -73,28 +69,17 @@ def _share_of_rows(kinds: str, form: Form) -> float:
     return sum(slot.width for slot in slots) / len(form.addresses)
 
 
-def bind_tables(page: Page, tokens: list[str], kinds: str, form: Form) -> Bound:
-    """Return the figures of a page that does not keep to its form, row by row, with notes on what is wrong."""
-    bound = Bound(page, tokens, kinds, form)
-    if page.is_glued:
-        put_runs(bound)
-    elif page.ordered:
-        _put_piecemeal(bound, find_rows(kinds, form), review_runs(kinds))
-        note_unreadable(bound)
-    else:
-        put_scattered(bound)
-        note_unreadable(bound)
-    if bound.others:
-        join_shared(bound)
-    return bound
+def put_rows(bound: Bound) -> None:
+    """Put down the rows of a page that does not keep to its form, with notes on what is wrong.
 
-
-def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> None:
-    """Rows lost, added, printed twice, of another form or of the wrong length, damaged labels, stray numbers."""
+    Rows may be lost, added, printed twice, of another form or of the wrong length, labels damaged,
+    and figures without a row.
+    """
+    found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
     own = [row for row in rows if row.form is bound.form]
-    _put_rows(bound, own, values, shapes)
+    _put_whole_rows(bound, own, values, shapes)
     for rows_in_pieces in (wrapped_rows, mended_rows):
         for row in rows_in_pieces(bound):
             put_row(bound, row, shapes)
@@ -105,7 +90,7 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
         for row in rows
         if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))
     ]
-    _put_rows(bound, others, values, shapes)
+    _put_whole_rows(bound, others, values, shapes)
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
     put_review(bound, values, shapes)
@@ -117,7 +102,7 @@ def _put_piecemeal(bound: Bound, found: list[Found | Stray], values: Runs) -> No
     _note_bare_labels(bound)
 
 
-def _put_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
+def _put_whole_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
     """Put down rows whose label is whole, the plainest first."""
     for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
         if _is_row(bound, row):

@@ -21,7 +21,7 @@ from govinfo.binding.tables.profile import (
 )
 from govinfo.binding.tables.rows import CELLS, Found
 from govinfo.binding.tables.table4_heads import figures_below_broken_heads
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
+from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
 from govinfo.model import Note
@@ -196,15 +196,22 @@ def _edge_of(kinds: str, row: Found, run: str, page: Shape) -> int | None:
 
 def _is_below_short_heads(kinds: str, token: int) -> bool:
     """Whether the line above lacks just the results of the first proceeding, which span the line above that."""
-    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
-    above = kinds[max(0, start - 100) : start - 1].rpartition(ROW_END)[2]
-    return end - start - len(above) == len(_BLOCK.columns) and above.strip(BLANK)[:1] in _RESULTS
+    line = line_around(kinds, token)
+    above = line_above(kinds, line)
+    return (
+        above is not None
+        and line.length - above.length == len(_BLOCK.columns)
+        and kinds[above.begin : above.end].strip(BLANK)[:1] in _RESULTS
+    )
 
 
 def _lines_down_to(kinds: str, token: int) -> list[str]:
     """The line with this token, and up to two lines of the grid above it."""
-    start, end = kinds.rfind(ROW_END, 0, token) + 1, kinds.find(ROW_END, token)
-    return [*kinds[max(0, start - 100) : start].split(ROW_END)[1:-1][-2:], kinds[start:end]]
+    line = line_around(kinds, token)
+    lines = [line]
+    while len(lines) < 3 and (above := line_above(kinds, lines[0])) and above.is_row:
+        lines.insert(0, above)
+    return [kinds[line.begin : line.end] for line in lines]
 
 
 def _borders(lines: list[str]) -> tuple[int, int]:

@@ -1,1 +1,1 @@
-"""Tables whose cells stand in another order than the page shows, as plain `pdftotext` prints them."""
+"""Tables whose cells stand in another order than on the page, as plain `pdftotext` prints them."""

@@ -5,42 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from govinfo.binding.assignment import Bound
 from govinfo.binding.tables.rows import CELLS
 from govinfo.binding.tokens import BLANK, NOISE
 from govinfo.page import ROW_END
 
-__all__ = ["Piece", "Rows", "across", "by_column", "pieces_between", "readings_of_block"]
+__all__ = [
+    "Arrangement",
+    "Piece",
+    "arrange_across",
+    "arrange_block",
+    "arrange_by_column",
+    "find_pieces",
+]
 
 
 class Piece(NamedTuple):
-    """One figure, and what stands with it."""
+    """One figure, and what stands around it."""
 
     token: int
     line: int
     paragraph: int
-    """Which of the stretches between blank lines it is in."""
+    """The number of its stretch between blank lines."""
     stretch: int
-    """Which of the stretches between words it is in."""
+    """The number of its stretch between words."""
     labelled: bool
-    """Whether words stand before it on its line: then it is the first of its row, or follows the first."""
+    """Whether words stand before it on its line: it is then the first of its row, or next to it."""
 
 
-Rows = list[list[Piece]]
+Arrangement: TypeAlias = list[list[Piece]]
+"""The figures of each row, in the order of the columns."""
 
 
-def pieces_between(bound: Bound, begin: int, end: int) -> list[Piece]:
-    """Return the figures among these tokens, in the order of the page."""
+def find_pieces(bound: Bound, begin: int, end: int) -> list[Piece]:
+    """Return the figures among the tokens from `begin` to before `end`, in their order."""
     pieces, line, paragraph, stretch, labelled = list[Piece](), 0, 0, 0, False
     for token in range(begin, end):
         kind = bound.kinds[token]
         if kind == ROW_END:
-            blank = token == begin or not bound.kinds[
-                bound.kinds.rfind(ROW_END, 0, token) + 1 : token
-            ].strip(BLANK)
-            line, paragraph, labelled = line + 1, paragraph + blank, False
+            row = bound.kinds[bound.kinds.rfind(ROW_END, 0, token) + 1 : token]
+            is_blank = token == begin or not row.strip(BLANK)
+            line, paragraph, labelled = line + 1, paragraph + is_blank, False
         elif kind not in CELLS:
             stretch, labelled = stretch + 1, True
         elif kind not in BLANK + NOISE:
@@ -48,53 +55,47 @@ def pieces_between(bound: Bound, begin: int, end: int) -> list[Piece]:
     return pieces
 
 
-def across(pieces: Sequence[Piece], width: int) -> Rows:
-    """Return the rows if figures follow each other across the page; those beside a label come first in theirs."""
+def arrange_across(pieces: Sequence[Piece], width: int) -> Arrangement:
+    """Return the rows if figures go across the page, in each row those beside a label first."""
     rows = (pieces[start : start + width] for start in range(0, len(pieces), width))
     return [sorted(row, key=lambda piece: not piece.labelled) for row in rows]
 
 
-def by_column(pieces: Sequence[Piece], width: int) -> Rows:
-    """Return the rows if paragraphs of equal height, as many as there are columns, are the columns of several rows."""
-    rows, row = list[list[Piece]](), list[Piece]()
+def arrange_by_column(pieces: Sequence[Piece], width: int) -> Arrangement:
+    """Return the rows if a paragraph is a column wherever enough of equal height follow."""
+    rows, rest, first = list[list[Piece]](), list[Piece](), 0
     paragraphs = [list(group) for _, group in groupby(pieces, key=attrgetter("paragraph"))]
-    heights, first = list(map(_height, paragraphs)), 0
     while first < len(paragraphs):
-        own = heights[first : first + width]
-        if not row and own[0] > 1 and len(own) == width and len(set(own)) == 1:
-            rows += [
-                list(column) for column in zip(*paragraphs[first : first + width], strict=True)
-            ]
+        columns = paragraphs[first : first + width]
+        heights = {len(column) for column in columns}
+        one_figure_a_line = all(
+            len({piece.line for piece in column}) == len(column)
+            and not any(piece.labelled for piece in column)
+            for column in columns
+        )
+        is_block = len(columns) == width and len(heights) == 1 and 1 not in heights
+        if not rest and is_block and one_figure_a_line:
+            rows += [list(row) for row in zip(*columns, strict=True)]
             first += width
             continue
-        row += paragraphs[first]
+        rest += paragraphs[first]
         first += 1
-        rows += across(row[: len(row) // width * width], width)
-        row = row[len(row) // width * width :]
-    return rows + [row] * bool(row)
+        whole = len(rest) // width * width
+        rows += arrange_across(rest[:whole], width)
+        rest = rest[whole:]
+    return rows + [rest] * bool(rest)
 
 
-def _height(paragraph: Sequence[Piece]) -> int:
-    """How many lines of one figure each a paragraph has; 0 when it is made otherwise."""
-    lines = {piece.line for piece in paragraph}
-    return (
-        len(lines)
-        if len(lines) == len(paragraph) and not any(piece.labelled for piece in paragraph)
-        else 0
-    )
-
-
-def readings_of_block(pieces: Sequence[Piece], width: int) -> list[Rows]:
-    """Return the ways to read a block that no total bears out: one, where its pieces show how they stood."""
-    rows, columnwise = across(pieces, width), by_column(pieces, width)
+def arrange_block(pieces: Sequence[Piece], width: int) -> list[Arrangement]:
+    """Return the possible arrangements of a block without totals: one, where its pieces show it."""
+    rows, by_column = arrange_across(pieces, width), arrange_by_column(pieces, width)
     height = len(pieces) // width
-    if (
-        width == 1
-        or height == 1
-        or all(above[-1].stretch != below[0].stretch for above, below in pairwise(rows))
-    ):
+    words_between = all(above[-1].stretch != below[0].stretch for above, below in pairwise(rows))
+    if width == 1 or height == 1 or words_between:
         return [rows]
-    whole = all(len({piece.paragraph for piece in row}) == 1 for row in rows)
-    if columnwise != rows:
-        return [rows, columnwise] if whole else [columnwise]
-    return [rows] if whole else [rows, [list(pieces[row::height]) for row in range(height)]]
+    row_by_paragraph = all(len({piece.paragraph for piece in row}) == 1 for row in rows)
+    if by_column != rows:
+        return [rows, by_column] if row_by_paragraph else [by_column]
+    if row_by_paragraph:
+        return [rows]
+    return [rows, [list(pieces[row::height]) for row in range(height)]]

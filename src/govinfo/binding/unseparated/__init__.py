@@ -1,1 +1,1 @@
-"""Tables whose separators are lost: digits are cut into cells by the identities of the form."""
+"""Tables whose separators are lost: the identities of the form say where one cell ends."""

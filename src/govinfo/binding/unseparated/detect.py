@@ -1,4 +1,4 @@
-"""Tables whose labels are in the text although no adapter could tell their cells apart."""
+"""Find the form of tables whose labels are in the text but whose cells no adapter could tell."""
 
 from __future__ import annotations
 
@@ -12,40 +12,45 @@ from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 
 __all__ = ["glued_form"]
 
-_BEGINNING = 3
+_BEGINNING_CHARS = 3
 
 
-def _heads(form: Form) -> dict[str, str]:
-    """The heads of the first block of table two that some form lacks; they stand in no sentence by chance."""
-    told = frozenset[str]().union(*distinctive_labels(form))
-    keys = (label_key(column.label) for column in form.table("proactive").blocks[0].columns)
-    return {key: LABELS[key] for key in keys if LABELS[key] in told}
+def _list_heads() -> dict[str, str]:
+    """Map the heads of table 2 that some form lacks to their characters; no sentence has them."""
+    heads = dict[str, str]()
+    for form in TABULAR:
+        told = frozenset[str]().union(*distinctive_labels(form))
+        for column in form.table("proactive").blocks[0].columns:
+            key = label_key(column.label)
+            if LABELS[key] in told:
+                heads[key] = LABELS[key]
+    return heads
 
 
-_HEADS = {key: character for form in TABULAR for key, character in _heads(form).items()}
+def _list_beginnings() -> tuple[str, ...]:
+    """List the beginnings of the heads in simplified and traditional characters, also mixed."""
+    pairs, beginnings = list(zip(TRADITIONAL, SIMPLIFIED, strict=True)), list[str]()
+    for head in _HEADS:
+        spellings = [
+            [character, *(old for old, new in pairs if new == character)]
+            for character in head[:_BEGINNING_CHARS]
+        ]
+        beginnings += map("".join, product(*spellings))
+    return tuple(dict.fromkeys(beginnings))
 
 
-def _in_either_script(word: str) -> list[str]:
-    """A word in all spellings that simplified and traditional characters allow."""
-    pairs = list(zip(TRADITIONAL, SIMPLIFIED, strict=True))
-    spellings = [[one, *(old for old, new in pairs if new == one)] for one in word]
-    return ["".join(letters) for letters in product(*spellings)]
-
-
-_BEGINNINGS = tuple(
-    dict.fromkeys(spelling for head in _HEADS for spelling in _in_either_script(head[:_BEGINNING]))
-)
+_HEADS = _list_heads()
+_BEGINNINGS = _list_beginnings()
 
 
 def glued_form(characters: str) -> Form | None:
     """Return the form whose own column heads are in the text somewhere, or `None`."""
-    # Prose without any of these, as nearly all is, need not be gone through.
+    # Nearly all prose has none of these beginnings, and is not searched any further.
     if not any(beginning in characters for beginning in _BEGINNINGS):
         return None
-    return _headed(characters) or _headed("".join(plain(characters).split()))
+    return _form_with_heads(characters) or _form_with_heads("".join(plain(characters).split()))
 
 
-def _headed(text: str) -> Form | None:
-    """The form whose heads are in the text as they are."""
+def _form_with_heads(text: str) -> Form | None:
     present = frozenset(character for head, character in _HEADS.items() if head in text)
     return form_by_labels(present)[0] if present else None

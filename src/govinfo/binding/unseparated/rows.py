@@ -1,30 +1,32 @@
-"""Runs of digits between labels whose separators are gone: which row of the form each of them is.
+"""Runs of digits between labels whose separators are lost: which row of the form each of them is.
 
-The words before a run end with the label of its row, all that stands above it glued in front; the
-number of the next label is glued to its last digit: `…0502.没有现成信息` is a run that ends in 50,
-and label 2.
+The words before a run end with the label of its row; everything that stands above that label is
+glued in front of it. The number of the next label is glued to the last digit: `…0502.没有现成信息`
+is a run that ends in 50, and label 2. Where a row lost its line break, the labels of two rows stand
+together, and behind them the figures of both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from govinfo.binding.assignment import Bound
+from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.generation import distinctive_labels
 from govinfo.binding.tables.table4 import review_slot
+from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, Slot, label_key
 from govinfo.forms.schema import Form, Kind
 from govinfo.text.normalise import plain
 
-__all__ = ["RunRow", "rows_of_runs"]
+__all__ = ["RunRow", "find_row_above", "find_rows", "split_merged_rows"]
 
-_LABEL = 80
-"""Longer words are prose, which no other document has."""
-_AFTER_A_NUMBER = (".", "、")
+_LONGEST_LABEL_CHARS = 80
+"""Longer words are prose, and hardly any two documents share them: their keys are not cached."""
+_AFTER_LABEL_NUMBER = (".", "、")
 _UNITS = ("件", "条", "项", "个", "份", "次", "年", "月", "%")
 """What follows a number in a sentence."""
 
@@ -35,18 +37,19 @@ class RunRow:
 
     slot: Slot
     form: Form
-    """The form whose row it is: another than the report's, where offices mix them."""
+    """The form that has the row: another than the form of the report, where offices mix them."""
     digits: str
-    """What stands behind the label; nothing when all its cells are blank."""
+    """What stands behind the label; empty when all its cells are blank."""
     token: int
-    """The run, or the words that hold the label when there is none."""
+    """The token that is the run; without a run, the token that holds the label."""
     begin: int
-    """Where the digits begin in the text, or the words end when there are none."""
+    """Where the digits begin in the text; without digits, where the label ends."""
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """What the columns of the row hold."""
-        return _kinds(self.form, self.slot.first, self.slot.width)
+        addresses = self.form.addresses[self.slot.first : self.slot.first + self.slot.width]
+        return tuple(self.form.cells[address][1].kind for address in addresses)
 
     @cached_property
     def words(self) -> list[str]:
@@ -55,63 +58,67 @@ class RunRow:
 
     @cached_property
     def characters(self) -> int:
-        """How many characters there are, spaces not counted."""
+        """How many characters there are, without spaces."""
         return sum(map(len, self.words))
 
     @property
     def has_gap(self) -> bool:
-        """Whether two spaces in a row, of cells that are not all there, show where a blank one was."""
+        """Whether two spaces in a row show that a blank cell stood there."""
         return "  " in self.digits and len(self.words) != self.slot.width
 
     @cached_property
     def is_plain(self) -> bool:
-        """Whether each cell is one character, or spaces stand between all of them: then there is nothing to infer."""
+        """Whether each character is a cell, or spaces divide all: nothing is inferred."""
         return (
             self.slot.width in (len(self.words), self.characters)
             and "".join(self.words).isdecimal()
         )
 
 
-@cache
-def _kinds(form: Form, first: int, width: int) -> tuple[Kind, ...]:
-    return tuple(form.cells[address][1].kind for address in form.addresses[first : first + width])
-
-
-def rows_of_runs(bound: Bound) -> list[RunRow]:
-    """Return the rows of a page with what stands behind their labels, from the heads of the first table on."""
-    tokens, first = bound.tokens, _first_heads(bound)
+def find_rows(bound: Bound) -> list[RunRow]:
+    """Return the rows of a page with what stands behind their labels, from the first heads on."""
+    tokens, form = bound.tokens, bound.form
+    first = _find_first_heads(bound)
     rows: dict[tuple[str, int], RunRow] = {}
     for token in (token for token in bound.page.runs() if token > first):
-        slot, form = _row_before(_key(tokens[token - 1]), bound.form)
-        # No more is asked of the words behind a run than how they begin.
-        after = _key(tokens[token + 1][:_LABEL]) if token + 1 < len(tokens) else ""
-        digits = _without_number(tokens[token], after)
+        slot, owner = _row_before(_key(tokens[token - 1]), form)
+        # Only the first words behind a run say what kind of text follows.
+        after = tokens[token + 1][:_LONGEST_LABEL_CHARS] if token + 1 < len(tokens) else ""
+        after, digits = _key(after), tokens[token]
+        if after.startswith(_AFTER_LABEL_NUMBER):
+            digits = digits.removesuffix(_number_before(after) or digits[-1:])
         if slot is not None and digits and not after.startswith(_UNITS):
-            rows.setdefault(
-                (form.id, slot.first),
-                RunRow(slot, form, digits, token, bound.token_places[token][0]),
-            )
-    return [*rows.values(), *_blank_rows(bound, rows)] if rows else []
+            row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
+            rows.setdefault((owner.id, slot.first), row)
+    if not rows:
+        return []
+    # A numbered label without a run is a row whose cells are all blank.
+    blank = [one for one in _numbered_labels(form) if (form.id, one[1].first) not in rows]
+    keys = list(map(_key, tokens)) if blank else []
+    found = list(rows.values())
+    for label, slot in blank:
+        at = next((at for at, words in enumerate(keys) if label in words), None)
+        if at is not None:
+            found.append(RunRow(slot, form, "", at, bound.token_places[at][1]))
+    return found
 
 
-def _first_heads(bound: Bound) -> int:
-    """The first words with heads of a table among them."""
+def _find_first_heads(bound: Bound) -> int:
+    """Return the first token with heads of a table in it, or the number of tokens."""
     telltales, heads = _heads(bound.form)
-    whole = (
-        token
-        for token, words in enumerate(bound.tokens)
-        if any(head in words for head in telltales)
-    )
-    spelt = (
-        token
-        for token, words in enumerate(bound.tokens)
-        if any(head in _key(words) for head in heads)
-    )
-    return next(whole, None) or next(spelt, len(bound.tokens))
+    for token, words in enumerate(bound.tokens):
+        if any(head in words for head in telltales):
+            return token
+    for token, words in enumerate(bound.tokens):
+        if any(head in _key(words) for head in heads):
+            return token
+    return len(bound.tokens)
 
 
 def _key(words: str) -> str:
-    return _short_key(words) if len(words) <= _LABEL else label_key(plain(words))
+    if len(words) <= _LONGEST_LABEL_CHARS:
+        return _short_key(words)
+    return label_key(plain(words))
 
 
 @lru_cache(maxsize=4096)
@@ -121,31 +128,30 @@ def _short_key(words: str) -> str:
 
 @cache
 def _heads(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The heads that tell forms apart, and those of all tables; they stand in no sentence."""
+    """Return the heads that tell forms apart, and the heads that stand in no sentence."""
     told = frozenset[str]().union(*distinctive_labels(form))
-    columns = (
-        column for table in form.tables for block in table.blocks for column in block.columns
-    )
-    telltales = tuple(key for key in (label_key(c.label) for c in columns) if LABELS[key] in told)
+    blocks = [block for table in form.tables for block in table.blocks]
+    keys = [label_key(column.label) for block in blocks for column in block.columns]
+    telltales = tuple(key for key in keys if LABELS[key] in told)
     return telltales, (*telltales, _last_heads(), label_key("申请人情况"))
 
 
 @cache
 def _last_heads() -> str:
-    """The last two heads of table four, behind which its figures stand."""
+    """Return the last two heads of table 4; its figures stand behind them."""
     columns = FORMS[0].table("review").blocks[0].columns
     return "".join(label_key(column.label) for column in columns[-2:])
 
 
 @lru_cache(maxsize=4096)
 def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
-    """The row whose label a stretch of words ends with, in this form or in another."""
+    """Return the row whose label ends these words, in this form or in another."""
     if key.endswith(_last_heads()):
         return review_slot(form), form
     for candidate in (form, *FORMS):
-        for label, slot in _by_ending(candidate).get(key[-2:], ()):
-            # 其他 and 总计 head columns as well: rows they are with their number, or with nothing
-            # before them.
+        for label, slot in _labels_by_ending(candidate).get(key[-2:], ()):
+            # 其他 and 总计 are heads of columns as well. They are a row when a number, or nothing,
+            # stands before them.
             if key.endswith(label) and (
                 not slot.confusable or key in (label, f".{label}") or not label[0].isalpha()
             ):
@@ -154,8 +160,8 @@ def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
 
 
 @cache
-def _by_ending(form: Form) -> Mapping[str, Sequence[tuple[str, Slot]]]:
-    """The labels of a form's rows by their last two characters, the longest first."""
+def _labels_by_ending(form: Form) -> Mapping[str, Sequence[tuple[str, Slot]]]:
+    """Return the labels of a form's rows by their last two characters, the longest first."""
     labels: dict[str, list[tuple[str, Slot]]] = {}
     for key in sorted(LABELS, key=len, reverse=True):
         if LABELS[key] in ROWS[form.id]:
@@ -163,49 +169,62 @@ def _by_ending(form: Form) -> Mapping[str, Sequence[tuple[str, Slot]]]:
     return labels
 
 
-def _without_number(digits: str, after: str) -> str:
-    """The digits without the number of the next label."""
-    if not after.startswith(_AFTER_A_NUMBER):
-        return digits
-    return digits.removesuffix(_number_before(after) or digits[-1:])
-
-
 @lru_cache(maxsize=4096)
 def _number_before(after: str) -> str | None:
-    """The number of the label that goes on with these words."""
-    keys = (
-        label_key(row.label)
-        for form in FORMS
-        if form.is_tabular
-        for table in form.tables
-        for row in table.rows
-    )
-    rests = ((key.lstrip("0123456789"), key) for key in keys)
-    return next(
-        (key.removesuffix(rest) for rest, key in rests if rest != key and after.startswith(rest)),
-        None,
-    )
-
-
-def _blank_rows(bound: Bound, known: Collection[tuple[str, int]]) -> Iterator[RunRow]:
-    """Yield the rows without a run whose whole label, number and all, is among the words."""
-    form = bound.form
-    lacking = [
-        (label, slot) for label, slot in _whole_labels(form) if (form.id, slot.first) not in known
-    ]
-    keys = list(map(_key, bound.tokens)) if lacking else []
-    for label, slot in lacking:
-        token = next((token for token, words in enumerate(keys) if label in words), None)
-        if token is not None:
-            yield RunRow(slot, form, "", token, bound.token_places[token][1])
+    """Return the number of the label that goes on with these words."""
+    tables = [table for form in FORMS if form.is_tabular for table in form.tables]
+    for key in (label_key(row.label) for table in tables for row in table.rows):
+        rest = key.lstrip("0123456789")
+        if rest != key and after.startswith(rest):
+            return key.removesuffix(rest)
+    return None
 
 
 @cache
-def _whole_labels(form: Form) -> tuple[tuple[str, Slot], ...]:
-    """The labels of rows that stand in no sentence, having a number before them."""
+def _numbered_labels(form: Form) -> tuple[tuple[str, Slot], ...]:
+    """Return the labels of rows that begin with a number: these stand in no sentence."""
     slots = ((label, ROWS[form.id].get(character)) for label, character in LABELS.items())
     return tuple(
         (label, slot)
         for label, slot in slots
         if slot and (not label[0].isalpha() or label[1:2] == "、")
     )
+
+
+def find_row_above(rows: Sequence[RunRow], row: RunRow) -> RunRow | None:
+    """Return the row without figures whose label stands directly above that of another row."""
+    above = [other for other in rows if not other.digits and other.token == row.token - 1]
+    return above[0] if row.digits and len(above) == 1 else None
+
+
+def split_merged_rows(bound: Bound, rows: Sequence[RunRow]) -> list[RunRow]:
+    """Return the rows of table 3, with merged rows split at the one place where both add up.
+
+    Where there is no such place, or more than one, the rows above whose figures may stand in
+    another row are left out: such a row is unread, not blank.
+    """
+    kept = {row.slot.first: row for row in rows}
+    for row in rows:
+        merged = [other for other in rows if not other.digits and other.token == row.token - 1]
+        digits, width = row.digits, row.slot.width
+        if not digits or not merged or segment_balanced(digits, width) != ():
+            continue
+        for other in merged:
+            del kept[other.slot.first]
+        # A space between the two rows belongs to neither.
+        places = [
+            place
+            for place in range(width, len(digits) - width + 1)
+            if not digits[place].isspace()
+            and segment_balanced(digits[:place], width)
+            and segment_balanced(digits[place:], width)
+        ]
+        if len(merged) == len(places) == 1:
+            at = places[0]
+            upper = evolve(merged[0], digits=digits[:at], token=row.token, begin=row.begin)
+            lower = evolve(row, digits=digits[at:], begin=row.begin + at)
+            kept |= {upper.slot.first: upper, lower.slot.first: lower}
+        names = " and ".join(f"{one.slot.table}.{one.slot.row}" for one in (*merged, row))
+        message = f"the figures of {names} stand together behind their labels"
+        note_at(bound, "rows_merged", message, [row.token])
+    return list(kept.values())

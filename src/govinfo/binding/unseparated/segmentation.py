@@ -1,76 +1,93 @@
-"""The ways to read a run of digits as the cells of a row.
+"""The ways to cut a run of digits into the cells of a row.
 
-A number does not begin with a zero, a space that was kept is a border between cells, and a sign or
-a decimal point stands only where the form's column allows one. A run that is too short for its row
-has lost blank cells.
+A *segmentation* is one such way. Three facts limit them: a number does not begin with a zero, a
+space that was kept is a border between cells, and a sign or a decimal point stands only where the
+column of the form allows one. A run that is too short for its row has lost blank cells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from govinfo.figures import Number, read_cell
 from govinfo.forms.schema import Kind
 
 __all__ = [
-    "MOST",
+    "MAX_SEGMENTATIONS",
     "Cell",
-    "Reading",
-    "before_a_page_number",
+    "Segmentation",
+    "count_segmentations",
     "is_blank",
     "is_possible",
-    "readings",
-    "with_blanks",
+    "segment",
+    "segment_above_page_number",
+    "segment_balanced",
+    "segment_with_blanks",
 ]
 
-_STEPS = 5_000
-"""A run is given up after so many places from which it was read on."""
-MOST = 500
-"""And when it has more readings than this."""
-_PAGE = 3
-"""No page has a number with more digits."""
-_DIGITS = r"(?:0|[1-9]\d{0,9})"
-_DIGIT = "0123456789"
+MAX_SEGMENTATIONS = 500
+"""A run with more segmentations than this is given up."""
+_MAX_PLACES = 5_000
+"""Maximum number of places in one run from which `segment` goes on."""
+_MAX_BRANCHES = 3_000
+"""Maximum number of cells in one run at which `segment_balanced` tries several lengths."""
+_MAX_COUNT_DIGITS = 10
+"""A number of applications has at most so many digits."""
+_MAX_PAGE_DIGITS = 3
+"""The number of a page has at most so many digits."""
+_COUNTER_BITS = 64
+
+_COUNT = r"(?:0|[1-9]\d{0,9})"
+_DIGITS = "0123456789"
 _CELLS = {
-    Kind.COUNT: re.compile(rf"{_DIGITS}|/|—{{1,2}}|-"),
-    Kind.CHANGE: re.compile(rf"[+-]?{_DIGITS}|/|—{{1,2}}"),
+    Kind.COUNT: re.compile(rf"{_COUNT}|/|—{{1,2}}|-"),
+    Kind.CHANGE: re.compile(rf"[+-]?{_COUNT}|/|—{{1,2}}"),
     Kind.MONEY: re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d+)?(?:[万亿]?元)?|/|—{1,2}|-"),
 }
 
-
-# Thousands of readings are made and thrown away: plain tuples cost a tenth of anything with names.
+# Plain tuples, because thousands of segmentations are made for one page and most are thrown away.
 Cell: TypeAlias = tuple[int, int, Number | None]
-"""One cell of a reading: where it begins and ends in the run, which is the same for a blank one, and what it says."""
+"""Where a cell begins and ends in its run, and its value. A blank cell ends where it begins."""
 
-Reading: TypeAlias = tuple[Cell, ...]
-"""One way to read a run: a cell for each column of the row."""
+Segmentation: TypeAlias = tuple[Cell, ...]
+"""One way to cut a run: a cell for each column of the row."""
+
+_Borders: TypeAlias = tuple[int, ...]
 
 
 class _TooManyError(Exception):
-    """A run has more readings than could be made use of."""
+    """A run has too many segmentations to list them."""
 
 
 @lru_cache(maxsize=4096)
-def readings(run: str, kinds: tuple[Kind, ...], blanks: int = 0) -> tuple[Reading, ...] | None:
-    """Return every way to read a run as cells of these kinds, so many of them blank; `None` when there are too many."""
+def segment(run: str, kinds: tuple[Kind, ...], blanks: int = 0) -> tuple[Segmentation, ...] | None:
+    """Return every segmentation of a run, or `None` when there are too many.
+
+    Args:
+        run: What stands behind the label of a row.
+        kinds: The kind of each column of the row.
+        blanks: How many of the cells are blank and left nothing in the run.
+
+    """
     try:
-        return tuple(_Run(run, kinds).readings(0, 0, blanks))
+        return tuple(_Run(run, kinds).cut(0, 0, blanks))
     except _TooManyError:
         return None
 
 
 class _Run:
-    """A run and what its cells are to be; what may follow a place is worked out once."""
+    """A run and the kinds of its cells; remembers the segmentations of each ending of the run."""
 
     def __init__(self, run: str, kinds: Sequence[Kind]) -> None:
-        self.run, self.kinds, self.steps = run, kinds, _STEPS
-        self.known: dict[tuple[int, int, int], list[Reading]] = {}
+        self.run, self.kinds, self.places_left = run, kinds, _MAX_PLACES
+        self.known: dict[tuple[int, int, int], list[Segmentation]] = {}
 
-    def readings(self, begin: int, column: int, blanks: int) -> list[Reading]:
-        """Return the ways to read what stands from this character on, as the cells from this column on."""
+    def cut(self, begin: int, column: int, blanks: int) -> list[Segmentation]:
+        """Return the ways to cut the run from a character on into the cells from a column on."""
         run, end, cells = self.run, len(self.run), len(self.kinds) - column
         while begin < end and run[begin].isspace():
             begin += 1
@@ -80,59 +97,175 @@ class _Run:
             return []
         place = (begin, column, blanks)
         if place not in self.known:
-            self.known[place] = self._found(begin, column, blanks)
+            self.known[place] = self._cut_anew(begin, column, blanks)
         return self.known[place]
 
-    def _found(self, begin: int, column: int, blanks: int) -> list[Reading]:
-        self.steps -= 1
-        found = list[Reading]()
+    def _cut_anew(self, begin: int, column: int, blanks: int) -> list[Segmentation]:
+        self.places_left -= 1
+        found = list[Segmentation]()
         if blanks:
             blank = (begin, begin, None)
-            found += [(blank, *cells) for cells in self.readings(begin, column + 1, blanks - 1)]
-        for cell in _beginnings(self.run, begin, len(self.run), self.kinds[column]):
-            found += [(cell, *cells) for cells in self.readings(cell[1], column + 1, blanks)]
-            # What follows a place that the run leads to is the end of as many readings at least.
-            if len(found) > MOST or self.steps < 0:
+            found += [(blank, *cells) for cells in self.cut(begin, column + 1, blanks - 1)]
+        for cell in _list_first_cells(self.run, begin, self.kinds[column]):
+            found += [(cell, *cells) for cells in self.cut(cell[1], column + 1, blanks)]
+            # Each of these belongs to at least one segmentation of the whole run.
+            if len(found) > MAX_SEGMENTATIONS or self.places_left < 0:
                 raise _TooManyError
         return found
 
 
-def _beginnings(run: str, begin: int, end: int, kind: Kind) -> list[Cell]:
-    """The cells that the stretch may begin with, the shortest first."""
+def _list_first_cells(run: str, begin: int, kind: Kind) -> list[Cell]:
+    """List the cells that may begin at a character of a run, the shortest first."""
     if kind is Kind.COUNT and run[begin : begin + 1] == "0":
         return [(begin, begin + 1, 0)]
-    match = _CELLS[kind].match(run, begin, end)
+    match = _CELLS[kind].match(run, begin)
     if match is None:
         return []
-    stops = range(begin + 1, match.end() + 1)
-    if kind is Kind.COUNT and run[begin] in _DIGIT:
-        # Nearly every cell there is: any beginning of a number is a number.
-        return [(begin, at, int(run[begin:at])) for at in stops]
-    return [cell for at in stops if (cell := _cell(run, begin, at, kind)) is not None]
-
-
-def _cell(run: str, begin: int, end: int, kind: Kind) -> Cell | None:
-    """The cell that stands here, if it is one of this kind as a whole."""
-    if not _CELLS[kind].fullmatch(run, begin, end):
-        return None
-    return begin, end, read_cell(run[begin:end]).value
+    ends = range(begin + 1, match.end() + 1)
+    if kind is Kind.COUNT and run[begin] in _DIGITS:
+        # Nearly every cell is of this kind: each beginning of a number is a number.
+        return [(begin, end, int(run[begin:end])) for end in ends]
+    whole = [end for end in ends if _CELLS[kind].fullmatch(run, begin, end)]
+    return [(begin, end, read_cell(run[begin:end]).value) for end in whole]
 
 
 @lru_cache(maxsize=4096)
-def with_blanks(run: str, kinds: tuple[Kind, ...], most: int) -> tuple[Reading, ...] | None:
-    """Return every way to read a run as cells of these kinds, up to so many of them blank, or `None` as above."""
-    found = list[Reading]()
+def segment_with_blanks(
+    run: str, kinds: tuple[Kind, ...], most: int
+) -> tuple[Segmentation, ...] | None:
+    """Return every segmentation with at most so many blank cells, or `None` if too many."""
+    found = list[Segmentation]()
     for blanks in range(most + 1):
-        own = readings(run, kinds, blanks)
-        if own is None or len(found) + len(own) > MOST:
+        own = segment(run, kinds, blanks)
+        if own is None or len(found) + len(own) > MAX_SEGMENTATIONS:
             return None
         found += own
     return tuple(found)
 
 
-def is_possible(reading: Reading) -> bool:
-    """Return whether a reading with blanks contradicts its own total: what is blank may be any number, or none."""
-    *parts, total = [value for _, _, value in reading]
+@lru_cache(maxsize=8192)
+def segment_balanced(run: str, width: int) -> tuple[Segmentation, ...] | None:
+    """Return every segmentation of a run into counts of which the last is the sum of the others.
+
+    Args:
+        run: What stands behind the label of a row.
+        width: How many cells the row has.
+
+    Returns:
+        The segmentations, or `None` when there are too many.
+
+    """
+    words = run.split()
+    digits = "".join(words)
+    if not (digits.isdecimal() and digits.isascii()):
+        every = segment(run, (Kind.COUNT,) * width)
+        # A sign such as `/` adds nothing; it cannot be the total.
+        return every and tuple(
+            one for one in every if sum(int(value or 0) for _, _, value in one[:-1]) == one[-1][2]
+        )
+    if len(digits) < width or len(words) > width or len(digits) > width * _MAX_COUNT_DIGITS:
+        return ()
+    found = _BalancedSearch(digits, tuple(accumulate(map(len, words)))).find_all(width)
+    if found is None:
+        return None
+    places = [place for place, character in enumerate(run) if not character.isspace()]
+    return tuple(
+        tuple(
+            [
+                (places[begin], places[end - 1] + 1, int(digits[begin:end]))
+                for begin, end in pairwise(borders)
+            ]
+        )
+        for borders in found
+    )
+
+
+class _BalancedSearch:
+    """A search for the borders of cells of which the last is the sum of the others.
+
+    The total is chosen first. A sum and its parts leave the same remainder when they are divided by
+    nine, and so do a number and its digits: the search skips eight totals in nine. The number of
+    digits left for the number of cells left limits from below and above what these add up to, so
+    that few steps lead nowhere.
+    """
+
+    def __init__(self, digits: str, word_ends: Sequence[int]) -> None:
+        self.digits, self.branches_left = digits, _MAX_BRANCHES
+        self.numbers = list(map(int, digits))
+        # How far a number that begins at a digit may reach: to the end of its word at most, and a
+        # zero stands alone.
+        self.stops = list[int]()
+        for end in word_ends:
+            begin = len(self.stops)
+            self.stops += [end if self.numbers[at] else at + 1 for at in range(begin, end)]
+
+    def find_all(self, width: int) -> list[_Borders] | None:
+        """Return the borders of every segmentation, or `None` when there are too many."""
+        end, found = len(self.digits), list[_Borders]()
+        every, own, total, power = sum(self.numbers), 0, 0, 1
+        for begin in range(end - 1, max(width - 2, end - 1 - _MAX_COUNT_DIGITS), -1):
+            digit = self.numbers[begin]
+            own, total, power = own + digit, total + digit * power, power * 10
+            if self.stops[begin] != end or (every - 2 * own) % 9:
+                continue
+            low, high = _sum_limits(width - 1, begin)
+            if low <= total <= high:
+                found += [
+                    (*borders, end) for borders in self._find_parts((0,), begin, width - 1, total)
+                ]
+                if len(found) > MAX_SEGMENTATIONS or self.branches_left < 0:
+                    return None
+        return found
+
+    def _find_parts(self, before: _Borders, end: int, cells: int, rest: int) -> list[_Borders]:
+        """Return the borders of more cells, up to `end`, that add up to `rest`."""
+        at, numbers = before[-1], self.numbers
+        # A zero stands alone and adds nothing.
+        while cells > 1 and not numbers[at] and end - at >= cells:
+            at, cells, before = at + 1, cells - 1, (*before, at + 1)
+        if cells == 1:
+            fits = self.stops[at] >= end and int(self.digits[at:end]) == rest
+            return [(*before, end)] if fits else []
+        self.branches_left -= 1
+        value, found = 0, list[_Borders]()
+        for to in range(at + 1, min(self.stops[at], end - cells + 1) + 1):
+            value = value * 10 + numbers[to - 1]
+            if value > rest or self.branches_left < 0:
+                break
+            low, high = _sum_limits(cells - 1, end - to)
+            if low <= rest - value <= high:
+                found += self._find_parts((*before, to), end, cells - 1, rest - value)
+        return found
+
+
+@cache
+def _sum_limits(cells: int, digits: int) -> tuple[int, int]:
+    """Return the least and the greatest sum of so many numbers with so many digits in all."""
+    if digits < cells:
+        return 1, 0
+    short, longer = divmod(digits, cells)
+    # Numbers of equal length have the least sum; one number with all the digits it can have, the
+    # greatest.
+    low = longer * 10**short + (cells - longer) * (10 ** (short - 1) if short > 1 else 0)
+    return low, 10 ** (digits - cells + 1) - 1 + 9 * (cells - 1)
+
+
+@lru_cache(maxsize=4096)
+def count_segmentations(run: str, width: int) -> int:
+    """Return in how many ways a run of digits can be cut into so many cells."""
+    # One integer holds all counts, 64 bits each: the ways with no border, with one, with two.
+    grows, is_zero = 0, 1
+    for word in run.split():
+        grows, is_zero = 0, grows + is_zero
+        for digit in word:
+            begun = (grows + is_zero) << _COUNTER_BITS
+            grows, is_zero = (grows, begun) if digit == "0" else (grows + begun, 0)
+    return ((grows + is_zero) >> (_COUNTER_BITS * width)) & ((1 << _COUNTER_BITS) - 1)
+
+
+def is_possible(cells: Segmentation) -> bool:
+    """Return whether the last cell may be the sum of the others; a blank cell may be any number."""
+    *parts, total = [value for _, _, value in cells]
     if total is None:
         return True
     known = sum(int(part or 0) for part in parts)
@@ -140,15 +273,23 @@ def is_possible(reading: Reading) -> bool:
 
 
 def is_blank(cell: Cell) -> bool:
-    """Return whether a cell of a reading has nothing in it."""
+    """Return whether a cell of a segmentation holds nothing."""
     return cell[0] == cell[1]
 
 
-def before_a_page_number(
-    digits: str, read: Callable[[str], Sequence[Reading] | None]
-) -> list[Reading]:
-    """Return the readings of a run without its last digits, which may be the number of the page that ends there."""
-    digits = digits.rstrip()
-    lengths = (length for length in range(1, _PAGE + 1) if digits[-length:].isdecimal())
-    ends = [digits[:-length] for length in lengths if not digits[-length:].startswith("0")]
-    return [reading for end in ends for reading in read(end.rstrip(" -—")) or ()]
+def segment_above_page_number(
+    run: str, cut: Callable[[str], Sequence[Segmentation] | None]
+) -> list[Segmentation]:
+    """Return the segmentations of a run whose last digits are the number of its page.
+
+    Args:
+        run: What stands behind the label of a row.
+        cut: The function that cuts the run without those digits.
+
+    """
+    run, found = run.rstrip(), list[Segmentation]()
+    for length in range(1, _MAX_PAGE_DIGITS + 1):
+        number = run[-length:]
+        if number.isdecimal() and not number.startswith("0"):
+            found += cut(run[:-length].rstrip(" -—")) or ()
+    return found

@@ -1,4 +1,7 @@
-"""Table two without separators: no total bears it out, and what the rest of the page has lost counts here as well."""
+"""Cut the rows of table 2, which has no totals to check against.
+
+Signs of loss in the other tables count here as well.
+"""
 
 from __future__ import annotations
 
@@ -7,124 +10,108 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, note_at
-from govinfo.binding.unseparated.merged_rows import row_above
-from govinfo.binding.unseparated.results import Left
-from govinfo.binding.unseparated.rows import RunRow
+from govinfo.binding.unseparated.results import SegmentedRow
+from govinfo.binding.unseparated.rows import RunRow, find_row_above
 from govinfo.binding.unseparated.segmentation import (
-    Reading,
-    before_a_page_number,
-    readings,
-    with_blanks,
+    Segmentation,
+    segment,
+    segment_above_page_number,
+    segment_with_blanks,
 )
 from govinfo.forms.schema import Kind
 
-__all__ = ["Lost", "by_themselves"]
+__all__ = ["Losses", "segment_table2"]
 
-_PAGE = 2
-"""The numbers of pages in table two have no more digits."""
+_MAX_PAGE_DIGITS = 2
+"""The numbers of the pages that hold table 2 have at most so many digits."""
 
 
-class Lost(NamedTuple):
+class Losses(NamedTuple):
     """What the other tables show to have happened to a page."""
 
     blanks: bool
-    """Blank cells left nothing behind."""
+    """Whether blank cells left nothing behind."""
     pages: bool
-    """The numbers of pages were glued to the figures above them."""
+    """Whether the numbers of pages were glued to the figures above them."""
 
 
-def by_themselves(bound: Bound, rows: Sequence[RunRow], lost: Lost) -> Iterator[Left]:
-    """Yield the readings of the rows of table two: one is taken where only losses of which nothing shows would differ.
+def segment_table2(bound: Bound, rows: Sequence[RunRow], losses: Losses) -> Iterator[SegmentedRow]:
+    """Yield the segmentations of the rows of table 2.
 
-    A note then says so: here a blank cell or the number of a page can go unnoticed.
+    One segmentation is certain where no sign of another loss is on the page. A note then names the
+    rows in which a lost blank cell or the number of a page would go unnoticed.
     """
     trusted, known = list[RunRow](), {(row.form.id, row.slot.row) for row in rows}
-    merged = (
-        [] if all(row.digits for row in rows) else [(row_above(rows, row), row) for row in rows]
-    )
-    for row in rows:
-        above = next((upper for upper, lower in merged if lower is row), None)
-        below = next((lower for upper, lower in merged if upper is row), None)
-        whole = readings(row.digits, row.kinds) or ()
-        blanks, pages = _may_lack_blanks(row), _may_end_a_page(row)
-        if above or below:
-            yield Left(
-                row, _merged(above or row, below or row, upper=below is not None), in_question=True
-            )
-        elif not row.digits:
-            yield Left(row, readings("", row.kinds, row.slot.width) or ())
-        elif len(whole) == 1 and not (
-            (lost.blanks and blanks) or (lost.pages and pages) or _follows_none(row, known)
-        ):
-            trusted += [row] * (blanks or pages)
-            yield Left(row, whole)
-        else:
-            # Without a sign of it, no more is listed than what stands there.
-            doubtful = lost.blanks or lost.pages or not whole
-            yield Left(
-                row,
-                (*whole, *(_damaged(row.digits, row.kinds) if doubtful else ())),
-                in_question=True,
-            )
+    pairs = [(find_row_above(rows, row), row) for row in rows]
+    for upper, row in pairs:
+        lower = next((below for above, below in pairs if above is row), None)
+        if lower is not None or upper is not None:
+            yield SegmentedRow(row, _segment_merged(row, upper, lower), in_question=True)
+            continue
+        one = _segment_row(row, losses, known)
+        trusted += [row] * (row.digits != "" and one.is_certain and any(_possible_losses(row)))
+        yield one
     if trusted:
         names = ", ".join(row.slot.row for row in trusted)
         message = (
-            f"no total of table two would tell a lost blank cell or the number of a page in {names}"
+            f"table 2 has no totals that would show a lost blank cell or page number in {names}"
         )
         note_at(bound, "not_borne_out", message, [row.token for row in trusted])
 
 
-def _may_lack_blanks(row: RunRow) -> bool:
-    """Whether the figures of a row could stand in fewer cells."""
-    return _fewest(row.words) < row.slot.width
+def _segment_row(row: RunRow, losses: Losses, known: set[tuple[str, str]]) -> SegmentedRow:
+    """Return the segmentations of a row with its own label; `known` are the rows on the page."""
+    if not row.digits:
+        return SegmentedRow(row, segment("", row.kinds, row.slot.width) or ())
+    whole, possible = segment(row.digits, row.kinds) or (), _possible_losses(row)
+    above = row.form.addresses[max(row.slot.first - 1, 0)]
+    # The figures of a row that is nowhere on the page may stand in the row below it.
+    has_row_above = above.table != row.slot.table or (row.form.id, above.row) in known
+    may_be_damaged = (losses.blanks and possible.blanks) or (losses.pages and possible.pages)
+    if len(whole) == 1 and has_row_above and not may_be_damaged:
+        return SegmentedRow(row, whole)
+    # Without a sign of loss, only the segmentations of the whole run are listed.
+    show_damaged = losses.blanks or losses.pages or not whole
+    damaged = _segment_damaged(row.digits, row.kinds) if show_damaged else ()
+    return SegmentedRow(row, (*whole, *damaged), in_question=True)
 
 
-def _may_end_a_page(row: RunRow) -> bool:
-    """Whether the last digits of a row could be the number of a page."""
-    digits = row.digits.rstrip()
-    ends = (
-        digits[:-length].split() for length in range(1, _PAGE + 1) if digits[-length:][:1] != "0"
-    )
-    return any(_fewest(words) <= row.slot.width <= sum(map(len, words)) for words in ends)
+def _possible_losses(row: RunRow) -> Losses:
+    """Return whether a row may lack blank cells, and whether it may end with a page number."""
+    width, digits, pages = row.slot.width, row.digits.rstrip(), False
+    for length in range(1, _MAX_PAGE_DIGITS + 1):
+        words = digits[:-length].split()
+        if digits[-length:][:1] != "0":
+            pages |= _count_fewest_cells(words) <= width <= sum(map(len, words))
+    return Losses(blanks=_count_fewest_cells(row.words) < width, pages=pages)
 
 
-def _fewest(words: Sequence[str]) -> int:
-    """In how few cells figures can stand: a zero has a cell of its own unless another digit is before it."""
-    return sum(_zeros(word) + bool(word.lstrip("0")) if word.isdecimal() else 1 for word in words)
-
-
-def _zeros(word: str) -> int:
-    return len(word) - len(word.lstrip("0"))
-
-
-def _follows_none(row: RunRow, known: set[tuple[str, str]]) -> bool:
-    """Whether the row that the form has above this one is nowhere: its figures may stand in this one."""
-    before = row.form.addresses[row.slot.first - 1] if row.slot.first else None
-    return (
-        before is not None
-        and before.table == row.slot.table
-        and (row.form.id, before.row) not in known
-    )
+def _count_fewest_cells(words: Sequence[str]) -> int:
+    """Return in how few cells figures can stand: a leading zero needs its own cell."""
+    cells = 0
+    for word in words:
+        rest = word.lstrip("0")
+        cells += len(word) - len(rest) + bool(rest) if word.isdecimal() else 1
+    return cells
 
 
 @lru_cache(maxsize=4096)
-def _damaged(digits: str, kinds: tuple[Kind, ...]) -> tuple[Reading, ...]:
-    """The readings with blank cells that left nothing behind, or above the number of a page."""
-    short = with_blanks(digits, kinds, len(kinds) - 1) or ()
-    return (*short, *before_a_page_number(digits, lambda before: readings(before, kinds)))
+def _segment_damaged(digits: str, kinds: tuple[Kind, ...]) -> tuple[Segmentation, ...]:
+    """Return the segmentations with lost blank cells, and those above the number of a page."""
+    short = segment_with_blanks(digits, kinds, len(kinds) - 1) or ()
+    return (*short, *segment_above_page_number(digits, lambda before: segment(before, kinds)))
 
 
-def _merged(above: RunRow, below: RunRow, *, upper: bool) -> Sequence[Reading]:
-    """The readings of the upper or the lower of two rows whose figures may stand together."""
-    both, alone = (
-        readings(below.digits, above.kinds + below.kinds),
-        readings(below.digits, below.kinds),
-    )
+def _segment_merged(
+    row: RunRow, upper: RunRow | None, lower: RunRow | None
+) -> Sequence[Segmentation]:
+    """Return the segmentations of one of two rows whose figures stand together."""
+    above, below = upper or row, lower or row
+    both = segment(below.digits, above.kinds + below.kinds)
+    alone = segment(below.digits, below.kinds)
     if both is None or alone is None:
         return ()
     width = above.slot.width
-    return (
-        [reading[:width] for reading in both]
-        if upper
-        else [*alone, *(reading[width:] for reading in both)]
-    )
+    if lower is not None:
+        return [one[:width] for one in both]
+    return [*alone, *(one[width:] for one in both)]

@@ -1,92 +1,90 @@
-"""Table four without separators: fifteen cells, of which every fifth is the sum of the four before it."""
+"""Cut the row of table 4: fifteen cells, of which every fifth is the sum of the four before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from govinfo.binding.tables.table4 import REVIEW_WIDTH
-from govinfo.binding.unseparated.balanced_rows import balanced
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import (
-    MOST,
-    Cell,
-    Reading,
-    before_a_page_number,
+    MAX_SEGMENTATIONS,
+    Segmentation,
     is_possible,
-    readings,
+    segment,
+    segment_above_page_number,
+    segment_balanced,
 )
 
-__all__ = ["proceedings"]
+__all__ = ["segment_table4"]
 
 _RESULTS = 5
 _PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
-"""Where the three proceedings begin."""
+"""The first columns of the three proceedings."""
 
 
-def proceedings(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Reading] | None:
-    """Return the readings in which each proceeding adds up to its total, or else all there are.
+def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segmentation] | None:
+    """Return the segmentations in which each proceeding adds up, or else all; `None` if too many.
 
-    With `blanks` the page has lost blank cells, and this row may have lost several; with `doubts`
-    it may have lost two, and without them one.
+    Args:
+        row: The row of table 4.
+        blanks: Whether the page lost blank cells: this row may lack several then.
+        doubts: Whether the page may have lost blank cells: this row may lack two then, else one.
+
     """
     if blanks:
-        # A zero in every cell leaves no digit for a number of two.
-        return readings(row.digits, row.kinds) if "".join(row.words) == "0" * REVIEW_WIDTH else None
+        # Zeros in all cells leave no digit for a number of two digits.
+        all_zeros = "".join(row.words) == "0" * REVIEW_WIDTH
+        return segment(row.digits, row.kinds) if all_zeros else None
     if row.characters == REVIEW_WIDTH:
-        whole = readings(row.digits, row.kinds) or ()
+        found = segment(row.digits, row.kinds) or ()
         # A blank cell may hide behind a number of two digits.
-        return (
-            whole
-            if all(map(_is_possible, whole)) and not doubts
-            else _with_blanks(row, whole, 1 + doubts)
-        )
-    found = _all_adding_up(row.digits)
-    if found is None:
+        if not doubts and all(map(_is_possible, found)):
+            return found
+        return _add_blanks(row, found, 1 + doubts)
+    balanced = _segment_balanced_proceedings(row.digits)
+    if balanced is None:
         return None
-    above = before_a_page_number(row.digits, _all_adding_up)
-    if len(found) == 1 and not above and not doubts:
-        return found
-    # Where no single reading stands out, what all of them agree on need not be true of a row that
-    # lost a cell.
-    free = found or readings(row.digits, row.kinds)
-    return free and _with_blanks(row, [*free, *above], 1 + doubts)
+    above = segment_above_page_number(row.digits, _segment_balanced_proceedings)
+    if len(balanced) == 1 and not above and not doubts:
+        return balanced
+    # The segmentations of a row that lost a cell may agree on something that is not true.
+    every = balanced or segment(row.digits, row.kinds)
+    return every and _add_blanks(row, [*balanced, *above], 1 + doubts)
 
 
-def _with_blanks(row: RunRow, whole: Sequence[Reading], most: int) -> Sequence[Reading] | None:
-    """These readings, and those with a blank cell, or several, that contradict no total."""
-    short = [readings(row.digits, row.kinds, blanks) for blanks in range(1, most + 1)]
-    return (
-        None
-        if None in short
-        else [*whole, *(one for some in short for one in some or () if _is_possible(one))]
-    )
+def _add_blanks(
+    row: RunRow, found: Sequence[Segmentation], most: int
+) -> Sequence[Segmentation] | None:
+    """Return these segmentations and the possible ones with blank cells, or `None` if too many."""
+    every = list(found)
+    for blanks in range(1, most + 1):
+        short = segment(row.digits, row.kinds, blanks)
+        if short is None:
+            return None
+        every += filter(_is_possible, short)
+    return every
 
 
-def _all_adding_up(digits: str) -> Sequence[Reading] | None:
-    """The readings in which each proceeding adds up to its total."""
-    left: list[tuple[int, Reading]] = [(0, ())]
-    for at in _PROCEEDINGS:
-        longer = list[tuple[int, Reading]]()
-        for begin, before in left:
-            for stop in _stops(digits, begin, at):
-                block = balanced(digits[begin:stop], _RESULTS)
-                if block is None or len(longer) > MOST:
+def _segment_balanced_proceedings(digits: str) -> Sequence[Segmentation] | None:
+    """Return the segmentations whose proceedings all add up, or `None` if too many."""
+    found: list[tuple[int, Segmentation]] = [(0, ())]
+    for column in _PROCEEDINGS:
+        longer = list[tuple[int, Segmentation]]()
+        columns_behind = REVIEW_WIDTH - column - _RESULTS
+        for begin, before in found:
+            # The last proceeding ends with the run.
+            stops = range(begin + _RESULTS, len(digits) - columns_behind + 1)
+            for stop in stops if columns_behind else (len(digits),):
+                block = segment_balanced(digits[begin:stop], _RESULTS)
+                if block is None or len(longer) > MAX_SEGMENTATIONS:
                     return None
-                longer += [(stop, (*before, *_moved(reading, begin))) for reading in block]
-        left = longer
-    return tuple(dict.fromkeys(reading for _, reading in left))
+                for one in block:
+                    moved = ((begin + start, begin + end, value) for start, end, value in one)
+                    longer.append((stop, (*before, *moved)))
+        found = longer
+    return tuple(dict.fromkeys(one for _, one in found))
 
 
-def _is_possible(reading: Reading) -> bool:
-    """Whether no proceeding contradicts its total."""
-    return all(is_possible(reading[at : at + _RESULTS]) for at in _PROCEEDINGS)
-
-
-def _stops(digits: str, begin: int, at: int) -> Sequence[int]:
-    """Where a proceeding may end that begins at this character; the last one ends with the run."""
-    rest = REVIEW_WIDTH - at - _RESULTS
-    return range(begin + _RESULTS, len(digits) - rest + 1) if rest else (len(digits),)
-
-
-def _moved(reading: Reading, by: int) -> Iterator[Cell]:
-    return ((begin + by, end + by, value) for begin, end, value in reading)
+def _is_possible(cells: Segmentation) -> bool:
+    """Return whether no proceeding contradicts its total."""
+    return all(is_possible(cells[first : first + _RESULTS]) for first in _PROCEEDINGS)

@@ -1,20 +1,20 @@
-"""What speaks for a set of changes, and what against: the prose, the totals, the years around, slips of the hand."""
+"""The evidence for a set of changes and against it: prose, totals, other years, typing errors."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import permutations
 from typing import TypeAlias
 
 from attrs import frozen
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.messages import Lang, Statement, labels
+from govinfo.consistency.context import Context, total_of
+from govinfo.consistency.messages import Statement, labels
 from govinfo.consistency.repair.typos import slip_of
 from govinfo.figures import Address, Number
-from govinfo.model import Claim, Report
+from govinfo.model import Report
 
-__all__ = ["Case", "Change", "Evidence", "evidence_of", "rank_of"]
+__all__ = ["Background", "Change", "Evidence", "evidence_of", "rank_of"]
 
 
 @frozen
@@ -44,168 +44,150 @@ class Evidence:
         return str(self.statement)
 
 
-Values: TypeAlias = Mapping[str, Number | None]
 Changes: TypeAlias = tuple[Change, ...]
 
 
 @frozen(eq=False)
-class Case:
-    """What the evidence is looked for in: the report, and those of the years around it in the order of their years."""
+class Background:
+    """Where evidence is looked for: the report, and those of the years around it in order of year."""
 
-    sheet: Sheet
+    context: Context
     neighbours: tuple[Report, ...] = ()
 
 
-def prose(changes: Changes, case: Case) -> Iterator[Evidence]:
-    """Exact figures in the prose that agree with the table only after the changes, and those that no longer do."""
-    before = case.sheet.values
-    after = _after(changes, before)
-    for claim in case.sheet.report.claims:
-        if claim.address and claim.value is not None and not claim.hedged:
-            agrees = _agrees(claim, after)
-            if agrees != _agrees(claim, before):
-                yield Evidence("prose", agrees, _said(claim, case.sheet.report, agrees=agrees))
+def prose(changes: Changes, background: Background) -> Iterator[Evidence]:
+    """Yield the exact figures in the prose that agree only after the changes, and those that no longer do."""
+    report, before = background.context.report, background.context.values
+    after = {**before, **{change.address: change.new for change in changes}}
+    for claim in report.claims:
+        if not claim.address or claim.value is None or claim.hedged:
+            continue
+        agrees = total_of(claim.address, after) == claim.value
+        if agrees != (total_of(claim.address, before) == claim.value):
+            quoted = "".join(report.quote(claim.span).split())
+            named = " + ".join(_label(cell, report).en for cell in claim.address.split("+"))
+            verdict = _MEETS if agrees else _MEETS_NO_LONGER
+            text = Statement(
+                f"正文“{quoted}”{verdict.zh}",
+                f"the prose has {claim.value} for {named}, which {verdict.en}",
+            )
+            yield Evidence("prose", agrees, text)
 
 
-def totals(changes: Changes, case: Case) -> Iterator[Evidence]:
-    """Totals that are left as they are printed speak for the changes, each that changes speaks against them."""
-    changed = [change.address for change in changes if _is_total(Address(change.address))]
-    for address in changed:
-        zh, en = (_cell(address, case.sheet.report, lang) for lang in ("zh", "en"))
-        text = Statement(f"要改动已印出的总计 {zh}", f"a printed total changes, {en}")
-        yield Evidence("totals", supports=False, statement=text)
-    if not changed:
+_MEETS = Statement("改动后才相符", "agrees only then")
+_MEETS_NO_LONGER = Statement("改动后不再相符", "no longer agrees")
+
+
+def totals(changes: Changes, background: Background) -> Iterator[Evidence]:
+    """Yield each printed total that changes, or that none does, which supports the changes."""
+    none_changes = True
+    for change in changes:
+        address = Address(change.address)
+        if address.column == "total" or address.row == "outcomes_total":
+            none_changes = False
+            cell = _label(address, background.context.report)
+            text = Statement(f"要改动已印出的总计 {cell.zh}", f"a printed total changes, {cell.en}")
+            yield Evidence("totals", supports=False, statement=text)
+    if none_changes:
         text = Statement("已印出的总计均不改动", "no printed total changes")
         yield Evidence("totals", supports=True, statement=text)
 
 
-def years(changes: Changes, case: Case) -> Iterator[Evidence]:
-    """Whether 上年结转 and 结转下年度继续办理 meet those of the reports for the years before and after."""
-    year = case.sheet.report.year
-    for neighbour in case.neighbours:
+def years(changes: Changes, background: Background) -> Iterator[Evidence]:
+    """Yield whether 上年结转 and 结转下年度继续办理 meet those of the years before and after."""
+    year = background.context.report.year
+    for neighbour in background.neighbours:
         for row, other_row, later in _CARRIED:
-            if year is not None and neighbour.year == year + later:
-                yield from _meeting(changes, row, other_row, neighbour)
+            if year is None or neighbour.year != year + later:
+                continue
+            for change in changes:
+                address = Address(change.address)
+                other = f"requests.{other_row}.{address.column}"
+                if address.row != row or other not in neighbour:
+                    continue
+                known = neighbour[other].value
+                if known is not None and known in (change.old, change.new):
+                    cell = _label(other, neighbour)
+                    verdict = _MEETS if known == change.new else _MEETS_NO_LONGER
+                    text = Statement(
+                        f"{neighbour.year}年报告的 {cell.zh} 为 {known}，{verdict.zh}",
+                        f"the report for {neighbour.year} has {known} as {cell.en}, "
+                        f"which {verdict.en}",
+                    )
+                    yield Evidence("year", verdict is _MEETS, text)
 
 
-def slips(changes: Changes, case: Case) -> Iterator[Evidence]:
-    """Changes that one slip of a single figure explains."""
+def slips(changes: Changes, background: Background) -> Iterator[Evidence]:
+    """Yield the changes that one slip of a single digit explains."""
     for change in changes:
         slip = slip_of(change.old, change.new)
         if slip is not None:
-            zh, en = (_cell(change.address, case.sheet.report, lang) for lang in ("zh", "en"))
+            cell = _label(change.address, background.context.report)
             text = Statement(
-                f"{zh} 应为 {change.new} 而印作 {change.old}，是{slip.zh}",
-                f"{change.old} for {change.new} in {en} is {slip.en}",
+                f"{cell.zh} 应为 {change.new} 而印作 {change.old}，是{slip.zh}",
+                f"{change.old} for {change.new} in {cell.en} is {slip.en}",
             )
             yield Evidence("slip", supports=True, statement=text)
 
 
-def shifts(changes: Changes, case: Case) -> Iterator[Evidence]:
-    """Changes to a number that is printed in the cell beside, above or below, which changes as well."""
+def shifts(changes: Changes, background: Background) -> Iterator[Evidence]:
+    """Yield the changes to a number that is printed in the next cell, if that changes as well."""
+    report = background.context.report
     for change, other in permutations(changes, 2):
-        if (
-            change.new
-            and change.new == other.old
-            and _beside(change.address, other.address, case.sheet.report)
-        ):
-            zh, en = (_cell(change.address, case.sheet.report, lang) for lang in ("zh", "en"))
-            from_zh, from_en = (
-                _cell(other.address, case.sheet.report, lang) for lang in ("zh", "en")
-            )
+        if change.new and change.new == other.old and _are_next(change, other, report):
+            cell, printed = _label(change.address, report), _label(other.address, report)
             text = Statement(
-                f"{zh} 应有的 {change.new} 印在了相邻的 {from_zh}",
-                f"the {change.new} that {en} needs is printed next to it, in {from_en}",
+                f"{cell.zh} 应有的 {change.new} 印在了相邻的 {printed.zh}",
+                f"the {change.new} that {cell.en} needs is printed next to it, in {printed.en}",
             )
             yield Evidence("shift", supports=True, statement=text)
 
 
-SOURCES: tuple[Callable[[Changes, Case], Iterator[Evidence]], ...] = (
+SOURCES: tuple[Callable[[Changes, Background], Iterator[Evidence]], ...] = (
     prose,
     totals,
     years,
     slips,
     shifts,
 )
-"""Where evidence comes from, the weightiest first."""
-_WEIGHED: tuple[tuple[str, ...], ...] = (("prose",), ("totals",), ("year",), ("slip", "shift"))
-"""The kinds of evidence in the order in which they rank; kinds that stand together count alike."""
+"""The functions that yield evidence, the weightiest first."""
+_RANKED_KINDS: tuple[tuple[str, ...], ...] = (("prose",), ("totals",), ("year",), ("slip", "shift"))
+"""The kinds of evidence, the weightiest first; kinds in one group have the same weight."""
 _CARRIED = (("carried_over", "carried_forward", -1), ("carried_forward", "carried_over", 1))
-"""A row, the row of another year that says the same, and how many years on that one is."""
+"""A row, the row of another year that holds the same number, and how many years later that is."""
 
 
-def evidence_of(changes: Changes, case: Case) -> tuple[Evidence, ...]:
-    """Return all that speaks for the changes or against them, the weightiest first."""
-    return tuple(dict.fromkeys(each for source in SOURCES for each in source(changes, case)))
+def evidence_of(changes: Changes, background: Background) -> tuple[Evidence, ...]:
+    """Return all evidence for the changes or against them, the weightiest first."""
+    return tuple(dict.fromkeys(each for source in SOURCES for each in source(changes, background)))
 
 
 def rank_of(changes: Changes, found: tuple[Evidence, ...]) -> tuple[int | Number, ...]:
-    """Return what changes are sorted by: those that the prose contradicts come last, the best evidence comes first."""
+    """Return the key to sort by: best evidence first, changes that contradict the prose last."""
     against_prose = sum(each.kind == "prose" and not each.supports for each in found)
     counts = (
         -sum(1 if each.supports else -1 for each in found if each.kind in kinds)
-        for kinds in _WEIGHED
+        for kinds in _RANKED_KINDS
     )
-    return (against_prose, *counts, _distance(changes))
-
-
-def _after(changes: Changes, values: Values) -> Values:
-    return {**values, **{change.address: change.new for change in changes}}
-
-
-def _agrees(claim: Claim, values: Values) -> bool:
-    """Whether a figure in the prose is that of its cell, or of the sum of its cells."""
-    cells = [values.get(address) for address in (claim.address or "").split("+")]
-    return None not in cells and sum((value or 0 for value in cells), 0) == claim.value
-
-
-def _said(claim: Claim, report: Report, *, agrees: bool) -> Statement:
-    quoted = "".join(report.quote(claim.span).split())
-    cells = " + ".join(_cell(address, report, "en") for address in (claim.address or "").split("+"))
-    zh, en = (
-        ("改动后才相符", "agrees only then") if agrees else ("改动后不再相符", "no longer agrees")
+    distance = sum(
+        (max(change.new, change.old) - min(change.new, change.old) for change in changes), 0
     )
-    return Statement(f"正文“{quoted}”{zh}", f"the prose has {claim.value} for {cells}, which {en}")
+    return (against_prose, *counts, distance)
 
 
-def _is_total(address: Address) -> bool:
-    return address.column == "total" or address.row == "outcomes_total"
-
-
-def _meeting(changes: Changes, row: str, other_row: str, neighbour: Report) -> Iterator[Evidence]:
-    """The changes in one row that bring it to what another year's report says, or away from that."""
-    for change in changes:
-        address = Address(change.address)
-        other = f"requests.{other_row}.{address.column}"
-        known = neighbour[other].value if address.row == row and other in neighbour else None
-        if known is not None and known in (change.old, change.new):
-            zh, en = (_cell(other, neighbour, lang) for lang in ("zh", "en"))
-            met = known == change.new
-            text = Statement(
-                f"{neighbour.year}年报告的 {zh} 为 {known}，{'改动后才相符' if met else '改动后不再相符'}",
-                f"the report for {neighbour.year} has {known} as {en}, "
-                f"which {'agrees only then' if met else 'no longer agrees'}",
-            )
-            yield Evidence("year", met, text)
-
-
-def _beside(one: str, other: str, report: Report) -> bool:
+def _are_next(one: Change, other: Change, report: Report) -> bool:
     """Whether two cells of one table stand side by side, or one above the other."""
-    cells = Address(one), Address(other)
-    if cells[0].table != cells[1].table:
+    first, second = Address(one.address), Address(other.address)
+    if first.table != second.table:
         return False
-    table = report.tables[cells[0].table]
+    table = report.tables[first.table]
     rows, columns = [row.id for row in table.rows], [column.id for column in table.columns]
-    down = rows.index(cells[0].row) - rows.index(cells[1].row)
-    right = columns.index(cells[0].column) - columns.index(cells[1].column)
+    down = rows.index(first.row) - rows.index(second.row)
+    right = columns.index(first.column) - columns.index(second.column)
     return abs(down) + abs(right) == 1
 
 
-def _cell(address: str, report: Report, lang: Lang) -> str:
-    row, column = labels(address, report, lang)
-    return f"“{row}”行“{column}”列" if lang == "zh" else f"{row} {column}"
-
-
-def _distance(changes: Changes) -> Number:
-    """By how much the cells change in all."""
-    return sum((max(change.new, change.old) - min(change.new, change.old) for change in changes), 0)
+def _label(address: str, report: Report) -> Statement:
+    """Return the name of a cell in both languages."""
+    row, column = labels(address, report, "zh")
+    return Statement(f"“{row}”行“{column}”列", " ".join(labels(address, report, "en")))

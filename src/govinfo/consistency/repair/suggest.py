@@ -1,7 +1,7 @@
-"""Which cells would have to be different for every identity of tables three and four to hold.
+"""The smallest sets of cell changes that make every identity of tables 3 and 4 hold.
 
-The search does not say which cell is wrong, only what would do; often several sets would, and the
-evidence ranks them.
+Often there are several such sets. The search does not know which cell is wrong; evidence ranks the
+sets.
 """
 
 from __future__ import annotations
@@ -13,16 +13,13 @@ from typing import overload
 
 from attrs import evolve, frozen
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import identities
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.repair.bounds import impossible
-from govinfo.consistency.repair.evidence import Case, Change, Evidence, evidence_of, rank_of
+from govinfo.consistency.repair.evidence import Background, Change, Evidence, evidence_of, rank_of
 from govinfo.consistency.repair.localisation import (
     MOST_CHANGES,
     MOST_STEPS,
     End,
-    Repair,
     Repairs,
     repairs,
 )
@@ -34,7 +31,7 @@ from govinfo.model import Report, Reports, each_report
 __all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]
 
 MOST_SUGGESTIONS = 1_000
-"""Where cells that share no identity are wrong, every repair of the ones goes with every one of the others."""
+"""Maximum number of suggestions. Each repair of one group of identities goes with each of another."""
 
 
 @frozen
@@ -59,7 +56,7 @@ class Suggestions(Sequence[Suggestion]):
 
     _all: tuple[Suggestion, ...] = ()
     note: Statement | None = None
-    """Why the list is empty, or why there may be more; `None` if the list is complete, or nothing is broken."""
+    """Why the list is empty or incomplete; `None` if it is complete, or if nothing is broken."""
 
     @overload
     def __getitem__(self, index: int) -> Suggestion: ...
@@ -87,19 +84,14 @@ _NOTES = {
     ),
     End.SIZE: Statement(
         f"相互关联的单元格中，改动 {MOST_CHANGES} 格仍不能使勾稽关系全部成立，未再查找更多格的改法",
-        f"among cells that share identities no {MOST_CHANGES} changes make them all hold; larger sets were not tried",
+        f"among cells that share identities no {MOST_CHANGES} changes make them all hold; "
+        "larger sets were not tried",
     ),
 }
-"""What there is to say of a search that did not list every smallest set, the most telling first."""
+"""Why a search did not list every smallest set; the first that applies is told."""
 _TOO_MANY = Statement(
     f"改法的组合过多，只列出 {MOST_SUGGESTIONS} 种",
     f"of too many combinations {MOST_SUGGESTIONS} are listed",
-)
-
-_STUCK = Statement(
-    "含空白处的勾稽关系不在查找之列，其中有的无论空白处填何数均不能成立；会使之如此的改法不列出",
-    "identities with blank cells are not repaired, and one cannot hold whatever they say; "
-    "changes that would bring that about are not listed",
 )
 
 
@@ -112,82 +104,110 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports =
     no change may leave such a cell without a number that fits. Two cells that stand in exactly the
     same identities never change together, because nothing shows how they share the difference.
 
-    Args: report: The report. pinned: The addresses of cells that are known to be right; they never
-        change. neighbours: Reports of the same agency for the year before and the year after, in
-        any order. They serve as
-            evidence only.
+    Args:
+        report: The report.
+        pinned: The addresses of cells that are known to be right; they never change.
+        neighbours: Reports of the same agency for the year before and the year after, in any
+            order. They serve as evidence only.
 
-    Returns: The suggestions, those with the strongest evidence first; none for a report that breaks
-        no identity. Its `note` says why the list is empty or incomplete.
+    Returns:
+        The suggestions, those with the strongest evidence first; none for a report that breaks no
+        identity. Its `note` says why the list is empty or incomplete.
 
     Raises:
+        BadArgument: `report` is no report.
         UnknownAddress: The form of the report has no cell with a pinned address.
 
     """
     if not isinstance(report, Report):
         raise BadArgument(
-            f"suggest takes one report, and was given {type(report).__name__}; `govinfo.parse` makes one"
+            f"suggest takes one report, and was given {type(report).__name__}; "
+            "`govinfo.parse` makes one"
         )
     kept = frozenset(pinned)
     for address in kept:
-        report[address]  # an address that the report does not have is refused
-    sheet = Sheet.of(report)
-    case = Case(
-        sheet,
-        tuple(
-            sorted(
-                {other for _, other in each_report(neighbours)},
-                key=lambda other: (other.year or 0, str(other.values())),
+        report[address]  # raises for an address that the report does not have
+    others = {other for _, other in each_report(neighbours)}
+    background = Background(
+        Context.of(report),
+        tuple(sorted(others, key=lambda other: (other.year or 0, str(other.values())))),
+    )
+    context = background.context
+    found = list(repairs(context.identities, context.values, kept))
+    ranked = _ranked(found, background)
+    stuck = _stuck(context)
+    listed = tuple(each for each in ranked if _stuck(_changed(context, each)) <= stuck)
+    note = _note(found)
+    if note is None and (context.bounded.impossible or len(listed) < len(ranked)):
+        note = _stuck_note(context)
+    return Suggestions(listed, note)
+
+
+def _ranked(found: Sequence[Repairs], background: Background) -> list[Suggestion]:
+    """Return every choice of one repair for each group of identities, the likeliest first."""
+
+    def judged(changes: Iterable[Change]) -> Suggestion:
+        changes = tuple(changes)
+        return Suggestion(changes, evidence_of(changes, background))
+
+    values = background.context.values
+    groups = []
+    for group in found:
+        sets = [
+            judged(
+                Change(address, value, repair[address])
+                for address, value in values.items()
+                if value is not None and address in repair
             )
-        ),
-    )
-    found = list(repairs(identities(sheet), sheet.values, kept))
-    # The likeliest repairs of each part come together first, so that a bound on their number costs
-    # the least likely.
-    parts = [sorted((_judged(each, case) for each in part.sets), key=_rank) for part in found]
-    whole = islice(product(*parts), MOST_SUGGESTIONS) if parts else ()
-    ranked = sorted((_joined(choice, case) for choice in whole), key=_rank)
-    stuck = _stuck(sheet)
-    listed = tuple(each for each in ranked if _stuck(_after(each, sheet)) <= stuck)
-    return Suggestions(
-        listed, _note(found) or (_STUCK if impossible(sheet) or len(listed) < len(ranked) else None)
-    )
-
-
-def _stuck(sheet: Sheet) -> set[Equation]:
-    """The identities with blank cells that cannot hold, whatever these say."""
-    return {identity for identity, reason in impossible(sheet).items() if reason == "impossible"}
-
-
-def _after(suggestion: Suggestion, sheet: Sheet) -> Sheet:
-    """The report as it would be with the changes."""
-    return evolve(
-        sheet,
-        values={**sheet.values, **{change.address: change.new for change in suggestion.changes}},
-    )
-
-
-def _judged(repair: Repair, case: Case) -> Suggestion:
-    """A repair as changes in the order of the form, with the evidence for them."""
-    changes = tuple(
-        Change(address, value, repair[address])
-        for address, value in case.sheet.values.items()
-        if value is not None and address in repair
-    )
-    return Suggestion(changes, evidence_of(changes, case))
-
-
-def _joined(choice: tuple[Suggestion, ...], case: Case) -> Suggestion:
-    """The repairs of all parts as one."""
-    changes = tuple(change for one in choice for change in one.changes)
-    return Suggestion(changes, evidence_of(changes, case)) if len(choice) > 1 else choice[0]
+            for repair in group.sets
+        ]
+        # The likeliest come together first, so that the bound on their number costs the least
+        # likely.
+        groups.append(sorted(sets, key=_rank))
+    if not groups:
+        return []
+    chosen = islice(product(*groups), MOST_SUGGESTIONS)
+    if len(groups) == 1:
+        return [one for (one,) in chosen]
+    whole = (judged(change for one in choice for change in one.changes) for choice in chosen)
+    return sorted(whole, key=_rank)
 
 
 def _rank(suggestion: Suggestion) -> tuple[int | Number, ...]:
     return rank_of(suggestion.changes, suggestion.evidence)
 
 
-def _note(found: list[Repairs]) -> Statement | None:
-    ends = {part.end for part in found}
-    many = prod(len(part.sets) for part in found) > MOST_SUGGESTIONS
-    return next((note for end, note in _NOTES.items() if end in ends), _TOO_MANY if many else None)
+def _stuck(context: Context) -> set[Equation]:
+    """Return the identities with blank cells that cannot hold, whatever number stands there."""
+    return {
+        equation
+        for equation, cause in context.bounded.impossible.items()
+        if cause.reason == "impossible"
+    }
+
+
+def _changed(context: Context, suggestion: Suggestion) -> Context:
+    """Return the report as it would be with the changes."""
+    changes = {change.address: change.new for change in suggestion.changes}
+    return evolve(context, values={**context.values, **changes})
+
+
+def _note(found: Sequence[Repairs]) -> Statement | None:
+    """Return why a search did not list every smallest set; `None` if it did."""
+    ends = {group.end for group in found}
+    for end, note in _NOTES.items():
+        if end in ends:
+            return note
+    return _TOO_MANY if prod(len(group.sets) for group in found) > MOST_SUGGESTIONS else None
+
+
+def _stuck_note(context: Context) -> Statement:
+    """Return what there is to say of identities with blank cells that no number can make true."""
+    ids = dict.fromkeys(context.identities[equation] for equation in context.bounded.impossible)
+    zh, en = (f"（{'、'.join(ids)}）", f" ({', '.join(ids)})") if ids else ("", "")
+    return Statement(
+        f"含空白处的勾稽关系不在查找之列，其中有的无论空白处填何数均不能成立{zh}；"
+        "会使之如此的改法不列出",
+        f"identities with blank cells are not repaired, and one cannot hold whatever they say{en}; "
+        "changes that would bring that about are not listed",
+    )

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import equations_of
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
@@ -40,12 +39,12 @@ def _cells(rows: tuple[str, ...], column: str = "value") -> str:
     return " + ".join(f"statistics.{row}.{column}" for row in rows)
 
 
-def relation(sheet: Sheet, formula: Formula) -> Iterator[Outcome]:
+def relation(context: Context, formula: Formula) -> Iterator[Outcome]:
     """Rows of the national annex that are sums, parts or bounds of each other."""
-    return (_fair(outcome, sheet) for outcome in weigh_all(formula.equations, sheet.values))
+    return (_fair(outcome, context) for outcome in weigh_all(formula.equations, context.values))
 
 
-def regional_sum(sheet: Sheet, identity: str) -> Iterator[Outcome]:
+def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
     """A total of a regional annex and its parts, in each column.
 
     What such a table counts differs from place to place: of a total without any of these parts
@@ -53,26 +52,26 @@ def regional_sum(sheet: Sheet, identity: str) -> Iterator[Outcome]:
     for are then not missed. Where all of them stand, it may count what they count, or what they do
     not: only a total that neither way makes is wrong.
     """
-    for equation in equations_of(sheet, identity):
+    for equation in context.equations.get(identity, ()):
         total, *cells = (Address(operand.address) for operand in equation.operands)
         column, parts = total.column, tuple(cell.row for cell in cells)
-        printed = [row for row in parts if not sheet.absent(f"statistics.{row}.{column}")]
+        printed = [row for row in parts if not context.absent(f"statistics.{row}.{column}")]
         if not _ONLY_SOME_PRINT.issuperset(printed):
             outcomes = [
-                weigh(Formula(f"{total} == {_cells(rows, column)}").equations[0], sheet.values)
-                for rows in _ways_to_count(sheet, column, parts, printed)
+                weigh(Formula(f"{total} == {_cells(rows, column)}").equations[0], context.values)
+                for rows in _ways_to_count(context, column, parts, printed)
             ]
             yield _fair(
-                min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), sheet
+                min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), context
             )
 
 
-def _fair(outcome: Outcome, sheet: Sheet) -> Outcome:
+def _fair(outcome: Outcome, context: Context) -> Outcome:
     """The outcome, unless a row that the form does not have may make up for what the parts lack."""
     parts = sum(operand.sign == -1 for operand in outcome.operands)
     if outcome.verdict is not Verdict.BROKEN or parts == 1 or not _lacking(outcome):
         return outcome
-    if any(note.code == "extra_row" for note in sheet.report.notes):
+    if any(note.code == "extra_row" for note in context.report.notes):
         return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="other_rows")
     return outcome
 
@@ -87,7 +86,7 @@ _BEST_FIRST = (Verdict.HOLDS, Verdict.UNASSESSABLE, Verdict.BROKEN)
 
 
 def _ways_to_count(
-    sheet: Sheet, column: str, parts: tuple[str, ...], printed: list[str]
+    context: Context, column: str, parts: tuple[str, ...], printed: list[str]
 ) -> Iterator[tuple[str, ...]]:
     """Yield the rows that a total may be the sum of."""
     replaced = {row for combined in printed for row in _REPLACED.get(combined, ())}
@@ -96,8 +95,8 @@ def _ways_to_count(
     yield rows
     for combined in printed:
         within = [row for row in _REPLACED.get(combined, ()) if row in printed]
-        counted = sum(sheet.values[f"statistics.{row}.{column}"] or 0 for row in within)
-        if within and (sheet.values[f"statistics.{combined}.{column}"] or 0) >= counted:
+        counted = sum(context.values[f"statistics.{row}.{column}"] or 0 for row in within)
+        if within and (context.values[f"statistics.{combined}.{column}"] or 0) >= counted:
             yield tuple(row for row in rows if row not in within)
 
 

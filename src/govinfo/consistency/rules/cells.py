@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
-from govinfo.consistency.repair.bounds import determined
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number, State
 from govinfo.forms import Kind, forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "blank", "integers", "not_negative", "numeric_text"]
 
@@ -21,77 +20,82 @@ _EMPTY = frozenset({State.BLANK, State.NOT_APPLICABLE})
 _NOTHING_READ = Outcome(Verdict.UNASSESSABLE, reason="unread")
 
 
-def not_negative(sheet: Sheet) -> Iterator[Outcome]:
+def not_negative(context: Context) -> Iterator[Outcome]:
     """数量应为非负数; only 本年增/减 of the 2019 form has a sign."""
-    return _each(sheet, lambda value, kind: value >= 0 or kind is Kind.CHANGE)
+    return _each(context, lambda value, kind: value >= 0 or kind is Kind.CHANGE)
 
 
-def integers(sheet: Sheet) -> Iterator[Outcome]:
+def integers(context: Context) -> Iterator[Outcome]:
     """件数应为整数; only money has decimals."""
-    return _each(sheet, lambda value, kind: value == int(value) or kind is Kind.MONEY)
+    return _each(context, lambda value, kind: value == int(value) or kind is Kind.MONEY)
 
 
-def blank(sheet: Sheet) -> Iterator[Outcome]:
+def blank(context: Context) -> Iterator[Outcome]:
     """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so, however many they are."""
     empty = tuple(
-        Operand(address, 1) for address, figure in sheet.unread.items() if figure.state in _EMPTY
+        Operand(address, 1) for address, figure in context.unread.items() if figure.state in _EMPTY
     )
-    doubted = tuple(operand for operand in empty if sheet.doubts and sheet.doubted(operand.address))
+    doubted = tuple(
+        operand for operand in empty if context.doubts and context.doubted(operand.address)
+    )
     left = tuple(operand for operand in empty if operand not in doubted) if doubted else empty
     if left:
-        known = determined(sheet)
-        settled = tuple(
-            (operand.address, known[operand.address])
-            for operand in left
-            if operand.address in known
+        known = context.bounded.determined
+        settled = {cell.address: known[cell.address] for cell in left if cell.address in known}
+        yield Outcome(
+            Verdict.BROKEN,
+            left,
+            len(left),
+            0,
+            determined=tuple(settled.items()),
+            identities=context.identities_with(settled) if settled else (),
         )
-        yield Outcome(Verdict.BROKEN, left, len(left), 0, determined=settled)
     if doubted:
         yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
     if not empty:
         yield (
             Outcome(Verdict.HOLDS, (), 0, 0)
-            if _illegible(sheet) == () and _any_read(sheet)
-            else _unknown(sheet)
+            if _illegible(context) == () and _any_read(context)
+            else _unknown(context)
         )
 
 
-def numeric_text(sheet: Sheet) -> Iterator[Outcome]:
+def numeric_text(context: Context) -> Iterator[Outcome]:
     """单元格应可解析为数字; what could not be read is the reader's doubt, so this is never the report's fault."""
-    if _illegible(sheet) or not _any_read(sheet):
-        yield _unknown(sheet)
+    if _illegible(context) or not _any_read(context):
+        yield _unknown(context)
     else:
         yield Outcome(Verdict.HOLDS)
 
 
-def _each(sheet: Sheet, allowed: Callable[[Number, Kind], bool]) -> Iterator[Outcome]:
+def _each(context: Context, allowed: Callable[[Number, Kind], bool]) -> Iterator[Outcome]:
     """One outcome for each cell that is not as it should be, and one for those that could not be read."""
     wrong = [
         Outcome(Verdict.BROKEN, (Operand(address, 1),), value)
-        for address, value in sheet.no_plain_counts.items()
-        if not allowed(value, sheet.report.column(address).kind)
+        for address, value in context.no_plain_counts.items()
+        if not allowed(value, context.report.column(address).kind)
     ]
     yield from wrong
-    if _illegible(sheet) or not _any_read(sheet):
-        yield _unknown(sheet)
+    if _illegible(context) or not _any_read(context):
+        yield _unknown(context)
     elif not wrong:
         yield Outcome(Verdict.HOLDS)
 
 
-def _illegible(sheet: Sheet) -> tuple[Operand, ...]:
+def _illegible(context: Context) -> tuple[Operand, ...]:
     return tuple(
         Operand(address, 1)
-        for address, figure in sheet.unread.items()
+        for address, figure in context.unread.items()
         if figure.state == State.ILLEGIBLE
     )
 
 
-def _any_read(sheet: Sheet) -> bool:
-    return len(sheet.unread) < len(sheet.values)
+def _any_read(context: Context) -> bool:
+    return len(context.unread) < len(context.values)
 
 
-def _unknown(sheet: Sheet) -> Outcome:
-    illegible = _illegible(sheet)
+def _unknown(context: Context) -> Outcome:
+    illegible = _illegible(context)
     return Outcome(Verdict.UNASSESSABLE, illegible) if illegible else _NOTHING_READ
 
 
@@ -106,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         not_negative,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
-        formula=Formula("value >= 0"),
+        symbols="value >= 0",
     ),
     Rule(
         "CELL.INTEGER",
@@ -118,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         integers,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
-        formula=Formula("is_integer(value)"),
+        symbols="is_integer(value)",
     ),
     Rule(
         "CELL.BLANK",
@@ -133,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         blank,
         Statement("{left} 格未填数字，即 {cells}", "{left} without a number, namely {cells}"),
-        formula=Formula("is_number(cell)"),
+        symbols="is_number(cell)",
     ),
     Rule(
         "CELL.NUMERIC_TEXT",
@@ -144,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         numeric_text,
-        formula=Formula("parseable(cell)"),
+        symbols="parseable(cell)",
     ),
 )
 """The rules of single cells."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import FORMS, Table, forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 from govinfo.forms.schema import Block
 
 __all__ = ["RULES", "complete", "generation"]
@@ -17,7 +17,7 @@ __all__ = ["RULES", "complete", "generation"]
 _TABLES = forms_with("requests")
 
 
-def complete(sheet: Sheet) -> Iterator[Outcome]:
+def complete(context: Context) -> Iterator[Outcome]:
     """第二、三、四部分表格齐全，行列不得增删.
 
     A table that is missing as a whole may have been a picture, and a row of which some cells are
@@ -26,20 +26,22 @@ def complete(sheet: Sheet) -> Iterator[Outcome]:
     """
     missing: list[Operand] = []
     unsure = False
-    for table in sheet.report.form.tables if sheet.lacking else ():
-        lost = [address for address in table.addresses if sheet.absent(address)]
+    for table in context.report.form.tables if context.lacking else ():
+        lost = [address for address in table.addresses if context.absent(address)]
         if lost:
             missing += [Operand(address, 1) for address in lost]
             unsure |= (
                 len(lost) == len(table.addresses)
-                or _ragged(sheet, table)
-                or sheet.doubts_about(table.section)
+                or _ragged(context, table)
+                or context.doubts_about(table.section)
             )
-    own = sheet.report.form.positions
-    more = len(sheet.values) > len(own)
-    extra = [Operand(address, 1) for address in sheet.values if address not in own] if more else []
+    own = context.report.form.positions
+    more = len(context.values) > len(own)
+    extra = (
+        [Operand(address, 1) for address in context.values if address not in own] if more else []
+    )
     unsure |= any(
-        sheet.doubts_about(sheet.report.form.table(_table_of(one)).section) for one in extra
+        context.doubts_about(context.report.form.table(_table_of(one)).section) for one in extra
     )
     cells = (*missing, *extra)
     if not cells:
@@ -50,34 +52,34 @@ def complete(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
 
 
-def generation(sheet: Sheet) -> Iterator[Outcome]:
+def generation(context: Context) -> Iterator[Outcome]:
     """2019、2020年度用2019年试行格式，2021年度起用2021年格式."""
-    year = sheet.report.year
-    if year is None or len(sheet.unread) == len(sheet.values):
+    year = context.report.year
+    if year is None or len(context.unread) == len(context.values):
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "unread")
         return
-    used = sheet.report.form.id
+    used = context.report.form.id
     whole = [form for form in FORMS if form.annex is None]
     wanted = next(
         (form.id for form in whole if form.first_year <= year <= (form.last_year or year)), None
     )
-    if used != wanted and sheet.head_doubted("year", "title"):
+    if used != wanted and context.head_doubted("year", "title"):
         yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
     else:
         yield Outcome(Verdict.HOLDS if used == wanted else Verdict.BROKEN, (), used, wanted)
 
 
-def _ragged(sheet: Sheet, table: Table) -> bool:
+def _ragged(context: Context, table: Table) -> bool:
     """Whether cells are missing that make up neither whole rows nor whole columns."""
-    return any(_block_ragged(sheet, table.id, block) for block in table.blocks)
+    return any(_block_ragged(context, table.id, block) for block in table.blocks)
 
 
-def _block_ragged(sheet: Sheet, table: str, block: Block) -> bool:
+def _block_ragged(context: Context, table: str, block: Block) -> bool:
     lost = {
         (row.id, column.id)
         for row in block.data_rows
         for column in block.columns
-        if sheet.absent(f"{table}.{row.id}.{column.id}")
+        if context.absent(f"{table}.{row.id}.{column.id}")
     }
     whole_rows = {
         row.id
@@ -113,7 +115,7 @@ RULES: tuple[Rule, ...] = (
             "缺 {left} 格，多 {right} 格：{cells}",
             "{left} cells missing, {right} cells too many: {cells}",
         ),
-        formula=Formula("set(rows) == template_rows and set(columns) == template_columns"),
+        symbols="set(rows) == template_rows and set(columns) == template_columns",
     ),
     Rule(
         "STRUCT.GENERATION",
@@ -128,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         generation,
         Statement("所用为 {left}，应为 {right}", "on {left}, expected {right}"),
-        formula=Formula("form.generation == expected(report.year)"),
+        symbols="form.generation == expected(report.year)",
     ),
 )
 """The rules of the tables as a whole."""

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula
 
 __all__ = [
     "RULES",
@@ -41,24 +40,24 @@ _OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
 """A sentence that opens with a year says which year it is about; one that mentions a year need not."""
 
 
-def period(sheet: Sheet) -> Iterator[Outcome]:
+def period(context: Context) -> Iterator[Outcome]:
     """统计期限为1月1日至12月31日; the first year of the 2007 Regulation began when it came into force, on 1 May."""
-    year, stated = sheet.report.year, sheet.report.period
+    year, stated = context.report.year, context.report.period
     if year is None or stated is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "period")
         return
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
     yield _judged(
-        sheet, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted)
+        context, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted)
     )
 
 
-def years(sheet: Sheet) -> Iterator[Outcome]:
+def years(context: Context) -> Iterator[Outcome]:
     """标题年份、统计期限年份、正文年份一致."""
     stated = [
         year
-        for year in (_title_year(sheet), _period_year(sheet), _overview_year(sheet))
+        for year in (_title_year(context), _period_year(context), _overview_year(context))
         if year is not None
     ]
     if len(stated) < 2:
@@ -66,18 +65,18 @@ def years(sheet: Sheet) -> Iterator[Outcome]:
         return
     other = next((year for year in stated if year != stated[0]), stated[0])
     subjects = ("title", "period")
-    yield _judged(sheet, subjects, holds=other == stated[0], left=stated[0], right=other)
-    yield from _taken_over(sheet)
+    yield _judged(context, subjects, holds=other == stated[0], left=stated[0], right=other)
+    yield from _taken_over(context)
 
 
-def _taken_over(sheet: Sheet) -> Iterator[Outcome]:
+def _taken_over(context: Context) -> Iterator[Outcome]:
     """A paragraph of last year's report with this year's figures: all of 公开属性 are said to be of the year before.
 
     So much the prose has to say: nothing of all information this year, and that this year's
     disclosures, of no small number, are those that stand under the year before.
     """
-    year, figures = sheet.report.year, dict[str, set[Number | None]]()
-    for claim in sheet.report.claims:
+    year, figures = context.report.year, dict[str, set[Number | None]]()
+    for claim in context.report.claims:
         if claim.kind in {"count", "sum"} and claim.subject.startswith(
             ("information_", "proactive_disclosures")
         ):
@@ -94,56 +93,58 @@ def _taken_over(sheet: Sheet) -> Iterator[Outcome]:
         and max(int(value or 0) for value in before[1]) >= _NO_SMALL_NUMBER
     ):
         said = next(
-            claim for claim in sheet.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}"
+            claim for claim in context.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}"
         )
         yield Outcome(Verdict.BROKEN, (), year, year - 1, said=(said,))
 
 
-def signature_year(sheet: Sheet) -> Iterator[Outcome]:
+def signature_year(context: Context) -> Iterator[Outcome]:
     """落款日期应在报告年度次年; before 2019 the last day of the report year was usual too."""
-    year, signed = sheet.report.year, sheet.report.signed
+    year, signed = context.report.year, context.report.signed
     if year is None or signed is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
         return
-    early = sheet.report.form.id not in _TABLES and signed == date(year, 12, 31)
+    early = context.report.form.id not in _TABLES and signed == date(year, 12, 31)
     holds = signed.year == year + 1 or early
-    yield _judged(sheet, ("signed", "year"), holds=holds, left=signed.year, right=year + 1)
+    yield _judged(context, ("signed", "year"), holds=holds, left=signed.year, right=year + 1)
 
 
-def deadline_departments(sheet: Sheet) -> Iterator[Outcome]:
+def deadline_departments(context: Context) -> Iterator[Outcome]:
     """县级以上人民政府部门应当在每年1月31日前公布 (政府信息公开条例第四十九条)."""
-    agency = sheet.report.agency
+    agency = context.report.agency
     if agency is None or agency.level is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="agency")
     elif agency.is_department:
-        yield from _by(sheet, 1, 31)
+        yield from _by(context, 1, 31)
 
 
-def deadline_governments(sheet: Sheet) -> Iterator[Outcome]:
+def deadline_governments(context: Context) -> Iterator[Outcome]:
     """县级以上地方人民政府应当在每年3月31日前公布 (政府信息公开条例第四十九条)."""
-    agency = sheet.report.agency
+    agency = context.report.agency
     if agency is None or agency.level is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="agency")
     elif agency.is_government:
-        yield from _by(sheet, 3, 31)
+        yield from _by(context, 3, 31)
 
 
-def deadline_2008(sheet: Sheet) -> Iterator[Outcome]:
+def deadline_2008(context: Context) -> Iterator[Outcome]:
     """各级行政机关应当在每年3月31日前公布 (2007年政府信息公开条例第三十一条)."""
-    return _by(sheet, 3, 31)
+    return _by(context, 3, 31)
 
 
-def _by(sheet: Sheet, month: int, day: int) -> Iterator[Outcome]:
-    year, published = sheet.report.year, sheet.report.published
+def _by(context: Context, month: int, day: int) -> Iterator[Outcome]:
+    year, published = context.report.year, context.report.published
     if year is None or published is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
         return
     last = date(year + 1, month, day)
-    yield _judged(sheet, ("published", "year"), holds=published <= last, left=published, right=last)
+    yield _judged(
+        context, ("published", "year"), holds=published <= last, left=published, right=last
+    )
 
 
 def _judged(
-    sheet: Sheet,
+    context: Context,
     subjects: tuple[str, ...],
     *,
     holds: bool,
@@ -151,27 +152,27 @@ def _judged(
     right: int | str | date,
 ) -> Outcome:
     """The outcome, unless it would blame the report for a statement that the reader was not sure of."""
-    if not holds and sheet.head_doubted(*subjects):
+    if not holds and context.head_doubted(*subjects):
         return Outcome(Verdict.UNASSESSABLE, (), left, right, reason="doubt")
     return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
 
 
-def _title_year(sheet: Sheet) -> int | None:
-    found = _YEAR.search(sheet.report.title or "")
-    return int(found[1]) if found else sheet.report.year
+def _title_year(context: Context) -> int | None:
+    found = _YEAR.search(context.report.title or "")
+    return int(found[1]) if found else context.report.year
 
 
-def _period_year(sheet: Sheet) -> int | None:
-    stated = sheet.report.period
+def _period_year(context: Context) -> int | None:
+    stated = context.report.period
     return stated[1].year if stated is not None and stated[0].year == stated[1].year else None
 
 
-def _overview_year(sheet: Sheet) -> int | None:
+def _overview_year(context: Context) -> int | None:
     """The year that part one is about: the report year when it is mentioned at all, else that of its sentences."""
-    prose = sheet.prose("overview") or ""
+    prose = context.prose("overview") or ""
     mentioned = Counter(int(year) for year in _YEAR.findall(prose))
-    if sheet.report.year in mentioned:
-        return sheet.report.year
+    if context.report.year in mentioned:
+        return context.report.year
     opening = Counter(int(year) for year in _OPENING_YEAR.findall(prose)).most_common(1)
     return opening[0][0] if opening else None
 
@@ -197,7 +198,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         period,
         Statement("文中为 {left}，应为 {right}", "stated {left}, expected {right}"),
-        formula=Formula("text.period == (report.year-01-01, report.year-12-31)"),
+        symbols="text.period == (report.year-01-01, report.year-12-31)",
     ),
     Rule(
         "TIME.YEAR_CONSISTENT",
@@ -214,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         Statement(
             "一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"
         ),
-        formula=Formula("title.year == text.period.year == mode(section.overview.years)"),
+        symbols="title.year == text.period.year == mode(section.overview.years)",
     ),
     Rule(
         "TIME.SIGNATURE_YEAR",
@@ -228,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         signature_year,
         Statement("落款在 {left} 年，应在 {right} 年", "signed in {left}, expected in {right}"),
-        formula=Formula("signature.date.year == report.year + 1"),
+        symbols="signature.date.year == report.year + 1",
     ),
     Rule(
         "TIME.DEADLINE_DEPT",
@@ -240,7 +241,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_departments,
         _PUBLISHED,
-        formula=Formula("agency.is_department implies publish.date <= (report.year+1)-01-31"),
+        symbols="agency.is_department implies publish.date <= (report.year+1)-01-31",
     ),
     Rule(
         "TIME.DEADLINE_GOV",
@@ -254,7 +255,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_governments,
         _PUBLISHED,
-        formula=Formula("agency.is_government implies publish.date <= (report.year+1)-03-31"),
+        symbols="agency.is_government implies publish.date <= (report.year+1)-03-31",
     ),
     Rule(
         "TIME.DEADLINE_2008",
@@ -266,7 +267,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         deadline_2008,
         _PUBLISHED,
-        formula=Formula("publish.date <= (report.year+1)-03-31"),
+        symbols="publish.date <= (report.year+1)-03-31",
     ),
 )
 """The rules of time."""

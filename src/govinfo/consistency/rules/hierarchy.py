@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "sums"]
 
@@ -25,17 +25,17 @@ _FEWEST_AGREEING = 3
 """So many figures other than 0 that are the sums of those below show that a report sums them up."""
 
 
-def sums(sheet: Sheet) -> Iterator[Outcome]:
+def sums(context: Context) -> Iterator[Outcome]:
     """上级汇总数等于下级各单位之和, cell by cell; with bodies missing, it is no less than the sum of the others."""
-    if not sheet.children:
+    if not context.children:
         return
     outcomes = [
-        _compared(address, sheet)
-        for address in sheet.report.form.addresses
-        if address in sheet.values
+        _compared(address, context)
+        for address in context.report.form.addresses
+        if address in context.values
     ]
     read = [outcome for outcome in outcomes if outcome.left is not None]
-    if sheet.children_missing is None and not _sums_up(read):
+    if context.children_missing is None and not _sums_up(read):
         yield Outcome(Verdict.UNASSESSABLE, reason="children_unknown")
         return
     yield from (outcome for outcome in read if outcome.verdict is not Verdict.UNASSESSABLE)
@@ -49,16 +49,16 @@ def sums(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, unsure, reason="children_missing")
 
 
-def _compared(address: str, sheet: Sheet) -> Outcome:
+def _compared(address: str, context: Context) -> Outcome:
     """What one cell comes to; bodies without a number there can only make the sum greater."""
-    parts = [child.values.get(address) for child in sheet.children]
+    parts = [child.values.get(address) for child in context.children]
     known: Number = sum((part for part in parts if part is not None), 0)
-    stated = sheet.values[address]
+    stated = context.values[address]
     operands = (
         Operand(address, 1),
         *(Operand(address, -1, child=at) for at, part in enumerate(parts) if part is not None),
     )
-    complete = not sheet.children_missing and None not in parts
+    complete = not context.children_missing and None not in parts
     if stated is None or (not complete and (stated >= known or _may_be_negative(address))):
         return Outcome(Verdict.UNASSESSABLE, operands, stated, known)
     if complete:
@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK", "PEER_GATE"),
         "verified",
         sums,
-        formula=Formula("cell(parent) == sum(cell(child) for child in children)"),
+        symbols="cell(parent) == sum(cell(child) for child in children)",
     ),
 )
 """The rule of the levels."""

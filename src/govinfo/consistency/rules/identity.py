@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import equations_of
+from govinfo.consistency.context import Context
 from govinfo.consistency.outcome import Outcome, weigh_all
-from govinfo.consistency.repair.bounds import impossible
 from govinfo.forms import FORMS
 from govinfo.forms.formulas import Formula
 
 __all__ = ["formula_of", "keeps"]
 
 
-def keeps(sheet: Sheet, *, identity: str) -> Iterator[Outcome]:
+def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
     """Yield what each equation of an identity comes to, over the rows that the document really has."""
-    return weigh_all(equations_of(sheet, identity), sheet.values, impossible=impossible(sheet))
+    equations = context.equations.get(identity, ())
+    return weigh_all(equations, context.values, impossible=context.bounded.impossible)
 
 
 def formula_of(identity: str) -> Formula:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["GREATEST_FEES", "RULES", "fees_in_their_unit", "rules_by_those_who_may"]
 
@@ -43,28 +43,28 @@ GREATEST_FEES = MappingProxyType(
 """Fees in 万元 that no body of a level comes near: some fifteen times what large cities report, for a town 1亿元."""
 
 
-def rules_by_those_who_may(sheet: Sheet) -> Iterator[Outcome]:
+def rules_by_those_who_may(context: Context) -> Iterator[Outcome]:
     """规章仅由国务院部门、省级和设区的市、自治州人民政府制定: elsewhere the rows of table two hold 0."""
-    cells = [address for address in _RULES_CELLS if address in sheet.values]
-    stated = tuple(Operand(address, 1) for address in cells if sheet.values[address])
-    agency = sheet.report.agency
+    cells = [address for address in _RULES_CELLS if address in context.values]
+    stated = tuple(Operand(address, 1) for address in cells if context.values[address])
+    agency = context.report.agency
     if not stated:
-        unread = any(sheet.values[address] is None for address in cells) or not cells
+        unread = any(context.values[address] is None for address in cells) or not cells
         yield Outcome(Verdict.UNASSESSABLE, reason="unread") if unread else Outcome(Verdict.HOLDS)
     elif agency is None or agency.level is None:
         yield Outcome(Verdict.UNASSESSABLE, stated, reason="agency")
     elif agency.level in _MAKE_NO_RULES:
         # What was issued is also in force: the columns are named one by one, never added.
-        yield Outcome(Verdict.BROKEN, stated, sheet.values[stated[0].address], agency.name)
+        yield Outcome(Verdict.BROKEN, stated, context.values[stated[0].address], agency.name)
     elif agency.level in {"government", "development_zone"}:
         yield Outcome(Verdict.UNASSESSABLE, stated, reason="agency")
     else:
         yield Outcome(Verdict.HOLDS, stated)
 
 
-def fees_in_their_unit(sheet: Sheet) -> Iterator[Outcome]:
+def fees_in_their_unit(context: Context) -> Iterator[Outcome]:
     """收费金额单位为万元: an amount that no body of this level reaches was probably written in 元."""
-    amount, agency = sheet.values.get(_FEES), sheet.report.agency
+    amount, agency = context.values.get(_FEES), context.report.agency
     fees = (Operand(_FEES, 1),)
     greatest = None if agency is None else GREATEST_FEES.get(agency.level or "")
     if amount is None or (greatest is None and amount):
@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         rules_by_those_who_may,
         Statement("本机关填有 {figures}", "this body has {figures}"),
-        formula=Formula("agency.can_issue_rules or (all(proactive.rules.* == 0))"),
+        symbols="agency.can_issue_rules or (all(proactive.rules.* == 0))",
     ),
     Rule(
         "T2.FEE_UNIT",
@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
             "{left}万元，疑似以元填报（同级机关未见达到{right}万元）",
             "{left} units, perhaps written in yuan (no body of this level reaches {right})",
         ),
-        formula=Formula("proactive.administrative_fees.amount < plausible_max(agency.level)"),
+        symbols="proactive.administrative_fees.amount < plausible_max(agency.level)",
     ),
 )
 """The rules of what is plausible in table two."""

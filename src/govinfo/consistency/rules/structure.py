@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = [
     "RULES",
@@ -29,10 +29,10 @@ _LONGEST_PREAMBLE = 300
 _ENUMERATOR = "一二三四五六、"
 
 
-def six_parts(sheet: Sheet) -> Iterator[Outcome]:
+def six_parts(context: Context) -> Iterator[Outcome]:
     """六个部分齐全且顺序一致; a heading that only the reader may have missed is not held against the report."""
-    wanted = [part.id for part in sheet.report.form.sections]
-    found = [part.id for part in sheet.report.sections if part.id in wanted]
+    wanted = [part.id for part in context.report.form.sections]
+    found = [part.id for part in context.report.sections if part.id in wanted]
     if not found:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
         return
@@ -41,101 +41,107 @@ def six_parts(sheet: Sheet) -> Iterator[Outcome]:
         return
     missing = [part for part in wanted if part not in found]
     unsure = (
-        bool(sheet.doubts)
+        bool(context.doubts)
         or len(found) > len(set(found))
-        or any(_maybe_there(sheet, part) for part in missing)
+        or any(_maybe_there(context, part) for part in missing)
     )
     verdict = Verdict.UNASSESSABLE if unsure else Verdict.BROKEN
     yield Outcome(
         verdict,
         (),
-        _titles(sheet, found),
-        _titles(sheet, wanted),
+        _titles(context, found),
+        _titles(context, wanted),
         reason="reader" if unsure else "",
     )
 
 
-def problems_not_empty(sheet: Sheet) -> Iterator[Outcome]:
+def problems_not_empty(context: Context) -> Iterator[Outcome]:
     """第五部分不得空缺或仅写“无” (条例第五十条第（四）项：存在的主要问题及改进情况)."""
-    prose = sheet.prose("problems")
+    prose = context.prose("problems")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
     else:
         yield _judged(
-            sheet,
+            context,
             "problems",
             holds=len(prose) > _SHORTEST_PROBLEMS and prose not in _NOTHING,
             left=len(prose),
         )
 
 
-def fee_reported(sheet: Sheet) -> Iterator[Outcome]:
+def fee_reported(context: Context) -> Iterator[Outcome]:
     """第六部分应报告收取信息处理费情况 (the blank form: 收取信息处理费情况在此处报告); any word of a fee will do."""
-    prose = sheet.prose("other_matters")
+    prose = context.prose("other_matters")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
     else:
-        yield _judged(sheet, "other_matters", holds="费" in prose, left=len(prose))
+        yield _judged(context, "other_matters", holds="费" in prose, left=len(prose))
 
 
-def fee_conflict(sheet: Sheet) -> Iterator[Outcome]:
+def fee_conflict(context: Context) -> Iterator[Outcome]:
     """存在收费而第六部分写“无”; a weak sign only, since 行政事业性收费 is not the 信息处理费."""
     amount = (Operand("proactive.administrative_fees.amount", 1),)
-    value, prose = sheet.values.get(amount[0].address), sheet.prose("other_matters")
+    value, prose = context.values.get(amount[0].address), context.prose("other_matters")
     if value is None or prose is None:
         yield Outcome(
             Verdict.UNASSESSABLE, amount, value, reason="" if value is None else "section"
         )
         return
     broken = (
-        value > 0 and prose in _NOTHING and prose != "" and not sheet.doubts_about("other_matters")
+        value > 0
+        and prose in _NOTHING
+        and prose != ""
+        and not context.doubts_about("other_matters")
     )
     yield Outcome(Verdict.BROKEN if broken else Verdict.HOLDS, amount, value)
 
 
-def supervision(sheet: Sheet) -> Iterator[Outcome]:
+def supervision(context: Context) -> Iterator[Outcome]:
     """各级人民政府年报还应包括工作考核、社会评议和责任追究结果情况 (条例第五十条第（四）项), in whatever part."""
-    agency = sheet.report.agency
+    agency = context.report.agency
     if agency is None or agency.level is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="agency")
     elif agency.is_government:
-        if sheet.prose("overview") is None:
+        if context.prose("overview") is None:
             yield Outcome(Verdict.UNASSESSABLE, reason="section")
             return
-        prose = "".join(sheet.prose(part) or "" for part in sheet.sections)
+        prose = "".join(context.prose(part) or "" for part in context.sections)
         said = any(word in prose for word in ("考核", "评议", "责任追究", "追责", "问责"))
-        yield _judged(sheet, "overview", holds=said, left=len(prose))
+        yield _judged(context, "overview", holds=said, left=len(prose))
 
 
-def _judged(sheet: Sheet, section: str, *, holds: bool, left: int) -> Outcome:
+def _judged(context: Context, section: str, *, holds: bool, left: int) -> Outcome:
     """The outcome, unless it would blame the report where the reader may have lost something."""
-    if not holds and sheet.doubts_about(section):
+    if not holds and context.doubts_about(section):
         return Outcome(Verdict.UNASSESSABLE, (), left, reason="reader")
     return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left)
 
 
-def _maybe_there(sheet: Sheet, part: str) -> bool:
+def _maybe_there(context: Context, part: str) -> bool:
     """Whether a part without a heading left other traces: its table, its title in another part, or a long preamble."""
     if any(
-        table.section == part and not _empty(sheet, table.id) for table in sheet.report.form.tables
+        table.section == part and not _empty(context, table.id)
+        for table in context.report.form.tables
     ):
         return True
     if (
-        part == sheet.report.form.sections[0].id
-        and sheet.report.sections[0].span.start > _LONGEST_PREAMBLE
+        part == context.report.form.sections[0].id
+        and context.report.sections[0].span.start > _LONGEST_PREAMBLE
     ):
         return True
-    form = next(one for one in sheet.report.form.sections if one.id == part)
+    form = next(one for one in context.report.form.sections if one.id == part)
     titles = [title.lstrip(_ENUMERATOR) for title in (form.title, *form.aliases)]
-    return any(title in (sheet.prose(other) or "") for other in sheet.sections for title in titles)
+    return any(
+        title in (context.prose(other) or "") for other in context.sections for title in titles
+    )
 
 
-def _empty(sheet: Sheet, table: str) -> bool:
-    return all(sheet.absent(address) for address in sheet.report.form.table(table).addresses)
+def _empty(context: Context, table: str) -> bool:
+    return all(context.absent(address) for address in context.report.form.table(table).addresses)
 
 
-def _titles(sheet: Sheet, parts: list[str]) -> str:
-    titles = {part.id: part.title for part in sheet.report.form.sections}
+def _titles(context: Context, parts: list[str]) -> str:
+    titles = {part.id: part.title for part in context.report.form.sections}
     return " ".join(titles[part].lstrip(_ENUMERATOR) for part in parts)
 
 
@@ -151,9 +157,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         six_parts,
         Statement("只有 {left}", "found {left}"),
-        formula=Formula(
-            "sections == [overview, proactive_disclosure, requests, review_litigation, problems, other_matters]"
-        ),
+        symbols="sections == [overview, proactive_disclosure, requests, review_litigation, problems, other_matters]",
     ),
     Rule(
         "STRUCT.PROBLEMS_NOT_EMPTY",
@@ -165,7 +169,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         problems_not_empty,
         Statement("只有 {left} 个字", "it has {left} characters"),
-        formula=Formula("len(section.problems) > 10 and section.problems not in ['无','无。']"),
+        symbols="len(section.problems) > 10 and section.problems not in ['无','无。']",
     ),
     Rule(
         "STRUCT.FEE_REPORTED",
@@ -179,7 +183,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_reported,
         Statement("第六部分 {left} 字，未提及收费", "its {left} characters mention no fee"),
-        formula=Formula("contains(section.other_matters, '费')"),
+        symbols="contains(section.other_matters, '费')",
     ),
     Rule(
         "STRUCT.FEE_CONFLICT",
@@ -193,9 +197,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_conflict,
         Statement("{cells} 为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
-        formula=Formula(
-            "proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']"
-        ),
+        symbols="proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']",
     ),
     Rule(
         "STRUCT.SUPERVISION_GOV",
@@ -210,9 +212,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         supervision,
         Statement("{left} 字的正文均未提及", "none of its {left} characters of text does"),
-        formula=Formula(
-            "agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')"
-        ),
+        symbols="agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')",
     ),
 )
 """The rules of the parts and their prose."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
@@ -35,19 +35,19 @@ _NOT_NEGATIVE = Formula(
 )
 
 
-def in_force_bound(sheet: Sheet) -> Iterator[Outcome]:
+def in_force_bound(context: Context) -> Iterator[Outcome]:
     """现行有效件数加本年废止件数，不少于本年制发件数: what was issued is in force at the year's end, or repealed."""
-    return weigh_all(_IN_FORCE.equations, sheet.values)
+    return weigh_all(_IN_FORCE.equations, context.values)
 
 
-def disclosed_bound(sheet: Sheet) -> Iterator[Outcome]:
+def disclosed_bound(context: Context) -> Iterator[Outcome]:
     """本年新公开数量不多于对外公开总数量 (the form for 2019 and 2020)."""
-    return weigh_all(_DISCLOSED.equations, sheet.values)
+    return weigh_all(_DISCLOSED.equations, context.values)
 
 
-def items_not_negative(sheet: Sheet) -> Iterator[Outcome]:
+def items_not_negative(context: Context) -> Iterator[Outcome]:
     """上一年项目数量与本年增/减之和不为负 (the form for 2019 and 2020)."""
-    return weigh_all(_NOT_NEGATIVE.equations, sheet.values)
+    return weigh_all(_NOT_NEGATIVE.equations, context.values)
 
 
 RULES: tuple[Rule, ...] = (

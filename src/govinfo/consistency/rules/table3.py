@@ -10,23 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of, keeps
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "counted_once", "unpaid_fees"]
 
 _FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号印发的格式，第三部分"
 
 
-def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
+def unpaid_fees(context: Context) -> Iterator[Outcome]:
     """有逾期未缴费的，第六部分应报告收取信息处理费情况 (a fee charged since 国办函〔2020〕109号)."""
     unpaid = (Operand("requests.other_fee_unpaid.total", 1),)
-    value, prose = sheet.values.get(unpaid[0].address), sheet.prose("other_matters")
+    value, prose = context.values.get(unpaid[0].address), context.prose("other_matters")
     if value == 0:
         yield Outcome(Verdict.HOLDS, unpaid, value)
     elif value is None or prose is None:
@@ -37,7 +37,7 @@ def unpaid_fees(sheet: Sheet) -> Iterator[Outcome]:
         yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
 
 
-def counted_once(sheet: Sheet) -> Iterator[Outcome]:  # noqa: ARG001 - a definition has nothing to look at
+def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - a definition has nothing to look at
     """部分公开：区分处理的，只计这一情形，不计其他情形; a way of counting, which no figure can contradict."""
     return iter(())
 
@@ -113,9 +113,7 @@ RULES: tuple[Rule, ...] = (
             "逾期未缴费 {left} 件，第六部分未提及收费",
             "{left} unpaid, and part six mentions no fee",
         ),
-        formula=Formula(
-            "requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')"
-        ),
+        symbols="requests.other_fee_unpaid.total == 0 or contains(section.other_matters, '费')",
     ),
     Rule(
         "T3.PARTIAL_EXCLUSIVE",
@@ -129,7 +127,6 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021",),
         "verified",
         counted_once,
-        formula=Formula("-"),
     ),
 )
 """The rules of table three."""

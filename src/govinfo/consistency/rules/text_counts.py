@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
 from govinfo.consistency.rules.hedging import allows
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
-__all__ = ["OUTCOMES", "RULES", "against_table", "none_received", "total_of"]
+__all__ = ["OUTCOMES", "RULES", "against_table", "none_received"]
 
 _TABLES = forms_with("requests")
 _NEW, _OVER = "requests.new_received.total", "requests.carried_over.total"
@@ -45,14 +45,14 @@ _SOMEBODY = re.compile(
 _COUNTED = frozenset({"count", "sum"})
 
 
-def none_received(sheet: Sheet) -> Iterator[Outcome]:
+def none_received(context: Context) -> Iterator[Outcome]:
     """正文称未收到政府信息公开申请的，本年新收应为0; prose that elsewhere gives the table's number denies nothing."""
     received = (Operand(_NEW, 1),)
-    value = sheet.values.get(_NEW)
+    value = context.values.get(_NEW)
     if value is None:
         yield Outcome(Verdict.UNASSESSABLE, received)
     else:
-        denied = value != 0 and _denied(sheet.report.claims, _NEW, value)
+        denied = value != 0 and _denied(context.report.claims, _NEW, value)
         yield Outcome(Verdict.BROKEN if denied else Verdict.HOLDS, received, value, 0)
 
 
@@ -64,11 +64,11 @@ def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
 
 
 def against_table(
-    sheet: Sheet, subjects: tuple[str, ...], *, denials: bool = True
+    context: Context, subjects: tuple[str, ...], *, denials: bool = True
 ) -> Iterator[Outcome]:
     """正文之数与表格一致: yield for each cell, or sum, what comes of the figures that the prose gives for it."""
     stated: dict[str, list[Claim]] = {}
-    for claim in sheet.report.claims:
+    for claim in context.report.claims:
         counted = claim.kind in _COUNTED or (denials and claim.kind == "none_occurred")
         if (
             claim.address is not None
@@ -78,43 +78,43 @@ def against_table(
         ):
             stated.setdefault(claim.address, []).append(claim)
     for address, claims in stated.items():
-        outcome = _compared(sheet, address, claims)
+        outcome = _compared(context, address, claims)
         if outcome is not None:
             yield outcome
 
 
-def _compared(sheet: Sheet, address: str, claims: list[Claim]) -> Outcome | None:
+def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | None:
     """What comes of the figures for one cell or sum; nothing, where they are all about somebody else."""
     operands = tuple(Operand(cell, -1) for cell in address.split("+"))
-    table = total_of(sheet, address)
+    table = total_of(address, context.values)
     if table is None:
         return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
-    fitting = [claim for claim in claims if allows(claim, sheet.report, table)]
+    fitting = [claim for claim in claims if allows(claim, context.report, table)]
     own = [claim for claim in claims if claim.scope is None]
     if fitting or not own:
         found = Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=tuple(fitting))
         return found if fitting else None
     outcome = Outcome(Verdict.BROKEN, operands, own[0].value, table, said=tuple(own))
-    reason = _excuse(sheet, own, table)
+    reason = _excuse(context, own, table)
     return outcome._replace(verdict=Verdict.UNASSESSABLE, reason=reason) if reason else outcome
 
 
-def _excuse(sheet: Sheet, claims: list[Claim], table: Number) -> str:
+def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     """What else than an error may explain that a figure is not the table's."""
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
     if _SOMEBODY.search(
-        plain(sheet.report.source_text[said.sentence_span.start : said.span.start])
+        plain(context.report.source_text[said.sentence_span.start : said.span.start])
     ):
         return "own_figures"
-    if said.address == _NEW and said.value == total_of(sheet, f"{_NEW}+{_OVER}"):
+    if said.address == _NEW and said.value == total_of(f"{_NEW}+{_OVER}", context.values):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:
-        rest = [value or 0 for cell, value in sheet.values.items() if _is_unanswered(cell)]
+        rest = [value or 0 for cell, value in context.values.items() if _is_unanswered(cell)]
         return "some_unanswered" if said.value >= table - sum(rest) else ""
     if said.address is not None and said.address.startswith("proactive."):
-        agency = sheet.report.agency
+        agency = context.report.agency
         return "own_figures" if agency is None or not agency.is_department else ""
     return ""
 
@@ -123,20 +123,13 @@ def _is_unanswered(cell: str) -> bool:
     return cell.startswith(_UNANSWERED) and cell.endswith(".total")
 
 
-def total_of(sheet: Sheet, address: str) -> Number | None:
-    """Return the value of a cell or of cells joined by `+`; `None` when any of them has none."""
-    values = [sheet.values.get(cell) for cell in address.split("+")]
-    known = [value for value in values if value is not None]
-    return sum(known, 0) if len(known) == len(values) else None
-
-
 def _rule(  # noqa: PLR0913 - these are what such a rule differs in
     name: str,
     zh: str,
     en: str,
     *,
     judge: Judge,
-    formula: str,
+    symbols: str,
     source: tuple[str, ...],
     forms: tuple[str, ...] = _TABLES,
 ) -> Rule:
@@ -153,7 +146,7 @@ def _rule(  # noqa: PLR0913 - these are what such a rule differs in
             "{cells} 表中为 {right}，正文为 {left}（{sentence}）",
             "{cells} {right} in the table, {left} in the text ({sentence})",
         ),
-        formula=Formula(formula),
+        symbols=symbols,
     )
 
 
@@ -171,7 +164,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         none_received,
         Statement("{cells} 为 {left}", "{cells} is {left}"),
-        formula=Formula("text.no_requests_received implies requests.new_received.total == 0"),
+        symbols="text.no_requests_received implies requests.new_received.total == 0",
     ),
     _rule(
         "TEXT.NEW_RECEIVED",
@@ -180,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         judge=partial(
             against_table, subjects=("requests_received", "requests_handled"), denials=False
         ),
-        formula=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
+        symbols=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
         source=("PEER_CHECK", "R_QIDONG2023", "R_HUAIAN2024"),
     ),
     _rule(
@@ -188,7 +181,7 @@ RULES: tuple[Rule, ...] = (
         "正文上年结转的件数与表三一致",
         "requests carried over are as many in the text as in table three",
         judge=partial(against_table, subjects=("requests_carried_over",)),
-        formula="text.carried_over == requests.carried_over.total",
+        symbols="text.carried_over == requests.carried_over.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
     ),
     _rule(
@@ -196,7 +189,7 @@ RULES: tuple[Rule, ...] = (
         "正文答复、办结的件数与表三办理结果总计一致",
         "requests answered are as many in the text as outcomes in table three",
         judge=partial(against_table, subjects=("requests_answered",)),
-        formula="text.answered == requests.outcomes_total.total",
+        symbols="text.answered == requests.outcomes_total.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
     ),
     _rule(
@@ -204,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         "正文结转下年度的件数与表三一致",
         "requests carried forward are as many in the text as in table three",
         judge=partial(against_table, subjects=("requests_carried_forward",)),
-        formula="text.carried_forward == requests.carried_forward.total",
+        symbols="text.carried_forward == requests.carried_forward.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
     ),
     _rule(
@@ -212,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         "正文各类办理结果的件数与表三一致",
         "each group of outcomes is as many in the text as in table three",
         judge=partial(against_table, subjects=OUTCOMES),
-        formula="text.outcome[g] == sum(requests.{rows of g}.total)",
+        symbols="text.outcome[g] == sum(requests.{rows of g}.total)",
         source=("R_QIDONG2023", "R_SH2019"),
     ),
     _rule(
@@ -223,7 +216,7 @@ RULES: tuple[Rule, ...] = (
             against_table,
             subjects=("reconsideration", *(f"reconsideration_{one}" for one in _RESULTS)),
         ),
-        formula="text.reconsideration.* == review.reconsideration.*",
+        symbols="text.reconsideration.* == review.reconsideration.*",
         source=("PEER_CHECK", "R_HUAIAN2024"),
     ),
     _rule(
@@ -240,7 +233,7 @@ RULES: tuple[Rule, ...] = (
                 *(f"litigation_{one}" for one in _RESULTS),
             ),
         ),
-        formula="text.litigation[k] == review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
+        symbols="text.litigation[k] == review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
         source=("PEER_CHECK", "R_HUAIAN2024"),
     ),
     _rule(
@@ -251,7 +244,7 @@ RULES: tuple[Rule, ...] = (
             against_table,
             subjects=("normative_documents_issued", "normative_documents_in_force", "rules_issued"),
         ),
-        formula="text.normative_issued == proactive.normative_documents.issued",
+        symbols="text.normative_issued == proactive.normative_documents.issued",
         source=("R_QIDONG2023", "R_ENPING2019", "R_SH2022"),
         forms=forms_with("proactive.normative_documents.in_force"),
     ),

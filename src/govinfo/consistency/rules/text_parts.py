@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import FORMS, forms_with
-from govinfo.forms.formulas import Formula
 from govinfo.model import Claim
 
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]
@@ -25,9 +24,9 @@ _BELOW = re.compile(r"各|[县区市省]直")
 _NUMERALS = "零一二三四五六七八九十"
 
 
-def parts_and_sums(sheet: Sheet) -> Iterator[Outcome]:
+def parts_and_sums(context: Context) -> Iterator[Outcome]:
     """正文总数与其构成之和一致: by 公开属性 exactly; by subject no less than a list that ends with 其他 comes to."""
-    claims = sheet.report.claims
+    claims = context.report.claims
     for _, group in groupby(claims, key=lambda claim: claim.sentence_span):
         sentence = list(group)
         for index, claim in enumerate(sentence):
@@ -71,16 +70,16 @@ def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:
                 yield Outcome(Verdict.BROKEN, (), whole, str(claim.value), said=(claim,))
 
 
-def declared_parts(sheet: Sheet) -> Iterator[Outcome]:
+def declared_parts(context: Context) -> Iterator[Outcome]:
     """前言所称部分数与实际一致; a part that the form does not know is no part that is missing."""
     declared = next(
-        (claim for claim in sheet.report.claims if claim.subject == "declared_parts"), None
+        (claim for claim in context.report.claims if claim.subject == "declared_parts"), None
     )
     if declared is None or not isinstance(declared.value, int):
         return
-    actual, whole = len(sheet.sections), len(sheet.report.form.sections)
+    actual, whole = len(context.sections), len(context.report.form.sections)
     outcome = Outcome(Verdict.HOLDS, (), declared.value, actual, said=(declared,))
-    if declared.value == actual or _has_heading(sheet, declared.value):
+    if declared.value == actual or _has_heading(context, declared.value):
         yield outcome
     elif actual < whole:
         yield outcome._replace(verdict=Verdict.UNASSESSABLE, reason="reader")
@@ -88,12 +87,12 @@ def declared_parts(sheet: Sheet) -> Iterator[Outcome]:
         yield outcome._replace(verdict=Verdict.BROKEN)
 
 
-def _has_heading(sheet: Sheet, number: int) -> bool:
+def _has_heading(context: Context, number: int) -> bool:
     """Whether a line begins with the numeral of that part, above those of the form: it has a title of its own."""
-    if not len(sheet.report.form.sections) < number < len(_NUMERALS):
+    if not len(context.report.form.sections) < number < len(_NUMERALS):
         return False
     return (
-        re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", sheet.report.text.characters)
+        re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", context.report.text.characters)
         is not None
     )
 
@@ -114,7 +113,7 @@ RULES: tuple[Rule, ...] = (
             "总数为 {left}，构成为 {right}（{sentence}）",
             "{left} in all, {right} by parts ({sentence})",
         ),
-        formula=Formula("text.total == sum(text.parts)"),
+        symbols="text.total == sum(text.parts)",
     ),
     Rule(
         "TEXT.SECTION_COUNT",
@@ -131,7 +130,7 @@ RULES: tuple[Rule, ...] = (
             "前言称 {left} 个部分，实际 {right} 个（{sentence}）",
             "{left} parts announced, {right} found ({sentence})",
         ),
-        formula=Formula("text.declared_sections == len(sections)"),
+        symbols="text.declared_sections == len(sections)",
     ),
 )
 """The rules of sums and parts in prose."""

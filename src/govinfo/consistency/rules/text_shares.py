@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from govinfo.consistency.context import Sheet
+from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.text_counts import OUTCOMES, total_of
+from govinfo.consistency.rules.text_counts import OUTCOMES
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
 from govinfo.text import plain
 
@@ -36,9 +36,9 @@ _COUNTED = frozenset({"count", "sum"})
 _UNITS = frozenset({"件", "宗", "条", "%"})
 
 
-def shares(sheet: Sheet) -> Iterator[Outcome]:
+def shares(context: Context) -> Iterator[Outcome]:
     """正文百分比与其分子分母一致, rounded as printed; of wholes that may be meant, one that fits is enough."""
-    claims = sheet.report.claims
+    claims = context.report.claims
     percents = [
         index for index, claim in enumerate(claims) if claim.kind == "percent" and not claim.hedged
     ]
@@ -48,11 +48,11 @@ def shares(sheet: Sheet) -> Iterator[Outcome]:
     for index in percents:
         claim, outcome = claims[index], None
         if claim.subject in OUTCOMES:
-            outcome = _of_requests(sheet, claims[index - 1] if index else None, claim, stated)
+            outcome = _of_requests(context, claims[index - 1] if index else None, claim, stated)
         elif claim.subject in _KINDS:
             outcome = _of_information(stated, claim)
         elif claim.subject == "requests_from_natural_persons":
-            outcome = _of_persons(sheet, claim)
+            outcome = _of_persons(context, claim)
         if outcome is not None:
             yield outcome
 
@@ -70,7 +70,7 @@ def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
 
 
 def _of_requests(
-    sheet: Sheet, part: Claim | None, share: Claim, stated: dict[str, list[Number]]
+    context: Context, part: Claim | None, share: Claim, stated: dict[str, list[Number]]
 ) -> Outcome | None:
     """The share of a group of outcomes, in the figure directly before it, of the requests."""
     if (
@@ -80,24 +80,24 @@ def _of_requests(
         or part.hedged
     ):
         return None
-    between = plain(sheet.report.source_text[part.span.end : share.span.start])
+    between = plain(context.report.source_text[part.span.end : share.span.start])
     if part.value is None or not _PLAIN_SHARE.fullmatch("".join(between.split())):
         return None
     wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
-    table = [total_of(sheet, cells) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
+    table = [total_of(cells, context.values) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
     pairs = [(part.value, whole) for whole in (*wholes, *table) if whole is not None]
     return _judged(
         share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell)
     )
 
 
-def _of_persons(sheet: Sheet, share: Claim) -> Outcome | None:
+def _of_persons(context: Context, share: Claim) -> Outcome | None:
     """The share of natural persons in the requests."""
     pairs = []
     for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL):
         part, whole = (
-            total_of(sheet, cells.replace(".total", ".natural_person")),
-            total_of(sheet, cells),
+            total_of(cells.replace(".total", ".natural_person"), context.values),
+            total_of(cells, context.values),
         )
         if part is not None and whole is not None:
             pairs.append((part, whole))
@@ -143,9 +143,9 @@ def _rounds_to(value: Decimal, printed: Number) -> bool:
     return abs(value - Decimal(printed)) <= half
 
 
-def changes(sheet: Sheet) -> Iterator[Outcome]:
+def changes(context: Context) -> Iterator[Outcome]:
     """正文同比与上年报告一致, and with the figure of the year before where the sentence gives it."""
-    claims = sheet.report.claims
+    claims = context.report.claims
     changed = [
         claim
         for claim in claims
@@ -161,14 +161,14 @@ def changes(sheet: Sheet) -> Iterator[Outcome]:
         now = list(counted.get(change.subject, {}).values())
         if len(now) == 1 and not now[0].hedged:
             before = [*counted.get(f"{change.subject}_prior_year", {}).values()]
-            yield from _compared(sheet, change, now[0], before[0] if len(before) == 1 else None)
+            yield from _compared(context, change, now[0], before[0] if len(before) == 1 else None)
 
 
-def _compared(sheet: Sheet, change: Claim, now: Claim, said: Claim | None) -> Iterator[Outcome]:
+def _compared(context: Context, change: Claim, now: Claim, said: Claim | None) -> Iterator[Outcome]:
     """What comes of a change, by last year's report where it is at hand, or else by what its sentence says of it."""
     cells = (now.address or "").split("+")
     operands = tuple(Operand(cell, 1) for cell in cells)
-    before = None if sheet.before is None else total_of(sheet.before, now.address or "")
+    before = None if context.before is None else total_of(now.address or "", context.before.values)
     if before is not None:
         operands += tuple(Operand(cell, -1, before=True) for cell in cells)
     elif said is not None and said.sentence_span == change.sentence_span and not said.hedged:
@@ -208,7 +208,7 @@ RULES: tuple[Rule, ...] = (
             "正文为 {left}，应为 {right}（{sentence}）",
             "{left} in the text, {right} expected ({sentence})",
         ),
-        formula=Formula("abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)"),
+        symbols="abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)",
     ),
     Rule(
         "TEXT.YOY",
@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
             "正文变化为 {left}，两年之数为 {right}（{sentence}）",
             "{left} in the text, {right} by the two years ({sentence})",
         ),
-        formula=Formula("text.yoy == cur - prev"),
+        symbols="text.yoy == cur - prev",
     ),
 )
 """The rules of shares and changes."""

@@ -7,11 +7,9 @@ says which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 
-from govinfo.consistency.context import Sheet
-from govinfo.consistency.identities import identities
+from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
@@ -38,58 +36,53 @@ _ITEMS = Formula(
 )
 
 
-def requests_carried(sheet: Sheet) -> Iterator[Outcome]:
+def requests_carried(context: Context) -> Iterator[Outcome]:
     """本年“上年结转”等于上一年度“结转下年度继续办理”, the total first."""
-    return _compare(sheet, _REQUESTS, _TABLES)
+    return _compare(context, _REQUESTS, _TABLES)
 
 
-def documents_carried(sheet: Sheet) -> Iterator[Outcome]:
+def documents_carried(context: Context) -> Iterator[Outcome]:
     """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数; the form before 2021 counted other documents."""
-    return _compare(sheet, _IN_FORCE, forms_with("proactive.rules.in_force"))
+    return _compare(context, _IN_FORCE, forms_with("proactive.rules.in_force"))
 
 
-def items_carried(sheet: Sheet) -> Iterator[Outcome]:
+def items_carried(context: Context) -> Iterator[Outcome]:
     """“上一年项目数量”等于上年“上一年项目数量”加上年“本年增/减”."""
-    return _compare(sheet, _ITEMS, forms_with("proactive.licensing.change"))
+    return _compare(context, _ITEMS, forms_with("proactive.licensing.change"))
 
 
-def _compare(sheet: Sheet, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
-    """What the equations come to, where the report for the year before is at hand and counts the same things."""
-    before = sheet.before
+def _compare(context: Context, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
+    """Yield what the equations come to, if the report for the year before is at hand on one of these forms."""
+    before = context.before
     if before is None:
-        if sheet.disputed or sheet.gap is not None:
-            yield Outcome(Verdict.UNASSESSABLE, reason="disputed" if sheet.disputed else "gap")
+        if context.disputed or context.gap is not None:
+            reason = "disputed" if context.disputed else "gap"
+            yield Outcome(Verdict.UNASSESSABLE, reason=reason)
         return
-    if before.report.form.id in forms:
-        for outcome in weigh_all(stated.equations, sheet.values, before.values):
-            yield (
-                outcome._replace(reason=_broken_in(outcome, sheet, before))
-                if _is_broken(outcome)
-                else outcome
-            )
+    if before.report.form.id not in forms:
+        return
+    for outcome in weigh_all(stated.equations, context.values, before.values):
+        if outcome.verdict is not Verdict.BROKEN:
+            yield outcome
+            continue
+        now = _broken_at(context, [cell.address for cell in outcome.operands if not cell.before])
+        then = _broken_at(before, [cell.address for cell in outcome.operands if cell.before])
+        reason = "both_years" if now and then else "this_year" if now else "year_before"
+        names = tuple(dict.fromkeys((*now, *then)))
+        yield outcome._replace(reason=reason if names else "", identities=names)
 
 
-def _broken_in(outcome: Outcome, sheet: Sheet, before: Sheet) -> str:
-    """Which of the two years breaks an identity of its own at one of these cells; nothing when no year does."""
-    now = _breaks(sheet, {operand.address for operand in outcome.operands if not operand.before})
-    then = _breaks(before, {operand.address for operand in outcome.operands if operand.before})
-    return {
-        (True, True): "both_years",
-        (True, False): "this_year",
-        (False, True): "year_before",
-    }.get((now, then), "")
-
-
-def _breaks(sheet: Sheet, cells: AbstractSet[str]) -> bool:
-    return any(
-        _is_broken(weigh(one, sheet.values))
-        for one in identities(sheet)
-        if any(operand.address in cells for operand in one.operands)
+def _broken_at(context: Context, cells: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the broken identities of a report in which one of these cells stands."""
+    cells = frozenset(cells)
+    return tuple(
+        dict.fromkeys(
+            name
+            for equation, name in context.identities.items()
+            if any(operand.address in cells for operand in equation.operands)
+            and weigh(equation, context.values).verdict is Verdict.BROKEN
+        )
     )
-
-
-def _is_broken(outcome: Outcome) -> bool:
-    return outcome.verdict is Verdict.BROKEN
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,34 +1,31 @@
-"""Tables whose cells are boxes of their own, mostly with room between them, as browsers print them."""
+"""Tables whose cells are boxes of their own, mostly with room between them, as browsers print."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from govinfo.documents.pdf.graphics import Box
-from govinfo.documents.pdf.grid import Ruled
+from govinfo.documents.pdf.grid import RuledGrid
 
 __all__ = ["boxed_tables"]
 
-_APART = 8.0
-"""Boxes with more room than this between them, in points, are not of one table."""
-_LEVEL = 3.0
+_APART_POINTS = 8.0
+"""Two boxes with more room than this between them belong to two tables."""
+_LEVEL_POINTS = 3.0
 """Boxes whose tops differ by less than this begin in one row."""
 _MOST_BOXES = 1500
-"""More than a page has cells; each is compared with every other."""
+"""More than a page has cells; a page with more boxes is a drawing."""
 
 
-def boxed_tables(boxes: Sequence[Box]) -> list[Ruled]:
+def boxed_tables(boxes: Sequence[Box]) -> list[RuledGrid]:
     """Return the tables that boxes make which stand next to each other and hold no others."""
     distinct = sorted(set(boxes), key=_area)
     if len(distinct) > _MOST_BOXES:
         return []
-    cells = [
-        box
-        for place, box in enumerate(distinct)
-        if not any(_holds(box, other) for other in distinct[:place])
-    ]
-    tables = [Ruled(tuple(_levelled(group))) for group in _grouped(cells)]
+    tables = [RuledGrid(tuple(_levelled(group))) for group in _grouped(_innermost(distinct))]
     return sorted(tables, key=lambda table: table.box.top)
 
 
@@ -36,35 +33,42 @@ def _area(box: Box) -> float:
     return (box.right - box.left) * (box.bottom - box.top)
 
 
-def _holds(box: Box, other: Box) -> bool:
-    """Whether the middle of another box is inside this one."""
-    return (
-        box.left < (other.left + other.right) / 2 < box.right
-        and box.top < (other.top + other.bottom) / 2 < box.bottom
+def _innermost(boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes that hold the middle of no smaller one; the smallest box comes first."""
+    middles = sorted(
+        ((box.top + box.bottom) / 2, (box.left + box.right) / 2, place)
+        for place, box in enumerate(boxes)
     )
+    heights = [y for y, _, _ in middles]
+    cells = list[Box]()
+    for place, box in enumerate(boxes):
+        level = middles[bisect_right(heights, box.top) : bisect_left(heights, box.bottom)]
+        if not any(other < place and box.left < x < box.right for _, x, other in level):
+            cells.append(box)
+    return cells
 
 
-def _grouped(boxes: list[Box]) -> list[list[Box]]:
-    """Boxes that hang together, each next to another."""
-    waiting, groups = set(boxes), list[list[Box]]()
-    while waiting:
-        group = [waiting.pop()]
-        for box in group:
-            near = [other for other in waiting if _is_next_to(box, other)]
-            waiting.difference_update(near)
-            group += near
-        groups.append(group)
+def _grouped(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Return the boxes that hang together, each next to another of its group."""
+    groups = list[list[Box]]()
+    for box in sorted(boxes, key=attrgetter("top", "left")):
+        # The box beside this one, or above it, was mostly the last to be added.
+        near = [g for g in groups if any(_is_next_to(box, other) for other in reversed(g))]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(other for group in near for other in group), box])
     return groups
 
 
 def _is_next_to(box: Box, other: Box) -> bool:
     across = max(box.left, other.left) - min(box.right, other.right)
     down = max(box.top, other.top) - min(box.bottom, other.bottom)
-    return max(across, down) < _APART and min(across, down) < 0
+    return max(across, down) < _APART_POINTS and min(across, down) < 0
 
 
-def _levelled(boxes: list[Box]) -> list[Box]:
-    """The boxes, those of one row with one top."""
-    tops = sorted(box.top for box in boxes)
-    firsts = [top for before, top in pairwise([float("-inf"), *tops]) if top - before > _LEVEL]
-    return [box._replace(top=max(first for first in firsts if first <= box.top)) for box in boxes]
+def _levelled(boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes with one top for all that begin in one row."""
+    firsts = list[float]()
+    for before, top in pairwise([float("-inf"), *sorted(box.top for box in boxes)]):
+        if top - before > _LEVEL_POINTS:
+            firsts.append(top)
+    return [box._replace(top=firsts[bisect_right(firsts, box.top) - 1]) for box in boxes]

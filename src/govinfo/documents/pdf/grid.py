@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from attrs import frozen
 
 from govinfo.documents.pdf.graphics import Box
 
-__all__ = ["Ruled"]
+__all__ = ["Band", "RuledGrid"]
 
-_NEXT = 8
-"""No more cells than this lie upon each other; those of a hostile page are not all looked at for each character."""
+_MOST_LAYERS = 8
+"""No more cells than this lie upon each other. A hostile page has more; the rest is not read."""
+
+
+class Band(NamedTuple):
+    """A part of a table in which no other row begins."""
+
+    top: float
+    cells: list[Box]
+    """The cells that begin in it or go on through it, from left to right."""
+    lefts: list[float]
+    """Where each of them begins."""
 
 
 @frozen
-class Ruled:
+class RuledGrid:
     """The cells of one table on one page."""
 
     cells: tuple[Box, ...]
@@ -37,27 +47,31 @@ class Ruled:
         return [list(row) for _, row in groupby(ordered, key=attrgetter("top"))]
 
     @cached_property
-    def _bands(self) -> tuple[list[float], list[list[Box]]]:
+    def bands(self) -> list[Band]:
+        """The bands of the table, from top to bottom."""
         tops = sorted({cell.top for cell in self.cells})
         bands: list[list[Box]] = [[] for _ in tops]
-        for cell in self.cells:
-            first = bisect_right(tops, cell.top) - 1
-            for band in range(first, len(tops)):
-                if tops[band] >= cell.bottom:
+        for cell in sorted(self.cells):
+            for number in range(bisect_right(tops, cell.top) - 1, len(tops)):
+                if tops[number] >= cell.bottom:
                     break
-                bands[band].append(cell)
-        return tops, [sorted(band) for band in bands]
-
-    def bands(self) -> Iterator[tuple[float, list[Box]]]:
-        """Yield the top of each row, and the cells that begin in it or go on through it, from left to right."""
-        tops, bands = self._bands
-        return zip(tops, bands, strict=True)
+                bands[number].append(cell)
+        return [
+            Band(top, cells, [cell.left for cell in cells])
+            for top, cells in zip(tops, bands, strict=True)
+        ]
 
     def cell_at(self, x: float, y: float) -> Box | None:
-        """Return the cell at a place; where cells lie upon each other, the smallest of those that begin next to it."""
-        tops, bands = self._bands
-        band = bisect_right(tops, y) - 1
-        cells = bands[band] if band >= 0 else []
-        before = bisect_right(cells, x, key=attrgetter("left"))
-        found = [c for c in cells[max(0, before - _NEXT) : before] if x < c.right and y < c.bottom]
+        """Return the cell at a place: the smallest one where cells lie upon each other."""
+        number = bisect_right(self._tops, y) - 1
+        if number < 0:
+            return None
+        band = self.bands[number]
+        end = bisect_right(band.lefts, x)
+        near = band.cells[max(0, end - _MOST_LAYERS) : end]
+        found = [cell for cell in near if x < cell.right and y < cell.bottom]
         return min(found, key=lambda c: (c.right - c.left) * (c.bottom - c.top), default=None)
+
+    @cached_property
+    def _tops(self) -> list[float]:
+        return [band.top for band in self.bands]

@@ -1,4 +1,4 @@
-"""Characters on a page become lines, and lines fall apart where a gap divides them."""
+"""Characters on a page become lines; wide gaps divide a line into segments."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from attrs import frozen
 from govinfo.documents.pdf.chars import Glyph
 from govinfo.documents.pdf.superscripts import without_marks
 
-__all__ = ["Line", "Lost", "Segment", "lines_of"]
+__all__ = ["LostText", "Segment", "TextLine", "lines_of"]
 
 # All in sizes of the type.
 _SAME_LINE = 0.45
 _SPACE = 0.25
-_POINT_APART = 0.8
+_SPACE_AT_POINT = 0.8
 _ECHO = 0.2
-_APART = 1.6
-"""Justified Chinese text leaves smaller gaps than this between its characters, and columns leave wider ones."""
+_WIDE_GAP = 1.6
+"""Justified Chinese text leaves smaller gaps between its characters, columns leave wider ones."""
 
 
 @frozen
@@ -32,23 +32,23 @@ class Segment:
 
 
 @frozen
-class Lost:
+class LostText:
     """Characters of one line that are not read."""
 
     code: str
-    """Why: the code of a note."""
+    """The code of the note that says why."""
     text: str
 
 
 @frozen
-class Line:
+class TextLine:
     """One line of a page."""
 
     base: float
     size: float
     segments: tuple[Segment, ...]
     page: int = 0
-    lost: tuple[Lost, ...] = ()
+    lost: tuple[LostText, ...] = ()
 
     @property
     def left(self) -> float:
@@ -66,92 +66,89 @@ class Line:
         return "  ".join(segment.text for segment in self.segments)
 
 
-def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[Line]:
-    """Return the lines that characters stand in, from top to bottom; those that are turned make one.
+def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[TextLine]:
+    """Return the lines that characters stand in, from top to bottom; turned ones make one line.
 
-    Within a cell figures, a point and figures are one number, though there be some room between
-    them.
+    Args:
+        glyphs: the characters.
+        page: the number of the page, from 0.
+        cell: whether they stand in one cell. Digits, a point and digits are one number there, even
+            with some room between them.
+
     """
     upright, turned = list[Glyph](), list[Glyph]()
     for glyph in without_marks(list(glyphs)):
         (turned if glyph.turned else upright).append(glyph)
-    lines = [_line(row, page, _POINT_APART if cell else _SPACE) for row in _rows_of(upright)]
+    lines, row = list[TextLine](), list[Glyph]()
+    for glyph in sorted(upright):
+        if row and glyph.base - row[-1].base > _SAME_LINE * min(glyph.size, row[-1].size):
+            lines.append(_line(row, page, _SPACE_AT_POINT if cell else _SPACE))
+            row = []
+        row.append(glyph)
+    if row:
+        lines.append(_line(row, page, _SPACE_AT_POINT if cell else _SPACE))
     inked = [glyph for glyph in turned if not glyph.character.isspace()]
     if inked:
         text = "".join(glyph.character for glyph in inked)
         segment = Segment(min(g.left for g in inked), max(g.right for g in inked), text)
-        lines.append(Line(inked[0].base, inked[0].size, (segment,), page, _lost(inked)))
+        lines.append(TextLine(inked[0].base, inked[0].size, (segment,), page, _lost(inked)))
     return sorted((line for line in lines if line.segments), key=attrgetter("base"))
 
 
-def _rows_of(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
-    """Yield characters that share a baseline, or nearly do."""
-    row = list[Glyph]()
-    for glyph in sorted(glyphs):
-        if row and glyph.base - row[-1].base > _SAME_LINE * min(glyph.size, row[-1].size):
-            yield row
-            row = []
-        row.append(glyph)
-    if row:
-        yield row
-
-
-def _line(row: list[Glyph], page: int, point_apart: float) -> Line:
-    # Latin fonts have taller boxes; where there are Chinese characters, they are what the type is.
-    size = median(
-        [glyph.size for glyph in row if not glyph.character.isascii()]
-        or [glyph.size for glyph in row]
-    )
+def _line(row: list[Glyph], page: int, space_at_point: float) -> TextLine:
+    """Return the line of characters that share a baseline, or nearly do."""
+    # Latin fonts have taller boxes: the size is that of the Chinese characters, if there are some.
+    sizes = [glyph.size for glyph in row if not glyph.character.isascii()]
+    size = median(sizes or [glyph.size for glyph in row])
     inked = sorted((glyph for glyph in row if glyph.character.strip()), key=attrgetter("left"))
     spaces = sorted(glyph.left for glyph in row if glyph.character.isspace())
-    segments = tuple(_segments(inked, spaces, size, point_apart))
+    segments = tuple(_segments(inked, spaces, size, space_at_point))
     lost = _lost(sorted((glyph for glyph in row if glyph.code), key=attrgetter("left")))
     if lost and not segments:
         segments = (Segment(min(g.left for g in row), max(g.right for g in row), ""),)
-    return Line(median(glyph.base for glyph in row), size, segments, page, lost)
+    return TextLine(median(glyph.base for glyph in row), size, segments, page, lost)
 
 
-def _lost(glyphs: Iterable[Glyph]) -> tuple[Lost, ...]:
-    """What of a line is not read, by the reason."""
+def _lost(glyphs: Iterable[Glyph]) -> tuple[LostText, ...]:
+    """Return the characters that are not read, by the reason."""
     texts = dict[str, str]()
     for glyph in glyphs:
         if glyph.code:
             texts[glyph.code] = texts.get(glyph.code, "") + glyph.lost
-    return tuple(Lost(code, text.strip()) for code, text in texts.items() if text.strip())
-
-
-def _is_echo(before: Glyph | None, glyph: Glyph) -> bool:
-    """Whether a character is drawn a second time next to itself: so bold type is feigned."""
-    if before is None or before.character != glyph.character:
-        return False
-    return max(abs(before.left - glyph.left), abs(before.base - glyph.base)) < _ECHO * glyph.size
-
-
-def _is_space(gap: float, before: str, character: str, point_apart: float) -> bool:
-    """Whether the room between two characters is a space; Chinese characters may have some without."""
-    if "." in (before, character) and (before.isdecimal() or character.isdecimal()):
-        return gap > point_apart
-    return gap > _SPACE and (before.isascii() or character.isascii())
+    return tuple(LostText(code, text.strip()) for code, text in texts.items() if text.strip())
 
 
 def _segments(
-    glyphs: list[Glyph], spaces: list[float], size: float, point_apart: float
+    glyphs: list[Glyph], spaces: list[float], size: float, space_at_point: float
 ) -> Iterator[Segment]:
-    text, left, right, waiting = "", 0.0, 0.0, iter([*spaces, float("inf")])
+    """Yield the stretches of a line between wide gaps, with spaces where there is room for one."""
+    text, left, right, before = "", 0.0, 0.0, None
+    waiting = iter([*spaces, float("inf")])
     space = next(waiting)
-    for before, glyph in zip([None, *glyphs], glyphs, strict=False):
-        if _is_echo(before, glyph):
-            continue
+    for glyph in glyphs:
+        last, before = before, glyph
+        if last is not None and last.character == glyph.character:
+            apart = max(abs(last.left - glyph.left), abs(last.base - glyph.base))
+            if apart < _ECHO * glyph.size:
+                # Drawn a second time next to itself, to look like bold type.
+                continue
         spaced = False
         while space < glyph.left + size / 10:
             spaced, space = True, next(waiting)
         gap = glyph.left - right
-        if text and gap > _APART * size:
+        if text and gap > _WIDE_GAP * size:
             yield Segment(left, right, text)
             text = ""
-        elif text and (spaced or _is_space(gap / size, text[-1], glyph.character, point_apart)):
+        elif text and (spaced or _is_space(gap / size, text[-1], glyph.character, space_at_point)):
             text += " "
         left, right = (left, max(right, glyph.right)) if text else (glyph.left, glyph.right)
         text += glyph.character
     if text:
         yield Segment(left, right, text)
+
+
+def _is_space(gap: float, before: str, character: str, space_at_point: float) -> bool:
+    """Whether the room between two characters is a space; between Chinese ones it is none."""
+    if "." in (before, character) and (before.isdecimal() or character.isdecimal()):
+        return gap > space_at_point
+    return gap > _SPACE and (before.isascii() or character.isascii())

@@ -1,11 +1,11 @@
-"""Notes on characters that are drawn on a page and not read, each at the place of what stands beside them."""
+"""Notes on characters that are drawn on a page and not read, each with a place beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govinfo.documents.pdf.lines import Line, Lost
-from govinfo.documents.pdf.tables import Table
+from govinfo.documents.pdf.lines import TextLine
+from govinfo.documents.pdf.tables import RuledTable
 from govinfo.notes import Note
 from govinfo.spans import Span
 
@@ -13,64 +13,62 @@ __all__ = ["notes_on_lost"]
 
 _MESSAGES = {
     "struck_out": "page {page}: {text!r} is struck out, and is not read",
-    "superscript": "page {page}: {text!r} is a raised or lowered mark, and is not read as a part of what is beside it",
-    "hidden_text": "page {page}: {text!r} is covered, invisible or outside of the page, and is not read",
+    "superscript": (
+        "page {page}: {text!r} is a raised or lowered mark, "
+        "and is not read as a part of the number beside it"
+    ),
+    "hidden_text": (
+        "page {page}: {text!r} is covered, invisible or outside of the page, and is not read"
+    ),
 }
 """By the code of the note."""
-_LONGEST = 60
-"""Of a longer text only so many characters are told."""
+_MOST_CHARS = 60
+"""A note quotes so much of a longer text."""
 
 
-def notes_on_lost(items: Sequence[Line | Table], text: str) -> Iterator[Note]:
-    """Yield a note for each line of which something is not read.
+def notes_on_lost(items: Sequence[TextLine | RuledTable], text: str) -> Iterator[Note]:
+    """Yield a note for each line with characters that are not read.
 
     Args:
         items: the lines and tables of a document in order.
-        text: what was composed of them: the texts of their lines follow each other in it.
+        text: the text composed of them; the texts of their lines follow each other in it.
 
     """
-    if not any(line.lost for item in items for line in _lines_in(item)):
+    rows = list[list[Sequence[TextLine]]]()
+    for item in items:
+        if isinstance(item, TextLine):
+            rows.append([[item]])
+        else:
+            rows += ([cell.lines for cell in row] for row in item.rows)
+    if not any(line.lost for row in rows for lines in row for line in lines):
         return
     end = 0
-    for item in items:
-        rows = (
-            [[[item]]]
-            if isinstance(item, Line)
-            else [[cell.lines for cell in row] for row in item.rows]
-        )
-        for row in rows:
-            placed = list[list[tuple[Line, Span | None]]]()
-            for lines in row:
-                cell = list[tuple[Line, Span | None]]()
-                for line in lines:
-                    place, end = _place(line, text, end)
-                    cell.append((line, place))
-                placed.append(cell)
-            around = _around([one for cell in placed for one in cell])
-            for cell in placed:
-                near = _around(cell) or around
-                yield from (
-                    _note(lost, line.page + 1, place or near)
-                    for line, place in cell
-                    for lost in line.lost
-                )
+    for row in rows:
+        cells = list[list[tuple[TextLine, Span | None]]]()
+        for lines in row:
+            cells.append([])
+            for line in lines:
+                place, end = _find(line, text, end)
+                cells[-1].append((line, place))
+        around_row = _around([one for cell in cells for one in cell])
+        for cell in cells:
+            around = _around(cell) or around_row
+            for line, place in cell:
+                for lost in line.lost:
+                    short = len(lost.text) <= _MOST_CHARS
+                    quoted = lost.text if short else lost.text[:_MOST_CHARS] + "…"
+                    message = _MESSAGES[lost.code].format(page=line.page + 1, text=quoted)
+                    yield Note(lost.code, message, place or around)
 
 
-def _lines_in(item: Line | Table) -> Iterator[Line]:
-    if isinstance(item, Line):
-        yield item
-        return
-    yield from (line for row in item.rows for cell in row for line in cell.lines)
-
-
-def _around(placed: Sequence[tuple[Line, Span | None]]) -> Span | None:
-    """The place of all lines that have one."""
+def _around(placed: Sequence[tuple[TextLine, Span | None]]) -> Span | None:
+    """Return the place from the first of these lines to the last, of those that have one."""
     places = [place for _, place in placed if place is not None]
     return Span(places[0].start, places[-1].end) if places else None
 
 
-def _place(line: Line, text: str, begin: int) -> tuple[Span | None, int]:
-    """Where a line stands in the text, and where to look for the next."""
+def _find(line: TextLine, text: str, begin: int) -> tuple[Span | None, int]:
+    """Return where a line stands in the text, and where to look for the next."""
     first, end = None, begin
     for segment in line.segments:
         at = text.find(segment.text.replace("|", "\uff5c"), end) if segment.text else -1
@@ -79,8 +77,3 @@ def _place(line: Line, text: str, begin: int) -> tuple[Span | None, int]:
             first = at if first is None else first
             end = at + len(segment.text)
     return (None if first is None else Span(first, end)), end
-
-
-def _note(lost: Lost, page: int, place: Span | None) -> Note:
-    text = lost.text if len(lost.text) <= _LONGEST else lost.text[:_LONGEST] + "…"
-    return Note(lost.code, _MESSAGES[lost.code].format(page=page, text=text), place)

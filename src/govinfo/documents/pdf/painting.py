@@ -180,8 +180,10 @@ def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box
     """The box that an object is clipped to; pdfium keeps no clip that takes nothing off."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
+    if count <= 0:
+        return around
     x, y = c_float(), c_float()
-    for number in range(max(count, 0)):
+    for number in range(count):
         points = list[Point]()
         for index in range(min(pdfium.FPDFClipPath_CountPathSegments(path, number), _FINE_CLIP)):
             segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)

@@ -1,7 +1,7 @@
 """Tables by the lines that are drawn around their cells.
 
-Which cells lines make is pdfplumber's finding; here they are closed before where a table is open at
-its sides or goes on over the edge of the page, and put into rows and columns after.
+Pdfplumber finds the cells that lines make. Before it does, a table that is open at its sides, or
+goes on over the edge of the page, is closed here.
 """
 
 from __future__ import annotations
@@ -19,124 +19,122 @@ from pdfplumber.table import (
 
 from govinfo.documents.pdf.boxes import boxed_tables
 from govinfo.documents.pdf.graphics import ROOM, Box, Edge, Strokes
-from govinfo.documents.pdf.grid import Ruled
+from govinfo.documents.pdf.grid import RuledGrid
 
 __all__ = ["ruled_tables"]
 
-Line: TypeAlias = dict[str, Any]
-"""A line as pdfplumber has it."""
+Side: TypeAlias = dict[str, Any]
+"""A line in the form that pdfplumber takes: one side of cells."""
 
-Crossings: TypeAlias = dict[tuple[float, float], dict[str, list[Line]]]
+Crossings: TypeAlias = dict[tuple[float, float], dict[str, list[Side]]]
 
-_NEAR = 3.0
-"""Lines nearer than this, in points, are one; lines that end nearer than this to another touch it."""
+_NEAR_POINTS = 3.0
+"""Lines nearer than this are one; a line that ends nearer than this to another touches it."""
 _MOST_CROSSINGS = 2000
-"""A page of sixty rows and twenty columns has 1,300; finding cells takes the square of their number."""
+"""A page of sixty rows and twenty columns has 1,300; to find cells takes the square of them."""
+_MOST_PAIRS = 10 * _MOST_CROSSINGS
+"""So many times a level line is put to an upright one."""
 _MOST_TABLES = 40
 """A page has a few tables; one with many more is a picture."""
 
 
-def ruled_tables(strokes: Strokes) -> list[Ruled]:
-    """Return the tables on a page, from top to bottom: those that lines make, or cells that are boxes of their own."""
-    lined, boxed = _lined_tables(strokes.edges), boxed_tables(strokes.boxes)
-    more = sum(len(table.cells) for table in boxed) > sum(len(table.cells) for table in lined)
-    # Those of a single column are frames of text.
-    tables = [
-        table for table in (boxed if more else lined) if any(len(row) > 1 for row in table.rows)
-    ]
+def ruled_tables(strokes: Strokes) -> list[RuledGrid]:
+    """Return the tables of a page from top to bottom: those of lines, or those of boxes."""
+    tables = _lined_tables(strokes.edges)
+    cells = sum(len(table.cells) for table in tables)
+    if len(strokes.boxes) > cells:
+        boxed = boxed_tables(strokes.boxes)
+        tables = boxed if sum(len(table.cells) for table in boxed) > cells else tables
+    # A table of a single column is a frame around text.
+    tables = [table for table in tables if any(len(row) > 1 for row in table.rows)]
     return tables if len(tables) <= _MOST_TABLES else []
 
 
-def _lined_tables(edges: Sequence[Edge]) -> list[Ruled]:
-    """The tables that lines make; those above each other are looked at by themselves, as each has its own columns."""
-    # Dashes are put together first, and what is too short for a side of a cell is left out.
-    whole = merge_edges([_as_line(edge) for edge in edges], 0, 0, _NEAR, _NEAR)
-    sides = [line for line in whole if line["width"] + line["height"] >= ROOM]
-    cells = (
-        tuple(cell for cell in (Box(*map(float, cell)) for cell in table) if _has_room(cell))
-        for group in _one_below_the_other(sides)
-        for table in cells_to_tables(intersections_to_cells(_closed_crossings(_snapped(group))))
-    )
-    return [Ruled(table) for table in cells if table]
+def _lined_tables(edges: Sequence[Edge]) -> list[RuledGrid]:
+    """Return the tables that lines make.
+
+    Tables above each other are looked at one by one, as each has its own columns.
+    """
+    # Dashes are put together first; a line that is too short for a side of a cell is left out.
+    whole = merge_edges([_side_of(edge) for edge in edges], 0, 0, _NEAR_POINTS, _NEAR_POINTS)
+    sides = [side for side in whole if side["width"] + side["height"] >= ROOM]
+    tables = list[RuledGrid]()
+    for group in _one_below_the_other(sides):
+        near = _merged(group)
+        crossings = _crossings(near)
+        missing = list(_missing_sides(crossings))
+        if missing:
+            crossings = _crossings(_merged([*near, *missing]))
+        for table in cells_to_tables(intersections_to_cells(crossings)):
+            boxes = (Box(*map(float, cell)) for cell in table)
+            cells = [b for b in boxes if b.right - b.left >= ROOM <= b.bottom - b.top]
+            if cells:
+                tables.append(RuledGrid(tuple(cells)))
+    return tables
 
 
-def _one_below_the_other(lines: list[Line]) -> Iterator[list[Line]]:
+def _one_below_the_other(sides: list[Side]) -> Iterator[list[Side]]:
     """Yield lines that share some height of the page, or nearly do."""
-    group, bottom = list[Line](), 0.0
-    for line in sorted(lines, key=itemgetter("top")):
-        if group and line["top"] > bottom + _NEAR:
+    group, bottom = list[Side](), 0.0
+    for side in sorted(sides, key=itemgetter("top")):
+        if group and side["top"] > bottom + _NEAR_POINTS:
             yield group
             group = []
-        bottom = max(bottom, line["bottom"]) if group else line["bottom"]
-        group.append(line)
+        bottom = max(bottom, side["bottom"]) if group else side["bottom"]
+        group.append(side)
     if group:
         yield group
 
 
-def _has_room(cell: Box) -> bool:
-    return cell.right - cell.left >= ROOM <= cell.bottom - cell.top
+def _side_of(edge: Edge) -> Side:
+    """Return a line that is quite level, or quite upright."""
+    if edge.right - edge.left >= edge.bottom - edge.top:
+        middle = round((edge.top + edge.bottom) / 2, 1)
+        return _side("h", edge.left, middle, edge.right, middle)
+    middle = round((edge.left + edge.right) / 2, 1)
+    return _side("v", middle, edge.top, middle, edge.bottom)
 
 
-def _as_line(edge: Edge) -> Line:
-    """An edge as what it is meant to be: quite level, or quite upright."""
-    across = edge.right - edge.left >= edge.bottom - edge.top
-    middle = round((edge.top + edge.bottom) / 2 if across else (edge.left + edge.right) / 2, 1)
-    if across:
-        return _line("h", edge.left, middle, edge.right, middle)
-    return _line("v", middle, edge.top, middle, edge.bottom)
-
-
-def _line(orientation: str, left: float, top: float, right: float, bottom: float) -> Line:
-    size = {"width": right - left, "height": bottom - top}
+def _side(orientation: str, left: float, top: float, right: float, bottom: float) -> Side:
     return {
         "orientation": orientation,
         "x0": left,
         "top": top,
         "x1": right,
         "bottom": bottom,
-        **size,
+        "width": right - left,
+        "height": bottom - top,
     }
 
 
-def _snapped(lines: list[Line]) -> list[Line]:
-    """Lines that are nearly one, as one."""
-    return merge_edges(lines, _NEAR, _NEAR, _NEAR, _NEAR)
+def _merged(sides: list[Side]) -> list[Side]:
+    """Return the lines, those that are nearly one as one."""
+    return merge_edges(sides, _NEAR_POINTS, _NEAR_POINTS, _NEAR_POINTS, _NEAR_POINTS)
 
 
-def _closed_crossings(lines: list[Line]) -> Crossings:
-    """Where lines cross, with those that are missing at the sides of a table."""
-    crossings = _crossings(lines)
-    missing = list(_missing_sides(crossings))
-    return _crossings(_snapped([*lines, *missing])) if missing else crossings
-
-
-def _crossings(lines: list[Line]) -> Crossings:
-    """Where lines cross, and which; nothing for a page that is all lines."""
-    upright = sum(line["orientation"] == "v" for line in lines)
-    if upright * (len(lines) - upright) > 10 * _MOST_CROSSINGS:
+def _crossings(sides: list[Side]) -> Crossings:
+    """Return where lines cross, and which; nothing for a page that is all lines."""
+    upright = sum(side["orientation"] == "v" for side in sides)
+    if upright * (len(sides) - upright) > _MOST_PAIRS:
         return {}
-    crossings = edges_to_intersections(lines, _NEAR, _NEAR)
+    crossings = edges_to_intersections(sides, _NEAR_POINTS, _NEAR_POINTS)
     return crossings if len(crossings) <= _MOST_CROSSINGS else {}
 
 
-def _missing_sides(crossings: Crossings) -> Iterator[Line]:
-    """Yield the four sides around lines that cross each other, where they do not close at every corner."""
-    for group in _connected([[*at["v"], *at["h"]] for at in crossings.values()]):
-        left, right = min(line["x0"] for line in group), max(line["x1"] for line in group)
-        top, bottom = min(line["top"] for line in group), max(line["bottom"] for line in group)
+def _missing_sides(crossings: Crossings) -> Iterator[Side]:
+    """Yield the four sides of lines that cross each other, if they do not meet at each corner."""
+    groups: dict[int, list[Side]] = {}
+    for at in crossings.values():
+        meeting = [*at["v"], *at["h"]]
+        own = {id(group): group for side in meeting if (group := groups.get(id(side))) is not None}
+        largest = max(own.values(), key=len, default=list[Side]())
+        added = [side for group in own.values() if group is not largest for side in group]
+        added += [side for side in meeting if id(side) not in groups]
+        largest += added
+        groups.update((id(side), largest) for side in added)
+    for group in {id(group): group for group in groups.values()}.values():
+        left, right = min(side["x0"] for side in group), max(side["x1"] for side in group)
+        top, bottom = min(side["top"] for side in group), max(side["bottom"] for side in group)
         if not all((x, y) in crossings for x in (left, right) for y in (top, bottom)):
-            yield from (_line("h", left, y, right, y) for y in (top, bottom))
-            yield from (_line("v", x, top, x, bottom) for x in (left, right))
-
-
-def _connected(meetings: list[list[Line]]) -> list[list[Line]]:
-    """Return the lines that hang together, by which of them meet."""
-    groups: dict[int, list[Line]] = {}
-    for meeting in meetings:
-        own = {id(group): group for line in meeting if (group := groups.get(id(line))) is not None}
-        largest = max(own.values(), key=len, default=list[Line]())
-        joined = [line for group in own.values() if group is not largest for line in group]
-        joined += [line for line in meeting if id(line) not in groups]
-        largest += joined
-        groups.update((id(line), largest) for line in joined)
-    return list({id(group): group for group in groups.values()}.values())
+            yield from (_side("h", left, y, right, y) for y in (top, bottom))
+            yield from (_side("v", x, top, x, bottom) for x in (left, right))

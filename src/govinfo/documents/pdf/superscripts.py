@@ -1,4 +1,4 @@
-"""Marks that are raised or lowered beside a character, as those of footnotes are: no part of the number before them."""
+"""Marks that are raised or lowered beside a number, as those of footnotes are: no part of it."""
 
 from __future__ import annotations
 
@@ -18,53 +18,36 @@ _RISE, _RISE_AT_FULL_SIZE = 0.12, 0.25
 _HIGHEST = 0.8
 _DEEPEST = 0.5
 _NEAR = 0.4
-"""A mark stands no further from its character than this, and overlaps it by no more."""
-_BUCKET = 16.0
+"""A mark is no further from its character than this, and overlaps it by no more."""
+_BUCKET_POINTS = 16.0
+_MOST_NEIGHBOURS = 64
+"""More characters end in one place only on a hostile page; the rest is not looked at."""
 
 
 def without_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Return characters with those marked as not read that are raised or lowered beside another."""
+    """Return the characters, with those marked as not read that are raised or lowered."""
     ends = dict[tuple[int, int], list[int]]()
     candidates = list[int]()
     for place, glyph in enumerate(glyphs):
         if glyph.turned or glyph.recognised or not glyph.character or glyph.character.isspace():
             continue
-        ends.setdefault((int(glyph.right // _BUCKET), int(glyph.base // _BUCKET)), []).append(place)
+        bucket = int(glyph.right // _BUCKET_POINTS), int(glyph.base // _BUCKET_POINTS)
+        ends.setdefault(bucket, []).append(place)
         if glyph.character in _MARKS:
             candidates.append(place)
-    found = dict[int, Glyph]()
+    marks = dict[int, Glyph]()
     for place in sorted(candidates, key=lambda place: glyphs[place].left):
-        if _is_mark(place, glyphs, ends, found):
-            glyph = glyphs[place]
-            found[place] = glyph._replace(character="", lost=glyph.character, code=RAISED)
-    return (
-        [found.get(place, glyph) for place, glyph in enumerate(glyphs)] if found else list(glyphs)
-    )
+        glyph = glyphs[place]
+        column, row = int(glyph.left // _BUCKET_POINTS), int(glyph.base // _BUCKET_POINTS)
+        buckets = ((x, y) for x in range(column - 1, column + 2) for y in range(row - 1, row + 2))
+        near = (n for at in buckets for n in ends.get(at, ())[:_MOST_NEIGHBOURS] if n != place)
+        if any(_is_mark(glyph, glyphs[other], raised=other in marks) for other in near):
+            marks[place] = glyph._replace(character="", lost=glyph.character, code=RAISED)
+    return [marks.get(place, glyph) for place, glyph in enumerate(glyphs)]
 
 
-def _is_mark(
-    place: int,
-    glyphs: Sequence[Glyph],
-    ends: dict[tuple[int, int], list[int]],
-    found: dict[int, Glyph],
-) -> bool:
-    """Whether a character is raised or lowered beside another, or goes on from one that is."""
-    glyph = glyphs[place]
-    column, row = int(glyph.left // _BUCKET), int(glyph.base // _BUCKET)
-    for x in (column - 1, column, column + 1):
-        for y in (row - 1, row, row + 1):
-            for near in ends.get((x, y), ())[:_FEW]:
-                if near != place and _stands_beside(glyphs[near], glyph, raised=near in found):
-                    return True
-    return False
-
-
-_FEW = 64
-"""Not more characters than this end in one place; those of a hostile page are not all looked at."""
-
-
-def _stands_beside(other: Glyph, glyph: Glyph, *, raised: bool) -> bool:
-    """Whether a character is a mark of another, or goes on with a mark."""
+def _is_mark(glyph: Glyph, other: Glyph, *, raised: bool) -> bool:
+    """Whether a character is a mark of the one before it, or goes on with a mark."""
     size = other.size
     if not -_NEAR < (glyph.left - other.right) / size < _NEAR or glyph.left <= other.left:
         return False

@@ -1,41 +1,40 @@
-"""Tables of a document: the cells of each page with their text, and a table that goes on over the page as one."""
+"""Tables of a document: the text in their cells, and tables that go on over the page as one."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from govinfo.documents.compose import spread
+from govinfo.documents.container import IsLabel
 from govinfo.documents.pdf.chars import Glyph
 from govinfo.documents.pdf.graphics import Box
-from govinfo.documents.pdf.grid import Ruled
-from govinfo.documents.pdf.lines import Line, lines_of
+from govinfo.documents.pdf.grid import RuledGrid
+from govinfo.documents.pdf.lines import TextLine, lines_of
 from govinfo.documents.pdf.visibility import TORN
-from govinfo.forms.labels import LABELS, bare_key, label_key
-from govinfo.text.normalise import plain
 
-__all__ = ["Cell", "Table", "continued", "divided", "trimmed"]
+__all__ = ["RuledCell", "RuledTable", "continued", "divided", "trimmed"]
 
-_NEAR = 6.0
-"""Columns whose borders are nearer than this, in points, are the same; so are the sides of a table on two pages."""
+_NEAR_POINTS = 6.0
+"""Two borders nearer than this are one, on one page or on two; so are the sides of two tables."""
 _MIDDLE = 0.35
 """How far above its baseline the middle of a character is, in sizes of the type."""
 _TIGHT = 0.15
-"""Between the figures of one number there is less room than this, in sizes of the type."""
+"""Between the digits of one number there is less room than this, in sizes of the type."""
 _NUMERIC = frozenset("0123456789.,")
 
 
 @frozen
-class Cell:
+class RuledCell:
     """One cell as its row has it."""
 
     left: float
     right: float
-    lines: tuple[Line, ...] = ()
-    """What stands in it; nothing where it only goes on from the row above."""
+    lines: tuple[TextLine, ...] = ()
+    """The lines in it; none where the cell goes on from the row above."""
 
     @property
     def text(self) -> str:
@@ -43,15 +42,15 @@ class Cell:
         return "\n".join(line.text for line in self.lines if line.text)
 
 
-Row = tuple[Cell, ...]
+RuledRow: TypeAlias = tuple[RuledCell, ...]
 
 
 @frozen
-class Table:
+class RuledTable:
     """The rows of one table, on one page or on several."""
 
     top: float
-    rows: tuple[Row, ...]
+    rows: tuple[RuledRow, ...]
 
     @property
     def left(self) -> float:
@@ -64,125 +63,128 @@ class Table:
         return max(row[-1].right for row in self.rows)
 
     def composed(self) -> list[list[str]]:
-        """Return the text of its rows; what a cell spans is left empty."""
-        borders = _distinct(cell.left for row in self.rows for cell in row)
-        return [spread((cell.text, _count(borders, cell)) for cell in row) for row in self.rows]
+        """Return the text of its rows; a cell over several columns leaves the others empty."""
+        borders, before = list[float](), -2 * _NEAR_POINTS
+        for left in sorted(cell.left for row in self.rows for cell in row):
+            if left - before > _NEAR_POINTS / 2:
+                borders.append(left)
+            before = left
+        rows = list[list[str]]()
+        for row in self.rows:
+            cells = list[tuple[str, int]]()
+            for cell in row:
+                first = bisect_left(borders, cell.left - _NEAR_POINTS)
+                last = bisect_left(borders, cell.right - _NEAR_POINTS)
+                cells.append((cell.text, max(1, last - first)))
+            rows.append(spread(cells))
+        return rows
+
+
+_Place: TypeAlias = tuple[int, Box] | None
+"""The number of a table of the page and a cell of it; `None` outside of all tables."""
 
 
 def divided(
-    ruled: Sequence[Ruled], glyphs: Sequence[Glyph], page: int
-) -> tuple[list[Table], list[Glyph]]:
-    """Return the ruled tables with the characters in their cells, and the characters that stand in no cell."""
-    places = [_place(glyph, ruled) for glyph in glyphs]
-    held: dict[tuple[int, Box] | None, list[Glyph]] = {None: []}
-    for index, (glyph, place) in enumerate(zip(glyphs, places, strict=True)):
+    grids: Sequence[RuledGrid], glyphs: Sequence[Glyph], page: int
+) -> tuple[list[RuledTable], list[Glyph]]:
+    """Return the tables of a page with their text, and the characters that stand in no table.
+
+    Args:
+        grids: the cells of each table.
+        glyphs: the characters of the page, in the order in which they are drawn.
+        page: the number of the page, from 0.
+
+    """
+    held: dict[_Place, list[Glyph]] = {None: []}
+    before: Glyph | None = None
+    place_before: _Place = None
+    for glyph in glyphs:
+        place = _place_of(glyph, grids)
         held.setdefault(place, []).append(glyph)
-        if (
-            index
-            and place != places[index - 1]
-            and _runs_on(glyphs[index - 1], glyph, place or places[index - 1])
-        ):
-            # A number over a border, or two that touch: neither cell has a number that is certain.
-            held[places[index - 1]].append(
-                glyphs[index - 1]._replace(left=glyph.left, character=TORN)
-            )
-            held[place].append(
-                glyph._replace(left=glyph.left - glyph.size / 4, right=glyph.left, character=TORN)
-            )
+        if before is not None and place != place_before:
+            border_of = place or place_before
+            if border_of is not None and _are_one_number(before, glyph, border_of[1]):
+                # The number lies over a border, or two numbers touch: both cells are uncertain.
+                behind = before._replace(left=glyph.left, character=TORN)
+                quarter = glyph.size / 4
+                ahead = glyph._replace(left=glyph.left - quarter, right=glyph.left, character=TORN)
+                held[place_before].append(behind)
+                held[place].append(ahead)
+        before, place_before = glyph, place
     loose = held.pop(None)
-    lines = {place: tuple(lines_of(inside, page, cell=True)) for place, inside in held.items()}
-    tables = [
-        {place[1]: of for place, of in lines.items() if place and place[0] == n}
-        for n in range(len(ruled))
-    ]
-    return [_table(table, inside) for table, inside in zip(ruled, tables, strict=True)], loose
+    lines: list[dict[Box, tuple[TextLine, ...]]] = [{} for _ in grids]
+    for place, inside in held.items():
+        if place is not None:
+            lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
+    return [_filled(grid, of) for grid, of in zip(grids, lines, strict=True)], loose
 
 
-def _place(glyph: Glyph, ruled: Sequence[Ruled]) -> tuple[int, Box] | None:
-    """The cell that a character stands in, with the number of its table."""
-    x, y = (
-        (glyph.left + glyph.right) / 2,
-        glyph.base - (0.0 if glyph.turned else _MIDDLE * glyph.size),
-    )
-    return next(
-        ((n, box) for n, table in enumerate(ruled) if (box := table.cell_at(x, y)) is not None),
-        None,
-    )
+def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
+    x = (glyph.left + glyph.right) / 2
+    y = glyph.base - (0.0 if glyph.turned else _MIDDLE * glyph.size)
+    for number, grid in enumerate(grids):
+        box = grid.cell_at(x, y)
+        if box is not None:
+            return number, box
+    return None
 
 
-def _runs_on(before: Glyph, glyph: Glyph, place: tuple[int, Box] | None) -> bool:
-    """Whether two characters on both sides of a border may be of one number: no room is there for the border."""
-    near = before.base == glyph.base and -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT
-    if (
-        not near
-        or before.character not in _NUMERIC
-        or glyph.character not in _NUMERIC
-        or place is None
-    ):
+def _are_one_number(before: Glyph, glyph: Glyph, cell: Box) -> bool:
+    """Whether two digits in two cells may be of one number: the border has no room between them."""
+    if before.base != glyph.base or not {before.character, glyph.character} <= _NUMERIC:
         return False
-    return not any(before.right < border < glyph.left for border in (place[1].left, place[1].right))
+    if not -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT:
+        return False
+    return not any(before.right < border < glyph.left for border in (cell.left, cell.right))
 
 
-def _table(ruled: Ruled, lines: dict[Box, tuple[Line, ...]]) -> Table:
-    rows = [
-        tuple(
-            Cell(box.left, box.right, lines.get(box, ()) if box.top == top else ()) for box in boxes
+def _filled(grid: RuledGrid, lines: dict[Box, tuple[TextLine, ...]]) -> RuledTable:
+    """Return the rows of a table with the lines in each cell."""
+    rows = list[RuledRow]()
+    for band in grid.bands:
+        row = tuple(
+            RuledCell(box.left, box.right, lines.get(box, ()) if box.top == band.top else ())
+            for box in band.cells
         )
-        for top, boxes in ruled.bands()
-    ]
-    # Where a page breaks within a spanned cell, a sliver of it remains, and nothing beside it.
-    return Table(ruled.box.top, tuple(row for row in rows if len(row) > 1 or row[0].lines))
+        # Where a page breaks within a spanned cell, a thin rest of it is left, and nothing beside.
+        if len(row) > 1 or row[0].lines:
+            rows.append(row)
+    return RuledTable(grid.box.top, tuple(rows))
 
 
-def continued(above: Table, below: Table) -> Table | None:
-    """Return the one table that the last of a page and the first of the next make; `None` when they are two."""
-    if abs(above.left - below.left) > _NEAR or abs(above.right - below.right) > _NEAR:
+def continued(above: RuledTable, below: RuledTable, is_label: IsLabel) -> RuledTable | None:
+    """Return the last table of a page and the first of the next as one; `None` when they are two.
+
+    The page may break within a row. Then one cell, the label, has text on both pages: the two
+    parts together are a label, and the second part alone is none.
+    """
+    if abs(above.left - below.left) > _NEAR_POINTS or abs(above.right - below.right) > _NEAR_POINTS:
         return None
     last, first = above.rows[-1], below.rows[0]
-    if len(last) > 1 and _is_torn(last, first):
-        joined = tuple(
-            evolve(cell, lines=cell.lines + rest.lines)
-            for cell, rest in zip(last, first, strict=True)
-        )
-        return evolve(above, rows=(*above.rows[:-1], joined, *below.rows[1:]))
-    return evolve(above, rows=above.rows + below.rows)
+    is_torn = False
+    if 1 < len(last) == len(first):
+        pairs = list(zip(last, first, strict=True))
+        both = [(a.text, b.text) for a, b in pairs if a.text and b.text]
+        same_columns = all(abs(a.left - b.left) <= _NEAR_POINTS for a, b in pairs)
+        if same_columns and len(both) == 1:
+            is_torn = is_label("".join(both[0])) and not is_label(both[0][1])
+    if not is_torn:
+        return evolve(above, rows=above.rows + below.rows)
+    whole = tuple(
+        evolve(cell, lines=cell.lines + rest.lines) for cell, rest in zip(last, first, strict=True)
+    )
+    return evolve(above, rows=(*above.rows[:-1], whole, *below.rows[1:]))
 
 
-def trimmed(table: Table) -> tuple[list[Line], Table | None, list[Line]]:
-    """Return the lines above a table, the table, and the lines below it: rows of one cell at its ends are text."""
+def trimmed(table: RuledTable) -> tuple[list[TextLine], RuledTable | None, list[TextLine]]:
+    """Return the lines above a table, the table, and the lines below it.
+
+    A row of a single cell at either end of a table is text.
+    """
     rows = list(table.rows)
-    above, below = list[Line](), list[Line]()
+    above, below = list[TextLine](), list[TextLine]()
     while rows and len(rows[0]) == 1:
         above += rows.pop(0)[0].lines
     while rows and len(rows[-1]) == 1:
         below = [*rows.pop()[0].lines, *below]
     return above, evolve(table, rows=tuple(rows)) if rows else None, below
-
-
-def _is_torn(last: Row, first: Row) -> bool:
-    """Whether a page breaks within a row: its label goes on, and no figure stands in both parts."""
-    if len(last) != len(first) or any(
-        abs(a.left - b.left) > _NEAR for a, b in zip(last, first, strict=True)
-    ):
-        return False
-    both = [(a.text, b.text) for a, b in zip(last, first, strict=True) if a.text and b.text]
-    return len(both) == 1 and _is_label("".join(both[0])) and not _is_label(both[0][1])
-
-
-def _is_label(text: str) -> bool:
-    key = label_key(plain(text))
-    return key in LABELS or bare_key(key) in LABELS
-
-
-def _distinct(values: Iterable[float]) -> list[float]:
-    """The values in order, without those that are nearly the one before."""
-    ordered = sorted(values)
-    return [
-        value for before, value in pairwise([-_NEAR * 2, *ordered]) if value - before > _NEAR / 2
-    ]
-
-
-def _count(borders: Sequence[float], cell: Cell) -> int:
-    """How many columns a cell spans."""
-    first, last = bisect_left(borders, cell.left - _NEAR), bisect_left(borders, cell.right - _NEAR)
-    return max(1, last - first)

@@ -1,8 +1,8 @@
-"""What a reader of the page sees of its characters: not those that are covered, invisible, off the page or struck out.
+"""What a reader of the page sees of its characters.
 
-A character that is not seen keeps its place, so that a note can say what stood there. Where it
-touched a figure that is seen, the number is certain no more, and a sign takes its place that no
-number has.
+Left out are characters that are covered, invisible, off the page or struck out. Each keeps its
+place, so that a note can say what stood there. Where it touched a digit that is seen, the number is
+not certain any more, and a sign takes its place that no number has.
 """
 
 from __future__ import annotations
@@ -22,28 +22,30 @@ __all__ = ["HIDDEN", "STRUCK", "TORN", "Sight", "TooCrowdedError", "seen"]
 
 HIDDEN, STRUCK = "hidden_text", "struck_out"
 TORN = "…"
-"""Stands where a number goes on in what is not read."""
+"""Stands where a number goes on in characters that are not read."""
 _NUMERIC = frozenset("0123456789.,")
 _TIGHT = 0.15
-"""Between the figures of one number there is less room than this, in sizes of the type."""
+"""Between the digits of one number there is less room than this, in sizes of the type."""
 
 _WHITE: Color = (255, 255, 255)
 _ALIKE = 16
-"""Two colours that differ by less than this in each of their parts are not told apart."""
+"""Two colours that differ by less than this in each of their parts look alike."""
 _BANDS = 128
-_LEAST_BAND = 12.0
+_LEAST_BAND_POINTS = 12.0
 _MOST_LOOKS = 4_000_000
 """So many times a character of one page is put to an area of it."""
 _LOWEST, _HIGHEST = 0.15, 0.6
 """A line that strikes a figure out is so far above its baseline, in sizes of the type."""
 _WHOLLY, _PARTLY = 0.6, 0.2
-"""How much of its width a line must cross for a character to be struck out, or to be uncertain."""
+"""How much of a character a line crosses that strikes it out, or makes it uncertain."""
 _JOINED = 0.1
 """Lines that end nearer to each other than this, in points, are one."""
+_MOST_LINES = 64
+"""So many level lines are looked at for one character."""
 _MOST_SLANTS = 400
 """A page with more slanted lines has a drawing on it."""
 _SCAN = 0.25
-"""A picture that takes up so much of the page may be a scan, whose characters lie below it."""
+"""A picture of so much of the page may be a scan, whose characters lie below it."""
 
 
 class TooCrowdedError(Exception):
@@ -55,9 +57,9 @@ class Sight(NamedTuple):
 
     glyphs: list[Glyph]
     recognised: int
-    """How many characters are invisible, and lie on a scan as that which character recognition adds."""
+    """How many characters are invisible and lie on a scan: character recognition adds them."""
     is_ruling: Callable[[Edge | Box], bool]
-    """Tells of a line or a box whether it may belong to a table: it strikes nothing out, and covers nothing."""
+    """Tells whether a line or a box may belong to a table: it strikes out and covers nothing."""
 
 
 Opacity: TypeAlias = Callable[[Any, Box, Point], bool]
@@ -71,12 +73,12 @@ def seen(
     shape: tuple[float, float],
     hides: Opacity,
 ) -> Sight:
-    """Return the characters of a page, those that are not seen marked as such.
+    """Return the characters of a page, with those marked that are not seen.
 
     Args:
         glyphs: the characters in the order in which they are drawn.
         items: which text object each belongs to.
-        strokes: what else is drawn.
+        strokes: the lines, areas and pictures.
         shape: the width and the height of the page.
         hides: tells whether a picture hides what lies below it.
 
@@ -90,36 +92,34 @@ def seen(
     strikes, torn = _struck(glyphs, codes, strokes)
     if not any(codes):
         return Sight(list(glyphs), 0, lambda _: True)
-    judged = [_judged(glyph, code) for glyph, code in zip(glyphs, codes, strict=True)]
-    torn.update(_touching(judged))
-    judged = [
-        glyph._replace(character=TORN) if n in torn else glyph for n, glyph in enumerate(judged)
-    ]
+    marked = list[Glyph]()
+    for glyph, code in zip(glyphs, codes, strict=True):
+        if not code:
+            marked.append(glyph)
+        elif code == _RECOGNISED:
+            marked.append(glyph._replace(recognised=True))
+        else:
+            marked.append(glyph._replace(character="", lost=glyph.character, code=code))
+    torn.update(_touching(marked))
+    for place in torn:
+        marked[place] = marked[place]._replace(character=TORN)
     strikes.update(edge for area in page.covers.values() for edge in area.edges)
     boxes = {area.box for area in page.covers.values() if area.edges}
     return Sight(
-        judged, scanned, lambda drawn: drawn not in (boxes if isinstance(drawn, Box) else strikes)
+        marked, scanned, lambda drawn: drawn not in (boxes if isinstance(drawn, Box) else strikes)
     )
-
-
-def _judged(glyph: Glyph, code: str) -> Glyph:
-    if not code:
-        return glyph
-    if code == _RECOGNISED:
-        return glyph._replace(recognised=True)
-    return glyph._replace(character="", lost=glyph.character, code=code)
 
 
 _RECOGNISED = "recognised"
 
 
 class _Page:
-    """What may lie above or below a character, found by its height on the page."""
+    """The areas that may lie above or below a character, by their height on the page."""
 
     def __init__(self, strokes: Strokes, shape: tuple[float, float], hides: Opacity) -> None:
         """Sort the areas of a page into bands."""
         self._width, self._height = shape
-        self._band = max(_LEAST_BAND, self._height / _BANDS)
+        self._band = max(_LEAST_BAND_POINTS, self._height / _BANDS)
         self._bands: dict[int, list[Area]] = {}
         self._pictures = [area.box for area in strokes.areas if area.picture is not None]
         self._hides, self._looks = hides, 0
@@ -131,10 +131,7 @@ class _Page:
 
     def code_of(self, glyph: Glyph, ink: Ink | None) -> str:
         """Return why a character is not seen, and nothing where it is."""
-        x, y = middle = (
-            (glyph.left + glyph.right) / 2,
-            glyph.base - (0.0 if glyph.turned else 0.35 * glyph.size),
-        )
+        x, y = middle = glyph.middle
         on_page = 0 <= x <= self._width and 0 <= glyph.base <= self._height
         if ink is None or not on_page or (ink.clip is not None and not ink.clip.holds(middle)):
             return "" if on_page and ink is None else HIDDEN
@@ -149,7 +146,7 @@ class _Page:
             ):
                 continue
             if area.order < ink.order:
-                # It lies below: a character of its colour is not seen.
+                # The area lies below: a character of its colour is not seen.
                 return HIDDEN if _are_alike(ink.color, area.color) else ""
             if area.covers and (
                 area.picture is None or self._hides(area.picture, area.box, middle)
@@ -190,7 +187,7 @@ def _is_inside(point: Point, outline: Sequence[tuple[Point, Point]]) -> bool:
 
 
 def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
-    """Yield the places of figures that are not read and touch one that is, in the order in which they are drawn."""
+    """Yield the places of digits that are not read and touch one that is, in drawing order."""
     for place, (before, glyph) in enumerate(pairwise(glyphs)):
         if (before.code == "") == (glyph.code == "") or before.base != glyph.base:
             continue
@@ -206,26 +203,18 @@ def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
 def _struck(
     glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes
 ) -> tuple[set[Edge], set[int]]:
-    """Mark the characters that lines go through; return those lines, and which characters they only touch."""
-    levels, slants = (
-        _Levels(strokes.bars),
-        strokes.slants if len(strokes.slants) <= _MOST_SLANTS else [],
-    )
+    """Mark the characters that lines go through; return the lines, and characters they touch."""
+    levels, struck = _Levels(strokes.bars), strokes.struck
+    slants = strokes.slants if len(strokes.slants) <= _MOST_SLANTS else []
     strikes, torn = dict[int, _Run](), set[int]()
-    struck = strokes.struck
     if (len(struck) + len(slants)) * len(glyphs) > _MOST_LOOKS:
         raise TooCrowdedError
     for place, glyph in enumerate(glyphs):
         share, runs = levels.share_of(glyph)
         if struck and share < _WHOLLY and any(box.holds(glyph.middle) for box in struck):
             share = 1.0
-        if (
-            slants
-            and share < _PARTLY
-            and glyph.character in _NUMERIC
-            and _is_crossed(glyph, slants)
-        ):
-            share = 1.0
+        if slants and share < _PARTLY and glyph.character in _NUMERIC:
+            share = 1.0 if _is_crossed(glyph, slants) else share
         if share < _PARTLY or codes[place] == HIDDEN or glyph.turned or glyph.character.isspace():
             continue
         codes[place] = STRUCK
@@ -236,7 +225,7 @@ def _struck(
 
 
 class _Levels:
-    """Level lines, by their height on the page."""
+    """The level lines of a page, by their height."""
 
     def __init__(self, bars: Sequence[Bar]) -> None:
         """Put the lines of each height together."""
@@ -248,11 +237,11 @@ class _Levels:
         self._runs = dict[int, tuple[list[float], list[_Run]]]()
 
     def share_of(self, glyph: Glyph) -> tuple[float, list[_Run]]:
-        """Return how much of the width of a character the lines cross that go through it, and which they are."""
+        """Return how much of the width of a character is crossed, and by which lines."""
         first = bisect_left(self._heights, glyph.base - _HIGHEST * glyph.size)
         last = bisect_right(self._heights, glyph.base - _LOWEST * glyph.size, first)
         crossed, found = 0.0, list[_Run]()
-        for number in range(first, min(last, first + _FEW)):
+        for number in range(first, min(last, first + _MOST_LINES)):
             if number not in self._runs:
                 runs = _runs(self._levels[number])
                 self._runs[number] = [run.left for run in runs], runs
@@ -262,7 +251,7 @@ class _Levels:
                 bisect_left(lefts, glyph.right),
             )
             own = 0.0
-            for run in runs[begin : min(end, begin + _FEW)]:
+            for run in runs[begin : min(end, begin + _MOST_LINES)]:
                 part = min(run.right, glyph.right) - max(run.left, glyph.left)
                 if part > 0:
                     own += part
@@ -291,10 +280,6 @@ def _runs(bars: list[Bar]) -> list[_Run]:
         else:
             runs.append(_Run(bar.left, bar.right, [bar.edge]))
     return runs
-
-
-_FEW = 64
-"""Not more lines than this are looked at for one character."""
 
 
 def _is_crossed(glyph: Glyph, slants: Sequence[tuple[Point, Point]]) -> bool:

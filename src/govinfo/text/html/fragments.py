@@ -1,7 +1,7 @@
-"""Markup that leaked into a text: `<!--[if !supportLists]-->`, `<ul list-paddingleft-2">`, `-->`, `&nbsp;`.
+"""Markup that leaked into a text: `<ul list-paddingleft-2">`, `<!--[if …]-->`, `-->`, `&nbsp;`.
 
-A text that is the source of a web page is read by `markup`; this is for what a scraper left over.
-Where a tag stood between two figures they stay apart: whether they were one number nobody can tell.
+`markup` reads the source of a whole web page; this repair is for what a scraper left in a text.
+Where a tag stood between two figures they stay apart, because they may be two numbers.
 """
 
 from __future__ import annotations
@@ -11,34 +11,33 @@ from collections.abc import Iterator
 from html import unescape
 
 from govinfo.spans import Edit
-from govinfo.text.mend import Repair
 
-__all__ = ["LEAKS"]
+__all__ = ["may_have_fragments", "mend_fragments"]
 
-_WITHIN_WORDS = (
+_INLINE_NAMES = (
     r"a|abbr|b|big|em|font|i|o:p|small|span|strike|strong|sub|sup|tt|u|(?:st1|v|w):[a-z]+"
 )
-_OTHERS = (
-    "article|blockquote|body|br|center|col|colgroup|dd|div|dl|dt|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|label|"
-    "li|link|main|meta|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul"
+_BLOCK_NAMES = (
+    "article|blockquote|body|br|center|col|colgroup|dd|div|dl|dt|footer|form|h[1-6]|head|header|hr"
+    "|html|iframe|img|input|label|li|link|main|meta|nav|ol|p|pre|script|section|style|table|tbody"
+    "|td|tfoot|th|thead|title|tr|ul"
 )
-_TAG = rf"</?(?:{_WITHIN_WORDS}|{_OTHERS})(?:[\s/][^<>\n]{{0,400}})?>"
-# Of what is not closed, only so much is gone through from each `<!--` as stands before the fourth
-# one behind it.
-_INSIDE = r"[^\n<>]{0,400}+(?:(?:<(?!!--)|(?<!--)>)[^\n<>]{0,400}+){0,16}+"
-_COMMENT = rf"<!--{_INSIDE}(?:<!--{_INSIDE}){{0,3}}+(?<=--)>|<!\[[^\n<>]{{0,60}}\]>|<!--|-->"
-_MARKUP = re.compile(rf"(?:{_COMMENT}|{_TAG})++", re.IGNORECASE)
+_TAG = rf"</?(?:{_INLINE_NAMES}|{_BLOCK_NAMES})(?:[\s/][^<>\n]{{0,400}})?>"
+# Where a comment has no end, the search goes on from each `<!--` to the fourth one behind it.
+_INSIDE = r"[^\n<>]{0,400}+(?>(?:(?:<(?!!--)|(?<!--)>)[^\n<>]{0,400}+){0,16})"
+_COMMENT = rf"<!--{_INSIDE}(?>(?:<!--{_INSIDE}){{0,3}})(?<=--)>|<!\[[^\n<>]{{0,60}}\]>|<!--|-->"
+_MARKUP = re.compile(rf"(?>(?:{_COMMENT}|{_TAG})+)", re.IGNORECASE)
+_INLINE_MARKUP = re.compile(
+    rf"(?>(?:{_COMMENT}|</?(?:{_INLINE_NAMES})(?:[\s/][^<>\n]{{0,400}})?>)+)", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:amp;)*(?:[a-z]{2,8}\d{0,2}|\#\d{1,6}|\#x[\da-f]{1,5});", re.IGNORECASE)
-_INLINE = re.compile(
-    rf"(?:{_COMMENT}|</?(?:{_WITHIN_WORDS})(?:[\s/][^<>\n]{{0,400}})?>)++", re.IGNORECASE
-)
 _MAY_BEGIN = re.compile("<(?!https?:|www)[A-Za-z/!]")
-_LINE = re.compile(r"[ \t\u3000\xa0]*\n")
+_REST_OF_LINE = re.compile(r"[ \t\u3000\xa0]*\n")
 
 
-def _may_leak(text: str) -> bool:
-    # Breadcrumbs have `>`, and scrapers write 《 as `<`: what stands beside it tells more than the
-    # character itself.
+def may_have_fragments(text: str) -> bool:
+    """Whether a text may have leaked markup."""
+    # Breadcrumbs have `>`, and some scrapers write 《 as `<`: the characters beside it tell more.
     place = text.find("<")
     while place >= 0:
         if _MAY_BEGIN.match(text, place):
@@ -52,64 +51,47 @@ def _may_leak(text: str) -> bool:
     return "&" in text and ";" in text
 
 
-def _edits(text: str) -> Iterator[Edit]:
-    done = 0
-    for start in _beginnings(text):
-        # What was matched from an earlier beginning is not gone through again: a run of tags would
-        # be, once for each.
-        found = (
-            (_ENTITY if text[start] == "&" else _MARKUP).match(text, start)
-            if start >= done
-            else None
-        )
-        if found is None:
-            continue
-        if found.re is _ENTITY:
-            done = found.end()
-            yield Edit(start, done, _written(found[0]))
-        else:
-            begin, done = _with_its_line(text, *found.span())
-            yield Edit(begin, done, _left(text, begin, done))
-
-
-def _beginnings(text: str) -> list[int]:
-    """Where markup may begin; a pattern that looks for it everywhere would take longer than all the reading."""
+def mend_fragments(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove tags and comments, and write entities as characters."""
+    # A pattern that searches the whole text would take longer than the whole reading.
     ends = [place - 2 for place in _places(text, ">") if text.startswith("--", max(0, place - 2))]
-    return sorted({*_places(text, "<"), *_places(text, "&"), *ends})
+    done = 0
+    for start in sorted({*_places(text, "<"), *_places(text, "&"), *ends}):
+        # The match that began at an earlier place covers this one, as in a run of tags.
+        if start < done:
+            continue
+        if text[start] != "&":
+            markup = _MARKUP.match(text, start)
+            if markup is not None:
+                edit = _without_markup(text, *markup.span())
+                done = edit.end
+                yield edit
+        elif (entity := _ENTITY.match(text, start)) is not None:
+            done = entity.end()
+            # Some entities were escaped more than once.
+            character = unescape(re.sub("&(?:amp;)+", "&", entity[0], flags=re.IGNORECASE))
+            yield Edit(start, done, " " if character.isspace() else character)
 
 
 def _places(text: str, character: str) -> Iterator[int]:
+    """Yield every place of a character in a text."""
     place = text.find(character)
     while place >= 0:
         yield place
         place = text.find(character, place + 1)
 
 
-def _with_its_line(text: str, start: int, end: int) -> tuple[int, int]:
-    """A line of nothing but markup goes as a whole, with the blank line behind it: left blank it would be a cell."""
-    rest = _LINE.match(text, end)
-    line = text.rfind("\n", 0, start) + 1 if rest is not None else start
-    if rest is None or text[line:start].strip():
-        return start, end
-    blank = _LINE.match(text, rest.end()) if text.endswith("\n\n", 0, line) else None
-    return line, (blank or rest).end()
-
-
-def _left(text: str, start: int, end: int) -> str:
-    """What stays in the place of tags: nothing, or a space where they set things apart."""
+def _without_markup(text: str, start: int, end: int) -> Edit:
+    """Return the edit that removes tags; a space stays where they keep two words apart."""
+    rest = _REST_OF_LINE.match(text, end)
+    line = text.rfind("\n", 0, start) + 1
+    if rest is not None and not text[line:start].strip():
+        # A line of tags alone goes with the blank line behind it: a blank line could be a cell.
+        blank = _REST_OF_LINE.match(text, rest.end()) if text.endswith("\n\n", 0, line) else None
+        return Edit(line, (blank or rest).end())
     before, after = text[start - 1 : start], text[end : end + 1]
-    if text[end - 1] == "\n" or not before.strip() or not after.strip():
-        return ""
-    within_a_word = _INLINE.fullmatch(text, start, end) and not (
-        before.isdecimal() and after.isdecimal()
-    )
-    return "" if within_a_word else " "
-
-
-def _written(entity: str) -> str:
-    """The character that an entity names, which may have been escaped more than once; a space for any space."""
-    character = unescape(re.sub("&(?:amp;)+", "&", entity, flags=re.IGNORECASE))
-    return " " if character.isspace() else character
-
-
-LEAKS = Repair("leaked markup", _may_leak, _edits)
+    if not before.strip() or not after.strip():
+        return Edit(start, end)
+    are_digits = before.isdecimal() and after.isdecimal()
+    is_inline = _INLINE_MARKUP.fullmatch(text, start, end) is not None
+    return Edit(start, end, "" if is_inline and not are_digits else " ")

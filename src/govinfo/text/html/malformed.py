@@ -1,6 +1,6 @@
-"""Tags that only what stands around them explains: torn ones, and elements that a browser does not show.
+"""Tags that only their surroundings explain: torn tags, and elements that a browser does not show.
 
-Pages that have none of these, as most, are never looked at here.
+Only pages that have such tags come here; most have none.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from govinfo.spans import Edit
-from govinfo.text.html.tags import BROKEN, DROP, HIDDEN, KEEP, TAG, TO_THE_END
+from govinfo.text.html.tags import BROKEN, DROP, HIDDEN, KEEP, TAG, unended_element
 
 __all__ = ["mended_tags"]
 
-_LONGEST_TAG = 1500
-_MOST_TAGS = 3000
-"""No more stand in what is not shown; where there are more, its end is lost."""
-_PATIENCE = 1000
-_VAIN = 50
-"""So many tags are looked into; one that leads to nothing counts for many. No office has pages with more."""
+_LONGEST_TAG_CHARS = 1500
+_MOST_HIDDEN_TAGS = 3000
+"""The maximum number of tags in a hidden element; where there are more, its end is missing."""
+_MOST_EDITS = 1000
+_COST_OF_NO_EDIT = 50
+"""A tag that leads to no edit counts as this many edits, so that hostile pages end soon."""
 
 _ROWS = frozenset({"tr", "/tr", "tbody", "/tbody", "/thead", "/tfoot", "/table"})
 _ENDED_BY: dict[str, frozenset[str]] = {
@@ -46,58 +46,50 @@ _ENDED_BY: dict[str, frozenset[str]] = {
         }
     ),
 }
-"""Elements whose end need not be written, and the tags before which they end."""
+"""Elements that may have no end tag, and the tags before which they then end."""
 
 
-def mended_tags(source: str, left: Mapping[str, str]) -> Iterator[Edit]:
-    """Yield what to replace before a page can be cut at each `<`: torn tags made whole, what is not shown taken out.
+def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
+    """Yield the edits that a page needs before it can be cut at each `<`.
+
+    They close torn tags, and remove what a browser does not show.
 
     Args:
-        source: the page.
-        left: what each piece of it leaves behind.
+        source: The page.
+        marked_pieces: Each piece of the page, with marks in place of its tag.
 
     """
     starts = list(accumulate((len(piece) + 1 for piece in source.split("<")), initial=-1))
-    number, inside, patience = 1, "", _PATIENCE
+    number, unended, budget = 1, "", _MOST_EDITS
     while number < len(starts) - 1:
-        start, leaves = starts[number], left[source[starts[number] + 1 : starts[number + 1]]]
+        start = starts[number]
         number += 1
-        edit: Edit | None = None
-        if inside:
-            inside = "" if KEEP + inside in leaves else inside
-        elif DROP in leaves:
-            inside = _left_open(leaves)
-        elif patience > 0 and (leaves.startswith(BROKEN) or HIDDEN in leaves):
-            torn = leaves.startswith(BROKEN)
-            edit = (
-                _made_whole(source, start)
-                if torn
-                else _not_shown(source, starts[number - 1 : number + _MOST_TAGS])
-            )
-            patience -= 1 if edit is not None else _VAIN
-        if edit is not None:
+        marked = marked_pieces[source[start + 1 : starts[number]]]
+        if unended:
+            unended = "" if KEEP + unended in marked else unended
+        elif DROP in marked:
+            unended = unended_element(marked)
+        elif budget > 0 and (marked.startswith(BROKEN) or HIDDEN in marked):
+            if marked.startswith(BROKEN):
+                # A tag with `<` in one of its attributes, or between it and the next tag.
+                tag = TAG.match(source, start, start + _LONGEST_TAG_CHARS)
+                edit = Edit(*tag.span(), "<" + tag[0][1:].replace("<", " ")) if tag else None
+            else:
+                edit = _not_shown(source, starts[number - 1 : number + _MOST_HIDDEN_TAGS])
+            if edit is None:
+                budget -= _COST_OF_NO_EDIT
+                continue
+            budget -= 1
             yield edit
             while number < len(starts) - 1 and starts[number] < edit.end:
                 number += 1
 
 
-def _left_open(leaves: str) -> str:
-    """The letter of the element that begins in a piece and does not end in it, if only its own end can end it."""
-    letter = leaves[leaves.rindex(DROP) + 1]
-    return letter if letter in TO_THE_END and KEEP + letter not in leaves else ""
-
-
-def _made_whole(source: str, start: int) -> Edit | None:
-    """A tag with `<` in one of its attributes, or between it and the next tag."""
-    tag = TAG.match(source, start, start + _LONGEST_TAG)
-    return Edit(*tag.span(), "<" + tag[0][1:].replace("<", " ")) if tag else None
-
-
 def _not_shown(source: str, starts: list[int]) -> Edit | None:
-    """An element that begins at the first of these places, up to its end."""
+    """Return the edit that removes the element that begins at the first of these places."""
     name, depth, tables = "", 0, 0
     for start in starts:
-        tag = TAG.match(source, start, start + _LONGEST_TAG)
+        tag = TAG.match(source, start, start + _LONGEST_TAG_CHARS)
         if tag is None:
             continue
         own = tag["name"].lower()

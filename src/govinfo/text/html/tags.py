@@ -1,9 +1,9 @@
-"""What a tag leaves behind when a web page is written as text: nothing, a line break, or the mark of a cell or a row.
+"""What a tag becomes when a web page is written as text: nothing, a line break, or a mark.
 
-A page is cut at every `<`, and each piece is looked at alone: a tag with the text behind it. So a
-piece that was seen before, as most are, costs one look into a dictionary. What only its
-surroundings can tell (whether a line break stands within a cell, where a script ends) is marked by
-a control character, and settled in `markup`.
+A page is cut at every `<`. Each piece, a tag with the text behind it, is read alone, so that a
+piece that was seen before costs one look into a dictionary. A control character marks a cell, a row
+or what only the surroundings explain (a line break within a cell, the end of a script); `markup`
+reads these marks.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ __all__ = [
     "edits_of",
     "is_within_lines",
     "text_after",
+    "unended_element",
 ]
 
 BREAK, CELL, ROW, OPEN_TABLE, CLOSE_TABLE = "\n", "\t", "\x1e", "\x1c", "\x1d"
@@ -52,21 +53,32 @@ BROKEN = "\x05"
 HIDDEN = "\x06"
 """The beginning of something that a browser does not show."""
 ALTERED = "\x08"
-"""The beginning of something that is shown raised, struck out or not at all, or of a style sheet that says so."""
+"""Here begins what is raised, struck out or hidden, or a style sheet that says so."""
 DROP, KEEP = "\x0e", "\x0f"
-"""With the letter of an element behind it: from here to there is no text of the page."""
+"""From the first to the second there is no text of the page; the letter of an element follows."""
 
 TAG = re.compile(
-    r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*'|(?!["'])))*+)>"""
+    r"""
+    <(?P<close>/?)
+    (?P<name>[a-zA-Z][^\s/>]*+)
+    (?P<attributes>(?>(?:
+        [^>=]++
+      | =\s*+(?:"[^"]*"|'[^']*'|(?!["']))     # a value, which may hold `>` between quotes
+    )*))>
+    """,
+    re.VERBOSE,
 )
 _NO_ELEMENT = re.compile(r"<(?:[!?]|/[^a-zA-Z])[^>]*>")
 _BEGINS_A_TAG = re.compile(r"<[a-zA-Z/!?]")
 _COMMENT_END = re.compile(r"--!?>")
 _EMPTY_COMMENT = re.compile(r"<!-{2,3}>")
 _TO_REPLACE = re.compile(
-    r"--!?>|&(?:#\d{1,8};?|#[xX][\da-fA-F]{1,8};?|[a-zA-Z][\da-zA-Z]{1,31};?)"
-    "|[\\x00-\\x1f\\x7f\u2028\u2029][\\x00-\\x20\\x7f\u2028\u2029]*",
-    re.ASCII,
+    r"""
+      --!?>                                                                  # ends a comment
+    | &(?:\#\d{1,8};?|\#[xX][\da-fA-F]{1,8};?|[a-zA-Z][\da-zA-Z]{1,31};?)   # a reference
+    | [\x00-\x1f\x7f\u2028\u2029][\x00-\x20\x7f\u2028\u2029]*             # line breaks, controls
+    """,
+    re.ASCII | re.VERBOSE,
 )
 _CONTROLS = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029]")
 _SPAN = re.compile(
@@ -96,7 +108,13 @@ _WHITE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MAY_BE_A_NOTE = re.compile(
-    r"\s*[\[(（〔【]?\s*(?:[\d*＊†‡※①-⑳]{1,3}|注释?\s*\d{0,2})(?:\s*[,，、]\s*\d{1,3}){0,3}\s*[\])）〕】]?\s*"
+    r"""
+    \s*[\[(（〔【]?\s*
+    (?:[\d*＊†‡※①-⑳]{1,3}|注释?\s*\d{0,2})    # a number, a sign, or 注 with a number
+    (?:\s*[,，、]\s*\d{1,3}){0,3}             # more numbers
+    \s*[\])）〕】]?\s*
+    """,
+    re.VERBOSE,
 )
 _SHEET_WORDS = (
     "line-through",
@@ -108,22 +126,22 @@ _SHEET_WORDS = (
     "vertical-align",
 )
 _RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
-_AT_RULE = re.compile(r"@[^{};]{0,400}\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\}")
+_AT_RULE = re.compile(r"@[^{};]{0,400}\{(?>(?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
 _SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9]*)?\.([\w-]+)\s*")
 _NOT_IN_SHEET = re.compile(r"<!--|/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_COLUMNS = 20
-"""No table of a report is wider; a page that says so wants to fill the memory."""
+"""The maximum width of a table; a page that states more could fill the memory."""
 LONGEST_REMEMBERED, MOST_REMEMBERED = 600, 4096
-"""Pieces of a page are remembered up to this length, and no more of them."""
+"""The maximum length in characters, and number, of the pieces of pages that are remembered."""
 
 # Also what trafilatura writes as XML: row, cell, head, item, lb.
 _BLOCKS = (
-    "address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure form h1 "
-    "h2 h3 h4 h5 h6 head header hr html item lb legend li main ol option p pre search section summary ul"
+    "address article blockquote body br caption center dd details dialog div dl dt fieldset "
+    "figcaption figure form h1 h2 h3 h4 h5 h6 head header hr html item lb legend li main ol option "
+    "p pre search section summary ul"
 )
-# What stands above, below or beside a figure must not run into it: an exponent, a footnote, what
-# was struck out.
+# An exponent, a footnote mark or a struck-out number must not run into the figure beside it.
 _RAISED = frozenset({"sup", "sub"})
 _STRUCK = frozenset({"s", "strike", "del"})
 _APART = _RAISED | _STRUCK
@@ -135,7 +153,7 @@ _OPENED = {
     "table": OPEN_TABLE,
     **dict.fromkeys(("img", "input", "canvas", "object", "embed", "video"), OBJECT),
 }
-# A figure that stands outside of its cell, whose own tag is lost, must not run into the one before.
+# A figure whose own cell tag is lost must not run into the figure before it.
 _CLOSED = {
     **_OPENED,
     **dict.fromkeys(("td", "th", "cell"), " "),
@@ -143,17 +161,17 @@ _CLOSED = {
     "table": CLOSE_TABLE,
 }
 _NO_TEXT = "!-- script style title textarea iframe noscript template"
-_FURNITURE = "nav footer aside select button svg"
+_NAVIGATION = "nav footer aside select button svg"
 _DROPPED = {
-    name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_FURNITURE}".split())
+    name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_NAVIGATION}".split())
 }
 _COMMENT = _DROPPED["!--"]
 _STYLE_SHEET = _DROPPED["style"]
 TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
-"""The elements that nothing but their own end ends: without it, nothing of what follows is text of the page."""
+"""The elements that only their own end tag ends: without it, the rest of the page is no text."""
 _VOID = "area base br col embed hr img input link meta param source track wbr"
 _NEVER_HIDDEN = frozenset(_VOID.split())
-"""What has no content has nothing to hide."""
+"""Elements without content, which have nothing to hide."""
 _WITHIN_LINES = (
     "a abbr acronym b bdi big cite code em font i ins kbd label mark small span strong tt u var"
 )
@@ -162,99 +180,116 @@ _OF_LINES = _APART | frozenset(_WITHIN_LINES.split())
 
 
 def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
-    """Return what to replace in a piece of a page that begins with `<`, or at the beginning of the page.
+    """Return what to replace in a piece of a page; offsets count in the piece.
 
     Args:
-        piece: everything up to the next `<`.
-        lines: whether a line break in the text is one, as outside of HTML, or only a space.
+        piece: A `<` and everything up to the next one, or the beginning of the page.
+        lines: Whether a line break in the source is one in the text; in HTML it is a space.
 
     """
-    return (
-        _remembered(piece, lines)
-        if len(piece) <= LONGEST_REMEMBERED
-        else tuple(_edits(piece, lines))
-    )
+    remembers = len(piece) <= LONGEST_REMEMBERED
+    return _remembered_edits(piece, lines) if remembers else _edits(piece, lines)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _remembered(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - a cache knows places only.
-    return tuple(_edits(piece, lines))
-
-
-def _edits(piece: str, lines: bool) -> Iterator[Edit]:  # noqa: FBT001 - the same.
-    end = 0
+def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as the cache calls it.
+    end, edits = 0, list[Edit]()
     if _BEGINS_A_TAG.match(piece):
-        end, left = _tag(piece)
-        if left[:1] == DROP and left[-1] in TO_THE_END and KEEP not in left:
-            # Whatever stands behind such a tag is dropped with it, and a script can be long.
+        end, marks = _tag(piece)
+        if marks[:1] == DROP and marks[-1] in TO_THE_END and KEEP not in marks:
+            # All that stands behind such a tag is dropped with it, and a script can be long.
             end = len(piece)
-            if left[-1] == _STYLE_SHEET and classes_of_sheet(piece):
-                left = ALTERED + left
-        elif not left and _may_be_a_note(piece, end):
-            left = ALTERED
-        yield Edit(0, end, left)
-    yield from _text(piece, end, lines=lines or piece[:4].lower() == "<pre")
+            if marks[-1] == _STYLE_SHEET and classes_of_sheet(piece):
+                marks = ALTERED + marks
+        elif not marks and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
+            # A link, or small print, that is all of a footnote mark, or a whole figure.
+            tag = TAG.match(piece)
+            marks = ALTERED if tag and tag["name"].lower() in ("a", "small") else marks
+        edits.append(Edit(0, end, marks))
+    edits += _edits_of_text(piece, end, lines=lines or piece[:4].lower() == "<pre")
+    return tuple(edits)
+
+
+_remembered_edits = lru_cache(maxsize=MOST_REMEMBERED)(_edits)
 
 
 def _tag(piece: str) -> tuple[int, str]:
-    """Where the tag ends with which a piece begins, and what it leaves behind."""
+    """Return where the tag ends with which a piece begins, and its marks."""
     if piece.startswith("<!--"):
-        return _comment(piece)
+        end = _EMPTY_COMMENT.match(piece) or _COMMENT_END.search(piece, 4)
+        if end is None:
+            return len(piece), DROP + _COMMENT
+        return end.end(), DROP + _COMMENT + KEEP + _COMMENT
     tag = TAG.match(piece)
     found = tag or _NO_ELEMENT.match(piece)
     if found is None:
         return 1, BROKEN
     if found[0].endswith("-->"):
         return found.end(), KEEP + _COMMENT
-    return found.end(), _left_by(
-        tag["name"].lower(), tag["attributes"], closing=bool(tag["close"])
-    ) if tag else ""
+    if tag is None:
+        return found.end(), ""
+    name, attributes = tag["name"].lower(), tag["attributes"]
+    return tag.end(), _marks(name, attributes, closing=bool(tag["close"]))
 
 
-def _comment(piece: str) -> tuple[int, str]:
-    end = _EMPTY_COMMENT.match(piece) or _COMMENT_END.search(piece, 4)
-    return (end.end(), DROP + _COMMENT + KEEP + _COMMENT) if end else (len(piece), DROP + _COMMENT)
-
-
-def _left_by(name: str, attributes: str, *, closing: bool) -> str:
+def _marks(name: str, attributes: str, *, closing: bool) -> str:
+    """Return the marks of a tag."""
     if name in _DROPPED:
-        # Only in XHTML; everywhere else the page would end here.
+        # Only XHTML has such an element without content; everywhere else the page would end here.
         alone = attributes.endswith("/")
         return "" if alone else (KEEP if closing else DROP) + _DROPPED[name]
     if closing:
         return _CLOSED.get(name, "")
-    left = _OPENED.get(name, "")
-    if left == CELL:
-        left += _spans(attributes)
     if name == "input" and "hidden" in attributes.lower():
         return ""
+    marks = _OPENED.get(name, "")
+    if marks == CELL:
+        spans = {"col": 1, "row": 1}
+        # A browser takes the first statement of two.
+        for found in reversed([*_SPAN.finditer(attributes)]):
+            spans[found["way"].lower()] = int(found["count"])
+        marks += SPANNED * (min(spans["col"], _MOST_COLUMNS) - 1)
+        marks += DOWN if spans["row"] > 1 else ""
     if altered_as(name, attributes) is not None:
-        return left + ALTERED
-    return left + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else left
+        return marks + ALTERED
+    return marks + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else marks
+
+
+def unended_element(marked: str) -> str:
+    """Return the letter of the element that begins in a piece and that only its own end tag ends.
+
+    Args:
+        marked: The piece with marks in place of its tag; `DROP` is one of them.
+
+    Returns:
+        The letter, or nothing where the element ends in the same piece or has no such end.
+
+    """
+    letter = marked[marked.rindex(DROP) + 1]
+    return letter if letter in TO_THE_END and KEEP + letter not in marked else ""
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
 def altered_as(name: str, attributes: str) -> str | None:
-    """Return how an element is shown: `struck`, `raised`, `hidden`, or `white`, which hides it on a white page."""
+    """Return how an element is shown: `struck`, `raised`, `hidden`, or `white`.
+
+    White text is hidden on a white page. An element that is shown like any other gives `None`.
+    """
     within_lines = is_within_lines(name)
-    ways = (
-        (
-            "struck",
-            name in _STRUCK or (name not in _NEVER_HIDDEN and _LINE_THROUGH.search(attributes)),
-        ),
-        ("hidden", within_lines and (_is_hidden(attributes) or _NO_SIZE.search(attributes))),
-        ("raised", name in _RAISED or (within_lines and _SET_HIGH.search(attributes))),
-        ("white", within_lines and _WHITE.search(attributes)),
-    )
-    return next((way for way, holds in ways if holds), None)
+    if name in _STRUCK or (name not in _NEVER_HIDDEN and _LINE_THROUGH.search(attributes)):
+        return "struck"
+    if within_lines and (_is_hidden(attributes) or _NO_SIZE.search(attributes)):
+        return "hidden"
+    if name in _RAISED or (within_lines and _SET_HIGH.search(attributes)):
+        return "raised"
+    return "white" if within_lines and _WHITE.search(attributes) else None
 
 
 @lru_cache(maxsize=16)
 def classes_of_sheet(sheet: str) -> dict[str, str]:
-    """Return the classes that a style sheet shows otherwise, and how; rules for some screens or for paper count not.
+    """Return the classes that a style sheet raises, strikes out or hides, and how.
 
-    A rule for a class as such, or for elements of one name with it, is one that a reader of the
-    page can rely on.
+    Only rules for a class, or for elements of one name with it, count; rules for paper and for some
+    screens do not.
     """
     if not any(word in sheet for word in _SHEET_WORDS):
         return {}
@@ -276,33 +311,13 @@ def classes_of_sheet(sheet: str) -> dict[str, str]:
 
 
 def is_within_lines(name: str) -> bool:
-    """Return whether an element stands within a line of text, and is no paragraph, cell or table."""
+    """Whether an element stands within a line of text, and is no paragraph, cell or table."""
     return name in _OF_LINES
 
 
 def text_after(piece: str) -> int:
     """Return where the text begins behind the tag with which a piece begins."""
     return _tag(piece)[0] if _BEGINS_A_TAG.match(piece) else 0
-
-
-def _may_be_a_note(piece: str, end: int) -> bool:
-    """Whether a link, or small print, is all of a footnote mark; or a whole figure, which its surroundings tell."""
-    tag = TAG.match(piece) if piece[1:2] in "aAsS" else None
-    return (
-        tag is not None
-        and tag["name"].lower() in ("a", "small")
-        and _MAY_BE_A_NOTE.fullmatch(piece, end) is not None
-    )
-
-
-def _spans(attributes: str) -> str:
-    """The marks of a cell that spans more than one column or row."""
-    counts = {
-        found["way"].lower(): int(found["count"])
-        for found in reversed([*_SPAN.finditer(attributes)])
-    }
-    across = min(counts.get("col", 1), _MOST_COLUMNS)
-    return SPANNED * (across - 1) + (DOWN if counts.get("row", 1) > 1 else "")
 
 
 def _is_hidden(attributes: str) -> bool:
@@ -312,27 +327,21 @@ def _is_hidden(attributes: str) -> bool:
     )
 
 
-def _text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:
-    """What to replace in the text of a piece: character references, the ends of comments, line breaks of the source."""
+def _edits_of_text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:
+    """Yield what to replace in the text of a piece: references, ends of comments, line breaks."""
     for found in _TO_REPLACE.finditer(piece, start):
+        breaks = found[0].count("\n")
         if found[0][0] == "-":
             yield Edit(*found.span(), KEEP + _COMMENT)
         elif found[0][0] == "&":
             meant = _CONTROLS.sub(" ", unescape(found[0]))
             if meant != found[0]:
                 yield Edit(*found.span(), meant)
-        elif "\n" in found[0] and (
-            lines or (found[0].count("\n") > 1 and piece[start : found.start()].strip())
-        ):
-            yield Edit(*found.span(), BREAK * found[0].count("\n"))
+        elif breaks and (lines or (breaks > 1 and piece[start : found.start()].strip())):
+            yield Edit(*found.span(), BREAK * breaks)
         else:
-            around = piece[found.start() - 1 : found.start()] if found.start() > start else ""
-            yield Edit(
-                *found.span(),
-                "" if _is_wide(around) and _is_wide(piece[found.end() : found.end() + 1]) else " ",
-            )
-
-
-def _is_wide(character: str) -> bool:
-    """Whether no space can be meant beside a character, where the source of a page breaks a line."""
-    return "\u2e80" <= character <= "\uffee"
+            before = piece[found.start() - 1 : found.start()] if found.start() > start else ""
+            after = piece[found.end() : found.end() + 1]
+            # Between two wide characters the source breaks a line, and means no space.
+            are_wide = "\u2e80" <= before <= "\uffee" and "\u2e80" <= after <= "\uffee"
+            yield Edit(*found.span(), "" if are_wide else " ")

@@ -1,7 +1,7 @@
-"""The characters that are written most, by which two readings of a few characters are told apart.
+"""The characters that are written most: they decide between two readings of a few characters.
 
-The first level of GB2312, by which encodings are judged, is too wide for that: 薄胺旨 is made of it
-as much as 分级.
+The first level of GB2312, by which encodings are judged, is too wide for that: it holds 薄胺旨 as
+well as 分级.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from govinfo.text.scripts import simplify
 
 __all__ = ["frequent_share"]
 
-# The five hundred commonest characters of modern Chinese, and what reports speak of beside them.
+# The five hundred commonest characters of modern Chinese, and further ones common in reports.
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定"
     "行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其"
@@ -27,6 +27,9 @@ _FREQUENT = frozenset(
 
 
 def frequent_share(text: str) -> float:
-    """Return which part of the characters beyond ASCII is among those that are written most, in either script."""
+    """Return which share of the characters beyond ASCII is frequent, from 0 to 1.
+
+    Traditional characters count as their simplified ones.
+    """
     wide = [each for each in simplify(text) if not each.isascii()]
     return sum(each in _FREQUENT for each in wide) / len(wide) if wide else 0.0

@@ -52,6 +52,9 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     if figure.candidates:
         yield "could be", ", ".join(map(number, figure.candidates))
     yield "adapter", f"{report.adapter}, on {report.form.id}"
+    how = report.method
+    if how.strategy:
+        yield "method", f"{how.adapter}, {how.strategy} ({how.module})"
     for note in report.notes:
         if figure.span is not None and note.span is not None and _touch(note.span, figure.span):
             yield "note", f"{note.code}: {note.message}"
