@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from thorough import THOROUGH
+
 HERE = Path(__file__).parent
 DIGITS = "0123456789.,-"
 NAMES = (
@@ -80,17 +82,17 @@ def fonts(kind: str, folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("kind", ["none", "dejavu", "narrow", "wide"])
+@pytest.mark.parametrize("kind", ["none", "wide", *(["dejavu", "narrow"] if THOROUGH else [])])
 def test_with_fonts(kind: str, tmp_path: Path) -> None:
     """The tests of pages and of whole reports hold with no font at all, and with fonts of any measures."""
+    options = ("-p", "fonts", "-p", "no:cacheprovider", "--hypothesis-profile=fast")
     files = ["test_pdf.py::test_values", "test_pdf_pages.py", "test_pdf_seen.py"]
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "fonts", "-p", "no:cacheprovider", *files],
+        [sys.executable, "-m", "pytest", "-q", *options, *files],
         cwd=HERE,
         env={
             **os.environ,
             "GOVINFO_FONTS": str(fonts(kind, tmp_path / "fonts")),
-            "HYPOTHESIS_PROFILE": "fast",
             "PYTHONPATH": str(HERE),
         },
         capture_output=True,

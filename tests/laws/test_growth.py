@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 import govinfo
 from govinfo.adapters.registry import available_adapters
 from govinfo.reading import recognised
+from thorough import THOROUGH
 
 _REPORT = (
     Path(__file__).parents[2] / "examples" / "reports" / "form2021-stacked-pipes.txt"
@@ -60,14 +60,12 @@ _ODD = (
     (f"{_HALF}\n网站标识码", " ", f"公\n{_REST}"),
 )
 """Beginnings after which a pattern may share what follows with another, and ends that fit neither."""
-_THOROUGH = settings.get_current_profile_name() == "thorough"
-"""Whether every unit stands in every place: `python -m pytest tests/laws --hypothesis-profile=thorough`."""
 _PLACES = list(_AROUND)
 _CASES = [
     *(
         pytest.param(_AROUND[where][0], unit, _AROUND[where][1], id=f"{name}, {where}")
         for number, (name, unit) in enumerate(_UNITS.items())
-        for where in (_PLACES if _THOROUGH else [_PLACES[number % len(_PLACES)]])
+        for where in (_PLACES if THOROUGH else [_PLACES[number % len(_PLACES)]])
     ),
     *(pytest.param(*odd, id=f"{odd[0][-12:]!r} and {odd[1]!r}") for odd in _ODD),
 ]
@@ -101,7 +99,7 @@ def test_time_grows_with_the_text(before: str, unit: str, after: str) -> None:
 def test_time_of_each_adapter(number: int, name: str) -> None:
     """The same holds when an adapter is asked for by name, and gets what no text of its kind has."""
     odd = [*_ODD, *(("", unit, "") for unit in _UNITS.values())]
-    if not _THOROUGH:
+    if not THOROUGH:
         odd = odd[number % _SHARES :: _SHARES]
     growths = {(one[0][-12:], one[1]): _growth(_texts(*one, _SIZE // 2), name) for one in odd}
     assert {where: growth for where, growth in growths.items() if growth > _THREEFOLD} == {}
