@@ -59,7 +59,7 @@ def bind(
     bound = bind_tables(page, tokens, kinds, form)
     # A province may have put rows of the tables of today, 行政许可 or 行政处罚, into its annex of
     # statistics.
-    annex = read_annex(page.text) if _cells(bound) < FEW_CELLS else None
+    annex = read_annex(page) if _cells(bound) < FEW_CELLS else None
     if annex is not None and len(annex.figures) > _cells(bound):
         return doubt_the_end(_with_annex(sheet, annex))
     return _row_by_row(sheet, bound)
@@ -102,7 +102,7 @@ def _row_by_row(sheet: _Sheet, bound: Bound) -> Report:
 
 def _without_tables(sheet: _Sheet) -> Report:
     """A report in prose: of before 2019, or of later with its tables lost, as its headings tell."""
-    annex = read_annex(sheet.page.text)
+    annex = read_annex(sheet.page)
     if annex is not None and annex.figures:
         return doubt_the_end(_with_annex(sheet, annex))
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(sheet.kinds, form))
