@@ -55,7 +55,7 @@ class TokenPage:
     @cached_property
     def annex(self) -> Annex | None:
         """The annex of statistics on the page, looked for once."""
-        return read_annex(self.page.text)
+        return read_annex(self.page)
 
 
 @frozen

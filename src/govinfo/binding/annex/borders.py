@@ -1,36 +1,67 @@
-"""Mark the borders between the cells of an annex, whatever the text has for one.
+"""Show the cells of an annex in its characters: `|` between cells, and one line for each row.
 
-An annex stands behind prose, so its page is read line by line and has no grid whose cells could be
-taken: what divides cells is told here. The other modules of this package know one border, `|`.
+Each character keeps its place, so that spans still point into the source.
 """
 
 from __future__ import annotations
 
 import re
 
-from govinfo.binding.annex.labels import NARROW
+from govinfo.page import ROW_END, Grid, Page
+from govinfo.spans import Edit, Text
 
-__all__ = ["mark_borders"]
+__all__ = ["mark_dividers", "mark_grids"]
 
-_DELIMITER = re.compile(r'指标(?:名称|内容)?"?([,;])')
-_WIKI_MARKUP = re.compile(r"^\|[-}][^\n]*", re.MULTILINE)
+_AFTER_FIRST_HEAD = re.compile(
+    r"""
+    指[ \u3000]?[标標] (?:名称|内容)? "?
+    [ ]* (?P<divider> \|\| | !! | [,;] )
+    """,
+    re.VERBOSE,
+)
 
 
-def mark_borders(characters: str, begin: int) -> str:
-    """Return the characters in half width, with `|` for each border from `begin` on.
+def mark_grids(page: Page) -> Text:
+    """Return the text of a page with `|` between the cells of each grid, and a row on each line."""
+    characters = page.text.characters
+    marked = list(characters)
+    for block in page.blocks:
+        if not isinstance(block, Grid):
+            continue
+        between, last_end = "", block.span.start
+        places = block.places(characters)
+        for token, (start, end) in zip(block.cut(characters), places, strict=True):
+            if token == ROW_END:
+                between = "\n"
+                continue
+            if between and start > last_end:
+                marked[last_end:start] = between.ljust(start - last_end)
+            marked[start:end] = token.replace("\n", " ")
+            between, last_end = "|", end
+    edited = "".join(marked)
+    return page.text if edited == characters else page.text.edited([Edit(0, len(edited), edited)])
 
-    A border is a vertical line, a tab, the comma or semicolon of delimited text, or the markup of a
-    wiki. Each character keeps its place.
+
+def mark_dividers(characters: str, begin: int) -> str:
+    """Return the characters with `|` for what divides the cells of an annex that is in no grid.
+
+    An annex behind prose may be in no grid, because its page was read line by line. A head is never
+    blank, so the characters behind the first head divide cells. Wiki text has `!!` between heads
+    and `||` between other cells.
+
+    Args:
+        characters: The text of the page.
+        begin: Where the first head begins.
+
     """
-    annex = characters[begin:].replace("\t", "|")
-    delimiter = _DELIMITER.match(annex)
-    if delimiter is not None:
-        # A comma within quotes divides nothing.
-        annex = re.sub(
-            rf'"[^"\n]*"|{delimiter[1]}',
-            lambda match: match[0] if len(match[0]) > 1 else "|",
-            annex,
-        )
-    elif "|-" in annex:
-        annex = _WIKI_MARKUP.sub(lambda match: " " * len(match[0]), annex).replace("||", " |")
-    return (characters[:begin] + annex).translate(NARROW)
+    found = _AFTER_FIRST_HEAD.match(characters, begin)
+    if found is None:
+        return characters
+    divider = "||" if found["divider"] == "!!" else found["divider"]
+    # Within quotes nothing is divided.
+    annex = re.sub(
+        rf'"[^"\n]*"|{re.escape(divider)}',
+        lambda match: "|".ljust(len(divider)) if match[0] == divider else match[0],
+        characters[begin:],
+    )
+    return characters[:begin] + annex

@@ -37,6 +37,7 @@ _EXTRA_ROW = re.compile(
     """,
     re.VERBOSE,
 )
+_BORDER = re.compile(r"[|\t]")
 _AROUND_CELL = ' \t\n\u3000\xa0"'
 """White space and quotes are no part of a cell."""
 _MAX_CELLS = 12
@@ -113,13 +114,13 @@ def _find_bordered_cells(characters: str, begin: int, end: int) -> tuple[Place, 
     """
     line_end = characters.find("\n", begin, end)
     line_end = end if line_end < 0 else line_end
-    borders = characters.count("|", begin, line_end)
+    borders = len(_BORDER.findall(characters, begin, line_end))
     if not borders:
         return None
-    if borders == 1 and not characters[begin:line_end].strip(" |"):
+    if borders == 1 and not characters[begin:line_end].strip(" \t|"):
         line_end = end
     cells, place = list[Place](), begin
-    for cell in characters[begin:line_end].split("|"):
+    for cell in _BORDER.split(characters[begin:line_end]):
         text = cell.strip(_AROUND_CELL)
         start = place + len(cell) - len(cell.lstrip(_AROUND_CELL)) if text else place
         cells.append((start, start + len(text)))

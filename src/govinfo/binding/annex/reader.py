@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from govinfo.binding.annex.borders import mark_borders
+from govinfo.binding.annex.borders import mark_dividers, mark_grids
 from govinfo.binding.annex.builder import AnnexBuilder
 from govinfo.binding.annex.labels import (
     NARROW,
@@ -26,10 +26,10 @@ from govinfo.binding.annex.rows import AnnexRow, enter_rows
 from govinfo.figures import Figure
 from govinfo.forms import FORMS, Form
 from govinfo.model import Note
-from govinfo.spans import Text
+from govinfo.page import Page
 from govinfo.text.normalise import plain_text
 
-__all__ = ["Annex", "annex_begins", "read_annex"]
+__all__ = ["Annex", "read_annex"]
 
 _INDICATOR = re.compile("指[ \u3000]?[标標]")
 """The first head of every annex: 指标."""
@@ -74,13 +74,8 @@ class Annex:
     """The year that the head of a column names."""
 
 
-def annex_begins(characters: str) -> int | None:
-    """Return where the head of an annex begins, or `None` where there is no annex.
-
-    Args:
-        characters: The text without glosses.
-
-    """
+def _find_begin(characters: str) -> int | None:
+    """Return where the head of an annex begins in a text without glosses, or `None`."""
     narrow = characters.translate(NARROW) if _INDICATOR.search(characters) else ""
     for match in [*_INDICATOR.finditer(narrow)][:_MAX_HEADS]:
         text = squeeze(narrow, match.start(), match.start() + 2 * _HEAD_CHARS)
@@ -92,15 +87,15 @@ def annex_begins(characters: str) -> int | None:
     return None
 
 
-def read_annex(page_text: Text) -> Annex | None:
-    """Return the annex of a report, or `None` where the text has none."""
-    if not _INDICATOR.search(page_text.characters):
+def read_annex(page: Page) -> Annex | None:
+    """Return the annex of a report, or `None` where the page has none."""
+    if not _INDICATOR.search(page.text.characters):
         return None
-    text = plain_text(page_text)
-    begin = annex_begins(text.characters)
+    text = plain_text(mark_grids(page))
+    begin = _find_begin(text.characters)
     if begin is None:
         return None
-    characters = mark_borders(text.characters, begin)
+    characters = mark_dividers(text.characters, begin).translate(NARROW)
     squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
     labels = list(find_labels(squeezed))
     if not labels:
@@ -110,7 +105,7 @@ def read_annex(page_text: Text) -> Annex | None:
     rows = list(_list_rows(labels, squeezed, form, end))
     # The same head in the text with its glosses.
     which = sum(match.start() < begin for match in _INDICATOR.finditer(text.characters))
-    heads = [match.start() for match in _INDICATOR.finditer(page_text.characters)]
+    heads = [match.start() for match in _INDICATOR.finditer(page.text.characters)]
     begin_on_page = heads[which] if which < len(heads) else begin
     if sum(row.row is not None and not row.row.header for row in rows) < _MIN_ROWS:
         message = "this is the head of an annex of statistics, but its rows could not be told apart"

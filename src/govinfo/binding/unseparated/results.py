@@ -40,13 +40,13 @@ class SegmentedRow(NamedTuple):
     row: RunRow
     segmentations: Sequence[Segmentation]
     """Empty also when there are too many to list."""
-    in_question: bool = False
+    is_doubtful: bool = False
     """Whether no segmentation is certain, even if only one is left."""
 
     @property
     def is_certain(self) -> bool:
         """Whether one segmentation is left and is certain."""
-        return len(self.segmentations) == 1 and not self.in_question
+        return len(self.segmentations) == 1 and not self.is_doubtful
 
     @property
     def may_have_blanks(self) -> bool:

@@ -46,7 +46,7 @@ def segment_table2(bound: Bound, rows: Sequence[RunRow], losses: Losses) -> Iter
     for upper, row in pairs:
         lower = next((below for above, below in pairs if above is row), None)
         if lower is not None or upper is not None:
-            yield SegmentedRow(row, _segment_merged(row, upper, lower), in_question=True)
+            yield SegmentedRow(row, _segment_merged(row, upper, lower), is_doubtful=True)
             continue
         one = _segment_row(row, losses, known)
         trusted += [row] * (row.digits != "" and one.is_certain and any(_possible_losses(row)))
@@ -73,7 +73,7 @@ def _segment_row(row: RunRow, losses: Losses, known: set[tuple[str, str]]) -> Se
     # Without a sign of loss, only the segmentations of the whole run are listed.
     show_damaged = losses.blanks or losses.pages or not whole
     damaged = _segment_damaged(row.digits, row.kinds) if show_damaged else ()
-    return SegmentedRow(row, (*whole, *damaged), in_question=True)
+    return SegmentedRow(row, (*whole, *damaged), is_doubtful=True)
 
 
 def _possible_losses(row: RunRow) -> Losses:
