@@ -1,1 +1,1 @@
-"""PDF documents: characters and lines as pdfium finds them, the cells between the lines as pdfplumber does."""
+"""PDF documents: pdfium finds the characters, and pdfplumber the cells between lines."""

@@ -1,4 +1,4 @@
-"""What annotations do to the text of a page: they strike it out, draw lines through it, or cover it."""
+"""Annotations that change the text of a page: they strike it out, or cover it."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _COVERS = frozenset(
     }
 )
 _OPAQUE = 255
-_MOST = 2000
-"""Annotations of one page beyond these are not looked at; no page of a report has as many."""
-_LAST = MOST_OBJECTS + 1
+_MOST_ANNOTATIONS = 2000
+"""No page of a report has as many; the rest is not looked at."""
+_ABOVE_ALL = MOST_OBJECTS + 1
 """Annotations lie on top of all that the page draws."""
 
 
 def add_annotations(page: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401 - a handle of a library without types
     """Add what the annotations of a page draw over its text."""
-    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
+    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_ANNOTATIONS)):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
         if not annotation:
             continue
@@ -45,29 +45,28 @@ def add_annotations(page: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: A
 def _add(annotation: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
     if kind == pdfium.FPDF_ANNOT_STRIKEOUT:
-        strokes.struck += _quads(annotation, turn)
+        strokes.struck += _boxes_of(annotation, turn)
     elif kind == pdfium.FPDF_ANNOT_LINE:
         start, end = pdfium.FS_POINTF(), pdfium.FS_POINTF()
         if pdfium.FPDFAnnot_GetLine(annotation, byref(start), byref(end)):
             (x0, y0), (x1, y1) = turn(start.x, start.y), turn(end.x, end.y)
             if abs(y0 - y1) <= 1:
-                strokes.bars.append(
-                    Bar(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), None, stroked=True)
-                )
+                left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+                strokes.bars.append(Bar(left, top, right, bottom, None, stroked=True))
             else:
                 strokes.slants.append(((x0, y0), (x1, y1)))
     elif kind in _COVERS and _is_filled(annotation, kind):
         box = pdfium.FS_RECTF()
         if pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
-            strokes.areas.append(
-                Area(_LAST, _turned([(box.left, box.bottom), (box.right, box.top)], turn), None)
-            )
+            around = _turned([(box.left, box.bottom), (box.right, box.top)], turn)
+            strokes.areas.append(Area(_ABOVE_ALL, around, None))
 
 
-def _quads(annotation: Any, turn: Turn) -> list[Box]:  # noqa: ANN401
-    """The boxes that an annotation on text lies on; where it names none, its own."""
+def _boxes_of(annotation: Any, turn: Turn) -> list[Box]:  # noqa: ANN401
+    """Return the boxes that an annotation on text lies on, or its own if it names none."""
     points, boxes = pdfium.FS_QUADPOINTSF(), list[Box]()
-    for number in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST)):
+    count = pdfium.FPDFAnnot_CountAttachmentPoints(annotation)
+    for number in range(min(count, _MOST_ANNOTATIONS)):
         if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(points)):
             corners = [
                 (points.x1, points.y1),
@@ -89,23 +88,18 @@ def _turned(points: list[tuple[float, float]], turn: Turn) -> Box:
 
 
 def _is_filled(annotation: Any, kind: int) -> bool:  # noqa: ANN401
-    """Whether an annotation paints its whole inside: by its colour, or by something that is filled in what it draws."""
-    which = (
-        pdfium.FPDFANNOT_COLORTYPE_Color
-        if kind == pdfium.FPDF_ANNOT_FREETEXT
-        else pdfium.FPDFANNOT_COLORTYPE_InteriorColor
-    )
+    """Whether an annotation covers its whole inside, by its colour or by a path that it draws."""
+    text = kind == pdfium.FPDF_ANNOT_FREETEXT
+    which = pdfium.FPDFANNOT_COLORTYPE_Color if text else pdfium.FPDFANNOT_COLORTYPE_InteriorColor
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    key = b"C" if kind == pdfium.FPDF_ANNOT_FREETEXT else b"IC"
     if pdfium.FPDFAnnot_GetColor(
         annotation, which, byref(red), byref(green), byref(blue), byref(alpha)
     ):
-        return bool(pdfium.FPDFAnnot_HasKey(annotation, key)) and alpha.value == _OPAQUE
-    for number in range(min(pdfium.FPDFAnnot_GetObjectCount(annotation), _MOST)):
+        has_color = pdfium.FPDFAnnot_HasKey(annotation, b"C" if text else b"IC")
+        return bool(has_color) and alpha.value == _OPAQUE
+    for number in range(min(pdfium.FPDFAnnot_GetObjectCount(annotation), _MOST_ANNOTATIONS)):
         drawn = pdfium.FPDFAnnot_GetObject(annotation, number)
-        if (
-            pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH
-            and fill_of(drawn) is not None
-        ):
+        is_path = pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH
+        if is_path and fill_of(drawn) is not None:
             return True
     return False

@@ -1,4 +1,4 @@
-"""The characters on a page: what they are is pdfium's finding, where they stand is what the file declares.
+"""The characters on a page: pdfium says which they are, the file declares where they stand.
 
 A font that is named and not embedded is drawn with whatever font the machine has. The ink of that
 font, and the boxes that pdfium makes of it, differ from machine to machine, and are not used.
@@ -19,16 +19,17 @@ from govinfo.documents.pdf.rotation import Point, Turn
 
 __all__ = ["SLANTED", "Drawn", "Glyph", "drawn_characters", "glyph_of"]
 
-_SLANT = 0.1
+_LEVEL_QUARTERS = 0.1
+"""A character that is turned by no more than this stands upright."""
 SLANTED = 4
 """The quarter of characters that stand on none, as those of watermarks do."""
 _ASCENT, _DESCENT = 0.88, -0.12
 """How far the body of a character reaches above and below its baseline, in sizes of the type."""
-_LEAST = 0.1
-"""The size of a character that has none."""
+_LEAST_SIZE = 0.1
+"""The size of a character without a size."""
 _UNKNOWN = "\ufffd"
 _NO_CHARACTER = frozenset({0, 0xFFFE, 0xFFFF})
-"""What pdfium gives for a glyph of which the font does not say what it is."""
+"""The codes that pdfium gives for a glyph if the font does not tell its character."""
 _THOUSAND = 1000.0
 """Fonts measure in thousandths of the size of the type."""
 
@@ -37,7 +38,7 @@ class Drawn(NamedTuple):
     """One character where the file has it."""
 
     quarter: int
-    """By how many quarters it is turned."""
+    """How many quarters it is turned by."""
     origin: Point
     corners: tuple[Point, Point]
     character: str
@@ -56,15 +57,15 @@ class Glyph(NamedTuple):
     size: float
     """The height of its font."""
     character: str
-    """What is read of it; nothing where a reader of the page does not see it."""
+    """Empty where a reader of the page does not see it."""
     turned: bool = False
-    """Whether it does not stand upright; such characters are in the order in which they were drawn."""
+    """Whether it does not stand upright; such characters keep the order of drawing."""
     lost: str = ""
     """The character that is drawn here, where it is not read."""
     code: str = ""
-    """Why it is not read: the code of a note."""
+    """The code of the note that says why it is not read."""
     recognised: bool = False
-    """Whether it is invisible and lies on a scan: places and sizes of such characters are rough."""
+    """Whether it is invisible and lies on a scan: its place and size are rough."""
 
     @property
     def middle(self) -> Point:
@@ -74,19 +75,19 @@ class Glyph(NamedTuple):
 
 @define
 class _Font:
-    """What a font says of all its characters."""
+    """The properties of a font that all its characters share."""
 
     handle: Any
     vertical: bool = False
     """Whether it is one for writing downwards."""
     declared: bool = False
-    """Whether widths are asked of it: a font that is embedded shows them by its boxes."""
+    """Whether the font declares widths; those of an embedded font are seen by its boxes."""
     widths: dict[int, float] = field(factory=dict)
     """In thousandths of the size of the type, by the number of the character."""
 
 
 class _Type(NamedTuple):
-    """What the characters of one text object have in common."""
+    """The properties that the characters of one text object share."""
 
     item: int
     font: _Font
@@ -102,7 +103,7 @@ def drawn_characters(text: Any) -> Iterator[Drawn]:  # noqa: ANN401 - a handle o
         # Those that pdfium makes up are of no object.
         handle = pdfium.FPDFText_GetTextObject(text, index)
         code = pdfium.FPDFText_GetUnicode(text, index) if handle else 0
-        character = _character(code) if handle else ""
+        character = _character_of(code) if handle else ""
         if not character:
             continue
         item = addressof(handle.contents)
@@ -114,18 +115,25 @@ def drawn_characters(text: Any) -> Iterator[Drawn]:  # noqa: ANN401 - a handle o
 
 
 def glyph_of(drawn: Drawn, upright: int, turn: Turn) -> Glyph:
-    """Return a character on a page that is upright when its text is turned by so many quarters."""
+    """Return a character on the page.
+
+    Args:
+        drawn: the character where the file has it.
+        upright: the number of quarters that most characters of the page are turned by.
+        turn: where a point of the file is on the page.
+
+    """
     (x0, y0), (x1, y1) = (turn(*corner) for corner in drawn.corners)
     left, right = min(x0, x1), max(x0, x1)
     if drawn.quarter != upright:
-        return Glyph(
-            (y0 + y1) / 2, left, right, max(right - left, _LEAST), drawn.character, turned=True
-        )
-    return Glyph(turn(*drawn.origin)[1], left, right, max(drawn.size, _LEAST), drawn.character)
+        size = max(right - left, _LEAST_SIZE)
+        return Glyph((y0 + y1) / 2, left, right, size, drawn.character, turned=True)
+    base = turn(*drawn.origin)[1]
+    return Glyph(base, left, right, max(drawn.size, _LEAST_SIZE), drawn.character)
 
 
-def _character(code: int) -> str:
-    """What a character is; one that is drawn, but is none that can be, stays as unknown: it may be a figure."""
+def _character_of(code: int) -> str:
+    """Return a character; one that cannot be stays as an unknown one, as it may be a digit."""
     if code in _NO_CHARACTER or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return _UNKNOWN
     character = chr(code)
@@ -136,33 +144,26 @@ def _character(code: int) -> str:
 
 
 def _type_of(text: Any, index: int, handle: Any, item: int, fonts: dict[int, _Font]) -> _Type:  # noqa: ANN401
-    """Return what a text object says of its characters."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
+    """Return what the characters of a text object share."""
     own = pdfium.FPDFTextObj_GetFont(handle)
     key = addressof(own.contents) if own else 0
-    font = fonts.get(key)
-    if font is None:
-        font = fonts[key] = _font(own) if own else _Font(own)
+    if key not in fonts:
+        # The widths of a font for writing downwards are negative: the next character is below.
+        width = c_float()
+        known = own and pdfium.FPDFFont_GetGlyphWidth(own, ord("0"), _THOUSAND, byref(width))
+        declared = bool(own) and pdfium.FPDFFont_GetIsEmbedded(own) == 0
+        fonts[key] = _Font(own, vertical=bool(known and width.value < 0), declared=declared)
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
     a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
     quarters = (atan2(c, a) / (pi / 2)) if isfinite(a + b + c + d) else 0.0
-    quarter = round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else SLANTED
-    size = pdfium.FPDFText_GetFontSize(text, index)
-    return _Type(item, font, (a, b, c, d), size, quarter)
-
-
-def _font(handle: Any) -> _Font:  # noqa: ANN401
-    """Return a font; the widths of one for writing downwards are negative: they say how far above the next one is."""
-    width = c_float()
-    vertical = (
-        pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width)) and width.value < 0
-    )
-    return _Font(
-        handle, vertical=bool(vertical), declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0
-    )
+    nearest = round(quarters)
+    quarter = nearest % 4 if abs(quarters - nearest) < _LEVEL_QUARTERS else SLANTED
+    return _Type(item, fonts[key], (a, b, c, d), pdfium.FPDFText_GetFontSize(text, index), quarter)
 
 
 def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Drawn | None:  # noqa: ANN401
+    """Return a character where the file has it, or `None` if its place is no place."""
     x, y = c_double(), c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
     a, b, c, d = kind.matrix
@@ -181,7 +182,7 @@ def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Dra
 
 
 def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN401
-    """How wide a character is before it is scaled: as declared, or as the font within the file draws it."""
+    """Return how wide a character is before it is scaled: as declared, or as its font draws it."""
     font = kind.font
     if font.declared and code in font.widths:
         return font.widths[code] * kind.size / _THOUSAND
@@ -197,7 +198,7 @@ def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN
         and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))
     ):
         return room
-    # The box takes in what is declared; whatever is wider was declared of another character.
+    # The box takes in the declared width; a greater width was declared of another character.
     most = room * _THOUSAND / abs(kind.size)
     own = float(width.value)
     font.widths[code] = own if 0 < own < most + 1 else most

@@ -1,4 +1,4 @@
-"""What is drawn on a page besides its characters: straight lines, areas that are filled, pictures."""
+"""Drawing on a page besides its characters: straight lines, areas that are filled, pictures."""
 
 from __future__ import annotations
 
@@ -26,16 +26,17 @@ from govinfo.documents.pdf.rotation import Point, Turn
 
 __all__ = ["ROOM", "Area", "Bar", "Box", "Edge", "Ink", "Strokes", "strokes_on"]
 
-_STRAIGHT = 1.0
-_THIN = 3.0
+_STRAIGHT_POINTS = 1.0
+_THIN_POINTS = 3.0
+"""A rectangle that is narrower or lower than this is a line."""
 ROOM = 5.0
 """Nothing that is narrower or lower than this, in points, is a cell."""
 _CORNERS, _SIDES = 3, 5
-"""A rectangle has four sides; some programs come back to its first corner and draw one of no length."""
+"""A rectangle has four sides; some programs draw a last one of no length, and some leave one out."""
 _PAPER = 240
-"""A line whose colour is as bright as this is not seen on paper."""
+"""A line of a colour as bright as this is not seen on paper."""
 _MOST_CORNERS = 64
-"""A shape with more corners than this is a drawing; whether a place lies in it is not worked out."""
+"""A shape with more corners is a drawing; it may cover a place or not."""
 _FILLED = frozenset({0, 2, 4, 6})
 """The text rendering modes in which characters are filled."""
 _PAINTED = frozenset({1, 2, 5, 6})
@@ -81,7 +82,7 @@ class Area(NamedTuple):
     order: int
     box: Box
     color: Color | None
-    """`None` where it is not known, or what is below shines through."""
+    """`None` where it is not known, or the page below shines through."""
     outline: tuple[tuple[Point, Point], ...] = ()
     """Its sides, where it is no rectangle."""
     covers: bool = True
@@ -97,13 +98,13 @@ class Ink(NamedTuple):
     order: int
     painted: bool
     color: Color | None
-    """`None` where it is not one colour, or what is below shines through."""
+    """`None` where it is not one colour, or the page below shines through."""
     clip: Box | None
 
 
 @define
 class Strokes:
-    """What is drawn on a page besides its characters, and how those are."""
+    """The drawing on a page besides its characters, and how these are painted."""
 
     edges: list[Edge] = field(factory=list)
     """Straight lines, those around rectangles among them."""
@@ -114,7 +115,7 @@ class Strokes:
     bars: list[Bar] = field(factory=list)
     """Level lines: those that may strike something out."""
     struck: list[Box] = field(factory=list)
-    """What annotations strike out."""
+    """The places that annotations strike out."""
     areas: list[Area] = field(factory=list)
     inks: dict[int, Ink] = field(factory=dict)
     """How each text object is painted."""
@@ -124,11 +125,14 @@ class Strokes:
 
 
 def strokes_on(page: Any, turn: Turn) -> Strokes:  # noqa: ANN401 - a handle of a library without types
-    """Return what is drawn on a page; of a page full of lines none is a line of a table."""
+    """Return the drawing on a page; the lines of a page full of lines are no table."""
     strokes = Strokes()
     for item in items_on(page, turn):
         if item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            strokes.inks[item.identity] = _ink(item)
+            mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
+            filled, outlined = mode in _FILLED, mode in _PAINTED
+            color = fill_of(item.handle) if filled and not outlined else None
+            strokes.inks[item.identity] = Ink(item.order, filled or outlined, color, item.clip)
         elif item.kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(item, turn, strokes)
         else:
@@ -143,14 +147,8 @@ def strokes_on(page: Any, turn: Turn) -> Strokes:  # noqa: ANN401 - a handle of 
     return strokes
 
 
-def _ink(item: Item) -> Ink:
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
-    color = fill_of(item.handle) if mode in _FILLED and mode not in _PAINTED else None
-    return Ink(item.order, mode in _FILLED or mode in _PAINTED, color, item.clip)
-
-
 def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
-    """Add the lines of a path, and what it fills."""
+    """Add the lines of a path, and the area that it fills."""
     filled, stroked = draw_mode(item.handle)
     if not filled and not stroked:
         return
@@ -166,59 +164,14 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
     lines = own if box is None else _edges_of(box, own)
     strokes.edges += lines
     if stroked or len(lines) < _CORNERS:
-        strokes.bars += [
-            Bar(*edge, item.handle, stroked)
-            for edge in lines
-            if edge.right - edge.left > edge.bottom - edge.top
-        ]
+        level = (edge for edge in lines if edge.right - edge.left > edge.bottom - edge.top)
+        strokes.bars += (Bar(*edge, item.handle, stroked) for edge in level)
     if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
         strokes.boxes.append(box)
     if filled:
-        plain = box is not None and len(segments) <= _SIDES and _is_rectangle(own, box)
-        _add_area(item, box if plain else None, segments, strokes, () if stroked else tuple(lines))
-
-
-def _add_area(
-    item: Item,
-    box: Box | None,
-    segments: list[tuple[int, Point, Point]],
-    strokes: Strokes,
-    edges: tuple[Edge, ...],
-) -> None:
-    """Add what a path fills; a thin rectangle is a line."""
-    points = [point for _, start, end in segments for point in (start, end)]
-    if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
-        return
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    around = overlap(Box(min(xs), min(ys), max(xs), max(ys)), item.clip)
-    if around is None or min(around.right - around.left, around.bottom - around.top) < _THIN:
-        return
-    color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
-    known = box is not None or len(segments) <= _MOST_CORNERS
-    outline = (
-        () if box is not None or not known else tuple((start, end) for _, start, end in segments)
-    )
-    strokes.areas.append(
-        Area(
-            item.order,
-            around,
-            color if known else None,
-            outline,
-            color is not None and known,
-            None,
-            edges,
-        )
-    )
-
-
-def _is_rectangle(sides: list[Edge], box: Box) -> bool:
-    """Whether lines lie on all sides of the box around them."""
-    level = {round(side.top) for side in sides if side.right - side.left > _STRAIGHT}
-    upright = {round(side.left) for side in sides if side.bottom - side.top > _STRAIGHT}
-    return level <= {round(box.top), round(box.bottom)} and upright <= {
-        round(box.left),
-        round(box.right),
-    }
+        area = _area(item, box if _is_rectangle(own, segments, box) else None, segments)
+        if area is not None:
+            strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
 
 
 def _box_around(edges: list[Edge]) -> Box:
@@ -226,20 +179,55 @@ def _box_around(edges: list[Edge]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
+def _area(item: Item, box: Box | None, segments: list[tuple[int, Point, Point]]) -> Area | None:
+    """Return the area that a path fills; nothing for a thin rectangle, which is a line."""
+    points = [point for _, start, end in segments for point in (start, end)]
+    if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
+        return None
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    around = overlap(Box(min(xs), min(ys), max(xs), max(ys)), item.clip)
+    if around is None:
+        return None
+    if min(around.right - around.left, around.bottom - around.top) < _THIN_POINTS:
+        return None
+    color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
+    if box is not None:
+        return Area(item.order, around, color, covers=color is not None)
+    if len(segments) > _MOST_CORNERS:
+        return Area(item.order, around, None, covers=False)
+    outline = tuple((start, end) for _, start, end in segments)
+    return Area(item.order, around, color, outline, covers=color is not None)
+
+
+def _is_rectangle(
+    sides: list[Edge], segments: list[tuple[int, Point, Point]], box: Box | None
+) -> bool:
+    """Whether the lines of a path lie on all sides of the box around them, and nothing else."""
+    if box is None or len(segments) > _SIDES:
+        return False
+    level = {round(side.top) for side in sides if side.right - side.left > _STRAIGHT_POINTS}
+    upright = {round(side.left) for side in sides if side.bottom - side.top > _STRAIGHT_POINTS}
+    tops, lefts = {round(box.top), round(box.bottom)}, {round(box.left), round(box.right)}
+    return level <= tops and upright <= lefts
+
+
 def _edges_of(box: Box, sides: list[Edge]) -> list[Edge]:
-    """The lines that a rectangle stands for: a thin one is a line itself, a dot a piece of either kind of line."""
+    """Return the lines that a rectangle stands for.
+
+    A thin rectangle is a line, and a dot a piece of a level and of an upright one.
+    """
     width, height = box.right - box.left, box.bottom - box.top
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     level, upright = Edge(box.left, y, box.right, y), Edge(x, box.top, x, box.bottom)
-    if max(width, height) < _THIN:
+    if max(width, height) < _THIN_POINTS:
         return [level, upright]
-    return [level] if height < _THIN else [upright] if width < _THIN else sides
+    return [level] if height < _THIN_POINTS else [upright] if width < _THIN_POINTS else sides
 
 
 def _edge(start: Point, end: Point) -> Edge | None:
-    """A line that is level or upright, or nearly so."""
+    """Return a line that is level or upright, or nearly so; `None` for another."""
     (x0, y0), (x1, y1) = start, end
-    straight = abs(x0 - x1) <= _STRAIGHT or abs(y0 - y1) <= _STRAIGHT
+    straight = abs(x0 - x1) <= _STRAIGHT_POINTS or abs(y0 - y1) <= _STRAIGHT_POINTS
     if not straight or not all(map(isfinite, (x0, y0, x1, y1))):
         return None
     return Edge(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -1,6 +1,6 @@
-"""What is on one page: its characters and lines, upright, counted from the top left.
+"""The surface of one page: its characters and lines, upright, counted from the top left.
 
-A page may lie on its side in the file; upright is what most of its characters are.
+A page may lie on its side in the file; it is turned so that most of its characters are upright.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ __all__ = ["Surface", "surface_of"]
 
 @frozen
 class Surface:
-    """What is on one page."""
+    """The characters and the drawing of one page."""
 
     glyphs: tuple[Glyph, ...]
     strokes: Strokes
     height: float
     recognised: int = 0
-    """How many characters are invisible, as those which character recognition lays on a picture."""
+    """How many characters are invisible, as those that character recognition adds to a picture."""
 
     @property
     def unseen(self) -> bool:
@@ -37,34 +37,31 @@ class Surface:
 
 
 def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a library without types
-    """Return what is on a page; all three are pypdfium2's."""
+    """Return the surface of a page of pypdfium2."""
     drawn = list(drawn_characters(text.raw))
     quarters = Counter(each.quarter for each in drawn if each.quarter != SLANTED)
     upright = quarters.most_common(1)[0][0] if quarters else 0
+    rotate = QUARTERS[upright]
     left, bottom, right, top = page.get_bbox()
-    corners = [QUARTERS[upright](x, y) for x in (left, right) for y in (bottom, top)]
+    corners = [rotate(x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     first, above = min(xs), min(ys)
+    width, height = max(xs) - first, max(ys) - above
 
     def turn(x: float, y: float) -> Point:
-        x, y = QUARTERS[upright](x, y)
+        x, y = rotate(x, y)
         return x - first, y - above
 
-    glyphs = [glyph_of(each, upright, turn) for each in drawn]
-    strokes, shape = strokes_on(page.raw, turn), (max(xs) - first, max(ys) - above)
+    glyphs, items = [glyph_of(each, upright, turn) for each in drawn], [each.item for each in drawn]
+    strokes = strokes_on(page.raw, turn)
     add_annotations(page.raw, turn, strokes)
     if strokes.crowded:
-        return Surface((), strokes, shape[1])
+        return Surface((), strokes, height)
+    pictures = Pictures(document.raw, page.raw, upright)
     try:
-        sight = seen(
-            glyphs,
-            [each.item for each in drawn],
-            strokes,
-            shape,
-            Pictures(document.raw, page.raw, upright).hide,
-        )
+        sight = seen(glyphs, items, strokes, (width, height), pictures.hide)
     except TooCrowdedError:
-        return Surface((), Strokes(pictures=strokes.pictures, crowded=True), shape[1])
+        return Surface((), Strokes(pictures=strokes.pictures, crowded=True), height)
     strokes.edges = list(filter(sight.is_ruling, strokes.edges))
     strokes.boxes = list(filter(sight.is_ruling, strokes.boxes))
-    return Surface(tuple(sight.glyphs), strokes, shape[1], sight.recognised)
+    return Surface(tuple(sight.glyphs), strokes, height, sight.recognised)

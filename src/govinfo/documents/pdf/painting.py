@@ -1,4 +1,4 @@
-"""What is painted on a page, in the order in which it is: the objects of the page and of the forms on it."""
+"""The objects that are painted on a page, and in the forms on it, in the order of painting."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Color: TypeAlias = tuple[int, int, int]
 
 _UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_DEEPEST = 12
+_MOST_NESTED_FORMS = 12
 """Forms within forms: drawing programs nest two or three."""
 MOST_OBJECTS = 50_000
 MOST_SEGMENTS = 60_000
 """A page with more on it than this is a map or a picture; its lines are no tables."""
 _OPAQUE = 255
-_FINE_CLIP = 64
-"""A path that text is clipped to has few corners; of one with more, only these are looked at."""
+_MOST_CLIP_SEGMENTS = 64
+"""A path that text is clipped to has few corners; the rest of one with more is not looked at."""
 
 
 class Box(NamedTuple):
@@ -72,7 +72,7 @@ class Item(NamedTuple):
 
 
 def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handle of a library without types
-    """Yield what is painted on a page, what lies at the bottom first; no more than one thing above the bound."""
+    """Yield the objects of a page, the lowest first; one more than the bound at most."""
     objects = (
         (pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page))
     )
@@ -94,7 +94,7 @@ def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handl
         kind, clip = pdfium.FPDFPageObj_GetType(handle), _clip_of(handle, outer, turn, around)
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             yield Item(order, kind, handle, outer, clip)
-        elif len(stack) <= _DEEPEST:
+        elif len(stack) <= _MOST_NESTED_FORMS:
             count = pdfium.FPDFFormObj_CountObjects(handle)
             inner = _after(_own_matrix(handle), outer)
             stack.append(
@@ -105,7 +105,10 @@ def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handl
 
 
 def segments_of(path: Any, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Point, Point]]:  # noqa: ANN401
-    """Yield the number of the stroke, the start and the end of each segment of a path; a curve is its chord."""
+    """Yield the stroke, the start and the end of each segment of a path.
+
+    Strokes are numbered from 1; the number of a curve is negative, and its chord is given.
+    """
     a, b, c, d, e, f = _after(_own_matrix(path), matrix)
     x, y = c_float(), c_float()
     start = last = (0.0, 0.0)
@@ -127,12 +130,12 @@ def segments_of(path: Any, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Po
 
 
 def fill_of(handle: Any) -> Color | None:  # noqa: ANN401
-    """Return the colour that a text or a path is filled with; `None` where what is below shines through."""
+    """Return the colour of the inside of a text or a path; `None` if it is transparent."""
     return _color_of(pdfium.FPDFPageObj_GetFillColor, handle)
 
 
 def stroke_of(handle: Any) -> Color | None:  # noqa: ANN401
-    """Return the colour of the line along a path; `None` where what is below shines through."""
+    """Return the colour of the line along a path; `None` if it is transparent."""
     return _color_of(pdfium.FPDFPageObj_GetStrokeColor, handle)
 
 
@@ -157,7 +160,7 @@ def bounds_of(handle: Any, matrix: Matrix, turn: Turn) -> Box | None:  # noqa: A
 
 
 def draw_mode(path: Any) -> tuple[bool, bool]:  # noqa: ANN401
-    """Whether a path is filled, and whether a line is drawn along it."""
+    """Return whether a path is filled, and whether a line is drawn along it."""
     fill, stroke = c_int(), c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)):
         return False, False
@@ -165,7 +168,7 @@ def draw_mode(path: Any) -> tuple[bool, bool]:  # noqa: ANN401
 
 
 def overlap(one: Box | None, other: Box | None) -> Box | None:
-    """Return what two boxes share; where one is not bounded, the other."""
+    """Return the part that two boxes share; `None` is a box without bounds."""
     if one is None or other is None:
         return one or other
     return Box(
@@ -177,7 +180,7 @@ def overlap(one: Box | None, other: Box | None) -> Box | None:
 
 
 def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box | None:  # noqa: ANN401
-    """The box that an object is clipped to; pdfium keeps no clip that takes nothing off."""
+    """Return the box that an object is clipped to; pdfium drops a clip that takes nothing off."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
     if count <= 0:
@@ -185,7 +188,9 @@ def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box
     x, y = c_float(), c_float()
     for number in range(count):
         points = list[Point]()
-        for index in range(min(pdfium.FPDFClipPath_CountPathSegments(path, number), _FINE_CLIP)):
+        for index in range(
+            min(pdfium.FPDFClipPath_CountPathSegments(path, number), _MOST_CLIP_SEGMENTS)
+        ):
             segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
             if pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
                 points.append((x.value, y.value))
@@ -195,7 +200,7 @@ def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box
 
 
 def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn) -> Box | None:
-    """The box around points of the file, where they are on the page as it is read."""
+    """Return the box on the page around points of the file."""
     a, b, c, d, e, f = matrix
     xs, ys = [x for x, _ in points], [y for _, y in points]
     corners = [
@@ -216,7 +221,7 @@ def _own_matrix(item: Any) -> Matrix:  # noqa: ANN401
 
 
 def _after(inner: Matrix, outer: Matrix) -> Matrix:
-    """The matrix that does what the inner one does, and then what the outer one does."""
+    """Return the matrix that applies the inner matrix, and then the outer one."""
     a, b, c, d, e, f = inner
     g, h, i, j, k, m = outer
     return (

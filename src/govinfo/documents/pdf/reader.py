@@ -1,4 +1,4 @@
-"""PDF documents: characters as pdfium finds them, the cells between lines as pdfplumber does."""
+"""The way from the bytes of a PDF document to a page, and what is wrong with some documents."""
 
 from __future__ import annotations
 

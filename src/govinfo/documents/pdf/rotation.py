@@ -17,4 +17,7 @@ QUARTERS: tuple[Turn, ...] = (
     lambda x, y: (-x, y),
     lambda x, y: (y, x),
 )
-"""For each quarter by which text is turned, where a point goes when that is turned back; y then runs down."""
+"""For each quarter that text is turned by: where a point goes as the text is turned back.
+
+The second coordinate then runs down.
+"""
