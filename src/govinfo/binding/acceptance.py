@@ -14,11 +14,11 @@ from govinfo.head.titles import NOTICE, page_title, titles_in
 from govinfo.model import Report
 from govinfo.text.normalise import plain
 
-__all__ = ["FEW_CELLS", "FEW_HEADINGS", "plainly_a_report", "require_a_report"]
+__all__ = ["FEW_CELLS", "plainly_a_report", "require_a_report"]
 
 FEW_CELLS = 8
 """A page with at least this many statutory cells on it is a report, or the blank form of one."""
-FEW_HEADINGS = 3
+_FEW_HEADINGS = 3
 _NEARLY_ALL_HEADINGS = 5
 """So many of the six headings stand together in nothing but a report."""
 _FEW_TOPICS = 3
@@ -59,9 +59,9 @@ _OPENS_A_REPORT = re.compile(
 
 
 def plainly_a_report(characters: str, headings: int) -> bool:
-    """Whether a text without tables is a report beyond doubt; a quick look, which spares the long one."""
+    """Whether a text without tables is a report beyond doubt, as a quick look shows."""
     opens = _OPENS_A_REPORT.search(characters, 0, _OPENING_CHARS)
-    return headings >= FEW_HEADINGS and opens is not None
+    return headings >= _FEW_HEADINGS and opens is not None
 
 
 def require_a_report(report: Report, cells: int) -> None:
@@ -94,7 +94,7 @@ class _Evidence:
     has_genre: bool
     topics: int
     is_glued: bool
-    """Whether heads that only the statutory tables have stand in the text, as they do where all separators are lost."""
+    """Whether heads of the statutory tables stand in the text although no cell was found."""
     opening: str
 
     @classmethod
@@ -127,7 +127,7 @@ class _Evidence:
         if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL_HEADINGS:
             return True
         has_words = self.has_subject and (self.has_genre or bool(self.cells))
-        if len(self.headings) >= FEW_HEADINGS and has_words:
+        if len(self.headings) >= _FEW_HEADINGS and has_words:
             return True
         speaks_of_it = self.topics >= _FEW_TOPICS
         if self.is_glued and self.has_subject and self.has_genre and speaks_of_it:
@@ -158,7 +158,7 @@ class _Evidence:
 
 
 def _notice(lines: list[str], cells: int) -> str | None:
-    """The title of something about annual reports, if one stands at the top before any title of a report.
+    """The title of a notice about annual reports that stands above any title of a report.
 
     The blank form may be headed 格式模板: what makes it a notice is that it tells others what to
     do.

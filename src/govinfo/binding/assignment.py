@@ -44,7 +44,7 @@ _LAST_NARROW = "\u2e7f"
 """Chinese characters come after this one; each takes the room of two."""
 _MORE_THAN_ONCE = 2
 _LONGEST_RUN_CHARS = 80
-"""A row of short figures takes no more; what a cell holds beyond them tells nobody what it may mean."""
+"""A row of short figures takes no more; of a longer cell nobody can tell what it means."""
 _LABEL_SHOWN_CHARS = 40
 
 
@@ -67,7 +67,7 @@ class Bound:
     """The first token that is a cell by inference; all behind it are as well."""
     notes: list[Note] = field(factory=list)
     illegible: set[Note] = field(factory=set)
-    """Those of the notes that say of whole rows why they are illegible; several rows may share one."""
+    """Those of the notes that say why whole rows are illegible; several rows may share one."""
 
     @places.default
     def _nowhere(self) -> array[int]:
@@ -75,7 +75,7 @@ class Bound:
 
     @cached_property
     def is_cramped(self) -> bool:
-        """Whether two or more cells hold several numbers each: then cells are not where the columns are."""
+        """Whether two or more cells hold several numbers, so that cells are not columns."""
         count = 0
         for cell in compress(self.tokens, map(UNREADABLE.__eq__, self.kinds)):
             parts = cell.split()
@@ -177,7 +177,7 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
-    """Put down a row that does not stand on the page as a row: one token each, as values that were inferred."""
+    """Put down a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
         printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
         column, value = column_of(bound, index), printed.value
@@ -205,7 +205,7 @@ def heads_between(bound: Bound, begin: int, end: int) -> list[int]:
 
 
 def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
-    """Return the kinds of these tokens from left to right, where the page shows how far left each stands.
+    """Return the kinds of these tokens from left to right, where the page shows how they stand.
 
     It shows that in one of two ways: by the characters before a token, or by the room they take in
     a terminal.
@@ -230,7 +230,7 @@ def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> Non
 
 
 def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
-    """Note figures that belong to no row of the form: the first token is what stands before them."""
+    """Note figures that belong to no row; the first token is what stands before them."""
     label = bound.tokens[tokens[0]].strip()[:_LABEL_SHOWN_CHARS]
     message = f"{label!r} is no row of {bound.form.id} here; its figures are not read"
     if not label:
@@ -273,7 +273,10 @@ def span_of(bound: Bound, tokens: Sequence[int]) -> Span:
 
 
 def first_of(bound: Bound, row: Found) -> int:
-    """Return the position of a row's first cell; a row of another form gets its places behind those of the form."""
+    """Return the position of a row's first cell in `places`.
+
+    A row of another form gets its places behind those of the report's own form.
+    """
     if row.form is bound.form:
         return row.slot.first
     addresses = row.form.addresses[row.slot.first : row.slot.first + row.slot.width]
@@ -294,7 +297,7 @@ def column_of(bound: Bound, index: int) -> Column:
 
 
 def join_shared(bound: Bound) -> None:
-    """Give each address one cell: a row of another form can have some that the report's own form has as well.
+    """Give each address one cell, where a row of another form has cells of the report's own form.
 
     Where both are printed they must say the same, as a row must that is printed twice.
     """
@@ -332,7 +335,7 @@ def _join(bound: Bound, index: int, other: int) -> None:
 
 
 def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]] | None:
-    """Where a cell stands, and what is printed in it or may be; nothing where the page does not have it."""
+    """Where a cell stands, and what is printed in it or may be; `None` for an absent cell."""
     if index in bound.settled:
         figure = bound.settled[index]
         values = figure.candidates if figure.value is None else (figure.value,)

@@ -29,7 +29,7 @@ from govinfo.model import Note, Report
 from govinfo.page import Page
 from govinfo.parts import Method
 
-__all__ = ["STRATEGIES", "Strategy", "TokenPage", "bind"]
+__all__ = ["STRATEGIES", "Strategy", "bind"]
 
 _TABULAR = next(form for form in FORMS if form.is_tabular)
 _PROSE = next(form for form in FORMS if not form.tables)
@@ -105,7 +105,7 @@ def _methods(adapter: str) -> tuple[Method, ...]:
 
 
 def _exact(whole: TokenPage, method: Method) -> Report | None:
-    """Read a page that has just the rows of its form, each with just its cells, as nearly all do."""
+    """Read a page that has just the rows of its form, each with just its cells, as most do."""
     layout, base = layout_of(whole.tokens, whole.kinds) if whole.is_plain else (None, 0)
     if layout is None:
         return None
@@ -141,7 +141,7 @@ def _unordered(whole: TokenPage, method: Method) -> Report | None:
 def _with_tables(
     whole: TokenPage, method: Method, form: Form, put: Callable[[Bound], None]
 ) -> Report | None:
-    """Return the report with the cells that `put` finds; `None` where other strategies find more."""
+    """Return the report with the cells that `put` finds; `None` if other strategies find more."""
     bound = Bound(whole.page, whole.tokens, whole.kinds, form)
     put(bound)
     note_unreadable(bound)
@@ -176,7 +176,7 @@ def _with_tables(
 
 
 def _annex(whole: TokenPage, method: Method) -> Report | None:
-    """Read a report in prose with an annex of statistics; the rows of the annex are numbered as headings are."""
+    """Read a report in prose with an annex of statistics, whose rows are no sections."""
     annex = whole.annex
     if annex is None or not annex.figures:
         return None
@@ -202,7 +202,7 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
 
 
 def _prose(whole: TokenPage, method: Method) -> Report:
-    """Read a report without cells: of a form that has no tables, or of one whose tables are lost."""
+    """Read a report without cells: its form has no tables, or its tables are lost."""
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(whole.kinds, form))
     marks = mark_sections(whole.tokens, whole.kinds, form)
     report = Report(
@@ -244,4 +244,4 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy("annex", read_annex.__module__, _annex),
     Strategy("prose", mark_sections.__module__, _prose),
 )
-"""The ways to read a page, in the order in which they are tried; the last one declines no report."""
+"""The ways to read a page, in the order in which they are tried; the last reads every report."""

@@ -22,7 +22,7 @@ TABULAR = tuple(form for form in FORMS if form.is_tabular)
 def form_by_labels(
     present: AbstractSet[str], among: tuple[Form, ...] = TABULAR
 ) -> tuple[Form, ...]:
-    """Return the forms that explain these labels best, newest first; all of them where no label tells.
+    """Return the forms that explain these labels best, newest first; all forms if no label tells.
 
     Args:
         present: The characters of the labels on the page, as `LABELS` gives them; other characters
@@ -46,7 +46,7 @@ def form_by_labels(
 
 @cache
 def distinctive_labels(form: Form) -> tuple[frozenset[str], ...]:
-    """Return the labels of rows and columns that some other form lacks: for each, its characters."""
+    """Return the labels of rows and columns that some other form lacks, each as its characters."""
     everywhere = [frozenset[str]().union(*_labels(other)) for other in TABULAR]
     shared = everywhere[0].intersection(*everywhere[1:])
     return tuple(spellings for spellings in _labels(form) if spellings.isdisjoint(shared))

@@ -1,4 +1,4 @@
-"""Headings become sections: whole lines only, so that neither a table row nor a sentence is taken for one.
+"""Headings become sections: whole lines only, never a row of a table or a sentence.
 
 `四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which
 names all six parts, is running text. Where a page begins with a table of contents, the last line of
@@ -22,7 +22,7 @@ __all__ = ["known_headings", "mark_sections"]
 
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
 _MOST_NUMBERED = 200
-"""No report has more numbered lines of its own wording; a hostile page may, and is not searched to its end."""
+"""No report has more numbered lines of its own wording; a hostile page is read no further."""
 
 
 def known_headings(kinds: str, form: Form) -> int:
@@ -31,7 +31,7 @@ def known_headings(kinds: str, form: Form) -> int:
 
 
 def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str, int], ...]:
-    """Return the id of each section on a page and the token that is its heading, in the order of the page."""
+    """Return the id of each section and the token that is its heading, in the order of the page."""
     found = _known(kinds, form)
     if len(found) < len(form.sections):
         found |= _worded_freely(tokens, kinds, form, found)
@@ -50,7 +50,7 @@ def _known(kinds: str, form: Form) -> dict[str, int]:
 
 @cache
 def _headings(form: Form) -> tuple[tuple[str, str], ...]:
-    """The characters that stand for titles of the form's sections, each with the id of its section."""
+    """The characters that stand for titles of the form, each with the id of its section."""
     titles = {
         HEADINGS[heading_key(label_key(text))]: section.id
         for section in form.sections
@@ -62,7 +62,7 @@ def _headings(form: Form) -> tuple[tuple[str, str], ...]:
 def _worded_freely(
     tokens: list[str], kinds: str, form: Form, found: dict[str, int]
 ) -> dict[str, int]:
-    """Numbered lines whose wording is the office's own, for the sections that no known title opens."""
+    """Numbered lines in the office's own words, for the sections that no known title opens."""
     extra: dict[str, int] = {}
     for match in islice(_NUMBERED.finditer(kinds), _MOST_NUMBERED):
         token = match.start()

@@ -45,11 +45,11 @@ UNKNOWN = "u"
 """Short text that is no known label."""
 PROSE = "p"
 NUMBERED = "\uf000"
-"""The first of the characters that stand for a short line numbered 一、, 二、 and so on with a heading of its own."""
+"""The first of the characters for short lines with a number 一、, 二、 and an unknown heading."""
 
 _SHORT_CHARS = 40
 _LONGEST_LABEL_CHARS = 300
-"""The longest label has 33 characters; with a gloss after every one, and each doubled, it stays below this."""
+"""The longest label has 33 characters; with a gloss after each, and all doubled, it is shorter."""
 _LONGEST_HEADING_CHARS = 45
 _MOST_REMEMBERED = 8192
 _NOISE = re.compile(
@@ -62,9 +62,9 @@ _NOISE = re.compile(
     re.VERBOSE,
 )
 _WIKI_RULE = "|-"
-"""What stands between two rows of a table in a wiki; a dash in a cell of its own has a space before it."""
+"""What stands between two rows of a table in a wiki; a dash in a cell has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
-"""What an office or a province added to a label in brackets: a unit, or how the row is to be filled in."""
+"""What an office added to a label in brackets: a unit, or how the row is to be filled in."""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
 _LONGEST_CELL_CHARS = 12
@@ -116,7 +116,7 @@ class TokenLine(NamedTuple):
     begin: int
     end: int
     has_begin: bool
-    """Whether another row ends just before it; text above a grid runs into the grid's first line."""
+    """Whether another row ends just before it: text above a grid is on the grid's first line."""
     has_end: bool
     """Whether its row ends with it; text that is in no grid has no rows."""
 
@@ -155,7 +155,7 @@ def line_above(kinds: str, line: TokenLine) -> TokenLine | None:
 
 
 def line_below(kinds: str, line: TokenLine) -> TokenLine | None:
-    """Return the line behind this one; `None` for a line that is no row, and at the end of the page."""
+    """Return the line behind this one; `None` for text in no grid, and at the end of the page."""
     behind = line.end + 1
     return line_around(kinds, behind) if line.has_end and behind < len(kinds) else None
 
@@ -205,7 +205,7 @@ def _label(key: str) -> str | None:
 
 
 def _wounded_label(key: str) -> str | None:
-    """The label with these characters, where U+FFFD stands for one that is lost; only if there is no other."""
+    """The only label with these characters, where U+FFFD stands for one that is lost."""
     if len(key) - key.count(_LOST) < max(_FEW_SOUND_CHARS, len(key) / 2):
         return None
     fitting = {

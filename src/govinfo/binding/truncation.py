@@ -1,4 +1,4 @@
-"""A text that ends with a figure may have been cut: then more of its digits may have stood there."""
+"""A text that ends with a figure may have been cut, and the figure may have had more digits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FEW_LINES = 5
 
 
 def doubt_the_end(report: Report) -> Report:
-    """Return the report without the value of a figure that nothing follows, not even the end of its line."""
+    """Return the report without the value of a figure that ends the text, without a line break."""
     characters = report.text.characters
     if not characters[-1:].isdecimal() or _is_set_in_columns(report.source_text):
         return report
@@ -29,14 +29,14 @@ def doubt_the_end(report: Report) -> Report:
         return report
     unread = evolve(figure, value=None, state=State.ILLEGIBLE, candidates=(figure.value,))
     message = (
-        f"the text ends with the {figure.raw} of {address}: if it was cut there, the number went on; "
-        "if it was not, end it with a line break"
+        f"the text ends with the {figure.raw} of {address}: if it was cut there, the number may "
+        "have gone on; if it was not, end it with a line break"
     )
     return report.with_figure(address, unread).with_notes(Note("cut_short", message, figure.span))
 
 
 def _is_set_in_columns(source: str) -> bool:
-    """Whether all lines of the last table are of one length: pandas prints its tables so, and nothing behind them."""
+    """Whether all lines of the last table are of one length, as in tables that pandas prints."""
     lines = source[-_LONGEST_TABLE_CHARS:].rpartition("\n\n")[2].split("\n")
     return (
         len(lines) >= _FEW_LINES

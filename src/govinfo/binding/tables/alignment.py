@@ -50,7 +50,7 @@ _LONGEST_WORD = 10
 
 
 def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
-    """Put down a row: its cells where they are certain, and otherwise what they may be, with a note."""
+    """Put down the cells of a row if they are certain, and else what each may be, with a note."""
     code, why = "row_width", "it is not certain which figure is in which cell"
     under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
     cells: Sequence[int]
@@ -72,7 +72,12 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
             )
     if cells:
         put(bound, row, cells)
-        return
+    else:
+        _put_in_doubt(bound, row, code, why)
+
+
+def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
+    """Put down what the cells of a row may be, with a note that says why they are not certain."""
     tokens = _with_words(bound, row)
     if all(bound.kinds[token] == BLANK for token in tokens):
         # What stands in it looks like the numbers of pages: 352/0.
@@ -107,7 +112,7 @@ def _is_headed_otherwise(row: Found) -> bool:
 
 
 def heads_in_order(row: Found) -> bool:
-    """Whether the heads of table three stand in one of the two orders in which its two lines can be printed.
+    """Whether the heads of table three stand in one of the two orders of its two lines of heads.
 
     总计 is the last column; it is printed in the first line of heads, and so before the
     organisations in the second.
@@ -128,7 +133,7 @@ def columns_of(row: Found) -> list[int]:
 
 
 def _cells_below_own_heads(bound: Bound, row: Found) -> list[int]:
-    """The cells of a row of table two that has one for each head above it: in another order, or the last repeated.
+    """The cells of a row of table two below heads in another order, or with the last one repeated.
 
     Some tools print a spanned head, and the cell below it, once for each column that they span; the
     head is always that of the last column.
@@ -221,7 +226,7 @@ def _is_inside(run: str, offset: int, width: int) -> bool:
 
 
 def _is_beside_figures(kinds: str, row: Found) -> bool:
-    """Whether figures that may be those of blank cells stand on a line without a label, below the row or above it.
+    """Whether figures on a line without a label, below or above, may be those of blank cells.
 
     What stands above may be the row of a label that is mended later, unless nothing at all stands
     in this one.
@@ -248,7 +253,7 @@ def _without_noise(bound: Bound, row: Found) -> list[int]:
 
 
 def _with_words(bound: Bound, row: Found) -> Sequence[int]:
-    """The run with the words that stand in it: any in a line of a grid, short ones such as 见附件 in a stream."""
+    """The run with the words in it: any in a line of a grid, short ones (见附件) in a stream."""
     tokens = range(row.begin, run_end(bound.kinds, row.begin))
     if in_grid(bound.kinds, row.begin):
         return [token for token in tokens if bound.kinds[token] != NOISE]

@@ -1,4 +1,4 @@
-"""Pages that keep to their form, as nearly all do: every row has just its cells, and nothing else is looked at.
+"""Pages that keep to their form, as nearly all do: every row has just its cells.
 
 The stretch from the first label to the last figure is the same in all reports that one office ever
 published in one way, whatever the figures; so each distinct stretch is looked at once. Some tools
@@ -39,7 +39,7 @@ _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 @frozen
 class Layout:
-    """Where the cells stand on a page that keeps to its form: the tokens counted from its first label."""
+    """Where the cells of a page stand, as tokens counted from its first label."""
 
     form: Form
     places: array[int]
@@ -48,7 +48,10 @@ class Layout:
 
 
 def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
-    """Return the layout of a page that keeps to its form, and the token it counts from; `None` for any other page."""
+    """Return the layout of a page that keeps to its form, and the token that it counts from.
+
+    Any other page has no layout.
+    """
     label, last = _LABEL.search(kinds), kinds.rfind(VALUE)
     if label is None or last < label.start():
         return None, 0
@@ -119,7 +122,7 @@ def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:
 
 
 def _read_once(kinds: str, row: Found, form: Form) -> Found:
-    """The row, with its offset if its last head and the cell below it are printed once for each column they span."""
+    """The row; with its offset, if its last cell is printed once for each column that it spans."""
     columns, width = columns_of(row), row.slot.width
     run, last = kinds[row.begin : row.end], row.slot.width - 1
     is_repeated = columns == [*range(width), *[last] * (len(columns) - width)]

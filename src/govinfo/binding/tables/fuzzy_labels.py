@@ -1,4 +1,7 @@
-"""Labels broken over several lines, or with a wrong or a lost character: looked for only when a row is missing."""
+"""Labels that are broken over several lines, or have a wrong or a lost character.
+
+They are looked for only when a row is missing.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,7 @@ def mended_rows(bound: Bound) -> Iterator[Found]:
 
 
 def note_unknown_rows(bound: Bound) -> None:
-    """Note figures among the rows behind a label that no form has: added, or too damaged to be known."""
+    """Note figures among the rows behind a label that no form has."""
     placed = {place for place in bound.places if place != NOWHERE}
     if not placed:
         return
@@ -61,7 +64,10 @@ def note_unknown_rows(bound: Bound) -> None:
 
 
 def _slot_named(key: str, missing: dict[str, Slot], *, is_joined: bool) -> Slot | None:
-    """The missing row whose label this is; a label on one token may have one character in four wrong, lost or added."""
+    """The missing row that has this label.
+
+    A label on one token may have one character in four wrong, lost or added.
+    """
     own = bare_key(key)
     if is_joined:
         return missing.get(key) or missing.get(own)

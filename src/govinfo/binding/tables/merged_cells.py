@@ -1,4 +1,4 @@
-"""Where the figures of a row of table three stand, told by the blanks that merged labels leave behind.
+"""Where the figures of a row of table three stand, by the blanks that merged labels leave.
 
 A label that spans columns, and one that spans rows, may leave a blank cell for each place it
 covers, or none. Every tool does both in a way of its own, for all rows alike, and the full rows of
@@ -40,8 +40,8 @@ class _Labels(NamedTuple):
 
 
 _Writing = Callable[[_Labels, _Labels], tuple[int, int]]
-"""A way to write a row: how many blanks it leaves before and after the figures, by the labels of the row and
-those of the row below."""
+"""A way to write a row: how many blanks its labels, and those of the row below, leave before the
+figures and after them."""
 _NO_LABELS = _Labels(0, 0, 0)
 _WRITINGS: tuple[_Writing, ...] = (
     lambda _row, _below: (0, 0),
@@ -56,7 +56,10 @@ _NEARLY_ALL = 0.8
 
 
 def starts_of_cells(form: Form, row_id: str, full: tuple[FullRow, ...]) -> set[tuple[int, int]]:
-    """Return, for the ways in which the full rows may be written, where a row's cells begin and how long its run is."""
+    """Return where a row's cells may begin, each with the length that its run then has.
+
+    The full rows of the table show in which ways it may be written.
+    """
     labels = _labels(form)
     if row_id not in labels:
         return set()
@@ -68,14 +71,14 @@ def starts_of_cells(form: Form, row_id: str, full: tuple[FullRow, ...]) -> set[t
 
 
 def has_no_borders(form: Form, full: tuple[FullRow, ...]) -> bool:
-    """Whether merged labels account for every blank beside the figures, so that none of them is a border."""
+    """Whether merged labels account for every blank beside the figures: none is a border."""
     return {rest for _, rest in _likely_writings(form, full)} == {(0, 0)}
 
 
 def _likely_writings(
     form: Form, full: tuple[FullRow, ...]
 ) -> list[tuple[_Writing, tuple[int, int]]]:
-    """The ways that most full rows keep to, and how many more blanks there are before and after the figures."""
+    """The ways that most full rows keep to, with the other blanks before and after the figures."""
     labels = _labels(form)
     known = [row for row in full if row.id in labels]
     if len(known) < _ENOUGH_ROWS:

@@ -1,4 +1,4 @@
-"""Labels wrapped over several lines, with the figures of their row before, behind or in the middle of them.
+"""Labels wrapped over several lines, with the figures of their row somewhere among them.
 
 A page on paper sets a long label on three lines and its figures beside the second; the label of its
 group stands to the left, wrapped as well. Line by line that is a label in pieces among the pieces
@@ -72,7 +72,7 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
 
 
 def _gaps(bound: Bound) -> Iterator[_Gap]:
-    """Yield each stretch between rows that follow each other on the page, where the form has rows between them."""
+    """Yield each stretch between two rows on the page where the form has rows between them."""
     parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
     before, missing = None, list[Slot]()
     for slot in _slots(bound.form):
@@ -114,7 +114,7 @@ def _lines_of_words(bound: Bound) -> Iterator[_LineOfWords]:
 
 
 def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
-    """Whether the words are the labels of these rows in their order, parts of heads and groups' labels set aside."""
+    """Whether the words are the labels of these rows, but for parts of heads and group labels."""
     if len(words) > _MOST_WORDS:
         return False
     # Each state is the number of labels done, and what is left of the one begun.

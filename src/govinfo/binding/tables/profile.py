@@ -62,7 +62,7 @@ class Shape:
     """The number of cells behind the label, the commonest first."""
     by_line: bool = True
     by_run: bool = True
-    """Whether rows agree in the length of the whole line, and whether in the number of cells behind the label."""
+    """Whether rows agree in the length of the whole line, and in the number of cells."""
     line: int = 0
     """The commonest length of the whole line."""
     before: frozenset[int] = frozenset()
@@ -81,14 +81,14 @@ _NO_SHAPE = Shape()
 
 
 class Shapes(dict[str, Shape]):
-    """The shapes of tables by name, of blocks by the name of `block_of`, and of the whole page under ""."""
+    """The shapes of tables and of blocks by name, and of the whole page under the name ""."""
 
     def __missing__(self, name: str) -> Shape:
         return _NO_SHAPE
 
     @property
     def drops_blanks(self) -> bool:
-        """Whether blank cells leave nothing behind on this page: one short row may be an accident, more are none."""
+        """Whether blank cells leave nothing behind on this page: more than one row is short."""
         return self[""].short > 1
 
 
@@ -104,7 +104,7 @@ class _RowShape(NamedTuple):
 
 
 def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
-    """Return what is usual among these rows, table by table, block by block, and on the whole page."""
+    """Return what is usual among these rows: in each table, in each block, and on the page."""
     groups: dict[str, list[_RowShape]] = {}
     for row in rows:
         run, width, full = kinds[row.begin : row.end].replace(NOISE, ""), row.slot.width, None
@@ -148,7 +148,15 @@ def block_of(row: Found) -> str:
 
 
 def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
-    """Whether a row is as long as the rows around it; `length` is the number of its cells, page numbers set aside."""
+    """Whether a row is as long as the rows around it.
+
+    Args:
+        kinds: The page, one character for each token.
+        row: The row.
+        length: The number of its cells, page numbers set aside.
+        shapes: What is usual on the page.
+
+    """
     shape, width = shapes[row.slot.table], row.slot.width
     are_many = shape.size >= _ENOUGH_ROWS and row.slot.table != "proactive"
     run = kinds[row.begin : row.end].replace(NOISE, "")
@@ -182,7 +190,7 @@ def _cells_on(kinds: str, line: TokenLine) -> int:
 
 
 def keeps_to_the_grid(kinds: str, token: int) -> bool:
-    """Whether the line with this token has as many cells as the line above it, or as the line below it."""
+    """Whether the line with this token has as many cells as the line above it or below it."""
     line = line_around(kinds, token)
     # What stands above or below the grid has no rows, and no length that could be compared.
     return line.has_end and any(
@@ -192,7 +200,7 @@ def keeps_to_the_grid(kinds: str, token: int) -> bool:
 
 
 def run_end(kinds: str, begin: int) -> int:
-    """Return where a run of cells ends when words may stand in it; prose is a cell only in a grid."""
+    """Return where a run of cells ends when words may stand in it; prose may only in a grid."""
     found = _LINE.match(kinds, begin) or _CELLS_AND_WORDS.match(kinds, begin)
     return found.end() if found is not None else begin
 
@@ -203,7 +211,7 @@ def in_grid(kinds: str, begin: int) -> bool:
 
 
 def first_below_head(kinds: str, row: Found) -> int | None:
-    """Return which cell behind the label stands below the first head, where a line of heads shows its columns.
+    """Return which cell behind the label stands below the first head, if a line of heads shows it.
 
     It does when it is as long as the row, and the first and the last head in it are as far apart as
     their columns.
@@ -224,7 +232,7 @@ def first_below_head(kinds: str, row: Found) -> int | None:
 
 
 def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
-    """Return the cells that stand under the heads of a row's columns; no cells if a figure stands elsewhere.
+    """Return the cells under the heads of a row's columns; no cells if a figure stands elsewhere.
 
     `None` where the heads have no room between them, as everywhere but in grids that were cut out
     of a printed page.
@@ -252,6 +260,6 @@ def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
 
 
 def _head_above(kinds: str, row: Found) -> int:
-    """Where the head of the row's first column stands last before it; -1 where it is nowhere near."""
+    """Where the head of the row's first column stands last before it; -1 if it is not near."""
     near = max(0, row.begin - LONGEST_LINE_TOKENS)
     return max((kinds.rfind(head, near, row.begin) for head in row.slot.header[0]), default=-1)

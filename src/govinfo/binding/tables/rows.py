@@ -13,9 +13,9 @@ from govinfo.forms.schema import Form
 __all__ = ["CELLS", "HEADS", "LONGEST_RUN_TOKENS", "Found", "Stray", "find_rows", "offset_of"]
 
 CELLS = " 0/?~"
-"""The kinds of token that may stand in a row: blank, number, not applicable, unreadable, page number."""
+"""The kinds of cells: blank, number, not applicable, unreadable; and a page number among them."""
 LONGEST_RUN_TOKENS = 1_000
-"""No row of any report has a tenth of it; a hostile page may string any number of cells together."""
+"""No row of any report has a tenth of it; a hostile page strings more cells together."""
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
@@ -47,7 +47,7 @@ class Stray(NamedTuple):
 _MOST_ROWS = 2_000
 """No report has a thirtieth of so many; a hostile page is read no further."""
 _HEADS_REACH_TOKENS = 200
-"""Heads stand no further above their first row; on a page of nothing but heads each is looked at once."""
+"""Heads stand no further above their first row; each head is looked at for one row only."""
 
 
 def find_rows(kinds: str, form: Form) -> list[Found | Stray]:

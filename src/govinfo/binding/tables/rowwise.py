@@ -1,4 +1,4 @@
-"""Page and form become figures: rows by their labels, table four by its heads, never by position alone.
+"""Page and form become figures: rows by their labels, table four by its heads.
 
 A page that keeps to the form, as nearly all do, has a layout and does not get here. Whatever does
 not fit leaves a note, and a cell without a value.
@@ -38,7 +38,10 @@ _AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_REQUESTS_WIDTH},}}")
 
 
 def form_of(kinds: str) -> Form | None:
-    """Return the form whose column heads, or else whose own rows, are on the page; `None` when there are no tables."""
+    """Return the form whose column heads, or else whose rows, are on the page.
+
+    `None` when there are no tables.
+    """
     if not _LABEL.search(kinds):
         return None
     present = frozenset(_LABEL.findall(kinds))
@@ -140,7 +143,7 @@ def _is_row(bound: Bound, row: Found) -> bool:
 
 
 def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
-    """Take back the values of rows below numbers: in this table figures may stand before their labels, not behind."""
+    """Doubt the rows below numbers without a row: figures may stand before their labels there."""
     labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
     doubted = set[tuple[str, int]]()
     heads, end = COLUMNS[bound.form.id], 0
@@ -157,15 +160,16 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
             first = bisect_right(rows, stray.end, key=attrgetter("begin"))
             last = bisect_left(rows, end, key=attrgetter("begin"))
             below = [each for each in rows[first:last] if each.slot.table == row.slot.table]
-            _take_back_below(bound, below, stray)
+            _take_back(bound, below, range(stray.begin, stray.end))
 
 
-def _take_back_below(bound: Bound, rows: list[Found], stray: Stray) -> None:
+def _take_back(bound: Bound, rows: list[Found], numbers: range) -> None:
+    """Take back the values of rows below numbers: each figure may be above or behind its label."""
     message = (
         f"figures stand above the label of {rows[0].slot.table}.{rows[0].slot.row}: "
         "it is not certain whether they precede or follow their labels"
     )
-    note = Note("numbers_before_label", message, span_of(bound, range(stray.begin, stray.end)))
+    note = Note("numbers_before_label", message, span_of(bound, numbers))
     for row in rows:
         take_back(bound, row)
         label = row.begin - 1
@@ -174,7 +178,7 @@ def _take_back_below(bound: Bound, rows: list[Found], stray: Stray) -> None:
 
 
 def _note_unclaimed(bound: Bound) -> None:
-    """Note figures in a row that no label claims: a whole row of table three among the others, or all of table four."""
+    """Note figures in a row without a label: a row of table three, or all of table four."""
     placed = {place for place in bound.places if place != NOWHERE}
     first, last = min(placed, default=0), max(placed, default=0)
     noted = sorted((note.span.start, note.span.end) for note in bound.notes if note.span)

@@ -1,4 +1,6 @@
-"""Table four: three lines of heads, the last of which says 结果维持 … 总计 three times, and one line of fifteen values.
+"""Table four: three lines of heads, and one line of fifteen values.
+
+The last line of heads says 结果维持 … 总计 three times.
 
 No label stands before the values: they follow the heads, and there are fifteen of them.
 """
@@ -36,7 +38,7 @@ __all__ = [
 ]
 
 Runs: TypeAlias = list[tuple[int, int]]
-"""Stretches of tokens that hold the values of table four; more than one when it is printed more than once."""
+"""Stretches of tokens that hold the values of table four; several if it is printed again."""
 
 _BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
 _RESULTS = len(_BLOCK.columns)
@@ -77,7 +79,7 @@ def review_runs(kinds: str) -> Runs:
 
 
 def results_in_order(kinds: str, values: int) -> bool:
-    """Whether the heads above the values are 结果维持 … 总计 in their order, as often as they are printed."""
+    """Whether the heads above the values are 结果维持 … 总计 in order, one or more times."""
     start = max(kinds.rfind(head, 0, values) for head in _PENDING)
     above = kinds[max(0, start - _HEADS_REACH_TOKENS) : values]
     seen = [_RESULT_OF_HEAD[kind] for kind in above if kind in _RESULT_OF_HEAD]
@@ -89,7 +91,7 @@ def results_in_order(kinds: str, values: int) -> bool:
 
 
 def review_slot(form: Form) -> Slot:
-    """Return where the values of table four go: three rows of the form on one line, without a label."""
+    """Return where the values of table four go: three rows of the form on one line."""
     first = form.positions[form.table("review").addresses[0]]
     return Slot("review", "cases", first, REVIEW_WIDTH, (), confusable=False)
 
@@ -112,7 +114,7 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
 
 
 def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
-    """Put down a line of values; where blanks leave nothing behind, its sums must show that none is missing."""
+    """Put down a line of values; sums decide where blank cells leave nothing behind."""
     end = run_end(bound.kinds, row.begin)
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
@@ -144,7 +146,7 @@ def _short(bound: Bound, cells: list[int], figures: int) -> Note:
 
 
 def _results_from_left_to_right(bound: Bound, values: int) -> bool:
-    """Whether the heads that are whole are, from left to right, some of those of the three proceedings in order."""
+    """Whether the whole heads are, from left to right, results of the proceedings in order."""
     last = max(bound.kinds.rfind(head, 0, values) for head in _PENDING)
     start = max(0, last - _HEADS_REACH_TOKENS, bound.kinds.rfind(VALUE, 0, values) + 1)
     heads = [token for token in range(start, values) if bound.kinds[token] in _RESULT_OF_HEAD]
@@ -156,7 +158,7 @@ def _results_from_left_to_right(bound: Bound, values: int) -> bool:
 
 
 def has_blanks_beside(kinds: str, begin: int, page: Shape) -> bool:
-    """Whether blanks stand beside the values that neither a border nor a spanned head leaves: one may be a stray."""
+    """Whether blanks beside the values come from no border or spanned head: one may be a stray."""
     if not in_grid(kinds, begin):
         return kinds[begin] == BLANK and page.before | page.after <= {0}
     *above, run = _lines_down_to(kinds, begin)
@@ -202,6 +204,6 @@ def _lines_down_to(kinds: str, token: int) -> list[str]:
 
 
 def _borders(lines: list[str]) -> tuple[int, int]:
-    """How many blanks stand before and after what the grid has in each of its rows: a border, or a number taken out."""
+    """How many blanks stand before and after the cells in each row of the grid: a border."""
     before = min(len(line) - len(line.lstrip(BLANK)) for line in lines)
     return before, min(len(line) - len(line.rstrip(BLANK)) for line in lines)

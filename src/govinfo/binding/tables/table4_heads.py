@@ -1,4 +1,4 @@
-"""Table four below heads that are broken into pieces: 结果 结果 其他 尚未 on one line, 维持 纠正 结果 审结 on the next.
+"""Table four below heads that are broken into pieces: 结果 其他 尚未 above, 维持 结果 审结 below.
 
 Between the head 行政复议 and the next section there are then only characters of those heads, and
 figures.
@@ -32,7 +32,7 @@ def begin_of_review(kinds: str, begin: int) -> int:
 
 
 def figures_below_broken_heads(bound: Bound) -> list[int]:
-    """Return the tokens of the figures that stand among the heads of table four, whole or broken, and below them."""
+    """Return the tokens of the figures among the heads of table four, broken or not, and below."""
     figures = list[int]()
     for token in range(begin_of_review(bound.kinds, 0), len(bound.kinds)):
         kind = bound.kinds[token]
