@@ -130,7 +130,7 @@ class Context:
 
     @cached_property
     def bounded(self) -> Bounded:
-        """What the identities leave to the cells without a number, in the tables that have identities."""
+        """What the identities leave to the cells without a number."""
         form = self.report.form
         tables = {identity.table for identity in form.identities} if form.is_tabular else set()
         start = dict[str, Range]()
@@ -229,14 +229,14 @@ def _inside(span: Span, parts: Iterable[Span]) -> bool:
 
 
 def _touch(doubt: Span, cell: Span) -> bool:
-    """Whether a doubt and a cell share a character; a blank cell is touched by what surrounds it."""
+    """Whether a doubt and a cell share a character; for a blank cell, whether they meet."""
     if cell.start == cell.end:
         return doubt.start <= cell.start <= doubt.end
     return doubt.start < cell.end and cell.start < doubt.end
 
 
 def total_of(address: str, values: Values) -> Number | None:
-    """Return the value of a cell, or the sum of cells joined by `+`; `None` if one has no number."""
+    """Return the value of a cell, or of cells joined by `+`; `None` if one has no number."""
     found: Number = 0
     for cell in address.split("+"):
         value = values.get(cell)
