@@ -169,7 +169,10 @@ def test_an_added_rule_may_look_at_the_year_before() -> None:
             {"formula": "requests.{line}.total == 0"},
             r"^rule T3.BALANCE: the formula .* has {line}, for which `each` lists nothing",
         ),
-        ({"each": 5}, r"^rule T3.BALANCE: 'int' object is not iterable"),
+        (
+            {"each": 5},
+            r"^rule T3.BALANCE: 'int' object is not iterable; `formula` is text, and `each`",
+        ),
         ({"formula": None}, r"^rule T3.BALANCE: the formula is null"),
         ({"formula": 5}, r"rule T3.BALANCE: .*; an entry has"),
         ({"id": 5}, r'every rule is an object with an "id"; found {"id": 5'),

@@ -131,6 +131,8 @@ class Context:
     @cached_property
     def bounded(self) -> Bounded:
         """What the identities leave to the cells without a number."""
+        if not self.unread:
+            return Bounded({}, {}, {})
         form = self.report.form
         tables = {identity.table for identity in form.identities} if form.is_tabular else set()
         start = dict[str, Range]()
@@ -138,8 +140,6 @@ class Context:
             if Address(address).table in tables and not self.absent(address):
                 found = figure.candidates if figure.state == State.ILLEGIBLE else ()
                 start[address] = (min(found), max(found)) if found else _ANY_COUNT
-        if not start:
-            return Bounded({}, {}, {})
         narrowed = narrow(self._equations_to_narrow_by(start), self.values, start)
         causes = dict.fromkeys(narrowed.impossible, Cause("impossible"))
         broken = bool(causes) or any(

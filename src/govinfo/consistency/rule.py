@@ -82,6 +82,8 @@ class Rule:
         if context.report.form.id not in self.forms:
             return
         for outcome in self.judge(context):
+            if outcome.verdict is Verdict.HOLDS and Verdict.HOLDS not in verdicts:
+                continue
             sources = tuple(_source(operand, context) for operand in outcome.operands)
             if outcome.verdict is Verdict.BROKEN and any(
                 operand.address in source.values and source.doubted(operand.address)

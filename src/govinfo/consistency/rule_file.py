@@ -193,8 +193,11 @@ def _formula(name: str, text: str | None, each: Mapping[str, Iterable[str]]) -> 
         )
     try:
         return Formula(text, each)
-    except (BadRules, TypeError, ValueError, AttributeError) as error:
+    except BadRules as error:
         raise BadRules(f"rule {name}: {error}") from error
+    except (TypeError, ValueError) as error:
+        wanted = "`formula` is text, and `each` lists rows or columns for each name in it"
+        raise BadRules(f"rule {name}: {error}; {wanted}") from error
 
 
 def _severity(name: str, severity: str) -> Severity:

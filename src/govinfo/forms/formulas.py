@@ -121,6 +121,11 @@ class Formula:
                 f"the formula {self.text!r} is no comparison of two sums of cells; "
                 "write addresses joined by + or -, with ==, <= or >= between the two sums"
             )
+        if re.search("[{}]", _NAME.sub("", self.text)):
+            raise BadRules(
+                f"the formula {self.text!r} has braces without a name in them; "
+                "write a name of small letters, such as {row}"
+            )
         listed = {name for name, _ in self.each}
         for name in _NAME.findall(self.text):
             if name not in listed:
