@@ -48,7 +48,7 @@ class Column:
         return self.id
 
     def number(self, value: Number | None) -> Number | None:
-        """Return a number as the column holds it: money as `Decimal`, a count as `int`, also `3.0`."""
+        """Return a number as the column holds it: money as `Decimal`, a count (`3.0`) as `int`."""
         if value is None or self.kind is Kind.MONEY:
             return None if value is None else Decimal(value)
         return int(value) if value == int(value) else value

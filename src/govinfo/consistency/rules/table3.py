@@ -37,7 +37,7 @@ def unpaid_fees(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
 
 
-def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - a definition has nothing to look at
+def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - nothing to look at
     """部分公开：区分处理的，只计这一情形，不计其他情形; no figure can contradict this."""
     return iter(())
 
