@@ -159,7 +159,10 @@ def test_an_added_rule_may_look_at_the_year_before() -> None:
         ),
         ({"forms": ["form1999"]}, r"rule T3.BALANCE: the forms are .*; found form1999"),
         ({"forms": []}, r"rule T3.BALANCE: the forms are .*; found none"),
-        ({"formula": "all cells are fine"}, r"'all cells are fine' is no comparison of two sums"),
+        (
+            {"formula": "all cells are fine"},
+            r"^rule T3.BALANCE: the formula 'all cells are fine' is no comparison",
+        ),
         (
             {"formula": "requests.grantd.total == 0", "each": {}},
             r"no cell of .* has the address 'requests.grantd.total'",
@@ -168,7 +171,15 @@ def test_an_added_rule_may_look_at_the_year_before() -> None:
             {"statement": {"zh": "一"}},
             r"rule T3.BALANCE: KeyError\('en'\); an entry has severity, forms",
         ),
-        ({"formula": None}, r"rule T3.BALANCE: the formula is null"),
+        (
+            {"formula": "requests.{line}.total == 0"},
+            r"^rule T3.BALANCE: the formula .* has {line}, for which `each` lists nothing",
+        ),
+        (
+            {"each": 5},
+            r"^rule T3.BALANCE: 'int' object is not iterable; `formula` is text, and `each`",
+        ),
+        ({"formula": None}, r"^rule T3.BALANCE: the formula is null"),
         ({"formula": 5}, r"rule T3.BALANCE: .*; an entry has"),
         ({"id": 5}, r'every rule is an object with an "id"; found {"id": 5'),
     ],

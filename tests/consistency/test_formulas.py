@@ -47,6 +47,9 @@ def test_comparisons(text: str, relation: str, signs: list[int]) -> None:
         ("a.b.c == a.b.d == a.b.e", "no comparison of two sums"),
         ("a.b.c + == a.b.d", "no comparison of two sums"),
         ("a.b.{row} == a.b.c", "`each` lists nothing"),
+        ("a.b.{} == a.b.c", "braces without a name"),
+        ("a.b.{row2} == a.b.c", "braces without a name"),
+        ("a.b.{row == a.b.c", "braces without a name"),
     ],
 )
 def test_what_is_no_comparison_of_sums_is_refused(text: str, wrong: str) -> None:

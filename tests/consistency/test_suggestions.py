@@ -232,14 +232,22 @@ def test_no_change_makes_a_blank_impossible() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed",
-    [{"review.reconsideration.upheld": 2, "review.reconsideration.other": ""}, TORN],
+    ("printed", "name"),
+    [
+        (
+            {"review.reconsideration.upheld": 2, "review.reconsideration.other": ""},
+            "T4.RECON_TOTAL",
+        ),
+        (TORN, "T3.OUTCOMES_TOTAL"),
+    ],
     ids=["alone", "together"],
 )
-def test_it_says_that_blank_cells_are_in_the_way(printed: dict[str, int | str]) -> None:
+def test_it_says_that_blank_cells_are_in_the_way(printed: dict[str, int | str], name: str) -> None:
     """Where only identities with blank cells are broken, there is no suggestion, and it is said why."""
     found = suggest(report_of(printed))
-    assert (len(found), found.note and found.note.zh[:15]) == (0, "含空白处的勾稽关系不在查找之列")
+    assert found.note is not None
+    assert (len(found), found.note.zh[:15]) == (0, "含空白处的勾稽关系不在查找之列")
+    assert f"whatever they say ({name}); changes" in found.note.en
 
 
 @given(

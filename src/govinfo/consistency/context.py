@@ -130,7 +130,9 @@ class Context:
 
     @cached_property
     def bounded(self) -> Bounded:
-        """What the identities leave to the cells without a number, in the tables that have identities."""
+        """What the identities leave to the cells without a number."""
+        if not self.unread:
+            return Bounded({}, {}, {})
         form = self.report.form
         tables = {identity.table for identity in form.identities} if form.is_tabular else set()
         start = dict[str, Range]()
@@ -138,8 +140,6 @@ class Context:
             if Address(address).table in tables and not self.absent(address):
                 found = figure.candidates if figure.state == State.ILLEGIBLE else ()
                 start[address] = (min(found), max(found)) if found else _ANY_COUNT
-        if not start:
-            return Bounded({}, {}, {})
         narrowed = narrow(self._equations_to_narrow_by(start), self.values, start)
         causes = dict.fromkeys(narrowed.impossible, Cause("impossible"))
         broken = bool(causes) or any(
@@ -229,14 +229,14 @@ def _inside(span: Span, parts: Iterable[Span]) -> bool:
 
 
 def _touch(doubt: Span, cell: Span) -> bool:
-    """Whether a doubt and a cell share a character; a blank cell is touched by what surrounds it."""
+    """Whether a doubt and a cell share a character; for a blank cell, whether they meet."""
     if cell.start == cell.end:
         return doubt.start <= cell.start <= doubt.end
     return doubt.start < cell.end and cell.start < doubt.end
 
 
 def total_of(address: str, values: Values) -> Number | None:
-    """Return the value of a cell, or the sum of cells joined by `+`; `None` if one has no number."""
+    """Return the value of a cell, or of cells joined by `+`; `None` if one has no number."""
     found: Number = 0
     for cell in address.split("+"):
         value = values.get(cell)

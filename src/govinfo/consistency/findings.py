@@ -73,7 +73,7 @@ class Findings(Sequence[Finding]):
         """Return the findings that nobody has dismissed.
 
         Args:
-            fingerprints: The fingerprints of the dismissed findings, as `read_dismissals` returns them.
+            fingerprints: Those of the dismissed findings, as `read_dismissals` returns them.
 
         """
         return self._those(lambda finding: finding.fingerprint not in fingerprints)

@@ -19,7 +19,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, Lang, Statement, message
 from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.panel import contexts
-from govinfo.forms.formulas import Formula, Operand
+from govinfo.forms.formulas import Formula
 from govinfo.model import Report
 from govinfo.spans import Span
 
@@ -82,15 +82,10 @@ class Rule:
         if context.report.form.id not in self.forms:
             return
         for outcome in self.judge(context):
-            sources = tuple(_source(operand, context) for operand in outcome.operands)
-            if outcome.verdict is Verdict.BROKEN and any(
-                operand.address in source.values and source.doubted(operand.address)
-                for operand, source in zip(outcome.operands, sources, strict=True)
-            ):
-                # Only a doubtful reading breaks the rule: nobody is blamed for that.
-                outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")  # noqa: PLW2901
-            if outcome.verdict in verdicts:
-                yield _finding(self, outcome, context.report, sources)
+            if outcome.verdict in verdicts or outcome.verdict is Verdict.BROKEN:
+                finding = _finding(self, outcome, context)
+                if finding.verdict in verdicts:
+                    yield finding
 
 
 @frozen
@@ -199,27 +194,26 @@ class Finding:
         return f"{self.rule} {self.verdict}: {self.message()}"
 
 
-def _source(operand: Operand, context: Context) -> Context:
-    """Return the report of a cell: the checked one, that of the year before, or of a body below."""
-    if operand.child is not None:
-        return context.children[operand.child]
-    return context.before if operand.before and context.before is not None else context
+def _finding(rule: Rule, outcome: Outcome, context: Context) -> Finding:
+    """Return an outcome as a finding, with the value, year and body of each of its cells.
 
-
-def _finding(rule: Rule, outcome: Outcome, report: Report, sources: tuple[Context, ...]) -> Finding:
-    """Return an outcome as a finding, with the value, year and body of each of its cells."""
-    terms = []
-    for operand, source in zip(outcome.operands, sources, strict=True):
-        agency = None if operand.child is None else source.report.agency
+    A rule that only a doubtful reading breaks is unassessable: nobody is blamed for that.
+    """
+    report, terms, sources, doubted = context.report, list[Term](), list[Report](), False
+    for operand in outcome.operands:
+        source, agency = context, None
+        if operand.child is not None:
+            source = context.children[operand.child]
+            agency = source.report.agency
+        elif operand.before and context.before is not None:
+            source = context.before
         value = source.values.get(operand.address)
         name = None if agency is None else agency.name
         terms.append(Term(operand.address, operand.sign, value, source.report.year, name))
-    return Finding(
-        rule,
-        outcome,
-        tuple(terms),
-        None if report.agency is None else report.agency.name,
-        report.year,
-        report,
-        tuple(source.report for source in sources),
-    )
+        sources.append(source.report)
+        if outcome.verdict is Verdict.BROKEN and operand.address in source.values:
+            doubted = doubted or source.doubted(operand.address)
+    if doubted:
+        outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
+    name = None if report.agency is None else report.agency.name
+    return Finding(rule, outcome, tuple(terms), name, report.year, report, tuple(sources))

@@ -158,29 +158,22 @@ def _read_rule(entry: Mapping[str, Any]) -> Rule:
     known = RULES.get(name)
     try:
         zh, en = entry["statement"]["zh"], entry["statement"]["en"]
-        severity, forms, basis = entry["severity"], tuple(entry["forms"]), entry.get("basis", "")
-        stated, each = entry["formula"], entry.get("each", {})
-        symbols = entry.get("symbols", stated)
-        _ = "".join(
-            [zh, en, basis, stated or "", symbols or "", *forms]
-        )  # all of it has to be text
-        if known is not None and known.formula is None and stated in (None, known.symbols):
-            formula = None
-        elif stated is None:
-            raise BadRules(
-                f"rule {name}: the formula is null, but only the rules that `rules_to_json` writes "
-                "with null have a function of their own; write a comparison of two sums of cells"
-            )
-        else:
-            formula = Formula(stated, each)
+        forms, basis = tuple(entry["forms"]), entry.get("basis", "")
+        stated, symbols = entry["formula"], entry.get("symbols")
+        each, weight = entry.get("each", {}), entry["severity"]
+        _ = "".join([zh, en, basis, stated or "", symbols or "", *forms])  # all must be text
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         wanted = "severity, forms, statement (with zh and en) and formula"
         raise BadRules(f"rule {name}: {error!r}; an entry has {wanted}") from error
+    severity = _severity(name, weight)
+    has_own_function = known is not None and known.formula is None
+    as_known = has_own_function and stated in (None, known and known.symbols)
+    formula = None if as_known else _formula(name, stated, each)
     if known is not None and known.formula == formula:
         _check_forms(name, forms)
         return evolve(
             known,
-            severity=_severity(name, severity),
+            severity=severity,
             forms=forms,
             statement=Statement(zh, en),
             basis=basis,
@@ -189,6 +182,22 @@ def _read_rule(entry: Mapping[str, Any]) -> Rule:
     return rule_from_formula(
         name, stated, zh=zh, en=en, each=each, severity=severity, forms=forms, basis=basis
     )
+
+
+def _formula(name: str, text: str | None, each: Mapping[str, Iterable[str]]) -> Formula:
+    """Return the formula of an entry; the error names the rule."""
+    if text is None:
+        raise BadRules(
+            f"rule {name}: the formula is null, but only the rules that `rules_to_json` writes "
+            "with null have a function of their own; write a comparison of two sums of cells"
+        )
+    try:
+        return Formula(text, each)
+    except BadRules as error:
+        raise BadRules(f"rule {name}: {error}") from error
+    except (TypeError, ValueError) as error:
+        wanted = "`formula` is text, and `each` lists rows or columns for each name in it"
+        raise BadRules(f"rule {name}: {error}; {wanted}") from error
 
 
 def _severity(name: str, severity: str) -> Severity:

@@ -34,7 +34,12 @@ the Regulation of 2007.
 
 
 def form_by_id(form_id: str) -> Form:
-    """Return the form of this id; `UnknownName` names those there are."""
+    """Return the form of this id.
+
+    Raises:
+        UnknownName: There is no such form; the message names those there are.
+
+    """
     for form in FORMS:
         if form.id == form_id:
             return form
@@ -42,5 +47,10 @@ def form_by_id(form_id: str) -> Form:
 
 
 def forms_with(*names: str) -> tuple[str, ...]:
-    """Return the ids of the forms that have all of these: tables, rows, cells, identities or parts (see `Form.has`)."""
+    """Return the ids of the forms that have all of these.
+
+    Args:
+        names: Tables, rows, cells, identities or parts, each as `Form.has` takes it.
+
+    """
     return tuple(form.id for form in FORMS if all(map(form.has, names)))

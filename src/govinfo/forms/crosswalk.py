@@ -1,4 +1,4 @@
-"""What the generations of the form count, quantity by quantity, and which of them may be set side by side.
+"""What each generation of the form counts, and which quantities may be compared.
 
 A column of one name in two forms need not count the same things. Where it does not, the generations
 are in different groups here, and the reason says what differs; nothing is ever stored under the
@@ -22,7 +22,7 @@ class Quantity:
     zh: str
     en: str
     cells: Mapping[str, str] = field(hash=False)
-    """For each form that counts it the cell, or the sum of cells joined by `+`; a star stands for all rows so begun."""
+    """For each form its cell, or cells joined by `+`; a star stands for all rows that begin so."""
     comparable: tuple[tuple[str, ...], ...] = ()
     """The generations whose figures may be compared with each other, group by group."""
     why: str = ""
@@ -56,7 +56,8 @@ CROSSWALK: tuple[Quantity, ...] = (
             "stats2008": "statistics.requests_received.current",
         },
         ((*_SINCE_2019, *_BEFORE),),
-        "requests carried over from the year before are counted apart since 2019, and were not counted before",
+        "requests carried over from the year before are counted apart since 2019, "
+        "and were not counted before",
         "requests_received",
     ),
     Quantity(
@@ -99,7 +100,8 @@ CROSSWALK: tuple[Quantity, ...] = (
             "stats2008": "statistics.answered_granted.current",
         },
         (_SINCE_2019, ("stats2014",), ("stats2008",)),
-        "the annex counts information that was public already in a row of its own, the forms since 2019 do not",
+        "the annex counts information that was public already in a row of its own, "
+        "the forms since 2019 do not",
         "requests_granted",
     ),
     Quantity(
@@ -125,7 +127,8 @@ CROSSWALK: tuple[Quantity, ...] = (
             "stats2008": "statistics.answered_denied.current",
         },
         (_SINCE_2019, ("stats2014",), ("stats2008",)),
-        "what is no government information was denied in 2014, what does not exist or is not held in 2008 as well",
+        "what is no government information was denied in 2014, "
+        "what does not exist or is not held in 2008 as well",
         "requests_denied",
     ),
     Quantity(
@@ -134,8 +137,10 @@ CROSSWALK: tuple[Quantity, ...] = (
         "information that does not exist, or that others hold",
         _same("requests.unable_not_held.total")
         | {
-            "stats2014": "statistics.answered_not_existing.value + statistics.answered_not_responsible.value",
-            "stats2008": "statistics.denied_not_existing.current + statistics.denied_not_held.current",
+            "stats2014": "statistics.answered_not_existing.value + "
+            "statistics.answered_not_responsible.value",
+            "stats2008": "statistics.denied_not_existing.current + "
+            "statistics.denied_not_held.current",
         },
         (_SINCE_2019, _BEFORE),
         "since 2019 one row asks whether the body holds the information, and not whether it exists",
@@ -197,7 +202,8 @@ CROSSWALK: tuple[Quantity, ...] = (
             "stats2008": "statistics.proactive_total.current",
         },
         (("stats2014",), ("stats2008",)),
-        "the national annex counts once what was disclosed in several ways, the tables before it do not say; "
+        "the national annex counts once what was disclosed in several ways, "
+        "the tables before it do not say; "
         "the forms since 2019 do not count it, and prose counts as it likes",
         "proactive_disclosures",
     ),
@@ -212,7 +218,8 @@ CROSSWALK: tuple[Quantity, ...] = (
             "stats2008": "statistics.new_normative_documents.current",
         },
         (*_EACH, ("stats2014",), ("stats2008",)),
-        "行政规范性文件 in 2021 are fewer than 规范性文件 before, and some tables count what was disclosed, not issued",
+        "行政规范性文件 in 2021 are fewer than 规范性文件 before, "
+        "and some tables count what was disclosed, not issued",
         "normative_documents_issued",
     ),
     Quantity(
@@ -224,7 +231,8 @@ CROSSWALK: tuple[Quantity, ...] = (
             "form2019": "proactive.normative_documents.total_disclosed",
         },
         _EACH,
-        "对外公开总数量 of 2019 counts what can be seen, in force or not; 现行有效 of 2021 what is in force",
+        "对外公开总数量 of 2019 counts what can be seen, in force or not; "
+        "现行有效 of 2021 what is in force",
         "normative_documents_in_force",
     ),
     Quantity(
@@ -265,7 +273,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         "fees collected from applicants",
         {"stats2014": "statistics.fees_collected.value"},
         (("stats2014",),),
-        "costs of search, copies and postage before 2019, the fee for many requests (信息处理费) since 2021",
+        "costs of search, copies and postage before 2019, "
+        "the fee for many requests (信息处理费) since 2021",
         "information_processing_fee",
     ),
 )

@@ -2,8 +2,8 @@
 
 `review.{row}.total == review.{row}.upheld + review.{row}.corrected` is a formula. Between the two
 sums stands `==`, `<=` or `>=`. `prev.` before an address means the report for the year before. A
-name in braces stands for each of the rows or columns listed for it. Because a formula is text, other
-tools can run the rules, and users can write rules.
+name in braces stands for each of the rows or columns listed for it. Because a formula is text,
+other tools can run the rules, and users can write rules.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ _Cells: TypeAlias = Callable[[Values], tuple[Number | None, ...]]
 
 
 class Operand(NamedTuple):
-    """One cell in an equation: where it stands, on which side, and in whose report for which year."""
+    """One cell in an equation: its address, its side, and the report that it stands in."""
 
     address: str
     sign: int
     before: bool = False
     """Whether the cell is one of the report for the year before."""
     child: int | None = None
-    """The place of the subordinate body whose cell it is, among those of the report; `None` for the report's own."""
+    """The index of the subordinate body whose cell it is; `None` for the report's own."""
 
 
 @frozen
@@ -61,7 +61,7 @@ class Equation:
 
     @cached_property
     def _sides(self) -> tuple[_Cells, _Cells] | None:
-        """The cells of both sides, where all are of one report: a whole side is then looked up at once."""
+        """Functions that look up a whole side at once; `None` if a cell is of the year before."""
         if any(operand.before for operand in self.operands):
             return None
         left, right = (
@@ -91,7 +91,7 @@ class Equation:
 
 
 def _cells(addresses: tuple[str, ...]) -> _Cells:
-    """A function that looks these cells up; one that looks up a single cell would not return a tuple."""
+    """Return a function that looks these cells up; `itemgetter` returns no tuple for one cell."""
     if len(addresses) > 1:
         return itemgetter(*addresses)
     return lambda values: tuple(map(values.__getitem__, addresses))
@@ -106,7 +106,7 @@ def _as_pairs(each: Mapping[str, Iterable[str]] | Each) -> Each:
 
 @frozen
 class Formula:
-    """A comparison of two sums of cells. Making one from a text that is no comparison raises `BadRules`."""
+    """A comparison of two sums of cells; a text that is none raises `BadRules`."""
 
     text: str
     """Addresses joined by `+` or `-` on both sides of `==`, `<=` or `>=`."""
@@ -121,6 +121,11 @@ class Formula:
                 f"the formula {self.text!r} is no comparison of two sums of cells; "
                 "write addresses joined by + or -, with ==, <= or >= between the two sums"
             )
+        if re.search("[{}]", _NAME.sub("", self.text)):
+            raise BadRules(
+                f"the formula {self.text!r} has braces without a name in them; "
+                "write a name of small letters, such as {row}"
+            )
         listed = {name for name, _ in self.each}
         for name in _NAME.findall(self.text):
             if name not in listed:
@@ -133,7 +138,7 @@ class Formula:
 
     @cached_property
     def equations(self) -> tuple[Equation, ...]:
-        """The equation of every row or column; each addend stands on the side where it has a plus."""
+        """The equation of every row or column; each addend is on the side where it has a plus."""
         names = [name for name, _ in self.each]
         found = []
         for chosen in product(*(values for _, values in self.each)):
@@ -150,7 +155,7 @@ class Formula:
 
 
 def _addends(side: str) -> list[Operand] | None:
-    """Return the addends of a sum, each with its own sign; `None` if the text is no sum of cells."""
+    """Return the addends of a sum with their signs; `None` if the text is no sum of cells."""
     side = side.strip()
     text = side if side[:1] in ("+", "-") else f"+{side}"
     found, place = [], 0

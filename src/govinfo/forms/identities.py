@@ -15,14 +15,14 @@ __all__ = ["balance", "total_of_children", "total_of_columns", "total_of_rows"]
 
 
 def balance(table: Table, left: tuple[str, ...], right: tuple[str, ...]) -> Formula:
-    """Return the formula that these rows on the left add up to those on the right, in each column."""
+    """Return the formula that the left rows add up to the right rows, in each column."""
     columns = tuple(column.id for column in table.blocks[0].columns)
     sides = (" + ".join(f"{table.id}.{row}.{{column}}" for row in rows) for rows in (left, right))
     return Formula(" == ".join(sides), {"column": columns})
 
 
 def total_of_rows(table: Table, total: str, header: str) -> Formula:
-    """Return the formula that a row is the sum of all rows of figures under a header, in each column.
+    """Return the formula that a row is the sum of all rows under a header, in each column.
 
     The rows may stand at any depth under the header; headers among them hold no figures.
     """
@@ -36,7 +36,7 @@ def total_of_rows(table: Table, total: str, header: str) -> Formula:
 
 
 def total_of_columns(table: Table, total: str, rows: tuple[str, ...] = ()) -> Formula:
-    """Return the formula that a column is the sum of the others, in each of these rows, or in all."""
+    """Return the formula that a column is the sum of the others, in these rows or in all."""
     block = table.blocks[0]
     parts = (f"{table.id}.{{row}}.{column.id}" for column in block.columns if column.id != total)
     each = rows or tuple(row.id for row in block.data_rows)

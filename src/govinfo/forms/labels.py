@@ -33,13 +33,20 @@ __all__ = [
 # label it is.
 _IGNORED = re.compile(r"[\s|*#`\\_“”\"‘’'「」『』〝〞＂]+")
 _NUMBERING = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.,:])|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[.、)]|\(\d{1,2}\))+"
+    r"""
+    (?: 第?[一二三四五六七八九十]{1,3}(?:、|部分|[.,:])   # 一、 第一部分
+      | \([一二三四五六七八九十]{1,3}\)、?                # (一)
+      | \d{1,2}[.、)]                                    # 1. 1、 1)
+      | \(\d{1,2}\)                                     # (1)
+    )+
+    """,
+    re.VERBOSE,
 )
 _TOP_LEVEL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[:、]?|[.,:]))?")
 
 
 def label_key(text: str) -> str:
-    """Return the key under which all spellings of a label meet; the text must be in simplified characters."""
+    """Return the key that all spellings of a label share; the text is in simplified characters."""
     return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).replace("．", ".").rstrip(":。")
 
 
@@ -100,7 +107,7 @@ def _spellings(label: str, aliases: tuple[str, ...]) -> Iterator[str]:
 
 
 def _blocks(form: Form) -> Iterator[tuple[Table, Block]]:
-    """The tables in the parts of a report; an annex is found by other means, and its labels stand in sentences too."""
+    """Return the blocks of the tables in the parts; an annex is found by other means."""
     return ((table, block) for table in form.tables if not table.is_annex for block in table.blocks)
 
 

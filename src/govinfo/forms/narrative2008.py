@@ -1,7 +1,7 @@
-"""Reports for 2008 to 2018: prose under the headings of article 32 of the 2007 Regulation, and no statutory table.
+"""Reports for 2008 to 2018: prose under the headings of article 32 of the 2007 Regulation.
 
-Order and number of the headings vary from report to report, so none has a fixed place; 依申请公开
-has the id `requests` that the same part has in the later forms.
+They have no statutory table. Order and number of the headings vary, so none has a fixed place.
+依申请公开 has the id `requests`, which the same part has in the later forms.
 """
 
 from __future__ import annotations

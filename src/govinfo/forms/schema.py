@@ -48,7 +48,7 @@ class Column:
         return self.id
 
     def number(self, value: Number | None) -> Number | None:
-        """Return a number as the column holds it: money has decimals, a count is whole although pandas prints `3.0`."""
+        """Return a number as the column holds it: money as `Decimal`, a count (`3.0`) as `int`."""
         if value is None or self.kind is Kind.MONEY:
             return None if value is None else Decimal(value)
         return int(value) if value == int(value) else value
@@ -150,7 +150,7 @@ class Section:
     number: int | None = None
     """Its place in the report, where the form fixes one."""
     gist: str = ""
-    """A pattern that free wordings of the heading contain, tried only on a line numbered as this section is."""
+    """A pattern in free wordings of the heading; tried on a line with its number only."""
     hint: str | None = None
     """What the blank form says is to be written here."""
 
@@ -181,13 +181,13 @@ class Form:
 
     def __reduce__(self) -> tuple[object, ...]:
         # A form is a constant of the package: a pickled report names it, and does not carry it.
-        from govinfo.forms import form_by_id  # noqa: PLC0415 - the table of forms is made of this class
+        from govinfo.forms import form_by_id  # noqa: PLC0415 - forms are made of this class
 
         return form_by_id, (self.id,)
 
     @cached_property
     def is_tabular(self) -> bool:
-        """Whether it has tables in its parts, as all forms have from 2019 on; an annex is in no part."""
+        """Whether it has tables in its parts, as all forms from 2019 on; an annex is in no part."""
         return any(not table.is_annex for table in self.tables)
 
     @cached_property
@@ -232,7 +232,13 @@ class Form:
         raise KeyError(f"{self.id} has no identity {name!r}; it has {known or 'none'}")
 
     def has(self, name: str) -> bool:
-        """Whether the form has this table, row (`table.row`), cell (an address), identity, or part (`part:id`)."""
+        """Whether the form has something of this name.
+
+        Args:
+            name: A table, a row (`table.row`), a cell (an address), an identity, or a part
+                (`part:id`).
+
+        """
         return name in self._names
 
     @cached_property

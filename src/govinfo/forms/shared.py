@@ -217,7 +217,7 @@ def requests_table(other: tuple[Row, ...]) -> Table:
 
 
 def review_table() -> Table:
-    """Return table four: its three proceedings are printed side by side, on one line of fifteen values."""
+    """Return table four: three proceedings side by side, on one line of fifteen values."""
     block = Block(columns=RESULTS, rows=PROCEEDINGS, one_line=True)
     return Table("review", "政府信息公开行政复议、行政诉讼情况", "review_litigation", (block,))
 

@@ -1,4 +1,4 @@
-"""The tables that provinces and cities had before the national annex: 政府信息公开情况统计报表, about 2008 to 2013.
+"""The regional tables before the national annex: 政府信息公开情况统计报表, about 2008 to 2013.
 
 There was no national form. The rows are those of 定西 in 2008, and where those of Fujian (莆田 2009
 and later) differ, theirs too: reports there went on using them to 2018. 累计 is that of the year in

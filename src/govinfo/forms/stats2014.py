@@ -1,4 +1,4 @@
-"""The national annex of reports for 2014 to 2018: 政府信息公开情况统计表, laid down by 国办发〔2014〕32号.
+"""The national annex for 2014 to 2018: 政府信息公开情况统计表, laid down by 国办发〔2014〕32号.
 
 The annex itself was not at hand: labels are those that notices and reports quote, and where they
 quote none the row is `recalled`. Whatever stands behind such a label is read, and a note says so.

@@ -71,7 +71,7 @@ class _Node(NamedTuple):
 def repairs(
     identities: Iterable[Equation], values: Values, pinned: Collection[str] = ()
 ) -> Iterator[Repairs]:
-    """Yield the smallest repairs of each group of identities that share cells and of which one is broken.
+    """Yield the smallest repairs of each group of identities that share cells, if one is broken.
 
     A cell without a number leaves its identities out. Sets of cells between which the identities
     would not tell how to share a difference are left out too, such as two cells that stand in the
@@ -138,7 +138,7 @@ class _Search:
 
 
 def _needed(node: _Node, values: Values) -> list[list[str]]:
-    """Return sets of cells, in each of which one more must change; none if the chosen ones will do."""
+    """Return sets of cells, in each of which one more must change; none if a set is complete."""
     broken = [list(row.cells) for row in node.open if row.gap]
     if broken:
         return broken

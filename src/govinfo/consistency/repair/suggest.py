@@ -135,12 +135,12 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports =
     context = background.context
     found = list(repairs(context.identities, context.values, kept))
     ranked = _ranked(found, background)
-    stuck = _stuck(context)
-    listed = tuple(each for each in ranked if _stuck(_changed(context, each)) <= stuck)
-    note = _note(found)
-    if note is None and (context.bounded.impossible or len(listed) < len(ranked)):
-        note = _stuck_note(context)
-    return Suggestions(listed, note)
+    stuck, listed = _stuck(context), []
+    for suggestion in ranked:
+        changes = {change.address: change.new for change in suggestion.changes}
+        if _stuck(evolve(context, values={**context.values, **changes})) <= stuck:
+            listed.append(suggestion)
+    return Suggestions(tuple(listed), _note(found, context, some_left=len(listed) < len(ranked)))
 
 
 def _ranked(found: Sequence[Repairs], background: Background) -> list[Suggestion]:
@@ -186,24 +186,18 @@ def _stuck(context: Context) -> set[Equation]:
     }
 
 
-def _changed(context: Context, suggestion: Suggestion) -> Context:
-    """Return the report as it would be with the changes."""
-    changes = {change.address: change.new for change in suggestion.changes}
-    return evolve(context, values={**context.values, **changes})
-
-
-def _note(found: Sequence[Repairs]) -> Statement | None:
+def _note(found: Sequence[Repairs], context: Context, *, some_left: bool) -> Statement | None:
     """Return why a search did not list every smallest set; `None` if it did."""
     ends = {group.end for group in found}
     for end, note in _NOTES.items():
         if end in ends:
             return note
-    return _TOO_MANY if prod(len(group.sets) for group in found) > MOST_SUGGESTIONS else None
-
-
-def _stuck_note(context: Context) -> Statement:
-    """Return what there is to say of identities with blank cells that no number can make true."""
-    ids = dict.fromkeys(context.identities[equation] for equation in context.bounded.impossible)
+    if prod(len(group.sets) for group in found) > MOST_SUGGESTIONS:
+        return _TOO_MANY
+    impossible = context.bounded.impossible
+    if not impossible and not some_left:
+        return None
+    ids = dict.fromkeys(context.identities[equation] for equation in impossible)
     zh, en = (f"（{'、'.join(ids)}）", f" ({', '.join(ids)})") if ids else ("", "")
     return Statement(
         f"含空白处的勾稽关系不在查找之列，其中有的无论空白处填何数均不能成立{zh}；"

@@ -61,7 +61,7 @@ def blank(context: Context) -> Iterator[Outcome]:
 
 
 def numeric_text(context: Context) -> Iterator[Outcome]:
-    """单元格应可解析为数字; never broken, because a cell that was not read is the reader's doubt."""
+    """单元格应可解析为数字; never broken, for an unread cell is the reader's doubt."""
     if _illegible(context) or not _any_read(context):
         yield _unknown(context)
     else:

@@ -37,7 +37,9 @@ def complete(context: Context) -> Iterator[Outcome]:
                 or any(_is_ragged(context, table.id, block) for block in table.blocks)
                 or context.doubts_about(table.section)
             )
-    extra = [Operand(address, 1) for address in context.values if address not in form.positions]
+    extra = list[Operand]()
+    if len(context.values) > len(form.positions):
+        extra = [Operand(one, 1) for one in context.values if one not in form.positions]
     tables = {Address(cell.address).table for cell in extra}
     unsure |= any(context.doubts_about(form.table(table).section) for table in tables)
     cells = (*missing, *extra)

@@ -37,43 +37,57 @@ _KINDS = (
 _BEFORE = "_prior_year"
 _NO_SMALL_NUMBER = 10
 _OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
-"""A sentence that opens with a year says which year it is about; one that mentions a year need not."""
+"""A sentence that begins with a year is about that year; one that mentions a year need not be."""
 
 
 def period(context: Context) -> Iterator[Outcome]:
-    """统计期限为1月1日至12月31日; the first year of the 2007 Regulation began when it came into force, on 1 May."""
+    """统计期限为1月1日至12月31日.
+
+    The first year of the 2007 Regulation began on 1 May, when it came into force.
+    """
     year, stated = context.report.year, context.report.period
     if year is None or stated is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "period")
         return
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
-    yield _judged(
-        context, ("period",), holds=holds, left=_interval(*stated), right=_interval(*wanted)
-    )
+    left, right = (f"{first}/{last}" for first, last in (stated, wanted))  # as in ISO 8601
+    yield _judged(context, ("period",), holds=holds, left=left, right=right)
 
 
 def years(context: Context) -> Iterator[Outcome]:
     """标题年份、统计期限年份、正文年份一致."""
-    stated = [
-        year
-        for year in (_title_year(context), _period_year(context), _overview_year(context))
-        if year is not None
-    ]
-    if len(stated) < 2:
+    in_title = _YEAR.search(context.report.title or "")
+    stated = [context.report.year if in_title is None else int(in_title[1])]
+    stated_period = context.report.period
+    if stated_period is not None and stated_period[0].year == stated_period[1].year:
+        stated.append(stated_period[1].year)
+    stated.append(_overview_year(context))
+    known = [year for year in stated if year is not None]
+    if len(known) < 2:
         yield Outcome(Verdict.UNASSESSABLE, reason="year")
         return
-    other = next((year for year in stated if year != stated[0]), stated[0])
+    other = next((year for year in known if year != known[0]), known[0])
     subjects = ("title", "period")
-    yield _judged(context, subjects, holds=other == stated[0], left=stated[0], right=other)
+    yield _judged(context, subjects, holds=other == known[0], left=known[0], right=other)
     yield from _taken_over(context)
 
 
-def _taken_over(context: Context) -> Iterator[Outcome]:
-    """A paragraph of last year's report with this year's figures: all of 公开属性 are said to be of the year before.
+def _overview_year(context: Context) -> int | None:
+    """Return the year of part one: the report year if mentioned, else that of its sentences."""
+    prose = context.prose("overview") or ""
+    mentioned = Counter(int(year) for year in _YEAR.findall(prose))
+    if context.report.year in mentioned:
+        return context.report.year
+    opening = Counter(int(year) for year in _OPENING_YEAR.findall(prose)).most_common(1)
+    return opening[0][0] if opening else None
 
-    So much the prose has to say: nothing of all information this year, and that this year's
-    disclosures, of no small number, are those that stand under the year before.
+
+def _taken_over(context: Context) -> Iterator[Outcome]:
+    """Yield an outcome if a paragraph on 公开属性 has this year's figures for the year before.
+
+    The prose must give all 公开属性 for the year before, no total for this year, and the same
+    number of disclosures, which is not small, for both years.
     """
     year, figures = context.report.year, dict[str, set[Number | None]]()
     for claim in context.report.claims:
@@ -151,35 +165,10 @@ def _judged(
     left: int | str | date,
     right: int | str | date,
 ) -> Outcome:
-    """The outcome, unless it would blame the report for a statement that the reader was not sure of."""
+    """Return the outcome; unassessable if it would blame a statement that the reader doubted."""
     if not holds and context.head_doubted(*subjects):
         return Outcome(Verdict.UNASSESSABLE, (), left, right, reason="doubt")
     return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
-
-
-def _title_year(context: Context) -> int | None:
-    found = _YEAR.search(context.report.title or "")
-    return int(found[1]) if found else context.report.year
-
-
-def _period_year(context: Context) -> int | None:
-    stated = context.report.period
-    return stated[1].year if stated is not None and stated[0].year == stated[1].year else None
-
-
-def _overview_year(context: Context) -> int | None:
-    """The year that part one is about: the report year when it is mentioned at all, else that of its sentences."""
-    prose = context.prose("overview") or ""
-    mentioned = Counter(int(year) for year in _YEAR.findall(prose))
-    if context.report.year in mentioned:
-        return context.report.year
-    opening = Counter(int(year) for year in _OPENING_YEAR.findall(prose)).most_common(1)
-    return opening[0][0] if opening else None
-
-
-def _interval(first: date, last: date) -> str:
-    """Two days as ISO 8601 writes an interval."""
-    return f"{first}/{last}"
 
 
 _REGULATION_49 = "《政府信息公开条例》（国务院令第711号）第四十九条"

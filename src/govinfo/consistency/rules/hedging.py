@@ -1,4 +1,4 @@
-"""What a figure in prose allows: an exact one itself alone, a hedged one what its hedge does not rule out."""
+"""The values that a figure in prose allows: one if it is exact, several if it is hedged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ABOVE = re.compile(r"超|逾|不少于|不低于|至少|突破|以上")
 
 
 def allows(claim: Claim, report: Report, value: Number) -> bool:
-    """Return whether what a claim says leaves room for this value.
+    """Return whether a claim allows this value.
 
     230余 is from 230 to less than 240, 约230 within a tenth of it, 近230 not more, and 超过230 not
     less.
@@ -27,15 +27,12 @@ def allows(claim: Claim, report: Report, value: Number) -> bool:
         return said == value
     words = plain(report.quote(claim.span))
     if "余" in words or "多" in words:
-        return said <= value < said + _step(said)
+        # 余 and 多 add less than one of the last place that is not 0, which is ten at least.
+        zeros = len(str(said)) - len(str(said).rstrip("0"))
+        step: int = 10 ** max(1, zeros)
+        return said <= value < said + step
     if _BELOW.search(words):
         return value <= said
     if _ABOVE.search(words):
         return value >= said
     return _ABOUT.search(words) is None or abs(Decimal(value) - Decimal(said)) * 10 <= Decimal(said)
-
-
-def _step(value: Number) -> int:
-    """One of the last place that is written out: 10 for 230, 1000 for 2000, and never less than ten."""
-    zeros = len(str(value)) - len(str(value).rstrip("0"))
-    return int("1" + "0" * max(1, zeros))

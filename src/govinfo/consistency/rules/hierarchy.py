@@ -1,9 +1,9 @@
 """From one level of government to the next: a report against the reports that it sums up.
 
-The report of a government counts its departments and what lies below it, so its figures are the sums
-of theirs. Where no list of those bodies is given, it is inferred from their names. Then the report
-counts as a sum only if most of its figures are sums: a government may also report on its own office
-alone.
+The report of a government counts its departments and what lies below it, so its figures are the
+sums of theirs. Where no list of those bodies is given, it is inferred from their names. Then the
+report counts as a sum only if most of its figures are sums: a government may also report on its own
+office alone.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _FEWEST_AGREEING = 3
 
 
 def sums(context: Context) -> Iterator[Outcome]:
-    """上级汇总数等于下级各单位之和, cell by cell; if bodies are missing, no less than the sum of the others."""
+    """上级汇总数等于下级各单位之和; if bodies are missing, no less than the sum of the others."""
     if not context.children:
         return
     addresses = [one for one in context.report.form.addresses if one in context.values]
     outcomes = [_compare(address, context) for address in addresses]
     read = [outcome for outcome in outcomes if outcome.left is not None]
     if context.children_missing is None:
-        # Nobody gave a list of the bodies below: most figures that can tell must be the very sums.
+        # Nobody gave a list of the bodies below: most figures that can tell must be sums.
         telling = [outcome for outcome in read if outcome.left or outcome.right]
         agreeing = sum(outcome.left == outcome.right for outcome in telling)
         if agreeing < _FEWEST_AGREEING or 2 * agreeing <= len(telling):
@@ -53,8 +53,8 @@ def sums(context: Context) -> Iterator[Outcome]:
 def _compare(address: str, context: Context) -> Outcome:
     """Return what one cell comes to.
 
-    Bodies without a number there can only make the sum greater, unless the cell is one of 本年增/减,
-    which may be negative.
+    Bodies without a number there can only make the sum greater, unless the cell is one of
+    本年增/减, which may be negative.
     """
     parts = [child.values.get(address) for child in context.children]
     known: Number = sum((part for part in parts if part is not None), 0)

@@ -1,4 +1,4 @@
-"""Rules that state an identity of the form: the rule gives the words, the form the equations."""
+"""Rules about an identity of the form: the rule gives the words, the form the equations."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["formula_of", "keeps"]
 
 
 def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
-    """Yield what each equation of an identity comes to, over the rows that the document really has."""
+    """Yield what each equation of an identity comes to, over the rows that the document has."""
     equations = context.equations.get(identity, ())
     return weigh_all(equations, context.values, impossible=context.bounded.impossible)
 

@@ -1,4 +1,4 @@
-"""Table two, held against what a body of its kind can do: who makes rules, and how much is charged in fees."""
+"""Table two against what a body of its kind can do: who makes rules, how much fees can be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from govinfo.forms.formulas import Operand
 __all__ = ["GREATEST_FEES", "RULES", "fees_in_their_unit", "rules_by_those_who_may"]
 
 _MAKE_NO_RULES = frozenset({"department", "township", "county_government"})
-"""Bodies that make no 规章; a 市人民政府 may be one that does, and a zone may be given the power."""
+"""Bodies that make no 规章; a 市人民政府 may make them, and a zone may be given the power."""
 _RULES_CELLS = tuple(
     f"proactive.rules.{column}"
     for column in (
@@ -40,11 +40,11 @@ GREATEST_FEES = MappingProxyType(
         "provincial_government": 50_000_000,
     }
 )
-"""Fees in 万元 that no body of a level comes near: some fifteen times what large cities report, for a town 1亿元."""
+"""Fees in 万元 that no body of a level reaches: fifteen times what large cities report."""
 
 
 def rules_by_those_who_may(context: Context) -> Iterator[Outcome]:
-    """规章仅由国务院部门、省级和设区的市、自治州人民政府制定: elsewhere the rows of table two hold 0."""
+    """规章仅由国务院部门、省级和设区的市、自治州人民政府制定: others have 0 in table two."""
     cells = [address for address in _RULES_CELLS if address in context.values]
     stated = tuple(Operand(address, 1) for address in cells if context.values[address])
     agency = context.report.agency
@@ -63,7 +63,7 @@ def rules_by_those_who_may(context: Context) -> Iterator[Outcome]:
 
 
 def fees_in_their_unit(context: Context) -> Iterator[Outcome]:
-    """收费金额单位为万元: an amount that no body of this level reaches was probably written in 元."""
+    """收费金额单位为万元: an amount that no body of this level reaches was probably in 元."""
     amount, agency = context.values.get(_FEES), context.report.agency
     fees = (Operand(_FEES, 1),)
     greatest = None if agency is None else GREATEST_FEES.get(agency.level or "")
@@ -81,8 +81,8 @@ RULES: tuple[Rule, ...] = (
         forms_with("proactive.rules"),
         Statement(
             "规章仅由国务院部门、省级人民政府和设区的市、自治州人民政府制定，其他机关应为0",
-            "rules are made by departments of the State Council and by governments of provinces, cities with districts "
-            "and prefectures; others have 0",
+            "rules are made by departments of the State Council and by governments of provinces, "
+            "cities with districts and prefectures; others have 0",
         ),
         "《立法法》第九十一条、第九十三条；国办公开办函〔2019〕60号格式第二部分",
         ("R_WUHAN2020", "DERIVED"),

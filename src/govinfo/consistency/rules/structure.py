@@ -22,15 +22,15 @@ __all__ = [
 
 _TABLES = forms_with("requests")
 _NOTHING = frozenset({"", "无", "无。"})
-_SHORTEST_PROBLEMS = 10
+_EMPTY_PROBLEMS_CHARS = 10
 """Ten characters or fewer name no problem and no remedy."""
-_LONGEST_PREAMBLE = 300
+_LONGEST_PREAMBLE_CHARS = 300
 """A longer text before the first heading may hold part one, its heading lost."""
 _ENUMERATOR = "一二三四五六、"
 
 
 def six_parts(context: Context) -> Iterator[Outcome]:
-    """六个部分齐全且顺序一致; a heading that only the reader may have missed is not held against the report."""
+    """六个部分齐全且顺序一致; nobody is blamed for a heading that the reader may have missed."""
     wanted = [part.id for part in context.report.form.sections]
     found = [part.id for part in context.report.sections if part.id in wanted]
     if not found:
@@ -64,13 +64,13 @@ def problems_not_empty(context: Context) -> Iterator[Outcome]:
         yield _judged(
             context,
             "problems",
-            holds=len(prose) > _SHORTEST_PROBLEMS and prose not in _NOTHING,
+            holds=len(prose) > _EMPTY_PROBLEMS_CHARS and prose not in _NOTHING,
             left=len(prose),
         )
 
 
 def fee_reported(context: Context) -> Iterator[Outcome]:
-    """第六部分应报告收取信息处理费情况 (the blank form: 收取信息处理费情况在此处报告); any word of a fee will do."""
+    """第六部分应报告收取信息处理费情况 (see the hint of the form); any mention of a fee will do."""
     prose = context.prose("other_matters")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
@@ -79,7 +79,7 @@ def fee_reported(context: Context) -> Iterator[Outcome]:
 
 
 def fee_conflict(context: Context) -> Iterator[Outcome]:
-    """存在收费而第六部分写“无”; a weak sign only, since 行政事业性收费 is not the 信息处理费."""
+    """存在收费而第六部分写“无”; a weak sign, because 行政事业性收费 is not the 信息处理费."""
     amount = (Operand("proactive.administrative_fees.amount", 1),)
     value, prose = context.values.get(amount[0].address), context.prose("other_matters")
     if value is None or prose is None:
@@ -97,7 +97,7 @@ def fee_conflict(context: Context) -> Iterator[Outcome]:
 
 
 def supervision(context: Context) -> Iterator[Outcome]:
-    """各级人民政府年报还应包括工作考核、社会评议和责任追究结果情况 (条例第五十条第（四）项), in whatever part."""
+    """各级人民政府年报还应包括工作考核、社会评议和责任追究结果情况, in any part."""
     agency = context.report.agency
     if agency is None or agency.level is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="agency")
@@ -111,33 +111,27 @@ def supervision(context: Context) -> Iterator[Outcome]:
 
 
 def _judged(context: Context, section: str, *, holds: bool, left: int) -> Outcome:
-    """The outcome, unless it would blame the report where the reader may have lost something."""
+    """Return the outcome; unassessable if the reader may have lost what is missing."""
     if not holds and context.doubts_about(section):
         return Outcome(Verdict.UNASSESSABLE, (), left, reason="reader")
     return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left)
 
 
 def _maybe_there(context: Context, part: str) -> bool:
-    """Whether a part without a heading left other traces: its table, its title in another part, or a long preamble."""
-    if any(
-        table.section == part and not _empty(context, table.id)
-        for table in context.report.form.tables
-    ):
-        return True
-    if (
-        part == context.report.form.sections[0].id
-        and context.report.sections[0].span.start > _LONGEST_PREAMBLE
-    ):
-        return True
-    form = next(one for one in context.report.form.sections if one.id == part)
-    titles = [title.lstrip(_ENUMERATOR) for title in (form.title, *form.aliases)]
-    return any(
-        title in (context.prose(other) or "") for other in context.sections for title in titles
-    )
+    """Whether a part without a heading left other traces.
 
-
-def _empty(context: Context, table: str) -> bool:
-    return all(context.absent(address) for address in context.report.form.table(table).addresses)
+    Traces are its table, its title in another part, and a long preamble.
+    """
+    form = context.report.form
+    for table in form.tables:
+        if table.section == part and not all(map(context.absent, table.addresses)):
+            return True
+    first = context.report.sections[0]
+    if part == form.sections[0].id and first.span.start > _LONGEST_PREAMBLE_CHARS:
+        return True
+    own = next(one for one in form.sections if one.id == part)
+    titles = [title.lstrip(_ENUMERATOR) for title in (own.title, *own.aliases)]
+    return any(title in (context.prose(one) or "") for one in context.sections for title in titles)
 
 
 def _titles(context: Context, parts: list[str]) -> str:
@@ -157,7 +151,8 @@ RULES: tuple[Rule, ...] = (
         "verified",
         six_parts,
         Statement("只有 {left}", "found {left}"),
-        symbols="sections == [overview, proactive_disclosure, requests, review_litigation, problems, other_matters]",
+        symbols="sections == [overview, proactive_disclosure, requests, review_litigation, "
+        "problems, other_matters]",
     ),
     Rule(
         "STRUCT.PROBLEMS_NOT_EMPTY",
@@ -197,7 +192,8 @@ RULES: tuple[Rule, ...] = (
         "verified",
         fee_conflict,
         Statement("{cells} 为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
-        symbols="proactive.administrative_fees.amount > 0 implies section.other_matters not in ['无','无。']",
+        symbols="proactive.administrative_fees.amount > 0 "
+        "implies section.other_matters not in ['无','无。']",
     ),
     Rule(
         "STRUCT.SUPERVISION_GOV",

@@ -1,4 +1,4 @@
-"""Table two: documents made and in force, and matters handled; the two forms count different things here."""
+"""Table two: documents made and in force, matters handled; the forms count different things."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _NOT_NEGATIVE = Formula(
 
 
 def in_force_bound(context: Context) -> Iterator[Outcome]:
-    """现行有效件数加本年废止件数，不少于本年制发件数: what was issued is in force at the year's end, or repealed."""
+    """现行有效件数加本年废止件数，不少于本年制发件数: what was issued is in force or repealed."""
     return weigh_all(_IN_FORCE.equations, context.values)
 
 

@@ -24,7 +24,7 @@ _FORMAT = "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号
 
 
 def unpaid_fees(context: Context) -> Iterator[Outcome]:
-    """有逾期未缴费的，第六部分应报告收取信息处理费情况 (a fee charged since 国办函〔2020〕109号)."""
+    """有逾期未缴费的，第六部分应报告收取信息处理费情况 (charged since 国办函〔2020〕109号)."""
     unpaid = (Operand("requests.other_fee_unpaid.total", 1),)
     value, prose = context.values.get(unpaid[0].address), context.prose("other_matters")
     if value == 0:
@@ -37,8 +37,8 @@ def unpaid_fees(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
 
 
-def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - a definition has nothing to look at
-    """部分公开：区分处理的，只计这一情形，不计其他情形; a way of counting, which no figure can contradict."""
+def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - nothing to look at
+    """部分公开：区分处理的，只计这一情形，不计其他情形; no figure can contradict this."""
     return iter(())
 
 
@@ -103,7 +103,8 @@ RULES: tuple[Rule, ...] = (
         forms_with("requests.other_fee_unpaid"),
         Statement(
             "有逾期未缴费而不再处理的申请，第六部分应报告收取信息处理费情况",
-            "requests dropped for unpaid fees call for a word on the information processing fee in part six",
+            "requests dropped for unpaid fees call for a word on the information processing fee "
+            "in part six",
         ),
         "国办函〔2020〕109号；国办公开办函〔2021〕30号格式第六部分",
         ("FEE2020", "TEMPLATE2021", "DERIVED"),

@@ -1,4 +1,4 @@
-"""Table four: reconsideration and litigation, three proceedings with the same four results and a total."""
+"""Table four: three proceedings, each with the same four results and a total."""
 
 from __future__ import annotations
 

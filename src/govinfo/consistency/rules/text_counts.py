@@ -46,7 +46,7 @@ _COUNTED = frozenset({"count", "sum"})
 
 
 def none_received(context: Context) -> Iterator[Outcome]:
-    """正文称未收到政府信息公开申请的，本年新收应为0; prose that elsewhere gives the table's number denies nothing."""
+    """正文称未收到政府信息公开申请的，本年新收应为0; prose that also gives the number is right."""
     received = (Operand(_NEW, 1),)
     value = context.values.get(_NEW)
     if value is None:
@@ -57,7 +57,7 @@ def none_received(context: Context) -> Iterator[Outcome]:
 
 
 def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
-    """Whether the prose says of the whole report that none occurred, and never says how many did."""
+    """Whether the prose says for the whole report that none occurred, and gives no number."""
     about = [claim for claim in claims if claim.address == address]
     none = any(claim.kind == "none_occurred" and claim.scope is None for claim in about)
     return none and not any(claim.kind == "count" and claim.value == value for claim in about)
@@ -66,7 +66,7 @@ def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
 def against_table(
     context: Context, subjects: tuple[str, ...], *, denials: bool = True
 ) -> Iterator[Outcome]:
-    """正文之数与表格一致: yield for each cell, or sum, what comes of the figures that the prose gives for it."""
+    """正文之数与表格一致: yield an outcome for each cell or sum that the prose counts."""
     stated: dict[str, list[Claim]] = {}
     for claim in context.report.claims:
         counted = claim.kind in _COUNTED or (denials and claim.kind == "none_occurred")
@@ -84,7 +84,7 @@ def against_table(
 
 
 def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | None:
-    """What comes of the figures for one cell or sum; nothing, where they are all about somebody else."""
+    """Return the outcome for one cell or sum; `None` if all figures are about others."""
     operands = tuple(Operand(cell, -1) for cell in address.split("+"))
     table = total_of(address, context.values)
     if table is None:
@@ -100,7 +100,7 @@ def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | 
 
 
 def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
-    """What else than an error may explain that a figure is not the table's."""
+    """Return what, other than an error, may explain a figure that is not the table's."""
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
@@ -111,16 +111,16 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     if said.address == _NEW and said.value == total_of(f"{_NEW}+{_OVER}", context.values):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:
-        rest = [value or 0 for cell, value in context.values.items() if _is_unanswered(cell)]
+        rest = [
+            value or 0
+            for cell, value in context.values.items()
+            if cell.startswith(_UNANSWERED) and cell.endswith(".total")
+        ]
         return "some_unanswered" if said.value >= table - sum(rest) else ""
     if said.address is not None and said.address.startswith("proactive."):
         agency = context.report.agency
         return "own_figures" if agency is None or not agency.is_department else ""
     return ""
-
-
-def _is_unanswered(cell: str) -> bool:
-    return cell.startswith(_UNANSWERED) and cell.endswith(".total")
 
 
 def _rule(  # noqa: PLR0913 - these are what such a rule differs in
@@ -222,7 +222,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.LITIGATION",
         "正文行政诉讼的件数及其构成等于表四直接起诉与复议后起诉之和",
-        "lawsuits in the text are those brought directly and after reconsideration in table four, by result",
+        "lawsuits in the text are those brought directly and after reconsideration in table four, "
+        "by result",
         judge=partial(
             against_table,
             subjects=(
@@ -233,7 +234,8 @@ RULES: tuple[Rule, ...] = (
                 *(f"litigation_{one}" for one in _RESULTS),
             ),
         ),
-        symbols="text.litigation[k] == review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
+        symbols="text.litigation[k] == "
+        "review.litigation_direct.{k} + review.litigation_after_reconsideration.{k}",
         source=("PEER_CHECK", "R_HUAIAN2024"),
     ),
     _rule(

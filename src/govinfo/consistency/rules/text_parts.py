@@ -1,4 +1,4 @@
-"""Totals in prose that are given with their parts, and the number of parts that a report says it has."""
+"""Totals in prose with their parts, and the number of parts that a report announces."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["RULES", "declared_parts", "parts_and_sums"]
 
 _TABLES = forms_with("requests")
 _KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
-"""公开属性: every piece of information is of exactly one of these, so that they add up to all of it."""
+"""公开属性: every piece of information has exactly one of these, so they add up to all of it."""
 _PARTS = frozenset({"part", "part_other"})
 _BELOW = re.compile(r"各|[县区市省]直")
 """Scopes within the one that a report is about."""
@@ -25,7 +25,7 @@ _NUMERALS = "零一二三四五六七八九十"
 
 
 def parts_and_sums(context: Context) -> Iterator[Outcome]:
-    """正文总数与其构成之和一致: by 公开属性 exactly; by subject no less than a list that ends with 其他 comes to."""
+    """正文总数与其构成之和一致: exactly by 公开属性; by subject if the list ends with 其他."""
     claims = context.report.claims
     for _, group in groupby(claims, key=lambda claim: claim.sentence_span):
         sentence = list(group)
@@ -88,7 +88,7 @@ def declared_parts(context: Context) -> Iterator[Outcome]:
 
 
 def _has_heading(context: Context, number: int) -> bool:
-    """Whether a line begins with the numeral of that part, above those of the form: it has a title of its own."""
+    """Whether a line begins with the numeral of a part that the form does not have."""
     if not len(context.report.form.sections) < number < len(_NUMERALS):
         return False
     return (

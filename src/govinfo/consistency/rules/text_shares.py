@@ -37,7 +37,7 @@ _UNITS = frozenset({"件", "宗", "条", "%"})
 
 
 def shares(context: Context) -> Iterator[Outcome]:
-    """正文百分比与其分子分母一致, rounded as printed; of wholes that may be meant, one that fits is enough."""
+    """正文百分比与其分子分母一致, rounded as printed; one whole that fits is enough."""
     claims = context.report.claims
     percents = [
         index for index, claim in enumerate(claims) if claim.kind == "percent" and not claim.hedged
@@ -119,7 +119,7 @@ def _of_information(stated: dict[str, list[Number]], share: Claim) -> Outcome | 
 def _judged(
     share: Claim, pairs: list[tuple[Number, Number]], operands: tuple[Operand, ...]
 ) -> Outcome | None:
-    """Whether the share is that of any of these parts in its whole; nothing is said of the shares of others."""
+    """Return whether the share is that of one of these parts; `None` if its whole is unknown."""
     known = [(part, whole) for part, whole in pairs if whole]
     if not known or share.value is None:
         return None
@@ -137,14 +137,14 @@ def _percent(part: Number, whole: Number) -> Decimal:
 
 
 def _rounds_to(value: Decimal, printed: Number) -> bool:
-    """Whether a number, rounded to the decimals of the printed one, is that; half may go either way."""
+    """Whether a number rounds to the printed one; a half may go either way."""
     exponent = Decimal(printed).as_tuple().exponent
     half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
     return abs(value - Decimal(printed)) <= half
 
 
 def changes(context: Context) -> Iterator[Outcome]:
-    """正文同比与上年报告一致, and with the figure of the year before where the sentence gives it."""
+    """正文同比与上年报告一致, or with the figure of the year before in the same sentence."""
     claims = context.report.claims
     changed = [
         claim
@@ -165,7 +165,7 @@ def changes(context: Context) -> Iterator[Outcome]:
 
 
 def _compared(context: Context, change: Claim, now: Claim, said: Claim | None) -> Iterator[Outcome]:
-    """What comes of a change, by last year's report where it is at hand, or else by what its sentence says of it."""
+    """Yield the outcome of a change, by last year's report, or else by what its sentence says."""
     cells = (now.address or "").split("+")
     operands = tuple(Operand(cell, 1) for cell in cells)
     before = None if context.before is None else total_of(now.address or "", context.before.values)

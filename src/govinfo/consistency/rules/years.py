@@ -27,11 +27,13 @@ _REQUESTS = Formula(
     {"column": ("total", *(column for column in _COLUMNS if column != "total"))},
 )
 _IN_FORCE = Formula(
-    "proactive.{row}.in_force == prev.proactive.{row}.in_force + proactive.{row}.issued - proactive.{row}.repealed",
+    "proactive.{row}.in_force == "
+    "prev.proactive.{row}.in_force + proactive.{row}.issued - proactive.{row}.repealed",
     {"row": DOCUMENTS},
 )
 _ITEMS = Formula(
-    "proactive.{row}.prior_year_items == prev.proactive.{row}.prior_year_items + prev.proactive.{row}.change",
+    "proactive.{row}.prior_year_items == "
+    "prev.proactive.{row}.prior_year_items + prev.proactive.{row}.change",
     {"row": ITEMS},
 )
 
@@ -42,7 +44,7 @@ def requests_carried(context: Context) -> Iterator[Outcome]:
 
 
 def documents_carried(context: Context) -> Iterator[Outcome]:
-    """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数; the form before 2021 counted other documents."""
+    """现行有效件数等于上年现行有效件数加本年制发件数减本年废止件数, both on the form of 2021."""
     return _compare(context, _IN_FORCE, forms_with("proactive.rules.in_force"))
 
 
@@ -52,7 +54,7 @@ def items_carried(context: Context) -> Iterator[Outcome]:
 
 
 def _compare(context: Context, stated: Formula, forms: tuple[str, ...]) -> Iterator[Outcome]:
-    """Yield what the equations come to, if the report for the year before is at hand on one of these forms."""
+    """Yield what the equations come to, if the year before is reported on one of these forms."""
     before = context.before
     if before is None:
         if context.disputed or context.gap is not None:
