@@ -24,8 +24,10 @@ def form_by_labels(
 ) -> tuple[Form, ...]:
     """Return the forms that explain these labels best, newest first; all of them where no label tells.
 
-    Args: present: The characters of the labels on the page, as `LABELS` gives them; other
-        characters say nothing. among: The forms to choose from.
+    Args:
+        present: The characters of the labels on the page, as `LABELS` gives them; other characters
+            say nothing.
+        among: The forms to choose from.
 
     """
     scores = {form: _score(form, present) for form in among}

@@ -34,9 +34,9 @@ def check(
 ) -> Findings:
     """Apply the rules to one report, or to several, then also across years and levels of government.
 
-    Args: reports: One report, or several in any order; reports of one body are joined by year.
-        Readings of `parse_many`
-            do as well; one that gave no report is left out.
+    Args:
+        reports: One report, or several in any order; reports of one body are joined by year.
+            Readings of `parse_many` do as well; one that gave no report is left out.
         verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
         rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left
             out.
@@ -45,7 +45,8 @@ def check(
             bodies are inferred from their names, and compared only with a report that evidently
             adds them up.
 
-    Returns: The findings, in the order of the reports and of the rules. A rule that depends on a
+    Returns:
+        The findings, in the order of the reports and of the rules. A rule that depends on a
         doubtful value is `unassessable`, never `broken`.
 
     Raises:

@@ -21,11 +21,13 @@ _LINE = re.compile(r"\s*(?:(?P<fingerprint>[0-9a-f]{16})\s*)?(?:#\s*(?P<reason>.
 def read_dismissals(text: str) -> Mapping[str, str]:
     """Read the dismissals of a file: one fingerprint per line, and after `#` the reason.
 
-    Returns: The reason of each dismissal by the fingerprint of its finding; an empty string if no
-        reason is given.
+    Returns:
+        The reason of each dismissal by the fingerprint of its finding; an empty string if no reason
+        is given.
 
-    Raises: BadDismissals: A line holds something other than a fingerprint and a comment; the
-        message shows it.
+    Raises:
+        BadDismissals: A line holds something other than a fingerprint and a comment; the message
+            shows it.
 
     """
     dismissed = {}
