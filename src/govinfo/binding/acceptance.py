@@ -1,4 +1,4 @@
-"""What speaks for a text being an annual report, and what against it."""
+"""Whether a page is an annual report: what speaks for it, and what against it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,22 @@ __all__ = ["FEW_CELLS", "FEW_HEADINGS", "plainly_a_report", "require_a_report"]
 FEW_CELLS = 8
 """A page with at least this many statutory cells on it is a report, or the blank form of one."""
 FEW_HEADINGS = 3
-_NEARLY_ALL = 5
+_NEARLY_ALL_HEADINGS = 5
 """So many of the six headings stand together in nothing but a report."""
 _FEW_TOPICS = 3
-_LIST = 3
+_MANY_TITLES = 3
 """A page with this many different titles, and no headings, is a list of reports."""
-_OPENING = 400
-_TOP = 12
-_TOP_CHARACTERS = 1500
+_OPENING_CHARS = 400
+_TOP_LINES = 12
+_TOP_CHARS = 1500
 """A report calls itself one in its title or its introduction."""
-_LONGEST_TITLE = 60
+_FIELDS_CHARS = 2000
+_TITLES_LINES = 200
+"""Titles are looked for in so many lines, and in the header fields of so many characters."""
+_LONGEST_TITLE_CHARS = 60
+_LONGEST_HEAD_CHARS = 24
+"""A longer line is a sentence; only sentences speak of a topic."""
+_OPENING_SHOWN_CHARS = 40
 
 _SUBJECT = re.compile(r"(?:政府信息|政务信息|政务|信息|资讯)公开")
 _GENRE = re.compile(r"年度(?:工作)?(?:总结)?报告|年报|年度总结")
@@ -40,20 +46,33 @@ _TOPICS = (
     "问题|不足|改进|下一步",
     "统计期限|截止日期|数据",
 )
-_PLAINLY = re.compile(
-    r"(?:信息|資訊|政[务務])公[开開][^\n。通]{0,12}年度?(?:工作)?[报報](?![^\n]{0,30}通知)"
+_OPENS_A_REPORT = re.compile(
+    r"""
+    (?:信息|資訊|政[务務]) 公[開开]   # the subject, in either script
+    [^\n。通]{0,12}                  # the office or the year, and no 通知
+    年度? (?:工作)? [报報]            # an annual report
+    (?! [^\n]{0,30} 通知 )           # and not a notice about one
+    """,
+    re.VERBOSE,
 )
-"""What the opening of a report says in either script; with a few headings below it, nothing more is asked."""
+"""What the opening of a report says; with a few headings below it, nothing more is asked."""
 
 
 def plainly_a_report(characters: str, headings: int) -> bool:
     """Whether a text without tables is a report beyond doubt; a quick look, which spares the long one."""
-    return headings >= FEW_HEADINGS and _PLAINLY.search(characters, 0, _OPENING) is not None
+    opens = _OPENS_A_REPORT.search(characters, 0, _OPENING_CHARS)
+    return headings >= FEW_HEADINGS and opens is not None
 
 
 def require_a_report(report: Report, cells: int) -> None:
-    """Raise `NotAReport`, with what was looked for and found, unless enough speaks for a report."""
-    evidence = _evidence(report, cells)
+    """Raise `NotAReport`, with what was looked for and found, unless enough speaks for a report.
+
+    Args:
+        report: What was read of the page.
+        cells: How many cells of the statutory tables were found.
+
+    """
+    evidence = _Evidence.of(report, cells)
     if not evidence.suffices:
         raise NotAReport(
             "this is no annual report on government information disclosure", evidence.lines()
@@ -62,68 +81,80 @@ def require_a_report(report: Report, cells: int) -> None:
 
 @frozen
 class _Evidence:
+    """What speaks for a page being a report, and what against it."""
+
     titles: tuple[str, ...]
     notice: str | None
+    """The title of a notice about reports."""
     headings: tuple[str, ...]
     cells: int
-    printed: bool
-    subject: bool
-    genre: bool
+    is_printed: bool
+    """Whether there is a figure in any cell."""
+    has_subject: bool
+    has_genre: bool
     topics: int
-    glued: bool
+    is_glued: bool
     """Whether heads that only the statutory tables have stand in the text, as they do where all separators are lost."""
     opening: str
 
+    @classmethod
+    def of(cls, report: Report, cells: int) -> _Evidence:
+        """Gather the evidence on a page."""
+        text = plain(report.text.characters)
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        in_fields = fields_in(text[:_FIELDS_CHARS]).get("title", "")
+        titles = titles_in([*lines[:_TITLES_LINES], in_fields]) or page_title(report.source_text)
+        figures = report.figures().values() if cells else ()
+        sentences = "\n".join(line for line in lines if len(line) > _LONGEST_HEAD_CHARS)
+        return cls(
+            titles=tuple(dict.fromkeys(title.text for title in titles)),
+            notice=_notice(lines, cells),
+            headings=tuple(section.title for section in report.sections),
+            cells=cells,
+            is_printed=any(figure.state is State.PRINTED for figure in figures),
+            has_subject=_SUBJECT.search(text) is not None,
+            has_genre=_GENRE.search(text, 0, _TOP_CHARS) is not None,
+            topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
+            is_glued=not cells and glued_form(text) is not None,
+            opening=lines[0] if lines else "",
+        )
+
     @property
     def suffices(self) -> bool:
-        if self.notice is not None and not self.printed:
+        """Whether the page is a report."""
+        if self.notice is not None and not self.is_printed:
             return False
-        if len(self.headings) >= FEW_HEADINGS and self.subject and (self.genre or self.cells):
+        if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL_HEADINGS:
             return True
-        if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL:
+        has_words = self.has_subject and (self.has_genre or bool(self.cells))
+        if len(self.headings) >= FEW_HEADINGS and has_words:
             return True
-        if self.glued and self.subject and self.genre and self.topics >= _FEW_TOPICS:
+        speaks_of_it = self.topics >= _FEW_TOPICS
+        if self.is_glued and self.has_subject and self.has_genre and speaks_of_it:
             return True
-        body = bool(self.headings) or bool(self.cells) or self.topics >= _FEW_TOPICS
-        return 0 < len(self.titles) < _LIST and body
+        has_body = bool(self.headings) or bool(self.cells) or speaks_of_it
+        return 0 < len(self.titles) < _MANY_TITLES and has_body
 
     def lines(self) -> tuple[str, ...]:
-        found = "; ".join(self.titles[:_LIST]) or "none"
-        more = f", and {len(self.titles) - _LIST} more" if len(self.titles) > _LIST else ""
+        """Return the evidence in words, one line for each thing that was looked for."""
+        found = "; ".join(self.titles[:_MANY_TITLES]) or "none"
+        surplus = len(self.titles) - _MANY_TITLES
+        more = f", and {surplus} more" if surplus > 0 else ""
+        subject, genre, glued = (
+            "found" if found else "not found"
+            for found in (self.has_subject, self.has_genre, self.is_glued)
+        )
+        opening = self.opening[:_OPENING_SHOWN_CHARS]
         return (
             f"a title line: {found}{more}",
             f"section headings: {', '.join(self.headings) or 'none'}",
             f"cells of the statutory tables: {self.cells}",
-            f"the words 政府信息公开: {_found(self.subject)}; 年度报告 or 年报: {_found(self.genre)}",
+            f"the words 政府信息公开: {subject}; 年度报告 or 年报: {genre}",
             f"topics that every report speaks of: {self.topics} of {len(_TOPICS)}",
             f"a notice about reports: {self.notice or 'no'}",
-            f"heads of the statutory tables, run together: {_found(self.glued)}",
-            f"the text begins: {self.opening[:40]!r}" if self.opening else "the text is empty",
+            f"heads of the statutory tables, run together: {glued}",
+            f"the text begins: {opening!r}" if opening else "the text is empty",
         )
-
-
-def _evidence(report: Report, cells: int) -> _Evidence:
-    text = plain(report.text.characters)
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    named = titles_in([*lines[:200], fields_in(text[:2000]).get("title", "")]) or page_title(
-        report.source_text
-    )
-    titles = dict.fromkeys(title.text for title in named)
-    body = "\n".join(line for line in lines if len(line) > 2 * _TOP)
-    return _Evidence(
-        titles=tuple(titles),
-        notice=_notice(lines, cells),
-        headings=tuple(section.title for section in report.sections),
-        cells=cells,
-        printed=any(figure.state is State.PRINTED for figure in report.figures().values())
-        if cells
-        else False,
-        subject=_SUBJECT.search(text) is not None,
-        genre=_GENRE.search(text, 0, _TOP_CHARACTERS) is not None,
-        topics=sum(re.search(topic, body) is not None for topic in _TOPICS),
-        glued=not cells and glued_form(text) is not None,
-        opening=lines[0] if lines else "",
-    )
 
 
 def _notice(lines: list[str], cells: int) -> str | None:
@@ -133,21 +164,12 @@ def _notice(lines: list[str], cells: int) -> str | None:
     do.
     """
     words = re.compile("通知") if cells >= FEW_CELLS else NOTICE
-    for line in lines[:_TOP]:
+    for line in lines[:_TOP_LINES]:
         if titles_in([line]):
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
-        short = (
-            len(line) <= _LONGEST_TITLE and "。" not in line and ">" not in line and "»" not in line
-        )
-        if (
-            short
-            and words.search(line)
-            and (_GENRE.search(line) or (line is lines[0] and not cells))
-        ):
+        is_sentence = len(line) > _LONGEST_TITLE_CHARS or any(mark in line for mark in "。>»")
+        is_about_reports = _GENRE.search(line) or (line is lines[0] and not cells)
+        if not is_sentence and words.search(line) and is_about_reports:
             return line
     return None
-
-
-def _found(found: bool) -> str:  # noqa: FBT001 - the one thing it words.
-    return "found" if found else "not found"

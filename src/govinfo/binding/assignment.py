@@ -1,10 +1,10 @@
-"""The figures of a page while they are being found, and the ways to put one down."""
+"""The figures of a page while they are being found, and the functions that put one in its place."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, compress
@@ -40,28 +40,29 @@ __all__ = [
     "values_of",
 ]
 
-
 _LAST_NARROW = "\u2e7f"
 """Chinese characters come after this one; each takes the room of two."""
-
-
 _MORE_THAN_ONCE = 2
-_LONGEST_RUN = 80
-"""A row of short figures takes no more characters; what a cell holds beyond them tells nobody what it may mean."""
+_LONGEST_RUN_CHARS = 80
+"""A row of short figures takes no more; what a cell holds beyond them tells nobody what it may mean."""
+_LABEL_SHOWN_CHARS = 40
 
 
 @define
 class Bound:
-    """What has been bound so far; frozen into the report at the end."""
+    """What has been found on a page so far; the binder makes a report of it."""
 
     page: Page
     tokens: list[str]
     kinds: str
+    """One character for each token."""
     form: Form
     places: array[int] = field()
     """For each address of the form, and then for each of `others`, the token that is its cell."""
     others: list[Address] = field(factory=list)
+    """Addresses of other forms that the page has."""
     settled: dict[int, Figure] = field(factory=dict)
+    """Figures that say more than their token, by the position of their address in `places`."""
     inferred: int | None = None
     """The first token that is a cell by inference; all behind it are as well."""
     notes: list[Note] = field(factory=list)
@@ -74,15 +75,18 @@ class Bound:
 
     @cached_property
     def is_cramped(self) -> bool:
-        """Whether several numbers stand in one cell, more than once: then cells are not where the columns are."""
-        cells = compress(self.tokens, map(UNREADABLE.__eq__, self.kinds))
-        return sum(map(_are_several, cells)) >= _MORE_THAN_ONCE
+        """Whether two or more cells hold several numbers each: then cells are not where the columns are."""
+        count = 0
+        for cell in compress(self.tokens, map(UNREADABLE.__eq__, self.kinds)):
+            parts = cell.split()
+            count += len(parts) > 1 and all(part.isdecimal() for part in parts)
+        return count >= _MORE_THAN_ONCE
 
     # What follows is worked out only when something is wrong, and once for all rows.
 
     @cached_property
     def token_places(self) -> list[tuple[int, int]]:
-        """Where each token stands."""
+        """Where each token begins and ends in the repaired text."""
         return self.page.places()
 
     @cached_property
@@ -97,7 +101,7 @@ class Bound:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Where each line of the text begins."""
+        """Where each line of the repaired text begins."""
         lines = self.page.text.characters.split("\n")
         return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
@@ -108,18 +112,30 @@ class Bound:
         return array("L", accumulate(wide, initial=0))
 
 
-def _are_several(cell: str) -> bool:
-    parts = cell.split()
-    return len(parts) > 1 and all(part.isdecimal() for part in parts)
-
-
 def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
-    """Put down the cells of a row, one token each; a row that was there before must say the same again."""
+    """Put down the cells of a row, one token each.
+
+    A row that is printed twice must say the same again; of cells that differ neither is taken.
+    """
     first = first_of(bound, row)
     if bound.places[first] == NOWHERE and first not in bound.settled:
         bound.places[first : first + len(cells)] = array("i", cells)
-    else:
-        _repeat(bound, row, first, cells)
+        return
+    do_differ = False
+    for index, token in enumerate(cells, first):
+        place, new = bound.places[index], read_cell(bound.tokens[token])
+        old = read_cell(bound.tokens[place]) if place != NOWHERE else None
+        if old is not None and (old.state, old.value) == (new.state, new.value):
+            continue
+        known = bound.settled[index].candidates if index in bound.settled else ()
+        values = (*known, None if old is None else old.value, new.value)
+        _settle_illegible(bound, index, span_of(bound, [token]), values)
+        do_differ = True
+    if do_differ:
+        message = (
+            f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
+        )
+        bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
 
 
 def take_back(bound: Bound, row: Found) -> None:
@@ -137,23 +153,50 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         # it.
         return
     printed = [read_cell(bound.tokens[token]) for token in tokens]
-    blanks = sum(cell.state is State.BLANK for cell in printed)
     numbers = [cell.value for cell in printed if cell.state is not State.BLANK]
-    span = span_of(bound, tokens)
-    raw = bound.page.text.source[span.start : span.end]
+    blanks = len(printed) - len(numbers)
+    span, surplus = span_of(bound, tokens), len(numbers) - width
     for index in range(width):
-        candidates = _candidates(numbers, blanks, index, width)
-        bound.settled[first + index] = Figure(
-            None,
-            raw,
-            State.ILLEGIBLE,
-            span=span,
-            candidates=candidates,
-            unit=_unit(bound, first + index),
-        )
+        # Numbers keep their order: each moves only as far as cells are missing or left over, and
+        # every blank, which may be a cell as well, moves them further.
+        low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
+        candidates = numbers[max(0, low) : max(0, high + 1)]
+        _settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
         bound.illegible.add(note)
         bound.notes.append(note)
+
+
+def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
+    """Put down a row any cell of which may hold any of these figures, with the reason."""
+    values, span = values_of(bound, tokens), span_of(bound, tokens)
+    first = first_of(bound, row)
+    for index in range(first, first + row.slot.width):
+        _settle_illegible(bound, index, span, values)
+    bound.notes.append(note)
+
+
+def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
+    """Put down a row that does not stand on the page as a row: one token each, as values that were inferred."""
+    for index, token in enumerate(tokens, first_of(bound, row)):
+        printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
+        column, value = column_of(bound, index), printed.value
+        if value is not None and column.kind is Kind.MONEY:
+            value = Decimal(value)
+        raw = bound.page.text.source[span.start : span.end]
+        unit = printed.unit or column.unit
+        bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+
+
+def _settle_illegible(
+    bound: Bound, index: int, span: Span, values: Iterable[Number | None]
+) -> None:
+    """Put down a cell without a value that may hold any of these values."""
+    candidates = tuple(dict.fromkeys(value for value in values if value is not None))
+    raw, unit = bound.page.text.source[span.start : span.end], column_of(bound, index).unit
+    bound.settled[index] = Figure(
+        None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=unit
+    )
 
 
 def heads_between(bound: Bound, begin: int, end: int) -> list[int]:
@@ -170,49 +213,15 @@ def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
     kinds = [bound.kinds[token] for token in tokens]
     if not bound.is_placed:
         return {"".join(kinds)}
-    # A token that is alone on its line begins with the blanks that set it apart.
-    characters = bound.page.text.characters
-    starts = [trimmed(characters, *bound.token_places[token])[0] for token in tokens]
-    places = [_room_before(bound, start) for start in starts]
-    return {
-        "".join(kind for _, kind in sorted(zip(rooms, kinds, strict=True)))
-        for rooms in zip(*places, strict=True)
-    }
-
-
-def _room_before(bound: Bound, place: int) -> tuple[int, int]:
-    """How many characters stand before a place on its line, and the room they take in a terminal."""
-    begin = bound.line_starts[bisect_right(bound.line_starts, place) - 1]
-    return place - begin, place - begin + bound.wide_before[place] - bound.wide_before[begin]
-
-
-def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
-    """Put down a row that does not stand on the page as a row: one token each, as values that were inferred."""
-    for index, token in enumerate(tokens, first_of(bound, row)):
-        printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
-        column = column_of(bound, index)
-        value = (
-            Decimal(printed.value)
-            if printed.value is not None and column.kind is Kind.MONEY
-            else printed.value
-        )
-        raw = bound.page.text.source[span.start : span.end]
-        unit = printed.unit or column.unit
-        bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
-
-
-def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
-    """Put down a row any cell of which may hold any of these figures, with the reason."""
-    values = (read_cell(bound.tokens[token]).value for token in tokens)
-    candidates = tuple(dict.fromkeys(value for value in values if value is not None))
-    span = span_of(bound, tokens)
-    raw = bound.page.text.source[span.start : span.end]
-    first = first_of(bound, row)
-    for index in range(first, first + row.slot.width):
-        bound.settled[index] = Figure(
-            None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=_unit(bound, index)
-        )
-    bound.notes.append(note)
+    by_characters, by_room = list[tuple[int, str]](), list[tuple[int, str]]()
+    for token, kind in zip(tokens, kinds, strict=True):
+        # A token that is alone on its line begins with the blanks that set it apart.
+        start, _ = trimmed(bound.page.text.characters, *bound.token_places[token])
+        line = bound.line_starts[bisect_right(bound.line_starts, start) - 1]
+        wide = bound.wide_before[start] - bound.wide_before[line]
+        by_characters.append((start - line, kind))
+        by_room.append((start - line + wide, kind))
+    return {"".join(kind for _, kind in sorted(order)) for order in (by_characters, by_room)}
 
 
 def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> None:
@@ -222,11 +231,11 @@ def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> Non
 
 def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
     """Note figures that belong to no row of the form: the first token is what stands before them."""
-    label = bound.tokens[tokens[0]].strip()[:40]
+    label = bound.tokens[tokens[0]].strip()[:_LABEL_SHOWN_CHARS]
     message = f"{label!r} is no row of {bound.form.id} here; its figures are not read"
     if not label:
         message = "figures stand here without a label; they are not read"
-    bound.notes.append(Note("unknown_row", message, span_of(bound, tokens)))
+    note_at(bound, "unknown_row", message, tokens)
 
 
 def note_unreadable(bound: Bound) -> None:
@@ -236,18 +245,14 @@ def note_unreadable(bound: Bound) -> None:
             continue
         span = span_of(bound, [place])
         raw = bound.page.text.source[span.start : span.end]
-        parts = raw.split() if len(raw) <= _LONGEST_RUN else []
-        digits = all(part.isdecimal() and part.isascii() for part in parts)
-        readings = (
-            tuple(dict.fromkeys(map(int, ("".join(parts), *parts)))) if parts and digits else ()
+        parts = raw.split() if len(raw) <= _LONGEST_RUN_CHARS else []
+        are_digits = parts and all(part.isdecimal() and part.isascii() for part in parts)
+        _settle_illegible(
+            bound, index, span, map(int, ("".join(parts), *parts)) if are_digits else ()
         )
-        bound.settled[index] = Figure(
-            None, raw, State.ILLEGIBLE, span=span, candidates=readings, unit=_unit(bound, index)
-        )
-        shown = raw if len(raw) <= _LONGEST_RUN else f"{raw[:_LONGEST_RUN]}…"
-        bound.notes.append(
-            Note("cell_unreadable", f"{shown!r} is no number that could be read", span)
-        )
+        shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
+        message = f"{shown!r} is no number that could be read"
+        bound.notes.append(Note("cell_unreadable", message, span))
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:
@@ -275,39 +280,17 @@ def first_of(bound: Bound, row: Found) -> int:
     if addresses[0] not in bound.others:
         bound.others.extend(addresses)
         bound.places.extend([NOWHERE] * len(addresses))
-        message = f"a row of {row.form.id} in a {bound.form.id} report: {addresses[0].table}.{addresses[0].row}"
-        bound.notes.append(
-            Note("row_of_another_form", message, span_of(bound, range(row.begin, row.end)))
-        )
+        name = f"{addresses[0].table}.{addresses[0].row}"
+        message = f"a row of {row.form.id} in a {bound.form.id} report: {name}"
+        note_at(bound, "row_of_another_form", message, range(row.begin, row.end))
     return len(bound.form.addresses) + bound.others.index(addresses[0])
 
 
-def _repeat(bound: Bound, row: Found, first: int, cells: Sequence[int]) -> None:
-    """A row printed twice: where both say the same nothing is lost, where they differ neither is taken."""
-    differ = False
-    for index, token in enumerate(cells, first):
-        new = read_cell(bound.tokens[token])
-        old = (
-            read_cell(bound.tokens[bound.places[index]]) if bound.places[index] != NOWHERE else None
-        )
-        if old is not None and (old.state, old.value) == (new.state, new.value):
-            continue
-        values = tuple(
-            dict.fromkeys(p.value for p in (old, new) if p is not None and p.value is not None)
-        )
-        known = bound.settled[index].candidates if index in bound.settled else ()
-        span = span_of(bound, [token])
-        raw = bound.page.text.source[span.start : span.end]
-        every = tuple(dict.fromkeys((*known, *values)))
-        bound.settled[index] = Figure(
-            None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index)
-        )
-        differ = True
-    if differ:
-        message = (
-            f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
-        )
-        bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
+def column_of(bound: Bound, index: int) -> Column:
+    """Return the column of the cell at this position of `places`."""
+    own = len(bound.form.addresses)
+    address = bound.form.addresses[index] if index < own else bound.others[index - own]
+    return cell_of(bound.form, address)[1]
 
 
 def join_shared(bound: Bound) -> None:
@@ -334,27 +317,18 @@ def join_shared(bound: Bound) -> None:
 def _join(bound: Bound, index: int, other: int) -> None:
     """Let a cell hold what is printed for it in two places."""
     first, second = _printed(bound, index), _printed(bound, other)
-    if first is None and second is not None:
+    if second is None:
+        return
+    if first is None:
         bound.places[index] = bound.places[other]
         if other in bound.settled:
             bound.settled[index] = bound.settled[other]
-    elif (
-        first is not None
-        and second is not None
-        and first[1:] != second[1:]
-        and second[1] is not State.ILLEGIBLE
-    ):
+    elif first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
         # What could not be read in one place is no reason to doubt what was read well in another.
-        span = first[0]
-        raw = bound.page.text.source[span.start : span.end]
-        every = tuple(dict.fromkeys((*first[2], *second[2])))
-        bound.settled[index] = Figure(
-            None, raw, State.ILLEGIBLE, span=span, candidates=every, unit=_unit(bound, index)
-        )
-        message = (
-            f"{bound.form.addresses[index]} is printed in rows of two forms, with different figures"
-        )
-        bound.notes.append(Note("repeated_row", message, span))
+        _settle_illegible(bound, index, first[0], (*first[2], *second[2]))
+        address = bound.form.addresses[index]
+        message = f"{address} is printed in rows of two forms, with different figures"
+        bound.notes.append(Note("repeated_row", message, first[0]))
 
 
 def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]] | None:
@@ -363,36 +337,8 @@ def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]]
         figure = bound.settled[index]
         values = figure.candidates if figure.value is None else (figure.value,)
         return None if figure.span is None else (figure.span, figure.state, values)
-    if bound.places[index] == NOWHERE:
+    place = bound.places[index]
+    if place == NOWHERE:
         return None
-    cell = read_cell(bound.tokens[bound.places[index]])
-    return (
-        span_of(bound, [bound.places[index]]),
-        cell.state,
-        () if cell.value is None else (cell.value,),
-    )
-
-
-def _unit(bound: Bound, index: int) -> str:
-    return column_of(bound, index).unit
-
-
-def column_of(bound: Bound, index: int) -> Column:
-    """Return the column of the cell with this place."""
-    own = len(bound.form.addresses)
-    address = bound.form.addresses[index] if index < own else bound.others[index - own]
-    return cell_of(bound.form, address)[1]
-
-
-def _candidates(
-    numbers: Sequence[Number | None], blanks: int, index: int, width: int
-) -> tuple[Number, ...]:
-    """The numbers a cell may hold when a row has too few or too many cells, in the order of the row.
-
-    Numbers keep their order, so each may have moved only as far as cells are missing, or left over;
-    every blank may be a cell as well, and moves them further.
-    """
-    slack = len(numbers) - width
-    low, high = min(index, index + slack) - blanks, max(index, index + slack) + blanks
-    window = numbers[max(0, low) : max(0, high + 1)]
-    return tuple(dict.fromkeys(number for number in window if number is not None))
+    cell = read_cell(bound.tokens[place])
+    return span_of(bound, [place]), cell.state, () if cell.value is None else (cell.value,)

@@ -152,6 +152,7 @@ def _with_tables(
     if count < FEW_CELLS and whole.annex is not None and len(whole.annex.figures) > count:
         return None
     if not count and whole.page.is_glued:
+        # What the labels of the tables tell is said of the prose.
         return None
     cells = Cells(
         form,

@@ -30,20 +30,18 @@ def form_by_labels(
         among: The forms to choose from.
 
     """
-    scores = {form: _score(form, present) for form in among}
+    every = [spellings for form in TABULAR for spellings in distinctive_labels(form)]
+    distinctive = present & frozenset[str]().union(*every)
+    scores = dict[Form, tuple[int, int]]()
+    for form in among:
+        own = distinctive_labels(form)
+        found = sum(not spellings.isdisjoint(present) for spellings in own)
+        lacking = distinctive - frozenset[str]().union(*own)
+        # The labels that it explains, less those it does not; and, where that is equal, the labels
+        # of its own that the page lacks.
+        scores[form] = found - len(lacking), found - len(own)
     best = max(scores.values())
     return tuple(form for form, score in scores.items() if score == best)
-
-
-def _score(form: Form, present: AbstractSet[str]) -> tuple[int, int]:
-    """How many labels a form has, less those it lacks; and how many of its own the page lacks, negative."""
-    own = distinctive_labels(form)
-    known = frozenset[str]().union(*own)
-    others = frozenset[str]().union(
-        *(spellings for other in TABULAR for spellings in distinctive_labels(other))
-    )
-    found = sum(not spellings.isdisjoint(present) for spellings in own)
-    return found - len(present & (others - known)), found - len(own)
 
 
 @cache

@@ -21,8 +21,6 @@ from govinfo.text.normalise import plain
 __all__ = ["known_headings", "mark_sections"]
 
 _NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
-
-
 _MOST_NUMBERED = 200
 """No report has more numbered lines of its own wording; a hostile page may, and is not searched to its end."""
 
@@ -67,27 +65,18 @@ def _worded_freely(
     """Numbered lines whose wording is the office's own, for the sections that no known title opens."""
     extra: dict[str, int] = {}
     for match in islice(_NUMBERED.finditer(kinds), _MOST_NUMBERED):
-        number, line = ord(match[0]) - ord(NUMBERED), plain(tokens[match.start()])
-        for section in form.sections:
-            taken = (
-                section.id in found or section.id in extra or section.number not in (None, number)
+        token = match.start()
+        number, line = ord(match[0]) - ord(NUMBERED), plain(tokens[token])
+        for place, section in enumerate(form.sections):
+            if section.id in found or section.id in extra or section.number not in (None, number):
+                continue
+            # A numbered section stands after those before it and before those after it.
+            before = (found.get(other.id, NOWHERE) for other in form.sections[:place])
+            after = (found.get(other.id, len(tokens)) for other in form.sections[place + 1 :])
+            is_in_order = section.number is None or max(before, default=NOWHERE) < token < min(
+                after, default=len(tokens)
             )
-            if (
-                not taken
-                and re.search(section.gist, line)
-                and _between(section.id, match.start(), form, found)
-            ):
-                extra[section.id] = match.start()
+            if is_in_order and re.search(section.gist, line):
+                extra[section.id] = token
                 break
     return extra
-
-
-def _between(section_id: str, token: int, form: Form, found: dict[str, int]) -> bool:
-    """Whether a heading there would stand after the sections before it and before those after it."""
-    order = [section.id for section in form.sections]
-    place = order.index(section_id)
-    if form.sections[place].number is None:
-        return True
-    before = [found[other] for other in order[:place] if other in found]
-    after = [found[other] for other in order[place + 1 :] if other in found]
-    return all(token > other for other in before) and all(token < other for other in after)

@@ -47,13 +47,19 @@ PROSE = "p"
 NUMBERED = "\uf000"
 """The first of the characters that stand for a short line numbered 一、, 二、 and so on with a heading of its own."""
 
-_SHORT = 40
-_LONGEST_LABEL = 300
+_SHORT_CHARS = 40
+_LONGEST_LABEL_CHARS = 300
 """The longest label has 33 characters; with a gloss after every one, and each doubled, it stays below this."""
-_LONGEST_HEADING = 45
-_REMEMBERED = 8192
+_LONGEST_HEADING_CHARS = 45
+_MOST_REMEMBERED = 8192
 _NOISE = re.compile(
-    r"[-—－–]{1,2}\s*\d{1,3}\s*[-—－–]{1,2}|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s?/\s?\d{1,3}|:?-{3,}:?"
+    r"""
+    [-—－–]{1,2} \s* \d{1,3} \s* [-—－–]{1,2}                            # — 12 —
+    | 第 \s* \d{1,3} \s* 页 (?: \s* [,，/]? \s* 共 \s* \d{1,3} \s* 页 )?  # 第 3 页，共 12 页
+    | \d{1,3} \s? / \s? \d{1,3}                                       # 3 / 12
+    | :? -{3,} :?                                                     # the rule below heads: :---:
+    """,
+    re.VERBOSE,
 )
 _WIKI_RULE = "|-"
 """What stands between two rows of a table in a wiki; a dash in a cell of its own has a space before it."""
@@ -61,31 +67,42 @@ _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office or a province added to a label in brackets: a unit, or how the row is to be filled in."""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
-_LONGEST_CELL = 12
+_LONGEST_CELL_CHARS = 12
 _NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
-_FEW_SOUND = 2
+_FEW_SOUND_CHARS = 2
 """Of a label with lost characters at least so many must be left, and half of all."""
+_KIND_OF_STATE = {
+    State.PRINTED: VALUE,
+    State.BLANK: BLANK,
+    State.NOT_APPLICABLE: NOT_APPLICABLE,
+}
 
 
 class _Kinds(dict[str, str]):
     """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
 
     def __missing__(self, token: str) -> str:
-        if len(token) > _SHORT and "。" in token:
+        if len(token) > _SHORT_CHARS and "。" in token:
             return PROSE
-        if len(token) > _LONGEST_LABEL:
+        if len(token) > _LONGEST_LABEL_CHARS:
             return BLANK if token.isspace() else PROSE
-        kind = _kind(token)
-        if len(self) >= _REMEMBERED:
+        if token == ROW_END:
+            kind = ROW_END
+        elif token.rstrip() == _WIKI_RULE:
+            kind = NOISE
+        else:
+            kind = _KIND_OF_STATE.get(read_cell(token).state) or _kind_of_text(token)
+        if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[token] = kind
         return kind
 
 
 _KINDS = _Kinds()
+"""What a token is depends on its characters alone: all pages share what was worked out once."""
 
 
 def kinds_of(tokens: list[str]) -> str:
@@ -152,22 +169,8 @@ def lines_of(kinds: str) -> Iterator[TokenLine]:
     yield TokenLine(begin, len(kinds), has_begin=begin > 0, has_end=False)
 
 
-def _kind(token: str) -> str:
-    if token == ROW_END:
-        return ROW_END
-    if token.rstrip() == _WIKI_RULE:
-        return NOISE
-    state = read_cell(token).state
-    if state is State.PRINTED:
-        return VALUE
-    if state is State.BLANK:
-        return BLANK
-    if state is State.NOT_APPLICABLE:
-        return NOT_APPLICABLE
-    return _kind_of_text(token)
-
-
 def _kind_of_text(token: str) -> str:
+    """The kind of a token that is neither blank nor a figure."""
     if _NOISE.fullmatch(token.strip(" \t|")):
         return NOISE
     key = label_key(plain(token))
@@ -178,14 +181,20 @@ def _kind_of_text(token: str) -> str:
         return label
     if not _HAN.search(key):
         return (
-            UNREADABLE if len(key) <= _LONGEST_CELL and not _ENUMERATOR.fullmatch(key) else UNKNOWN
+            UNREADABLE
+            if len(key) <= _LONGEST_CELL_CHARS and not _ENUMERATOR.fullmatch(key)
+            else UNKNOWN
         )
-    return _numbered_line(key) or (
-        UNKNOWN if len(key) <= _LONGEST_HEADING and key[-1] not in "。;" else PROSE
-    )
+    if len(key) > _LONGEST_HEADING_CHARS:
+        return PROSE
+    numbered = _NUMBERED_LINE.match(key)
+    if numbered is not None and "。" not in key and ";" not in key:
+        return chr(ord(NUMBERED) + _ORDINALS.index(numbered[1]) + 1)
+    return PROSE if key[-1] in "。;" else UNKNOWN
 
 
 def _label(key: str) -> str | None:
+    """The character of the label or heading with this key, in any of its wordings."""
     found = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
     if found:
         return found
@@ -197,12 +206,12 @@ def _label(key: str) -> str | None:
 
 def _wounded_label(key: str) -> str | None:
     """The label with these characters, where U+FFFD stands for one that is lost; only if there is no other."""
-    if len(key) - key.count(_LOST) < max(_FEW_SOUND, len(key) / 2):
+    if len(key) - key.count(_LOST) < max(_FEW_SOUND_CHARS, len(key) / 2):
         return None
     fitting = {
         known[whole]
         for known, wounded in ((LABELS, key), (HEADINGS, heading_key(key)))
-        for whole in _by_length(len(wounded))
+        for whole in _keys_of_length(len(wounded))
         if whole in known
         and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
     }
@@ -210,12 +219,5 @@ def _wounded_label(key: str) -> str | None:
 
 
 @cache
-def _by_length(length: int) -> tuple[str, ...]:
+def _keys_of_length(length: int) -> tuple[str, ...]:
     return tuple(key for key in (*LABELS, *HEADINGS) if len(key) == length)
-
-
-def _numbered_line(key: str) -> str:
-    match = _NUMBERED_LINE.match(key)
-    if match is None or len(key) > _LONGEST_HEADING or "。" in key or ";" in key:
-        return ""
-    return chr(ord(NUMBERED) + _ORDINALS.index(match[1]) + 1)

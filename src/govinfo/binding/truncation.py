@@ -10,7 +10,7 @@ from govinfo.model import Note, Report
 
 __all__ = ["doubt_the_end"]
 
-_LONGEST_TABLE = 10_000
+_LONGEST_TABLE_CHARS = 10_000
 _FEW_LINES = 5
 
 
@@ -37,7 +37,7 @@ def doubt_the_end(report: Report) -> Report:
 
 def _is_set_in_columns(source: str) -> bool:
     """Whether all lines of the last table are of one length: pandas prints its tables so, and nothing behind them."""
-    lines = source[-_LONGEST_TABLE:].rpartition("\n\n")[2].split("\n")
+    lines = source[-_LONGEST_TABLE_CHARS:].rpartition("\n\n")[2].split("\n")
     return (
         len(lines) >= _FEW_LINES
         and len(set(map(len, lines))) == 1

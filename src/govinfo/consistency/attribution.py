@@ -1,7 +1,7 @@
 """Whose error a broken finding is: the publisher's, the dump's, or the reader's.
 
-A rule that only a doubtful reading breaks is unassessable, so it never gets here. The others are told
-apart by how their numbers were read. The blame is `unknown` where this does not tell.
+A rule that only a doubtful reading breaks is unassessable, so it never gets here. The others are
+told apart by how their numbers were read. Where this does not tell, the blame is `unknown`.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _doubts(case: Case) -> set[str]:
 
 
 def _confirming(case: Case) -> tuple[str, ...]:
-    """Return the ids of identities that hold and in which every number of a finding stands, or none.
+    """Return the ids of identities that hold and confirm every number of a finding; none otherwise.
 
     A number that also stands in an identity of its own report that holds was hardly misread.
     """

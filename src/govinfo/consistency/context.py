@@ -1,4 +1,4 @@
-"""The reports as the rules look at them: values read once, and what the reader was not sure of."""
+"""A report in its context, as rules see it: values, doubts, the year before, the bodies below."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _HEAD_WORDS = {
 _SURE = frozenset(
     {"row_of_another_form", "label_mended", "settled_by_identities", "identities_broken"}
 )
-"""Notes about the shape of a table, and on how it was read, which leave no doubt about the figures in it."""
+"""Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
 
 
 _ANY_COUNT: Range = (0, None)
@@ -49,25 +49,27 @@ class Bounded(NamedTuple):
     one: the error may stand in any of those that take part.
     """
     determined: Mapping[str, Number]
-    """The number of each cell that has only one, unless an identity is broken: then nobody knows which
-    of its numbers is right."""
+    """The number of each cell that has only one.
+
+    Empty where an identity is broken: then nobody knows which of its numbers is right.
+    """
 
 
 @frozen(eq=False)
 class Context:
-    """One report with its values, and the reports at hand that it can be compared with."""
+    """One report with its values, and the other reports that it can be compared with."""
 
     report: Report
     values: dict[str, Number | None] = field(repr=False)
     before: Context | None = field(default=None, repr=False)
     gap: int | None = None
-    """The last year before, of those at hand, when the report for the year before is missing."""
+    """The year of the last report before, if that for the year before is missing."""
     disputed: bool = False
-    """Whether two different reports for the year before are at hand, so that neither can be compared with."""
+    """Whether there are two different reports for the year before; then neither is used."""
     children: tuple[Context, ...] = field(default=(), repr=False)
-    """The reports of the subordinate bodies at hand, for the same year."""
+    """The reports of the subordinate bodies for the same year."""
     children_missing: int | None = None
-    """How many subordinate bodies have no report here; `None` when nobody said how many there are."""
+    """How many subordinate bodies have no report here; `None` if their number is unknown."""
 
     @classmethod
     def of(cls, report: Report) -> Context:
@@ -83,7 +85,7 @@ class Context:
 
     @cached_property
     def no_plain_counts(self) -> dict[str, Number]:
-        """The numbers that are no plain counts: negative, or with a decimal point; there are few, if any."""
+        """The numbers that are negative or have a decimal point; there are few, if any."""
         return {
             address: value
             for address, value in self.values.items()
@@ -103,7 +105,7 @@ class Context:
 
     @cached_property
     def equations(self) -> Mapping[str, tuple[Equation, ...]]:
-        """The equations of each identity of the form, by its id, over the rows that the document has."""
+        """The equations of each identity by its id, over the rows that the document has."""
         return equations_of(self.report.form, self.values, self.lacking)
 
     @cached_property
@@ -157,7 +159,7 @@ class Context:
         return Bounded(narrowed.ranges, causes, determined)
 
     def _equations_to_narrow_by(self, unknown: Mapping[str, Range]) -> Iterator[Equation]:
-        """Yield the equations that have unknown cells, and whose other cells are there and not doubted."""
+        """Yield the equations with unknown cells whose other cells are there and not doubted."""
         for equation in self.identities:
             cells = [operand.address for operand in equation.operands]
             known = [address for address in cells if address not in unknown]
@@ -172,7 +174,7 @@ class Context:
         return {section.id: section for section in reversed(self.report.sections)}
 
     def prose(self, section: str) -> str | None:
-        """What the report writes in a part: no white space, nor the hint that the blank form prints there."""
+        """Return the text of a part without white space and without the hint of the blank form."""
         found = self.sections.get(section)
         if found is None:
             return None
@@ -187,7 +189,7 @@ class Context:
 
     @cached_property
     def _doubted_places(self) -> tuple[Span, ...]:
-        """Where the reader's doubts may touch a cell: not in the parts that hold no table."""
+        """Where the reader's doubts may touch a cell: only in the parts that hold a table."""
         tables = {table.section for table in self.report.form.tables}
         prose = [part.span for part in self.report.sections if part.id not in tables]
         return tuple(
@@ -197,18 +199,18 @@ class Context:
         )
 
     def doubted(self, address: str) -> bool:
-        """Whether the reader was not sure of this cell; then nobody is blamed for what it says."""
+        """Whether the reader was not sure of this cell; then nobody is blamed for it."""
         if not self._doubted_places:
             return False
         span = (self.unread.get(address) or self.report[address]).span
         return span is not None and any(_touch(doubt, span) for doubt in self._doubted_places)
 
     def doubts_about(self, section: str) -> bool:
-        """Whether any doubt may concern this part: all may, except those that lie inside another part."""
+        """Whether a doubt may concern this part; one that lies inside another part does not."""
         return any(True for _ in self._doubts_outside_of_others(section))
 
     def doubts_on(self, section: str | None) -> Iterator[Note]:
-        """Yield the doubts that may concern this part, or any; not those that leave no doubt about its figures."""
+        """Yield the doubts about figures that may concern this part, or for `None` any part."""
         found = self.doubts if section is None else self._doubts_outside_of_others(section)
         return (note for note in found if note.code not in _SURE)
 
@@ -234,7 +236,7 @@ def _touch(doubt: Span, cell: Span) -> bool:
 
 
 def total_of(address: str, values: Values) -> Number | None:
-    """Return the value of a cell, or the sum of cells joined by `+`; `None` if any has no number."""
+    """Return the value of a cell, or the sum of cells joined by `+`; `None` if one has no number."""
     found: Number = 0
     for cell in address.split("+"):
         value = values.get(cell)

@@ -1,4 +1,4 @@
-"""The findings of a check, as a sequence that can be narrowed, read and framed."""
+"""The findings of a check: a sequence to filter, print and turn into a data frame."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Findings(Sequence[Finding]):
 
     _all: tuple[Finding, ...] = ()
     _rules: tuple[str, ...] | None = field(default=None, eq=False, kw_only=True)
-    """The ids of the rules that were applied, also of those that found nothing; `None` where nobody knows."""
+    """The ids of the rules that were applied, also of those without findings; `None` if unknown."""
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -53,7 +53,15 @@ class Findings(Sequence[Finding]):
         )
 
     def by_rule(self, rule: str) -> Findings:
-        """Return the findings of one rule, by its id; `UnknownName` if no such rule was applied."""
+        """Return the findings of one rule.
+
+        Args:
+            rule: The id of the rule, such as `T3.BALANCE`.
+
+        Raises:
+            UnknownName: No rule of this id was applied.
+
+        """
         found = self._those(lambda finding: finding.rule == rule)
         if not found and self._rules is not None and rule not in self._rules:
             raise unknown_name(
@@ -62,16 +70,34 @@ class Findings(Sequence[Finding]):
         return found
 
     def without(self, fingerprints: Container[str]) -> Findings:
-        """Return the findings whose fingerprint is not among these: those that nobody has dismissed."""
+        """Return the findings that nobody has dismissed.
+
+        Args:
+            fingerprints: The fingerprints of the dismissed findings, as `read_dismissals` returns them.
+
+        """
         return self._those(lambda finding: finding.fingerprint not in fingerprints)
 
     def _those(self, wanted: Callable[[Finding], bool]) -> Findings:
         return evolve(self, all=tuple(filter(wanted, self._all)))
 
     def text(self, lang: Lang = "zh") -> str:
-        """Return one line per finding, in Chinese (`zh`) or in English (`en`)."""
+        """Return one line per finding: verdict, severity, rule, body and year, message.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
         require_language(lang)
-        return "\n".join(_line(finding, lang) for finding in self)
+        lines = []
+        for finding in self:
+            who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
+            parts = [finding.verdict.value, finding.severity.value, finding.rule, who]
+            lines.append("  ".join(part for part in (*parts, finding.message(lang)) if part))
+        return "\n".join(lines)
 
     def to_pandas(self) -> pd.DataFrame:
         """Return the findings as a pandas data frame, one row per finding.
@@ -84,7 +110,23 @@ class Findings(Sequence[Finding]):
             import pandas as pd
         except ImportError as error:
             raise MissingExtra("Findings.to_pandas", "pandas") from error
-        return pd.DataFrame([_record(finding) for finding in self], columns=list(COLUMNS))
+        rows = [
+            (
+                finding.agency,
+                finding.year,
+                finding.rule,
+                finding.verdict.value,
+                finding.severity.value,
+                " ".join(term.address for term in finding.terms),
+                finding.left,
+                finding.right,
+                finding.message(),
+                finding.blame.value,
+                finding.fingerprint,
+            )
+            for finding in self
+        ]
+        return pd.DataFrame(rows, columns=list(COLUMNS))
 
     def __str__(self) -> str:
         return self.text()
@@ -116,34 +158,3 @@ COLUMNS = (
     "fingerprint",
 )
 """The columns of the frame of findings."""
-
-
-def _record(finding: Finding) -> tuple[object, ...]:
-    return (
-        finding.agency,
-        finding.year,
-        finding.rule,
-        finding.verdict.value,
-        finding.severity.value,
-        " ".join(term.address for term in finding.terms),
-        finding.left,
-        finding.right,
-        finding.message(),
-        finding.blame.value,
-        finding.fingerprint,
-    )
-
-
-def _line(finding: Finding, lang: Lang) -> str:
-    who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
-    return "  ".join(
-        part
-        for part in (
-            finding.verdict.value,
-            finding.severity.value,
-            finding.rule,
-            who,
-            finding.message(lang),
-        )
-        if part
-    )

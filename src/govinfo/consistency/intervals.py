@@ -17,7 +17,7 @@ from govinfo.forms.formulas import Equation, Values
 __all__ = ["MOST_VISITS", "Narrowed", "Range", "narrow"]
 
 MOST_VISITS = 1_000
-"""Maximum number of equations applied to one report. Ranges that would still change stay wider than they might be."""
+"""Maximum number of times that equations are applied to one report; then ranges stay wider."""
 
 Range: TypeAlias = tuple[Number, Number | None]
 """The least number and the greatest; `None` where there is no upper limit."""
@@ -80,7 +80,7 @@ def narrow(equations: Iterable[Equation], values: Values, start: Mapping[str, Ra
 def _narrow_by(
     equation: Equation, values: Values, ranges: Mapping[str, Range]
 ) -> dict[str, Range] | None:
-    """Return what an equation leaves to each of its unknown cells; `None` when its sides cannot meet."""
+    """Return the range of each unknown cell of an equation; `None` if its sides cannot meet."""
     known: Number = 0
     unknown = list[tuple[str, int, _Ends]]()
     for address, sign, *_ in equation.operands:

@@ -94,11 +94,13 @@ REASONS: dict[str, Statement] = {
     ),
     "this_year": Statement(
         "本年度报告在此处自身不平衡（{identities}），宜先核对本年度",
-        "this year's report breaks an identity of its own there ({identities}), so look at it first",
+        "this year's report breaks an identity of its own there ({identities}), "
+        "so look at it first",
     ),
     "year_before": Statement(
         "上一年度报告在此处自身不平衡（{identities}），宜先核对上一年度",
-        "last year's report breaks an identity of its own there ({identities}), so look at it first",
+        "last year's report breaks an identity of its own there ({identities}), "
+        "so look at it first",
     ),
     "children_missing": Statement(
         "尚缺下级单位的数字，只能确定不小于已知各数之和",
@@ -307,7 +309,7 @@ def _cells(
 
 
 def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
-    """Return the row or the column that all the cells share; an empty text when they share none."""
+    """Return the row or the column that all cells share; an empty text if they share none."""
     rows = {Address(term.address).row for term in terms}
     columns = {Address(term.address).column for term in terms}
     row, column = labels(terms[0].address, report, lang)
@@ -321,7 +323,7 @@ def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
 
 
 def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
-    """Return the label that tells this cell from the others: of its row, of its column, or of both."""
+    """Return the label that tells a cell from the others: of its row, its column, or both."""
     if term.agency:
         return term.agency
     rows = {Address(other.address).row for other in terms}
@@ -338,7 +340,7 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
 
 
 def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:
-    """Return the labels of the row and the column of a cell; in English their ids, which say the same."""
+    """Return the labels of a cell's row and column; in English their ids, which say the same."""
     if lang == "zh":
         return report.row(address).label, report.column(address).label
     cell = Address(address)

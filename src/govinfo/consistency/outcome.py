@@ -1,7 +1,7 @@
 """What a rule comes to: numbers and addresses, without any words.
 
-Every identity of the forms (勾稽关系) is an equation in which each addend stands on the side where it
-has a plus. So the sign of a term says on which side it stands.
+Every identity of the forms (勾稽关系) is an equation. Each addend stands on the side where it has a
+plus. So the sign of a term says on which side it stands.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Term:
     year: int | None = None
     """The year of the report that the cell belongs to."""
     agency: str | None = None
-    """The subordinate body that the cell belongs to; `None` for the body whose report is checked."""
+    """The subordinate body that the cell belongs to; `None` for the body that is checked."""
 
 
 class Cause(NamedTuple):

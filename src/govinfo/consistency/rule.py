@@ -1,7 +1,7 @@
 """A rule and a finding: what should hold, and whether it does in one report.
 
-The rule carries the wording and the weight, its function only the arithmetic; a finding joins the
-two.
+A rule has the words and the severity, its function computes with numbers only, and a finding joins
+both.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from govinfo.spans import Span
 __all__ = ["Finding", "Judge", "Rule"]
 
 Judge: TypeAlias = Callable[[Context], Iterable[Outcome]]
-"""The pure function of a rule: a report's values in, outcomes out."""
+"""The pure function of a rule: it takes a report in its context and yields outcomes."""
 
 
 @frozen
@@ -50,13 +50,13 @@ class Rule:
     judge: Judge = field(repr=False, eq=False)
     """The pure function."""
     told: Statement | None = field(default=None, repr=False)
-    """What a broken one says, where that is not an equation.
+    """What a broken finding says, if that is no equation.
 
-    A pattern over `left`, `right`, `cells` (their labels), `figures` (each label with its own
-    figure) and `sentence`.
+    A pattern with the names `left`, `right`, `cells` (their labels), `figures` (each label with its
+    own figure) and `sentence`.
     """
     formula: Formula | None = field(default=None, kw_only=True)
-    """The comparison of two sums that it states, which other tools can run; `None` if it states another thing."""
+    """The comparison of two sums that it states, for other tools to run; `None` if it is none."""
     symbols: str = field(kw_only=True)
     """What it states in symbols, for people to read."""
 
@@ -68,18 +68,29 @@ class Rule:
         return self.id
 
     def check(self, reports: Report | Iterable[Report]) -> Iterator[Finding]:
-        """Yield every finding of this rule in one or several reports, those that hold included."""
+        """Yield every finding of this rule in one or several reports, also those that hold.
+
+        Args:
+            reports: One report, or several in any order; those of one body are joined by year.
+
+        """
         for context in contexts(reports):
             yield from self.findings(context, frozenset(Verdict))
 
     def findings(self, context: Context, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
-        """Yield the findings of these verdicts; a rule says nothing about a form it was not made for."""
+        """Yield the findings with these verdicts; none for a form that the rule is not for."""
         if context.report.form.id not in self.forms:
             return
         for outcome in self.judge(context):
-            fair = _fair(outcome, context)
-            if fair.verdict in verdicts:
-                yield _finding(self, fair, context)
+            sources = tuple(_source(operand, context) for operand in outcome.operands)
+            if outcome.verdict is Verdict.BROKEN and any(
+                operand.address in source.values and source.doubted(operand.address)
+                for operand, source in zip(outcome.operands, sources, strict=True)
+            ):
+                # Only a doubtful reading breaks the rule: nobody is blamed for that.
+                outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")  # noqa: PLW2901
+            if outcome.verdict in verdicts:
+                yield _finding(self, outcome, context.report, sources)
 
 
 @frozen
@@ -125,7 +136,7 @@ class Finding:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Sixteen hexadecimal digits, the same from run to run for the same rule, report and cells."""
+        """Sixteen hexadecimal digits, the same in every run for the same rule, report and cells."""
         cells = (
             f"{term.sign}:{term.year}:{term.agency or ''}{term.address}" for term in self.terms
         )
@@ -135,7 +146,7 @@ class Finding:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The places in the source text: of the cells in the order of the terms, then of the claims."""
+        """The places in the source text: of the cells in order of the terms, then of the claims."""
         own = (
             term.address
             for term, source in zip(self.terms, self._sources, strict=True)
@@ -153,11 +164,27 @@ class Finding:
         return self._blamed.blame
 
     def blame_reason(self, lang: Lang = "zh") -> str:
-        """Return the reason for the blame, in Chinese (`zh`) or in English (`en`)."""
+        """Return the reason for the blame as a sentence.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
         return self._blamed.reason.in_(lang)
 
     def message(self, lang: Lang = "zh") -> str:
-        """Return the finding as a sentence, in Chinese (`zh`) or in English (`en`)."""
+        """Return the finding as a sentence: what should hold, where, and what was found there.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
         return message(self._case, self._rule.statement, self._rule.told, lang)
 
     @property
@@ -172,40 +199,27 @@ class Finding:
         return f"{self.rule} {self.verdict}: {self.message()}"
 
 
-def _finding(rule: Rule, outcome: Outcome, context: Context) -> Finding:
-    report = context.report
-    sources = [_source(operand, context) for operand in outcome.operands]
-    terms = tuple(
-        Term(
-            operand.address,
-            operand.sign,
-            source.values.get(operand.address),
-            source.report.year,
-            None
-            if operand.child is None or source.report.agency is None
-            else source.report.agency.name,
-        )
-        for operand, source in zip(outcome.operands, sources, strict=True)
-    )
-    name = report.agency.name if report.agency else None
-    return Finding(
-        rule, outcome, terms, name, report.year, report, tuple(source.report for source in sources)
-    )
-
-
 def _source(operand: Operand, context: Context) -> Context:
-    """The context that a cell stands in: the report's own, that for the year before, or that of a body below."""
+    """Return the report of a cell: the checked one, that of the year before, or of a body below."""
     if operand.child is not None:
         return context.children[operand.child]
     return context.before if operand.before and context.before is not None else context
 
 
-def _fair(outcome: Outcome, context: Context) -> Outcome:
-    """A rule that only a doubtful reading breaks is unassessable: nobody is blamed for a scraping accident."""
-    if outcome.verdict is not Verdict.BROKEN:
-        return outcome
-    for operand in outcome.operands:
-        source = _source(operand, context)
-        if operand.address in source.values and source.doubted(operand.address):
-            return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
-    return outcome
+def _finding(rule: Rule, outcome: Outcome, report: Report, sources: tuple[Context, ...]) -> Finding:
+    """Return an outcome as a finding, with the value, year and body of each of its cells."""
+    terms = []
+    for operand, source in zip(outcome.operands, sources, strict=True):
+        agency = None if operand.child is None else source.report.agency
+        value = source.values.get(operand.address)
+        name = None if agency is None else agency.name
+        terms.append(Term(operand.address, operand.sign, value, source.report.year, name))
+    return Finding(
+        rule,
+        outcome,
+        tuple(terms),
+        None if report.agency is None else report.agency.name,
+        report.year,
+        report,
+        tuple(source.report for source in sources),
+    )

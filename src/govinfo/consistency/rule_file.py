@@ -85,7 +85,7 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
 
 
 def rules_to_json(rules: Mapping[str, Rule] = RULES) -> str:
-    """Return rules as JSON text: an object with the schema id and the list of rules, in both languages.
+    """Return rules as JSON text: an object with the schema id and the list of rules.
 
     Args:
         rules: The rules by id; by default all built-in rules.
@@ -202,7 +202,7 @@ def _severity(name: str, severity: str) -> Severity:
 def _weigh_formula(
     context: Context, *, formula: Formula, forms: tuple[str, ...]
 ) -> Iterator[Outcome]:
-    """Yield what the equations of a formula come to, where the cells and the year before are at hand."""
+    """Yield what the equations of a formula come to, if the cells and the year before are there."""
     across = any(operand.before for one in formula.equations for operand in one.operands)
     before = context.before
     if across and (before is None or before.report.form.id not in forms):

@@ -1,4 +1,4 @@
-"""The check: every rule over every report it was made for."""
+"""The check: every rule is applied to every report on its forms."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def check(
     renamed: Mapping[str, str] | None = None,
     children: Mapping[str, Collection[str]] | None = None,
 ) -> Findings:
-    """Apply the rules to one report, or to several, then also across years and levels of government.
+    """Apply the rules to one report, or to several, across years and levels of government.
 
     Args:
         reports: One report, or several in any order; reports of one body are joined by year.
@@ -64,9 +64,7 @@ def check(
 def check_each(
     found: Iterable[Context], wanted: frozenset[Verdict], rules: Mapping[str, Rule]
 ) -> Iterator[Findings]:
-    """Yield what the rules find in each report, with these verdicts."""
+    """Yield the findings of each report that have one of the wanted verdicts."""
     for context in found:
-        found_here = (
-            finding for rule in rules.values() for finding in rule.findings(context, wanted)
-        )
-        yield Findings(tuple(found_here), rules=tuple(rules))
+        own = [finding for rule in rules.values() for finding in rule.findings(context, wanted)]
+        yield Findings(tuple(own), rules=tuple(rules))

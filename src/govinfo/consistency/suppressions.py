@@ -1,7 +1,7 @@
-"""Findings that somebody has looked at and set aside, kept in a text file from run to run.
+"""Dismissals: findings that somebody looked at and set aside, kept in a text file between runs.
 
-One a line: the fingerprint of the finding, and after `#` the reason. Blank lines and lines of
-comment are passed over.
+Each line holds the fingerprint of a finding, and after `#` the reason. Blank lines and comment
+lines are skipped.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _LINE = re.compile(r"\s*(?:(?P<fingerprint>[0-9a-f]{16})\s*)?(?:#\s*(?P<reason>.
 def read_dismissals(text: str) -> Mapping[str, str]:
     """Read the dismissals of a file: one fingerprint per line, and after `#` the reason.
 
+    Args:
+        text: The content of the file.
+
     Returns:
         The reason of each dismissal by the fingerprint of its finding; an empty string if no reason
         is given.
@@ -35,8 +38,9 @@ def read_dismissals(text: str) -> Mapping[str, str]:
         match = _LINE.fullmatch(line)
         if match is None:
             raise BadDismissals(
-                f"line {number} of the dismissals is {line.strip()[:60]!r}; wanted the 16 hexadecimal digits of a "
-                "finding's fingerprint, and after # the reason"
+                f"line {number} of the dismissals is {line.strip()[:60]!r}; "
+                "wanted the 16 hexadecimal digits of a finding's fingerprint, and after # "
+                "the reason"
             )
         if match["fingerprint"]:
             dismissed[match["fingerprint"]] = match["reason"] or ""
@@ -44,7 +48,14 @@ def read_dismissals(text: str) -> Mapping[str, str]:
 
 
 def as_dismissals(findings: Iterable[Finding], lang: Lang = "zh") -> Iterator[str]:
-    """Yield for each finding the line that dismisses it; the comment describes the finding, and you can edit it."""
+    """Yield for each finding the line that dismisses it.
+
+    Args:
+        findings: The findings.
+        lang: The language of the comment, which describes the finding; you can edit it.
+
+    """
     for finding in findings:
         who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
-        yield f"{finding.fingerprint}  # {finding.rule} {who}: {' '.join(finding.message(lang).split())}"
+        message = " ".join(finding.message(lang).split())
+        yield f"{finding.fingerprint}  # {finding.rule} {who}: {message}"

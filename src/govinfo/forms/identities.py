@@ -11,7 +11,7 @@ from __future__ import annotations
 from govinfo.forms.formulas import Formula
 from govinfo.forms.schema import Table
 
-__all__ = ["balance", "bound", "total_of_children", "total_of_columns", "total_of_rows"]
+__all__ = ["balance", "total_of_children", "total_of_columns", "total_of_rows"]
 
 
 def balance(table: Table, left: tuple[str, ...], right: tuple[str, ...]) -> Formula:
@@ -22,10 +22,17 @@ def balance(table: Table, left: tuple[str, ...], right: tuple[str, ...]) -> Form
 
 
 def total_of_rows(table: Table, total: str, header: str) -> Formula:
-    """Return the formula that a row is the sum of all rows of figures under a header, in each column."""
-    return balance(
-        table, tuple(row for row in _rows_under(table, header) if row != total), (total,)
-    )
+    """Return the formula that a row is the sum of all rows of figures under a header, in each column.
+
+    The rows may stand at any depth under the header; headers among them hold no figures.
+    """
+    inside, parts = {header}, list[str]()
+    for row in table.rows:
+        if row.parent in inside and row.id != total:
+            inside.add(row.id)
+            if not row.header:
+                parts.append(row.id)
+    return balance(table, tuple(parts), (total,))
 
 
 def total_of_columns(table: Table, total: str, rows: tuple[str, ...] = ()) -> Formula:
@@ -40,21 +47,3 @@ def total_of_children(table: Table, total: str) -> Formula:
     """Return the formula that a row is the sum of the rows right under it, in each column."""
     children = tuple(row.id for row in table.rows if row.parent == total)
     return balance(table, (total,), children)
-
-
-def bound(table: Table, part: str, whole: str) -> Formula:
-    """Return the formula that a row is no greater than another, in each column."""
-    columns = tuple(column.id for column in table.blocks[0].columns)
-    text = f"{table.id}.{part}.{{column}} <= {table.id}.{whole}.{{column}}"
-    return Formula(text, {"column": columns})
-
-
-def _rows_under(table: Table, header: str) -> list[str]:
-    """The rows of figures under a header, at any depth, in the order of the form."""
-    inside, found = {header}, list[str]()
-    for row in table.rows:
-        if row.parent in inside:
-            inside.add(row.id)
-            if not row.header:
-                found.append(row.id)
-    return found

@@ -1,4 +1,7 @@
-"""What stands behind the label of an annex: a unit and figures, in a grid, with spaces between them, or glued."""
+"""Find what stands behind a label of an annex: a unit and figures.
+
+They stand in a grid, with spaces between them, or with nothing between them.
+"""
 
 from __future__ import annotations
 
@@ -8,31 +11,39 @@ from typing import NamedTuple, TypeAlias
 
 from govinfo.binding.annex.labels import UNIT
 
-__all__ = ["Cells", "Extra", "Place", "cells_behind", "extras_in"]
+__all__ = ["ExtraRow", "Place", "RowCells", "find_cells", "find_extra_rows"]
 
 Place: TypeAlias = tuple[int, int]
-"""Where a cell begins and ends."""
+"""Where a cell begins and ends in the text."""
 
 _NONE = r"[/—–-]{1,2}|无|不适用"
-_NUMBER = rf"[+-]?\d[\d,]*+(?:\.\d+)?(?:{UNIT}(?=[\s|]|$))?(?![年月日号:时点.、)\d])"
-_VALUE = rf"(?:{_NUMBER}|(?:{_NONE})(?=[\s|\d]|$))"
-# A unit is followed by a figure, a space, or the next label.
+_NUMBER = rf"""
+    [+-]? \d [\d,]*+ (?:\.\d+)?
+    (?: {UNIT} (?=[\s|]|$) )?           # a unit behind the number
+    (?! [年月日号:时点.、)\d] )         # no date, time, or number of a label
+"""
+_VALUE = rf"(?: {_NUMBER} | (?:{_NONE}) (?=[\s|\d]|$) )"
 _UNIT = re.compile(rf"[\s|]*\(?(?P<unit>{UNIT})\)?")
 _CODE = re.compile(r"[\s|]*\d{1,2}(?=[\s|])")
-_CELL = re.compile(rf"[\s|]*(?P<value>{_VALUE})")
+_CELL = re.compile(rf"[\s|]* (?P<value>{_VALUE})", re.VERBOSE)
 _GAP = r"[\s|]{0,200}+"
 """What may stand between cells; a hostile page has no end of it."""
-_EXTRA = re.compile(
-    rf"(?<![\u3400-\u9fff])(?P<label>[\u3400-\u9fff][^\n|。；]{{1,60}}?)(?<!\s){_GAP}\(?(?P<unit>{UNIT})\)?{_GAP}"
-    rf"(?P<values>{_VALUE}(?:{_GAP}(?<=[\s|]){_VALUE})*)"
+_EXTRA_ROW = re.compile(
+    rf"""
+    (?<![\u3400-\u9fff])
+    (?P<label> [\u3400-\u9fff] [^\n|。；]{{1,60}}? ) (?<!\s)
+    {_GAP} \(?(?P<unit>{UNIT})\)? {_GAP}
+    (?P<values> {_VALUE} (?: {_GAP} (?<=[\s|]) {_VALUE} )* )
+    """,
+    re.VERBOSE,
 )
-_BORDER = re.compile(r"[|\t]")
-_QUOTES = ' \t\n\u3000\xa0"'
-_MOST_CELLS = 12
+_AROUND_CELL = ' \t\n\u3000\xa0"'
+"""White space and quotes are no part of a cell."""
+_MAX_CELLS = 12
 
 
-class Cells(NamedTuple):
-    """The cells of one row, by where they stand; an empty cell stands where it begins and ends."""
+class RowCells(NamedTuple):
+    """The cells of one row, by their places; an empty cell ends where it begins."""
 
     unit: str | None
     cells: tuple[Place, ...]
@@ -44,7 +55,7 @@ class Cells(NamedTuple):
     """Whether nothing stands between the unit and the first figure."""
 
 
-class Extra(NamedTuple):
+class ExtraRow(NamedTuple):
     """A row that an office or a province added."""
 
     label: str
@@ -54,53 +65,63 @@ class Extra(NamedTuple):
     end: int
 
 
-def cells_behind(characters: str, begin: int, end: int, *, coded: bool) -> Cells:
-    """Return the cells between a label and the next; `coded` where the number of the row has a column of its own."""
-    bordered = _bordered(characters, begin, end)
+def find_cells(characters: str, begin: int, end: int, *, coded: bool) -> RowCells:
+    """Return the cells between a label and the next.
+
+    Args:
+        characters: The text in half width, with `|` for each border.
+        begin: Where the label ends.
+        end: Where the next label begins.
+        coded: Whether the number of the row has a column of its own.
+
+    """
+    bordered = _find_bordered_cells(characters, begin, end)
     if bordered is not None:
-        return _in_borders(characters, bordered[1:] if coded else bordered, end)
+        bordered = bordered[1:] if coded else bordered
+        unit = re.fullmatch(rf"\(?({UNIT})\)?", characters[slice(*bordered[0])] if bordered else "")
+        row_end = bordered[-1][1] if bordered else end
+        cells = bordered[1:] if unit else bordered
+        return RowCells(unit[1] if unit else None, cells, row_end, bordered=True)
     code = _CODE.match(characters, begin, end) if coded else None
     place = code.end() if code else begin
+    # A unit is followed by a figure, a space, or the next label.
     unit = _UNIT.match(characters, place, end)
     place = unit.end() if unit else place
     glued = unit is not None and characters[place : place + 1].isdecimal()
     found = list[Place]()
-    while len(found) < _MOST_CELLS and (cell := _CELL.match(characters, place, end)):
+    while len(found) < _MAX_CELLS and (cell := _CELL.match(characters, place, end)):
         found.append(cell.span("value"))
         place = cell.end()
-    return Cells(unit["unit"] if unit else None, tuple(found), place, bordered=False, glued=glued)
+    return RowCells(
+        unit["unit"] if unit else None, tuple(found), place, bordered=False, glued=glued
+    )
 
 
-def extras_in(characters: str, begin: int, end: int) -> Iterator[Extra]:
-    """Yield the rows behind the cells of a known row, each with a label, a unit and figures of its own."""
-    for match in _EXTRA.finditer(characters, begin, end):
-        yield Extra(match["label"].strip(), match["unit"], match["values"], *match.span("values"))
+def find_extra_rows(characters: str, begin: int, end: int) -> Iterator[ExtraRow]:
+    """Yield the rows behind the cells of a known row that have a label, a unit and figures."""
+    for match in _EXTRA_ROW.finditer(characters, begin, end):
+        yield ExtraRow(
+            match["label"].strip(), match["unit"], match["values"], *match.span("values")
+        )
 
 
-def _bordered(characters: str, begin: int, end: int) -> tuple[Place, ...] | None:
-    """The cells of a row with borders: those on its line, or those below it where each has a line of its own."""
+def _find_bordered_cells(characters: str, begin: int, end: int) -> tuple[Place, ...] | None:
+    """Return the cells of a row with borders, trimmed, or `None` where it has no borders.
+
+    They stand on the line of the label. Where nothing but one border is left of that line, each
+    cell has a line of its own.
+    """
     line_end = characters.find("\n", begin, end)
-    line = (begin, end if line_end < 0 else line_end)
-    borders = len(_BORDER.findall(characters, *line))
+    line_end = end if line_end < 0 else line_end
+    borders = characters.count("|", begin, line_end)
     if not borders:
         return None
-    if borders == 1 and not characters[line[0] : line[1]].strip(" \t|"):
-        line = (begin, end)
-    cells, place = list[Place](), line[0]
-    for border in _BORDER.finditer(characters, *line):
-        cells.append((place, border.start()))
-        place = border.end()
-    return tuple(_trimmed(characters, *cell) for cell in (*cells, (place, line[1]))[1:])
-
-
-def _in_borders(characters: str, cells: tuple[Place, ...], end: int) -> Cells:
-    end = cells[-1][1] if cells else end
-    first = characters[slice(*cells[0])] if cells else ""
-    unit = re.fullmatch(rf"\(?({UNIT})\)?", first)
-    return Cells(unit[1] if unit else None, cells[1:] if unit else cells, end, bordered=True)
-
-
-def _trimmed(characters: str, start: int, end: int) -> Place:
-    piece = characters[start:end]
-    begin = start + len(piece) - len(piece.lstrip(_QUOTES))
-    return (begin, begin + len(piece.strip(_QUOTES))) if piece.strip(_QUOTES) else (start, start)
+    if borders == 1 and not characters[begin:line_end].strip(" |"):
+        line_end = end
+    cells, place = list[Place](), begin
+    for cell in characters[begin:line_end].split("|"):
+        text = cell.strip(_AROUND_CELL)
+        start = place + len(cell) - len(cell.lstrip(_AROUND_CELL)) if text else place
+        cells.append((start, start + len(text)))
+        place += len(cell) + 1
+    return tuple(cells[1:])

@@ -2,8 +2,8 @@
 
 The stretch from the first label to the last figure is the same in all reports that one office ever
 published in one way, whatever the figures; so each distinct stretch is looked at once. Some tools
-print a cell that spans others once for each of them: what such a page must have in common stands in
-its layout, and is looked at every time.
+print a cell that spans others once for each of them: the layout of such a page lists which tokens
+have to say the same, and they are compared on every page.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from attrs import frozen
 
 from govinfo.binding.tables.alignment import columns_of, heads_in_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
-from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows
+from govinfo.binding.tables.rows import CELLS, Found, find_rows
 from govinfo.binding.tables.rowwise import form_of
 from govinfo.binding.tables.table4 import (
     REVIEW_WIDTH,
@@ -39,7 +39,7 @@ _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 @frozen
 class Layout:
-    """Where the cells of a page stand that keeps to its form: the tokens counted from its first label."""
+    """Where the cells stand on a page that keeps to its form: the tokens counted from its first label."""
 
     form: Form
     places: array[int]
@@ -54,102 +54,82 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
         return None, 0
     end = _TO_THE_END.match(kinds, last).end()  # type: ignore[union-attr] # matches where `last` is
     base = label.start()
-    layout = _layout(kinds[base:end])
-    if layout is None or not all(
-        _agree(tokens[base + one], tokens[base + other]) for one, other in layout.twins
-    ):
+    layout = _layout_of_stretch(kinds[base:end])
+    if layout is None:
         return None, 0
+    for place, twin in layout.twins:
+        one, other = tokens[base + place], tokens[base + twin]
+        if one != other and read_cell(one) != read_cell(other):
+            return None, 0
     return layout, base
 
 
-def _agree(one: str, other: str) -> bool:
-    return one == other or read_cell(one) == read_cell(other)
-
-
 @lru_cache(maxsize=512)
-def _layout(stretch: str) -> Layout | None:
-    form = form_of(stretch)
-    return _whole(stretch, form) if form is not None else None
-
-
-def _whole(kinds: str, form: Form) -> Layout | None:
-    """The places of all cells at once, when the page has just the form's rows, in order, each with just its cells."""
-    values = review_runs(kinds)
-    if len(values) != 1:
+def _layout_of_stretch(kinds: str) -> Layout | None:
+    """The layout of a page that has just the form's rows, in order, each with just its cells."""
+    form, values = form_of(kinds), review_runs(kinds)
+    if form is None or len(values) != 1:
         return None
-    rows, twins, heads = list[Found](), list[tuple[int, int]](), ""
-    for one in find_rows(kinds, form):
-        row = one
+    begin, end = values[0]
+    line = kinds[begin:end]
+    if NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH:
+        return None
+    rows = _labelled_rows(kinds, form, end)
+    if [row.slot.first for row in rows] != _row_starts(form):
+        return None
+    # Every row has to be as long as the rows around it, with its heads above it in their order.
+    shapes = shapes_of(kinds, rows)
+    if has_blanks_beside(kinds, begin, shapes[""]) or not results_in_order(kinds, begin):
+        return None
+    for row in rows:
+        is_headed = row.slot.table == "proactive" or heads_in_order(row)
+        if not is_headed or not is_regular(kinds, row, row.end - row.begin, shapes):
+            return None
+    begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
+    begins.append((begin + len(line) - len(line.lstrip(BLANK)), REVIEW_WIDTH))
+    cells = chain.from_iterable(range(first, first + width) for first, width in begins)
+    twins = (
+        (row.begin + row.slot.width - 1, row.begin + column)
+        for row in rows
+        if row.slot.table == "proactive"
+        for column in range(row.slot.width, len(row.heads))
+    )
+    return Layout(form, array("i", cells), tuple(twins))
+
+
+def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:
+    """The rows with a label, each with just its cells; no rows if anything else is there."""
+    rows, heads = list[Found](), ""
+    for found in find_rows(kinds, form):
+        row = found
         if isinstance(row, Found):
             heads = row.heads or heads
-            row = (
-                row
-                if row.offset is not None
-                else _once(kinds, row._replace(heads=heads), form, twins)
-            )
-        if isinstance(row, Found) and row.offset is not None:
-            rows.append(row)
-        elif one.end != values[0][1] and not _is_empty_head(kinds, one):
-            return None
-    line = kinds[values[0][0] : values[0][1]]
-    odd = NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH
-    if (
-        odd
-        or [row.slot.first for row in rows] != _row_starts(form)
-        or not _alike(kinds, rows, values[0][0])
-    ):
-        return None
-    begins = [row.begin + (row.offset or 0) for row in rows]
-    widths = [row.slot.width for row in rows]
-    begins.append(values[0][0] + len(line) - len(line.lstrip(BLANK)))
-    widths.append(REVIEW_WIDTH)
-    cells = (range(begin, begin + width) for begin, width in zip(begins, widths, strict=True))
-    return Layout(form, array("i", chain.from_iterable(cells)), tuple(twins))
+            if row.offset is None:
+                row = _read_once(kinds, row._replace(heads=heads), form)
+            if row.offset is not None:
+                rows.append(row)
+                continue
+            is_blank = not kinds[row.begin : row.end].strip(BLANK)
+            if row.slot.confusable and is_blank:
+                # A spanned 总计 among the heads leaves blanks behind.
+                continue
+        if found.end != values_end:
+            return []
+    return rows
 
 
-def _once(kinds: str, row: Found, form: Form, twins: list[tuple[int, int]]) -> Found:
-    """A row of table two whose last head, and the cell below it, are printed once for each column that they span."""
+def _read_once(kinds: str, row: Found, form: Form) -> Found:
+    """The row, with its offset if its last head and the cell below it are printed once for each column they span."""
     columns, width = columns_of(row), row.slot.width
     run, last = kinds[row.begin : row.end], row.slot.width - 1
-    repeated = [*range(width), *[last] * (len(columns) - width)]
-    if (
-        row.slot.table != "proactive"
-        or row.form is not form
-        or len(columns) <= width
-        or columns != repeated
-    ):
+    is_repeated = columns == [*range(width), *[last] * (len(columns) - width)]
+    if row.slot.table != "proactive" or row.form is not form or len(columns) <= width:
         return row
-    same = {run[column] for column in range(last, min(len(run), len(columns)))}
-    if (
-        len(run) < len(columns)
-        or len(same) != 1
-        or NOISE in run
-        or run[len(columns) :].strip(BLANK)
-    ):
+    if not is_repeated or len(run) < len(columns) or len(set(run[last : len(columns)])) != 1:
         return row
-    twins.extend((row.begin + last, row.begin + column) for column in range(width, len(columns)))
+    if NOISE in run or run[len(columns) :].strip(BLANK):
+        return row
     return row._replace(offset=0)
-
-
-def _alike(kinds: str, rows: list[Found], values: int) -> bool:
-    """Whether every row is as long as the rows around it, and has its heads above it in their order."""
-    shapes = shapes_of(kinds, rows)
-    if has_blanks_beside(kinds, values, shapes[""]) or not results_in_order(kinds, values):
-        return False
-    return all(
-        is_regular(kinds, row, row.end - row.begin, shapes)
-        and (row.slot.table == "proactive" or heads_in_order(row))
-        for row in rows
-    )
-
-
-def _is_empty_head(kinds: str, one: Found | Stray) -> bool:
-    """Whether a run is what a spanned 总计 among the heads leaves behind."""
-    return (
-        isinstance(one, Found)
-        and one.slot.confusable
-        and not kinds[one.begin : one.end].strip(BLANK)
-    )
 
 
 @cache

@@ -1,8 +1,8 @@
-"""What merged cells leave behind beside the figures of table three, and where the figures of a row stand because of it.
+"""Where the figures of a row of table three stand, told by the blanks that merged labels leave behind.
 
-A label that spans columns, and one that spans rows, may leave a blank place for each cell it
-covers, or none; every tool does both in a way of its own, for all rows alike. The full rows of a
-table show which way it is. Then a row with blank cells at its ends has them in one place only, if
+A label that spans columns, and one that spans rows, may leave a blank cell for each place it
+covers, or none. Every tool does both in a way of its own, for all rows alike, and the full rows of
+a table show in which. A row with blank cells at its ends then has its figures in one place only, if
 it is just as long as it has to be.
 """
 
@@ -15,17 +15,17 @@ from typing import NamedTuple
 
 from govinfo.forms.schema import Form
 
-__all__ = ["Full", "has_no_borders", "starts_of_cells"]
+__all__ = ["FullRow", "has_no_borders", "starts_of_cells"]
 
 
-class Full(NamedTuple):
+class FullRow(NamedTuple):
     """A row that has all of its figures."""
 
     id: str
     before: int
     """How many blanks stand between its label and its first figure."""
     after: int
-    """How many stand behind its last figure."""
+    """How many blanks stand behind its last figure."""
 
 
 class _Labels(NamedTuple):
@@ -39,59 +39,58 @@ class _Labels(NamedTuple):
     """How many cells the line has fewer than the sheet has columns."""
 
 
-_Left = Callable[[_Labels, _Labels], tuple[int, int]]
-"""How many blanks a way of writing leaves before and after the figures of a row, by its labels and by those below."""
+_Writing = Callable[[_Labels, _Labels], tuple[int, int]]
+"""A way to write a row: how many blanks it leaves before and after the figures, by the labels of the row and
+those of the row below."""
 _NO_LABELS = _Labels(0, 0, 0)
-_WAYS: tuple[_Left, ...] = (
+_WRITINGS: tuple[_Writing, ...] = (
     lambda _row, _below: (0, 0),
     lambda row, _below: (row.across, 0),
     lambda _row, below: (0, below.above),
     lambda row, below: (row.across, below.above),
     lambda row, _below: (0, row.lacking),
 )
-_ENOUGH = 4
-"""So many full rows show which way a table is written."""
+_ENOUGH_ROWS = 4
+"""So many full rows show in which way a table is written."""
 _NEARLY_ALL = 0.8
 
 
-def starts_of_cells(form: Form, row_id: str, full: tuple[Full, ...]) -> set[tuple[int, int]]:
+def starts_of_cells(form: Form, row_id: str, full: tuple[FullRow, ...]) -> set[tuple[int, int]]:
     """Return, for the ways in which the full rows may be written, where a row's cells begin and how long its run is."""
     labels = _labels(form)
     if row_id not in labels:
         return set()
-    best = [(way(*labels[row_id]), rest) for way, rest in _best(form, full)]
-    width = len(form.table("requests").blocks[0].columns)
-    return {
-        (before + first, before + first + width + after + last)
-        for (before, after), (first, last) in best
-    }
+    width, starts = len(form.table("requests").blocks[0].columns), set[tuple[int, int]]()
+    for writing, (first, last) in _likely_writings(form, full):
+        before, after = writing(*labels[row_id])
+        starts.add((before + first, before + first + width + after + last))
+    return starts
 
 
-def has_no_borders(form: Form, full: tuple[Full, ...]) -> bool:
+def has_no_borders(form: Form, full: tuple[FullRow, ...]) -> bool:
     """Whether merged labels account for every blank beside the figures, so that none of them is a border."""
-    return {rest for _, rest in _best(form, full)} == {(0, 0)}
+    return {rest for _, rest in _likely_writings(form, full)} == {(0, 0)}
 
 
-def _best(form: Form, full: tuple[Full, ...]) -> list[tuple[_Left, tuple[int, int]]]:
-    """The ways that most full rows keep to, and how many more blanks there are then before and after the figures."""
+def _likely_writings(
+    form: Form, full: tuple[FullRow, ...]
+) -> list[tuple[_Writing, tuple[int, int]]]:
+    """The ways that most full rows keep to, and how many more blanks there are before and after the figures."""
     labels = _labels(form)
     known = [row for row in full if row.id in labels]
-    if len(known) < _ENOUGH:
+    if len(known) < _ENOUGH_ROWS:
         return []
-    rests = {
-        way: Counter(_less(row, way(*labels[row.id])) for row in known).most_common(1)[0]
-        for way in _WAYS
-    }
+    rests = {}
+    for writing in _WRITINGS:
+        counts = Counter[tuple[int, int]]()
+        for row in known:
+            before, after = writing(*labels[row.id])
+            counts[row.before - before, row.after - after] += 1
+        rests[writing] = counts.most_common(1)[0]
     most = max(count for _, count in rests.values())
-    return [
-        (way, rest)
-        for way, (rest, count) in rests.items()
-        if count == most >= _NEARLY_ALL * len(known)
-    ]
-
-
-def _less(row: Full, left: tuple[int, int]) -> tuple[int, int]:
-    return row.before - left[0], row.after - left[1]
+    if most < _NEARLY_ALL * len(known):
+        return []
+    return [(writing, rest) for writing, (rest, count) in rests.items() if count == most]
 
 
 @cache

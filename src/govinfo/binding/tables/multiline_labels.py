@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -28,36 +28,20 @@ from govinfo.text.normalise import plain
 
 __all__ = ["wrapped_rows"]
 
-_NUMBER_ALONE = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
-"""The number of a label that stands apart from it."""
+_NUMBER_OF_A_LABEL = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
+"""The number of a label that stands apart from it, or nothing."""
+_LONGEST_TOKEN = 120
+"""A token of more characters than this is running text; its beginning shows that it is no label."""
 _MOST_WORDS = 100
 
 
 @frozen
-class _Line:
+class _LineOfWords:
     """One line of the page: its words as label keys, and the range of its figures."""
 
     words: tuple[str, ...]
     begin: int
     end: int
-
-
-def wrapped_rows(bound: Bound) -> Iterator[Found]:
-    """Yield the rows whose labels stand in pieces around their figures."""
-    gaps = list(_gaps(bound)) if ROW_END in bound.kinds else []
-    lines = list(_lines(bound)) if gaps else []
-    for gap in gaps:
-        # The lines follow each other, and so do their figures.
-        first = bisect_left(lines, gap.begin, key=attrgetter("begin"))
-        between = lines[first : max(first, bisect_right(lines, gap.end, key=attrgetter("end")))]
-        # A number alone on a line is that of a page.
-        figures = [line for line in between if line.end - line.begin > (0 if line.words else 1)]
-        words = [word for line in between for word in line.words]
-        if len(figures) != len(gap.slots) or not _spell(words, gap, bound.form):
-            continue
-        for line, slot in zip(figures, gap.slots, strict=True):
-            offset = offset_of(bound.kinds[line.begin : line.end], slot.width)
-            yield Found(slot, bound.form, line.begin, line.end, "", offset)
 
 
 @frozen
@@ -69,92 +53,88 @@ class _Gap:
     slots: tuple[Slot, ...]
 
 
+def wrapped_rows(bound: Bound) -> Iterator[Found]:
+    """Yield the rows whose labels stand in pieces around their figures."""
+    gaps = list(_gaps(bound)) if ROW_END in bound.kinds else []
+    lines = list(_lines_of_words(bound)) if gaps else []
+    for gap in gaps:
+        # The lines follow each other, and so do their figures.
+        first = bisect_left(lines, gap.begin, key=attrgetter("begin"))
+        between = lines[first : max(first, bisect_right(lines, gap.end, key=attrgetter("end")))]
+        # A number alone on a line is that of a page.
+        figures = [line for line in between if line.end - line.begin > (0 if line.words else 1)]
+        words = [word for line in between for word in line.words]
+        if len(figures) != len(gap.slots) or not _spell(words, gap.slots, bound.form):
+            continue
+        for line, slot in zip(figures, gap.slots, strict=True):
+            offset = offset_of(bound.kinds[line.begin : line.end], slot.width)
+            yield Found(slot, bound.form, line.begin, line.end, "", offset)
+
+
 def _gaps(bound: Bound) -> Iterator[_Gap]:
     """Yield each stretch between rows that follow each other on the page, where the form has rows between them."""
+    parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
     before, missing = None, list[Slot]()
     for slot in _slots(bound.form):
-        place = _place(bound, slot)
-        if place is None:
+        first = bound.places[slot.first]
+        if first == NOWHERE:
+            # A row of another form may stand for it, the row that its group was.
+            instead = f"{slot.table}.{parents[slot.row]}."
+            for index, address in enumerate(bound.others, len(bound.form.addresses)):
+                if address.startswith(instead):
+                    first = bound.places[index]
+                    break
+        if first == NOWHERE:
             missing.append(slot)
             continue
         # The label of the row below stands on its own line, before its figures.
-        end = line_around(bound.kinds, place.start).begin
+        end = line_around(bound.kinds, first).begin
         if before is not None and missing and before <= end:
             yield _Gap(before, end, tuple(missing))
-        before, missing = place.stop, []
-
-
-def _place(bound: Bound, slot: Slot) -> range | None:
-    """The tokens of a row that was found, or of the row of another form that stands for it."""
-    first = bound.places[slot.first]
-    if first == NOWHERE:
-        rows = {row.id: row for table in bound.form.tables for row in table.rows}
-        instead = f"{slot.table}.{rows[slot.row].parent}."
-        others = (
-            index for index, address in enumerate(bound.others) if address.startswith(instead)
-        )
-        first = next((bound.places[len(bound.form.addresses) + index] for index in others), NOWHERE)
-    return None if first == NOWHERE else range(first, first + slot.width)
+        before, missing = first + slot.width, []
 
 
 @cache
 def _slots(form: Form) -> tuple[Slot, ...]:
     """The rows with a label, in the order of the form."""
-    return tuple(
-        sorted(
-            {slot.first: slot for slot in ROWS[form.id].values()}.values(),
-            key=lambda slot: slot.first,
-        )
-    )
+    slots = {slot.first: slot for slot in ROWS[form.id].values()}
+    return tuple(slots[first] for first in sorted(slots))
 
 
-def _lines(bound: Bound) -> Iterator[_Line]:
+def _lines_of_words(bound: Bound) -> Iterator[_LineOfWords]:
     for line in lines_of(bound.kinds):
-        words_end = line.begin + len(bound.kinds[line.begin : line.end].rstrip(CELLS))
-        first = words_end if VALUE in bound.kinds[words_end : line.end] else line.end
-        words = _words(
-            bound.tokens[token] for token in range(line.begin, first) if bound.kinds[token] != NOISE
-        )
-        yield _Line(tuple(words), first, line.end)
+        end_of_words = line.begin + len(bound.kinds[line.begin : line.end].rstrip(CELLS))
+        begin = end_of_words if VALUE in bound.kinds[end_of_words : line.end] else line.end
+        words = list[str]()
+        for token in range(line.begin, begin):
+            if bound.kinds[token] != NOISE:
+                keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN]).split())
+                words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
+        yield _LineOfWords(tuple(words), begin, line.end)
 
 
-def _words(tokens: Iterable[str]) -> Iterator[str]:
-    for token in tokens:
-        keys = (label_key(word) for word in plain(token[:_LONGEST]).split())
-        yield from (key for key in keys if not _NUMBER_ALONE.fullmatch(key))
-
-
-_LONGEST = 120
-"""A token of more characters than this is running text; its beginning shows that it is no label."""
-
-
-def _spell(words: Sequence[str], gap: _Gap, form: Form) -> bool:
+def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
     """Whether the words are the labels of these rows in their order, parts of heads and groups' labels set aside."""
     if len(words) > _MOST_WORDS:
         return False
-    spare = [_is_spare(word, form) for word in words]
     # Each state is the number of labels done, and what is left of the one begun.
     states = {(0, "")}
-    for word, may_go in zip(words, spare, strict=True):
-        after = {state for state in states if may_go}
+    for word in words:
+        is_spare = any(word in key for key in _other_keys(form))
+        after = set(states) if is_spare else set[tuple[int, str]]()
         for done, rest in states:
             if rest:
-                after |= (
-                    {(done + (rest == word), rest[len(word) :])} if rest.startswith(word) else set()
-                )
-            elif done < len(gap.slots):
+                if rest.startswith(word):
+                    after.add((done + (rest == word), rest[len(word) :]))
+            elif done < len(slots):
                 after |= {
                     (done + (key == begun), key[len(begun) :])
-                    for key in _keys(form)[gap.slots[done].first]
+                    for key in _keys(form)[slots[done].first]
                     for begun in {word, bare_key(word)} - {""}
                     if key.startswith(begun)
                 }
         states = after
-    return (len(gap.slots), "") in states
-
-
-def _is_spare(word: str, form: Form) -> bool:
-    return any(word in key for key in _other_keys(form))
+    return (len(slots), "") in states
 
 
 @cache
@@ -171,8 +151,5 @@ def _keys(form: Form) -> dict[int, tuple[str, ...]]:
 def _other_keys(form: Form) -> tuple[str, ...]:
     """The labels that stand beside several rows, above columns and above tables."""
     headers = [label_key(row.label) for table in form.tables for row in table.rows if row.header]
-    return (
-        *headers,
-        *HEADINGS,
-        *(key for key, character in LABELS.items() if character not in ROWS[form.id]),
-    )
+    others = (key for key, character in LABELS.items() if character not in ROWS[form.id])
+    return (*headers, *HEADINGS, *others)

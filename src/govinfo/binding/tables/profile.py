@@ -1,8 +1,8 @@
 """What the rows of a page look like, and which of them do not look like the others.
 
 A row that is short of a figure, or has one too many, can look whole when a blank cell stands at its
-end. What gives it away is its length: the rows of one table are as long as each other, counted
-either from their label or over the whole line. Only a row that keeps to this is read at all.
+end. Its length shows it: the rows of one table are as long as each other, counted either from their
+label or over the whole line. Only a row that keeps to this is read.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
-from govinfo.binding.tables.merged_cells import Full
-from govinfo.binding.tables.rows import CELLS, LONGEST_RUN, Found, offset_of
+from govinfo.binding.tables.merged_cells import FullRow
+from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, Found, offset_of
 from govinfo.binding.tokens import (
     BLANK,
     LONGEST_LINE_TOKENS,
@@ -33,7 +34,7 @@ __all__ = [
     "Shape",
     "Shapes",
     "block_of",
-    "drops_blanks",
+    "cells_under_heads",
     "first_below_head",
     "in_grid",
     "is_regular",
@@ -42,12 +43,12 @@ __all__ = [
     "shapes_of",
 ]
 
-_CELLS = f"[{CELLS}]{{1,{LONGEST_RUN}}}"
-# A word ends a run only where the label of the next row follows: at the end of a page stand other
-# words.
+_CELLS = f"[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}"
+# A word ends a run only where the label of the next row follows: other words stand at the end of a
+# page.
 _CELLS_AND_WORDS = re.compile(f"{_CELLS}(?:{UNKNOWN}+{_CELLS})*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
-_LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN}}}+(?={ROW_END})")
-_ENOUGH = 4
+_LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN_TOKENS}}}+(?={ROW_END})")
+_ENOUGH_ROWS = 4
 """So many rows of one table show what is usual in it."""
 
 
@@ -67,67 +68,112 @@ class Shape:
     before: frozenset[int] = frozenset()
     after: frozenset[int] = frozenset()
     """How many blank cells stand before and after the figures of the rows that have all of them."""
-    full: tuple[Full, ...] = ()
+    full: tuple[FullRow, ...] = ()
     """The rows that have all of their figures."""
     short: int = 0
-    """How many rows have fewer cells than the form, so that not even a blank is left of some."""
+    """How many rows have fewer cells than the form, so that some cells left not even a blank."""
     first: int = 0
     last: int = 0
     """The first and the last place behind the label at which any row has a figure."""
 
 
-Shapes = dict[str, Shape]
-"""The shapes of tables by name, of blocks by the name of `block_of`, and of the whole page under ""."""
+_NO_SHAPE = Shape()
+
+
+class Shapes(dict[str, Shape]):
+    """The shapes of tables by name, of blocks by the name of `block_of`, and of the whole page under ""."""
+
+    def __missing__(self, name: str) -> Shape:
+        return _NO_SHAPE
+
+    @property
+    def drops_blanks(self) -> bool:
+        """Whether blank cells leave nothing behind on this page: one short row may be an accident, more are none."""
+        return self[""].short > 1
+
+
+class _RowShape(NamedTuple):
+    """What one row looks like."""
+
+    run: str
+    """Its cells behind the label, page numbers set aside."""
+    line: int
+    """The number of cells on its line, page numbers set aside."""
+    full: FullRow | None
+    is_short: bool
 
 
 def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
     """Return what is usual among these rows, table by table, block by block, and on the whole page."""
-    groups: dict[str, list[Found]] = {}
+    groups: dict[str, list[_RowShape]] = {}
     for row in rows:
+        run, width, full = kinds[row.begin : row.end].replace(NOISE, ""), row.slot.width, None
+        offset = offset_of(run, width)
+        if offset is not None and BLANK not in run[offset : offset + width]:
+            full = FullRow(row.slot.row, offset, len(run) - offset - width)
+        length = _cells_on(kinds, line_around(kinds, row.begin))
+        own = _RowShape(run, length, full, is_short=len(run) < width)
         for name in ("", row.slot.table, block_of(row)):
-            groups.setdefault(name, []).append(row)
-    return {name: _shape(kinds, group) for name, group in groups.items()}
+            groups.setdefault(name, []).append(own)
+    return Shapes({name: _shape_of(group) for name, group in groups.items()})
 
 
-def drops_blanks(shapes: Shapes) -> bool:
-    """Whether blank cells leave nothing behind on this page: one short row may be an accident, more are none."""
-    return shapes.get("", Shape()).short > 1
+def _shape_of(rows: list[_RowShape]) -> Shape:
+    """What these rows have in common."""
+    runs, lines = Counter(len(row.run) for row in rows), Counter(row.line for row in rows)
+    line, most_lines = lines.most_common(1)[0]
+    most_runs = runs.most_common(1)[0][1]
+    full = tuple(row.full for row in rows if row.full is not None)
+    filled = [row.run for row in rows if row.run.strip(BLANK)]
+    return Shape(
+        size=len(rows),
+        # Of two lengths that are equally common the longer one has something more in it.
+        runs=tuple(sorted(runs, key=lambda length: (-runs[length], length))),
+        by_line=most_lines >= most_runs,
+        by_run=most_runs >= most_lines,
+        line=line,
+        before=frozenset(row.before for row in full),
+        after=frozenset(row.after for row in full),
+        full=full,
+        short=sum(row.is_short for row in rows),
+        first=min((len(run) - len(run.lstrip(BLANK)) for run in filled), default=0),
+        last=max((len(run.rstrip(BLANK)) - 1 for run in filled), default=0),
+    )
 
 
 def block_of(row: Found) -> str:
     """Return the name under which the rows of one block have their shape."""
-    return f"{row.slot.table}/{row.slot.width}/{min(row.slot.header[0], default='') if row.slot.header else ''}"
+    header = min(row.slot.header[0], default="") if row.slot.header else ""
+    return f"{row.slot.table}/{row.slot.width}/{header}"
 
 
 def is_regular(kinds: str, row: Found, length: int, shapes: Shapes) -> bool:
     """Whether a row is as long as the rows around it; `length` is the number of its cells, page numbers set aside."""
-    shape, block = shapes.get(row.slot.table, Shape()), shapes.get(block_of(row), Shape())
-    many = shape.size >= _ENOUGH and row.slot.table != "proactive"
+    shape, width = shapes[row.slot.table], row.slot.width
+    are_many = shape.size >= _ENOUGH_ROWS and row.slot.table != "proactive"
     run = kinds[row.begin : row.end].replace(NOISE, "")
-    full = len(run.strip(BLANK)) == row.slot.width
+    is_full = len(run.strip(BLANK)) == width
     if not in_grid(kinds, row.begin):
-        usual = next(iter((shape if many else block).runs), row.slot.width)
-        return length == usual or (full and length < usual)
-    if full and (
-        _is_cut_short(kinds, row, run) or (len(run) == row.slot.width and BLANK not in run)
-    ):
-        # With a figure in each of its cells, and nothing else, a row need not look like others.
-        return True
-    if not many:
-        return keeps_to_the_grid(kinds, row.begin)
-    as_line = _cells_on(kinds, line_around(kinds, row.begin)) == shape.line or not shape.by_line
-    return as_line and (length == shape.runs[0] or not shape.by_run)
-
-
-def _is_cut_short(kinds: str, row: Found, run: str) -> bool:
-    """Whether a line lacks only what spanned cells leave behind others, as the last of a table may, not its border."""
+        usual = next(iter((shape if are_many else shapes[block_of(row)]).runs), width)
+        return length == usual or (is_full and length < usual)
     line = line_around(kinds, row.begin)
-    above = line_above(kinds, line)
-    return (
-        above is not None
-        and above.length > _cells_on(kinds, line)
-        and kinds[above.end - 1] == run[-1:]
-    )
+    if is_full:
+        if len(run) == width and BLANK not in run:
+            # With a figure in each of its cells, and nothing else, a row need not look like others.
+            return True
+        above = line_above(kinds, line)
+        if (
+            above is not None
+            and above.length > _cells_on(kinds, line)
+            and kinds[above.end - 1] == run[-1:]
+        ):
+            # It lacks only what spanned cells leave behind other rows, and has the border at its
+            # end, as the last row of a table may.
+            return True
+    if not are_many:
+        return keeps_to_the_grid(kinds, row.begin)
+    is_usual_line = not shape.by_line or _cells_on(kinds, line) == shape.line
+    return is_usual_line and (not shape.by_run or length == shape.runs[0])
 
 
 def _cells_on(kinds: str, line: TokenLine) -> int:
@@ -146,9 +192,14 @@ def keeps_to_the_grid(kinds: str, token: int) -> bool:
 
 
 def run_end(kinds: str, begin: int) -> int:
-    """Return where a run of cells ends when words may stand in it; prose is a cell only where a grid says so."""
+    """Return where a run of cells ends when words may stand in it; prose is a cell only in a grid."""
     found = _LINE.match(kinds, begin) or _CELLS_AND_WORDS.match(kinds, begin)
     return found.end() if found is not None else begin
+
+
+def in_grid(kinds: str, begin: int) -> bool:
+    """Whether a run of cells ends with a line of a grid."""
+    return _LINE.match(kinds, begin) is not None
 
 
 def first_below_head(kinds: str, row: Found) -> int | None:
@@ -173,7 +224,7 @@ def first_below_head(kinds: str, row: Found) -> int | None:
 
 
 def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
-    """Return the cells that stand under the heads of a row's columns, none if not all its figures do.
+    """Return the cells that stand under the heads of a row's columns; no cells if a figure stands elsewhere.
 
     `None` where the heads have no room between them, as everywhere but in grids that were cut out
     of a printed page.
@@ -182,7 +233,7 @@ def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
     if head < 0:
         return None
     line = line_around(kinds, head)
-    if not line.has_end or line.length > LONGEST_RUN:
+    if not line.has_end or line.length > LONGEST_RUN_TOKENS:
         # A page that has no lines before its tables has no heads with room between them.
         return None
     heads = frozenset[str]().union(*row.slot.header)
@@ -203,44 +254,4 @@ def cells_under_heads(kinds: str, row: Found) -> list[int] | None:
 def _head_above(kinds: str, row: Found) -> int:
     """Where the head of the row's first column stands last before it; -1 where it is nowhere near."""
     near = max(0, row.begin - LONGEST_LINE_TOKENS)
-    return max(
-        (kinds.rfind(character, near, row.begin) for character in row.slot.header[0]), default=-1
-    )
-
-
-def in_grid(kinds: str, begin: int) -> bool:
-    """Whether a run of cells ends with a line of a grid."""
-    return _LINE.match(kinds, begin) is not None
-
-
-def _shape(kinds: str, rows: list[Found]) -> Shape:
-    runs, lines = Counter[int](), Counter[int]()
-    full, filled = list[Full](), list[int]()
-    for row in rows:
-        run = kinds[row.begin : row.end].replace(NOISE, "")
-        runs[len(run)] += 1
-        lines[_cells_on(kinds, line_around(kinds, row.begin))] += 1
-        filled += [place for place, kind in enumerate(run) if kind != BLANK]
-        offset = offset_of(run, row.slot.width)
-        if offset is not None and BLANK not in run[offset : offset + row.slot.width]:
-            full.append(Full(row.slot.row, offset, len(run) - offset - row.slot.width))
-    line, most_lines = lines.most_common(1)[0]
-    most_runs = runs.most_common(1)[0][1]
-    return Shape(
-        size=len(rows),
-        # Of two lengths that are equally common the shorter one: the longer has something in it
-        # that the other has not.
-        runs=tuple(sorted(runs, key=lambda length: (-runs[length], length))),
-        by_line=most_lines >= most_runs,
-        by_run=most_runs >= most_lines,
-        line=line,
-        before=frozenset(row.before for row in full),
-        after=frozenset(row.after for row in full),
-        full=tuple(full),
-        short=sum(
-            row.end - row.begin - kinds.count(NOISE, row.begin, row.end) < row.slot.width
-            for row in rows
-        ),
-        first=min(filled, default=0),
-        last=max(filled, default=0),
-    )
+    return max((kinds.rfind(head, near, row.begin) for head in row.slot.header[0]), default=-1)

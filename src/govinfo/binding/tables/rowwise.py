@@ -12,13 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
 
-from govinfo.binding.assignment import (
-    Bound,
-    note_unread,
-    put_illegible,
-    span_of,
-    take_back,
-)
+from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_of, take_back
 from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
 from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
@@ -39,8 +33,8 @@ _CAPTIONS = [
     block.caption for form in TABULAR for block in form.table("proactive").blocks if block.caption
 ]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
-_ROW_WIDTH = min(len(form.table("requests").blocks[0].columns) for form in TABULAR)
-_AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_ROW_WIDTH},}}")
+_REQUESTS_WIDTH = min(len(form.table("requests").blocks[0].columns) for form in TABULAR)
+_AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_REQUESTS_WIDTH},}}")
 
 
 def form_of(kinds: str) -> Form | None:
@@ -49,31 +43,25 @@ def form_of(kinds: str) -> Form | None:
         return None
     present = frozenset(_LABEL.findall(kinds))
     forms = form_by_labels(present)
-    shares = (
-        {form: _share_of_rows(kinds, form) for form in forms}
-        if len(forms) > 1
-        else dict.fromkeys(forms, 0.0)
-    )
-    best = max(shares, key=shares.__getitem__)
-    told = any(not spellings.isdisjoint(present) for spellings in distinctive_labels(best))
-    return best if told or _share_of_rows(kinds, best) or review_runs(kinds) else None
+    best = forms[0]
+    if len(forms) > 1:
+        best = max(forms, key=lambda form: _share_of_rows(kinds, form))
+    is_told = any(not spellings.isdisjoint(present) for spellings in distinctive_labels(best))
+    return best if is_told or _share_of_rows(kinds, best) or review_runs(kinds) else None
 
 
 def _share_of_rows(kinds: str, form: Form) -> float:
     """How much of the form's cells the page has rows for."""
-    slots = {
-        row.slot
-        for row in find_rows(kinds, form)
-        if isinstance(row, Found) and row.offset is not None
-    }
+    rows = (row for row in find_rows(kinds, form) if isinstance(row, Found))
+    slots = {row.slot for row in rows if row.offset is not None}
     return sum(slot.width for slot in slots) / len(form.addresses)
 
 
 def put_rows(bound: Bound) -> None:
     """Put down the rows of a page that does not keep to its form, with notes on what is wrong.
 
-    Rows may be lost, added, printed twice, of another form or of the wrong length, labels damaged,
-    and figures without a row.
+    Rows may be lost, added, printed twice, of another form or of the wrong length; labels may be
+    damaged, and figures may belong to no row.
     """
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
@@ -95,20 +83,10 @@ def put_rows(bound: Bound) -> None:
         put_row(bound, row, shapes)
     put_review(bound, values, shapes)
     note_unknown_rows(bound)
-    _doubt_order(
-        bound, rows, [stray for stray in found if isinstance(stray, Stray) and stray not in values]
-    )
+    strays = [one for one in found if isinstance(one, Stray) and one not in values]
+    _doubt_order(bound, rows, strays)
     _note_unclaimed(bound)
     _note_bare_labels(bound)
-
-
-def _put_whole_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
-    """Put down rows whose label is whole, the plainest first."""
-    for row in sorted(rows, key=lambda row: _doubtfulness(bound, row)):
-        if _is_row(bound, row):
-            put_row(bound, row, shapes)
-        elif VALUE in bound.kinds[row.begin : row.end] and (row.begin, row.end) not in values:
-            note_unread(bound, range(row.begin - 1, row.end))
 
 
 def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
@@ -119,19 +97,23 @@ def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
         if first is None or begins or row.slot.table != first.slot.table:
             first = row
         # Table three has one set of heads, which is looked at with its first row.
-        own = (
-            row
-            if row.slot.table != "proactive"
-            else row._replace(heads=first.heads, above=first.above)
-        )
-        result.append(own)
+        is_proactive = row.slot.table == "proactive"
+        result.append(row._replace(heads=first.heads, above=first.above) if is_proactive else row)
     return result
 
 
-def _doubtfulness(bound: Bound, row: Found) -> tuple[bool, bool]:
-    """Plain rows first, then those that need the others to be placed or to be told for rows at all."""
-    plain = offset_of(bound.kinds[row.begin : row.end], row.slot.width) is not None
-    return row.slot.confusable, not plain
+def _put_whole_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
+    """Put down rows whose label is whole: plain rows first, then those that the others decide."""
+
+    def doubtfulness(row: Found) -> tuple[bool, bool]:
+        run = bound.kinds[row.begin : row.end]
+        return row.slot.confusable, offset_of(run, row.slot.width) is None
+
+    for row in sorted(rows, key=doubtfulness):
+        if _is_row(bound, row):
+            put_row(bound, row, shapes)
+        elif VALUE in bound.kinds[row.begin : row.end] and (row.begin, row.end) not in values:
+            note_unread(bound, range(row.begin - 1, row.end))
 
 
 def _is_row(bound: Bound, row: Found) -> bool:
@@ -139,37 +121,26 @@ def _is_row(bound: Bound, row: Found) -> bool:
     table = next((table for table in bound.form.tables if table.id == row.slot.table), None)
     if table is None:
         return False
-    if row.form is not bound.form:
-        if row.slot.confusable:
-            # 其他 alone says too little to be taken for a row that this form does not even have.
-            return False
-        header = next(
-            (r for block in table.blocks for r in block.rows if r.id == row.slot.row and r.header),
-            None,
-        )
-        below = [
-            r.id
-            for block in table.blocks
-            for r in block.rows
-            if header is not None and r.parent == header.id
-        ]
-        return not any(_is_put(bound, f"{table.id}.{row_id}.") for row_id in below)
-    if row.slot.confusable:
+    if row.form is bound.form:
         # 总计 and 其他 head columns as well: they are rows only below other rows of their table.
         start = bound.form.positions[table.addresses[0]]
-        return any(NOWHERE < place < row.begin for place in bound.places[start : row.slot.first])
-    return True
-
-
-def _is_put(bound: Bound, prefix: str) -> bool:
-    cells = [
-        index for index, address in enumerate(bound.form.addresses) if address.startswith(prefix)
-    ]
-    return any(bound.places[index] != NOWHERE or index in bound.settled for index in cells)
+        above = bound.places[start : row.slot.first]
+        return not row.slot.confusable or any(NOWHERE < place < row.begin for place in above)
+    if row.slot.confusable:
+        # 其他 alone says too little to be taken for a row that this form does not even have.
+        return False
+    headers = {each.id for each in table.rows if each.header and each.id == row.slot.row}
+    below = {each.id for each in table.rows if each.parent in headers}
+    # It is the label of a group where rows of the group were read.
+    return not any(
+        bound.places[index] != NOWHERE or index in bound.settled
+        for index, address in enumerate(bound.form.addresses)
+        if address.table == table.id and address.row in below
+    )
 
 
 def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
-    """Numbers directly above the label of a row: figures may stand before their labels in this table, not behind."""
+    """Take back the values of rows below numbers: in this table figures may stand before their labels, not behind."""
     labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
     doubted = set[tuple[str, int]]()
     heads, end = COLUMNS[bound.form.id], 0
@@ -179,15 +150,27 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
             continue
         if end <= stray.end:
             # The next head below; it is that of all strays above it.
-            end = next(
-                (i for i in range(stray.end, len(bound.kinds)) if bound.kinds[i] in heads),
-                len(bound.kinds),
-            )
+            tokens = range(stray.end, len(bound.kinds))
+            end = next((token for token in tokens if bound.kinds[token] in heads), tokens.stop)
         if (row.slot.table, end) not in doubted:
             doubted.add((row.slot.table, end))
-            below = bisect_right(rows, stray.end, key=attrgetter("begin"))
-            above = bisect_left(rows, end, key=attrgetter("begin"))
-            _unread(bound, [r for r in rows[below:above] if r.slot.table == row.slot.table], stray)
+            first = bisect_right(rows, stray.end, key=attrgetter("begin"))
+            last = bisect_left(rows, end, key=attrgetter("begin"))
+            below = [each for each in rows[first:last] if each.slot.table == row.slot.table]
+            _take_back_below(bound, below, stray)
+
+
+def _take_back_below(bound: Bound, rows: list[Found], stray: Stray) -> None:
+    message = (
+        f"figures stand above the label of {rows[0].slot.table}.{rows[0].slot.row}: "
+        "it is not certain whether they precede or follow their labels"
+    )
+    note = Note("numbers_before_label", message, span_of(bound, range(stray.begin, stray.end)))
+    for row in rows:
+        take_back(bound, row)
+        label = row.begin - 1
+        tokens = [*range(max(0, label - row.slot.width), label), *range(row.begin, row.end)]
+        put_illegible(bound, row, [token for token in tokens if bound.kinds[token] in CELLS], note)
 
 
 def _note_unclaimed(bound: Bound) -> None:
@@ -199,12 +182,11 @@ def _note_unclaimed(bound: Bound) -> None:
     reached = 0
     for match in _AS_LONG_AS_A_ROW.finditer(bound.kinds):
         begin, end = match.span()
-        enough = _ROW_WIDTH if first < begin < last else REVIEW_WIDTH
+        enough = _REQUESTS_WIDTH if first < begin < last else REVIEW_WIDTH
         if match[0].count(VALUE) < enough or not placed.isdisjoint(range(begin, end)):
             continue
         span = span_of(bound, range(begin, end))
-        # Of the notes that begin before its end, which of those before it may tell of it too, does
-        # one reach into it?
+        # A note tells of these figures if it begins before their end and ends behind their begin.
         reached = max(reached, reaches[bisect_left(noted, (span.end, 0))])
         if reached <= span.start:
             note_unread(bound, range(max(0, begin - 1), end))
@@ -217,29 +199,7 @@ def _note_bare_labels(bound: Bound) -> None:
     begin = first.start() if first else last
     for label, slot in ROWS[bound.form.id].items():
         place = bound.kinds.find(label, begin, last)
-        if (
-            place < 0
-            or slot.confusable
-            or bound.places[slot.first] != NOWHERE
-            or slot.first in bound.settled
-        ):
-            continue
-        message = f"the label of {slot.table}.{slot.row} has no cells behind it"
-        bound.notes.append(Note("row_without_cells", message, span_of(bound, [place])))
-
-
-def _unread(bound: Bound, rows: list[Found], stray: Stray) -> None:
-    """Take back the values of rows whose figures may be those above or those below."""
-    where = f"{rows[0].slot.table}.{rows[0].slot.row}"
-    message = f"figures stand above the label of {where}: whether they precede or follow their labels is not certain"
-    note = Note("numbers_before_label", message, span_of(bound, range(stray.begin, stray.end)))
-    for row in rows:
-        take_back(bound, row)
-        above = row.begin - 1 - row.slot.width
-        before = range(max(0, above), row.begin - 1)
-        put_illegible(
-            bound,
-            row,
-            [t for t in (*before, *range(row.begin, row.end)) if bound.kinds[t] in CELLS],
-            note,
-        )
+        is_read = bound.places[slot.first] != NOWHERE or slot.first in bound.settled
+        if place >= 0 and not slot.confusable and not is_read:
+            message = f"the label of {slot.table}.{slot.row} has no cells behind it"
+            bound.notes.append(Note("row_without_cells", message, span_of(bound, [place])))

@@ -1,7 +1,7 @@
 """Table four below heads that are broken into pieces: 结果 结果 其他 尚未 on one line, 维持 纠正 结果 审结 on the next.
 
-What stands between the head 行政复议 and the next section is then made of the characters of those
-heads and of nothing else, and of the figures.
+Between the head 行政复议 and the next section there are then only characters of those heads, and
+figures.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _NUMBER_OF_A_LABEL = re.compile(r"[\d.、()（）]*")
 
 
 def begin_of_review(kinds: str, begin: int) -> int:
-    """Return where the heads of table four begin, or the end of the page."""
+    """Return the first token of the heads of table four from `begin` on, or the end of the page."""
     found = _BEGINNING.search(kinds, begin)
     return found.start() if found else len(kinds)
 
@@ -38,11 +38,8 @@ def figures_below_broken_heads(bound: Bound) -> list[int]:
         kind = bound.kinds[token]
         if kind in CELLS:
             figures += [token] if kind not in BLANK + NOISE else []
-        elif kind != ROW_END and not _is_of_heads(bound.tokens[token]):
-            break
+        elif kind != ROW_END:
+            key = label_key(plain(bound.tokens[token]))
+            if not _LETTERS.issuperset(key) and not _NUMBER_OF_A_LABEL.fullmatch(key):
+                break
     return figures
-
-
-def _is_of_heads(token: str) -> bool:
-    key = label_key(plain(token))
-    return _LETTERS.issuperset(key) or _NUMBER_OF_A_LABEL.fullmatch(key) is not None

@@ -1,1 +1,1 @@
-"""Repair suggestions: the smallest changes that make the identities hold, and the evidence for each."""
+"""Suggestions: the smallest changes that make the identities hold, with evidence for each."""

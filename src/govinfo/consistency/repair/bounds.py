@@ -11,7 +11,7 @@ __all__ = ["bounds"]
 
 
 def bounds(report: Report) -> dict[Address, Range]:
-    """Return the lowest and the highest number that the identities allow for each cell without a number.
+    """Return the lowest and the highest number that the identities allow for each unknown cell.
 
     An identity with an absent or doubtful cell limits nothing.
 

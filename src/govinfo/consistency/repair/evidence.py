@@ -49,14 +49,14 @@ Changes: TypeAlias = tuple[Change, ...]
 
 @frozen(eq=False)
 class Background:
-    """Where evidence is looked for: the report, and those of the years around it in order of year."""
+    """Where evidence is looked for: the report, and its neighbours in order of year."""
 
     context: Context
     neighbours: tuple[Report, ...] = ()
 
 
 def prose(changes: Changes, background: Background) -> Iterator[Evidence]:
-    """Yield the exact figures in the prose that agree only after the changes, and those that no longer do."""
+    """Yield the exact figures in prose that agree only after the changes, or no longer do."""
     report, before = background.context.report, background.context.values
     after = {**before, **{change.address: change.new for change in changes}}
     for claim in report.claims:

@@ -1,4 +1,4 @@
-"""The smallest sets of cells that have to change together before every identity holds: an exact search.
+"""Error localisation: an exact search for the smallest sets of cells to change.
 
 Identities are linear, so what follows from two of them is an identity again: one of two columns'
 totals, say, without the cells that both share. Whatever set repairs a table changes a cell in every
@@ -23,9 +23,9 @@ from govinfo.forms.formulas import Equation
 __all__ = ["MOST_CHANGES", "MOST_STEPS", "End", "Repair", "Repairs", "repairs"]
 
 MOST_CHANGES = 4
-"""Cells that share identities, directly or through others, are searched for sets of up to so many."""
+"""Maximum number of cells in a set, among cells that share identities directly or not."""
 MOST_STEPS = 2_000
-"""So many sets, finished or not, are looked at for cells that share identities; then the search is given up."""
+"""Maximum number of search steps for cells that share identities; one step looks at one set."""
 
 Values: TypeAlias = Mapping[str, Number | None]
 Repair: TypeAlias = Mapping[str, int]
@@ -42,7 +42,7 @@ class End(StrEnum):
     SIZE = "size"
     """No set of up to `MOST_CHANGES` cells will do."""
     STEPS = "steps"
-    """After `MOST_STEPS` it was given up: there may be more sets of the size found, or of a larger one."""
+    """After `MOST_STEPS` it stopped: there may be more sets of this size, or larger ones."""
 
 
 class Repairs(NamedTuple):
@@ -53,7 +53,7 @@ class Repairs(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """An identity, stated or implied: its cells with their whole coefficients, and its left side less its right."""
+    """An identity, stated or implied: the coefficients of its cells, and left side less right."""
 
     cells: dict[str, int]
     gap: Fraction
@@ -65,38 +65,25 @@ class _Node(NamedTuple):
     open: tuple[_Row, ...]
     """Without any chosen cell: only others can close them."""
     solved: dict[str, _Row]
-    """Each chosen cell with the identity that says by how much it changes: no other chosen cell stands in it."""
+    """Each chosen cell with the identity that gives its change and has no other chosen cell."""
 
 
 def repairs(
     identities: Iterable[Equation], values: Values, pinned: Collection[str] = ()
 ) -> Iterator[Repairs]:
-    """Yield the smallest repairs of each group of identities that share cells, where any of the group is broken.
+    """Yield the smallest repairs of each group of identities that share cells and of which one is broken.
 
     A cell without a number leaves its identities out. Sets of cells between which the identities
     would not tell how to share a difference are left out too, such as two cells that stand in the
     very same identities: all that is listed can be changed in one way only.
     """
-    rows = [_row(identity, values, pinned) for identity in identities if _known(identity, values)]
-    for group in _groups(rows):
-        if any(row.gap for row in group):
-            yield _Search(values).smallest(_Node(tuple(group), {}))
-
-
-def _known(identity: Equation, values: Values) -> bool:
-    return all(values.get(operand.address) is not None for operand in identity.operands)
-
-
-def _row(identity: Equation, values: Values, pinned: Collection[str]) -> _Row:
-    signed = [(operand.address, operand.sign) for operand in identity.operands]
-    gap = sum((sign * Fraction(values[address] or 0) for address, sign in signed), Fraction())
-    return _Row({address: sign for address, sign in signed if address not in pinned}, gap)
-
-
-def _groups(rows: Iterable[_Row]) -> list[list[_Row]]:
-    """The identities in groups that share no cell, so that each can be searched on its own."""
     groups: list[list[_Row]] = []
-    for row in rows:
+    for identity in identities:
+        signed = [(operand.address, operand.sign) for operand in identity.operands]
+        if any(values.get(address) is None for address, _ in signed):
+            continue
+        gap = sum((sign * Fraction(values[address] or 0) for address, sign in signed), Fraction())
+        row = _Row({address: sign for address, sign in signed if address not in pinned}, gap)
         joined, apart = [row], []
         for group in groups:
             if any(not row.cells.keys().isdisjoint(other.cells) for other in group):
@@ -104,20 +91,22 @@ def _groups(rows: Iterable[_Row]) -> list[list[_Row]]:
             else:
                 apart.append(group)
         groups = [*apart, joined]
-    return groups
+    for group in groups:
+        if any(row.gap for row in group):
+            yield _Search(values).smallest(_Node(tuple(group), {}))
 
 
 @define
 class _Search:
-    """The search through the sets of one group: it counts its steps, and notes whether more cells might have helped."""
+    """The search through the sets of one group, with its number of steps."""
 
     values: Values
     steps: int = field(default=0, init=False)
     short: bool = field(default=False, init=False)
-    """Whether a set was given up only because it had as many cells as were asked for."""
+    """Whether a larger set might have helped: one was left because of its size only."""
 
     def smallest(self, start: _Node) -> Repairs:
-        """Return the sets of one cell that will do, or if there are none those of two, and so on."""
+        """Return the sets of one cell that will do; if there are none, those of two, and so on."""
         for size in range(1, MOST_CHANGES + 1):
             self.short = False
             found = tuple(self._sets(start, size, frozenset()))
@@ -128,7 +117,7 @@ class _Search:
         return Repairs((), End.SIZE)
 
     def _sets(self, node: _Node, more: int, tried: frozenset[str]) -> Iterator[Repair]:
-        """Yield what becomes of a set with so many more cells, none of them of those tried already."""
+        """Yield the sets that `more` further cells complete, none of them tried already."""
         self.steps += 1
         needed = _needed(node, self.values)
         if not needed:
@@ -149,13 +138,15 @@ class _Search:
 
 
 def _needed(node: _Node, values: Values) -> list[list[str]]:
-    """Return sets of cells of each of which one must change besides those chosen; none when the chosen ones will do."""
+    """Return sets of cells, in each of which one more must change; none if the chosen ones will do."""
     broken = [list(row.cells) for row in node.open if row.gap]
     if broken:
         return broken
-    wrong = [
-        row.cells for cell, row in node.solved.items() if not _is_count(_new(cell, row, values))
-    ]
+    wrong = []
+    for cell, row in node.solved.items():
+        new = _new(cell, row, values)
+        if new < 0 or new.denominator != 1:  # no count
+            wrong.append(row.cells)
     # A cell that no open identity has moves with the chosen ones: nothing tells how to share a
     # difference with it.
     apart = {cell for row in node.open for cell in row.cells} if wrong else set()
@@ -165,10 +156,6 @@ def _needed(node: _Node, values: Values) -> list[list[str]]:
 def _new(cell: str, row: _Row, values: Values) -> Fraction:
     """What a chosen cell must say for an identity without any other chosen cell to hold."""
     return Fraction(values[cell] or 0) - row.gap / row.cells[cell]
-
-
-def _is_count(value: Fraction) -> bool:
-    return value >= 0 and value.denominator == 1
 
 
 def _chosen(node: _Node, cell: str) -> _Node:

@@ -31,7 +31,7 @@ from govinfo.model import Report, Reports, each_report
 __all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]
 
 MOST_SUGGESTIONS = 1_000
-"""Maximum number of suggestions. Each repair of one group of identities goes with each of another."""
+"""Maximum number of suggestions; each repair of one group goes with each of another."""
 
 
 @frozen

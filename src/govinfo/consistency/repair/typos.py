@@ -1,4 +1,4 @@
-"""The slips of a hand that copies figures: what was printed for what should have been."""
+"""Typing errors in numbers: how one number was printed for another."""
 
 from __future__ import annotations
 
@@ -9,39 +9,37 @@ from govinfo.consistency.messages import Statement
 __all__ = ["SLIPS", "slip_of"]
 
 
-def _mistyped(printed: str, right: str) -> bool:
-    return len(printed) == len(right) and sum(map(str.__ne__, printed, right)) == 1
-
-
-def _transposed(printed: str, right: str) -> bool:
+def _is_transposed(printed: str, right: str) -> bool:
     swapped = (
         right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1)
     )
     return printed != right and printed in swapped
 
 
-def _dropped(printed: str, right: str) -> bool:
+def _is_dropped(printed: str, right: str) -> bool:
     return any(printed == right[:at] + right[at + 1 :] for at in range(len(right)))
 
 
-def _doubled(printed: str, right: str) -> bool:
-    return any(printed == right[: at + 1] + right[at:] for at in range(len(right)))
-
-
-def _added(printed: str, right: str) -> bool:
-    return _dropped(right, printed)
-
-
 SLIPS: tuple[tuple[Callable[[str, str], bool], Statement], ...] = (
-    (_mistyped, Statement("一位数字写错", "one digit mistyped")),
-    (_transposed, Statement("相邻两位颠倒", "two digits transposed")),
-    (_dropped, Statement("少写一位", "one digit dropped")),
-    (_doubled, Statement("一位重复", "one digit doubled")),
-    (_added, Statement("多写一位", "one digit added")),
+    (
+        lambda printed, right: (
+            len(printed) == len(right) and sum(map(str.__ne__, printed, right)) == 1
+        ),
+        Statement("一位数字写错", "one digit mistyped"),
+    ),
+    (_is_transposed, Statement("相邻两位颠倒", "two digits transposed")),
+    (_is_dropped, Statement("少写一位", "one digit dropped")),
+    (
+        lambda printed, right: any(
+            printed == right[: at + 1] + right[at:] for at in range(len(right))
+        ),
+        Statement("一位重复", "one digit doubled"),
+    ),
+    (lambda printed, right: _is_dropped(right, printed), Statement("多写一位", "one digit added")),
 )
-"""Every slip that is looked for, and what it is called."""
+"""Every slip that is looked for, and its name."""
 
 
 def slip_of(printed: object, right: object) -> Statement | None:
-    """Return the slip by which one number was printed for another, or nothing when it takes more than one."""
+    """Return the one slip by which a number was printed for another; `None` if it takes more."""
     return next((name for is_it, name in SLIPS if is_it(str(printed), str(right))), None)

@@ -1,4 +1,4 @@
-"""All rules, in the order in which they are looked at; adding one is an entry in its file's table."""
+"""All rules, in the order in which they are applied; each file has a table `RULES`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The annex of statistics: what its rows must add up to, and which of them bound each other.
+"""The annex of statistics: what its rows must add up to, and which rows limit others.
 
-No annex prints an identity. Those of the national one follow from how its rows are numbered under
-each other, those of the regional ones from 其中.
+No annex prints an identity. Those of the national annex follow from the numbers of its rows, those
+of the regional ones from the word 其中.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of
 from govinfo.figures import Address
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Formula
+from govinfo.forms.formulas import Equation, Formula
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
 
@@ -29,75 +29,65 @@ _NATIONAL = ("stats2014",)
 
 _ONLY_SOME_PRINT = frozenset({"received_letter_or_fax", "answered_other"})
 """Rows of the regional tables that only some of them have."""
-
-
 _CHANNELS = tuple(row.id for row in STATS2014.table("statistics").rows if row.parent == "channels")
 _REPLACED = {row.id: row.instead_of for row in STATS2008.table("statistics").rows if row.instead_of}
-
-
-def _cells(rows: tuple[str, ...], column: str = "value") -> str:
-    return " + ".join(f"statistics.{row}.{column}" for row in rows)
-
-
-def relation(context: Context, formula: Formula) -> Iterator[Outcome]:
-    """Rows of the national annex that are sums, parts or bounds of each other."""
-    return (_fair(outcome, context) for outcome in weigh_all(formula.equations, context.values))
-
-
-def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
-    """A total of a regional annex and its parts, in each column.
-
-    What such a table counts differs from place to place: of a total without any of these parts
-    nothing is said. A row that only some tables print counts where it stands, and those it stands
-    for are then not missed. Where all of them stand, it may count what they count, or what they do
-    not: only a total that neither way makes is wrong.
-    """
-    for equation in context.equations.get(identity, ()):
-        total, *cells = (Address(operand.address) for operand in equation.operands)
-        column, parts = total.column, tuple(cell.row for cell in cells)
-        printed = [row for row in parts if not context.absent(f"statistics.{row}.{column}")]
-        if not _ONLY_SOME_PRINT.issuperset(printed):
-            outcomes = [
-                weigh(Formula(f"{total} == {_cells(rows, column)}").equations[0], context.values)
-                for rows in _ways_to_count(context, column, parts, printed)
-            ]
-            yield _fair(
-                min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict)), context
-            )
-
-
-def _fair(outcome: Outcome, context: Context) -> Outcome:
-    """The outcome, unless a row that the form does not have may make up for what the parts lack."""
-    parts = sum(operand.sign == -1 for operand in outcome.operands)
-    if outcome.verdict is not Verdict.BROKEN or parts == 1 or not _lacking(outcome):
-        return outcome
-    if any(note.code == "extra_row" for note in context.report.notes):
-        return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="other_rows")
-    return outcome
-
-
-def _lacking(outcome: Outcome) -> bool:
-    """Whether the parts come to less than the whole: then a part that was not counted would help."""
-    whole, parts = outcome.left, outcome.right
-    return isinstance(whole, int | Decimal) and isinstance(parts, int | Decimal) and whole > parts
 
 
 _BEST_FIRST = (Verdict.HOLDS, Verdict.UNASSESSABLE, Verdict.BROKEN)
 
 
-def _ways_to_count(
-    context: Context, column: str, parts: tuple[str, ...], printed: list[str]
-) -> Iterator[tuple[str, ...]]:
-    """Yield the rows that a total may be the sum of."""
+def relation(context: Context, formula: Formula) -> Iterator[Outcome]:
+    """Yield what the equations of a formula come to in the national annex."""
+    return (_fair(outcome, context) for outcome in weigh_all(formula.equations, context.values))
+
+
+def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
+    """Yield what a total of a regional annex and its parts come to, in each column.
+
+    What such a table counts differs from place to place, so nothing is said of a total without any
+    of its parts. A row that only some tables print counts where it stands, and the rows it replaces
+    are then not missed. Where all of them stand, it may count what they count, or what they do not:
+    a total is wrong only if neither sum makes it.
+    """
+    for equation in context.equations.get(identity, ()):
+        outcomes = [weigh(way, context.values) for way in _ways_to_count(equation, context)]
+        if outcomes:
+            best = min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict))
+            yield _fair(best, context)
+
+
+def _ways_to_count(equation: Equation, context: Context) -> Iterator[Equation]:
+    """Yield the sums that a total of a regional annex may be; none if it has no printed part."""
+    total, *parts = equation.operands
+    cells = {Address(part.address).row: part for part in parts}
+    printed = [row for row, part in cells.items() if not context.absent(part.address)]
+    if _ONLY_SOME_PRINT.issuperset(printed):
+        return
     replaced = {row for combined in printed for row in _REPLACED.get(combined, ())}
     needless = (_ONLY_SOME_PRINT | replaced).difference(printed)
-    rows = tuple(row for row in parts if row not in needless)
-    yield rows
+    counted = {row: part for row, part in cells.items() if row not in needless}
+    yield Equation((total, *counted.values()), equation.relation)
     for combined in printed:
         within = [row for row in _REPLACED.get(combined, ()) if row in printed]
-        counted = sum(context.values[f"statistics.{row}.{column}"] or 0 for row in within)
-        if within and (context.values[f"statistics.{combined}.{column}"] or 0) >= counted:
-            yield tuple(row for row in rows if row not in within)
+        least = sum(context.values[cells[row].address] or 0 for row in within)
+        if within and (context.values[cells[combined].address] or 0) >= least:
+            without = (part for row, part in counted.items() if row not in within)
+            yield Equation((total, *without), equation.relation)
+
+
+def _fair(outcome: Outcome, context: Context) -> Outcome:
+    """Return an outcome that is not broken if an extra row may make up for what the parts lack."""
+    whole, parts = outcome.left, outcome.right
+    may_lack_a_part = (
+        outcome.verdict is Verdict.BROKEN
+        and sum(operand.sign == -1 for operand in outcome.operands) > 1
+        and isinstance(whole, int | Decimal)
+        and isinstance(parts, int | Decimal)
+        and whole > parts
+    )
+    if may_lack_a_part and any(note.code == "extra_row" for note in context.report.notes):
+        return outcome._replace(verdict=Verdict.UNASSESSABLE, reason="other_rows")
+    return outcome
 
 
 def _national(rule_id: str, severity: Severity, statement: Statement, formula: Formula) -> Rule:
@@ -199,9 +189,13 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         Statement(
             "主动公开政府信息数不大于各渠道之和（相同信息计1条）",
-            "information disclosed is no more than what all channels disclosed, as what several disclosed counts once",
+            "information disclosed is no more than what all channels disclosed, "
+            "as what several disclosed counts once",
         ),
-        Formula(f"statistics.proactive_total.value <= {_cells(_CHANNELS)}"),
+        Formula(
+            "statistics.proactive_total.value <= "
+            + " + ".join(f"statistics.{row}.value" for row in _CHANNELS)
+        ),
     ),
     _national(
         "STAT.CHANNEL_LOWER",
@@ -232,7 +226,8 @@ RULES: tuple[Rule, ...] = (
         "STAT08.ANSWERED",
         Statement(
             "答复总数等于同意、同意部分与否决之和，有“其他类型答复”的一并计入",
-            "answers are grants, partial grants and denials, and other answers where the table has them",
+            "answers are grants, partial grants and denials, "
+            "and other answers where the table has them",
         ),
     ),
     _regional(

@@ -31,7 +31,7 @@ def integers(context: Context) -> Iterator[Outcome]:
 
 
 def blank(context: Context) -> Iterator[Outcome]:
-    """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so, however many they are."""
+    """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so."""
     empty = tuple(
         Operand(address, 1) for address, figure in context.unread.items() if figure.state in _EMPTY
     )
@@ -61,7 +61,7 @@ def blank(context: Context) -> Iterator[Outcome]:
 
 
 def numeric_text(context: Context) -> Iterator[Outcome]:
-    """单元格应可解析为数字; what could not be read is the reader's doubt, so this is never the report's fault."""
+    """单元格应可解析为数字; never broken, because a cell that was not read is the reader's doubt."""
     if _illegible(context) or not _any_read(context):
         yield _unknown(context)
     else:
@@ -69,7 +69,7 @@ def numeric_text(context: Context) -> Iterator[Outcome]:
 
 
 def _each(context: Context, allowed: Callable[[Number, Kind], bool]) -> Iterator[Outcome]:
-    """One outcome for each cell that is not as it should be, and one for those that could not be read."""
+    """Yield an outcome for each wrong cell, and one for the cells that could not be read."""
     wrong = [
         Outcome(Verdict.BROKEN, (Operand(address, 1),), value)
         for address, value in context.no_plain_counts.items()

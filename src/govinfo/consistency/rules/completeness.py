@@ -1,4 +1,4 @@
-"""The statutory tables: whether they are complete, and whether they are those of the report year."""
+"""The statutory tables: whether they are complete, and on the form of the report year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.forms import FORMS, Table, forms_with
+from govinfo.figures import Address
+from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.forms.schema import Block
 
@@ -20,29 +21,25 @@ _TABLES = forms_with("requests")
 def complete(context: Context) -> Iterator[Outcome]:
     """第二、三、四部分表格齐全，行列不得增删.
 
-    A table that is missing as a whole may have been a picture, and a row of which some cells are
-    missing was misread: neither is held against the report. Nor is anything else, where the reader
-    noted a doubt about that part.
+    The report is not blamed for a table that is missing as a whole, because it may have been a
+    picture, nor for a row of which only some cells are missing, because it was misread. Nor is it
+    blamed where the reader noted a doubt about that part.
     """
-    missing: list[Operand] = []
+    form = context.report.form
+    missing = list[Operand]()
     unsure = False
-    for table in context.report.form.tables if context.lacking else ():
+    for table in form.tables if context.lacking else ():
         lost = [address for address in table.addresses if context.absent(address)]
         if lost:
             missing += [Operand(address, 1) for address in lost]
             unsure |= (
                 len(lost) == len(table.addresses)
-                or _ragged(context, table)
+                or any(_is_ragged(context, table.id, block) for block in table.blocks)
                 or context.doubts_about(table.section)
             )
-    own = context.report.form.positions
-    more = len(context.values) > len(own)
-    extra = (
-        [Operand(address, 1) for address in context.values if address not in own] if more else []
-    )
-    unsure |= any(
-        context.doubts_about(context.report.form.table(_table_of(one)).section) for one in extra
-    )
+    extra = [Operand(address, 1) for address in context.values if address not in form.positions]
+    tables = {Address(cell.address).table for cell in extra}
+    unsure |= any(context.doubts_about(form.table(table).section) for table in tables)
     cells = (*missing, *extra)
     if not cells:
         yield Outcome(Verdict.HOLDS, (), 0, 0)
@@ -50,6 +47,20 @@ def complete(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason="reader")
     else:
         yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
+
+
+def _is_ragged(context: Context, table: str, block: Block) -> bool:
+    """Whether cells are missing that make up neither whole rows nor whole columns."""
+    rows, columns = block.data_rows, block.columns
+    lost = {
+        (row.id, column.id)
+        for row in rows
+        for column in columns
+        if context.absent(f"{table}.{row.id}.{column.id}")
+    }
+    whole_rows = {row.id for row in rows if all((row.id, one.id) in lost for one in columns)}
+    whole_columns = {one.id for one in columns if all((row.id, one.id) in lost for row in rows)}
+    return any(row not in whole_rows and column not in whole_columns for row, column in lost)
 
 
 def generation(context: Context) -> Iterator[Outcome]:
@@ -67,35 +78,6 @@ def generation(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
     else:
         yield Outcome(Verdict.HOLDS if used == wanted else Verdict.BROKEN, (), used, wanted)
-
-
-def _ragged(context: Context, table: Table) -> bool:
-    """Whether cells are missing that make up neither whole rows nor whole columns."""
-    return any(_block_ragged(context, table.id, block) for block in table.blocks)
-
-
-def _block_ragged(context: Context, table: str, block: Block) -> bool:
-    lost = {
-        (row.id, column.id)
-        for row in block.data_rows
-        for column in block.columns
-        if context.absent(f"{table}.{row.id}.{column.id}")
-    }
-    whole_rows = {
-        row.id
-        for row in block.data_rows
-        if all((row.id, column.id) in lost for column in block.columns)
-    }
-    whole_columns = {
-        column.id
-        for column in block.columns
-        if all((row.id, column.id) in lost for row in block.data_rows)
-    }
-    return any(row not in whole_rows and column not in whole_columns for row, column in lost)
-
-
-def _table_of(cell: Operand) -> str:
-    return cell.address.split(".")[0]
 
 
 RULES: tuple[Rule, ...] = (

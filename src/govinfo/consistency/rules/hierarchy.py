@@ -1,9 +1,9 @@
-"""From one level of government to the next: what a report sums up, against the reports that it sums up.
+"""From one level of government to the next: a report against the reports that it sums up.
 
-A report of a government counts its departments and what lies below it, so that its figures are the
-sums of theirs. Where the list of those bodies is not given, it is inferred from their names, and
-the report is taken for a sum only when most of its figures are just that: a government may also
-report of its own office alone.
+The report of a government counts its departments and what lies below it, so its figures are the sums
+of theirs. Where no list of those bodies is given, it is inferred from their names. Then the report
+counts as a sum only if most of its figures are sums: a government may also report on its own office
+alone.
 """
 
 from __future__ import annotations
@@ -15,29 +15,30 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number
-from govinfo.forms import forms_with
+from govinfo.forms import Kind, forms_with
 from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "sums"]
 
 _TABLES = forms_with("requests")
 _FEWEST_AGREEING = 3
-"""So many figures other than 0 that are the sums of those below show that a report sums them up."""
+"""Least number of figures other than 0 that must be sums before a report counts as a sum."""
 
 
 def sums(context: Context) -> Iterator[Outcome]:
-    """上级汇总数等于下级各单位之和, cell by cell; with bodies missing, it is no less than the sum of the others."""
+    """上级汇总数等于下级各单位之和, cell by cell; if bodies are missing, no less than the sum of the others."""
     if not context.children:
         return
-    outcomes = [
-        _compared(address, context)
-        for address in context.report.form.addresses
-        if address in context.values
-    ]
+    addresses = [one for one in context.report.form.addresses if one in context.values]
+    outcomes = [_compare(address, context) for address in addresses]
     read = [outcome for outcome in outcomes if outcome.left is not None]
-    if context.children_missing is None and not _sums_up(read):
-        yield Outcome(Verdict.UNASSESSABLE, reason="children_unknown")
-        return
+    if context.children_missing is None:
+        # Nobody gave a list of the bodies below: most figures that can tell must be the very sums.
+        telling = [outcome for outcome in read if outcome.left or outcome.right]
+        agreeing = sum(outcome.left == outcome.right for outcome in telling)
+        if agreeing < _FEWEST_AGREEING or 2 * agreeing <= len(telling):
+            yield Outcome(Verdict.UNASSESSABLE, reason="children_unknown")
+            return
     yield from (outcome for outcome in read if outcome.verdict is not Verdict.UNASSESSABLE)
     unsure = tuple(
         operand
@@ -49,8 +50,12 @@ def sums(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, unsure, reason="children_missing")
 
 
-def _compared(address: str, context: Context) -> Outcome:
-    """What one cell comes to; bodies without a number there can only make the sum greater."""
+def _compare(address: str, context: Context) -> Outcome:
+    """Return what one cell comes to.
+
+    Bodies without a number there can only make the sum greater, unless the cell is one of 本年增/减,
+    which may be negative.
+    """
     parts = [child.values.get(address) for child in context.children]
     known: Number = sum((part for part in parts if part is not None), 0)
     stated = context.values[address]
@@ -59,25 +64,13 @@ def _compared(address: str, context: Context) -> Outcome:
         *(Operand(address, -1, child=at) for at, part in enumerate(parts) if part is not None),
     )
     complete = not context.children_missing and None not in parts
-    if stated is None or (not complete and (stated >= known or _may_be_negative(address))):
+    may_be_negative = context.report.form.cells[address][1].kind is Kind.CHANGE
+    if stated is None or (not complete and (stated >= known or may_be_negative)):
         return Outcome(Verdict.UNASSESSABLE, operands, stated, known)
-    if complete:
-        return Outcome(
-            Verdict.HOLDS if stated == known else Verdict.BROKEN, operands, stated, known, "="
-        )
-    return Outcome(Verdict.BROKEN, operands, stated, known, "≥")
-
-
-def _may_be_negative(address: str) -> bool:
-    """本年增/减 of the 2019 form is the one figure that those missing could make less."""
-    return address.endswith(".change")
-
-
-def _sums_up(read: list[Outcome]) -> bool:
-    """Whether the figures show that the report counts those below: most that could tell are the very sums."""
-    telling = [outcome for outcome in read if outcome.left or outcome.right]
-    agreeing = sum(outcome.left == outcome.right for outcome in telling)
-    return agreeing >= _FEWEST_AGREEING and 2 * agreeing > len(telling)
+    if not complete:
+        return Outcome(Verdict.BROKEN, operands, stated, known, "≥")
+    verdict = Verdict.HOLDS if stated == known else Verdict.BROKEN
+    return Outcome(verdict, operands, stated, known, "=")
 
 
 RULES: tuple[Rule, ...] = (
