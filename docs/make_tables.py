@@ -190,7 +190,7 @@ def walk_page(lang: str) -> Iterator[str]:
     yield from _top(lang, en="The way of one text", zh="一篇文本的历程")
     yield from (WALK[lang], "", "```text")
     for step in json.loads(done.stdout):
-        mark = "  (through seams)" if step["through_seams"] else ""
+        mark = "  (handed on)" if step["goes_up"] else ""
         yield f"{'    ' * step['depth']}{step['function']}{mark}"
     yield "```"
 
@@ -202,17 +202,17 @@ This page shows which functions read and check one text, in the order in which t
 
 A line is the first call of a function from another package. The function is called by the package of the nearest line
 above it that stands further to the left. Calls inside a package are left out, and so are the packages that every stage
-uses: `spans`, `seams`, `errors` and `notes`.
+uses: `spans`, `errors` and `notes`.
 
 Each step goes down: a package calls only packages on lower floors. There is one exception. A report finds its head and
-its claims when somebody asks for them. Both are made by higher floors, so the report calls them through the table in
-`seams.py`. A test checks this for every line.""",
+its claims when somebody asks for them. Both are made by higher floors, so a method of the report hands on to them.
+`ignore_imports` in `pyproject.toml` lists every place that may do so. A test checks this for every line.""",
     "zh": """\
 本页按运行顺序列出读取并核查一篇文本的函数：`govinfo.parse` 读取示例 `examples/reports/form2021-stacked-pipes.txt`，`govinfo.check` 核查读出的报告。
 
-每一行是一个函数第一次被别的包调用；调用它的包，是上方最近的、缩进更少的那一行所在的包。包内部的调用不列出，各阶段都用到的 `spans`、`seams`、`errors`、`notes` 也不列出。
+每一行是一个函数第一次被别的包调用；调用它的包，是上方最近的、缩进更少的那一行所在的包。包内部的调用不列出，各阶段都用到的 `spans`、`errors`、`notes` 也不列出。
 
-每一步都向下走：一个包只调用更低层的包。例外只有一种：报告的头部信息和正文里的数字，等到有人要时才去找，而找它们的代码在更高层，所以报告经由 `seams.py` 里的表来调用。每一行是否如此，有测试检查。""",
+每一步都向下走：一个包只调用更低层的包。例外只有一种：报告的头部信息和正文里的数字，等到有人要时才去找，而找它们的代码在更高层，所以由报告的方法转交（标有 handed on）。`pyproject.toml` 里的 `ignore_imports` 列出了所有可以这样做的地方。每一行是否如此，有测试检查。""",
 }
 
 

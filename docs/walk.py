@@ -18,7 +18,7 @@ import govinfo
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "examples" / "reports" / "form2021-stacked-pipes.txt"
-EVERYWHERE = {"spans", "seams", "errors", "notes"}
+EVERYWHERE = {"spans", "errors", "notes"}
 """Packages that every stage uses: their functions are left out."""
 
 
@@ -31,8 +31,8 @@ class Step(NamedTuple):
     """The package that calls; empty at the start."""
     function: str
     """The function with its module, without `govinfo.`."""
-    through_seams: bool
-    """Whether a report asks a higher floor for it, through `govinfo.seams`."""
+    goes_up: bool
+    """Whether the function is on a higher floor than its caller, or on the same one."""
 
     @property
     def package(self) -> str:
@@ -44,6 +44,7 @@ def steps() -> list[Step]:
     """Return the steps of parsing and checking the sample, in order."""
     text = SAMPLE.read_text(encoding="utf-8")
     found: dict[str, Step] = {}
+    floor = floors()
 
     def note(frame: FrameType, event: str, _argument: Any) -> None:  # noqa: ANN401 - as Python calls it
         function = _named(frame) if event == "call" else ""
@@ -55,7 +56,9 @@ def steps() -> list[Step]:
             return
         depth = sum(1 for _ in groupby(stages)) - 1
         caller = stages[1] if depth else ""
-        found[function] = Step(depth, caller, function, packages[1:2] == ["seams"])
+        found[function] = Step(
+            depth, caller, function, depth > 0 and floor[stages[0]] >= floor[caller]
+        )
 
     parse, check = govinfo.parse, govinfo.check
     sys.setprofile(note)
@@ -68,13 +71,24 @@ def steps() -> list[Step]:
 
 def floors() -> dict[str, int]:
     """Return the floor of each package, from the contract of imports in `pyproject.toml`; 0 is the lowest."""
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    layers = _contract()["layers"]
     return {
         name.strip(): floor
         for floor, layer in enumerate(reversed(layers))
         for name in layer.split("|")
     }
+
+
+def handed_on() -> set[tuple[str, str]]:
+    """Return the pairs of packages of which the lower one may hand on to the higher one, by the same contract."""
+    pairs = (line.split(" -> ") for line in _contract()["ignore_imports"])
+    return {(lower.split(".")[1], higher.split(".")[1]) for lower, higher in pairs}
+
+
+def _contract() -> dict[str, Any]:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contract: dict[str, Any] = settings["tool"]["importlinter"]["contracts"][0]
+    return contract
 
 
 def _callers(frame: FrameType) -> list[str]:

@@ -73,10 +73,11 @@ def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
 
-    Returns: The long table has one row per cell, in the order of the reports and of the form, with
-        the columns `source_id, agency, year, form, table, row, column, row_label, column_label,
-        value, unit, state, origin, raw, start, end`. `value` is a float, missing where no number
-        was read. `start` and `end` are offsets in the source text of the report, in characters.
+    Returns:
+        The long table has one row per cell, in the order of the reports and of the form, with the
+        columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
+        unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
+        `start` and `end` are offsets in the source text of the report, in characters.
 
     Raises:
         MissingExtra: pandas is not installed.
@@ -98,10 +99,11 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
 
-    Returns: The long table has one row per cell, in the order of the reports and of the form, with
-        the columns `source_id, agency, year, form, table, row, column, row_label, column_label,
-        value, unit, state, origin, raw, start, end`. `value` is a float, missing where no number
-        was read. `start` and `end` are offsets in the source text of the report, in characters.
+    Returns:
+        The long table has one row per cell, in the order of the reports and of the form, with the
+        columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
+        unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
+        `start` and `end` are offsets in the source text of the report, in characters.
 
     Raises:
         MissingExtra: polars is not installed.
@@ -123,10 +125,11 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
 
-    Returns: The long table has one row per cell, in the order of the reports and of the form, with
-        the columns `source_id, agency, year, form, table, row, column, row_label, column_label,
-        value, unit, state, origin, raw, start, end`. `value` is a float, missing where no number
-        was read. `start` and `end` are offsets in the source text of the report, in characters.
+    Returns:
+        The long table has one row per cell, in the order of the reports and of the form, with the
+        columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
+        unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
+        `start` and `end` are offsets in the source text of the report, in characters.
 
     Raises:
         MissingExtra: pyarrow is not installed.

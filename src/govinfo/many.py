@@ -49,15 +49,17 @@ def parse_many(
 ) -> Iterator[Reading]:
     """Return an iterator of a `Reading` for each source, in their order; a bad source is an error in its place.
 
-    Args: sources: any iterable of what `parse` takes; only a few for each worker are drawn ahead.
+    Args:
+        sources: any iterable of what `parse` takes; only a few for each worker are drawn ahead.
         workers: so many processes read. A source whose process dies is tried once more, alone.
-        Above 1, sources have
-            to be pickled: paths, texts and bytes can be, open files cannot.
+            Above 1, sources have to be pickled: paths, texts and bytes can be, open files cannot.
         adapter: the name of the adapter to use for all of them; by default each is read by the
             surest.
 
-    Raises: BadArgument: `sources` is one source alone, or none at all; or `workers` is no whole
-        number from 1 up. UnknownAdapter: no adapter has this name.
+    Raises:
+        BadArgument: `sources` is one source alone, or none at all; or `workers` is no whole number
+            from 1 up.
+        UnknownAdapter: no adapter has this name.
 
     """
     numbered = enumerate(_iterated(sources))

@@ -198,8 +198,9 @@ class Report:
         Args:
             address: `table.row.column`, such as `requests.new_received.total`.
 
-        Raises: UnknownAddress: The form of the report has no such cell; the message lists similar
-            addresses.
+        Raises:
+            UnknownAddress: The form of the report has no such cell; the message lists similar
+                addresses.
 
         """
         return self._cells.figure(self._cells.index(address))
@@ -210,9 +211,9 @@ class Report:
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of the form; `None` where no number was read.
 
-        Returns: Counts as `int`, in the unit of the column (件, 项 and others), and money as
-            `Decimal`. Some offices print another unit of money than the form:
-            `report[address].unit` has it.
+        Returns:
+            Counts as `int`, in the unit of the column (件, 项 and others), and money as `Decimal`.
+            Some offices print another unit of money than the form: `report[address].unit` has it.
 
         """
         return self._cells.values()

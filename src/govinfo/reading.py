@@ -30,21 +30,26 @@ __all__ = ["is_label", "parse", "parse_grid", "recognised"]
 def parse(source: Source, *, adapter: str | None = None) -> Report:
     """Read the annual report in a source.
 
-    Args: source: A `str` is always text, and `bytes` are the content of a file. A path is opened
-        and read; a binary or
-            text file object is read.
+    Args:
+        source: A `str` is always text, and `bytes` are the content of a file. A path is opened and
+            read; a binary or text file object is read.
         adapter: The name of the adapter to use. By default the adapter that is surest of the text
             reads it.
 
-    Returns: The report. Its spans point into `report.source_text`, the decoded text before any
-        repair. Doubts about the content are in `report.notes`; they never raise.
+    Returns:
+        The report. Its spans point into `report.source_text`, the decoded text before any repair.
+        Doubts about the content are in `report.notes`; they never raise.
 
-    Raises: UnreadableSource: No encoding fits, or the file cannot be opened, is encrypted, or
-        exceeds a limit. MissingExtra: The packages that read this kind of document are not
-        installed. NotAReport: The text is not an annual report; `evidence` lists what was looked
-        for and what was found. AmbiguousAdapter: Two adapters are equally sure and read different
-        values. UnknownAdapter: There is no adapter of this name. AdapterFailed: The adapter named
-        by `adapter` raised, or returned something other than a page.
+    Raises:
+        UnreadableSource: No encoding fits, or the file cannot be opened, is encrypted, or exceeds a
+            limit.
+        MissingExtra: The packages that read this kind of document are not installed.
+        NotAReport: The text is not an annual report; `evidence` lists what was looked for and what
+            was found.
+        AmbiguousAdapter: Two adapters are equally sure and read different values.
+        UnknownAdapter: There is no adapter of this name.
+        AdapterFailed: The adapter named by `adapter` raised, or returned something other than a
+            page.
 
     """
     content = read_source(source)
@@ -78,13 +83,14 @@ def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
 def parse_grid(rows: Tables) -> Report:
     """Read the report in one or several tables that another tool has extracted.
 
-    Args: rows: One table, or several in the order of the document. A table is rows of cells, or a
-        pandas, polars or
-            Arrow table, whose column names are its first row. A cell is text, a number, or `None`
-            for a blank cell.
+    Args:
+        rows: One table, or several in the order of the document. A table is rows of cells, or a
+            pandas, polars or Arrow table, whose column names are its first row. A cell is text, a
+            number, or `None` for a blank cell.
 
-    Returns: The report. Its source text is the tables themselves, one row per line, with `|`
-        between the cells; spans point into this text.
+    Returns:
+        The report. Its source text is the tables themselves, one row per line, with `|` between the
+        cells; spans point into this text.
 
     Raises:
         NotAReport: The tables hold no statutory table and no text of an annual report.

@@ -125,9 +125,9 @@ class Text:
     def edited(self, edits: Iterable[Edit]) -> Text:
         """Return the text with these replacements made.
 
-        Args: edits: The replacements, in the order of the text. They must not overlap. Offsets
-            count the characters of
-                this text.
+        Args:
+            edits: The replacements, in the order of the text. They must not overlap. Offsets count
+                the characters of this text.
 
         Raises:
             ValueError: Two replacements overlap, or are in the wrong order.

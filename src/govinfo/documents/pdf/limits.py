@@ -84,8 +84,9 @@ class _Budget:
 def require_bounded(data: bytes) -> int:
     """Return how many bytes the stream with most drawing has of it.
 
-    Raises: UnreadableSource: the document, or a stream of it, unpacks to more than any report can
-        need, or draws more.
+    Raises:
+        UnreadableSource: the document, or a stream of it, unpacks to more than any report can need,
+            or draws more.
 
     """
     left, drawing = _ALL, dict[int, int]()
