@@ -85,6 +85,11 @@ class _Page:
         """Return the tag with which a piece begins."""
         return TAG.match(self.source, self.starts[number], self.starts[number] + _LONGEST_TAG_CHARS)
 
+    def has_digits(self, first: int, end: int) -> bool:
+        """Whether the text from one piece to another has digits."""
+        text = _TAGS.sub("", self.source[self.starts[first] : self.starts[end]])
+        return any(character.isdecimal() for character in text)
+
 
 def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that write in characters what is raised, struck out or hidden.
@@ -109,9 +114,7 @@ def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[
             end, closed = _end(page, number, name, in_cell=in_cell)
             if end == number:
                 continue
-            inside = _TAGS.sub("", source[page.starts[number] : page.starts[end]])
-            has_digits = any(character.isdecimal() for character in inside)
-            if how in ("hidden", "white") and not (in_cell and has_digits):
+            if how in ("hidden", "white") and not (in_cell and page.has_digits(number, end)):
                 # Nobody sees it, and it stands beside no figure.
                 yield Edit(page.starts[number], page.starts[end])
             else:

@@ -98,8 +98,8 @@ def note_mojibake(text: str, edits: Sequence[Edit], route: Route) -> Iterator[No
         yield Note("mojibake", message, span)
         if route.infers and inferred > 0:
             message = (
-                f"{inferred} of the characters decoded again here had lost a byte; their other bytes "
-                "show which it was"
+                f"{inferred} of the characters decoded again here had lost a byte; their other "
+                "bytes show which it was"
             )
             yield Note("characters_inferred", message, span)
 
