@@ -131,6 +131,27 @@ def test_rows_over_the_page(
     assert lines_in(drawn(first, second)) == ["|".join(HEADS), *expected, "规章|7|8|9"]
 
 
+def test_the_caller_says_what_a_label_is() -> None:
+    """Two parts of a row are one row only if the caller takes both together for a label."""
+
+    def first(canvas: Canvas) -> None:
+        canvas.y = canvas.height - 72 - 2 * HEIGHT
+        table(canvas, HEADS, ("云岫县", "1"), borders=WIDE)
+
+    def second(canvas: Canvas) -> None:
+        table(canvas, ("气象台",), ("规章", "7", "8", "9"), borders=WIDE)
+
+    document = drawn(first, second)
+    assert read_rows(document, lambda text: text == "云岫县气象台") == ["云岫县 气象台|1||"]
+    assert read_rows(document, lambda _: False) == ["云岫县|1||", "气象台|||"]
+    assert read_rows(document, lambda _: True) == ["云岫县|1||", "气象台|||"]
+
+
+def read_rows(document: bytes, is_label: Callable[[str], bool]) -> list[str]:
+    """Return the rows between the first and the last of a document."""
+    return str(read_pdf(document, is_label).page.text).splitlines()[1:-1]
+
+
 def test_columns_that_do_not_line_up() -> None:
     """Where the borders of one row are not those of the next its figures follow each other all the same."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ctypes import byref, c_uint
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from govinfo.documents.pdf.graphics import Area, Bar, Strokes
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import MOST_OBJECTS, Box, fill_of
 from govinfo.documents.pdf.rotation import Turn
 
@@ -31,7 +31,7 @@ _ABOVE_ALL = MOST_OBJECTS + 1
 """Annotations lie on top of all that the page draws."""
 
 
-def add_annotations(page: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401 - a handle of a library without types
+def add_annotations(page: Handle, turn: Turn, strokes: Strokes) -> None:
     """Add what the annotations of a page draw over its text."""
     for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_ANNOTATIONS)):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
@@ -42,7 +42,7 @@ def add_annotations(page: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: A
         pdfium.FPDFPage_CloseAnnot(annotation)
 
 
-def _add(annotation: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401
+def _add(annotation: Handle, turn: Turn, strokes: Strokes) -> None:
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
     if kind == pdfium.FPDF_ANNOT_STRIKEOUT:
         strokes.struck += _boxes_of(annotation, turn)
@@ -62,7 +62,7 @@ def _add(annotation: Any, turn: Turn, strokes: Strokes) -> None:  # noqa: ANN401
             strokes.areas.append(Area(_ABOVE_ALL, around, None))
 
 
-def _boxes_of(annotation: Any, turn: Turn) -> list[Box]:  # noqa: ANN401
+def _boxes_of(annotation: Handle, turn: Turn) -> list[Box]:
     """Return the boxes that an annotation on text lies on, or its own if it names none."""
     points, boxes = pdfium.FS_QUADPOINTSF(), list[Box]()
     count = pdfium.FPDFAnnot_CountAttachmentPoints(annotation)
@@ -87,7 +87,7 @@ def _turned(points: list[tuple[float, float]], turn: Turn) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _is_filled(annotation: Any, kind: int) -> bool:  # noqa: ANN401
+def _is_filled(annotation: Handle, kind: int) -> bool:
     """Whether an annotation covers its whole inside, by its colour or by a path that it draws."""
     text = kind == pdfium.FPDF_ANNOT_FREETEXT
     which = pdfium.FPDFANNOT_COLORTYPE_Color if text else pdfium.FPDFANNOT_COLORTYPE_InteriorColor

@@ -10,11 +10,12 @@ import unicodedata
 from collections.abc import Iterator
 from ctypes import addressof, byref, c_double, c_float
 from math import atan2, hypot, isfinite, pi
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.rotation import Point, Turn
 
 __all__ = ["SLANTED", "Drawn", "Glyph", "drawn_characters", "glyph_of"]
@@ -77,7 +78,7 @@ class Glyph(NamedTuple):
 class _Font:
     """The properties of a font that all its characters share."""
 
-    handle: Any
+    handle: Handle
     vertical: bool = False
     """Whether it is one for writing downwards."""
     declared: bool = False
@@ -96,7 +97,7 @@ class _Type(NamedTuple):
     quarter: int
 
 
-def drawn_characters(text: Any) -> Iterator[Drawn]:  # noqa: ANN401 - a handle of a library without types
+def drawn_characters(text: Handle) -> Iterator[Drawn]:
     """Yield the characters that are drawn, and not those that pdfium makes up between them."""
     kind, fonts = None, dict[int, _Font]()
     for index in range(pdfium.FPDFText_CountChars(text)):
@@ -143,7 +144,7 @@ def _character_of(code: int) -> str:
     return "" if category == "Cf" else _UNKNOWN if category == "Cc" else character
 
 
-def _type_of(text: Any, index: int, handle: Any, item: int, fonts: dict[int, _Font]) -> _Type:  # noqa: ANN401
+def _type_of(text: Handle, index: int, handle: Handle, item: int, fonts: dict[int, _Font]) -> _Type:
     """Return what the characters of a text object share."""
     own = pdfium.FPDFTextObj_GetFont(handle)
     key = addressof(own.contents) if own else 0
@@ -162,7 +163,7 @@ def _type_of(text: Any, index: int, handle: Any, item: int, fonts: dict[int, _Fo
     return _Type(item, fonts[key], (a, b, c, d), pdfium.FPDFText_GetFontSize(text, index), quarter)
 
 
-def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Drawn | None:  # noqa: ANN401
+def _drawn(text: Handle, index: int, kind: _Type, code: int, character: str) -> Drawn | None:
     """Return a character where the file has it, or `None` if its place is no place."""
     x, y = c_double(), c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
@@ -181,7 +182,7 @@ def _drawn(text: Any, index: int, kind: _Type, code: int, character: str) -> Dra
     return Drawn(kind.quarter, (x.value, y.value), (low, high), character, kind.item, abs(size))
 
 
-def _width(text: Any, index: int, kind: _Type, code: int) -> float:  # noqa: ANN401
+def _width(text: Handle, index: int, kind: _Type, code: int) -> float:
     """Return how wide a character is before it is scaled: as declared, or as its font draws it."""
     font = kind.font
     if font.declared and code in font.widths:

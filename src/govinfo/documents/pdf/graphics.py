@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import (
     MOST_OBJECTS,
     MOST_SEGMENTS,
@@ -32,7 +33,7 @@ _THIN_POINTS = 3.0
 ROOM = 5.0
 """Nothing that is narrower or lower than this, in points, is a cell."""
 _CORNERS, _SIDES = 3, 5
-"""A rectangle has four sides; some programs draw a last one of no length, and some leave one out."""
+"""A rectangle has four sides; some programs draw a last one of no length, or leave one out."""
 _PAPER = 240
 """A line of a colour as bright as this is not seen on paper."""
 _MOST_CORNERS = 64
@@ -59,7 +60,7 @@ class Bar(NamedTuple):
     top: float
     right: float
     bottom: float
-    path: Any
+    path: Handle
     stroked: bool
 
     @property
@@ -87,7 +88,7 @@ class Area(NamedTuple):
     """Its sides, where it is no rectangle."""
     covers: bool = True
     """Whether nothing below it is seen."""
-    picture: Any = None
+    picture: Handle = None
     edges: tuple[Edge, ...] = ()
     """The lines that it was taken for."""
 
@@ -124,7 +125,7 @@ class Strokes:
     """Whether more is drawn than is looked at."""
 
 
-def strokes_on(page: Any, turn: Turn) -> Strokes:  # noqa: ANN401 - a handle of a library without types
+def strokes_on(page: Handle, turn: Turn) -> Strokes:
     """Return the drawing on a page; the lines of a page full of lines are no table."""
     strokes = Strokes()
     for item in items_on(page, turn):

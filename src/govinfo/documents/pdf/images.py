@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ctypes import POINTER, addressof, c_ubyte, cast
-from typing import Any
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import Box
 from govinfo.documents.pdf.rotation import Point
 
@@ -25,15 +25,15 @@ _THROUGH = frozenset({pdfium.FPDFBitmap_BGRA, pdfium.FPDFBitmap_BGRA_Premul})
 class Pictures:
     """The pictures of one page, each painted once."""
 
-    document: Any
-    page: Any
+    document: Handle
+    page: Handle
     quarter: int
     """How many quarters the page is turned by to be upright."""
     room: float = _MOST_SQUARE_POINTS
     """How many square points of pictures may still be painted."""
     painted: dict[int, tuple[int, int, bytes] | None] = field(factory=dict)
 
-    def hide(self, picture: Any, box: Box, point: Point) -> bool:  # noqa: ANN401 - a handle of a library without types
+    def hide(self, picture: Handle, box: Box, point: Point) -> bool:
         """Return whether the page below a picture is invisible at a place on it."""
         key = addressof(picture.contents)
         if key not in self.painted:
@@ -49,7 +49,7 @@ class Pictures:
         column, row = min(int(across * width), width - 1), min(int(down * height), height - 1)
         return opacity[row * width + column] >= _OPAQUE
 
-    def _painted(self, picture: Any) -> tuple[int, int, bytes] | None:  # noqa: ANN401
+    def _painted(self, picture: Handle) -> tuple[int, int, bytes] | None:
         """Return how opaque each pixel of a picture is; `None` if all are."""
         bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(self.document, self.page, picture)
         if not bitmap:

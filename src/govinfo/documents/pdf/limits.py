@@ -1,7 +1,7 @@
-"""How far the packed streams of a PDF document unpack: measured a piece at a time, before pdfium unpacks them whole.
+"""Limits on the packed streams of a PDF document, measured before pdfium unpacks them whole.
 
-What a stream says of itself is relied upon as little as can be: whatever begins as packed data does
-is unpacked, be it packed twice.
+Each stream is unpacked here a piece at a time. What it says of itself may be wrong: whatever begins
+as packed data do is unpacked, even if it is packed twice.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 
-from attrs import define
+from attrs import define, field
 
 from govinfo.documents.pdf.nesting import Forms
 from govinfo.errors import UnreadableSource
@@ -24,14 +24,14 @@ _MEBIBYTE = 1024 * 1024
 _PIECE = _MEBIBYTE // 4
 _LARGEST = 64 * _MEBIBYTE
 _LARGEST_PICTURE = 256 * _MEBIBYTE
-"""A large page scanned in colour; what calls itself a picture need not be one, and is bounded too."""
+"""A large page scanned in colour; other streams may call themselves pictures too."""
 _ALL = 512 * _MEBIBYTE
-_DEEPEST = 4
-"""So many times a stream may be packed in itself and is still followed; none ever is more than twice."""
+_MOST_PACKINGS = 4
+"""A stream is followed if it is packed so many times; no program packs more than twice."""
 
-_DRAWING = 3 * _MEBIBYTE
-"""A stream that may be drawing is no longer than this; a page full of text has a hundredth of it."""
-_NO_DRAWING = (
+_MOST_DRAWING_BYTES = 3 * _MEBIBYTE
+"""A stream that may be drawing is no longer; a page full of text has a hundredth of it."""
+_OTHER_BEGINNINGS = (
     b"\0\1\0\0\0",
     b"true\0",
     b"OTTO\0",
@@ -40,21 +40,21 @@ _NO_DRAWING = (
     b"PK\3\4",
     b"\xd0\xcf\x11\xe0",
 )
-"""What fonts begin with, and documents that are attached."""
-_KEPT = 4 * _MEBIBYTE
-"""So much of a stream is looked at for what it names."""
+"""The first bytes of fonts, and of documents that are attached: these are no drawing."""
+_KEPT_BYTES = 4 * _MEBIBYTE
+"""So much of a stream is searched for the names of other streams."""
 _NUMBER = re.compile(rb"(\d+)\s+\d+$")
 _REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R")
 _LIST = re.compile(rb"\[(?:\s*\d+\s+\d+\s+R){2,}\s*\]")
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n?")
-_REACH = 2000
+_DICTIONARY_BYTES = 2000
 """The dictionary of a stream stands before it, and is shorter than this."""
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _AS_TEXT = re.compile(rb"/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx)\b|/Filter\s*\d")
 _OLD = re.compile(rb"/(LZW|RunLength|RL)(?:Decode)?\b")
 _GROWTH = {b"LZW": 2731, b"RunLength": 64, b"RL": 64}
-"""How many times its size a stream can become that is packed in one of the old ways; these are not unpacked here."""
+"""How many times its size a stream of an old packing can become; these are not unpacked here."""
 
 
 class _TooMuchError(Exception):
@@ -63,10 +63,13 @@ class _TooMuchError(Exception):
 
 @define
 class _Budget:
-    """How many bytes may still come out of a stream, and how many of those that drawing is written in have."""
+    """How many bytes may still come out of a stream, and what came out of it."""
 
     left: int
     drawing: int = 0
+    """How many bytes may be drawing."""
+    kept: list[bytes] = field(factory=list)
+    """The beginning of what may be drawing, in pieces."""
 
     def spend(self, count: int) -> None:
         """Take so many off; raise when there are not so many left."""
@@ -75,31 +78,34 @@ class _Budget:
             raise _TooMuchError
 
     def draw(self, piece: bytes) -> None:
-        """Count what may be drawing."""
+        """Count and keep a piece that may be drawing."""
+        if self.drawing < _KEPT_BYTES:
+            self.kept.append(piece[: _KEPT_BYTES - self.drawing])
         self.drawing += len(piece)
-        if self.drawing > _DRAWING:
-            raise UnreadableSource(_too_much_drawing("a stream of it holds", _DRAWING))
+        if self.drawing > _MOST_DRAWING_BYTES:
+            raise UnreadableSource(_too_much_drawing("a stream of it holds", _MOST_DRAWING_BYTES))
 
 
 def require_bounded(data: bytes) -> int:
-    """Return how many bytes the stream with most drawing has of it.
+    """Return how many bytes of drawing the stream with the most drawing has.
 
     Raises:
-        UnreadableSource: the document, or a stream of it, unpacks to more than any report can need,
-            or draws more.
+        UnreadableSource: the document, or a stream of it, unpacks to more than a report needs, or
+            draws more.
 
     """
     left, drawing = _ALL, dict[int, int]()
     lists, forms = [data], Forms()
     for match in _STREAM.finditer(data):
-        before, _, head = data[max(0, match.start() - _REACH) : match.start()].rpartition(b" obj")
+        before, _, head = data[
+            max(0, match.start() - _DICTIONARY_BYTES) : match.start()
+        ].rpartition(b" obj")
         head = _ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), head)
         number = _NUMBER.search(before)
         limit = min(left, _LARGEST_PICTURE if b"/Image" in head else _LARGEST)
         budget = _Budget(limit)
-        kept: list[bytes] = []
         try:
-            _unpack(data, match.end(), head, budget, kept)
+            _unpack(data, match.end(), head, budget)
         except _TooMuchError:
             what, most = (
                 ("The PDF document", _ALL)
@@ -113,76 +119,75 @@ def require_bounded(data: bytes) -> int:
         left -= limit - budget.left
         if number:
             drawing[int(number[1])] = budget.drawing
-            forms.add(int(number[1]), head, b"".join(kept))
+            forms.add(int(number[1]), head, b"".join(budget.kept))
         if b"/ObjStm" in head:
-            lists.append(b"".join(kept))
+            lists.append(b"".join(budget.kept))
     _require_short_lists(lists, drawing)
     forms.require_bounded(drawing)
     return max(drawing.values(), default=0)
 
 
 def _require_short_lists(texts: list[bytes], drawing: dict[int, int]) -> None:
-    """Raise if a page names streams that draw too much together: one stream may be named many times."""
+    """Raise if the streams that a page names draw too much; it may name one many times."""
     for text in texts:
         for found in _LIST.finditer(text):
             named = _REFERENCE.findall(found[0])
-            if sum(drawing.get(int(number), 0) for number in named) > _DRAWING:
+            if sum(drawing.get(int(number), 0) for number in named) > _MOST_DRAWING_BYTES:
                 raise UnreadableSource(
-                    _too_much_drawing(f"a page of it names {len(named)} streams with", _DRAWING)
+                    _too_much_drawing(
+                        f"a page of it names {len(named)} streams with", _MOST_DRAWING_BYTES
+                    )
                 )
 
 
 def _too_much_drawing(what: str, most: int) -> str:
     return (
-        f"The PDF document draws more than any report needs: {what} more than {most // _MEBIBYTE} MiB of drawing. "
+        f"The PDF document draws more than any report needs: {what} more than "
+        f"{most // _MEBIBYTE} MiB of drawing. "
         "Print the pages of the report as PDF anew, without maps and drawings."
     )
 
 
-def _unpack(data: bytes, begin: int, head: bytes, budget: _Budget, kept: list[bytes]) -> None:
-    """Unpack a stream as long as what comes out is packed itself; keep no more than the beginning of it."""
-    stages = [_pieces(data, begin)]
-    if _AS_TEXT.search(head) or _OLD.search(head):
-        raw = data[begin : data.find(b"endstream", begin) % (len(data) + 1)]
-        for old in _OLD.findall(head):
-            budget.spend(len(raw) * _GROWTH[old])
+def _unpack(data: bytes, begin: int, head: bytes, budget: _Budget) -> None:
+    """Unpack a stream as long as the bytes that come out of it are packed themselves."""
+    old_packings = _OLD.findall(head)
+    is_plain = not old_packings and not _AS_TEXT.search(head)
+    # Packed data may hold the word that ends a stream: they tell themselves where they end.
+    pieces = (data[start : start + _PIECE] for start in range(begin, len(data), _PIECE))
+    stages: list[Iterator[bytes]] = [pieces]
+    if not is_plain:
+        raw = _up_to_the_end(data, begin)
+        for packing in old_packings:
+            budget.spend(len(raw) * _GROWTH[packing])
         stages = [iter([_from_text(raw)])]
-    while len(stages) <= _DEEPEST:
+    while len(stages) <= _MOST_PACKINGS:
         first = next(stages[-1], b"")
         stages[-1] = chain([first], stages[-1])
-        if not _is_packed(first):
+        # The data of zlib begin with the method, and a check on it.
+        number = int.from_bytes(first[:2], "big")
+        if len(first) < 2 or first[0] & 0x0F != zlib.DEFLATED or number % 31:
             break
         stages.append(_inflated(stages[-1], budget))
-    if len(stages) == 1 and not (_AS_TEXT.search(head) or _OLD.search(head)):
-        stages = [iter([data[begin : data.find(b"endstream", begin) % (len(data) + 1)]])]
-    room = _KEPT
-    first = next(stages[-1], b"")
-    counted = b"/Image" not in head and not first.startswith(_NO_DRAWING)
-    for piece in chain([first], stages.pop()):
-        if counted:
+    if len(stages) == 1 and is_plain:
+        stages = [iter([_up_to_the_end(data, begin)])]
+    last = stages.pop()
+    first = next(last, b"")
+    if b"/Image" not in head and not first.startswith(_OTHER_BEGINNINGS):
+        for piece in chain([first], last):
             budget.draw(piece)
-            if room > 0:
-                kept.append(piece[:room])
-                room -= len(piece)
-    # What is unpacked last may end before what it comes from does.
-    for stage in reversed(stages[1:]):
+    # The last stage may end before the stages that it comes from: all of them count.
+    for stage in (last, *reversed(stages[1:])):
         deque(stage, maxlen=0)
 
 
-def _pieces(data: bytes, begin: int) -> Iterator[bytes]:
-    return (data[start : start + _PIECE] for start in range(begin, len(data), _PIECE))
-
-
-def _is_packed(piece: bytes) -> bool:
-    """Whether data begin as zlib's do: the method, and a check on it."""
-    return (
-        len(piece) > 1
-        and piece[0] & 0x0F == zlib.DEFLATED
-        and int.from_bytes(piece[:2], "big") % 31 == 0
-    )
+def _up_to_the_end(data: bytes, begin: int) -> bytes:
+    """Return a stream that is not packed, up to the word that ends it."""
+    end = data.find(b"endstream", begin)
+    return data[begin : len(data) if end < 0 else end]
 
 
 def _inflated(pieces: Iterator[bytes], budget: _Budget) -> Iterator[bytes]:
+    """Yield the bytes that packed ones unpack to."""
     unpacker = zlib.decompressobj()
     for packed in pieces:
         rest = packed
@@ -200,7 +205,7 @@ def _inflated(pieces: Iterator[bytes], budget: _Budget) -> Iterator[bytes]:
 
 
 def _from_text(raw: bytes) -> bytes:
-    """Data that are written in letters and digits, as data; others as they are."""
+    """Return data that are written in letters and digits as bytes; others as they are."""
     text = b"".join(raw.split())
     try:
         return bytes.fromhex(text.rstrip(b">").decode("ascii"))

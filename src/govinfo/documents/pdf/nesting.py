@@ -1,4 +1,4 @@
-"""How much forms draw that hold forms: each time that one is named it is drawn anew, with all that it holds."""
+"""A limit on forms that hold forms: each time that one is named, all that it holds is drawn."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from govinfo.errors import UnreadableSource
 
 __all__ = ["Forms"]
 
-_MOST = 64 * 1024 * 1024
+_MOST_BYTES = 64 * 1024 * 1024
 """So many bytes of drawing may come of forms within forms."""
-_DEEPEST = 40
+_MOST_LEVELS = 40
 """Pdfium does not go deeper."""
 _DRAWN = re.compile(rb"/([^\s/<>\[\]()%]+)\s+Do\b")
 _NAMED = re.compile(rb"/([^\s/<>\[\]()%]+)\s+(\d+)\s+\d+\s+R")
@@ -20,14 +20,14 @@ _NAMED = re.compile(rb"/([^\s/<>\[\]()%]+)\s+(\d+)\s+\d+\s+R")
 
 @define
 class Forms:
-    """What the streams of a document draw by naming it."""
+    """The streams of a document, and which others each of them draws."""
 
     draws: dict[int, dict[bytes, int]] = field(factory=dict)
     """For each stream that names others: how often it names each."""
     names: dict[int, dict[bytes, int]] = field(factory=dict)
-    """For each stream what its names stand for, as far as its own dictionary says."""
+    """For each stream the streams of its names, by its own dictionary."""
     all_names: dict[bytes, set[int]] = field(factory=dict)
-    """What a name stands for anywhere."""
+    """The streams that a name stands for anywhere in the document."""
 
     def add(self, number: int, head: bytes, content: bytes) -> None:
         """Add the stream of an object, with its dictionary."""
@@ -41,19 +41,25 @@ class Forms:
             self.draws[number], self.names[number] = counted, own
 
     def require_bounded(self, drawing: dict[int, int]) -> None:
-        """Raise if forms that hold forms draw too much, given how much each stream draws itself."""
+        """Raise if forms that hold forms draw too much.
+
+        Args:
+            drawing: how many bytes of drawing each stream has itself.
+
+        """
         known = dict[int, int]()
         for number in self.draws:
-            if self._drawn_by(number, drawing, known, 0) > _MOST:
+            if self._drawn_by(number, drawing, known, 0) > _MOST_BYTES:
                 raise UnreadableSource(
-                    f"The PDF document holds forms within forms that draw more than {_MOST // 1024 // 1024} MiB; no "
-                    "report needs as much. Print the pages of the report as PDF anew."
+                    "The PDF document holds forms within forms that draw more than "
+                    f"{_MOST_BYTES // 1024 // 1024} MiB; no report needs as much. "
+                    "Print the pages of the report as PDF anew."
                 )
 
     def _drawn_by(
         self, number: int, drawing: dict[int, int], known: dict[int, int], depth: int
     ) -> int:
-        if number in known or depth > _DEEPEST:
+        if number in known or depth > _MOST_LEVELS:
             return known.get(number, 0)
         # A form that holds itself is not drawn again.
         known[number] = 0

@@ -6,13 +6,13 @@ A page may lie on its side in the file; it is turned so that most of its charact
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from attrs import frozen
 
 from govinfo.documents.pdf.annotations import add_annotations
 from govinfo.documents.pdf.chars import SLANTED, Glyph, drawn_characters, glyph_of
 from govinfo.documents.pdf.graphics import Strokes, strokes_on
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.images import Pictures
 from govinfo.documents.pdf.rotation import QUARTERS, Point
 from govinfo.documents.pdf.visibility import TooCrowdedError, seen
@@ -36,7 +36,7 @@ class Surface:
         return 2 * self.recognised > len(self.glyphs)
 
 
-def surface_of(document: Any, page: Any, text: Any) -> Surface:  # noqa: ANN401 - handles of a library without types
+def surface_of(document: Handle, page: Handle, text: Handle) -> Surface:
     """Return the surface of a page of pypdfium2."""
     drawn = list(drawn_characters(text.raw))
     quarters = Counter(each.quarter for each in drawn if each.quarter != SLANTED)

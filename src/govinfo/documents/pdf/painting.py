@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from ctypes import addressof, byref, c_float, c_int, c_uint
 from math import isfinite
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.rotation import Point, Turn
 
 __all__ = [
@@ -59,7 +60,7 @@ class Item(NamedTuple):
 
     order: int
     kind: int
-    handle: Any
+    handle: Handle
     matrix: Matrix
     """Maps its coordinates to the page of the file."""
     clip: Box | None
@@ -71,12 +72,12 @@ class Item(NamedTuple):
         return addressof(self.handle.contents)
 
 
-def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handle of a library without types
+def items_on(page: Handle, turn: Turn) -> Iterator[Item]:
     """Yield the objects of a page, the lowest first; one more than the bound at most."""
     objects = (
         (pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page))
     )
-    stack: list[tuple[Iterator[tuple[Any, Any, int]], Matrix, Box | None]] = [
+    stack: list[tuple[Iterator[tuple[Handle, Handle, int]], Matrix, Box | None]] = [
         (objects, _UPRIGHT, None)
     ]
     order = 0
@@ -104,7 +105,7 @@ def items_on(page: Any, turn: Turn) -> Iterator[Item]:  # noqa: ANN401 - a handl
             return
 
 
-def segments_of(path: Any, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Point, Point]]:  # noqa: ANN401
+def segments_of(path: Handle, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Point, Point]]:
     """Yield the stroke, the start and the end of each segment of a path.
 
     Strokes are numbered from 1; the number of a curve is negative, and its chord is given.
@@ -129,17 +130,17 @@ def segments_of(path: Any, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Po
             last = start
 
 
-def fill_of(handle: Any) -> Color | None:  # noqa: ANN401
+def fill_of(handle: Handle) -> Color | None:
     """Return the colour of the inside of a text or a path; `None` if it is transparent."""
     return _color_of(pdfium.FPDFPageObj_GetFillColor, handle)
 
 
-def stroke_of(handle: Any) -> Color | None:  # noqa: ANN401
+def stroke_of(handle: Handle) -> Color | None:
     """Return the colour of the line along a path; `None` if it is transparent."""
     return _color_of(pdfium.FPDFPageObj_GetStrokeColor, handle)
 
 
-def _color_of(get: Callable[..., int], handle: Any) -> Color | None:  # noqa: ANN401
+def _color_of(get: Callable[..., int], handle: Handle) -> Color | None:
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
     if (
         not get(handle, byref(red), byref(green), byref(blue), byref(alpha))
@@ -149,7 +150,7 @@ def _color_of(get: Callable[..., int], handle: Any) -> Color | None:  # noqa: AN
     return red.value, green.value, blue.value
 
 
-def bounds_of(handle: Any, matrix: Matrix, turn: Turn) -> Box | None:  # noqa: ANN401
+def bounds_of(handle: Handle, matrix: Matrix, turn: Turn) -> Box | None:
     """Return the box around an object."""
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     if not pdfium.FPDFPageObj_GetBounds(
@@ -159,7 +160,7 @@ def bounds_of(handle: Any, matrix: Matrix, turn: Turn) -> Box | None:  # noqa: A
     return _mapped(((left.value, bottom.value), (right.value, top.value)), matrix, turn)
 
 
-def draw_mode(path: Any) -> tuple[bool, bool]:  # noqa: ANN401
+def draw_mode(path: Handle) -> tuple[bool, bool]:
     """Return whether a path is filled, and whether a line is drawn along it."""
     fill, stroke = c_int(), c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)):
@@ -179,7 +180,7 @@ def overlap(one: Box | None, other: Box | None) -> Box | None:
     )
 
 
-def _clip_of(handle: Any, matrix: Matrix, turn: Turn, around: Box | None) -> Box | None:  # noqa: ANN401
+def _clip_of(handle: Handle, matrix: Matrix, turn: Turn, around: Box | None) -> Box | None:
     """Return the box that an object is clipped to; pdfium drops a clip that takes nothing off."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
@@ -213,7 +214,7 @@ def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn)
     return box if all(map(isfinite, box)) else None
 
 
-def _own_matrix(item: Any) -> Matrix:  # noqa: ANN401
+def _own_matrix(item: Handle) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, byref(matrix)):
         return _UPRIGHT

@@ -19,7 +19,7 @@ from govinfo.documents.pdf.page import Surface, surface_of
 from govinfo.documents.pdf.painting import MOST_OBJECTS
 from govinfo.documents.pdf.paragraphs import is_row, pieces_of
 from govinfo.documents.pdf.rulings import ruled_tables
-from govinfo.documents.pdf.substitute_fonts import same_fonts
+from govinfo.documents.pdf.substitute_fonts import SubstituteFonts
 from govinfo.documents.pdf.tables import RuledTable, continued, divided, trimmed
 from govinfo.errors import UnreadableSource
 from govinfo.notes import Note
@@ -34,6 +34,7 @@ _MOST_DRAWING_BYTES = 256 * 1024 * 1024
 """All pages together, if each of them draws the longest stream."""
 _ONE_AT_A_TIME = Lock()
 """Pdfium serves one thread at a time."""
+_FONTS = SubstituteFonts()
 
 
 def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
@@ -45,7 +46,7 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
 
     """
     most = require_bounded(data)
-    with _ONE_AT_A_TIME, same_fonts():
+    with _ONE_AT_A_TIME, _FONTS.used():
         surfaces = list(_surfaces(data, most))
     _require_characters(surfaces)
     pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]

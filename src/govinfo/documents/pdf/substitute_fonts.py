@@ -1,8 +1,8 @@
-"""The font that stands in for every font that a document names and does not hold: boxes, the same on every machine.
+"""The font that stands in for every font that a document names and does not hold.
 
-Pdfium takes what the machine has. By the ink of that font it leaves characters out, takes one line
-for another, or puts spaces between figures; with no font at all it leaves out more. None of this is
-what the document says.
+It has a box for each character, the same on every machine. Without it pdfium takes what the machine
+has. By the ink of that font it leaves characters out, takes one line for another, or puts spaces
+between figures; with no font at all it leaves out more. The document says nothing of the kind.
 """
 
 from __future__ import annotations
@@ -13,44 +13,52 @@ from ctypes import memmove, pointer
 from functools import cache
 from itertools import accumulate
 from struct import pack
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
-__all__ = ["same_fonts"]
+from govinfo.documents.pdf.handles import Handle
+
+__all__ = ["SubstituteFonts"]
 
 _EM = 1000
 _HEIGHT, _DEPTH = 880, -120
 _BOX_HEIGHT = 700
 _SPACE, _NARROW, _WIDE = 1, 2, 3
-"""The glyphs: those of ASCII have half the width of the type. Glyph 0 is that of characters beyond the basic plane."""
+"""The glyphs: those of ASCII have half the width of the type.
+
+Characters beyond the basic plane have glyph 0.
+"""
 _BLOCK = 128
 """So many characters are mapped at once."""
 
 
-_RESTORED: list[Any] = []
-"""What pdfium was given back last, which it uses until it is given something else; then it is freed."""
+class SubstituteFonts:
+    """The fonts of pdfium: those of the machine, or the font of boxes for a while."""
+
+    def __init__(self) -> None:
+        """Leave pdfium the fonts that it has."""
+        self._given_back: Handle = None
+        """The fonts of the machine; pdfium uses them until it gets others, then they are freed."""
+
+    @contextmanager
+    def used(self) -> Iterator[None]:
+        """Let pdfium find no font but that of boxes, and give it back its fonts at the end."""
+        info = _font_info()
+        pdfium.FPDF_SetSystemFontInfo(pointer(info))
+        if self._given_back is not None:
+            pdfium.FPDF_FreeDefaultSystemFontInfo(self._given_back)
+        try:
+            yield
+        finally:
+            self._given_back = pdfium.FPDF_GetDefaultSystemFontInfo()
+            pdfium.FPDF_SetSystemFontInfo(self._given_back)
 
 
-@contextmanager
-def same_fonts() -> Iterator[None]:
-    """Have pdfium find no font but that of boxes, and again what the machine has after it."""
-    info = _font_info()
-    pdfium.FPDF_SetSystemFontInfo(pointer(info))
-    while _RESTORED:
-        pdfium.FPDF_FreeDefaultSystemFontInfo(_RESTORED.pop())
-    try:
-        yield
-    finally:
-        _RESTORED.append(pdfium.FPDF_GetDefaultSystemFontInfo())
-        pdfium.FPDF_SetSystemFontInfo(_RESTORED[-1])
-
-
-def _font_info() -> Any:  # noqa: ANN401 - a structure of a library without types
-    """Return what pdfium asks for fonts: whatever it asks for, there is one."""
+def _font_info() -> Handle:
+    """Return the functions that pdfium calls for a font: whichever it asks for, there is one."""
     font = _font_of_boxes()
 
-    def font_data(_info: object, _font: object, table: int, buffer: Any, size: int) -> int:  # noqa: ANN401
+    def font_data(_info: object, _font: object, table: int, buffer: Handle, size: int) -> int:
         if table:
             return 0
         if buffer and size >= len(font):
@@ -105,7 +113,7 @@ def _box(width: int) -> bytes:
 
 
 def _character_map() -> bytes:
-    """Return which glyph each character of the basic plane has: segments that share two lists of glyphs."""
+    """Return the glyph of each character of the basic plane: segments share two lists of them."""
     wide = [
         (start, min(start + _BLOCK, 0xFFFF) - 1, True) for start in range(_BLOCK, 0xFFFF, _BLOCK)
     ]

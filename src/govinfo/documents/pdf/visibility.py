@@ -11,10 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from govinfo.documents.pdf.chars import Glyph
 from govinfo.documents.pdf.graphics import Area, Bar, Box, Edge, Ink, Strokes
+from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import Color
 from govinfo.documents.pdf.rotation import Point
 
@@ -62,7 +63,7 @@ class Sight(NamedTuple):
     """Tells whether a line or a box may belong to a table: it strikes out and covers nothing."""
 
 
-Opacity: TypeAlias = Callable[[Any, Box, Point], bool]
+Opacity: TypeAlias = Callable[[Handle, Box, Point], bool]
 """Whether a picture hides what lies below it at a place."""
 
 
@@ -177,7 +178,7 @@ def _are_alike(one: Color | None, other: Color | None) -> bool:
 
 
 def _is_inside(point: Point, outline: Sequence[tuple[Point, Point]]) -> bool:
-    """Whether a point lies in a shape: a line from it to the left crosses an odd number of its sides."""
+    """Whether a line from a point to the left crosses an odd number of the sides of a shape."""
     x, y = point
     inside = False
     for (x0, y0), (x1, y1) in outline:
