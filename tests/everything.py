@@ -6,7 +6,7 @@ import json
 import pickle
 import re
 
-from govinfo.consistency import Verdict, check
+from govinfo.consistency import RULES, Verdict, check
 from govinfo.figures import Address, State
 from govinfo.frames import columns, wide_columns
 from govinfo.model import Report
@@ -71,7 +71,7 @@ def _look_at_prose(report: Report) -> None:
 
 
 def _look_at_findings(report: Report) -> None:
-    """Findings are about the numbers that were read, and what a finding calls a sum is the sum of its cells."""
+    """Findings are about the numbers that were read, and the sides of an arithmetic rule are sums of its cells."""
     values = report.values()
     for finding in check(report, verdicts="all"):
         assert [values.get(Address(term.address)) for term in finding.terms] == [
@@ -81,7 +81,8 @@ def _look_at_findings(report: Report) -> None:
         for side, sign in ((finding.left, 1), (finding.right, -1)):
             cells = [term.value for term in finding.terms if term.sign == sign]
             if (
-                finding.verdict is not Verdict.UNASSESSABLE
+                RULES[finding.rule].formula is not None
+                and finding.verdict is not Verdict.UNASSESSABLE
                 and isinstance(side, int)
                 and cells
                 and None not in cells
