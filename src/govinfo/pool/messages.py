@@ -6,13 +6,13 @@ import pickle
 from enum import IntEnum
 from struct import Struct
 
-__all__ = ["HEAD", "Kind", "message"]
+__all__ = ["HEAD", "MessageKind", "message"]
 
 HEAD = Struct("<BQd")
 """In front of each message: its kind, the bytes that follow, and the seconds it took to work out."""
 
 
-class Kind(IntEnum):
+class MessageKind(IntEnum):
     """What a message is."""
 
     FUNCTION = 0
@@ -29,7 +29,7 @@ class Kind(IntEnum):
     """From a worker: why the next item cannot be unpickled there."""
 
 
-def message(kind: Kind, value: object, seconds: float = 0.0) -> bytes:
+def message(kind: MessageKind, value: object, seconds: float = 0.0) -> bytes:
     """Return a value as a message."""
     packed = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     return HEAD.pack(kind, len(packed), seconds) + packed

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar, cast
 from attrs import define, field
 
 from govinfo.errors import WorkerLost
-from govinfo.pool.messages import Kind
+from govinfo.pool.messages import MessageKind
 from govinfo.pool.starting import start_process
 from govinfo.pool.worker import Job, Worker
 
@@ -239,16 +239,16 @@ class _Pool(Generic[Item, Result]):
         """Take in what a worker has to say; `False` when it is dead."""
         is_alive = worker.receive()
         for kind, value, seconds in worker.messages():
-            if kind is Kind.READY:
+            if kind is MessageKind.READY:
                 worker.is_ready, self.failed_starts, self.killed_starts = True, 0, 0
                 continue
             job = worker.jobs.popleft()
-            if kind is Kind.UNKNOWN:
+            if kind is MessageKind.UNKNOWN:
                 self.send_by_value(worker, job, value)
                 continue
             self.pace += (max(seconds, _LEAST_PACE) - self.pace) / 4
             job.is_done, job.packed = True, b""
-            if kind is Kind.RESULT:
+            if kind is MessageKind.RESULT:
                 job.result = value
             else:
                 job.raised = value

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
-from govinfo.pool.messages import HEAD, Kind, message
+from govinfo.pool.messages import HEAD, MessageKind, message
 
 __all__ = ["answer_all", "serve"]
 
@@ -31,7 +31,7 @@ def serve(handle: int) -> None:
 def answer_all(link: socket.socket, function: Callable[[Any], object]) -> None:
     """Answer with what the function makes of each item, until the other end is closed."""
     try:
-        link.sendall(message(Kind.READY, None))
+        link.sendall(message(MessageKind.READY, None))
         while True:
             for packed in pickle.loads(_read(link.recv)):  # noqa: S301 - as above
                 link.sendall(_answer(function, packed))
@@ -69,10 +69,10 @@ def _answer(function: Callable[[Any], object], packed: bytes) -> bytes:
     try:
         item = pickle.loads(packed)  # noqa: S301 - as above
     except Exception as error:  # noqa: BLE001 - unpickling runs whatever code the item's class has
-        return message(Kind.UNKNOWN, f"{type(error).__name__}: {error}")
+        return message(MessageKind.UNKNOWN, f"{type(error).__name__}: {error}")
     try:
         result = function(item)
-        return message(Kind.RESULT, result, perf_counter() - begun)
+        return message(MessageKind.RESULT, result, perf_counter() - begun)
     except Exception as error:  # noqa: BLE001 - it is raised again where the result is waited for
         return _raised(error)
 
@@ -82,8 +82,8 @@ def _raised(error: Exception) -> bytes:
     told = f"In a worker process:\n{traceback.format_exc()}"
     try:
         error.add_note(told)
-        packed = message(Kind.RAISED, error)
+        packed = message(MessageKind.RAISED, error)
         pickle.loads(packed[HEAD.size :])  # noqa: S301 - whether it can be done is the question
     except Exception:  # noqa: BLE001 - an error of a class that cannot be pickled
-        return message(Kind.RAISED, RuntimeError(told))
+        return message(MessageKind.RAISED, RuntimeError(told))
     return packed

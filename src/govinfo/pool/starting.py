@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
-from govinfo.pool.messages import HEAD, Kind
+from govinfo.pool.messages import HEAD, MessageKind
 from govinfo.pool.serving import answer_all
 
 __all__ = ["Process", "start_process"]
@@ -114,7 +114,7 @@ class _Program:
         import cloudpickle  # noqa: PLC0415
 
         packed = cloudpickle.dumps(function)
-        self.greeting = HEAD.pack(Kind.FUNCTION, len(packed), 0.0) + packed
+        self.greeting = HEAD.pack(MessageKind.FUNCTION, len(packed), 0.0) + packed
         command = [
             sys.executable,
             "-c",

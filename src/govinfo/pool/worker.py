@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import define, field
 
-from govinfo.pool.messages import HEAD, Kind, message
+from govinfo.pool.messages import HEAD, MessageKind, message
 from govinfo.pool.starting import Process
 
 __all__ = ["Job", "Worker"]
@@ -52,7 +52,7 @@ class Worker(Generic[Item, Result]):
     def give(self, jobs: list[Job[Item, Result]]) -> None:
         """Send items, as soon as the socket takes them."""
         self.jobs += jobs
-        self.send(message(Kind.ITEMS, [job.packed for job in jobs]))
+        self.send(message(MessageKind.ITEMS, [job.packed for job in jobs]))
 
     def send(self, packed: bytes) -> None:
         """Send a message, as soon as the socket takes it."""
@@ -87,7 +87,7 @@ class Worker(Generic[Item, Result]):
         """Whether a part of an answer has come in."""
         return bool(self._received)
 
-    def messages(self) -> Iterator[tuple[Kind, Any, float]]:
+    def messages(self) -> Iterator[tuple[MessageKind, Any, float]]:
         """Yield the messages that have come in whole: kind, value and the seconds it took."""
         begin = 0
         while len(self._received) >= begin + HEAD.size:
@@ -99,9 +99,9 @@ class Worker(Generic[Item, Result]):
                 try:
                     value = pickle.loads(packed)  # noqa: S301 - a process that we started wrote it
                 except Exception as error:  # noqa: BLE001 - unpickling runs whatever code the result's class has
-                    kind, value = Kind.RAISED, error
+                    kind, value = MessageKind.RAISED, error
             begin = end
-            yield Kind(kind), value, seconds
+            yield MessageKind(kind), value, seconds
         del self._received[:begin]
 
     def end(self) -> int:

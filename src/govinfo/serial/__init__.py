@@ -20,7 +20,7 @@ from govinfo.figures import Address, Figure
 from govinfo.forms import FORMS, Form
 from govinfo.model import Method, Report
 from govinfo.page import Page, Stream
-from govinfo.serial.found import Found, Spans
+from govinfo.serial.json_value import JsonValue, Spans
 from govinfo.serial.values import (
     read_claim,
     read_figure,
@@ -69,7 +69,7 @@ def to_dict(report: Report) -> dict[str, Any]:
 
 def from_dict(data: Mapping[str, Any]) -> Report:
     """Return the report that `to_dict` made this of; a ValueError says which part of the data does not fit."""
-    found = Found(data, "the report")
+    found = JsonValue(data, "the report")
     if found["schema"].value != SCHEMA:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
     source = found["source_text"].text()
@@ -87,7 +87,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
     return Report(
         evolve(cells, given=_given(cells, addresses, figures)),
         found["adapter"].text(),
-        found["encoding"].maybe(Found.text),
+        found["encoding"].maybe(JsonValue.text),
         doubts=tuple(note for about, note in notes if about == "cells"),
         head=read_head(found, tuple(note for about, note in notes if about == "head")),
         sections=found["sections"].each(lambda item: read_section(item, spans)),
@@ -130,12 +130,12 @@ def schema() -> dict[str, Any]:
     return published
 
 
-def _form(found: Found) -> Form:
+def _form(found: JsonValue) -> Form:
     form_id = found.one_of(*(form.id for form in FORMS))
     return next(form for form in FORMS if form.id == form_id)
 
 
-def _check_addresses(found: Found, form: Form, figures: Mapping[str, Figure]) -> None:
+def _check_addresses(found: JsonValue, form: Form, figures: Mapping[str, Figure]) -> None:
     for address in form.addresses:
         if address not in figures:
             raise found.unfit(f"every cell of {form.id}, also {address!r},")

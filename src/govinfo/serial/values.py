@@ -4,73 +4,73 @@ from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
 from govinfo.model import Agency, Claim, Head, Method, Note, Section
-from govinfo.serial.found import Found, Spans
+from govinfo.serial.json_value import JsonValue, Spans
 
 __all__ = ["read_claim", "read_figure", "read_head", "read_method", "read_note", "read_section"]
 
 
-def read_head(found: Found, notes: tuple[Note, ...]) -> Head:
+def read_head(found: JsonValue, notes: tuple[Note, ...]) -> Head:
     """Return what a report says about itself, with its doubts."""
     return Head(
-        title=found["title"].maybe(Found.text),
-        year=found["year"].maybe(Found.year),
+        title=found["title"].maybe(JsonValue.text),
+        year=found["year"].maybe(JsonValue.year),
         agency=found["agency"].maybe(
-            lambda item: Agency(item["name"].text(), item["level"].maybe(Found.text))
+            lambda item: Agency(item["name"].text(), item["level"].maybe(JsonValue.text))
         ),
         period=found["period"].maybe(lambda item: (item["first"].day(), item["last"].day())),
-        published=found["published"].maybe(Found.day),
-        created=found["created"].maybe(Found.day),
-        signed=found["signed"].maybe(Found.day),
+        published=found["published"].maybe(JsonValue.day),
+        created=found["created"].maybe(JsonValue.day),
+        signed=found["signed"].maybe(JsonValue.day),
         metadata={key: item.text() for key, item in found["metadata"].items()},
         notes=notes,
     )
 
 
-def read_method(found: Found) -> Method:
+def read_method(found: JsonValue) -> Method:
     """Return how the cells of a report were found."""
     return Method(
         adapter=found["adapter"].text(),
         strategy=found["strategy"].text(),
         module=found["module"].text(),
-        considered=found["considered"].each(Found.text),
+        considered=found["considered"].each(JsonValue.text),
     )
 
 
-def read_figure(found: Found, spans: Spans) -> Figure:
+def read_figure(found: JsonValue, spans: Spans) -> Figure:
     """Return one cell."""
     return Figure(
-        value=found["value"].maybe(Found.number),
+        value=found["value"].maybe(JsonValue.number),
         raw=found["raw"].text(),
         state=State(found["state"].one_of(*State)),
         origin=Origin(found["origin"].one_of(*Origin)),
         span=found["span"].maybe(spans),
-        candidates=found["candidates"].each(Found.number),
-        unit=found["unit"].maybe(Found.text),
+        candidates=found["candidates"].each(JsonValue.number),
+        unit=found["unit"].maybe(JsonValue.text),
     )
 
 
-def read_section(found: Found, spans: Spans) -> Section:
+def read_section(found: JsonValue, spans: Spans) -> Section:
     """Return one part of a report."""
     return Section(
         found["id"].text(), found["title"].text(), found["text"].text(), spans(found["span"])
     )
 
 
-def read_claim(found: Found, spans: Spans) -> Claim:
+def read_claim(found: JsonValue, spans: Spans) -> Claim:
     """Return one figure stated in prose."""
     return Claim(
         kind=found["kind"].text(),
-        value=found["value"].maybe(Found.number),
-        unit=found["unit"].maybe(Found.text),
+        value=found["value"].maybe(JsonValue.number),
+        unit=found["unit"].maybe(JsonValue.text),
         hedged=found["hedged"].truth(),
         subject=found["subject"].text(),
-        address=found["address"].maybe(Found.cells),
-        scope=found["scope"].maybe(Found.text),
+        address=found["address"].maybe(JsonValue.cells),
+        scope=found["scope"].maybe(JsonValue.text),
         span=spans(found["span"]),
         sentence_span=spans(found["sentence_span"]),
     )
 
 
-def read_note(found: Found, spans: Spans) -> Note:
+def read_note(found: JsonValue, spans: Spans) -> Note:
     """Return one doubt."""
     return Note(found["code"].text(), found["message"].text(), found["span"].maybe(spans))

@@ -15,7 +15,7 @@ from govinfo.figures import Number
 from govinfo.forms import FORMS
 from govinfo.spans import Span
 
-__all__ = ["Found", "Spans"]
+__all__ = ["JsonValue", "Spans"]
 
 T = TypeVar("T")
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?(E[+-]?\d+)?", re.ASCII)
@@ -26,7 +26,7 @@ _BEYOND = 10**_MOST_DIGITS
 
 
 @frozen
-class Found:
+class JsonValue:
     """Something in the data, and where: what is no report is refused by naming the place."""
 
     value: object
@@ -45,15 +45,17 @@ class Found:
             "`report.to_dict()` makes such data, and `govinfo.serial.schema()` describes it"
         )
 
-    def __getitem__(self, key: str) -> Found:
+    def __getitem__(self, key: str) -> JsonValue:
         """Return the member of this name, which must be there."""
         if not isinstance(self.value, Mapping):
             raise self.unfit("an object")
         if key not in self.value:
             raise self.unfit(f"an object with the key {key!r}")
-        return Found(self.value[key], key if self.path == "the report" else f"{self.path}.{key}")
+        return JsonValue(
+            self.value[key], key if self.path == "the report" else f"{self.path}.{key}"
+        )
 
-    def items(self) -> list[tuple[str, Found]]:
+    def items(self) -> list[tuple[str, JsonValue]]:
         """Return the members of an object."""
         if not isinstance(self.value, Mapping) or not all(
             isinstance(key, str) for key in self.value
@@ -61,15 +63,15 @@ class Found:
             raise self.unfit("an object")
         return [(key, self[key]) for key in self.value]
 
-    def each(self, read: Callable[[Found], T]) -> tuple[T, ...]:
+    def each(self, read: Callable[[JsonValue], T]) -> tuple[T, ...]:
         """Return what `read` makes of each element of an array."""
         if not isinstance(self.value, list | tuple):
             raise self.unfit("an array")
         return tuple(
-            read(Found(item, f"{self.path}[{index}]")) for index, item in enumerate(self.value)
+            read(JsonValue(item, f"{self.path}[{index}]")) for index, item in enumerate(self.value)
         )
 
-    def maybe(self, read: Callable[[Found], T]) -> T | None:
+    def maybe(self, read: Callable[[JsonValue], T]) -> T | None:
         """Return what `read` makes of this, or `None` where nothing is stated."""
         return None if self.value is None else read(self)
 
@@ -138,7 +140,7 @@ class Spans:
 
     length: int
 
-    def __call__(self, found: Found) -> Span:
+    def __call__(self, found: JsonValue) -> Span:
         """Return a place that lies within the source."""
         start, end = found["start"].whole(), found["end"].whole()
         if not 0 <= start <= end <= self.length:
