@@ -21,7 +21,7 @@ from govinfo.adapters.plugins import AdapterWarning, Plugins
 from govinfo.adapters.registry import ADAPTERS, available_adapters, verdicts
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
 from govinfo.forms.form2021 import FORM2021
-from govinfo.page import Cells, Grid, Heading, Page, Paragraph, Run, Stream
+from govinfo.page import Grid, Heading, LooseCells, Page, Paragraph, Run, Stream
 from govinfo.reading import parse
 from govinfo.spans import Span, Text
 from govinfo.testing.dialects import render
@@ -248,13 +248,25 @@ def test_unknown_adapter() -> None:
                     "a Heading, has a Span where a Span of two whole numbers was wanted",
                 ),
                 (
-                    Cells(ALL, array("i", [0, 1, 2])),
-                    "a Cells, has 3 borders, where each cell has two",
+                    LooseCells(ALL, array("i", [0, 1, 2])),
+                    "a LooseCells, has 3 borders, where each cell has two",
                 ),
-                (Cells(ALL, [0, "1"]), "a Cells, has borders or runs that are no whole numbers"),  # type: ignore[arg-type]
-                (Cells(ALL, None), "a Cells, has borders or runs that cannot be gone through"),  # type: ignore[arg-type]
-                (Cells(ALL, array("i", [0, 10**6])), "a Cells, has the span 0 to 1000000, and"),
-                (Cells(ALL, array("i", [0, 1]), (1,)), "a Cells, names cell 1 as a run, and has 1"),
+                (
+                    LooseCells(ALL, [0, "1"]),  # type: ignore[arg-type]
+                    "a LooseCells, has borders or runs that are no whole numbers",
+                ),
+                (
+                    LooseCells(ALL, None),  # type: ignore[arg-type]
+                    "a LooseCells, has borders or runs that cannot be gone through",
+                ),
+                (
+                    LooseCells(ALL, array("i", [0, 10**6])),
+                    "a LooseCells, has the span 0 to 1000000, and",
+                ),
+                (
+                    LooseCells(ALL, array("i", [0, 1]), (1,)),
+                    "a LooseCells, names cell 1 as a run, and has 1",
+                ),
             ]
         ),
     ],

@@ -20,9 +20,9 @@ from govinfo.spans import PackedText, Span, Text, unpacked_text
 __all__ = [
     "ROW_END",
     "Block",
-    "Cells",
     "Grid",
     "Heading",
+    "LooseCells",
     "PackedPage",
     "Page",
     "Paragraph",
@@ -73,7 +73,7 @@ class Paragraph:
 
 @frozen
 class Run:
-    """Cells whose separators are lost."""
+    """LooseCells whose separators are lost."""
 
     span: Span
     """The place of the cells."""
@@ -88,8 +88,8 @@ class Run:
 
 
 @frozen
-class Cells:
-    """Cells with anything or nothing between them: where each begins and ends, one after the other, and no more.
+class LooseCells:
+    """LooseCells with anything or nothing between them: where each begins and ends, one after the other, and no more.
 
     Some may be runs, in which cells are glued together; they are listed by their number in the
     block.
@@ -113,7 +113,7 @@ class Cells:
 
 @frozen
 class Stream:
-    r"""Cells in reading order, without row breaks: a list of spans, or the separators between the cells.
+    r"""LooseCells in reading order, without row breaks: a list of spans, or the separators between the cells.
 
     There may be one separator, or two, of which the first is the second one doubled: `("\n\n",
     "\n")` cuts at blank lines and at single line breaks.
@@ -201,7 +201,7 @@ class Grid:
         ]
 
 
-Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | Cells
+Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | LooseCells
 
 
 @frozen
@@ -226,7 +226,7 @@ class Page:
     def is_glued(self) -> bool:
         """Whether cells are glued together anywhere."""
         return any(
-            isinstance(block, Run) or (isinstance(block, Cells) and block.runs)
+            isinstance(block, Run) or (isinstance(block, LooseCells) and block.runs)
             for block in self.blocks
         )
 
@@ -234,7 +234,7 @@ class Page:
         """Return which of the tokens are cells glued together."""
         runs, token = list[int](), 0
         for block in self.blocks:
-            own = block.runs if isinstance(block, Cells) else (0,) * isinstance(block, Run)
+            own = block.runs if isinstance(block, LooseCells) else (0,) * isinstance(block, Run)
             runs += (token + run for run in own)
             token += len(block.places(self.text.characters))
         return runs
@@ -278,7 +278,7 @@ def _packed(block: Block) -> tuple[Any, ...]:
     match block:
         case Heading():
             return *begin, block.level
-        case Cells():
+        case LooseCells():
             return *begin, block.borders.tolist(), block.runs
         case Stream():
             return *begin, block.separators, _borders(block.cells)
@@ -297,8 +297,8 @@ def _unpacked(name: str, start: int, end: int, *rest: Any) -> Block:  # noqa: AN
     match name, rest:
         case "Heading", (level,):
             return Heading(span, level)
-        case "Cells", (borders, runs):
-            return Cells(span, array("i", borders), runs)
+        case "LooseCells", (borders, runs):
+            return LooseCells(span, array("i", borders), runs)
         case "Stream", (separators, borders):
             return Stream(span, separators, tuple(_cells(borders)))
         case "Grid", (separator, lengths, borders):

@@ -30,7 +30,7 @@ from govinfo.consistency import check, read_dismissals, rules_from_json, rules_t
 from govinfo.errors import GovInfoError
 from govinfo.forms import form_by_id
 from govinfo.many import parse_many
-from govinfo.page import Block, Cells, Grid, Heading, Page, Paragraph, Run, Stream
+from govinfo.page import Block, Grid, Heading, LooseCells, Page, Paragraph, Run, Stream
 from govinfo.reading import parse, parse_grid
 from govinfo.serial import from_dict, from_json, to_dict, to_json
 from govinfo.spans import Span, Text
@@ -248,7 +248,7 @@ def block(text: Text, dice: Random, *, strange: bool) -> Block:
         lambda: Heading(span()),
         lambda: Paragraph(span()),
         lambda: Run(span()),
-        lambda: Cells(
+        lambda: LooseCells(
             span(), borders(), tuple(sorted({dice.randrange(20) for _ in range(dice.randrange(3))}))
         ),
         lambda: Stream(span(), (separator(),)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govinfo.page import Block, Cells, Grid, Page, Stream
+from govinfo.page import Block, Grid, LooseCells, Page, Stream
 from govinfo.spans import Span, Text
 
 __all__ = ["fault_of"]
@@ -39,7 +39,7 @@ def _faults_in(block: Block, length: int) -> Iterator[str]:
         yield from _faults_in_grid(block, length)
     elif isinstance(block, Stream):
         yield from _faults_in_stream(block, length)
-    elif isinstance(block, Cells):
+    elif isinstance(block, LooseCells):
         yield from _faults_in_cells(block, length)
 
 
@@ -77,7 +77,7 @@ def _faults_in_stream(stream: Stream, length: int) -> Iterator[str]:
     yield from _misplaced(cells, length)
 
 
-def _faults_in_cells(cells: Cells, length: int) -> Iterator[str]:
+def _faults_in_cells(cells: LooseCells, length: int) -> Iterator[str]:
     try:
         borders, runs = list(cells.borders), list(cells.runs)
     except TypeError:

@@ -10,7 +10,7 @@ import re
 from array import array
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.page import Cells, Page
+from govinfo.page import LooseCells, Page
 from govinfo.spans import Span, Text
 
 __all__ = ["COLLAPSED"]
@@ -105,7 +105,9 @@ def _read(text: Text) -> Page:
             borders.extend((begin, end))
     if done < len(characters):
         borders.extend((done, len(characters)))
-    return Page(text, (Cells(Span(0, len(characters)), borders, tuple(runs)),) if borders else ())
+    return Page(
+        text, (LooseCells(Span(0, len(characters)), borders, tuple(runs)),) if borders else ()
+    )
 
 
 COLLAPSED = Adapter("collapsed", _recognise, _read, surest=_MATCH.score)

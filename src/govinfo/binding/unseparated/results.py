@@ -26,7 +26,7 @@ from govinfo.binding.unseparated.segmentation import (
 from govinfo.figures import Figure, State
 from govinfo.forms.schema import Form
 from govinfo.model import Note
-from govinfo.page import Cells
+from govinfo.page import LooseCells
 from govinfo.spans import Span
 
 __all__ = ["SegmentedRow", "enter_rows"]
@@ -81,7 +81,7 @@ def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
             if identities and row.digits:
                 message = f"{run} {_count_ways(row)}; {', '.join(identities)} leave one"
                 _note(bound, row, "settled_by_identities", message)
-    added = Cells(Span(0, len(bound.page.text)), array("i", cells))
+    added = LooseCells(Span(0, len(bound.page.text)), array("i", cells))
     bound.tokens = [*bound.tokens, *added.cut(bound.page.text.characters)]
     bound.page = evolve(bound.page, blocks=(*bound.page.blocks, added))
 
