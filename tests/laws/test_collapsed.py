@@ -8,7 +8,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.figures import State
+from govinfo.consistency import Verdict
+from govinfo.consistency.outcome import weigh
+from govinfo.figures import Number, Origin, State
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import falsehoods
@@ -43,12 +45,38 @@ def unlisted(report: Report, draft: Draft) -> list[str]:
     ]
 
 
+def breaks_table4(draft: Draft) -> bool:
+    """Whether a total of table four is not the sum of its cells."""
+    return any(
+        weigh(equation, draft.expected()).verdict is Verdict.BROKEN
+        for identity in draft.form.identities
+        if identity.table == "review"
+        for equation in identity.equations
+    )
+
+
+def false_values(report: Report, draft: Draft) -> dict[str, tuple[Number | None, Number | None]]:
+    """Return what is false, apart from what no reader can tell.
+
+    In table 4 each total is the only identity of its cells. Where the office got one wrong, its
+    digits may by chance add up in one other cut. Such a value says that it is inferred.
+    """
+    false = falsehoods(report, draft.expected())
+    if not breaks_table4(draft):
+        return false
+    return {
+        address: pair
+        for address, pair in false.items()
+        if not address.startswith("review.") or report[address].origin is not Origin.INFERRED
+    }
+
+
 @given(draft=one_cell_changed(), kept=KEPT, seed=SEEDS)
 def test_every_value_is_true(draft: Draft, kept: int, seed: int) -> None:
     """However many separators were kept: a value is the true one, and where there is none it is a candidate."""
     report = parse(render(draft, "collapsed", kept=kept, seed=seed))
 
-    assert falsehoods(report, draft.expected()) == {}
+    assert false_values(report, draft) == {}
     # With nearly all spaces kept, the text is one of single spaces, where other candidates are
     # listed.
     assert report.adapter == "spaced" or unlisted(report, draft) == []
@@ -57,10 +85,9 @@ def test_every_value_is_true(draft: Draft, kept: int, seed: int) -> None:
 def silent(report: Report, draft: Draft) -> dict[str, object]:
     """Return what is false, apart from rows of table two of which a note says that nothing bears them out."""
     noted = any(note.code == "not_borne_out" for note in report.notes)
-    false = falsehoods(report, draft.expected())
     return {
         address: pair
-        for address, pair in false.items()
+        for address, pair in false_values(report, draft).items()
         if not (noted and address.startswith("proactive"))
     }
 
