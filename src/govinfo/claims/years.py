@@ -1,4 +1,4 @@
-"""Which year a figure is of: the report's, the one before, several, or another; and the year of the report itself."""
+"""Which year a figure is of, and which year the report is of."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class Years:
 
     @cached_property
     def own(self) -> int | None:
-        """The year of the report; its head is read only where one look above the first part does not tell."""
+        """The year of the report; its head is read only if a look above the first part fails."""
         outline = self._report.outline
         above = self._report.text.characters[: outline[0][1] if outline else _REACH]
         stated = set(_STATED.findall(above))
         return int(stated.pop()) if len(stated) == 1 else self._report.year
 
     def ending(self, words: str) -> str:
-        """Return one of `OTHER_YEARS` where the words before a figure say so; for the report's own year, nothing."""
+        """Return one of `OTHER_YEARS` if the words before a figure say so, else nothing."""
         found, own = "", False
         for match in _TIME.finditer(
             _TITLES.sub("", words) if "《" in words or "〔" in words else words

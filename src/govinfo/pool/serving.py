@@ -1,4 +1,4 @@
-"""What a worker process does: it takes items from its socket and sends back what the function makes of each."""
+"""What a worker process does: it takes items from its socket and sends back their results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A worker as the program sees it: its process, the socket that leads there, and the items it was given."""
+"""A worker as the program sees it: its process, its socket, and the items it was given."""
 
 from __future__ import annotations
 
