@@ -135,7 +135,16 @@ _UNITS = (
 )
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?) ?(?P<unit>{_ANY_UNIT})?"
+    rf"""
+    (?P<number>
+        [+-]?
+        (?: [1-9]\d{{0,2}} (?:,\d{{3}})+ | \d+ )  # the whole part, with or without commas
+        (?: \.\d+ )?                              # the decimals
+    )
+    [ ]?
+    (?P<unit> {_ANY_UNIT} )?
+    """,
+    re.VERBOSE,
 )
 # Full width to half width, and nothing else: compatibility forms at large would make 12① into 121.
 _PLAIN: dict[int, str | int | None] = {

@@ -42,9 +42,18 @@ class Draft(NamedTuple):
     hedged: bool = False
 
 
+# One set of first characters for all of them, each then looked back at: so the search is fast.
 _SCOPE = re.compile(
-    r"[本全各县区市省](?:(?<=本)(?:级|机关|单位|部门)|(?<=全)(?:[市省县区镇乡州局]|系统)"
-    r"|(?<=各)(?:级|乡镇|县区|区县|镇街|街道|部门|单位|处室|科室)|(?<=[县区市省])直(?:各?(?:单位|部门))?)"
+    r"""
+    [本全各县区市省]
+    (?: (?<=本)(?: 级 | 机关 | 单位 | 部门 )                 # the office itself
+    |   (?<=全)(?: [市省县区镇乡州局] | 系统 )               # all that is below it
+    |   (?<=各)                                              # each of some kind
+        (?: 级 | 乡镇 | 县区 | 区县 | 镇街 | 街道 | 部门 | 单位 | 处室 | 科室 )
+    |   (?<=[县区市省])直(?: 各?(?: 单位 | 部门 ) )?         # those directly below a government
+    )
+    """,
+    re.VERBOSE,
 )
 _ABOUT_DISCLOSURE = re.compile(r"(?:信息公开|依申请|政务公开)[^，,；;#]{0,30}(?:复议|诉讼)")
 _FOR_OTHERS = re.compile(r"指导|协助|督促|代为|转交|转办|移交|公开属性")

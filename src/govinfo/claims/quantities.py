@@ -38,8 +38,17 @@ PRINTED |= {"萬元": "万元", "億元": "亿元", "": ""}
 """Units as they are printed, with their simplified characters; the last is no unit at all."""
 _PRINTED = "|".join(sorted(filter(None, PRINTED), key=len, reverse=True))
 QUANTITY = re.compile(
-    rf"(?P<n>[{_DIGITS}][{_DIGITS}]*+(?>(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*)(?:[.．][0-9０-９]++)?)"
-    rf"\s*+(?P<big>[万萬亿億](?![元]))?(?P<more>[余餘多])?\s*+(?P<unit>{_PRINTED}|(?=[，,。；;、）)（(]|\Z))"
+    rf"""
+    (?P<n>
+        [{_DIGITS}] [{_DIGITS}]*+
+        (?> (?: ,[0-9]{{3}}(?![0-9]) | ，[０-９]{{3}}(?![０-９]) )* )  # groups of three digits
+        (?: [.．][0-9０-９]++ )?                                       # the decimals
+    )
+    \s*+ (?P<big> [万萬亿億](?![元]) )?  # 万元 is a unit as a whole
+    (?P<more> [余餘多] )?                # "and some more"
+    \s*+ (?P<unit> {_PRINTED} | (?= [，,。；;、）)（(] | \Z ) )
+    """,
+    re.VERBOSE,
 )
 """A number and its unit; the unit is empty where a mark of punctuation follows."""
 _PLAIN = str.maketrans("０１２３４５６７８９．，條項個點場％萬億", "0123456789.,条项个点场%万亿")
@@ -54,8 +63,17 @@ _LONGEST = 20
 """No figure of a report has so many digits, and Python reads no number of some thousands."""
 _ONE = "[一二两三四五六七八九兩]"
 _WRITTEN = re.compile(
-    rf"零|〇|{_ONE}|{_ONE}?十{_ONE}?|{_ONE}百(?:[零〇]{_ONE}|{_ONE}十{_ONE}?)?"
-    rf"|{_ONE}千(?:[零〇]{_ONE}|[零〇]{_ONE}?十{_ONE}?|{_ONE}百(?:[零〇]{_ONE}|{_ONE}十{_ONE}?)?)?"
+    rf"""
+    零 | 〇 | {_ONE}
+    | {_ONE}?十{_ONE}?                                       # from 10 to 99
+    | {_ONE}百(?: [零〇]{_ONE} | {_ONE}十{_ONE}? )?          # from 100 to 999
+    | {_ONE}千                                               # from 1000 to 9999
+      (?: [零〇]{_ONE}
+      |   [零〇]{_ONE}?十{_ONE}?
+      |   {_ONE}百(?: [零〇]{_ONE} | {_ONE}十{_ONE}? )?
+      )?
+    """,
+    re.VERBOSE,
 )
 _RANKS = re.compile(r"([零〇一二两三四五六七八九兩])([十百千]?)|()(十)")
 _BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}

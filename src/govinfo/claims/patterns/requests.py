@@ -106,7 +106,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "requests_carried_forward",
         "结转|顺延|转入|转到|转至",
-        rf"(?:结转|顺延|转)(?:到|至|入)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
+        rf"(?:结转|顺延|转)(?:到|至|入)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?"
+        rf"(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
         "结转下年度继续办理3件",
         3,
         address=_FORWARD,
@@ -240,7 +241,8 @@ NOTHING: tuple[Pattern, ...] = (
     Pattern(
         "requests_carried_forward",
         "结转|顺延|转入|转到|转至",
-        rf"#{NOT}(?:有)?(?:需要?)?(?:结转|顺延)(?:到|至)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?",
+        rf"#{NOT}(?:有)?(?:需要?)?(?:结转|顺延)(?:到|至)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?"
+        rf"(?:{REQUEST}|申请)?",
         "没有需要顺延到下年度办理的申请",
         0,
         address=_FORWARD,
