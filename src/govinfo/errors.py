@@ -132,7 +132,7 @@ def _missing_extra(message: str, extra: str) -> MissingExtra:
 
 def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
     """Return a sentence with the known names that may be meant; `otherwise` if none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something has gone wrong
+    from difflib import get_close_matches  # noqa: PLC0415 - only for errors
 
     names = list(dict.fromkeys(map(str, known)))
     if isinstance(name, str) and name:

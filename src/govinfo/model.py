@@ -494,7 +494,7 @@ def _no_report(what: str, item: object) -> str:
     )
 
 
-def _kept(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - each part has a type of its own
+def _kept(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - of any type
     """Return a part that is made on demand, if it was asked for, and else what was given."""
     try:
         return vars(Report)[name].__get__(report)

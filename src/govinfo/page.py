@@ -267,7 +267,11 @@ class Page:
 PackedPage: TypeAlias = tuple[PackedText, list[tuple[Any, ...]], bool]
 
 
-def unpacked_page(text: PackedText, blocks: list[tuple[Any, ...]], ordered: bool) -> Page:  # noqa: FBT001 - a field
+def unpacked_page(
+    text: PackedText,
+    blocks: list[tuple[Any, ...]],
+    ordered: bool,  # noqa: FBT001 - a field
+) -> Page:
     """Return the page that `packed` made this of."""
     return Page(unpacked_text(*text), tuple(_unpacked(*block) for block in blocks), ordered)
 
@@ -292,7 +296,7 @@ def _packed(block: Block) -> tuple[Any, ...]:
     return begin
 
 
-def _unpacked(name: str, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN401 - each block has its own
+def _unpacked(name: str, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN401 - by block
     span = Span(start, end)
     match name, rest:
         case "Heading", (level,):

@@ -145,7 +145,7 @@ def emit(text: str, *, styled: bool = False) -> None:
 
 def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> None:
     """Write rows with their columns below each other."""
-    from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help and version need nothing of the library
+    from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help goes without
 
     emit("".join(f"{line}\n" for line in aligned(rows, right=right)))
 

@@ -193,7 +193,7 @@ class _Pool(Generic[Item, Result]):
         self.jobs.append(job)
         try:
             job.packed = pickle.dumps(job.item, pickle.HIGHEST_PROTOCOL)
-        except Exception as error:  # noqa: BLE001 - pickling runs whatever code the item's class has
+        except Exception as error:  # noqa: BLE001 - pickling runs the item's code
             self.finish(job, CannotTravel(str(error)))
         return job
 

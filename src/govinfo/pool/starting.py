@@ -124,7 +124,9 @@ class _Program:
             _PROGRAM.format(path=[*map(str, sys.path)], handle=theirs.fileno()),
         ]
         if sys.platform == "win32":
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own program
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                command, stdin=subprocess.PIPE
+            )
             with self._process.stdin as handed_down:
                 handed_down.write(theirs.share(self._process.pid))
         else:

@@ -74,7 +74,10 @@ def _line(table: Table, address: Address, block: Block) -> Line:
     beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
     row = report.row(address)
     # A report has no `get`, as a cell that its form has is always there.
-    cells = tuple((other, report[other] if other in report else _LACKING) for other in beside)  # noqa: SIM401
+    cells = tuple(
+        (other, report[other] if other in report else _LACKING)  # noqa: SIM401
+        for other in beside
+    )
     return Line(row, _above(table.form, row), cells)
 
 
