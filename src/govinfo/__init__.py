@@ -1,4 +1,6 @@
-"""govinfo reads China's annual reports on government information disclosure (政府信息公开工作年度报告).
+"""govinfo reads China's annual reports on government information disclosure.
+
+Their Chinese name is 政府信息公开工作年度报告.
 
     >>> import govinfo
     >>> report = govinfo.parse(text)

@@ -34,11 +34,17 @@ class GovInfoError(Exception):
 
 
 class UnreadableSource(GovInfoError, ValueError):
-    """No encoding fits, or the file cannot be opened, is encrypted, or exceeds a limit. Also a `ValueError`."""
+    """No encoding fits, or the file cannot be opened, is encrypted, or exceeds a limit.
+
+    Also a `ValueError`.
+    """
 
 
 class NotAReport(GovInfoError, ValueError):
-    """The text is readable, but it is not an annual report on information disclosure. Also a `ValueError`."""
+    """The text is readable, but it is not an annual report on information disclosure.
+
+    Also a `ValueError`.
+    """
 
     def __init__(self, message: str, evidence: tuple[str, ...] = ()) -> None:
         super().__init__(message, evidence)
@@ -51,7 +57,10 @@ class NotAReport(GovInfoError, ValueError):
 
 
 class AmbiguousAdapter(GovInfoError):
-    """Two adapters are equally sure of a source, and read different values from it. Name one with `adapter=`."""
+    """Two adapters are equally sure of a source, and read different values from it.
+
+    Name one with `adapter=`.
+    """
 
 
 class UnknownAdapter(GovInfoError, LookupError):
@@ -71,7 +80,7 @@ class UnknownAddress(GovInfoError, KeyError):
 
 
 class BadAddress(UnknownAddress, TypeError, ValueError):
-    """What was given where an address is wanted is none: the wrong type, or too many or too few parts."""
+    """The argument is no address of a cell: the wrong type, or too many or too few parts."""
 
 
 class UnknownName(GovInfoError, KeyError):
@@ -87,11 +96,11 @@ class BadArgument(GovInfoError, ValueError, TypeError):
 
 
 class WorkerLost(GovInfoError):
-    """The process that read a source died, and so did the one that tried it again; or none could be started."""
+    """Two processes died in reading a source, one after the other; or none could be started."""
 
 
 class BadDismissals(GovInfoError, ValueError):
-    """A dismissals file holds something other than fingerprints and comments. Also a `ValueError`."""
+    """A dismissals file holds more than fingerprints and comments. Also a `ValueError`."""
 
 
 class BadRules(GovInfoError, ValueError):
@@ -99,7 +108,10 @@ class BadRules(GovInfoError, ValueError):
 
 
 class MissingExtra(GovInfoError, ImportError):
-    """An optional dependency is not installed; the message holds the command to type. Also an `ImportError`."""
+    """An optional dependency is not installed; the message holds the command to type.
+
+    Also an `ImportError`.
+    """
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(
@@ -119,8 +131,8 @@ def _missing_extra(message: str, extra: str) -> MissingExtra:
 
 
 def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
-    """Return which of the known names somebody may have meant, as a sentence; `otherwise` where none comes near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something has gone wrong
+    """Return a sentence with the known names that may be meant; `otherwise` if none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for errors
 
     names = list(dict.fromkeys(map(str, known)))
     if isinstance(name, str) and name:
@@ -135,7 +147,7 @@ def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
 
 
 def one_of(what: str, value: object, known: Iterable[str], hint: str = "") -> BadArgument:
-    """Return the error for a value that is none of the possible ones, with what is wanted and what was meant."""
+    """Return the error for a value that is not allowed, with those that are and the nearest one."""
     names = list(known)
     listed = ", ".join(repr(str(name)) for name in names)
     return BadArgument(
@@ -144,7 +156,7 @@ def one_of(what: str, value: object, known: Iterable[str], hint: str = "") -> Ba
 
 
 def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") -> UnknownName:
-    """Return the error for a name that nothing has: what was asked for, what there is, and what may have been meant."""
+    """Return the error for an unknown name, with the names there are and the nearest of them."""
     names = list(known)
     listed = ", ".join(map(repr, names)) if len(names) <= _FEW_NAMES else ""
     told = f"there is no {what} {name!r}" + (f"; there are {listed}." if listed else ".")

@@ -19,7 +19,7 @@ Number: TypeAlias = int | Decimal
 
 
 class Address(str):
-    """The name of one cell, `table.row.column`, such as `requests.new_received.total`. It is a string."""
+    """The name of one cell, `table.row.column`, such as `requests.new_received.total`; a string."""
 
     __slots__ = ()
 
@@ -40,7 +40,7 @@ class Address(str):
 
 
 class State(StrEnum):
-    """What stands in a cell. Blank, not applicable, illegible and zero are four different things."""
+    """What stands in a cell. Blank, not applicable, illegible and zero are four things."""
 
     PRINTED = "printed"
     """A number."""
@@ -68,7 +68,7 @@ class Figure:
     """What was read in one cell of a statutory table."""
 
     value: Number | None
-    """The number: `int` for counts, `Decimal` for money. `None` if no number stands there, or several are possible."""
+    """The number: `int` for counts, `Decimal` for money; `None` if there is none, or several."""
     raw: str = ""
     """The characters as printed; exactly what `report.quote(figure.span)` returns."""
     state: State = field(default=State.PRINTED, converter=State)
@@ -135,7 +135,16 @@ _UNITS = (
 )
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<number>[+-]?(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)?) ?(?P<unit>{_ANY_UNIT})?"
+    rf"""
+    (?P<number>
+        [+-]?
+        (?: [1-9]\d{{0,2}} (?:,\d{{3}})+ | \d+ )  # the whole part, with or without commas
+        (?: \.\d+ )?                              # the decimals
+    )
+    [ ]?
+    (?P<unit> {_ANY_UNIT} )?
+    """,
+    re.VERBOSE,
 )
 # Full width to half width, and nothing else: compatibility forms at large would make 12① into 121.
 _PLAIN: dict[int, str | int | None] = {
@@ -148,12 +157,12 @@ _ESCAPE = re.compile(r"\\(?=[-+.*])")
 _ORNAMENT = re.compile(r"[*`]+|&(?:nbsp|emsp|ensp|#160);?|<br ?/?>", re.IGNORECASE)
 """Markdown's emphasis, and what HTML leaves of a space or a line break in a cell."""
 _LONGEST_CELL = 40
-"""No printed number with its unit is longer; anything longer is prose, and is not looked at closely."""
+"""No printed number with its unit is longer; anything longer is prose."""
 
 
 @lru_cache(maxsize=4096)
 def read_cell(raw: str) -> Printed:
-    """Return what the characters of one cell say: a number, nothing, "not applicable", or something unreadable.
+    """Return what one cell says: a number, nothing, "not applicable", or something unreadable.
 
     Full-width digits, thousands separators in the right places, a sign and a unit are read; digits
     with a gap between them are not, since two numbers may have run together there.

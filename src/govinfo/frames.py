@@ -46,7 +46,7 @@ KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", 
 
 
 def columns(reports: Reports) -> dict[str, list[Any]]:
-    """Return the long table as lists, with exact numbers: one row for every cell of every report, in form order."""
+    """Return the long table as lists with exact numbers: one row for every cell, in form order."""
     table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for source_id, report in _reports(reports):
         for row in _rows(source_id, report):
@@ -56,7 +56,7 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 
 
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
-    """Return the wide table as lists, with exact numbers: one row a report, one column for every address."""
+    """Return the wide table as lists with exact numbers: a row a report, a column an address."""
     found = [(_keys(source_id, report), report.values()) for source_id, report in _reports(reports)]
     table: dict[str, list[Any]] = {
         name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
@@ -174,7 +174,8 @@ def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
     """The long or the wide table, with floats for numbers."""
     if not isinstance(wide, bool):
         raise BadArgument(
-            f"`wide` is {wide!r}; it must be True, for one row a report, or False, for one row a cell."
+            f"`wide` is {wide!r}; it must be True, for one row a report, "
+            "or False, for one row a cell."
         )
     table = wide_columns(reports) if wide else columns(reports)
     for name in table:
@@ -184,7 +185,10 @@ def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
 
 
 def _storable(text: str) -> str:
-    """The text, with an escape for what no UTF-8 column can hold: file names that are no UTF-8 have half surrogates."""
+    """Return the text with an escape for what no UTF-8 column can hold.
+
+    Names of files that are no UTF-8 have half surrogates.
+    """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 

@@ -47,7 +47,7 @@ def _unpacked(
 def parse_many(
     sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None
 ) -> Iterator[Reading]:
-    """Return an iterator of a `Reading` for each source, in their order; a bad source is an error in its place.
+    """Return an iterator of a `Reading` for each source, in order; bad sources give errors.
 
     Args:
         sources: any iterable of what `parse` takes; only a few for each worker are drawn ahead.
@@ -76,7 +76,7 @@ def parse_many(
 
 
 def _iterated(sources: Iterable[Source]) -> Iterator[Source]:
-    """Return an iterator over the sources, unless they are one source alone: its letters or lines are none."""
+    """Return an iterator over the sources; refuse one source alone: its letters are no sources."""
     many: Any = sources
     folder = "folder"
     if isinstance(many, str):
@@ -95,7 +95,8 @@ def _iterated(sources: Iterable[Source]) -> Iterator[Source]:
         except TypeError:
             found, alone = f"{type(many).__name__}, which is none", "[source]"
     raise BadArgument(
-        "parse_many wants an iterable of sources: paths, texts or the contents of files. It was given "
+        "parse_many wants an iterable of sources: paths, texts or the contents of files. "
+        "It was given "
         f"{found}. Write parse_many({alone}) for one source, and for all files in a folder "
         f'parse_many(Path({folder!r}).glob("*.txt")).'
     )
@@ -144,8 +145,10 @@ def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
             source_id,
             None,
             WorkerLost(
-                f"{source_id!r}: the process that read it died, and so did a fresh one that read it alone: {trouble}. "
-                "The source may need more memory than there is, or crash a library or a plug-in. All other sources "
+                f"{source_id!r}: the process that read it died, and so did a fresh one "
+                f"that read it alone: {trouble}. "
+                "The source may need more memory than there is, or crash a library or a plug-in. "
+                "All other sources "
                 "are read. Try this one with parse(source) in a program of its own."
             ),
         )
@@ -154,7 +157,8 @@ def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
         source_id,
         None,
         UnreadableSource(
-            f"{source_id!r}: this {type(source).__name__} cannot be handed to another process: {trouble}. "
+            f"{source_id!r}: this {type(source).__name__} cannot be handed to another process: "
+            f"{trouble}. "
             "Pass its path or its content (bytes), or read with workers=1."
         ),
     )

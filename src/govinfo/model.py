@@ -49,9 +49,9 @@ _HEADING_ORNAMENTS = " \t\r\n\u3000\xa0|#*"
 
 @frozen(eq=False, repr=False)
 class Report:
-    """One annual report. `parse` and its relatives make reports; a report is frozen and can be pickled.
+    """One annual report. `parse` and its relatives make reports; a report is frozen.
 
-    Two reports are equal if they say the same about the same source text.
+    It can be pickled. Two reports are equal if they say the same about the same source text.
     """
 
     _cells: Cells
@@ -66,7 +66,7 @@ class Report:
     _end: int | None = None
     """Where the last part ends in `text`, if an annex stands behind it."""
     _head: Head | None = None
-    """The head, the sections and the claims are read when they are needed, unless they are given."""
+    """The head, the sections and the claims are read when they are needed, unless given."""
     _sections: tuple[Section, ...] | None = None
     _claims: tuple[Claim, ...] | None = None
     method: Method = field(factory=Method)
@@ -88,7 +88,7 @@ class Report:
 
     @property
     def year(self) -> int | None:
-        """The year that the report is about, usually the year before its publication; `None` if it is not stated."""
+        """The year that the report is about, usually the one before it came out, or `None`."""
         return self.head.year
 
     @property
@@ -118,7 +118,7 @@ class Report:
 
     @property
     def metadata(self) -> Mapping[str, str]:
-        """The header fields of the website by id, such as `index_number`, `catalogue` and `issuing_agency`."""
+        """The header fields of the website by id, such as `index_number` and `issuing_agency`."""
         return dict(self.head.metadata)
 
     # What it contains.
@@ -130,17 +130,17 @@ class Report:
 
     @property
     def source_text(self) -> str:
-        """The decoded text before any repair. Every span of the report points into it, in characters from 0."""
+        """The decoded text before any repair; spans point into it, in characters from 0."""
         return self._cells.page.text.source
 
     @property
     def text(self) -> Text:
-        """The text after its repairs. It knows where each of its characters stood in the source text."""
+        """The text after its repairs; it knows where its characters stood in the source text."""
         return self._cells.page.text
 
     @cached_property
     def outline(self) -> tuple[tuple[str, int, int, int], ...]:
-        """For each section its id, and where in `text` its heading begins, its body begins, and it ends.
+        """For each section its id, and where in `text` its heading and its body begin and it ends.
 
         What a website prints below the last of them belongs to none.
         """
@@ -166,7 +166,7 @@ class Report:
 
     @property
     def tables(self) -> dict[str, Table]:
-        """The statutory tables of the document by id: `proactive`, `requests`, `review`, `statistics`."""
+        """The tables of the document by id: `proactive`, `requests`, `review`, `statistics`."""
         tables = {table.id: Table(self, table) for table in self.form.tables}
         there = {
             name: table
@@ -209,7 +209,7 @@ class Report:
         return address in self._cells
 
     def values(self) -> dict[Address, Number | None]:
-        """Return the value at every address, in the order of the form; `None` where no number was read.
+        """Return the value at every address, in form order; `None` where no number was read.
 
         Returns:
             Counts as `int`, in the unit of the column (件, 项 and others), and money as `Decimal`.
@@ -255,11 +255,17 @@ class Report:
         return explain(self, address)
 
     def column(self, address: str) -> Column:
-        """Return the column of a cell: its heading, unit and kind. An unknown address raises `UnknownAddress`."""
+        """Return the column of a cell: its heading, unit and kind.
+
+        An unknown address raises `UnknownAddress`.
+        """
         return cell_of(self.form, address)[1]
 
     def row(self, address: str) -> Row:
-        """Return the row of a cell: its label and its parent row. An unknown address raises `UnknownAddress`."""
+        """Return the row of a cell: its label and its parent row.
+
+        An unknown address raises `UnknownAddress`.
+        """
         return cell_of(self.form, address)[0]
 
     # Out of the library.
@@ -272,7 +278,7 @@ class Report:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Report:
-        """Return the report from the data that `to_dict` returned; it equals the original report."""
+        """Return the report from the data that `to_dict` returned; it equals the original."""
         from govinfo.serial import from_dict
 
         return from_dict(data)
@@ -285,7 +291,7 @@ class Report:
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:
-        """Return the report from the text that `to_json` returned; it equals the original report."""
+        """Return the report from the text that `to_json` returned; it equals the original."""
         from govinfo.serial import from_json
 
         return from_json(text)
@@ -373,8 +379,10 @@ class _Tables(dict[str, "Table"]):
         if any(table.id == name for table in self._form.tables):
             there = ", ".join(map(repr, self)) or "none"
             raise UnknownName(
-                f"{self._form.id} has the table {name!r}, and this document does not; its tables are {there}. "
-                f"Ask `{name!r} in report.tables` first, or take single cells: those that are absent say so."
+                f"{self._form.id} has the table {name!r}, and this document does not; "
+                f"its tables are {there}. "
+                f"Ask `{name!r} in report.tables` first, or take single cells: "
+                f"those that are absent say so."
             )
         raise unknown_name("table", name, self or [table.id for table in self._form.tables])
 
@@ -384,7 +392,7 @@ class _Tables(dict[str, "Table"]):
 
 @frozen
 class Table:
-    """One statutory table of a report. Iterate over it for its figures, or index it with a row id and a column id."""
+    """One statutory table of a report. Iterate over its figures, or index it by row and column."""
 
     report: Report = field(repr=False)
     form: FormTable = field(repr=False)
@@ -460,7 +468,7 @@ class _Reading(Protocol):
 
 
 Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
-"""One report or many, alone or with the source they came from; sources that gave no report are left out."""
+"""One report or many, alone or with their sources; sources without a report are left out."""
 
 
 def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
@@ -480,13 +488,14 @@ def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
 
 def _no_report(what: str, item: object) -> str:
     return (
-        f"{what} is of type {type(item).__name__}, where a report, a reading of `parse_many`, or several of these "
+        f"{what} is of type {type(item).__name__}, where a report, a reading of `parse_many`, "
+        "or several of these "
         "were wanted; `govinfo.parse` makes a report of a text or a file"
     )
 
 
-def _kept(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - each part has a type of its own
-    """Return a part that is made when it is asked for, if somebody has asked for it, and else what was given."""
+def _kept(report: Report, name: str, given: Any) -> Any:  # noqa: ANN401 - of any type
+    """Return a part that is made on demand, if it was asked for, and else what was given."""
     try:
         return vars(Report)[name].__get__(report)
     except AttributeError:

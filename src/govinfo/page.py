@@ -39,7 +39,7 @@ Places: TypeAlias = list[tuple[int, int]]
 
 @frozen
 class Heading:
-    """A line that the dialect marks as a heading. Spans of blocks count the characters of the text of the page."""
+    """A line that the dialect marks as a heading; its span counts characters of the page's text."""
 
     span: Span
     """The place of the heading."""
@@ -89,7 +89,7 @@ class Run:
 
 @frozen
 class LooseCells:
-    """LooseCells with anything or nothing between them: where each begins and ends, one after the other, and no more.
+    """Cells with anything or nothing between them: where each begins and ends, in order.
 
     Some may be runs, in which cells are glued together; they are listed by their number in the
     block.
@@ -113,7 +113,7 @@ class LooseCells:
 
 @frozen
 class Stream:
-    r"""LooseCells in reading order, without row breaks: a list of spans, or the separators between the cells.
+    r"""Cells in reading order, without row breaks: spans, or separators between the cells.
 
     There may be one separator, or two, of which the first is the second one doubled: `("\n\n",
     "\n")` cuts at blank lines and at single line breaks.
@@ -155,7 +155,7 @@ class Stream:
 
 @frozen
 class Grid:
-    """Rows of cells: a list of spans for each row, or one row per line with a separator between the cells."""
+    """Rows of cells: a list of spans for each row, or a row a line with a separator."""
 
     span: Span
     """The place of the whole block."""
@@ -213,7 +213,7 @@ class Page:
     blocks: tuple[Block, ...]
     """The blocks, in reading order."""
     ordered: bool = True
-    """Whether figures follow the label of their row; `False` if a tool has taken the tables apart."""
+    """Whether figures follow the label of their row; `False` if a tool took the tables apart."""
 
     def packed(self) -> PackedPage:
         """Return the page as plain values, which a pickle writes many times faster than objects."""
@@ -254,7 +254,7 @@ class Page:
         return places
 
     def places_of(self, tokens: Sequence[int]) -> Places:
-        """Return where these tokens of `cut` stand, given in order; for a few it costs less than all places."""
+        """Return where these tokens of `cut` stand, in order; for a few, cheaper than all."""
         places, first = list[tuple[int, int]](), 0
         for block in self.blocks:
             cut = block.cut(self.text.characters)
@@ -267,13 +267,17 @@ class Page:
 PackedPage: TypeAlias = tuple[PackedText, list[tuple[Any, ...]], bool]
 
 
-def unpacked_page(text: PackedText, blocks: list[tuple[Any, ...]], ordered: bool) -> Page:  # noqa: FBT001 - a field
+def unpacked_page(
+    text: PackedText,
+    blocks: list[tuple[Any, ...]],
+    ordered: bool,  # noqa: FBT001 - a field
+) -> Page:
     """Return the page that `packed` made this of."""
     return Page(unpacked_text(*text), tuple(_unpacked(*block) for block in blocks), ordered)
 
 
 def _packed(block: Block) -> tuple[Any, ...]:
-    """Return a block as plain values; two hundred listed cells would take longer to pickle than to read."""
+    """Return a block as plain values, which are faster to pickle than many listed cells."""
     begin: tuple[Any, ...] = (type(block).__name__, block.span.start, block.span.end)
     match block:
         case Heading():
@@ -292,7 +296,7 @@ def _packed(block: Block) -> tuple[Any, ...]:
     return begin
 
 
-def _unpacked(name: str, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN401 - each block has its own
+def _unpacked(name: str, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN401 - by block
     span = Span(start, end)
     match name, rest:
         case "Heading", (level,):
@@ -318,7 +322,7 @@ def _cells(borders: list[int]) -> Iterator[Span]:
 def _few(
     block: Block, cut: list[str], wanted: list[int], characters: str
 ) -> Iterator[tuple[int, int]]:
-    """Where a few of the tokens of a block stand: what lies before them is counted and not walked through."""
+    """Yield where a few tokens of a block stand; those before them are only counted."""
     gap = _gap(block)
     if not gap or ROW_END in map(cut.__getitem__, wanted):
         yield from map(block.places(characters).__getitem__, wanted)

@@ -1,4 +1,4 @@
-"""The parts of a report that are values of their own: agency, head, sections, claims, and method."""
+"""The parts of a report that are values: agency, head, sections, claims, and method."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ class Agency:
     name: str
     """The name as the document states it, in simplified characters."""
     level: str | None = None
-    """The level that the name shows: `department`, `township`, `county_government` and others; otherwise `None`."""
+    """The level that the name shows, such as `department` or `township`; otherwise `None`."""
 
     def __str__(self) -> str:
         return self.name
 
     @property
     def is_department(self) -> bool:
-        """Whether the name is that of a department; governments and their general offices are not departments."""
+        """Whether the name is that of a department; a government's general office is none."""
         return self.level in {"department", "state_council_department"}
 
     @property
     def is_government(self) -> bool:
-        """Whether the name is that of a local government at county level or above, not of its general office."""
+        """Whether the name is that of a government of a county or above, not of its office."""
         governments = {
             "provincial_government",
             "prefecture_government",
@@ -59,12 +59,12 @@ class Head:
 
 @frozen
 class Method:
-    """How the cells of a report were found: by which adapter, by which strategy, and in which module."""
+    """How the cells of a report were found: the adapter, the strategy and the module."""
 
     adapter: str = ""
     """The name of the adapter that made a page of the text."""
     strategy: str = ""
-    """`exact`, `rowwise`, `unseparated`, `unordered`, `annex` or `prose`; empty if it is not known."""
+    """`exact`, `rowwise`, `unseparated`, `unordered`, `annex`, `prose`; empty if not known."""
     module: str = ""
     """The module of govinfo that found the cells: look there for the cause of a wrong figure."""
     considered: tuple[str, ...] = ()
@@ -76,7 +76,9 @@ class Section:
     """One part of a report, such as 一、总体情况."""
 
     id: str
-    """`overview`, `proactive_disclosure`, `requests`, `review_litigation`, `problems` or `other_matters`."""
+    """One of `overview`, `proactive_disclosure`, `requests`, `review_litigation`, `problems`,
+    `other_matters`.
+    """
     title: str
     """The heading as printed, without glosses and ornaments."""
     text: str
@@ -100,7 +102,7 @@ class Claim:
     subject: str
     """A stable id of what is counted, such as `requests_received`."""
     address: str | None
-    """The address of the cell with the same count, or several addresses joined by `+`; `None` if there is none."""
+    """The address of the cell with the same count, or several joined by `+`; `None` if none."""
     scope: str | None
     """The bodies that the sentence covers, such as 本级 or 全市; `None` if it does not say."""
     span: Span

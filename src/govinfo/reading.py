@@ -73,7 +73,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 
 
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
-    """Return what each adapter says of the text of a source, the surest first; `None` where it does not know it."""
+    """Return each adapter with what it says of a source, the surest first; `None` if unknown."""
     content = read_source(source)
     opened = open_container(content, is_label)
     text = Text(content.characters()[0]) if opened is None else opened.page.text
@@ -109,7 +109,7 @@ def is_label(text: str) -> bool:
 
 
 def _contained(opened: Opened, adapter: str | None) -> Report:
-    """Return the report in a document; its source text is what was composed of its paragraphs and tables."""
+    """Return the report in a document; its source text is composed of paragraphs and tables."""
     text, found = repair(opened.page.text)
     notes = (*opened.notes, *found)
     if adapter is not None:
@@ -121,7 +121,7 @@ def _contained(opened: Opened, adapter: str | None) -> Report:
 
 
 def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
-    """Ask the adapters from the surest down: one that fails is skipped, two that are equally sure must agree."""
+    """Ask the adapters, the surest first; skip one that fails; two equally sure must agree."""
     found = matches(text)
     for place, (match, adapter) in enumerate(found):
         try:
@@ -151,11 +151,15 @@ def _agreed(
         for address in dict.fromkeys((*own, *values)):
             if own.get(address) != values.get(address):
                 raise AmbiguousAdapter(
-                    f"the adapters {report.adapter!r} and {other.name!r} are equally sure of this text, and read "
+                    f"the adapters {report.adapter!r} and {other.name!r} are equally sure "
+                    f"of this text, and read "
                     f"{own.get(address)} and {values.get(address)} at {address}. "
                     f"Choose one: parse(source, adapter={report.adapter!r})"
                 )
-        message = f"the adapters {report.adapter} and {other.name} were equally sure, and read the same values"
+        message = (
+            f"the adapters {report.adapter} and {other.name} were equally sure, "
+            "and read the same values"
+        )
         report = report.with_notes(Note("adapters_agree", message))
     return report
 

@@ -38,7 +38,7 @@ class Span:
 
 
 class Edit(NamedTuple):
-    """One replacement: `replacement` takes the place of the characters from `start` to `end` of the text it edits."""
+    """One replacement: `replacement` takes the place of the characters from `start` to `end`."""
 
     # A tuple, since a text can have as many of them as characters.
 
@@ -64,7 +64,7 @@ class Later(Sequence[Edit]):
         self.text = text
         """The text before the edits."""
         self.at_once = at_once
-        """What makes the edited characters without the edits, and in no time; `None` where nothing does."""
+        """A fast way to make the edited characters without the edits; `None` if there is none."""
 
     @cached_property
     def _edits(self) -> tuple[Edit, ...]:
@@ -148,7 +148,7 @@ class Text:
         return Text("".join(pieces), self, made)
 
     def light(self) -> Text:
-        """Return the same text without its characters, which are made again when somebody asks for them.
+        """Return the same text without its characters, which are made again on demand.
 
         Whoever reads many reports and looks at a number of each need not hold every repaired text
         beside its source.
@@ -193,7 +193,7 @@ class Text:
         edits: Callable[[str], Iterable[Edit]],
         at_once: Callable[[str], str] | None = None,
     ) -> Text:
-        """Return the text with characters made in a faster way; `edits` finds what leads to them, when it is asked.
+        """Return the text with characters made in a faster way; `edits` finds the edits on demand.
 
         Where the faster way is a function of a module, `at_once` names it: then a pickle need hold
         neither.
@@ -202,7 +202,7 @@ class Text:
         return Text(characters, self, cast("tuple[Edit, ...]", Later(edits, self, at_once)))
 
     def packed(self) -> PackedText:
-        """Return the source and the way from there as plain values: no characters that can be made again."""
+        """Return the source and the way from there as plain values, without any text between."""
         steps = list[_Step]()
         text = self
         while text.origin is not None:
@@ -265,7 +265,7 @@ class Text:
 _BEGINNING = 64
 """Characters that tell whether a text is Chinese, or markup with some Chinese in it."""
 _Step: TypeAlias = tuple[Any, ...]
-"""What a pickle holds of one repair: two functions, or whether all is new, and the edits in one flat row."""
+"""What a pickle holds of one repair: two functions, or that all is new, and the edits in a row."""
 PackedText: TypeAlias = tuple[Any, ...]
 """The source of a text, and one step for each repair."""
 

@@ -42,9 +42,18 @@ class Draft(NamedTuple):
     hedged: bool = False
 
 
+# One set of first characters for all of them, each then looked back at: so the search is fast.
 _SCOPE = re.compile(
-    r"[本全各县区市省](?:(?<=本)(?:级|机关|单位|部门)|(?<=全)(?:[市省县区镇乡州局]|系统)"
-    r"|(?<=各)(?:级|乡镇|县区|区县|镇街|街道|部门|单位|处室|科室)|(?<=[县区市省])直(?:各?(?:单位|部门))?)"
+    r"""
+    [本全各县区市省]
+    (?: (?<=本)(?: 级 | 机关 | 单位 | 部门 )                 # the office itself
+    |   (?<=全)(?: [市省县区镇乡州局] | 系统 )               # all that is below it
+    |   (?<=各)                                              # each of some kind
+        (?: 级 | 乡镇 | 县区 | 区县 | 镇街 | 街道 | 部门 | 单位 | 处室 | 科室 )
+    |   (?<=[县区市省])直(?: 各?(?: 单位 | 部门 ) )?         # those directly below a government
+    )
+    """,
+    re.VERBOSE,
 )
 _ABOUT_DISCLOSURE = re.compile(r"(?:信息公开|依申请|政务公开)[^，,；;#]{0,30}(?:复议|诉讼)")
 _FOR_OTHERS = re.compile(r"指导|协助|督促|代为|转交|转办|移交|公开属性")
@@ -99,7 +108,7 @@ class _Seen:
 
 
 def _add(seen: _Seen, draft: Draft, words: str) -> None:
-    """Add the claim that a figure makes to those before it in the sentence; some figures make none."""
+    """Add the claim that a figure makes to those before it in the sentence, if it makes one."""
     pattern, claims = draft.pattern, seen.claims
     year = seen.years.ending(words) if not pattern.subject.startswith("requests_carried") else ""
     subject, value = pattern.subject, draft.value
@@ -154,7 +163,10 @@ def _numerator(seen: _Seen, draft: Draft) -> str:
 
 
 def _changed(claims: list[Claim]) -> str:
-    """The subject of what has changed: of the figure of another year before it, else the only one of the sentence."""
+    """Return the subject of what has changed.
+
+    It is that of the figure of another year before it, or else the only one of the sentence.
+    """
     counted = [claim.subject for claim in claims if claim.kind in {"count", "none_occurred"}]
     for ending in OTHER_YEARS:
         if counted and counted[-1].endswith(ending):
@@ -163,14 +175,17 @@ def _changed(claims: list[Claim]) -> str:
 
 
 def _means_it(pattern: Pattern, words: str) -> bool:
-    """Whether a figure can only be the table's: an office may decide others' cases, and help others to answer."""
+    """Whether a figure can only be the table's.
+
+    An office may also decide the cases of others, and help others to answer.
+    """
     if pattern.subject.startswith(_PROCEEDINGS):
         return pattern.kind != "count" or _ABOUT_DISCLOSURE.search(words) is not None
     return _FOR_OTHERS.search(words) is None
 
 
 def _is_part(claims: list[Claim], subject: str, scope: str | None) -> bool:
-    """Whether the sentence has given this figure already: then the second one is a part, or somebody else's."""
+    """Whether the sentence has given this figure before: then this one is a part or another's."""
     return any(
         claim.subject == subject and claim.scope == scope and claim.kind == "count"
         for claim in claims
@@ -179,7 +194,10 @@ def _is_part(claims: list[Claim], subject: str, scope: str | None) -> bool:
 
 @cache
 def _cells(address: str, form_id: str) -> str | None:
-    """The cells of an address in a form, a beginning of rows written out; `None` when the form has not all of them."""
+    """Return the cells of an address in a form; `None` if the form lacks one of them.
+
+    A beginning of rows is written out as all rows that begin so.
+    """
     form = form_by_id(form_id)
     cells: list[str] = []
     for cell in address.split("+"):
@@ -195,7 +213,10 @@ def _cells(address: str, form_id: str) -> str | None:
 
 
 def _unsure(claims: list[Claim], words: str) -> list[Claim]:
-    """Return the claims of a sentence, without a cell where it has several of one kind and names none as a part."""
+    """Return the claims of a sentence, without the cells of those that could be parts.
+
+    They could be where the sentence has several of one kind and names none as a part.
+    """
     if "其中" in words:
         return claims
     kinds = Counter((claim.subject, claim.scope) for claim in claims if claim.kind == "count")
@@ -208,7 +229,10 @@ def _unsure(claims: list[Claim], words: str) -> list[Claim]:
 
 
 def _with_sums(claims: list[Claim], words: str) -> list[Claim]:
-    """Return the claims of a sentence: those marked that come with their parts, and the sum of two that are added."""
+    """Return the claims of a sentence, with those marked that come with their parts.
+
+    Where two of them are added, their sum is one more claim.
+    """
     subjects = [claim.subject for claim in claims]
     for index, claim in enumerate(claims):
         parts = _PARTS.get(claim.subject, ())
@@ -220,7 +244,10 @@ def _with_sums(claims: list[Claim], words: str) -> list[Claim]:
 
 
 def _with_recognised(claims: list[Claim], subjects: list[str], words: str) -> list[Claim]:
-    """Documents made, and others found to be of their kind: the table has the sum, if the sentence says so."""
+    """Add up documents made and documents found to be of their kind, where the sentence says so.
+
+    The table has the sum.
+    """
     made, found = (
         subjects.index("normative_documents_issued"),
         subjects.index("normative_documents_recognised"),

@@ -1,4 +1,4 @@
-"""Patterns by their cues: which of many expressions are worth trying on a few words, told by one search."""
+"""Patterns by their cues: one search tells which of many expressions to try on a few words."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ from govinfo.model import Claim, Report
 __all__ = ["find_claims"]
 
 _NEAR, _BEFORE, _BEHIND, _REST = 26, 48, 24, 64
-"""How many characters beside a figure have its cue, and before, behind, and behind a denial say what it is about."""
+"""The reach in characters of: a cue beside its figure; words before; behind; behind a denial."""
 _DENIALS = ("未", "无", "無", "没", "沒")
 _DENIED = frozenset("。(（有收发發产產出因被接受行政信结結需涉引上存")
 """What stands behind a word of denial that may deny an occurrence: not 未来, nor 无障碍."""
@@ -51,7 +51,7 @@ _BY_PRINTED = {
     printed: cued(one for one in FIGURES if _accepts(one, measure))
     for printed, measure in PRINTED.items()
 }
-"""The patterns that a figure with such a unit may belong to, each with what must stand beside it."""
+"""The patterns that a figure with such a unit may belong to, each with what stands beside it."""
 
 
 def find_claims(report: Report) -> tuple[Claim, ...]:
@@ -135,7 +135,7 @@ def _denials(prose: Prose) -> list[int]:
 
 
 def _first(patterns: list[Pattern], context: str, named: list[str]) -> Pattern | None:
-    """The first of these patterns that matches, and is of nothing or of what the sentence has named before."""
+    """The first of these patterns that matches, and needs no subject, or one that was named."""
     for pattern in patterns:
         if (
             not pattern.within or not pattern.within.isdisjoint(named)

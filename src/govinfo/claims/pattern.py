@@ -1,4 +1,4 @@
-"""What a pattern is: one way of saying one thing, as a regular expression around the place of the figure."""
+"""A pattern is one way of saying one thing: a regular expression around a figure's place."""
 
 from __future__ import annotations
 
@@ -41,15 +41,15 @@ class Pattern:
     subject: str
     """A stable id of what is counted."""
     cue: str
-    """Characters without which the expression cannot match; looking for them costs next to nothing."""
+    """Characters without which the expression cannot match; looking for them costs very little."""
     expression: re.Pattern[str] = field(converter=_compiled)
     example: str
     value: int | str
     """The figure in the example."""
     address: str | None = None
-    """The cell, cells joined by `+` when it is their sum, all rows with one beginning as `denied_*`, or `None`."""
+    """One cell, or several joined by `+` for their sum, or a beginning of rows as `denied_*`."""
     kind: str = "count"
     unit: str | None = None
     """What is counted where nothing occurred, and no figure says it."""
     within: frozenset[str] = field(default=(), converter=_names)
-    """The subjects of which one must have been named before in the sentence: this is a part of it."""
+    """The subjects of which the sentence must have named one before: this is a part of it."""

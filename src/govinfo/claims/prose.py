@@ -1,4 +1,4 @@
-"""Where in a report prose stands: the parts without tables, and what is written around a table in the others."""
+"""Where prose stands in a report: in the parts without tables, and around the tables elsewhere."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TABLES = {
         None,
     ),
 }
-"""Where the table of a part begins, and the label of its last row; what stands before and behind is prose."""
+"""Where the table of a part begins, and the label of its last row; prose is before and behind."""
 _SEMICOLONS = "；;"
 _STOP = re.compile(r"[。；;！？]|\n[^\S\n]*\n")
 _LONGEST = 800
@@ -44,7 +44,7 @@ class Prose:
         """How many characters stand for one: glosses make a text twice as long."""
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """Return where the sentence begins and ends that has this position in it; none is without end."""
+        """Return where the sentence around this position begins and ends; its length is bounded."""
         reach = _LONGEST * self.reach
         first, last = max(self.start, position - reach), min(self.end, position + reach)
         start = (
@@ -72,7 +72,7 @@ class Prose:
         return begin, max(begin, begin + len(words.strip().rstrip("。；;！？")))
 
     def words(self, start: int, end: int) -> str:
-        """Return a stretch of the prose in simplified characters, without glosses and white space."""
+        """Return a stretch of prose in simplified characters, without glosses and white space."""
         words = self.characters[start:end]
         if " " in words or not words.isprintable():
             words = "".join(words.split())
@@ -100,7 +100,7 @@ def introduction(report: Report) -> Prose:
 
 
 def _is_foreign(report: Report) -> bool:
-    """Whether a report is written in traditional characters, or with glosses: the beginning of its first part is."""
+    """Whether the beginning of a report is in traditional characters, or has glosses."""
     start = report.outline[0][1] if report.outline else 0
     sample = report.text.characters[start : start + _SAMPLE]
     return plain(sample) != sample

@@ -29,7 +29,12 @@ FOUND_ERRORS = 1
 class _Choice(click.Choice[str]):
     """One of a few words; a word that comes near one of them is told which."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - as click has it
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - as click has it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
         """Return the word, or say which there are, and which was meant."""
         try:
             return super().convert(value, param, ctx)

@@ -1,4 +1,4 @@
-"""What the rules find: as text and HTML for people, as JSON and SARIF for programs, and as lines that set it aside."""
+"""What the rules find, written as text, HTML, JSON and SARIF, and as lines to dismiss it."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def findings_as_text(checked: list[Checked], lang: Lang, *, several: bool) -> It
 
 
 def findings_as_dismissals(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
-    """Yield a line for each broken rule that would set it aside, below a line of comment for each report."""
+    """Yield a line that dismisses each broken rule, below a line of comment for each report."""
     del several
     for one in checked:
         if one.findings.broken:

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 NOBODY_LISTENS = 141
-"""The exit status when the reader has gone: the shell's own for a program that a closed pipe ended."""
+"""The exit status when the reader has gone: a shell's own for a program that a pipe ended."""
 NOT_WRITTEN = 2
 """The exit status when standard output cannot be written."""
 _OPEN_FILE = re.compile(
@@ -43,7 +43,8 @@ _HINTS = {
     FileNotFoundError: "Make the folder {folder!r} first, or write elsewhere.",
     NotADirectoryError: "{folder!r} is no folder; write elsewhere.",
     IsADirectoryError: "Name a file in that folder.",
-    PermissionError: "A new file is written beside the old one, in {folder!r}, and then takes its name: "
+    PermissionError: "A new file is written beside the old one, in {folder!r}, and then takes "
+    "its name: "
     "both must be yours to write. Write elsewhere, or change their permissions.",
 }
 
@@ -57,7 +58,7 @@ def array(items: Iterable[Mapping[str, object]]) -> Iterator[str]:
 
 
 def wanted_colour() -> bool | None:
-    """Return whether the environment wants colours, or `None` to leave it to whether a terminal is written to.
+    """Return whether the environment wants colours; `None` if a terminal is to decide.
 
     NO_COLOR comes first, then FORCE_COLOR (`0` or `false` in it mean no), then a terminal that is
     dumb.
@@ -71,14 +72,15 @@ def wanted_colour() -> bool | None:
 
 
 def ready(output: str | None, sources: Iterable[str | None]) -> None:
-    """Refuse an output file that cannot be written, or that is one of the sources, before anything is read."""
+    """Refuse an output file that cannot be written or is a source, before anything is read."""
     if output is None or output == "-" or _OPEN_FILE.fullmatch(output):
         return
     for source in sources:
         with suppress(OSError, ValueError):
             if source is not None and source != "-" and Path(source).samefile(output):
                 raise click.BadParameter(
-                    f"{output} is read as well ({source}), and writing would destroy it. Give the output another name.",
+                    f"{output} is read as well ({source}), and writing would destroy it. "
+                    "Give the output another name.",
                     param_hint="-o",
                 )
     if _renamed(output):
@@ -89,7 +91,7 @@ def ready(output: str | None, sources: Iterable[str | None]) -> None:
 
 
 def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = False) -> None:
-    """Write these pieces to a file, or to standard output when none is named; styled ones have colours on a terminal.
+    """Write these pieces to a file or to standard output; styled ones colour a terminal.
 
     A file is renamed into place once it is whole; it keeps its permissions, and a link keeps
     pointing to it.
@@ -143,19 +145,19 @@ def emit(text: str, *, styled: bool = False) -> None:
 
 def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> None:
     """Write rows with their columns below each other."""
-    from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help and version need nothing of the library
+    from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help goes without
 
     emit("".join(f"{line}\n" for line in aligned(rows, right=right)))
 
 
 def complain(text: str) -> None:
-    """Write to standard error, without escapes; where nobody listens there, the work goes on all the same."""
+    """Write to standard error, without escapes; a closed standard error does not stop the work."""
     with suppress(BrokenPipeError):
         click.echo("\n".join(map(printable, f"govinfo: {text}".split("\n"))), err=True)
 
 
 def printable(text: str) -> str:
-    """Return a text with an escape for each character that a terminal might obey: file names may hold any."""
+    """Return a text with an escape for each character that a terminal might obey."""
     if text.isprintable():
         return text
     return "".join(
@@ -186,7 +188,7 @@ def _renamed(output: str) -> bool:
 
 
 def _beside(target: Path) -> tuple[int, Path]:
-    """Open a new file beside this one, with the permissions that it has, or that a new file gets."""
+    """Open a new file beside this one, with its permissions, or those that a new file gets."""
     if target.is_dir():
         raise IsADirectoryError(None, "Is a directory")
     old = target.stat() if target.exists() else None

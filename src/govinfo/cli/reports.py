@@ -15,7 +15,7 @@ __all__ = ["SHAPES", "as_csv", "as_json", "as_lines"]
 
 
 def as_json(items: Iterable[Item], *, several: bool) -> Iterator[str]:
-    """Yield one object for one source, an array for several: its shape never depends on what could be read."""
+    """Yield one object for one source, and an array for several, whatever could be read."""
     if not several:
         yield from (f"{to_json(report, indent=2)}\n" for _, report in items)
         return
@@ -32,7 +32,7 @@ def as_lines(items: Iterable[Item], *, several: bool) -> Iterator[str]:
 
 
 def as_csv(items: Iterable[Item], *, several: bool) -> Iterator[str]:
-    """Yield the long table; it names the source also when there is only one, as its columns are always the same.
+    """Yield the long table; its columns are always the same, so one source is named as well.
 
     Texts that a spreadsheet would run as a formula have an apostrophe in front; numbers are as they
     are.

@@ -19,7 +19,7 @@ def listed(lang: Lang) -> list[list[str]]:
 
 
 def told(rule: Rule) -> list[list[str]]:
-    """Return all there is to say of a rule; a `formula` can be run, `symbols` are for people only."""
+    """Return all that is known of a rule; a `formula` can be run, `symbols` are for people."""
     each = () if rule.formula is None else rule.formula.each
     return [
         ["rule", rule.id],

@@ -36,7 +36,7 @@ def dismissed_in(file: str | None) -> Mapping[str, str]:
 
 
 def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> None:
-    """Say on standard error how many dismissals set nothing aside, as what they were for may have changed."""
+    """Say on standard error how many dismissals set nothing aside: their cause may have changed."""
     met = {finding.fingerprint for one in checked for finding in one.dismissed}
     if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
         complain(

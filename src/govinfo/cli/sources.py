@@ -35,11 +35,11 @@ class Sources:
 
     @property
     def several(self) -> bool:
-        """Whether more than one source was named; the shape of what is written goes by this alone."""
+        """Whether more than one source was named; the shape of the output depends on this alone."""
         return len(self.names) > 1
 
     def reports(self) -> Iterator[Item]:
-        """Yield the reports one by one; a source that gives none is complained about, and passed over."""
+        """Yield the reports one by one; complain about a source that gives none, and go on."""
         sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)
@@ -75,7 +75,7 @@ class Sources:
 
 
 def expanded(files: Iterable[str]) -> list[str]:
-    """Return the files, and in place of each directory those below it, in order; hidden ones are left out."""
+    """Return the files, in order; a directory stands for those below it, without hidden ones."""
     names: list[str] = []
     for name in files:
         below = sorted(_below(Path(name))) if name != "-" and Path(name).is_dir() else []

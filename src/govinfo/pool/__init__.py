@@ -1,4 +1,4 @@
-"""A pool of worker processes that survives their deaths: one function, many items, results in order.
+"""A pool of worker processes that survives their deaths: many items, results in order.
 
 Each worker has a socket of its own, and nobody else holds the other end: when a worker dies, half
 way through an answer or not, its socket ends, and it is known at once which item it had at hand.

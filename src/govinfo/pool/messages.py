@@ -1,4 +1,4 @@
-"""What the program and its workers say to each other: pickled values, each behind its kind, length and time."""
+"""The messages of the program and its workers: pickled values, each behind a head."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from struct import Struct
 __all__ = ["HEAD", "MessageKind", "message"]
 
 HEAD = Struct("<BQd")
-"""In front of each message: its kind, the bytes that follow, and the seconds it took to work out."""
+"""The head of each message: its kind, its length in bytes, and the seconds of its making."""
 
 
 class MessageKind(IntEnum):
@@ -18,7 +18,7 @@ class MessageKind(IntEnum):
     FUNCTION = 0
     """To a worker: what to do with each item."""
     ITEMS = 1
-    """To a worker: items, each pickled by itself, so that one that cannot be unpickled spoils no other."""
+    """To a worker: items, each pickled alone, so that a damaged one spoils no other."""
     READY = 2
     """From a worker: it has the function, and waits for items."""
     RESULT = 3

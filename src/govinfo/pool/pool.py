@@ -27,20 +27,20 @@ _LONGEST_CHUNK = 32
 _LARGEST_CHUNK = 256 * 1024
 """Bytes of items after which a chunk is full."""
 _SECONDS_A_CHUNK = 0.02
-"""So long should a chunk take: long enough that handing it out costs nothing, so short that no worker ends late."""
+"""The time for one chunk: long enough to hide its handing out, so short that no worker is late."""
 _LEAST_PACE = 1e-6
 _MOST_CHUNKS = 4
-"""For each worker so many chunks may be on their way or wait to be asked for; a worker has two of them."""
+"""The chunks for each worker that may be on their way or wait; a worker has two of them."""
 _PATIENCE = 0.005
-"""Seconds after which results that can be handed out, or items that can be drawn, wait for the workers."""
+"""Seconds after which waiting results, or items that can be drawn, come before the workers."""
 _LOOK_AROUND = 1.0
 """Seconds without news after which each worker is asked whether it still lives."""
 _MOST_FAILED_STARTS, _MOST_KILLED_STARTS = 3, 100
-"""After so many workers in a row that ended by themselves, or were killed, before they began, there is no use."""
+"""After so many workers in a row that ended, or were killed, before they began, give up."""
 
 
 _FAST, _NAP = 0.001, 0.001
-"""Where an item takes less than so many seconds, answers are waited for so long, and then taken in together."""
+"""Below so many seconds an item, wait so long for answers, and take them in together."""
 
 
 class Died(Exception):
@@ -58,7 +58,7 @@ def map_chunks(
     workers: int,
     otherwise: Callable[[Item, Died | CannotTravel], Result],
 ) -> Iterator[Result]:
-    """Yield what a function makes of each item, in the order of the items, worked out in so many processes.
+    """Yield what a function makes of each item, in order, worked out in so many processes.
 
     Only a few items for each worker are drawn ahead. When a worker dies, the item that it had at
     hand is tried once more, alone, in a fresh process; all others go on elsewhere. `otherwise`
@@ -101,7 +101,7 @@ class _Pool(Generic[Item, Result]):
     """Seconds an item takes, of late."""
     is_exhausted: bool = False
     failure: Exception | None = None
-    """What the items raised when the next one was asked for: it is raised behind the results of those before."""
+    """What the items raised when asked for the next one: it is raised after the results so far."""
     selector: DefaultSelector = field(factory=DefaultSelector)
 
     def results(self) -> Iterator[Result]:
@@ -136,7 +136,7 @@ class _Pool(Generic[Item, Result]):
     # Handing out.
 
     def hand_out(self) -> bool:
-        """Give every worker what it has room for; return whether there may be more to draw, and only time ran out."""
+        """Give workers what they have room for; return whether only the time ran out."""
         while self.suspects:
             self.start().give([self.suspects.popleft()])
         deadline = perf_counter() + _PATIENCE
@@ -155,7 +155,7 @@ class _Pool(Generic[Item, Result]):
         return not self.is_exhausted
 
     def with_room(self, length: int) -> list[Worker[Item, Result]]:
-        """Return the workers that have no more than one chunk; one that has a suspect is left alone."""
+        """Return the workers with one chunk or none; one that has a suspect is left alone."""
         return [
             worker
             for worker in self.workers
@@ -163,7 +163,7 @@ class _Pool(Generic[Item, Result]):
         ]
 
     def draw(self, length: int, deadline: float) -> list[Job[Item, Result]]:
-        """Return the next chunk; items that take long to come are not waited for, once there is one."""
+        """Return the next chunk; once there is an item, do not wait for items that take long."""
         chunk, size = list[Job[Item, Result]](), 0
         while (
             len(chunk) < length
@@ -179,7 +179,7 @@ class _Pool(Generic[Item, Result]):
         return chunk
 
     def drawn(self, length: int) -> Job[Item, Result] | None:
-        """Return the next item; `None` when there is none, or when enough of them are on their way."""
+        """Return the next item; `None` if there is none, or if enough items are on their way."""
         if self.is_exhausted or len(self.jobs) >= _MOST_CHUNKS * self.size * length:
             return None
         try:
@@ -193,7 +193,7 @@ class _Pool(Generic[Item, Result]):
         self.jobs.append(job)
         try:
             job.packed = pickle.dumps(job.item, pickle.HIGHEST_PROTOCOL)
-        except Exception as error:  # noqa: BLE001 - pickling runs whatever code the item's class has
+        except Exception as error:  # noqa: BLE001 - pickling runs the item's code
             self.finish(job, CannotTravel(str(error)))
         return job
 
@@ -203,7 +203,8 @@ class _Pool(Generic[Item, Result]):
             process, link = start_process(self.function, (worker.socket for worker in self.workers))
         except OSError as error:
             raise WorkerLost(
-                f"No worker process can be started: {error}. Free some memory or processes, or read with workers=1."
+                f"No worker process can be started: {error}. "
+                "Free some memory or processes, or read with workers=1."
             ) from error
         worker = Worker[Item, Result](process, link)
         self.workers.append(worker)
@@ -255,7 +256,7 @@ class _Pool(Generic[Item, Result]):
         return is_alive
 
     def send_by_value(self, worker: Worker[Item, Result], job: Job[Item, Result], why: str) -> None:
-        """Send an item again, with the classes it needs, when the worker cannot find these by their names."""
+        """Send an item again with the classes it needs, as the worker cannot find them by name."""
         # Imported here: hardly anybody has to do without what its name says.
         import cloudpickle  # noqa: PLC0415
 
@@ -287,15 +288,17 @@ class _Pool(Generic[Item, Result]):
         self.returned.extendleft(reversed(jobs))
 
     def count_failed_start(self, status: int) -> None:
-        """Give up when workers end before they begin, again and again: that is not for any item's sake."""
+        """Give up when workers end before they begin, again and again: no item is the cause."""
         if status < 0:
             self.killed_starts += 1
         else:
             self.failed_starts += 1
         if self.failed_starts >= _MOST_FAILED_STARTS or self.killed_starts >= _MOST_KILLED_STARTS:
             raise WorkerLost(
-                f"{self.failed_starts + self.killed_starts} worker processes in a row ended before they began. "
-                f"Of the last one is known: {_told(status)}. What they wrote to standard error says more. "
+                f"{self.failed_starts + self.killed_starts} worker processes in a row "
+                f"ended before they began. "
+                f"Of the last one is known: {_told(status)}. "
+                "What they wrote to standard error says more. "
                 "Read with workers=1."
             )
 

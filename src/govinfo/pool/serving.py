@@ -1,4 +1,4 @@
-"""What a worker process does: it takes items from its socket and sends back what the function makes of each."""
+"""What a worker process does: it takes items from its socket and sends back their results."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def serve(handle: int) -> None:
             packed = _read(link.recv)
         except (EOFError, ConnectionError):
             return
-        answer_all(link, pickle.loads(packed))  # noqa: S301 - the program that started this process wrote it
+        answer_all(link, pickle.loads(packed))  # noqa: S301 - from our own program
 
 
 def answer_all(link: socket.socket, function: Callable[[Any], object]) -> None:

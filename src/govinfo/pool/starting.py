@@ -1,4 +1,4 @@
-"""How a worker process is started: as a copy of the program where that is safe, and else as a program of its own."""
+"""How a worker process starts: as a copy of the program where that is safe, or else afresh."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Process(Protocol):
     """What it has to be sent before anything else."""
 
     def status(self) -> int | None:
-        """Return its exit status, the negative number of the signal that killed it, or `None` while it lives."""
+        """Return its exit status (negative: the signal that killed it); `None` while it lives."""
 
     def kill(self) -> int:
         """End it at once, if it still lives, and return its status."""
@@ -40,7 +40,7 @@ class Process(Protocol):
 def start_process(
     function: Callable[[Any], object], open_here: Iterable[socket.socket]
 ) -> tuple[Process, socket.socket]:
-    """Start a process that answers what the function makes of each item; return it, and the socket that leads there.
+    """Start a process that answers with the result of each item; return it and its socket.
 
     Of the other sockets that are open here, it must keep none.
     """
@@ -60,7 +60,10 @@ def start_process(
 
 
 def _may_be_copied() -> bool:
-    """Whether this process has one thread only: a lock that another one holds would stay shut in a copy for ever."""
+    """Whether this process has one thread only.
+
+    A lock that another thread holds would stay shut in a copy for ever.
+    """
     # Elsewhere the libraries of the system itself do not bear being copied, or there is no way to
     # do it.
     if sys.platform != "linux":
@@ -121,7 +124,9 @@ class _Program:
             _PROGRAM.format(path=[*map(str, sys.path)], handle=theirs.fileno()),
         ]
         if sys.platform == "win32":
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603 - our own program
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                command, stdin=subprocess.PIPE
+            )
             with self._process.stdin as handed_down:
                 handed_down.write(theirs.share(self._process.pid))
         else:

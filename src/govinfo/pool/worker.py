@@ -1,4 +1,4 @@
-"""A worker as the program sees it: its process, the socket that leads there, and the items it was given."""
+"""A worker as the program sees it: its process, its socket, and the items it was given."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Worker(Generic[Item, Result]):
             with memoryview(self._received) as whole, whole[body:end] as packed:
                 try:
                     value = pickle.loads(packed)  # noqa: S301 - a process that we started wrote it
-                except Exception as error:  # noqa: BLE001 - unpickling runs whatever code the result's class has
+                except Exception as error:  # noqa: BLE001 - unpickling runs any code
                     kind, value = MessageKind.RAISED, error
             begin = end
             yield MessageKind(kind), value, seconds

@@ -18,7 +18,7 @@ LEGEND: dict[str, tuple[str, str]] = {
     "illegible": ("1?6", "难辨 illegible"),
     "absent": ("·", "缺 not in the document"),
 }
-"""Every kind of figure that is more or less than a number that was read: a sample, and what it means."""
+"""Every kind of figure that is not just a number that was read: a sample, and its meaning."""
 
 
 def shown(figure: Figure) -> str:

@@ -62,7 +62,8 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
 
 def _where(report: Report, span: Span) -> str:
     begin = report.source_text.rfind("\n", 0, span.start) + 1
-    return f"line {line_of(report, span)}, column {span.start - begin + 1} (characters {span.start}–{span.end})"
+    column = span.start - begin + 1
+    return f"line {line_of(report, span)}, column {column} (characters {span.start}–{span.end})"
 
 
 def _quoted(source: str, span: Span) -> Iterator[str]:
@@ -80,11 +81,11 @@ def _quoted(source: str, span: Span) -> Iterator[str]:
 
 
 def _visible(text: str) -> str:
-    """The text on one line: breaks as arrows, and what has no width or moves the cursor as a blank."""
+    """The text on one line: breaks as arrows, and what is invisible or moves the cursor, blank."""
     shown = _BREAK.sub("↵", text)
     return "".join(character if character.isprintable() else " " for character in shown)
 
 
 def _touch(one: Span, other: Span) -> bool:
-    """Whether two places share a character; an empty one, such as a blank cell, touches what it lies in."""
+    """Whether two places share a character; an empty one touches what it lies in."""
     return one.start <= other.end and other.start <= one.end

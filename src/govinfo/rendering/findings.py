@@ -24,7 +24,7 @@ _PLURAL = {
 
 
 def findings_html(findings: Iterable[Finding], lang: Lang = "zh") -> str:
-    """Return findings as a table, coloured by weight; the agency and the year are shown when there are several."""
+    """Return findings as a table, coloured by weight; agency and year if there are several."""
     listed = list(findings)
     several = len({(finding.agency, finding.year) for finding in listed}) > 1
     head = ["severity", "rule", *(["agency", "year"] if several else []), "finding", "blame"]
@@ -43,7 +43,7 @@ def findings_html(findings: Iterable[Finding], lang: Lang = "zh") -> str:
 def findings_text(
     findings: Iterable[Finding], lang: Lang = "zh", report: Report | None = None
 ) -> str:
-    """Return findings as plain text, one a line; with the report, also the line of the source each is about."""
+    """Return findings as plain text, one a line; a given report adds the line of its source."""
     rows = [
         [weight(finding), finding.rule, *_lines(finding, report), finding.message(lang)]
         for finding in findings

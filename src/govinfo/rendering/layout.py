@@ -1,4 +1,4 @@
-"""A statutory table as the form prints it: blocks of lines under their headers, and how far each label reaches.
+"""A statutory table as the form prints it: lines under their headers, and the reach of labels.
 
 Both the HTML and the plain text are drawn from this. It goes by the cells that a report has, so a
 row of another form stands where the document has it.
@@ -43,7 +43,7 @@ class Part:
         return 1 + max(len(line.above) for line in self.lines)
 
     def reach(self, number: int, level: int) -> int:
-        """How many lines, from this one on, stand under the same header; 0 when it was already begun above."""
+        """Return how many lines from here on stand under the same header; 0 if it began above."""
         header = self.lines[number].above[level]
         if number and header in self.lines[number - 1].above:
             return 0
@@ -74,7 +74,10 @@ def _line(table: Table, address: Address, block: Block) -> Line:
     beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
     row = report.row(address)
     # A report has no `get`, as a cell that its form has is always there.
-    cells = tuple((other, report[other] if other in report else _LACKING) for other in beside)  # noqa: SIM401
+    cells = tuple(
+        (other, report[other] if other in report else _LACKING)  # noqa: SIM401
+        for other in beside
+    )
     return Line(row, _above(table.form, row), cells)
 
 

@@ -1,4 +1,4 @@
-"""HTML that cannot be broken by what a document says: every string is escaped unless it is markup already."""
+"""HTML that no document can break: every string is escaped unless it is markup already."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Html", "document", "joined", "page", "tag"]
 
 
 _NOTHING = (None, "", 1)
-"""What says nothing as the value of an attribute: a cell reaches over one row and one column anyway."""
+"""The values of attributes that say nothing: a cell spans one row and one column anyway."""
 
 
 class Html(str):
@@ -39,7 +39,7 @@ def joined(*children: str | None) -> Html:
 
 
 def page(*children: str | None) -> Html:
-    """Return a piece that can stand alone in a notebook: it brings its own style, which touches nothing else."""
+    """Return a piece that can stand alone in a notebook: it brings its style, for itself only."""
     return tag("div", tag("style", Html(STYLE)), *children, class_="govinfo")
 
 

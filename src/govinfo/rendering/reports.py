@@ -17,7 +17,7 @@ __all__ = ["figure_html", "report_html", "report_text", "table_html"]
 
 
 def report_html(report: Report) -> str:
-    """Return a report as HTML: what it says about itself, its tables as the form prints them, its parts, and doubts."""
+    """Return a report as HTML: its facts, its tables as the form prints them, parts, and notes."""
     return page(
         tag("h3", report.title or "政府信息公开工作年度报告"),
         tag("dl", *(joined(tag("dt", name), tag("dd", text)) for name, text in _facts(report))),
@@ -41,7 +41,7 @@ def figure_html(figure: Figure) -> str:
 
 
 def report_text(report: Report) -> str:
-    """Return a report as plain text: what it says about itself, its tables in columns, and the reader's doubts."""
+    """Return a report as plain text: its facts, its tables in columns, and its notes."""
     lines = [report.title or "政府信息公开工作年度报告"]
     lines += [f"  {line}" for line in aligned([list(fact) for fact in _facts(report)])]
     for table in report.tables.values():
@@ -61,7 +61,7 @@ def report_text(report: Report) -> str:
 
 
 def _facts(report: Report) -> Iterator[tuple[str, str]]:
-    """What a report says about itself and how it was read, each with its name; what it does not say is left out."""
+    """Yield the facts about a report and its reading, each with its name, as far as it has them."""
     period = None if report.period is None else f"{report.period[0]} – {report.period[1]}"
     facts = {
         "机关": report.agency and report.agency.name,

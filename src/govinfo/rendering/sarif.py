@@ -1,4 +1,4 @@
-"""Findings in SARIF 2.1.0, the format in which tools for code review exchange what they found (OASIS, 2020)."""
+"""Findings in SARIF 2.1.0, the format in which tools for code review exchange them (OASIS)."""
 
 from __future__ import annotations
 

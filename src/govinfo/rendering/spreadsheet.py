@@ -27,5 +27,5 @@ def csv_text(rows: Iterable[Iterable[object]]) -> str:
 
 
 def guarded(text: str) -> str:
-    """Return a text as it may stand in a spreadsheet: with an apostrophe in front where it would be run."""
+    """Return a text for a spreadsheet: with an apostrophe in front if it would run as a formula."""
     return f"'{text}" if _RUN_AS_FORMULA.match(text) else text

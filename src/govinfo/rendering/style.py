@@ -15,28 +15,34 @@ STYLE = """
 .govinfo dt{opacity:.65}
 .govinfo dd{margin:0}
 .govinfo table{border-collapse:collapse;margin:0 0 .4em;font-size:1em}
-.govinfo th,.govinfo td{border:1px solid rgba(128,128,128,.4);padding:.2em .6em;text-align:left;vertical-align:middle;
+.govinfo th,.govinfo td{border:1px solid rgba(128,128,128,.4);padding:.2em .6em;text-align:left;\
+vertical-align:middle;
 background:none;color:inherit}
 .govinfo th{font-weight:500;background:rgba(128,128,128,.1)}
 .govinfo thead th,.govinfo th.column{text-align:center;font-weight:600;white-space:nowrap}
 .govinfo th.row{max-width:24em}
 .govinfo th.side{max-width:8em}
 .govinfo th.caption{text-align:center;font-weight:600;background:rgba(59,130,196,.14)}
-.govinfo td.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;min-width:2.5em}
-.govinfo .zero,.govinfo .blank,.govinfo .not_applicable,.govinfo .absent{color:rgba(128,128,128,.95)}
-.govinfo td.absent{background:repeating-linear-gradient(135deg,transparent 0 4px,rgba(128,128,128,.16) 4px 6px)}
+.govinfo td.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;\
+min-width:2.5em}
+.govinfo .zero,.govinfo .blank,.govinfo .not_applicable,.govinfo .absent\
+{color:rgba(128,128,128,.95)}
+.govinfo td.absent{background:repeating-linear-gradient(135deg,\
+transparent 0 4px,rgba(128,128,128,.16) 4px 6px)}
 .govinfo .illegible{color:#d0442e;text-decoration:underline wavy 1px;text-underline-offset:3px}
 .govinfo td.illegible{background:rgba(208,68,46,.12)}
 .govinfo .inferred{color:#2f7fd0;font-style:italic}
 .govinfo td.inferred{background:rgba(47,127,208,.12)}
 .govinfo .legend,.govinfo .aside{font-size:.9em;opacity:.8;margin:.2em 0}
 .govinfo .legend>span{margin-right:1.4em}
-.govinfo code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.92em;background:none;color:inherit;padding:0}
+.govinfo code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.92em;\
+background:none;color:inherit;padding:0}
 .govinfo details{margin:.25em 0}
 .govinfo summary{cursor:pointer}
 .govinfo .text{white-space:pre-wrap;margin:.3em 0 .6em 1.1em;max-height:24em;overflow:auto}
 .govinfo ul{margin:.2em 0 .4em;padding-left:1.3em}
-.govinfo .badge{display:inline-block;min-width:5.5em;text-align:center;padding:0 .5em;border-radius:.8em;font-size:.9em;
+.govinfo .badge{display:inline-block;min-width:5.5em;text-align:center;padding:0 .5em;\
+border-radius:.8em;font-size:.9em;
 white-space:nowrap;border:1px solid currentColor}
 .govinfo .badge.error{color:#d0442e;background:rgba(208,68,46,.13)}
 .govinfo .badge.warning{color:#b27a00;background:rgba(178,122,0,.13)}
@@ -49,7 +55,8 @@ white-space:nowrap;border:1px solid currentColor}
 
 ALONE = """
 :root{color-scheme:light dark}
-body{font-family:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:2em auto;max-width:80em;
+body{font-family:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;\
+margin:2em auto;max-width:80em;
 padding:0 1em}
 h1{font-size:1.5em}
 h2{font-size:1.1em;margin:1.6em 0 0}

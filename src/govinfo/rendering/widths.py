@@ -14,7 +14,7 @@ def width(text: str) -> int:
 
 
 def padded(text: str, columns: int, *, right: bool = False) -> str:
-    """Return the text with blanks up to this width; on its left when it is to stand on the right."""
+    """Return the text with blanks up to this width, before it if it stands on the right."""
     blanks = " " * (columns - width(text))
     return blanks + text if right else text + blanks
 

@@ -68,7 +68,10 @@ def to_dict(report: Report) -> dict[str, Any]:
 
 
 def from_dict(data: Mapping[str, Any]) -> Report:
-    """Return the report that `to_dict` made this of; a ValueError says which part of the data does not fit."""
+    """Return the report that `to_dict` made this of.
+
+    A `ValueError` says which part of the data does not fit.
+    """
     found = JsonValue(data, "the report")
     if found["schema"].value != SCHEMA:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")

@@ -24,7 +24,7 @@ def differences(report: Report, expected: Values) -> dict[str, tuple[Number | No
 
 
 def falsehoods(report: Report, truth: Values) -> dict[str, tuple[Number | None, Number | None]]:
-    """Return the differences in which a number was found: what a reader must never do, whatever the text suffered."""
+    """Return the differences in which a number was found: a reader must never make one."""
     return {
         address: pair for address, pair in differences(report, truth).items() if pair[1] is not None
     }

@@ -1,4 +1,4 @@
-"""Which adapter recognises which dialect: each dialect of the kit, whole and damaged, is shown to all adapters."""
+"""Which adapter recognises which dialect: all adapters see each dialect, whole and damaged."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NEXT_OF_KIN = {
     "delimited": {"columns"},
     "spaced": {"columns"},
 }
-"""Whom else a dialect may go to when damage has taken from it what tells it apart; the cells are the same to them."""
+"""Who else may take a dialect when damage hides what tells it apart; the cells are the same."""
 
 
 class Recognition(NamedTuple):
@@ -44,7 +44,7 @@ class Recognition(NamedTuple):
 
     @property
     def is_false(self) -> bool:
-        """Whether the adapter took what was meant for another; to take it for mere prose claims no cell."""
+        """Whether the adapter took what was meant for another; mere prose claims no cell."""
         if self.adapter == MEANT_FOR[self.dialect]:
             return False
         return not self.damage or self.adapter not in {"narrative", "none"} | NEXT_OF_KIN.get(
@@ -53,7 +53,7 @@ class Recognition(NamedTuple):
 
 
 def recognitions(seed: int) -> Iterator[Recognition]:
-    """Yield who reads one report in each dialect, whole and with each damage; the seed says which report and style."""
+    """Yield who reads one report in each dialect, whole and damaged, as chosen by the seed."""
     dice = Random(seed)
     for dialect, variants in VARIANTS.items():
         form = NARRATIVE2008 if dialect == "narrative" else FORM2021

@@ -60,7 +60,7 @@ HOSTILE = (
 
 
 SLOWEST = 50
-"""How many times as long as stripping the lines of a text it may take to say that it is of another dialect."""
+"""To refuse another dialect may take so many times as long as stripping the lines of a text."""
 
 
 class AdapterContract:
@@ -105,7 +105,7 @@ class AdapterContract:
                 )
 
     def test_is_quick_to_say_no(self) -> None:
-        """On a long text of no dialect, recognising takes few times as long as stripping its lines."""
+        """Recognising a long text of no dialect takes few times as long as stripping its lines."""
         text = Text(FOREIGN[1] * 3000)
         jobs = (
             lambda: self.adapter.recognise(text),
@@ -158,7 +158,7 @@ class AdapterContract:
 
 
 def _printings() -> Iterator[str]:
-    """One report in every dialect, whole and damaged in every way: an adapter may be forced upon any of them."""
+    """Yield one report in every dialect, whole and damaged: any adapter may be forced upon it."""
     dice = Random(2021)
     for dialect in DIALECTS:
         text = render(write(FORM2021, dice), dialect)

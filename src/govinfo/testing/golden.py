@@ -1,6 +1,6 @@
 """Golden files: texts with what must be read of them beside them, as JSON.
 
-    python -m govinfo.testing.golden FOLDER           # print what differs; status 1 if anything does
+    python -m govinfo.testing.golden FOLDER           # print the differences; status 1 for any
     python -m govinfo.testing.golden --write FOLDER   # write down what is read now
 
 Beside `NAME.txt` stands `NAME.json` with the adapter, the form and the value at every address; of a
@@ -33,7 +33,7 @@ Folder: TypeAlias = str | os.PathLike[str]
 
 
 def differences(folder: Folder) -> list[str]:
-    """Return what is read otherwise than the golden files of a folder say, one sentence each; empty is good."""
+    """Return how a folder's texts are read otherwise than its golden files say; empty is good."""
     texts = _texts(folder)
     beside = {text.with_suffix(".json") for text in texts}
     alone = [golden.name for golden in sorted(Path(folder).glob("*.json")) if golden not in beside]
@@ -47,7 +47,7 @@ def differences(folder: Folder) -> list[str]:
 
 
 def specimens(folder: Folder) -> dict[str, dict[str, Number | None]]:
-    """Return the texts of a folder with the value expected at every address, as `AdapterContract` wants them."""
+    """Return the texts of a folder with their expected values, as `AdapterContract` wants them."""
     wanted = {text: _golden(text) for text in _texts(folder)}
     return {
         text.read_text(encoding="utf-8"): {
@@ -60,7 +60,7 @@ def specimens(folder: Folder) -> dict[str, dict[str, Number | None]]:
 
 
 def write(folder: Folder) -> list[Path]:
-    """Write down what is read of every text in a folder now, and return the files that this has changed."""
+    """Write down what is read of the texts in a folder now; return the files that changed."""
     changed = list[Path]()
     for text in _texts(folder):
         golden, outcome = text.with_suffix(".json"), _outcome(text)
@@ -97,12 +97,14 @@ def _texts(folder: Folder) -> list[Path]:
     )
     if not texts:
         raise ValueError(
-            f"there is no text in {folder}: what is wanted is texts, with NAME.json beside each NAME.txt"
+            f"there is no text in {folder}: what is wanted is texts, "
+            "with NAME.json beside each NAME.txt"
         )
     shared = [text.name for before, text in pairwise(texts) if before.stem == text.stem]
     if shared:
         raise ValueError(
-            f"{shared[0]} in {folder} would share its golden file with another text; give it another name"
+            f"{shared[0]} in {folder} would share its golden file with another text; "
+            "give it another name"
         )
     return texts
 

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: reports that are consistent by construction, reports that are not, and both as text.
+"""Hypothesis strategies: reports that are consistent, reports that are not, and both as text.
 
 They throw the same dice as everything else in the kit, so that what hypothesis finds, a seed can
 find as well; and they shrink towards the plainest report: one agency, the first year, zeros
@@ -72,7 +72,7 @@ class _Drawn:
 
 @st.composite
 def dice(draw: st.DrawFn) -> Dice:
-    """Dice for the functions of the kit; every throw is part of the example, and shrinks with it."""
+    """Return dice for the functions of the kit; every throw is part of the example, and shrinks."""
     return _Drawn(draw)
 
 
@@ -112,7 +112,7 @@ def pages(
     dialects: Iterable[str] = ("pipes", "stacked", "markdown", "delimited", "spaced", "html"),
     styles: st.SearchStrategy[Style] | None = None,
 ) -> Printed:
-    """Drafts as they are printed, in any of these dialects, with any of their usual options, or in a style given."""
+    """Drafts as they are printed, in any of these dialects, with usual options or a given style."""
     dialect = draw(st.sampled_from(tuple(dialects)))
     options = dict(draw(st.sampled_from(VARIANTS[dialect])))
     if styles is not None:

@@ -1,4 +1,4 @@
-"""The sentences that carry figures, as data: one short entry each, with an example that its test reads."""
+"""The sentences that carry figures, as data: short entries, each with an example for its test."""
 
 from __future__ import annotations
 

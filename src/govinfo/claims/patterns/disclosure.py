@@ -1,4 +1,4 @@
-"""Sentences about what was published: information by kind and channel, documents, explanations, meetings."""
+"""Sentences about what was published: information, channels, documents, explanations, meetings."""
 
 from __future__ import annotations
 

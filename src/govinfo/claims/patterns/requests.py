@@ -1,4 +1,4 @@
-"""Sentences about requests: how many came, what became of them, what was carried from year to year."""
+"""Sentences about requests: how many came, what became of them, what the next year takes over."""
 
 from __future__ import annotations
 
@@ -11,9 +11,15 @@ _NEW, _OVER, _FORWARD = (
     _TOTAL.format(row) for row in ("new_received", "carried_over", "carried_forward")
 )
 _GOT = r"(?:新收|收到|受理|接收|接到)"
-_GAP = r"(?:(?!复议|诉讼|许可|信访|来信|来访|来电|留言|投诉|咨询|举报|诉求|建议|提案|案件)[^#，,；;]){0,24}?"
+_GAP = (
+    r"(?:(?!复议|诉讼|许可|信访|来信|来访|来电|留言|投诉|咨询|举报|诉求|建议|提案|案件)"
+    r"[^#，,；;]){0,24}?"
+)
 """What may stand between the verb and the requests, and is not something else that came too."""
-_WHOSE = r"(?:有关|相关|关于|任何|过|到|公民|法人|和|或者?|其他组织|社会|公众|群众|单位|个人|提出|提交|的|书面|、)*"
+_WHOSE = (
+    r"(?:有关|相关|关于|任何|过|到|公民|法人|和|或者?|其他组织|社会|公众|群众|单位|个人"
+    r"|提出|提交|的|书面|、)*"
+)
 """What may stand there where none came: a word more, and only some requests did not."""
 _OUTCOME = r"(?:^|[，,、:：；（(“]|其中|决定|答复|了|是|并)"
 _ANSWERED = r"(?:的|答复(?:总?数|的)?|”的?)?"
@@ -100,7 +106,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "requests_carried_forward",
         "结转|顺延|转入|转到|转至",
-        rf"(?:结转|顺延|转)(?:到|至|入)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
+        rf"(?:结转|顺延|转)(?:到|至|入)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?"
+        rf"(?:{REQUEST}|申请)?{FILLER}#{UNIT}",
         "结转下年度继续办理3件",
         3,
         address=_FORWARD,
@@ -234,7 +241,8 @@ NOTHING: tuple[Pattern, ...] = (
     Pattern(
         "requests_carried_forward",
         "结转|顺延|转入|转到|转至",
-        rf"#{NOT}(?:有)?(?:需要?)?(?:结转|顺延)(?:到|至)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?(?:{REQUEST}|申请)?",
+        rf"#{NOT}(?:有)?(?:需要?)?(?:结转|顺延)(?:到|至)?{_NEXT_YEAR}(?:继续)?(?:办理|答复)?(?:的)?"
+        rf"(?:{REQUEST}|申请)?",
         "没有需要顺延到下年度办理的申请",
         0,
         address=_FORWARD,

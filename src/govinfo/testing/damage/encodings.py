@@ -1,4 +1,4 @@
-"""Damage on the way through encodings: bytes read as if they were in another one, bytes lost, bytes out of step."""
+"""Damage by encodings: bytes read as if they were in another one, lost, or out of step."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ __all__ = ["bad_byte", "cut_short", "misread", "partly", "shifted_bytes"]
 
 
 def misread(right: str, wrong: str) -> Change:
-    """Write the text in one encoding, and read it in another; Big5 can write it only in traditional characters."""
+    """Write the text in one encoding and read it in another.
+
+    Big5 can write it only in traditional characters.
+    """
 
     def change(text: str, _dice: Dice) -> str:
         text = text.translate(TRADITIONAL) if right == "big5" else text
@@ -44,7 +47,7 @@ def bad_byte(text: str, dice: Dice) -> str:
 
 
 def shifted_bytes(text: str, dice: Dice) -> str:
-    """Lose the first half of one character of two bytes, so that the halves behind it pair up wrongly.
+    """Lose the first half of one two-byte character, so that the halves behind it pair up wrongly.
 
     A text without such characters stays as it is.
     """

@@ -1,4 +1,4 @@
-"""Characters as mirror sites rewrite them: their traditional forms, and the pinyin that is put after some of those.
+"""Characters as mirror sites rewrite them: in traditional forms, some with pinyin behind them.
 
 Only characters that drafts contain, and only those that have one traditional form: 于, 后, 制, 系
 and their like stay.

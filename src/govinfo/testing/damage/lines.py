@@ -1,4 +1,4 @@
-"""Damage to lines and cells: one is lost, printed twice, emptied, or a page number comes between two."""
+"""Damage to lines and cells: one is lost, doubled, emptied, or parted by a page number."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _border_of(cell: str) -> str:
 
 
 def _cells(line: str) -> list[str]:
-    """The cells of a line, each with the border that ends it; a border that opens the line belongs to the first."""
+    """The cells of a line, each with the border that ends it; an opening border is the first's."""
     if _CELL_TAG.search(line):
         return _CELL_TAG.split(line)
     border = "|" if "|" in line else max(_BORDERS, key=line.strip().count)
@@ -85,6 +85,7 @@ def _cells(line: str) -> list[str]:
         return [line]
     inside = rf'(?:"[^"]*"|[^{border}"])*'
     return re.findall(
-        rf"^{re.escape(border)}{inside}{re.escape(border)}|{inside}{re.escape(border)}|(?!$){inside}$",
+        rf"^{re.escape(border)}{inside}{re.escape(border)}"
+        rf"|{inside}{re.escape(border)}|(?!$){inside}$",
         line,
     )

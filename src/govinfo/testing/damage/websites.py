@@ -1,4 +1,4 @@
-"""Damage done by websites: their furniture around a report, scraps of markup in it, and words that they lose."""
+"""Damage by websites: their furniture around a report, scraps of markup, and lost words."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NUMBER_OF_A_PART = re.compile(r"^(?=#* ?[一二三四五六]、)", re.MULTILINE
 
 
 def leaked_markup(text: str, dice: Dice) -> str:
-    """Leave scraps of the page's markup in the text: Word's conditions, tags on lines of their own, entities."""
+    """Leave scraps of markup in the text: Word's conditions, tags on their own lines, entities."""
     text = _NUMBER_OF_A_LABEL.sub(r"\1<!--[if !supportLists]-->\2<!--[endif]-->", text)
     tag = dice.choice(('<ul list-paddingleft-2">', '<p style="text-indent: 2em;">', "</div>"))
     text = _NUMBER_OF_A_PART.sub(f"{tag}\n", text, count=1)
@@ -45,5 +45,8 @@ _DAY = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 
 
 def lost_words(text: str, dice: Dice) -> str:
-    """Lose words of dates, as sites do that set every figure apart: 2023年1月1日 becomes 202311日 or 2023  1  1  日."""
+    """Lose words of dates, as sites do that set every figure apart.
+
+    2023年1月1日 becomes 202311日 or 2023  1  1  日.
+    """
     return _DAY.sub(dice.choice((r"\1\2\3日", r"\1  \2  \3  日", r"\1年\2\3日")), text)

@@ -42,7 +42,7 @@ Dialect: TypeAlias = Callable[..., str]
 """A function of a draft, with its own options by name."""
 
 
-def render(draft: Draft, dialect: str, **options: Any) -> str:  # noqa: ANN401 - each dialect has its own
+def render(draft: Draft, dialect: str, **options: Any) -> str:  # noqa: ANN401 - by dialect
     """Return the draft as text, in the dialect of this name."""
     return DIALECTS[dialect](draft, **options)
 

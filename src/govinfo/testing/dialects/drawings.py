@@ -1,4 +1,4 @@
-"""Reports whose tables are drawn with lines: `┌─┬─┐`, `╔═╦═╗` or `+---+`, as text browsers and libraries draw them."""
+"""Reports whose tables are drawn with lines: `┌─┬─┐`, `╔═╦═╗` or `+---+`."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _END = "\n"
 
 
 def collapsed(draft: Draft, *, kept: int = 0, seed: int = 0, style: Style = PLAIN) -> str:
-    """Print the body on one line, cells and paragraphs run together; of 100 borders so many `kept` a space.
+    """Print the body on one line, all run together; of 100 borders, `kept` become a space.
 
     Title and header fields keep lines of their own, as a list of a site's pages has them.
     """

@@ -1,4 +1,4 @@
-"""Reports as lines of text: cells set apart by pipes, stacked, as Markdown tables, or prose alone."""
+"""Reports as lines of text: cells between pipes, stacked, as Markdown tables, or prose alone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def pipes(
     one_line: bool = False,
     style: Style = PLAIN,
 ) -> str:
-    """Print one row a line, its cells set apart by `|`; spanned places, if printed, follow at the end of the row.
+    """Print one row a line, its cells set apart by `|`; spanned places, if printed, come last.
 
     With `one_line`, the line breaks are lost, and all of the report stands on one line.
     """
@@ -44,7 +44,7 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
     apart: int = 0,
     style: Style = PLAIN,
 ) -> str:
-    """Print one cell a line; with `pipes`, each ends in ` |` and spanned places are a line of pipes after the row.
+    """Print one cell a line; with `pipes`, each ends in ` |`, and spanned places are pipes.
 
     With `alone`, the pipe that ends a cell stands on a line of its own; with `apart`, so many empty
     lines more than between cells follow each row.

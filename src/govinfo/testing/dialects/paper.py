@@ -54,7 +54,7 @@ def columns(
 
 
 def scattered(draft: Draft, *, order: str = "behind", style: Style = PLAIN) -> str:
-    """Print one piece a line: figures `behind` their label or `before` it, or by the `column` where rows are close."""
+    """Print one piece a line: figures `behind` or `before` their label, or by the `column`."""
 
     def table(sheet: PrintedTable) -> Iterator[str]:
         yield from _pieces(draft, sheet, order, style)
@@ -111,7 +111,7 @@ def _canvas(draft: Draft, sheet: PrintedTable, paper: _Paper) -> Canvas:
 def _heights(
     placed: Sequence[tuple[int, int, PrintedCell]], chunks: Sequence[Sequence[str]]
 ) -> list[int]:
-    """How many lines each row takes; what spans several makes the last of them longer where it must."""
+    """How many lines each row takes; a cell over several may make the last of them longer."""
     heights = [0] * (max(row + cell.down for row, _, cell in placed))
     for (row, _, cell), own in sorted(
         zip(placed, chunks, strict=True), key=lambda pair: pair[0][2].down
@@ -132,7 +132,7 @@ def _placed(sheet: PrintedTable) -> Iterator[tuple[int, int, PrintedCell]]:
 
 
 def _widths(draft: Draft, sheet: PrintedTable, paper: _Paper) -> list[int]:
-    """How wide each column is: those of groups and labels by their letters, those of figures by the longest of them."""
+    """How wide each column is: by the letters of labels, or by the longest of the figures."""
     letter = paper.room("字")
     figures = [
         (at, printed_cell(draft, cell, paper.style))

@@ -1,4 +1,4 @@
-"""Reports with one space between cells, on many lines or on one, and the tables that pandas prints."""
+"""Reports with one space between cells, on many lines or one, and the tables pandas prints."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["frames", "spaced"]
 def spaced(
     draft: Draft, *, one_line: bool = False, repeated: bool = False, style: Style = PLAIN
 ) -> str:
-    """Print cells with one space between them, and nothing where they are blank; rows, or everything, on one line."""
+    """Print cells with one space between them, blank ones as nothing, by rows or on one line."""
 
     def table(sheet: PrintedTable) -> Iterator[str]:
         rows: list[list[str]] = [

@@ -25,7 +25,7 @@ def delimited(  # noqa: PLR0913 - files differ in just these ways, and in any of
     framed: bool = False,
     style: Style = PLAIN,
 ) -> str:
-    """Print one row a line with commas, tabs or semicolons between cells, as spreadsheets export it.
+    """Print one row a line with commas, tabs or semicolons between cells, as spreadsheets do.
 
     Args:
         draft: the report.
@@ -51,7 +51,7 @@ def delimited(  # noqa: PLR0913 - files differ in just these ways, and in any of
 
 
 def numbered(rows: Iterator[list[str]] | Sequence[list[str]]) -> Iterator[list[str]]:
-    """Yield the rows with their numbers in front of them, and those of the columns above them, as pandas has them."""
+    """Yield the rows behind their numbers, and the numbers of the columns first, as in pandas."""
     listed = list(rows)
     yield ["", *map(str, range(len(listed[0])))]
     yield from ([str(place), *row] for place, row in enumerate(listed))

@@ -1,4 +1,4 @@
-"""Reports as web pages: the same sheets with `colspan` and `rowspan`, in the kinds of HTML that offices publish."""
+"""Reports as web pages: the same sheets with spans, in the kinds of HTML that offices publish."""
 
 from __future__ import annotations
 
@@ -32,15 +32,19 @@ _HEAD = """<head>
 <meta name="description" content="{title}">
 <style type="text/css">table td > p { margin: 0 } .nav > li { float: left }</style>
 <script src="/js/jquery.js"></script>
-<script>if (1 < 2 && "<td>9</td>".length > 3) { document.write("<tr><td>规章</td><td>8</td></tr>"); }</script>
+<script>if (1 < 2 && "<td>9</td>".length > 3) \
+{ document.write("<tr><td>规章</td><td>8</td></tr>"); }</script>
 </head>
 """
 _ABOVE = """<!-- 首页 <table><tr><td>7</td></tr></table> -->
-<nav><ul><li><a href="/">首页</a></li><li><a href="/zwgk?a=1&b=2" title="政务 > 公开">政务公开</a></li></ul></nav>
-<div class="location">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; 年度报告</div>
+<nav><ul><li><a href="/">首页</a></li>\
+<li><a href="/zwgk?a=1&b=2" title="政务 > 公开">政务公开</a></li></ul></nav>
+<div class="location">当前位置：<a href="/">首页</a> &gt; \
+<a href="/zwgk">政务公开</a> &gt; 年度报告</div>
 <div class="tools"><span>字体：[ <a>大</a> <a>中</a> <a>小</a> ]</span></div>
 """
-_BELOW = """<div class="share"><span>分享到：</span><a title="微信">微信</a><a title="微博">微博</a></div>
+_BELOW = """<div class="share"><span>分享到：</span><a title="微信">微信</a>\
+<a title="微博">微博</a></div>
 <script>var share = {"size": 16, "html": "<p>3</p>"};</script>
 <footer><p>版权所有：云岫市人民政府&nbsp;&nbsp;ICP备案号：云ICP备00000000号</p></footer>
 """

@@ -14,7 +14,7 @@ __all__ = ["wiki"]
 def wiki(
     draft: Draft, *, abreast: bool = False, attributes: bool = False, style: Style = PLAIN
 ) -> str:
-    """Print tables as MediaWiki has them: `{|`, `|-`, one cell a line, or with `||` between those of one row."""
+    """Print tables as MediaWiki has them: `{|`, `|-`, one cell a line, or `||` between cells."""
 
     def table(sheet: PrintedTable) -> Iterator[str]:
         yield '{| class="wikitable"'

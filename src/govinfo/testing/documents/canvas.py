@@ -97,12 +97,13 @@ def written(objects: Sequence[str], trailer: str = "") -> bytes:
     offsets = list(accumulate(map(len, bodies), initial=len(_BEGINNING)))
     entries = "".join(f"{offset:010} 00000 n \n" for offset in offsets[:-1])
     table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{entries}"
-    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{offsets[-1]}\n%%EOF\n"
+    size = len(objects) + 1
+    end = f"trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{offsets[-1]}\n%%EOF\n"
     return "".join([_BEGINNING, *bodies, table, end]).encode("latin-1")
 
 
 def width_of(text: str, size: float) -> float:
-    """Return how wide a text is; figures and Latin letters have half the width of Chinese characters."""
+    """Return how wide a text is; ASCII characters have half the width of Chinese ones."""
     return sum(size / 2 if character.isascii() else size for character in text)
 
 

@@ -1,4 +1,4 @@
-"""Reports as Word documents: the same sheets with spanned and merged cells, as office programs save them."""
+"""Reports as Word documents: the same sheets with spanned and merged cells."""
 
 from __future__ import annotations
 
@@ -19,14 +19,19 @@ __all__ = ["DOCX_VARIANTS", "archive", "docx", "packed"]
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{main}"/>'
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="{main}"/>'
     "</Relationships>"
 )
 _TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/{main}" '
-    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/{main}" '
+    'ContentType="application/vnd.openxmlformats-officedocument'
+    '.wordprocessingml.document.main+xml"/></Types>'
 )
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every part, so that the same draft is the same bytes."""
@@ -159,7 +164,7 @@ def _table(draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style) -> 
 def _rows(
     draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style
 ) -> Iterator[Iterator[str]]:
-    """The cells of each row: those that begin in it, and in the place of each that began above an empty one."""
+    """The cells of each row; where one from above reaches into it, an empty one stands."""
     above: list[PrintedCell] = []
     for row in sheet.filled():
         distinct = [

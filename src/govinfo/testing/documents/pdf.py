@@ -1,4 +1,4 @@
-"""Reports as PDF documents: the same sheets set on pages, with or without lines, and cut wherever a page ends."""
+"""Reports as PDF documents: sheets on pages, with or without lines, cut where a page ends."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Setting:
     footers: bool = False
     """Whether the number of the page stands at the foot of each."""
     indents: bool = True
-    """Whether the first line of a paragraph is indented, or else paragraphs have room between them."""
+    """Whether the first line of a paragraph is indented; else there is room between paragraphs."""
     turned: bool = False
     """Whether the pages lie on their side in the file."""
 

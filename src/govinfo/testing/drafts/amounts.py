@@ -1,4 +1,4 @@
-"""Cell values: either balanced by construction, so that every identity of the form holds, or of any kind.
+"""Cell values: balanced by construction, so that every identity holds, or of any kind.
 
 Real reports are mostly zeros with a few small numbers and now and then a large one; so are these.
 """
@@ -61,7 +61,7 @@ def _count(dice: Dice) -> int:
 
 
 def _proactive(table: Table, dice: Dice) -> Cells:
-    """Return the figures of table two, within the bounds that the numbers of a row set each other."""
+    """Return the figures of table two, within the bounds that the numbers of a row set."""
     cells: Cells = {}
     for block in table.blocks:
         for row in block.data_rows:

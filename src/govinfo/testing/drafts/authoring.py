@@ -30,7 +30,7 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
     year: int | None = None,
     values: Mapping[str, Number] | None = None,
 ) -> Draft:
-    """Return a draft on this form; with `consistent`, all numbers that are not given agree with each other."""
+    """Return a draft on this form; with `consistent`, all numbers that are not given agree."""
     agency = agency or dice.choice(wording.AGENCIES)
     year = year or dice.randint(
         form.first_year, form.last_year or max(form.first_year, LATEST_YEAR)
@@ -57,13 +57,14 @@ def write(  # noqa: PLR0913 - whatever is not given is thrown
         signed=created,
         created=created,
         published=published,
-        index_number=f"YX{dice.randint(1, 99):02}0{dice.randint(1, 9)}/{year + 1}-{dice.randint(1, 99):05}",
+        index_number=f"YX{dice.randint(1, 99):02}0{dice.randint(1, 9)}/"
+        f"{year + 1}-{dice.randint(1, 99):05}",
         values=values,
     )
 
 
 def _facts(values: Mapping[str, Number], dice: Dice) -> dict[str, Number]:
-    """What the prose may mention: cells where the form has them, small numbers where it has none."""
+    """What the prose may mention: cells that the form has, and small numbers for the others."""
     mentioned = {"new": "new_received", "over": "carried_over", "forward": "carried_forward"}
     cells = {
         name: values.get(f"requests.{row}.total", dice.randint(0, 30))
@@ -78,7 +79,7 @@ def _facts(values: Mapping[str, Number], dice: Dice) -> dict[str, Number]:
 
 
 def _parts(form: Form, facts: Mapping[str, object], dice: Dice) -> tuple[DraftPart, ...]:
-    """Return the parts of the form; a report in prose has those of article 32, and some of the optional ones."""
+    """Return the parts of the form; for prose those of article 32, with some optional ones."""
     if form.is_tabular:
         return tuple(
             DraftPart(part.id, part.title, _paragraphs(wording.PARTS.get(part.id, ()), facts, dice))

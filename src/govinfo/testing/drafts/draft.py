@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Dice(Protocol):
-    """What drafts are thrown with: a seeded `random.Random`, or a hypothesis example that can shrink."""
+    """The dice for drafts: a seeded `random.Random`, or a hypothesis example that can shrink."""
 
     def randint(self, a: int, b: int, /) -> int:
         """Return a whole number from `a` to `b`, both included."""
@@ -67,7 +67,7 @@ class Draft:
     def __repr__(self) -> str:
         return f"<Draft {self.agency}, {self.year}, {self.form.id}>"
 
-    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - the signature is IPython's.
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - IPython's
         # Hypothesis would print every field, and bury what a failing test has to say.
         printer.text(repr(self))
 

@@ -1,4 +1,4 @@
-"""What every dialect prints: the lines of a report in order, and the characters of each cell of its tables."""
+"""What every dialect prints: the lines of a report in order, and the text of each cell."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _metadata(draft: Draft, style: Style) -> Iterator[str]:
 def spread(
     draft: Draft, sheet: PrintedTable, style: Style, *, repeated: bool = False, short: bool = False
 ) -> Iterator[list[str]]:
-    """Yield the rows of a sheet with a cell in every place; spanned places are empty, or repeat their cell.
+    """Yield the rows of a sheet with a cell in every place; spanned places are empty or repeat it.
 
     With `short`, there is no cell in the places that are spanned by cells of the rows above.
     """

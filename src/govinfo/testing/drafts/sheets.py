@@ -1,4 +1,4 @@
-"""The statutory tables as they are printed: cells in rows, with the columns and rows that each one spans.
+"""The statutory tables as they are printed: cells in rows, with the places that each spans.
 
 This is the sheet of paper: header lines, captions, labels that stand beside several rows. How it is
 turned into text is the dialect's affair.
@@ -133,7 +133,7 @@ def _applicant_headers(block: Block) -> Iterator[tuple[PrintedCell, ...]]:
 
 
 def _request_rows(table: Table, block: Block) -> Iterator[tuple[PrintedCell, ...]]:
-    """The rows of figures; a header row is no row of its own, but a cell beside the first row under it."""
+    """The rows of figures; a header row is a cell beside the first row under it."""
     pending: list[PrintedCell] = []
     for row in block.rows:
         if row.header:

@@ -1,4 +1,4 @@
-"""The figures of an annex of statistics: totals that are the sum of their parts, and parts within their bounds."""
+"""The figures of an annex of statistics: totals sum up their parts, and parts have bounds."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MAGNITUDES = (0, 9, 0, 99, 2_600)
 
 
 def statistics(table: Table, dice: Dice) -> dict[str, Number]:
-    """Return a figure for every cell of an annex; what is counted over all years is no less than in the last."""
+    """Return a figure for every cell of an annex; one over all years is no less than the last's."""
     ids = [column.id for column in table.blocks[0].columns]
     first = _column(table, dice)
     values = {f"{table.id}.{row}.{ids[0]}": value for row, value in first.items()}

@@ -29,7 +29,7 @@ AGENCIES = (
     "梧岭县文化和旅游局",
     "雁汀新区管理委员会",
 )
-"""Agencies of the kinds that report: governments, their offices, departments, townships, a development zone."""
+"""Agencies that report: governments, their offices, departments, townships, a zone."""
 
 TITLES = (
     "{agency}{year}年政府信息公开工作年度报告",
@@ -98,7 +98,7 @@ PARTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("无其他需要说明的内容。", "除上述情况外，没有别的事项要说明。"),
     ),
 }
-"""Each part's paragraphs in order, each in more than one wording; parts two, three and four are their tables."""
+"""Each part's paragraphs in order, in several wordings; parts two to four are their tables."""
 
 NARRATIVE: dict[str, tuple[tuple[str, ...], ...]] = {
     "overview": (
