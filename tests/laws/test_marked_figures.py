@@ -300,7 +300,7 @@ def test_what_a_reader_of_a_document_sees(cell: tuple[Draft, str], runs: str, va
 def test_a_page_that_is_raised_as_a_whole(draft: Draft, raised: str) -> None:
     """A bad converter that raises every figure of a page harms none, and nothing is doubted."""
     page = re.sub(
-        r"(<td[^>]*>)([\d.]+)(?=</td>)",
+        r"(<td[^>]*>)([+-]?[\d.]+)(?=</td>)",
         lambda cell: cell[1] + raised.format(cell[2]),
         render(draft, "html"),
     )

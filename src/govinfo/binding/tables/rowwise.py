@@ -29,6 +29,9 @@ from govinfo.model import Note
 __all__ = ["form_of", "put_rows"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+_LABEL_OF_CELLS = re.compile(f"([{FIRST}-{max(LABELS.values())}])[{CELLS}]")
+_HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
+"""The labels that may head a column."""
 _CAPTIONS = [
     block.caption for form in TABULAR for block in form.table("proactive").blocks if block.caption
 ]
@@ -44,12 +47,13 @@ def form_of(kinds: str) -> Form | None:
     """
     if not _LABEL.search(kinds):
         return None
-    present = frozenset(_LABEL.findall(kinds))
-    forms = form_by_labels(present)
+    heads = frozenset(_LABEL.findall(kinds)) & _HEADS
+    # The label of a row alone may stand in prose: cells have to follow it.
+    forms = form_by_labels(heads | frozenset(_LABEL_OF_CELLS.findall(kinds)))
     best = forms[0]
     if len(forms) > 1:
         best = max(forms, key=lambda form: _share_of_rows(kinds, form))
-    is_told = any(not spellings.isdisjoint(present) for spellings in distinctive_labels(best))
+    is_told = any(not spellings.isdisjoint(heads) for spellings in distinctive_labels(best))
     return best if is_told or _share_of_rows(kinds, best) or review_runs(kinds) else None
 
 
