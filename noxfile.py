@@ -1,4 +1,4 @@
-"""The environments that the tests run in: `pip install nox`, then `nox`, `nox -s newest` or `nox -s lock`."""
+"""The environments of the tests: `pip install nox`, then `nox`, `nox -s newest`, `nox -s lock`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def newest(session: nox.Session) -> None:
-    """Run the tests with the newest versions that `pyproject.toml` allows: a release that breaks something shows."""
+    """Run the tests with the newest versions that `pyproject.toml` allows."""
     session.install("--upgrade", "-e", ".[test,docs]")
     _check(session)
 
@@ -54,7 +54,7 @@ def lock(session: nox.Session) -> None:
 
 
 def _check(session: nox.Session) -> None:
-    """Print what is installed; run all tests with coverage and check the types, or run only the tests asked for."""
+    """Run all tests with coverage and check the types, or run only the tests asked for."""
     session.run("python", "-m", "pip", "list", "--format=freeze")
     session.run("python", "-m", "pytest", "-q", "-n", "auto", *(session.posargs or ["--cov"]))
     if not session.posargs:

@@ -102,7 +102,7 @@ def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Source]]:
 
 
 def draw() -> Iterator[dict[str, str]]:
-    """Yield generated documents: every dialect in each of its variants, and every damage on several dialects."""
+    """Yield generated documents: every dialect in its variants, and every damage on several."""
     for number, (name, dialect, options) in enumerate(_printings()):
         for consistent in (True, False):
             yield _line(

@@ -96,7 +96,7 @@ def measures(every: list[Module]) -> Iterator[Measure]:
 
 
 def private_used_once(every: list[Module]) -> tuple[list[str], int]:
-    """Return the private functions that their module names once, and how many functions there are."""
+    """Return the private functions that their module names once, and the number of functions."""
     found, count = list[str](), 0
     for module in every:
         functions = [

@@ -96,7 +96,7 @@ _TOO_MANY = Statement(
 
 
 def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports = ()) -> Suggestions:
-    """Return the smallest sets of cell changes that make every broken identity of tables 3 and 4 hold.
+    """Return the smallest sets of cell changes that mend every broken identity of tables 3 and 4.
 
     The search is exact. Among cells that share identities, directly or through others, it tries
     sets of one cell first, sets of two only if there is none, and so on up to four. Every value
