@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from types import FrameType
@@ -187,8 +188,11 @@ def _started_killer(chance: random.Random, seconds: float) -> tuple[int, int]:
 
 
 def _children(parent: int) -> list[int]:
-    tasks = Path(f"/proc/{parent}/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text().split()]
+    children = list[int]()
+    for task in Path(f"/proc/{parent}/task").glob("*/children"):
+        with suppress(OSError):  # the thread has ended in the meantime
+            children += map(int, task.read_text().split())
+    return children
 
 
 def _hang(_number: int, _frame: FrameType | None) -> None:
