@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.consistency import Verdict
 from govinfo.consistency.outcome import weigh
 from govinfo.figures import Number, Origin, State
+from govinfo.forms.form2019 import FORM2019
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import Style, render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import consistent_reports
 
 KEPT = st.sampled_from([0, 0, 5, 30, 70, 90])
@@ -58,7 +61,7 @@ def unlisted(report: Report, draft: Draft) -> list[str]:
 
 
 def false_values(report: Report, draft: Draft) -> dict[str, tuple[Number | None, Number | None]]:
-    """Return what is false, apart from what no reader can tell.
+    """Return what is false, apart from the known fault that a strict xfail below shows.
 
     In table 4 each total is the only identity of its cells. Where the office got one wrong, its
     digits may by chance add up in one other cut. Such a value says that it is inferred.
@@ -146,3 +149,17 @@ def _neighbours(text: str, one: str, other: str) -> re.Match[str] | None:
     figures = r"([\d .+-]+?)"
     pattern = f"({re.escape(one)}){figures}({re.escape(other)}){figures}(?=[^\\d .+-])"
     return None if other[0].isdecimal() else re.search(pattern, text)
+
+
+@pytest.mark.xfail(
+    reason="one total settles a cut of table four, also where the office got it wrong"
+)
+def test_a_wrong_total_that_adds_up_in_another_cut() -> None:
+    """The cells 101 and 0, with a wrong total, are not read as 10 and 10, which adds up by chance."""
+    draft = write(FORM2019, Random(1))
+    zeros = {a: 0 for a in draft.form.addresses if a.startswith("review.")}
+    cells = {"litigation_direct.corrected": 20, "litigation_direct.total": 20}
+    cells["litigation_after_reconsideration.pending"] = 101
+    draft = draft.changed(zeros | {f"review.{cell}": value for cell, value in cells.items()})
+
+    assert falsehoods(parse(render(draft, "collapsed")), draft.expected()) == {}
