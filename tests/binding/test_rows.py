@@ -349,3 +349,18 @@ def test_a_cell_of_two_forms(own: str, value: int | None) -> None:
     assert set(figure.candidates) == (set() if value else {45, 6})
     assert report["proactive.licensing.prior_year_items"].value == 31
     assert Report.from_json(report.to_json()) == report
+
+
+@DIALECTS
+@pytest.mark.parametrize(("printed", "candidate"), [("024", 24), ("000", 0)])
+def test_a_zero_before_a_number(printed: str, candidate: int, dialect: str) -> None:
+    """Digits that begin with 0 may be the end of another number: no value, a candidate and a note."""
+    report = parse(with_row(dialect, changed(n224=printed)))
+
+    wrong = differences(report, TRUTH)
+    address = "requests.not_processed_duplicate.research"
+    figure = report[address]
+    assert list(wrong) == [address]
+    assert (figure.value, figure.raw, figure.state) == (None, printed, State.ILLEGIBLE)
+    assert figure.candidates == (candidate,)
+    assert codes(report) == ["cell_unreadable"]
