@@ -106,7 +106,7 @@ def test_without_lines(draft: Draft, data: st.DataObject) -> None:
     report = parse(pdf(draft, Setting(ruled=False)))
 
     assert falsehoods(report, draft.expected()) == {}
-    assert "tables_unruled" in [note.code for note in report.notes]
+    assert "table_without_lines" in [note.code for note in report.notes]
 
 
 def test_every_kind_of_source(tmp_path: Path) -> None:

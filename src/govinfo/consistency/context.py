@@ -29,7 +29,7 @@ _HEAD_WORDS = {
 }
 """The words by which the code of a note about the head tells what the note is about."""
 _SURE = frozenset(
-    {"row_of_another_form", "label_mended", "settled_by_identities", "identities_broken"}
+    {"row_of_another_form", "label_repaired", "inferred_by_identities", "identities_broken"}
 )
 """Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
 
