@@ -49,7 +49,13 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the long table as lists with exact numbers: one row for every cell, in form order."""
     table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for source_id, report in _reports(reports):
-        for row in _rows(source_id, report):
+        keys = _keys(source_id, report)
+        for address, figure in report.figures().items():
+            labels = report.row(address).label, report.column(address).label
+            raw = _storable(figure.raw)
+            stated = figure.value, figure.unit, figure.state.value, figure.origin.value, raw
+            place = (None, None) if figure.span is None else figure.span
+            row = (*keys, *address.split("."), *labels, *stated, *place)
             for name, value in zip(COLUMNS, row, strict=True):
                 table[name].append(value)
     return table
@@ -153,21 +159,6 @@ def _reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
 def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None, int | None, str]:
     agency = None if report.agency is None else _storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
-
-
-def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]:
-    keys = _keys(source_id, report)
-    for address, figure in report.figures().items():
-        labels = report.row(address).label, report.column(address).label
-        stated = (
-            figure.value,
-            figure.unit,
-            figure.state.value,
-            figure.origin.value,
-            _storable(figure.raw),
-        )
-        place = (None, None) if figure.span is None else figure.span
-        yield (*keys, *address.split("."), *labels, *stated, *place)
 
 
 def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:

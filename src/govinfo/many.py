@@ -17,7 +17,7 @@ from govinfo.model import Report, unpacked_report
 from govinfo.reading import parse
 from govinfo.text import Source
 
-__all__ = ["Reading", "parse_many"]
+__all__ = ["Reading", "parse_many", "unpacked_reading"]
 
 _LONGEST_NAME = 200
 """A longer `str` is meant for no path."""
@@ -35,12 +35,13 @@ class Reading:
     def __reduce__(self) -> tuple[object, ...]:
         # One row of plain values is pickled in half the time of a report in a reading.
         report = None if self.report is None else self.report.packed()
-        return _unpacked, (self.source_id, report, self.error)
+        return unpacked_reading, (self.source_id, report, self.error)
 
 
-def _unpacked(
+def unpacked_reading(
     source_id: str, report: tuple[Any, ...] | None, error: GovInfoError | None
 ) -> Reading:
+    """Return the reading of which a pickle holds these plain values."""
     return Reading(source_id, None if report is None else unpacked_report(*report), error)
 
 
@@ -63,7 +64,15 @@ def parse_many(
 
     """
     numbered = enumerate(_iterated(sources))
-    processes = _counted(workers)
+    try:
+        processes = 0 if isinstance(workers, bool) else operator.index(workers)
+    except TypeError:
+        processes = 0
+    if processes < 1:
+        raise BadArgument(
+            f"workers is {workers!r}; a whole number from 1 up was wanted: so many processes read. "
+            "Write workers=1 to read in this one, workers=os.cpu_count() to use all processors."
+        )
     if adapter is not None:
         adapter_named(adapter)
     read = partial(_reading, adapter=adapter)
@@ -100,20 +109,6 @@ def _iterated(sources: Iterable[Source]) -> Iterator[Source]:
         f"{found}. Write parse_many({alone}) for one source, and for all files in a folder "
         f'parse_many(Path({folder!r}).glob("*.txt")).'
     )
-
-
-def _counted(workers: int) -> int:
-    """Return the number of processes."""
-    try:
-        count = 0 if isinstance(workers, bool) else operator.index(workers)
-    except TypeError:
-        count = 0
-    if count < 1:
-        raise BadArgument(
-            f"workers is {workers!r}; a whole number from 1 up was wanted: so many processes read. "
-            "Write workers=1 to read in this one, workers=os.cpu_count() to use all processors."
-        )
-    return count
 
 
 def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:

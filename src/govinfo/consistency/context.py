@@ -203,7 +203,11 @@ class Context:
         if not self._doubted_places:
             return False
         span = (self.unread.get(address) or self.report[address]).span
-        return span is not None and any(_touch(doubt, span) for doubt in self._doubted_places)
+        if span is None:
+            return False
+        if span.start == span.end:  # a blank cell has no character to share
+            return any(one.start <= span.start <= one.end for one in self._doubted_places)
+        return any(one.start < span.end and span.start < one.end for one in self._doubted_places)
 
     def doubts_about(self, section: str) -> bool:
         """Whether a doubt may concern this part; one that lies inside another part does not."""
@@ -226,13 +230,6 @@ class Context:
 
 def _inside(span: Span, parts: Iterable[Span]) -> bool:
     return any(part.start <= span.start and span.end <= part.end for part in parts)
-
-
-def _touch(doubt: Span, cell: Span) -> bool:
-    """Whether a doubt and a cell share a character; for a blank cell, whether they meet."""
-    if cell.start == cell.end:
-        return doubt.start <= cell.start <= doubt.end
-    return doubt.start < cell.end and cell.start < doubt.end
 
 
 def total_of(address: str, values: Values) -> Number | None:
