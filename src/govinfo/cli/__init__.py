@@ -161,8 +161,8 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     not be assessed; json and html list that too; sarif is for code review; dismissals are lines for
     a file of findings that somebody has set aside.
     """
-    from govinfo.cli.findings import SHAPES, check_all
-    from govinfo.cli.settings import dismissed_in, rules_in, warn_of_stale
+    from govinfo.cli.findings import SHAPES, check_all, warn_of_stale
+    from govinfo.cli.settings import dismissed_in, rules_in
     from govinfo.cli.sources import Sources, expanded
 
     rules, dismissed = rules_in(rules_file), dismissed_in(dismissals)

@@ -16,13 +16,10 @@ from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.reading import recognised
 
-__all__ = ["COULD_NOT_READ", "Item", "Sources", "expanded"]
+__all__ = ["COULD_NOT_READ", "Sources", "expanded"]
 
 COULD_NOT_READ = 2
 """The exit status when a source could not be read."""
-
-Item = tuple[str, Report]
-"""A report, and its source as it was typed."""
 
 
 @define
@@ -38,8 +35,8 @@ class Sources:
         """Whether more than one source was named; the shape of the output depends on this alone."""
         return len(self.names) > 1
 
-    def reports(self) -> Iterator[Item]:
-        """Yield the reports one by one; complain about a source that gives none, and go on."""
+    def reports(self) -> Iterator[tuple[str, Report]]:
+        """Yield each source as it was typed, with its report; complain where there is none."""
         sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)

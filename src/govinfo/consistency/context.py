@@ -14,7 +14,9 @@ from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms.formulas import Equation, Values
-from govinfo.model import Note, Report, Section
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.parts import Section
 from govinfo.spans import Span
 
 __all__ = ["Bounded", "Context", "total_of"]

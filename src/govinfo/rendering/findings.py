@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from govinfo.consistency import Finding, Lang
+from govinfo.consistency.messages import Lang
+from govinfo.consistency.rule import Finding
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
 from govinfo.rendering.markup import Html, page, tag
