@@ -7,11 +7,13 @@ stacked. Numbers are floats with missing values, for arithmetic; the exact chara
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from govinfo.cells import cell_of
 from govinfo.errors import BadArgument, MissingExtra
 from govinfo.figures import Address
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, Form
 from govinfo.model import Report, Reports, each_report
 
 if TYPE_CHECKING:
@@ -44,14 +46,23 @@ COLUMNS: dict[str, str] = {
 KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
 """What says which report a row is about; the first columns of both tables."""
 
+LABELS = ("table", "row", "column", "row_label", "column_label")
+"""The columns that say which cell a row of the long table is about."""
+
 
 def columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the long table as lists with exact numbers: one row for every cell, in form order."""
     table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for source_id, report in _reports(reports):
-        for row in _rows(source_id, report):
-            for name, value in zip(COLUMNS, row, strict=True):
-                table[name].append(value)
+        known, addresses = report.figure_columns(), report.addresses
+        for name, key in zip(KEYS, _keys(source_id, report), strict=True):
+            table[name] += [key] * len(addresses)
+        for name, labels in zip(LABELS, labels_of(report.form, addresses), strict=True):
+            table[name] += labels
+        for name, column in known._asdict().items():
+            table[name] += column
+        if not _are_storable(known.raw):
+            table["raw"][-len(addresses) :] = map(_storable, known.raw)
     return table
 
 
@@ -155,19 +166,14 @@ def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None
     return source_id, agency, report.year, report.form.id
 
 
-def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]:
-    keys = _keys(source_id, report)
-    for address, figure in report.figures().items():
-        labels = report.row(address).label, report.column(address).label
-        stated = (
-            figure.value,
-            figure.unit,
-            figure.state.value,
-            figure.origin.value,
-            _storable(figure.raw),
-        )
-        place = (None, None) if figure.span is None else figure.span
-        yield (*keys, *address.split("."), *labels, *stated, *place)
+@lru_cache(maxsize=64)
+def labels_of(form: Form, addresses: tuple[Address, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the columns `LABELS` of these cells, which are the same for most reports of a form."""
+    rows = []
+    for address in addresses:
+        row, column = cell_of(form, address)
+        rows.append((*address.split("."), row.label, column.label))
+    return tuple(zip(*rows, strict=True)) or ((),) * len(LABELS)
 
 
 def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
@@ -190,6 +196,14 @@ def _storable(text: str) -> str:
     Names of files that are no UTF-8 have half surrogates.
     """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _are_storable(texts: list[str]) -> bool:
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _holds(name: str) -> str:
