@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from govinfo.cells import cell_of
-from govinfo.errors import BadArgument, MissingExtra
+from govinfo.codebook import stata_name
+from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address
 from govinfo.forms import FORMS, Form
 from govinfo.model import Report, Reports, each_report
@@ -21,8 +22,20 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["COLUMNS", "columns", "to_arrow", "to_pandas", "to_polars", "wide_columns"]
+__all__ = [
+    "COLUMNS",
+    "KEYS",
+    "columns",
+    "keys_of",
+    "labels_of",
+    "storable_reports",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
+    "wide_columns",
+]
 
+Names: TypeAlias = Literal["address", "stata"]
 COLUMNS: dict[str, str] = {
     "source_id": "text",
     "agency": "text",
@@ -53,9 +66,9 @@ LABELS = ("table", "row", "column", "row_label", "column_label")
 def columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the long table as lists with exact numbers: one row for every cell, in form order."""
     table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-    for source_id, report in _reports(reports):
+    for source_id, report in storable_reports(reports):
         known, addresses = report.figure_columns(), report.addresses
-        for name, key in zip(KEYS, _keys(source_id, report), strict=True):
+        for name, key in zip(KEYS, keys_of(source_id, report), strict=True):
             table[name] += [key] * len(addresses)
         for name, labels in zip(LABELS, labels_of(report.form, addresses), strict=True):
             table[name] += labels
@@ -68,7 +81,10 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists with exact numbers: a row a report, a column an address."""
-    found = [(_keys(source_id, report), report.values()) for source_id, report in _reports(reports)]
+    found = [
+        (keys_of(source_id, report), report.values())
+        for source_id, report in storable_reports(reports)
+    ]
     table: dict[str, list[Any]] = {
         name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
     }
@@ -77,12 +93,14 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     return table
 
 
-def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
+def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address") -> pd.DataFrame:
     """Return the cells of one or many reports as a pandas data frame with nullable types.
 
     Args:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
+        names: `address` names the wide columns by address, `stata` by the names of `dictionary()`,
+            of at most 32 characters.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -92,15 +110,21 @@ def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
 
     Raises:
         MissingExtra: pandas is not installed.
+        BadArgument: `names` has another value.
 
     """
+    if names not in {"address", "stata"}:
+        raise one_of("`names`", names, ("address", "stata"))
     try:
         import pandas as pd
     except ImportError as error:
         raise MissingExtra("to_pandas", "pandas") from error
     types = {"text": pd.StringDtype(), "whole": pd.Int64Dtype(), "number": pd.Float64Dtype()}
     table = _table(reports, wide=wide)
-    return pd.DataFrame({name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table})
+    frame = pd.DataFrame(
+        {name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table}
+    )
+    return frame.rename(columns=stata_name) if names == "stata" else frame
 
 
 def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
@@ -155,13 +179,16 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
     return pa.table(table, schema=pa.schema([(name, types[_holds(name)]) for name in table]))
 
 
-def _reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
-    """Each report with the name of its source."""
+def storable_reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
+    """Yield each report with the name of its source, as UTF-8 can hold it."""
     for source_id, report in each_report(reports):
         yield None if source_id is None else _storable(str(source_id)), report
 
 
-def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None, int | None, str]:
+def keys_of(
+    source_id: str | None, report: Report
+) -> tuple[str | None, str | None, int | None, str]:
+    """Return the columns `KEYS` of a report."""
     agency = None if report.agency is None else _storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
 
