@@ -28,6 +28,7 @@ __all__ = [
     "columns",
     "keys_of",
     "labels_of",
+    "storable",
     "storable_reports",
     "to_arrow",
     "to_pandas",
@@ -74,8 +75,8 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
             table[name] += labels
         for name, column in known._asdict().items():
             table[name] += column
-        if not _are_storable(known.raw):
-            table["raw"][-len(addresses) :] = map(_storable, known.raw)
+        if not _arestorable(known.raw):
+            table["raw"][-len(addresses) :] = map(storable, known.raw)
     return table
 
 
@@ -182,14 +183,14 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
 def storable_reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
     """Yield each report with the name of its source, as UTF-8 can hold it."""
     for source_id, report in each_report(reports):
-        yield None if source_id is None else _storable(str(source_id)), report
+        yield None if source_id is None else storable(str(source_id)), report
 
 
 def keys_of(
     source_id: str | None, report: Report
 ) -> tuple[str | None, str | None, int | None, str]:
     """Return the columns `KEYS` of a report."""
-    agency = None if report.agency is None else _storable(report.agency.name)
+    agency = None if report.agency is None else storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
 
 
@@ -217,7 +218,7 @@ def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
     return table
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Return the text with an escape for what no UTF-8 column can hold.
 
     Names of files that are no UTF-8 have half surrogates.
@@ -225,7 +226,7 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _are_storable(texts: list[str]) -> bool:
+def _arestorable(texts: list[str]) -> bool:
     try:
         "".join(texts).encode()
     except UnicodeEncodeError:
