@@ -64,7 +64,8 @@ class CellColumns(NamedTuple):
         """Return the cells in this order of their numbers; `None` leaves them as they are."""
         if order is None:
             return self
-        return CellColumns(*([column[index] for index in order] for column in self))  # type: ignore[misc]
+        columns = ([column[index] for index in order] for column in self)
+        return CellColumns._make(columns)
 
 
 @frozen(eq=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -28,7 +28,7 @@ from govinfo.archive.store import Kept, Store
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import one_of
 from govinfo.many import counted, iterated, source_id_of
-from govinfo.pool import CannotTravel, Died, map_chunks
+from govinfo.pool import CannotTravel, map_chunks
 from govinfo.text import Source
 
 __all__ = ["Progress", "Summary", "extract"]
@@ -97,7 +97,9 @@ class Summary:
         ]
         broken = ", ".join(f"{rule} {count}" for rule, count in self.findings.items())
         lines = [f"{name}: {count:,}" for name, count in rows]
-        return "\n".join([*lines, f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"])
+        return "\n".join(
+            [*lines, f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"]
+        )
 
 
 _TOLD: Mapping[str, Mapping[str, str]] = {
@@ -134,7 +136,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def extract(
+def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     sources: Iterable[Source],
     out: str | os.PathLike[str],
     *,
@@ -177,7 +179,7 @@ def extract(
     folder = Folder(Path(out), FORMATS[format], lang)
     store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
     run = _Run(store, partial(_read, check=bool(check), lang=lang), progress)
-    run.total = len(sources) if hasattr(sources, "__len__") else None
+    run.total = len(sources) if isinstance(sources, Sized) else None
     run.read(iterated(sources), counted(os.cpu_count() or 1 if workers is None else workers))
     return _finish(run, folder, check=bool(check), lang=lang)
 
@@ -216,12 +218,12 @@ class _Run:
         chunks = self._chunks(sources, self.store.ledger())
         lost = list[_Lost]()
         try:
-            for chunk, tables in self._made(chunks, workers, lost):
-                self._take(tables, len(chunk))
+            for count, tables in self._made(chunks, workers, lost):
+                self._take(tables, count)
             singles = [[item] for one in lost for item in one.chunk]
             lost_alone = list[_Lost]()
-            for chunk, tables in self._made(iter(singles), workers, lost_alone):
-                self._take(tables, len(chunk))
+            for count, tables in self._made(iter(singles), workers, lost_alone):
+                self._take(tables, count)
             for one in lost_alone:
                 self._take(lost_source(one.chunk[0].source_id, str(one.trouble)), 1)
         finally:
@@ -245,19 +247,19 @@ class _Run:
 
     def _made(
         self, chunks: Iterator[Chunk], workers: int, lost: list[_Lost]
-    ) -> Iterator[tuple[Chunk, Tables]]:
-        """Yield each chunk with its tables; chunks that kill their process go to `lost`."""
+    ) -> Iterator[tuple[int, Tables]]:
+        """Yield how many sources each chunk has, and its tables; `lost` takes deadly chunks."""
         if workers == 1:
-            yield from ((chunk, self.function(chunk)) for chunk in chunks)
+            yield from ((len(chunk), self.function(chunk)) for chunk in chunks)
             return
-        results = map_chunks(
-            partial(_with_chunk, self.function), chunks, workers=workers, otherwise=_Lost
+        results: Iterator[tuple[int, Tables] | _Lost] = map_chunks(
+            partial(_counted, self.function), chunks, workers=workers, otherwise=_Lost
         )
         for result in results:
             if not isinstance(result, _Lost):
                 yield result
             elif isinstance(result.trouble, CannotTravel):
-                yield result.chunk, self.function(result.chunk)
+                yield len(result.chunk), self.function(result.chunk)
             else:
                 lost.append(result)
 
@@ -266,7 +268,9 @@ class _Run:
         reports = tables["reports"]
         self.done += count
         self.unchanged += count - reports.num_rows
-        self.errors += sum(status not in {"read", "not_a_report"} for status in _words(reports["status"]))
+        self.errors += sum(
+            status not in {"read", "not_a_report"} for status in _words(reports["status"])
+        )
         if reports.num_rows:
             self._pending.append(tables)
         waiting = sum(batch["reports"].num_rows for batch in self._pending)
@@ -282,8 +286,10 @@ class _Run:
         self._written = monotonic()
 
 
-def _with_chunk(function: Callable[[Chunk], Tables], chunk: Chunk) -> tuple[list[str], Tables]:
-    return [item.source_id for item in chunk], function(chunk)
+def _counted(
+    function: Callable[[Chunk], Tables], chunk: Chunk
+) -> tuple[int, Tables] | _Lost:
+    return len(chunk), function(chunk)
 
 
 def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
@@ -360,9 +366,7 @@ def _marked(table: pa.Table, same: Mapping[str, tuple[str | None, str | None]]) 
 def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table:
     """Return findings with those across years and levels behind those of the same source."""
     sources = pa.array(group, pa.string())
-    table = pa.concat_tables(
-        [table, across.filter(pc.is_in(across["source_id"], sources))]
-    )
+    table = pa.concat_tables([table, across.filter(pc.is_in(across["source_id"], sources))])
     return table.take(pc.sort_indices(pc.index_in(table["source_id"], sources)))
 
 
@@ -370,7 +374,9 @@ def _entries(head: pa.Table) -> list[Entry]:
     """Return the reports that say which body wrote them, and for which year."""
     names = ("source_id", "form", "agency", "agency_level", "year", "duplicate_of")
     kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
-    return [Entry(*row[:5]) for row in zip(*(kept[name].to_pylist() for name in names), strict=True)]
+    return [
+        Entry(*row[:5]) for row in zip(*(kept[name].to_pylist() for name in names), strict=True)
+    ]
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from govinfo.archive.batch import reader_version
-from govinfo.archive.schemas import TABLES
+from govinfo.archive.schemas import TABLES, label_of
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.rendering.spreadsheet import csv_text
 
 __all__ = ["write_package"]
 
-_TYPES = {"text": "string", "whole": "integer", "number": "number", "date": "date", "truth": "boolean"}
+_TYPES = {
+    "text": "string",
+    "whole": "integer",
+    "number": "number",
+    "date": "date",
+    "truth": "boolean",
+}
 _TITLES = {
     "reports": {"zh": "来源与报告", "en": "sources and reports"},
     "figures": {"zh": "统计表数据", "en": "cells of the tables"},
@@ -56,7 +61,7 @@ def _resource(name: str, files: list[str], lang: Lang) -> dict[str, Any]:
         {
             "name": column.name,
             "type": _TYPES[column.holds],
-            "title": column.zh if lang == "zh" else column.en,
+            "title": label_of(column, lang),
         }
         for column in TABLES[name]
     ]
@@ -74,4 +79,4 @@ def _put(path: Path, text: str, encoding: str) -> None:
     """Write a file whole or not at all."""
     beside = path.with_name(f".{path.name}.new")
     beside.write_text(text, encoding, newline="")
-    os.replace(beside, path)
+    beside.replace(path)

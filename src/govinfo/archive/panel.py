@@ -68,7 +68,7 @@ class _Kept:
         """Return the report again, with an empty source text."""
         form = form_by_id(self.entry.form)
         others = tuple(Address(one) for one in self.addresses if one not in form.positions)
-        order = {address: index for index, address in enumerate((*form.addresses, *others))}
+        order = {str(address): index for index, address in enumerate((*form.addresses, *others))}
         given = {
             order[address]: self._figure(number, address)
             for number, address in enumerate(self.addresses)
@@ -109,7 +109,9 @@ def findings_across(
             for group in groups:
                 if group[0] not in here:
                     continue
-                columns = finding_columns([kept[one.source_id].reading() for one in group], lang, rules)
+                columns = finding_columns(
+                    [kept[one.source_id].reading() for one in group], lang, rules
+                )
                 # The lines of a source are known only where its text is.
                 columns["line"] = [None] * len(columns["line"])
                 table = pa.table(columns, schema=SCHEMAS["findings"])
@@ -162,9 +164,7 @@ def _share(agency: str, passes: int) -> int:
     return crc32(agency[:_PLACE_CHARS].encode("utf-8", "surrogatepass")) % passes
 
 
-def _kept(
-    store: Store, entries: set[Entry], places: Mapping[str, int]
-) -> dict[str, _Kept]:
+def _kept(store: Store, entries: set[Entry], places: Mapping[str, int]) -> dict[str, _Kept]:
     """Return what is kept of these reports, by source."""
     kept = {entry.source_id: _Kept(entry) for entry in entries}
     parts = dict[int, list[str]]()
@@ -174,7 +174,9 @@ def _kept(
     for part, wanted in sorted(parts.items()):
         for row in _rows(store.columns("figures", part, columns), wanted):
             _keep_cells(kept[row[0]], row[1])
-        for row in _rows(store.columns("notes", part, ["source_id", "code", "start", "end"]), wanted):
+        for row in _rows(
+            store.columns("notes", part, ["source_id", "code", "start", "end"]), wanted
+        ):
             _, codes, starts, ends = row[1]
             kept[row[0]].notes += [
                 Note(code, "", None if start is None else Span(start, end))

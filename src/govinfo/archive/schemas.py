@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
 from govinfo.forms import FORMS
 
@@ -16,7 +17,7 @@ try:
 except ImportError as error:
     raise MissingExtra("govinfo.archive", "arrow") from error
 
-__all__ = ["SCHEMAS", "TABLES", "Column"]
+__all__ = ["SCHEMAS", "TABLES", "Column", "label_of"]
 
 
 class Column(NamedTuple):
@@ -159,3 +160,8 @@ def _schema(columns: tuple[Column, ...]) -> pa.Schema:
 
 SCHEMAS: Mapping[str, pa.Schema] = {name: _schema(columns) for name, columns in TABLES.items()}
 """The Arrow schema of each table; the metadata of a field has its labels, unit and forms."""
+
+
+def label_of(column: Column, lang: Lang) -> str:
+    """Return what a column is called in a language."""
+    return column.zh if lang == "zh" else column.en

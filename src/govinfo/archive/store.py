@@ -65,7 +65,7 @@ class Store:
 
     @classmethod
     def at(cls, out: Path, options: Mapping[str, str | bool], *, fresh: bool) -> Store:
-        """Return the store of an archive, without halves that a killed run left; or an empty one."""
+        """Return the store of an archive, without what a killed run left half written."""
         folder = out / ".govinfo" / "parts"
         with writing(out):
             if fresh:
@@ -121,9 +121,7 @@ class Store:
                 shutil.rmtree(half, ignore_errors=True)
         return number
 
-    def rows(
-        self, name: str, sources: Sequence[str], places: Mapping[str, int]
-    ) -> pa.Table:
+    def rows(self, name: str, sources: Sequence[str], places: Mapping[str, int]) -> pa.Table:
         """Return the rows of a table that are about these sources, in the order of the sources."""
         by_part = dict[int, list[str]]()
         for source_id in sources:

@@ -119,10 +119,11 @@ class Findings(Sequence[Finding]):
             MissingExtra: pandas is not installed.
 
         """
-        pd = _pandas("Findings.to_pandas")
+        pandas = _pandas("Findings.to_pandas")
         table = self.columns(lang)
-        whole = {name: pd.array(table[name], dtype="Int64") for name in ("year", "line")}
-        return pd.DataFrame(table | whole)
+        whole = {name: pandas.array(table[name], dtype="Int64") for name in ("year", "line")}
+        frame: pd.DataFrame = pandas.DataFrame(table | whole)
+        return frame
 
     def summary(self) -> pd.DataFrame:
         """Return how many findings there are by rule, agency and year.
@@ -135,7 +136,7 @@ class Findings(Sequence[Finding]):
             MissingExtra: pandas is not installed.
 
         """
-        pd = _pandas("Findings.summary")
+        pandas = _pandas("Findings.summary")
         counts = Counter(
             ((one.rule, one.severity.value, one.agency, one.year), one.verdict) for one in self
         )
@@ -145,7 +146,8 @@ class Findings(Sequence[Finding]):
             for key in dict.fromkeys(key for key, _ in counts)
         ]
         names = ["rule", "severity", "agency", "year", *(verdict.value for verdict in verdicts)]
-        return pd.DataFrame(rows, columns=names).astype({"year": "Int64"})
+        frame: pd.DataFrame = pandas.DataFrame(rows, columns=names).astype({"year": "Int64"})
+        return frame
 
     def __str__(self) -> str:
         return self.text()

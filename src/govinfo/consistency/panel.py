@@ -73,8 +73,8 @@ class _Panel:
             if other is not None and other.values != context.values:
                 by_body[name][year] = None
         for name in sorted(by_body):
-            for year, context in by_body[name].items():
-                by_year.setdefault(year, {})[name] = context
+            for year, one in by_body[name].items():
+                by_year.setdefault(year, {})[name] = one
         return cls(links, by_body, by_year, {year: list(by_year[year]) for year in by_year})
 
     def linked(self, context: Context) -> Context:
