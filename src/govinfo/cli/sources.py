@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -71,16 +71,19 @@ class Sources:
         complain(f"{name}: {told}")
 
 
-def expanded(files: Iterable[str]) -> list[str]:
-    """Return the files, in order; a directory stands for those below it, without hidden ones."""
+def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:
+    """Return the files, in order; a directory stands for those below it, without hidden ones.
+
+    `unread` is called with the error of each directory that cannot be listed.
+    """
     names: list[str] = []
     for name in files:
-        below = sorted(_below(Path(name))) if name != "-" and Path(name).is_dir() else []
+        below = sorted(_below(Path(name), unread)) if name != "-" and Path(name).is_dir() else []
         names += below or [name]
     return names
 
 
-def _below(directory: Path) -> Iterator[str]:
-    for root, directories, inside in os.walk(directory):
+def _below(directory: Path, unread: Callable[[OSError], object] | None) -> Iterator[str]:
+    for root, directories, inside in os.walk(directory, onerror=unread):
         directories[:] = [name for name in directories if not name.startswith(".")]
         yield from (str(Path(root, name)) for name in inside if not name.startswith("."))

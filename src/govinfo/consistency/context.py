@@ -72,11 +72,14 @@ class Context:
     """The reports of the subordinate bodies for the same year."""
     children_missing: int | None = None
     """How many subordinate bodies have no report here; `None` if their number is unknown."""
+    source_id: str | None = None
+    """The source of the report, where it is known."""
 
     @classmethod
-    def of(cls, report: Report) -> Context:
+    def of(cls, report: Report, source_id: object = None) -> Context:
         """Return the context of one report on its own."""
-        return cls(report, cast("dict[str, Number | None]", report.values()))
+        values = cast("dict[str, Number | None]", report.values())
+        return cls(report, values, source_id=None if source_id is None else str(source_id))
 
     @cached_property
     def unread(self) -> dict[str, Figure]:
