@@ -94,6 +94,10 @@ _VALUES = {
     "title": re.compile(r".*报告?"),
 }
 """The values that show what a word without a colon is: the label of this field."""
+_DAY_AND_HOUR = re.compile(
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?+(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=[\u3400-\u9fff《])"
+)
+"""A day behind which something else stands, where a page lost its line breaks."""
 _NUMBER = re.compile(r"\S{0,20}[〔\[（(]\d{4}[〕\]）)]\S{1,8}号|无")
 _CATALOGUE = re.compile(r"[^\d。：:]{2,20}(?:年报|年度报告|报告|公开|其他|政务)")
 _NOBODY = re.compile(r"原创|本站|本网|网络|转载|互联网|未知|佚名|管理员|[A-Za-z\d]*")
@@ -181,6 +185,8 @@ def _value(field: str, rest: str) -> str | None:
         value = _END_OF_VALUE.split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
         if not _is_plainly(field, value):
             return None
+    whole = _DAY_AND_HOUR.match(value) if field.endswith("_date") else None
+    value = whole[0] if whole else value
     is_sentence = len(value) > _LONGEST_VALUE_CHARS or "。" in value
     return value if value and not is_sentence else None
 
