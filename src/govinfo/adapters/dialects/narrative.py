@@ -6,17 +6,19 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Page, Stream
 from govinfo.spans import Span, Text
 
-__all__ = ["NARRATIVE"]
+__all__ = ["NARRATIVE", "read", "recognise"]
 
 _MATCH = Match(0.1, "running text, if nothing else")
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a weak match for every text that is not empty."""
     return _MATCH if len(text) else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with a cell for each line."""
     return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
 
 
-NARRATIVE = Adapter("narrative", _recognise, _read, surest=_MATCH.score)
+NARRATIVE = Adapter("narrative", recognise, read, surest=_MATCH.score)
