@@ -19,7 +19,7 @@ from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Method, Section
+from govinfo.parts import Agency, Claim, Head, Mark, Method, Section
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -33,6 +33,7 @@ __all__ = [
     "Agency",
     "Claim",
     "Head",
+    "Mark",
     "Method",
     "Note",
     "Report",
@@ -60,8 +61,8 @@ class Report:
     """The name of the adapter that read the report."""
     encoding: str | None = None
     """The encoding of the source; `None` if the source was a `str`."""
-    _marks: tuple[tuple[str, int], ...] = ()
-    """The id of each section and the token that is its heading."""
+    _marks: tuple[Mark, ...] = ()
+    """Where the headings of the sections stand, in the order of the page."""
     _doubts: tuple[Note, ...] = ()
     _end: int | None = None
     """Where the last part ends in `text`, if an annex stands behind it."""
@@ -138,6 +139,13 @@ class Report:
         """The text after its repairs; it knows where its characters stood in the source text."""
         return self._cells.page.text
 
+    @property
+    def section_ids(self) -> tuple[str, ...]:
+        """The ids of the sections, in the order of the document."""
+        if self._sections is not None:
+            return tuple(section.id for section in self._sections)
+        return tuple(mark.section for mark in self._marks)
+
     @cached_property
     def outline(self) -> tuple[tuple[str, int, int, int], ...]:
         """For each section its id, and where in `text` its heading and its body begin and it ends.
@@ -146,13 +154,17 @@ class Report:
         """
         if not self._marks:
             return ()
-        places = self._cells.page.places_of([token for _, token in self._marks])
+        tokens = self._cells.page.places_of([mark.token for mark in self._marks])
+        places = [
+            (begin + mark.begin, end if mark.end is None else begin + mark.end)
+            for mark, (begin, end) in zip(self._marks, tokens, strict=True)
+        ]
         characters, last = self._cells.page.text.characters, places[-1][1]
         ends = [
             *(start for start, _ in places[1:]),
             last + end_of_body(characters[last : self._end]),
         ]
-        names = (name for name, _ in self._marks)
+        names = (mark.section for mark in self._marks)
         return tuple(
             (name, *place, end) for name, place, end in zip(names, places, ends, strict=True)
         )

@@ -15,7 +15,7 @@ from attrs import define, frozen
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
-from govinfo.binding.sections import known_headings, mark_sections
+from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.rowwise import form_of, put_rows
 from govinfo.binding.tokens import VALUE, kinds_of
@@ -90,7 +90,7 @@ def bind(
     for strategy, method in zip(STRATEGIES, _methods(adapter), strict=True):
         report = strategy.read(whole, method)
         if report is not None:
-            return doubt_the_end(report)
+            return note_extra_parts(doubt_the_end(report))
     raise LookupError("the last of the STRATEGIES has to read every report, or raise NotAReport")
 
 
