@@ -160,9 +160,8 @@ def line_below(kinds: str, line: TokenLine) -> TokenLine | None:
     return line_around(kinds, behind) if line.has_end and behind < len(kinds) else None
 
 
-def lines_of(kinds: str) -> Iterator[TokenLine]:
-    """Yield all lines of a page from top to bottom, of any length."""
-    begin = 0
+def lines_of(kinds: str, begin: int = 0) -> Iterator[TokenLine]:
+    """Yield the lines of a page from a token to the bottom, of any length."""
     while (end := kinds.find(ROW_END, begin)) >= 0:
         yield TokenLine(begin, end, has_begin=begin > 0, has_end=True)
         begin = end + 1

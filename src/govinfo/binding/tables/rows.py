@@ -10,7 +10,17 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "HEADS", "LONGEST_RUN_TOKENS", "Found", "Stray", "find_rows", "offset_of"]
+__all__ = [
+    "CELLS",
+    "EXTRA",
+    "HEADS",
+    "LONGEST_RUN_TOKENS",
+    "Found",
+    "Stray",
+    "column_of_head",
+    "find_rows",
+    "offset_of",
+]
 
 CELLS = " 0/?~"
 """The kinds of cells: blank, number, not applicable, unreadable; and a page number among them."""
@@ -19,6 +29,10 @@ LONGEST_RUN_TOKENS = 1_000
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
+
+
+EXTRA = -1
+"""The number of a printed column that the form does not have."""
 
 
 class Found(NamedTuple):
@@ -124,3 +138,8 @@ def offset_of(run: str, width: int) -> int | None:
     """
     core = run.strip(BLANK)
     return len(run) - len(run.lstrip(BLANK)) if len(core) == width and NOISE not in run else None
+
+
+def column_of_head(kind: str, slot: Slot) -> int:
+    """Return the column of a row that a head is of; `EXTRA` for another head."""
+    return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)
