@@ -22,7 +22,7 @@ from govinfo.binding.tables.rowwise import form_of
 from govinfo.binding.tables.table4 import (
     REVIEW_WIDTH,
     has_blanks_beside,
-    results_in_order,
+    review_order,
     review_runs,
 )
 from govinfo.binding.tokens import BLANK, NOISE, UNREADABLE, VALUE
@@ -82,7 +82,8 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
         return None
     # Every row has to be as long as the rows around it.
     shapes = shapes_of(kinds, rows)
-    if has_blanks_beside(kinds, begin, shapes[""]) or not results_in_order(kinds, begin):
+    is_in_order = review_order(kinds, begin) == form_order(REVIEW_WIDTH)
+    if has_blanks_beside(kinds, begin, shapes[""]) or not is_in_order:
         return None
     for row in rows:
         if not is_regular(kinds, row, row.end - row.begin, shapes):
