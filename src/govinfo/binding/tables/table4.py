@@ -39,11 +39,15 @@ from govinfo.model import Note
 from govinfo.page import ROW_END
 
 __all__ = [
+    "PROCEEDING_HEADS",
+    "RESULT_COLUMNS",
+    "RESULT_HEADS",
     "REVIEW_WIDTH",
     "Runs",
     "has_blanks_beside",
     "put_review",
     "review_order",
+    "review_order_in",
     "review_runs",
     "review_slot",
 ]
@@ -52,16 +56,17 @@ Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; several if it is printed again."""
 
 _BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-_RESULTS = len(_BLOCK.columns)
+RESULT_COLUMNS = _BLOCK.columns
+_RESULTS = len(RESULT_COLUMNS)
 REVIEW_WIDTH = len(_BLOCK.rows) * _RESULTS
-_RESULT_OF_HEAD = {
+RESULT_HEADS = {
     LABELS[label_key(label)]: place
     for place, column in enumerate(_BLOCK.columns)
     for label in (column.label, *column.aliases)
 }
 _LAWSUITS = -1
 """The head 行政诉讼, which spans both kinds of lawsuit."""
-_PROCEEDING_OF_HEAD = {
+PROCEEDING_HEADS = {
     LABELS[label_key("行政诉讼")]: _LAWSUITS,
     **{
         LABELS[label_key(label)]: place
@@ -70,7 +75,7 @@ _PROCEEDING_OF_HEAD = {
     },
 }
 _PENDING = "".join(
-    kind for kind, place in _RESULT_OF_HEAD.items() if _BLOCK.columns[place].id == "pending"
+    kind for kind, place in RESULT_HEADS.items() if _BLOCK.columns[place].id == "pending"
 )
 _HEADS_REACH_TOKENS = 120
 """The three lines of heads have no more cells than this before the last 尚未审结."""
@@ -110,8 +115,13 @@ def review_order(kinds: str, values: int) -> Order | None:
     start = max(kinds.rfind(head, 0, values) for head in _PENDING)
     begin = max(0, start - _HEADS_REACH_TOKENS, *(kinds.rfind(f, 0, values) + 1 for f in "0/"))
     above = kinds[begin:values]
-    results = results_in_one([_RESULT_OF_HEAD[kind] for kind in above if kind in _RESULT_OF_HEAD])
-    proceedings = proceedings_in(above)
+    return review_order_in(above)
+
+
+def review_order_in(heads: str) -> Order | None:
+    """Return the order of the fifteen columns as the kinds of these heads say."""
+    results = results_in_one([RESULT_HEADS[kind] for kind in heads if kind in RESULT_HEADS])
+    proceedings = proceedings_in(heads)
     if results is None or proceedings is None:
         return None
     return _columns(proceedings, results)
@@ -137,7 +147,7 @@ def results_in_one(seen: list[int]) -> Order | None:
 
 def proceedings_in(heads: str) -> Order | None:
     """Return the order of the proceedings; that of the form where the heads do not tell it."""
-    seen = [_PROCEEDING_OF_HEAD[kind] for kind in heads if kind in _PROCEEDING_OF_HEAD]
+    seen = [PROCEEDING_HEADS[kind] for kind in heads if kind in PROCEEDING_HEADS]
     first = list(dict.fromkeys(seen))
     # Cells that span others may be printed more than once, but not again behind another.
     if [*dict.fromkeys(reversed(seen))][::-1] != first:
@@ -247,10 +257,10 @@ def _order_on_paper(bound: Bound, values: int, figures: list[int]) -> tuple[Orde
     results = _results_on_paper(bound, range(begin, values), figures)
     if results is not None:
         return _columns(proceedings, results), True
-    heads = [token for token in range(begin, values) if bound.kinds[token] in _RESULT_OF_HEAD]
+    heads = [token for token in range(begin, values) if bound.kinds[token] in RESULT_HEADS]
     for kinds in kinds_by_place(bound, heads):
         rest = iter([*range(_RESULTS)] * len(_BLOCK.rows))
-        if all(_RESULT_OF_HEAD[kind] in rest for kind in kinds):
+        if all(RESULT_HEADS[kind] in rest for kind in kinds):
             return _columns(proceedings, range(_RESULTS)), len(kinds) >= _MOST_HEADS
     return None, False
 
@@ -261,7 +271,7 @@ def _results_on_paper(bound: Bound, heads: range, figures: Sequence[int]) -> Ord
         return None
     found = set[Order]()
     for kinds in heads_above(bound, heads, figures):
-        seen = [_RESULT_OF_HEAD.get(kind, -1) for kind in kinds]
+        seen = [RESULT_HEADS.get(kind, -1) for kind in kinds]
         parts = [seen[start : start + _RESULTS] for start in range(0, len(seen), _RESULTS)]
         # One proceeding with all its heads shows the order of the others as well.
         found |= {tuple(part) for part in parts if sorted(part) == [*range(_RESULTS)]}
@@ -301,7 +311,7 @@ def _offset_of_values(kinds: str, row: Found, run: str, page: Shape) -> int | No
         above = line_above(kinds, line)
         if above is None or line.length - above.length != _RESULTS:
             return None
-        if kinds[above.begin : above.end].strip(BLANK)[:1] not in _RESULT_OF_HEAD:
+        if kinds[above.begin : above.end].strip(BLANK)[:1] not in RESULT_HEADS:
             return None
     before, after = _borders(_lines_down_to(kinds, row.begin))
     return before if len(run) == before + REVIEW_WIDTH + after else None
