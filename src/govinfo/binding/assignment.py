@@ -12,11 +12,10 @@ from itertools import accumulate, compress
 
 from attrs import define, field
 
-from govinfo.binding.tables.rows import HEADS, Found
+from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
 from govinfo.binding.tokens import UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
-from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import Note
@@ -54,14 +53,7 @@ _LABEL_SHOWN_CHARS = 40
 _ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
 SUBJECT = LABELS[label_key("信息内容")]
 """What stands before the heads of table two."""
-_CAPTIONS = {
-    LABELS[label_key(block.caption)]
-    for form in FORMS
-    for table in form.tables
-    for block in table.blocks
-    if block.caption
-}
-_BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | _CAPTIONS))}]+")
+_BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
 """Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
 
 

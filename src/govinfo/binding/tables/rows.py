@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from govinfo.binding.tokens import BLANK, NOISE, VALUE
 from govinfo.forms import FORMS
-from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
+from govinfo.forms.labels import COLUMNS, FIRST, LABELS, LAST, ROWS, Slot, label_key
 from govinfo.forms.schema import Form
 
 __all__ = [
+    "CAPTIONS",
     "CELLS",
     "EXTRA",
     "HEADS",
@@ -29,6 +30,14 @@ LONGEST_RUN_TOKENS = 1_000
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
+CAPTIONS = frozenset(
+    LABELS[label_key(block.caption)]
+    for form in FORMS
+    for table in form.tables
+    for block in table.blocks
+    if block.caption
+)
+"""The kinds of what stands above the blocks of table two."""
 
 
 EXTRA = -1
@@ -74,12 +83,14 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
     Returns: What was found, in the order of the page, as ranges of tokens.
 
     """
-    found, above = list[Found | Stray](), 0
+    found, above, heads_of_block = list[Found | Stray](), 0, ""
     for match in _ROW.finditer(kinds):
         # Between one row and the next stand column heads with what they leave blank.
         begin, end, run = match.start() + 1, match.end(), match[0][1:]
         heads = "".join(filter(HEADS.__contains__, kinds[above : match.start()]))
-        slot, owner = _slot_below(heads, match[0][0], form)
+        if heads or not CAPTIONS.isdisjoint(kinds[above : match.start()]):
+            heads_of_block = heads
+        slot, owner = _slot_below(heads_of_block, match[0][0], form)
         one: Found | Stray | None = None
         if slot is None or (slot.confusable and heads):
             # 总计 and 其他 are heads of columns as well: below other heads they are no rows.
