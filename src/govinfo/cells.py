@@ -15,9 +15,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from govinfo.accidents import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
+from govinfo.notes import Note
 from govinfo.page import Page, unpacked_page
 from govinfo.text.normalise import plain
 
@@ -55,6 +57,8 @@ class Cells:
     """Cells of which more is known than what stands at their token, by their number."""
     inferred_from: int | None = None
     """This token and those behind it are cells by inference; `None` where none is."""
+    is_examined: bool = False
+    """Whether cells lose their value to an accident of a tool, which is looked for on first use."""
 
     # Which cells there are.
 
@@ -83,6 +87,17 @@ class Cells:
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of `addresses`."""
+        values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
+        for found in self.accidents:
+            values.update(dict.fromkeys(map(Address, found.cells)))
+        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        for address in (*self.form.amounts, *pointed):
+            values[address] = cell_of(self.form, address)[1].number(values[address])
+        return {address: values[address] for address in self.addresses} if self.others else values
+
+    @cached_property
+    def _read(self) -> list[Number | None]:
+        """The value of each cell as it is printed."""
         cut, base = self.page.cut(), self.base
         read = [
             None if token == NOWHERE else read_cell(cut[token + base]).value
@@ -90,14 +105,58 @@ class Cells:
         ]
         for index, figure in self.given.items():
             read[index] = figure.value
-        values = dict(zip((*self.form.addresses, *self.others), read, strict=True))
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
-        for address in (*self.form.amounts, *pointed):
-            values[address] = cell_of(self.form, address)[1].number(values[address])
-        return {address: values[address] for address in self.addresses} if self.others else values
+        return read
+
+    @cached_property
+    def accidents(self) -> tuple[Doubtful, ...]:
+        """The accidents of tools that explain why identities break, with the cells concerned."""
+        if not self.is_examined:
+            return ()
+        addresses = (*self.form.addresses, *self.others)
+
+        def lacking() -> frozenset[str]:
+            return frozenset(
+                address
+                for index, address in enumerate(addresses)
+                if self.tokens[index] == NOWHERE and index not in self.given
+            )
+
+        def raw(address: str) -> str:
+            return self._printed(self.index(address)).raw
+
+        return examine(self.form, addresses, self._read, lacking, raw)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return what there is to say about the accidents."""
+        notes = list[Note]()
+        for found in self.accidents:
+            spans = [self._printed(self.index(cell)).span for cell in found.cells]
+            span = next((span for span in spans if span is not None), None)
+            notes.append(Note(found.accident.code, found.message, span))
+        return tuple(notes)
 
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
+        figure = self._printed(index)
+        if not self.accidents:
+            return figure
+        own = len(self.form.addresses)
+        address = self.form.addresses[index] if index < own else self.others[index - own]
+        for found in self.accidents:
+            if address in found.cells:
+                printed = () if figure.value is None else (figure.value,)
+                candidates = dict.fromkeys((*printed, *figure.candidates, *found.cells[address]))
+                return evolve(
+                    figure,
+                    value=None,
+                    state=State.ILLEGIBLE,
+                    origin=Origin.READ,
+                    candidates=tuple(candidates),
+                )
+        return figure
+
+    def _printed(self, index: int) -> Figure:
+        """Return the figure of a cell as it is printed."""
         given = self.given.get(index)
         if given is not None:
             return given
@@ -169,7 +228,7 @@ class Cells:
 
     def packed(self) -> tuple[Any, ...]:
         """Return plain values, which a pickle writes many times faster than objects."""
-        rest = (self.base, self.others, self.given, self.inferred_from)
+        rest = (self.base, self.others, self.given, self.inferred_from, self.is_examined)
         return self.form.id, self.page.packed(), self.tokens.tolist(), *rest
 
     def __reduce__(self) -> tuple[object, ...]:
