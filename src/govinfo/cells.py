@@ -111,13 +111,17 @@ class Cells:
             return len(self.form.addresses) + self.others.index(address)
         raise _unknown_address(address, self.form, self.addresses)
 
+    def _address(self, index: int) -> Address:
+        own = len(self.form.addresses)
+        return self.form.addresses[index] if index < own else self.others[index - own]
+
     # What they hold.
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of `addresses`."""
         values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
-        for found in self.accidents:
-            values.update(dict.fromkeys(map(Address, found.cells)))
+        for index in self._doubtful:
+            values[self._address(index)] = None
         pointed = [address for address, value in values.items() if value.__class__ is Decimal]
         for address in (*self.form.amounts, *pointed):
             values[address] = cell_of(self.form, address)[1].number(values[address])
@@ -163,34 +167,34 @@ class Cells:
             notes.append(Note(found.accident.code, found.message, span))
         return tuple(notes)
 
-    def figure(self, index: int) -> Figure:
-        """Return the figure of a cell, given by its number."""
-        figure = self._printed(index)
-        if not self.accidents:
-            return figure
-        own = len(self.form.addresses)
-        address = self.form.addresses[index] if index < own else self.others[index - own]
+    @cached_property
+    def _doubtful(self) -> dict[int, Figure]:
+        """The cells that accidents concern: no value, and the candidates."""
+        figures = dict[int, Figure]()
         for found in self.accidents:
-            if address in found.cells:
-                printed = () if figure.value is None else (figure.value,)
-                candidates = dict.fromkeys((*printed, *figure.candidates, *found.cells[address]))
-                return evolve(
-                    figure,
+            for address, undone in found.cells.items():
+                index = self.index(address)
+                printed = self._printed(index)
+                first = () if printed.value is None else (printed.value,)
+                figures[index] = evolve(
+                    printed,
                     value=None,
                     state=State.ILLEGIBLE,
                     origin=Origin.READ,
-                    candidates=tuple(candidates),
+                    candidates=tuple(dict.fromkeys((*first, *printed.candidates, *undone))),
                 )
-        return figure
+        return figures
+
+    def figure(self, index: int) -> Figure:
+        """Return the figure of a cell, given by its number."""
+        return self._doubtful.get(index) or self._printed(index)
 
     def _printed(self, index: int) -> Figure:
         """Return the figure of a cell as it is printed."""
         given = self.given.get(index)
         if given is not None:
             return given
-        own = len(self.form.addresses)
-        address = self.form.addresses[index] if index < own else self.others[index - own]
-        column = cell_of(self.form, address)[1]
+        column = cell_of(self.form, self._address(index))[1]
         start, end = self._bounds[0][index], self._bounds[1][index]
         if start == NOWHERE:
             return Figure(None, state=State.ABSENT, unit=column.unit)
@@ -231,7 +235,8 @@ class Cells:
             [end for _, end in spans],
         )
         # The few others say more than their characters do.
-        special = {*self.given, *range(own, len(self.tokens)), *_amounts(self.form)}
+        special = {*self.given, *self._doubtful, *_amounts(self.form)}
+        special.update(range(own, len(self.tokens)))
         special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
         nowhere = self.tokens.count(NOWHERE)
         if nowhere or self.inferred_from is not None:

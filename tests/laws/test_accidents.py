@@ -14,6 +14,7 @@ from govinfo.consistency import check
 from govinfo.consistency.attribution import Blame
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
+from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import render
@@ -123,6 +124,8 @@ def test_accident(
     # In some dialects a row with a blank at its end is one figure short, whatever the others say.
     codes = {note.code for note in report.notes}
     assert codes & {*CODES, "row_width"} <= {code, "row_width"}
+    assert Report.from_json(report.to_json()) == report
+    assert report.to_pandas()["value"].isna().sum() == list(report.values().values()).count(None)
     figures = [report[f"requests.{row}.{column}"] for row in RESULTS for column in COLUMNS]
     assert {figure.state for figure in figures} <= {State.PRINTED, State.ILLEGIBLE}
     for address, figure in report.figures().items():
