@@ -197,7 +197,11 @@ class Report:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """The doubts of the reader: first about cells, then about the head."""
-        return self._doubts + self.head.notes
+        return self._cell_notes + self.head.notes
+
+    @cached_property
+    def _cell_notes(self) -> tuple[Note, ...]:
+        return self._doubts + self._cells.notes()
 
     @property
     def addresses(self) -> tuple[Address, ...]:
@@ -360,7 +364,7 @@ class Report:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Report):
             return NotImplemented
-        if (self.adapter, self._doubts) != (other.adapter, other._doubts):
+        if (self.adapter, self._cell_notes) != (other.adapter, other._cell_notes):
             return False
         if self._cells != other._cells:
             return False
