@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
+    from govinfo.codebook import dictionary
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         UnknownAddress,
         UnknownName,
         UnreadableSource,
+        UnwritableArchive,
         WorkerLost,
     )
     from govinfo.figures import Address, Figure, Origin, State
@@ -51,11 +53,13 @@ if TYPE_CHECKING:
     from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
+    "codebook": ("dictionary",),
     "consistency": (
         "RULES",
         "Blame",
@@ -81,6 +85,7 @@ _ROOMS = {
         "UnknownAddress",
         "UnknownName",
         "UnreadableSource",
+        "UnwritableArchive",
         "WorkerLost",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
@@ -89,6 +94,7 @@ _ROOMS = {
     "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "quantities": ("comparable",),
     "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
@@ -142,11 +148,14 @@ __all__ = [
     "UnknownName",
     "Unread",
     "UnreadableSource",
+    "UnwritableArchive",
     "Verdict",
     "WorkerLost",
     "__version__",
     "available_adapters",
     "check",
+    "comparable",
+    "dictionary",
     "parse",
     "parse_grid",
     "parse_many",

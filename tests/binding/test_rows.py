@@ -76,7 +76,7 @@ def test_damaged_labels(label: str, printed: str, dialect: str) -> None:
     """A label that is damaged is mended, with a note that quotes it."""
     report = parse(TEXTS[dialect].replace(label, printed, 1))
 
-    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_mended"])
+    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_repaired"])
     assert [printed in report.quote(note.span) for note in report.notes if note.span] == [True]
 
 
@@ -90,7 +90,7 @@ def test_wrapped_labels(label: str) -> None:
     """A label broken over several lines is put together again."""
     report = parse(STACKED.replace(label.replace("\n", ""), label))
 
-    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_mended"])
+    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_repaired"])
 
 
 @DIALECTS
