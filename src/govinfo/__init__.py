@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
-    from govinfo.reading import parse, parse_grid
+    from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -89,7 +89,7 @@ _ROOMS = {
     "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
-    "reading": ("parse", "parse_grid"),
+    "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -147,6 +147,7 @@ __all__ = [
     "available_adapters",
     "check",
     "parse",
+    "parse_all",
     "parse_grid",
     "parse_many",
     "suggest",

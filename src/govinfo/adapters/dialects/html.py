@@ -25,7 +25,7 @@ _MATCH = Match(1.0, "the tags of tables or paragraphs")
 
 
 def _recognise(text: Text) -> Match | None:
-    return _MATCH if is_page(text.source) else None
+    return _MATCH if is_page(text.own_source) else None
 
 
 def _read(text: Text) -> Page:
@@ -34,7 +34,7 @@ def _read(text: Text) -> Page:
         bare = without_markup(text)
         if FORMATTING.needed(bare.characters):
             bare, _ = mended(bare, FORMATTING)
-    if _OF_PANDAS in text.source:
+    if _OF_PANDAS in text.own_source:
         # In any other table the numbers 0, 1, 2 are values.
         rows, begin = list[tuple[Span, ...]](), 0
         for line in str(bare).split("\n"):
