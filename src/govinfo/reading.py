@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
@@ -16,12 +18,19 @@ from govinfo.adapters.registry import (
 )
 from govinfo.binding import bind
 from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
-from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
+from govinfo.documents.envelopes import Enclosure, enclosures_in
+from govinfo.errors import (
+    AdapterFailed,
+    AmbiguousAdapter,
+    GovInfoError,
+    NotAReport,
+    UnreadableSource,
+)
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
 from govinfo.spans import Text
-from govinfo.text import Source, plain, read_source, repair
+from govinfo.text import Content, Source, plain, read_source, repair
 from govinfo.text.lookalikes import looks_like
 
 __all__ = ["is_label", "parse", "parse_grid", "recognised"]
@@ -53,6 +62,34 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 
     """
     content = read_source(source)
+    enclosures = enclosures_in(content)
+    return _enclosed(enclosures, adapter) if enclosures else _of_content(content, adapter)
+
+
+def _enclosed(enclosures: Sequence[Enclosure], adapter: str | None) -> Report:
+    """Return the first report in an envelope, and name the further records or mails in a note."""
+    refused = list[GovInfoError]()
+    for each in enclosures:
+        try:
+            report = _of_content(each.content, adapter)
+        except (NotAReport, UnreadableSource) as error:
+            refused.append(error)
+            continue
+        groups = {other.group for other in enclosures if other.group > each.group}
+        if groups:
+            message = (
+                f"read from {each.where}; {len(groups)} more records hold texts, which are not "
+                "read. Pass the text of each record by itself."
+            )
+            report = report.with_notes(Note("records_unread", message))
+        if each.doubt:
+            report = report.with_notes(Note("encoding_uncertain", each.doubt))
+        return evolve(report, encoding=each.encoding or report.encoding)
+    raise refused[0]
+
+
+def _of_content(content: Content, adapter: str | None) -> Report:
+    """Return the report in a document or a text."""
     opened = open_container(content, is_label)
     if opened is not None:
         return _contained(opened, adapter)
@@ -75,6 +112,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     """Return each adapter with what it says of a source, the surest first; `None` if unknown."""
     content = read_source(source)
+    content = next((each.content for each in enclosures_in(content)), content)
     opened = open_container(content, is_label)
     text = Text(content.characters()[0]) if opened is None else opened.page.text
     return verdicts(repair(text)[0])
