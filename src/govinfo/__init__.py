@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.places import Box, Place
     from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
 
@@ -89,6 +90,7 @@ _ROOMS = {
     "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "places": ("Box", "Place"),
     "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
@@ -109,6 +111,7 @@ __all__ = [
     "BadDismissals",
     "BadRules",
     "Blame",
+    "Box",
     "Claim",
     "Edit",
     "Figure",
@@ -126,6 +129,7 @@ __all__ = [
     "Origin",
     "Page",
     "Paragraph",
+    "Place",
     "Reading",
     "Report",
     "Rule",

@@ -17,7 +17,7 @@ from govinfo.adapters.registry import (
     warn_of,
 )
 from govinfo.binding import bind
-from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
+from govinfo.documents import Opened, Tables, compose, numbered, open_container, rebased, tables_in
 from govinfo.documents.envelopes import Enclosure, enclosures_in
 from govinfo.errors import (
     AdapterFailed,
@@ -135,9 +135,10 @@ def parse_grid(rows: Tables) -> Report:
         BadArgument: Something in `rows` is no table, no row or no cell; the message says where.
 
     """
-    page = compose(tables_in(rows))
-    text, notes = repair(page.text)
-    return bind(rebased(page, text), "grid", None, notes)
+    composed = compose(numbered(tables_in(rows)))
+    text, notes = repair(composed.page.text)
+    report = bind(rebased(composed.page, text), "grid", None, notes)
+    return evolve(report, layout=composed.layout)
 
 
 def is_label(text: str) -> bool:
@@ -151,11 +152,13 @@ def _contained(opened: Opened, adapter: str | None) -> Report:
     text, found = repair(opened.page.text)
     notes = (*opened.notes, *found)
     if adapter is not None:
-        return _read(adapter_named(adapter), text, None, notes)
-    if any(isinstance(block, Grid) for block in opened.page.blocks):
-        return bind(rebased(opened.page, text), opened.container, None, notes)
-    # Without tables it is a text like any other: cells may stand in its lines.
-    return evolve(_by_the_surest(text, None, notes), adapter=opened.container)
+        report = _read(adapter_named(adapter), text, None, notes)
+    elif any(isinstance(block, Grid) for block in opened.page.blocks):
+        report = bind(rebased(opened.page, text), opened.container, None, notes)
+    else:
+        # Without tables it is a text like any other: cells may stand in its lines.
+        report = evolve(_by_the_surest(text, None, notes), adapter=opened.container)
+    return evolve(report, layout=opened.layout)
 
 
 def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:

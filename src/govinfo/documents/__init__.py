@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govinfo.documents.compose import Rows, compose, rebased
+from govinfo.documents.compose import Composed, Rows, compose, numbered, rebased
 from govinfo.documents.container import Container, IsLabel, Opened
 from govinfo.documents.grids import Tables, tables_in
 from govinfo.errors import MissingExtra, UnreadableSource
@@ -10,11 +10,13 @@ from govinfo.text import Content
 
 __all__ = [
     "CONTAINERS",
+    "Composed",
     "Container",
     "Opened",
     "Rows",
     "Tables",
     "compose",
+    "numbered",
     "open_container",
     "rebased",
     "tables_in",

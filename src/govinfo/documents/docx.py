@@ -59,7 +59,8 @@ def read_docx(data: bytes) -> Opened:
     main = main_part(relations) or _USUAL
     name = main.rpartition("/")[0] + "/styles.xml"
     document, styles = _part(archive, main), _part(archive, name) if name in names else b""
-    return Opened("docx", compose(pieces_of(document, styles)))
+    composed = compose(pieces_of(document, styles))
+    return Opened("docx", composed.page, composed.layout, composed.notes)
 
 
 def _kind_of_archive(names: set[str]) -> str:

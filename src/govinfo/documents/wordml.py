@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, count
 
 from lxml import etree
 
-from govinfo.documents.compose import Piece, spread
+from govinfo.documents.compose import Piece, Row, spread, whole
 from govinfo.documents.wordstyles import Settings, are_set_apart, between_marks
 from govinfo.errors import UnreadableSource
 
@@ -75,11 +76,12 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
         raise UnreadableSource(
             f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
         )
+    tables = count(1)
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
             yield _text(block, settings)
         else:
-            yield _rows(block, settings)
+            yield _rows(block, settings, tables)
 
 
 def _parsed(xml: bytes) -> etree._Element:
@@ -164,10 +166,21 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
     return "".join(between_marks(pieces))
 
 
-def _rows(table: etree._Element, settings: Settings | None) -> Iterator[list[str]]:
-    """Yield the rows of a table; where it only lays out the page, each line is a row."""
-    for row in _inside(table, "tr"):
+def _rows(table: etree._Element, settings: Settings | None, tables: Iterator[int]) -> Iterator[Row]:
+    """Yield the rows of a table; where it only lays out the page, each line is a row.
+
+    Args:
+        table: the element.
+        settings: how its characters are set.
+        tables: the numbers of this table and of those after it.
+
+    """
+    number = next(tables)
+    for place, row in enumerate(_inside(table, "tr"), 1):
         cells = list(_inside(row, "tc"))
+        widths = list(map(_columns, cells))
+        starts = accumulate(widths, initial=1 + _columns_before(row))
+        marks = [(number, place, start) for start in starts]
         texts, lays_out = list[list[str]](), len(cells) < 2
         blocks: list[etree._Element | str] = []
         for cell in cells:
@@ -183,13 +196,13 @@ def _rows(table: etree._Element, settings: Settings | None) -> Iterator[list[str
                     lays_out = True
         if not lays_out:
             joined = ("\n".join(filter(None, cell)) for cell in texts)
-            yield spread(zip(joined, map(_columns, cells), strict=True))
+            yield spread(zip(map(whole, joined, marks), widths, strict=True))
             continue
         for block in blocks:
             if isinstance(block, str):
                 yield from ([line] for line in block.split("\n"))
             else:
-                yield from _rows(block, settings)
+                yield from _rows(block, settings, tables)
 
 
 def _columns(cell: etree._Element) -> int:
@@ -199,6 +212,15 @@ def _columns(cell: etree._Element) -> int:
             known = value.isdecimal() and len(value) <= _MOST_COLUMNS_DIGITS
             return min(int(value), _MOST_COLUMNS) if known else 1
     return 1
+
+
+def _columns_before(row: etree._Element) -> int:
+    """Return how many columns a row leaves out before its first cell."""
+    for kind, name, value in _properties(row):
+        if (kind, name) == ("trPr", "gridBefore"):
+            known = value.isdecimal() and len(value) <= _MOST_COLUMNS_DIGITS
+            return min(int(value), _MOST_COLUMNS) if known else 0
+    return 0
 
 
 def _goes_on(cell: etree._Element) -> bool:

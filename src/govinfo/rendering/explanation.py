@@ -41,6 +41,9 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     if figure.span is None:
         yield "where", "not in the text"
     else:
+        place = report.place(address)
+        if place is not None and (place.page or place.table):
+            yield "place", str(place)
         yield "where", _where(report, figure.span)
         for line in _quoted(report.source_text, figure.span):
             yield "", line
