@@ -83,8 +83,9 @@ class Layout:
 
     def pieces(self) -> Iterator[tuple[int, int, Mark]]:
         """Yield where each piece begins and ends in the text, and its mark."""
-        for number in range(len(self.borders) // 2):
-            yield *self.borders[2 * number : 2 * number + 2], self._mark(number)
+        places = zip(self.borders[::2], self.borders[1::2], strict=True)
+        for number, (start, end) in enumerate(places):
+            yield start, end, self._mark(number)
 
     def mark_at(self, span: Span) -> Mark | None:
         """Return the mark of the piece that holds a span of the text."""

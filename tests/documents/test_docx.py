@@ -171,7 +171,7 @@ def test_what_is_seen(inside: str, seen: str) -> None:
 @pytest.mark.parametrize(
     ("parts", "what"),
     [
-        ({"xl/workbook.xml": ""}, "an Excel workbook"),
+        ({"xl/workbook.bin": ""}, r"an Excel workbook \(\.xlsb\)"),
         ({"mimetype": "application/epub+zip", "META-INF/container.xml": ""}, "an EPUB book"),
         ({"content.xml": ""}, "an OpenDocument file"),
         ({"OFD.xml": ""}, "an OFD document"),
@@ -212,4 +212,4 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     assert isinstance(caught.value, ImportError)
     assert caught.value.extra == "docx"
     with pytest.raises(UnreadableSource, match="an Excel workbook"):
-        parse(archive({"xl/workbook.xml": ""}))
+        parse(archive({"xl/workbook.bin": ""}))

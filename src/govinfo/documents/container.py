@@ -38,9 +38,9 @@ class Container:
     """The adapter of a report from it."""
     what: str
     """What such a file is called in a message."""
-    magic: bytes
-    """The bytes that such a file begins with."""
     extra: str
     """The extra that installs the packages that read it."""
+    recognise: Callable[[bytes], bool]
+    """Tells whether a file is of this kind."""
     read: Callable[[bytes, IsLabel], Opened]
     """Reads the document; raises `UnreadableSource`, or `ModuleNotFoundError` without the extra."""

@@ -16,6 +16,7 @@ from lxml import etree
 
 from govinfo.documents.compose import Piece, Row, spread, whole
 from govinfo.documents.wordstyles import Settings, are_set_apart, between_marks
+from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
 
 __all__ = ["main_part", "pieces_of"]
@@ -53,6 +54,7 @@ _MOST_COLUMNS_DIGITS = 3
 _LONGEST_LABEL_CHARS = 120
 """A paragraph longer than this is no label: the table it stands in lays out the page."""
 
+_WHAT = "Word document"
 _BROKEN = "Open it in an office program and save it anew."
 
 
@@ -60,7 +62,7 @@ def main_part(relations: bytes) -> str | None:
     """Return the name of the part with the body, by the relations of the package; or `None`."""
     if not relations:
         return None
-    for relation in _parsed(relations).iter("{*}Relationship"):
+    for relation in parsed(relations, _WHAT).iter("{*}Relationship"):
         if relation.get("Type", "").endswith("/officeDocument"):
             return str(relation.get("Target", "")).lstrip("/") or None
     return None
@@ -68,10 +70,10 @@ def main_part(relations: bytes) -> str | None:
 
 def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
     """Yield the paragraphs and tables of a document's main part, in the order of the body."""
-    root = _parsed(document)
+    root = parsed(document, _WHAT)
     settings = None
     if are_set_apart(document, styles):
-        settings = Settings(document, _parsed(styles) if styles else ())
+        settings = Settings(document, parsed(styles, _WHAT) if styles else ())
     if _name(root) != "document":
         raise UnreadableSource(
             f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
@@ -82,29 +84,6 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
             yield _text(block, settings)
         else:
             yield _rows(block, settings, tables)
-
-
-def _parsed(xml: bytes) -> etree._Element:
-    """Parse XML that may be hostile: without entities, without other files, of limited depth."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(xml, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableSource(
-            f"The XML of the Word document is broken: {error}. {_BROKEN}"
-        ) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableSource(
-            f"The XML of the Word document declares a DTD, which none may have. {_BROKEN}"
-        )
-    return root
 
 
 def _name(element: etree._Element) -> str:
