@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, count
 
+from attrs import evolve, frozen
 from lxml import etree
 
-from govinfo.documents.compose import Piece, Row, spread, whole
+from govinfo.documents.compose import Passage, Piece, Row, spread, whole
 from govinfo.documents.wordstyles import Settings, are_set_apart, between_marks
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
+from govinfo.notes import Note
 
 __all__ = ["main_part", "pieces_of"]
 
@@ -54,6 +56,14 @@ _MOST_COLUMNS_DIGITS = 3
 _LONGEST_LABEL_CHARS = 120
 """A paragraph longer than this is no label: the table it stands in lays out the page."""
 
+_UNSEEN = (b"delText", b"vanish", b"trPr")
+"""Without any of these words a document hides nothing that would be said."""
+_MESSAGES = {
+    "deleted_text": "{text!r} was deleted while changes were tracked, and is not read",
+    "hidden_text": "{text!r} is hidden, and is not read",
+}
+"""By the code of the note."""
+_MOST_QUOTED_CHARS = 60
 _WHAT = "Word document"
 _BROKEN = "Open it in an office program and save it anew."
 
@@ -78,12 +88,55 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
         raise UnreadableSource(
             f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
         )
-    tables = count(1)
+    body = _Body(settings, any(word in document for word in _UNSEEN), count(1))
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
-            yield _text(block, settings)
+            yield Passage(_text(block, settings), notes=body.unseen(block))
         else:
-            yield _rows(block, settings, tables)
+            yield _rows(block, body)
+
+
+@frozen
+class _Body:
+    """What the paragraphs and tables of a document share."""
+
+    settings: Settings | None
+    hides: bool
+    """Whether any text may be deleted or hidden."""
+    tables: Iterator[int]
+    """The numbers of the tables that follow."""
+
+    def unseen(self, block: etree._Element) -> tuple[Note, ...]:
+        """Return notes on the deleted and the hidden text of a paragraph or a cell."""
+        if not self.hides:
+            return ()
+        texts = dict.fromkeys(_MESSAGES, "")
+        for run in block.iter("{*}r"):
+            paragraph = next(run.iterancestors("{*}p"), block)
+            hidden = _is_hidden(run) or (
+                self.settings is not None and self.settings.way_of(run, paragraph) == "vanished"
+            )
+            for each in run:
+                if _name(each) == "delText":
+                    texts["deleted_text"] += each.text or ""
+                elif _name(each) == "t" and hidden:
+                    texts["hidden_text"] += each.text or ""
+        return tuple(_note(code, text) for code, text in texts.items() if text.strip())
+
+    def unseen_rows(self, table: etree._Element) -> tuple[Note, ...]:
+        """Return notes on the rows of a table that are deleted or hidden."""
+        notes = list[Note]()
+        for row in table.iterchildren() if self.hides else ():
+            if _name(row) == "tr" and _is_hidden(row):
+                text = " ".join(each.text or "" for each in row.iter("{*}t", "{*}delText"))
+                notes += [_note("deleted_text", text)] if text.strip() else []
+        return tuple(notes)
+
+
+def _note(code: str, text: str) -> Note:
+    text = text.strip()
+    quoted = text if len(text) <= _MOST_QUOTED_CHARS else text[:_MOST_QUOTED_CHARS] + "…"
+    return Note(code, _MESSAGES[code].format(text=quoted))
 
 
 def _name(element: etree._Element) -> str:
@@ -145,43 +198,40 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
     return "".join(between_marks(pieces))
 
 
-def _rows(table: etree._Element, settings: Settings | None, tables: Iterator[int]) -> Iterator[Row]:
-    """Yield the rows of a table; where it only lays out the page, each line is a row.
-
-    Args:
-        table: the element.
-        settings: how its characters are set.
-        tables: the numbers of this table and of those after it.
-
-    """
-    number = next(tables)
+def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
+    """Yield the rows of a table; where it only lays out the page, each line is a row."""
+    number, unseen = next(body.tables), body.unseen_rows(table)
     for place, row in enumerate(_inside(table, "tr"), 1):
         cells = list(_inside(row, "tc"))
         widths = list(map(_columns, cells))
         starts = accumulate(widths, initial=1 + _columns_before(row))
         marks = [(number, place, start) for start in starts]
         texts, lays_out = list[list[str]](), len(cells) < 2
-        blocks: list[etree._Element | str] = []
+        blocks: list[etree._Element | Passage] = []
         for cell in cells:
             texts.append([])
             for block in () if _goes_on(cell) else _inside(cell, "p", "tbl"):
                 if _name(block) == "p":
-                    text = _text(block, settings)
+                    text = _text(block, body.settings)
                     texts[-1].append(text)
-                    blocks.append(text)
+                    blocks.append(Passage(text, notes=body.unseen(block)))
                     lays_out |= len(text) > _LONGEST_LABEL_CHARS
                 else:
                     blocks.append(block)
                     lays_out = True
         if not lays_out:
             joined = ("\n".join(filter(None, cell)) for cell in texts)
-            yield spread(zip(map(whole, joined, marks), widths, strict=True))
+            notes = list(map(body.unseen, cells))
+            notes[0] = (*unseen, *notes[0])
+            yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
+            unseen = ()
             continue
         for block in blocks:
-            if isinstance(block, str):
-                yield from ([line] for line in block.split("\n"))
+            if isinstance(block, Passage):
+                first, *others = block.text.split("\n")
+                yield from ([line] for line in (evolve(block, text=first), *others))
             else:
-                yield from _rows(block, settings, tables)
+                yield from _rows(block, body)
 
 
 def _columns(cell: etree._Element) -> int:
