@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
+    from govinfo.codebook import dictionary
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         UnknownAddress,
         UnknownName,
         UnreadableSource,
+        UnwritableArchive,
         WorkerLost,
     )
     from govinfo.figures import Address, Figure, Origin, State
@@ -52,11 +54,13 @@ if TYPE_CHECKING:
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.places import Box, Place
+    from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
+    "codebook": ("dictionary",),
     "consistency": (
         "RULES",
         "Blame",
@@ -82,6 +86,7 @@ _ROOMS = {
         "UnknownAddress",
         "UnknownName",
         "UnreadableSource",
+        "UnwritableArchive",
         "WorkerLost",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
@@ -91,6 +96,7 @@ _ROOMS = {
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "places": ("Box", "Place"),
+    "quantities": ("comparable",),
     "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
@@ -145,11 +151,14 @@ __all__ = [
     "UnknownAddress",
     "UnknownName",
     "UnreadableSource",
+    "UnwritableArchive",
     "Verdict",
     "WorkerLost",
     "__version__",
     "available_adapters",
     "check",
+    "comparable",
+    "dictionary",
     "parse",
     "parse_grid",
     "parse_many",

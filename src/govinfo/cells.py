@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
@@ -21,10 +21,11 @@ from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.page import Page, unpacked_page
 from govinfo.text.normalise import plain
 
-__all__ = ["NOWHERE", "Cells", "cell_of", "no_cells", "trimmed", "unpacked_cells"]
+__all__ = ["NOWHERE", "CellColumns", "Cells", "cell_of", "no_cells", "trimmed", "unpacked_cells"]
 
 NOWHERE = -1
 """The token of a cell that the document does not have."""
+_NAME_OF_STATE = {state: state.value for state in State}
 _BORDERS = " \t\r\n\u3000\xa0|"
 _ADDRESS_PARTS = 3
 _MONEY_HEAD_REACH_CHARS = 300
@@ -38,6 +39,33 @@ _MONEY_HEAD = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+class CellColumns(NamedTuple):
+    """What is known of many cells, one list for each thing that is known of a cell."""
+
+    value: list[Number | None]
+    unit: list[str | None]
+    state: list[str]
+    origin: list[str]
+    raw: list[str]
+    start: list[int | None]
+    """Where each cell begins in the source text; `None` for a cell that is not in it."""
+    end: list[int | None]
+
+    def put(self, index: int, figure: Figure) -> None:
+        """Put what a figure says in the place of one cell."""
+        start, end = (None, None) if figure.span is None else figure.span
+        said = (figure.value, figure.unit, figure.state.value, figure.origin.value, figure.raw)
+        for column, one in zip(self, (*said, start, end), strict=True):
+            cast("list[object]", column)[index] = one
+
+    def in_order(self, order: Sequence[int] | None) -> CellColumns:
+        """Return the cells in this order of their numbers; `None` leaves them as they are."""
+        if order is None:
+            return self
+        columns = ([column[index] for index in order] for column in self)
+        return CellColumns._make(columns)
 
 
 @frozen(eq=False)
@@ -120,6 +148,42 @@ class Cells:
             unit=unit,
         )
 
+    def columns(self) -> CellColumns:
+        """Return what `figure` says of every cell, column by column, in the order of `addresses`.
+
+        A table of many reports asks for no `Figure`: to make one costs more than to read its cell.
+        """
+        text, own = self.page.text, len(self.form.addresses)
+        spans = list(zip(*self._bounds, strict=True))
+        pieces = [text.characters[start:end] for start, end in spans]
+        # Most cells of a page hold one of a few texts: each is looked at once.
+        known = {piece: read_cell(piece) for piece in set(pieces)}
+        printed = [known[piece] for piece in pieces]
+        if text.origin is not None:
+            spans = text.source_spans(spans)
+        units = [one.unit or unit for one, unit in zip(printed, _units(self.form), strict=False)]
+        table = CellColumns(
+            [one.value for one in printed],
+            [*units, *[None] * (len(printed) - len(units))],
+            [_NAME_OF_STATE[one.state] for one in printed],
+            ["read"] * len(printed),
+            [text.source[start:end] for start, end in spans],
+            [start for start, _ in spans],
+            [end for _, end in spans],
+        )
+        # The few others say more than their characters do.
+        special = {*self.given, *range(own, len(self.tokens)), *_amounts(self.form)}
+        special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
+        nowhere = self.tokens.count(NOWHERE)
+        if nowhere or self.inferred_from is not None:
+            least = len(self.page.cut()) if self.inferred_from is None else self.inferred_from
+            special.update(
+                i for i, token in enumerate(self.tokens) if token == NOWHERE or token >= least
+            )
+        for index in special:
+            table.put(index, self.figure(index))
+        return table.in_order([self.index(one) for one in self.addresses] if self.others else None)
+
     def _unit_above(self, cell: int, column: Column) -> str | None:
         """The unit in the head of a column of money: some offices print another than the form."""
         if column.kind is not Kind.MONEY:
@@ -174,6 +238,18 @@ class Cells:
 
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_cells, self.packed()
+
+
+@cache
+def _units(form: Form) -> tuple[str | None, ...]:
+    """The unit of the column of each address."""
+    return tuple(form.cells[address][1].unit for address in form.addresses)
+
+
+@cache
+def _amounts(form: Form) -> tuple[int, ...]:
+    """The numbers of the cells that hold money."""
+    return tuple(form.positions[address] for address in form.amounts)
 
 
 def unpacked_cells(form: str, page: Any, tokens: list[int], *rest: Any) -> Cells:  # noqa: ANN401

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
-from govinfo.cells import Cells, cell_of, no_cells, trimmed, unpacked_cells
+from govinfo.cells import CellColumns, Cells, cell_of, no_cells, trimmed, unpacked_cells
 from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
@@ -224,6 +224,10 @@ class Report:
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""
         return {address: self[address] for address in self.addresses}
+
+    def figure_columns(self) -> CellColumns:
+        """Return what `figures` says, column by column and several times as fast, for tables."""
+        return self._cells.columns()
 
     def with_notes(self, *notes: Note) -> Report:
         """Return the report with these doubts added to the reader's own."""

@@ -41,7 +41,7 @@ def test_values(draft: Draft, options: Mapping[str, Any]) -> None:
     assert (report.adapter, report.title, report.year) == ("xlsx", draft.title, draft.year)
     assert [section.id for section in report.sections] == [part.id for part in draft.parts]
     codes = {note.code for note in report.notes}
-    assert codes == ({"hidden_text"} if "hidden" in options else set())
+    assert codes == ({"not_shown"} if "hidden" in options else set())
 
 
 @given(consistent_reports(), variants, st.data())
@@ -154,7 +154,7 @@ def test_hidden_columns_and_merged_figures() -> None:
     )
     report = parse(workbook([made]))
     assert report["proactive.rules.issued"].value == 7
-    assert [note.code for note in report.notes] == ["hidden_text"]
+    assert [note.code for note in report.notes] == ["not_shown"]
     merged = '<mergeCells><mergeCell ref="B4:B5"/></mergeCells>'
     report = table_two("<c/>", seven, seven, behind=merged)
     assert report["proactive.rules.issued"].value is None

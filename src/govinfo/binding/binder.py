@@ -198,7 +198,7 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
         f"the columns of the annex are headed {annex.year}, and the report is about {report.year}: "
         "the annex may be that of another year"
     )
-    return report.with_notes(Note("annex_year", message))
+    return report.with_notes(Note("annex_year_differs", message))
 
 
 def _prose(whole: TokenPage, method: Method) -> Report:

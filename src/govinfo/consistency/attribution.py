@@ -43,8 +43,8 @@ _DAMAGE = frozenset(
         "characters_inferred",
         "characters_lost",
         "encoding_uncertain",
-        "cut_short",
-        "text_recognised",
+        "text_truncated",
+        "text_from_ocr",
     }
 )
 """Notes on a text that came to the reader damaged."""
@@ -54,7 +54,7 @@ _IRREGULAR = frozenset(
         "repeated_row",
         "unknown_row",
         "numbers_before_label",
-        "figures_scattered",
+        "figures_unordered",
         "order_assumed",
     }
 )

@@ -58,11 +58,7 @@ _LONGEST_LABEL_CHARS = 120
 
 _UNSEEN = (b"delText", b"vanish", b"trPr")
 """Without any of these words a document hides nothing that would be said."""
-_MESSAGES = {
-    "deleted_text": "{text!r} was deleted while changes were tracked, and is not read",
-    "hidden_text": "{text!r} is hidden, and is not read",
-}
-"""By the code of the note."""
+_DELETED, _HIDDEN = "was deleted while changes were tracked", "is hidden"
 _MOST_QUOTED_CHARS = 60
 _WHAT = "Word document"
 _BROKEN = "Open it in an office program and save it anew."
@@ -110,7 +106,7 @@ class _Body:
         """Return notes on the deleted and the hidden text of a paragraph or a cell."""
         if not self.hides:
             return ()
-        texts = dict.fromkeys(_MESSAGES, "")
+        texts = dict.fromkeys((_DELETED, _HIDDEN), "")
         for run in block.iter("{*}r"):
             paragraph = next(run.iterancestors("{*}p"), block)
             hidden = _is_hidden(run) or (
@@ -118,10 +114,10 @@ class _Body:
             )
             for each in run:
                 if _name(each) == "delText":
-                    texts["deleted_text"] += each.text or ""
+                    texts[_DELETED] += each.text or ""
                 elif _name(each) == "t" and hidden:
-                    texts["hidden_text"] += each.text or ""
-        return tuple(_note(code, text) for code, text in texts.items() if text.strip())
+                    texts[_HIDDEN] += each.text or ""
+        return tuple(_note(text, how) for how, text in texts.items() if text.strip())
 
     def unseen_rows(self, table: etree._Element) -> tuple[Note, ...]:
         """Return notes on the rows of a table that are deleted or hidden."""
@@ -129,14 +125,14 @@ class _Body:
         for row in table.iterchildren() if self.hides else ():
             if _name(row) == "tr" and _is_hidden(row):
                 text = " ".join(each.text or "" for each in row.iter("{*}t", "{*}delText"))
-                notes += [_note("deleted_text", text)] if text.strip() else []
+                notes += [_note(text, _DELETED)] if text.strip() else []
         return tuple(notes)
 
 
-def _note(code: str, text: str) -> Note:
+def _note(text: str, how: str) -> Note:
     text = text.strip()
     quoted = text if len(text) <= _MOST_QUOTED_CHARS else text[:_MOST_QUOTED_CHARS] + "…"
-    return Note(code, _MESSAGES[code].format(text=quoted))
+    return Note("not_shown", f"{quoted!r} {how}, and is not read")
 
 
 def _name(element: etree._Element) -> str:
@@ -229,7 +225,8 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
         for block in blocks:
             if isinstance(block, Passage):
                 first, *others = block.text.split("\n")
-                yield from ([line] for line in (evolve(block, text=first), *others))
+                lines: list[str | Passage] = [evolve(block, text=first), *others]
+                yield from ([line] for line in lines)
             else:
                 yield from _rows(block, body)
 

@@ -47,7 +47,7 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
                 continue
             if sheet.hidden:
                 message = f"the sheet {sheet.name!r} is hidden, and is not read"
-                notes.append(Note("hidden_text", message))
+                notes.append(Note("not_shown", message))
                 continue
             read = pieces_of(package.part(sheet.part), workbook, number, is_label)
             yield from read.pieces
@@ -57,7 +57,7 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
                     f"the sheet {sheet.name!r} has {len(read.hidden)} cells that are hidden, "
                     f"such as {quoted}; they are not read"
                 )
-                notes.append(Note("hidden_text", message))
+                notes.append(Note("not_shown", message))
 
     composed = compose(pieces(), tuple(sheet.name for sheet in sheets))
     return Opened("xlsx", composed.page, composed.layout, (*composed.notes, *notes))

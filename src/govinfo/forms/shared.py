@@ -7,7 +7,6 @@ fifteen values. Here its three proceedings are rows, so that a cell has an addre
 
 from __future__ import annotations
 
-from govinfo.forms.identities import balance, total_of_columns, total_of_rows
 from govinfo.forms.schema import Block, Column, Identity, Row, Section, Table
 
 __all__ = [
@@ -232,9 +231,9 @@ def requests_identities(table: Table, outcomes: str = "T3.OUTCOMES_TOTAL") -> tu
     """
     received, concluded = ("new_received", "carried_over"), ("outcomes_total", "carried_forward")
     return (
-        Identity("T3.BALANCE", balance(table, received, concluded)),
-        Identity(outcomes, total_of_rows(table, "outcomes_total", "outcomes")),
-        Identity("T3.ROW_TOTAL", total_of_columns(table, "total")),
+        Identity("T3.BALANCE", table.balance(received, concluded)),
+        Identity(outcomes, table.total_of_rows("outcomes_total", "outcomes")),
+        Identity("T3.ROW_TOTAL", table.total_of_columns("total")),
     )
 
 
@@ -242,6 +241,6 @@ def review_identities(table: Table) -> tuple[Identity, ...]:
     """Return what must add up in table four: the total of each proceeding."""
     rules = ("T4.RECON_TOTAL", "T4.LIT_DIRECT_TOTAL", "T4.LIT_AFTER_TOTAL")
     return tuple(
-        Identity(rule, total_of_columns(table, "total", (row.id,)))
+        Identity(rule, table.total_of_columns("total", (row.id,)))
         for rule, row in zip(rules, table.rows, strict=True)
     )

@@ -11,7 +11,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Page, Stream
 from govinfo.spans import Span, Text
 
-__all__ = ["NARRATIVE"]
+__all__ = ["NARRATIVE", "read", "recognise"]
 
 _MATCH = Match(0.1, "running text, if nothing else")
 _LONG_LINE_CHARS = 1000
@@ -32,11 +32,13 @@ _HEADING = re.compile(
 )
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a weak match for every text that is not empty."""
     return _MATCH if len(text) else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with a cell for each line, and for each heading in a long one."""
     whole, lines = Span(0, len(text)), text.characters.split("\n")
     if max(map(len, lines)) < _LONG_LINE_CHARS:
         return Page(text, (Stream(whole, ("\n",)),))
@@ -54,4 +56,4 @@ def _read(text: Text) -> Page:
     return Page(text, (Stream(whole, cells=tuple(cells)),))
 
 
-NARRATIVE = Adapter("narrative", _recognise, _read, surest=_MATCH.score)
+NARRATIVE = Adapter("narrative", recognise, read, surest=_MATCH.score)

@@ -147,7 +147,7 @@ def _put(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int]) -> None:
 
 
 def _put_in_question(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int], why: str) -> None:
-    note = Note("figures_scattered", f"{slot.table}.{slot.row}: {why}", span_of(bound, tokens))
+    note = Note("figures_unordered", f"{slot.table}.{slot.row}: {why}", span_of(bound, tokens))
     put_in_question(bound, Found(slot, form, min(tokens), max(tokens) + 1, "", None), tokens, note)
 
 

@@ -71,16 +71,16 @@ def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
         row, identities = one.row, _identities(one.row.form, one.row.slot.table)
         run = f"{row.slot.table}.{row.slot.row}: {row.digits[:_MAX_SHOWN_CHARS]!r}"
         if not one.segmentations:
-            _note(bound, row, "run_unread", f"{run} is not cut into {row.slot.width} cells")
+            _note(bound, row, "digits_unread", f"{run} is not cut into {row.slot.width} cells")
         elif not one.is_certain:
             _enter_doubtful(bound, one, cells)
             left = f"{len(one.segmentations)} of these are left"
-            _note(bound, row, "run_ambiguous", f"{run} {_count_ways(row)}; {left}")
+            _note(bound, row, "digits_ambiguous", f"{run} {_count_ways(row)}; {left}")
         elif not row.is_plain:
             _enter_cells(bound, row, one.segmentations[0], cells)
             if identities and row.digits:
                 message = f"{run} {_count_ways(row)}; {', '.join(identities)} leave one"
-                _note(bound, row, "settled_by_identities", message)
+                _note(bound, row, "inferred_by_identities", message)
     added = LooseCells(Span(0, len(bound.page.text)), array("i", cells))
     bound.tokens = [*bound.tokens, *added.cut(bound.page.text.characters)]
     bound.page = evolve(bound.page, blocks=(*bound.page.blocks, added))
