@@ -16,7 +16,7 @@ from attrs import field, frozen
 from govinfo.spans import Span
 from govinfo.text.html.tables import cell_at
 
-__all__ = ["TABLE_NUMBERS", "Box", "Layout", "Mark", "Place", "layout_of", "place_in"]
+__all__ = ["TABLE_NUMBERS", "Box", "Layout", "Place", "Spot", "layout_of", "place_in"]
 
 
 class Box(NamedTuple):
@@ -60,7 +60,7 @@ class Place:
         return f"line {self.line}, column {self.column}"
 
 
-Mark: TypeAlias = tuple[float, ...]
+Spot: TypeAlias = tuple[float, ...]
 """The place of a piece in its document: table, row, column; or page, left, top, right, bottom."""
 TABLE_NUMBERS, _PAGE_NUMBERS = 3, 5
 """How many numbers the mark of a cell and that of a box on a page have."""
@@ -81,27 +81,27 @@ class Layout:
     sheets: tuple[str, ...] = ()
     """The names of the sheets of a workbook, in their order."""
 
-    def pieces(self) -> Iterator[tuple[int, int, Mark]]:
+    def pieces(self) -> Iterator[tuple[int, int, Spot]]:
         """Yield where each piece begins and ends in the text, and its mark."""
         places = zip(self.borders[::2], self.borders[1::2], strict=True)
         for number, (start, end) in enumerate(places):
             yield start, end, self._mark(number)
 
-    def mark_at(self, span: Span) -> Mark | None:
+    def mark_at(self, span: Span) -> Spot | None:
         """Return the mark of the piece that holds a span of the text."""
         number = bisect_right(self.borders[::2], span.start) - 1
         if number < 0 or span.start > self.borders[2 * number + 1]:
             return None
         return self._mark(number)
 
-    def _mark(self, number: int) -> Mark:
+    def _mark(self, number: int) -> Spot:
         width = _PAGE_NUMBERS if self.on_pages else TABLE_NUMBERS
         first, *others = self.numbers[number * width : (number + 1) * width]
         return (first, *(n / _HUNDREDTHS for n in others)) if self.on_pages else (first, *others)
 
 
 def layout_of(
-    marked: Iterable[tuple[int, int, Mark]], sheets: tuple[str, ...] = ()
+    marked: Iterable[tuple[int, int, Spot]], sheets: tuple[str, ...] = ()
 ) -> Layout | None:
     """Return the layout of these pieces: beginning, end and mark, in the order of the text."""
     borders, numbers, on_pages = array("i"), array("i"), False

@@ -12,7 +12,7 @@ import pyarrow as pa
 from attrs import evolve, field, frozen
 
 from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
-from govinfo.consistency import RULES, Rule
+from govinfo.consistency import Findings
 from govinfo.consistency import check as check_reports
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import GovInfoError, NotAReport
@@ -20,7 +20,7 @@ from govinfo.figures import State
 from govinfo.frames import columns as figure_columns
 from govinfo.frames import storable
 from govinfo.many import Reading, source_id_of
-from govinfo.model import Report, Reports
+from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.text import Source, read_source
 
@@ -120,13 +120,14 @@ def _made(item: ArchiveSource, *, check: bool, lang: Lang) -> Made | None:
         return Made(_report_row(outcome))
     reading = Reading(item.source_id, outcome.report)
     try:
+        figures = _figure_columns(reading)
         return Made(
-            _report_row(outcome),
+            _report_row(outcome, figures),
             list(_claim_rows(reading)),
             list(_note_rows(reading)),
             {
-                "figures": _figure_columns(reading),
-                "findings": finding_columns(reading, lang) if check else {},
+                "figures": figures,
+                "findings": finding_columns(check_reports(reading), lang) if check else {},
             },
         )
     except Exception as error:  # noqa: BLE001 - an archive goes on without the source
@@ -139,9 +140,9 @@ def _figure_columns(reading: Reading) -> Columns:
     return columns
 
 
-def finding_columns(readings: Reports, lang: Lang, rules: Mapping[str, Rule] = RULES) -> Columns:
+def finding_columns(findings: Findings, lang: Lang) -> Columns:
     """Return findings as columns, with texts for what may be a number or a date."""
-    columns = check_reports(readings, rules=rules).columns(lang)
+    columns = findings.columns(lang)
     for side in ("left", "right"):
         columns[side] = [None if value is None else str(value) for value in columns[side]]
     return columns
@@ -186,7 +187,7 @@ class _Named(io.BytesIO):
         self.name = name
 
 
-def _report_row(outcome: _Outcome) -> Row:
+def _report_row(outcome: _Outcome, figures: Columns | None = None) -> Row:
     row: Row = {
         "source_id": outcome.source_id,
         "sha256": outcome.digest or None,
@@ -198,10 +199,9 @@ def _report_row(outcome: _Outcome) -> Row:
         "version": reader_version(),
     }
     report = outcome.report
-    if report is None:
+    if report is None or figures is None:
         return row
-    known, head = report.figure_columns(), report.head
-    states = Counter(known.state)
+    head, states = report.head, Counter(figures["state"])
     begin, end = head.period or (None, None)
     return row | {
         "form": report.form.id,
@@ -216,7 +216,7 @@ def _report_row(outcome: _Outcome) -> Row:
         "created": head.created,
         "signed": head.signed,
         **{state.value: states[state.value] for state in State},
-        "inferred": known.origin.count("inferred"),
+        "inferred": figures["origin"].count("inferred"),
         "notes": len(report.notes),
     }
 

@@ -17,7 +17,7 @@ from govinfo.errors import UnreadableSource
 from govinfo.figures import State, read_cell
 from govinfo.notes import Note
 from govinfo.page import Block, Grid, Page, Stream
-from govinfo.places import Layout, Mark, layout_of
+from govinfo.places import Layout, Spot, layout_of
 from govinfo.spans import Edit, Span, Text
 
 __all__ = [
@@ -39,13 +39,13 @@ class Passage:
     """A paragraph or a cell that knows where it stands in its document."""
 
     text: str
-    marks: tuple[tuple[int, int, Mark], ...] = ()
+    marks: tuple[tuple[int, int, Spot], ...] = ()
     """Where pieces of it begin and end in `text`, and where they stand in the document."""
     notes: tuple[Note, ...] = ()
     """What a reader has to know of it; each gets the place of the passage."""
 
 
-def whole(text: str, mark: Mark, notes: tuple[Note, ...] = ()) -> Passage:
+def whole(text: str, mark: Spot, notes: tuple[Note, ...] = ()) -> Passage:
     """Return a passage that stands in one place."""
     return Passage(text, ((0, len(text), mark),), notes)
 
@@ -110,7 +110,7 @@ class _Draft:
     blocks: list[Block] = field(factory=list)
     paragraphs: list[Span] = field(factory=list)
     """The lines of running text since the last table."""
-    marks: list[tuple[int, int, Mark]] = field(factory=list)
+    marks: list[tuple[int, int, Spot]] = field(factory=list)
     """Where pieces of the text begin and end, and where they stand in the document."""
     notes: list[Note] = field(factory=list)
 

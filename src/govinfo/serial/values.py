@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
-from govinfo.model import Agency, Claim, Head, Method, Note, Section
-from govinfo.places import TABLE_NUMBERS, Box, Layout, Mark, layout_of
+from govinfo.model import Agency, Claim, Head, Method, Note, Section, Unread
+from govinfo.places import TABLE_NUMBERS, Box, Layout, Spot, layout_of
 from govinfo.serial.json_value import JsonValue, Spans
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "read_method",
     "read_note",
     "read_section",
+    "read_unread",
 ]
 
 
@@ -52,7 +53,7 @@ def read_layout(found: JsonValue, spans: Spans) -> Layout | None:
     return layout_of(pieces, found["sheets"].each(JsonValue.text))
 
 
-def _piece(found: JsonValue, spans: Spans, *, on_pages: bool) -> tuple[int, int, Mark]:
+def _piece(found: JsonValue, spans: Spans, *, on_pages: bool) -> tuple[int, int, Spot]:
     """Return where a piece begins and ends in the text, and its mark."""
     numbers = found.each(JsonValue.point)
     wanted = 2 + len(Box._fields) + 1 if on_pages else 2 + TABLE_NUMBERS
@@ -100,3 +101,10 @@ def read_claim(found: JsonValue, spans: Spans) -> Claim:
 def read_note(found: JsonValue, spans: Spans) -> Note:
     """Return one doubt."""
     return Note(found["code"].text(), found["message"].text(), found["span"].maybe(spans))
+
+
+def read_unread(found: JsonValue, spans: Spans) -> Unread:
+    """Return one number that no figure holds."""
+    return Unread(
+        spans(found["span"]), found["table"].maybe(JsonValue.text), found["reason"].text()
+    )

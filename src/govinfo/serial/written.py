@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from govinfo.figures import Figure, Number
-from govinfo.model import Claim, Head, Method, Note, Section
+from govinfo.model import Claim, Head, Method, Note, Section, Unread
 from govinfo.places import Layout
 from govinfo.spans import Span
 
@@ -23,6 +23,7 @@ __all__ = [
     "method_data",
     "note_data",
     "section_data",
+    "unread_data",
 ]
 
 
@@ -103,6 +104,11 @@ def layout_data(layout: Layout) -> dict[str, Any]:
         "sheets": list(layout.sheets),
         "pieces": [[start, end, *mark] for start, end, mark in layout.pieces()],
     }
+
+
+def unread_data(unread: Unread) -> dict[str, Any]:
+    """Return one number that no figure holds."""
+    return {"span": _span(unread.span), "table": unread.table, "reason": unread.reason}
 
 
 def _number(number: Number | None) -> int | str | None:

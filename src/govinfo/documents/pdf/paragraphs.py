@@ -18,7 +18,7 @@ from govinfo.documents.compose import Passage, Piece, whole
 from govinfo.documents.pdf.lines import Segment, TextLine
 from govinfo.documents.pdf.tables import RuledTable
 from govinfo.figures import State, read_cell
-from govinfo.places import Mark
+from govinfo.places import Spot
 
 __all__ = ["is_row", "pieces_of"]
 
@@ -98,7 +98,7 @@ def _closed(lines: Sequence[TextLine], measure: _Measure, *, ruled: bool) -> Ite
         yield [[whole(s.text, _mark(lines[0], s)) for s in lines[0].segments]]
     elif len(lines) == 1 and not ruled:
         # Each segment keeps its place, two columns to each size of the type.
-        line, text, marks = lines[0], "", list[tuple[int, int, Mark]]()
+        line, text, marks = lines[0], "", list[tuple[int, int, Spot]]()
         for segment in line.segments:
             column = min(round((segment.left - measure.left) / (line.size / 2)), _MOST_COLUMNS)
             text += " " * max(column - len(text), 2 if text else 0)
@@ -117,7 +117,7 @@ def _closed(lines: Sequence[TextLine], measure: _Measure, *, ruled: bool) -> Ite
         yield Passage(text, tuple(marks))
 
 
-def _mark(line: TextLine, segment: Segment) -> Mark:
+def _mark(line: TextLine, segment: Segment) -> Spot:
     return (line.page + 1, *line.box_of(segment.left, segment.right))
 
 
