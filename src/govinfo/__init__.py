@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.places import Box, Place
     from govinfo.quantities import comparable
-    from govinfo.reading import parse, parse_grid
+    from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -97,7 +97,7 @@ _ROOMS = {
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "places": ("Box", "Place"),
     "quantities": ("comparable",),
-    "reading": ("parse", "parse_grid"),
+    "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -161,6 +161,7 @@ __all__ = [
     "comparable",
     "dictionary",
     "parse",
+    "parse_all",
     "parse_grid",
     "parse_many",
     "suggest",

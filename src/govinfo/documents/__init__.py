@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govinfo.documents.compose import Composed, Rows, compose, numbered, rebased
+from govinfo.documents.compose import Composed, Rows, compose, cropped, numbered, rebased
 from govinfo.documents.container import Container, IsLabel, Opened
 from govinfo.documents.grids import Tables, tables_in
 from govinfo.documents.package import names_in
@@ -17,6 +17,7 @@ __all__ = [
     "Rows",
     "Tables",
     "compose",
+    "cropped",
     "numbered",
     "open_container",
     "rebased",
