@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
+    from govinfo.model import Agency, Claim, Considered, Method, Note, Report, Section, Table
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
@@ -87,7 +87,7 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
+    "model": ("Agency", "Claim", "Considered", "Method", "Note", "Report", "Section", "Table"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
@@ -110,6 +110,7 @@ __all__ = [
     "BadRules",
     "Blame",
     "Claim",
+    "Considered",
     "Edit",
     "Figure",
     "Finding",

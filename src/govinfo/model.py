@@ -19,7 +19,7 @@ from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Method, Section
+from govinfo.parts import Agency, Claim, Considered, Head, Method, Section
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Agency",
     "Claim",
+    "Considered",
     "Head",
     "Method",
     "Note",
@@ -188,6 +189,11 @@ class Report:
         return self._doubts + self.head.notes
 
     @property
+    def doubts(self) -> tuple[Note, ...]:
+        """The doubts of the reader about cells: its notes without those on the head."""
+        return self._doubts
+
+    @property
     def addresses(self) -> tuple[Address, ...]:
         """Every address of the form and those of another form that the document has, in order."""
         return self._cells.addresses
@@ -217,6 +223,10 @@ class Report:
 
         """
         return self._cells.values()
+
+    def states(self) -> dict[Address, State]:
+        """Return the state of the figure at every address, in the order of the form."""
+        return self._cells.states()
 
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""

@@ -55,6 +55,9 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     how = report.method
     if how.strategy:
         yield "method", f"{how.adapter}, {how.strategy} ({how.module})"
+    for one in how.considered:
+        found = f"{one.rows} rows, {one.cells} cells, {one.held} sums hold and {one.broken} do not"
+        yield "competed", f"{one.adapter}, {one.strategy}: {found}; {one.verdict}"
     for note in report.notes:
         if figure.span is not None and note.span is not None and _touch(note.span, figure.span):
             yield "note", f"{note.code}: {note.message}"

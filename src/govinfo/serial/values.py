@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
-from govinfo.model import Agency, Claim, Head, Method, Note, Section
+from govinfo.model import Agency, Claim, Considered, Head, Method, Note, Section
 from govinfo.serial.json_value import JsonValue, Spans
 
 __all__ = ["read_claim", "read_figure", "read_head", "read_method", "read_note", "read_section"]
@@ -32,8 +32,15 @@ def read_method(found: JsonValue) -> Method:
         adapter=found["adapter"].text(),
         strategy=found["strategy"].text(),
         module=found["module"].text(),
-        considered=found["considered"].each(JsonValue.text),
+        considered=found["considered"].each(_read_considered),
     )
+
+
+def _read_considered(found: JsonValue) -> Considered:
+    """Return one reading that competed."""
+    counts = {name: found[name].whole() for name in ("rows", "cells", "held", "broken")}
+    words = {name: found[name].text() for name in ("adapter", "strategy", "verdict")}
+    return Considered(**words, **counts)
 
 
 def read_figure(found: JsonValue, spans: Spans) -> Figure:

@@ -63,6 +63,9 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     else:
         cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
         cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
+        if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
+            cells = ()
+            why = "no head stands above it, and the blank may be the border of the table"
         is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
         if is_doubtful and not adds_up(bound, cells):
             cells = ()
@@ -74,6 +77,12 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         put(bound, row, cells)
     else:
         _put_in_doubt(bound, row, code, why)
+
+
+def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the first or the last of these cells, but not all of them, is blank."""
+    kinds = [bound.kinds[cell] for cell in cells]
+    return BLANK in (*kinds[:1], *kinds[-1:]) and set(kinds) != {BLANK}
 
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
