@@ -187,12 +187,13 @@ def _without_doubted(report: Report, surest: Report) -> Report:
                 elif left != right:
                     disproven |= cells
     for address, state in surest.states().items():
-        if state is not State.ILLEGIBLE or values.get(address) is None:
+        value = values.get(address)
+        if state is not State.ILLEGIBLE or value is None:
             continue
-        figure, doubt = report[address], surest[address]
-        is_possible = not doubt.candidates or figure.value in doubt.candidates
+        doubt = surest[address]
+        is_possible = not doubt.candidates or value in doubt.candidates
         if address not in proven - disproven or not is_possible:
-            candidates = list(dict.fromkeys((*doubt.candidates, figure.value)))
+            candidates = list(dict.fromkeys((*doubt.candidates, value)))
             why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
             report = _without_value(report, address, candidates, why)
     return report

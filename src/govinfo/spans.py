@@ -155,12 +155,12 @@ class Text:
     @property
     def own_source(self) -> str:
         """The characters of the source without those that `part` left out."""
-        text = self
-        if text.origin is None:
-            return text.characters
-        while text.origin.origin is not None:
-            text = text.origin
-        source, edits = text.origin.characters, text.edits
+        if self.origin is None:
+            return self.characters
+        text, origin = self, self.origin
+        while origin.origin is not None:
+            text, origin = origin, origin.origin
+        source, edits = origin.characters, text.edits
         if isinstance(edits, Later):
             return source
         start, end = 0, len(source)

@@ -38,9 +38,15 @@ def read_method(found: JsonValue) -> Method:
 
 def _read_considered(found: JsonValue) -> Considered:
     """Return one reading that competed."""
-    counts = {name: found[name].whole() for name in ("rows", "cells", "held", "broken")}
-    words = {name: found[name].text() for name in ("adapter", "strategy", "verdict")}
-    return Considered(**words, **counts)
+    return Considered(
+        adapter=found["adapter"].text(),
+        strategy=found["strategy"].text(),
+        rows=found["rows"].whole(),
+        cells=found["cells"].whole(),
+        held=found["held"].whole(),
+        broken=found["broken"].whole(),
+        verdict=found["verdict"].text(),
+    )
 
 
 def read_figure(found: JsonValue, spans: Spans) -> Figure:
