@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
+    from govinfo.codebook import dictionary
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -43,19 +44,32 @@ if TYPE_CHECKING:
         UnknownAddress,
         UnknownName,
         UnreadableSource,
+        UnwritableArchive,
         WorkerLost,
     )
     from govinfo.figures import Address, Figure, Origin, State
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Considered, Method, Note, Report, Section, Table
+    from govinfo.model import (
+        Agency,
+        Claim,
+        Considered,
+        Method,
+        Note,
+        Report,
+        Section,
+        Table,
+        Unread,
+    )
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
+    "codebook": ("dictionary",),
     "consistency": (
         "RULES",
         "Blame",
@@ -81,14 +95,26 @@ _ROOMS = {
         "UnknownAddress",
         "UnknownName",
         "UnreadableSource",
+        "UnwritableArchive",
         "WorkerLost",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Considered", "Method", "Note", "Report", "Section", "Table"),
+    "model": (
+        "Agency",
+        "Claim",
+        "Considered",
+        "Method",
+        "Note",
+        "Report",
+        "Section",
+        "Table",
+        "Unread",
+    ),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "quantities": ("comparable",),
     "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
@@ -141,12 +167,16 @@ __all__ = [
     "UnknownAdapter",
     "UnknownAddress",
     "UnknownName",
+    "Unread",
     "UnreadableSource",
+    "UnwritableArchive",
     "Verdict",
     "WorkerLost",
     "__version__",
     "available_adapters",
     "check",
+    "comparable",
+    "dictionary",
     "parse",
     "parse_all",
     "parse_grid",

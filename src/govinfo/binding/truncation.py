@@ -32,7 +32,9 @@ def doubt_the_end(report: Report) -> Report:
         f"the text ends with the {figure.raw} of {address}: if it was cut there, the number may "
         "have gone on; if it was not, end it with a line break"
     )
-    return report.with_figure(address, unread).with_notes(Note("cut_short", message, figure.span))
+    return report.with_figure(address, unread).with_notes(
+        Note("text_truncated", message, figure.span)
+    )
 
 
 def _is_set_in_columns(source: str) -> bool:

@@ -14,7 +14,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["PIPES", "read_rows"]
+__all__ = ["PIPES", "read_rows", "recognise"]
 
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
@@ -27,9 +27,8 @@ _ROW_PIPES = 24
 """No row has as many; where lines have as many on the whole, line breaks were lost."""
 _WITHIN = re.compile(r"(?<=[^\s|#])[^\S\n](?=[^\s|])|\|")
 """The ends of cells on a line of many rows: pipes, and spaces between words."""
-_BROKEN_ROW = re.compile(r"(?<=\|)\n(?=\|)")
-"""A line break in the middle of a row: behind a cell, and before the pipe of a blank one."""
-_LONE_PIPES = "\n|\n|\n"
+_BREAK_IN_ROW = "|\n|"
+"""Behind a cell, and before the pipe of a blank one."""
 _ROW_WITH_LEADING_PIPE = re.compile(r"\n\|[^\S\n]*[（(\d.、]*[\u4e00-\u9fff]")
 _WORDS = re.compile(r"[^|\s][^|\n]*")
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
@@ -37,7 +36,8 @@ _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few p
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for lines with several pipes and numbers between them."""
     characters = _with_whole_rows(str(text))
     # Where nearly every pipe ends a line, cells stand one below the other.
     pipes = characters.count("|")
@@ -50,11 +50,11 @@ def _recognise(text: Text) -> Match | None:
 
 def _with_whole_rows(characters: str) -> str:
     """Return the characters with each row on one line; a blank cell may have a line of its own."""
-    if "|" not in characters or _LONE_PIPES not in characters:
+    if "|" not in characters or _BREAK_IN_ROW not in characters:
         return characters
     if _ROW_WITH_LEADING_PIPE.search(characters):
         return characters
-    return _BROKEN_ROW.sub(" ", characters)
+    return characters.replace(_BREAK_IN_ROW, "| |").replace(_BREAK_IN_ROW, "| |")
 
 
 def read_rows(text: Text, border: str = "|") -> Page:
@@ -90,4 +90,4 @@ def _are_long(characters: str, rows: int) -> bool:
     return sum(1 for _ in _WORDS.finditer(characters)) > _ROW_PIPES * rows
 
 
-PIPES = Adapter("pipes", _recognise, read_rows, surest=_NUMBERS.score)
+PIPES = Adapter("pipes", recognise, read_rows, surest=_NUMBERS.score)
