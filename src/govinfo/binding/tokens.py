@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.figures import State, read_cell
+from govinfo.figures import Number, State, is_change_in_words, is_figure_like, read_cell
 from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
@@ -24,6 +25,7 @@ __all__ = [
     "NOISE",
     "NUMBERED",
     "PROSE",
+    "SIGNED",
     "UNKNOWN",
     "UNREADABLE",
     "VALUE",
@@ -33,9 +35,12 @@ __all__ = [
     "line_around",
     "line_below",
     "lines_of",
+    "signed_kinds_of",
 ]
 
 VALUE = "0"
+SIGNED = "±"
+"""A number below zero, with a decimal point, or in words (减3): not every column can hold it."""
 BLANK = " "
 NOT_APPLICABLE = "/"
 UNREADABLE = "?"
@@ -94,7 +99,10 @@ class _Kinds(dict[str, str]):
         elif token.rstrip() == _WIKI_RULE:
             kind = NOISE
         else:
-            kind = _KIND_OF_STATE.get(read_cell(token).state) or _kind_of_text(token)
+            printed = read_cell(token)
+            kind = _KIND_OF_STATE.get(printed.state) or _kind_of_text(token)
+            if kind == VALUE and _is_signed(token, printed.value):
+                kind = SIGNED
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[token] = kind
@@ -105,9 +113,32 @@ _KINDS = _Kinds()
 """What a token is depends on its characters alone: all pages share what was worked out once."""
 
 
+def _is_signed(token: str, value: Number | None) -> bool:
+    if value is None:
+        return False
+    return value < 0 or isinstance(value, Decimal) or is_change_in_words(token)
+
+
 def kinds_of(tokens: list[str]) -> str:
     """Return one character for each token."""
-    return "".join(map(_KINDS.__getitem__, tokens))
+    return signed_kinds_of(tokens).replace(SIGNED, VALUE)
+
+
+def signed_kinds_of(tokens: list[str]) -> str:
+    """Return one character for each token; numbers that not every column can hold are `SIGNED`."""
+    kinds = "".join(map(_KINDS.__getitem__, tokens))
+    return _with_fractions(tokens, kinds) if NOISE in kinds else kinds
+
+
+def _with_fractions(tokens: list[str], kinds: str) -> str:
+    """Tell 8/0 in a row of a grid, which is a cell, from 8/10 on a line of its own, a page."""
+    found = list(kinds)
+    for token in (match.start() for match in re.finditer(NOISE, kinds)):
+        line = line_around(kinds, token)
+        beside = kinds[line.begin : line.end]
+        if "/" in tokens[token] and line.is_row and (VALUE in beside or SIGNED in beside):
+            found[token] = UNREADABLE
+    return "".join(found)
 
 
 class TokenLine(NamedTuple):
@@ -179,12 +210,9 @@ def _kind_of_text(token: str) -> str:
         label = _label(rest)
     if label:
         return label
-    if not _HAN.search(key):
-        return (
-            UNREADABLE
-            if len(key) <= _LONGEST_CELL_CHARS and not _ENUMERATOR.fullmatch(key)
-            else UNKNOWN
-        )
+    if not _HAN.search(key) or is_figure_like(key):
+        is_cell = len(key) <= _LONGEST_CELL_CHARS and not _ENUMERATOR.fullmatch(key)
+        return UNREADABLE if is_cell else UNKNOWN
     if len(key) > _LONGEST_HEADING_CHARS:
         return PROSE
     numbered = _NUMBERED_LINE.match(key)
