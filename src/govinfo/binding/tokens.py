@@ -62,7 +62,9 @@ _NOISE = re.compile(
     [-—－–]{1,2} \s* \d{1,3} \s* [-—－–]{1,2}                            # — 12 —
     | 第 \s* \d{1,3} \s* 页 (?: \s* [,，/]? \s* 共 \s* \d{1,3} \s* 页 )?  # 第 3 页，共 12 页
     | \d{1,3} \s? / \s? \d{1,3}                                       # 3 / 12
-    | :? -{3,} :?                                                     # the rule below heads: :---:
+    | (?= [^-=─━═]* (?: -{3} | ={3} | ─{3} | ━{3} | ═{3} ) )           # a rule: :---: or +---+---+
+      [+\-=:|─━═┼├┤┬┴╋╪\s]+
+    | [.。、,，;；:：·]{1,2}                                          # a mark that left its label
     """,
     re.VERBOSE,
 )
@@ -70,8 +72,11 @@ _WIKI_RULE = "|-"
 """What stands between two rows of a table in a wiki; a dash in a cell has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office added to a label in brackets: a unit, or how the row is to be filled in."""
+_LONGEST_MARK_CHARS = 2
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
+_STRAYED_MARK = re.compile(r"(\d{1,2})([^\d.、)].*?)[.、]?")
+"""A label whose number has lost its mark: it stands on a line of its own, or nowhere."""
 _LONGEST_CELL_CHARS = 12
 _NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
 _ORDINALS = "一二三四五六七八九十"
@@ -131,12 +136,13 @@ def signed_kinds_of(tokens: list[str]) -> str:
 
 
 def _with_fractions(tokens: list[str], kinds: str) -> str:
-    """Tell 8/0 in a row of a grid, which is a cell, from 8/10 on a line of its own, a page."""
+    """Tell 8/0 or a mark in a row of a grid, which is a cell, from 8/10 on a line of its own."""
     found = list(kinds)
     for token in (match.start() for match in re.finditer(NOISE, kinds)):
         line = line_around(kinds, token)
         beside = kinds[line.begin : line.end]
-        if "/" in tokens[token] and line.is_row and (VALUE in beside or SIGNED in beside):
+        is_cell = "/" in tokens[token] or len(tokens[token].strip(" \t|")) <= _LONGEST_MARK_CHARS
+        if is_cell and line.is_row and (VALUE in beside or SIGNED in beside):
             found[token] = UNREADABLE
     return "".join(found)
 
@@ -226,6 +232,9 @@ def _label(key: str) -> str | None:
     found = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
     if found:
         return found
+    numbered = _STRAYED_MARK.fullmatch(key)
+    if numbered is not None and f"{numbered[1]}.{numbered[2]}" in LABELS:
+        return LABELS[f"{numbered[1]}.{numbered[2]}"]
     worded = as_on_the_mainland(key)
     if worded != key:
         return _label(worded)
