@@ -19,7 +19,7 @@ from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Method, Section, Unread
+from govinfo.parts import Agency, Claim, Head, Mark, Method, Section, Unread
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -33,6 +33,7 @@ __all__ = [
     "Agency",
     "Claim",
     "Head",
+    "Mark",
     "Method",
     "Note",
     "Report",
@@ -61,8 +62,8 @@ class Report:
     """The name of the adapter that read the report."""
     encoding: str | None = None
     """The encoding of the source; `None` if the source was a `str`."""
-    _marks: tuple[tuple[str, int], ...] = ()
-    """The id of each section and the token that is its heading."""
+    _marks: tuple[Mark, ...] = ()
+    """Where the headings of the sections stand, in the order of the page."""
     _doubts: tuple[Note, ...] = ()
     _end: int | None = None
     """Where the last part ends in `text`, if an annex stands behind it."""
@@ -141,6 +142,13 @@ class Report:
         """The text after its repairs; it knows where its characters stood in the source text."""
         return self._cells.page.text
 
+    @property
+    def section_ids(self) -> tuple[str, ...]:
+        """The ids of the sections, in the order of the document."""
+        if self._sections is not None:
+            return tuple(section.id for section in self._sections)
+        return tuple(mark.section for mark in self._marks)
+
     @cached_property
     def outline(self) -> tuple[tuple[str, int, int, int], ...]:
         """For each section its id, and where in `text` its heading and its body begin and it ends.
@@ -149,13 +157,17 @@ class Report:
         """
         if not self._marks:
             return ()
-        places = self._cells.page.places_of([token for _, token in self._marks])
+        tokens = self._cells.page.places_of([mark.token for mark in self._marks])
+        places = [
+            (begin + mark.begin, end if mark.end is None else begin + mark.end)
+            for mark, (begin, end) in zip(self._marks, tokens, strict=True)
+        ]
         characters, last = self._cells.page.text.characters, places[-1][1]
         ends = [
             *(start for start, _ in places[1:]),
             last + end_of_body(characters[last : self._end]),
         ]
-        names = (name for name, _ in self._marks)
+        names = (mark.section for mark in self._marks)
         return tuple(
             (name, *place, end) for name, place, end in zip(names, places, ends, strict=True)
         )
@@ -198,7 +210,11 @@ class Report:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """The doubts of the reader: first about cells, then about the head."""
-        return self._doubts + self.head.notes
+        return self._cell_notes + self.head.notes
+
+    @cached_property
+    def _cell_notes(self) -> tuple[Note, ...]:
+        return self._doubts + self._cells.notes()
 
     @property
     def addresses(self) -> tuple[Address, ...]:
@@ -362,7 +378,7 @@ class Report:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Report):
             return NotImplemented
-        if (self.adapter, self._doubts) != (other.adapter, other._doubts):
+        if (self.adapter, self._cell_notes) != (other.adapter, other._cell_notes):
             return False
         if self._cells != other._cells:
             return False

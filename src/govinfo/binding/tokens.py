@@ -35,6 +35,7 @@ __all__ = [
     "line_around",
     "line_below",
     "lines_of",
+    "number_of_heading",
     "signed_kinds_of",
 ]
 
@@ -73,12 +74,28 @@ _WIKI_RULE = "|-"
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office added to a label in brackets: a unit, or how the row is to be filled in."""
 _LONGEST_MARK_CHARS = 2
+_DEFINES = re.compile(
+    r"""
+    \s* (?P<label> [^:：。；;，,]{2,30}? ) \s*
+    (?: [:：,，(（] \s* (?: 是 | 系 | 主要 )? (?: 指 | 即 | 包括 | 包含 ) | 是指 | 系指 )
+    """,
+    re.VERBOSE,
+)
+"""A label with what it means behind it: 规章：指…"""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
 _STRAYED_MARK = re.compile(r"(\d{1,2})([^\d.、)].*?)[.、]?")
 """A label whose number has lost its mark: it stands on a line of its own, or nowhere."""
 _LONGEST_CELL_CHARS = 12
-_NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
+_NUMBERED_LINE = re.compile(
+    r"""
+    [A-Za-z0-9.·•]{0,2}                     # dirt before the number: l五、
+    第?
+    (?P<number>[一二三四五六七八九十]|[—―ー-](?=、))    # a dash stands for 一
+    (?:、|部分|[.,:])
+    """,
+    re.VERBOSE,
+)
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
@@ -95,7 +112,7 @@ class _Kinds(dict[str, str]):
     """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
 
     def __missing__(self, token: str) -> str:
-        if len(token) > _SHORT_CHARS and "。" in token:
+        if len(token) > _SHORT_CHARS and "。" in token and not _DEFINES.match(token):
             return PROSE
         if len(token) > _LONGEST_LABEL_CHARS:
             return BLANK if token.isspace() else PROSE
@@ -197,9 +214,8 @@ def line_below(kinds: str, line: TokenLine) -> TokenLine | None:
     return line_around(kinds, behind) if line.has_end and behind < len(kinds) else None
 
 
-def lines_of(kinds: str) -> Iterator[TokenLine]:
-    """Yield all lines of a page from top to bottom, of any length."""
-    begin = 0
+def lines_of(kinds: str, begin: int = 0) -> Iterator[TokenLine]:
+    """Yield the lines of a page from a token to the bottom, of any length."""
     while (end := kinds.find(ROW_END, begin)) >= 0:
         yield TokenLine(begin, end, has_begin=begin > 0, has_end=True)
         begin = end + 1
@@ -214,6 +230,8 @@ def _kind_of_text(token: str) -> str:
     label = _label(key)
     if label is None and (rest := _REMARK.sub("", key)) != key:
         label = _label(rest)
+    if label is None and (defined := _DEFINES.match(key)) is not None:
+        label = _label(defined["label"])
     if label:
         return label
     if not _HAN.search(key) or is_figure_like(key):
@@ -223,8 +241,14 @@ def _kind_of_text(token: str) -> str:
         return PROSE
     numbered = _NUMBERED_LINE.match(key)
     if numbered is not None and "。" not in key and ";" not in key:
-        return chr(ord(NUMBERED) + _ORDINALS.index(numbered[1]) + 1)
+        return chr(ord(NUMBERED) + (number_of_heading(key) or 0))
     return PROSE if key[-1] in "。;" else UNKNOWN
+
+
+def number_of_heading(key: str) -> int | None:
+    """Return the number with which the key of a heading begins, from 1 to 10."""
+    match = _NUMBERED_LINE.match(key)
+    return max(_ORDINALS.find(match["number"]), 0) + 1 if match else None
 
 
 def _label(key: str) -> str | None:
