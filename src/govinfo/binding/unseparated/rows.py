@@ -32,6 +32,7 @@ _LONGEST_DAMAGE_CHARS = 3
 _LONGEST_LABEL_CHARS = 80
 """Longer words are prose, and hardly any two documents share them: their keys are not cached."""
 _AFTER_LABEL_NUMBER = (".", "、")
+_BEGINS_A_LABEL = ("(", "“", '"', "[")
 _UNITS = ("件", "条", "项", "个", "份", "次", "年", "月", "%")
 """What follows a number in a sentence."""
 
@@ -116,9 +117,22 @@ def find_rows(bound: Bound) -> list[RunRow]:
     found = list(rows.values())
     for label, slot in blank:
         at = next((at for at, words in enumerate(keys) if label in words), None)
-        if at is not None:
+        if at is not None and not _has_more_behind(bound, at, keys[at].partition(label)[2], runs):
             found.append(RunRow(slot, form, "", at, bound.token_places[at][1]))
     return found
+
+
+def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
+    """Whether something stands behind a label that is no other label: its cells are not blank."""
+    if rest:
+        return not (_HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL))
+    if token + 1 not in runs:
+        return False
+    digits = bound.tokens[token + 1].strip()
+    after = _key(bound.tokens[token + 2]) if token + 2 < len(bound.tokens) else ""
+    if after.startswith(_AFTER_LABEL_NUMBER):
+        digits = digits.removesuffix(_number_before(after) or digits[-1:])
+    return bool(digits.strip())
 
 
 def _rest_of_number(bound: Bound, token: int, runs: frozenset[int]) -> str:
