@@ -105,8 +105,11 @@ def fee_reported(context: Context) -> Iterator[Outcome]:
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
         return
-    elsewhere = (context.prose(part) or "" for part in context.sections if part not in _WITH_FEES)
-    said = "费" in prose or any(_FEE.search(text) for text in elsewhere)
+    said = "费" in prose or any(
+        "费" in part.title or _FEE.search(context.prose(name) or "")
+        for name, part in context.sections.items()
+        if name not in _WITH_FEES
+    )
     yield _judged(context, "other_matters", holds=said, left=len(prose))
 
 
