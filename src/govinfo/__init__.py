@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
+    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_grid
@@ -92,7 +92,7 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
+    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "quantities": ("comparable",),
     "reading": ("parse", "parse_grid"),
@@ -146,6 +146,7 @@ __all__ = [
     "UnknownAdapter",
     "UnknownAddress",
     "UnknownName",
+    "Unread",
     "UnreadableSource",
     "UnwritableArchive",
     "Verdict",

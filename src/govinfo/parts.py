@@ -11,7 +11,7 @@ from govinfo.figures import Number
 from govinfo.notes import Note
 from govinfo.spans import Span
 
-__all__ = ["Agency", "Claim", "Head", "Mark", "Method", "Section"]
+__all__ = ["Agency", "Claim", "Head", "Mark", "Method", "Section", "Unread"]
 
 
 class Mark(NamedTuple):
@@ -123,3 +123,15 @@ class Claim:
     """The figure with its unit, in the source text."""
     sentence_span: Span
     """The sentence, in the source text."""
+
+
+@frozen
+class Unread:
+    """A number that the reader saw and could not make a figure of."""
+
+    span: Span
+    """The number, in the source text."""
+    table: str | None
+    """The table that it stands in, such as `requests`; `None` for a number in prose."""
+    reason: str
+    """Why it is in no cell."""

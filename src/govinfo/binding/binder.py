@@ -110,7 +110,7 @@ def _exact(whole: TokenPage, method: Method) -> Report | None:
     if layout is None:
         return None
     return Report(
-        Cells(layout.form, whole.page, layout.places, base),
+        Cells(layout.form, whole.page, layout.places, base, is_examined=True),
         method.adapter,
         whole.encoding,
         marks=mark_sections(whole.tokens, whole.kinds, layout.form),
@@ -161,6 +161,7 @@ def _with_tables(
         others=tuple(bound.others),
         given=bound.settled,
         inferred_from=bound.inferred,
+        is_examined=True,
     )
     report = Report(
         cells,

@@ -200,8 +200,16 @@ TOTALS = (
 
 PROCEEDINGS = (
     Row("reconsideration", "行政复议"),
-    Row("litigation_direct", "未经复议直接起诉"),
-    Row("litigation_after_reconsideration", "复议后起诉"),
+    Row(
+        "litigation_direct",
+        "未经复议直接起诉",
+        aliases=("行政诉讼（未经复议直接起诉）", "未经行政复议直接起诉", "直接起诉"),
+    ),
+    Row(
+        "litigation_after_reconsideration",
+        "复议后起诉",
+        aliases=("行政诉讼（复议后起诉）", "行政复议后起诉", "经复议后起诉"),
+    ),
 )
 
 RESULTS = (

@@ -90,9 +90,9 @@ def _enter_cells(
     bound: Bound, row: RunRow, new: Sequence[Cell], cells: list[int], column: int = 0
 ) -> None:
     """Enter the cells of a row from a column on, each as a token, and append their borders."""
-    first, token = _first_address(bound, row) + column, len(bound.tokens) + len(cells) // 2
-    bound.places[first : first + len(new)] = array("i", range(token, token + len(new)))
-    for begin, end, _ in new:
+    first = _first_address(bound, row)
+    for place, (begin, end, _) in enumerate(new, column):
+        bound.places[first + row.columns[place]] = len(bound.tokens) + len(cells) // 2
         cells += (row.begin + begin, row.begin + end)
 
 
@@ -107,13 +107,14 @@ def _enter_doubtful(bound: Bound, one: SegmentedRow, cells: list[int]) -> None:
         if may_agree and len(values) == 1 and len(set(map(is_blank, column))) == 1:
             _enter_cells(bound, row, column[:1], cells, index)
             continue
-        bound.settled[first + index] = Figure(
+        place = first + row.columns[index]
+        bound.settled[place] = Figure(
             None,
             raw,
             State.ILLEGIBLE,
             span=span,
             candidates=tuple(value for value in values if value is not None),
-            unit=column_of(bound, first + index).unit,
+            unit=column_of(bound, place).unit,
         )
 
 
