@@ -94,6 +94,7 @@ _VALUES = {
     "title": re.compile(r".*报告?"),
 }
 """The values that show what a word without a colon is: the label of this field."""
+_UPDATED = re.compile(rf"(?:{'|'.join(map(_spaced, _FIELDS['updated_date']))})[\s:：|\ufffd】\]]*")
 _DAY_AND_HOUR = re.compile(
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?+(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=[\u3400-\u9fff《])"
 )
@@ -132,10 +133,9 @@ def is_label(line: str) -> bool:
 def names_day_of_update(text: str, fields: dict[str, str]) -> bool:
     """Whether the day of publication among the fields of a text is that of its last update."""
     day = fields.get("published_date")
-    labels = "|".join(map(_spaced, _FIELDS["updated_date"]))
-    return day is not None and (
-        re.search(rf"(?:{labels})[\s:：|\ufffd】\]]*{re.escape(day)}", text) is not None
-    )
+    if day is None or "更" not in text:
+        return False
+    return any(text.startswith(day, label.end()) for label in _UPDATED.finditer(text))
 
 
 def fields_in(text: str) -> dict[str, str]:

@@ -20,7 +20,8 @@ __all__ = ["NOTHING", "Announcement", "announced_in", "year_of_prose"]
 
 _ANNOUNCED = re.compile(
     rf"""
-    (?:公布|发布|公开|编制|编写|撰写|形成|公告|公示)(?:了|的)?    # what is done with the report
+    # What is done with the report; 主动公开 and 申请公开 are done with other things.
+    (?:公布|发布|(?<![动请息务])公开|编制|编写|撰写|形成|公告|公示)(?:了|的)?
     [《“"「]?
     (?P<report>[^《》“”"。，,；;\n]{{0,40}}?{SUBJECT})
     """,

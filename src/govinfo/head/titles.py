@@ -83,6 +83,7 @@ _BESIDE = re.compile(
     | ^(?:标题|名称)[:：]?
     | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
     | (?:发布时间|发布日期|来源)[:：].*$
+    | \.(?:docx?|pdf|wps|html?)$
     """,
     re.VERBOSE,
 )
