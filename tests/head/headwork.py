@@ -636,6 +636,37 @@ PAGES = (
         f"上一篇：松台县教育局2020年{KIND}\n下一篇：没有了\n松台县教育局2021年{KIND}",
         said("松台县教育局", 2021),
     ),
+    V(
+        "page-unknown-label",
+        f"发文字号： | 公文类型： | ||\n发布日期： | 2023-01-28 | 效力状态： | |\n统一编号： |\n{TITLE}",
+        SAID | {"document_number": None, "validity": None, "published": "2023-01-28"},
+    ),
+    V(
+        "page-written-by-rules",
+        "本报告由高桥乡人民政府按照《格式》（国办公开办函〔2021〕30号）要求编制。\n"
+        "统计期限自 2023年 1 月 1 日起至2023年 12 月 31 日止。",
+        said("高桥乡人民政府", 2023),
+    ),
+    V(
+        "page-called-for-short",
+        "",
+        said("松台县市场监督管理局", 2022),
+        "2022年，松台县市场监督管理局（以下简称我局）认真贯彻条例。",
+    ),
+    V("page-name-and-day-below", f"2022年度{KIND}\n{WATER} 2023年1月10日", said(WATER, 2022)),
+    V(
+        "page-name-below-two-lines",
+        f"政府信息公开年度报告\n（2022年度）\n{WATER}",
+        said(WATER, 2022),
+    ),
+    V("page-public-notice", f"关于{WATER}2022年{KIND}的公示", said(WATER, 2022)),
+    V("page-notice-of-its-own", f"{WATER}关于公布2022年{KIND}的公告", said(WATER, 2022)),
+    V(
+        "page-labels-and-values-below",
+        f"索 引 号\nYX0001/2023-00012\n公开目录\n政府信息公开年报\n发布机构\n{WATER}\n文号\n\n{TITLE}",
+        SAID
+        | {"index_number": "YX0001/2023-00012", "issuing_agency": WATER, "document_number": None},
+    ),
     V("page-file-name", f"{TITLE}.docx\n下载", said(WATER, 2022)),
     V("page-spaces", "松台县 2021 年 度政府信息公开 工作年度报告", said("松台县", 2021)),
     V(

@@ -33,7 +33,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "updated_date": ("更新日期", "更新时间"),
     "document_number": ("备注/文号", "发文字号", "发文文号", "文号"),
-    "validity": ("有效性状态", "有效性", "时效性", "时效"),
+    "validity": ("有效性状态", "效力状态", "有效性", "时效性", "时效"),
     "title": ("信息名称", "文件名称", "名称", "标题"),
     "keywords": ("关键词", "关键字", "主题词"),
 }
@@ -108,7 +108,7 @@ _END_OF_VALUE = re.compile(
       \n[ \t\u3000]*\n | \| | 【
     | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
     | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
-    | [ \t\u3000][\u3400-\u9fff]{{2,8}}[:：]   # or one that is not known
+    | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
     | [ \t\u3000]{{2,}}
     """,
     re.VERBOSE,

@@ -14,6 +14,7 @@ from govinfo.head.dates import (
     DAMAGED_FIELD,
     DAMAGED_PERIOD,
     DAMAGED_SIGNATURE,
+    DATE,
     date_in,
     note_damaged_date,
     period_in,
@@ -29,6 +30,8 @@ from govinfo.text.normalise import plain
 
 __all__ = ["read_head"]
 
+_DAY = re.compile(DATE)
+_MOST_TITLE_LINES = 4
 _MOST_TITLES = 3
 """A title may stand twice, once with the name; more titles are those of other reports."""
 _PREAMBLE_CHARS = 4000
@@ -180,9 +183,12 @@ def _issuing(metadata: dict[str, str], prose: str) -> str:
 def _below(title: Title | None, preamble: str) -> str | None:
     """Return the name of an agency that stands on the line below the title."""
     lines = [line for line in (re.sub(r"[\s#*|]", "", one) for one in preamble.split("\n")) if line]
-    for line, below in pairwise(lines):
-        name = below.strip("（）()")
-        if title is not None and line == title.text and looks_like_agency(name):
+    for number, (line, below) in enumerate(pairwise(lines)):
+        if title is None or not title.text.endswith(line):
+            continue
+        name = _DAY.sub("", below).strip("（）()")
+        above = (lines[max(0, number - count) : number + 1] for count in range(_MOST_TITLE_LINES))
+        if looks_like_agency(name) and any("".join(each) == title.text for each in above):
             return name
     return None
 
