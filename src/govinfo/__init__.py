@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.quantities import comparable
-    from govinfo.reading import parse, parse_grid
+    from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -95,7 +95,7 @@ _ROOMS = {
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "quantities": ("comparable",),
-    "reading": ("parse", "parse_grid"),
+    "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -157,6 +157,7 @@ __all__ = [
     "comparable",
     "dictionary",
     "parse",
+    "parse_all",
     "parse_grid",
     "parse_many",
     "suggest",

@@ -103,7 +103,9 @@ class _Evidence:
         text = plain(report.text.characters)
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         in_fields = fields_in(text[:_FIELDS_CHARS]).get("title", "")
-        titles = titles_in([*lines[:_TITLES_LINES], in_fields]) or page_title(report.source_text)
+        titles = titles_in([*lines[:_TITLES_LINES], in_fields]) or page_title(
+            report.text.own_source
+        )
         figures = report.figures().values() if cells else ()
         if len(report.sections) < _FEW_HEADINGS:
             # A letter that asks for reports has the same title as one that hands one in.

@@ -51,7 +51,7 @@ def read_head(report: Report) -> Head:
         titles_in(preamble.split("\n"))
         or titles_in([metadata.get("title", "")])
         or titles_in_prose(preamble)
-        or page_title(report.source_text)
+        or page_title(report.text.own_source)
     )
     title, signature = titles[0] if titles else None, _signature(report)
     period = period_in(preamble) or period_in(overview)
