@@ -18,6 +18,8 @@ from govinfo.forms.schema import Block, Table
 __all__ = ["RULES", "complete", "generation"]
 
 _TABLES = forms_with("requests")
+_WITHOUT_ROWS = frozenset({"unseparated", "unordered"})
+"""The strategies of the reader for pages without rows."""
 _FIGURE = re.compile(r"\d+(?!\d*[年月日])")
 _FEW_FIGURES = 4
 """Prose has a few figures; more of them may be a table in an unknown shape."""
@@ -32,7 +34,8 @@ def complete(context: Context) -> Iterator[Outcome]:
     """
     form = context.report.form
     missing = list[Operand]()
-    unsure = False
+    # Where nothing divides the cells, a row whose label is misspelt goes unnoticed.
+    unsure = context.report.method.strategy in _WITHOUT_ROWS
     for table in form.tables if context.lacking else ():
         lost = [address for address in table.addresses if context.absent(address)]
         if lost:
@@ -41,6 +44,7 @@ def complete(context: Context) -> Iterator[Outcome]:
                 (len(lost) == len(table.addresses) and _may_be_elsewhere(context, table))
                 or any(_is_ragged(context, table.id, block) for block in table.blocks)
                 or context.doubts_about(table.section)
+                or any(number.table == table.id for number in context.report.unread)
             )
     extra = list[Operand]()
     if len(context.values) > len(form.positions):
