@@ -16,7 +16,7 @@ from govinfo.binding.assignment import (
     put_illegible,
     span_of,
 )
-from govinfo.binding.tables.heads import Order, cells_below, form_order, order_of
+from govinfo.binding.tables.heads import Order, cells_below, form_order, line_of_heads, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shapes,
@@ -75,6 +75,10 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
         return () if bound.is_cramped else under, why
     cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
+    has_blank = any(bound.kinds[cell] == BLANK for cell in cells)
+    if row.slot.table == "proactive" and has_blank and _is_short_of_heads(bound, row):
+        # What looks like a blank cell is the border of a row that lacks one.
+        cells = ()
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (
@@ -82,6 +86,16 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
             "some may be those of other cells"
         )
     return cells, "it is not certain which figure is in which cell"
+
+
+def _is_short_of_heads(bound: Bound, row: Found) -> bool:
+    """Whether a line has fewer cells behind its label than the line of its heads has heads."""
+    heads = line_of_heads(bound, row, form_order(row.slot.width))
+    line = line_around(bound.kinds, row.begin)
+    if heads is None or not line.has_end:
+        return False
+    first = min(place for place in bound.heads if place >= heads.begin)
+    return line.end - row.begin < heads.end - first
 
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:

@@ -39,6 +39,7 @@ __all__ = [
     "cells_below",
     "column_order",
     "form_order",
+    "line_of_heads",
     "order_of",
 ]
 
@@ -82,35 +83,35 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     return form_order(slot.width)
 
 
+def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
+    """Return the line above a row that has all heads of its columns, in this order."""
+    last = bisect_left(bound.heads, row.begin) - 1
+    line = line_around(bound.kinds, bound.heads[last]) if last >= 0 else None
+    for _ in range(_MOST_LINES_OF_HEADS):
+        if line is None or not line.has_end or line.length > LONGEST_RUN_TOKENS:
+            return None
+        if tuple(_columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
+            return line
+        line = line_above(bound.kinds, line)
+    return None
+
+
 def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     """Return the cells of a row that stand below the heads of its columns, in their order.
 
     No cells, where the line of the row is not just as long as that of the heads, or where a figure
     stands on it that is below no head.
     """
-    own = line_around(bound.kinds, row.begin)
-    last = bisect_left(bound.heads, row.begin) - 1
-    if last < 0 or not own.is_row or own.length > LONGEST_RUN_TOKENS:
-        return []
-    line: TokenLine | None = line_around(bound.kinds, bound.heads[last])
-    for _ in range(_MOST_LINES_OF_HEADS):
-        if line is None or not line.has_end:
-            return []
-        if tuple(_columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
-            break
-        line = line_above(bound.kinds, line)
-    else:
-        return []
-    if line.length != own.length:
+    own, line = line_around(bound.kinds, row.begin), line_of_heads(bound, row, order)
+    if line is None or not own.is_row or line.length != own.length:
         return []
     kinds = bound.kinds[line.begin : line.end]
-    first = next(
-        place for place, kind in enumerate(kinds) if column_of_head(kind, row.slot) != EXTRA
-    )
+    columns = [column_of_head(kind, row.slot) for kind in kinds]
+    first = next(place for place, column in enumerate(columns) if column != EXTRA)
     places = [
         place
-        for place, kind in enumerate(kinds)
-        if column_of_head(kind, row.slot) != EXTRA or (kind == UNKNOWN and place > first)
+        for place, column in enumerate(columns)
+        if column != EXTRA or (kinds[place] == UNKNOWN and place > first)
     ]
     cells = [own.begin + place for place in places]
     others = (token for token in range(row.begin, own.end) if token not in cells)
