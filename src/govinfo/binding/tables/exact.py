@@ -25,7 +25,7 @@ from govinfo.binding.tables.table4 import (
     review_order,
     review_runs,
 )
-from govinfo.binding.tokens import BLANK, NOISE, UNREADABLE, VALUE
+from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import FIRST, LABELS, ROWS
 from govinfo.forms.schema import Form
@@ -34,6 +34,8 @@ from govinfo.page import ROW_END
 __all__ = ["Layout", "layout_of"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+_NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}*[{CELLS}]{{{REVIEW_WIDTH},}}")
+"""A line of table four that is named for a year."""
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 
@@ -71,7 +73,7 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
 def _layout_of_stretch(kinds: str) -> Layout | None:
     """The layout of a page that has just the form's rows, in order, each with just its cells."""
     form, values = form_of(kinds), review_runs(kinds)
-    if form is None or len(values) != 1:
+    if form is None or len(values) != 1 or _NAMED_VALUES.search(kinds):
         return None
     begin, end = values[0]
     line = kinds[begin:end]

@@ -27,6 +27,7 @@ from govinfo.binding.tables.table4 import (
     review_runs,
 )
 from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
+from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tokens import VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
@@ -96,7 +97,9 @@ def put_rows(bound: Bound) -> None:
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
     if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
-        put_review(bound, values, shapes)
+        own = runs_of_report(bound, values)
+        if own is not None:
+            put_review(bound, own, shapes)
     note_unknown_rows(bound)
     strays = [one for one in found if isinstance(one, Stray) and one not in values]
     _doubt_order(bound, rows, strays)
