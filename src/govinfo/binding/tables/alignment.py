@@ -119,7 +119,7 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
     sums of table three must hold in the order that its heads have.
     """
     width = row.slot.width
-    printed = cells_below(bound, row, order)
+    printed: Sequence[int] = cells_below(bound, row, order)
     if not printed and sorted(order) == list(range(width)):
         tokens = _without_noise(bound, row)
         printed = _cells_among(bound, row, tokens, shapes)

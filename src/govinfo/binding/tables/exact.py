@@ -34,7 +34,7 @@ from govinfo.page import ROW_END
 __all__ = ["Layout", "layout_of"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
-_NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}*[{CELLS}]{{{REVIEW_WIDTH},}}")
+_NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}{{0,3}}{VALUE}[{CELLS}]{{{REVIEW_WIDTH - 1},}}")
 """A line of table four that is named for a year."""
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 

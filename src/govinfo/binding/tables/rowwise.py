@@ -97,9 +97,9 @@ def put_rows(bound: Bound) -> None:
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
     if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
-        own = runs_of_report(bound, values)
-        if own is not None:
-            put_review(bound, own, shapes)
+        runs = runs_of_report(bound, values)
+        if runs is not None:
+            put_review(bound, runs, shapes)
     note_unknown_rows(bound)
     strays = [one for one in found if isinstance(one, Stray) and one not in values]
     _doubt_order(bound, rows, strays)
