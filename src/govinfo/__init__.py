@@ -51,10 +51,10 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
+    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.quantities import comparable
-    from govinfo.reading import parse, parse_grid
+    from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -92,10 +92,10 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
+    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "quantities": ("comparable",),
-    "reading": ("parse", "parse_grid"),
+    "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -146,6 +146,7 @@ __all__ = [
     "UnknownAdapter",
     "UnknownAddress",
     "UnknownName",
+    "Unread",
     "UnreadableSource",
     "UnwritableArchive",
     "Verdict",
@@ -156,6 +157,7 @@ __all__ = [
     "comparable",
     "dictionary",
     "parse",
+    "parse_all",
     "parse_grid",
     "parse_many",
     "suggest",

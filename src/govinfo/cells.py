@@ -15,9 +15,11 @@ from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
+from govinfo.accidents import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
+from govinfo.notes import Note
 from govinfo.page import Page, unpacked_page
 from govinfo.text.normalise import plain
 
@@ -83,6 +85,8 @@ class Cells:
     """Cells of which more is known than what stands at their token, by their number."""
     inferred_from: int | None = None
     """This token and those behind it are cells by inference; `None` where none is."""
+    is_examined: bool = False
+    """Whether cells lose their value to an accident of a tool, which is looked for on first use."""
 
     # Which cells there are.
 
@@ -107,10 +111,25 @@ class Cells:
             return len(self.form.addresses) + self.others.index(address)
         raise _unknown_address(address, self.form, self.addresses)
 
+    def _address(self, index: int) -> Address:
+        own = len(self.form.addresses)
+        return self.form.addresses[index] if index < own else self.others[index - own]
+
     # What they hold.
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of `addresses`."""
+        values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
+        for index in self._doubtful:
+            values[self._address(index)] = None
+        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        for address in (*self.form.amounts, *pointed):
+            values[address] = cell_of(self.form, address)[1].number(values[address])
+        return {address: values[address] for address in self.addresses} if self.others else values
+
+    @cached_property
+    def _read(self) -> list[Number | None]:
+        """The value of each cell as it is printed."""
         cut, base = self.page.cut(), self.base
         read = [
             None if token == NOWHERE else read_cell(cut[token + base]).value
@@ -118,20 +137,64 @@ class Cells:
         ]
         for index, figure in self.given.items():
             read[index] = figure.value
-        values = dict(zip((*self.form.addresses, *self.others), read, strict=True))
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
-        for address in (*self.form.amounts, *pointed):
-            values[address] = cell_of(self.form, address)[1].number(values[address])
-        return {address: values[address] for address in self.addresses} if self.others else values
+        return read
+
+    @cached_property
+    def accidents(self) -> tuple[Doubtful, ...]:
+        """The accidents of tools that explain why identities break, with the cells concerned."""
+        if not self.is_examined:
+            return ()
+        addresses = (*self.form.addresses, *self.others)
+
+        def lacking() -> frozenset[str]:
+            return frozenset(
+                address
+                for index, address in enumerate(addresses)
+                if self.tokens[index] == NOWHERE and index not in self.given
+            )
+
+        def raw(address: str) -> str:
+            return self._printed(self.index(address)).raw
+
+        return examine(self.form, addresses, self._read, lacking, raw)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return what there is to say about the accidents."""
+        notes = list[Note]()
+        for found in self.accidents:
+            spans = [self._printed(self.index(cell)).span for cell in found.cells]
+            span = next((span for span in spans if span is not None), None)
+            notes.append(Note(found.accident.code, found.message, span))
+        return tuple(notes)
+
+    @cached_property
+    def _doubtful(self) -> dict[int, Figure]:
+        """The cells that accidents concern: no value, and the candidates."""
+        figures = dict[int, Figure]()
+        for found in self.accidents:
+            for address, undone in found.cells.items():
+                index = self.index(address)
+                printed = self._printed(index)
+                first = () if printed.value is None else (printed.value,)
+                figures[index] = evolve(
+                    printed,
+                    value=None,
+                    state=State.ILLEGIBLE,
+                    origin=Origin.READ,
+                    candidates=tuple(dict.fromkeys((*first, *printed.candidates, *undone))),
+                )
+        return figures
 
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
+        return self._doubtful.get(index) or self._printed(index)
+
+    def _printed(self, index: int) -> Figure:
+        """Return the figure of a cell as it is printed."""
         given = self.given.get(index)
         if given is not None:
             return given
-        own = len(self.form.addresses)
-        address = self.form.addresses[index] if index < own else self.others[index - own]
-        column = cell_of(self.form, address)[1]
+        column = cell_of(self.form, self._address(index))[1]
         start, end = self._bounds[0][index], self._bounds[1][index]
         if start == NOWHERE:
             return Figure(None, state=State.ABSENT, unit=column.unit)
@@ -172,7 +235,8 @@ class Cells:
             [end for _, end in spans],
         )
         # The few others say more than their characters do.
-        special = {*self.given, *range(own, len(self.tokens)), *_amounts(self.form)}
+        special = {*self.given, *self._doubtful, *_amounts(self.form)}
+        special.update(range(own, len(self.tokens)))
         special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
         nowhere = self.tokens.count(NOWHERE)
         if nowhere or self.inferred_from is not None:
@@ -233,7 +297,7 @@ class Cells:
 
     def packed(self) -> tuple[Any, ...]:
         """Return plain values, which a pickle writes many times faster than objects."""
-        rest = (self.base, self.others, self.given, self.inferred_from)
+        rest = (self.base, self.others, self.given, self.inferred_from, self.is_examined)
         return self.form.id, self.page.packed(), self.tokens.tolist(), *rest
 
     def __reduce__(self) -> tuple[object, ...]:

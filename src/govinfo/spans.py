@@ -147,6 +147,31 @@ class Text:
         pieces.append(self.characters[done:])
         return Text("".join(pieces), self, made)
 
+    def part(self, span: Span) -> Text:
+        """Return the text without what stands before and behind a place of it."""
+        cuts = (Edit(0, span.start), Edit(span.end, len(self)))
+        return self.edited(cut for cut in cuts if cut.start < cut.end)
+
+    @property
+    def own_source(self) -> str:
+        """The characters of the source without those that `part` left out."""
+        extent = self.extent
+        return self.source[extent.start : extent.end]
+
+    @property
+    def extent(self) -> Span:
+        """The place in the source that this text was taken from, as `part` took it; else all."""
+        text, length = self, len(self.source)
+        while text.origin is not None and text.origin.origin is not None:
+            text = text.origin
+        start, end = 0, length
+        for edit in () if isinstance(text.edits, Later) else text.edits:
+            if not edit.replacement and edit.start == 0:
+                start = edit.end
+            elif not edit.replacement and edit.end == length:
+                end = edit.start
+        return Span(start, end)
+
     def light(self) -> Text:
         """Return the same text without its characters, which are made again on demand.
 

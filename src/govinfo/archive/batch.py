@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from typing import Any
 
 import pyarrow as pa
 from attrs import evolve, field, frozen
 
-from govinfo.archive.schemas import SCHEMAS
-from govinfo.consistency import RULES, Rule
+from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
+from govinfo.consistency import Findings
 from govinfo.consistency import check as check_reports
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import GovInfoError, NotAReport
@@ -22,22 +20,17 @@ from govinfo.figures import State
 from govinfo.frames import columns as figure_columns
 from govinfo.frames import storable
 from govinfo.many import Reading, source_id_of
-from govinfo.model import Report, Reports
+from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.text import Source, read_source
 
 __all__ = [
-    "Item",
-    "Tables",
+    "ArchiveSource",
     "finding_columns",
     "lost_source",
     "read_batch",
-    "reader_version",
     "tables_of",
 ]
-
-Tables = dict[str, pa.RecordBatch]
-"""A batch of each table by the name of the table."""
 
 
 Row = dict[str, Any]
@@ -45,7 +38,7 @@ Columns = dict[str, list[Any]]
 
 
 @frozen
-class Item:
+class ArchiveSource:
     """One source of an archive: its name, and the digest of it that was read before."""
 
     source_id: str
@@ -55,7 +48,7 @@ class Item:
 
 
 @frozen
-class Outcome:
+class _Outcome:
     """What became of one source."""
 
     source_id: str
@@ -99,11 +92,11 @@ def read_batch(
 
     """
     require_language(lang)
-    items = [Item(source_id_of(number, one), one) for number, one in enumerate(sources)]
+    items = [ArchiveSource(source_id_of(number, one), one) for number, one in enumerate(sources)]
     return tables_of(items, check=check, lang=lang)
 
 
-def tables_of(items: Iterable[Item], *, check: bool, lang: Lang) -> Tables:
+def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tables:
     """Return the tables of these sources; those that are known and unchanged are left out."""
     made = [one for item in items if (one := _made(item, check=check, lang=lang)) is not None]
     columns = {
@@ -118,7 +111,7 @@ def tables_of(items: Iterable[Item], *, check: bool, lang: Lang) -> Tables:
     }
 
 
-def _made(item: Item, *, check: bool, lang: Lang) -> Made | None:
+def _made(item: ArchiveSource, *, check: bool, lang: Lang) -> Made | None:
     """Return all that one source gives; `None` if its bytes are those that were read before."""
     outcome = _outcome(item)
     if outcome is None:
@@ -127,13 +120,14 @@ def _made(item: Item, *, check: bool, lang: Lang) -> Made | None:
         return Made(_report_row(outcome))
     reading = Reading(item.source_id, outcome.report)
     try:
+        figures = _figure_columns(reading)
         return Made(
-            _report_row(outcome),
+            _report_row(outcome, figures),
             list(_claim_rows(reading)),
             list(_note_rows(reading)),
             {
-                "figures": _figure_columns(reading),
-                "findings": finding_columns(reading, lang) if check else {},
+                "figures": figures,
+                "findings": finding_columns(check_reports(reading), lang) if check else {},
             },
         )
     except Exception as error:  # noqa: BLE001 - an archive goes on without the source
@@ -146,9 +140,9 @@ def _figure_columns(reading: Reading) -> Columns:
     return columns
 
 
-def finding_columns(readings: Reports, lang: Lang, rules: Mapping[str, Rule] = RULES) -> Columns:
+def finding_columns(findings: Findings, lang: Lang) -> Columns:
     """Return findings as columns, with texts for what may be a number or a date."""
-    columns = check_reports(readings, rules=rules).columns(lang)
+    columns = findings.columns(lang)
     for side in ("left", "right"):
         columns[side] = [None if value is None else str(value) for value in columns[side]]
     return columns
@@ -162,12 +156,12 @@ def lost_source(source_id: str, trouble: str) -> Tables:
     return tables | {"reports": _batch("reports", [row])}
 
 
-def _outcome(item: Item) -> Outcome | None:
+def _outcome(item: ArchiveSource) -> _Outcome | None:
     """Read one source; `None` if its bytes are those that were read before."""
     try:
         content = read_source(item.source)
     except GovInfoError as error:
-        return Outcome(item.source_id, "", 0, None, error, "failed")
+        return _Outcome(item.source_id, "", 0, None, error, "failed")
     data = content.data
     given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     found = sha256(given).hexdigest()
@@ -176,11 +170,13 @@ def _outcome(item: Item) -> Outcome | None:
     about = item.source_id, found, len(given)
     try:
         # The bytes that were hashed are the bytes that are read, whatever happens to the file.
-        return Outcome(*about, parse(data if isinstance(data, str) else _Named(data, content.name)))
+        return _Outcome(
+            *about, parse(data if isinstance(data, str) else _Named(data, content.name))
+        )
     except NotAReport as error:
-        return Outcome(*about, None, error, "not_a_report")
+        return _Outcome(*about, None, error, "not_a_report")
     except Exception as error:  # noqa: BLE001 - whatever a plug-in raises, an archive goes on
-        return Outcome(*about, None, error, "failed")
+        return _Outcome(*about, None, error, "failed")
 
 
 class _Named(io.BytesIO):
@@ -191,13 +187,7 @@ class _Named(io.BytesIO):
         self.name = name
 
 
-@cache
-def reader_version() -> str:
-    """Return the version of the library; another one reads every source anew."""
-    return version("govinfo")
-
-
-def _report_row(outcome: Outcome) -> Row:
+def _report_row(outcome: _Outcome, figures: Columns | None = None) -> Row:
     row: Row = {
         "source_id": outcome.source_id,
         "sha256": outcome.digest or None,
@@ -209,10 +199,9 @@ def _report_row(outcome: Outcome) -> Row:
         "version": reader_version(),
     }
     report = outcome.report
-    if report is None:
+    if report is None or figures is None:
         return row
-    known, head = report.figure_columns(), report.head
-    states = Counter(known.state)
+    head, states = report.head, Counter(figures["state"])
     begin, end = head.period or (None, None)
     return row | {
         "form": report.form.id,
@@ -227,7 +216,7 @@ def _report_row(outcome: Outcome) -> Row:
         "created": head.created,
         "signed": head.signed,
         **{state.value: states[state.value] for state in State},
-        "inferred": known.origin.count("inferred"),
+        "inferred": figures["origin"].count("inferred"),
         "notes": len(report.notes),
     }
 

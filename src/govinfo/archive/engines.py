@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import pyarrow as pa
 
-from govinfo.archive.batch import Item, tables_of
+from govinfo.archive.batch import ArchiveSource, tables_of
 from govinfo.archive.schemas import SCHEMAS
 from govinfo.errors import BadArgument, one_of
 
@@ -42,7 +42,7 @@ def map_arrow(table: str, *, check: bool = True) -> MapArrow:
     return mapped
 
 
-def _items(batch: pa.RecordBatch) -> Iterator[Item]:
+def _items(batch: pa.RecordBatch) -> Iterator[ArchiveSource]:
     """Yield the sources of a batch."""
     names = batch.schema.names
     held = next((name for name in ("content", "path") if name in names), None)
@@ -53,4 +53,4 @@ def _items(batch: pa.RecordBatch) -> Iterator[Item]:
         )
     for source_id, source in zip(batch["source_id"], batch[held], strict=True):
         given = source.as_py()
-        yield Item(str(source_id), Path(given) if held == "path" else given)
+        yield ArchiveSource(str(source_id), Path(given) if held == "path" else given)

@@ -20,10 +20,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import define, field, frozen
 
-from govinfo.archive.batch import Item, Tables, lost_source, tables_of
+from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder
 from govinfo.archive.panel import Entry, findings_across
-from govinfo.archive.schemas import SCHEMAS
+from govinfo.archive.schemas import SCHEMAS, Tables
 from govinfo.archive.store import Kept, Store
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import one_of
@@ -34,7 +34,7 @@ from govinfo.text import Source
 __all__ = ["Progress", "Summary", "extract"]
 
 Format: TypeAlias = Literal["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]
-Chunk: TypeAlias = list[Item]
+Chunk: TypeAlias = list[ArchiveSource]
 
 _CHUNK = 16
 """Sources that go to a process at once."""
@@ -235,7 +235,9 @@ class _Run:
         while chunk := list(islice(items, _CHUNK)):
             yield chunk
 
-    def _items(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Item]:
+    def _items(
+        self, sources: Iterator[Source], ledger: Mapping[str, Kept]
+    ) -> Iterator[ArchiveSource]:
         for number, source in enumerate(sources):
             source_id = source_id_of(number, source)
             if source_id in self.names:
@@ -243,7 +245,7 @@ class _Run:
                 continue
             self.names[source_id] = None
             known = ledger.get(source_id)
-            yield Item(source_id, source, None if known is None else known.digest)
+            yield ArchiveSource(source_id, source, None if known is None else known.digest)
 
     def _made(
         self, chunks: Iterator[Chunk], workers: int, lost: list[_Lost]

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from govinfo.archive.batch import reader_version
-from govinfo.archive.schemas import TABLES, label_of
+from govinfo.archive.schemas import TABLES, label_of, reader_version
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.rendering.spreadsheet import csv_text

@@ -22,11 +22,14 @@ from govinfo.archive.schemas import SCHEMAS
 from govinfo.archive.store import Store
 from govinfo.cells import NOWHERE, Cells, cell_of
 from govinfo.consistency import RULES
+from govinfo.consistency.context import Context
+from govinfo.consistency.findings import Findings
 from govinfo.consistency.messages import Lang
+from govinfo.consistency.panel import linked
 from govinfo.consistency.rules import hierarchy, years
+from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.figures import Address, Figure, State
-from govinfo.forms import Kind, form_by_id
-from govinfo.many import Reading
+from govinfo.forms import form_by_id
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import Page
 from govinfo.spans import Span, Text
@@ -63,35 +66,59 @@ class _Kept:
     starts: array[int] = field(factory=lambda: array("l"))
     ends: array[int] = field(factory=lambda: array("l"))
     notes: list[Note] = field(factory=list)
+    _context: Context | None = None
 
-    def reading(self) -> Reading:
-        """Return the report again, with an empty source text."""
+    def context(self) -> Context:
+        """Return the report again, with an empty source text, as rules see it."""
+        if self._context is not None:
+            return self._context
         form = form_by_id(self.entry.form)
         others = tuple(Address(one) for one in self.addresses if one not in form.positions)
-        order = {str(address): index for index, address in enumerate((*form.addresses, *others))}
-        given = {
-            order[address]: self._figure(number, address)
-            for number, address in enumerate(self.addresses)
-        }
-        tokens = array("i", [NOWHERE]) * len(order)
-        cells = Cells(form, Page(Text(""), ()), tokens, others=others, given=given)
+        tokens = array("i", [NOWHERE]) * (len(form.addresses) + len(others))
+        cells = Cells(form, Page(Text(""), ()), tokens, others=others, given=_Figures(self, others))
         head = Head(agency=Agency(self.entry.agency, self.entry.level), year=self.entry.year)
         report = Report(
             cells, "archive", doubts=tuple(self.notes), head=head, sections=(), claims=()
         )
-        return Reading(self.entry.source_id, report)
+        numbers = map(_number, self.values)
+        values = {
+            Address(address): number if number is None else cell_of(form, address)[1].number(number)
+            for address, number in zip(self.addresses, numbers, strict=True)
+        }
+        self._context = Context(report, values, source_id=self.entry.source_id)
+        return self._context
 
-    def _figure(self, number: int, address: str) -> Figure:
-        value, start = self.values[number], self.starts[number]
-        column = cell_of(form_by_id(self.entry.form), address)[1]
-        exact = None if value is None else Decimal(repr(value))
-        span = None if start == NOWHERE else Span(start, self.ends[number])
-        return Figure(
-            exact if column.kind is Kind.MONEY else column.number(exact),
-            state=State(self.states[number]),
-            span=span,
-            unit=column.unit,
-        )
+
+class _Figures(Mapping[int, Figure]):
+    """The figures of a report by the numbers of their cells, each made when it is asked for."""
+
+    def __init__(self, kept: _Kept, others: Sequence[str]) -> None:
+        self.kept = kept
+        order = {str(one): n for n, one in enumerate(kept.addresses)}
+        form = form_by_id(kept.entry.form)
+        self.places = [order[one] for one in (*form.addresses, *others)]
+
+    def __getitem__(self, index: int) -> Figure:
+        kept, number = self.kept, self.places[index]
+        column = cell_of(form_by_id(kept.entry.form), kept.addresses[number])[1]
+        span = None
+        if kept.starts[number] != NOWHERE:
+            span = Span(kept.starts[number], kept.ends[number])
+        value = column.number(_number(kept.values[number]))
+        return Figure(value, state=State(kept.states[number]), span=span, unit=column.unit)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(len(self.places)))
+
+
+def _number(value: float | None) -> int | Decimal | None:
+    """Return a number of a table as it was printed: a whole one, or one with its decimals."""
+    if value is None or value == int(value):
+        return None if value is None else int(value)
+    return Decimal(repr(value))
 
 
 def findings_across(
@@ -99,25 +126,26 @@ def findings_across(
 ) -> pa.Table:
     """Return the findings across years and levels, in the order of the entries of each body."""
     bodies, governed = _bodies(entries), _governed(entries)
-    linked = {entry for group in (*bodies, *governed) for entry in group}
-    passes = len(linked) // _AT_ONCE + 1
+    joined = {entry for group in (*bodies, *governed) for entry in group}
+    passes = len(joined) // _AT_ONCE + 1
     found = [SCHEMAS["findings"].empty_table()]
     for number in range(passes):
-        here = {entry for entry in linked if _share(entry.agency, passes) == number}
+        here = {entry for entry in joined if _share(entry.agency, passes) == number}
         kept = _kept(store, here, places)
         for groups, rules in ((bodies, _YEARS), (governed, _LEVELS)):
             for group in groups:
                 if group[0] not in here:
                     continue
+                contexts = linked([kept[one.source_id].context() for one in group])
+                # Of a government and the bodies of its place, only the first is looked at here.
+                asked = contexts[:1] if rules is _LEVELS else contexts
+                several = check_each(asked, VERDICTS["problems"], rules)
                 columns = finding_columns(
-                    [kept[one.source_id].reading() for one in group], lang, rules
+                    Findings(tuple(one for findings in several for one in findings)), lang
                 )
                 # The lines of a source are known only where its text is.
                 columns["line"] = [None] * len(columns["line"])
-                table = pa.table(columns, schema=SCHEMAS["findings"])
-                if rules is _LEVELS:
-                    table = table.filter(pc.equal(table["source_id"], group[0].source_id))
-                found.append(table)
+                found.append(pa.table(columns, schema=SCHEMAS["findings"]))
     return pa.concat_tables(found)
 
 

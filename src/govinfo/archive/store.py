@@ -21,8 +21,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from attrs import define, field
 
-from govinfo.archive.batch import Tables, reader_version
-from govinfo.archive.schemas import SCHEMAS
+from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
 from govinfo.errors import UnwritableArchive
 
 __all__ = ["Kept", "Store", "writing"]

@@ -33,6 +33,7 @@ __all__ = [
     "line_around",
     "line_below",
     "lines_of",
+    "number_of_heading",
 ]
 
 VALUE = "0"
@@ -76,7 +77,15 @@ _DEFINES = re.compile(
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
 _LONGEST_CELL_CHARS = 12
-_NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
+_NUMBERED_LINE = re.compile(
+    r"""
+    [A-Za-z0-9.·•]{0,2}                     # dirt before the number: l五、
+    第?
+    (?P<number>[一二三四五六七八九十]|[—―ー-](?=、))    # a dash stands for 一
+    (?:、|部分|[.,:])
+    """,
+    re.VERBOSE,
+)
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
@@ -198,8 +207,14 @@ def _kind_of_text(token: str) -> str:
         return PROSE
     numbered = _NUMBERED_LINE.match(key)
     if numbered is not None and "。" not in key and ";" not in key:
-        return chr(ord(NUMBERED) + _ORDINALS.index(numbered[1]) + 1)
+        return chr(ord(NUMBERED) + (number_of_heading(key) or 0))
     return PROSE if key[-1] in "。;" else UNKNOWN
+
+
+def number_of_heading(key: str) -> int | None:
+    """Return the number with which the key of a heading begins, from 1 to 10."""
+    match = _NUMBERED_LINE.match(key)
+    return max(_ORDINALS.find(match["number"]), 0) + 1 if match else None
 
 
 def _label(key: str) -> str | None:

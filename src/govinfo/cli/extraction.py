@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from govinfo.archive import Progress, extract
-from govinfo.archive.extraction import Format
+from govinfo.archive.extraction import Format, Progress, extract
 from govinfo.cli.output import complain, emit
 from govinfo.cli.sources import COULD_NOT_READ, expanded
 from govinfo.errors import GovInfoError

@@ -9,10 +9,10 @@ from typing import NamedTuple, cast
 
 from attrs import field, frozen
 
-from govinfo.consistency.identities import equations_of
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
+from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Values
 from govinfo.model import Report
 from govinfo.notes import Note

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from govinfo.consistency.context import Context
 from govinfo.model import Reports, each_report
 
-__all__ = ["Links", "contexts"]
+__all__ = ["Links", "contexts", "linked"]
 
 _GOVERNMENT = "人民政府"
 
@@ -43,7 +43,11 @@ def contexts(reports: Reports, links: Links | None = None) -> list[Context]:
     Two different reports of one body for one year leave open which of them counts, so no other
     report is compared with either.
     """
-    found = [Context.of(report, source_id) for source_id, report in each_report(reports)]
+    return linked([Context.of(report, source) for source, report in each_report(reports)], links)
+
+
+def linked(found: list[Context], links: Links | None = None) -> list[Context]:
+    """Return the contexts of reports with what each can be compared with among the others."""
     if len(found) < 2:
         return found
     panel = _Panel.of(found, links or Links())

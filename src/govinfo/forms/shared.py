@@ -21,14 +21,18 @@ __all__ = [
 
 SECTIONS = (
     Section(
-        "overview", "一、总体情况", number=1, gist="总体|概况|概述|基本情况", hint="（文字描述）"
+        "overview",
+        "一、总体情况",
+        number=1,
+        gist="总体|概况|概述|综述|基本情况|开展情况",
+        hint="（文字描述）",
     ),
     Section(
         "proactive_disclosure",
         "二、主动公开政府信息情况",
         aliases=("主动公开政府信息的情况", "行政机关主动公开政府信息情况"),
         number=2,
-        gist="主动公开",
+        gist="主动公开|公开政府信息",
     ),
     Section(
         "requests",
@@ -61,7 +65,7 @@ SECTIONS = (
             "工作中存在的主要问题和改进情况",
         ),
         number=5,
-        gist="问题|不足|改进",
+        gist="问题|不足|改进|打算|困难|下一?步",
         hint="（文字描述）",
     ),
     Section(
@@ -69,7 +73,7 @@ SECTIONS = (
         "六、其他需要报告的事项",
         aliases=("其他需要报告事项", "其他报告事项"),
         number=6,
-        gist="其他|其它|需要报告",
+        gist="其他|其它|需要(?:报告|说明)",
         hint="（文字描述，收取信息处理费情况在此处报告。）",
     ),
 )

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
-from govinfo.model import Agency, Claim, Head, Method, Note, Section
+from govinfo.model import Agency, Claim, Head, Method, Note, Section, Unread
 from govinfo.serial.json_value import JsonValue, Spans
 
-__all__ = ["read_claim", "read_figure", "read_head", "read_method", "read_note", "read_section"]
+__all__ = [
+    "read_claim",
+    "read_figure",
+    "read_head",
+    "read_method",
+    "read_note",
+    "read_section",
+    "read_unread",
+]
 
 
 def read_head(found: JsonValue, notes: tuple[Note, ...]) -> Head:
@@ -74,3 +82,10 @@ def read_claim(found: JsonValue, spans: Spans) -> Claim:
 def read_note(found: JsonValue, spans: Spans) -> Note:
     """Return one doubt."""
     return Note(found["code"].text(), found["message"].text(), found["span"].maybe(spans))
+
+
+def read_unread(found: JsonValue, spans: Spans) -> Unread:
+    """Return one number that no figure holds."""
+    return Unread(
+        spans(found["span"]), found["table"].maybe(JsonValue.text), found["reason"].text()
+    )

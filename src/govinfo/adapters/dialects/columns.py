@@ -74,7 +74,7 @@ def _is_scattered(text: Text) -> bool:
     if numbers is None:
         return False
     before = characters[max(0, numbers.start() - _BEFORE_CHARS) : numbers.start()]
-    return "\f" in text.source or _HEAD.search(before) is not None
+    return "\f" in text.own_source or _HEAD.search(before) is not None
 
 
 def read(text: Text) -> Page:

@@ -26,7 +26,7 @@ _MATCH = Match(1.0, "the tags of tables or paragraphs")
 
 def recognise(text: Text) -> Match | None:
     """Return a match for a source with the tags of a page."""
-    return _MATCH if is_page(text.source) else None
+    return _MATCH if is_page(text.own_source) else None
 
 
 def read(text: Text) -> Page:
@@ -36,7 +36,7 @@ def read(text: Text) -> Page:
         bare = without_markup(text)
         if FORMATTING.needed(bare.characters):
             bare, _ = mended(bare, FORMATTING)
-    if _OF_PANDAS in text.source:
+    if _OF_PANDAS in text.own_source:
         # In any other table the numbers 0, 1, 2 are values.
         rows, begin = list[tuple[Span, ...]](), 0
         for line in str(bare).split("\n"):

@@ -53,7 +53,7 @@ def recognise(text: Text) -> Match | None:
         return _HEADS_ONLY if _HEADS.search(characters) else None
     # Behind a head, or on pages that end in form feeds, the numbers may stand out of their place.
     label = characters[max(0, numbers.start() - _LONGEST_LABEL_CHARS) : numbers.start()]
-    return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
+    return _NUMBERS if _HEAD.search(label) or "\f" in text.own_source else _BEHIND_A_LABEL
 
 
 def _with_pipes_beside(characters: str) -> str:
