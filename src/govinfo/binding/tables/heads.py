@@ -190,7 +190,11 @@ def _is_that_of_form(columns: list[int], width: int, members: frozenset[int]) ->
     above = [column for column in own if column not in members]
     below = [column for column in own if column in members]
     two_lines = [above[0], _GROUP, *above[1:], *below]
-    printed = [column for column, _ in groupby(columns)]
+    runs = [(column, len(list(group))) for column, group in groupby(columns)]
+    # A head that spans columns may be printed for each of them: 法人或其他组织, and the last one.
+    if any(count > 1 and column not in (EXTRA, _GROUP) for column, count in runs[:-1]):
+        return False
+    printed = [column for column, _ in runs]
     return any(_is_within(printed, whole) for whole in (own, two_lines))
 
 
@@ -212,11 +216,14 @@ def _is_within(columns: list[int], whole: list[int]) -> bool:
 
 def _columns_on(line: str, slot: Slot) -> list[int]:
     """The columns that the heads on one line name, with the columns that no form has."""
-    columns, begins = list[int](), False
+    columns, begins, last = list[int](), False, ""
     for kind in line:
         column = _GROUP if kind in _GROUPS else column_of_head(kind, slot)
         if column != EXTRA:
-            columns.append(column)
+            # Two other names of one column, 商业 and 企业, are the pieces of its head.
+            is_piece = columns[-1:] == [column] and kind != last and column != _GROUP
+            columns += [] if is_piece else [column]
+            last = kind
         elif kind == UNKNOWN and (columns or begins):
             columns.append(EXTRA)
         # What stands between the head of the labels and the first head is a column as well.
