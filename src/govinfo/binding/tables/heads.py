@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby
 from typing import TypeAlias
 
-from govinfo.binding.assignment import SUBJECT, Bound, kinds_by_place
+from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, kinds_by_place
 from govinfo.binding.tables.paper_heads import order_on_paper
 from govinfo.binding.tables.rows import (
     EXTRA,
@@ -75,7 +75,8 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
         own = heads.intersection(bound.kinds[begin:end])
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
-        if has_heads or (bound.is_placed and SUBJECT in bound.kinds[begin:end]):
+        above = SUBJECT if slot.table == "proactive" else APPLICANTS
+        if has_heads or (bound.is_placed and above in bound.kinds[begin:end]):
             key = begin, slot.header
             if key not in bound.orders:
                 bound.orders[key] = _order_in(bound, begin, end, row)
@@ -125,8 +126,10 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
     if not bound.is_placed or (order is not None and _is_told(bound, begin, end, order, row)):
         return order
     # On paper a head is broken over several lines, and stands between others on the line.
-    found = order_on_paper(bound, range(begin, end), row) or order
-    return found or _rising_order(bound, begin, end, row)
+    found = order_on_paper(bound, range(begin, end), row)
+    if found or order is not None:
+        return found or order
+    return None if found == () else _rising_order(bound, begin, end, row)
 
 
 def _rising_order(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
