@@ -19,7 +19,9 @@ __all__ = ["PIPES", "read_rows", "recognise"]
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
-_LABELLED = re.compile(r"\n[^\n|]{0,40}[\u3400-\u9fff）)][^\S\n]*\|[^\S\n]*[\d/—-][^\n|]{0,16}\|")
+_LABELLED = re.compile(
+    r"\n[^\n|]{0,200}[\u3400-\u9fff）)。；][^\S\n]*\|[^\S\n]*[\d/—-][^\n|]{0,16}\|"
+)
 """A label and its figure on one line: rows, though each has no more pipes than cells may have."""
 _LABELLED_ROWS = 3
 _CELLS_PIPES = 3

@@ -7,6 +7,7 @@ The shape of the rows around it decides; where they do not, the row is not read.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from govinfo.binding.assignment import (
@@ -75,9 +76,7 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
         return () if bound.is_cramped else under, why
     cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
-    has_blank = any(bound.kinds[cell] == BLANK for cell in cells)
-    if row.slot.table == "proactive" and has_blank and _is_short_of_heads(bound, row):
-        # What looks like a blank cell is the border of a row that lacks one.
+    if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
         cells = ()
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
@@ -88,13 +87,18 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     return cells, "it is not certain which figure is in which cell"
 
 
-def _is_short_of_heads(bound: Bound, row: Found) -> bool:
-    """Whether a line has fewer cells behind its label than the line of its heads has heads."""
-    heads = line_of_heads(bound, row, form_order(row.slot.width))
+def _is_short_of_heads(bound: Bound, row: Found, cells: Sequence[int], order: Order) -> bool:
+    """Whether the line has fewer cells behind its label than the line of its heads has heads.
+
+    What looks like a blank cell is then the border of a row that lacks one.
+    """
+    if row.slot.table != "proactive" or all(bound.kinds[cell] != BLANK for cell in cells):
+        return False
+    heads = line_of_heads(bound, row, order)
     line = line_around(bound.kinds, row.begin)
     if heads is None or not line.has_end:
         return False
-    first = min(place for place in bound.heads if place >= heads.begin)
+    first = bound.heads[bisect_left(bound.heads, heads.begin)]
     return line.end - row.begin < heads.end - first
 
 
@@ -124,7 +128,7 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
         tokens = _without_noise(bound, row)
         printed = _cells_among(bound, row, tokens, shapes)
     printed = printed or _cells_with_others(bound, row, order)
-    if len(printed) != len(order):
+    if len(printed) != len(order) or _is_short_of_heads(bound, row, printed, order):
         return ()
     own = dict[int, int]()
     for column, token in zip(order, printed, strict=True):

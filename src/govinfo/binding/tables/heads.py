@@ -193,6 +193,10 @@ def _is_that_of_form(columns: list[int], width: int, members: frozenset[int]) ->
     above = [column for column in own if column not in members]
     below = [column for column in own if column in members]
     two_lines = [above[0], _GROUP, *above[1:], *below]
+    heads = [column for column in columns if column not in (EXTRA, _GROUP)]
+    if len(heads) >= width > len({*heads}):
+        # None is lost: one is named twice.
+        return False
     runs = [(column, len(list(group))) for column, group in groupby(columns)]
     # A head that spans columns may be printed for each of them: 法人或其他组织, and the last one.
     if any(count > 1 and column not in (EXTRA, _GROUP) for column, count in runs[:-1]):
