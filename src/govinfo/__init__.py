@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         Unread,
     )
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.places import Box, Place
     from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
@@ -114,6 +115,7 @@ _ROOMS = {
         "Unread",
     ),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "places": ("Box", "Place"),
     "quantities": ("comparable",),
     "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
@@ -135,6 +137,7 @@ __all__ = [
     "BadDismissals",
     "BadRules",
     "Blame",
+    "Box",
     "Claim",
     "Considered",
     "Edit",
@@ -153,6 +156,7 @@ __all__ = [
     "Origin",
     "Page",
     "Paragraph",
+    "Place",
     "Reading",
     "Report",
     "Rule",
