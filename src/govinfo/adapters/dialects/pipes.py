@@ -34,7 +34,8 @@ _WITHIN = re.compile(r"(?<=[^\s|#])[^\S\n](?=[^\s|])|\|")
 """The ends of cells on a line of many rows: pipes, and spaces between words."""
 _BREAK_IN_ROW = "|\n|"
 """Behind a cell, and before the pipe of a blank one."""
-_ROW_WITH_LEADING_PIPE = re.compile(r"\n\|[^\S\n]*[（(\d.、]*[\u4e00-\u9fff]")
+_WORDS_BEHIND_A_PIPE = re.compile(r"\n\|[^\n\u4e00-\u9fff]*[\u4e00-\u9fff]")
+"""A row that begins with a pipe; below the first line of a row there are only figures."""
 _WORDS = re.compile(r"[^|\s][^|\n]*")
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
 _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
@@ -60,7 +61,7 @@ def _with_whole_rows(characters: str) -> str:
     """Return the characters with each row on one line; a blank cell may have a line of its own."""
     if "|" not in characters or _BREAK_IN_ROW not in characters:
         return characters
-    if _ROW_WITH_LEADING_PIPE.search(characters):
+    if _WORDS_BEHIND_A_PIPE.search(characters):
         return characters
     return characters.replace(_BREAK_IN_ROW, "| |").replace(_BREAK_IN_ROW, "| |")
 
