@@ -15,9 +15,9 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN, number_of_heading
+from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
 from govinfo.cells import NOWHERE
-from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key
+from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
 from govinfo.forms.schema import Form, Section
 from govinfo.model import Mark, Note, Report
 from govinfo.text.normalise import plain

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govinfo.binding.tokens import number_of_heading
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
-from govinfo.forms.labels import label_key
+from govinfo.forms.labels import label_key, number_of_heading
 
 __all__ = [
     "RULES",
