@@ -39,6 +39,7 @@ _IN_A_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+_ORDINAL = re.compile("[一二三四五六七八九][、.．]")
 _FEW_SECTIONS = 3
 _SHORT_LINE = re.compile(f"[{UNKNOWN}]")
 _MOST_SHORT_LINES = 2_000
@@ -139,7 +140,7 @@ def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
     for kind in _lines_like_headings(form).finditer(kinds):
         token, is_whole = kind.start(), kind["line"] is not None
         text = tokens[token]
-        if not is_whole and "、" not in text:
+        if not is_whole and not _ORDINAL.search(text):
             continue
         length, is_sentence = len(text.strip(_BLANKS)), not is_whole or text.rstrip()[-1:] == "。"
         for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED):
