@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table
+    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.reading import parse, parse_grid
     from govinfo.spans import Edit, Span, Text
@@ -80,6 +80,7 @@ _ROOMS = {
         "UnknownAdapter",
         "UnknownAddress",
         "UnknownName",
+        "Unread",
         "UnreadableSource",
         "WorkerLost",
     ),
@@ -87,7 +88,7 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table"),
+    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "reading": ("parse", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
@@ -140,6 +141,7 @@ __all__ = [
     "UnknownAdapter",
     "UnknownAddress",
     "UnknownName",
+    "Unread",
     "UnreadableSource",
     "Verdict",
     "WorkerLost",

@@ -19,7 +19,7 @@ from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Method, Section
+from govinfo.parts import Agency, Claim, Head, Method, Section, Unread
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -39,6 +39,7 @@ __all__ = [
     "Reports",
     "Section",
     "Table",
+    "Unread",
     "each_report",
     "unpacked_report",
 ]
@@ -71,6 +72,8 @@ class Report:
     _claims: tuple[Claim, ...] | None = None
     method: Method = field(factory=Method)
     """Which adapter and which strategy of the reader found the cells, and the module to look in."""
+    _uncounted: tuple[Unread, ...] | None = None
+    """The numbers of the prose that no claim has are looked for when needed, unless given."""
 
     # What the report says about itself.
 
@@ -181,6 +184,13 @@ class Report:
         from govinfo.claims import find_claims
 
         return find_claims(self) if self._claims is None else self._claims
+
+    @cached_property
+    def uncounted(self) -> tuple[Unread, ...]:
+        """The numbers in prose that are no claim, and no date, document number or the like."""
+        from govinfo.claims import find_uncounted
+
+        return find_uncounted(self) if self._uncounted is None else self._uncounted
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -335,6 +345,7 @@ class Report:
             self._sections,
             _kept(self, "claims", self._claims),
             self.method,
+            self._uncounted,
         )
         bound = (self.adapter, self.encoding, self._marks, self._doubts, self._end)
         return self._cells.packed(), *bound, *parts

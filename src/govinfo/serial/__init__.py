@@ -28,6 +28,7 @@ from govinfo.serial.values import (
     read_method,
     read_note,
     read_section,
+    read_unread,
 )
 from govinfo.serial.written import (
     claim_data,
@@ -36,6 +37,7 @@ from govinfo.serial.written import (
     method_data,
     note_data,
     section_data,
+    unread_data,
 )
 from govinfo.spans import Span, Text
 
@@ -63,6 +65,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "notes": [
             note_data(note, "cells" if i < own else "head") for i, note in enumerate(report.notes)
         ],
+        "uncounted": [unread_data(one) for one in report.uncounted],
         "source_text": report.source_text,
     }
 
@@ -97,6 +100,11 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         claims=found["claims"].each(lambda item: read_claim(item, spans)),
         # Reports that older versions wrote do not say how they were read.
         method=read_method(found["method"]) if "method" in data else Method(),
+        uncounted=(
+            found["uncounted"].each(lambda item: read_unread(item, spans))
+            if "uncounted" in data
+            else ()
+        ),
     )
 
 

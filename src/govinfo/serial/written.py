@@ -11,10 +11,18 @@ from decimal import Decimal
 from typing import Any
 
 from govinfo.figures import Figure, Number
-from govinfo.model import Claim, Head, Method, Note, Section
+from govinfo.model import Claim, Head, Method, Note, Section, Unread
 from govinfo.spans import Span
 
-__all__ = ["claim_data", "figure_data", "head_data", "method_data", "note_data", "section_data"]
+__all__ = [
+    "claim_data",
+    "figure_data",
+    "head_data",
+    "method_data",
+    "note_data",
+    "section_data",
+    "unread_data",
+]
 
 
 def head_data(head: Head) -> dict[str, Any]:
@@ -79,12 +87,24 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "scope": claim.scope,
         "span": _span(claim.span),
         "sentence_span": _span(claim.sentence_span),
+        "thing": claim.thing,
+        "event": claim.event,
+        "time": claim.time,
+        "hedge": claim.hedge,
+        "refers_to": _span(claim.refers_to),
+        "closed": claim.closed,
+        "words": dict(claim.words),
     }
 
 
 def note_data(note: Note, about: str) -> dict[str, Any]:
     """Return one doubt, and whether it is about the cells or about the head."""
     return {"about": about, "code": note.code, "message": note.message, "span": _span(note.span)}
+
+
+def unread_data(unread: Unread) -> dict[str, Any]:
+    """Return one number that no figure holds."""
+    return {"span": _span(unread.span), "table": unread.table, "reason": unread.reason}
 
 
 def _number(number: Number | None) -> int | str | None:
