@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
+    from govinfo.codebook import dictionary
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         UnknownAddress,
         UnknownName,
         UnreadableSource,
+        UnwritableArchive,
         WorkerLost,
     )
     from govinfo.figures import Address, Figure, Origin, State
@@ -51,11 +53,13 @@ if TYPE_CHECKING:
     from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
-    from govinfo.reading import parse, parse_grid
+    from govinfo.quantities import comparable
+    from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
+    "codebook": ("dictionary",),
     "consistency": (
         "RULES",
         "Blame",
@@ -82,6 +86,7 @@ _ROOMS = {
         "UnknownName",
         "Unread",
         "UnreadableSource",
+        "UnwritableArchive",
         "WorkerLost",
     ),
     "figures": ("Address", "Figure", "Origin", "State"),
@@ -90,7 +95,8 @@ _ROOMS = {
     "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
-    "reading": ("parse", "parse_grid"),
+    "quantities": ("comparable",),
+    "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -143,12 +149,16 @@ __all__ = [
     "UnknownName",
     "Unread",
     "UnreadableSource",
+    "UnwritableArchive",
     "Verdict",
     "WorkerLost",
     "__version__",
     "available_adapters",
     "check",
+    "comparable",
+    "dictionary",
     "parse",
+    "parse_all",
     "parse_grid",
     "parse_many",
     "suggest",

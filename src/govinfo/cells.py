@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
+from govinfo.accidents import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
+from govinfo.notes import Note
 from govinfo.page import Page, unpacked_page
 from govinfo.text.normalise import plain
 
-__all__ = ["NOWHERE", "Cells", "cell_of", "no_cells", "trimmed", "unpacked_cells"]
+__all__ = ["NOWHERE", "CellColumns", "Cells", "cell_of", "no_cells", "trimmed", "unpacked_cells"]
 
 NOWHERE = -1
 """The token of a cell that the document does not have."""
+_NAME_OF_STATE = {state: state.value for state in State}
 _BORDERS = " \t\r\n\u3000\xa0|"
 _ADDRESS_PARTS = 3
 _MONEY_HEAD_REACH_CHARS = 300
@@ -38,6 +41,33 @@ _MONEY_HEAD = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+class CellColumns(NamedTuple):
+    """What is known of many cells, one list for each thing that is known of a cell."""
+
+    value: list[Number | None]
+    unit: list[str | None]
+    state: list[str]
+    origin: list[str]
+    raw: list[str]
+    start: list[int | None]
+    """Where each cell begins in the source text; `None` for a cell that is not in it."""
+    end: list[int | None]
+
+    def put(self, index: int, figure: Figure) -> None:
+        """Put what a figure says in the place of one cell."""
+        start, end = (None, None) if figure.span is None else figure.span
+        said = (figure.value, figure.unit, figure.state.value, figure.origin.value, figure.raw)
+        for column, one in zip(self, (*said, start, end), strict=True):
+            cast("list[object]", column)[index] = one
+
+    def in_order(self, order: Sequence[int] | None) -> CellColumns:
+        """Return the cells in this order of their numbers; `None` leaves them as they are."""
+        if order is None:
+            return self
+        columns = ([column[index] for index in order] for column in self)
+        return CellColumns._make(columns)
 
 
 @frozen(eq=False)
@@ -55,6 +85,8 @@ class Cells:
     """Cells of which more is known than what stands at their token, by their number."""
     inferred_from: int | None = None
     """This token and those behind it are cells by inference; `None` where none is."""
+    is_examined: bool = False
+    """Whether cells lose their value to an accident of a tool, which is looked for on first use."""
 
     # Which cells there are.
 
@@ -79,10 +111,25 @@ class Cells:
             return len(self.form.addresses) + self.others.index(address)
         raise _unknown_address(address, self.form, self.addresses)
 
+    def _address(self, index: int) -> Address:
+        own = len(self.form.addresses)
+        return self.form.addresses[index] if index < own else self.others[index - own]
+
     # What they hold.
 
     def values(self) -> dict[Address, Number | None]:
         """Return the value at every address, in the order of `addresses`."""
+        values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
+        for index in self._doubtful:
+            values[self._address(index)] = None
+        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        for address in (*self.form.amounts, *pointed):
+            values[address] = cell_of(self.form, address)[1].number(values[address])
+        return {address: values[address] for address in self.addresses} if self.others else values
+
+    @cached_property
+    def _read(self) -> list[Number | None]:
+        """The value of each cell as it is printed."""
         cut, base = self.page.cut(), self.base
         read = [
             None if token == NOWHERE else read_cell(cut[token + base]).value
@@ -90,20 +137,64 @@ class Cells:
         ]
         for index, figure in self.given.items():
             read[index] = figure.value
-        values = dict(zip((*self.form.addresses, *self.others), read, strict=True))
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
-        for address in (*self.form.amounts, *pointed):
-            values[address] = cell_of(self.form, address)[1].number(values[address])
-        return {address: values[address] for address in self.addresses} if self.others else values
+        return read
+
+    @cached_property
+    def accidents(self) -> tuple[Doubtful, ...]:
+        """The accidents of tools that explain why identities break, with the cells concerned."""
+        if not self.is_examined:
+            return ()
+        addresses = (*self.form.addresses, *self.others)
+
+        def lacking() -> frozenset[str]:
+            return frozenset(
+                address
+                for index, address in enumerate(addresses)
+                if self.tokens[index] == NOWHERE and index not in self.given
+            )
+
+        def raw(address: str) -> str:
+            return self._printed(self.index(address)).raw
+
+        return examine(self.form, addresses, self._read, lacking, raw)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return what there is to say about the accidents."""
+        notes = list[Note]()
+        for found in self.accidents:
+            spans = [self._printed(self.index(cell)).span for cell in found.cells]
+            span = next((span for span in spans if span is not None), None)
+            notes.append(Note(found.accident.code, found.message, span))
+        return tuple(notes)
+
+    @cached_property
+    def _doubtful(self) -> dict[int, Figure]:
+        """The cells that accidents concern: no value, and the candidates."""
+        figures = dict[int, Figure]()
+        for found in self.accidents:
+            for address, undone in found.cells.items():
+                index = self.index(address)
+                printed = self._printed(index)
+                first = () if printed.value is None else (printed.value,)
+                figures[index] = evolve(
+                    printed,
+                    value=None,
+                    state=State.ILLEGIBLE,
+                    origin=Origin.READ,
+                    candidates=tuple(dict.fromkeys((*first, *printed.candidates, *undone))),
+                )
+        return figures
 
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
+        return self._doubtful.get(index) or self._printed(index)
+
+    def _printed(self, index: int) -> Figure:
+        """Return the figure of a cell as it is printed."""
         given = self.given.get(index)
         if given is not None:
             return given
-        own = len(self.form.addresses)
-        address = self.form.addresses[index] if index < own else self.others[index - own]
-        column = cell_of(self.form, address)[1]
+        column = cell_of(self.form, self._address(index))[1]
         start, end = self._bounds[0][index], self._bounds[1][index]
         if start == NOWHERE:
             return Figure(None, state=State.ABSENT, unit=column.unit)
@@ -119,6 +210,43 @@ class Cells:
             span,
             unit=unit,
         )
+
+    def columns(self) -> CellColumns:
+        """Return what `figure` says of every cell, column by column, in the order of `addresses`.
+
+        A table of many reports asks for no `Figure`: to make one costs more than to read its cell.
+        """
+        text, own = self.page.text, len(self.form.addresses)
+        spans = list(zip(*self._bounds, strict=True))
+        pieces = [text.characters[start:end] for start, end in spans]
+        # Most cells of a page hold one of a few texts: each is looked at once.
+        known = {piece: read_cell(piece) for piece in set(pieces)}
+        printed = [known[piece] for piece in pieces]
+        if text.origin is not None:
+            spans = text.source_spans(spans)
+        units = [one.unit or unit for one, unit in zip(printed, _units(self.form), strict=False)]
+        table = CellColumns(
+            [one.value for one in printed],
+            [*units, *[None] * (len(printed) - len(units))],
+            [_NAME_OF_STATE[one.state] for one in printed],
+            ["read"] * len(printed),
+            [text.source[start:end] for start, end in spans],
+            [start for start, _ in spans],
+            [end for _, end in spans],
+        )
+        # The few others say more than their characters do.
+        special = {*self.given, *self._doubtful, *_amounts(self.form)}
+        special.update(range(own, len(self.tokens)))
+        special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
+        nowhere = self.tokens.count(NOWHERE)
+        if nowhere or self.inferred_from is not None:
+            least = len(self.page.cut()) if self.inferred_from is None else self.inferred_from
+            special.update(
+                i for i, token in enumerate(self.tokens) if token == NOWHERE or token >= least
+            )
+        for index in special:
+            table.put(index, self.figure(index))
+        return table.in_order([self.index(one) for one in self.addresses] if self.others else None)
 
     def _unit_above(self, cell: int, column: Column) -> str | None:
         """The unit in the head of a column of money: some offices print another than the form."""
@@ -169,11 +297,23 @@ class Cells:
 
     def packed(self) -> tuple[Any, ...]:
         """Return plain values, which a pickle writes many times faster than objects."""
-        rest = (self.base, self.others, self.given, self.inferred_from)
+        rest = (self.base, self.others, self.given, self.inferred_from, self.is_examined)
         return self.form.id, self.page.packed(), self.tokens.tolist(), *rest
 
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_cells, self.packed()
+
+
+@cache
+def _units(form: Form) -> tuple[str | None, ...]:
+    """The unit of the column of each address."""
+    return tuple(form.cells[address][1].unit for address in form.addresses)
+
+
+@cache
+def _amounts(form: Form) -> tuple[int, ...]:
+    """The numbers of the cells that hold money."""
+    return tuple(form.positions[address] for address in form.amounts)
 
 
 def unpacked_cells(form: str, page: Any, tokens: list[int], *rest: Any) -> Cells:  # noqa: ANN401

@@ -22,6 +22,7 @@ __all__ = [
     "UnknownAddress",
     "UnknownName",
     "UnreadableSource",
+    "UnwritableArchive",
     "WorkerLost",
     "meant",
     "one_of",
@@ -97,6 +98,10 @@ class BadArgument(GovInfoError, ValueError, TypeError):
 
 class WorkerLost(GovInfoError):
     """Two processes died in reading a source, one after the other; or none could be started."""
+
+
+class UnwritableArchive(GovInfoError, OSError):
+    """A folder of tables cannot be written, or its disk is full. Also an `OSError`."""
 
 
 class BadDismissals(GovInfoError, ValueError):

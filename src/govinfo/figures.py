@@ -138,7 +138,7 @@ _NUMBER = re.compile(
     rf"""
     (?P<number>
         [+-]?
-        (?: [1-9]\d{{0,2}} (?:,\d{{3}})+ | \d+ )  # the whole part, with or without commas
+        (?: [1-9]\d{{0,2}} (?:,\d{{3}})+ | [1-9]\d* | 0 )  # the whole part: 1,234 or 1234, not 012
         (?: \.\d+ )?                              # the decimals
     )
     [ ]?
@@ -165,11 +165,13 @@ def read_cell(raw: str) -> Printed:
     """Return what one cell says: a number, nothing, "not applicable", or something unreadable.
 
     Full-width digits, thousands separators in the right places, a sign and a unit are read; digits
-    with a gap between them are not, since two numbers may have run together there.
+    with a gap between them, or a 0 before them, are not: they may be a part of one number, or two.
     """
     digits = raw.strip(" \t\r\n|")
     if digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_CELL:
-        return Printed(State.PRINTED, int(digits))
+        # A number that begins with 0 has lost digits before it, or was two numbers.
+        is_whole = digits[0] != "0" or len(digits) == 1
+        return Printed(State.PRINTED, int(digits)) if is_whole else Printed(State.ILLEGIBLE)
     if len(raw) > _LONGEST_CELL:
         return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
     return _read_text(_ORNAMENT.sub(" ", _ESCAPE.sub("", raw)).translate(_PLAIN).strip(" \r\n|"))

@@ -7,11 +7,14 @@ stacked. Numbers are floats with missing values, for arithmetic; the exact chara
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from govinfo.errors import BadArgument, MissingExtra
+from govinfo.cells import cell_of
+from govinfo.codebook import stata_name
+from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, Form
 from govinfo.model import Report, Reports, each_report
 
 if TYPE_CHECKING:
@@ -19,8 +22,21 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-__all__ = ["COLUMNS", "columns", "to_arrow", "to_pandas", "to_polars", "wide_columns"]
+__all__ = [
+    "COLUMNS",
+    "KEYS",
+    "columns",
+    "keys_of",
+    "labels_of",
+    "storable",
+    "storable_reports",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
+    "wide_columns",
+]
 
+Names: TypeAlias = Literal["address", "stata"]
 COLUMNS: dict[str, str] = {
     "source_id": "text",
     "agency": "text",
@@ -44,20 +60,32 @@ COLUMNS: dict[str, str] = {
 KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
 """What says which report a row is about; the first columns of both tables."""
 
+LABELS = ("table", "row", "column", "row_label", "column_label")
+"""The columns that say which cell a row of the long table is about."""
+
 
 def columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the long table as lists with exact numbers: one row for every cell, in form order."""
     table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-    for source_id, report in _reports(reports):
-        for row in _rows(source_id, report):
-            for name, value in zip(COLUMNS, row, strict=True):
-                table[name].append(value)
+    for source_id, report in storable_reports(reports):
+        known, addresses = report.figure_columns(), report.addresses
+        for name, key in zip(KEYS, keys_of(source_id, report), strict=True):
+            table[name] += [key] * len(addresses)
+        for name, labels in zip(LABELS, labels_of(report.form, addresses), strict=True):
+            table[name] += labels
+        for name, column in known._asdict().items():
+            table[name] += column
+        if not _are_storable(known.raw):
+            table["raw"][-len(addresses) :] = map(storable, known.raw)
     return table
 
 
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists with exact numbers: a row a report, a column an address."""
-    found = [(_keys(source_id, report), report.values()) for source_id, report in _reports(reports)]
+    found = [
+        (keys_of(source_id, report), report.values())
+        for source_id, report in storable_reports(reports)
+    ]
     table: dict[str, list[Any]] = {
         name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
     }
@@ -66,12 +94,14 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     return table
 
 
-def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
+def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address") -> pd.DataFrame:
     """Return the cells of one or many reports as a pandas data frame with nullable types.
 
     Args:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
+        names: `address` names the wide columns by address, `stata` by the names of `dictionary()`,
+            of at most 32 characters.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -81,15 +111,21 @@ def to_pandas(reports: Reports, *, wide: bool = False) -> pd.DataFrame:
 
     Raises:
         MissingExtra: pandas is not installed.
+        BadArgument: `names` has another value.
 
     """
+    if names not in {"address", "stata"}:
+        raise one_of("`names`", names, ("address", "stata"))
     try:
         import pandas as pd
     except ImportError as error:
         raise MissingExtra("to_pandas", "pandas") from error
     types = {"text": pd.StringDtype(), "whole": pd.Int64Dtype(), "number": pd.Float64Dtype()}
     table = _table(reports, wide=wide)
-    return pd.DataFrame({name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table})
+    frame = pd.DataFrame(
+        {name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table}
+    )
+    return frame.rename(columns=stata_name) if names == "stata" else frame
 
 
 def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
@@ -144,30 +180,28 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
     return pa.table(table, schema=pa.schema([(name, types[_holds(name)]) for name in table]))
 
 
-def _reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
-    """Each report with the name of its source."""
+def storable_reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
+    """Yield each report with the name of its source, as UTF-8 can hold it."""
     for source_id, report in each_report(reports):
-        yield None if source_id is None else _storable(str(source_id)), report
+        yield None if source_id is None else storable(str(source_id)), report
 
 
-def _keys(source_id: str | None, report: Report) -> tuple[str | None, str | None, int | None, str]:
-    agency = None if report.agency is None else _storable(report.agency.name)
+def keys_of(
+    source_id: str | None, report: Report
+) -> tuple[str | None, str | None, int | None, str]:
+    """Return the columns `KEYS` of a report."""
+    agency = None if report.agency is None else storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
 
 
-def _rows(source_id: str | None, report: Report) -> Iterator[tuple[object, ...]]:
-    keys = _keys(source_id, report)
-    for address, figure in report.figures().items():
-        labels = report.row(address).label, report.column(address).label
-        stated = (
-            figure.value,
-            figure.unit,
-            figure.state.value,
-            figure.origin.value,
-            _storable(figure.raw),
-        )
-        place = (None, None) if figure.span is None else figure.span
-        yield (*keys, *address.split("."), *labels, *stated, *place)
+@lru_cache(maxsize=64)
+def labels_of(form: Form, addresses: tuple[Address, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the columns `LABELS` of these cells, which are the same for most reports of a form."""
+    rows = []
+    for address in addresses:
+        row, column = cell_of(form, address)
+        rows.append((*address.split("."), row.label, column.label))
+    return tuple(zip(*rows, strict=True)) or ((),) * len(LABELS)
 
 
 def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
@@ -184,12 +218,20 @@ def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
     return table
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Return the text with an escape for what no UTF-8 column can hold.
 
     Names of files that are no UTF-8 have half surrogates.
     """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _are_storable(texts: list[str]) -> bool:
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _holds(name: str) -> str:

@@ -17,7 +17,14 @@ from govinfo.model import Report, unpacked_report
 from govinfo.reading import parse
 from govinfo.text import Source
 
-__all__ = ["Reading", "parse_many"]
+__all__ = [
+    "Reading",
+    "counted",
+    "iterated",
+    "parse_many",
+    "source_id_of",
+    "unpacked_reading",
+]
 
 _LONGEST_NAME = 200
 """A longer `str` is meant for no path."""
@@ -35,12 +42,13 @@ class Reading:
     def __reduce__(self) -> tuple[object, ...]:
         # One row of plain values is pickled in half the time of a report in a reading.
         report = None if self.report is None else self.report.packed()
-        return _unpacked, (self.source_id, report, self.error)
+        return unpacked_reading, (self.source_id, report, self.error)
 
 
-def _unpacked(
+def unpacked_reading(
     source_id: str, report: tuple[Any, ...] | None, error: GovInfoError | None
 ) -> Reading:
+    """Return the reading of which a pickle holds these plain values."""
     return Reading(source_id, None if report is None else unpacked_report(*report), error)
 
 
@@ -62,8 +70,8 @@ def parse_many(
         UnknownAdapter: no adapter has this name.
 
     """
-    numbered = enumerate(_iterated(sources))
-    processes = _counted(workers)
+    numbered = enumerate(iterated(sources))
+    processes = counted(workers)
     if adapter is not None:
         adapter_named(adapter)
     read = partial(_reading, adapter=adapter)
@@ -75,7 +83,7 @@ def parse_many(
     return map_chunks(read, numbered, workers=processes, otherwise=_unread)
 
 
-def _iterated(sources: Iterable[Source]) -> Iterator[Source]:
+def iterated(sources: Iterable[Source]) -> Iterator[Source]:
     """Return an iterator over the sources; refuse one source alone: its letters are no sources."""
     many: Any = sources
     folder = "folder"
@@ -102,7 +110,7 @@ def _iterated(sources: Iterable[Source]) -> Iterator[Source]:
     )
 
 
-def _counted(workers: int) -> int:
+def counted(workers: int) -> int:
     """Return the number of processes."""
     try:
         count = 0 if isinstance(workers, bool) else operator.index(workers)
@@ -118,14 +126,15 @@ def _counted(workers: int) -> int:
 
 def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
     index, source = numbered
-    source_id = _source_id(index, source)
+    source_id = source_id_of(index, source)
     try:
         return Reading(source_id, parse(source, adapter=adapter))
     except GovInfoError as error:
         return Reading(source_id, None, error)
 
 
-def _source_id(index: int, source: Source) -> str:
+def source_id_of(index: int, source: Source) -> str:
+    """Return the path of a file, the name of a file object, or `#` and a number."""
     if isinstance(source, os.PathLike):
         return str(os.fspath(source))
     name = getattr(source, "name", None)
@@ -139,7 +148,7 @@ def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
     index, source = numbered
     # Two processes may have died of this very source: no code of its own is run in this one.
     runs_code = isinstance(source, os.PathLike) and not isinstance(source, PurePath)
-    source_id = f"#{index}" if runs_code else _source_id(index, source)
+    source_id = f"#{index}" if runs_code else source_id_of(index, source)
     if isinstance(trouble, Died):
         return Reading(
             source_id,
@@ -152,7 +161,7 @@ def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
                 "are read. Try this one with parse(source) in a program of its own."
             ),
         )
-    source_id = _source_id(index, source)
+    source_id = source_id_of(index, source)
     return Reading(
         source_id,
         None,

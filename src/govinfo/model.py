@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
-from govinfo.cells import Cells, cell_of, no_cells, trimmed, unpacked_cells
+from govinfo.cells import CellColumns, Cells, cell_of, no_cells, trimmed, unpacked_cells
 from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Method, Section, Unread
+from govinfo.parts import Agency, Claim, Head, Mark, Method, Section, Unread
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -33,6 +33,7 @@ __all__ = [
     "Agency",
     "Claim",
     "Head",
+    "Mark",
     "Method",
     "Note",
     "Report",
@@ -61,8 +62,8 @@ class Report:
     """The name of the adapter that read the report."""
     encoding: str | None = None
     """The encoding of the source; `None` if the source was a `str`."""
-    _marks: tuple[tuple[str, int], ...] = ()
-    """The id of each section and the token that is its heading."""
+    _marks: tuple[Mark, ...] = ()
+    """Where the headings of the sections stand, in the order of the page."""
     _doubts: tuple[Note, ...] = ()
     _end: int | None = None
     """Where the last part ends in `text`, if an annex stands behind it."""
@@ -72,6 +73,8 @@ class Report:
     _claims: tuple[Claim, ...] | None = None
     method: Method = field(factory=Method)
     """Which adapter and which strategy of the reader found the cells, and the module to look in."""
+    _unread: tuple[Unread, ...] | None = None
+    """The numbers that no figure holds are looked for when they are needed, unless given."""
     _uncounted: tuple[Unread, ...] | None = None
     """The numbers of the prose that no claim has are looked for when needed, unless given."""
 
@@ -141,6 +144,13 @@ class Report:
         """The text after its repairs; it knows where its characters stood in the source text."""
         return self._cells.page.text
 
+    @property
+    def section_ids(self) -> tuple[str, ...]:
+        """The ids of the sections, in the order of the document."""
+        if self._sections is not None:
+            return tuple(section.id for section in self._sections)
+        return tuple(mark.section for mark in self._marks)
+
     @cached_property
     def outline(self) -> tuple[tuple[str, int, int, int], ...]:
         """For each section its id, and where in `text` its heading and its body begin and it ends.
@@ -149,13 +159,17 @@ class Report:
         """
         if not self._marks:
             return ()
-        places = self._cells.page.places_of([token for _, token in self._marks])
+        tokens = self._cells.page.places_of([mark.token for mark in self._marks])
+        places = [
+            (begin + mark.begin, end if mark.end is None else begin + mark.end)
+            for mark, (begin, end) in zip(self._marks, tokens, strict=True)
+        ]
         characters, last = self._cells.page.text.characters, places[-1][1]
         ends = [
             *(start for start, _ in places[1:]),
             last + end_of_body(characters[last : self._end]),
         ]
-        names = (name for name, _ in self._marks)
+        names = (mark.section for mark in self._marks)
         return tuple(
             (name, *place, end) for name, place, end in zip(names, places, ends, strict=True)
         )
@@ -186,6 +200,16 @@ class Report:
         return find_claims(self) if self._claims is None else self._claims
 
     @cached_property
+    def unread(self) -> tuple[Unread, ...]:
+        """The numbers in the tables that no figure and no note holds; empty on a good page.
+
+        A number that could not be put in a cell is here, with its place and the reason.
+        """
+        from govinfo.binding.account import find_unread
+
+        return find_unread(self._cells, self._doubts) if self._unread is None else self._unread
+
+    @cached_property
     def uncounted(self) -> tuple[Unread, ...]:
         """The numbers in prose that are no claim, and no date, document number or the like."""
         from govinfo.claims import find_uncounted
@@ -195,7 +219,11 @@ class Report:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """The doubts of the reader: first about cells, then about the head."""
-        return self._doubts + self.head.notes
+        return self._cell_notes + self.head.notes
+
+    @cached_property
+    def _cell_notes(self) -> tuple[Note, ...]:
+        return self._doubts + self._cells.notes()
 
     @property
     def addresses(self) -> tuple[Address, ...]:
@@ -231,6 +259,10 @@ class Report:
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""
         return {address: self[address] for address in self.addresses}
+
+    def figure_columns(self) -> CellColumns:
+        """Return what `figures` says, column by column and several times as fast, for tables."""
+        return self._cells.columns()
 
     def with_notes(self, *notes: Note) -> Report:
         """Return the report with these doubts added to the reader's own."""
@@ -345,6 +377,7 @@ class Report:
             self._sections,
             _kept(self, "claims", self._claims),
             self.method,
+            self._unread,
             self._uncounted,
         )
         bound = (self.adapter, self.encoding, self._marks, self._doubts, self._end)
@@ -355,7 +388,7 @@ class Report:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Report):
             return NotImplemented
-        if (self.adapter, self._doubts) != (other.adapter, other._doubts):
+        if (self.adapter, self._cell_notes) != (other.adapter, other._cell_notes):
             return False
         if self._cells != other._cells:
             return False
@@ -363,8 +396,8 @@ class Report:
         given = (self._head, self._sections, other._head, other._sections)
         if given == (None, None, None, None):
             return True
-        parts = (self.head, self.sections, self.claims)
-        return parts == (other.head, other.sections, other.claims)
+        parts = (self.head, self.sections, self.claims, self.unread)
+        return parts == (other.head, other.sections, other.claims, other.unread)
 
     def __hash__(self) -> int:
         return hash((self.form.id, self.adapter, self.source_text))

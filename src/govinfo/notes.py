@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from govinfo.spans import Span
 
-__all__ = ["Note"]
+__all__ = ["FORMER_CODES", "Note", "present_code"]
+
+FORMER_CODES: Mapping[str, str] = {
+    "annex_year": "annex_year_differs",
+    "cut_short": "text_truncated",
+    "figures_scattered": "figures_unordered",
+    "label_mended": "label_repaired",
+    "not_borne_out": "row_unconfirmed",
+    "page_crowded": "page_too_complex",
+    "row_unverified": "label_unverified",
+    "run_ambiguous": "digits_ambiguous",
+    "run_unread": "digits_unread",
+    "search_given_up": "search_limit_reached",
+    "settled_by_identities": "inferred_by_identities",
+    "tables_unruled": "table_without_lines",
+    "text_recognised": "text_from_ocr",
+}
+"""The present code of each note that once had another; the former codes hold until 1.0."""
+
+
+def present_code(code: str) -> str:
+    """Return the present code of a note for a former one; every other code as it is."""
+    return FORMER_CODES.get(code, code)
 
 
 @frozen
 class Note:
     """A doubt of the reader about what it read. An error of the report itself is a finding."""
 
-    code: str
-    """A stable word for the kind of doubt, such as `row_width` or `repeated_row`."""
+    code: str = field(converter=present_code)
+    """A stable word for the kind of doubt, such as `row_width`. Former codes are replaced."""
     message: str
     """What was found, and what was made of it."""
     span: Span | None = None

@@ -197,7 +197,12 @@ class Grid:
                 begin += 1
             return places
         return [
-            place for row in self.rows for place in (*((c.start, c.end) for c in row), _end_of(row))
+            place
+            for row in self.rows
+            for place in (
+                *((cell.start, cell.end) for cell in row),
+                (row[-1].end, row[-1].end) if row else (0, 0),
+            )
         ]
 
 
@@ -322,8 +327,15 @@ def _cells(borders: list[int]) -> Iterator[Span]:
 def _few(
     block: Block, cut: list[str], wanted: list[int], characters: str
 ) -> Iterator[tuple[int, int]]:
-    """Yield where a few tokens of a block stand; those before them are only counted."""
-    gap = _gap(block)
+    """Yield where a few tokens of a block stand.
+
+    Those before them are only counted, where equally many characters divide all tokens.
+    """
+    gap = 0
+    if isinstance(block, Grid) and len(block.separator) == 1:
+        gap = 1
+    elif isinstance(block, Stream) and len(block.separators) == 1:
+        gap = len(block.separators[0])
     if not gap or ROW_END in map(cut.__getitem__, wanted):
         yield from map(block.places(characters).__getitem__, wanted)
         return
@@ -336,21 +348,8 @@ def _few(
         done = token
 
 
-def _gap(block: Block) -> int:
-    """How many characters stand between any two tokens of a block; 0 where that differs."""
-    if isinstance(block, Grid):
-        return 1 if len(block.separator) == 1 else 0
-    return (
-        len(block.separators[0]) if isinstance(block, Stream) and len(block.separators) == 1 else 0
-    )
-
-
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:
     # A hostile page has a million tokens, and the interpreter need not go from one to the next.
     lengths = list(map(len, tokens))
     starts = list(accumulate(map(gap.__add__, lengths), initial=begin))
     return list(zip(starts, map(add, starts, lengths), strict=False))
-
-
-def _end_of(row: tuple[Span, ...]) -> tuple[int, int]:
-    return (row[-1].end, row[-1].end) if row else (0, 0)

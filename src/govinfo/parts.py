@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -10,7 +11,20 @@ from govinfo.figures import Number
 from govinfo.notes import Note
 from govinfo.spans import Span
 
-__all__ = ["Agency", "Claim", "Head", "Method", "Section", "Unread"]
+__all__ = ["Agency", "Claim", "Head", "Mark", "Method", "Section", "Unread"]
+
+
+class Mark(NamedTuple):
+    """Where the heading of a section stands on its page."""
+
+    section: str
+    """The id of the section."""
+    token: int
+    """The token of the page with the heading."""
+    begin: int = 0
+    """Where the heading begins in its token, in characters."""
+    end: int | None = None
+    """Where it ends there; `None` where the heading is the rest of the token."""
 
 
 @frozen

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+import re
+from itertools import pairwise
+
+from attrs import evolve, frozen
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.plugins import blame
@@ -15,16 +18,27 @@ from govinfo.adapters.registry import (
     warn_of,
 )
 from govinfo.binding import bind
-from govinfo.documents import Opened, Tables, compose, open_container, rebased, tables_in
+from govinfo.binding.division import may_hold_several, reports_in
+from govinfo.documents import (
+    Opened,
+    Tables,
+    compose,
+    cropped,
+    open_container,
+    rebased,
+    tables_in,
+)
 from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
+from govinfo.figures import State
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
-from govinfo.spans import Text
+from govinfo.spans import Span, Text
 from govinfo.text import Source, plain, read_source, repair
+from govinfo.text.html.markup import is_page
 from govinfo.text.lookalikes import looks_like
 
-__all__ = ["is_label", "parse", "parse_grid", "recognised"]
+__all__ = ["is_label", "parse", "parse_all", "parse_grid", "recognised"]
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
@@ -52,24 +66,27 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
             page.
 
     """
-    content = read_source(source)
-    opened = open_container(content, is_label)
-    if opened is not None:
-        return _contained(opened, adapter)
-    characters, encoding, doubt = content.characters()
-    text, notes = repair(Text(characters))
-    if doubt:
-        notes = (Note("encoding_uncertain", doubt), *notes)
-    try:
-        if adapter is not None:
-            return _read(adapter_named(adapter), text, encoding, notes)
-        return _by_the_surest(text, encoding, notes)
-    except NotAReport as error:
-        # Most who meet this gave the name of a file as text: the first line must say so.
-        hint = looks_like(characters, decoded=content.data is not characters or bool(content.name))
-        if hint is None:
-            raise
-        raise NotAReport(f"{error.message}: {hint}", error.evidence) from error
+    return _first_report(_contents(source), adapter)
+
+
+def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ...]:
+    """Read every annual report in a source, such as a page with the reports of two years.
+
+    Args:
+        source: What `parse` takes.
+        adapter: The name of the adapter to use. By default the surest reads each report.
+
+    Returns:
+        The reports in the order of the source, each as `parse` reads it alone. Their spans point
+        into the whole source text, which they share.
+
+    Raises:
+        GovInfoError: What `parse` raises, where no report can be read.
+
+    """
+    undivided, *parts = _contents(source)
+    reports = tuple(report for _, report in _reports(parts, adapter))
+    return reports or (_report(undivided, adapter),)
 
 
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
@@ -99,7 +116,8 @@ def parse_grid(rows: Tables) -> Report:
     """
     page = compose(tables_in(rows))
     text, notes = repair(page.text)
-    return bind(rebased(page, text), "grid", None, notes)
+    whole = _Content(text, notes, container="grid", page=rebased(page, text))
+    return _first_report(_divided_page(whole), None)
 
 
 def is_label(text: str) -> bool:
@@ -108,16 +126,197 @@ def is_label(text: str) -> bool:
     return key in LABELS or bare_key(key) in LABELS
 
 
-def _contained(opened: Opened, adapter: str | None) -> Report:
-    """Return the report in a document; its source text is composed of paragraphs and tables."""
+_NEARLY = 0.9
+_ANOTHER = (
+    "another report stands in the source, {!r}; nothing was read from it here. "
+    "`parse_all` returns every report of a source"
+)
+_TITLE_SHOWN_CHARS = 40
+_HEAD_OF_A_PAGE_CHARS = 5_000
+_SHORTEST_REPORT_CHARS = 500
+_TITLE_REACH_CHARS = 500
+"""Above the title of a report stand the header fields of its website, at most."""
+_PAGE = re.compile("<(?:!doctype|html)[ >]", re.IGNORECASE)
+_UNSEEN = re.compile("<(title|style|script)[ >][^<]{0,5000}</|<[^<>]{0,2000}>", re.IGNORECASE)
+"""What a web page holds before its first word."""
+_OPENING_TAG = re.compile(r"<[^<>/][^<>]*>\s*\Z")
+_LONGEST_TAG_CHARS = 500
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@frozen
+class _Content:
+    """What one report is read from: a text, or a page that a document was composed of."""
+
+    text: Text
+    """The text after its repairs."""
+    notes: tuple[Note, ...]
+    encoding: str | None = None
+    container: str | None = None
+    page: Page | None = None
+    """The page of a document with tables."""
+    is_decoded: bool = True
+    """Whether the text was decoded from bytes, and not given as a `str`."""
+
+    @property
+    def title(self) -> str:
+        """The first line, in a few words."""
+        lines = self.text.characters.split("\n", 20)
+        line = next((line.strip() for line in lines if line.strip()), "")
+        return line[:_TITLE_SHOWN_CHARS]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.text.source_span(0, len(self.text))
+
+
+def _contents(source: Source) -> list[_Content]:
+    """Return all that is in a source; and then each part, where it holds several reports."""
+    content = read_source(source)
+    opened = open_container(content, is_label)
+    if opened is not None:
+        return _divided_page(_opened(opened))
+    characters, encoding, doubt = content.characters()
+    text, notes = repair(Text(characters))
+    if doubt:
+        notes = (Note("encoding_uncertain", doubt), *notes)
+    is_decoded = content.data is not characters or bool(content.name)
+    whole = _Content(text, notes, encoding, is_decoded=is_decoded)
+    if not may_hold_several(text.characters):
+        return [whole]
+    return [whole, *_divided_text(whole)]
+
+
+def _opened(opened: Opened) -> _Content:
+    """Return what is in a document, with its places in the repaired text."""
     text, found = repair(opened.page.text)
-    notes = (*opened.notes, *found)
-    if adapter is not None:
-        return _read(adapter_named(adapter), text, None, notes)
-    if any(isinstance(block, Grid) for block in opened.page.blocks):
-        return bind(rebased(opened.page, text), opened.container, None, notes)
+    has_tables = any(isinstance(block, Grid) for block in opened.page.blocks)
     # Without tables it is a text like any other: cells may stand in its lines.
-    return evolve(_by_the_surest(text, None, notes), adapter=opened.container)
+    page = rebased(opened.page, text) if has_tables else None
+    return _Content(text, (*opened.notes, *found), None, opened.container, page)
+
+
+def _divided_page(whole: _Content) -> list[_Content]:
+    """Return a document; and then each of its parts, where it holds several reports."""
+    contents = [whole]
+    if not may_hold_several(whole.text.characters):
+        return contents
+    parts = reports_in(whole.text.characters)
+    for span in parts if len(parts) > 1 else ():
+        page = None if whole.page is None else cropped(whole.page, span)
+        text = whole.text.part(span) if page is None else page.text
+        inside = text.source_span(0, len(text))
+        notes = (note for note in whole.notes if note.span is None or _meet(note.span, inside))
+        contents.append(evolve(whole, text=text, page=page, notes=tuple(notes)))
+    return contents
+
+
+def _divided_text(whole: _Content) -> list[_Content]:
+    """Return the parts of a text that holds several reports, each repaired by itself."""
+    source, starts = whole.text.source, [0]
+    for piece in _pieces(source):
+        text = repair(Text(source).part(piece))[0] if len(piece) < len(source) else whole.text
+        starts += [piece.start] * (piece.start > 0)
+        for part in reports_in(text.characters)[1:]:
+            start = text.source_span(part.start, part.start + 1).start
+            starts.append(max(starts[-1], _begin_of_markup(source, start)))
+    contents = list[_Content]()
+    for start, end in pairwise((*starts, len(source))):
+        text, notes = repair(Text(source).part(Span(start, end)))
+        general = (note for note in whole.notes if note.code == "encoding_uncertain")
+        contents.append(evolve(whole, text=text, notes=(*general, *notes)))
+    return contents if len(contents) > 1 else []
+
+
+def _pieces(source: str) -> tuple[Span, ...]:
+    """Return a web page and the plain text below it that is another report, or all in one piece."""
+    end, whole = source.rfind(">") + 1, Span(0, len(source))
+    if len(source) - end < _SHORTEST_REPORT_CHARS or not is_page(source):
+        return (whole,)
+    page, rest = repair(Text(source[:end]))[0].characters, source[end:]
+    begins = (part.start - len(page) for part in reports_in(f"{page}\n{rest}")[1:])
+    if not any(-1 <= begin < _TITLE_REACH_CHARS for begin in begins):
+        return (whole,)
+    return Span(0, end), Span(end, len(source))
+
+
+def _begin_of_markup(source: str, start: int) -> int:
+    """Return where the tags begin that open what stands at this place of a web page."""
+    for page in _PAGE.finditer(source, max(0, start - _HEAD_OF_A_PAGE_CHARS), start):
+        if not _HAN.search(_UNSEEN.sub("", source[page.start() : start])):
+            return page.start()
+    tag = _OPENING_TAG.search(source, max(0, start - _LONGEST_TAG_CHARS), start)
+    while tag is not None:
+        start = tag.start()
+        tag = _OPENING_TAG.search(source, max(0, start - _LONGEST_TAG_CHARS), start)
+    return start
+
+
+def _first_report(contents: list[_Content], adapter: str | None) -> Report:
+    """Return the first report of a source that is complete, with notes on the others."""
+    undivided, *parts = contents
+    reports = _reports(parts, adapter)
+    if not reports:
+        return _report(undivided, adapter)
+    shares = [_share_read(report) for _, report in reports]
+    first = next(n for n, share in enumerate(shares) if share >= _NEARLY * max(shares))
+    chosen, report = reports[first]
+    others = (
+        Note("another_report", _ANOTHER.format(part.title), part.span)
+        for part in parts
+        if part is not chosen
+    )
+    return report.with_notes(*others)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _reports(parts: list[_Content], adapter: str | None) -> list[tuple[_Content, Report]]:
+    """Return the parts that are reports, each with its report."""
+    reports = list[tuple[_Content, Report]]()
+    for part in parts:
+        try:
+            reports.append((part, _report(part, adapter)))
+        except NotAReport:
+            continue
+    return reports
+
+
+def _share_read(report: Report) -> float:
+    """Return how much of its form a report fills; a blank form, or one of zeros alone, is none."""
+    if not report.form.is_tabular:
+        return 1.0
+    figures = [figure for figure in report.figures().values() if figure.state is State.PRINTED]
+    is_named = report.agency is not None and report.year is not None
+    if not figures or not (is_named or any(figure.value for figure in figures)):
+        return 0.0
+    known = sum(f.state not in _UNREAD for f in report.figures().values())
+    return known / len(report.form.addresses)
+
+
+_UNREAD = {State.ABSENT, State.ILLEGIBLE}
+
+
+def _report(content: _Content, adapter: str | None) -> Report:
+    """Return the report in a content."""
+    try:
+        if adapter is not None:
+            return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
+        if content.page is not None:
+            return bind(content.page, content.container or "", None, content.notes)
+        report = _by_the_surest(content.text, content.encoding, content.notes)
+    except NotAReport as error:
+        if content.container is not None:
+            raise
+        # Most who meet this gave the name of a file as text: the first line must say so.
+        hint = looks_like(content.text.source, decoded=content.is_decoded)
+        if hint is None:
+            raise
+        raise NotAReport(f"{error.message}: {hint}", error.evidence) from error
+    return report if content.container is None else evolve(report, adapter=content.container)
 
 
 def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:

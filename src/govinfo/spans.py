@@ -147,6 +147,31 @@ class Text:
         pieces.append(self.characters[done:])
         return Text("".join(pieces), self, made)
 
+    def part(self, span: Span) -> Text:
+        """Return the text without what stands before and behind a place of it."""
+        cuts = (Edit(0, span.start), Edit(span.end, len(self)))
+        return self.edited(cut for cut in cuts if cut.start < cut.end)
+
+    @property
+    def own_source(self) -> str:
+        """The characters of the source without those that `part` left out."""
+        extent = self.extent
+        return self.source[extent.start : extent.end]
+
+    @property
+    def extent(self) -> Span:
+        """The place in the source that this text was taken from, as `part` took it; else all."""
+        text, length = self, len(self.source)
+        while text.origin is not None and text.origin.origin is not None:
+            text = text.origin
+        start, end = 0, length
+        for edit in () if isinstance(text.edits, Later) else text.edits:
+            if not edit.replacement and edit.start == 0:
+                start = edit.end
+            elif not edit.replacement and edit.end == length:
+                end = edit.start
+        return Span(start, end)
+
     def light(self) -> Text:
         """Return the same text without its characters, which are made again on demand.
 
@@ -237,6 +262,35 @@ class Text:
         first = self._before(start)[0]
         last = self._before(end - 1)[1] if end > start else first
         return self.origin.source_span(first, max(first, last))
+
+    def source_spans(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return what `source_span` says of many places, several times as fast.
+
+        Args:
+            spans: Pairs of offsets in this text, after its repairs: first character, and after the
+                last one.
+
+        Returns:
+            The pairs of offsets in `source`, in the same order.
+
+        """
+        if self.origin is None:
+            return list(spans)
+        starts, found = self._starts, list[tuple[int, int]]()
+        ends = [
+            start + len(edit.replacement) for start, edit in zip(starts, self.edits, strict=True)
+        ]
+        for start, end in spans:
+            index = bisect_right(starts, start)
+            touches_next = index < len(starts) and starts[index] < end
+            if touches_next or (index and start < ends[index - 1]):
+                first = self._before(start)[0]
+                last = self._before(end - 1)[1] if end > start else first
+                found.append((first, max(first, last)))
+                continue
+            shift = self.edits[index - 1].end - ends[index - 1] if index else 0
+            found.append((start + shift, end + shift))
+        return self.origin.source_spans(found)
 
     def _before(self, position: int) -> tuple[int, int]:
         """Where the character at `position` stood before the edits, as start and end."""

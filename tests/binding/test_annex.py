@@ -104,7 +104,7 @@ def test_a_lost_figure_leaves_its_row_without_values() -> None:
     assert report["statistics.channel_website.current"].candidates == (9,)
     assert report["statistics.channel_website.current"].value is None
     assert report["statistics.channel_gazette.cumulative"].value == 1
-    assert "run_ambiguous" in codes(report)
+    assert "digits_ambiguous" in codes(report)
 
 
 def test_a_row_printed_twice_must_say_the_same() -> None:
@@ -146,7 +146,7 @@ def test_recalled_labels_leave_a_note() -> None:
     requests = "（一）收到申请数 件 4\n1.当面申请数 件 4\n"
     cases = "四、行政复议数量 件 0\n（三）其他情形数 件 0\n五、行政诉讼数量 件 1\n（三）其他情形数 件 1\n"
     report = annex(requests + cases, "统计指标 单位 统计数\n")
-    note = next(note for note in report.notes if note.code == "row_unverified")
+    note = next(note for note in report.notes if note.code == "label_unverified")
 
     assert report.form.id == "stats2014"
     assert report["statistics.requests_received.value"].value == 4
@@ -186,8 +186,8 @@ def test_rows_of_later_tables_in_an_annex(border: str) -> None:
 
 def test_an_annex_of_another_year() -> None:
     """Heads that name another year than the title leave a note; those that agree leave none."""
-    assert "annex_year" in codes(annex(ROWS, "指标名称 计量单位 2015年 历年累计 "))
-    assert "annex_year" not in codes(annex(ROWS))
+    assert "annex_year_differs" in codes(annex(ROWS, "指标名称 计量单位 2015年 历年累计 "))
+    assert "annex_year_differs" not in codes(annex(ROWS))
 
 
 @pytest.mark.parametrize("space", [" ", ""])

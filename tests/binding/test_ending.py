@@ -33,16 +33,16 @@ def test_a_figure_that_nothing_follows(dialect: str) -> None:
         State.ILLEGIBLE,
         (90,),
     )
-    assert [note.span for note in cut.notes if note.code == "cut_short"] == [cut[LAST].span]
+    assert [note.span for note in cut.notes if note.code == "text_truncated"] == [cut[LAST].span]
     assert whole[LAST].value == 90
-    assert all(note.code != "cut_short" for note in whole.notes)
+    assert all(note.code != "text_truncated" for note in whole.notes)
 
 
 def test_lines_of_one_length_are_not_cut(corpus_of_tools: str) -> None:
     """What pandas prints ends without a line break; its last line is as long as all others of the table."""
     whole, cut = parse(corpus_of_tools), parse(corpus_of_tools[:-1] + "17")
-    assert [note.code for note in whole.notes if note.code == "cut_short"] == []
-    assert [note.code for note in cut.notes if note.code == "cut_short"] == ["cut_short"]
+    assert [note.code for note in whole.notes if note.code == "text_truncated"] == []
+    assert [note.code for note in cut.notes if note.code == "text_truncated"] == ["text_truncated"]
 
 
 @pytest.fixture

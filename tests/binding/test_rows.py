@@ -76,7 +76,7 @@ def test_damaged_labels(label: str, printed: str, dialect: str) -> None:
     """A label that is damaged is mended, with a note that quotes it."""
     report = parse(TEXTS[dialect].replace(label, printed, 1))
 
-    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_mended"])
+    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_repaired"])
     assert [printed in report.quote(note.span) for note in report.notes if note.span] == [True]
 
 
@@ -90,7 +90,7 @@ def test_wrapped_labels(label: str) -> None:
     """A label broken over several lines is put together again."""
     report = parse(STACKED.replace(label.replace("\n", ""), label))
 
-    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_mended"])
+    assert (differences(report, TRUTH), codes(report)) == ({}, ["label_repaired"])
 
 
 @DIALECTS
@@ -349,3 +349,18 @@ def test_a_cell_of_two_forms(own: str, value: int | None) -> None:
     assert set(figure.candidates) == (set() if value else {45, 6})
     assert report["proactive.licensing.prior_year_items"].value == 31
     assert Report.from_json(report.to_json()) == report
+
+
+@DIALECTS
+@pytest.mark.parametrize(("printed", "candidate"), [("024", 24), ("000", 0)])
+def test_a_zero_before_a_number(printed: str, candidate: int, dialect: str) -> None:
+    """Digits that begin with 0 may be the end of another number: no value, a candidate and a note."""
+    report = parse(with_row(dialect, changed(n224=printed)))
+
+    wrong = differences(report, TRUTH)
+    address = "requests.not_processed_duplicate.research"
+    figure = report[address]
+    assert list(wrong) == [address]
+    assert (figure.value, figure.raw, figure.state) == (None, printed, State.ILLEGIBLE)
+    assert figure.candidates == (candidate,)
+    assert codes(report) == ["cell_unreadable"]

@@ -450,5 +450,5 @@ def test_a_note_about_the_shape_of_a_row_leaves_its_figures_sure() -> None:
     """A row of another form, or a mended label, is no doubt about the numbers in the row."""
     values = {"requests.new_received.total": 1}
     span = report_of(values)["requests.new_received.total"].span
-    report = report_of(values, doubts=(Note("label_mended", "a label was mended", span),))
+    report = report_of(values, doubts=(Note("label_repaired", "a label was mended", span),))
     assert "broken" in verdicts(report, "T3.BALANCE")

@@ -46,7 +46,7 @@ def test_numbers_read_as_printed_are_the_publishers() -> None:
             "the reader had other doubts, so this cannot be told",
         ),
         (
-            "label_mended",
+            "label_repaired",
             Blame.PUBLISHER,
             "all this was read as it is printed, and nothing in it was doubted",
         ),

@@ -81,6 +81,23 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert not heading or heading in headings(there), link
 
 
+def test_the_bug_hunt_shows_what_explain_says() -> None:
+    """The example for contributors is what a report says of a row that has lost one cell, and its code is in the note's module."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```text\n(  adapter .*?)^```$", page, re.MULTILINE | re.DOTALL)
+    whole = ROOT / "examples" / "reports" / "form2021-stacked.txt"
+    lines = whole.read_text(encoding="utf-8").split("\n")
+    del lines[lines.index("（一）予以公开") + 2]
+    said = " ".join(govinfo.parse("\n".join(lines)).explain("requests.granted.research").split())
+
+    for line in shown.splitlines():
+        assert " ".join(line.removesuffix("…").split()) in said
+    code = re.search(r"note +(\w+):", shown)
+    alignment = ROOT / "src" / "govinfo" / "binding" / "tables" / "alignment.py"
+    assert code is not None
+    assert f'"{code[1]}"' in alignment.read_text(encoding="utf-8")
+
+
 def headings(page: Path) -> set[str]:
     """Return what the headings of a page are linked by."""
     lines = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from heads import head_meant, head_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from govinfo.errors import GovInfoError, MissingExtra, UnreadableSource
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
-from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import differences
 from govinfo.testing.documents.docx import DOCX_VARIANTS, archive, docx, packed
@@ -25,37 +25,6 @@ from govinfo.testing.strategies import consistent_reports, narratives, reports
 
 variants = st.sampled_from(DOCX_VARIANTS)
 DRAFT = write(FORM2021, Random(3))
-
-
-def head_of(report: Report) -> list[object]:
-    """Return what the report says about itself."""
-    agency = report.agency and report.agency.name
-    parts = [section.id for section in report.sections]
-    return [
-        report.form,
-        report.title,
-        report.year,
-        agency,
-        report.period,
-        report.signed,
-        report.published,
-        parts,
-    ]
-
-
-def head_meant(draft: Draft) -> list[object]:
-    """Return what the draft says about itself."""
-    parts = [part.id for part in draft.parts]
-    return [
-        draft.form,
-        draft.title,
-        draft.year,
-        draft.agency,
-        draft.period,
-        draft.signed,
-        draft.published,
-        parts,
-    ]
 
 
 @given(st.one_of(consistent_reports(), reports()), variants)

@@ -292,7 +292,7 @@ def test_pages_that_are_pictures() -> None:
     assert first == [("page_without_text", "page 2")]
     scan = PICTURE.replace("400 0 0 400 90 200", "595 0 0 842 0 0")
     assert [note.code for note in parse(bound([f"{scan} 3 Tr {text}"])).notes][:1] == [
-        "text_recognised"
+        "text_from_ocr"
     ]
     assert {note.code for note in parse(bound([text])).notes} == {"tables_missing"}
 

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
+from heads import head_meant, head_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from govinfo.errors import MissingExtra
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
-from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.documents.pdf import PDF_SETTINGS, Setting, pdf
@@ -26,37 +26,6 @@ from govinfo.testing.strategies import consistent_reports, narratives, reports
 # A page may end anywhere.
 settings = st.builds(evolve, st.sampled_from(PDF_SETTINGS), height=st.integers(380, 842).map(float))
 DRAFT = write(FORM2021, Random(3))
-
-
-def head_of(report: Report) -> list[object]:
-    """Return what the report says about itself."""
-    agency = report.agency and report.agency.name
-    parts = [section.id for section in report.sections]
-    return [
-        report.form,
-        report.title,
-        report.year,
-        agency,
-        report.period,
-        report.signed,
-        report.published,
-        parts,
-    ]
-
-
-def head_meant(draft: Draft) -> list[object]:
-    """Return what the draft says about itself."""
-    parts = [part.id for part in draft.parts]
-    return [
-        draft.form,
-        draft.title,
-        draft.year,
-        draft.agency,
-        draft.period,
-        draft.signed,
-        draft.published,
-        parts,
-    ]
 
 
 @given(st.one_of(consistent_reports(), reports()), settings)
@@ -106,7 +75,7 @@ def test_without_lines(draft: Draft, data: st.DataObject) -> None:
     report = parse(pdf(draft, Setting(ruled=False)))
 
     assert falsehoods(report, draft.expected()) == {}
-    assert "tables_unruled" in [note.code for note in report.notes]
+    assert "table_without_lines" in [note.code for note in report.notes]
 
 
 def test_every_kind_of_source(tmp_path: Path) -> None:

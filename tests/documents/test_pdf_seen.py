@@ -244,10 +244,10 @@ def test_invisible() -> None:
     table(canvas, ("规章", "78", "5"), ("行政许可", "6", "7", "8"))
     scan = bound([f"{PICTURE} 3 Tr " + "\n".join(canvas.pages[0])])
     assert lines_in(scan) == ["规章|78|5|", "行政许可|6|7|8"]
-    assert [note.code for note in read_pdf(scan, is_label).notes] == ["text_recognised"]
+    assert [note.code for note in read_pdf(scan, is_label).notes] == ["text_from_ocr"]
     under = bound(["\n".join(canvas.pages[0]) + PICTURE])
     assert lines_in(under) == ["规章|78|5|", "行政许可|6|7|8"]
-    assert [note.code for note in read_pdf(under, is_label).notes] == ["text_recognised"]
+    assert [note.code for note in read_pdf(under, is_label).notes] == ["text_from_ocr"]
     with pytest.raises(
         UnreadableSource,
         match="all 5 that it has are invisible, covered, struck out or off the page",

@@ -89,7 +89,7 @@ def test_every_value_is_true(draft: Draft, kept: int, seed: int) -> None:
 
 def silent(report: Report, draft: Draft) -> dict[str, object]:
     """Return what is false, apart from rows of table two of which a note says that nothing bears them out."""
-    noted = any(note.code == "not_borne_out" for note in report.notes)
+    noted = any(note.code == "row_unconfirmed" for note in report.notes)
     return {
         address: pair
         for address, pair in false_values(report, draft).items()

@@ -10,7 +10,7 @@ from govinfo.binding.unseparated.detect import glued_form
 from govinfo.errors import NotAReport
 from govinfo.figures import State
 from govinfo.head.fields import fields_in
-from govinfo.head.titles import NOTICE, page_title, titles_in
+from govinfo.head.titles import LETTER, NOTICE, page_title, titles_in
 from govinfo.model import Report
 from govinfo.text.normalise import plain
 
@@ -103,8 +103,13 @@ class _Evidence:
         text = plain(report.text.characters)
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         in_fields = fields_in(text[:_FIELDS_CHARS]).get("title", "")
-        titles = titles_in([*lines[:_TITLES_LINES], in_fields]) or page_title(report.source_text)
+        titles = titles_in([*lines[:_TITLES_LINES], in_fields]) or page_title(
+            report.text.own_source
+        )
         figures = report.figures().values() if cells else ()
+        if len(report.sections) < _FEW_HEADINGS:
+            # A letter that asks for reports has the same title as one that hands one in.
+            titles = [title for title in titles if not LETTER.search(title.text)]
         sentences = "\n".join(line for line in lines if len(line) > _LONGEST_HEAD_CHARS)
         return cls(
             titles=tuple(dict.fromkeys(title.text for title in titles)),

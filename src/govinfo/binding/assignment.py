@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -11,16 +12,18 @@ from itertools import accumulate, compress
 
 from attrs import define, field
 
-from govinfo.binding.tables.rows import HEADS, Found
+from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
 from govinfo.binding.tokens import UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
 from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.forms.labels import LABELS, ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import Note
-from govinfo.page import Grid, Page
+from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Span
 
 __all__ = [
+    "SUBJECT",
     "Bound",
     "adds_up",
     "column_of",
@@ -31,6 +34,7 @@ __all__ = [
     "note_at",
     "note_unread",
     "note_unreadable",
+    "places_on_line",
     "put",
     "put_illegible",
     "put_in_question",
@@ -46,6 +50,11 @@ _MORE_THAN_ONCE = 2
 _LONGEST_RUN_CHARS = 80
 """A row of short figures takes no more; of a longer cell nobody can tell what it means."""
 _LABEL_SHOWN_CHARS = 40
+_ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
+SUBJECT = LABELS[label_key("信息内容")]
+"""What stands before the heads of table two."""
+_BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
+"""Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
 
 
 @define
@@ -68,6 +77,10 @@ class Bound:
     notes: list[Note] = field(factory=list)
     illegible: set[Note] = field(factory=set)
     """Those of the notes that say why whole rows are illegible; several rows may share one."""
+    orders: dict[tuple[int, tuple[frozenset[str], ...]], tuple[int, ...] | None] = field(
+        factory=dict
+    )
+    """The orders of columns, by the first head of a block and the heads of its form."""
 
     @places.default
     def _nowhere(self) -> array[int]:
@@ -93,6 +106,22 @@ class Bound:
     def heads(self) -> list[int]:
         """The tokens that are heads of columns."""
         return [token for token, kind in enumerate(self.kinds) if kind in HEADS]
+
+    @cached_property
+    def head_regions(self) -> list[tuple[int, int]]:
+        """Stretches of tokens with heads of columns, and with no row and no figure among them."""
+        regions = list[tuple[int, int]]()
+        for stretch in _BETWEEN_ROWS.finditer(self.kinds):
+            begin, end = stretch.span()
+            last = bisect_left(self.heads, end) - 1
+            has_heads = last >= 0 and self.heads[last] >= begin
+            if self.is_placed and (has_heads or SUBJECT in stretch[0]):
+                # On paper heads may be broken into pieces, none of which is known.
+                regions.append((begin, end))
+            elif has_heads:
+                line_end = self.kinds.find(ROW_END, self.heads[last], end)
+                regions.append((begin, self.heads[last] + 1 if line_end < 0 else line_end))
+        return regions
 
     @cached_property
     def is_placed(self) -> bool:
@@ -205,23 +234,33 @@ def heads_between(bound: Bound, begin: int, end: int) -> list[int]:
 
 
 def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
-    """Return the kinds of these tokens from left to right, where the page shows how they stand.
-
-    It shows that in one of two ways: by the characters before a token, or by the room they take in
-    a terminal.
-    """
+    """Return the kinds of these tokens from left to right, where the page shows how they stand."""
     kinds = [bound.kinds[token] for token in tokens]
     if not bound.is_placed:
         return {"".join(kinds)}
-    by_characters, by_room = list[tuple[int, str]](), list[tuple[int, str]]()
-    for token, kind in zip(tokens, kinds, strict=True):
+    # Tokens that stand below each other keep their order.
+    return {
+        "".join(kinds[place] for place in sorted(range(len(kinds)), key=starts.__getitem__))
+        for starts in ([start for start, _ in places] for places in places_on_line(bound, tokens))
+    }
+
+
+def places_on_line(bound: Bound, tokens: Sequence[int]) -> list[tuple[tuple[int, int], ...]]:
+    """Return where each token begins and ends on its line, by each of two measures.
+
+    The first counts the characters before it, the second the room they take in a terminal.
+    """
+    by_characters, by_room = list[tuple[int, int]](), list[tuple[int, int]]()
+    for token in tokens:
         # A token that is alone on its line begins with the blanks that set it apart.
-        start, _ = trimmed(bound.page.text.characters, *bound.token_places[token])
+        start, end = trimmed(bound.page.text.characters, *bound.token_places[token])
         line = bound.line_starts[bisect_right(bound.line_starts, start) - 1]
-        wide = bound.wide_before[start] - bound.wide_before[line]
-        by_characters.append((start - line, kind))
-        by_room.append((start - line + wide, kind))
-    return {"".join(kind for _, kind in sorted(order)) for order in (by_characters, by_room)}
+        before, behind = (
+            bound.wide_before[place] - bound.wide_before[line] for place in (start, end)
+        )
+        by_characters.append((start - line, end - line))
+        by_room.append((start - line + before, end - line + behind))
+    return [tuple(by_characters), tuple(by_room)]
 
 
 def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> None:

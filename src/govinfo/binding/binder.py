@@ -15,7 +15,7 @@ from attrs import define, frozen
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
-from govinfo.binding.sections import known_headings, mark_sections
+from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.rowwise import form_of, put_rows
 from govinfo.binding.tokens import VALUE, kinds_of
@@ -90,7 +90,7 @@ def bind(
     for strategy, method in zip(STRATEGIES, _methods(adapter), strict=True):
         report = strategy.read(whole, method)
         if report is not None:
-            return doubt_the_end(report)
+            return note_extra_parts(doubt_the_end(report))
     raise LookupError("the last of the STRATEGIES has to read every report, or raise NotAReport")
 
 
@@ -110,7 +110,7 @@ def _exact(whole: TokenPage, method: Method) -> Report | None:
     if layout is None:
         return None
     return Report(
-        Cells(layout.form, whole.page, layout.places, base),
+        Cells(layout.form, whole.page, layout.places, base, is_examined=True),
         method.adapter,
         whole.encoding,
         marks=mark_sections(whole.tokens, whole.kinds, layout.form),
@@ -161,6 +161,7 @@ def _with_tables(
         others=tuple(bound.others),
         given=bound.settled,
         inferred_from=bound.inferred,
+        is_examined=True,
     )
     report = Report(
         cells,
@@ -198,7 +199,7 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
         f"the columns of the annex are headed {annex.year}, and the report is about {report.year}: "
         "the annex may be that of another year"
     )
-    return report.with_notes(Note("annex_year", message))
+    return report.with_notes(Note("annex_year_differs", message))
 
 
 def _prose(whole: TokenPage, method: Method) -> Report:

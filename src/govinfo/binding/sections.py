@@ -1,28 +1,60 @@
-"""Headings become sections: whole lines only, never a row of a table or a sentence.
+"""Headings become sections: lines and their beginnings, never a row of a table or a sentence.
 
 `四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which
 names all six parts, is running text. Where a page begins with a table of contents, the last line of
-each title is the heading.
+each title is the heading. Headings in the words of an office, of another form or within a line are
+read by their gist, for the parts that no known title opens.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from operator import itemgetter
+from typing import NamedTuple
 
-from govinfo.binding.tokens import NUMBERED
+from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN, number_of_heading
 from govinfo.cells import NOWHERE
-from govinfo.forms.labels import HEADINGS, heading_key, label_key
-from govinfo.forms.schema import Form
+from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key
+from govinfo.forms.schema import Form, Section
+from govinfo.model import Mark, Note, Report
 from govinfo.text.normalise import plain
 
-__all__ = ["known_headings", "mark_sections"]
+__all__ = ["known_headings", "mark_sections", "note_extra_parts"]
 
-_NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
 _MOST_NUMBERED = 200
 """No report has more numbered lines of its own wording; a hostile page is read no further."""
+_LAST_WORD = "(?:情[况況]|概\\s?述|概[况況]|综述|綜述|事[项項]|措施|打算|安排|附表)"
+_IN_A_LINE = re.compile(
+    rf"""
+    (?:^|(?<=[\s。！？!?）)”:：]))                       # behind a sentence or a space
+    (?P<number>[一二三四五六七八九])[、.．]\s?
+    [^\s。，,；;：:\d（(]{{0,16}}?\s?[^\s。，,；;：:\d（(]{{0,30}}?{_LAST_WORD}
+    (?:[及和与]改[进進](?:情[况況]|措施))?
+    (?![及和与、；;，,的概]|统计|[图表])                  # and the body behind it
+    """,
+    re.VERBOSE,
+)
+_BLANKS = " \t\u3000\xa0|:：。"
+_EXTRA_PARTS = (("fees", re.compile("处理费|收费|费用")),)
+"""Parts that some provinces add to the form: the id of each, and its gist."""
+_BEFORE_OTHERS = ("fees", "review_litigation")
+"""因政府信息公开申请行政复议 names the requests too: the gist of these parts counts first."""
+
+
+class _Heading(NamedTuple):
+    """A line or the beginning of one that may be a heading."""
+
+    token: int
+    begin: int
+    """Where it begins in its token."""
+    end: int | None
+    """Where it ends in its token; `None` where it is the whole of it."""
+    number: int
+    line: str
+    """Its words as a key: in simplified characters, without spaces."""
 
 
 def known_headings(kinds: str, form: Form) -> int:
@@ -30,18 +62,22 @@ def known_headings(kinds: str, form: Form) -> int:
     return len(_known(kinds, form))
 
 
-def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[tuple[str, int], ...]:
-    """Return the id of each section and the token that is its heading, in the order of the page."""
-    found = _known(kinds, form)
+def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]:
+    """Return where each section begins, in the order of the page."""
+    found = {section: Mark(section, token) for section, token in _known(kinds, form).items()}
     if len(found) < len(form.sections):
-        found |= _worded_freely(tokens, kinds, form, found)
-    return tuple(sorted(found.items(), key=itemgetter(1)))
+        headings = list(islice(_headings(tokens, kinds, form), _MOST_NUMBERED))
+        for is_exact in (True, False):
+            _add_worded_freely(found, headings, form, len(tokens), is_exact=is_exact)
+    if form.is_tabular:
+        _add_extra_parts(found, tokens, kinds, form)
+    return tuple(sorted(found.values(), key=itemgetter(1, 2)))
 
 
 def _known(kinds: str, form: Form) -> dict[str, int]:
     """The last line with a title of each section, in any of its wordings."""
     found = dict[str, int]()
-    for title, section in _headings(form):
+    for title, section in _titles(form):
         place = kinds.rfind(title)
         if place > found.get(section, NOWHERE):
             found[section] = place
@@ -49,7 +85,7 @@ def _known(kinds: str, form: Form) -> dict[str, int]:
 
 
 @cache
-def _headings(form: Form) -> tuple[tuple[str, str], ...]:
+def _titles(form: Form) -> tuple[tuple[str, str], ...]:
     """The characters that stand for titles of the form, each with the id of its section."""
     titles = {
         HEADINGS[heading_key(label_key(text))]: section.id
@@ -59,24 +95,118 @@ def _headings(form: Form) -> tuple[tuple[str, str], ...]:
     return tuple(titles.items())
 
 
-def _worded_freely(
-    tokens: list[str], kinds: str, form: Form, found: dict[str, int]
-) -> dict[str, int]:
-    """Numbered lines in the office's own words, for the sections that no known title opens."""
-    extra: dict[str, int] = {}
-    for match in islice(_NUMBERED.finditer(kinds), _MOST_NUMBERED):
-        token = match.start()
-        number, line = ord(match[0]) - ord(NUMBERED), plain(tokens[token])
-        for place, section in enumerate(form.sections):
-            if section.id in found or section.id in extra or section.number not in (None, number):
-                continue
-            # A numbered section stands after those before it and before those after it.
-            before = (found.get(other.id, NOWHERE) for other in form.sections[:place])
-            after = (found.get(other.id, len(tokens)) for other in form.sections[place + 1 :])
-            is_in_order = section.number is None or max(before, default=NOWHERE) < token < min(
-                after, default=len(tokens)
-            )
-            if is_in_order and re.search(section.gist, line):
-                extra[section.id] = token
+@cache
+def _odd_lines(form: Form) -> re.Pattern[str]:
+    """The characters of numbered lines and of the titles of other forms."""
+    others = set(HEADINGS.values()).difference(character for character, _ in _titles(form))
+    return re.compile(f"[{NUMBERED}-\uf0ff{''.join(sorted(others))}]")
+
+
+@cache
+def _lines_like_headings(form: Form) -> re.Pattern[str]:
+    """The characters of those lines and of 其他, and of prose."""
+    lines = _odd_lines(form).pattern[:-1] + LABELS["其他"] + LABELS["其它"]
+    return re.compile(f"(?P<line>{lines}])|[{PROSE}{UNKNOWN}]")
+
+
+def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
+    """Yield the numbered lines that are no known title of this form, and headings within lines."""
+    for kind in _lines_like_headings(form).finditer(kinds):
+        token, is_whole = kind.start(), kind["line"] is not None
+        text = tokens[token]
+        if not is_whole and "、" not in text:
+            continue
+        length, is_sentence = len(text.strip(_BLANKS)), not is_whole or text.rstrip()[-1:] == "。"
+        for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED):
+            behind = text[match.end() : match.end() + 2]
+            # 一、总体情况与风险 is one heading; in a sentence any body may follow.
+            is_apart = is_sentence or behind[:1] in _BLANKS or behind == "20"
+            if len(match[0]) < length and is_apart:
+                yield from _heading(match[0], token, match.start(), match.end())
+                is_whole = False
+        if is_whole:
+            yield from _heading(text, token)
+
+
+def _heading(text: str, token: int, begin: int = 0, end: int | None = None) -> Iterator[_Heading]:
+    """Yield the heading that stands there, if it has a number."""
+    line = label_key(plain(text))
+    number = number_of_heading(line)
+    if number is not None:
+        yield _Heading(token, begin, end, number, line)
+
+
+def _add_worded_freely(
+    found: dict[str, Mark], headings: list[_Heading], form: Form, end: int, *, is_exact: bool
+) -> None:
+    """Add the sections that a heading opens by its gist.
+
+    Args:
+        found: The sections so far, by their id.
+        headings: What may be a heading, in the order of the page.
+        form: The form of the report.
+        end: The number of tokens of the page.
+        is_exact: Whether a numbered section needs a heading with its number; else one is enough
+            that is off by one or two, as where a part was added or a number was typed twice.
+
+    """
+    for heading in headings:
+        taken = {(mark.token, mark.begin) for mark in found.values()}
+        if (heading.token, heading.begin) in taken:
+            continue
+        for section in _by_precedence(form):
+            off = abs(heading.number - section.number) if section.number else 0
+            if (
+                section.id not in found
+                and off <= (0 if is_exact else 2)
+                and re.search(section.gist, heading.line)
+                and (section.number is None or _is_in_order(heading, section, found, form, end))
+            ):
+                found[section.id] = Mark(section.id, *heading[:3])
                 break
-    return extra
+
+
+@cache
+def _by_precedence(form: Form) -> tuple[Section, ...]:
+    return tuple(sorted(form.sections, key=lambda section: section.id not in _BEFORE_OTHERS))
+
+
+def _is_in_order(
+    heading: _Heading, section: Section, found: dict[str, Mark], form: Form, end: int
+) -> bool:
+    """Whether a heading stands after the sections before its own, and before those after it."""
+    place = form.sections.index(section)
+    before = [found[other.id][1:3] for other in form.sections[:place] if other.id in found]
+    after = [found[other.id][1:3] for other in form.sections[place + 1 :] if other.id in found]
+    return max(before, default=(NOWHERE, 0)) < heading[:2] < min(after, default=(end, 0))
+
+
+def _add_extra_parts(found: dict[str, Mark], tokens: list[str], kinds: str, form: Form) -> None:
+    """Add the parts that the form does not have, where they stand behind table three."""
+    behind = found.get("requests")
+    taken = {mark.token for mark in found.values()}
+    # Most pages have no such line.
+    for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
+        line = label_key(plain(tokens[match.start()]))
+        if match.start() in taken or number_of_heading(line) is None:
+            continue
+        for section, gist in _EXTRA_PARTS:
+            if section not in found and gist.search(line):
+                found[section] = Mark(section, match.start())
+
+
+def note_extra_parts(report: Report) -> Report:
+    """Return the report with a note on each part that its form does not have."""
+    own = {section.id for section in report.form.sections}
+    if own.issuperset(report.section_ids):
+        return report
+    notes = [
+        Note(
+            "extra_part",
+            f"the form has no part {section.title!r}: its figures have no address",
+            section.span,
+        )
+        for section in report.sections
+        if section.id not in own
+    ]
+    return report.with_notes(*notes)

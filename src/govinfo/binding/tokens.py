@@ -33,6 +33,7 @@ __all__ = [
     "line_around",
     "line_below",
     "lines_of",
+    "number_of_heading",
 ]
 
 VALUE = "0"
@@ -65,10 +66,26 @@ _WIKI_RULE = "|-"
 """What stands between two rows of a table in a wiki; a dash in a cell has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office added to a label in brackets: a unit, or how the row is to be filled in."""
+_DEFINES = re.compile(
+    r"""
+    \s* (?P<label> [^:：。；;，,]{2,30}? ) \s*
+    (?: [:：,，(（] \s* (?: 是 | 系 | 主要 )? (?: 指 | 即 | 包括 | 包含 ) | 是指 | 系指 )
+    """,
+    re.VERBOSE,
+)
+"""A label with what it means behind it: 规章：指…"""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
 _LONGEST_CELL_CHARS = 12
-_NUMBERED_LINE = re.compile(r"([一二三四五六七八九十])、")
+_NUMBERED_LINE = re.compile(
+    r"""
+    [A-Za-z0-9.·•]{0,2}                     # dirt before the number: l五、
+    第?
+    (?P<number>[一二三四五六七八九十]|[—―ー-](?=、))    # a dash stands for 一
+    (?:、|部分|[.,:])
+    """,
+    re.VERBOSE,
+)
 _ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
@@ -85,7 +102,7 @@ class _Kinds(dict[str, str]):
     """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
 
     def __missing__(self, token: str) -> str:
-        if len(token) > _SHORT_CHARS and "。" in token:
+        if len(token) > _SHORT_CHARS and "。" in token and not _DEFINES.match(token):
             return PROSE
         if len(token) > _LONGEST_LABEL_CHARS:
             return BLANK if token.isspace() else PROSE
@@ -160,9 +177,8 @@ def line_below(kinds: str, line: TokenLine) -> TokenLine | None:
     return line_around(kinds, behind) if line.has_end and behind < len(kinds) else None
 
 
-def lines_of(kinds: str) -> Iterator[TokenLine]:
-    """Yield all lines of a page from top to bottom, of any length."""
-    begin = 0
+def lines_of(kinds: str, begin: int = 0) -> Iterator[TokenLine]:
+    """Yield the lines of a page from a token to the bottom, of any length."""
     while (end := kinds.find(ROW_END, begin)) >= 0:
         yield TokenLine(begin, end, has_begin=begin > 0, has_end=True)
         begin = end + 1
@@ -177,6 +193,8 @@ def _kind_of_text(token: str) -> str:
     label = _label(key)
     if label is None and (rest := _REMARK.sub("", key)) != key:
         label = _label(rest)
+    if label is None and (defined := _DEFINES.match(key)) is not None:
+        label = _label(defined["label"])
     if label:
         return label
     if not _HAN.search(key):
@@ -189,8 +207,14 @@ def _kind_of_text(token: str) -> str:
         return PROSE
     numbered = _NUMBERED_LINE.match(key)
     if numbered is not None and "。" not in key and ";" not in key:
-        return chr(ord(NUMBERED) + _ORDINALS.index(numbered[1]) + 1)
+        return chr(ord(NUMBERED) + (number_of_heading(key) or 0))
     return PROSE if key[-1] in "。;" else UNKNOWN
+
+
+def number_of_heading(key: str) -> int | None:
+    """Return the number with which the key of a heading begins, from 1 to 10."""
+    match = _NUMBERED_LINE.match(key)
+    return max(_ORDINALS.find(match["number"]), 0) + 1 if match else None
 
 
 def _label(key: str) -> str | None:

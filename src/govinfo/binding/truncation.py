@@ -17,7 +17,7 @@ _FEW_LINES = 5
 def doubt_the_end(report: Report) -> Report:
     """Return the report without the value of a figure that ends the text, without a line break."""
     characters = report.text.characters
-    if not characters[-1:].isdecimal() or _is_set_in_columns(report.source_text):
+    if not characters[-1:].isdecimal() or _is_set_in_columns(report.text.own_source):
         return report
     end = report.text.source_span(len(characters) - 1, len(characters)).end
     last = (each for each in report.figures().items() if each[1].span and each[1].span.end == end)
@@ -32,7 +32,9 @@ def doubt_the_end(report: Report) -> Report:
         f"the text ends with the {figure.raw} of {address}: if it was cut there, the number may "
         "have gone on; if it was not, end it with a line break"
     )
-    return report.with_figure(address, unread).with_notes(Note("cut_short", message, figure.span))
+    return report.with_figure(address, unread).with_notes(
+        Note("text_truncated", message, figure.span)
+    )
 
 
 def _is_set_in_columns(source: str) -> bool:

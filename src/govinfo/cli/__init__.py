@@ -1,4 +1,4 @@
-"""The command line: `govinfo parse`, `check`, `explain`, `forms`, `rules` and `adapters`.
+"""The command line: `govinfo parse`, `check`, `extract`, `explain` and others.
 
 Everything heavy is imported by the command that needs it, so that `govinfo --help` is there at
 once.
@@ -161,8 +161,8 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     not be assessed; json and html list that too; sarif is for code review; dismissals are lines for
     a file of findings that somebody has set aside.
     """
-    from govinfo.cli.findings import SHAPES, check_all
-    from govinfo.cli.settings import dismissed_in, rules_in, warn_of_stale
+    from govinfo.cli.findings import SHAPES, check_all, warn_of_stale
+    from govinfo.cli.settings import dismissed_in, rules_in
     from govinfo.cli.sources import Sources, expanded
 
     rules, dismissed = rules_in(rules_file), dismissed_in(dismissals)
@@ -195,6 +195,72 @@ def explain(file: str, address: str, adapter: str | None) -> None:
         except UnknownAddress as error:
             sources.complain(name, error)
     sys.exit(sources.status)
+
+
+@main.command()
+@files
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="FOLDER",
+    required=True,
+    type=click.Path(file_okay=False),
+    help="The folder of the tables.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="So many processes read; by default as many as there are processors.",
+)
+@click.option(
+    "--format",
+    "shape",
+    type=_Choice(["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]),
+    default="parquet",
+    show_default=True,
+)
+@click.option("--no-check", is_flag=True, help="Apply no rules.")
+@click.option("--fresh", is_flag=True, help="Read all anew, also what an earlier run has read.")
+@lang
+def extract(  # noqa: PLR0913, PLR0917 - one for each option
+    files: tuple[str, ...],
+    out: str,
+    workers: int | None,
+    shape: str,
+    no_check: bool,  # noqa: FBT001 - as click has it
+    fresh: bool,  # noqa: FBT001
+    lang: Lang,
+) -> None:
+    """Read many files into tables in a folder.
+
+    The tables are reports, figures, claims, notes and findings; xlsx and dta have one row per
+    report as well, in wide, and the databases have it as a view. A run that was stopped goes on
+    where it was; a file that has not changed is not read again.
+    """
+    from govinfo.cli.extraction import extracted
+
+    sys.exit(
+        extracted(
+            files, out, workers=workers, shape=shape, lang=lang, check=not no_check, fresh=fresh
+        )
+    )
+
+
+@main.command()
+@lang
+@click.option("--format", "shape", type=_Choice(["text", "csv"]), default="text", show_default=True)
+def dictionary(lang: Lang, shape: str) -> None:
+    """List the variables of the tables: names, labels, units, forms, and what may be compared."""
+    from govinfo.codebook import dictionary as codebook
+    from govinfo.rendering.spreadsheet import csv_text
+
+    variables = codebook(lang)
+    rows = [list(variables[0]._fields), *map(list, variables)]
+    if shape == "csv":
+        emit(csv_text(rows).rstrip("\n"))
+        return
+    emit_rows([row[:5] for row in rows])
 
 
 @main.command()

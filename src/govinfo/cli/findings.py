@@ -11,8 +11,7 @@ from typing import Any
 import click
 from attrs import frozen
 
-from govinfo.cli.output import array, printable
-from govinfo.cli.sources import Item
+from govinfo.cli.output import array, complain, printable
 from govinfo.consistency import Finding, Findings, Lang, Rule, as_dismissals
 from govinfo.consistency.panel import contexts
 from govinfo.consistency.runner import VERDICTS, check_each
@@ -23,7 +22,7 @@ from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
 
-__all__ = ["SHAPES", "Checked", "check_all"]
+__all__ = ["SHAPES", "Checked", "check_all", "warn_of_stale"]
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 """The severities, heaviest first."""
@@ -47,7 +46,7 @@ class Checked:
 
 
 def check_all(
-    items: Iterable[Item], rules: Mapping[str, Rule], dismissed: Mapping[str, str]
+    items: Iterable[tuple[str, Report]], rules: Mapping[str, Rule], dismissed: Mapping[str, str]
 ) -> list[Checked]:
     """Return each report with what the rules find in it, also in comparison with the others."""
     names, reports = zip(*items, strict=True) if (items := list(items)) else ((), ())
@@ -58,6 +57,15 @@ def check_all(
         aside = Findings(tuple(finding for finding in found if finding.fingerprint in dismissed))
         checked.append(Checked(name, report, found.without(dismissed), aside, dismissed))
     return checked
+
+
+def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> None:
+    """Say on standard error how many dismissals set nothing aside: their cause may have changed."""
+    met = {finding.fingerprint for one in checked for finding in one.dismissed}
+    if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
+        complain(
+            f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}"
+        )
 
 
 def findings_as_text(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:

@@ -196,17 +196,12 @@ def _beside(target: Path) -> tuple[int, Path]:
         raise PermissionError(None, "Permission denied")
     descriptor, name = mkstemp(prefix=".", suffix=f".{target.name[-40:]}.part", dir=target.parent)
     if os.name == "posix":
-        os.fchmod(descriptor, 0o666 & ~_umask() if old is None else S_IMODE(old.st_mode))
+        os.umask(mask := os.umask(0))  # to set it is the only way to ask for it
+        os.fchmod(descriptor, 0o666 & ~mask if old is None else S_IMODE(old.st_mode))
         if old is not None and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
             with suppress(OSError):
                 os.fchown(descriptor, old.st_uid, old.st_gid)
     return descriptor, Path(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _write_into(output: str, pieces: Iterable[str]) -> None:

@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable, Iterator
 
 from govinfo.cli.output import array
-from govinfo.cli.sources import Item
 from govinfo.frames import COLUMNS, columns
+from govinfo.model import Report
 from govinfo.rendering.spreadsheet import csv_text
 from govinfo.serial import to_dict, to_json
 
 __all__ = ["SHAPES", "as_csv", "as_json", "as_lines"]
 
 
-def as_json(items: Iterable[Item], *, several: bool) -> Iterator[str]:
+def as_json(items: Iterable[tuple[str, Report]], *, several: bool) -> Iterator[str]:
     """Yield one object for one source, and an array for several, whatever could be read."""
     if not several:
         yield from (f"{to_json(report, indent=2)}\n" for _, report in items)
@@ -22,7 +22,7 @@ def as_json(items: Iterable[Item], *, several: bool) -> Iterator[str]:
     yield from array({"source_id": name, **to_dict(report)} for name, report in items)
 
 
-def as_lines(items: Iterable[Item], *, several: bool) -> Iterator[str]:
+def as_lines(items: Iterable[tuple[str, Report]], *, several: bool) -> Iterator[str]:
     """Yield one report a line; with several, each says which source it is of."""
     for name, report in items:
         data = to_dict(report)
@@ -31,7 +31,7 @@ def as_lines(items: Iterable[Item], *, several: bool) -> Iterator[str]:
         )
 
 
-def as_csv(items: Iterable[Item], *, several: bool) -> Iterator[str]:
+def as_csv(items: Iterable[tuple[str, Report]], *, several: bool) -> Iterator[str]:
     """Yield the long table; its columns are always the same, so one source is named as well.
 
     Texts that a spreadsheet would run as a formula have an apostrophe in front; numbers are as they

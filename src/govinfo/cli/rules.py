@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govinfo.cli.output import printable
-from govinfo.cli.sources import Item
 from govinfo.consistency import RULES, Lang, Rule
+from govinfo.model import Report
 from govinfo.rendering.findings import weight
 from govinfo.rendering.widths import aligned
 
@@ -35,7 +35,7 @@ def told(rule: Rule) -> list[list[str]]:
     ]
 
 
-def applied(rule: Rule, items: Iterable[Item], lang: Lang) -> Iterator[str]:
+def applied(rule: Rule, items: Iterable[tuple[str, Report]], lang: Lang) -> Iterator[str]:
     """Yield what a rule comes to in each report, with the numbers, also where it holds."""
     for name, report in items:
         rows = [[weight(finding), finding.message(lang)] for finding in rule.check(report)]

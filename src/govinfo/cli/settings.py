@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from govinfo.cli.findings import Checked
-from govinfo.cli.output import complain
 from govinfo.consistency import RULES, Rule, read_dismissals, rules_from_json
 from govinfo.errors import GovInfoError
 
-__all__ = ["dismissed_in", "rules_in", "warn_of_stale"]
+__all__ = ["dismissed_in", "rules_in"]
 
 
 def rules_in(file: str | None) -> Mapping[str, Rule]:
@@ -33,15 +31,6 @@ def dismissed_in(file: str | None) -> Mapping[str, str]:
         return read_dismissals(_text(file))
     except GovInfoError as error:
         raise click.BadParameter(f"{file}: {error}", param_hint="--dismissals") from error
-
-
-def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> None:
-    """Say on standard error how many dismissals set nothing aside: their cause may have changed."""
-    met = {finding.fingerprint for one in checked for finding in one.dismissed}
-    if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
-        complain(
-            f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}"
-        )
 
 
 def _text(file: str) -> str:

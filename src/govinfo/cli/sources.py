@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -16,13 +16,10 @@ from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.reading import recognised
 
-__all__ = ["COULD_NOT_READ", "Item", "Sources", "expanded"]
+__all__ = ["COULD_NOT_READ", "Sources", "expanded"]
 
 COULD_NOT_READ = 2
 """The exit status when a source could not be read."""
-
-Item = tuple[str, Report]
-"""A report, and its source as it was typed."""
 
 
 @define
@@ -38,8 +35,8 @@ class Sources:
         """Whether more than one source was named; the shape of the output depends on this alone."""
         return len(self.names) > 1
 
-    def reports(self) -> Iterator[Item]:
-        """Yield the reports one by one; complain about a source that gives none, and go on."""
+    def reports(self) -> Iterator[tuple[str, Report]]:
+        """Yield each source as it was typed, with its report; complain where there is none."""
         sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)
@@ -74,16 +71,19 @@ class Sources:
         complain(f"{name}: {told}")
 
 
-def expanded(files: Iterable[str]) -> list[str]:
-    """Return the files, in order; a directory stands for those below it, without hidden ones."""
+def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:
+    """Return the files, in order; a directory stands for those below it, without hidden ones.
+
+    `unread` is called with the error of each directory that cannot be listed.
+    """
     names: list[str] = []
     for name in files:
-        below = sorted(_below(Path(name))) if name != "-" and Path(name).is_dir() else []
+        below = sorted(_below(Path(name), unread)) if name != "-" and Path(name).is_dir() else []
         names += below or [name]
     return names
 
 
-def _below(directory: Path) -> Iterator[str]:
-    for root, directories, inside in os.walk(directory):
+def _below(directory: Path, unread: Callable[[OSError], object] | None) -> Iterator[str]:
+    for root, directories, inside in os.walk(directory, onerror=unread):
         directories[:] = [name for name in directories if not name.startswith(".")]
         yield from (str(Path(root, name)) for name in inside if not name.startswith("."))

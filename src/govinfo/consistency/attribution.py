@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from govinfo.accidents import ACCIDENTS
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, Statement
 from govinfo.consistency.outcome import Verdict, weigh
@@ -25,7 +26,7 @@ class Blame(StrEnum):
     DUMP = "dump"
     """The text: it is damaged, or rows of the table have lost their shape."""
     READER = "reader"
-    """The reader: some of the numbers are inferred."""
+    """The reader: some of the numbers are inferred, or a tool moved or changed figures."""
     UNKNOWN = "unknown"
     """The reader had other doubts; also the value for findings that are not broken."""
 
@@ -43,8 +44,8 @@ _DAMAGE = frozenset(
         "characters_inferred",
         "characters_lost",
         "encoding_uncertain",
-        "cut_short",
-        "text_recognised",
+        "text_truncated",
+        "text_from_ocr",
     }
 )
 """Notes on a text that came to the reader damaged."""
@@ -54,11 +55,13 @@ _IRREGULAR = frozenset(
         "repeated_row",
         "unknown_row",
         "numbers_before_label",
-        "figures_scattered",
+        "figures_unordered",
         "order_assumed",
     }
 )
 """Notes on rows that do not have the form's shape; the prose is not concerned."""
+_ACCIDENTS = frozenset(accident.code for accident in ACCIDENTS)
+"""Notes on figures that a tool moved or changed."""
 
 _INFERRED = Statement(
     "其中有推定的数字，宜先核对原文",
@@ -68,12 +71,22 @@ _AS_PRINTED = Statement(
     "所涉内容均按原文读出，没有读取疑问",
     "all this was read as it is printed, and nothing in it was doubted",
 )
+_MOVED = Statement(
+    "转存工具改动了表中的数字，宜先核对原文",
+    "a tool moved or changed figures of the table, so look at the source first",
+)
 _DAMAGED = Statement("文本在转存中受损", "the text was damaged on its way to the reader")
 _SHAPELESS = Statement("表格的行列在转存中有缺损", "rows of the table do not have the form's shape")
 _UNCLEAR = Statement(
     "读取时另有疑问，无法判断", "the reader had other doubts, so this cannot be told"
 )
 _NOBODY = Statement("没有不成立之处", "nothing is broken")
+_BLAMED_FOR_NOTES = (
+    (_ACCIDENTS, Blame.READER, _MOVED),
+    (_DAMAGE, Blame.DUMP, _DAMAGED),
+    (_IRREGULAR, Blame.DUMP, _SHAPELESS),
+)
+"""Which notes leave the blame with whom, and why; the first that applies counts."""
 
 
 def blame(case: Case) -> Blamed:
@@ -93,9 +106,10 @@ def blame(case: Case) -> Blamed:
             f"({', '.join(confirming)})",
         )
         return Blamed(Blame.PUBLISHER, reason)
-    if codes & _DAMAGE:
-        return Blamed(Blame.DUMP, _DAMAGED)
-    return Blamed(Blame.DUMP, _SHAPELESS) if codes & _IRREGULAR else Blamed(Blame.UNKNOWN, _UNCLEAR)
+    for told, blamed, why in _BLAMED_FOR_NOTES:
+        if codes & told:
+            return Blamed(blamed, why)
+    return Blamed(Blame.UNKNOWN, _UNCLEAR)
 
 
 def _doubts(case: Case) -> set[str]:

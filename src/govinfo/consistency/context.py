@@ -9,12 +9,14 @@ from typing import NamedTuple, cast
 
 from attrs import field, frozen
 
-from govinfo.consistency.identities import equations_of
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
+from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Values
-from govinfo.model import Note, Report, Section
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.parts import Section
 from govinfo.spans import Span
 
 __all__ = ["Bounded", "Context", "total_of"]
@@ -29,7 +31,7 @@ _HEAD_WORDS = {
 }
 """The words by which the code of a note about the head tells what the note is about."""
 _SURE = frozenset(
-    {"row_of_another_form", "label_mended", "settled_by_identities", "identities_broken"}
+    {"row_of_another_form", "label_repaired", "inferred_by_identities", "identities_broken"}
 )
 """Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
 
@@ -70,11 +72,14 @@ class Context:
     """The reports of the subordinate bodies for the same year."""
     children_missing: int | None = None
     """How many subordinate bodies have no report here; `None` if their number is unknown."""
+    source_id: str | None = None
+    """The source of the report, where it is known."""
 
     @classmethod
-    def of(cls, report: Report) -> Context:
+    def of(cls, report: Report, source_id: object = None) -> Context:
         """Return the context of one report on its own."""
-        return cls(report, cast("dict[str, Number | None]", report.values()))
+        values = cast("dict[str, Number | None]", report.values())
+        return cls(report, values, source_id=None if source_id is None else str(source_id))
 
     @cached_property
     def unread(self) -> dict[str, Figure]:
@@ -203,7 +208,11 @@ class Context:
         if not self._doubted_places:
             return False
         span = (self.unread.get(address) or self.report[address]).span
-        return span is not None and any(_touch(doubt, span) for doubt in self._doubted_places)
+        if span is None:
+            return False
+        if span.start == span.end:  # a blank cell has no character to share
+            return any(one.start <= span.start <= one.end for one in self._doubted_places)
+        return any(one.start < span.end and span.start < one.end for one in self._doubted_places)
 
     def doubts_about(self, section: str) -> bool:
         """Whether a doubt may concern this part; one that lies inside another part does not."""
@@ -226,13 +235,6 @@ class Context:
 
 def _inside(span: Span, parts: Iterable[Span]) -> bool:
     return any(part.start <= span.start and span.end <= part.end for part in parts)
-
-
-def _touch(doubt: Span, cell: Span) -> bool:
-    """Whether a doubt and a cell share a character; for a blank cell, whether they meet."""
-    if cell.start == cell.end:
-        return doubt.start <= cell.start <= doubt.end
-    return doubt.start < cell.end and cell.start < doubt.end
 
 
 def total_of(address: str, values: Values) -> Number | None:

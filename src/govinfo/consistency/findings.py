@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from attrs import evolve, field, frozen
 
@@ -99,34 +100,54 @@ class Findings(Sequence[Finding]):
             lines.append("  ".join(part for part in (*parts, finding.message(lang)) if part))
         return "\n".join(lines)
 
-    def to_pandas(self) -> pd.DataFrame:
+    def columns(self, lang: Lang = "zh") -> dict[str, list[Any]]:
+        """Return the findings as lists, one for each of `COLUMNS`; messages in this language."""
+        return {name: [say(finding, lang) for finding in self] for name, say in COLUMNS.items()}
+
+    def to_pandas(self, lang: Lang = "zh") -> pd.DataFrame:
         """Return the findings as a pandas data frame, one row per finding.
+
+        Args:
+            lang: The language of the messages, `zh` or `en`.
+
+        Returns:
+            The columns `source_id, agency, year, rule, severity, verdict, blame, message, left,
+            right, line, addresses, fingerprint`. `line` counts the lines of the source text from 1;
+            `addresses` has a space between two of them.
 
         Raises:
             MissingExtra: pandas is not installed.
 
         """
-        try:
-            import pandas as pd
-        except ImportError as error:
-            raise MissingExtra("Findings.to_pandas", "pandas") from error
+        pandas = _pandas("Findings.to_pandas")
+        table = self.columns(lang)
+        whole = {name: pandas.array(table[name], dtype="Int64") for name in ("year", "line")}
+        frame: pd.DataFrame = pandas.DataFrame(table | whole)
+        return frame
+
+    def summary(self) -> pd.DataFrame:
+        """Return how many findings there are by rule, agency and year.
+
+        Returns:
+            One row for each rule, severity, body and year with a finding, and a column for each
+            verdict with its count: `broken`, `unassessable`, `holds`.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+
+        """
+        pandas = _pandas("Findings.summary")
+        counts = Counter(
+            ((one.rule, one.severity.value, one.agency, one.year), one.verdict) for one in self
+        )
+        verdicts = (Verdict.BROKEN, Verdict.UNASSESSABLE, Verdict.HOLDS)
         rows = [
-            (
-                finding.agency,
-                finding.year,
-                finding.rule,
-                finding.verdict.value,
-                finding.severity.value,
-                " ".join(term.address for term in finding.terms),
-                finding.left,
-                finding.right,
-                finding.message(),
-                finding.blame.value,
-                finding.fingerprint,
-            )
-            for finding in self
+            (*key, *(counts[key, verdict] for verdict in verdicts))
+            for key in dict.fromkeys(key for key, _ in counts)
         ]
-        return pd.DataFrame(rows, columns=list(COLUMNS))
+        names = ["rule", "severity", "agency", "year", *(verdict.value for verdict in verdicts)]
+        frame: pd.DataFrame = pandas.DataFrame(rows, columns=names).astype({"year": "Int64"})
+        return frame
 
     def __str__(self) -> str:
         return self.text()
@@ -144,17 +165,27 @@ class Findings(Sequence[Finding]):
         return findings_html(self)
 
 
-COLUMNS = (
-    "agency",
-    "year",
-    "rule",
-    "verdict",
-    "severity",
-    "addresses",
-    "left",
-    "right",
-    "message",
-    "blame",
-    "fingerprint",
-)
-"""The columns of the frame of findings."""
+COLUMNS: dict[str, Callable[[Finding, Lang], Any]] = {
+    "source_id": lambda one, _: one.source_id,
+    "agency": lambda one, _: one.agency,
+    "year": lambda one, _: one.year,
+    "rule": lambda one, _: one.rule,
+    "severity": lambda one, _: one.severity.value,
+    "verdict": lambda one, _: one.verdict.value,
+    "blame": lambda one, _: one.blame.value,
+    "message": lambda one, lang: one.message(lang),
+    "left": lambda one, _: one.left,
+    "right": lambda one, _: one.right,
+    "line": lambda one, _: one.line,
+    "addresses": lambda one, _: " ".join(term.address for term in one.terms),
+    "fingerprint": lambda one, _: one.fingerprint,
+}
+"""The columns of the table of findings, and what each finding has there."""
+
+
+def _pandas(wanted_by: str) -> Any:  # noqa: ANN401 - a module
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise MissingExtra(wanted_by, "pandas") from error
+    return pd

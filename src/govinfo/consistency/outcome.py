@@ -17,7 +17,7 @@ from attrs import frozen
 
 from govinfo.figures import Number
 from govinfo.forms.formulas import Equation, Operand, Values
-from govinfo.model import Claim
+from govinfo.parts import Claim
 
 __all__ = ["Cause", "Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
 

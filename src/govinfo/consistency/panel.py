@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from govinfo.consistency.context import Context
 from govinfo.model import Reports, each_report
 
-__all__ = ["Links", "contexts"]
-
-Key: TypeAlias = tuple[str, int]
-"""A body and a report year."""
+__all__ = ["Links", "contexts", "linked"]
 
 _GOVERNMENT = "人民政府"
 
@@ -46,58 +43,80 @@ def contexts(reports: Reports, links: Links | None = None) -> list[Context]:
     Two different reports of one body for one year leave open which of them counts, so no other
     report is compared with either.
     """
-    found = [Context.of(report) for _, report in each_report(reports)]
+    return linked([Context.of(report, source) for source, report in each_report(reports)], links)
+
+
+def linked(found: list[Context], links: Links | None = None) -> list[Context]:
+    """Return the contexts of reports with what each can be compared with among the others."""
     if len(found) < 2:
         return found
-    known = links or Links()
-    by_year = dict[Key, Context | None]()
-    for context in found:
-        name, year = known.name(context), context.report.year
-        if name is not None and year is not None:
-            other = by_year.setdefault((name, year), context)
+    panel = _Panel.of(found, links or Links())
+    return [panel.linked(context) for context in found]
+
+
+@frozen
+class _Panel:
+    """The reports by body and year, and by year and body; `None` stands for two that differ."""
+
+    links: Links
+    by_body: dict[str, dict[int, Context | None]]
+    by_year: dict[int, dict[str, Context | None]]
+    """For each year the bodies in the order of their names: those of one place stand together."""
+    names: dict[int, list[str]]
+    """The same names as lists, to search in."""
+
+    @classmethod
+    def of(cls, found: list[Context], links: Links) -> _Panel:
+        by_body = dict[str, dict[int, Context | None]]()
+        by_year = dict[int, dict[str, Context | None]]()
+        for context in found:
+            name, year = links.name(context), context.report.year
+            if name is None or year is None:
+                continue
+            other = by_body.setdefault(name, {}).setdefault(year, context)
             if other is not None and other.values != context.values:
-                by_year[name, year] = None
-    by_year = dict(sorted(by_year.items(), key=lambda item: item[0]))
-    return [_linked(context, by_year, known) for context in found]
+                by_body[name][year] = None
+        for name in sorted(by_body):
+            for year, one in by_body[name].items():
+                by_year.setdefault(year, {})[name] = one
+        return cls(links, by_body, by_year, {year: list(by_year[year]) for year in by_year})
 
-
-def _linked(context: Context, by_year: Mapping[Key, Context | None], links: Links) -> Context:
-    """Return a context with the report for the year before, and those of the bodies below.
-
-    In `by_year` reports are in order of year; `None` stands for two that differ.
-    """
-    name, year = links.name(context), context.report.year
-    if name is None or year is None:
-        return context
-    if (name, year - 1) in by_year:
-        before = by_year[name, year - 1]
-        context = evolve(context, before=before, disputed=before is None)
-    else:
-        earlier = [y for n, y in by_year if n == name and y < year]
-        context = evolve(context, gap=max(earlier, default=None))
-    if name in links.children:
-        named = [links.last_name(child) for child in links.children[name]]
-        known = [by_year.get((child, year)) for child in named]
+    def linked(self, context: Context) -> Context:
+        """Return a context with the report for the year before, and those of the bodies below."""
+        name, year = self.links.name(context), context.report.year
+        if name is None or year is None:
+            return context
+        years = self.by_body[name]
+        if year - 1 in years:
+            before = years[year - 1]
+            context = evolve(context, before=before, disputed=before is None)
+        else:
+            context = evolve(context, gap=max((one for one in years if one < year), default=None))
+        if name not in self.links.children:
+            return evolve(context, children=self._bodies_below(name, year))
+        named = [self.links.last_name(child) for child in self.links.children[name]]
+        known = [self.by_year[year].get(child) for child in named]
         children = tuple(child for child in known if child is not None)
         return evolve(context, children=children, children_missing=len(named) - len(children))
-    others = {n: one for (n, y), one in by_year.items() if y == year and one is not None}
-    return evolve(context, children=_bodies_below(name, others))
 
+    def _bodies_below(self, name: str, year: int) -> tuple[Context, ...]:
+        """Return the bodies whose names begin with the place that a government governs.
 
-def _bodies_below(name: str, others: Mapping[str, Context]) -> tuple[Context, ...]:
-    """Return the bodies whose names begin with the place that a government governs.
-
-    Those below another of them are left out.
-    """
-    if not name.endswith(_GOVERNMENT):
-        return ()
-    place = name.removesuffix(_GOVERNMENT)
-    inside = {
-        child: one for child, one in others.items() if child.startswith(place) and child != name
-    }
-    places = [child.removesuffix(_GOVERNMENT) for child in inside if child.endswith(_GOVERNMENT)]
-    return tuple(
-        one
-        for child, one in inside.items()
-        if not any(child.startswith(lower) and child != lower + _GOVERNMENT for lower in places)
-    )
+        Those below another of them are left out.
+        """
+        if not name.endswith(_GOVERNMENT):
+            return ()
+        place, names = name.removesuffix(_GOVERNMENT), self.names[year]
+        inside = list[str]()
+        for child in names[bisect_left(names, place) :]:
+            if not child.startswith(place):
+                break
+            if child != name and self.by_year[year][child] is not None:
+                inside.append(child)
+        places = [one.removesuffix(_GOVERNMENT) for one in inside if one.endswith(_GOVERNMENT)]
+        below = (
+            child
+            for child in inside
+            if not any(child.startswith(lower) and child != lower + _GOVERNMENT for lower in places)
+        )
+        return tuple(context for child in below if (context := self.by_year[year][child]))

@@ -103,6 +103,8 @@ class Finding:
     _report: Report = field(eq=False, repr=False)
     _sources: tuple[Report, ...] = field(eq=False, repr=False)
     """The report that each of the terms stands in."""
+    source_id: str | None = field(default=None, eq=False)
+    """The source of the report that is checked, where readings were checked."""
 
     @property
     def rule(self) -> str:
@@ -128,6 +130,12 @@ class Finding:
     def right(self) -> Side:
         """The right side of the comparison; `None` if it is unknown."""
         return self._outcome.right
+
+    @property
+    def line(self) -> int | None:
+        """The first line of the source text that it is about, from 1; `None` if it has no place."""
+        start = min((span.start for span in self.spans), default=None)
+        return None if start is None else self._report.source_text.count("\n", 0, start) + 1
 
     @cached_property
     def fingerprint(self) -> str:
@@ -216,4 +224,6 @@ def _finding(rule: Rule, outcome: Outcome, context: Context) -> Finding:
     if doubted:
         outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
     name = None if report.agency is None else report.agency.name
-    return Finding(rule, outcome, tuple(terms), name, report.year, report, tuple(sources))
+    return Finding(
+        rule, outcome, tuple(terms), name, report.year, report, tuple(sources), context.source_id
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govinfo.documents.compose import Rows, compose, rebased
+from govinfo.documents.compose import Rows, compose, cropped, rebased
 from govinfo.documents.container import Container, IsLabel, Opened
 from govinfo.documents.grids import Tables, tables_in
 from govinfo.errors import MissingExtra, UnreadableSource
@@ -15,6 +15,7 @@ __all__ = [
     "Rows",
     "Tables",
     "compose",
+    "cropped",
     "open_container",
     "rebased",
     "tables_in",

@@ -18,7 +18,7 @@ from govinfo.figures import State, read_cell
 from govinfo.page import Block, Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["Piece", "Row", "Rows", "compose", "rebased", "spread"]
+__all__ = ["Piece", "Row", "Rows", "compose", "cropped", "rebased", "spread"]
 
 Row: TypeAlias = Sequence[str | None]
 Rows: TypeAlias = Sequence[Row]
@@ -153,6 +153,31 @@ def rebased(page: Page, text: Text) -> Page:
     for edits in reversed(layers):
         blocks = _moved(blocks, edits)
     return evolve(page, text=text, blocks=blocks)
+
+
+def cropped(page: Page, span: Span) -> Page:
+    """Return the part of a page whose text stands at this place; cells outside are left out."""
+    text = page.text.part(span)
+
+    def inside(cell: Span) -> Span | None:
+        start, end = max(cell.start, span.start), min(cell.end, span.end)
+        empty = cell.start == cell.end and span.start <= cell.start < span.end
+        return Span(start - span.start, end - span.start) if start < end or empty else None
+
+    blocks = list[Block]()
+    for block in page.blocks:
+        place = inside(block.span)
+        if place is None:
+            continue
+        if isinstance(block, Grid) and block.rows:
+            rows = (tuple(cell for one in row if (cell := inside(one))) for row in block.rows)
+            blocks.append(evolve(block, span=place, rows=tuple(row for row in rows if row)))
+        elif isinstance(block, Stream) and block.cells:
+            cells = tuple(cell for one in block.cells if (cell := inside(one)))
+            blocks.append(evolve(block, span=place, cells=cells))
+        else:
+            blocks.append(evolve(block, span=place))
+    return evolve(page, text=text, blocks=tuple(blocks))
 
 
 def _moved(blocks: tuple[Block, ...], edits: Sequence[Edit]) -> tuple[Block, ...]:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from govinfo.forms.schema import Form
+
 __all__ = ["CROSSWALK", "Quantity"]
 
 
@@ -27,8 +29,23 @@ class Quantity:
     """The generations whose figures may be compared with each other, group by group."""
     why: str = ""
     """What differs between the groups, or what to mind within them."""
+    why_zh: str = ""
+    """The same in Chinese."""
     subject: str | None = None
     """The subject of claims about it, in the prose of every year."""
+
+    def cells_of(self, form: Form) -> tuple[str, ...]:
+        """Return the addresses whose sum is this quantity on a form; none if it has no such."""
+        found = list[str]()
+        for term in self.cells.get(form.id, "").split("+"):
+            before, star, after = term.strip().partition("*")
+            if not star:
+                found += [before] if before else []
+                continue
+            found += [
+                one for one in form.addresses if one.startswith(before) and one.endswith(after)
+            ]
+        return tuple(found)
 
     def may_compare(self, one: str, other: str) -> bool:
         """Whether figures of these two forms count the same."""
@@ -58,7 +75,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         ((*_SINCE_2019, *_BEFORE),),
         "requests carried over from the year before are counted apart since 2019, "
         "and were not counted before",
-        "requests_received",
+        why_zh="2019年起，上年结转的申请另列一行；此前不统计结转",
+        subject="requests_received",
     ),
     Quantity(
         "requests_carried_forward",
@@ -67,7 +85,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         _same("requests.carried_forward.total"),
         (_SINCE_2019,),
         "not counted before 2019",
-        "requests_carried_forward",
+        why_zh="2019年以前不统计",
+        subject="requests_carried_forward",
     ),
     Quantity(
         "requests_concluded",
@@ -77,6 +96,7 @@ CROSSWALK: tuple[Quantity, ...] = (
         | {"stats2014": "statistics.requests_concluded.value"},
         (_SINCE_2019, ("stats2014",)),
         "since 2019 what is not processed any more is concluded too",
+        why_zh="2019年起，不再处理的申请也计入办结",
     ),
     Quantity(
         "requests_answered",
@@ -88,7 +108,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         },
         (("stats2014",), ("stats2008",)),
         "the national annex counts eight kinds of answers, the tables before it three",
-        "requests_answered",
+        why_zh="全国统一的统计表列八种答复，此前各地的表列三种",
+        subject="requests_answered",
     ),
     Quantity(
         "requests_granted",
@@ -102,7 +123,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         (_SINCE_2019, ("stats2014",), ("stats2008",)),
         "the annex counts information that was public already in a row of its own, "
         "the forms since 2019 do not",
-        "requests_granted",
+        why_zh="统计表把“属于已主动公开范围”另列一行，2019年起的格式不另列",
+        subject="requests_granted",
     ),
     Quantity(
         "requests_partially_granted",
@@ -115,7 +137,7 @@ CROSSWALK: tuple[Quantity, ...] = (
         },
         ((*_SINCE_2019, *_BEFORE),),
         "",
-        "requests_partially_granted",
+        subject="requests_partially_granted",
     ),
     Quantity(
         "requests_denied",
@@ -129,7 +151,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         (_SINCE_2019, ("stats2014",), ("stats2008",)),
         "what is no government information was denied in 2014, "
         "what does not exist or is not held in 2008 as well",
-        "requests_denied",
+        why_zh="2014年的表把“不是政府信息”计入不予公开，2008年的表还计入“信息不存在”“非本部门掌握”",
+        subject="requests_denied",
     ),
     Quantity(
         "information_not_held",
@@ -144,6 +167,7 @@ CROSSWALK: tuple[Quantity, ...] = (
         },
         (_SINCE_2019, _BEFORE),
         "since 2019 one row asks whether the body holds the information, and not whether it exists",
+        why_zh="2019年起只有“本机关不掌握”一行，不问信息是否存在",
     ),
     Quantity(
         "reconsideration",
@@ -156,7 +180,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         },
         (_SINCE_2019, _BEFORE),
         "cases not yet decided are counted since 2019; whether they were before is not said",
-        "reconsideration",
+        why_zh="2019年起统计尚未审结的案件；此前是否计入未作说明",
+        subject="reconsideration",
     ),
     Quantity(
         "reconsideration_corrected",
@@ -166,7 +191,7 @@ CROSSWALK: tuple[Quantity, ...] = (
         | {"stats2014": "statistics.reconsideration_corrected.value"},
         ((*_SINCE_2019, "stats2014"),),
         "",
-        "reconsideration_corrected",
+        subject="reconsideration_corrected",
     ),
     Quantity(
         "litigation",
@@ -179,7 +204,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         },
         (_SINCE_2019, _BEFORE),
         "lawsuits not yet decided are counted since 2019; whether they were before is not said",
-        "litigation",
+        why_zh="2019年起统计尚未审结的案件；此前是否计入未作说明",
+        subject="litigation",
     ),
     Quantity(
         "litigation_corrected",
@@ -191,7 +217,7 @@ CROSSWALK: tuple[Quantity, ...] = (
         | {"stats2014": "statistics.litigation_corrected.value"},
         ((*_SINCE_2019, "stats2014"),),
         "",
-        "litigation_corrected",
+        subject="litigation_corrected",
     ),
     Quantity(
         "proactive_disclosures",
@@ -205,7 +231,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         "the national annex counts once what was disclosed in several ways, "
         "the tables before it do not say; "
         "the forms since 2019 do not count it, and prose counts as it likes",
-        "proactive_disclosures",
+        why_zh="全国统一的统计表中，不同渠道公开相同信息计一条；此前各地的表未作说明；2019年起的格式不统计，正文口径不一",
+        subject="proactive_disclosures",
     ),
     Quantity(
         "normative_documents_issued",
@@ -220,7 +247,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         (*_EACH, ("stats2014",), ("stats2008",)),
         "行政规范性文件 in 2021 are fewer than 规范性文件 before, "
         "and some tables count what was disclosed, not issued",
-        "normative_documents_issued",
+        why_zh="2021年的“行政规范性文件”范围小于此前的“规范性文件”，有的表统计的是公开数而非制发数",
+        subject="normative_documents_issued",
     ),
     Quantity(
         "normative_documents_in_force",
@@ -233,7 +261,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         _EACH,
         "对外公开总数量 of 2019 counts what can be seen, in force or not; "
         "现行有效 of 2021 what is in force",
-        "normative_documents_in_force",
+        why_zh="2019年的“对外公开总数量”不问是否有效；2021年的“现行有效件数”只计现行有效的",
+        subject="normative_documents_in_force",
     ),
     Quantity(
         "licensing_decisions",
@@ -266,6 +295,7 @@ CROSSWALK: tuple[Quantity, ...] = (
         },
         _EACH,
         "2021 states an amount of money, 2019 how many kinds of fees there were",
+        why_zh="2021年填收费金额，2019年填收费项目数量",
     ),
     Quantity(
         "fees_for_requests",
@@ -275,7 +305,8 @@ CROSSWALK: tuple[Quantity, ...] = (
         (("stats2014",),),
         "costs of search, copies and postage before 2019, "
         "the fee for many requests (信息处理费) since 2021",
-        "information_processing_fee",
+        why_zh="2019年以前是检索、复制、邮寄等成本费，2021年起是信息处理费",
+        subject="information_processing_fee",
     ),
 )
 """Every quantity that more than one generation counts, or that is easily mistaken for one."""

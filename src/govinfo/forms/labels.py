@@ -42,7 +42,16 @@ _NUMBERING = re.compile(
     """,
     re.VERBOSE,
 )
-_TOP_LEVEL = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[:、]?|[.,:]))?")
+_TOP_LEVEL = re.compile(
+    r"""
+    (?: [A-Za-z0-9.·•]{0,2}                                       # dirt: l五、
+        (?: 第?[一二三四五六七八九十]{1,3}(?:、|部分[:、]?|[.,:])?   # 一、 第一部分 and 一
+          | [—―ー-]、                                              # a dash for 一
+        )
+    )?
+    """,
+    re.VERBOSE,
+)
 
 
 def label_key(text: str) -> str:

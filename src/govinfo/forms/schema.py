@@ -109,6 +109,38 @@ class Table:
         """Every row, headers among them, in the order of the form."""
         return tuple(row for block in self.blocks for row in block.rows)
 
+    def balance(self, left: tuple[str, ...], right: tuple[str, ...]) -> Formula:
+        """Return the formula that the left rows add up to the right rows, in each column."""
+        columns = tuple(column.id for column in self.blocks[0].columns)
+        sides = (
+            " + ".join(f"{self.id}.{row}.{{column}}" for row in rows) for rows in (left, right)
+        )
+        return Formula(" == ".join(sides), {"column": columns})
+
+    def total_of_rows(self, total: str, header: str) -> Formula:
+        """Return the formula that a row is the sum of all rows under a header, in each column.
+
+        The rows may stand at any depth under the header; headers among them hold no figures.
+        """
+        inside, parts = {header}, list[str]()
+        for row in self.rows:
+            if row.parent in inside and row.id != total:
+                inside.add(row.id)
+                if not row.header:
+                    parts.append(row.id)
+        return self.balance(tuple(parts), (total,))
+
+    def total_of_children(self, total: str) -> Formula:
+        """Return the formula that a row is the sum of the rows right under it, in each column."""
+        return self.balance((total,), tuple(row.id for row in self.rows if row.parent == total))
+
+    def total_of_columns(self, total: str, rows: tuple[str, ...] = ()) -> Formula:
+        """Return the formula that a column is the sum of the others, in these rows or in all."""
+        block = self.blocks[0]
+        parts = (f"{self.id}.{{row}}.{one.id}" for one in block.columns if one.id != total)
+        each = rows or tuple(row.id for row in block.data_rows)
+        return Formula(f"{' + '.join(parts)} == {self.id}.{{row}}.{total}", {"row": each})
+
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
         """Every cell of the table, in the order of the form."""
@@ -122,7 +154,13 @@ class Table:
 
 @frozen
 class Identity:
-    """One thing that must add up (勾稽关系), in every row or every column."""
+    """One thing that must add up (勾稽关系), in every row or every column.
+
+    The form prints one identity itself, above the first column of table three:
+    本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from which
+    rows and columns are totals. A form lists its identities; rules, repair suggestions, and the
+    solver for tables without separators all read them there.
+    """
 
     id: str
     """The id of the rule that states it in words, such as `T3.BALANCE`."""

@@ -7,7 +7,6 @@ fifteen values. Here its three proceedings are rows, so that a cell has an addre
 
 from __future__ import annotations
 
-from govinfo.forms.identities import balance, total_of_columns, total_of_rows
 from govinfo.forms.schema import Block, Column, Identity, Row, Section, Table
 
 __all__ = [
@@ -22,14 +21,18 @@ __all__ = [
 
 SECTIONS = (
     Section(
-        "overview", "一、总体情况", number=1, gist="总体|概况|概述|基本情况", hint="（文字描述）"
+        "overview",
+        "一、总体情况",
+        number=1,
+        gist="总体|概况|概述|综述|基本情况|开展情况",
+        hint="（文字描述）",
     ),
     Section(
         "proactive_disclosure",
         "二、主动公开政府信息情况",
         aliases=("主动公开政府信息的情况", "行政机关主动公开政府信息情况"),
         number=2,
-        gist="主动公开",
+        gist="主动公开|公开政府信息",
     ),
     Section(
         "requests",
@@ -62,7 +65,7 @@ SECTIONS = (
             "工作中存在的主要问题和改进情况",
         ),
         number=5,
-        gist="问题|不足|改进",
+        gist="问题|不足|改进|打算|困难|下一?步",
         hint="（文字描述）",
     ),
     Section(
@@ -70,7 +73,7 @@ SECTIONS = (
         "六、其他需要报告的事项",
         aliases=("其他需要报告事项", "其他报告事项"),
         number=6,
-        gist="其他|其它|需要报告",
+        gist="其他|其它|需要(?:报告|说明)",
         hint="（文字描述，收取信息处理费情况在此处报告。）",
     ),
 )
@@ -197,8 +200,16 @@ TOTALS = (
 
 PROCEEDINGS = (
     Row("reconsideration", "行政复议"),
-    Row("litigation_direct", "未经复议直接起诉"),
-    Row("litigation_after_reconsideration", "复议后起诉"),
+    Row(
+        "litigation_direct",
+        "未经复议直接起诉",
+        aliases=("行政诉讼（未经复议直接起诉）", "未经行政复议直接起诉", "直接起诉"),
+    ),
+    Row(
+        "litigation_after_reconsideration",
+        "复议后起诉",
+        aliases=("行政诉讼（复议后起诉）", "行政复议后起诉", "经复议后起诉"),
+    ),
 )
 
 RESULTS = (
@@ -232,9 +243,9 @@ def requests_identities(table: Table, outcomes: str = "T3.OUTCOMES_TOTAL") -> tu
     """
     received, concluded = ("new_received", "carried_over"), ("outcomes_total", "carried_forward")
     return (
-        Identity("T3.BALANCE", balance(table, received, concluded)),
-        Identity(outcomes, total_of_rows(table, "outcomes_total", "outcomes")),
-        Identity("T3.ROW_TOTAL", total_of_columns(table, "total")),
+        Identity("T3.BALANCE", table.balance(received, concluded)),
+        Identity(outcomes, table.total_of_rows("outcomes_total", "outcomes")),
+        Identity("T3.ROW_TOTAL", table.total_of_columns("total")),
     )
 
 
@@ -242,6 +253,6 @@ def review_identities(table: Table) -> tuple[Identity, ...]:
     """Return what must add up in table four: the total of each proceeding."""
     rules = ("T4.RECON_TOTAL", "T4.LIT_DIRECT_TOTAL", "T4.LIT_AFTER_TOTAL")
     return tuple(
-        Identity(rule, total_of_columns(table, "total", (row.id,)))
+        Identity(rule, table.total_of_columns("total", (row.id,)))
         for rule, row in zip(rules, table.rows, strict=True)
     )

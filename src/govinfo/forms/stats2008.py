@@ -7,7 +7,6 @@ the one and of all years in the other; the head of the column says which.
 
 from __future__ import annotations
 
-from govinfo.forms.identities import total_of_children
 from govinfo.forms.narrative2008 import SECTIONS
 from govinfo.forms.schema import Block, Column, Form, Identity, Row, Table
 
@@ -168,8 +167,8 @@ STATS2008 = Form(
     sections=SECTIONS,
     tables=(STATISTICS,),
     identities=(
-        Identity("STAT08.RECEIVED", total_of_children(STATISTICS, "requests_received")),
-        Identity("STAT08.ANSWERED", total_of_children(STATISTICS, "requests_answered")),
-        Identity("STAT08.DENIED", total_of_children(STATISTICS, "answered_denied")),
+        Identity("STAT08.RECEIVED", STATISTICS.total_of_children("requests_received")),
+        Identity("STAT08.ANSWERED", STATISTICS.total_of_children("requests_answered")),
+        Identity("STAT08.DENIED", STATISTICS.total_of_children("answered_denied")),
     ),
 )

@@ -7,7 +7,6 @@ Blocks are rows of one unit.
 
 from __future__ import annotations
 
-from govinfo.forms.identities import total_of_children
 from govinfo.forms.narrative2008 import SECTIONS
 from govinfo.forms.schema import Block, Column, Form, Identity, Kind, Row, Table
 
@@ -273,12 +272,12 @@ STATS2014 = Form(
     sections=SECTIONS,
     tables=(STATISTICS,),
     identities=(
-        Identity("STAT.RECEIVED", total_of_children(STATISTICS, "requests_received")),
-        Identity("STAT.CONCLUDED", total_of_children(STATISTICS, "requests_concluded")),
-        Identity("STAT.ANSWERED", total_of_children(STATISTICS, "requests_answered")),
-        Identity("STAT.DENIED", total_of_children(STATISTICS, "answered_denied")),
-        Identity("STAT.RECON", total_of_children(STATISTICS, "reconsideration")),
-        Identity("STAT.LIT", total_of_children(STATISTICS, "litigation")),
-        Identity("STAT.STAFF", total_of_children(STATISTICS, "staff")),
+        Identity("STAT.RECEIVED", STATISTICS.total_of_children("requests_received")),
+        Identity("STAT.CONCLUDED", STATISTICS.total_of_children("requests_concluded")),
+        Identity("STAT.ANSWERED", STATISTICS.total_of_children("requests_answered")),
+        Identity("STAT.DENIED", STATISTICS.total_of_children("answered_denied")),
+        Identity("STAT.RECON", STATISTICS.total_of_children("reconsideration")),
+        Identity("STAT.LIT", STATISTICS.total_of_children("litigation")),
+        Identity("STAT.STAFF", STATISTICS.total_of_children("staff")),
     ),
 )

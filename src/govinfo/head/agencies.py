@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 from govinfo.model import Agency
 
-__all__ = ["AGENCY", "agency_in", "agency_of", "looks_like_agency"]
+__all__ = [
+    "AGENCY",
+    "ON_BEHALF",
+    "agency_in",
+    "agency_of",
+    "fullest",
+    "is_pronoun",
+    "looks_like_agency",
+]
 
 _ORGAN = (
     r"(?:人民政府(?:办公[厅室])?|政府办?公?室?|管理委员会(?:办公室)?|管委会(?:办公室)?"
@@ -16,16 +26,57 @@ _ORGAN = (
 AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
 """The name of an agency, as a pattern."""
 _AGENCY = re.compile(AGENCY)
+ON_BEHALF = re.compile(r"(?<=[厅室局委办会处院府镇乡])关于.*$")
+"""The rest of a title in which an office reports for a government: 某县政府办公室关于某县."""
+_PRONOUN = re.compile(
+    r"""
+      我
+    | [该贵各]
+    # 本溪 is a city, and 全州 a county.
+    | 本 (?: 机关|单位|部门|行政机关|级|地区|辖区|系统 | [局委办镇乡街厅院校馆中站处市县区省州年])
+    | 全 (?: 系统|体|街 | [局委镇乡市县区省])
+    """,
+    re.VERBOSE,
+)
+_NOBODY = re.compile(
+    r"""
+      (?:[局委厅处院校镇乡县市区]|街道)?(?:党政|行政|综合|党政综合|政务公开)?(?:办公室|办|中心)
+    | .*(?:领导小组|信息公开|政务公开).*
+    | (?:人民)?政府
+    """,
+    re.VERBOSE,
+)
+"""Parts of a body, which write for it, and have no name of their own."""
 _OPENING = re.compile(
     r"""
-    (?:^|[。\n])[^\S\n]*+20\d{2}\s*年(?:度|以来)?[,，]?\s*
-    (?P<agency>[\u3400-\u9fff]{2,30}?(?:人民政府|街道办事处|办公室|管委会|委员会|局|厅))
+    (?:^|[。\n])\s*+                                     # the beginning of a sentence
+    (?: 20\d{2}\s*年(?:度|以来)? | 二[〇○零]\S{2}年(?:度|以来)? | 今年以来 | 一年来 | 本年度 )
+    [,，]?\s*
+    (?: 在[^。，,\n]{2,30}领导下[,，]\s* )?               # in 在县委、县政府的正确领导下
+    (?P<agency>
+        [\u3400-\u9fff]{2,30}?
+        (?:人民政府|街道办事处|街道|办公室|管委会|管理委员会|委员会|局|厅|镇|乡)
+    )
     (?=   # the words with which a report begins to tell what was done
         认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻
+      | 依据|依照|依法|主动|公开|牢固|始终|着力|大力|强化|加强|不断|继续|秉持|把|将|共|全年|严
     )
     """,
     re.VERBOSE,
 )
+_NO_SUBJECT = re.compile(
+    "各级|所有|有关|领导|[县区市]委|党委|党工委|国务院|通过|关于|要求|以及|政府办公厅|上级|对|向"
+)
+"""Words that stand before the verbs as a name does, and that no name of a body has."""
+_MOST_OPENINGS = 20
+_ABBREVIATIONS = (
+    (re.compile("(?<!人民)政府"), "人民政府"),
+    (re.compile("政府办(?:公室)?$"), "政府办公室"),
+    (re.compile("管委会"), "管理委员会"),
+    (re.compile("街道办$"), "街道办事处"),
+)
+_PLACE = "省市县区州盟旗会"
+"""The characters with which the name of a place ends, before that of an organ there."""
 _GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
 """A government, or its general office, which reports for it; a 办公室 is an office of its own."""
 _LEVELS: tuple[tuple[str, str], ...] = (
@@ -51,8 +102,45 @@ _LEVELS: tuple[tuple[str, str], ...] = (
 
 
 def looks_like_agency(text: str) -> bool:
-    """Whether a short text ends as the name of an organ does."""
-    return _AGENCY.fullmatch(text) is not None
+    """Whether a short text ends as the name of an organ does, and names one: 我局 does not."""
+    return (
+        _AGENCY.fullmatch(text) is not None
+        and not is_pronoun(text)
+        and _NOBODY.fullmatch(text) is None
+    )
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether a name begins with a word such as 我 or 本, so that it names nobody."""
+    return _PRONOUN.match(text) is not None
+
+
+def fullest(name: str, others: Iterable[str]) -> str:
+    """Return a name as it stands in full elsewhere in the document.
+
+    Args:
+        name: A name that may be short, such as 水务局 or 霜桥镇.
+        others: The names that stand in other places, the surest first.
+
+    Returns:
+        The first of the others that puts a place before the name, or 人民政府 or 办事处 behind it;
+        the name itself where there is none.
+
+    """
+    written_out = _written_out(name)
+    for other in others:
+        place, found, rest = _written_out(other).partition(written_out)
+        is_fuller = found and len(other) > len(name) and rest in {"", "人民政府", "办事处"}
+        if is_fuller and (not place or place[-1] in _PLACE or name[0] in _PLACE):
+            return other
+    return name
+
+
+def _written_out(name: str) -> str:
+    """Return a name without the usual abbreviations of 人民政府 and of its offices."""
+    for short, full in _ABBREVIATIONS:
+        name = short.sub(full, name)
+    return name
 
 
 def agency_of(name: str) -> Agency:
@@ -63,12 +151,15 @@ def agency_of(name: str) -> Agency:
     return Agency(name, None)
 
 
-def agency_in(overview: str) -> str | None:
-    """Return the agency in the first sentence of a report, as in 2021年，某某镇人民政府坚持…….
+def agency_in(prose: str) -> str | None:
+    """Return the agency in the first sentences of a report, as in 2021年，某某镇人民政府坚持….
 
     Args:
-        overview: The text of the first part, in simplified characters.
+        prose: The text of the first part, in simplified characters.
 
     """
-    match = _OPENING.search(overview)
-    return match["agency"] if match else None
+    for match in islice(_OPENING.finditer(prose), _MOST_OPENINGS):
+        name = match["agency"]
+        if not is_pronoun(name) and not _NO_SUBJECT.search(name):
+            return name
+    return None

@@ -23,7 +23,7 @@ __all__ = [
     "year_of",
 ]
 
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OＯ0", "0")
+_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○OoＯ0", "0")
 # Runs of blanks are possessive: where one may follow another, the search would otherwise try every
 # way to share them.
 _YEAR = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○OＯ0]{3})"
@@ -39,7 +39,7 @@ _PERIOD = re.compile(
     rf"""
     ({_YEAR})\s*+年\s*+({_SMALL})\s*+月\s*+({_SMALL})\s*+日
     \s*+(?>(?:起|开始)?)\s*+[,，]?+\s*+{_TO}\s*+
-    (?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月\s*+({_SMALL})\s*+日
+    (?:({_YEAR})\s*+年\s*+)?({_SMALL})\s*+月\s*+({_SMALL})\s*+(?:日|(?=[止。，,；]))
     """,
     re.VERBOSE,
 )

@@ -1,29 +1,54 @@
-"""The header fields that a website prints above a report: 索引号, 发布机构, 成文日期 and so on."""
+"""The header fields that a website prints above a report: 索引号, 发布机构, 成文日期 and so on.
+
+A field holds what stands beside its label, up to the next label on the line. What stands on the
+next line belongs to it only where no other value could look so: a day, an index number, an organ.
+"""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["fields_in"]
+from govinfo.head.agencies import looks_like_agency
+
+__all__ = ["fields_in", "is_label", "names_day_of_update", "opens_a_field"]
 
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "index_number": ("索引号", "索 引 号"),
-    "catalogue": ("公开目录", "组配分类", "主题分类", "信息分类", "公文种类", "分类"),
-    "issuing_agency": ("发布机构", "释出机构", "发文机关", "发布单位", "信息来源", "来源"),
-    "created_date": ("成文日期", "生成日期", "发文日期"),
-    "published_date": ("发布日期", "释出日期", "发布时间", "释出时间", "时间", "日期"),
-    "document_number": ("文号", "发文字号"),
-    "validity": ("有效性状态", "有效性", "时效"),
-    "title": ("名称", "标题"),
-    "keywords": ("关键词", "主题词"),
+    "index_number": ("索引号", "信息索引号"),
+    "catalogue": (
+        *("公开目录", "组配分类", "主题分类", "信息分类", "体裁分类", "信息类别", "公文种类"),
+        *("所属类别", "栏目分类", "分类"),
+    ),
+    "issuing_agency": (
+        *("发布机构", "释出机构", "发文机关", "发布单位", "发布机关", "发文单位", "发布者"),
+        *("公开单位", "信息来源", "文章来源", "来源"),
+    ),
+    "created_date": (
+        *("成文日期", "生成日期", "发文日期", "公文生成日期", "成文时间", "生成时间", "形成日期"),
+        "发文时间",
+    ),
+    "published_date": (
+        *("发布日期", "释出日期", "发布时间", "释出时间", "发表日期", "发表时间", "公开日期"),
+        *("公开时间", "公布日期", "公布时间", "发稿日期", "发稿时间", "上传日期", "上传时间"),
+        *("录入日期", "录入时间", "发布于", "时间", "日期"),
+    ),
+    "updated_date": ("更新日期", "更新时间"),
+    "document_number": ("备注/文号", "发文字号", "发文文号", "文号"),
+    "validity": ("有效性状态", "有效性", "时效性", "时效"),
+    "title": ("信息名称", "文件名称", "名称", "标题"),
+    "keywords": ("关键词", "关键字", "主题词"),
 }
-"""Each field's id, as forms.json names it, and the labels under which sites print it."""
+"""Each field's id, as forms.json names it, and the labels under which sites print it.
+
+The day of the last update stands for that of publication where a page names no other.
+"""
 
 # Other labels on the same lines: the value before them ends where they begin.
 _OTHER_LABELS = (
-    "点击数|点击量|点击率|浏览次数|浏览量|访问量|访问次数|阅读次数|累计次数|字体|字号|打印|关闭|收藏"
-    "|分享到|分享|作者|责任编辑|编辑|栏目|原文链接|本地目录|视力保护色|文件下载|当前位置|我要纠错"
-    "|废止日期|生效日期|实施日期|语种|载体类型|信息格式|公开方式|公开时限|公开程序"
+    "点击数|点击量|点击率|点击次数|点击|浏览次数|浏览量|浏览|访问量|访问次数|阅读次数|阅读量|阅读"
+    "|累计次数|选择阅读字号|选择字号|字体大小|字体|字号|打印|关闭|收藏|分享到|分享|作者|撰稿|供稿"
+    "|责任编辑|责编|编辑|审核|审稿|签发|录入|栏目|原文链接|本地目录|视力保护色|文件下载|附件下载"
+    "|当前位置|我要纠错|废止日期|生效日期|实施日期|语种|载体类型|信息格式|公开方式|公开形式|公开范围"
+    "|公开属性|公开时限|公开程序|服务对象|文件类型|机构分类"
 )
 _LONGEST_VALUE_CHARS = 80
 _GAP = r"[ \t\u3000\xa0\u2002\u2003]*"
@@ -31,19 +56,18 @@ _GAP = r"[ \t\u3000\xa0\u2002\u2003]*"
 
 def _spaced(label: str) -> str:
     """Return the pattern of a label that may have spaces between its characters."""
-    return _GAP.join(label.replace(" ", ""))
+    return _GAP.join(label)
 
 
-_LABELS = {label.replace(" ", ""): field for field, labels in _FIELDS.items() for label in labels}
-_ANY_LABEL = "|".join(_spaced(label) for label in sorted(_LABELS, key=len, reverse=True))
-_LONG_LABEL = "|".join(
-    _spaced(label) for label in sorted(_LABELS, key=len, reverse=True) if len(label) > 2
-)
+_LABELS = {label: field for field, labels in _FIELDS.items() for label in labels}
+_SORTED = sorted(_LABELS, key=len, reverse=True)
+_ANY_LABEL = "|".join(map(_spaced, _SORTED))
+_LONG_LABEL = "|".join(_spaced(label) for label in _SORTED if len(label) > 2)
 # In VERBOSE patterns a space is written as \x20, or stands in brackets.
 _FIELD = re.compile(
     rf"""
     # at the beginning of a line or a cell
-      (?:(?<=[\s|\[（(])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
+      (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
     # in brackets
     | [【\[](?P<bracketed>{_ANY_LABEL})[】\]]{_GAP}[:：]?
     # a label of three characters and a colon, anywhere
@@ -58,24 +82,60 @@ _WITHOUT_COLON = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_DAY = re.compile(r"\d{4}\D.*|二.*")
 _VALUES = {
-    "index_number": re.compile(r"[0-9A-Za-z-]+/\d{4}-\d+"),
+    "index_number": re.compile(r"[0-9A-Za-z-]*\d[0-9A-Za-z-]*/(?:\d{4}-)?\d+|[0-9A-Z-]{12,30}"),
     "issuing_agency": re.compile(r"[\u3400-\u9fff（）()]{3,40}(?<![\d])"),
-    "created_date": re.compile(r"\d{4}\D.*|二.*"),
-    "published_date": re.compile(r"\d{4}\D.*|二.*"),
+    "created_date": _DAY,
+    "published_date": _DAY,
+    "updated_date": _DAY,
     "document_number": re.compile(r".*号|无"),
+    "validity": re.compile("(?:现行|继续)?有效|[已]?(?:失效|废止)|无效"),
     "title": re.compile(r".*报告?"),
 }
 """The values that show what a word without a colon is: the label of this field."""
+_DAY_AND_HOUR = re.compile(
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?+(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=[\u3400-\u9fff《])"
+)
+"""A day behind which something else stands, where a page lost its line breaks."""
+_NUMBER = re.compile(r"\S{0,20}[〔\[（(]\d{4}[〕\]）)]\S{1,8}号|无")
+_CATALOGUE = re.compile(r"[^\d。：:]{2,20}(?:年报|年度报告|报告|公开|其他|政务)")
+_NOBODY = re.compile(r"原创|本站|本网|网络|转载|互联网|未知|佚名|管理员|[A-Za-z\d]*")
+"""What stands for the source where no body is named."""
 _END_OF_VALUE = re.compile(
     rf"""
-      \n[ \t\u3000]*\n | \|
-    | [ \t\u3000](?:{_OTHER_LABELS}) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
+      \n[ \t\u3000]*\n | \| | 【
+    | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
+    | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
+    | [ \t\u3000][\u3400-\u9fff]{{2,8}}[:：]   # or one that is not known
     | [ \t\u3000]{{2,}}
     """,
     re.VERBOSE,
 )
 _BLANKS = " \t\u3000|"
+_LABEL_AT_BEGINNING = re.compile(
+    "|".join(label for label in _SORTED if _LABELS[label] != "title" and len(label) > 2)
+    + r"|(?:来源|分类|时效|文号|时间|日期)(?=[:：|]|$)"
+)
+
+
+def opens_a_field(line: str) -> bool:
+    """Whether a line without spaces begins with the label of a field that is not the title."""
+    return _LABEL_AT_BEGINNING.match(line) is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line without spaces is a label alone."""
+    return line.rstrip(":：|") in _LABELS
+
+
+def names_day_of_update(text: str, fields: dict[str, str]) -> bool:
+    """Whether the day of publication among the fields of a text is that of its last update."""
+    day = fields.get("published_date")
+    labels = "|".join(map(_spaced, _FIELDS["updated_date"]))
+    return day is not None and (
+        re.search(rf"(?:{labels})[\s:：|\ufffd】\]]*{re.escape(day)}", text) is not None
+    )
 
 
 def fields_in(text: str) -> dict[str, str]:
@@ -84,21 +144,58 @@ def fields_in(text: str) -> dict[str, str]:
     A field without a value is left out; of two values the first one counts.
     """
     matches = [*_FIELD.finditer(text)]
+    singles = dict[int, str]()
     for match in _WITHOUT_COLON.finditer(text):
-        value = _VALUES.get(_LABELS[re.sub(r"\s", "", match["label"])])
-        if value is not None and value.fullmatch(match["value"]):
+        pattern = _VALUES.get(_field_of(match))
+        if pattern is not None and pattern.fullmatch(match["value"]):
             matches.append(match)
+            singles[match.start()] = match["value"]
     matches.sort(key=lambda match: match.start())
     ends = [match.start() for match in matches[1:]] + [len(text)]
     found: dict[str, str] = {}
     for match, end in zip(matches, ends, strict=False):
-        rest = text[match.end() : min(end, match.end() + 4 * _LONGEST_VALUE_CHARS)]
-        # The value stands on the next line where the label fills its own.
-        rest = rest.lstrip(_BLANKS).removeprefix("\n").lstrip(_BLANKS)
-        line = _END_OF_VALUE.split(rest, maxsplit=1)[0].split("\n")[0]
-        value_text = line.strip(_BLANKS + "【】[]")
-        if value_text and len(value_text) <= _LONGEST_VALUE_CHARS and "。" not in value_text:
-            groups = match.groupdict()
-            label = groups["label"] or groups.get("bracketed") or groups.get("inside") or ""
-            found.setdefault(_LABELS[re.sub(r"\s", "", label)], value_text)
+        field = _field_of(match)
+        value = singles.get(match.start())
+        if value is None:
+            value = _value(
+                field, text[match.end() : min(end, match.end() + 4 * _LONGEST_VALUE_CHARS)]
+            )
+        if value and not (field == "issuing_agency" and _NOBODY.fullmatch(value)):
+            found.setdefault(field, value)
+    updated = found.pop("updated_date", None)
+    if updated is not None:
+        found.setdefault("published_date", updated)
     return found
+
+
+def _field_of(match: re.Match[str]) -> str:
+    """Return the id of the field whose label was found."""
+    groups = match.groupdict()
+    label = groups["label"] or groups.get("bracketed") or groups.get("inside") or ""
+    return _LABELS[re.sub(r"\s", "", label)]
+
+
+def _value(field: str, rest: str) -> str | None:
+    """Return the value of a field, from what stands between its label and the next one."""
+    line, _, below = rest.lstrip(_BLANKS).partition("\n")
+    value = _END_OF_VALUE.split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+    if not value and not line.strip(_BLANKS):
+        # The label fills its own line.
+        line = below.lstrip(_BLANKS).partition("\n")[0]
+        value = _END_OF_VALUE.split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+        if not _is_plainly(field, value):
+            return None
+    whole = _DAY_AND_HOUR.match(value) if field.endswith("_date") else None
+    value = whole[0] if whole else value
+    is_sentence = len(value) > _LONGEST_VALUE_CHARS or "。" in value
+    return value if value and not is_sentence else None
+
+
+def _is_plainly(field: str, value: str) -> bool:
+    """Whether a value on a line of its own is plainly that of the field above it."""
+    if field == "issuing_agency":
+        return looks_like_agency(value)
+    if field == "catalogue":
+        return _CATALOGUE.fullmatch(value) is not None
+    pattern = _NUMBER if field == "document_number" else _VALUES.get(field)
+    return pattern is not None and pattern.fullmatch(value) is not None

@@ -8,7 +8,7 @@ from datetime import date
 
 from attrs import evolve
 
-from govinfo.head.agencies import agency_in, agency_of, looks_like_agency
+from govinfo.head.agencies import agency_in, agency_of, fullest, looks_like_agency
 from govinfo.head.dates import (
     DAMAGED_FIELD,
     DAMAGED_PERIOD,
@@ -17,16 +17,19 @@ from govinfo.head.dates import (
     note_damaged_date,
     period_in,
 )
-from govinfo.head.fields import fields_in
+from govinfo.head.fields import fields_in, names_day_of_update
+from govinfo.head.introductions import NOTHING, Announcement, announced_in, year_of_prose
 from govinfo.head.signatures import Signature, signature_in
-from govinfo.head.titles import Title, announced_in, page_title, titles_in, titles_in_prose
-from govinfo.model import Agency, Head, Note, Report
+from govinfo.head.titles import Title, page_title, titles_in, titles_in_prose
+from govinfo.model import Head, Note, Report
 from govinfo.text.boilerplate import without_boilerplate
 from govinfo.text.glosses import note_orphaned_glosses
 from govinfo.text.normalise import plain
 
 __all__ = ["read_head"]
 
+_MOST_TITLES = 3
+"""A title may stand twice, once with the name; more titles are those of other reports."""
 _PREAMBLE_CHARS = 4000
 """The length of the introduction where no heading ends it."""
 _TAIL_CHARS = 1200
@@ -44,21 +47,29 @@ def read_head(report: Report) -> Head:
         titles_in(preamble.split("\n"))
         or titles_in([metadata.get("title", "")])
         or titles_in_prose(preamble)
-        or page_title(report.source_text)
+        or page_title(report.text.own_source)
     )
     title, signature = titles[0] if titles else None, _signature(report)
     period = period_in(preamble) or period_in(overview)
-    year, notes = _year(title, period, preamble, overview)
+    announced = _announced(title, preamble, overview)
+    year, notes = _year(title, period, announced)
+    if year is None:
+        year = year_of_prose(overview, _told(report))
+    speakers = f"{preamble}\n{overview}"
+    names = _names(titles, announced, overview, _issuing(metadata, speakers), signature)
     head = Head(
         title=title.text if title else None,
         year=year,
-        agency=_agency(title, preamble, overview, metadata, signature),
+        agency=agency_of(fullest(names[0], names[1:])) if names else None,
         period=period,
         published=date_in(metadata.get("published_date", "")),
         created=date_in(metadata.get("created_date", "")),
         signed=signature.day if signature else None,
         metadata=metadata,
     )
+    if names_day_of_update(preamble, metadata):
+        message = "the page names only the day of its last update: it may be older"
+        notes = (*notes, Note("published_by_update", message))
     return evolve(head, notes=(*notes, *_doubts(report, head, begin)))
 
 
@@ -108,19 +119,33 @@ def _doubts(report: Report, head: Head, begin: int) -> Iterator[Note]:
         yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 
+_PLANS = frozenset({"problems", "other_matters"})
+"""The parts that tell of the next year."""
+
+
+def _told(report: Report) -> Iterator[str]:
+    """Yield the texts of the parts that tell what was done in the year."""
+    return (
+        _readable(section.text[:_PREAMBLE_CHARS])
+        for section in report.sections
+        if section.id not in _PLANS
+    )
+
+
+def _announced(title: Title | None, preamble: str, overview: str) -> Announcement:
+    """Return what the introduction says; it may stand in the first part, below its heading."""
+    announced = announced_in(preamble)
+    if title is not None or announced != NOTHING:
+        return announced
+    return announced_in(overview)
+
+
 def _year(
-    title: Title | None, period: tuple[date, date] | None, preamble: str, overview: str
+    title: Title | None, period: tuple[date, date] | None, announced: Announcement
 ) -> tuple[int | None, tuple[Note, ...]]:
     """Return the year of the report, by its title first, and a note where other years differ."""
-    announced = announced_in(preamble)
-    opening = re.match(r"\s*(20\d{2})\s*年", overview)
-    stated = (
-        title.year if title else None,
-        announced[1] if announced else None,
-        period[1].year if period else None,
-    )
-    years = (*stated, int(opening[1]) if opening else None)
-    year = next((each for each in years if each is not None), None)
+    stated = (title.year if title else None, announced.year, period[1].year if period else None)
+    year = next((each for each in stated if each is not None), None)
     others = sorted({each for each in stated if each is not None} - {year})
     if not others:
         return year, ()
@@ -135,31 +160,41 @@ _LAST_WORD_CHARS = 4
 """The kind of an agency, such as 局, stands within this many characters at the end of its name."""
 
 
-def _agency(
-    title: Title | None,
-    preamble: str,
-    overview: str,
-    metadata: dict[str, str],
-    signature: Signature | None,
-) -> Agency | None:
-    """Return the body that made the report, by the first name for it in the document."""
-    announced = announced_in(preamble)
+def _issuing(metadata: dict[str, str], prose: str) -> str:
+    """Return the body that published the report if it may have written it, or an empty string.
+
+    我镇 says that a body without this word in its name published the report and did not write it.
+    """
     issuing = re.sub(r"\s", "", metadata.get("issuing_agency", ""))
-    speakers = _SPEAKER.findall(f"{preamble}\n{overview}")
-    if speakers:
-        # 我镇 says that a body without this word in its name published it and did not write it.
-        speaker = max(speakers, key=speakers.count)
-        end = issuing if speaker in "县区市镇乡街道" else issuing[-_LAST_WORD_CHARS:]
-        issuing = issuing if speaker in end else ""
-    region = title.agency if title else None
+    speakers = _SPEAKER.findall(prose)
+    if not speakers:
+        return issuing
+    speaker = max(speakers, key=speakers.count)
+    end = issuing if speaker in "县区市镇乡街道" else issuing[-_LAST_WORD_CHARS:]
+    return issuing if speaker in end else ""
+
+
+def _names(
+    titles: list[Title],
+    announced: Announcement,
+    overview: str,
+    issuing: str,
+    signature: Signature | None,
+) -> list[str]:
+    """Return the names for the body that made the report, the surest first."""
+    year = titles[0].year if titles else None
+    # Where the first title has no name, another with the same year may have it.
+    later = titles[: 1 if titles and titles[0].agency else _MOST_TITLES]
+    named = [title.agency for title in later if title.agency and title.year in {None, year}]
+    region = named[0] if named else ""
+    is_of_region = announced.agency is not None and announced.agency.startswith(region)
     names = (
-        announced[0] if announced else None,
-        region if region and looks_like_agency(region) else None,
+        *filter(looks_like_agency, named[:1]),
+        announced.agency if is_of_region else None,
         issuing if region and issuing.startswith(region) else None,
         signature.agency if signature else None,
         issuing if looks_like_agency(issuing) else None,
         agency_in(overview),
         region,
     )
-    name = next((name for name in names if name), None)
-    return agency_of(name) if name else None
+    return [name for name in names if name]

@@ -12,22 +12,36 @@ from itertools import islice
 
 from attrs import frozen
 
-from govinfo.head.agencies import AGENCY
+from govinfo.head.agencies import ON_BEHALF, is_pronoun
 from govinfo.head.dates import year_of
+from govinfo.head.fields import is_label, opens_a_field
 from govinfo.text.normalise import plain
 
-__all__ = ["NOTICE", "Title", "announced_in", "page_title", "titles_in", "titles_in_prose"]
+__all__ = [
+    "LETTER",
+    "NOTICE",
+    "SUBJECT",
+    "YEAR",
+    "Title",
+    "page_title",
+    "title_of",
+    "titles_in",
+    "titles_in_prose",
+]
 
-_SUBJECT = (
+SUBJECT = (
     r"(?:党务)?(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?"
     r"(?:20\d{2}(?:年(?=年))?(?=年))?"
     r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结(?:报告)?))"
 )
+"""What a report is about, and its kind; the group `annual` says that it is one of a year."""
+YEAR = r"(?:(?:19|20)\d{2}|二[〇○零0OoＯ][〇○零0OoＯ一二三四五六七八九]{2})"
+"""A year, in figures or in Chinese numerals; some type a figure or a letter for 〇."""
 
 
 def _year_group(name: str) -> str:
-    """Return the pattern of a year, in figures or in Chinese numerals, as a group of this name."""
-    return rf"(?P<{name}>(?:19|20)\d{{2}}|二[〇○零][〇○零一二三四五六七八九]{{2}})年?(?:度)?"
+    """Return the pattern of a year, as a group of this name."""
+    return rf"(?P<{name}>{YEAR})年?(?:度)?"
 
 
 _TITLE = re.compile(
@@ -35,7 +49,8 @@ _TITLE = re.compile(
     (?:{_year_group("early")})?
     (?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)??
     (?:{_year_group("late")})?
-    的?{_SUBJECT}
+    的?{SUBJECT}
+    (?P<letter>的(?:函|报告))?
     (?:[（(](?:{_year_group("tail")}|[^）)]{{0,12}})[）)])?
     """,
     re.VERBOSE,
@@ -59,9 +74,9 @@ _SENTENCE = re.compile(
 """Words in a sentence about a report, in the place of the agency."""
 _BREADCRUMB = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
-_ANNOUNCED = re.compile(
-    rf"(?:公布|发布|编制)(?P<agency>{AGENCY})\s*(?P<year>20\d{{2}})\s*年度?\s*{_SUBJECT}"
-)
+LETTER = re.compile(r"关于(?:报送|上报|呈报|印送|报告)[^\n]{4,40}的(?:函|报告)")
+"""The title of a letter with which an office hands in its report, or asks others for theirs."""
+_HANDED_IN = re.compile(r"关于(?:报送|上报|呈报|印送|报告)?$")
 _BESIDE = re.compile(
     r"""
       ^附件\d*[:：、]?
@@ -72,6 +87,8 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What a website puts before or behind a title."""
+_NO_TITLE = "\n"
+"""Stands for a line that no title goes over."""
 _LONGEST_TITLE_CHARS = 60
 _LONGEST_LINE_CHARS = 2_000
 """A title begins within this much of a line; a whole report may stand on one line."""
@@ -89,6 +106,14 @@ _REFERENCE = re.compile(
 )
 """Words before the name of a document that the report follows or mentions."""
 _REFERENCE_REACH_CHARS = 60
+_OPENS_A_LINE = re.compile(
+    r"""
+    (?P<title>[^\n。，,；;：:]{6,60}?(?:报告|年报|总结))
+    (?=[（(]以下|根据|按照|依据|依照|本(?:报告|年报|年度)|为(?:进一步|贯彻|了)|现将|一、)
+    """,
+    re.VERBOSE,
+)
+"""A title and the first words of the introduction on the same line."""
 _LONG_LINE_CHARS = 30
 _MOST_WORDS = 60
 _MOST_LINES = 40
@@ -110,13 +135,20 @@ class Title:
 
 def titles_in(lines: list[str]) -> list[Title]:
     """Return the titles that stand on lines of their own; a title may go over several lines."""
-    cleaned = list[str]()
+    cleaned, is_value = list[str](), False
     for line in lines:
         own = _BESIDE.sub("", re.sub(r"\s+", "", line[:_LONGEST_LINE_CHARS]))
         # The wording of Taiwan.
         own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
-        if own:
-            cleaned.append(own)
+        if not own:
+            continue
+        if opens_a_field(own) or (is_value and title_of(own) is None):
+            # Neither a header field nor its value on the next line is part of a title.
+            is_value = is_label(own)
+            own = _NO_TITLE
+        else:
+            is_value = False
+        cleaned.append(own)
     found, index = list[Title](), 0
     while index < len(cleaned):
         title, count = _longest_title(cleaned[index : index + _MOST_LINES_OF_TITLE])
@@ -129,34 +161,40 @@ def titles_in(lines: list[str]) -> list[Title]:
 def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
     """Return the title that begins with the first line, and over how many lines it goes."""
     # A line that names an agency is the title of another report, not the rest of this one's.
-    is_whole = [title is not None and title.agency is not None for title in map(_title, lines)]
+    is_whole = [title is not None and title.agency is not None for title in map(title_of, lines)]
     for count in range(len(lines), 0, -1):
-        title = _title("".join(lines[:count]))
+        title = title_of("".join(lines[:count]))
         if title is not None and not any(is_whole[1:count]):
             return title, count
     return None, 1
 
 
-def _title(line: str) -> Title | None:
-    """Return the title that a line is, or `None`."""
+def title_of(line: str) -> Title | None:
+    """Return the title that a line without spaces is, or `None`."""
     # Most lines are none, and without 公开 no line is one.
-    if "公" not in line or len(line) > _LONGEST_TITLE_CHARS:
+    if "公" not in line or len(line) > _LONGEST_TITLE_CHARS or _NO_TITLE in line:
         return None
     match = _TITLE.fullmatch(line)
     if match is None or _BLANK_FORM.search(line):
         return None
-    agency = re.sub(r"^关于|关于$|的$", "", match["agency"] or "")
-    # The beginning of 政府信息公开 is no agency.
-    agency = "" if agency in {"政府", "政务"} else agency
-    year = match["early"] or match["late"] or match["tail"]
+    agency, year = match["agency"] or "", match["early"] or match["late"] or match["tail"]
     year = year or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
+    if match["letter"] and match["annual"] and not LETTER.search(line):
+        return None
+    agency = re.sub(r"^关于|的$", "", _HANDED_IN.sub("", agency))
+    if agency.endswith("人民") and line[match.end("agency") :].startswith("政府"):
+        # 某县人民政府信息公开: the government and the subject share two characters.
+        agency += "政府"
+    # Of 某县政府办公室关于某县, the office writes for the county.
+    agency = ON_BEHALF.sub("", agency)
+    # The beginning of 政府信息公开 is no agency, and 我局 names none.
+    is_named = agency not in {"政府", "政务"} and not is_pronoun(agency)
+    agency = agency if is_named else ""
     if _BREADCRUMB.search(agency) or _SENTENCE.search(agency):
         return None
     if not (year or agency) or not (year or match["annual"]):
         return None
-    # 我局 names no agency.
-    is_named = bool(agency) and not agency.startswith("我")
-    return Title(line, agency if is_named else None, year_of(year) if year else None)
+    return Title(line, agency or None, year_of(year) if year else None)
 
 
 def titles_in_prose(text: str) -> list[Title]:
@@ -176,6 +214,11 @@ def titles_in_prose(text: str) -> list[Title]:
     titles = titles_in(list(islice(quoted, _MOST_LINES)))
     if titles:
         return titles
+    for line in islice((line for line in text.split("\n") if "报" in line), _MOST_LINES):
+        opening = _OPENS_A_LINE.match(re.sub(r"\s+", "", line[:_LONGEST_LINE_CHARS]))
+        titles = titles_in([opening["title"]]) if opening else []
+        if titles:
+            return titles
     # A title between spaces: the first word that begins one counts, and then the longest title.
     lines = (line for line in text.split("\n") if len(line) > _LONG_LINE_CHARS and "报" in line)
     for line in islice(lines, _MOST_LINES):
@@ -199,9 +242,3 @@ def page_title(source: str) -> list[Title]:
         return []
     text = plain(unescape(match[1]))
     return titles_in([text]) or titles_in(_SITE_SEPARATOR.split(text)[:1])
-
-
-def announced_in(text: str) -> tuple[str, int] | None:
-    """Return the agency and the year in an introduction that says "published: the report of …"."""
-    match = _ANNOUNCED.search(re.sub(r"[^\S\n]+", "", text))
-    return (match["agency"], int(match["year"])) if match else None

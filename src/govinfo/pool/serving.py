@@ -20,7 +20,11 @@ _AT_ONCE = 256 * 1024
 
 def serve(handle: int) -> None:
     """Answer until the program that started this process closes its end, or is gone."""
-    with _connected(handle) as link:
+    if sys.platform == "win32":
+        link = socket.fromshare(sys.stdin.buffer.read())
+    else:
+        link = socket.socket(fileno=handle)
+    with link:
         try:
             packed = _read(link.recv)
         except (EOFError, ConnectionError):
@@ -37,13 +41,6 @@ def answer_all(link: socket.socket, function: Callable[[Any], object]) -> None:
                 link.sendall(_answer(function, packed))
     except (EOFError, ConnectionError):
         return
-
-
-def _connected(handle: int) -> socket.socket:
-    """Return the socket that was handed down."""
-    if sys.platform == "win32":
-        return socket.fromshare(sys.stdin.buffer.read())
-    return socket.socket(fileno=handle)
 
 
 def _read(receive: Callable[[int], bytes]) -> bytes:

@@ -45,7 +45,9 @@ def classes(figure: Figure) -> str:
 
 def told(figure: Figure) -> str:
     """Return in one line what a figure is: value and unit, how it stands, and what it could be."""
-    value = "no number" if figure.value is None else f"{number(figure.value)}{_unit(figure)}"
+    value = "no number" if figure.value is None else number(figure.value)
+    if figure.value is not None and figure.unit:
+        value += f" {figure.unit}"
     parts = [value, figure.state.value.replace("_", " ")]
     if figure.origin is Origin.INFERRED:
         parts.append("inferred")
@@ -60,7 +62,3 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     """Return a text on one line, cut when it is long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"
-
-
-def _unit(figure: Figure) -> str:
-    return f" {figure.unit}" if figure.unit else ""

@@ -41,7 +41,9 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     if figure.span is None:
         yield "where", "not in the text"
     else:
-        yield "where", _where(report, figure.span)
+        column = figure.span.start - report.source_text.rfind("\n", 0, figure.span.start)
+        place = f"line {line_of(report, figure.span)}, column {column}"
+        yield "where", f"{place} (characters {figure.span.start}–{figure.span.end})"
         for line in _quoted(report.source_text, figure.span):
             yield "", line
     yield "state", figure.state.value.replace("_", " ")
@@ -56,14 +58,11 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     if how.strategy:
         yield "method", f"{how.adapter}, {how.strategy} ({how.module})"
     for note in report.notes:
-        if figure.span is not None and note.span is not None and _touch(note.span, figure.span):
+        if figure.span is None or note.span is None:
+            continue
+        # An empty place touches what it lies in.
+        if note.span.start <= figure.span.end and figure.span.start <= note.span.end:
             yield "note", f"{note.code}: {note.message}"
-
-
-def _where(report: Report, span: Span) -> str:
-    begin = report.source_text.rfind("\n", 0, span.start) + 1
-    column = span.start - begin + 1
-    return f"line {line_of(report, span)}, column {column} (characters {span.start}–{span.end})"
 
 
 def _quoted(source: str, span: Span) -> Iterator[str]:
@@ -84,8 +83,3 @@ def _visible(text: str) -> str:
     """The text on one line: breaks as arrows, and what is invisible or moves the cursor, blank."""
     shown = _BREAK.sub("↵", text)
     return "".join(character if character.isprintable() else " " for character in shown)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    """Whether two places share a character; an empty one touches what it lies in."""
-    return one.start <= other.end and other.start <= one.end

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from govinfo.consistency import Finding, Lang
+from govinfo.consistency.messages import Lang
+from govinfo.consistency.rule import Finding
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
 from govinfo.rendering.markup import Html, page, tag
@@ -44,10 +45,13 @@ def findings_text(
     findings: Iterable[Finding], lang: Lang = "zh", report: Report | None = None
 ) -> str:
     """Return findings as plain text, one a line; a given report adds the line of its source."""
-    rows = [
-        [weight(finding), finding.rule, *_lines(finding, report), finding.message(lang)]
-        for finding in findings
-    ]
+    rows = list[list[str]]()
+    for finding in findings:
+        line = list[str]()
+        if report is not None:
+            first = min((line_of(report, span) for span in finding.spans), default=None)
+            line = ["-" if first is None else f"line {first}"]
+        rows.append([weight(finding), finding.rule, *line, finding.message(lang)])
     return "".join(f"{line}\n" for line in aligned(rows))
 
 
@@ -80,12 +84,3 @@ def _row(finding: Finding, lang: Lang, *, several: bool) -> Html:
         else tag("td"),
         title=finding.fingerprint,
     )
-
-
-def _lines(finding: Finding, report: Report | None) -> Sequence[str]:
-    """The line of the source that a finding is about, when it is asked for."""
-    if report is None:
-        return []
-    return [
-        f"line {min(line_of(report, span) for span in finding.spans)}" if finding.spans else "-"
-    ]

@@ -12,7 +12,6 @@ from attrs import frozen
 
 from govinfo.figures import Address, Figure, State
 from govinfo.forms import FORMS, Block, Column, Form, Row
-from govinfo.forms import Table as FormTable
 from govinfo.model import Table
 
 __all__ = ["Line", "Part", "parts"]
@@ -69,16 +68,23 @@ def parts(table: Table) -> tuple[Part, ...]:
 
 
 def _line(table: Table, address: Address, block: Block) -> Line:
-    """The row of a cell, with a cell for each column; a row of another form may lack some."""
+    """A row under its headers, with a cell for each column; one of another form may lack some."""
     report = table.report
     beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
-    row = report.row(address)
+    row, above = report.row(address), list[Row]()
+    headers = {
+        header.id: header for block in table.form.blocks for header in block.rows if header.header
+    }
+    parent = row.parent
+    while parent in headers:
+        above.insert(0, headers[parent])
+        parent = headers[parent].parent
     # A report has no `get`, as a cell that its form has is always there.
     cells = tuple(
         (other, report[other] if other in report else _LACKING)  # noqa: SIM401
         for other in beside
     )
-    return Line(row, _above(table.form, row), cells)
+    return Line(row, tuple(above), cells)
 
 
 def _block(form: Form, address: Address) -> Block:
@@ -92,16 +98,3 @@ def _block(form: Form, address: Address) -> Block:
         if any(row.id == address.row for row in block.data_rows)
         and any(c.id == address.column for c in block.columns)
     )
-
-
-def _above(table: FormTable, row: Row) -> tuple[Row, ...]:
-    """The headers that a row stands under, outermost first."""
-    headers = {
-        header.id: header for block in table.blocks for header in block.rows if header.header
-    }
-    chain: list[Row] = []
-    parent = row.parent
-    while parent in headers:
-        chain.insert(0, headers[parent])
-        parent = headers[parent].parent
-    return tuple(chain)

@@ -35,7 +35,8 @@ def tag(name: str, *children: str | None, **attributes: object) -> Html:
 
 def joined(*children: str | None) -> Html:
     """Return these pieces one after the other; plain strings are escaped, `None` is nothing."""
-    return Html("".join(_escaped(child) for child in children if child is not None))
+    there = (child for child in children if child is not None)
+    return Html("".join(one if isinstance(one, Html) else escape(one) for one in there))
 
 
 def page(*children: str | None) -> Html:
@@ -54,7 +55,3 @@ def document(title: str, parts: Iterable[tuple[str, str, str]]) -> Html:
         tag("html", head, tag("body", tag("h1", title), *pieces)),
         Html("\n"),
     )
-
-
-def _escaped(child: str) -> str:
-    return child if isinstance(child, Html) else escape(child)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
-from govinfo.model import Note, Report, Table
+from govinfo.model import Report, Table
 from govinfo.rendering.cells import LEGEND, classes, shortened, shown, told
 from govinfo.rendering.layout import Line, Part, parts
 from govinfo.rendering.markup import Html, joined, page, tag
@@ -78,21 +78,20 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _titled(table: Table) -> Html:
-    drawn = parts(table)
+    drawn, rows = parts(table), list[Html]()
     width = max(part.depth + len(part.columns) for part in drawn)
-    rows = joined(*(row for part in drawn for row in _part(part, width)))
-    return joined(tag("h4", table.title), tag("table", tag("tbody", rows)), _legend(drawn))
-
-
-def _part(part: Part, width: int) -> Iterator[Html]:
-    # A block with fewer columns than others is as wide as they are: its last column is stretched.
-    stretch = 1 + width - part.depth - len(part.columns)
-    if part.caption:
-        yield tag("tr", tag("th", part.caption, colspan=width, class_="caption"))
-    yield from _headers(part.columns, part.depth, stretch)
-    for number, line in enumerate(part.lines):
-        cells = (_cell(*cell) for cell in line.cells[:-1])
-        yield tag("tr", *_labels(part, number, line), *cells, _cell(*line.cells[-1], stretch))
+    for part in drawn:
+        # A block with fewer columns is as wide as the others: its last column is stretched.
+        stretch = 1 + width - part.depth - len(part.columns)
+        if part.caption:
+            rows.append(tag("tr", tag("th", part.caption, colspan=width, class_="caption")))
+        rows += _headers(part.columns, part.depth, stretch)
+        for number, line in enumerate(part.lines):
+            cells = [_cell(*cell) for cell in line.cells[:-1]]
+            cells.append(_cell(*line.cells[-1], stretch))
+            rows.append(tag("tr", *_labels(part, number, line), *cells))
+    body = tag("table", tag("tbody", *rows))
+    return joined(tag("h4", table.title), body, _legend(drawn))
 
 
 def _headers(columns: tuple[Column, ...], depth: int, stretch: int) -> Iterator[Html]:
@@ -165,14 +164,10 @@ def _sections(report: Report) -> Html | None:
 def _notes(report: Report) -> Html | None:
     if not report.notes:
         return None
-    return joined(
-        tag("h4", "识读存疑"),
-        tag("ul", *(tag("li", *_note(report, note)) for note in report.notes)),
-    )
-
-
-def _note(report: Report, note: Note) -> Iterator[str]:
-    yield tag("code", note.code)
-    yield f" {note.message}"
-    if note.span is not None:
-        yield tag("span", f" “{shortened(report.quote(note.span))}”", class_="aside")
+    items = list[Html]()
+    for note in report.notes:
+        quoted = None
+        if note.span is not None:
+            quoted = tag("span", f" “{shortened(report.quote(note.span))}”", class_="aside")
+        items.append(tag("li", tag("code", note.code), f" {note.message}", quoted))
+    return joined(tag("h4", "识读存疑"), tag("ul", *items))

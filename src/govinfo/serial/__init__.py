@@ -65,6 +65,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "notes": [
             note_data(note, "cells" if i < own else "head") for i, note in enumerate(report.notes)
         ],
+        "unread": [unread_data(one) for one in report.unread],
         "uncounted": [unread_data(one) for one in report.uncounted],
         "source_text": report.source_text,
     }
@@ -98,8 +99,11 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         head=read_head(found, tuple(note for about, note in notes if about == "head")),
         sections=found["sections"].each(lambda item: read_section(item, spans)),
         claims=found["claims"].each(lambda item: read_claim(item, spans)),
-        # Reports that older versions wrote do not say how they were read.
+        # Reports that older versions wrote do not say how they were read, and what was not.
         method=read_method(found["method"]) if "method" in data else Method(),
+        unread=(
+            found["unread"].each(lambda item: read_unread(item, spans)) if "unread" in data else ()
+        ),
         uncounted=(
             found["uncounted"].each(lambda item: read_unread(item, spans))
             if "uncounted" in data

@@ -20,7 +20,7 @@ _BORDER = "\x1f"
 """Stands in no text, and is put between the cells of a row."""
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
     characters = str(text)
     if characters.count(" =") < _FEW:
         return None
@@ -31,7 +31,7 @@ def _recognise(text: Text) -> Match | None:
     )
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
     rows = text.edited(_borders(str(text)))
     return Page(rows, (Grid(Span(0, len(rows)), separator=_BORDER),))
 
@@ -49,4 +49,4 @@ def _borders(characters: str) -> Iterator[Edit]:
         row, column, ended = place[2], here, place.end()
 
 
-ADAPTER = Adapter("cells", _recognise, _read, surest=_MATCH.score)
+ADAPTER = Adapter("cells", recognise, read, surest=_MATCH.score)

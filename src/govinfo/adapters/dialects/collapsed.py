@@ -13,7 +13,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import LooseCells, Page
 from govinfo.spans import Span, Text
 
-__all__ = ["COLLAPSED"]
+__all__ = ["COLLAPSED", "read", "recognise"]
 
 _LINKS_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
@@ -71,7 +71,8 @@ _PIECE = re.compile(
 )
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match where heads, labels and figures run into each other."""
     characters = str(text)
     if characters.count("|") > _LINKS_PIPES or characters.count("\n") > _MOST_LINES:
         return None
@@ -90,8 +91,8 @@ def _recognise(text: Text) -> Match | None:
     return None
 
 
-def _read(text: Text) -> Page:
-    """Cut the text into words, headings and runs of digits."""
+def read(text: Text) -> Page:
+    """Return a page of words, headings and runs of digits."""
     characters, borders, runs, done = text.characters, array("i"), list[int](), 0
     for match in _PIECE.finditer(characters):
         begin, end = match.span()
@@ -110,4 +111,4 @@ def _read(text: Text) -> Page:
     )
 
 
-COLLAPSED = Adapter("collapsed", _recognise, _read, surest=_MATCH.score)
+COLLAPSED = Adapter("collapsed", recognise, read, surest=_MATCH.score)

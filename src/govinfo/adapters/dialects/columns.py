@@ -17,7 +17,7 @@ from govinfo.figures import State, read_cell
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
 
-__all__ = ["COLUMNS", "lines_of"]
+__all__ = ["COLUMNS", "lines_of", "read", "recognise"]
 
 _NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,200}+\d[\d.,]{0,15}(?: |\n|$)")
 _THREE_LINES = re.compile(r"\n\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n")
@@ -46,7 +46,8 @@ _SENTENCE = re.compile("。|，[^）]*$")
 """A full stop, or a comma outside of brackets: those of a label are in brackets."""
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match where figures stand side by side, or apart from their labels."""
     characters = str(text)
     if "|" in characters and characters.count("|") > _LINKS_PIPES:
         return None
@@ -73,10 +74,11 @@ def _is_scattered(text: Text) -> bool:
     if numbers is None:
         return False
     before = characters[max(0, numbers.start() - _BEFORE_CHARS) : numbers.start()]
-    return "\f" in text.source or _HEAD.search(before) is not None
+    return "\f" in text.own_source or _HEAD.search(before) is not None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with a row for each line; out of order where the figures are."""
     if (page := framed(text)) is not None:
         return page
     characters = str(text)
@@ -136,4 +138,4 @@ def _has_heads(line: str, words: list[Span], gap: str) -> bool:
     return _HAN.search(line) is not None and not _SENTENCE.search(line)
 
 
-COLUMNS = Adapter("columns", _recognise, _read, surest=_SCATTERED.score)
+COLUMNS = Adapter("columns", recognise, read, surest=_SCATTERED.score)

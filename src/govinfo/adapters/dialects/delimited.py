@@ -16,7 +16,7 @@ from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
 
-__all__ = ["DELIMITED"]
+__all__ = ["DELIMITED", "read", "recognise"]
 
 _SEPARATORS = "\t,;"
 _DOUBLED = "\t\t"
@@ -37,7 +37,8 @@ _ROWS = Match(0.65, "labels and cells with numbers, divided by commas, tabs or s
 Row: TypeAlias = tuple[Span, ...]
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for a few rows with commas, tabs or semicolons between cells."""
     characters = str(text)
     return _ROWS if _separator(characters) and characters.count("|") <= _LINKS_PIPES else None
 
@@ -79,7 +80,8 @@ def _separator(characters: str) -> str:
     return ""
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with a row for each line, or for several that quotation marks join."""
     separator = _separator(str(text)) or ","
     rows = _rows_in(str(text), separator)
     bare = unnumbered(text, rows)
@@ -138,4 +140,4 @@ def _mended(characters: str, row: list[Span]) -> Row:
     return (*cells, *held)
 
 
-DELIMITED = Adapter("delimited", _recognise, _read, surest=_ROWS.score)
+DELIMITED = Adapter("delimited", recognise, read, surest=_ROWS.score)

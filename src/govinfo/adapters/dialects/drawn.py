@@ -17,7 +17,7 @@ from govinfo.adapters.layout.multiline_cells import CellPieces, PiecesRow, joine
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 
-__all__ = ["DRAWN"]
+__all__ = ["DRAWN", "read", "recognise"]
 
 _ACROSS = "─━═╌╍┄┅┈┉╴╶╸╺"
 # A plus is a crossing where a dash stands beside it; elsewhere it is the sign of a number.
@@ -42,7 +42,8 @@ Segments: TypeAlias = list[Span]
 """The parts of a line between its borders, or the whole of a line without borders."""
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for the crossings of a drawn frame."""
     characters = str(text)
     # One `in` a character: each is a scan at the speed of memory.
     if "├" in characters or "╠" in characters or "┣" in characters:
@@ -51,7 +52,8 @@ def _recognise(text: Text) -> Match | None:
     return _MATCH if dashes and _FRAME.search(characters) else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with the rows between the lines of the frame."""
     characters, rows = str(text), list[PiecesRow]()
     for is_table, lines in groupby(_lines_of(characters), key=lambda line: len(line) > 1):
         if is_table:
@@ -128,4 +130,4 @@ def _is_rule(characters: str, span: Span) -> bool:
     return _RULE.fullmatch(characters, span.start, span.end) is not None
 
 
-DRAWN = Adapter("drawn", _recognise, _read, surest=_MATCH.score)
+DRAWN = Adapter("drawn", recognise, read, surest=_MATCH.score)

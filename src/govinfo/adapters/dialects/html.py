@@ -17,24 +17,26 @@ from govinfo.spans import Span, Text
 from govinfo.text.html.markup import is_markup, is_page, without_markup
 from govinfo.text.repairs import FORMATTING, mended
 
-__all__ = ["HTML"]
+__all__ = ["HTML", "read", "recognise"]
 
 _OF_PANDAS = 'class="dataframe"'
 """The tables that pandas writes; it numbers their rows and columns from 0 on."""
 _MATCH = Match(1.0, "the tags of tables or paragraphs")
 
 
-def _recognise(text: Text) -> Match | None:
-    return _MATCH if is_page(text.source) else None
+def recognise(text: Text) -> Match | None:
+    """Return a match for a source with the tags of a page."""
+    return _MATCH if is_page(text.own_source) else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with the rows of the tables, and a line for each paragraph."""
     bare = text
     if is_markup(text.characters):
         bare = without_markup(text)
         if FORMATTING.needed(bare.characters):
             bare, _ = mended(bare, FORMATTING)
-    if _OF_PANDAS in text.source:
+    if _OF_PANDAS in text.own_source:
         # In any other table the numbers 0, 1, 2 are values.
         rows, begin = list[tuple[Span, ...]](), 0
         for line in str(bare).split("\n"):
@@ -45,4 +47,4 @@ def _read(text: Text) -> Page:
     return read_rows(bare, "\t")
 
 
-HTML = Adapter("html", _recognise, _read, surest=_MATCH.score)
+HTML = Adapter("html", recognise, read, surest=_MATCH.score)

@@ -14,7 +14,7 @@ from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 
-__all__ = ["MARKDOWN"]
+__all__ = ["MARKDOWN", "read", "recognise"]
 
 _DASHES = re.compile(r"\|[ \t]*:?-{3}|-{3}:?[ \t]*\|")
 _ROW = re.compile(r"^[^\S\n]*\|(.*\|)", re.MULTILINE)
@@ -22,13 +22,15 @@ _CELL = re.compile(r"([^|]*)\|")
 _MATCH = Match(0.9, "a line of dashes under the head of a table")
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for a line of dashes under the head of a table."""
     characters = str(text)
     dashes = "|" in characters and "---" in characters and _DASHES.search(characters)
     return _MATCH if dashes else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with the rows between pipes, without numbers that pandas adds."""
     characters = str(text)
     # Only pandas sets a column flush right: the numbers in front of the rows.
     if "-:|" in characters:
@@ -40,4 +42,4 @@ def _read(text: Text) -> Page:
     return read_rows(text)
 
 
-MARKDOWN = Adapter("markdown", _recognise, _read, surest=_MATCH.score)
+MARKDOWN = Adapter("markdown", recognise, read, surest=_MATCH.score)

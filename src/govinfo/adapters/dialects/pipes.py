@@ -14,7 +14,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["PIPES", "read_rows"]
+__all__ = ["PIPES", "read_rows", "recognise"]
 
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
@@ -32,7 +32,8 @@ _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few p
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for lines with several pipes and numbers between them."""
     characters = str(text)
     # Where nearly every pipe ends a line, cells stand one below the other.
     pipes = characters.count("|")
@@ -68,4 +69,4 @@ def read_rows(text: Text, border: str = "|") -> Page:
     return Page(text, tuple(blocks))
 
 
-PIPES = Adapter("pipes", _recognise, read_rows, surest=_NUMBERS.score)
+PIPES = Adapter("pipes", recognise, read_rows, surest=_NUMBERS.score)

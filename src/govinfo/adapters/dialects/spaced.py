@@ -13,7 +13,7 @@ from govinfo.adapters.dialects.columns import lines_of
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["SPACED"]
+__all__ = ["SPACED", "read", "recognise"]
 
 _LINKS_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
@@ -28,7 +28,8 @@ _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
 _MATCH = Match(0.66, "numbers stand side by side behind their labels, with one space between them")
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for a few labels with numbers behind them, one space apart."""
     characters = str(text)
     if "|" in characters and characters.count("|") > _LINKS_PIPES:
         return None
@@ -41,7 +42,8 @@ def _narrow(characters: str) -> str:
     return characters.replace("\xa0", " ").replace("\u3000", " ")
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with a row for each line, or a cell for each piece where rows run on."""
     characters = _narrow(str(text))
     if characters != str(text):
         text = text.edited([Edit(0, len(characters), characters)])
@@ -59,4 +61,4 @@ def _read(text: Text) -> Page:
     return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
 
 
-SPACED = Adapter("spaced", _recognise, _read, surest=_MATCH.score)
+SPACED = Adapter("spaced", recognise, read, surest=_MATCH.score)

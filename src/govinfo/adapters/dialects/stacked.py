@@ -13,7 +13,7 @@ from govinfo.adapters.layout.blank_lines import cells_of, rows_of, spacing_of
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["STACKED"]
+__all__ = ["STACKED", "read", "recognise"]
 
 _NUMBER = r"\d[^\n\u4e00-\u9fff]{0,14}"
 _THREE_NUMBERS = re.compile(
@@ -45,14 +45,15 @@ _MOST_LINES = 50_000
 """No report has as many; the empty lines of a hostile page are not looked at one by one."""
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match where numbers or heads have lines of their own."""
     characters = _with_pipes_beside(str(text))
     numbers = _THREE_NUMBERS.search(characters)
     if numbers is None:
         return _HEADS_ONLY if _HEADS.search(characters) else None
     # Behind a head, or on pages that end in form feeds, the numbers may stand out of their place.
     label = characters[max(0, numbers.start() - _LONGEST_LABEL_CHARS) : numbers.start()]
-    return _NUMBERS if _HEAD.search(label) or "\f" in text.source else _BEHIND_A_LABEL
+    return _NUMBERS if _HEAD.search(label) or "\f" in text.own_source else _BEHIND_A_LABEL
 
 
 def _with_pipes_beside(characters: str) -> str:
@@ -63,7 +64,8 @@ def _with_pipes_beside(characters: str) -> str:
     return _ALONE.sub(lambda gap: " " * len(gap[0]), characters)
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with a cell for each line, in rows where the spacing shows them."""
     characters = _with_pipes_beside(str(text))
     if characters is not text.characters:
         text = text.edited([Edit(0, len(characters), characters)])
@@ -90,4 +92,4 @@ def _separators(sample: str) -> tuple[str, ...]:
     return ("\n\n", "\n") if even else ()
 
 
-STACKED = Adapter("stacked", _recognise, _read, surest=_BEHIND_A_LABEL.score)
+STACKED = Adapter("stacked", recognise, read, surest=_BEHIND_A_LABEL.score)

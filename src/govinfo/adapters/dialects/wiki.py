@@ -12,7 +12,7 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Grid, Page
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["WIKI"]
+__all__ = ["WIKI", "read", "recognise"]
 
 _TABLE = re.compile(r"^[^\S\n]*\{\|", re.MULTILINE)
 _LOOKS = re.compile(
@@ -35,13 +35,15 @@ _MATCH = Match(0.96, "a table in the markup of a wiki")
 Row: TypeAlias = tuple[Span, ...]
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for a table in the markup of a wiki."""
     characters = str(text)
     table = "{" in characters and "|-" in characters and _TABLE.search(characters)
     return _MATCH if table else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with the rows of the tables, without attributes and marks."""
     characters, edits = str(text), list[Edit]()
     for looks in _LOOKS.finditer(characters):
         edits.append(Edit(*looks.span("cell" if looks["cell"] is not None else "line")))
@@ -70,4 +72,4 @@ def _rows_in(characters: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-WIKI = Adapter("wiki", _recognise, _read, surest=_MATCH.score)
+WIKI = Adapter("wiki", recognise, read, surest=_MATCH.score)

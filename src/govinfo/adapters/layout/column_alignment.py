@@ -100,32 +100,65 @@ def _bands(lines: Sequence[FiguresLine]) -> Iterator[list[int]]:
 
 
 def _on_one_line(lines: list[FiguresLine]) -> list[FiguresLine]:
-    """Put the figures of a row on one line where some of them stand a little higher than others.
+    """Put the figures of a row on one line where some of them stand on a second one.
 
-    Two such lines have as many figures together as a row near them. Those of one line stand to
-    the left of those of the other.
+    The two lines have as many figures together as a row near them, or as two other pairs.
     """
-    rows = [(index, len(line.figures)) for index, line in enumerate(lines) if line.figures]
-    usual = dict[int, int]()
-    for place, (index, _) in enumerate(rows):
-        near = rows[max(0, place - _NEAR_ROWS) : place + _NEAR_ROWS + 1]
-        counts = sorted(count for _, count in near)
-        # Two rows show that a count is no slip.
-        usual[index] = counts[-2] if len(counts) > 1 else 0
+    usual = _usual_counts(lines)
     result, index = list[FiguresLine](), 0
     while index < len(lines):
         line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else FiguresLine(0)
-        counts = sorted((len(line.figures), len(after.figures)))
-        if counts[0] >= _FEWEST_FIGURES and sum(counts) == usual[index]:
-            left, right = sorted((line, after), key=lambda half: half.first_place)
-            if left.figures[-1].end - left.begin < right.first_place:
-                result.append(FiguresLine(line.begin, line.text, left.figures + right.figures))
-                result.append(FiguresLine(after.begin, after.text))
-                index += 2
-                continue
+        figures = _figures_of_two(line, after)
+        if figures and len(figures) in usual[index]:
+            result.append(FiguresLine(line.begin, line.text, figures))
+            result.append(FiguresLine(after.begin, after.text))
+            index += 2
+            continue
         result.append(line)
         index += 1
     return result
+
+
+def _usual_counts(lines: Sequence[FiguresLine]) -> dict[int, set[int]]:
+    """Return for each line with figures how many a row near it has."""
+    rows = [index for index, line in enumerate(lines) if line.figures]
+    counts = [len(lines[index].figures) for index in rows]
+    # How many figures a wrapped row has. Two rows of one length below each other are no such row.
+    wrapped = [
+        count + len(lines[index + 1].figures)
+        if index + 1 < len(lines)
+        and _is_wrapped(lines[index], lines[index + 1])
+        and count != len(lines[index + 1].figures)
+        else 0
+        for index, count in zip(rows, counts, strict=True)
+    ]
+    usual = dict[int, set[int]]()
+    for place, index in enumerate(rows):
+        near = slice(max(0, place - _NEAR_ROWS), place + _NEAR_ROWS + 1)
+        # Two rows show that a count is no slip.
+        *_, second, _ = (0, *sorted(counts[near]))
+        pairs = wrapped[near]
+        usual[index] = {second, *(count for count in pairs if count and pairs.count(count) > 1)}
+    return usual
+
+
+def _figures_of_two(line: FiguresLine, after: FiguresLine) -> tuple[Span, ...]:
+    """Return the figures of two lines in the order of their row; none if they are no one row."""
+    if min(len(line.figures), len(after.figures)) < _FEWEST_FIGURES:
+        return ()
+    if _is_wrapped(line, after):
+        return line.figures + after.figures
+    # Some figures stand a little higher than others, to the left or to the right of them.
+    left, right = sorted((line, after), key=lambda half: half.first_place)
+    are_apart = left.figures[-1].end - left.begin < right.first_place
+    return left.figures + right.figures if are_apart else ()
+
+
+def _is_wrapped(line: FiguresLine, after: FiguresLine) -> bool:
+    """Whether a line goes on with the figures of the one before: they stand below its label."""
+    if not (line.text and line.figures and after.figures) or after.text:
+        return False
+    return after.first_place < line.text[-1].end - line.begin
 
 
 def _filled(

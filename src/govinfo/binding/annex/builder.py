@@ -91,7 +91,7 @@ class AnnexBuilder:
             if index >= 0:
                 self.enter_illegible(index, place, [*values, int(one.digits)], one.unit)
         what = "may be several pairs of figures, or one figure beside a blank cell"
-        self.note("run_ambiguous", f"statistics.{row.id}: {one.digits!r} {what}", *place)
+        self.note("digits_ambiguous", f"statistics.{row.id}: {one.digits!r} {what}", *place)
 
     def enter_pair(self, row: Row, one: GluedPair, pair: Pair) -> None:
         """Enter the two figures of digits that can be split in one way only."""
@@ -110,7 +110,7 @@ class AnnexBuilder:
                 f"statistics.{row.id}: {one.digits!r} is split into {printed[0]} and {printed[1]}; "
                 "the sums of the annex, or the prose, leave no other way"
             )
-            self.note("settled_by_identities", message, one.start, end)
+            self.note("inferred_by_identities", message, one.start, end)
 
     def _figure(self, place: Place, state: State, value: Number | None, unit: str | None) -> Figure:
         """Return the figure that is printed at a place."""

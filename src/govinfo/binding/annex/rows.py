@@ -61,7 +61,7 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     if recalled:
         names = ", ".join(dict.fromkeys(one.row.id for one in recalled if one.row))
         message = f"the labels of these rows come from memory, not from the form itself: {names}"
-        builder.note("row_unverified", message, recalled[0].place, recalled[0].begin)
+        builder.note("label_unverified", message, recalled[0].place, recalled[0].begin)
 
 
 def _doubt_order(
@@ -90,7 +90,7 @@ def _doubt_order(
     is_scattered = 2 * whole < len(rows) or last_is_short
     if wanted and is_scattered and any(_has_figures(builder, cells) for cells in rows):
         message = "figures do not stand behind their labels; nothing shows where they belong"
-        builder.note("figures_scattered", message, builder.begin, lines[-1].end)
+        builder.note("figures_unordered", message, builder.begin, lines[-1].end)
         builder.doubted = True
 
 

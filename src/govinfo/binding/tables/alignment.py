@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from govinfo.binding.assignment import (
     Bound,
     adds_up,
-    heads_between,
-    kinds_by_place,
     put,
     put_illegible,
     span_of,
 )
+from govinfo.binding.tables.heads import Order, cells_below, form_order, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shapes,
@@ -29,7 +28,7 @@ from govinfo.binding.tables.profile import (
     keeps_to_the_grid,
     run_end,
 )
-from govinfo.binding.tables.rows import CELLS, Found, offset_of
+from govinfo.binding.tables.rows import CELLS, EXTRA, Found, offset_of
 from govinfo.binding.tokens import (
     BLANK,
     NOISE,
@@ -43,7 +42,7 @@ from govinfo.binding.tokens import (
 from govinfo.figures import read_cell
 from govinfo.model import Note
 
-__all__ = ["columns_of", "heads_in_order", "put_row"]
+__all__ = ["put_row"]
 
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
@@ -51,29 +50,38 @@ _LONGEST_WORD = 10
 
 def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
     """Put down the cells of a row if they are certain, and else what each may be, with a note."""
-    code, why = "row_width", "it is not certain which figure is in which cell"
-    under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
-    cells: Sequence[int]
-    if _is_reordered(bound, row):
-        cells = _cells_below_own_heads(bound, row)
-        code, why = "columns_reordered", "the heads of its columns are others, or in another order"
-    elif under is not None:
-        cells = () if bound.is_cramped else under
-        why = "the figures do not stand under the heads of its columns"
+    order, width = order_of(bound, row), row.slot.width
+    if order is None:
+        why = "the heads of its columns are others, or in another order"
+        _put_in_doubt(bound, row, "columns_reordered", why)
+        return
+    if order != form_order(width):
+        cells: Sequence[int] = _cells_in_order(bound, row, order, shapes)
+        why = "its columns have another order than the form, or others among them"
     else:
-        cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
-        cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
-        is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
-        if is_doubtful and not adds_up(bound, cells):
-            cells = ()
-            why = (
-                "blank cells leave nothing behind on this page, and the figures do not add up: "
-                "some may be those of other cells"
-            )
+        cells, why = _cells_of_form(bound, row, shapes)
     if cells:
         put(bound, row, cells)
     else:
+        code = "row_width" if order == form_order(width) else "columns_reordered"
         _put_in_doubt(bound, row, code, why)
+
+
+def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[int], str]:
+    """The cells of a row in the order of the form, or none with the reason."""
+    under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
+    if under is not None:
+        why = "the figures do not stand under the heads of its columns"
+        return () if bound.is_cramped else under, why
+    cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
+    cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
+    is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
+    if is_doubtful and not adds_up(bound, cells):
+        return (), (
+            "blank cells leave nothing behind on this page, and the figures do not add up: "
+            "some may be those of other cells"
+        )
+    return cells, "it is not certain which figure is in which cell"
 
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
@@ -90,71 +98,60 @@ def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
     put_illegible(bound, row, tokens, Note(code, message, span_of(bound, tokens)))
 
 
-def _is_reordered(bound: Bound, row: Found) -> bool:
-    """Whether the heads above a row are others than those of its columns in their order."""
-    if not row.heads or not _is_headed_otherwise(row):
-        return False
-    # On paper heads stand on several lines, some between two others: they are read from left to
-    # right as well.
-    heads = heads_between(bound, row.above, row.begin - 1)
-    if row.slot.table == "proactive" and len(heads) > row.slot.width:
-        return True
-    return all(
-        _is_headed_otherwise(row._replace(heads=kinds)) for kinds in kinds_by_place(bound, heads)
-    )
+def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> Sequence[int]:
+    """The cells of a row whose columns have this order on the page, in the order of the form.
 
-
-def _is_headed_otherwise(row: Found) -> bool:
-    columns = columns_of(row)
-    if row.slot.table == "proactive":
-        return -1 in columns or columns != sorted(set(columns))
-    return not heads_in_order(row)
-
-
-def heads_in_order(row: Found) -> bool:
-    """Whether the heads of table three stand in one of the two orders of its two lines of heads.
-
-    总计 is the last column; it is printed in the first line of heads, and so before the
-    organisations in the second.
+    Columns that are printed twice must say the same, as must two of which one has a wrong name. The
+    sums of table three must hold in the order that its heads have.
     """
-    columns = list(dict.fromkeys(column for column in columns_of(row) if column >= 0))
-    last = row.slot.width - 1
-    return columns in (
-        sorted(columns),
-        sorted(columns, key=lambda column: (column > 0, column != last, column)),
-    )
-
-
-def columns_of(row: Found) -> list[int]:
-    """Return which column of the row each of its heads is of; -1 for a head of another row."""
-    return [
-        next((i for i, own in enumerate(row.slot.header) if head in own), -1) for head in row.heads
-    ]
-
-
-def _cells_below_own_heads(bound: Bound, row: Found) -> list[int]:
-    """The cells of a row of table two below heads in another order, or with the last one repeated.
-
-    Some tools print a spanned head, and the cell below it, once for each column that they span; the
-    head is always that of the last column.
-    """
-    columns, width = columns_of(row), row.slot.width
-    is_repeated = columns == [*range(width), *[width - 1] * (len(columns) - width)]
-    if row.slot.table != "proactive" or not (is_repeated or sorted(columns) == list(range(width))):
-        return []
-    cells = _without_noise(bound, row)
-    rest = "".join(bound.kinds[token] for token in cells[len(columns) :])
-    is_whole = not rest
-    if in_grid(bound.kinds, row.begin):
-        is_whole = keeps_to_the_grid(bound.kinds, row.begin)
-    if len(cells) < len(columns) or rest.strip(BLANK) or not is_whole:
-        return []
-    own: dict[int, int] = {}
-    for column, token in zip(columns, cells, strict=False):
+    width = row.slot.width
+    printed = cells_below(bound, row, order)
+    if not printed and sorted(order) == list(range(width)):
+        tokens = _without_noise(bound, row)
+        printed = _cells_among(bound, row, tokens, shapes)
+    printed = printed or _cells_with_others(bound, row, order)
+    if len(printed) != len(order):
+        return ()
+    own = dict[int, int]()
+    for column, token in zip(order, printed, strict=True):
         first = own.setdefault(column, token)
-        if read_cell(bound.tokens[first]) != read_cell(bound.tokens[token]):
-            return []
-    return [own[column] for column in range(width)]
+        if column != EXTRA and read_cell(bound.tokens[first]) != read_cell(bound.tokens[token]):
+            return ()
+    missing = [column for column in range(width) if column not in own]
+    if missing:
+        # Its head has the name of another column, whose two cells are the same.
+        twice = next(column for column in order if column != EXTRA and order.count(column) > 1)
+        own.update(dict.fromkeys(missing, own[twice]))
+    cells = [own[column] for column in range(width)]
+    if any(bound.kinds[cell] not in CELLS for cell in cells):
+        return ()
+    return cells if row.slot.table == "proactive" or adds_up(bound, cells) else ()
+
+
+def _cells_with_others(bound: Bound, row: Found, order: Order) -> Sequence[int]:
+    """The cells of a row among which there are others, or some that are printed twice.
+
+    A last column of another kind, 备注, may be blank.
+    """
+    tokens = _without_noise(bound, row)
+    if EXTRA in order:
+        tokens = list(_with_words(bound, row))
+    run = "".join(bound.kinds[token] for token in tokens)
+    lead, count = len(run) - len(run.lstrip(BLANK)), len(run.strip(BLANK))
+    if EXTRA not in order:
+        # Without others every row has as many cells as heads; blanks are a border behind them.
+        is_whole = not run[len(order) :].strip(BLANK) and (
+            len(run) == len(order)
+            or not in_grid(bound.kinds, row.begin)
+            or keeps_to_the_grid(bound.kinds, row.begin)
+        )
+        return tokens[: len(order)] if is_whole else ()
+    behind = 0
+    while order[-1 - behind] == EXTRA:
+        behind += 1
+    if count == len(order) or (behind and len(order) - behind <= count < len(order)):
+        return tokens[lead : lead + len(order)]
+    return ()
 
 
 def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes) -> Sequence[int]:

@@ -15,14 +15,14 @@ from itertools import chain
 
 from attrs import frozen
 
-from govinfo.binding.tables.alignment import columns_of, heads_in_order
+from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
-from govinfo.binding.tables.rows import CELLS, Found, find_rows
+from govinfo.binding.tables.rows import CELLS, Found, column_of_head, find_rows
 from govinfo.binding.tables.rowwise import form_of
 from govinfo.binding.tables.table4 import (
     REVIEW_WIDTH,
     has_blanks_beside,
-    results_in_order,
+    review_order,
     review_runs,
 )
 from govinfo.binding.tokens import BLANK, NOISE, UNREADABLE, VALUE
@@ -80,13 +80,13 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
     rows = _labelled_rows(kinds, form, end)
     if [row.slot.first for row in rows] != _row_starts(form):
         return None
-    # Every row has to be as long as the rows around it, with its heads above it in their order.
+    # Every row has to be as long as the rows around it.
     shapes = shapes_of(kinds, rows)
-    if has_blanks_beside(kinds, begin, shapes[""]) or not results_in_order(kinds, begin):
+    is_in_order = review_order(kinds, begin) == form_order(REVIEW_WIDTH)
+    if has_blanks_beside(kinds, begin, shapes[""]) or not is_in_order:
         return None
     for row in rows:
-        is_headed = row.slot.table == "proactive" or heads_in_order(row)
-        if not is_headed or not is_regular(kinds, row, row.end - row.begin, shapes):
+        if not is_regular(kinds, row, row.end - row.begin, shapes):
             return None
     begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
     begins.append((begin + len(line) - len(line.lstrip(BLANK)), REVIEW_WIDTH))
@@ -107,6 +107,10 @@ def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:
         row = found
         if isinstance(row, Found):
             heads = row.heads or heads
+            if row.heads and row.slot.table == "requests":
+                order = column_order(kinds[row.above : row.begin - 1], row.slot, row.form)
+                if order != form_order(row.slot.width):
+                    return []
             if row.offset is None:
                 row = _read_once(kinds, row._replace(heads=heads), form)
             if row.offset is not None:
@@ -123,8 +127,8 @@ def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:
 
 def _read_once(kinds: str, row: Found, form: Form) -> Found:
     """The row; with its offset, if its last cell is printed once for each column that it spans."""
-    columns, width = columns_of(row), row.slot.width
-    run, last = kinds[row.begin : row.end], row.slot.width - 1
+    run, width = kinds[row.begin : row.end], row.slot.width
+    columns, last = [column_of_head(head, row.slot) for head in row.heads], width - 1
     is_repeated = columns == [*range(width), *[last] * (len(columns) - width)]
     if row.slot.table != "proactive" or row.form is not form or len(columns) <= width:
         return row

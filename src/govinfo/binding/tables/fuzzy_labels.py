@@ -46,7 +46,7 @@ def mended_rows(bound: Bound) -> Iterator[Found]:
             if slot is None or not _is_in_order(bound, slot, begin):
                 continue
             message = f"{printed.strip()!r} is read as the label of {slot.table}.{slot.row}"
-            bound.notes.append(Note("label_mended", message, span_of(bound, range(first, begin))))
+            bound.notes.append(Note("label_repaired", message, span_of(bound, range(first, begin))))
             yield Found(slot, bound.form, begin, end, "", offset=None)
             break
 

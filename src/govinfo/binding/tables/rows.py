@@ -7,10 +7,21 @@ from typing import NamedTuple
 
 from govinfo.binding.tokens import BLANK, NOISE, VALUE
 from govinfo.forms import FORMS
-from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS, Slot
+from govinfo.forms.labels import COLUMNS, FIRST, LABELS, LAST, ROWS, Slot, label_key
 from govinfo.forms.schema import Form
 
-__all__ = ["CELLS", "HEADS", "LONGEST_RUN_TOKENS", "Found", "Stray", "find_rows", "offset_of"]
+__all__ = [
+    "CAPTIONS",
+    "CELLS",
+    "EXTRA",
+    "HEADS",
+    "LONGEST_RUN_TOKENS",
+    "Found",
+    "Stray",
+    "column_of_head",
+    "find_rows",
+    "offset_of",
+]
 
 CELLS = " 0/?~"
 """The kinds of cells: blank, number, not applicable, unreadable; and a page number among them."""
@@ -19,6 +30,18 @@ LONGEST_RUN_TOKENS = 1_000
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
+CAPTIONS = frozenset(
+    LABELS[label_key(block.caption)]
+    for form in FORMS
+    for table in form.tables
+    for block in table.blocks
+    if block.caption
+)
+"""The kinds of what stands above the blocks of table two."""
+
+
+EXTRA = -1
+"""The number of a printed column that the form does not have."""
 
 
 class Found(NamedTuple):
@@ -60,12 +83,14 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
     Returns: What was found, in the order of the page, as ranges of tokens.
 
     """
-    found, above = list[Found | Stray](), 0
+    found, above, heads_of_block = list[Found | Stray](), 0, ""
     for match in _ROW.finditer(kinds):
         # Between one row and the next stand column heads with what they leave blank.
         begin, end, run = match.start() + 1, match.end(), match[0][1:]
         heads = "".join(filter(HEADS.__contains__, kinds[above : match.start()]))
-        slot, owner = _slot_below(heads, match[0][0], form)
+        if heads or not CAPTIONS.isdisjoint(kinds[above : match.start()]):
+            heads_of_block = heads
+        slot, owner = _slot_below(heads_of_block, match[0][0], form)
         one: Found | Stray | None = None
         if slot is None or (slot.confusable and heads):
             # 总计 and 其他 are heads of columns as well: below other heads they are no rows.
@@ -124,3 +149,8 @@ def offset_of(run: str, width: int) -> int | None:
     """
     core = run.strip(BLANK)
     return len(run) - len(run.lstrip(BLANK)) if len(core) == width and NOISE not in run else None
+
+
+def column_of_head(kind: str, slot: Slot) -> int:
+    """Return the column of a row that a head is of; `EXTRA` for another head."""
+    return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)

@@ -205,9 +205,11 @@ def _note_bare_labels(bound: Bound) -> None:
     """Note each row whose label is there among the others, and whose cells are not."""
     first, last = _LABEL.search(bound.kinds), max(bound.places)
     begin = first.start() if first else last
+    read_as_others = {(address.table, address.row) for address in bound.others}
     for label, slot in ROWS[bound.form.id].items():
         place = bound.kinds.find(label, begin, last)
         is_read = bound.places[slot.first] != NOWHERE or slot.first in bound.settled
+        is_read = is_read or (slot.table, slot.row) in read_as_others
         if place >= 0 and not slot.confusable and not is_read:
             message = f"the label of {slot.table}.{slot.row} has no cells behind it"
             bound.notes.append(Note("row_without_cells", message, span_of(bound, [place])))

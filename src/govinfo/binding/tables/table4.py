@@ -8,10 +8,21 @@ No label stands before the values: they follow the heads, and there are fifteen 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TypeAlias
 
-from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, put_illegible, span_of
+from govinfo.binding.assignment import (
+    Bound,
+    adds_up,
+    kinds_by_place,
+    put,
+    put_illegible,
+    put_in_question,
+    span_of,
+)
+from govinfo.binding.tables.heads import Order
 from govinfo.binding.tables.merged_cells import has_no_borders
+from govinfo.binding.tables.paper_heads import heads_above
 from govinfo.binding.tables.profile import (
     Shape,
     Shapes,
@@ -20,7 +31,7 @@ from govinfo.binding.tables.profile import (
     run_end,
 )
 from govinfo.binding.tables.rows import CELLS, Found
-from govinfo.binding.tables.table4_heads import figures_below_broken_heads
+from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
@@ -28,11 +39,15 @@ from govinfo.model import Note
 from govinfo.page import ROW_END
 
 __all__ = [
+    "PROCEEDING_HEADS",
+    "RESULT_COLUMNS",
+    "RESULT_HEADS",
     "REVIEW_WIDTH",
     "Runs",
     "has_blanks_beside",
     "put_review",
-    "results_in_order",
+    "review_order",
+    "review_order_in",
     "review_runs",
     "review_slot",
 ]
@@ -41,18 +56,31 @@ Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; several if it is printed again."""
 
 _BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-_RESULTS = len(_BLOCK.columns)
+RESULT_COLUMNS = _BLOCK.columns
+_RESULTS = len(RESULT_COLUMNS)
 REVIEW_WIDTH = len(_BLOCK.rows) * _RESULTS
-_RESULT_OF_HEAD = {
+RESULT_HEADS = {
     LABELS[label_key(label)]: place
     for place, column in enumerate(_BLOCK.columns)
     for label in (column.label, *column.aliases)
 }
+_LAWSUITS = -1
+"""The head 行政诉讼, which spans both kinds of lawsuit."""
+PROCEEDING_HEADS = {
+    LABELS[label_key("行政诉讼")]: _LAWSUITS,
+    **{
+        LABELS[label_key(label)]: place
+        for place, row in enumerate(_BLOCK.rows)
+        for label in (row.label, *row.aliases)
+    },
+}
 _PENDING = "".join(
-    kind for kind, place in _RESULT_OF_HEAD.items() if _BLOCK.columns[place].id == "pending"
+    kind for kind, place in RESULT_HEADS.items() if _BLOCK.columns[place].id == "pending"
 )
-_HEADS_REACH_TOKENS = 60
+_HEADS_REACH_TOKENS = 120
 """The three lines of heads have no more cells than this before the last 尚未审结."""
+_MOST_HEADS = 2 * _RESULTS
+"""So many heads in the order of the form leave no doubt of the others."""
 _LINES_ABOVE = 2
 """So many lines above the values are compared with them."""
 _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
@@ -78,16 +106,62 @@ def review_runs(kinds: str) -> Runs:
     return runs
 
 
-def results_in_order(kinds: str, values: int) -> bool:
-    """Whether the heads above the values are 结果维持 … 总计 in order, one or more times."""
+def review_order(kinds: str, values: int) -> Order | None:
+    """Return the order of the fifteen columns, as the heads above the values say.
+
+    The columns are numbered as the form has them. `None` where the heads are in no order that is
+    known.
+    """
     start = max(kinds.rfind(head, 0, values) for head in _PENDING)
-    above = kinds[max(0, start - _HEADS_REACH_TOKENS) : values]
-    seen = [_RESULT_OF_HEAD[kind] for kind in above if kind in _RESULT_OF_HEAD]
-    # The last line names the results of two proceedings, or of all three where tools repeat what
-    # spans lines.
-    count = REVIEW_WIDTH if len(seen) >= REVIEW_WIDTH else min(len(seen), REVIEW_WIDTH - _RESULTS)
-    in_order = list(range(_RESULTS)) * len(_BLOCK.rows)
-    return count < _RESULTS or seen[-count:] == in_order[-count:]
+    begin = max(0, start - _HEADS_REACH_TOKENS, *(kinds.rfind(f, 0, values) + 1 for f in "0/"))
+    above = kinds[begin:values]
+    return review_order_in(above)
+
+
+def review_order_in(heads: str) -> Order | None:
+    """Return the order of the fifteen columns as the kinds of these heads say."""
+    results = results_in_one([RESULT_HEADS[kind] for kind in heads if kind in RESULT_HEADS])
+    proceedings = proceedings_in(heads)
+    if results is None or proceedings is None:
+        return None
+    return _columns(proceedings, results)
+
+
+def results_in_one(seen: list[int]) -> Order | None:
+    """Return the order of the results of one proceeding; it must be the same for all of them.
+
+    The last line of heads names the results of two proceedings, or of all three where tools repeat
+    what spans lines.
+    """
+    if len(seen) < _RESULTS:
+        return tuple(range(_RESULTS))
+    count = min(len(seen), REVIEW_WIDTH) // _RESULTS * _RESULTS
+    first, last = seen[:-count], seen[-count:]
+    orders = {tuple(last[start : start + _RESULTS]) for start in range(0, count, _RESULTS)}
+    order = orders.pop()
+    if orders or sorted(order) != [*range(_RESULTS)]:
+        return None
+    is_cut = 0 < len(first) < _RESULTS and count < REVIEW_WIDTH
+    return None if is_cut and first != [*order[-len(first) :]] else order
+
+
+def proceedings_in(heads: str) -> Order | None:
+    """Return the order of the proceedings; that of the form where the heads do not tell it."""
+    seen = [PROCEEDING_HEADS[kind] for kind in heads if kind in PROCEEDING_HEADS]
+    first = list(dict.fromkeys(seen))
+    # Cells that span others may be printed more than once, but not again behind another.
+    if [*dict.fromkeys(reversed(seen))][::-1] != first:
+        return None
+    own = [*range(len(_BLOCK.rows))]
+    lawsuits = [proceeding for proceeding in first if proceeding in own[1:]]
+    if sorted(lawsuits) != own[1:]:
+        lawsuits = own[1:]
+    above = [proceeding for proceeding in first if proceeding not in own[1:]]
+    if above == [_LAWSUITS, 0]:
+        return (*lawsuits, 0)
+    if not above or _LAWSUITS in above or sorted(first) != own:
+        return (0, *lawsuits)
+    return tuple(first)
 
 
 def review_slot(form: Form) -> Slot:
@@ -106,11 +180,33 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     if not figures:
         return
     row = Found(slot, bound.form, figures[0], figures[-1] + 1, "", offset=None)
-    if len(figures) == REVIEW_WIDTH == row.end - row.begin:
-        put(bound, row, figures)
-    else:
+    begin = begin_of_review(bound.kinds, 0)
+    proceedings = proceedings_in(bound.kinds[begin : row.begin])
+    results = _results_on_paper(bound, range(begin, row.begin), figures)
+    if proceedings is None or len(figures) != REVIEW_WIDTH or len(figures) != row.end - row.begin:
         # Some of them stand among the heads, or are missing.
         put_illegible(bound, row, figures, _short(bound, figures, len(figures)))
+    else:
+        order = _columns(proceedings, results or range(_RESULTS))
+        _put_in_order(bound, row, figures, order, needs_sums=results is None)
+
+
+def _put_in_order(
+    bound: Bound, row: Found, cells: Sequence[int], order: Order, *, needs_sums: bool
+) -> None:
+    """Put down fifteen values, whose sums must hold where their order is not sure."""
+    own = [cells[order.index(column)] for column in range(REVIEW_WIDTH)]
+    proceedings = [own[first : first + _RESULTS] for first in range(0, REVIEW_WIDTH, _RESULTS)]
+    is_in_order = order == tuple(range(REVIEW_WIDTH))
+    is_sure = is_in_order and not needs_sums
+    if is_sure or all(adds_up(bound, cells) for cells in proceedings):
+        put(bound, row, own)
+    elif is_in_order:
+        put_illegible(bound, row, cells, _short(bound, cells, REVIEW_WIDTH))
+    else:
+        message = "the figures of table four do not add up in the order that its heads have"
+        note = Note("columns_reordered", message, span_of(bound, cells))
+        put_in_question(bound, row, cells, note)
 
 
 def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
@@ -119,9 +215,11 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
-    if not (
-        results_in_order(bound.kinds, row.begin) or _results_from_left_to_right(bound, row.begin)
-    ):
+    order, is_told = review_order(bound.kinds, row.begin), True
+    if order is None:
+        figures = [token for token in cells if bound.kinds[token] != BLANK]
+        order, is_told = _order_on_paper(bound, row.begin, figures)
+    if order is None:
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
         return
@@ -130,14 +228,14 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     else:
         offset = _offset_of_values(bound.kinds, row, run, shapes[""])
     own = cells[offset : offset + REVIEW_WIDTH] if offset is not None else []
-    proceedings = [own[first : first + _RESULTS] for first in range(0, len(own), _RESULTS)]
-    if own and (not shapes.drops_blanks or all(adds_up(bound, cells) for cells in proceedings)):
-        put(bound, row, own)
+    if own:
+        needs_sums = shapes.drops_blanks or not is_told
+        _put_in_order(bound, row, own, order, needs_sums=needs_sums)
     else:
         put_illegible(bound, row, cells, _short(bound, cells, len(core)))
 
 
-def _short(bound: Bound, cells: list[int], figures: int) -> Note:
+def _short(bound: Bound, cells: Sequence[int], figures: int) -> Note:
     message = (
         f"table four has {figures} figures where the form has {REVIEW_WIDTH} cells; "
         "it is not certain which figure is in which cell"
@@ -145,16 +243,43 @@ def _short(bound: Bound, cells: list[int], figures: int) -> Note:
     return Note("row_width", message, span_of(bound, cells))
 
 
-def _results_from_left_to_right(bound: Bound, values: int) -> bool:
-    """Whether the whole heads are, from left to right, results of the proceedings in order."""
+def _order_on_paper(bound: Bound, values: int, figures: list[int]) -> tuple[Order | None, bool]:
+    """The order of the columns by the heads above each figure, or else from left to right.
+
+    Returns: The order, and whether each column has a head of its own.
+
+    """
     last = max(bound.kinds.rfind(head, 0, values) for head in _PENDING)
-    start = max(0, last - _HEADS_REACH_TOKENS, bound.kinds.rfind(VALUE, 0, values) + 1)
-    heads = [token for token in range(start, values) if bound.kinds[token] in _RESULT_OF_HEAD]
+    begin = max(last - _HEADS_REACH_TOKENS, bound.kinds.rfind(VALUE, 0, values) + 1, 0)
+    proceedings = proceedings_in(bound.kinds[begin:values])
+    if proceedings is None:
+        return None, False
+    results = _results_on_paper(bound, range(begin, values), figures)
+    if results is not None:
+        return _columns(proceedings, results), True
+    heads = [token for token in range(begin, values) if bound.kinds[token] in RESULT_HEADS]
     for kinds in kinds_by_place(bound, heads):
         rest = iter([*range(_RESULTS)] * len(_BLOCK.rows))
-        if all(_RESULT_OF_HEAD[kind] in rest for kind in kinds):
-            return True
-    return False
+        if all(RESULT_HEADS[kind] in rest for kind in kinds):
+            return _columns(proceedings, range(_RESULTS)), len(kinds) >= _MOST_HEADS
+    return None, False
+
+
+def _results_on_paper(bound: Bound, heads: range, figures: Sequence[int]) -> Order | None:
+    """The order of the results of one proceeding, by the heads above each figure on paper."""
+    if not bound.is_placed or len(figures) != REVIEW_WIDTH:
+        return None
+    found = set[Order]()
+    for kinds in heads_above(bound, heads, figures):
+        seen = [RESULT_HEADS.get(kind, -1) for kind in kinds]
+        parts = [seen[start : start + _RESULTS] for start in range(0, len(seen), _RESULTS)]
+        # One proceeding with all its heads shows the order of the others as well.
+        found |= {tuple(part) for part in parts if sorted(part) == [*range(_RESULTS)]}
+    return found.pop() if len(found) == 1 else None
+
+
+def _columns(proceedings: Sequence[int], results: Sequence[int]) -> Order:
+    return tuple(first * _RESULTS + result for first in proceedings for result in results)
 
 
 def has_blanks_beside(kinds: str, begin: int, page: Shape) -> bool:
@@ -186,7 +311,7 @@ def _offset_of_values(kinds: str, row: Found, run: str, page: Shape) -> int | No
         above = line_above(kinds, line)
         if above is None or line.length - above.length != _RESULTS:
             return None
-        if kinds[above.begin : above.end].strip(BLANK)[:1] not in _RESULT_OF_HEAD:
+        if kinds[above.begin : above.end].strip(BLANK)[:1] not in RESULT_HEADS:
             return None
     before, after = _borders(_lines_down_to(kinds, row.begin))
     return before if len(run) == before + REVIEW_WIDTH + after else None

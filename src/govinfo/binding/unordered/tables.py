@@ -8,10 +8,9 @@ figures are inferred.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
-from typing import TypeAlias
+from itertools import combinations, groupby
 
 from govinfo.binding.assignment import (
     Bound,
@@ -22,16 +21,20 @@ from govinfo.binding.assignment import (
     span_of,
     values_of,
 )
+from govinfo.binding.tables.heads import Order, form_order
 from govinfo.binding.tables.rows import Found
 from govinfo.binding.tables.table4 import review_slot
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
+from govinfo.binding.tables.text_heads import Slots, printed_text
 from govinfo.binding.unordered.orders import (
     Arrangement,
+    Piece,
     arrange_across,
     arrange_block,
     arrange_by_column,
     find_pieces,
 )
+from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
 from govinfo.model import Note
@@ -42,13 +45,12 @@ __all__ = ["put_scattered"]
 _APPLICANTS = LABELS[label_key("申请人情况")]
 _MAX_UNBALANCED_ROWS = 2
 """With more rows that do not add up, figures were lost or added and no row is where it seems."""
+_ACROSS = "T3.ROW_TOTAL"
 _MAX_CANDIDATES = 400
 """Twice the cells of a form; a page with more figures is no report."""
 _UNWRAPPED_CHARS = 4
 """So many characters of a label stand together before it is wrapped."""
 _PROCEEDINGS = 3
-
-Slots: TypeAlias = Sequence[tuple[Slot, Form]]
 
 
 def put_scattered(bound: Bound) -> None:
@@ -61,13 +63,63 @@ def put_scattered(bound: Bound) -> None:
     requests = max(begin, bound.kinds.find(_APPLICANTS, begin))
     slots, pieces = _slots(bound.form, "proactive"), find_pieces(bound, begin, requests)
     if _is_exact(bound, slots, [piece.token for piece in pieces]):
-        for block in blocks:
-            own, slots = slots[: len(block.rows)], slots[len(block.rows) :]
+        rows = printed_text(bound.page.text.characters).rows(slots)
+        if rows is None:
+            _put_all_in_question(bound, slots, pieces)
+        for own, order in _blocks_in_order(bound, rows or ()):
             figures, pieces = pieces[: _count_cells(own)], pieces[_count_cells(own) :]
-            arrangements = arrange_block(figures, len(block.columns))
-            _put_rows(bound, own, arrangements, [True] * len(own))
+            arrangements = arrange_block(figures, own[0][0].width)
+            if order is None:
+                _put_all_in_question(bound, own, figures)
+            else:
+                arrangements = [_in_form_order(rows, order) for rows in arrangements]
+                _put_rows(bound, own, arrangements, [True] * len(own))
     _put_requests(bound, requests, begin_of_review(bound.kinds, requests))
     _put_review(bound, figures_below_broken_heads(bound))
+
+
+def _blocks_in_order(bound: Bound, slots: Slots) -> Iterator[tuple[Slots, Order | None]]:
+    """Yield the rows of each block of a table as they are printed, and the order of its columns.
+
+    `None` where it is not certain which of the columns stands where.
+    """
+    text = printed_text(bound.page.text.characters)
+    captions = {
+        (row.id, form.id): block.caption
+        for _, form in slots
+        for block in form.table(slots[0][0].table).blocks
+        for row in block.data_rows
+    }
+    for _, group in groupby(slots, key=lambda one: captions[one[0].row, one[1].id]):
+        own = list(group)
+        yield own, text.columns(*own[0])
+
+
+def _columns_add_up(bound: Bound, slots: Slots, rows: Arrangement) -> bool:
+    """Whether what must add up down the columns of table 3 does, if these rows stand so."""
+    values = dict[str, Number | None]()
+    for (slot, form), row in zip(slots, rows, strict=True):
+        addresses = form.addresses[slot.first : slot.first + slot.width]
+        values.update(zip(addresses, values_of(bound, [piece.token for piece in row]), strict=True))
+    identities = {
+        identity.id: identity
+        for _, form in slots
+        for identity in form.identities
+        if identity.table == "requests"
+    }
+    sums = [
+        equation.sums(values, None)
+        for identity in identities.values()
+        if identity.id != _ACROSS
+        for equation in identity.equations
+        if all(operand.address in values for operand in equation.operands)
+    ]
+    return bool(sums) and all(left == right for left, right in sums)
+
+
+def _in_form_order(rows: Arrangement, order: Order) -> Arrangement:
+    """Return rows whose columns have this order on the page in the order of the form."""
+    return [[row[order.index(column)] for column in range(len(row))] for row in rows]
 
 
 def _put_requests(bound: Bound, begin: int, end: int) -> None:
@@ -77,14 +129,22 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
         slots = _replace_by_rows_of_others(bound.form, slots)
     if not _is_exact(bound, slots, [piece.token for piece in pieces]):
         return
+    printed = printed_text(bound.page.text.characters).rows(slots)
+    ((slots, order),) = _blocks_in_order(bound, printed or slots)
+    if order is None:
+        _put_all_in_question(bound, slots, pieces)
+        return
     kept, broken, fewest = list[Arrangement](), list[list[bool]](), len(slots)
     for arrange in (arrange_across, arrange_by_column):
-        rows = arrange(pieces, slots[0][0].width)
+        rows = _in_form_order(arrange(pieces, slots[0][0].width), order)
         wrong = [not adds_up(bound, [piece.token for piece in row]) for row in rows]
         if sum(wrong) < fewest:
             kept, broken, fewest = [], [], sum(wrong)
         if sum(wrong) == fewest:
             kept, broken = [*kept, rows], [*broken, wrong]
+    if printed is None and not all(_columns_add_up(bound, slots, rows) for rows in kept):
+        _put_all_in_question(bound, slots, pieces)
+        return
     sure = [fewest <= _MAX_UNBALANCED_ROWS and not any(row) for row in zip(*broken, strict=True)]
     _put_rows(bound, slots, kept, sure)
 
@@ -94,7 +154,17 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
     slot, form = review_slot(bound.form), bound.form
     if not figures or not _is_exact(bound, [(slot, form)], figures):
         return
+    order = printed_text(bound.page.text.characters).columns(slot, form)
     width = len(figures) // _PROCEEDINGS
+    if order not in (None, form_order(len(figures))):
+        moved = [figures[order.index(column)] for column in sorted(order)]
+        blocks = [moved[start : start + width] for start in range(0, len(moved), width)]
+        if all(adds_up(bound, block) for block in blocks):
+            _put(bound, slot, form, moved)
+        else:
+            doubt = "its columns stand in another order than the form has them"
+            _put_in_question(bound, slot, form, figures, doubt)
+        return
     parts, totals = figures[:-_PROCEEDINGS], figures[-_PROCEEDINGS:]
     totals_last = list[int]()
     for row, total in enumerate(totals):
@@ -142,12 +212,20 @@ def _put_rows(
             _put_in_question(bound, slot, form, tokens, doubt)
 
 
+def _put_all_in_question(bound: Bound, slots: Slots, pieces: Sequence[Piece]) -> None:
+    """Put down rows of which it is not certain which figure is in which of them."""
+    for slot, form in slots:
+        why = "its rows or its columns stand in another order than the form has them"
+        tokens = [piece.token for piece in pieces[:_MAX_CANDIDATES]]
+        _put_in_question(bound, slot, form, tokens, why)
+
+
 def _put(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int]) -> None:
     put_inferred(bound, Found(slot, form, min(tokens), max(tokens) + 1, "", None), tokens)
 
 
 def _put_in_question(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int], why: str) -> None:
-    note = Note("figures_scattered", f"{slot.table}.{slot.row}: {why}", span_of(bound, tokens))
+    note = Note("figures_unordered", f"{slot.table}.{slot.row}: {why}", span_of(bound, tokens))
     put_in_question(bound, Found(slot, form, min(tokens), max(tokens) + 1, "", None), tokens, note)
 
 

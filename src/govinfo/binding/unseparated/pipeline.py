@@ -7,9 +7,13 @@ other cells get candidates and no value.
 
 from __future__ import annotations
 
-from govinfo.binding.assignment import Bound
+from attrs import evolve
+
+from govinfo.binding.assignment import Bound, note_at
+from govinfo.binding.tables.table4 import RESULT_COLUMNS
+from govinfo.binding.tables.text_heads import printed_text
 from govinfo.binding.unseparated.results import SegmentedRow, enter_rows
-from govinfo.binding.unseparated.rows import find_rows, split_merged_rows
+from govinfo.binding.unseparated.rows import RunRow, find_rows, split_merged_rows
 from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.binding.unseparated.solver import MAX_UNBALANCED_ROWS
 from govinfo.binding.unseparated.table2 import Losses, segment_table2
@@ -22,6 +26,7 @@ __all__ = ["put_runs"]
 def put_runs(bound: Bound) -> None:
     """Enter what the runs of a page hold, as far as one segmentation is left of them."""
     rows = find_rows(bound)
+    rows, reordered = _in_printed_order(bound, rows)
     requests = split_merged_rows(bound, [row for row in rows if row.slot.table == "requests"])
     review = [row for row in rows if row.slot.table == "review"]
     proactive = [row for row in rows if row.slot.table == "proactive"]
@@ -41,4 +46,28 @@ def put_runs(bound: Bound) -> None:
         left = segment_table4(row, blanks=blanks, doubts=losses.blanks)
         found.append(SegmentedRow(row, left or ()))
     found += segment_table2(bound, proactive, losses)
-    enter_rows(bound, found)
+    for row in reordered:
+        message = (
+            f"the heads of {row.slot.table}.{row.slot.row} stand in another order than the form "
+            "has them; its figures stand together and are not read"
+        )
+        note_at(bound, "columns_reordered", message, [row.token])
+    enter_rows(bound, [*found, *(SegmentedRow(row, ()) for row in reordered)])
+
+
+def _in_printed_order(bound: Bound, rows: list[RunRow]) -> tuple[list[RunRow], list[RunRow]]:
+    """Return rows with the order of their columns, and those whose order cannot be read.
+
+    The sums by which digits are cut need each total behind its parts.
+    """
+    text = printed_text(bound.page.text.characters)
+    kept, others = list[RunRow](), list[RunRow]()
+    for row in rows:
+        order, width = text.columns(row.slot, row.form), row.slot.width
+        step = {"requests": width, "review": len(RESULT_COLUMNS)}.get(row.slot.table, 0)
+        totals = range(step - 1, width, step) if step else ()
+        if order is None or any(order[total] % step != step - 1 for total in totals):
+            others.append(row)
+        else:
+            kept.append(evolve(row, order=order))
+    return kept, others

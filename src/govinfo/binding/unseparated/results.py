@@ -71,16 +71,16 @@ def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
         row, identities = one.row, _identities(one.row.form, one.row.slot.table)
         run = f"{row.slot.table}.{row.slot.row}: {row.digits[:_MAX_SHOWN_CHARS]!r}"
         if not one.segmentations:
-            _note(bound, row, "run_unread", f"{run} is not cut into {row.slot.width} cells")
+            _note(bound, row, "digits_unread", f"{run} is not cut into {row.slot.width} cells")
         elif not one.is_certain:
             _enter_doubtful(bound, one, cells)
             left = f"{len(one.segmentations)} of these are left"
-            _note(bound, row, "run_ambiguous", f"{run} {_count_ways(row)}; {left}")
+            _note(bound, row, "digits_ambiguous", f"{run} {_count_ways(row)}; {left}")
         elif not row.is_plain:
             _enter_cells(bound, row, one.segmentations[0], cells)
             if identities and row.digits:
                 message = f"{run} {_count_ways(row)}; {', '.join(identities)} leave one"
-                _note(bound, row, "settled_by_identities", message)
+                _note(bound, row, "inferred_by_identities", message)
     added = LooseCells(Span(0, len(bound.page.text)), array("i", cells))
     bound.tokens = [*bound.tokens, *added.cut(bound.page.text.characters)]
     bound.page = evolve(bound.page, blocks=(*bound.page.blocks, added))
@@ -90,9 +90,9 @@ def _enter_cells(
     bound: Bound, row: RunRow, new: Sequence[Cell], cells: list[int], column: int = 0
 ) -> None:
     """Enter the cells of a row from a column on, each as a token, and append their borders."""
-    first, token = _first_address(bound, row) + column, len(bound.tokens) + len(cells) // 2
-    bound.places[first : first + len(new)] = array("i", range(token, token + len(new)))
-    for begin, end, _ in new:
+    first = _first_address(bound, row)
+    for place, (begin, end, _) in enumerate(new, column):
+        bound.places[first + row.columns[place]] = len(bound.tokens) + len(cells) // 2
         cells += (row.begin + begin, row.begin + end)
 
 
@@ -107,13 +107,14 @@ def _enter_doubtful(bound: Bound, one: SegmentedRow, cells: list[int]) -> None:
         if may_agree and len(values) == 1 and len(set(map(is_blank, column))) == 1:
             _enter_cells(bound, row, column[:1], cells, index)
             continue
-        bound.settled[first + index] = Figure(
+        place = first + row.columns[index]
+        bound.settled[place] = Figure(
             None,
             raw,
             State.ILLEGIBLE,
             span=span,
             candidates=tuple(value for value in values if value is not None),
-            unit=column_of(bound, first + index).unit,
+            unit=column_of(bound, place).unit,
         )
 
 

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.generation import distinctive_labels
+from govinfo.binding.tables.heads import Order, form_order
 from govinfo.binding.tables.table4 import review_slot
 from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.forms import FORMS
@@ -44,12 +45,20 @@ class RunRow:
     """The token that is the run; without a run, the token that holds the label."""
     begin: int
     """Where the digits begin in the text; without digits, where the label ends."""
+    order: Order = ()
+    """The order of its columns on the page; empty for that of the form."""
+
+    @cached_property
+    def columns(self) -> Order:
+        """The column of the form that each printed column is."""
+        return self.order or form_order(self.slot.width)
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
-        """What the columns of the row hold."""
+        """What the printed columns of the row hold."""
         addresses = self.form.addresses[self.slot.first : self.slot.first + self.slot.width]
-        return tuple(self.form.cells[address][1].kind for address in addresses)
+        kinds = [self.form.cells[address][1].kind for address in addresses]
+        return tuple(kinds[column] for column in self.columns)
 
     @cached_property
     def words(self) -> list[str]:

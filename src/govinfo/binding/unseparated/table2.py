@@ -56,7 +56,7 @@ def segment_table2(bound: Bound, rows: Sequence[RunRow], losses: Losses) -> Iter
         message = (
             f"table 2 has no totals that would show a lost blank cell or page number in {names}"
         )
-        note_at(bound, "not_borne_out", message, [row.token for row in trusted])
+        note_at(bound, "row_unconfirmed", message, [row.token for row in trusted])
 
 
 def _segment_row(row: RunRow, losses: Losses, known: set[tuple[str, str]]) -> SegmentedRow:

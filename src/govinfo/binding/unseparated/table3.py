@@ -47,7 +47,7 @@ def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> lis
         note_at(bound, "identities_broken", message, tokens)
     if solution.is_incomplete:
         message = "table 3 has too many segmentations, or broken identities, to compare them all"
-        note_at(bound, "search_given_up", message, tokens)
+        note_at(bound, "search_limit_reached", message, tokens)
     return [SegmentedRow(row, solution.rows[name]) for name, row in own.items()]
 
 

@@ -9,13 +9,6 @@ from govinfo.consistency.messages import Statement
 __all__ = ["SLIPS", "slip_of"]
 
 
-def _is_transposed(printed: str, right: str) -> bool:
-    swapped = (
-        right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1)
-    )
-    return printed != right and printed in swapped
-
-
 def _is_dropped(printed: str, right: str) -> bool:
     return any(printed == right[:at] + right[at + 1 :] for at in range(len(right)))
 
@@ -27,7 +20,13 @@ SLIPS: tuple[tuple[Callable[[str, str], bool], Statement], ...] = (
         ),
         Statement("一位数字写错", "one digit mistyped"),
     ),
-    (_is_transposed, Statement("相邻两位颠倒", "two digits transposed")),
+    (
+        lambda printed, right: any(
+            printed == right[:at] + right[at + 1] + right[at] + right[at + 2 :] != right
+            for at in range(len(right) - 1)
+        ),
+        Statement("相邻两位颠倒", "two digits transposed"),
+    ),
     (_is_dropped, Statement("少写一位", "one digit dropped")),
     (
         lambda printed, right: any(

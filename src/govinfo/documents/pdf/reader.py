@@ -206,7 +206,7 @@ def _doubts(surfaces: Sequence[Surface], items: Sequence[TextLine | RuledTable])
     """Yield what is doubtful about the text of single pages, and about tables without lines."""
     for page, surface in enumerate(surfaces, 1):
         if surface.strokes.crowded:
-            yield Note("page_crowded", _on_crowded(page))
+            yield Note("page_too_complex", _on_crowded(page))
         elif surface.strokes.pictures and not any(
             glyph.character.strip() for glyph in surface.glyphs
         ):
@@ -214,8 +214,8 @@ def _doubts(surfaces: Sequence[Surface], items: Sequence[TextLine | RuledTable])
             yield Note("page_without_text", message)
         elif surface.unseen:
             message = f"the text of page {page} is invisible: character recognition laid it there"
-            yield Note("text_recognised", message)
+            yield Note("text_from_ocr", message)
     lines = [item for item in items if isinstance(item, TextLine)]
     if len(lines) == len(items) and any(map(is_row, lines)):
         message = "the tables have no lines around their cells; only room divides the cells"
-        yield Note("tables_unruled", message)
+        yield Note("table_without_lines", message)

@@ -1,7 +1,7 @@
-"""What happens to a report between the printer and the reader, one function each.
+"""What may happen to a report between publication and reading: one function for each damage.
 
-Damage that keeps the information changes nothing that is read. Damage that loses some may cost
-values, and never turns one value into another.
+Damage that keeps the information must change nothing that is read. Damage that loses some may cost
+values, but must never turn one value into another.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ __all__ = ["DAMAGE", "Change", "Damage", "pinyin_glosses"]
 
 @frozen
 class Damage:
-    """One way in which a text suffers."""
+    """One kind of damage to a text."""
 
     name: str
     apply: Change
@@ -87,4 +87,4 @@ _DAMAGE = (
 )
 
 DAMAGE: dict[str, Damage] = {damage.name: damage for damage in _DAMAGE}
-"""Every kind of damage the kit can do, by name; those that keep the information come first."""
+"""Every kind of damage by name; those that keep the information come first."""

@@ -1,4 +1,4 @@
-"""Damage to single characters: another script, another width, invisible ones, other spaces."""
+"""Damage to characters: another script or width, invisible characters, other spaces."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _WORDED = (
 
 
 def regional_wording(text: str, _dice: Dice) -> str:
-    """Write the text in the words of Taiwan, and with characters that a converter chose wrongly."""
+    """Write the text in the wording of Taiwan, with the characters that converters get wrong."""
     text = text.translate(TRADITIONAL)
     for here, there in _WORDED:
         text = text.replace(here, there)
@@ -58,7 +58,7 @@ _FULL_WIDTH_MARKS = str.maketrans("（），：；！？", "(),:;!?")
 
 
 def half_width_punctuation(text: str, _dice: Dice) -> str:
-    """Fold full-width punctuation, as scrapers do."""
+    """Replace full-width punctuation by half-width punctuation, as scrapers do."""
     return text.translate(_FULL_WIDTH_MARKS)
 
 
@@ -67,17 +67,17 @@ TAG = re.compile(r"(<[^>]*>)")
 
 
 def _beside_tags(text: str, change: Callable[[str], str]) -> str:
-    """The text changed, but for the tags that stand in it."""
+    """Return the text with everything but its tags changed."""
     return "".join(piece if piece.startswith("<") else change(piece) for piece in TAG.split(text))
 
 
 def full_width_digits(text: str, _dice: Dice) -> str:
-    """Write every digit in full width."""
+    """Write every digit as a full-width one."""
     return _beside_tags(text, lambda piece: piece.translate(_FULL_WIDTH_DIGITS))
 
 
 def windows_line_ends(text: str, _dice: Dice) -> str:
-    """End the lines as Windows does."""
+    """End each line with a carriage return and a line feed, as Windows does."""
     return text.replace("\n", "\r\n")
 
 
@@ -91,7 +91,7 @@ def zero_width_characters(text: str, dice: Dice) -> str:
 
 
 def wide_spaces(text: str, dice: Dice) -> str:
-    """Turn spaces into no-break or ideographic ones, and put one before each line."""
+    """Replace spaces by no-break or ideographic ones, and put one before each line."""
     space = dice.choice(("\xa0", "\u3000"))
     return _beside_tags(
         text, lambda piece: re.sub("^(?=.)", space, piece.replace(" ", space), flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Damage by encodings: bytes read as if they were in another one, lost, or out of step."""
+"""Damage by encodings: bytes that are decoded in a wrong encoding, replaced, or lost."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ __all__ = ["bad_byte", "cut_short", "misread", "partly", "shifted_bytes"]
 
 
 def misread(right: str, wrong: str) -> Change:
-    """Write the text in one encoding and read it in another.
+    """Return a change that encodes the text in one encoding and decodes it in another.
 
-    Big5 can write it only in traditional characters.
+    Big5 has traditional characters only, so the text is written in these before.
     """
 
     def change(text: str, _dice: Dice) -> str:
@@ -22,11 +22,11 @@ def misread(right: str, wrong: str) -> Change:
 
 
 _AT_LEAST = 8
-"""Of a report damaged in part, so many lines."""
+"""The least number of damaged lines in a report that is damaged in part."""
 
 
 def partly(change: Change) -> Change:
-    """Damage some lines of the text only, one after the other."""
+    """Return a change of some neighbouring lines of the text only."""
 
     def in_part(text: str, dice: Dice) -> str:
         lines = text.split("\n")
@@ -38,7 +38,7 @@ def partly(change: Change) -> Change:
 
 
 def bad_byte(text: str, dice: Dice) -> str:
-    """Damage one byte of the file; a file without bytes stays as it is."""
+    """Replace one byte of the file by FF; an empty file stays as it is."""
     data = bytearray(text.encode())
     if not data:
         return text
@@ -47,9 +47,9 @@ def bad_byte(text: str, dice: Dice) -> str:
 
 
 def shifted_bytes(text: str, dice: Dice) -> str:
-    """Lose the first half of one two-byte character, so that the halves behind it pair up wrongly.
+    """Lose the first byte of a two-byte character, so that all bytes behind it pair up wrongly.
 
-    A text without such characters stays as it is.
+    A text without Chinese characters stays as it is.
     """
     wide = [at for at, character in enumerate(text) if "\u4e00" <= character <= "\u9fff"]
     if not wide:
@@ -60,6 +60,6 @@ def shifted_bytes(text: str, dice: Dice) -> str:
 
 
 def cut_short(text: str, dice: Dice) -> str:
-    """Lose the end of the file, in the middle of a character as likely as not."""
+    """Lose the end of the file; the cut may be in the middle of a character."""
     data = text.encode()
     return data[: dice.randint(len(data) // 2, max(0, len(data) - 1))].decode(errors="replace")

@@ -1,4 +1,4 @@
-"""Damage to lines and cells: one is lost, doubled, emptied, or parted by a page number."""
+"""Damage to lines and cells: one is lost, doubled or emptied, or a page number stands between."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from govinfo.testing.drafts.draft import Dice
 __all__ = ["cell_blanked", "cell_lost", "line_doubled", "line_lost", "page_number"]
 
 _PROSE = 60
-"""Longer lines are prose, unless they have cell borders: losing one would lose no cell."""
+"""A longer line without cell borders is prose, and has no cell to lose."""
 _BORDER = re.compile(r"\||<t[dr]\b", re.IGNORECASE)
 
 
@@ -39,17 +39,17 @@ def line_doubled(text: str, dice: Dice) -> str:
 
 
 def cell_lost(text: str, dice: Dice) -> str:
-    """Lose one cell with its border, so that the cells after it move up."""
+    """Lose one cell with its border, so that the cells behind it move up."""
     return _without_cell(text, dice, keep_border=False)
 
 
 def cell_blanked(text: str, dice: Dice) -> str:
-    """Lose what stands in one cell, and keep its border."""
+    """Lose the content of one cell, and keep its border."""
     return _without_cell(text, dice, keep_border=True)
 
 
 def page_number(text: str, dice: Dice) -> str:
-    """Let a page number stray in between two lines, bare or between dashes."""
+    """Put a page number between two lines, bare or between dashes."""
     lines, places = _lines_that_matter(text)
     number = dice.randint(1, 12)
     lines.insert(dice.choice(places), dice.choice((f"- {number} -", f"— {number} —", f"{number}")))
@@ -58,7 +58,7 @@ def page_number(text: str, dice: Dice) -> str:
 
 _CELL_TAG = re.compile("(?=<td)", re.IGNORECASE)
 _BORDERS = "\t,; "
-"""What divides the cells of a line that has no pipe: the one of these that it has most of."""
+"""The separators that a line without pipes may have; the one that occurs most divides its cells."""
 
 
 def _without_cell(text: str, dice: Dice, *, keep_border: bool) -> str:
@@ -66,18 +66,16 @@ def _without_cell(text: str, dice: Dice, *, keep_border: bool) -> str:
     place = dice.choice(places)
     cells = _cells(lines[place])
     at = dice.randint(0, len(cells) - 1)
-    border = _border_of(cells[at]) if keep_border else ""
+    border, last = "", cells[at][-1:]
+    if keep_border:
+        # The tags of the cell, or the separator behind it.
+        border = "".join(TAG.findall(cells[at])) or (f" {last}" if last in f"|{_BORDERS}" else "")
     lines[place] = "".join([*cells[:at], border, *cells[at + 1 :]])
     return "\n".join(lines)
 
 
-def _border_of(cell: str) -> str:
-    """What is left of a cell when nothing stands in it any more: its tags, or what ends it."""
-    return "".join(TAG.findall(cell)) or (f" {cell[-1:]}" if cell[-1:] in f"|{_BORDERS}" else "")
-
-
 def _cells(line: str) -> list[str]:
-    """The cells of a line, each with the border that ends it; an opening border is the first's."""
+    """Return the cells of a line, each with its border; the first also has an opening border."""
     if _CELL_TAG.search(line):
         return _CELL_TAG.split(line)
     border = "|" if "|" in line else max(_BORDERS, key=line.strip().count)

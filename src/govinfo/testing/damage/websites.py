@@ -1,4 +1,4 @@
-"""Damage by websites: their furniture around a report, scraps of markup, and lost words."""
+"""Damage by websites: navigation and footers around a report, leaked markup, and lost words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BELOW = (
 
 
 def site_chrome(text: str, dice: Dice) -> str:
-    """Leave the furniture of the web page around the text."""
+    """Put the navigation and the footer of a web page around the text."""
     return dice.choice(_ABOVE) + text + dice.choice(_BELOW)
 
 
@@ -34,7 +34,7 @@ _NUMBER_OF_A_PART = re.compile(r"^(?=#* ?[一二三四五六]、)", re.MULTILINE
 
 
 def leaked_markup(text: str, dice: Dice) -> str:
-    """Leave scraps of markup in the text: Word's conditions, tags on their own lines, entities."""
+    """Put markup into the text: conditional comments of Word, tags on their own lines, entities."""
     text = _NUMBER_OF_A_LABEL.sub(r"\1<!--[if !supportLists]-->\2<!--[endif]-->", text)
     tag = dice.choice(('<ul list-paddingleft-2">', '<p style="text-indent: 2em;">', "</div>"))
     text = _NUMBER_OF_A_PART.sub(f"{tag}\n", text, count=1)
@@ -45,7 +45,7 @@ _DAY = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 
 
 def lost_words(text: str, dice: Dice) -> str:
-    """Lose words of dates, as sites do that set every figure apart.
+    """Lose 年 and 月 in dates, as some sites do.
 
     2023年1月1日 becomes 202311日 or 2023  1  1  日.
     """

@@ -1,4 +1,4 @@
-"""The shapes in which reports are found: each renders any draft as text.
+"""The dialects in which reports are found: each is a function that prints any draft as text.
 
 `DIALECTS` is the whole list. `VARIANTS` names the options with which each dialect occurs. To add a
 dialect of your own, write one more function from a draft to text.

@@ -19,7 +19,7 @@ _LINES = {
     "double": "═║╔╦╗╠╬╣╚╩╝",
     "ascii": "-|+++++++++",
 }
-"""What lines are drawn with: across, down, and the nine corners and crossings."""
+"""The characters of each kind of line: across, down, and the nine corners and crossings."""
 _WIDE = "WF"
 
 
@@ -38,10 +38,10 @@ def drawn(  # noqa: PLR0913 - drawings differ in just these ways, and in any of 
     Args:
         draft: the report.
         lines: what they are drawn with, `light`, `heavy`, `double` or `ascii`.
-        ruled: with a line between any two rows, and not only below the first.
-        spanned: with cells that span others drawn so, and their text in the middle.
-        repeated: with the text of such cells in every place, where they are not drawn.
-        widest: the widest column, in characters of half width; what is longer goes on below.
+        ruled: with a line between any two rows; otherwise only below the first.
+        spanned: with spanned cells drawn as such, and their text in the middle.
+        repeated: with the text of a spanned cell in each of its places, if not `spanned`.
+        widest: the widest column, in half-width characters; longer text goes on below.
         style: what any dialect may print in more than one way.
 
     """
@@ -124,7 +124,7 @@ def _placed(draft: Draft, sheet: PrintedTable, style: Style, widest: int) -> Ite
 
 
 def _offsets(count: int, needs: list[tuple[int, int, int]]) -> list[int]:
-    """Where the lines between rows or columns stand, so that each cell has the room it needs."""
+    """Return the places of the lines between rows or columns; each cell has the room it needs."""
     offsets = [0] * (count + 1)
     for end in range(1, count + 1):
         room = [offsets[begin] + need for begin, last, need in needs if last == end]

@@ -1,4 +1,4 @@
-"""Reports whose separators are gone, all of them or some: what `get_text("")` leaves of a page."""
+"""Reports that have lost all or most separators, as `get_text("")` leaves a page."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _END = "\n"
 
 
 def collapsed(draft: Draft, *, kept: int = 0, seed: int = 0, style: Style = PLAIN) -> str:
-    """Print the body on one line, all run together; of 100 borders, `kept` become a space.
+    """Print the body on one line without separators; of 100 borders, `kept` become a space.
 
-    Title and header fields keep lines of their own, as a list of a site's pages has them.
+    Title and header fields keep their own lines.
     """
     dice = Random(seed)
 

@@ -20,9 +20,9 @@ def pipes(
     one_line: bool = False,
     style: Style = PLAIN,
 ) -> str:
-    """Print one row a line, its cells set apart by `|`; spanned places, if printed, come last.
+    """Print one row a line with `|` between cells; the places of spanned cells come last.
 
-    With `one_line`, the line breaks are lost, and all of the report stands on one line.
+    With `one_line`, the line breaks are lost, and the whole report is one line.
     """
 
     def table(sheet: PrintedTable) -> Iterator[str]:
@@ -46,8 +46,8 @@ def stacked(  # noqa: PLR0913 - each is one way in which such dumps differ.
 ) -> str:
     """Print one cell a line; with `pipes`, each ends in ` |`, and spanned places are pipes.
 
-    With `alone`, the pipe that ends a cell stands on a line of its own; with `apart`, so many empty
-    lines more than between cells follow each row.
+    With `alone`, the pipe behind a cell has a line of its own. After each row follow `apart` empty
+    lines more than between cells.
     """
     border = "\n|" if alone else " |" if pipes else ""
 
@@ -72,11 +72,11 @@ def markdown(  # noqa: PLR0913 - each is one way in which such tables differ.
     level: int = 2,
     style: Style = PLAIN,
 ) -> str:
-    """Print headings with `#` and tables as GFM has them; merged cells are left empty, or repeated.
+    """Print headings with `#` and tables as in GFM; merged cells are empty, or `repeated`.
 
-    With `short`, those below the first are left out; with `framed`, the tables have the numbers
-    that pandas puts above and in front of them; with `one_line`, the line breaks are lost, and all
-    of the report stands on one line.
+    With `short`, the lower cells of a merged one are left out. With `framed`, tables have the
+    numbers that pandas puts above and in front of them. With `one_line`, the line breaks are lost,
+    and the whole report is one line.
     """
 
     def table(sheet: PrintedTable) -> Iterator[str]:
@@ -101,10 +101,10 @@ def narrative(  # noqa: PLR0913 - each is one way in which such texts differ.
     one_line: bool = False,
     style: Style = PLAIN,
 ) -> str:
-    """Print headings and prose alone; whatever tables the draft has are left out.
+    """Print headings and prose without the tables of the draft.
 
-    With a `border`, the cells of its annex follow, with that between them; with `one_line`, all but
-    the title stands on one line.
+    With a `border`, the cells of its annex follow, with the border between them. With `one_line`,
+    everything from the introduction on is one line.
     """
 
     def annex(sheet: PrintedTable) -> Iterator[str]:

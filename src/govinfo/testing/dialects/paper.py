@@ -1,8 +1,8 @@
-"""Reports as they stand on paper, and what PDF tools and text browsers make of the page.
+"""Printed pages, as PDF tools and text browsers write them.
 
-`columns` keeps cells where they stand, as `pdftotext -layout` does: long labels are wrapped,
-figures stand beside the middle of their label, and the label of a group beside the middle of its
-rows. `scattered` prints the same page piece by piece, as plain `pdftotext` does.
+`columns` keeps each cell in its place, as `pdftotext -layout` does: long labels are wrapped, a
+figure is beside the middle of its label, and the label of a group beside the middle of its rows.
+`scattered` prints the pieces of the same page one by one, as plain `pdftotext` does.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from govinfo.testing.drafts.sheets import PrintedCell, PrintedTable
 __all__ = ["columns", "scattered"]
 
 _GROUP, _PROSE = 5, 40
-"""How many characters stand on a line of a group's label, and of running text."""
+"""Characters on a line of the label of a group, and on a line of running text."""
 _LAST_NARROW = "\u2e7f"
 
 Room: TypeAlias = Callable[[str], int]
-"""Tells how much room a piece of text takes."""
+"""Returns the width of a piece of text, in columns."""
 
 
 def columns(
@@ -32,8 +32,8 @@ def columns(
 ) -> str:
     """Print cells under each other, labels wrapped after `wrap` characters.
 
-    With `wide` a Chinese character takes the room of two, as in a terminal, and columns stand
-    further apart; after each `page` lines come the number of the page and a form feed.
+    With `wide` a Chinese character is two columns wide, as in a terminal, and cells are further
+    apart. After each `page` lines follow the number of the page and a form feed.
     """
 
     def room(text: str) -> int:
@@ -89,11 +89,11 @@ def _paged(lines: Sequence[str], page: int) -> Iterator[str]:
 
 
 Canvas: TypeAlias = list[list[tuple[int, str]]]
-"""Lines of pieces, each with how far from the left it begins."""
+"""Lines of pieces, each with the column in which it begins."""
 
 
 def _canvas(draft: Draft, sheet: PrintedTable, paper: _Paper) -> Canvas:
-    """The lines of a sheet, every cell in the middle of the room that it has."""
+    """Return the lines of a sheet, with each cell in the middle of its room."""
     widths, placed = _widths(draft, sheet, paper), list(_placed(sheet))
     cells = [(row, at, cell, sum(widths[at : at + cell.across])) for row, at, cell in placed]
     chunks = [
@@ -111,7 +111,7 @@ def _canvas(draft: Draft, sheet: PrintedTable, paper: _Paper) -> Canvas:
 def _heights(
     placed: Sequence[tuple[int, int, PrintedCell]], chunks: Sequence[Sequence[str]]
 ) -> list[int]:
-    """How many lines each row takes; a cell over several may make the last of them longer."""
+    """Return the number of lines of each row; a cell over several may lengthen the last one."""
     heights = [0] * (max(row + cell.down for row, _, cell in placed))
     for (row, _, cell), own in sorted(
         zip(placed, chunks, strict=True), key=lambda pair: pair[0][2].down
@@ -122,7 +122,7 @@ def _heights(
 
 
 def _placed(sheet: PrintedTable) -> Iterator[tuple[int, int, PrintedCell]]:
-    """Each cell with the row and the column in which it begins."""
+    """Yield each cell with the row and the column in which it begins."""
     seen = set[int]()
     for row, cells in enumerate(sheet.filled()):
         for column, cell in enumerate(cells):
@@ -132,7 +132,7 @@ def _placed(sheet: PrintedTable) -> Iterator[tuple[int, int, PrintedCell]]:
 
 
 def _widths(draft: Draft, sheet: PrintedTable, paper: _Paper) -> list[int]:
-    """How wide each column is: by the letters of labels, or by the longest of the figures."""
+    """Return the width of each column: by letters for labels, by the longest for figures."""
     letter = paper.room("字")
     figures = [
         (at, printed_cell(draft, cell, paper.style))
@@ -153,7 +153,7 @@ def _widths(draft: Draft, sheet: PrintedTable, paper: _Paper) -> list[int]:
 
 
 def _chunks(text: str, width: int, paper: _Paper) -> list[str]:
-    """A cell's text on as many lines as it takes; figures are never broken."""
+    """Return the text of a cell on as many lines as it needs; figures are never broken."""
     if text.isascii():
         return [text]
     size = max(1, (width - 2) // paper.room("字"))
@@ -161,7 +161,7 @@ def _chunks(text: str, width: int, paper: _Paper) -> list[str]:
 
 
 def _pieces(draft: Draft, sheet: PrintedTable, order: str, style: Style) -> Iterator[str]:
-    """The pieces of a sheet, one a line, with an empty line between those that stand apart."""
+    """Yield the pieces of a sheet, one a line, with an empty line between separate ones."""
     rows = list[tuple[list[str], list[str]]]()
     for row in sheet.rows:
         # Figures that are blank leave nothing on the page.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from govinfo.testing.dialects.tabular import numbered
 from govinfo.testing.drafts.draft import Draft
@@ -16,7 +15,7 @@ __all__ = ["frames", "spaced"]
 def spaced(
     draft: Draft, *, one_line: bool = False, repeated: bool = False, style: Style = PLAIN
 ) -> str:
-    """Print cells with one space between them, blank ones as nothing, by rows or on one line."""
+    """Print cells with one space between them, a row a line or all on one; blank cells vanish."""
 
     def table(sheet: PrintedTable) -> Iterator[str]:
         rows: list[list[str]] = [
@@ -34,14 +33,10 @@ def frames(draft: Draft, *, repeated: bool = True, style: Style = PLAIN) -> str:
 
     def table(sheet: PrintedTable) -> Iterator[str]:
         first, *rest = numbered(spread(draft, sheet, style, repeated=repeated))
-        yield from _flush_right([first, *([cell or "NaN" for cell in row] for row in rest)])
+        rows = [first, *([cell or "NaN" for cell in row] for row in rest)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for number, *cells in rows:
+            aligned = (cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+            yield "  ".join((number.ljust(widths[0]), *aligned))
 
     return "\n".join(report_lines(draft, table, style)) + "\n"
-
-
-def _flush_right(rows: list[list[str]]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        first, *rest = zip(row, widths, strict=True)
-        cells = chain([first[0].ljust(first[1])], (cell.rjust(width) for cell, width in rest))
-        yield "  ".join(cells)

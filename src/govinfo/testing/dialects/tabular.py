@@ -11,7 +11,7 @@ from govinfo.testing.drafts.sheets import PrintedTable
 __all__ = ["delimited", "numbered"]
 
 _LONG_LABEL = 8
-"""A label longer than this is broken over two lines, where lines are broken in cells."""
+"""A longer label is broken over two lines, if `broken` is asked for."""
 
 
 def delimited(  # noqa: PLR0913 - files differ in just these ways, and in any of them at once
@@ -29,11 +29,11 @@ def delimited(  # noqa: PLR0913 - files differ in just these ways, and in any of
 
     Args:
         draft: the report.
-        separator: what stands between cells.
-        quoted: every cell in quotation marks, and not those alone that need them.
+        separator: the character between cells.
+        quoted: with every cell in quotation marks, also those that need none.
         broken: with a line break in the middle of long labels, and so in quotation marks.
-        ragged: without cells in the places that are spanned.
-        repeated: with the cell that spans them in those places.
+        ragged: without cells in spanned places.
+        repeated: with the spanning cell in each of these places.
         framed: with the numbers that pandas puts above and in front of a table.
         style: what any dialect may print in more than one way.
 

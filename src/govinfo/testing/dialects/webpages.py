@@ -1,8 +1,7 @@
-"""Reports as web pages: the same sheets with spans, in the kinds of HTML that offices publish."""
+"""Reports as web pages, in the kinds of HTML that offices publish, with spanned cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 
 from attrs import frozen
@@ -22,9 +21,9 @@ _SPAN_STYLE = (
     'font-size:10.5pt;font-family:"仿宋_GB2312",serif;mso-bidi-font-family:宋体;color:#333333'
 )
 _NEVER_CLOSED = frozenset({"p", "td", "tr"})
-"""What old pages leave open: HTML closes it by itself."""
+"""The elements that old pages do not close: a browser closes them."""
 _SHORTEST_BROKEN = 5
-"""A label shorter than this fits on one line of its cell."""
+"""A shorter label fits on one line of its cell."""
 
 _HEAD = """<head>
 <meta charset="utf-8">
@@ -141,20 +140,17 @@ class _Markup:
 
 
 def _table(draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style) -> str:
-    rows = "\n".join(_rows(draft, sheet, markup, style))
+    between, lines = "\n" if markup.styled else "", list[str]()
+    for row in sheet.rows:
+        cells = (markup.cell(cell, printed_cell(draft, cell, style)) for cell in row)
+        lines.append(markup.element("tr", between.join(cells)))
+    rows = "\n".join(lines)
     inside = f"\n{rows if markup.upper else markup.element('tbody', rows)}\n"
     return markup.element("table", inside, border=1, cellspacing=0)
 
 
-def _rows(draft: Draft, sheet: PrintedTable, markup: _Markup, style: Style) -> Iterator[str]:
-    between = "\n" if markup.styled else ""
-    for row in sheet.rows:
-        cells = (markup.cell(cell, printed_cell(draft, cell, style)) for cell in row)
-        yield markup.element("tr", between.join(cells))
-
-
 def _laid_out(body: str, markup: _Markup) -> str:
-    """The body in one of the cells of a table that only lays out the page."""
+    """Return the body in a cell of a table that only lays out the page."""
     row = markup.element(
         "tr", markup.element("td", "&nbsp;", width=20) + markup.element("td", f"\n{body}\n")
     )

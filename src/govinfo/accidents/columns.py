@@ -1,0 +1,154 @@
+"""Accidents of whole columns: digits printed twice, a column that is lost, two that are swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from govinfo.accidents.sheet import Candidates, Line, Sheet, adds_up
+from govinfo.figures import Number
+
+__all__ = ["undo_doublings", "undo_lost_columns", "undo_swaps"]
+
+_DOUBLED = 2
+_LONG_DIGITS = 4
+"""A number of so many digits, each of them twice, hardly stands there by chance."""
+_ENOUGH_CELLS = 2
+"""Nor do so many shorter ones in one line or column, when halving them mends several identities."""
+_ENOUGH_LINES = 2
+"""So many lines must speak for an accident of a column."""
+_FEW_LINES = 0.1
+"""This share of the lines may contradict it: the office may be wrong as well."""
+
+
+class _Doubling(NamedTuple):
+    """A line or a column in which every figure has its digits twice."""
+
+    halved: Mapping[str, Number]
+    is_plain: bool
+    """Whether the figures alone show it, as `1166` and `00` do."""
+
+
+def undo_doublings(sheet: Sheet) -> Candidates:
+    """Undo digits printed twice, as bold type is faked by drawing twice, line by line."""
+    left, found = list(_list_doublings(sheet)), dict[str, tuple[Number, ...]]()
+    whole, is_plain = sheet, False
+    while left:
+        best = max(left, key=lambda doubling: whole.gain(doubling.halved))
+        if whole.gain(best.halved) <= 0:
+            break
+        left.remove(best)
+        whole = whole.with_values(best.halved)
+        is_plain = is_plain or best.is_plain
+        for cell, number in best.halved.items():
+            if number != sheet.values[cell]:
+                found[cell] = (number,)
+    return found if is_plain else {}
+
+
+def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
+    for table in sheet.tables:
+        columns = zip(*table, strict=True) if len(table) > 1 else ()
+        for cells in (*table, *columns):
+            digits = {cell: _digits(sheet, cell) for cell in cells}
+            halves = {cell: _half(own) for cell, own in digits.items() if own}
+            if None in halves.values() or not any(map(int, filter(None, halves.values()))):
+                continue
+            doubled = [own for own in digits.values() if own.strip("0")]
+            is_plain = (
+                len(doubled) >= _ENOUGH_CELLS
+                or any(len(own) >= _LONG_DIGITS for own in doubled)
+                or any(own and not own.strip("0") and len(own) > 1 for own in digits.values())
+            )
+            yield _Doubling({cell: int(half or 0) for cell, half in halves.items()}, is_plain)
+
+
+def _digits(sheet: Sheet, cell: str) -> str:
+    """Return the digits that are printed in a cell; empty where it holds anything else."""
+    raw = sheet.raw(cell).strip()
+    if raw.isdecimal() and raw.isascii():
+        return raw
+    value = sheet.values[cell]
+    return str(value) if isinstance(value, int) and value >= 0 else ""
+
+
+def _half(digits: str) -> str | None:
+    """Return a number whose digits stand there twice; `None` for any other, and 0 for one 0."""
+    if digits == "0":
+        return digits
+    half = digits[::_DOUBLED]
+    is_number = half == "0" or not half.startswith("0")
+    return (
+        half if is_number and half == digits[1::_DOUBLED] and len(digits) % _DOUBLED == 0 else None
+    )
+
+
+def undo_lost_columns(sheet: Sheet) -> Candidates:
+    """Undo a column that is lost in all lines: those behind it moved left, and the last is blank.
+
+    The figures of the lost column are what the total has more than the others.
+    """
+    found = dict[str, tuple[Number, ...]]()
+    for table in sheet.tables:
+        lines = [line for line in table if any(sheet.values[cell] is not None for cell in line)]
+        rests = [_rest(sheet, line) for line in lines]
+        if any(map(sheet.values.get, (line[-1] for line in lines))) or not rests:
+            continue
+        speaking = [
+            line
+            for line, rest in zip(lines, rests, strict=True)
+            if rest is not None and rest >= 0 and _speaks(sheet, line)
+        ]
+        contradicting = sum(rest is None or rest < 0 for rest in rests)
+        if len(speaking) < _ENOUGH_LINES or contradicting > _FEW_LINES * len(lines):
+            continue
+        for line, rest in zip(lines, rests, strict=True):
+            kept = [sheet.values[cell] or 0 for cell in line[:-1]]
+            versions = [(*kept[:at], max(rest or 0, 0), *kept[at:]) for at in range(len(kept))]
+            for cell, numbers in zip(line, zip(*versions, strict=True), strict=True):
+                if any(number != sheet.values[cell] for number in numbers):
+                    found[cell] = tuple(dict.fromkeys(numbers))
+    return found
+
+
+def _rest(sheet: Sheet, line: Line) -> Number | None:
+    """Return how much more the last figure but one is than those before it; `None` with blanks."""
+    *parts, total = (sheet.values[cell] for cell in line[:-1])
+    if total is None or None in parts or not parts:
+        return None
+    return total - sum(part or 0 for part in parts)
+
+
+def _speaks(sheet: Sheet, line: Line) -> bool:
+    """Whether a line has figures other than its total, and does not add up as it is printed."""
+    own = sheet.inside(line)
+    is_empty = not any(sheet.values[cell] for cell in line[:-2])
+    return not is_empty and not all(adds_up(equation, sheet.values) for equation in own)
+
+
+def undo_swaps(sheet: Sheet) -> Candidates:
+    """Undo two columns that changed places in every line; one of them holds the totals."""
+    found = dict[str, list[Number]]()
+    for table in sheet.tables:
+        if len(table) < _ENOUGH_LINES:
+            continue
+        swaps = [
+            swap for column in range(len(table[0]) - 1) if (swap := _swap(sheet, table, column))
+        ]
+        gains = [sheet.gain(swap) for swap in swaps]
+        most = max(gains, default=0)
+        if most < _ENOUGH_LINES:
+            continue
+        for swap in (swap for swap, gain in zip(swaps, gains, strict=True) if gain == most):
+            for cell, number in swap.items():
+                if number is not None and number != sheet.values[cell]:
+                    found.setdefault(cell, []).append(number)
+    return {cell: tuple(dict.fromkeys(numbers)) for cell, numbers in found.items()}
+
+
+def _swap(sheet: Sheet, table: Sequence[Line], column: int) -> dict[str, Number | None]:
+    """Return the figures of a column and of the last one, each in the place of the other."""
+    pairs = ((line[column], line[-1]) for line in table)
+    swapped = (((one, other), (other, one)) for one, other in pairs)
+    return {to: sheet.values[of] for to, of in chain.from_iterable(swapped)}

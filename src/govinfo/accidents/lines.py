@@ -1,0 +1,175 @@
+"""Accidents of single lines: a nought that is lost, and figures that are in the place of others.
+
+Each line that does not add up gets the versions that would. The versions of all lines are then
+chosen together, so that as many identities as possible hold; a line for which they hold as printed
+keeps what is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias
+
+from govinfo.accidents.sheet import Candidates, Line, Sheet, adds_up
+from govinfo.figures import Number
+
+__all__ = ["undo_rotations", "undo_shifts"]
+
+_MAX_LOST = 3
+"""So many noughts of one line may be lost."""
+_PASSES = 3
+"""The versions of all lines settle in so many passes."""
+_ENOUGH_LINES = 3
+"""So many lines with the same accident need no further evidence each."""
+_ENOUGH_IDENTITIES = 2
+"""So many identities that hold only when the accident is undone are evidence enough."""
+
+Version: TypeAlias = tuple[Number, ...]
+_Versions: TypeAlias = Callable[[Sequence[Number | None]], Iterator[list[Version]]]
+"""A function that yields the versions of a line, the likeliest first, in groups."""
+
+
+def undo_shifts(sheet: Sheet) -> Candidates:
+    """Undo lost noughts: the figures behind each moved left, and the line was filled at its end."""
+    found = _undo_lines(sheet, _insert_noughts)
+    return {**found, **(_blanks_behind_noughts(sheet, found) if found else {})}
+
+
+def undo_rotations(sheet: Sheet) -> Candidates:
+    """Undo wrapped lines: the figures of the second line were put before those of the first."""
+    found = _undo_lines(sheet, _rotate)
+    rows = {cell.rpartition(".")[0] for cell in found}
+    return {**found, **(_hidden_rotations(sheet, found) if len(rows) > 1 else {})}
+
+
+def _insert_noughts(printed: Sequence[Number | None]) -> Iterator[list[Version]]:
+    width = len(printed)
+    for lost in range(1, _MAX_LOST + 1):
+        kept = printed[: width - lost]
+        if any(printed[width - lost :]) or None in kept or not any(kept):
+            return
+        versions = dict[Version, None]()
+        for places in combinations(range(width), lost):
+            rest = iter(kept)
+            versions[tuple(0 if at in places else next(rest) or 0 for at in range(width))] = None
+        yield list(versions)
+
+
+def _rotate(printed: Sequence[Number | None]) -> Iterator[list[Version]]:
+    numbers = [number for number in printed if number is not None]
+    if len(numbers) == len(printed):
+        yield [(*numbers[at:], *numbers[:at]) for at in range(1, len(numbers))]
+
+
+def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number, ...]]:
+    """Return what the cells of damaged lines may hold; empty where the sums do not bear it out."""
+    versions = {
+        line: fitting
+        for table in sheet.tables
+        for line in table
+        if (fitting := _fitting_versions(sheet, line, versions_of))
+    }
+    chosen = _choose(sheet, versions)
+    whole = sheet.with_values({cell: n for line in chosen for cell, n in chosen[line].items()})
+    found = dict[str, tuple[Number, ...]]()
+    for line, own in chosen.items():
+        gain = -whole.gain({cell: sheet.values[cell] for cell in own})
+        changed = [cell for cell in line if own[cell] != sheet.values[cell]]
+        borne_out = gain >= _ENOUGH_IDENTITIES or len(chosen) >= _ENOUGH_LINES
+        if gain > 0 and (borne_out or not _has_others(whole, line, changed)):
+            # Where one line alone is damaged, the others tell its versions apart.
+            others = (_numbers(line, version) for version in versions[line])
+            best = [one for one in others if len(chosen) > 1 or whole.gain(one) == 0]
+            found |= _candidates(sheet, line, [own, *best])
+    return found
+
+
+def _candidates(
+    sheet: Sheet, line: Line, versions: Sequence[Mapping[str, Number | None]]
+) -> dict[str, tuple[Number, ...]]:
+    """Return what the cells of a line hold in these versions, if it is not always as printed."""
+    found = dict[str, tuple[Number, ...]]()
+    for cell in line:
+        numbers = dict.fromkeys(version[cell] for version in versions)
+        if any(number != sheet.values[cell] for number in numbers):
+            found[cell] = tuple(number for number in numbers if number is not None)
+    return found
+
+
+def _numbers(line: Line, version: Version) -> dict[str, Number | None]:
+    """Return what the cells of a line hold in a version."""
+    return dict(zip(line, version, strict=True))
+
+
+def _fitting_versions(sheet: Sheet, line: Line, versions_of: _Versions) -> list[Version]:
+    """Return the versions of a line in which it adds up; none if it does so as printed."""
+    own = sheet.inside(line)
+    if all(adds_up(equation, sheet.values) for equation in own):
+        return []
+    for versions in versions_of([sheet.values[cell] for cell in line]):
+        fitting = [
+            version
+            for version in versions
+            if all(adds_up(equation, _numbers(line, version)) for equation in own)
+        ]
+        if fitting:
+            return fitting
+    return []
+
+
+def _choose(
+    sheet: Sheet, versions: Mapping[Line, Sequence[Version]]
+) -> dict[Line, dict[str, Number | None]]:
+    """Return the versions with which most identities hold; a line for which these do not count."""
+    chosen = {line: _numbers(line, own[0]) for line, own in versions.items()}
+    for _ in range(_PASSES):
+        for line, own in versions.items():
+            rest = {
+                cell: n for other in chosen if other != line for cell, n in chosen[other].items()
+            }
+            others = sheet.with_values(rest)
+            options = [_numbers(line, version) for version in own]
+            best = max(options, key=others.gain)
+            if others.gain(best) > 0:
+                chosen[line] = best
+            else:
+                chosen.pop(line, None)
+    return chosen
+
+
+def _has_others(sheet: Sheet, line: Line, cells: Sequence[str]) -> bool:
+    """Whether other lines of the sheet say what stands in some cells of this one."""
+    inside = sheet.inside(line)
+    return any(
+        equation not in inside and None not in equation.sums(sheet.values, None)
+        for equation in sheet.touching(cells)
+    )
+
+
+def _hidden_rotations(sheet: Sheet, found: Candidates) -> dict[str, tuple[Number, ...]]:
+    """Return the lines among wrapped ones that add up as printed, but better when wrapped back."""
+    whole = sheet.with_values({cell: numbers[0] for cell, numbers in found.items()})
+    hidden = dict[str, tuple[Number, ...]]()
+    for line in (line for table in sheet.tables for line in table if found.keys().isdisjoint(line)):
+        own, versions = sheet.inside(line), next(_rotate([sheet.values[cell] for cell in line]), [])
+        better = [
+            one
+            for one in (_numbers(line, version) for version in versions)
+            if whole.gain(one) > 0 and all(adds_up(equation, one) for equation in own)
+        ]
+        hidden |= _candidates(sheet, line, better) if better else {}
+    return hidden
+
+
+def _blanks_behind_noughts(sheet: Sheet, found: Candidates) -> dict[str, tuple[Number, ...]]:
+    """Return the blanks at the ends of the lines of noughts among lines that lost a nought."""
+    blanks = dict[str, tuple[Number, ...]]()
+    for table in sheet.tables:
+        if not any(cell in found for line in table for cell in line):
+            continue
+        for line in table:
+            *others, last = (sheet.values[cell] for cell in line)
+            if last is None and not any(others) and None not in others:
+                blanks[line[-1]] = (0,)
+    return blanks

@@ -1,0 +1,282 @@
+"""A batch: some sources become Arrow tables, in this process and without any state."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+import pyarrow as pa
+from attrs import evolve, field, frozen
+
+from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
+from govinfo.consistency import Findings
+from govinfo.consistency import check as check_reports
+from govinfo.consistency.messages import Lang, require_language
+from govinfo.errors import GovInfoError, NotAReport
+from govinfo.figures import State
+from govinfo.frames import columns as figure_columns
+from govinfo.frames import storable
+from govinfo.many import Reading, source_id_of
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.text import Source, read_source
+
+__all__ = [
+    "ArchiveSource",
+    "finding_columns",
+    "lost_source",
+    "read_batch",
+    "tables_of",
+]
+
+
+Row = dict[str, Any]
+Columns = dict[str, list[Any]]
+
+
+@frozen
+class ArchiveSource:
+    """One source of an archive: its name, and the digest of it that was read before."""
+
+    source_id: str
+    source: Source
+    known: str | None = None
+    """If the bytes still have this SHA-256, the source need not be read again."""
+
+
+@frozen
+class _Outcome:
+    """What became of one source."""
+
+    source_id: str
+    digest: str
+    size: int
+    report: Report | None
+    error: Exception | None = None
+    status: str = "read"
+
+
+@frozen
+class Made:
+    """All that one source gives to the tables."""
+
+    row: Row
+    claims: Sequence[Row] = ()
+    notes: Sequence[Row] = ()
+    columns: Mapping[str, Columns] = field(factory=lambda: {"figures": {}, "findings": {}})
+
+
+def read_batch(
+    sources: Iterable[Source], *, check: bool = True, lang: Lang = "zh"
+) -> dict[str, pa.RecordBatch]:
+    """Read some sources, and return all that is known of them as Arrow tables.
+
+    The function keeps no state and can be pickled: Spark, Ray, Dask and DuckDB call it in their own
+    processes.
+
+    Args:
+        sources: Any iterable of what `parse` takes: paths, texts, bytes, open files.
+        check: Whether to apply the rules; without it the table `findings` is empty. Rules across
+            years and levels need the whole archive, and `extract` applies them.
+        lang: The language of the messages of findings, `zh` or `en`.
+
+    Returns:
+        The tables `reports`, `figures`, `claims`, `notes` and `findings`, as `SCHEMAS` has them.
+        `reports` has one row per source, also for one that could not be read.
+
+    Raises:
+        BadArgument: `lang` is another language.
+
+    """
+    require_language(lang)
+    items = [ArchiveSource(source_id_of(number, one), one) for number, one in enumerate(sources)]
+    return tables_of(items, check=check, lang=lang)
+
+
+def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tables:
+    """Return the tables of these sources; those that are known and unchanged are left out."""
+    made = [one for item in items if (one := _made(item, check=check, lang=lang)) is not None]
+    columns = {
+        name: _joined([one.columns[name] for one in made]) for name in ("figures", "findings")
+    }
+    return {
+        "reports": _batch("reports", [one.row for one in made]),
+        "figures": _batch("figures", columns["figures"]),
+        "claims": _batch("claims", [row for one in made for row in one.claims]),
+        "notes": _batch("notes", [row for one in made for row in one.notes]),
+        "findings": _batch("findings", columns["findings"]),
+    }
+
+
+def _made(item: ArchiveSource, *, check: bool, lang: Lang) -> Made | None:
+    """Return all that one source gives; `None` if its bytes are those that were read before."""
+    outcome = _outcome(item)
+    if outcome is None:
+        return None
+    if outcome.report is None:
+        return Made(_report_row(outcome))
+    reading = Reading(item.source_id, outcome.report)
+    try:
+        figures = _figure_columns(reading)
+        return Made(
+            _report_row(outcome, figures),
+            list(_claim_rows(reading)),
+            list(_note_rows(reading)),
+            {
+                "figures": figures,
+                "findings": finding_columns(check_reports(reading), lang) if check else {},
+            },
+        )
+    except Exception as error:  # noqa: BLE001 - an archive goes on without the source
+        return Made(_report_row(evolve(outcome, report=None, error=error, status="failed")))
+
+
+def _figure_columns(reading: Reading) -> Columns:
+    columns = figure_columns(reading)
+    columns["value"] = [None if value is None else float(value) for value in columns["value"]]
+    return columns
+
+
+def finding_columns(findings: Findings, lang: Lang) -> Columns:
+    """Return findings as columns, with texts for what may be a number or a date."""
+    columns = findings.columns(lang)
+    for side in ("left", "right"):
+        columns[side] = [None if value is None else str(value) for value in columns[side]]
+    return columns
+
+
+def lost_source(source_id: str, trouble: str) -> Tables:
+    """Return the tables of a source whose process died twice."""
+    message = f"WorkerLost: the process that read it died, and so did a fresh one: {trouble}"
+    row = {"source_id": source_id, "status": "lost", "error": message, "version": reader_version()}
+    tables = tables_of((), check=False, lang="zh")
+    return tables | {"reports": _batch("reports", [row])}
+
+
+def _outcome(item: ArchiveSource) -> _Outcome | None:
+    """Read one source; `None` if its bytes are those that were read before."""
+    try:
+        content = read_source(item.source)
+    except GovInfoError as error:
+        return _Outcome(item.source_id, "", 0, None, error, "failed")
+    data = content.data
+    given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    found = sha256(given).hexdigest()
+    if found == item.known:
+        return None
+    about = item.source_id, found, len(given)
+    try:
+        # The bytes that were hashed are the bytes that are read, whatever happens to the file.
+        return _Outcome(
+            *about, parse(data if isinstance(data, str) else _Named(data, content.name))
+        )
+    except NotAReport as error:
+        return _Outcome(*about, None, error, "not_a_report")
+    except Exception as error:  # noqa: BLE001 - whatever a plug-in raises, an archive goes on
+        return _Outcome(*about, None, error, "failed")
+
+
+class _Named(io.BytesIO):
+    """The content of a file with its name."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+
+
+def _report_row(outcome: _Outcome, figures: Columns | None = None) -> Row:
+    row: Row = {
+        "source_id": outcome.source_id,
+        "sha256": outcome.digest or None,
+        "bytes": outcome.size,
+        "status": outcome.status,
+        "error": None
+        if outcome.error is None
+        else f"{type(outcome.error).__name__}: {outcome.error}",
+        "version": reader_version(),
+    }
+    report = outcome.report
+    if report is None or figures is None:
+        return row
+    head, states = report.head, Counter(figures["state"])
+    begin, end = head.period or (None, None)
+    return row | {
+        "form": report.form.id,
+        "method": f"{report.method.adapter}/{report.method.strategy}",
+        "title": head.title,
+        "agency": None if head.agency is None else head.agency.name,
+        "agency_level": None if head.agency is None else head.agency.level,
+        "year": head.year,
+        "period_start": begin,
+        "period_end": end,
+        "published": head.published,
+        "created": head.created,
+        "signed": head.signed,
+        **{state.value: states[state.value] for state in State},
+        "inferred": figures["origin"].count("inferred"),
+        "notes": len(report.notes),
+    }
+
+
+def _claim_rows(reading: Reading) -> Iterator[Row]:
+    report = reading.report
+    assert report is not None  # noqa: S101 - readings without a report were left out
+    for claim in report.claims:
+        yield _keys(reading) | {
+            "subject": claim.subject,
+            "kind": claim.kind,
+            "value": None if claim.value is None else float(claim.value),
+            "unit": claim.unit,
+            "hedged": claim.hedged,
+            "scope": claim.scope,
+            "address": claim.address,
+            "text": report.quote(claim.span),
+            "sentence": report.quote(claim.sentence_span),
+            "start": claim.span.start,
+            "end": claim.span.end,
+        }
+
+
+def _note_rows(reading: Reading) -> Iterator[Row]:
+    report = reading.report
+    assert report is not None  # noqa: S101 - as above
+    for note in report.notes:
+        start, end = (None, None) if note.span is None else note.span
+        yield _keys(reading) | {
+            "code": note.code,
+            "message": note.message,
+            "start": start,
+            "end": end,
+        }
+
+
+def _keys(reading: Reading) -> Row:
+    report = reading.report
+    agency = None if report is None or report.agency is None else report.agency.name
+    year = None if report is None else report.year
+    return {"source_id": reading.source_id, "agency": agency, "year": year}
+
+
+def _joined(parts: Sequence[Columns]) -> Columns:
+    """Return columns of the same names as one, those of the first part first."""
+    names = dict.fromkeys(name for part in parts for name in part)
+    return {name: [one for part in parts for one in part.get(name, ())] for name in names}
+
+
+def _batch(name: str, table: list[Row] | dict[str, list[Any]]) -> pa.RecordBatch:
+    """Return rows or columns as a batch of this table; what is not given is missing."""
+    schema = SCHEMAS[name]
+    if isinstance(table, list):
+        table = {column: [row.get(column) for row in table] for column in schema.names}
+    return pa.record_batch([_array(table.get(f.name, []), f.type) for f in schema], schema=schema)
+
+
+def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:
+        # Half a surrogate pair, from a damaged text or the name of a file.
+        return pa.array([None if one is None else storable(one) for one in values], kind)

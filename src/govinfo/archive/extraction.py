@@ -1,0 +1,384 @@
+"""The extraction: every source of an archive into tables, by several processes, as often as needed.
+
+Workers read and return Arrow tables; this process writes them. A run that was killed goes on where
+it was, sources whose bytes are unchanged are not read again, and the tables are the same whatever
+the order, the number of workers and the interruptions were.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from time import monotonic
+from typing import Literal, TypeAlias
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from attrs import define, field, frozen
+
+from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
+from govinfo.archive.formats import FORMATS, Folder
+from govinfo.archive.panel import Entry, findings_across
+from govinfo.archive.schemas import SCHEMAS, Tables
+from govinfo.archive.store import Kept, Store
+from govinfo.consistency.messages import Lang, require_language
+from govinfo.errors import one_of
+from govinfo.many import counted, iterated, source_id_of
+from govinfo.pool import CannotTravel, map_chunks
+from govinfo.text import Source
+
+__all__ = ["Progress", "Summary", "extract"]
+
+Format: TypeAlias = Literal["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]
+Chunk: TypeAlias = list[ArchiveSource]
+
+_CHUNK = 16
+"""Sources that go to a process at once."""
+_SOURCES_A_PART = 500
+"""Sources after which what was read is written; so many are in memory at once."""
+_SECONDS_A_PART = 10.0
+"""Seconds after which it is written anyway: no more than that is lost when the run is killed."""
+
+
+@frozen
+class Progress:
+    """How far an extraction is."""
+
+    done: int
+    """Sources that are dealt with, those known from before among them."""
+    total: int | None
+    """All sources; `None` while their number is unknown."""
+    errors: int
+    """Sources that could not be read, so far."""
+    seconds: float
+    """The time since the extraction began."""
+
+
+@frozen
+class Summary:
+    """What became of the sources of an archive."""
+
+    out: Path
+    """The folder with the tables."""
+    sources: int
+    """All sources."""
+    unchanged: int
+    """Those of which an earlier run knew the bytes; they were not read again."""
+    status: Mapping[str, int]
+    """How many sources were `read`, were `not_a_report`, `failed`, or were `lost`."""
+    cells: Mapping[str, int]
+    """How many cells are `printed`, `blank`, `not_applicable`, `illegible` and `absent`."""
+    findings: Mapping[str, int]
+    """How many findings break each rule."""
+
+    @property
+    def read(self) -> int:
+        """The number of sources that gave a report."""
+        return self.status.get("read", 0)
+
+    @property
+    def failed(self) -> int:
+        """The number of sources that could not be opened, decoded or read."""
+        return self.status.get("failed", 0) + self.status.get("lost", 0)
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the summary in a few lines."""
+        require_language(lang)
+        told = _TOLD[lang]
+        rows = [
+            (told["sources"], self.sources),
+            (told["unchanged"], self.unchanged),
+            *((told[name], count) for name, count in self.status.items()),
+            *((told[name], count) for name, count in self.cells.items()),
+        ]
+        broken = ", ".join(f"{rule} {count}" for rule, count in self.findings.items())
+        lines = [f"{name}: {count:,}" for name, count in rows]
+        return "\n".join(
+            [*lines, f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"]
+        )
+
+
+_TOLD: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "sources": "来源",
+        "unchanged": "内容未变，未重新读取",
+        "read": "读出年度报告",
+        "not_a_report": "不是年度报告",
+        "failed": "未能读取",
+        "lost": "读取进程两次中止",
+        "printed": "有数字的单元格",
+        "blank": "空白单元格",
+        "not_applicable": "“不适用”单元格",
+        "illegible": "无法辨认的单元格",
+        "absent": "缺失的单元格",
+        "findings": "不符合的规则",
+        "out": "结果",
+    },
+    "en": {
+        "sources": "sources",
+        "unchanged": "unchanged, not read again",
+        "read": "reports read",
+        "not_a_report": "no annual report",
+        "failed": "could not be read",
+        "lost": "process died twice",
+        "printed": "cells with a number",
+        "blank": "blank cells",
+        "not_applicable": "cells that say not applicable",
+        "illegible": "cells that cannot be read",
+        "absent": "cells that are absent",
+        "findings": "rules that are broken",
+        "out": "tables",
+    },
+}
+
+
+def extract(  # noqa: PLR0913 - one for each thing that can be chosen
+    sources: Iterable[Source],
+    out: str | os.PathLike[str],
+    *,
+    workers: int | None = None,
+    check: bool = True,
+    format: Format = "parquet",  # noqa: A002 - the word that people look for
+    resume: bool = True,
+    progress: Callable[[Progress], None] | None = None,
+    lang: Lang = "zh",
+) -> Summary:
+    """Read an archive into tables in a folder.
+
+    Args:
+        sources: Any iterable of what `parse` takes. A path that comes twice is read once.
+        out: The folder of the tables; it is made if it is not there.
+        workers: So many processes read; by default as many as there are processors.
+        check: Whether to apply the rules, also across years and levels of government.
+        format: `parquet` (a folder a table), `csv` (UTF-8 with a byte-order mark), `xlsx`, `dta`
+            (Stata), `sqlite` or `duckdb`.
+        resume: Whether to keep what an earlier run in this folder read. A source is read again if
+            its bytes, the version of the library, or the options `check` and `lang` differ.
+        progress: A function that is told how far the extraction is, several times a second at most.
+        lang: The language of messages and labels, `zh` or `en`.
+
+    Returns:
+        What became of the sources. The folder then holds the tables `reports`, `figures`, `claims`,
+        `notes` and `findings` in the order of the names of the sources, with `datapackage.json` and
+        `dictionary.csv`.
+
+    Raises:
+        BadArgument: An argument is none of those listed here.
+        MissingExtra: The packages for this format are not installed.
+        UnwritableArchive: The folder cannot be written, or the disk is full. What was read so far
+            is kept.
+
+    """
+    require_language(lang)
+    if format not in FORMATS:
+        raise one_of("`format`", format, tuple(FORMATS))
+    folder = Folder(Path(out), FORMATS[format], lang)
+    store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
+    run = _Run(store, partial(_read, check=bool(check), lang=lang), progress)
+    run.total = len(sources) if isinstance(sources, Sized) else None
+    run.read(iterated(sources), counted(os.cpu_count() or 1 if workers is None else workers))
+    return _finish(run, folder, check=bool(check), lang=lang)
+
+
+def _read(chunk: Chunk, *, check: bool, lang: Lang) -> Tables:
+    return tables_of(chunk, check=check, lang=lang)
+
+
+@frozen
+class _Lost:
+    """A chunk whose process died twice, or that cannot be handed to a process."""
+
+    chunk: Chunk
+    trouble: Exception
+
+
+@define
+class _Run:
+    """One run over the sources of an archive."""
+
+    store: Store
+    function: Callable[[Chunk], Tables]
+    progress: Callable[[Progress], None] | None
+    total: int | None = None
+    names: dict[str, None] = field(factory=dict)
+    """The sources of this run, in the order in which they came."""
+    unchanged: int = 0
+    done: int = 0
+    errors: int = 0
+    begun: float = field(factory=monotonic)
+    _pending: list[Tables] = field(factory=list)
+    _written: float = field(factory=monotonic)
+
+    def read(self, sources: Iterator[Source], workers: int) -> None:
+        """Read all sources, and write what was read, also when the run is interrupted."""
+        chunks = self._chunks(sources, self.store.ledger())
+        lost = list[_Lost]()
+        try:
+            for count, tables in self._made(chunks, workers, lost):
+                self._take(tables, count)
+            singles = [[item] for one in lost for item in one.chunk]
+            lost_alone = list[_Lost]()
+            for count, tables in self._made(iter(singles), workers, lost_alone):
+                self._take(tables, count)
+            for one in lost_alone:
+                self._take(lost_source(one.chunk[0].source_id, str(one.trouble)), 1)
+        finally:
+            self._write()
+
+    def _chunks(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Chunk]:
+        """Yield the sources in chunks, each source once, with the digest that is known of it."""
+        items = self._items(sources, ledger)
+        while chunk := list(islice(items, _CHUNK)):
+            yield chunk
+
+    def _items(
+        self, sources: Iterator[Source], ledger: Mapping[str, Kept]
+    ) -> Iterator[ArchiveSource]:
+        for number, source in enumerate(sources):
+            source_id = source_id_of(number, source)
+            if source_id in self.names:
+                self.done += 1
+                continue
+            self.names[source_id] = None
+            known = ledger.get(source_id)
+            yield ArchiveSource(source_id, source, None if known is None else known.digest)
+
+    def _made(
+        self, chunks: Iterator[Chunk], workers: int, lost: list[_Lost]
+    ) -> Iterator[tuple[int, Tables]]:
+        """Yield how many sources each chunk has, and its tables; `lost` takes deadly chunks."""
+        if workers == 1:
+            yield from ((len(chunk), self.function(chunk)) for chunk in chunks)
+            return
+        results: Iterator[tuple[int, Tables] | _Lost] = map_chunks(
+            partial(_counted, self.function), chunks, workers=workers, otherwise=_Lost
+        )
+        for result in results:
+            if not isinstance(result, _Lost):
+                yield result
+            elif isinstance(result.trouble, CannotTravel):
+                yield len(result.chunk), self.function(result.chunk)
+            else:
+                lost.append(result)
+
+    def _take(self, tables: Tables, count: int) -> None:
+        """Keep the tables of some sources, write them in time, and tell how far the run is."""
+        reports = tables["reports"]
+        self.done += count
+        self.unchanged += count - reports.num_rows
+        self.errors += sum(
+            status not in {"read", "not_a_report"} for status in _words(reports["status"])
+        )
+        if reports.num_rows:
+            self._pending.append(tables)
+        waiting = sum(batch["reports"].num_rows for batch in self._pending)
+        if waiting >= _SOURCES_A_PART or monotonic() - self._written > _SECONDS_A_PART:
+            self._write()
+        if self.progress is not None:
+            self.progress(Progress(self.done, self.total, self.errors, monotonic() - self.begun))
+
+    def _write(self) -> None:
+        if self._pending:
+            self.store.add(self._pending)
+            self._pending = []
+        self._written = monotonic()
+
+
+def _counted(function: Callable[[Chunk], Tables], chunk: Chunk) -> tuple[int, Tables] | _Lost:
+    return len(chunk), function(chunk)
+
+
+def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
+    """Write the tables of all sources of this run, in the order of their names."""
+    store, places = run.store, run.store.places()
+    names = sorted(name for name in run.names if name in places)
+    head = pa.concat_tables(
+        [
+            SCHEMAS["reports"].empty_table(),
+            *(store.rows("reports", group, places) for group in _groups(names)),
+        ]
+    )
+    same = _repeated(head)
+    across = SCHEMAS["findings"].empty_table()
+    if check:
+        across = findings_across(store, _entries(head), places, lang)
+    cells, findings = Counter[str](), Counter[str]()
+    with folder.writing() as write:
+        for group in _groups(names):
+            for name in SCHEMAS:
+                table = store.rows(name, group, places)
+                if name == "reports":
+                    table = _marked(table, same)
+                elif name == "findings":
+                    table = _merged(table, across, group)
+                    broken = table.filter(pc.equal(table["verdict"], "broken"))
+                    findings.update(_words(broken["rule"]))
+                write(name, table)
+    for state in ("printed", "blank", "not_applicable", "illegible", "absent"):
+        cells[state] = pc.sum(head[state]).as_py() or 0
+    return Summary(
+        folder.path,
+        len(run.names),
+        run.unchanged,
+        dict(Counter(_words(head["status"]))),
+        dict(cells),
+        dict(sorted(findings.items())),
+    )
+
+
+def _groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the names of as many sources as are in memory at once."""
+    for begin in range(0, len(names), _SOURCES_A_PART):
+        yield names[begin : begin + _SOURCES_A_PART]
+
+
+def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:
+    """Return for sources that repeat another: the one with the same bytes, and the same report."""
+    by_digest, by_report = dict[str, str](), dict[tuple[str, int], str]()
+    found = dict[str, tuple[str | None, str | None]]()
+    columns = (head[name].to_pylist() for name in ("source_id", "sha256", "agency", "year"))
+    for source_id, digest, agency, year in zip(*columns, strict=True):
+        bytes_of = by_digest.setdefault(digest, source_id) if digest else source_id
+        report_of = source_id
+        if agency is not None and year is not None:
+            report_of = by_report.setdefault((agency, year), source_id)
+        if bytes_of != source_id:
+            found[source_id] = bytes_of, None
+        elif report_of != source_id:
+            found[source_id] = None, report_of
+    return found
+
+
+def _marked(table: pa.Table, same: Mapping[str, tuple[str | None, str | None]]) -> pa.Table:
+    """Return rows of `reports` that say which other source they repeat."""
+    pairs = [same.get(source_id, (None, None)) for source_id in table["source_id"].to_pylist()]
+    for place, name in enumerate(("duplicate_of", "same_report_as")):
+        index = table.schema.get_field_index(name)
+        column = pa.array([pair[place] for pair in pairs], pa.string())
+        table = table.set_column(index, SCHEMAS["reports"].field(name), column)
+    return table
+
+
+def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table:
+    """Return findings with those across years and levels behind those of the same source."""
+    sources = pa.array(group, pa.string())
+    table = pa.concat_tables([table, across.filter(pc.is_in(across["source_id"], sources))])
+    return table.take(pc.sort_indices(pc.index_in(table["source_id"], sources)))
+
+
+def _entries(head: pa.Table) -> list[Entry]:
+    """Return the reports that say which body wrote them, and for which year."""
+    names = ("source_id", "form", "agency", "agency_level", "year", "duplicate_of")
+    kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
+    return [
+        Entry(*row[:5]) for row in zip(*(kept[name].to_pylist() for name in names), strict=True)
+    ]
+
+
+def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:
+    words: list[str] = column.to_pylist()
+    return words

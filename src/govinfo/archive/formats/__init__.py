@@ -1,0 +1,73 @@
+"""The formats in which the tables of an archive are written.
+
+A writer takes the tables piece by piece, writes them beside their place, and puts them there when
+all is written: a run that is killed leaves the tables of the run before.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+import pyarrow as pa
+from attrs import frozen
+
+from govinfo.archive.formats.databases import Duckdb, Sqlite
+from govinfo.archive.formats.plain import Csv, Parquet
+from govinfo.archive.formats.stata import Stata
+from govinfo.archive.formats.workbook import Workbook
+from govinfo.archive.package import write_package
+from govinfo.archive.store import writing
+from govinfo.consistency.messages import Lang
+
+__all__ = ["FORMATS", "Folder", "Writer"]
+
+Write: TypeAlias = Callable[[str, pa.Table], None]
+
+
+class Writer(Protocol):
+    """Writes the tables of an archive in one format."""
+
+    def write(self, name: str, table: pa.Table) -> None:
+        """Take the next rows of a table."""
+
+    def close(self) -> dict[str, list[str]]:
+        """Put the files in their place; return for each table their paths in the folder."""
+
+
+@frozen
+class Folder:
+    """The folder of the tables, with their format and the language of their labels."""
+
+    path: Path
+    make: Callable[[Path, Path, Lang], Writer]
+    """Makes a writer for the folder, which works in the second folder until it closes."""
+    lang: Lang
+
+    @contextmanager
+    def writing(self) -> Iterator[Write]:
+        """Give a function that takes the next rows of a table; the end puts all in place."""
+        beside = self.path / ".govinfo" / "new"
+        with writing(self.path):
+            shutil.rmtree(beside, ignore_errors=True)
+            beside.mkdir(parents=True)
+            try:
+                writer = self.make(self.path, beside, self.lang)
+                yield writer.write
+                write_package(self.path, writer.close(), self.lang)
+            finally:
+                shutil.rmtree(beside, ignore_errors=True)
+
+
+FORMATS: Mapping[str, Callable[[Path, Path, Lang], Writer]] = {
+    "parquet": Parquet,
+    "csv": Csv,
+    "xlsx": Workbook,
+    "dta": Stata,
+    "sqlite": Sqlite,
+    "duckdb": Duckdb,
+}
+"""The formats by name, and what makes a writer of each."""

@@ -1,0 +1,127 @@
+"""SQLite and DuckDB: one file with the tables, and views of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from attrs import define, field
+
+from govinfo.archive.schemas import SCHEMAS, TABLES
+from govinfo.codebook import dictionary
+from govinfo.consistency.messages import Lang
+from govinfo.errors import MissingExtra
+
+__all__ = ["Duckdb", "Sqlite"]
+
+_VIEWS = """
+CREATE VIEW long AS SELECT * FROM figures;
+CREATE VIEW findings_by_body AS
+    SELECT agency, year, rule, severity, verdict, count(*) AS findings
+    FROM findings GROUP BY agency, year, rule, severity, verdict;
+"""
+
+
+def _wide_view() -> str:
+    """Return the view with one row per report and one column per cell of any form."""
+    columns = ",\n".join(
+        f"    max(CASE WHEN \"table\" || '.' || \"row\" || '.' || \"column\" = '{one.address}' "
+        f'THEN value END) AS "{one.name}"'
+        for one in dictionary()
+    )
+    return (
+        f"CREATE VIEW wide AS SELECT source_id, agency, year, form,\n{columns}\n"
+        "FROM figures GROUP BY source_id, agency, year, form;"
+    )
+
+
+_SQL_TYPES = {
+    "text": "TEXT",
+    "whole": "INTEGER",
+    "number": "REAL",
+    "date": "TEXT",
+    "truth": "INTEGER",
+}
+
+
+@define
+class Sqlite:
+    """One database with the tables and the views `long`, `wide` and `findings_by_body`."""
+
+    out: Path
+    beside: Path
+    lang: Lang
+    database: sqlite3.Connection = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.database = sqlite3.connect(self.beside / "govinfo.sqlite")
+        for name, columns in TABLES.items():
+            listed = ", ".join(f'"{one.name}" {_SQL_TYPES[one.holds]}' for one in columns)
+            self.database.execute(f'CREATE TABLE "{name}" ({listed})')
+        self.database.execute(
+            "CREATE TABLE dictionary (name, address, label, unit, forms, comparable)"
+        )
+        self.database.executemany(
+            "INSERT INTO dictionary VALUES (?,?,?,?,?,?)", dictionary(self.lang)
+        )
+        self.database.executescript(_VIEWS + _wide_view())
+
+    def write(self, name: str, table: pa.Table) -> None:
+        """Take the next rows of a table."""
+        columns = (map(_plain, column.to_pylist()) for column in table.columns)
+        marks = ",".join("?" * table.num_columns)
+        self.database.executemany(
+            f'INSERT INTO "{name}" VALUES ({marks})', zip(*columns, strict=True)
+        )
+
+    def close(self) -> dict[str, list[str]]:
+        """Put the files in their place; return for each table their paths in the folder."""
+        self.database.execute("CREATE INDEX figures_source ON figures (source_id)")
+        self.database.commit()
+        self.database.close()
+        (self.beside / "govinfo.sqlite").replace(self.out / "govinfo.sqlite")
+        return {name: ["govinfo.sqlite"] for name in SCHEMAS}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - what a cell of a table holds
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+@define
+class Duckdb:
+    """One database as SQLite has it, with the types of Arrow."""
+
+    out: Path
+    beside: Path
+    lang: Lang
+    database: Any = None
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            import duckdb
+        except ImportError as error:
+            raise MissingExtra("duckdb", "duckdb") from error
+        self.database = duckdb.connect(str(self.beside / "govinfo.duckdb"))
+        for name, schema in SCHEMAS.items():
+            self.database.register("piece", schema.empty_table())
+            self.database.execute(f'CREATE TABLE "{name}" AS SELECT * FROM piece')
+        variables = dictionary(self.lang)
+        self.database.execute(
+            "CREATE TABLE dictionary (name TEXT, address TEXT, label TEXT, unit TEXT, forms TEXT, "
+            "comparable TEXT)"
+        )
+        self.database.executemany("INSERT INTO dictionary VALUES (?,?,?,?,?,?)", list(variables))
+        self.database.execute(_VIEWS + _wide_view())
+
+    def write(self, name: str, table: pa.Table) -> None:
+        """Take the next rows of a table."""
+        self.database.register("piece", table)
+        self.database.execute(f'INSERT INTO "{name}" SELECT * FROM piece')
+
+    def close(self) -> dict[str, list[str]]:
+        """Put the files in their place; return for each table their paths in the folder."""
+        self.database.close()
+        (self.beside / "govinfo.duckdb").replace(self.out / "govinfo.duckdb")
+        return {name: ["govinfo.duckdb"] for name in SCHEMAS}

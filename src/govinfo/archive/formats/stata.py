@@ -1,0 +1,146 @@
+"""Stata: files with the labels of variables and values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from attrs import define, field
+
+from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
+from govinfo.archive.wide import Wide
+from govinfo.codebook import dictionary
+from govinfo.consistency.messages import Lang
+from govinfo.errors import MissingExtra
+
+__all__ = ["Stata"]
+
+_STATA_ROWS = 500_000
+"""Rows of one file for Stata; a longer table has several files."""
+_STATA_TEXT = 2045
+"""Bytes of the longest text that Stata keeps in a column of fixed width."""
+
+
+@define
+class Stata:
+    """A file for each table, and one with a row per report, with labels of variables and values."""
+
+    out: Path
+    beside: Path
+    lang: Lang
+    tables: dict[str, list[pa.Table]] = field(factory=dict)
+    written: dict[str, list[str]] = field(factory=dict)
+    wide: Wide = field(factory=Wide)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            import pandas as pd  # noqa: F401
+            import pyreadstat  # noqa: F401
+        except ImportError as error:
+            raise MissingExtra("dta", "stata") from error
+
+    def write(self, name: str, table: pa.Table) -> None:
+        """Take the next rows of a table."""
+        self.tables.setdefault(name, []).append(table)
+        if name == "figures":
+            self.wide.add(table)
+        if sum(piece.num_rows for piece in self.tables[name]) >= _STATA_ROWS:
+            self._flush(name)
+
+    def _flush(self, name: str) -> None:
+        """Write the rows of a table that wait."""
+        table = pa.concat_tables([SCHEMAS[name].empty_table(), *self.tables.pop(name, [])])
+        labels = {column.name: label_of(column, self.lang) for column in TABLES[name]}
+        number = len(self.written.setdefault(name, []))
+        file = f"{name}.dta" if number == 0 else f"{name}-{number + 1}.dta"
+        self._file(file, {one: table[one].to_pylist() for one in table.column_names}, labels)
+        self.written[name].append(file)
+
+    def _file(self, file: str, columns: dict[str, list[Any]], labels: dict[str, str]) -> None:
+        import pandas as pd
+        import pyreadstat
+
+        frame, codes = pd.DataFrame(), dict[str, dict[int | float, str]]()
+        prepared = {}
+        for name, values in columns.items():
+            if name in _CODED:
+                words = _CODED[name]
+                numbers = {word: number for number, word in enumerate(words, 1)}
+                prepared[name] = pd.Series([numbers.get(one) for one in values], dtype="float64")
+                codes[name] = {numbers[word]: say[self.lang] for word, say in words.items()}
+            else:
+                prepared[name] = _stata_series(values)
+        frame = pd.DataFrame(prepared)
+        pyreadstat.write_dta(
+            frame,
+            str(self.beside / file),
+            column_labels=[labels[name][:80] for name in frame.columns],
+            variable_value_labels=codes,
+        )
+
+    def close(self) -> dict[str, list[str]]:
+        """Put the files in their place; return for each table their paths in the folder."""
+        for name in SCHEMAS:
+            if self.tables.get(name) or name not in self.written:
+                self._flush(name)
+        heads, rows = self.wide.table()
+        variables = {str(variable.address): variable for variable in dictionary(self.lang)}
+        keys = {column.name: label_of(column, self.lang) for column in TABLES["figures"][:4]}
+        names = [*heads[:4], *(variables[one].name for one in heads[4:])]
+        labels = keys | {variables[one].name: variables[one].label for one in heads[4:]}
+        columns = dict(
+            zip(
+                names,
+                map(list, zip(*rows, strict=True)) if rows else [[] for _ in names],
+                strict=True,
+            )
+        )
+        self._file("wide.dta", columns, labels)
+        for file in [*(one for files in self.written.values() for one in files), "wide.dta"]:
+            (self.beside / file).replace(self.out / file)
+        return dict(self.written)
+
+
+def _stata_series(values: list[Any]) -> Any:  # noqa: ANN401 - a series of pandas
+    """Return a column as pyreadstat takes it: texts without gaps, numbers as floats."""
+    import pandas as pd
+
+    present = [one for one in values if one is not None]
+    if present and isinstance(present[0], str):
+        return pd.Series([_cut(one or "") for one in values], dtype="object")
+    if present and hasattr(present[0], "isoformat"):
+        return pd.Series([None if one is None else one.isoformat() for one in values]).fillna("")
+    return pd.Series([None if one is None else float(one) for one in values], dtype="float64")
+
+
+def _cut(text: str) -> str:
+    """Return as much of a text as Stata keeps."""
+    return text.encode()[:_STATA_TEXT].decode("utf-8", "ignore")
+
+
+_CODED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "state": {
+        "printed": {"zh": "有数字", "en": "number printed"},
+        "blank": {"zh": "空白", "en": "blank"},
+        "not_applicable": {"zh": "不适用", "en": "not applicable"},
+        "illegible": {"zh": "无法辨认", "en": "illegible"},
+        "absent": {"zh": "缺失", "en": "absent"},
+    },
+    "origin": {
+        "read": {"zh": "读出", "en": "read"},
+        "inferred": {"zh": "推得", "en": "inferred"},
+    },
+    "severity": {
+        "error": {"zh": "错误", "en": "error"},
+        "warning": {"zh": "警告", "en": "warning"},
+        "info": {"zh": "提示", "en": "info"},
+    },
+    "verdict": {
+        "holds": {"zh": "相符", "en": "holds"},
+        "broken": {"zh": "不符", "en": "broken"},
+        "unassessable": {"zh": "无法核对", "en": "cannot be assessed"},
+    },
+}
+"""Columns of few words, which Stata has as numbers with labels."""

@@ -1,0 +1,81 @@
+"""The papers of an archive: `datapackage.json`, as Frictionless has it, and `dictionary.csv`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from govinfo.archive.schemas import TABLES, label_of, reader_version
+from govinfo.codebook import dictionary
+from govinfo.consistency.messages import Lang
+from govinfo.rendering.spreadsheet import csv_text
+
+__all__ = ["write_package"]
+
+_TYPES = {
+    "text": "string",
+    "whole": "integer",
+    "number": "number",
+    "date": "date",
+    "truth": "boolean",
+}
+_TITLES = {
+    "reports": {"zh": "来源与报告", "en": "sources and reports"},
+    "figures": {"zh": "统计表数据", "en": "cells of the tables"},
+    "claims": {"zh": "正文中的数字", "en": "figures stated in prose"},
+    "notes": {"zh": "读取疑点", "en": "doubts of the reader"},
+    "findings": {"zh": "核对结果", "en": "findings of the check"},
+}
+
+
+def write_package(out: Path, paths: Mapping[str, list[str]], lang: Lang) -> None:
+    """Write both files into a folder; `paths` are the files of each table."""
+    variables = dictionary(lang)
+    rows = [variables[0]._fields, *variables]
+    _put(out / "dictionary.csv", csv_text(rows), "utf-8-sig")
+    resources = [_resource(name, files, lang) for name, files in paths.items()]
+    resources.append(
+        {
+            "name": "dictionary",
+            "path": "dictionary.csv",
+            "format": "csv",
+            "encoding": "utf-8-sig",
+            "schema": {"fields": [{"name": name, "type": "string"} for name in rows[0]]},
+        }
+    )
+    package = {
+        "name": "govinfo",
+        "title": "政府信息公开工作年度报告" if lang == "zh" else "Annual reports on disclosure",
+        "created_by": f"govinfo {reader_version()}",
+        "resources": resources,
+    }
+    _put(out / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2), "utf-8")
+
+
+def _resource(name: str, files: list[str], lang: Lang) -> dict[str, Any]:
+    kind = files[0].rpartition(".")[2]
+    fields = [
+        {
+            "name": column.name,
+            "type": _TYPES[column.holds],
+            "title": label_of(column, lang),
+        }
+        for column in TABLES[name]
+    ]
+    resource: dict[str, Any] = {
+        "name": name,
+        "title": _TITLES[name][lang],
+        "path": files[0] if len(files) == 1 else files,
+        "format": kind,
+        "schema": {"fields": fields},
+    }
+    return resource | ({"encoding": "utf-8-sig"} if kind == "csv" else {})
+
+
+def _put(path: Path, text: str, encoding: str) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding, newline="")
+    beside.replace(path)

@@ -1,0 +1,49 @@
+"""One row per report, gathered from the long table piece by piece."""
+
+from __future__ import annotations
+
+from array import array
+from math import isnan, nan
+from typing import Any
+
+import pyarrow as pa
+from attrs import define, field
+
+from govinfo.codebook import dictionary
+
+__all__ = ["Wide"]
+
+
+@define
+class Wide:
+    """The rows so far: the head of each report, and the value of each cell of any form."""
+
+    keys: list[tuple[Any, ...]] = field(factory=list)
+    rows: list[array[float]] = field(factory=list)
+    _order: dict[str, int] = field(
+        factory=lambda: {one.address: number for number, one in enumerate(dictionary())}
+    )
+
+    def add(self, figures: pa.Table) -> None:
+        """Take some rows of the long table; those of one report stand together."""
+        names = ("source_id", "agency", "year", "form", "table", "row", "column", "value")
+        for *key, table, row, column, value in zip(
+            *(figures[name].to_pylist() for name in names), strict=True
+        ):
+            if not self.keys or self.keys[-1] != tuple(key):
+                self.keys.append(tuple(key))
+                self.rows.append(array("d", [nan]) * len(self._order))
+            if value is not None:
+                self.rows[-1][self._order[f"{table}.{row}.{column}"]] = value
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        """Return the names of the columns, and the rows; columns without any figure stand last."""
+        filled = [any(not isnan(row[at]) for row in self.rows) for at in range(len(self._order))]
+        order = sorted(self._order.values(), key=lambda at: not filled[at])
+        addresses = list(self._order)
+        heads = ["source_id", "agency", "year", "form", *(addresses[at] for at in order)]
+        rows = [
+            [*key, *(None if isnan(row[at]) else row[at] for at in order)]
+            for key, row in zip(self.keys, self.rows, strict=True)
+        ]
+        return heads, rows

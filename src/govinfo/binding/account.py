@@ -1,0 +1,338 @@
+"""The account of numbers: every number among the tables is held by something, or it is listed.
+
+A number is held by the figure of a cell, by a label or a head, by what is printed around tables
+(the number of a page, of a table or of a label, a date), or by a note. What nothing holds is
+returned with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from attrs import define
+
+from govinfo.binding.assignment import Bound
+from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
+from govinfo.binding.tokens import (
+    NOISE,
+    NUMBERED,
+    PROSE,
+    UNKNOWN,
+    UNREADABLE,
+    VALUE,
+    kinds_of,
+    line_around,
+)
+from govinfo.binding.unseparated.rows import find_rows as find_runs
+from govinfo.cells import NOWHERE, Cells
+from govinfo.figures import read_cell
+from govinfo.forms import FORMS
+from govinfo.forms.labels import FIRST, LABELS, ROWS, bare_key, label_key
+from govinfo.notes import Note
+from govinfo.page import ROW_END
+from govinfo.parts import Unread
+from govinfo.text.boilerplate import end_of_body
+from govinfo.text.normalise import plain
+
+__all__ = ["find_unread"]
+
+Anchors: TypeAlias = list[tuple[int, str]]
+"""The tokens that belong to a table for certain, in order, each with its table."""
+_Number: TypeAlias = tuple[int, int, str, str]
+"""Where a number stands in the repaired text, the table, and why no cell holds it."""
+
+_DIGITS = re.compile(r"\d+")
+_LAST_LABEL = max(LABELS.values())
+_REACH_TOKENS = 200
+"""Numbers above the first row and below the last one belong to the tables if so near."""
+_LABEL_SHOWN_CHARS = 40
+_FEWEST_LOOSE_CELLS = 3
+"""So many numbers in a row below the tables are a table; fewer may be anything a site prints."""
+_ROW = re.compile(f"([{FIRST}-{_LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
+_ABOVE = re.compile(f"[{FIRST}-{_LAST_LABEL}{CELLS}{ROW_END}]*")
+_BELOW = re.compile(f"(?>(?:[{FIRST}-{_LAST_LABEL}{UNKNOWN}{ROW_END}]*[{CELLS}])*)")
+_TOLD = re.compile(
+    r"""
+    (?: \A | (?<=[\s|（(]) ) [（(]? \d{1,2} [.、．)）] (?!\d)    # the number of a label: 1. or (1)
+  | \A \s* \d{1,2} (?= [\u4e00-\u9fff] )                     # or 1属于, but not 1件
+      (?! [件项項条條宗个個份次起人部篇元万萬亿億余餘多年月日] )
+  | \d{4} \s? 年 (?: \s? \d{1,2} \s? 月 (?: \s? \d{1,2} \s? 日 )? )?     # a date
+  | \d{1,2} \s? 月 (?: \s? \d{1,2} \s? 日 )?
+  | \d{4} (?P<mark>[-/.]) \d{1,2} (?P=mark) \d{1,2}
+  | \d{1,2} : \d\d (?: : \d\d )?
+  | 第 \s? \d+ \s? [条條款项項页頁章号號]           # an article, a page
+  | [〔［\[【（(] \s? \d{4} \s? [〕］\]】）)]       # the year of a document
+  | \d+ \s? [号號]
+  | (?: [表图圖注] | 附[件表录錄] ) \s? \d{1,2} (?! [\d件项項] )     # the number of a table
+    """,
+    re.VERBOSE,
+)
+"""Numbers in words that count nothing."""
+
+
+_MARKUP = re.compile(
+    r"""
+    < [^<>]* >                                  # a tag
+  | & \#? \w{1,8} ;                             # a character by its name
+  | \\ [A-Za-z]+ (?> (?: [\[{] [^\[\]{}]* [\]}] )* )     # a command of LaTeX
+  | \w+ \s? = \s? (?: "[^"\n]*" | [\w%]+ )      # an attribute
+  | ^ [\s|│┃║]* \d+ [\s|│┃║]* \Z                 # the number that pandas gives a row
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""What stands between cells and is not printed."""
+_BEGINS_WITH_MARK = re.compile(r"\s?[.、．](?!\d)")
+
+
+@define
+class _Sheet:
+    """A page with its tokens, and what holds the numbers in them."""
+
+    cells: Cells
+    tokens: list[str]
+    kinds: str
+    places: list[tuple[int, int]]
+    held: dict[int, str]
+    """The tokens that are cells, each with its table."""
+    borders: list[tuple[int, int]]
+    """The places of these cells in the repaired text, in order."""
+    covered: list[tuple[int, int]]
+    """The places in the source that figures and notes hold, joined and in order."""
+
+
+def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
+    """Return the numbers in the tables of a report that no figure holds, in the order of the text.
+
+    Args:
+        cells: The cells of the report.
+        notes: What the reader doubts; the span of a note holds the numbers in it.
+
+    Returns:
+        One entry for each number, with its place in the source text, the table, and the reason.
+
+    """
+    sheet = _sheet_of(cells, notes)
+    anchors = _anchors(sheet)
+    if not anchors:
+        return ()
+    found = list[Unread]()
+    for start, end, table, reason in (
+        *_in_tokens(sheet, anchors),
+        *_between_tokens(sheet, anchors),
+    ):
+        span = cells.page.text.source_span(start, end)
+        place = bisect_right(sheet.covered, (span.start, sys.maxsize)) - 1
+        if place < 0 or span.end > sheet.covered[place][1]:
+            found.append(Unread(span, table, reason))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _sheet_of(cells: Cells, notes: Sequence[Note]) -> _Sheet:
+    tokens, places = cells.page.cut(), cells.page.places()
+    addresses = (*cells.form.addresses, *cells.others)
+    held = {
+        token + cells.base: address.table
+        for index, (token, address) in enumerate(zip(cells.tokens, addresses, strict=True))
+        if token != NOWHERE and index not in cells.given
+    }
+    spans = (*(figure.span for figure in cells.given.values()), *(note.span for note in notes))
+    covered = list[tuple[int, int]]()
+    for start, end in sorted((span.start, span.end) for span in spans if span is not None):
+        if covered and start <= covered[-1][1]:
+            covered[-1] = (covered[-1][0], max(end, covered[-1][1]))
+        else:
+            covered.append((start, end))
+    borders = sorted(places[token] for token in held)
+    return _Sheet(cells, tokens, kinds_of(tokens), places, held, borders, covered)
+
+
+def _anchors(sheet: _Sheet) -> Anchors:
+    """Return the tokens that belong to a table for certain, in order, each with its table."""
+    cells, found = sheet.cells, dict[int, str]()
+    rows = {**{k: v for form in reversed(FORMS) for k, v in ROWS[form.id].items()}}
+    rows |= ROWS[cells.form.id]
+    for match in _ROW.finditer(sheet.kinds):
+        slot = rows.get(match[1])
+        if slot is not None and not slot.confusable and VALUE in match[0]:
+            found |= dict.fromkeys(range(*match.span()), slot.table)
+    if cells.page.is_glued:
+        bound = Bound(cells.page, sheet.tokens, sheet.kinds, cells.form)
+        found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
+    else:
+        found |= sheet.held
+    given = sorted(
+        (figure.span.start, figure.span.end, address.table)
+        for index, figure in cells.given.items()
+        for address in [(*cells.form.addresses, *cells.others)[index]]
+        if figure.span is not None
+    )
+    if given:
+        found |= _tokens_of_given(sheet, given)
+    return sorted(found.items())
+
+
+def _tokens_of_given(sheet: _Sheet, given: list[tuple[int, int, str]]) -> dict[int, str]:
+    """Return the tokens with a number in the places of cells that have no token of their own."""
+    text, found = sheet.cells.page.text, dict[int, str]()
+    for token, kind in enumerate(sheet.kinds):
+        if kind in (VALUE, UNREADABLE) and token not in sheet.held:
+            span = text.source_span(*sheet.places[token])
+            place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
+            if place >= 0 and span.end <= given[place][1]:
+                found[token] = given[place][2]
+    return found
+
+
+def _in_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
+    """Yield the numbers in tokens."""
+    for token, table in _suspects(sheet, anchors):
+        for start, end in _loose_digits(sheet, token):
+            yield start, end, table, _reason(sheet, token)
+
+
+def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
+    """Yield the numbers between the tokens of a table, in what the dialect takes for no cell."""
+    characters = sheet.cells.page.text.characters
+    for (token, table), (following, other) in pairwise(anchors):
+        end = sheet.places[token][1]
+        for place in range(token + 1, following + 1):
+            begin, (start, end) = end, sheet.places[place]
+            gap = characters[begin:start] if table == other and start - begin > 1 else ""
+            for match in _DIGITS.finditer(_MARKUP.sub(_blanked, gap)):
+                yield (
+                    begin + match.start(),
+                    begin + match.end(),
+                    table,
+                    "it stands between two cells",
+                )
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
+    """Yield each token whose numbers belong to a table and are in no cell, with the table."""
+    numbers = [token for token, _ in anchors]
+    begin, end = _reach(sheet, numbers[0], numbers[-1])
+    runs = frozenset(sheet.cells.page.runs())
+    for token, kind in enumerate(sheet.kinds):
+        if token in sheet.held or not any(map(str.isdecimal, sheet.tokens[token])):
+            continue
+        place = bisect_left(numbers, token)
+        above = anchors[place - 1][1] if place else ""
+        below = anchors[place][1] if place < len(anchors) else ""
+        if not above or not below:
+            if kind in (VALUE, UNREADABLE) and (
+                begin <= token < end or (above and _is_loose_row(sheet, token))
+            ):
+                yield token, above or below
+        elif token in runs:
+            if above == below:
+                yield token, above
+        elif kind in (VALUE, UNREADABLE):
+            if not _is_repeated(sheet, token):
+                yield token, above
+        elif above == below and _is_worded(sheet, token):
+            yield token, above
+
+
+def _reach(sheet: _Sheet, first: int, last: int) -> tuple[int, int]:
+    """Return from which token to before which one the numbers belong to the tables."""
+    before = sheet.kinds[max(0, first - _REACH_TOKENS) : first][::-1]
+    above = _ABOVE.match(before)
+    begin = first - (above.end() if above else 0)
+    below = _BELOW.match(sheet.kinds, last + 1, last + 1 + _REACH_TOKENS)
+    return begin, below.end() if below else last + 1
+
+
+def _is_loose_row(sheet: _Sheet, token: int) -> bool:
+    """Whether a number below the tables stands in a row of several."""
+    start, _ = sheet.places[token]
+    line = line_around(sheet.kinds, token)
+    count = sheet.kinds.count(VALUE, line.begin, line.end)
+    is_row = line.has_begin and line.has_end and count >= _FEWEST_LOOSE_CELLS
+    characters = sheet.cells.page.text.characters
+    return is_row and start < end_of_body(characters)
+
+
+def _is_repeated(sheet: _Sheet, token: int) -> bool:
+    """Whether a tool printed a cell that spans others once for each column, as it did its head."""
+    origin = token
+    while origin not in sheet.held and sheet.kinds[origin] == VALUE and token - origin < 10:
+        origin -= 1
+    if sheet.held.get(origin) != "proactive":
+        return False
+    if read_cell(sheet.tokens[origin]) != read_cell(sheet.tokens[token]):
+        return False
+    heads = [head for head in sheet.kinds[:origin] if head in HEADS]
+    return len(heads) > 1 and heads[-1] == heads[-2]
+
+
+def _is_worded(sheet: _Sheet, token: int) -> bool:
+    """Whether a number stands in words that are more than a known label or the number of a page."""
+    kind = sheet.kinds[token]
+    if kind in (UNKNOWN, PROSE) or kind >= NUMBERED:
+        return True
+    if kind == NOISE:
+        line = line_around(sheet.kinds, token)
+        return line.is_row and VALUE in sheet.kinds[line.begin : line.end]
+    if not FIRST <= kind <= _LAST_LABEL:
+        return False
+    key = label_key(plain(sheet.tokens[token]))
+    return key not in LABELS and bare_key(key) not in LABELS
+
+
+def _loose_digits(sheet: _Sheet, token: int) -> Iterator[tuple[int, int]]:
+    """Yield where numbers stand in a token that count something and are no part of a cell."""
+    begin, _ = sheet.places[token]
+    words = sheet.tokens[token]
+    told = [match.span() for match in _TOLD.finditer(words)] if _has_words(sheet, token) else []
+    for match in _DIGITS.finditer(words):
+        start, end = match.span()
+        if any(first <= start and end <= last for first, last in told):
+            continue
+        for first, last in _without_cells(sheet, begin + start, begin + end):
+            # The number of the next label is glued to the last digit of a run: …0502.没有现成信息
+            is_glued = bool(_BEGINS_WITH_MARK.match(sheet.cells.page.text.characters, last))
+            if last - is_glued > first:
+                yield first, last - is_glued
+
+
+def _has_words(sheet: _Sheet, token: int) -> bool:
+    return sheet.kinds[token] not in (VALUE, UNREADABLE)
+
+
+def _without_cells(sheet: _Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a range of the repaired text that are in no cell."""
+    place = max(0, bisect_right(sheet.borders, (start, sys.maxsize)) - 1)
+    while start < end and place < len(sheet.borders):
+        first, last = sheet.borders[place]
+        if first >= end:
+            break
+        if start < first:
+            yield start, first
+        start = max(start, last)
+        place += 1
+    if start < end:
+        yield start, end
+
+
+def _reason(sheet: _Sheet, token: int) -> str:
+    """Say why no cell holds a number."""
+    if _has_words(sheet, token):
+        return "the number stands in words, where the form has none"
+    before = token
+    while before > 0 and sheet.kinds[before] in CELLS:
+        before -= 1
+    kind, label = sheet.kinds[before], sheet.tokens[before].strip()[:_LABEL_SHOWN_CHARS]
+    if kind == ROW_END or not label or before in sheet.held:
+        return "no label stands before the number"
+    if FIRST <= kind <= _LAST_LABEL:
+        return f"the row {label!r} has more numbers than the form has cells, or is printed again"
+    return f"{label!r} is no row of {sheet.cells.form.id}"

@@ -1,0 +1,265 @@
+"""Where in a text one report ends and the next begins.
+
+A page may hold the reports of two years or of two bodies, or a blank form above the report. Each is
+read by itself: no cell is filled from another report than the rest. What a report repeats tells
+them apart: the rows of its tables, the heads of its tables, and the headings of its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.forms.labels import bare_key, label_key
+from govinfo.head.fields import fields_in
+from govinfo.head.titles import titles_in
+from govinfo.spans import Span
+from govinfo.text.scripts import simplify
+
+__all__ = ["may_hold_several", "reports_in"]
+
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_SHORTEST_CORE_CHARS = 5
+"""Shorter labels, such as 重复申请, stand in sentences as well."""
+_LONGEST_CORE_CHARS = 10
+"""A longer label may be wrapped over several lines; a shorter core may stand in a sentence."""
+_BODY_CHARS = 4
+"""So many characters between two headings are text of a part; a table of contents has none."""
+_MOST_MARKS = 5_000
+_MOST_CANDIDATES = 200
+_MOST_REPORTS = 20
+"""A page with more is hostile, and is read no further."""
+_ORNAMENTS = " \t\r|#*=<>'"
+"""What dialects put around a title or a heading."""
+_MOST_LINES_OF_TITLE = 4
+_FIELD_LINES = 15
+_FIELD_LINE_CHARS = 80
+_CAPTION_REACH_CHARS = 80
+_TITLE_REACH_CHARS = 1_500
+"""An introduction above the first part is no longer."""
+_WORD = re.compile(r"[^\s|]+")
+
+_REPEATED_LABELS = {"requests": 4, "statistics": 5, "proactive": 3, "review": 3, "headings": 3}
+"""So many labels of one kind, found twice, are two tables."""
+_ROWS = {"requests", "statistics"}
+"""The tables whose rows tell them; of the others the heads do, which a page break may repeat."""
+
+_APPLICATIONS = "政府信息公开申请数量"
+"""The end of the labels of the first two rows of table 3."""
+_APPLICATION_ROWS = 2
+_SECOND_PART = "二、主动公开政府信息"
+_ORDINALS = ("二、", "三、", "一、")
+_TITLE_LINE = re.compile(
+    r"^[^\n。；]{0,60}(?:年度|工作|总结)?(?:报告|年报|总结)[^\n。；]{0,12}$", re.MULTILINE
+)
+
+
+class _Mark(NamedTuple):
+    """Something by which reports are told apart, and where it begins."""
+
+    begin: int
+    kind: str
+    """The table of a label, `headings`, or `title`."""
+    key: str
+
+
+def may_hold_several(characters: str) -> bool:
+    """Return whether a text may hold more than one report, as a quick look shows."""
+    rows = characters.count(_APPLICATIONS)
+    if rows > _APPLICATION_ROWS or characters.count(_SECOND_PART) > 1:
+        return True
+    if rows == _APPLICATION_ROWS or any(characters.count(one) < 2 for one in _ORDINALS):
+        return False
+    titles = _TITLE_LINE.finditer(simplify(characters))
+    return next(islice(titles, 1, None), None) is not None
+
+
+def reports_in(characters: str) -> tuple[Span, ...]:
+    """Return the part of a text that each report takes, in order; all of it if there is one.
+
+    The parts follow each other without a gap.
+    """
+    text = simplify(characters)
+    marks = sorted(islice(chain(_titles(text), _headings(text), _labels(text)), _MOST_MARKS))
+    starts, first = [0], 0
+    for place in islice(_candidates(marks), _MOST_CANDIDATES):
+        if place <= first or not _is_repeated(marks[first:place], marks[place:]):
+            continue
+        begin = _begin_of(text, marks, place)
+        if begin > starts[-1]:
+            starts.append(begin)
+            first = place
+        if len(starts) == _MOST_REPORTS:
+            break
+    return tuple(map(Span, starts, (*starts[1:], len(characters))))
+
+
+def _candidates(marks: list[_Mark]) -> Iterator[int]:
+    """Yield the marks with which a report may begin: the order of its parts begins anew there.
+
+    A title begins it where one stands above; in the middle of a report, as at the top of each page,
+    a title is followed by what comes next in the report.
+    """
+    seen, reached, titled = set[tuple[str, str]](), 0, -1
+    for place, mark in enumerate(marks):
+        if mark.kind == "title":
+            titled = place if titled < 0 else titled
+            continue
+        what = mark.kind, mark.key
+        again = titled >= 0 and mark.kind in _ROWS and what in seen
+        if _STAGES[what] < reached or again:
+            yield place if titled < 0 else titled
+        seen.add(what)
+        reached, titled = _STAGES[what], -1
+
+
+def _is_repeated(before: list[_Mark], behind: list[_Mark]) -> bool:
+    """Whether what stands behind a place is a report again, and not the rest of one."""
+    shared = {mark[1:] for mark in before} & {mark[1:] for mark in behind}
+    kinds = [kind for kind, _ in shared if kind != "title"]
+    enough = {kind for kind, least in _REPEATED_LABELS.items() if kinds.count(kind) >= least}
+    if behind[0].kind == "title" and enough:
+        return True
+    # The prose of one report may list the rows of its table 3; it lists no heads of columns.
+    return "headings" in enough or ("proactive" in enough and len(enough) > 1)
+
+
+def _begin_of(text: str, marks: list[_Mark], place: int) -> int:
+    """Return where the report begins whose first mark this is.
+
+    The last title above its first part is its own; those before may be links of a website.
+    """
+    while place + 1 < len(marks) and marks[place].kind == marks[place + 1].kind == "title":
+        place += 1
+    begin = marks[place].begin
+    if marks[place].kind != "title":
+        # Where line breaks are lost, the title is among other words.
+        gap = max(marks[place - 1].begin, begin - _TITLE_REACH_CHARS)
+        words = [word for word in _WORD.finditer(text, gap, begin) if "公开" in word[0]]
+        titles = [word.start() for word in words if titles_in([word[0].strip(_ORNAMENTS)])]
+        if titles:
+            return titles[-1]
+    if marks[place].kind not in ("title", "headings"):
+        # What stands above the heads of a table belongs to it.
+        caption = text.rfind("第二十条", max(0, begin - _CAPTION_REACH_CHARS), begin)
+        return begin if caption < 0 else caption
+    title = marks[place].key.strip(_ORNAMENTS) if marks[place].kind == "title" else ""
+    line = begin
+    for count in range(_FIELD_LINES):
+        end, line = line, text.rfind("\n", 0, max(0, line - 1)) + 1
+        above = text[line:end].strip(_ORNAMENTS + "\n-")
+        if not above:
+            continue
+        is_title = count < _MOST_LINES_OF_TITLE and titles_in([above + title]) != []
+        if len(above) > _FIELD_LINE_CHARS or not (is_title or fields_in(above)):
+            break
+        title = above + title if is_title else title
+        begin = line
+    return begin
+
+
+def _titles(text: str) -> Iterator[_Mark]:
+    """Yield the lines that are the title of a report."""
+    for line in _TITLE_LINE.finditer(text):
+        if titles_in([line[0].strip(_ORNAMENTS)]):
+            yield _Mark(line.start(), "title", line[0])
+
+
+def _headings(text: str) -> Iterator[_Mark]:
+    """Yield the headings of parts that have a text below them, as in no table of contents."""
+    found = [*_HEADING.finditer(text)]
+    ends = [*(match.start() for match in found), len(text)][1:]
+    for match, end in zip(found, ends, strict=True):
+        if sum(map(len, _HAN.findall(text, match.end(), end))) >= _BODY_CHARS:
+            line = text.rfind("\n", 0, match.start()) + 1
+            is_first = not text[line : match.start()].strip(_ORNAMENTS)
+            begin = line if is_first else match.start()
+            yield _Mark(begin, "headings", _SECTIONS[match["title"]])
+
+
+def _labels(text: str) -> Iterator[_Mark]:
+    """Yield the labels of the statutory tables, of rows or, where those are short, of columns."""
+    for match in _LABEL.finditer(text):
+        yield _Mark(match.start(), *_CORES[match[0]])
+
+
+def _list_cores() -> Iterator[tuple[str, tuple[str, str]]]:
+    """List the part of each label that is not wrapped, with its table and what it labels."""
+    for form in FORMS:
+        for table in form.tables:
+            for block in table.blocks:
+                by_rows = table.is_annex or table.id == "requests"
+                lines: Iterable[tuple[str, tuple[str, ...]]] = (
+                    [(row.label, row.aliases) for row in block.data_rows]
+                    if by_rows
+                    else [(column.label, column.aliases) for column in block.columns]
+                )
+                shortest = _SHORTEST_CORE_CHARS if table.id != "review" else len("结果维持")
+                for label, aliases in lines:
+                    for spelling in (label, *aliases):
+                        core = _core_of(spelling)
+                        if len(core) >= shortest:
+                            yield core, (table.id, label)
+
+
+def _core_of(label: str) -> str:
+    """Return the longest run of Chinese characters in a label without its number."""
+    words = _HAN.findall(bare_key(label_key(label)))
+    return max(words, key=len, default="")[:_LONGEST_CORE_CHARS]
+
+
+_ORDER = (
+    "overview",
+    "proactive_disclosure",
+    "responses",
+    "requests",
+    "inquiries",
+    "fees",
+    "review_litigation",
+    "capacity",
+    "proposals",
+    "problems",
+    "other_matters",
+)
+"""The parts of a report of any form, in their order."""
+_SECTION_OF_TABLE = {
+    "proactive": "proactive_disclosure",
+    "requests": "requests",
+    "review": "review_litigation",
+    "statistics": "other_matters",
+}
+_CORES = dict(_list_cores())
+_STAGES = {("headings", section): 2 * place for place, section in enumerate(_ORDER)} | {
+    # A table stands below the heading of its part.
+    (table, label): 2 * _ORDER.index(_SECTION_OF_TABLE[table]) + 1
+    for table, label in _CORES.values()
+}
+"""How far in its report each heading and each label stands."""
+_LABEL = re.compile("|".join(sorted(map(re.escape, _CORES), key=len, reverse=True)))
+_ANNEX_ROWS = {
+    bare_key(label_key(row.label))
+    for form in FORMS
+    for table in form.tables
+    for block in table.blocks
+    for row in block.rows
+    if table.is_annex
+}
+_SECTIONS = {
+    title: section.id
+    for form in reversed(FORMS)
+    for section in form.sections
+    for title in map(bare_key, map(label_key, (section.title, *section.aliases)))
+    # The groups of rows in an annex have names of parts.
+    if title not in _ANNEX_ROWS
+}
+_HEADING = re.compile(
+    rf"""
+    (?: [一二三四五六七八九十]{{1,2}}[、.．] | 第[一二三四五六七八九十]{{1,2}}部分[、:：]? )
+    [ \t\u3000]*
+    (?P<title> {"|".join(sorted(map(re.escape, _SECTIONS), key=len, reverse=True))} )
+    """,
+    re.VERBOSE,
+)

@@ -1,0 +1,262 @@
+"""The order in which the columns of a table stand, as its heads say.
+
+The heads of tables two and three are read as a sequence of columns from left to right. A head that
+spans others, 法人或其他组织, stands for them: its place among the heads of its line is theirs. What
+is no head of the form, 备注 or 小计, is a column that is not read. Where heads are missing, the
+others must keep the order of the form; where they say nothing that can be true, there is no order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+from itertools import groupby
+from typing import TypeAlias
+
+from govinfo.binding.assignment import SUBJECT, Bound, kinds_by_place
+from govinfo.binding.tables.paper_heads import order_on_paper
+from govinfo.binding.tables.rows import (
+    EXTRA,
+    HEADS,
+    LONGEST_RUN_TOKENS,
+    Found,
+    column_of_head,
+)
+from govinfo.binding.tokens import (
+    BLANK,
+    NOISE,
+    UNKNOWN,
+    TokenLine,
+    line_above,
+    line_around,
+)
+from govinfo.forms.labels import LABELS, Slot, label_key
+from govinfo.forms.schema import Form
+from govinfo.page import ROW_END
+
+__all__ = [
+    "Order",
+    "cells_below",
+    "column_order",
+    "form_order",
+    "order_of",
+]
+
+Order: TypeAlias = tuple[int, ...]
+"""The column of the form that each printed column is, from left to right; `EXTRA` for none."""
+
+_GROUP = EXTRA - 1
+"""A head that spans those of the columns of its group."""
+_GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
+_FEWEST_HEADS = 2
+"""A single 其他 or 总计 may be the label of a row."""
+_MOST_LINES_OF_HEADS = 3
+_MOST_REGIONS_ABOVE = 24
+"""So many sets of heads above a row are looked at; table two has five."""
+
+
+@cache
+def form_order(width: int) -> Order:
+    """Return the order of the form."""
+    return tuple(range(width))
+
+
+def order_of(bound: Bound, row: Found) -> Order | None:
+    """Return the order of the columns of a row by the heads above it, or above its block.
+
+    The order of the form where no heads stand above it; `None` where the heads contradict
+    themselves or the form.
+    """
+    slot = row.slot
+    heads = frozenset[str]().union(*slot.header)
+    regions = bound.head_regions
+    last = bisect_right(regions, (row.begin, 0))
+    for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
+        own = heads.intersection(bound.kinds[begin:end])
+        has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
+        if has_heads or (bound.is_placed and SUBJECT in bound.kinds[begin:end]):
+            key = begin, slot.header
+            if key not in bound.orders:
+                bound.orders[key] = _order_in(bound, begin, end, row)
+            return bound.orders[key]
+    return form_order(slot.width)
+
+
+def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
+    """Return the cells of a row that stand below the heads of its columns, in their order.
+
+    No cells, where the line of the row is not just as long as that of the heads, or where a figure
+    stands on it that is below no head.
+    """
+    own = line_around(bound.kinds, row.begin)
+    last = bisect_left(bound.heads, row.begin) - 1
+    if last < 0 or not own.is_row or own.length > LONGEST_RUN_TOKENS:
+        return []
+    line: TokenLine | None = line_around(bound.kinds, bound.heads[last])
+    for _ in range(_MOST_LINES_OF_HEADS):
+        if line is None or not line.has_end:
+            return []
+        if tuple(_columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
+            break
+        line = line_above(bound.kinds, line)
+    else:
+        return []
+    if line.length != own.length:
+        return []
+    kinds = bound.kinds[line.begin : line.end]
+    first = next(
+        place for place, kind in enumerate(kinds) if column_of_head(kind, row.slot) != EXTRA
+    )
+    places = [
+        place
+        for place, kind in enumerate(kinds)
+        if column_of_head(kind, row.slot) != EXTRA or (kind == UNKNOWN and place > first)
+    ]
+    cells = [own.begin + place for place in places]
+    others = (token for token in range(row.begin, own.end) if token not in cells)
+    is_alone = all(bound.kinds[token] in BLANK + NOISE for token in others)
+    return cells if len(cells) == len(order) and cells[0] >= row.begin and is_alone else []
+
+
+def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
+    """The order of the columns of a row as the heads in a stretch of tokens say."""
+    order = column_order(bound.kinds[begin:end], row.slot, row.form)
+    if not bound.is_placed or (order is not None and _is_told(bound, begin, end, order, row)):
+        return order
+    # On paper a head is broken over several lines, and stands between others on the line.
+    found = order_on_paper(bound, range(begin, end), row) or order
+    return found or _rising_order(bound, begin, end, row)
+
+
+def _rising_order(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
+    """The order of the form, if the heads that are known keep to it from left to right."""
+    heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
+    for kinds in kinds_by_place(bound, heads):
+        columns = [*dict.fromkeys(column_of_head(kind, row.slot) for kind in kinds)]
+        if EXTRA not in columns and columns == sorted(columns):
+            return form_order(row.slot.width)
+    return None
+
+
+def _is_told(bound: Bound, begin: int, end: int, order: Order, row: Found) -> bool:
+    """Whether each column of a row has a head of its own in a stretch of tokens."""
+    named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
+    return EXTRA not in order and {*range(row.slot.width)} <= named
+
+
+def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
+    """Return the order of the columns of a row.
+
+    Args:
+        heads: The kinds of the tokens above the row, from its first head on.
+        slot: The row.
+        form: The form that has the row.
+
+    """
+    width, lines = slot.width, list[list[int]]()
+    for line in heads.split(ROW_END):
+        columns = _columns_on(line, slot)
+        if any(column != EXTRA for column in columns):
+            lines.append(columns)
+    flat = [column for line in lines for column in line]
+    known = {*flat} - {EXTRA, _GROUP}
+    if len(known) < width and _is_that_of_form(flat, width, _group_members(form, slot.table)):
+        return form_order(width)
+    whole = [line for line in lines if known <= {*line} and _GROUP not in line]
+    if whole:
+        return _complete(whole[-1], width)
+    members = _group_members(form, slot.table)
+    are_lines = any(len(line) > 1 for line in lines)
+    if are_lines:
+        # A group alone on its line stands above the others: its place among them is unknown.
+        lines = [line for line in lines if {*line} != {_GROUP}]
+        flat = [column for line in lines for column in line]
+    tail = flat[-width:]
+    if len({*tail} - {EXTRA, _GROUP}) == width and any(column in flat[:-width] for column in tail):
+        # All heads stand once more below those that span several lines.
+        return tuple(tail)
+    if _GROUP in flat:
+        return _complete(_with_members(lines, members), width)
+    if members and _is_that_of_form(flat, width, members):
+        # 总计 is printed in the first line of heads, and so before the second.
+        return form_order(width)
+    return None if members and are_lines and len(lines) > 1 else _complete(flat, width)
+
+
+def _is_that_of_form(columns: list[int], width: int, members: frozenset[int]) -> bool:
+    """Whether the heads are those of the form in its order; some may be lost, or not be known."""
+    own = [*range(width)]
+    above = [column for column in own if column not in members]
+    below = [column for column in own if column in members]
+    two_lines = [above[0], _GROUP, *above[1:], *below]
+    printed = [column for column, _ in groupby(columns)]
+    return any(_is_within(printed, whole) for whole in (own, two_lines))
+
+
+def _is_within(columns: list[int], whole: list[int]) -> bool:
+    """Whether columns stand in this order, where each unknown one may be any that is missing."""
+    place, unknown = 0, 0
+    for column in columns:
+        if column == EXTRA:
+            unknown += 1
+            continue
+        if column not in whole[place:]:
+            return False
+        found = whole.index(column, place)
+        if unknown > found - place:
+            return False
+        place, unknown = found + 1, 0
+    return unknown <= len(whole) - place
+
+
+def _columns_on(line: str, slot: Slot) -> list[int]:
+    """The columns that the heads on one line name, with the columns that no form has."""
+    columns, begins = list[int](), False
+    for kind in line:
+        column = _GROUP if kind in _GROUPS else column_of_head(kind, slot)
+        if column != EXTRA:
+            columns.append(column)
+        elif kind == UNKNOWN and (columns or begins):
+            columns.append(EXTRA)
+        # What stands between the head of the labels and the first head is a column as well.
+        begins = begins or kind == SUBJECT
+    return columns
+
+
+@cache
+def _group_members(form: Form, table: str) -> frozenset[int]:
+    """The columns that stand below a head of their group."""
+    columns = form.table(table).blocks[0].columns
+    return frozenset(place for place, column in enumerate(columns) if column.group)
+
+
+def _with_members(lines: list[list[int]], members: frozenset[int]) -> list[int]:
+    """The columns from left to right, those of the group in its place; none if it has no place."""
+    top, below = list[int](), list[int]()
+    is_below = False
+    for line in lines:
+        # All that stands on a line of members alone is below the group.
+        is_line_of_members = len(line) > 1 and {*line} <= members | {EXTRA}
+        for place, column in enumerate(line):
+            if column in members or is_line_of_members:
+                below.append(column)
+                is_below = True
+            elif column == EXTRA and is_below and members.intersection(line[place:]):
+                below.append(column)
+            elif column != _GROUP or top[-1:] != [_GROUP]:
+                if column == _GROUP and is_below:
+                    return []
+                top.append(column)
+    if top.count(_GROUP) != 1:
+        return []
+    place = top.index(_GROUP)
+    return [*top[:place], *below, *top[place + 1 :]]
+
+
+def _complete(columns: list[int], width: int) -> Order | None:
+    """The order, if each column is named; one may be named twice, in the place of another."""
+    known = [column for column in columns if column != EXTRA]
+    missing = width - len({*known})
+    # Where both columns of one name hold the same, it does not matter which is which.
+    is_named_twice = missing == 1 and len(known) == width
+    return tuple(columns) if not missing or is_named_twice else None

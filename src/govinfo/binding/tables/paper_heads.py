@@ -1,0 +1,113 @@
+"""The order of the columns of a table on paper, where heads are broken over several lines.
+
+The pieces of a head stand below each other, above the figures of its column: 社会, 公益 and 组织
+each on a line of its own. The pieces above each figure of a row are put together, from top to
+bottom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import itemgetter
+
+from govinfo.binding.assignment import Bound, places_on_line
+from govinfo.binding.tables.rows import Found, column_of_head
+from govinfo.binding.tokens import BLANK, NOISE, lines_of
+from govinfo.forms.labels import LABELS, label_key
+from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
+
+__all__ = ["heads_above", "order_on_paper"]
+
+_MOST_LINES_BELOW = 40
+_MOST_WORDS = 200
+_FIGURES = "0/?"
+_SPANNING = (
+    "信息内容",
+    "申请人情况",
+    "法人或其他组织",
+    "行政复议",
+    "行政诉讼",
+    "未经复议直接起诉",
+    "复议后起诉",
+)
+_NO_HEADS = frozenset(
+    (
+        *(LABELS[label_key(label)] for label in _SPANNING),
+        *(BLANK, NOISE, ROW_END),
+    )
+)
+"""What stands among the heads of columns, and is none of them nor a piece of one."""
+
+
+def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | None:
+    """Return the order of the columns of a row by what stands above each of its figures.
+
+    Args:
+        bound: The page.
+        heads: The tokens among which the heads stand.
+        row: A row below them.
+
+    Returns:
+        The column of the form that each printed column is; `None` where not every head is known.
+
+    """
+    width = row.slot.width
+    figures = _figures_below(bound, heads.stop, width)
+    orders = {
+        tuple(column_of_head(kind, row.slot) for kind in kinds)
+        for kinds in heads_above(bound, heads, figures)
+    }
+    whole = {order for order in orders if sorted(order) == list(range(width))}
+    return whole.pop() if len(whole) == 1 else None
+
+
+def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:
+    """Return the kinds of the heads above each of these figures, by each measure of places.
+
+    Args:
+        bound: The page.
+        heads: The tokens among which the heads stand.
+        figures: The figures of a row, from left to right.
+
+    """
+    words = [token for token in heads if bound.kinds[token] not in _NO_HEADS]
+    if not figures or len(words) > _MOST_WORDS:
+        return set()
+    ways = zip(places_on_line(bound, figures), places_on_line(bound, words), strict=True)
+    return {
+        _heads_at(bound, words, [*map(point, above)], [*map(point, below)])
+        for below, above in ways
+        for point in (_centre, itemgetter(0), itemgetter(1))
+    }
+
+
+def _figures_below(bound: Bound, begin: int, width: int) -> list[int]:
+    """The figures of the first line below the heads that has one for each column."""
+    for _, line in zip(range(_MOST_LINES_BELOW), lines_of(bound.kinds, begin), strict=False):
+        figures = [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
+        if len(figures) == width:
+            return figures
+    return []
+
+
+def _heads_at(
+    bound: Bound, words: Sequence[int], above: Sequence[float], below: Sequence[float]
+) -> tuple[str, ...]:
+    """The kind of the head above each figure, put together from words; empty for no known head.
+
+    A word is above a figure where their centres, their beginnings or their ends are.
+    """
+    # Half the way to the next column; a word that is further away is above no figure.
+    reach = min((right - left for left, right in pairwise(below)), default=0) / 2
+    pieces = [""] * len(below)
+    for token, place in zip(words, above, strict=True):
+        distances = [abs(place - figure) for figure in below]
+        if min(distances) <= reach:
+            pieces[distances.index(min(distances))] += plain(bound.tokens[token]).strip()
+    return tuple(LABELS.get(label_key(piece), "") for piece in pieces)
+
+
+def _centre(place: tuple[int, int]) -> float:
+    return sum(place) / 2

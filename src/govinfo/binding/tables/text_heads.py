@@ -1,0 +1,156 @@
+"""The order of columns and rows where cells have lost their places: as their names follow in text.
+
+Tools that take a table apart, or glue it together, print its heads one after the other all the
+same, and most of its labels whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TypeAlias
+
+from attrs import frozen
+
+from govinfo.binding.tables.heads import Order, column_order, form_order
+from govinfo.binding.tables.rows import EXTRA, HEADS, column_of_head
+from govinfo.binding.tables.table4 import (
+    PROCEEDING_HEADS,
+    RESULT_HEADS,
+    REVIEW_WIDTH,
+    review_order_in,
+)
+from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
+from govinfo.forms.schema import Form
+from govinfo.text.normalise import plain
+
+__all__ = ["PrintedText", "Slots", "printed_text"]
+
+Slots: TypeAlias = Sequence[tuple[Slot, Form]]
+"""Rows, each with the form that has it."""
+
+_APPLICANTS = label_key("申请人情况")
+_GROUPS = ("法人或其他组织", "法人或者其他组织")
+_RESULT = label_key("结果维持")
+_END_OF_HEADING = "情况"
+_BEFORE_RESULTS_CHARS = 80
+_HEADS_REACH_CHARS = 300
+_END_OF_HEADS = re.compile(r"\d|[一二三四五六]、|\([一二三四五六七]\)")
+"""A figure, or the number of a label."""
+_FIGURE = re.compile(r"\d(?![.、)])")
+"""A digit that is not the number of a label."""
+_UNWRAPPED_CHARS = 4
+"""So many characters of a label stand together before it is wrapped."""
+
+
+@frozen
+class PrintedText:
+    """The characters of a page without spaces, in which names are looked for."""
+
+    characters: str
+
+    def columns(self, slot: Slot, form: Form) -> Order | None:
+        """Return the order of the columns of a row; `None` where their heads contradict it."""
+        if slot.table == "review":
+            return self._review()
+        begin = self.characters.find(_APPLICANTS)
+        if slot.table == "proactive":
+            block = next(
+                block for block in form.table(slot.table).blocks if slot.row in map(str, block.rows)
+            )
+            caption = label_key(block.caption or "")
+            begin = self.characters.find(caption)
+            begin += len(caption) if begin >= 0 else 0
+        if begin < 0:
+            return form_order(slot.width)
+        kinds = self._kinds(begin, HEADS | _group_kinds())
+        order = column_order(kinds, slot, form)
+        if sorted(order or ()) == [*range(slot.width)]:
+            return order
+        known = [*dict.fromkeys(column_of_head(kind, slot) for kind in kinds)]
+        known = [column for column in known if column != EXTRA]
+        # Of heads in pieces some are not found; the others must not contradict the form.
+        is_as_in_form = len(known) < slot.width and known == sorted(known)
+        return form_order(slot.width) if is_as_in_form else None
+
+    def rows(self, slots: Slots) -> Slots | None:
+        """Return rows of one table in the order of their labels.
+
+        The rows as they are where the labels that are found keep to their order. `None` where they
+        do not, and some are not found or have no figures between them: then they tell no order.
+        """
+        begin = self._begin_of_table(slots)
+        places = [self._place(slot, form, begin) for slot, form in slots]
+        found = [place for place in places if place is not None]
+        if begin < 0 or found == sorted(found):
+            return slots
+        ends = [end for _, end in sorted(found)[:-1]]
+        starts = [start for start, _ in sorted(found)[1:]]
+        have_figures = all(
+            _FIGURE.search(self.characters, end, start)
+            for end, start in zip(ends, starts, strict=True)
+        )
+        if len(found) < len(slots) or not have_figures:
+            return None
+        by_place = sorted(zip(found, range(len(slots)), strict=True))
+        return [slots[row] for _, row in by_place]
+
+    def _begin_of_table(self, slots: Slots) -> int:
+        """Where the heads of a table begin; -1 where they are not found."""
+        slot, form = slots[0]
+        if slot.table == "requests":
+            return self.characters.find(_APPLICANTS)
+        captions = (block.caption or "" for block in form.table(slot.table).blocks)
+        places = (self.characters.find(label_key(caption)) for caption in captions)
+        return min((place for place in places if place >= 0), default=-1)
+
+    def _place(self, slot: Slot, form: Form, begin: int) -> tuple[int, int] | None:
+        """Where the label of a row begins and ends, or its first characters do."""
+        rows = ROWS[form.id]
+        own = [
+            key for key in LABELS if LABELS[key] in rows and rows[LABELS[key]].first == slot.first
+        ]
+        names = [key for key in own if key != bare_key(key)]
+        if not any(name in self.characters[begin:] for name in names):
+            # 其他 and 总计 without a number are heads of columns as well.
+            bare = [bare_key(key) for key in own if LABELS[bare_key(key)] not in HEADS]
+            names = [name[:_UNWRAPPED_CHARS] for name in bare]
+        places = [(self.characters.find(name, begin), name) for name in names]
+        found = [(place, place + len(name)) for place, name in places if place >= 0]
+        return min(found, default=None)
+
+    def _review(self) -> Order | None:
+        """The order of the fifteen columns of table four."""
+        results = self.characters.find(_RESULT)
+        if results < 0:
+            return form_order(REVIEW_WIDTH)
+        begin = max(0, results - _BEFORE_RESULTS_CHARS)
+        # The heading of the part names both proceedings as well.
+        heading = self.characters.rfind(_END_OF_HEADING, begin, results)
+        begin = begin if heading < 0 else heading
+        return review_order_in(self._kinds(begin, frozenset((*PROCEEDING_HEADS, *RESULT_HEADS))))
+
+    def _kinds(self, begin: int, wanted: frozenset[str]) -> str:
+        """The kinds of the heads from a place on up to the first figure or label of a row."""
+        end = begin + _HEADS_REACH_CHARS
+        rest = _END_OF_HEADS.search(self.characters, begin, end)
+        names = _names(wanted).finditer(self.characters, begin, rest.start() if rest else end)
+        return "".join(LABELS[name[0]] for name in names)
+
+
+def printed_text(characters: str) -> PrintedText:
+    """Return the text of a page in which the names of rows and columns are looked for."""
+    return PrintedText(label_key(plain(characters)))
+
+
+@cache
+def _names(kinds: frozenset[str]) -> re.Pattern[str]:
+    """A pattern of the labels of these kinds, the longest first."""
+    keys = sorted((key for key, kind in LABELS.items() if kind in kinds), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, keys)))
+
+
+@cache
+def _group_kinds() -> frozenset[str]:
+    return frozenset(LABELS[label_key(label)] for label in _GROUPS)

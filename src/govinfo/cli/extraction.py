@@ -1,0 +1,114 @@
+"""The command `extract`: its progress on a terminal and in a log, and what it says at the end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from govinfo.archive.extraction import Format, Progress, extract
+from govinfo.cli.output import complain, emit
+from govinfo.cli.sources import COULD_NOT_READ, expanded
+from govinfo.errors import GovInfoError
+
+if TYPE_CHECKING:
+    from govinfo.consistency import Lang
+
+__all__ = ["extracted"]
+
+_LOG = logging.getLogger("govinfo")
+_SECONDS_A_LINE = 10.0
+"""Seconds between two lines of progress in a log."""
+_MINUTE = 60
+
+
+def extracted(  # noqa: PLR0913 - one for each option
+    files: Sequence[str],
+    out: str,
+    *,
+    workers: int | None,
+    shape: str,
+    lang: Lang,
+    check: bool,
+    fresh: bool,
+) -> int:
+    """Read the files into tables in a folder, tell how it goes, and return the exit status."""
+    unread = list[OSError]()
+    names = expanded(files, unread.append)
+    for error in unread:
+        complain(f"{error.filename}: {error.strerror}")
+    # The tables of an earlier run may lie in the folder that is read.
+    inside = Path(out).resolve()
+    paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
+    try:
+        with _progress(len(paths)) as progress:
+            summary = extract(
+                paths,
+                out,
+                workers=workers,
+                check=check,
+                format=cast("Format", shape),
+                resume=not fresh,
+                progress=progress,
+                lang=lang,
+            )
+    except GovInfoError as error:
+        complain(str(error))
+        return COULD_NOT_READ
+    emit(summary.text(lang))
+    return COULD_NOT_READ if unread or summary.read < summary.sources else 0
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[Progress], None]]:
+    """Give a function that shows how far it is: a bar on a terminal, and lines elsewhere."""
+    if not sys.stderr.isatty():
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        _LOG.addHandler(handler)
+        _LOG.setLevel(logging.INFO)
+        try:
+            yield _Lines().tell
+        finally:
+            _LOG.removeHandler(handler)
+        return
+    bar: Any
+    with click.progressbar(
+        length=total,
+        show_pos=True,
+        file=sys.stderr,
+        item_show_func=lambda told: None if told is None else _rate(told),
+    ) as bar:
+
+        def tell(progress: Progress) -> None:
+            bar.update(progress.done - bar.pos, progress)
+
+        yield tell
+
+
+class _Lines:
+    """Writes a line of progress to the log, not too often."""
+
+    def __init__(self) -> None:
+        self.last = 0.0
+
+    def tell(self, progress: Progress) -> None:
+        """Write how far it is, if some time has gone by since the last line or it is the end."""
+        if progress.seconds - self.last >= _SECONDS_A_LINE or progress.done == progress.total:
+            self.last = progress.seconds
+            _LOG.info("%d of %s sources, %s", progress.done, progress.total, _rate(progress))
+
+
+def _rate(progress: Progress) -> str:
+    """Return the rate, the time that is left, and the errors so far."""
+    rate = progress.done / progress.seconds if progress.seconds else 0.0
+    told = [f"{rate:,.0f} a second"]
+    if rate and progress.total:
+        minutes, seconds = divmod(round((progress.total - progress.done) / rate), _MINUTE)
+        told.append(f"{minutes}:{seconds:02} left")
+    return ", ".join([*told, f"{progress.errors} errors"])

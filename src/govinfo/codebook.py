@@ -1,0 +1,216 @@
+"""The codebook: every variable of the tables, with its name, labels, unit, forms and comparability.
+
+One table of variables is the source for the names in Stata, for the labels in Arrow, Excel and
+data packages, and for the page of the documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
+
+from attrs import frozen
+
+from govinfo.cells import cell_of
+from govinfo.errors import MissingExtra, one_of
+from govinfo.figures import Address
+from govinfo.forms import FORMS, english
+from govinfo.forms.crosswalk import CROSSWALK, Quantity
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Codebook", "Variable", "dictionary", "stata_name"]
+
+Lang: TypeAlias = Literal["zh", "en"]
+
+_TABLE_NAMES = {"proactive": "pro", "requests": "req", "review": "rev", "statistics": "stat"}
+_COLUMN_NAMES = {
+    "natural_person": "person",
+    "public_interest": "public",
+    "legal_service": "legal",
+    "other_org": "org",
+    "newly_disclosed": "new_public",
+    "total_disclosed": "all_public",
+    "prior_year_items": "prior",
+    "current": "now",
+    "cumulative": "cum",
+    "value": "",
+}
+_WORDS = {
+    "administrative": "admin",
+    "affairs": "aff",
+    "answered": "answ",
+    "catalogue": "list",
+    "clarification": "clarif",
+    "complaints": "compl",
+    "confirmation": "confirm",
+    "creation": "making",
+    "enforcement": "enforc",
+    "external": "ext",
+    "government": "gov",
+    "handling": "handl",
+    "information": "info",
+    "inquiry": "query",
+    "internal": "intern",
+    "litigation": "suit",
+    "normative": "norm",
+    "documents": "docs",
+    "partially": "part",
+    "processed": "proc",
+    "prohibited": "barred",
+    "publication": "publ",
+    "reconsideration": "recon",
+    "conferences": "conf",
+    "interviews": "talks",
+    "interpretations": "interpr",
+    "procurement": "procure",
+    "requires": "needs",
+    "responsible": "resp",
+    "security": "sec",
+    "services": "svc",
+    "stability": "stab",
+    "still": "yet",
+}
+"""Shorter words for names of variables; what is not here is written out."""
+
+
+class Variable(NamedTuple):
+    """One quantity that a cell of a form holds: a column of the wide table."""
+
+    name: str
+    """A name of at most 32 characters: letters, digits and `_`, fit for Stata."""
+    address: Address
+    """`table.row.column`; the name of the column in the wide table."""
+    label: str
+    """Table, row and column in words."""
+    unit: str
+    """件, 项, 元, 万元 and others, as the form states it; `, ` between those of several forms."""
+    forms: str
+    """The forms that have it, the newest first, with `, ` between them."""
+    comparable: str
+    """The quantities of `comparable()` that it takes part in, and what to mind; may be empty."""
+
+
+@frozen(repr=False)
+class Codebook(Sequence[Variable]):
+    """The variables, in the order of the forms. It shows as a table, and becomes a data frame."""
+
+    variables: tuple[Variable, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Variable: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Variable, ...]: ...
+    def __getitem__(self, index: int | slice) -> Variable | tuple[Variable, ...]:
+        """Return one variable, or those of a slice."""
+        return self.variables[index]
+
+    def __len__(self) -> int:
+        return len(self.variables)
+
+    def __iter__(self) -> Iterator[Variable]:
+        return iter(self.variables)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return a data frame with one row per variable.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise MissingExtra("Codebook.to_pandas", "pandas") from error
+        return pd.DataFrame(self.variables, columns=list(Variable._fields), dtype="string")
+
+    def __repr__(self) -> str:
+        return f"<Codebook: {len(self)} variables>"
+
+
+def dictionary(lang: Lang = "zh") -> Codebook:
+    """Return the codebook: one row for each cell of any form.
+
+    Args:
+        lang: `zh` for the labels of the forms, `en` for English ones.
+
+    Returns:
+        The variables in the order of the forms, the newest form first; a cell that several forms
+        have stands there once.
+
+    Raises:
+        BadArgument: `lang` is another language.
+
+    """
+    if lang not in {"zh", "en"}:
+        raise one_of("`lang`", lang, ("zh", "en"))
+    return _codebook(lang)
+
+
+@cache
+def _codebook(lang: Lang) -> Codebook:
+    addresses = dict.fromkeys(address for form in FORMS for address in form.addresses)
+    found = []
+    for address in addresses:
+        forms = [form for form in FORMS if address in form.positions]
+        units = dict.fromkeys(form.cells[address][1].unit for form in forms)
+        found.append(
+            Variable(
+                stata_name(address),
+                address,
+                label_of(address, lang),
+                ", ".join(units),
+                ", ".join(form.id for form in forms),
+                "; ".join(_comparison(quantity, lang) for quantity in _quantities(address)),
+            )
+        )
+    return Codebook(tuple(found))
+
+
+def label_of(address: Address, lang: Lang) -> str:
+    """Return table, row and column of a cell in words."""
+    form = next(form for form in FORMS if address in form.positions)
+    row, column = cell_of(form, address)
+    if lang == "en":
+        words = (
+            english.TABLES[address.table],
+            english.ROWS[row.id],
+            english.COLUMNS[column.id],
+        )
+        return " – ".join(words)
+    group = f"{column.group}·" if column.group else ""
+    return f"{form.table(address.table).title}：{row.label}·{group}{column.label}"
+
+
+@cache
+def stata_name(address: str) -> str:
+    """Return the name of a cell in at most 32 characters, fit for Stata.
+
+    Args:
+        address: `table.row.column`; any other name of a column is returned as it is.
+
+    """
+    parts = address.split(".")
+    if len(parts) != 3:
+        return address
+    table, row, column = parts
+    words = [_TABLE_NAMES[table], *(_WORDS.get(word, word) for word in row.split("_"))]
+    words.append(_COLUMN_NAMES.get(column, column))
+    return "_".join(filter(None, words))
+
+
+def _quantities(address: Address) -> list[Quantity]:
+    """Return the quantities that are counted in this cell in one of the forms."""
+    return [
+        quantity
+        for quantity in CROSSWALK
+        if any(address in quantity.cells_of(form) for form in FORMS)
+    ]
+
+
+def _comparison(quantity: Quantity, lang: Lang) -> str:
+    """Return the name of a quantity and what to mind about it."""
+    name, why = (quantity.zh, quantity.why_zh) if lang == "zh" else (quantity.en, quantity.why)
+    return f"{quantity.id} ({name})" + (f": {why}" if why else "")

@@ -1,0 +1,161 @@
+"""The introduction of a report: what it announces, who wrote it, and on which year.
+
+现公布某局2022年…报告, 现将2022年…情况报告如下, 由某局编制的2022年…: where no line is a title, such
+a sentence says the same. Where none does, the year is the only one of which the prose tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from attrs import frozen
+
+from govinfo.head.agencies import looks_like_agency
+from govinfo.head.dates import year_of
+from govinfo.head.titles import SUBJECT, YEAR, title_of
+
+__all__ = ["NOTHING", "Announcement", "announced_in", "year_of_prose"]
+
+_ANNOUNCED = re.compile(
+    rf"""
+    (?:公布|发布|公开|编制|编写|撰写|形成|公告|公示)(?:了|的)?    # what is done with the report
+    [《“"「]?
+    (?P<report>[^《》“”"。，,；;\n]{{0,40}}?{SUBJECT})
+    """,
+    re.VERBOSE,
+)
+_REPORTED = re.compile(
+    rf"""
+    (?: 现[将就把] | 反映 | 涵盖 | [将就](?=[^。\n]{{0,80}}如下) )   # 现将 … 报告如下
+    (?P<early>[^《》“”"。，,；;\n]{{0,30}}?)
+    (?P<year>{YEAR})年(?:度|以来)?
+    (?P<late>[^《》“”"。，,；;\n]{{0,30}}?)
+    的?(?:政府|政务|党务)?(?:信息)?公开
+    [^《》“”"。，,；;\n]{{0,16}}?
+    (?: 报告|汇报|总结|小结|公布|说明|通报|报送|公示|情况 )
+    """,
+    re.VERBOSE,
+)
+_WRITTEN_BY = re.compile(
+    r"""
+    由(?P<agency>[\u3400-\u9fff（）()·]{2,36}?)
+    (?:负责|组织|牵头|汇总)?(?:编制|编写|撰写|汇总)
+    """,
+    re.VERBOSE,
+)
+_REPORT_OF_A_YEAR = re.compile(
+    rf"(?P<year>{YEAR})年?(?:度)?(?:{SUBJECT}|(?:工作)?(?:年度)?(?:报告|年报))"
+)
+_REPORT_MADE = re.compile(
+    rf"(?:公布|发布|编制|形成)(?:了|的)?(?P<year>{YEAR})年度?(?:工作)?(?:报告|年报)"
+)
+_STATED_END = re.compile(
+    rf"""
+    (?:统计|数据)[^。\n\d]{{0,16}}(?:截止|截至|期限|时限|时间|日期)[^。\n\d]{{0,12}}
+    (?: {YEAR}年1月[^。\n]{{0,10}}?(?:至|到|[-—~～－])[^。\n\d]{{0,2}} )?   # the first day
+    (?P<year>{YEAR})年12月
+    """,
+    re.VERBOSE,
+)
+"""The end of the period, also where the day of it is missing."""
+_REFERENCE = re.compile(r"《[^《》\n]{0,120}》|[（(〔\[【][^（）()〔〕\[\]【】\n]{0,60}[）)〕\]】]")
+"""Names of documents, and what stands in brackets: their years are those of other things."""
+_TOLD_YEAR = re.compile(
+    rf"""
+    (?<![\d〇○零一二三四五六七八九])
+    (?P<year>{YEAR})年
+    (?! \d{{1,2}}月                                                     # a day of it
+      | [^。，,\n]{{0,4}}(?:修订|颁布|施行|实施|印发|制定|出台|通过|成立)   # of a law or a body
+      | [^。\n]{{0,12}}(?:将(?:继续|进一步|以|在)|继续|计划|打算|拟|下一步)  # a plan
+    )
+    """,
+    re.VERBOSE,
+)
+_OPENING_YEAR = re.compile(rf"\s*(?P<year>{YEAR})\s*年")
+_WRITER_REACH_CHARS = 24
+_MOST_MATCHES = 20
+
+
+@frozen
+class Announcement:
+    """What an introduction says of its report."""
+
+    agency: str | None
+    """The body that wrote it; `None` where the introduction says 我局, or nothing."""
+    year: int | None
+
+
+NOTHING = Announcement(None, None)
+
+
+def announced_in(text: str) -> Announcement:
+    """Return what an introduction says of its report.
+
+    Args:
+        text: What stands above the parts, or in the first of them, in simplified characters.
+
+    """
+    text = re.sub(r"[^\S\n]+", "", text)
+    found = [*_announced_reports(text), *_reported_years(_REFERENCE.sub("", text))]
+    found += _writers(text)
+    for match in (_REPORT_MADE.search(text), _STATED_END.search(text)):
+        if match is not None:
+            found.append(Announcement(None, year_of(match["year"])))
+    return Announcement(
+        next((each.agency for each in found if each.agency is not None), None),
+        next((each.year for each in found if each.year is not None), None),
+    )
+
+
+def _announced_reports(text: str) -> Iterator[Announcement]:
+    """Yield who and when of the reports that a sentence says are published here."""
+    for match in islice(_ANNOUNCED.finditer(text), _MOST_MATCHES):
+        title = title_of(match["report"])
+        if title is not None:
+            agency = title.agency
+            is_named = agency is not None and looks_like_agency(agency)
+            yield Announcement(agency if is_named else None, title.year)
+
+
+def _reported_years(text: str) -> Iterator[Announcement]:
+    """Yield who and when of 现将某局2022年政府信息公开工作情况报告如下."""
+    for match in islice(_REPORTED.finditer(text), _MOST_MATCHES):
+        names = (match["early"].removesuffix("的"), match["late"].removesuffix("的"))
+        agency = next((name for name in names if looks_like_agency(name)), None)
+        yield Announcement(agency, year_of(match["year"]))
+
+
+def _writers(text: str) -> Iterator[Announcement]:
+    """Yield who and when of 由某局编制的2022年政府信息公开年度报告."""
+    for match in islice(_WRITTEN_BY.finditer(text), _MOST_MATCHES):
+        name = match["agency"]
+        begin = max(0, match.start() - _WRITER_REACH_CHARS)
+        of_year = _REPORT_OF_A_YEAR.search(text, begin, match.end() + _WRITER_REACH_CHARS)
+        year = year_of(of_year["year"]) if of_year else None
+        if year is not None or "报" in text[begin : match.end() + _WRITER_REACH_CHARS]:
+            yield Announcement(name if looks_like_agency(name) else None, year)
+
+
+def year_of_prose(overview: str, parts: Iterable[str]) -> int | None:
+    """Return the year of which the prose tells; `None` where it tells of several.
+
+    Args:
+        overview: The text of the first part. The year with which it opens counts, unless it tells
+            of a later one.
+        parts: The texts of the parts on what was done; plans for the next year are not among them.
+
+    """
+    opening = _OPENING_YEAR.match(overview)
+    told = _told_years(overview)
+    if opening is not None and max(told, default=0) <= year_of(opening["year"]):
+        return year_of(opening["year"])
+    told = told.union(*map(_told_years, parts))
+    return told.pop() if len(told) == 1 else None
+
+
+def _told_years(prose: str) -> set[int]:
+    """Return the years of which a text tells, other than those of documents, days and plans."""
+    prose = _REFERENCE.sub("", re.sub(r"[^\S\n]+", "", prose))
+    return {year_of(match["year"]) for match in _TOLD_YEAR.finditer(prose)}

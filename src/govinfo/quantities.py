@@ -1,0 +1,123 @@
+"""Quantities that can be compared over the years, from the forms of 2008 to those of today.
+
+The crosswalk of the forms says where each generation counts a quantity, and which generations count
+the same. Figures of different meaning never stand in one column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from govinfo.errors import MissingExtra
+from govinfo.figures import Number
+from govinfo.forms import FORMS, Form
+from govinfo.forms.crosswalk import CROSSWALK, Quantity
+from govinfo.frames import KEYS, keys_of, storable_reports
+from govinfo.model import Report, Reports
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Series", "comparable", "series"]
+
+
+class Series(NamedTuple):
+    """One quantity as one group of forms counts it: a column of the comparable table."""
+
+    name: str
+    """The id of the quantity; for an older group of forms, `_` and the newest of them behind it."""
+    quantity: Quantity
+    forms: tuple[str, ...]
+    """The forms whose figures may be compared with each other."""
+
+    def value(self, report: Report) -> Number | None:
+        """Return the figure of a report; `None` where the form, or a cell, has no number."""
+        if report.form.id not in self.forms:
+            return None
+        total: Number = 0
+        for address in self.quantity.cells_of(report.form):
+            found = report[address].value if address in report else None
+            if found is None:
+                return None
+            total += found
+        return total
+
+    def reason(self, form: Form) -> str:
+        """Return why reports on a form have no figure here; empty where they have one."""
+        if form.id in self.forms:
+            return ""
+        if form.id in self.quantity.cells:
+            elsewhere = next(
+                one.name
+                for one in series()
+                if one.quantity is self.quantity and form.id in one.forms
+            )
+            return f"counted otherwise, see {elsewhere}: {self.quantity.why}"
+        if not form.tables:
+            return "the report has no tables; its prose may state it, see report.claims"
+        return f"{form.id} does not count it"
+
+
+@cache
+def series() -> tuple[Series, ...]:
+    """Return every column of the comparable table, in the order of the crosswalk."""
+    found = []
+    for quantity in CROSSWALK:
+        for number, forms in enumerate(quantity.comparable):
+            name = f"{quantity.id}_{forms[0]}" if number else quantity.id
+            found.append(Series(name, quantity, forms))
+    return tuple(found)
+
+
+def comparable(reports: Reports) -> pd.DataFrame:
+    """Return the quantities that can be compared over the years, one row per report.
+
+    Args:
+        reports: One report, or many reports or readings. Readings without a report are left out.
+
+    Returns:
+        The columns `source_id, agency, year, form`, and one for each quantity of the crosswalk.
+        Where generations of the form count something else by the same name, each group of them has
+        a column of its own: `requests_granted` since 2019, `requests_granted_stats2014` before.
+        What a form does not count is missing, and so is a sum with a cell that has no number;
+        neither is ever 0. Columns without any figure stand last. `frame.attrs["labels"]` and
+        `frame.attrs["labels_zh"]` name each quantity, and `frame.attrs["missing"]` says for each
+        form in the frame why a column has no figure.
+
+    Raises:
+        MissingExtra: pandas is not installed.
+
+    """
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise MissingExtra("comparable", "pandas") from error
+    several = list(storable_reports(reports))
+    keys = [keys_of(source_id, report) for source_id, report in several]
+    types = {"text": pd.StringDtype(), "whole": pd.Int64Dtype()}
+    table = {
+        name: pd.Series([one[place] for one in keys], dtype=types[holds])
+        for place, (name, holds) in enumerate(KEYS.items())
+    }
+    found = {one: [one.value(report) for _, report in several] for one in series()}
+    # What nobody here counts comes last.
+    for one in sorted(found, key=lambda one: found[one].count(None) == len(several)):
+        floats = [None if value is None else float(value) for value in found[one]]
+        table[one.name] = pd.Series(floats, dtype=pd.Float64Dtype())
+    frame = pd.DataFrame(table)
+    forms = {report.form for _, report in several}
+    frame.attrs = {
+        "labels": {one.name: one.quantity.en for one in series()},
+        "labels_zh": {one.name: one.quantity.zh for one in series()},
+        "missing": dict(_missing([form for form in FORMS if form in forms])),
+    }
+    return frame
+
+
+def _missing(forms: list[Form]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each form with the columns that it leaves empty, and why."""
+    for form in forms:
+        reasons = {one.name: one.reason(form) for one in series()}
+        yield form.id, {name: reason for name, reason in reasons.items() if reason}

@@ -1,0 +1,190 @@
+"""An archive becomes tables: the same ones, whatever the order, the workers and the kills."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+import govinfo
+from govinfo import archive
+from govinfo.errors import BadArgument, UnwritableArchive
+
+TABLES = ("reports", "figures", "claims", "notes", "findings")
+
+
+def tables(out: Path) -> dict[str, pa.Table]:
+    """Return the tables of a folder."""
+    return {name: pq.read_table(out / name) for name in TABLES}
+
+
+def sources(folder: Path) -> list[Path]:
+    """Return the files of a folder."""
+    return sorted(folder.iterdir())
+
+
+def test_the_tables(folder: Path, tmp_path: Path) -> None:
+    """Each source has a row in `reports`; the other tables say what the library says."""
+    summary = archive.extract(sources(folder), tmp_path / "out", workers=1)
+
+    found = tables(tmp_path / "out")
+    assert {name: table.schema for name, table in found.items()} == dict(archive.SCHEMAS)
+    rows = {Path(row["source_id"]).name: row for row in found["reports"].to_pylist()}
+    assert [row["status"] for row in rows.values()] == [
+        rows[name]["status"] for name in sorted(rows)
+    ]
+    assert (rows["page.html"]["status"], rows["water-2020.txt"]["form"]) == (
+        "not_a_report",
+        "form2019",
+    )
+    assert rows["noise.bin"]["status"] in {"failed", "not_a_report"}
+    assert rows["water-again.txt"]["duplicate_of"] == str(folder / "water-2021.txt") or rows[
+        "water-2021.txt"
+    ]["duplicate_of"] == str(folder / "water-again.txt")
+    assert (summary.sources, summary.read, summary.unchanged) == (9, 7, 0)
+    readings = [one for one in govinfo.parse_many(sources(folder)) if one.report is not None]
+    assert (
+        found["figures"]
+        .drop_columns([])
+        .equals(govinfo.to_arrow(readings).cast(archive.SCHEMAS["figures"]))
+    )
+    assert summary.cells["printed"] == sum(
+        figure.state == "printed"
+        for one in readings
+        if one.report
+        for figure in one.report.figures().values()
+    )
+
+
+def test_findings_are_those_of_check(folder: Path, tmp_path: Path) -> None:
+    """Rules within a report, across years and across levels give what `check` gives for all."""
+    archive.extract(sources(folder), tmp_path / "out", workers=1)
+
+    readings = [one for one in govinfo.parse_many(sources(folder)) if one.report is not None]
+    columns = ["source_id", "rule", "verdict", "severity", "message", "addresses", "fingerprint"]
+    wanted = govinfo.check(readings).to_pandas()[columns]
+    found = tables(tmp_path / "out")["findings"].to_pandas()[columns]
+    key = ["source_id", "rule", "fingerprint", "message"]
+    assert "T3.CARRY" in set(wanted["rule"])
+    assert found.sort_values(key).values.tolist() == wanted.sort_values(key).values.tolist()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_order_and_workers(folder: Path, tmp_path: Path, workers: int) -> None:
+    """Neither the order of the sources nor the number of workers changes a table."""
+    archive.extract(sources(folder), tmp_path / "out", workers=1)
+    mixed = sources(folder)
+    Random(workers).shuffle(mixed)
+    archive.extract(mixed, tmp_path / "mixed", workers=workers)
+
+    assert tables(tmp_path / "out") == tables(tmp_path / "mixed")
+
+
+def test_resume(folder: Path, tmp_path: Path) -> None:
+    """A second run reads what is new or changed, and forgets what is gone."""
+    out = tmp_path / "out"
+    archive.extract(sources(folder), out, workers=1)
+    before = tables(out)
+    again = archive.extract(sources(folder), out, workers=1)
+    assert (again.unchanged, tables(out) == before) == (9, True)
+
+    text = (folder / "woods-2021.md").read_bytes()
+    (folder / "water-2022.txt").write_bytes(text)
+    (folder / "page.html").unlink()
+    changed = archive.extract(sources(folder), out, workers=1)
+    archive.extract(sources(folder), tmp_path / "fresh", workers=1)
+
+    assert changed.unchanged == 7
+    assert tables(out) == tables(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("options", [{"check": False}, {"lang": "en"}])
+def test_other_options_read_anew(folder: Path, tmp_path: Path, options: dict[str, object]) -> None:
+    """What was read with other options is not taken for the result of these."""
+    out = tmp_path / "out"
+    archive.extract(sources(folder), out, workers=1)
+    summary = archive.extract(sources(folder), out, workers=1, **options)  # type: ignore[arg-type]
+
+    assert summary.unchanged == 0
+    assert (tables(out)["findings"].num_rows == 0) is ("check" in options)
+
+
+def test_contents_as_sources(folder: Path, tmp_path: Path) -> None:
+    """Bytes and texts are sources as well; they have numbers for names."""
+    given: list[bytes | str] = [(folder / "water-2021.txt").read_bytes(), "no report", b"\xff\xfe\x00"]
+    archive.extract(given, tmp_path / "out", workers=2)
+
+    rows = tables(tmp_path / "out")["reports"].to_pylist()
+    assert [(row["source_id"], row["status"] == "read") for row in rows] == [
+        ("#0", True),
+        ("#1", False),
+        ("#2", False),
+    ]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from govinfo import archive
+folder, out = map(Path, sys.argv[1:])
+if __name__ == "__main__":
+    archive.extract(sorted(folder.iterdir()), out, workers=2)
+"""
+
+
+def test_a_killed_run_goes_on(folder: Path, tmp_path: Path) -> None:
+    """Killed at any moment, a run leaves no half file; the next one ends with the same tables."""
+    script = tmp_path / "run.py"
+    script.write_text(KILLED, "utf-8")
+    out = tmp_path / "out"
+    for pause in (0.7, 1.2, 1.8):
+        process = subprocess.Popen(
+            [sys.executable, str(script), str(folder), str(out)], start_new_session=True
+        )
+        time.sleep(pause)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    archive.extract(sources(folder), out, workers=1)
+    archive.extract(sources(folder), tmp_path / "quiet", workers=1)
+
+    assert tables(out) == tables(tmp_path / "quiet")
+    assert not list(out.rglob("half-*"))
+
+
+def test_a_folder_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
+    """A file in the place of the folder, or no room: one clear error."""
+    (tmp_path / "out").write_text("I am a file", "utf-8")
+    with pytest.raises(UnwritableArchive, match=r"cannot be written: .*make room"):
+        archive.extract(sources(folder), tmp_path / "out", workers=1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"format": "parket"}, "parquet"),
+        ({"workers": 0}, "workers"),
+        ({"lang": "de"}, "zh"),
+    ],
+)
+def test_wrong_arguments(tmp_path: Path, arguments: dict[str, object], told: str) -> None:
+    """The error says what was wanted, and nothing is written."""
+    with pytest.raises(BadArgument, match=told):
+        archive.extract([], tmp_path / "out", **arguments)  # type: ignore[arg-type]
+
+
+def test_no_sources(tmp_path: Path) -> None:
+    """Nothing to read gives empty tables."""
+    summary = archive.extract([], tmp_path / "out", workers=1)
+
+    assert summary.sources == 0
+    assert {
+        name: table.num_rows for name, table in tables(tmp_path / "out").items()
+    } == dict.fromkeys(TABLES, 0)

@@ -1,0 +1,130 @@
+"""Files that people open by a double click, each with the same cells."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import frictionless
+import openpyxl
+import pyarrow.parquet as pq
+import pyreadstat
+import pytest
+
+from govinfo import archive
+from govinfo.codebook import dictionary
+
+
+@pytest.fixture
+def cells(folder: Path, tmp_path: Path) -> list[tuple[Any, ...]]:
+    """Return source, year, table, row, column and value of each cell, as Parquet has them."""
+    archive.extract(sorted(folder.iterdir()), tmp_path / "parquet", workers=1, check=False)
+    table = pq.read_table(tmp_path / "parquet" / "figures")
+    names = ["source_id", "year", "table", "row", "column", "value"]
+    return list(zip(*(table[name].to_pylist() for name in names), strict=True))
+
+
+def extracted(folder: Path, out: Path, shape: Any) -> Path:
+    """Extract the folder in a format."""
+    archive.extract(sorted(folder.iterdir()), out, workers=1, format=shape, lang="en")
+    return out
+
+
+def test_csv(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> None:
+    """UTF-8 with a byte-order mark; the data package is valid."""
+    out = extracted(folder, tmp_path / "out", "csv")
+
+    assert (out / "figures.csv").read_bytes()[:3] == b"\xef\xbb\xbf"
+    assert len((out / "figures.csv").read_text("utf-8-sig").splitlines()) == len(cells) + 1
+    report = frictionless.validate(str(out / "datapackage.json"))
+    assert report.valid, report.flatten(["message"])
+
+
+def test_workbook(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> None:
+    """A sheet a table with frozen heads and filters, and a sheet with one row per report."""
+    out = extracted(folder, tmp_path / "out", "xlsx")
+
+    book = openpyxl.load_workbook(out / "govinfo.xlsx")
+    assert book.sheetnames == [
+        "reports",
+        "figures",
+        "claims",
+        "notes",
+        "findings",
+        "wide",
+        "dictionary",
+    ]
+    sheet = book["figures"]
+    assert (sheet.max_row, sheet.freeze_panes) == (len(cells) + 1, "B2")
+    assert sheet.auto_filter.ref is not None
+    assert [cell.value for cell in sheet[1]][:3] == [
+        "source: a path or a number",
+        "body that wrote the report",
+        "year of the report",
+    ]
+    assert [row[9].value for row in sheet.iter_rows(min_row=2)] == [cell[5] for cell in cells]
+    assert book["wide"].max_row == 8
+
+
+def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> None:
+    """Names of at most 32 characters, labels of variables, and labels of values."""
+    out = extracted(folder, tmp_path / "out", "dta")
+
+    frame, about = pyreadstat.read_dta(str(out / "figures.dta"), apply_value_formats=True)
+    assert len(frame) == len(cells)
+    assert set(frame["state"]) <= {
+        "number printed",
+        "blank",
+        "not applicable",
+        "illegible",
+        "absent",
+    }
+    assert about.column_names_to_labels["year"] == "year of the report"
+    wide, about = pyreadstat.read_dta(str(out / "wide.dta"))
+    assert (len(wide), max(map(len, wide.columns)) <= 32) == (7, True)
+    label = "Requests received and handled – granted – total"
+    assert about.column_names_to_labels["req_granted_total"] == label
+
+
+@pytest.mark.parametrize("shape", ["sqlite", "duckdb"])
+def test_databases(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]], shape: str) -> None:
+    """Tables with the views long, wide and findings by body."""
+    out = extracted(folder, tmp_path / "out", shape)
+    path = out / f"govinfo.{shape}"
+    database: Any = sqlite3.connect(path) if shape == "sqlite" else duckdb.connect(str(path))
+
+    found = (
+        database.execute(
+            'SELECT source_id, year, "table", "row", "column", value FROM long ORDER BY rowid'
+            if shape == "duckdb"
+            else 'SELECT source_id, year, "table", "row", "column", value FROM figures ORDER BY rowid'
+        )
+        if shape == "sqlite"
+        else database.execute(
+            'SELECT source_id, year, "table", "row", "column", value FROM figures'
+        )
+    )
+    assert sorted(map(str, found.fetchall())) == sorted(map(str, cells))
+    wide = database.execute(
+        "SELECT year, req_granted_total FROM wide ORDER BY source_id"
+    ).fetchall()
+    wanted = [cell for cell in cells if cell[2:5] == ("requests", "granted", "total")]
+    assert [row[1] for row in wide] == [cell[5] for cell in sorted(wanted)]
+    (count,) = database.execute("SELECT sum(findings) FROM findings_by_body").fetchone()
+    assert count == database.execute("SELECT count(*) FROM findings").fetchone()[0]
+    database.close()
+
+
+def test_papers(folder: Path, tmp_path: Path) -> None:
+    """The data package lists each table with its parts and fields; the dictionary is beside it."""
+    out = tmp_path / "out"
+    archive.extract(sorted(folder.iterdir()), out, workers=1)
+
+    package = json.loads((out / "datapackage.json").read_text("utf-8"))
+    assert [one["name"] for one in package["resources"]] == [*archive.SCHEMAS, "dictionary"]
+    assert package["resources"][1]["path"] == "figures/part-00000.parquet"
+    listed = (out / "dictionary.csv").read_text("utf-8-sig").splitlines()
+    assert len(listed) == len(dictionary()) + 1

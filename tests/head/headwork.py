@@ -1,0 +1,507 @@
+"""Heads as offices and websites write them, each with what a careful reader says of it.
+
+The shapes are those of the field; places, bodies and words are the project's own. In `truth` a
+tuple holds several answers, any of which will do; `None` means that nothing may be said.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+__all__ = ["FORM", "PROSE", "VARIANTS", "Variant"]
+
+KIND = "政府信息公开工作年度报告"
+CALM = "公开工作照常开展。"
+TABLE_TWO = """第二十条第（一）项
+信息内容
+本年制发件数
+本年废止件数
+现行有效件数
+规章
+0
+0
+0
+行政规范性文件
+3
+1
+12
+第二十条第（五）项
+信息内容
+本年处理决定数量
+行政许可
+7
+第二十条第（六）项
+信息内容
+本年处理决定数量
+行政处罚
+2
+行政强制
+0
+第二十条第（八）项
+信息内容
+本年收费金额（单位：万元）
+行政事业性收费
+0"""
+FORM = f"""{{top}}
+一、总体情况
+{{overview}}
+二、主动公开政府信息情况
+{TABLE_TWO}
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+目录偏粗，来年细分。
+六、其他需要报告的事项
+没有收取信息处理费。
+{{tail}}
+"""
+"""A report on the form of 2021."""
+PROSE = """{top}
+一、概述
+{overview}
+二、主动公开政府信息情况
+公告栏全年更新。
+三、依申请公开政府信息情况
+来信当日登记。
+四、政府信息公开的收费及减免情况
+没有收费。
+五、存在的主要问题和改进措施
+目录偏粗，来年细分。
+{tail}
+"""
+"""A report in prose, as before 2019."""
+
+
+class Variant(NamedTuple):
+    """One head: what stands above the parts, in the first, and below the last."""
+
+    id: str
+    top: str
+    truth: dict[str, Any]
+    overview: str = CALM
+    tail: str = ""
+    body: str = FORM
+
+    @property
+    def text(self) -> str:
+        """The whole report."""
+        return self.body.format(top=self.top, overview=self.overview, tail=self.tail)
+
+
+WATER = "云岫市水务局"
+TITLE = f"{WATER}2022年{KIND}"
+SAID = {"title": TITLE, "year": 2022, "agency": WATER}
+
+
+def said(agency: object, year: object, **others: object) -> dict[str, Any]:
+    """Return the truth of a variant."""
+    return {"agency": agency, "year": year, **others}
+
+
+V = Variant
+CLASSES = (
+    V("class-theme", f"主题分类 政府信息公开年报\n发布机构 {WATER}\n{TITLE}", SAID),
+    V("class-colon", f"分类：{KIND}\n{TITLE}", SAID),
+    V("class-two", f"体裁分类: 年度报告 组配分类: 政府信息公开年报\n{TITLE}", SAID),
+    V("class-next-line", f"信息分类\n政府信息公开年报\n{TITLE}", SAID),
+    V("class-year", f"组配分类 2022年政府信息公开年报\n成文日期 2023-01-09\n{TITLE}", SAID),
+    V("class-cells", f"组配分类 | 政府信息公开年报 | 公开方式 | 主动公开\n{TITLE}", SAID),
+    V(
+        "breadcrumb-slashes",
+        f"首页 / 政府信息公开 / 政府信息公开年报 / 正文\n{TITLE}",
+        SAID,
+    ),
+    V("column-name-alone", f"政府信息公开年报\n{TITLE}", SAID),
+)
+SHARED = (
+    V("shared-town", "2021年澜溪镇人民政府信息公开工作年度报告", said("澜溪镇人民政府", 2021)),
+    V("shared-city", "云岫市人民政府信息公开2020年度报告", said("云岫市人民政府", 2020)),
+    V("shared-apart", "霜溪区人民政府2022年信息公开年度报告", said("霜溪区人民政府", 2022)),
+    V("shared-office", f"云岫市人民政府办公室2022年{KIND}", said("云岫市人民政府办公室", 2022)),
+    V("shared-zhen", f"2022年度螺镇{KIND}", said(("螺镇", "螺镇政府"), 2022)),
+    V("shared-xian", "松台县政府信息公开工作2019年度报告", said(("松台县", "松台县政府"), 2019)),
+    V(
+        "shared-date-below",
+        "2009年通源乡人民政府信息公开年报\n(2010年3月5日)",
+        said("通源乡人民政府", 2009),
+        body=PROSE,
+    ),
+    V("shared-twice", "2023年松台县人民政府政府信息公开工作年度报告", said("松台县人民政府", 2023)),
+)
+PRONOUNS = (
+    V("we-benju", f"现公布本局2021年度{KIND}。", said(None, 2021)),
+    V("we-wowei", "现将我委2020年政府信息公开工作情况报告如下。", said(None, 2020), body=PROSE),
+    V("we-wozhen-title", f"{TITLE}\n特向社会公布我局2022年{KIND}。", SAID),
+    V(
+        "we-woyuan-signed",
+        f"现公布我院2023年{KIND}。",
+        said("云岫市博物院", 2023),
+        tail="云岫市博物院\n2024年1月10日",
+    ),
+    V("we-organ", f"由本机关编制的2018年度{KIND}。", said(None, 2018), body=PROSE),
+    V(
+        "we-street-header",
+        f"发布机构：霜桥街道办事处\n现公布我街道2022年{KIND}。",
+        said("霜桥街道办事处", 2022),
+    ),
+    V("we-unit", f"现公布我单位2022年{KIND}。", said(None, 2022)),
+    V("we-county-bureau", f"现公布我县林业局2016年{KIND}。", said(None, 2016), body=PROSE),
+    V("we-benguan", f"本馆2022年{KIND}", said(None, 2022)),
+    V("we-the-bureau", f"该局2022年{KIND}", said(None, 2022)),
+)
+YEARS = (
+    V("year-summary", "", said(None, 2019), "现将2019年度政府信息公开工作总结如下。"),
+    V("year-now-report", "现就2018年政府信息公开工作情况汇报如下：", said(None, 2018), body=PROSE),
+    V("year-day-lost", "统计期限自2022年1月1日起至12月31止。", said(None, 2022)),
+    V("year-cut-off", "所列数据统计截止2021年12月31日。", said(None, 2021)),
+    V("year-months", "统计数据时限为2015年1月-2015年12月。", said(None, 2015), body=PROSE),
+    V(
+        "year-reflects",
+        "本报告反映云岫市水务局2020年度政府信息公开工作情况。",
+        said((WATER, None), 2020),
+    ),
+    V("year-two", "", said(None, None), "2021年建成平台，2022年改版。"),
+    V("year-of-publication", "发布日期：2023-01-20", said(None, None)),
+    V(
+        "year-of-notice",
+        "按照《关于做好2021年度政府信息公开工作年度报告编制工作的通知》要求，编制本报告。",
+        said(None, 2022),
+        "2022年，公开信息35条。",
+    ),
+    V("year-of-form", "依照国办公开办函〔2021〕30号文件编制。", said(None, None)),
+    V("year-in-words", "", said(None, 2022), "二〇二二年，公开信息35条。"),
+    V("year-since", "", said(None, 2022), "2022年以来，专人负责，公开信息35条。"),
+    V("year-in-quotes", f"现公布“{WATER}2016年度{KIND}”。", said(WATER, 2016), body=PROSE),
+    V(
+        "year-in-title-marks",
+        "",
+        said("澜溪镇政府", 2022),
+        f"编制《澜溪镇政府2022年度{KIND}》。数据的统计期限自2022年1月1日起至2022年12月31日止。",
+    ),
+    V("year-by", f"本年报由松台县教育局编制的2024年度{KIND}。", said("松台县教育局", 2024)),
+    V("year-by-order", "2017年度报告由松台县教育局编制。", said("松台县教育局", 2017), body=PROSE),
+    V(
+        "year-edited-by-town",
+        "本年度报告是根据条例要求，由澜溪镇编制的2009年政府信息公开年度报告。",
+        said("澜溪镇", 2009),
+        body=PROSE,
+    ),
+    V(
+        "year-to-the-public",
+        f"特向社会公布松台县教育局2019年{KIND}。本报告所列数据的统计期限自2019年1月1日起。",
+        said("松台县教育局", 2019),
+    ),
+    V(
+        "year-next",
+        "",
+        said(None, 2018),
+        "2018年，公开信息35条。2019年，将继续努力。",
+        body=PROSE,
+    ),
+    V("year-of-law", "依照2019年修订的《中华人民共和国政府信息公开条例》编制。", said(None, None)),
+    V(
+        "year-this",
+        "本报告是根据条例要求编制的2020年度报告。",
+        said(None, 2020),
+    ),
+    V(
+        "year-combed",
+        "",
+        said(None, 2020),
+        "现将我局2020年度政府信息公开工作情况简要汇报如下：公开信息18条。",
+    ),
+    V(
+        "year-our-street",
+        "",
+        said("霜桥街道办事处", 2020),
+        "2020年，霜桥街道办事处积极贯彻条例。现将我街2020年度政府信息公开工作汇报如下：",
+    ),
+    V(
+        "year-both-signed",
+        "",
+        said(WATER, 2022),
+        "全年公开信息35条。2022年，新增栏目2个。",
+        f"{WATER}\n2023年1月10日",
+    ),
+)
+SUBJECTS = (
+    V("subject-street", "", said("前湾街道", 2022), "2022年，前湾街道认真贯彻条例。"),
+    V("subject-office", "", said("霜桥街道办事处", 2020), "2020年，霜桥街道办事处积极落实条例。"),
+    V("subject-short", "", said(("市财政局", None), 2021), "2021年，市财政局依据条例开展工作。"),
+    V("subject-leaders", "", said(None, 2021), "2021年，在区委、区政府的正确领导下，工作有序。"),
+    V(
+        "subject-behind-leaders",
+        "",
+        said(("松台县审计局", None), 2022),
+        "2022年，在县委、县政府的正确领导下，松台县审计局坚持依法公开。",
+    ),
+    V("subject-other", "", said(None, 2018), "2018年，国务院办公厅印发了工作要点。", body=PROSE),
+    V("subject-many", "", said(None, 2021), "2021年，各街道办事处认真落实条例。"),
+    V("subject-all", "", said(None, 2022), "2022年，全市各级行政机关认真落实条例。"),
+    V("subject-city", "", said(("云岫市", None), 2020), "2020年，云岫市坚持以公开促服务。"),
+    V("subject-we", "", said(None, 2022), "2022年，我局认真贯彻条例。"),
+    V("subject-long", "", said("青陌区民政局", 2023), "2023年以来，青陌区民政局高度重视公开。"),
+    V("subject-party", "", said(None, 2022), "2022年，县委县政府办公室认真部署公开工作。"),
+)
+FULL_NAMES = (
+    V(
+        "full-signature",
+        f"鹤汀镇2022年{KIND}",
+        said("岚汐县鹤汀镇人民政府", 2022),
+        tail="岚汐县鹤汀镇人民政府\n2023年1月10日",
+    ),
+    V("full-header", f"发布机构：{WATER}\n水务局2023年{KIND}", said(WATER, 2023)),
+    V("full-nothing-else", f"水务局2019年{KIND}", said(("水务局", None), 2019)),
+    V(
+        "full-source",
+        f"澜溪镇人民政府2022年{KIND}\n来源：松台县澜溪镇人民政府",
+        said("松台县澜溪镇人民政府", 2022),
+    ),
+    V("full-other-source", f"{TITLE}\n来源：云岫市政务公开办", SAID),
+    V(
+        "full-over-short-signature",
+        f"发布机构：松台县林业局\n2022年{KIND}",
+        said("松台县林业局", 2022),
+        tail="县林业局\n2023年1月10日",
+    ),
+    V("full-title-short-prose", TITLE, SAID, "2022年，市水务局认真贯彻条例。"),
+    V(
+        "full-title-short-intro",
+        f"{TITLE}\n现公布水务局2022年{KIND}。",
+        SAID,
+    ),
+    V(
+        "full-between",
+        f"2022年{KIND}\n岚汐县鹤汀镇人民政府\n2022年{KIND}",
+        said("岚汐县鹤汀镇人民政府", 2022),
+        "2022年，鹤汀镇人民政府认真贯彻条例。",
+    ),
+    V(
+        "full-parent-not-mine",
+        f"霜桥街道2022年{KIND}\n来源：青陌区人民政府",
+        said("霜桥街道", 2022),
+    ),
+    V(
+        "full-office-of-bureau",
+        f"{TITLE}",
+        SAID,
+        tail=f"{WATER}办公室\n2023年1月10日",
+    ),
+)
+FIELDS = (
+    V(
+        "empty-two",
+        f"文号：\n主题词：\n发布日期：2023-01-16\n{TITLE}",
+        SAID | {"document_number": None, "keywords": None, "published_date": "2023-01-16"},
+    ),
+    V(
+        "empty-index",
+        f"索引号：\n发布机构：{WATER}\n{TITLE}",
+        SAID | {"index_number": None, "issuing_agency": WATER},
+    ),
+    V(
+        "empty-on-a-line",
+        f"索 引 号： 发布机构： 成文日期：2023-01-10\n{TITLE}",
+        SAID | {"index_number": None, "issuing_agency": None, "created_date": "2023-01-10"},
+    ),
+    V("empty-source-then-heading", f"{TITLE}\n来源：", SAID | {"issuing_agency": None}),
+    V("empty-keywords-then-buttons", f"关键词：\n打印 关闭\n{TITLE}", SAID | {"keywords": None}),
+    V("empty-validity", f"时　效：\n\n{TITLE}", SAID | {"validity": None}),
+    V(
+        "empty-validity-then-title",
+        f"有效性：\n名称：{TITLE}",
+        SAID | {"validity": None},
+    ),
+    V(
+        "empty-cells",
+        f"索引号: | 003113/2015-28256 | 公开方式: | 主动公开 |\n文号: | 公开日期: | 2023-01-16 10:13 | |\n"
+        f"发布单位: | {WATER} |\n{TITLE}",
+        SAID
+        | {
+            "index_number": "003113/2015-28256",
+            "document_number": None,
+            "issuing_agency": WATER,
+            "published": "2023-01-16",
+        },
+    ),
+    V(
+        "empty-list",
+        f"- 索 引 号:YX0411500-2023-00020\n- 备注/文号:\n- 发布机构:县林业局\n"
+        f"- 公文生成日期:2023-02-02\n2022年{KIND}",
+        said(("县林业局", None), 2022)
+        | {
+            "index_number": "YX0411500-2023-00020",
+            "document_number": None,
+            "issuing_agency": "县林业局",
+            "created_date": "2023-02-02",
+        },
+    ),
+    V(
+        "empty-neighbours",
+        f"文  号 主题词 有效性\n{TITLE}",
+        SAID | {"document_number": None, "keywords": None, "validity": None},
+    ),
+    V(
+        "empty-class-then-date",
+        f"公开目录：\n发布日期：2023-01-16\n{TITLE}",
+        SAID | {"catalogue": None, "published": "2023-01-16"},
+    ),
+    V(
+        "run-original",
+        f"{TITLE}\n来源：原创     发布时间：2023-01-31 13:24    浏览次数：次",
+        SAID | {"issuing_agency": None, "published": "2023-01-31"},
+    ),
+    V(
+        "run-publisher",
+        f"2022年{KIND}\n发布者：霜溪区教体局   发布日期：2023-01-19 14:36:15   浏览次数：19432",
+        said("霜溪区教体局", 2022, issuing_agency="霜溪区教体局", published="2023-01-19"),
+    ),
+    V(
+        "run-update",
+        f"{TITLE}\n更新日期：2023-01-20 信息来源：{WATER} 浏览：",
+        SAID | {"published": "2023-01-20", "issuing_agency": WATER},
+    ),
+    V(
+        "run-font",
+        f"{TITLE}\n来源：系统管理组 发布时间：2023-01-30 选择阅读字号：[ 大 中 小 ] 阅读次数：0",
+        SAID | {"published": "2023-01-30", "issuing_agency": "系统管理组"},
+    ),
+    V(
+        "run-brackets",
+        f"{TITLE}\n【发布时间】2023-03-06【来源】{WATER}【浏览】35次",
+        SAID | {"published": "2023-03-06", "issuing_agency": WATER},
+    ),
+    V(
+        "run-views-first",
+        f"发布日期: 2023- 02- 20 14: 37 浏览次数: 来源: {WATER} 字体:[ ]\n{TITLE}",
+        SAID | {"issuing_agency": WATER},
+    ),
+    V(
+        "run-author",
+        f"{TITLE}\n时间：2023-03-14来源：{WATER}作者：李四",
+        SAID | {"published": "2023-03-14", "issuing_agency": WATER},
+    ),
+    V(
+        "run-number-and-date",
+        f"文号：云水〔2023〕2号发布日期：2023-03-14\n{TITLE}",
+        SAID | {"published": "2023-03-14", "document_number": "云水〔2023〕2号"},
+    ),
+    V(
+        "run-index-agency",
+        f"索引号：YX01/2023-00001发布机构：{WATER}公开日期：2023-01-12\n{TITLE}",
+        SAID
+        | {
+            "index_number": "YX01/2023-00001",
+            "issuing_agency": WATER,
+            "published": "2023-01-12",
+        },
+    ),
+    V("date-updated", f"{TITLE}\n更新时间：2023-01-31 10:00", SAID | {"published": "2023-01-31"}),
+    V("date-fabiao", f"{TITLE}\n发表日期：2023-01-31", SAID | {"published": "2023-01-31"}),
+    V("date-gongkai", f"公开时间：2023-01-31\n{TITLE}", SAID | {"published": "2023-01-31"}),
+    V("date-fagao", f"{TITLE}\n发稿时间：2023年1月31日", SAID | {"published": "2023-01-31"}),
+    V("date-shangchuan", f"{TITLE}\n上传日期：2023/1/31", SAID | {"published": "2023-01-31"}),
+    V("date-luru", f"{TITLE}\n录入时间：2023-01-31", SAID | {"published": "2023-01-31"}),
+    V("date-fabuyu", f"{TITLE}\n发布于 2023-01-31", SAID | {"published": "2023-01-31"}),
+    V(
+        "date-both",
+        f"{TITLE}\n更新日期：2023-05-31 发布日期：2023-01-31",
+        SAID | {"published": "2023-01-31"},
+    ),
+)
+TITLES = (
+    V(
+        "title-ascii-zero",
+        f"二0一二年度松台县{KIND}",
+        said("松台县", 2012, title=f"二0一二年度松台县{KIND}"),
+        body=PROSE,
+    ),
+    V(
+        "title-letter-o",
+        f"松台县林业局二O一四年{KIND}",
+        said("松台县林业局", 2014),
+        body=PROSE,
+    ),
+    V(
+        "title-letter",
+        f"松台县林业局关于报送2015年度{KIND}的函",
+        said("松台县林业局", 2015, title=f"松台县林业局关于报送2015年度{KIND}的函"),
+        body=PROSE,
+    ),
+    V(
+        "title-letter-signed",
+        f"关于报送2016年{KIND}的函\n县政府办公室：",
+        said("松台县水利局", 2016, title=f"关于报送2016年{KIND}的函"),
+        tail="松台县水利局\n2017年1月10日",
+        body=PROSE,
+    ),
+    V(
+        "title-letter-shangbao",
+        f"松台县教育局关于上报2017年度{KIND}的报告",
+        said("松台县教育局", 2017),
+        body=PROSE,
+    ),
+    V(
+        "title-of-two",
+        f"松台县教育局关于松台县教育局2017年度{KIND}",
+        said("松台县教育局", 2017),
+        body=PROSE,
+    ),
+    V(
+        "title-office-for-government",
+        f"霜汀市人民政府办公厅关于霜汀市2014年{KIND}",
+        said(("霜汀市人民政府办公厅", "霜汀市", "霜汀市人民政府"), 2014),
+        body=PROSE,
+    ),
+    V(
+        "title-situation",
+        "云岫市民政局2014年政府信息公开工作情况报告",
+        said("云岫市民政局", 2014),
+        body=PROSE,
+    ),
+    V(
+        "title-of-situation",
+        "云岫市民政局2014年政府信息公开工作情况的报告",
+        said("云岫市民政局", 2014),
+        body=PROSE,
+    ),
+    V(
+        "title-summary",
+        "云岫市民政局2014年度政府信息公开工作总结",
+        said("云岫市民政局", 2014),
+        body=PROSE,
+    ),
+    V("title-revised", f"{TITLE}（修订版）", said(WATER, 2022)),
+    V("title-zixun", "雲岫市水務局2021年政府資訊公開工作年度報告", said(WATER, 2021)),
+    V("title-zixun-simplified", "云岫市水务局2021年政府资讯公开工作年度报告", said(WATER, 2021)),
+    V(
+        "title-then-intro",
+        f"{TITLE}根据《中华人民共和国政府信息公开条例》规定编制。",
+        said(WATER, 2022),
+    ),
+    V(
+        "title-called-for-short",
+        f"{TITLE}（以下简称年报）根据条例进行编制。",
+        said(WATER, 2022),
+    ),
+    V("title-hospital", f"云岫市第一人民医院2022年{KIND}", said("云岫市第一人民医院", 2022)),
+    V("title-company", f"云岫市自来水有限公司2022年{KIND}", said("云岫市自来水有限公司", 2022)),
+    V("title-zone", f"雁汀新区管委会2022年{KIND}", said("雁汀新区管委会", 2022)),
+    V("title-bare", f"2022年{KIND}", said(None, 2022, title=f"2022年{KIND}")),
+    V(
+        "title-no-year",
+        f"前湾街道办事处{KIND}",
+        said("前湾街道办事处", 2020),
+        "2020年度未接到申请。",
+    ),
+)
+VARIANTS = (
+    *CLASSES,
+    *SHARED,
+    *PRONOUNS,
+    *YEARS,
+    *SUBJECTS,
+    *FULL_NAMES,
+    *FIELDS,
+    *TITLES,
+)

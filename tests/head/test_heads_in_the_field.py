@@ -1,0 +1,72 @@
+"""Heads in the ways in which offices and websites write them: nothing wrong, and hardly anything lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from headwork import CALM, FORM, KIND, PROSE, TITLE, VARIANTS, Variant
+
+from govinfo.errors import NotAReport
+from govinfo.model import Report
+from govinfo.reading import parse
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.id)
+def test_variant(variant: Variant) -> None:
+    """Title, year, agency, dates and fields are what a careful reader says."""
+    report = parse(variant.text)
+
+    for name, wanted in variant.truth.items():
+        found = said_by(report, name)
+        assert found in wanted if isinstance(wanted, tuple) else found == wanted, (name, found)
+
+
+def said_by(report: Report, name: str) -> Any:
+    """Return what a report says of itself under a name of the truth."""
+    known = {
+        "title": report.title,
+        "year": report.year,
+        "agency": report.agency and report.agency.name,
+        "published": report.published and report.published.isoformat(),
+    }
+    return known[name] if name in known else report.metadata.get(name)
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "打印本页 关闭窗口",
+        "浏览次数：1024",
+        "字体：[大 中 小]",
+        "分享到：",
+        "主题词：\n",
+        "责任编辑：张三",
+    ],
+)
+@pytest.mark.parametrize("variant", VARIANTS[::7], ids=lambda variant: variant.id)
+def test_what_a_website_adds(variant: Variant, junk: str) -> None:
+    """Buttons, counters and empty fields above a head change nothing that it says."""
+    alone, below = parse(variant.text), parse(f"{junk}\n{variant.text}")
+
+    assert (alone.title, alone.year, alone.agency) == (below.title, below.year, below.agency)
+    assert alone.metadata == below.metadata
+
+
+def test_a_letter_that_asks_for_reports() -> None:
+    """A letter that asks others for their reports is none; one with the parts of a report is."""
+    letter = f"关于报送2016年{KIND}的函"
+    with pytest.raises(NotAReport):
+        parse(f"{letter}\n各科室：请于本月底前报送年度报告，内容有主动公开、收费和存在问题。")
+
+    assert parse(PROSE.format(top=letter, overview=CALM, tail="")).title == letter
+
+
+def test_the_day_of_an_update_is_doubted() -> None:
+    """Where a page names only the day of its last update, it may have been published before."""
+    updated = parse(FORM.format(top=f"{TITLE}\n更新时间：2023-05-31", overview=CALM, tail=""))
+    published = parse(FORM.format(top=f"{TITLE}\n发布时间：2023-05-31", overview=CALM, tail=""))
+
+    assert updated.published == published.published
+    assert "published_by_update" in {note.code for note in updated.notes}
+    assert "published_by_update" not in {note.code for note in published.notes}
