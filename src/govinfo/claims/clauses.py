@@ -79,9 +79,10 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         return
     sentence.last = reading
     sentence.readings.append(reading)
-    if behind and _WITHIN.match(behind[0].text) and reading.subject == "requests_received":
+    within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
+    if within and reading.subject == "requests_received":
         sentence.frame.subset = True
-    if behind and behind[-1].kind == "other" and _WITHIN.match(behind[-1].text):
+    if within and within[-1] is behind[-1]:
         sentence.frame.among = True
 
 
