@@ -20,7 +20,6 @@ from govinfo.claims.sentence import Around, Reading, Sentence, is_skipped, names
 __all__ = ["read_sentence"]
 
 _WITHIN = re.compile(r"^[中里内]")
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _TOTAL = frozenset({"share", "request", "application", "receive", "accept", "answer", "settle"})
 """What a share of all requests may name; any other word names another whole."""
 _HAVE_PARTS = frozenset(
@@ -163,7 +162,8 @@ def _count(sentence: Sentence, around: Around) -> Reading | None:
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
     reading.ways = tuple(dict.fromkeys(one.id for one in near if one.kind == "way"))
-    if not reading.ways and event in _DISCLOSURE and sentence.ways:
+    apart = event == "publish" or (event == "disclose" and sentence.only_ways)
+    if not reading.ways and apart and sentence.ways:
         reading.ways, reading.way_before = sentence.ways, True
     sentence.ways = ()
     frame.among = frame.among or any(one.id == "among" for one in near)

@@ -33,7 +33,10 @@ def thing_of(sentence: Sentence, around: Around, reading: Reading) -> str:
     if tail is not None and tail.id == "gazette":
         reading.words["thing"] = tail.text
         return "gazette_issue"
-    if tail is not None and is_noun(tail):
+    if tail is not None and tail.kind == "apart" and tail.text.endswith("公报》"):
+        reading.words["thing"] = tail.text
+        return "gazette_issue"
+    if tail is not None and (is_noun(tail) or tail.id == "plan"):
         reading.words["thing"] = tail.text
         return UNKNOWN
     named = around.of_kind("thing")
@@ -167,8 +170,14 @@ def _main_event(events: list[Token], near: list[Token]) -> Token:
 def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
-    first = next((one for one in behind if not is_skipped(one) and one.kind != "time"), None)
+    first = next((one for one in behind if not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
     return [one for one in behind if one.id in _BEHIND][:1]
+
+
+def _is_passed(token: Token) -> bool:
+    """Whether a word behind a number says neither what it counts nor what happened."""
+    adverb = token.kind == "other" and len(token.text) > 1 and is_adverb(token)
+    return is_skipped(token) or token.kind == "time" or adverb

@@ -45,6 +45,8 @@ _OUTCOMES = frozenset(
     }
 )
 """What may happen to a thing that a sentence has counted already."""
+_NO_COUNT = frozenset({"defeat", "late", "submit"})
+"""Events of which no subject counts anything."""
 _NO_PART = frozenset(
     {"full_text_information", "request", "proceedings", "reconsideration", "lawsuit"}
 )
@@ -66,7 +68,7 @@ def resolve(sentence: Sentence, around: Around, reading: Reading) -> str:
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
     subject = _by_channel(sentence, reading)
-    if subject:
+    if subject or _is_vague(reading):
         return subject
     if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
         acts = around.tail is not None and around.tail.kind == "event"
@@ -80,6 +82,8 @@ def resolve(sentence: Sentence, around: Around, reading: Reading) -> str:
 def _by_table(sentence: Sentence, reading: Reading) -> str:
     """Return the subject of a thing and an event, or else of the thing."""
     thing = reading.thing
+    if reading.event in _NO_COUNT:
+        return ""
     subject = subject_of(thing, reading.event)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
@@ -117,6 +121,12 @@ def _by_channel(sentence: Sentence, reading: Reading) -> str:
     return ways[channels[0]].subject
 
 
+def _is_vague(reading: Reading) -> bool:
+    """Whether information was put somewhere, and nothing says where."""
+    words = reading.words.get("thing", "")
+    return reading.thing == "information" and reading.event == "publish" and words == "信息"
+
+
 def _is_listed(sentence: Sentence) -> bool:
     """Whether the next figure is one more of a list, as in 新闻73条、通知9条."""
     place = sentence.index + 1
@@ -142,12 +152,19 @@ def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
             return ways[forms[0]].subject
         reading.loose = True
     reading.loose = reading.loose or sentence.frame.subset
+    if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
+        reading.loose = True
     if event:
         return subject_of("request", event)
     counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _is_of_received(sentence: Sentence) -> bool:
+    """Whether the total before is that of the requests received, without those carried over."""
+    return sentence.whole is not None and sentence.whole.subject == "requests_received"
 
 
 def unit_fits(sentence: Sentence, around: Around, reading: Reading) -> bool:
@@ -174,23 +191,31 @@ def _is_bare_count(around: Around, *, listed: bool) -> bool:
 
 def part_of_list(sentence: Sentence, around: Around) -> str:
     """Return `part` or `part_other` if a figure is an item of the list of a total before it."""
-    whole, tail = sentence.whole, around.tail
-    if whole is None or not sentence.frame.among or not whole.opens or tail is None:
+    whole, frame = sentence.whole, sentence.frame
+    is_open = whole is not None and whole.opens and frame.among
+    if whole is None or not is_open or whole.subject.startswith("requests_"):
         return ""
-    events = {one.id for one in around.of_kind("event")}
-    things = [one.id for one in around.of_kind("thing")]
-    if around.number.unit not in _PART_UNITS:
-        return ""
-    if tail.id == "answer" and things and things[-1] not in {"request", "application"}:
-        return "part"
-    if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
-        return ""
-    informs = tail.id in _INFORMATION
-    labelled = _has_label(around.content[:-1])
-    acts = events and tail.kind == "thing" and not (labelled and informs)
-    if tail.id in _NO_PART or (informs and not labelled) or acts:
+    if around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
+
+
+def _is_item(around: Around) -> bool:
+    """Whether a figure has a label of its own, and no event that says something else of it."""
+    tail = around.tail
+    events = {one.id for one in around.of_kind("event")}
+    things = [one.id for one in around.of_kind("thing")]
+    if tail is None or (tail.id in _DISCLOSURE and around.behind):
+        behind = {one.kind for one in around.behind}
+        return bool(behind & {"thing", "other"}) and "event" not in behind
+    if tail.id == "answer" and things and things[-1] not in {"request", "application"}:
+        return True
+    if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
+        return False
+    labelled = _has_label(around.content[:-1])
+    if tail.id == "information" or (labelled and tail.id == "document"):
+        return labelled
+    return tail.id not in _NO_PART and not (events and tail.kind == "thing")
 
 
 def _has_label(words: list[Token]) -> bool:

@@ -146,7 +146,9 @@ class Sentence:
         self.near: list[Token] = []
         """The tokens since the last number or clause."""
         self.ways: tuple[str, ...] = ()
-        """The ways that a clause of its own has named."""
+        """The ways that the clauses since the last number have named."""
+        self.only_ways = False
+        """Whether a clause of its own names them."""
         self.index = 0
         """The index of the number that is read."""
         self.done = 0
@@ -229,7 +231,8 @@ class Sentence:
         frame, first, last = self.frame, self.near[0], content[-1]
         ways = [token.id for token in content if token.kind == "way"]
         only_ways = all(token.kind in {"way", "own", "scope", "time"} for token in content)
-        self.ways = tuple(dict.fromkeys(ways)) if only_ways else ()
+        if ways:
+            self.ways, self.only_ways = tuple(dict.fromkeys(ways)), only_ways
         if first.text in {"按", "从"} or last.text.endswith(("划分", "来看", "分类", "分")):
             frame.among = frame.among or first.text in {"按", "从"}
             return
