@@ -67,6 +67,12 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         _put_in_doubt(bound, row, code, why)
 
 
+def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the first or the last of these cells, but not all of them, is blank."""
+    kinds = [bound.kinds[cell] for cell in cells]
+    return BLANK in (*kinds[:1], *kinds[-1:]) and set(kinds) != {BLANK}
+
+
 def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[int], str]:
     """The cells of a row in the order of the form, or none with the reason."""
     under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
@@ -75,6 +81,8 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
         return () if bound.is_cramped else under, why
     cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
+    if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
+        return (), "no head stands above it, and the blank may be the border of the table"
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (
