@@ -6,7 +6,7 @@ import re
 
 from govinfo.claims.numerals import NUMBER
 
-__all__ = ["AT", "YEARS"]
+__all__ = ["AT", "DIGITS", "STOPS", "YEARS"]
 
 _APART = r"""
     《[^》]{0,200}》
@@ -23,7 +23,7 @@ _APART = r"""
     | 第[0-9一二三四五六七八九十百]+                    # an ordinal
       [条款项章期届次号批部类季]?
     | (?:电话|传真|邮编|邮政编码|热线号码|QQ|网址|邮箱|信箱号)
-      [^0-9，。；]{0,8} [0-9][0-9\-—]{4,}+ (?![件条人次个宗份])
+      [^0-9，。；]{0,8} [0-9][0-9\-—]{4,}+ (?![万余多]?[件条人次个宗份起项])
     | 附件[0-9]{1,2}
     | 0\d{2,3}[-—]\d{7,8}(?:[-—]\d+)?
     | 20\d\d年\d{1,2}月(?:\d{1,2}日)?(?![至到—~-])
@@ -86,12 +86,14 @@ _SCOPE = r"""
         (?: 办公室 )? )
 """
 """Whom a figure is about."""
-_STOPS = '，,。；;！？!?¶（(）)、：:“”"'
-_DIGITS = "0123456789"
+STOPS = frozenset('，,。；;！？!?¶（(）)、：:“”"')
+"""Marks that end a clause, or stand within one."""
+DIGITS = "0123456789"
+"""Digits as the grammar reads them."""
 _NUMERALS = "一二两三四五六七八九十"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_BEFORE_APART = f"附-—－《〔﹝［[（(/_第电传邮热网信{_LETTERS}{_DIGITS}{_NUMERALS}"
-_BEFORE_NUMBER = f"{_DIGITS}{_NUMERALS}百千零〇大约将接近超逾不至最突达多"
+_BEFORE_APART = f"附-—－《〔﹝［[（(/_第电传邮热网信{_LETTERS}{DIGITS}{_NUMERALS}"
+_BEFORE_NUMBER = f"{DIGITS}{_NUMERALS}百千零〇大约将接近超逾不至最突达多"
 YEARS = ("over_year", "forward_year", "span_year", "named")
 """The groups of times that hold a year."""
 _EXPRESSIONS = (
@@ -111,7 +113,6 @@ _EXPRESSIONS = (
         _BEFORE_NUMBER,
     ),
     ("scope", re.compile(_SCOPE, re.VERBOSE), "省市县区镇乡政本全各我基下"),
-    ("stop", re.compile(f"[{re.escape(_STOPS)}]"), _STOPS),
 )
 """The expressions, in the order in which they are tried, each with its first characters."""
 AT: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {

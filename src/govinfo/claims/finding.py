@@ -25,6 +25,7 @@ __all__ = ["find_claims", "find_uncounted"]
 
 _PROCEEDINGS = ("reconsideration", "litigation")
 _TRAILING = "。；;！？!?，,、：: "
+_BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
 _STARTS_LIST = ("其中", "按", "从", "在", "具体", "主要包括", "分别")
 
@@ -35,6 +36,7 @@ class _Read:
 
     prose: Prose
     start: int
+    end: int
     sentence: Sentence
 
 
@@ -80,20 +82,15 @@ def _sentences(
     for prose in proses(report):
         last: Sentence | None = None
         for start, end in prose.sentences():
-            if not prose.may_state(start, end, all_numbers=all_numbers):
-                if end - start > _HEADING_CHARS:
-                    last = None
+            text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
+            if not text and end - start <= _HEADING_CHARS:
                 continue
-            text = prose.characters[start:end]
-            if (
-                not all_numbers
-                and not text.startswith(_STARTS_LIST)
-                and scanner.cues.search(text) is None
-            ):
+            known = all_numbers or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
+            if not text or not known:
                 last = None
                 continue
             last = _read(scanner, text, last, owner, prose)
-            yield _Read(prose, start, last)
+            yield _Read(prose, start, end, last)
 
 
 _HEADING_CHARS = 24
@@ -124,6 +121,8 @@ def _read(
 def _claims(report: Report, owner: Owner, read: _Read, spans: dict[int, Claim]) -> Iterator[Claim]:
     """Yield the claims of a sentence, each seen beside the others."""
     readings = read.sentence.readings
+    if not readings:
+        return
     unsure = _unsure(read.sentence)
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
@@ -194,14 +193,12 @@ def _claim(
 
 def _sentence_span(read: _Read, position: int) -> Span:
     """Return the place of the sentence, or of its part between semicolons, around a position."""
-    start, end, depth = 0, read.sentence.tokens[-1].end, 0
-    for token in read.sentence.tokens:
-        if token.kind != "stop":
-            continue
-        depth = max(0, depth + (token.text in "（(") - (token.text in "）)"))
-        if token.text in "；;" and not depth:
-            if token.start >= position:
-                end = token.start
-                break
-            start = token.end
-    return read.prose.span(read.start + start, read.start + end)
+    start, depth = 0, 0
+    text = read.prose.characters[read.start : read.end]
+    for stop in _BRACKETS_AND_SEMICOLONS.finditer(text):
+        depth = max(0, depth + (stop[0] in "（(") - (stop[0] in "）)"))
+        if stop[0] in "；;" and not depth:
+            if stop.start() >= position:
+                return read.prose.span(read.start + start, read.start + stop.start())
+            start = stop.end()
+    return read.prose.span(read.start + start, read.end)

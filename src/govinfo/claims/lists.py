@@ -68,6 +68,9 @@ def count_carried(sentence: Sentence) -> None:
         in_brackets = between[:1] and between[0].text in {"（", "("}
         if in_brackets or any(token.id == "among" for token in between):
             before[-1].subject = "requests_handled"
+            for one in readings[place:]:
+                # What came new is no part of a figure of its own kind any more.
+                one.loose = one.loose and one.event != "new"
 
 
 def add_recognised(sentence: Sentence) -> None:

@@ -18,6 +18,8 @@ __all__ = ["event_of", "thing_of"]
 
 _CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
 _CASES = frozenset({"reconsideration", "lawsuit"})
+_MANY = frozenset({"各类", "各种"})
+"""Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
 """Events that may stand behind their number, whatever stands before it."""
 _FOUND = ("发现", "有", "另")
@@ -85,28 +87,43 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Read
     """Return the thing that a word names, together with the words before it."""
     near, content = around.near, around.content
     place, in_content = near.index(thing), content.index(thing)
-    before = near[place - 1] if place else None
     if thing.id == "application":
+        others = [one for one in near[:place] if is_noun(one) or one.text in _MANY]
+        if others and sentence.scope_in(near) == "" and sentence.frame.thing != "request":
+            reading.loose = True
+        before = near[place - 1] if place else None
         return _application(sentence, before, first=not in_content)
     if thing.id == "request" and _is_joined(near, place):
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
     if earlier is not None:
-        if thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}:
-            return earlier.id
-        between = near[near.index(earlier) + 1 : place]
-        if not any(one.kind == "event" for one in between):
-            if {earlier.id, thing.id} == _CASES:
-                return "proceedings"
-            if not _goes_with(earlier, thing, between):
-                return UNKNOWN
+        joint = _joint(earlier, thing, near[near.index(earlier) + 1 : place])
+        if joint != thing.id:
+            return joint
+    reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
+    return thing.id
+
+
+def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:
+    """Whether words that the lexicon lacks make a thing one of some kind only."""
+    near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
     labels = content[events[-1] + 1 if events else 0 : in_content]
-    if any(one.kind == "other" and not is_adverb(one) for one in labels):
-        directly = before is not None and before.kind == "other"
-        if events or (directly and sentence.scope_in(near) == ""):
-            reading.loose = True
-    return thing.id
+    if not any(one.kind == "other" and not is_adverb(one) for one in labels):
+        return False
+    directly = bool(place) and near[place - 1].kind == "other"
+    return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _joint(earlier: Token, thing: Token, between: list[Token]) -> str:
+    """Return the thing that two words name together."""
+    if thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}:
+        return earlier.id
+    if any(one.kind == "event" for one in between):
+        return thing.id
+    if {earlier.id, thing.id} == _CASES:
+        return "proceedings"
+    return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
 
 
 def _application(sentence: Sentence, before: Token | None, *, first: bool) -> str:
@@ -158,9 +175,10 @@ def _main_event(events: list[Token], near: list[Token]) -> Token:
     event = events[-1]
     if len(events) == 1:
         return event
-    repealed = next((one for one in events if one.id == "repeal"), None)
-    if event.id == "issue" and repealed is not None:
-        return repealed
+    wanted = "repeal" if event.id == "issue" else "transfer"
+    for one in events:
+        if one.id == wanted:
+            return one
     place = near.index(event) + 1
     describes = place < len(near) and near[place].text == "的"
     answers = event.id == "answer" and events[-2].end == event.start

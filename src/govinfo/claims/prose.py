@@ -63,6 +63,7 @@ _FIGURE = re.compile(
 )
 """What a sentence has that states a figure."""
 _NUMBER = re.compile(r"[0-9]")
+_CLAUSE_END = re.compile(r"[，,；;]")
 _LONGEST_CHARS = 1500
 """A sentence without a stop is cut after so many characters."""
 _SAMPLE = 240
@@ -124,11 +125,18 @@ class Prose:
             start = stop.end()
         yield from _cut(start, len(self.characters))
 
-    def may_state(self, start: int, end: int, *, all_numbers: bool) -> bool:
-        """Whether a sentence may state a figure, or with `all_numbers` has any digit."""
-        if _FIGURE.search(self.characters, start, end) is not None:
-            return True
-        return all_numbers and _NUMBER.search(self.characters, start, end) is not None
+    def stated(self, start: int, end: int) -> str:
+        """Return a sentence up to the clause of its last figure; empty if it states none."""
+        figures = list(_FIGURE.finditer(self.characters, start, end))
+        if not figures:
+            return ""
+        behind = _CLAUSE_END.search(self.characters, figures[-1].end(), end)
+        return self.characters[start : behind.end() if behind else end]
+
+    def numbered(self, start: int, end: int) -> str:
+        """Return a sentence that has a digit or a figure; empty if it has none."""
+        has_digit = _NUMBER.search(self.characters, start, end) is not None
+        return self.characters[start:end] if has_digit or self.stated(start, end) else ""
 
 
 def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:

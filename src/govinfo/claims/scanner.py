@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from govinfo.claims.expressions import AT, YEARS
+from govinfo.claims.expressions import AT, DIGITS, STOPS, YEARS
 from govinfo.claims.lexicon import Lexicon, Thing, Way
 from govinfo.claims.numerals import hedge_of, is_whole, number
 from govinfo.claims.subjects import IMPLYING, SUBJECTS
@@ -76,7 +76,12 @@ _PIECES = (
     "微信",
     "公众号",
     "微博",
-    "网",
+    "网站",
+    "网页",
+    "网上",
+    "官网",
+    "互联网",
+    "门户网",
     "媒体",
     "平台",
     "渠道",
@@ -111,7 +116,7 @@ class Scanner:
             for word, (kind, name) in self.entries.items()
             if (kind == "thing" and (name in counted or self.things[name].subject))
             or (kind == "event" and name in IMPLYING)
-            or kind == "way"
+            or (kind == "way" and self.ways[name].of == "channel")
         ]
         pieces = set(_PIECES)
         pieces.update(word for word in words if not any(piece in word for piece in _PIECES))
@@ -127,21 +132,14 @@ class Scanner:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text without white space, in order and without gaps."""
-        place, done, lengths, entries = 0, 0, self._lengths, self.entries
+        place = done = 0
         while place < len(text):
-            token = None
-            if text[place] in AT:
-                token = _pattern_at(text, place)
+            first = text[place]
+            token = _pattern_at(text, place) if first in AT else None
             if token is None:
-                first = text[place]
-                for length in lengths.get(text[place : place + 2], ()) or (1,):
-                    word = text[place : place + length]
-                    if word in entries:
-                        token = Token(*entries[word], word, place, place + len(word))
-                        break
-                else:
-                    if first in entries:
-                        token = Token(*entries[first], first, place, place + 1)
+                stops = first in STOPS
+                token = Token("stop", "", first, place, place + 1) if stops else None
+            token = token or self._word_at(text, place)
             if token is None:
                 place += 1
                 continue
@@ -152,10 +150,23 @@ class Scanner:
         if done < len(text):
             yield Token("other", "", text[done:], done, len(text))
 
+    def _word_at(self, text: str, place: int) -> Token | None:
+        """Return the longest word of the lexicon that begins at a place."""
+        entries = self.entries
+        for length in self._lengths.get(text[place : place + 2], ()):
+            word = text[place : place + length]
+            if word in entries:
+                return Token(*entries[word], word, place, place + len(word))
+        first = text[place]
+        return Token(*entries[first], first, place, place + 1) if first in entries else None
+
 
 def _pattern_at(text: str, place: int) -> Token | None:
     """Return the token at a place that no list of words has: a time, a scope, a number, a stop."""
+    counts = text[place] in DIGITS and not _may_be_time(text, place)
     for kind, pattern in AT[text[place]]:
+        if counts and kind == "time":
+            continue
         match = pattern.match(text, place)
         if match is None:
             continue
@@ -180,6 +191,11 @@ def _pattern_at(text: str, place: int) -> Token | None:
         words = match[0][-2:] if match[0].endswith("本级") else match[0]
         return Token(match.lastgroup or kind, "", words, start, end)
     return None
+
+
+def _may_be_time(text: str, place: int) -> bool:
+    """Whether digits may begin a time: a year, or some months."""
+    return text.startswith("20", place) or "月" in text[place : place + 6]
 
 
 @cache

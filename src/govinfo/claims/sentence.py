@@ -47,6 +47,8 @@ _ADVERBIAL = re.compile(
 )
 """Pieces of words that say how something was done, and name nothing."""
 _WITHIN = re.compile(r"^[中里内]")
+_DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
+"""How a clause ends that says by what a total is divided."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
@@ -233,8 +235,8 @@ class Sentence:
         only_ways = all(token.kind in {"way", "own", "scope", "time"} for token in content)
         if ways:
             self.ways, self.only_ways = tuple(dict.fromkeys(ways)), only_ways
-        if first.text in {"按", "从"} or last.text.endswith(("划分", "来看", "分类", "分")):
-            frame.among = frame.among or first.text in {"按", "从"}
+        if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
+            frame.among = True
             return
         things = [token for token in content if token.kind == "thing"]
         if _WITHIN.match(last.text) and last.kind == "other" and things:
@@ -298,7 +300,8 @@ def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name = ""
     for token in near:
-        if token.kind == "way" or (not name and token.text in _BEFORE_NO_BODY):
+        away = token.kind == "way" or token.id == "others"
+        if away or (not name and token.text in _BEFORE_NO_BODY):
             return ""
         if token.kind == "event" or (name and token.id == "filler"):
             return name if _ORGAN.fullmatch(name) else ""
