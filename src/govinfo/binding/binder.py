@@ -19,7 +19,7 @@ from govinfo.binding.division import has_labels
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.rowwise import form_of, put_rows
-from govinfo.binding.tokens import VALUE, kinds_of
+from govinfo.binding.tokens import SIGNED, VALUE, signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form
@@ -42,11 +42,16 @@ class TokenPage:
 
     page: Page
     tokens: list[str]
-    kinds: str
-    """One character for each token."""
+    signed_kinds: str
+    """One character for each token; a number that not every column can hold is told apart."""
     encoding: str | None
     notes: tuple[Note, ...]
     """What the reader doubts before the page is bound."""
+
+    @cached_property
+    def kinds(self) -> str:
+        """One character for each token."""
+        return self.signed_kinds.replace(SIGNED, VALUE)
 
     @property
     def is_plain(self) -> bool:
@@ -87,7 +92,7 @@ def bind(
 
     """
     tokens = page.cut()
-    whole = TokenPage(page, tokens, kinds_of(tokens), encoding, notes)
+    whole = TokenPage(page, tokens, signed_kinds_of(tokens), encoding, notes)
     for strategy, method in zip(STRATEGIES, _methods(adapter), strict=True):
         report = strategy.read(whole, method)
         if report is not None:
@@ -103,7 +108,7 @@ def _methods(adapter: str) -> tuple[Method, ...]:
 
 def _exact(whole: TokenPage, method: Method) -> Report | None:
     """Read a page that has just the rows of its form, each with just its cells, as most do."""
-    layout, base = layout_of(whole.tokens, whole.kinds) if whole.is_plain else (None, 0)
+    layout, base = layout_of(whole.tokens, whole.signed_kinds) if whole.is_plain else (None, 0)
     if layout is None:
         return None
     return Report(
