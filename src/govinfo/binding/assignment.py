@@ -15,7 +15,16 @@ from attrs import define, field
 from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
 from govinfo.binding.tokens import UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
-from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.figures import (
+    Address,
+    Figure,
+    Number,
+    Origin,
+    State,
+    is_change_in_words,
+    possible_values,
+    read_cell,
+)
 from govinfo.forms.labels import LABELS, ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import Note
@@ -188,12 +197,13 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
     printed = [read_cell(bound.tokens[token]) for token in tokens]
     numbers = [cell.value for cell in printed if cell.state is not State.BLANK]
     blanks = len(printed) - len(numbers)
-    span, surplus = span_of(bound, tokens), len(numbers) - width
+    surplus = len(numbers) - width
     for index in range(width):
         # Numbers keep their order: each moves only as far as cells are missing or left over, and
         # every blank, which may be a cell as well, moves them further.
         low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
         candidates = numbers[max(0, low) : max(0, high + 1)]
+        span = span_of(bound, [tokens[min(index, len(tokens) - 1)]])
         _settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
         bound.illegible.add(note)
@@ -202,8 +212,8 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
 
 def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
     """Put down a row any cell of which may hold any of these figures, with the reason."""
-    values, span = values_of(bound, tokens), span_of(bound, tokens)
-    first = first_of(bound, row)
+    values, begin = values_of(bound, tokens), span_of(bound, tokens).start
+    first, span = first_of(bound, row), Span(begin, begin)
     for index in range(first, first + row.slot.width):
         _settle_illegible(bound, index, span, values)
     bound.notes.append(note)
@@ -214,6 +224,9 @@ def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     for index, token in enumerate(tokens, first_of(bound, row)):
         printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
         column, value = column_of(bound, index), printed.value
+        if printed.state is State.ILLEGIBLE or not _is_possible(bound, index, token):
+            _doubt_cell(bound, index, token)
+            continue
         if value is not None and column.kind is Kind.MONEY:
             value = Decimal(value)
         raw = bound.page.text.source[span.start : span.end]
@@ -282,20 +295,35 @@ def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
 
 
 def note_unreadable(bound: Bound) -> None:
-    """Note each cell in which something stands that is no number, with what its digits may mean."""
+    """Note each cell that holds no number of its column, with what its digits may mean."""
     for index, place in enumerate(bound.places):
-        if place == NOWHERE or read_cell(bound.tokens[place]).state is not State.ILLEGIBLE:
+        if place == NOWHERE or index in bound.settled:
             continue
-        span = span_of(bound, [place])
-        raw = bound.page.text.source[span.start : span.end]
-        parts = raw.split() if len(raw) <= _LONGEST_RUN_CHARS else []
-        are_digits = parts and all(part.isdecimal() and part.isascii() for part in parts)
-        _settle_illegible(
-            bound, index, span, map(int, ("".join(parts), *parts)) if are_digits else ()
-        )
-        shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
-        message = f"{shown!r} is no number that could be read"
-        bound.notes.append(Note("cell_unreadable", message, span))
+        cell = read_cell(bound.tokens[place])
+        if cell.state is State.ILLEGIBLE or not _is_possible(bound, index, place):
+            _doubt_cell(bound, index, place)
+
+
+def _doubt_cell(bound: Bound, index: int, token: int) -> None:
+    """Put down a cell that holds no number of its column, with a note."""
+    span, is_number = span_of(bound, [token]), read_cell(bound.tokens[token]).value is not None
+    raw = bound.page.text.source[span.start : span.end]
+    _settle_illegible(bound, index, span, possible_values(bound.tokens[token]))
+    shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
+    message = f"{shown!r} is no number that could be read"
+    if is_number:
+        message = f"{shown!r} is no number for a cell below {column_of(bound, index).label}"
+    bound.notes.append(Note("cell_unreadable", message, span))
+
+
+def _is_possible(bound: Bound, index: int, token: int) -> bool:
+    """Whether a cell can hold what is printed: counts are whole, and only changes are below 0."""
+    value, kind = read_cell(bound.tokens[token]).value, column_of(bound, index).kind
+    if value is None or kind is Kind.CHANGE:
+        return value is None or value == int(value)
+    if is_change_in_words(bound.tokens[token]):
+        return False
+    return kind is Kind.MONEY or (value >= 0 and value == int(value))
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:

@@ -31,9 +31,19 @@ _HEAD_WORDS = {
 }
 """The words by which the code of a note about the head tells what the note is about."""
 _SURE = frozenset(
-    {"row_of_another_form", "label_repaired", "inferred_by_identities", "identities_broken"}
+    {
+        "row_of_another_form",
+        "label_repaired",
+        "inferred_by_identities",
+        "identities_broken",
+        "not_shown",
+        "records_unread",
+    }
 )
-"""Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
+"""Notes on the shape of a table, on how it was read, and on what a document says that it hides.
+
+They leave no doubt about its figures.
+"""
 
 
 _ANY_COUNT: Range = (0, None)

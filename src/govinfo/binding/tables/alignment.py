@@ -7,6 +7,7 @@ The shape of the rows around it decides; where they do not, the row is not read.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -45,6 +46,7 @@ from govinfo.model import Note
 
 __all__ = ["put_row"]
 
+_A_DIGIT = re.compile(r"\d")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -61,11 +63,35 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         why = "its columns have another order than the form, or others among them"
     else:
         cells, why = _cells_of_form(bound, row, shapes)
+    if cells and _goes_on_below(bound, cells) and not _is_supported(bound, row, cells):
+        cells = ()
+        why = "a number stands alone below the row: the last one may go on there"
     if cells:
         put(bound, row, cells)
     else:
         code = "row_width" if order == form_order(width) else "columns_reordered"
         _put_in_doubt(bound, row, code, why)
+
+
+def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the first or the last of these cells, but not all of them, is blank."""
+    kinds = [bound.kinds[cell] for cell in cells]
+    return BLANK in (*kinds[:1], *kinds[-1:]) and set(kinds) != {BLANK}
+
+
+def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the last cell is the last on its line, and on the line below is a number alone."""
+    last = max(cells)
+    line = line_around(bound.kinds, last)
+    below = line_below(bound.kinds, line)
+    if below is None or bound.kinds[last + 1 : line.end].strip(BLANK):
+        return False
+    return bound.kinds[below.begin : below.end].strip(BLANK) == VALUE
+
+
+def _is_supported(bound: Bound, row: Found, cells: Sequence[int]) -> bool:
+    """Whether the total of a row bears out its figures as they stand."""
+    return row.slot.table == "requests" and adds_up(bound, cells)
 
 
 def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[int], str]:
@@ -78,6 +104,8 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
         cells = ()
+    if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
+        return (), "no head stands above it, and the blank may be the border of the table"
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (
@@ -189,6 +217,13 @@ def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes
             }
             offset = fitting.pop() if len(fitting) == 1 else None
     cells = tokens[offset : offset + width] if offset is not None else ()
+    if any(
+        bound.kinds[token] == UNREADABLE and _A_DIGIT.search(bound.tokens[token])
+        for token in tokens
+        if token not in cells
+    ):
+        # It may be the rest of a number: 27 .4, or 1,00 where a comma divides cells.
+        return ()
     has_blank = any(bound.kinds[cell] == BLANK for cell in cells)
     return () if has_blank and _is_beside_figures(bound.kinds, row) else cells
 
