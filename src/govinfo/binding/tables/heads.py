@@ -29,6 +29,7 @@ from govinfo.binding.tokens import (
     TokenLine,
     line_above,
     line_around,
+    lines_of,
 )
 from govinfo.forms.labels import LABELS, Slot, label_key
 from govinfo.forms.schema import Form
@@ -41,6 +42,7 @@ __all__ = [
     "form_order",
     "line_of_heads",
     "order_of",
+    "set_words_aside",
 ]
 
 Order: TypeAlias = tuple[int, ...]
@@ -84,6 +86,25 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     return form_order(slot.width)
 
 
+def set_words_aside(bound: Bound) -> None:
+    """Treat the words below heads that no form has, 单位 or 备注, as what may stand in any row.
+
+    They would part the label of a row from its figures. Lines must be just as long as their heads.
+    """
+    kinds, heads = list(bound.kinds), None
+    for line in lines_of(bound.kinds):
+        own = bound.kinds[line.begin : line.end]
+        if SUBJECT in own and line.length <= LONGEST_RUN_TOKENS:
+            begin = own.index(SUBJECT)
+            places = [place for place in range(begin, len(own)) if own[place] == UNKNOWN]
+            heads = (len(own), places) if places and HEADS.intersection(own) else None
+        elif heads is not None and len(own) == heads[0] and HEADS.isdisjoint(own):
+            for place in heads[1]:
+                if own[place] == UNKNOWN:
+                    kinds[line.begin + place] = NOISE
+    bound.kinds = "".join(kinds)
+
+
 def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
     """Return the line above a row that has all heads of its columns, in this order."""
     last = bisect_left(bound.heads, row.begin) - 1
@@ -109,6 +130,7 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     kinds = bound.kinds[line.begin : line.end]
     columns = [column_of_head(kind, row.slot) for kind in kinds]
     first = next(place for place, column in enumerate(columns) if column != EXTRA)
+    first = kinds.index(SUBJECT) if SUBJECT in kinds else first
     places = [
         place
         for place, column in enumerate(columns)
