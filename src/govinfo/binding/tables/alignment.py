@@ -102,10 +102,10 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
         return () if bound.is_cramped else under, why
     cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
-    if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
-        cells = ()
     if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
         return (), "no head stands above it, and the blank may be the border of the table"
+    if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
+        cells = ()
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (

@@ -91,17 +91,22 @@ def set_words_aside(bound: Bound) -> None:
 
     They would part the label of a row from its figures. Lines must be just as long as their heads.
     """
-    kinds, heads = list(bound.kinds), None
+    kinds, places = list(bound.kinds), list[int]()
+    length, behind_subject = 0, 0
     for line in lines_of(bound.kinds):
         own = bound.kinds[line.begin : line.end]
         if SUBJECT in own and line.length <= LONGEST_RUN_TOKENS:
-            begin = own.index(SUBJECT)
-            places = [place for place in range(begin, len(own)) if own[place] == UNKNOWN]
-            heads = (len(own), places) if places and HEADS.intersection(own) else None
-        elif heads is not None and len(own) == heads[0] and HEADS.isdisjoint(own):
-            for place in heads[1]:
-                if own[place] == UNKNOWN:
-                    kinds[line.begin + place] = NOISE
+            # Places are counted from the end: text above a grid may begin its first line.
+            begin, length = own.index(SUBJECT), len(own)
+            places = [place - length for place in range(begin, length) if own[place] == UNKNOWN]
+            places = places if HEADS.intersection(own) else []
+            behind_subject = length - begin
+        elif places and HEADS.isdisjoint(own) and own:
+            behind_label = len(own.lstrip(BLANK))
+            if length == len(own) or behind_label == behind_subject:
+                for place in places:
+                    if own[place] == UNKNOWN:
+                        kinds[line.end + place] = NOISE
     bound.kinds = "".join(kinds)
 
 
@@ -125,9 +130,13 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     stands on it that is below no head.
     """
     own, line = line_around(bound.kinds, row.begin), line_of_heads(bound, row, order)
-    if line is None or not own.is_row or line.length != own.length:
+    if line is None or not own.is_row:
         return []
     kinds = bound.kinds[line.begin : line.end]
+    # The first line of a grid may begin with the text above it: from the label on both are alike.
+    behind_label = own.end - row.begin + 1
+    if line.length != own.length and behind_label != len(kinds) - kinds.find(SUBJECT):
+        return []
     columns = [column_of_head(kind, row.slot) for kind in kinds]
     first = next(place for place, column in enumerate(columns) if column != EXTRA)
     first = kinds.index(SUBJECT) if SUBJECT in kinds else first
@@ -136,7 +145,7 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
         for place, column in enumerate(columns)
         if column != EXTRA or (kinds[place] == UNKNOWN and place > first)
     ]
-    cells = [own.begin + place for place in places]
+    cells = [own.end - len(kinds) + place for place in places]
     others = (token for token in range(row.begin, own.end) if token not in cells)
     is_alone = all(bound.kinds[token] in BLANK + NOISE for token in others)
     return cells if len(cells) == len(order) and cells[0] >= row.begin and is_alone else []
