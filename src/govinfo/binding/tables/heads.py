@@ -8,6 +8,7 @@ others must keep the order of the form; where they say nothing that can be true,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import groupby
@@ -26,12 +27,13 @@ from govinfo.binding.tokens import (
     BLANK,
     NOISE,
     UNKNOWN,
+    VALUE,
     TokenLine,
     line_above,
     line_around,
     lines_of,
 )
-from govinfo.forms.labels import LABELS, Slot, label_key
+from govinfo.forms.labels import FIRST, LABELS, LAST, Slot, label_key
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
 
@@ -51,6 +53,8 @@ Order: TypeAlias = tuple[int, ...]
 _GROUP = EXTRA - 1
 """A head that spans those of the columns of its group."""
 _GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
+_ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
+"""A label at the beginning of a line, which may have the number of the row before it."""
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3
@@ -101,7 +105,7 @@ def set_words_aside(bound: Bound) -> None:
             places = [place - length for place in range(begin, length) if own[place] == UNKNOWN]
             places = places if HEADS.intersection(own) else []
             behind_subject = length - begin
-        elif places and HEADS.isdisjoint(own) and own:
+        elif places and HEADS.isdisjoint(own) and _ROW.match(own):
             behind_label = len(own.lstrip(BLANK))
             if length == len(own) or behind_label == behind_subject:
                 for place in places:
