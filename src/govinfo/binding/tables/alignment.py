@@ -64,7 +64,7 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         cells, why = _cells_of_form(bound, row, shapes)
     if cells and _goes_on_below(bound, cells) and not _is_supported(bound, row, cells):
         cells = ()
-        why = "a number stands alone below the row: the last one may go on there"
+        why = "numbers stand below the row without a label: its own may go on there"
     if cells:
         put(bound, row, cells)
     else:
@@ -73,13 +73,18 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
 
 
 def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
-    """Whether the last cell is the last on its line, and on the line below is a number alone."""
+    """Whether numbers without a label stand on the line below, and may be the rest of its own.
+
+    As many numbers as the row has are another row.
+    """
     last = max(cells)
     line = line_around(bound.kinds, last)
     below = line_below(bound.kinds, line)
     if below is None or bound.kinds[last + 1 : line.end].strip(BLANK):
         return False
-    return bound.kinds[below.begin : below.end].strip(BLANK) == VALUE
+    rests = bound.kinds[below.begin : below.end]
+    count = rests.count(VALUE)
+    return not rests.strip(BLANK + VALUE) and (count == 1 or 0 < count < len(cells))
 
 
 def _is_supported(bound: Bound, row: Found, cells: Sequence[int]) -> bool:
