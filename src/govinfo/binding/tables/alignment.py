@@ -29,7 +29,7 @@ from govinfo.binding.tables.profile import (
     keeps_to_the_grid,
     run_end,
 )
-from govinfo.binding.tables.rows import CELLS, EXTRA, Found, offset_of
+from govinfo.binding.tables.rows import CELLS, EXTRA, LONGEST_RUN_TOKENS, Found, offset_of
 from govinfo.binding.tokens import (
     BLANK,
     NOISE,
@@ -40,12 +40,13 @@ from govinfo.binding.tokens import (
     line_around,
     line_below,
 )
-from govinfo.figures import read_cell
+from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.model import Note
 
 __all__ = ["put_row"]
 
 _A_DIGIT = re.compile(r"\d")
+_A_UNIT = re.compile(rf"\s*(?:{MEASURE_WORDS})\s*")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -82,7 +83,11 @@ def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
     below = line_below(bound.kinds, line)
     if below is None or bound.kinds[last + 1 : line.end].strip(BLANK):
         return False
-    rests = bound.kinds[below.begin : below.end]
+    rests = "".join(
+        bound.kinds[token]
+        for token in range(below.begin, min(below.end, below.begin + LONGEST_RUN_TOKENS))
+        if not _A_UNIT.fullmatch(bound.tokens[token])
+    )
     count = rests.count(VALUE)
     return not rests.strip(BLANK + VALUE) and (count == 1 or 0 < count < len(cells))
 
