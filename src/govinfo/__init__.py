@@ -51,8 +51,19 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
+    from govinfo.model import (
+        Agency,
+        Claim,
+        Considered,
+        Method,
+        Note,
+        Report,
+        Section,
+        Table,
+        Unread,
+    )
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.places import Box, Place
     from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
@@ -92,8 +103,19 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
+    "model": (
+        "Agency",
+        "Claim",
+        "Considered",
+        "Method",
+        "Note",
+        "Report",
+        "Section",
+        "Table",
+        "Unread",
+    ),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "places": ("Box", "Place"),
     "quantities": ("comparable",),
     "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
@@ -115,7 +137,9 @@ __all__ = [
     "BadDismissals",
     "BadRules",
     "Blame",
+    "Box",
     "Claim",
+    "Considered",
     "Edit",
     "Figure",
     "Finding",
@@ -132,6 +156,7 @@ __all__ = [
     "Origin",
     "Page",
     "Paragraph",
+    "Place",
     "Reading",
     "Report",
     "Rule",

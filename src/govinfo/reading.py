@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.plugins import blame
 from govinfo.adapters.registry import (
     adapter_named,
+    available_adapters,
     is_preferred,
     matches,
     read_page,
@@ -18,23 +21,38 @@ from govinfo.adapters.registry import (
     warn_of,
 )
 from govinfo.binding import bind
-from govinfo.binding.division import may_hold_several, reports_in
+from govinfo.binding.division import has_labels, may_hold_several, reports_in
+from govinfo.competition import (
+    best_of,
+    explanation_of,
+    is_complete,
+    reads_little,
+)
 from govinfo.documents import (
     Opened,
     Tables,
     compose,
     cropped,
+    numbered,
     open_container,
     rebased,
     tables_in,
 )
-from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
+from govinfo.documents.envelopes import Enclosure, enclosures_in
+from govinfo.errors import (
+    AdapterFailed,
+    AmbiguousAdapter,
+    GovInfoError,
+    NotAReport,
+    UnreadableSource,
+)
 from govinfo.figures import State
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
+from govinfo.places import Layout
 from govinfo.spans import Span, Text
-from govinfo.text import Source, plain, read_source, repair
+from govinfo.text import Content, Source, plain, read_source, repair
 from govinfo.text.html.markup import is_page
 from govinfo.text.lookalikes import looks_like
 
@@ -66,7 +84,15 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
             page.
 
     """
-    return _first_report(_contents(source), adapter)
+    content = read_source(source)
+    enclosures = enclosures_in(content)
+    if not enclosures:
+        return _first_report(_contents(content), adapter)
+    each, report = next(_enclosed(enclosures, lambda inside: _first_report(inside, adapter)))
+    groups = {other.group for other in enclosures if other.group > each.group}
+    if groups:
+        report = report.with_notes(Note("records_unread", _RECORDS.format(each.where, len(groups))))
+    return _sent(each, report)
 
 
 def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ...]:
@@ -78,20 +104,24 @@ def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ..
 
     Returns:
         The reports in the order of the source, each as `parse` reads it alone. Their spans point
-        into the whole source text, which they share.
+        into the whole source text, which they share; each record of JSON has a text of its own.
 
     Raises:
         GovInfoError: What `parse` raises, where no report can be read.
 
     """
-    undivided, *parts = _contents(source)
-    reports = tuple(report for _, report in _reports(parts, adapter))
-    return reports or (_report(undivided, adapter),)
+    content = read_source(source)
+    enclosures = enclosures_in(content)
+    if not enclosures:
+        return _every_report(_contents(content), adapter)
+    found = _enclosed(enclosures, lambda inside: _every_report(inside, adapter))
+    return tuple(_sent(each, report) for each, reports in found for report in reports)
 
 
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     """Return each adapter with what it says of a source, the surest first; `None` if unknown."""
     content = read_source(source)
+    content = next((each.content for each in enclosures_in(content)), content)
     opened = open_container(content, is_label)
     text = Text(content.characters()[0]) if opened is None else opened.page.text
     return verdicts(repair(text)[0])
@@ -114,9 +144,10 @@ def parse_grid(rows: Tables) -> Report:
         BadArgument: Something in `rows` is no table, no row or no cell; the message says where.
 
     """
-    page = compose(tables_in(rows))
-    text, notes = repair(page.text)
-    whole = _Content(text, notes, container="grid", page=rebased(page, text))
+    composed = compose(numbered(tables_in(rows)))
+    text, notes = repair(composed.page.text)
+    page = rebased(composed.page, text)
+    whole = _Content(text, notes, container="grid", page=page, layout=composed.layout)
     return _first_report(_divided_page(whole), None)
 
 
@@ -126,7 +157,12 @@ def is_label(text: str) -> bool:
     return key in LABELS or bare_key(key) in LABELS
 
 
+_MOST_CONTESTED_CHARS = 300_000
+"""No report is nearly as long; a longer text is read by the surest adapter alone."""
+_LEAST_SCORE = 0.2
+"""With a lower score an adapter says only that there is text."""
 _NEARLY = 0.9
+"""A report that is read nearly as well as the best one counts as complete."""
 _ANOTHER = (
     "another report stands in the source, {!r}; nothing was read from it here. "
     "`parse_all` returns every report of a source"
@@ -144,9 +180,10 @@ _LONGEST_TAG_CHARS = 500
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
-@frozen
-class _Content:
+class _Content(NamedTuple):
     """What one report is read from: a text, or a page that a document was composed of."""
+
+    # A tuple, since every text that is read becomes one.
 
     text: Text
     """The text after its repairs."""
@@ -155,6 +192,8 @@ class _Content:
     container: str | None = None
     page: Page | None = None
     """The page of a document with tables."""
+    layout: Layout | None = None
+    """Where the pieces of the source text stood in the document it was composed of."""
     is_decoded: bool = True
     """Whether the text was decoded from bytes, and not given as a `str`."""
 
@@ -171,9 +210,43 @@ class _Content:
         return self.text.source_span(0, len(self.text))
 
 
-def _contents(source: Source) -> list[_Content]:
+T = TypeVar("T")
+_RECORDS = (
+    "read from {}; {} more records hold texts, which are not read. `parse_all` returns the report "
+    "of each record"
+)
+
+
+def _enclosed(
+    enclosures: Sequence[Enclosure], read: Callable[[list[_Content]], T]
+) -> Iterator[tuple[Enclosure, T]]:
+    """Yield for each record in an envelope the first enclosure that can be read, and its reading.
+
+    Where none can be read, raise what the likeliest report raised.
+    """
+    refused, done = list[GovInfoError](), set[int]()
+    for each in enclosures:
+        if each.group not in done:
+            try:
+                found = read(_contents(each.content))
+            except (NotAReport, UnreadableSource) as error:
+                refused.append(error)
+                continue
+            done.add(each.group)
+            yield each, found
+    if not done:
+        raise refused[0]
+
+
+def _sent(enclosure: Enclosure, report: Report) -> Report:
+    """Return a report with what its envelope says of the encoding."""
+    if enclosure.doubt:
+        report = report.with_notes(Note("encoding_uncertain", enclosure.doubt))
+    return evolve(report, encoding=enclosure.encoding or report.encoding)
+
+
+def _contents(content: Content) -> list[_Content]:
     """Return all that is in a source; and then each part, where it holds several reports."""
-    content = read_source(source)
     opened = open_container(content, is_label)
     if opened is not None:
         return _divided_page(_opened(opened))
@@ -194,7 +267,8 @@ def _opened(opened: Opened) -> _Content:
     has_tables = any(isinstance(block, Grid) for block in opened.page.blocks)
     # Without tables it is a text like any other: cells may stand in its lines.
     page = rebased(opened.page, text) if has_tables else None
-    return _Content(text, (*opened.notes, *found), None, opened.container, page)
+    notes = (*opened.notes, *found)
+    return _Content(text, notes, None, opened.container, page, layout=opened.layout)
 
 
 def _divided_page(whole: _Content) -> list[_Content]:
@@ -208,7 +282,7 @@ def _divided_page(whole: _Content) -> list[_Content]:
         text = whole.text.part(span) if page is None else page.text
         inside = text.source_span(0, len(text))
         notes = (note for note in whole.notes if note.span is None or _meet(note.span, inside))
-        contents.append(evolve(whole, text=text, page=page, notes=tuple(notes)))
+        contents.append(whole._replace(text=text, page=page, notes=tuple(notes)))
     return contents
 
 
@@ -225,7 +299,7 @@ def _divided_text(whole: _Content) -> list[_Content]:
     for start, end in pairwise((*starts, len(source))):
         text, notes = repair(Text(source).part(Span(start, end)))
         general = (note for note in whole.notes if note.code == "encoding_uncertain")
-        contents.append(evolve(whole, text=text, notes=(*general, *notes)))
+        contents.append(whole._replace(text=text, notes=(*general, *notes)))
     return contents if len(contents) > 1 else []
 
 
@@ -255,8 +329,8 @@ def _begin_of_markup(source: str, start: int) -> int:
 
 def _first_report(contents: list[_Content], adapter: str | None) -> Report:
     """Return the first report of a source that is complete, with notes on the others."""
-    undivided, *parts = contents
-    reports = _reports(parts, adapter)
+    undivided, parts = contents[0], contents[1:]
+    reports = _reports(parts, adapter) if parts else []
     if not reports:
         return _report(undivided, adapter)
     shares = [_share_read(report) for _, report in reports]
@@ -268,6 +342,13 @@ def _first_report(contents: list[_Content], adapter: str | None) -> Report:
         if part is not chosen
     )
     return report.with_notes(*others)
+
+
+def _every_report(contents: list[_Content], adapter: str | None) -> tuple[Report, ...]:
+    """Return every report of a source."""
+    undivided, *parts = contents
+    reports = tuple(report for _, report in _reports(parts, adapter))
+    return reports or (_report(undivided, adapter),)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -303,11 +384,7 @@ _UNREAD = {State.ABSENT, State.ILLEGIBLE}
 def _report(content: _Content, adapter: str | None) -> Report:
     """Return the report in a content."""
     try:
-        if adapter is not None:
-            return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
-        if content.page is not None:
-            return bind(content.page, content.container or "", None, content.notes)
-        report = _by_the_surest(content.text, content.encoding, content.notes)
+        report = _bound(content, adapter)
     except NotAReport as error:
         if content.container is not None:
             raise
@@ -316,11 +393,23 @@ def _report(content: _Content, adapter: str | None) -> Report:
         if hint is None:
             raise
         raise NotAReport(f"{error.message}: {hint}", error.evidence) from error
+    return report if content.layout is None else evolve(report, layout=content.layout)
+
+
+def _bound(content: _Content, adapter: str | None) -> Report:
+    if adapter is not None:
+        return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
+    if content.page is None:
+        report = _by_the_surest(content)
+    else:
+        report = bind(content.page, content.container or "", None, content.notes)
+    report = _best(report, content)
     return report if content.container is None else evolve(report, adapter=content.container)
 
 
-def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
+def _by_the_surest(content: _Content) -> Report:
     """Ask the adapters, the surest first; skip one that fails; two equally sure must agree."""
+    text, encoding, notes = content.text, content.encoding, content.notes
     found = matches(text)
     for place, (match, adapter) in enumerate(found):
         try:
@@ -328,12 +417,53 @@ def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) ->
         except AdapterFailed as failure:
             warn_of(adapter, f"{failure}; the next adapter is asked")
             continue
+        except NotAReport:
+            # Another adapter may find the tables whose labels are there.
+            rivals = [] if is_preferred(adapter) else _rivals(content, {adapter.name})
+            if not rivals:
+                raise
+            return best_of(rivals)
         equals = [other for rival, other in found[place + 1 :] if rival.score == match.score]
         if not equals or is_preferred(adapter):
             return report
         return _agreed(report, equals, text, encoding, notes)
     # Nothing recognises an empty text; what binding says of it is what the user should read.
     return bind(Page(text, ()), "none", encoding, notes)
+
+
+def _best(report: Report, content: _Content) -> Report:
+    """Return the best reading of a text: this one if it is complete, else that of all adapters."""
+    if is_complete(report):
+        return report
+    adapter = available_adapters().get(report.method.adapter)
+    if adapter is not None and is_preferred(adapter):
+        return report
+    return best_of([report, *_rivals(content, {report.method.adapter}, report)])
+
+
+def _rivals(content: _Content, besides: set[str], report: Report | None = None) -> list[Report]:
+    """Return what other adapters read in a text that has labels of the tables.
+
+    Those that do not recognise the text are asked where the others read little of it; sums that do
+    not hold speak against them.
+    """
+    characters = content.text.characters
+    if len(characters) > _MOST_CONTESTED_CHARS or (report is None and not has_labels(characters)):
+        return []
+    readings = list[Report]()
+    for adapter, match in verdicts(content.text):
+        is_sure = match is not None and match.score >= _LEAST_SCORE
+        if adapter.name in besides:
+            continue
+        if not is_sure and not all(map(reads_little, filter(None, [report, *readings]))):
+            break
+        try:
+            rival = _read(adapter, content.text, content.encoding, content.notes)
+        except (AdapterFailed, NotAReport):
+            continue
+        if is_sure or not explanation_of(rival).broken:
+            readings.append(rival)
+    return readings
 
 
 def _agreed(

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
+from govinfo.consistency.wholeness import is_cut
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Values
@@ -31,9 +32,19 @@ _HEAD_WORDS = {
 }
 """The words by which the code of a note about the head tells what the note is about."""
 _SURE = frozenset(
-    {"row_of_another_form", "label_repaired", "inferred_by_identities", "identities_broken"}
+    {
+        "row_of_another_form",
+        "label_repaired",
+        "inferred_by_identities",
+        "identities_broken",
+        "not_shown",
+        "records_unread",
+    }
 )
-"""Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
+"""Notes on the shape of a table, on how it was read, and on what a document says that it hides.
+
+They leave no doubt about its figures.
+"""
 
 
 _ANY_COUNT: Range = (0, None)
@@ -177,6 +188,11 @@ class Context:
     def sections(self) -> dict[str, Section]:
         """The parts of the report by id, the first of each."""
         return {section.id: section for section in reversed(self.report.sections)}
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the text stops where no report does, so that what follows is not known."""
+        return is_cut(self.report)
 
     def prose(self, section: str) -> str | None:
         """Return the text of a part without white space and without the hint of the blank form."""

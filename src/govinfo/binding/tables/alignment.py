@@ -73,6 +73,12 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         _put_in_doubt(bound, row, code, why)
 
 
+def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the first or the last of these cells, but not all of them, is blank."""
+    kinds = [bound.kinds[cell] for cell in cells]
+    return BLANK in (*kinds[:1], *kinds[-1:]) and set(kinds) != {BLANK}
+
+
 def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
     """Whether numbers without a label stand on the line below, and may be the rest of its own.
 
@@ -105,6 +111,8 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
         return () if bound.is_cramped else under, why
     cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
+    if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
+        return (), "no head stands above it, and the blank may be the border of the table"
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (

@@ -30,6 +30,9 @@ __all__ = ["form_of", "put_rows"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _LABEL_OF_CELLS = re.compile(f"([{FIRST}-{max(LABELS.values())}])[{CELLS}]")
+_LABEL_OF_NUMBERS = re.compile(f"[{FIRST}-{max(LABELS.values())}]{VALUE}{{2,}}")
+_FEW_ROWS = 2
+"""So many labels with several numbers behind each are rows, even without any head."""
 _HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The labels that may head a column."""
 _CAPTIONS = [
@@ -54,6 +57,7 @@ def form_of(kinds: str) -> Form | None:
     if len(forms) > 1:
         best = max(forms, key=lambda form: _share_of_rows(kinds, form))
     is_told = any(not spellings.isdisjoint(heads) for spellings in distinctive_labels(best))
+    is_told = is_told or len(_LABEL_OF_NUMBERS.findall(kinds)) >= _FEW_ROWS
     return best if is_told or _share_of_rows(kinds, best) or review_runs(kinds) else None
 
 
