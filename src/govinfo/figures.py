@@ -262,7 +262,7 @@ _MOST_VALUES = 8
 
 def is_figure_like(text: str) -> bool:
     """Whether a cell holds a number with damage in it, or with words that belong to a number."""
-    return len(text) <= _LONGEST_FIGURE_CHARS and _FIGURE_LIKE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_FIGURE_CHARS and _FIGURE_LIKE.fullmatch(_plain(text)) is not None
 
 
 def without_units(characters: str) -> str:
