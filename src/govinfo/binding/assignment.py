@@ -32,6 +32,7 @@ from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Span
 
 __all__ = [
+    "APPLICANTS",
     "SUBJECT",
     "Bound",
     "adds_up",
@@ -62,6 +63,8 @@ _LABEL_SHOWN_CHARS = 40
 _ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
 SUBJECT = LABELS[label_key("信息内容")]
 """What stands before the heads of table two."""
+APPLICANTS = LABELS[label_key("申请人情况")]
+"""What stands above the heads of table three."""
 _BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
 """Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
 
@@ -124,7 +127,8 @@ class Bound:
             begin, end = stretch.span()
             last = bisect_left(self.heads, end) - 1
             has_heads = last >= 0 and self.heads[last] >= begin
-            if self.is_placed and (has_heads or SUBJECT in stretch[0]):
+            is_headed = has_heads or SUBJECT in stretch[0] or APPLICANTS in stretch[0]
+            if self.is_placed and is_headed:
                 # On paper heads may be broken into pieces, none of which is known.
                 regions.append((begin, end))
             elif has_heads:

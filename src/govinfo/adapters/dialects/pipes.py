@@ -19,6 +19,11 @@ __all__ = ["PIPES", "read_rows", "recognise"]
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
+_LABELLED = re.compile(
+    r"\n[^\n|]{0,200}[\u3400-\u9fff）)。；][^\S\n]*\|[^\S\n]*[\d/—-][^\n|]{0,16}\|"
+)
+"""A label and its figure on one line: rows, though each has no more pipes than cells may have."""
+_LABELLED_ROWS = 3
 _CELLS_PIPES = 3
 """A row on one line has more pipes than this; a cell on its own line has one, a spanned one two."""
 _LINKS_PIPES = 12
@@ -41,7 +46,10 @@ def recognise(text: Text) -> Match | None:
     characters = _with_whole_rows(str(text))
     # Where nearly every pipe ends a line, cells stand one below the other.
     pipes = characters.count("|")
-    if not pipes or pipes <= _CELLS_PIPES * characters.count("|\n"):
+    if not pipes:
+        return None
+    are_cells = pipes <= _CELLS_PIPES * characters.count("|\n")
+    if are_cells and len(_LABELLED.findall(characters)) < _LABELLED_ROWS:
         return None
     if _TWO_NUMBERS.search(characters):
         return _NUMBERS if pipes > _LINKS_PIPES else _A_FEW

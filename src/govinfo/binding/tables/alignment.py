@@ -8,6 +8,7 @@ The shape of the rows around it decides; where they do not, the row is not read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from govinfo.binding.assignment import (
@@ -17,7 +18,7 @@ from govinfo.binding.assignment import (
     put_illegible,
     span_of,
 )
-from govinfo.binding.tables.heads import Order, cells_below, form_order, order_of
+from govinfo.binding.tables.heads import Order, cells_below, form_order, line_of_heads, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shapes,
@@ -113,6 +114,8 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
         return (), "no head stands above it, and the blank may be the border of the table"
+    if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
+        cells = ()
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (
@@ -120,6 +123,21 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
             "some may be those of other cells"
         )
     return cells, "it is not certain which figure is in which cell"
+
+
+def _is_short_of_heads(bound: Bound, row: Found, cells: Sequence[int], order: Order) -> bool:
+    """Whether the line has fewer cells behind its label than the line of its heads has heads.
+
+    What looks like a blank cell is then the border of a row that lacks one.
+    """
+    if row.slot.table != "proactive" or all(bound.kinds[cell] != BLANK for cell in cells):
+        return False
+    heads = line_of_heads(bound, row, order)
+    line = line_around(bound.kinds, row.begin)
+    if heads is None or not line.has_end:
+        return False
+    first = bound.heads[bisect_left(bound.heads, heads.begin)]
+    return line.end - row.begin < heads.end - first
 
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
@@ -143,12 +161,12 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
     sums of table three must hold in the order that its heads have.
     """
     width = row.slot.width
-    printed = cells_below(bound, row, order)
+    printed: Sequence[int] = cells_below(bound, row, order)
     if not printed and sorted(order) == list(range(width)):
         tokens = _without_noise(bound, row)
         printed = _cells_among(bound, row, tokens, shapes)
     printed = printed or _cells_with_others(bound, row, order)
-    if len(printed) != len(order):
+    if len(printed) != len(order) or _is_short_of_heads(bound, row, printed, order):
         return ()
     own = dict[int, int]()
     for column, token in zip(order, printed, strict=True):

@@ -25,7 +25,7 @@ from govinfo.binding.tables.table4 import (
     review_order,
     review_runs,
 )
-from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNREADABLE, VALUE
+from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import FIRST, LABELS, ROWS
 from govinfo.forms.schema import Form, Kind
@@ -36,6 +36,8 @@ __all__ = ["Layout", "layout_of"]
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}[{VALUE}{BLANK}]*{ROW_END}")
 """Numbers without a label below a row: the rest of its numbers, or the number of a page."""
+_NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}{{0,3}}{VALUE}[{CELLS}]{{{REVIEW_WIDTH - 1},}}")
+"""A line of table four that is named for a year."""
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 
@@ -81,7 +83,8 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
 def _layout_of_stretch(kinds: str) -> Layout | None:
     """The layout of a page that has just the form's rows, in order, each with just its cells."""
     form, values = form_of(kinds), review_runs(kinds)
-    if form is None or len(values) != 1 or _GOES_ON_BELOW.search(kinds):
+    is_odd = _GOES_ON_BELOW.search(kinds) or _NAMED_VALUES.search(kinds)
+    if form is None or len(values) != 1 or is_odd:
         return None
     begin, end = values[0]
     line = kinds[begin:end]
@@ -95,9 +98,8 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
     is_in_order = review_order(kinds, begin) == form_order(REVIEW_WIDTH)
     if has_blanks_beside(kinds, begin, shapes[""]) or not is_in_order:
         return None
-    for row in rows:
-        if not is_regular(kinds, row, row.end - row.begin, shapes):
-            return None
+    if not all(is_regular(kinds, row, row.end - row.begin, shapes) for row in rows):
+        return None
     begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
     begins.append((begin + len(line) - len(line.lstrip(BLANK)), REVIEW_WIDTH))
     cells = chain.from_iterable(range(first, first + width) for first, width in begins)

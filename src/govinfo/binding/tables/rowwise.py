@@ -19,7 +19,15 @@ from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.profile import Shapes, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
-from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, put_review, review_runs
+from govinfo.binding.tables.table4 import (
+    REVIEW_WIDTH,
+    Runs,
+    is_one_line,
+    put_review,
+    review_runs,
+)
+from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
+from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tokens import VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
@@ -49,7 +57,7 @@ def form_of(kinds: str) -> Form | None:
     `None` when there are no tables.
     """
     if not _LABEL.search(kinds):
-        return None
+        return TABULAR[0] if has_bare_figures(kinds) else None
     heads = frozenset(_LABEL.findall(kinds)) & _HEADS
     # The label of a row alone may stand in prose: cells have to follow it.
     forms = form_by_labels(heads | frozenset(_LABEL_OF_CELLS.findall(kinds)))
@@ -92,7 +100,10 @@ def put_rows(bound: Bound) -> None:
     _put_whole_rows(bound, others, values, shapes)
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
-    put_review(bound, values, shapes)
+    if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
+        runs = runs_of_report(bound, values)
+        if runs is not None:
+            put_review(bound, runs, shapes)
     note_unknown_rows(bound)
     strays = [one for one in found if isinstance(one, Stray) and one not in values]
     _doubt_order(bound, rows, strays)
