@@ -185,6 +185,16 @@ class Cells:
                 )
         return figures
 
+    @cached_property
+    def inferred(self) -> frozenset[Address]:
+        """The addresses of the cells that are inferred."""
+        given = (i for i, figure in self.given.items() if figure.origin is Origin.INFERRED)
+        least = self.inferred_from
+        behind = (i for i, token in enumerate(self.tokens) if least is not None and token >= least)
+        return frozenset(
+            self._address(index) for index in {*given, *behind} if index not in self._doubtful
+        )
+
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
         return self._doubtful.get(index) or self._printed(index)

@@ -247,6 +247,11 @@ class Report:
         """
         return self._cells.values()
 
+    @property
+    def inferred(self) -> frozenset[Address]:
+        """The addresses of the inferred figures, those that the identities of the form leave."""
+        return self._cells.inferred
+
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""
         return {address: self[address] for address in self.addresses}

@@ -119,7 +119,11 @@ def test_other_options_read_anew(folder: Path, tmp_path: Path, options: dict[str
 
 def test_contents_as_sources(folder: Path, tmp_path: Path) -> None:
     """Bytes and texts are sources as well; they have numbers for names."""
-    given: list[bytes | str] = [(folder / "water-2021.txt").read_bytes(), "no report", b"\xff\xfe\x00"]
+    given: list[bytes | str] = [
+        (folder / "water-2021.txt").read_bytes(),
+        "no report",
+        b"\xff\xfe\x00",
+    ]
     archive.extract(given, tmp_path / "out", workers=2)
 
     rows = tables(tmp_path / "out")["reports"].to_pylist()

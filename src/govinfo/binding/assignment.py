@@ -15,7 +15,7 @@ from attrs import define, field
 from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
 from govinfo.binding.tokens import UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
-from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
 from govinfo.forms.labels import LABELS, ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import Note
@@ -39,6 +39,8 @@ __all__ = [
     "put_illegible",
     "put_in_question",
     "put_inferred",
+    "settle_illegible",
+    "settle_inferred",
     "span_of",
     "take_back",
     "values_of",
@@ -158,7 +160,7 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
             continue
         known = bound.settled[index].candidates if index in bound.settled else ()
         values = (*known, None if old is None else old.value, new.value)
-        _settle_illegible(bound, index, span_of(bound, [token]), values)
+        settle_illegible(bound, index, span_of(bound, [token]), values)
         do_differ = True
     if do_differ:
         message = (
@@ -190,7 +192,7 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         # every blank, which may be a cell as well, moves them further.
         low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
         candidates = numbers[max(0, low) : max(0, high + 1)]
-        _settle_illegible(bound, first + index, span, candidates)
+        settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
         bound.illegible.add(note)
         bound.notes.append(note)
@@ -201,25 +203,27 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
     values, span = values_of(bound, tokens), span_of(bound, tokens)
     first = first_of(bound, row)
     for index in range(first, first + row.slot.width):
-        _settle_illegible(bound, index, span, values)
+        settle_illegible(bound, index, span, values)
     bound.notes.append(note)
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     """Put down a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
-        printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
-        column, value = column_of(bound, index), printed.value
-        if value is not None and column.kind is Kind.MONEY:
-            value = Decimal(value)
-        raw = bound.page.text.source[span.start : span.end]
-        unit = printed.unit or column.unit
-        bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+        settle_inferred(bound, index, read_cell(bound.tokens[token]), span_of(bound, [token]))
 
 
-def _settle_illegible(
-    bound: Bound, index: int, span: Span, values: Iterable[Number | None]
-) -> None:
+def settle_inferred(bound: Bound, index: int, printed: Printed, span: Span) -> None:
+    """Put down a cell that is inferred to say this."""
+    column, value = column_of(bound, index), printed.value
+    if value is not None and column.kind is Kind.MONEY:
+        value = Decimal(value)
+    raw = bound.page.text.source[span.start : span.end]
+    unit = printed.unit or column.unit
+    bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+
+
+def settle_illegible(bound: Bound, index: int, span: Span, values: Iterable[Number | None]) -> None:
     """Put down a cell without a value that may hold any of these values."""
     candidates = tuple(dict.fromkeys(value for value in values if value is not None))
     raw, unit = bound.page.text.source[span.start : span.end], column_of(bound, index).unit
@@ -280,13 +284,15 @@ def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
 def note_unreadable(bound: Bound) -> None:
     """Note each cell in which something stands that is no number, with what its digits may mean."""
     for index, place in enumerate(bound.places):
-        if place == NOWHERE or read_cell(bound.tokens[place]).state is not State.ILLEGIBLE:
+        if place == NOWHERE or index in bound.settled:
+            continue
+        if read_cell(bound.tokens[place]).state is not State.ILLEGIBLE:
             continue
         span = span_of(bound, [place])
         raw = bound.page.text.source[span.start : span.end]
         parts = raw.split() if len(raw) <= _LONGEST_RUN_CHARS else []
         are_digits = parts and all(part.isdecimal() and part.isascii() for part in parts)
-        _settle_illegible(
+        settle_illegible(
             bound, index, span, map(int, ("".join(parts), *parts)) if are_digits else ()
         )
         shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
@@ -367,7 +373,7 @@ def _join(bound: Bound, index: int, other: int) -> None:
             bound.settled[index] = bound.settled[other]
     elif first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
         # What could not be read in one place is no reason to doubt what was read well in another.
-        _settle_illegible(bound, index, first[0], (*first[2], *second[2]))
+        settle_illegible(bound, index, first[0], (*first[2], *second[2]))
         address = bound.form.addresses[index]
         message = f"{address} is printed in rows of two forms, with different figures"
         bound.notes.append(Note("repeated_row", message, first[0]))

@@ -13,7 +13,7 @@ from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms.equations import equations_of
-from govinfo.forms.formulas import Equation, Values
+from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.parts import Section
@@ -31,7 +31,14 @@ _HEAD_WORDS = {
 }
 """The words by which the code of a note about the head tells what the note is about."""
 _SURE = frozenset(
-    {"row_of_another_form", "label_repaired", "inferred_by_identities", "identities_broken"}
+    {
+        "row_of_another_form",
+        "label_repaired",
+        "inferred_by_identities",
+        "identities_broken",
+        "cells_squeezed",
+        "digits_recognised",
+    }
 )
 """Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
 
@@ -121,6 +128,23 @@ class Context:
         return {
             equation: name for name, equations in self.equations.items() for equation in equations
         }
+
+    def proves_itself(self, operands: tuple[Operand, ...]) -> bool:
+        """Whether an equation alone settled one of its cells, which it cannot confirm then."""
+        inferred = self.report.inferred
+        return any(
+            operand.address in inferred and not self._holds_otherwise(operand.address, operands)
+            for operand in operands
+        )
+
+    def _holds_otherwise(self, address: str, operands: tuple[Operand, ...]) -> bool:
+        """Whether a cell stands in another equation than that of these operands, and it holds."""
+        return any(
+            other.operands != operands
+            and any(operand.address == address for operand in other.operands)
+            and weigh(other, self.values).verdict is Verdict.HOLDS
+            for other in self.identities
+        )
 
     def identities_with(self, cells: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the identities in which any of these cells stands."""

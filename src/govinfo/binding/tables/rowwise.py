@@ -54,7 +54,16 @@ def form_of(kinds: str) -> Form | None:
     if len(forms) > 1:
         best = max(forms, key=lambda form: _share_of_rows(kinds, form))
     is_told = any(not spellings.isdisjoint(heads) for spellings in distinctive_labels(best))
-    return best if is_told or _share_of_rows(kinds, best) or review_runs(kinds) else None
+    return best if is_told or _has_rows(kinds, best) or review_runs(kinds) else None
+
+
+def _has_rows(kinds: str, form: Form) -> bool:
+    """Whether the page has a row of the form with all its cells, or several with some figures."""
+    rows = [row for row in find_rows(kinds, form) if isinstance(row, Found)]
+    begun = {
+        row.slot for row in rows if not row.slot.confusable and VALUE in kinds[row.begin : row.end]
+    }
+    return len(begun) > 1 or any(row.offset is not None for row in rows)
 
 
 def _share_of_rows(kinds: str, form: Form) -> float:
