@@ -24,7 +24,7 @@ from govinfo.reading import parse
 
 FOLDER = Path(__file__).parent / "cases"
 CASES: list[dict[str, Any]] = json.loads((FOLDER / "cases.json").read_text(encoding="utf-8"))
-DOCUMENTS = {".docx", ".pdf"}
+DOCUMENTS = {".docx", ".pdf", ".mhtml", ".eml"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from govinfo.many import Reading, parse_many
     from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
+    from govinfo.places import Box, Place
     from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_all, parse_grid
     from govinfo.spans import Edit, Span, Text
@@ -94,6 +95,7 @@ _ROOMS = {
     "many": ("Reading", "parse_many"),
     "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
+    "places": ("Box", "Place"),
     "quantities": ("comparable",),
     "reading": ("parse", "parse_all", "parse_grid"),
     "spans": ("Edit", "Span", "Text"),
@@ -115,6 +117,7 @@ __all__ = [
     "BadDismissals",
     "BadRules",
     "Blame",
+    "Box",
     "Claim",
     "Edit",
     "Figure",
@@ -132,6 +135,7 @@ __all__ = [
     "Origin",
     "Page",
     "Paragraph",
+    "Place",
     "Reading",
     "Report",
     "Rule",

@@ -20,6 +20,7 @@ from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
 from govinfo.parts import Agency, Claim, Head, Mark, Method, Section, Unread
+from govinfo.places import Layout, Place, place_in
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -71,6 +72,8 @@ class Report:
     """The head, the sections and the claims are read when they are needed, unless given."""
     _sections: tuple[Section, ...] | None = None
     _claims: tuple[Claim, ...] | None = None
+    layout: Layout | None = None
+    """Where in its document the pieces of the source text stood, if it was composed of one."""
     method: Method = field(factory=Method)
     """Which adapter and which strategy of the reader found the cells, and the module to look in."""
     _unread: tuple[Unread, ...] | None = None
@@ -292,6 +295,24 @@ class Report:
 
         return explain(self, address)
 
+    def place(self, address: str) -> Place | None:
+        """Return where the figure at an address stands in the document.
+
+        Args:
+            address: `table.row.column`, such as `requests.new_received.total`.
+
+        Returns:
+            Line and column of a text; page and box of a PDF document; table, row and column of a
+            web page, a Word document, a workbook or a grid, counted from 1. `None` for a figure
+            that is not in the text.
+
+        Raises:
+            UnknownAddress: The form of the report has no such cell.
+
+        """
+        span = self[address].span
+        return None if span is None else place_in(self.source_text, span, self.layout)
+
     def column(self, address: str) -> Column:
         """Return the column of a cell: its heading, unit and kind.
 
@@ -372,6 +393,7 @@ class Report:
             _kept(self, "head", self._head),
             self._sections,
             _kept(self, "claims", self._claims),
+            self.layout,
             self.method,
             self._unread,
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -24,17 +26,26 @@ from govinfo.documents import (
     Tables,
     compose,
     cropped,
+    numbered,
     open_container,
     rebased,
     tables_in,
 )
-from govinfo.errors import AdapterFailed, AmbiguousAdapter, GovInfoError, NotAReport
+from govinfo.documents.envelopes import Enclosure, enclosures_in
+from govinfo.errors import (
+    AdapterFailed,
+    AmbiguousAdapter,
+    GovInfoError,
+    NotAReport,
+    UnreadableSource,
+)
 from govinfo.figures import State
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Note, Report
 from govinfo.page import Grid, Page
+from govinfo.places import Layout
 from govinfo.spans import Span, Text
-from govinfo.text import Source, plain, read_source, repair
+from govinfo.text import Content, Source, plain, read_source, repair
 from govinfo.text.html.markup import is_page
 from govinfo.text.lookalikes import looks_like
 
@@ -66,7 +77,15 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
             page.
 
     """
-    return _first_report(_contents(source), adapter)
+    content = read_source(source)
+    enclosures = enclosures_in(content)
+    if not enclosures:
+        return _first_report(_contents(content), adapter)
+    each, report = next(_enclosed(enclosures, lambda inside: _first_report(inside, adapter)))
+    groups = {other.group for other in enclosures if other.group > each.group}
+    if groups:
+        report = report.with_notes(Note("records_unread", _RECORDS.format(each.where, len(groups))))
+    return _sent(each, report)
 
 
 def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ...]:
@@ -78,20 +97,24 @@ def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ..
 
     Returns:
         The reports in the order of the source, each as `parse` reads it alone. Their spans point
-        into the whole source text, which they share.
+        into the whole source text, which they share; each record of JSON has a text of its own.
 
     Raises:
         GovInfoError: What `parse` raises, where no report can be read.
 
     """
-    undivided, *parts = _contents(source)
-    reports = tuple(report for _, report in _reports(parts, adapter))
-    return reports or (_report(undivided, adapter),)
+    content = read_source(source)
+    enclosures = enclosures_in(content)
+    if not enclosures:
+        return _every_report(_contents(content), adapter)
+    found = _enclosed(enclosures, lambda inside: _every_report(inside, adapter))
+    return tuple(_sent(each, report) for each, reports in found for report in reports)
 
 
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
     """Return each adapter with what it says of a source, the surest first; `None` if unknown."""
     content = read_source(source)
+    content = next((each.content for each in enclosures_in(content)), content)
     opened = open_container(content, is_label)
     text = Text(content.characters()[0]) if opened is None else opened.page.text
     return verdicts(repair(text)[0])
@@ -114,9 +137,10 @@ def parse_grid(rows: Tables) -> Report:
         BadArgument: Something in `rows` is no table, no row or no cell; the message says where.
 
     """
-    page = compose(tables_in(rows))
-    text, notes = repair(page.text)
-    whole = _Content(text, notes, container="grid", page=rebased(page, text))
+    composed = compose(numbered(tables_in(rows)))
+    text, notes = repair(composed.page.text)
+    page = rebased(composed.page, text)
+    whole = _Content(text, notes, container="grid", page=page, layout=composed.layout)
     return _first_report(_divided_page(whole), None)
 
 
@@ -155,6 +179,8 @@ class _Content:
     container: str | None = None
     page: Page | None = None
     """The page of a document with tables."""
+    layout: Layout | None = None
+    """Where the pieces of the source text stood in the document it was composed of."""
     is_decoded: bool = True
     """Whether the text was decoded from bytes, and not given as a `str`."""
 
@@ -171,9 +197,43 @@ class _Content:
         return self.text.source_span(0, len(self.text))
 
 
-def _contents(source: Source) -> list[_Content]:
+T = TypeVar("T")
+_RECORDS = (
+    "read from {}; {} more records hold texts, which are not read. `parse_all` returns the report "
+    "of each record"
+)
+
+
+def _enclosed(
+    enclosures: Sequence[Enclosure], read: Callable[[list[_Content]], T]
+) -> Iterator[tuple[Enclosure, T]]:
+    """Yield for each record in an envelope the first enclosure that can be read, and its reading.
+
+    Where none can be read, raise what the likeliest report raised.
+    """
+    refused, done = list[GovInfoError](), set[int]()
+    for each in enclosures:
+        if each.group not in done:
+            try:
+                found = read(_contents(each.content))
+            except (NotAReport, UnreadableSource) as error:
+                refused.append(error)
+                continue
+            done.add(each.group)
+            yield each, found
+    if not done:
+        raise refused[0]
+
+
+def _sent(enclosure: Enclosure, report: Report) -> Report:
+    """Return a report with what its envelope says of the encoding."""
+    if enclosure.doubt:
+        report = report.with_notes(Note("encoding_uncertain", enclosure.doubt))
+    return evolve(report, encoding=enclosure.encoding or report.encoding)
+
+
+def _contents(content: Content) -> list[_Content]:
     """Return all that is in a source; and then each part, where it holds several reports."""
-    content = read_source(source)
     opened = open_container(content, is_label)
     if opened is not None:
         return _divided_page(_opened(opened))
@@ -194,7 +254,8 @@ def _opened(opened: Opened) -> _Content:
     has_tables = any(isinstance(block, Grid) for block in opened.page.blocks)
     # Without tables it is a text like any other: cells may stand in its lines.
     page = rebased(opened.page, text) if has_tables else None
-    return _Content(text, (*opened.notes, *found), None, opened.container, page)
+    notes = (*opened.notes, *found)
+    return _Content(text, notes, None, opened.container, page, layout=opened.layout)
 
 
 def _divided_page(whole: _Content) -> list[_Content]:
@@ -270,6 +331,13 @@ def _first_report(contents: list[_Content], adapter: str | None) -> Report:
     return report.with_notes(*others)
 
 
+def _every_report(contents: list[_Content], adapter: str | None) -> tuple[Report, ...]:
+    """Return every report of a source."""
+    undivided, *parts = contents
+    reports = tuple(report for _, report in _reports(parts, adapter))
+    return reports or (_report(undivided, adapter),)
+
+
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -303,11 +371,7 @@ _UNREAD = {State.ABSENT, State.ILLEGIBLE}
 def _report(content: _Content, adapter: str | None) -> Report:
     """Return the report in a content."""
     try:
-        if adapter is not None:
-            return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
-        if content.page is not None:
-            return bind(content.page, content.container or "", None, content.notes)
-        report = _by_the_surest(content.text, content.encoding, content.notes)
+        report = _bound(content, adapter)
     except NotAReport as error:
         if content.container is not None:
             raise
@@ -316,6 +380,15 @@ def _report(content: _Content, adapter: str | None) -> Report:
         if hint is None:
             raise
         raise NotAReport(f"{error.message}: {hint}", error.evidence) from error
+    return report if content.layout is None else evolve(report, layout=content.layout)
+
+
+def _bound(content: _Content, adapter: str | None) -> Report:
+    if adapter is not None:
+        return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
+    if content.page is not None:
+        return bind(content.page, content.container or "", None, content.notes)
+    report = _by_the_surest(content.text, content.encoding, content.notes)
     return report if content.container is None else evolve(report, adapter=content.container)
 
 

@@ -80,6 +80,23 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
             id="interpretation",
         ),
         pytest.param("规章 | 1 | 2 | 3 |\n", "cells of the statutory tables: 3", id="one row"),
+        pytest.param(
+            "云岫市教育局政府信息公开指南\n一、总体情况\n本指南每年更新1次。\n二、主动公开政府信息情况\n"
+            "公开机构职能、收费项目和统计数据。\n三、依申请公开\n对答复不服的，可以申请行政复议或提起行政诉讼。",
+            "a title line: none",
+            id="guide",
+        ),
+        pytest.param(
+            "云岫市政府信息公开工作制度\n一、主动公开政府信息情况\n每月登载信息5条以上。\n二、行政复议、行政诉讼\n依法办理。",
+            "a title line: none",
+            id="rules of work",
+        ),
+        pytest.param(
+            f"云岫市发布2016年{KIND}\n来源：云岫晚报\n27日，云岫市正式向社会发布2016年{KIND}。报告显示，全市主动公开"
+            "信息2155条，同比增长2.1%；收到依申请公开231件，答复率100%。\n年报提出明年将深化公开内容。",
+            "section headings: none",
+            id="article in a newspaper",
+        ),
     ],
 )
 def test_no_report(text: str, line: str) -> None:
@@ -91,6 +108,45 @@ def test_no_report(text: str, line: str) -> None:
     assert str(raised.value).split("\n")[1:] == [f"  - {each}" for each in raised.value.evidence]
     assert isinstance(raised.value, GovInfoError)
     assert isinstance(raised.value, ValueError)
+
+
+LAW = "根据《中华人民共和国政府信息公开条例》要求，"
+OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，收到政府信息公开申请4件，已经办结。未发生行政复议和行政诉讼。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"{LAW}特向社会公布云岫县林业局2022年{KIND}。统计期限自2022年1月1日起至2022年12月31日止。\n{OVERVIEW}",
+            id="announced in a sentence",
+        ),
+        pytest.param(
+            f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}", id="between title marks"
+        ),
+        pytest.param(
+            f"{LAW}现公布云岫县林业\n局2022年{KIND}。本报告由概述等4部分组成。\n一、概述\n局里有1名兼职人员。\n",
+            id="wrapped within the name",
+        ),
+        pytest.param(
+            f"本年度报告根据国办公开办函〔2021〕30号的要求编制。数据统计期限为2022年1月1日至12月31日。\n{OVERVIEW}",
+            id="compiled by",
+        ),
+        pytest.param(
+            f"现就云岫镇2022年政府信息公开工作情况报告如下：\n{OVERVIEW}", id="reported as follows"
+        ),
+        pytest.param(
+            f"{OVERVIEW}二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n行政规范性文件 | 3 | 1 | 7 |\n",
+            id="two parts and a few cells",
+        ),
+    ],
+)
+def test_reports_without_a_title(text: str) -> None:
+    """What a search shows of a report often lacks the title: an introduction or two headings are enough."""
+    report = parse(text)
+
+    assert report.sections[0].id == "overview"
+    assert report.year in {2022, None}
 
 
 def test_evidence_is_complete() -> None:
@@ -105,6 +161,7 @@ def test_evidence_is_complete() -> None:
         "the words 政府信息公开",
         "topics that every report speaks of",
         "a notice about reports",
+        "an introduction that says a report follows",
         "heads of the statutory tables, run together",
         "the text begins",
     ]

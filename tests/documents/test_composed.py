@@ -36,13 +36,13 @@ def test_nothing_is_lost(document: list[str | list[list[str | None]]]) -> None:
         else:
             expected += [flat(cell) for row in piece for cell in row]
 
-    assert pieces_of(compose(document)) == expected
+    assert pieces_of(compose(document).page) == expected
 
 
 @given(documents)
 def test_places(document: list[str | list[list[str | None]]]) -> None:
     """Blocks and pieces stand in the order of the text, and none overlaps the next."""
-    page = compose(document)
+    page = compose(document).page
     blocks = [0, *(place for block in page.blocks for place in block.span)]
     pieces = [
         0,
@@ -61,12 +61,12 @@ def test_places(document: list[str | list[list[str | None]]]) -> None:
 @given(documents)
 def test_repairs_move_places(document: list[str | list[list[str | None]]]) -> None:
     """After the repairs of a whole text each piece is what repairing it alone would make of it, and maps back."""
-    page = compose(document)
+    page = compose(document).page
     text, _ = repair(page.text)
     moved = rebased(page, text)
 
     assert pieces_of(moved) == [
-        str(repair(compose([piece]).text)[0])[:-1] for piece in pieces_of(page)
+        str(repair(compose([piece]).page.text)[0])[:-1] for piece in pieces_of(page)
     ]
     for (start, end), before in zip(moved.places(), page.places(), strict=True):
         span = text.source_span(start, end)
@@ -75,7 +75,7 @@ def test_repairs_move_places(document: list[str | list[list[str | None]]]) -> No
 
 def test_edits_over_borders() -> None:
     """A replacement across the border of two cells belongs to both; a cell that is gone is empty."""
-    page = compose(["甲", [["乙丙", "丁戊", "己", "｜"]]])
+    page = compose(["甲", [["乙丙", "丁戊", "己", "｜"]]]).page
     text = page.text.edited([Edit(3, 6, "——"), Edit(8, 9)])
 
     assert str(text) == "甲\n乙——戊||｜\n"
@@ -84,7 +84,7 @@ def test_edits_over_borders() -> None:
 
 def test_blocks() -> None:
     """The line above a table is its first row; other lines are a stream, from table to table."""
-    page = compose(["一", "", "二", [["三", None]], "四", "五"])
+    page = compose(["一", "", "二", [["三", None]], "四", "五"]).page
 
     assert [type(block) for block in page.blocks] == [Stream, Grid, Grid, Stream]
     assert page.cut() == ["一", "二", ROW_END, "三", "", ROW_END, "四", "五"]

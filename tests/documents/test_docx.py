@@ -29,11 +29,13 @@ DRAFT = write(FORM2021, Random(3))
 
 @given(st.one_of(consistent_reports(), reports()), variants)
 def test_values(draft: Draft, options: Mapping[str, Any]) -> None:
-    """A report reads the same from a Word document, however it was saved; nothing is doubted."""
+    """A report reads the same from a Word document, however it was saved; only what is not seen is noted."""
     report = parse(docx(draft, **options))
 
     assert differences(report, draft.expected()) == {}
-    assert (report.adapter, report.encoding, report.notes) == ("docx", None, ())
+    codes = {note.code for note in report.notes}
+    assert (report.adapter, report.encoding) == ("docx", None)
+    assert codes == ({"not_shown"} if "tracked" in options else set())
 
 
 @given(st.one_of(consistent_reports(), narratives()), variants)
@@ -140,7 +142,7 @@ def test_what_is_seen(inside: str, seen: str) -> None:
 @pytest.mark.parametrize(
     ("parts", "what"),
     [
-        ({"xl/workbook.xml": ""}, "an Excel workbook"),
+        ({"xl/workbook.bin": ""}, r"an Excel workbook \(\.xlsb\)"),
         ({"mimetype": "application/epub+zip", "META-INF/container.xml": ""}, "an EPUB book"),
         ({"content.xml": ""}, "an OpenDocument file"),
         ({"OFD.xml": ""}, "an OFD document"),
@@ -181,4 +183,51 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     assert isinstance(caught.value, ImportError)
     assert caught.value.extra == "docx"
     with pytest.raises(UnreadableSource, match="an Excel workbook"):
-        parse(archive({"xl/workbook.xml": ""}))
+        parse(archive({"xl/workbook.bin": ""}))
+
+
+def test_notes_on_what_is_not_seen() -> None:
+    """Deleted and hidden text leaves a note with its place; what was inserted is text, and leaves none."""
+    run = "<w:r>{}<w:{}>{}</w:{}></w:r>"
+    deleted = f"<w:del>{run.format('', 'delText', '17', 'delText')}</w:del>"
+    inserted = f"<w:ins>{run.format('', 't', '8', 't')}</w:ins>"
+    hidden = run.format("<w:rPr><w:vanish/></w:rPr>", "t", "99", "t")
+
+    def cell(inside: str) -> str:
+        return f"<w:tc><w:p>{inside}</w:p></w:tc>"
+
+    def row(*cells: str, properties: str = "") -> str:
+        return f"<w:tr>{properties}{''.join(map(cell, cells))}</w:tr>"
+
+    def words(text: str) -> str:
+        return run.format("", "t", text, "t")
+
+    heads = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+    gone = "<w:trPr><w:del/></w:trPr>"
+    table = (
+        row(*map(words, heads))
+        + row(words("规章"), *[words("5")] * 3, properties=gone)
+        + row(words("规章"), *[words("0")] * 3)
+        + row(words("行政规范性文件"), deleted + inserted, words("1") + hidden, words("9"))
+    )
+    title = f"<w:p>{words('云岫县水务局2024年政府信息公开工作年度报告')}{deleted}</w:p>"
+    report = parse(packed(f"<w:body>{title}<w:tbl>{table}</w:tbl></w:body>"))
+
+    kept = [
+        report[f"proactive.normative_documents.{c}"] for c in ("issued", "repealed", "in_force")
+    ]
+    assert [figure.value for figure in kept] == [8, 1, 9]
+    noted = [
+        (note.message.partition(", ")[0], note.span and report.quote(note.span))
+        for note in report.notes
+        if note.code == "not_shown"
+    ]
+    assert noted == [
+        (
+            "'17' was deleted while changes were tracked",
+            "云岫县水务局2024年政府信息公开工作年度报告",
+        ),
+        ("'规章 5 5 5' was deleted while changes were tracked", "信息内容"),
+        ("'17' was deleted while changes were tracked", "8"),
+        ("'99' is hidden", "1"),
+    ]

@@ -9,8 +9,10 @@ from govinfo.adapters.dialects.columns import COLUMNS
 from govinfo.adapters.dialects.delimited import DELIMITED
 from govinfo.adapters.dialects.drawn import DRAWN
 from govinfo.adapters.dialects.html import HTML
+from govinfo.adapters.dialects.latex import LATEX
 from govinfo.adapters.dialects.markdown import MARKDOWN
 from govinfo.adapters.dialects.narrative import NARRATIVE
+from govinfo.adapters.dialects.otsl import OTSL
 from govinfo.adapters.dialects.pipes import PIPES
 from govinfo.adapters.dialects.spaced import SPACED
 from govinfo.adapters.dialects.stacked import STACKED
@@ -59,6 +61,22 @@ class TestPipes(AdapterContract):
     adapter = PIPES
     specimens = specimens("pipes", FORM2021, FORM2019)
     dialects = ("pipes",)
+
+
+class TestLatex(AdapterContract):
+    """Tables of LaTeX."""
+
+    adapter = LATEX
+    specimens = specimens("latex", FORM2021, FORM2019)
+    dialects = ("latex",)
+
+
+class TestOtsl(AdapterContract):
+    """Cells behind the tags of OTSL."""
+
+    adapter = OTSL
+    specimens = specimens("otsl", FORM2021, FORM2019)
+    dialects = ("otsl",)
 
 
 class TestStacked(AdapterContract):

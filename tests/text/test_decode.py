@@ -141,17 +141,40 @@ def test_a_close_call_is_no_certainty() -> None:
     assert "big5" in found.note
 
 
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "Office"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Microsoft Office document"),
+        (
+            COMPOUND + "WordDocument".encode("utf-16-le"),
+            r"an old Word or WPS document \(.doc, .wps",
+        ),
+        (COMPOUND + "Workbook".encode("utf-16-le"), "an old Excel workbook"),
+        (
+            COMPOUND + "EncryptedPackage".encode("utf-16-le"),
+            "an Office document with a password.*take its password off",
+        ),
+        (b"{\\rtf1\\ansi", "a rich-text document.*save it as .docx"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a PNG picture.*OCR"),
+        (b"\xff\xd8\xff\xe0", "a JPEG picture"),
+        (b"II*\0\x08\0\0\0", "a TIFF picture"),
+        (b"MM\0*\0\0\0\x08", "a TIFF picture"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "a WebP picture"),
+        (b"BM\x36\0\0\0\0\0\0\0", "a BMP picture"),
+        (b"\0\0\0\x18ftypheic", "a HEIC or AVIF picture"),
+        (b"Rar!\x1a\x07\x01\0", "a RAR archive.*Unpack it"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+        (b"\0" * 257 + b"ustar\x0000", "a tar archive"),
     ],
 )
 def test_containers_are_named(data: bytes, name: str) -> None:
     """The message says what it is and what to do."""
-    with pytest.raises(UnreadableSource, match=f"{name}.*not read yet.*Export"):
+    with pytest.raises(UnreadableSource, match=f"The source is {name}") as caught:
         decode(data)
+    assert "which is not read; a report's text was wanted. " in str(caught.value)
 
 
 def test_a_refusal_lists_what_was_tried() -> None:

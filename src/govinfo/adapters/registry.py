@@ -11,8 +11,10 @@ from govinfo.adapters.dialects.columns import COLUMNS
 from govinfo.adapters.dialects.delimited import DELIMITED
 from govinfo.adapters.dialects.drawn import DRAWN
 from govinfo.adapters.dialects.html import HTML
+from govinfo.adapters.dialects.latex import LATEX
 from govinfo.adapters.dialects.markdown import MARKDOWN
 from govinfo.adapters.dialects.narrative import NARRATIVE
+from govinfo.adapters.dialects.otsl import OTSL
 from govinfo.adapters.dialects.pipes import PIPES
 from govinfo.adapters.dialects.spaced import SPACED
 from govinfo.adapters.dialects.stacked import STACKED
@@ -43,7 +45,9 @@ Of two adapters that are equally sure, the preferred one reads.
 
 ADAPTERS: tuple[Adapter, ...] = (
     HTML,
+    OTSL,
     WIKI,
+    LATEX,
     DRAWN,
     MARKDOWN,
     PIPES,

@@ -21,7 +21,8 @@ FEW_CELLS = 8
 _FEW_HEADINGS = 3
 _NEARLY_ALL_HEADINGS = 5
 """So many of the six headings stand together in nothing but a report."""
-_FEW_TOPICS = 3
+_TWO_HEADINGS = 2
+_SOME_TOPICS, _FEW_TOPICS = 2, 3
 _MANY_TITLES = 3
 """A page with this many different titles, and no headings, is a list of reports."""
 _OPENING_CHARS = 400
@@ -56,6 +57,27 @@ _OPENS_A_REPORT = re.compile(
     re.VERBOSE,
 )
 """What the opening of a report says; with a few headings below it, nothing more is asked."""
+
+
+_INTRODUCES = re.compile(
+    r"""
+    (?: 公布 | 发布 | 编制 | 编写 | 现将 | 现就 | 撰写 ) [^。]{0,50}?  # somebody makes known
+    (?: 政府信息 | 政务 | 信息) 公开 (?:工作)? (?:情况)? [^。]{0,4}?     # about disclosure
+    (?: 年度 (?:工作)? 报告 | 年报 | (?:报告|公布|总结|汇报)? 如下 )   # a report, or what follows
+    | 本 (?:年度)? (?:工作)? (?: 年报 | 报告) [^。]{0,40} (?: 统计 | 数据 | 编制 | 部分组成 )
+    | 统计期限 [^。]{0,6} (?:19|20)\d{2}年
+    """,
+    re.VERBOSE,
+)
+"""What an introduction says; the text is without white space."""
+_COUNTS = re.compile(
+    r"\d(?:余|多)?(?:件|条|篇|项|起|次)|未(?:收到|接到|发生|受理)|没有(?:收到|发生)"
+)
+"""What a report says of its year, and a guide or a decree does not."""
+_OTHER_GENRE = re.compile(
+    r"(?:指南|办法|制度|规定|细则|方案|要点|目录|规程|计划|问答|解读|申请表)(?:[（(].{0,20}[）)])?$"
+)
+"""How the title of another kind of text about disclosure ends."""
 
 
 def plainly_a_report(characters: str, headings: int) -> bool:
@@ -93,6 +115,11 @@ class _Evidence:
     has_subject: bool
     has_genre: bool
     topics: int
+    is_introduced: bool
+    """Whether an introduction says that a report follows."""
+    has_counts: bool
+    other_genre: str | None
+    """The title of a guide, a decree or a plan above the text."""
     is_glued: bool
     """Whether heads of the statutory tables stand in the text although no cell was found."""
     opening: str
@@ -120,6 +147,9 @@ class _Evidence:
             has_subject=_SUBJECT.search(text) is not None,
             has_genre=_GENRE.search(text, 0, _TOP_CHARS) is not None,
             topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
+            is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
+            has_counts=_COUNTS.search(text) is not None,
+            other_genre=next((line for line in lines[:_TOP_LINES] if _is_other(line)), None),
             is_glued=not cells and glued_form(text) is not None,
             opening=lines[0] if lines else "",
         )
@@ -137,8 +167,23 @@ class _Evidence:
         speaks_of_it = self.topics >= _FEW_TOPICS
         if self.is_glued and self.has_subject and self.has_genre and speaks_of_it:
             return True
+        if self._is_an_excerpt:
+            return True
         has_body = bool(self.headings) or bool(self.cells) or speaks_of_it
         return 0 < len(self.titles) < _MANY_TITLES and has_body
+
+    @property
+    def _is_an_excerpt(self) -> bool:
+        """Whether this is a piece of a report, or one whose title is lost."""
+        if self.other_genre is not None or not self.has_subject:
+            return False
+        several = len(self.headings) >= _TWO_HEADINGS
+        if several and (self.has_genre or (self.has_counts and self.cells)):
+            return True
+        if self.is_introduced and self.headings:
+            return True
+        speaks_of_it = self.topics >= (_SOME_TOPICS if several else _FEW_TOPICS)
+        return self.has_counts and speaks_of_it and bool(self.headings or self.is_introduced)
 
     def lines(self) -> tuple[str, ...]:
         """Return the evidence in words, one line for each thing that was looked for."""
@@ -157,9 +202,18 @@ class _Evidence:
             f"the words 政府信息公开: {subject}; 年度报告 or 年报: {genre}",
             f"topics that every report speaks of: {self.topics} of {len(_TOPICS)}",
             f"a notice about reports: {self.notice or 'no'}",
+            f"an introduction that says a report follows: {'yes' if self.is_introduced else 'no'}",
             f"heads of the statutory tables, run together: {glued}",
             f"the text begins: {opening!r}" if opening else "the text is empty",
         )
+
+
+_SENTENCE = re.compile("[。>»]|^(?:根据|按照|依据|为贯彻)")
+
+
+def _is_other(line: str) -> bool:
+    """Whether a line is the title of another kind of text about disclosure."""
+    return len(line) <= _LONGEST_TITLE_CHARS and _OTHER_GENRE.search(line) is not None
 
 
 def _notice(lines: list[str], cells: int) -> str | None:
@@ -173,7 +227,7 @@ def _notice(lines: list[str], cells: int) -> str | None:
         if titles_in([line]):
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
-        is_sentence = len(line) > _LONGEST_TITLE_CHARS or any(mark in line for mark in "。>»")
+        is_sentence = len(line) > _LONGEST_TITLE_CHARS or _SENTENCE.search(line) is not None
         is_about_reports = _GENRE.search(line) or (line is lines[0] and not cells)
         if not is_sentence and words.search(line) and is_about_reports:
             return line

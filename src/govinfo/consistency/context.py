@@ -38,9 +38,14 @@ _SURE = frozenset(
         "identities_broken",
         "cells_squeezed",
         "digits_recognised",
+        "not_shown",
+        "records_unread",
     }
 )
-"""Notes on the shape of a table and on how it was read; they leave no doubt about its figures."""
+"""Notes on the shape of a table, on how it was read, and on what a document says that it hides.
+
+They leave no doubt about its figures.
+"""
 
 
 _ANY_COUNT: Range = (0, None)

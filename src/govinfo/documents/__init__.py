@@ -1,21 +1,24 @@
-"""Containers turn the bytes of a document into a page; the first bytes tell the kind of file."""
+"""Containers turn the bytes of a document into a page; the bytes tell the kind of file."""
 
 from __future__ import annotations
 
-from govinfo.documents.compose import Rows, compose, cropped, rebased
+from govinfo.documents.compose import Composed, Rows, compose, cropped, numbered, rebased
 from govinfo.documents.container import Container, IsLabel, Opened
 from govinfo.documents.grids import Tables, tables_in
+from govinfo.documents.package import names_in
 from govinfo.errors import MissingExtra, UnreadableSource
 from govinfo.text import Content
 
 __all__ = [
     "CONTAINERS",
+    "Composed",
     "Container",
     "Opened",
     "Rows",
     "Tables",
     "compose",
     "cropped",
+    "numbered",
     "open_container",
     "rebased",
     "tables_in",
@@ -41,9 +44,31 @@ def _read_docx(data: bytes, _is_label: IsLabel) -> Opened:
     return read_docx(data)
 
 
+def _read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
+    from govinfo.documents.xlsx import read_xlsx  # noqa: PLC0415
+
+    return read_xlsx(data, is_label)
+
+
+_ARCHIVE = b"PK\x03\x04"
+
 CONTAINERS: tuple[Container, ...] = (
-    Container("pdf", "a PDF document", b"%PDF-", "pdf", _read_pdf),
-    Container("docx", "a Word document (.docx)", b"PK\x03\x04", "docx", _read_docx),
+    Container("pdf", "a PDF document", "pdf", lambda data: data.startswith(b"%PDF-"), _read_pdf),
+    Container(
+        "xlsx",
+        "an Excel workbook (.xlsx)",
+        "xlsx",
+        lambda data: data.startswith(_ARCHIVE) and "xl/workbook.xml" in names_in(data),
+        _read_xlsx,
+    ),
+    # It refuses any other archive.
+    Container(
+        "docx",
+        "a Word document (.docx)",
+        "docx",
+        lambda data: data.startswith(_ARCHIVE),
+        _read_docx,
+    ),
 )
 """Every kind of file that holds its text inside of something else."""
 
@@ -59,7 +84,7 @@ def open_container(content: Content, is_label: IsLabel) -> Opened | None:
     data = content.data
     if isinstance(data, str):
         return None
-    container = next((each for each in CONTAINERS if data.startswith(each.magic)), None)
+    container = next((each for each in CONTAINERS if each.recognise(data)), None)
     if container is None:
         return None
     with content.named():

@@ -7,38 +7,99 @@ between the cells of a row. Every place counts its characters.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from govinfo.errors import UnreadableSource
 from govinfo.figures import State, read_cell
+from govinfo.notes import Note
 from govinfo.page import Block, Grid, Page, Stream
+from govinfo.places import Layout, Spot, layout_of
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["Piece", "Row", "Rows", "compose", "cropped", "rebased", "spread"]
+__all__ = [
+    "Composed",
+    "Passage",
+    "Piece",
+    "Row",
+    "Rows",
+    "compose",
+    "cropped",
+    "numbered",
+    "rebased",
+    "spread",
+    "whole",
+]
 
-Row: TypeAlias = Sequence[str | None]
+
+@frozen
+class Passage:
+    """A paragraph or a cell that knows where it stands in its document."""
+
+    text: str
+    marks: tuple[tuple[int, int, Spot], ...] = ()
+    """Where pieces of it begin and end in `text`, and where they stand in the document."""
+    notes: tuple[Note, ...] = ()
+    """What a reader has to know of it; each gets the place of the passage."""
+
+
+def whole(text: str, mark: Spot, notes: tuple[Note, ...] = ()) -> Passage:
+    """Return a passage that stands in one place."""
+    return Passage(text, ((0, len(text), mark),), notes)
+
+
+Row: TypeAlias = Sequence[str | Passage | None]
 Rows: TypeAlias = Sequence[Row]
-Piece: TypeAlias = str | Iterable[Row]
+Piece: TypeAlias = str | Passage | Iterable[Row]
 """A paragraph, or the rows of a table."""
+
+
+@frozen
+class Composed:
+    """What was composed of a document."""
+
+    page: Page
+    layout: Layout | None = None
+    """Where in the document the pieces of its text stood, if the pieces say so."""
+    notes: tuple[Note, ...] = ()
+
 
 _BARS = frozenset("｜│┃")
 _MOST_CHARACTERS = 1_000_000
 """A long report has thirty thousand; a document made to fill the memory has many more."""
 
 
-def compose(pieces: Iterable[Piece]) -> Page:
-    """Return the page that these paragraphs and tables make, in the order given."""
+def compose(pieces: Iterable[Piece], sheets: tuple[str, ...] = ()) -> Composed:
+    """Return the page that these paragraphs and tables make, in the order given.
+
+    Args:
+        pieces: The paragraphs and tables.
+        sheets: The names of the sheets that the tables of a workbook are.
+
+    """
     draft = _Draft()
     for piece in pieces:
-        if isinstance(piece, str):
+        if isinstance(piece, str | Passage):
             draft.paragraph(piece)
         else:
             draft.table(piece)
-    return draft.page()
+    return Composed(draft.page(), layout_of(draft.marks, sheets), tuple(draft.notes))
+
+
+def numbered(tables: Iterable[Rows]) -> Iterator[list[Row]]:
+    """Yield tables with the number of the table, the row and the column on each cell, from 1.
+
+    A row without cells counts, and is left out.
+    """
+    for table, rows in enumerate(tables, 1):
+        yield [
+            [whole(str(cell or ""), (table, row, column)) for column, cell in enumerate(cells, 1)]
+            for row, cells in enumerate(rows, 1)
+            if cells
+        ]
 
 
 @define
@@ -50,9 +111,13 @@ class _Draft:
     blocks: list[Block] = field(factory=list)
     paragraphs: list[Span] = field(factory=list)
     """The lines of running text since the last table."""
+    marks: list[tuple[int, int, Spot]] = field(factory=list)
+    """Where pieces of the text begin and end, and where they stand in the document."""
+    notes: list[Note] = field(factory=list)
 
-    def paragraph(self, text: str) -> None:
+    def paragraph(self, piece: str | Passage) -> None:
         """Add running text; an empty line stays in the text, and is no cell."""
+        text = self._noted(piece)
         for line in text.splitlines() or [""]:
             begin = self.end
             self._add(line)
@@ -83,16 +148,24 @@ class _Draft:
         return Page(Text("".join(self.lines)), tuple(self.blocks))
 
     def _row(self, row: Row) -> tuple[Span, ...]:
-        cells = [
-            "" if cell is None else " ".join(str(cell).replace("|", "｜").splitlines())
-            for cell in row
-        ]
-        places, begin = list[Span](), self.end
-        for cell in cells:
-            places.append(Span(begin, begin + len(cell)))
-            begin += len(cell) + 1
+        cells, places, begin = list[str](), list[Span](), self.end
+        for cell in row:
+            text = self._noted(cell, begin) if cell is not None else ""
+            cells.append(" ".join(text.replace("|", "｜").splitlines()))
+            places.append(Span(begin, begin + len(cells[-1])))
+            begin = places[-1].end + 1
         self._add("|".join(cells))
         return tuple(places)
+
+    def _noted(self, piece: str | Passage, begin: int | None = None) -> str:
+        """Return the text of a piece, and keep where it stands and what is to be said of it."""
+        if isinstance(piece, str):
+            return piece
+        begin = self.end if begin is None else begin
+        self.marks += ((begin + start, begin + end, mark) for start, end, mark in piece.marks)
+        span = Span(begin, begin + len(piece.text.rstrip()))
+        self.notes += (evolve(note, span=span) for note in piece.notes)
+        return piece.text
 
     def _add(self, line: str) -> None:
         self.lines.append(line + "\n")
@@ -113,7 +186,7 @@ class _Draft:
         self.paragraphs = []
 
 
-def spread(cells: Iterable[tuple[str, int]]) -> list[str]:
+def spread(cells: Iterable[tuple[str | Passage, int]]) -> list[str | Passage]:
     """Return a row with a place for each column.
 
     A cell that spans several columns leaves the other places empty behind it. The empty places of
@@ -121,13 +194,13 @@ def spread(cells: Iterable[tuple[str, int]]) -> list[str]:
     where the columns of a table do not quite line up.
 
     Args:
-        cells: the text of each cell, and how many columns it spans.
+        cells: each cell, and how many columns it spans.
 
     """
-    row, rest, labelled = list[str](), 0, False
-    for text, columns in cells:
-        row.append(text)
-        words = read_cell(text).state is State.ILLEGIBLE
+    row, rest, labelled = list[str | Passage](), 0, False
+    for cell, columns in cells:
+        row.append(cell)
+        words = read_cell(cell if isinstance(cell, str) else cell.text).state is State.ILLEGIBLE
         labelled |= words
         if labelled and not words:
             rest += columns - 1

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from govinfo.notes import Note
 from govinfo.page import Page
+from govinfo.places import Layout
 
 __all__ = ["Container", "IsLabel", "Opened"]
 
@@ -23,6 +24,8 @@ class Opened:
     container: str
     """The name of the container, which the report gives as its adapter."""
     page: Page
+    layout: Layout | None = None
+    """Where in the document the pieces of its text stood."""
     notes: tuple[Note, ...] = ()
     """Properties of the document that cast doubt on its text."""
 
@@ -35,9 +38,9 @@ class Container:
     """The adapter of a report from it."""
     what: str
     """What such a file is called in a message."""
-    magic: bytes
-    """The bytes that such a file begins with."""
     extra: str
     """The extra that installs the packages that read it."""
+    recognise: Callable[[bytes], bool]
+    """Tells whether a file is of this kind."""
     read: Callable[[bytes, IsLabel], Opened]
     """Reads the document; raises `UnreadableSource`, or `ModuleNotFoundError` without the extra."""

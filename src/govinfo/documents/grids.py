@@ -62,12 +62,12 @@ def tables_in(given: Tables) -> list[_Table]:
 
 
 def _table(rows: Iterable[object], where: str) -> _Table:
-    """Return the cells of each row as text; a row without cells, or `None`, is left out."""
+    """Return the cells of each row as text; a row that is `None` has no cells."""
     table = []
     for i, row in enumerate(rows):
         cells = enumerate(_inside(row, f"{where}row {i}") or ())
         table.append([_cell(cell, f"{where}row {i}, cell {j}") for j, cell in cells])
-    return [row for row in table if row]
+    return table
 
 
 def _inside(item: object, where: str) -> list[object] | None:

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, count
 
+from attrs import evolve, frozen
 from lxml import etree
 
-from govinfo.documents.compose import Piece, spread
+from govinfo.documents.compose import Passage, Piece, Row, spread, whole
 from govinfo.documents.wordstyles import Settings, are_set_apart, between_marks
+from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
+from govinfo.notes import Note
 
 __all__ = ["main_part", "pieces_of"]
 
@@ -52,6 +56,11 @@ _MOST_COLUMNS_DIGITS = 3
 _LONGEST_LABEL_CHARS = 120
 """A paragraph longer than this is no label: the table it stands in lays out the page."""
 
+_UNSEEN = (b"delText", b"vanish", b"trPr")
+"""Without any of these words a document hides nothing that would be said."""
+_DELETED, _HIDDEN = "was deleted while changes were tracked", "is hidden"
+_MOST_QUOTED_CHARS = 60
+_WHAT = "Word document"
 _BROKEN = "Open it in an office program and save it anew."
 
 
@@ -59,7 +68,7 @@ def main_part(relations: bytes) -> str | None:
     """Return the name of the part with the body, by the relations of the package; or `None`."""
     if not relations:
         return None
-    for relation in _parsed(relations).iter("{*}Relationship"):
+    for relation in parsed(relations, _WHAT).iter("{*}Relationship"):
         if relation.get("Type", "").endswith("/officeDocument"):
             return str(relation.get("Target", "")).lstrip("/") or None
     return None
@@ -67,42 +76,63 @@ def main_part(relations: bytes) -> str | None:
 
 def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
     """Yield the paragraphs and tables of a document's main part, in the order of the body."""
-    root = _parsed(document)
+    root = parsed(document, _WHAT)
     settings = None
     if are_set_apart(document, styles):
-        settings = Settings(document, _parsed(styles) if styles else ())
+        settings = Settings(document, parsed(styles, _WHAT) if styles else ())
     if _name(root) != "document":
         raise UnreadableSource(
             f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
         )
+    body = _Body(settings, any(word in document for word in _UNSEEN), count(1))
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
-            yield _text(block, settings)
+            yield Passage(_text(block, settings), notes=body.unseen(block))
         else:
-            yield _rows(block, settings)
+            yield _rows(block, body)
 
 
-def _parsed(xml: bytes) -> etree._Element:
-    """Parse XML that may be hostile: without entities, without other files, of limited depth."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(xml, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableSource(
-            f"The XML of the Word document is broken: {error}. {_BROKEN}"
-        ) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableSource(
-            f"The XML of the Word document declares a DTD, which none may have. {_BROKEN}"
-        )
-    return root
+@frozen
+class _Body:
+    """What the paragraphs and tables of a document share."""
+
+    settings: Settings | None
+    hides: bool
+    """Whether any text may be deleted or hidden."""
+    tables: Iterator[int]
+    """The numbers of the tables that follow."""
+
+    def unseen(self, block: etree._Element) -> tuple[Note, ...]:
+        """Return notes on the deleted and the hidden text of a paragraph or a cell."""
+        if not self.hides:
+            return ()
+        texts = dict.fromkeys((_DELETED, _HIDDEN), "")
+        for run in block.iter("{*}r"):
+            paragraph = next(run.iterancestors("{*}p"), block)
+            hidden = _is_hidden(run) or (
+                self.settings is not None and self.settings.way_of(run, paragraph) == "vanished"
+            )
+            for each in run:
+                if _name(each) == "delText":
+                    texts[_DELETED] += each.text or ""
+                elif _name(each) == "t" and hidden:
+                    texts[_HIDDEN] += each.text or ""
+        return tuple(_note(text, how) for how, text in texts.items() if text.strip())
+
+    def unseen_rows(self, table: etree._Element) -> tuple[Note, ...]:
+        """Return notes on the rows of a table that are deleted or hidden."""
+        notes = list[Note]()
+        for row in table.iterchildren() if self.hides else ():
+            if _name(row) == "tr" and _is_hidden(row):
+                text = " ".join(each.text or "" for each in row.iter("{*}t", "{*}delText"))
+                notes += [_note(text, _DELETED)] if text.strip() else []
+        return tuple(notes)
+
+
+def _note(text: str, how: str) -> Note:
+    text = text.strip()
+    quoted = text if len(text) <= _MOST_QUOTED_CHARS else text[:_MOST_QUOTED_CHARS] + "…"
+    return Note("not_shown", f"{quoted!r} {how}, and is not read")
 
 
 def _name(element: etree._Element) -> str:
@@ -164,32 +194,41 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
     return "".join(between_marks(pieces))
 
 
-def _rows(table: etree._Element, settings: Settings | None) -> Iterator[list[str]]:
+def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
     """Yield the rows of a table; where it only lays out the page, each line is a row."""
-    for row in _inside(table, "tr"):
+    number, unseen = next(body.tables), body.unseen_rows(table)
+    for place, row in enumerate(_inside(table, "tr"), 1):
         cells = list(_inside(row, "tc"))
+        widths = list(map(_columns, cells))
+        starts = accumulate(widths, initial=1 + _columns_before(row))
+        marks = [(number, place, start) for start in starts]
         texts, lays_out = list[list[str]](), len(cells) < 2
-        blocks: list[etree._Element | str] = []
+        blocks: list[etree._Element | Passage] = []
         for cell in cells:
             texts.append([])
             for block in () if _goes_on(cell) else _inside(cell, "p", "tbl"):
                 if _name(block) == "p":
-                    text = _text(block, settings)
+                    text = _text(block, body.settings)
                     texts[-1].append(text)
-                    blocks.append(text)
+                    blocks.append(Passage(text, notes=body.unseen(block)))
                     lays_out |= len(text) > _LONGEST_LABEL_CHARS
                 else:
                     blocks.append(block)
                     lays_out = True
         if not lays_out:
             joined = ("\n".join(filter(None, cell)) for cell in texts)
-            yield spread(zip(joined, map(_columns, cells), strict=True))
+            notes = list(map(body.unseen, cells))
+            notes[0] = (*unseen, *notes[0])
+            yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
+            unseen = ()
             continue
         for block in blocks:
-            if isinstance(block, str):
-                yield from ([line] for line in block.split("\n"))
+            if isinstance(block, Passage):
+                first, *others = block.text.split("\n")
+                lines: list[str | Passage] = [evolve(block, text=first), *others]
+                yield from ([line] for line in lines)
             else:
-                yield from _rows(block, settings)
+                yield from _rows(block, body)
 
 
 def _columns(cell: etree._Element) -> int:
@@ -199,6 +238,15 @@ def _columns(cell: etree._Element) -> int:
             known = value.isdecimal() and len(value) <= _MOST_COLUMNS_DIGITS
             return min(int(value), _MOST_COLUMNS) if known else 1
     return 1
+
+
+def _columns_before(row: etree._Element) -> int:
+    """Return how many columns a row leaves out before its first cell."""
+    for kind, name, value in _properties(row):
+        if (kind, name) == ("trPr", "gridBefore"):
+            known = value.isdecimal() and len(value) <= _MOST_COLUMNS_DIGITS
+            return min(int(value), _MOST_COLUMNS) if known else 0
+    return 0
 
 
 def _goes_on(cell: etree._Element) -> bool:

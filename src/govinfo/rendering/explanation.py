@@ -41,9 +41,10 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     if figure.span is None:
         yield "where", "not in the text"
     else:
+        yield from _place(report, address)
         column = figure.span.start - report.source_text.rfind("\n", 0, figure.span.start)
-        place = f"line {line_of(report, figure.span)}, column {column}"
-        yield "where", f"{place} (characters {figure.span.start}–{figure.span.end})"
+        where = f"line {line_of(report, figure.span)}, column {column}"
+        yield "where", f"{where} (characters {figure.span.start}–{figure.span.end})"
         for line in _quoted(report.source_text, figure.span):
             yield "", line
     yield "state", figure.state.value.replace("_", " ")
@@ -63,6 +64,13 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
         # An empty place touches what it lies in.
         if note.span.start <= figure.span.end and figure.span.start <= note.span.end:
             yield "note", f"{note.code}: {note.message}"
+
+
+def _place(report: Report, address: str) -> Iterator[tuple[str, str]]:
+    """Yield the place in the document, unless it is the line of a text."""
+    place = report.place(address)
+    if place is not None and (place.page or place.table):
+        yield "place", str(place)
 
 
 def _quoted(source: str, span: Span) -> Iterator[str]:

@@ -25,6 +25,7 @@ from govinfo.serial.values import (
     read_claim,
     read_figure,
     read_head,
+    read_layout,
     read_method,
     read_note,
     read_section,
@@ -34,6 +35,7 @@ from govinfo.serial.written import (
     claim_data,
     figure_data,
     head_data,
+    layout_data,
     method_data,
     note_data,
     section_data,
@@ -50,7 +52,7 @@ SCHEMA = "govinfo.report/1"
 def to_dict(report: Report) -> dict[str, Any]:
     """Return a report as plain data: dicts, lists, strings, integers, booleans and `None`."""
     own = len(report.notes) - len(report.head.notes)
-    return {
+    data = {
         "schema": SCHEMA,
         "form": report.form.id,
         "adapter": report.adapter,
@@ -68,6 +70,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "unread": [unread_data(one) for one in report.unread],
         "source_text": report.source_text,
     }
+    return data if report.layout is None else {**data, "layout": layout_data(report.layout)}
 
 
 def from_dict(data: Mapping[str, Any]) -> Report:
@@ -98,6 +101,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         head=read_head(found, tuple(note for about, note in notes if about == "head")),
         sections=found["sections"].each(lambda item: read_section(item, spans)),
         claims=found["claims"].each(lambda item: read_claim(item, spans)),
+        layout=read_layout(found["layout"], spans) if "layout" in data else None,
         # Reports that older versions wrote do not say how they were read, and what was not.
         method=read_method(found["method"]) if "method" in data else Method(),
         unread=(

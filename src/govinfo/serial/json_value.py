@@ -23,6 +23,8 @@ _LONGEST = 60
 _MOST_DIGITS = 40
 """No cell that is read as a number has more characters."""
 _BEYOND = 10**_MOST_DIGITS
+_MOST_POINTS = 10_000_000
+"""No page is as large, and no table has as many rows."""
 
 
 @frozen
@@ -106,6 +108,15 @@ class JsonValue:
             raise self.unfit(f"a number of at most {_MOST_DIGITS} digits")
         return number
 
+    def point(self) -> float:
+        """Return a number of a place: a count, or points on a page."""
+        number = self.value
+        if not isinstance(number, int | float) or isinstance(number, bool):
+            raise self.unfit("a number")
+        if not -_MOST_POINTS < number < _MOST_POINTS:
+            raise self.unfit(f"a number from -{_MOST_POINTS} to {_MOST_POINTS}")
+        return number
+
     def year(self) -> int:
         """Return a year that the calendar has, with the one before it and the one after."""
         if not MINYEAR < self.whole() < MAXYEAR:
@@ -142,7 +153,10 @@ class Spans:
 
     def __call__(self, found: JsonValue) -> Span:
         """Return a place that lies within the source."""
-        start, end = found["start"].whole(), found["end"].whole()
+        return self.within(found["start"].whole(), found["end"].whole(), found)
+
+    def within(self, start: int, end: int, found: JsonValue) -> Span:
+        """Return the place from one offset to another, which must lie within the source."""
         if not 0 <= start <= end <= self.length:
             raise found.unfit(
                 f"a start and an end, in order, within the {self.length} characters of source_text"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
 from govinfo.model import Agency, Claim, Head, Method, Note, Section, Unread
+from govinfo.places import TABLE_NUMBERS, Box, Layout, Spot, layout_of
 from govinfo.serial.json_value import JsonValue, Spans
 
 __all__ = [
     "read_claim",
     "read_figure",
     "read_head",
+    "read_layout",
     "read_method",
     "read_note",
     "read_section",
@@ -42,6 +44,23 @@ def read_method(found: JsonValue) -> Method:
         module=found["module"].text(),
         considered=found["considered"].each(JsonValue.text),
     )
+
+
+def read_layout(found: JsonValue, spans: Spans) -> Layout | None:
+    """Return where the pieces of a text stood in its document."""
+    on_pages = found["kind"].one_of("pages", "tables") == "pages"
+    pieces = found["pieces"].each(lambda item: _piece(item, spans, on_pages=on_pages))
+    return layout_of(pieces, found["sheets"].each(JsonValue.text))
+
+
+def _piece(found: JsonValue, spans: Spans, *, on_pages: bool) -> tuple[int, int, Spot]:
+    """Return where a piece begins and ends in the text, and its mark."""
+    numbers = found.each(JsonValue.point)
+    wanted = 2 + len(Box._fields) + 1 if on_pages else 2 + TABLE_NUMBERS
+    if len(numbers) != wanted:
+        raise found.unfit(f"an array of {wanted} numbers")
+    span = spans.within(int(numbers[0]), int(numbers[1]), found)
+    return span.start, span.end, numbers[2:]
 
 
 def read_figure(found: JsonValue, spans: Spans) -> Figure:

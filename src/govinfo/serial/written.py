@@ -12,12 +12,14 @@ from typing import Any
 
 from govinfo.figures import Figure, Number
 from govinfo.model import Claim, Head, Method, Note, Section, Unread
+from govinfo.places import Layout
 from govinfo.spans import Span
 
 __all__ = [
     "claim_data",
     "figure_data",
     "head_data",
+    "layout_data",
     "method_data",
     "note_data",
     "section_data",
@@ -93,6 +95,15 @@ def claim_data(claim: Claim) -> dict[str, Any]:
 def note_data(note: Note, about: str) -> dict[str, Any]:
     """Return one doubt, and whether it is about the cells or about the head."""
     return {"about": about, "code": note.code, "message": note.message, "span": _span(note.span)}
+
+
+def layout_data(layout: Layout) -> dict[str, Any]:
+    """Return where the pieces of the source text stood in their document."""
+    return {
+        "kind": "pages" if layout.on_pages else "tables",
+        "sheets": list(layout.sheets),
+        "pieces": [[start, end, *mark] for start, end, mark in layout.pieces()],
+    }
 
 
 def unread_data(unread: Unread) -> dict[str, Any]:

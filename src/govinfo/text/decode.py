@@ -12,6 +12,7 @@ import re
 from attrs import evolve, frozen
 
 from govinfo.errors import UnreadableSource
+from govinfo.text.file_kinds import refusal_of
 from govinfo.text.legacy_encodings import common_share, decode_legacy
 
 __all__ = ["Decoded", "decode"]
@@ -38,19 +39,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTAINERS = (
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old Microsoft Office document (.doc, .xls), or an encrypted new one",
-    ),
-    (b"{\\rtf", "a rich-text document"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b\x08", "a gzip archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-)
 _MOST_BYTES_PER_ZERO = 40
 """In UTF-16 at least one byte in this many is zero, because of digits and line breaks."""
 _LEAST_COMMON_SHARE = 0.5
@@ -69,13 +57,9 @@ def decode(data: bytes) -> Decoded:
         UnreadableSource: No encoding fits, or the bytes are a document of another kind.
 
     """
-    for magic, name in _CONTAINERS:
-        if data.startswith(magic):
-            raise UnreadableSource(
-                f"The source is {name} (it begins with {magic!r}), which is not read yet; a "
-                "report's text was wanted. Export it as .docx, PDF or plain text (UTF-8), or pass "
-                "the rows of its tables to parse_grid."
-            )
+    refusal = refusal_of(data)
+    if refusal is not None:
+        raise UnreadableSource(refusal)
     tried: list[str] = []
     marked = _by_mark(data, tried)
     if marked is not None:

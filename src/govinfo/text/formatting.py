@@ -23,12 +23,15 @@ __all__ = [
     "HIDDEN",
     "NOTE_MARK",
     "RAISED",
+    "SPANS_ROWS",
     "STRUCK",
     "may_be_formatted",
     "mend_formatting",
     "note_formatting",
 ]
 
+SPANS_ROWS = "↕"
+"""It stands in front of a figure that spans several rows."""
 STRUCK, RAISED, HIDDEN = ("~~", "~~"), ("^", "^"), ("~~⟦", "⟧~~")
 """The signs before and behind each kind."""
 UNREADABLE = "\ufffc"

@@ -18,6 +18,7 @@ from govinfo.spans import Edit, Text
 from govinfo.text import digits, formatting, markdown, whitespace
 from govinfo.text.html import fragments
 from govinfo.text.html.markup import is_markup, without_markup
+from govinfo.text.latex import has_latex_table
 from govinfo.text.mojibake import misaligned, mojibake, replacement
 from govinfo.text.mojibake.encodings import ROUTES
 
@@ -58,8 +59,12 @@ MARKDOWN = (
         lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text),
         markdown.mend_strong_words,
     ),
-    # They come last: an escaped sign is no markup.
-    Repair("escapes", lambda text: "\\" in text, markdown.mend_escapes),
+    # They come last: an escaped sign is no markup. In LaTeX a backslash is more.
+    Repair(
+        "escapes",
+        lambda text: "\\" in text and not has_latex_table(text),
+        markdown.mend_escapes,
+    ),
 )
 FORMATTING = Repair(
     "struck-out, raised and hidden characters",

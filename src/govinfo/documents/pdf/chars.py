@@ -18,13 +18,13 @@ from attrs import define, field
 from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.rotation import Point, Turn
 
-__all__ = ["SLANTED", "Drawn", "Glyph", "drawn_characters", "glyph_of"]
+__all__ = ["ASCENT", "DESCENT", "SLANTED", "Drawn", "Glyph", "drawn_characters", "glyph_of"]
 
 _LEVEL_QUARTERS = 0.1
 """A character that is turned by no more than this stands upright."""
 SLANTED = 4
 """The quarter of characters that stand on none, as those of watermarks do."""
-_ASCENT, _DESCENT = 0.88, -0.12
+ASCENT, DESCENT = 0.88, -0.12
 """How far the body of a character reaches above and below its baseline, in sizes of the type."""
 _LEAST_SIZE = 0.1
 """The size of a character without a size."""
@@ -177,8 +177,8 @@ def _drawn(text: Handle, index: int, kind: _Type, code: int, character: str) -> 
     if not isfinite(x.value + y.value + width + size + a + b + c + d) or not (across and up):
         return None
     along, above = (a / across * width, b / across * width), (c / up * size, d / up * size)
-    low = (x.value + _DESCENT * above[0], y.value + _DESCENT * above[1])
-    high = (x.value + along[0] + _ASCENT * above[0], y.value + along[1] + _ASCENT * above[1])
+    low = (x.value + DESCENT * above[0], y.value + DESCENT * above[1])
+    high = (x.value + along[0] + ASCENT * above[0], y.value + along[1] + ASCENT * above[1])
     return Drawn(kind.quarter, (x.value, y.value), (low, high), character, kind.item, abs(size))
 
 

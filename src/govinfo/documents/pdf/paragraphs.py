@@ -14,10 +14,11 @@ from statistics import median
 
 from attrs import frozen
 
-from govinfo.documents.compose import Piece
-from govinfo.documents.pdf.lines import TextLine
+from govinfo.documents.compose import Passage, Piece, whole
+from govinfo.documents.pdf.lines import Segment, TextLine
 from govinfo.documents.pdf.tables import RuledTable
 from govinfo.figures import State, read_cell
+from govinfo.places import Spot
 
 __all__ = ["is_row", "pieces_of"]
 
@@ -94,22 +95,30 @@ def _goes_on(last: TextLine, line: TextLine, measure: _Measure) -> bool:
 def _closed(lines: Sequence[TextLine], measure: _Measure, *, ruled: bool) -> Iterator[Piece]:
     """Yield the piece that the lines of a paragraph make."""
     if len(lines) == 1 and ruled and is_row(lines[0]):
-        yield [[segment.text for segment in lines[0].segments]]
+        yield [[whole(s.text, _mark(lines[0], s)) for s in lines[0].segments]]
     elif len(lines) == 1 and not ruled:
         # Each segment keeps its place, two columns to each size of the type.
-        line, text = lines[0], ""
+        line, text, marks = lines[0], "", list[tuple[int, int, Spot]]()
         for segment in line.segments:
             column = min(round((segment.left - measure.left) / (line.size / 2)), _MOST_COLUMNS)
-            text += " " * max(column - len(text), 2 if text else 0) + segment.text
-        yield text
+            text += " " * max(column - len(text), 2 if text else 0)
+            marks.append((len(text), len(text) + len(segment.text), _mark(line, segment)))
+            text += segment.text
+        yield Passage(text, tuple(marks))
     elif lines:
-        text = ""
+        text, marks = "", []
         for line in lines:
             last, first = text[-1:], line.text[:1]
             # A space stands only between Latin words or numbers, which would run together.
             apart = (last + first).isascii() and last.isalnum() and first.isalnum()
-            text += f" {line.text}" if apart else line.text
-        yield text
+            text += " " if apart else ""
+            marks.append((len(text), len(text) + len(line.text), (line.page + 1, *line.box)))
+            text += line.text
+        yield Passage(text, tuple(marks))
+
+
+def _mark(line: TextLine, segment: Segment) -> Spot:
+    return (line.page + 1, *line.box_of(segment.left, segment.right))
 
 
 def is_row(line: TextLine) -> bool:

@@ -56,9 +56,9 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     read = [item for item in items if isinstance(item, RuledTable) or item.text]
     if not read:
         raise UnreadableSource(_why_without_text(surfaces))
-    page = compose(pieces_of(read))
-    notes = (*_doubts(surfaces, read), *notes_on_lost(items, str(page.text)))
-    return Opened("pdf", page, notes)
+    composed = compose(pieces_of(read))
+    notes = (*_doubts(surfaces, read), *notes_on_lost(items, str(composed.page.text)))
+    return Opened("pdf", composed.page, composed.layout, notes)
 
 
 def _surfaces(data: bytes, most_drawing: int) -> Iterator[Surface]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from govinfo.documents.compose import spread
+from govinfo.documents.compose import Passage, Row, spread, whole
 from govinfo.documents.container import IsLabel
 from govinfo.documents.pdf.chars import Glyph
 from govinfo.documents.pdf.graphics import Box
@@ -31,15 +31,35 @@ _NUMERIC = frozenset("0123456789.,")
 class RuledCell:
     """One cell as its row has it."""
 
-    left: float
-    right: float
+    box: Box
+    page: int
+    """The number of its page, from 0."""
     lines: tuple[TextLine, ...] = ()
     """The lines in it; none where the cell goes on from the row above."""
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.box.left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.box.right
 
     @property
     def text(self) -> str:
         """Its characters, one line below the other."""
         return "\n".join(line.text for line in self.lines if line.text)
+
+    @property
+    def passage(self) -> Passage:
+        """Its characters, and where they stand; of a blank cell, where the cell is."""
+        lines = [line for line in self.lines if line.text]
+        page = lines[0].page if lines else self.page
+        boxes = [line.box for line in lines if line.page == page] or [self.box]
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return whole(self.text, (page + 1, min(lefts), min(tops), max(rights), max(bottoms)))
 
 
 RuledRow: TypeAlias = tuple[RuledCell, ...]
@@ -62,20 +82,20 @@ class RuledTable:
         """Where its last column ends."""
         return max(row[-1].right for row in self.rows)
 
-    def composed(self) -> list[list[str]]:
+    def composed(self) -> list[Row]:
         """Return the text of its rows; a cell over several columns leaves the others empty."""
         borders, before = list[float](), -2 * _NEAR_POINTS
         for left in sorted(cell.left for row in self.rows for cell in row):
             if left - before > _NEAR_POINTS / 2:
                 borders.append(left)
             before = left
-        rows = list[list[str]]()
+        rows = list[Row]()
         for row in self.rows:
-            cells = list[tuple[str, int]]()
+            cells = list[tuple[str | Passage, int]]()
             for cell in row:
                 first = bisect_left(borders, cell.left - _NEAR_POINTS)
                 last = bisect_left(borders, cell.right - _NEAR_POINTS)
-                cells.append((cell.text, max(1, last - first)))
+                cells.append((cell.passage, max(1, last - first)))
             rows.append(spread(cells))
         return rows
 
@@ -116,7 +136,7 @@ def divided(
     for place, inside in held.items():
         if place is not None:
             lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
-    return [_filled(grid, of) for grid, of in zip(grids, lines, strict=True)], loose
+    return [_filled(grid, of, page) for grid, of in zip(grids, lines, strict=True)], loose
 
 
 def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
@@ -138,12 +158,12 @@ def _are_one_number(before: Glyph, glyph: Glyph, cell: Box) -> bool:
     return not any(before.right < border < glyph.left for border in (cell.left, cell.right))
 
 
-def _filled(grid: RuledGrid, lines: dict[Box, tuple[TextLine, ...]]) -> RuledTable:
+def _filled(grid: RuledGrid, lines: dict[Box, tuple[TextLine, ...]], page: int) -> RuledTable:
     """Return the rows of a table with the lines in each cell."""
     rows = list[RuledRow]()
     for band in grid.bands:
         row = tuple(
-            RuledCell(box.left, box.right, lines.get(box, ()) if box.top == band.top else ())
+            RuledCell(box, page, lines.get(box, ()) if box.top == band.top else ())
             for box in band.cells
         )
         # Where a page breaks within a spanned cell, a thin rest of it is left, and nothing beside.

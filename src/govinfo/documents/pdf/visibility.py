@@ -204,7 +204,7 @@ def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
 def _struck(
     glyphs: Sequence[Glyph], codes: list[str], strokes: Strokes
 ) -> tuple[set[Edge], set[int]]:
-    """Mark the characters that lines go through; return the lines, and characters they touch."""
+    """Spot the characters that lines go through; return the lines, and characters they touch."""
     levels, struck = _Levels(strokes.bars), strokes.struck
     slants = strokes.slants if len(strokes.slants) <= _MOST_SLANTS else []
     strikes, torn = dict[int, _Run](), set[int]()

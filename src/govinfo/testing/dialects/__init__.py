@@ -13,6 +13,7 @@ from govinfo.testing.dialects.drawings import drawn
 from govinfo.testing.dialects.glued import collapsed
 from govinfo.testing.dialects.lines import markdown, narrative, pipes, stacked
 from govinfo.testing.dialects.paper import columns, scattered
+from govinfo.testing.dialects.recognised import latex, otsl
 from govinfo.testing.dialects.spacing import frames, spaced
 from govinfo.testing.dialects.tabular import delimited
 from govinfo.testing.dialects.webpages import html
@@ -29,8 +30,10 @@ __all__ = [
     "drawn",
     "frames",
     "html",
+    "latex",
     "markdown",
     "narrative",
+    "otsl",
     "pipes",
     "render",
     "spaced",
@@ -56,6 +59,8 @@ DIALECTS: dict[str, Dialect] = {
     "frames": frames,
     "drawn": drawn,
     "wiki": wiki,
+    "latex": latex,
+    "otsl": otsl,
     "html": html,
     "columns": columns,
     "collapsed": collapsed,
@@ -134,6 +139,17 @@ VARIANTS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {},
         {"abreast": True, "style": Style(metadata="none", signs=True)},
         {"attributes": True, "style": Style(thousands=True)},
+    ),
+    "latex": (
+        {},
+        {"spanned": False, "style": Style(metadata="none", thousands=True)},
+        {"styled": True, "style": Style(signs=True, units=True)},
+        {"spanned": False, "styled": True, "broken": True},
+    ),
+    "otsl": (
+        {},
+        {"style": Style(metadata="none", units=True, signs=True)},
+        {"tagged": True, "style": Style(thousands=True)},
     ),
     "html": (
         {},

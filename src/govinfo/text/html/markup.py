@@ -11,6 +11,7 @@ import re
 from itertools import islice
 
 from govinfo.spans import Edit, Text
+from govinfo.text.formatting import SPANS_ROWS
 from govinfo.text.html.malformed import mended_tags
 from govinfo.text.html.strip import MARKED_PIECES, strip_tags
 from govinfo.text.html.tags import (
@@ -109,8 +110,6 @@ _OBJECT_ALONE = re.compile(f"{CELL}{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
 _MOST_SPANNED_COLUMNS = 10_000
 _NOT_IN_TEXT = "\ufffc"
 """The sign of Unicode for an object in a text."""
-_SPANS_ROWS = "↕"
-"""It stands in front of a figure that spans several rows."""
 _LONGEST_LABEL_CHARS = 240
 _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
@@ -161,7 +160,7 @@ def _without_cell_marks(marked: str) -> str:
     if marked.count(SPANNED) < _MOST_SPANNED_COLUMNS:
         marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
     if DOWN in marked:
-        marked = _SPANNED_FIGURE.sub(_SPANS_ROWS, marked)
+        marked = _SPANNED_FIGURE.sub(SPANS_ROWS, marked)
     if OBJECT in marked:
         marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
     for mark in (SPANNED, DOWN, OBJECT):

@@ -1,0 +1,117 @@
+"""Mail and web archives: `.eml`, and the `.mhtml` or `.mht` that a browser saves a page as.
+
+Both are messages of MIME: header lines, a blank line, and a body of one part or several. The parts
+with HTML come first, then plain text, then attached documents.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from email import message_from_bytes
+from email.message import Message
+
+from govinfo.documents.envelopes.enclosure import Enclosure, Envelope
+from govinfo.errors import UnreadableSource
+from govinfo.text import Content
+
+__all__ = ["MAIL"]
+
+_HEADER = re.compile(
+    rb"""
+    (?:\xef\xbb\xbf)? [\r\n]{0,8}
+    (?:From\ [^\n]*\n)?                             # the first line of a mailbox
+    (?>(?:[!-9;-~]+:[^\n]*\n(?>(?:[ \t][^\n]*\n)*))+)   # Name: value, folded over lines
+    """,
+    re.VERBOSE,
+)
+_NAMES_MIME = re.compile(
+    rb"^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BEGINS_A_HEADER = re.compile(r"[\ufeff\r\n]{0,8}[!-9;-~]+[: ]")
+_CONTENT_TYPE = re.compile(
+    rb"^content-[a-z]+[ \t]*:(?>[^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE
+)
+_BOUNDARY = re.compile(rb"(?:boundary[ \t]*\*?\d?\*?[ \t]*=|message/rfc822)", re.IGNORECASE)
+_LARGEST_BYTES = 64 * 1024 * 1024
+_LONGEST_FIELD_BYTES = 4_000
+_MOST_PARTS = 10_000
+_MOST_LEVELS = 50
+"""A saved page has one level, mail with a forwarded message in it three or four."""
+_CHARSETS = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030"}
+"""What pages call gb2312 has characters of its supersets."""
+_RANKS = {"text/html": 0, "application/xhtml+xml": 0, "text/plain": 1}
+_ATTACHMENT, _ATTACHED_DOCUMENT = 2, 3
+_DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
+_ADVICE = "Save the page or the attachment by itself, and read that."
+
+
+def _open(content: Content) -> tuple[Enclosure, ...]:
+    data = content.data
+    if isinstance(data, str):
+        # Saved pages are ASCII: somebody may have read one as text.
+        if not _BEGINS_A_HEADER.match(data):
+            return ()
+        data = data.encode("utf-8", "surrogateescape")
+    header = _HEADER.match(data)
+    if header is None or not _NAMES_MIME.search(header[0]):
+        return ()
+    _require_bounded(data)
+    found = list[tuple[int, Enclosure]]()
+    kinds = list[str]()
+    for number, part in enumerate(message_from_bytes(data[header.start() :].lstrip()).walk(), 1):
+        if part.is_multipart():
+            continue
+        kind = part.get_content_type()
+        kinds.append(kind)
+        body = part.get_payload(decode=True)
+        if not isinstance(body, bytes) or not body.strip():
+            continue
+        where = f"part {number} ({kind})"
+        if kind in _RANKS:
+            is_attached = part.get_content_disposition() == "attachment"
+            text, encoding = _decoded(body, part)
+            rank = _ATTACHMENT if is_attached else _RANKS[kind]
+            found.append((rank, Enclosure(Content(text), where, encoding)))
+        elif body.startswith(_DOCUMENTS):
+            found.append((_ATTACHED_DOCUMENT, Enclosure(Content(body), where)))
+    if not found:
+        several = ", ".join(sorted(set(kinds))[:5]) or "nothing"
+        raise UnreadableSource(
+            f"The source is a mail or a saved web page (MHTML) that holds {several}; a part with "
+            f"text or HTML was wanted. {_ADVICE}"
+        )
+    found.sort(key=lambda each: each[0])
+    return tuple(enclosure for _, enclosure in found)
+
+
+def _require_bounded(data: bytes) -> None:
+    """Raise if the message is larger, or its parts lie deeper in each other, than any real one."""
+    fields = [len(field[0]) for field in _CONTENT_TYPE.finditer(data)]
+    limits = (
+        ("bytes", len(data), _LARGEST_BYTES),
+        ("parts", len(fields), 3 * _MOST_PARTS),
+        ("levels of parts within parts", len(_BOUNDARY.findall(data)), _MOST_LEVELS),
+        ("bytes in one field of a header", max(fields, default=0), _LONGEST_FIELD_BYTES),
+    )
+    for what, count, most in limits:
+        if count > most:
+            raise UnreadableSource(
+                f"The source is a mail or a saved web page (MHTML) with {count} {what}; none with "
+                f"more than {most} is opened. {_ADVICE}"
+            )
+
+
+def _decoded(body: bytes, part: Message) -> tuple[str | bytes, str | None]:
+    """Return the characters of a part by the encoding that it states, or the bytes if none fits."""
+    try:
+        stated = part.get_content_charset() or ""
+        name = codecs.lookup(_CHARSETS.get(stated.lower(), stated)).name
+        return body.decode(name), name
+    except (LookupError, UnicodeError, ValueError):
+        return body, None
+
+
+MAIL = Envelope("mail", _open)
+"""Messages of MIME."""

@@ -1,0 +1,137 @@
+"""Where a figure stands, in the terms of the document: lines, pages, or rows of a table.
+
+The places of a text and of a web page follow from the text itself. A document that govinfo composes
+a text of has a layout: for each piece of that text, where it stood in the document.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+from govinfo.spans import Span
+from govinfo.text.html.tables import cell_at
+
+__all__ = ["TABLE_NUMBERS", "Box", "Layout", "Place", "Spot", "layout_of", "place_in"]
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points of a 72nd of an inch.
+
+    The origin is the top left corner of the page as it is read: turned so that its text is upright.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@frozen
+class Place:
+    """Where a figure stands, as a person finds it; everything is counted from 1."""
+
+    line: int
+    """The line of `source_text`."""
+    column: int
+    """In a table, the column in which its cell begins; otherwise the character of the line."""
+    table: int | None = None
+    """The number of the table in the document, or of the sheet in a workbook."""
+    row: int | None = None
+    """The row of the table in which its cell begins."""
+    sheet: str | None = None
+    """The name of the sheet of a workbook."""
+    page: int | None = None
+    """The page of a PDF document."""
+    box: Box | None = None
+    """The characters of the figure on that page; of a blank cell, the cell."""
+
+    def __str__(self) -> str:
+        if self.page is not None and self.box is not None:
+            corners = ", ".join(f"{side:.0f}" for side in self.box)
+            return f"page {self.page}, box {corners} (left, top, right, bottom in points)"
+        if self.table is not None:
+            where = f"table {self.table}" if self.sheet is None else f"sheet {self.sheet!r}"
+            return f"{where}, row {self.row}, column {self.column}"
+        return f"line {self.line}, column {self.column}"
+
+
+Spot: TypeAlias = tuple[float, ...]
+"""The place of a piece in its document: table, row, column; or page, left, top, right, bottom."""
+TABLE_NUMBERS, _PAGE_NUMBERS = 3, 5
+"""How many numbers the mark of a cell and that of a box on a page have."""
+_HUNDREDTHS = 100
+"""Points are kept in so many parts."""
+
+
+@frozen
+class Layout:
+    """Where the pieces of a composed text stood in their document."""
+
+    borders: array[int] = field(hash=False)
+    """Where each piece begins and ends in the text, in its order."""
+    numbers: array[int] = field(hash=False)
+    """The mark of each piece, one behind the other; sides of boxes in hundredths of a point."""
+    on_pages: bool
+    """Whether the marks are boxes on pages, and not cells of tables."""
+    sheets: tuple[str, ...] = ()
+    """The names of the sheets of a workbook, in their order."""
+
+    def pieces(self) -> Iterator[tuple[int, int, Spot]]:
+        """Yield where each piece begins and ends in the text, and its mark."""
+        places = zip(self.borders[::2], self.borders[1::2], strict=True)
+        for number, (start, end) in enumerate(places):
+            yield start, end, self._mark(number)
+
+    def mark_at(self, span: Span) -> Spot | None:
+        """Return the mark of the piece that holds a span of the text."""
+        number = bisect_right(self.borders[::2], span.start) - 1
+        if number < 0 or span.start > self.borders[2 * number + 1]:
+            return None
+        return self._mark(number)
+
+    def _mark(self, number: int) -> Spot:
+        width = _PAGE_NUMBERS if self.on_pages else TABLE_NUMBERS
+        first, *others = self.numbers[number * width : (number + 1) * width]
+        return (first, *(n / _HUNDREDTHS for n in others)) if self.on_pages else (first, *others)
+
+
+def layout_of(
+    marked: Iterable[tuple[int, int, Spot]], sheets: tuple[str, ...] = ()
+) -> Layout | None:
+    """Return the layout of these pieces: beginning, end and mark, in the order of the text."""
+    borders, numbers, on_pages = array("i"), array("i"), False
+    for start, end, mark in marked:
+        borders.extend((start, end))
+        on_pages = len(mark) == _PAGE_NUMBERS
+        scale = _HUNDREDTHS if on_pages else 1
+        numbers.extend((int(mark[0]), *(round(scale * number) for number in mark[1:])))
+    return Layout(borders, numbers, on_pages, sheets) if borders else None
+
+
+def place_in(source: str, span: Span, layout: Layout | None) -> Place:
+    """Return the place of a span.
+
+    Args:
+        source: The source text of a report.
+        span: A place in it, in characters.
+        layout: Where its pieces stood, if it was composed of a document.
+
+    """
+    line = source.count("\n", 0, span.start) + 1
+    column = span.start - (source.rfind("\n", 0, span.start) + 1) + 1
+    mark = layout.mark_at(span) if layout else None
+    if mark is not None and layout is not None:
+        if layout.on_pages:
+            return Place(line, column, page=int(mark[0]), box=Box(*mark[1:]))
+        table, row, cell = map(int, mark)
+        sheet = layout.sheets[table - 1] if layout.sheets else None
+        return Place(line, cell, table, row, sheet)
+    found = cell_at(source, span.start) if layout is None else None
+    if found is not None:
+        return Place(line, found.column, found.table, found.row)
+    return Place(line, column)
