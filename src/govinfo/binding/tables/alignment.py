@@ -82,7 +82,7 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     if under is not None:
         why = "the figures do not stand under the heads of its columns"
         return () if bound.is_cramped else under, why
-    cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
+    cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     cells = cells or _cells_that_add_up(bound, row)
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
@@ -115,7 +115,7 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
     sums of table three must hold in the order that its heads have.
     """
     width = row.slot.width
-    printed = cells_below(bound, row, order)
+    printed: Sequence[int] = cells_below(bound, row, order)
     if not printed and sorted(order) == list(range(width)):
         tokens = _without_noise(bound, row)
         printed = _cells_among(bound, row, tokens, shapes)
