@@ -1,10 +1,11 @@
 """Small documents that once went wrong, each standing for a kind, with what a careful reader says.
 
 A case is an entry of `cases/cases.json` and the file that it names. `expect` may hold `values`,
-`states`, `not_values`, `year`, `agency`, `title`, `form`, `sections`, `broken` and `not_broken`
-rules, the `left` sides that a broken rule may give, `claims` and `no_claims`, `note_for` (addresses
-that a note or candidates must cover), `no_exception`, and `any_of` (several such objects, one of
-which must hold).
+`states`, `not_values`, `year`, `agency`, `title`, `published` (a day), `metadata` (of each field
+its text, or nothing), `form`, `sections`, `no_sections_titled` (pieces of titles), `broken` and
+`not_broken` rules, the `left` sides that a broken rule may give, `claims` and `no_claims`,
+`note_for` (addresses that a note or candidates must cover, or pieces of the text that a note must),
+`no_exception`, and `any_of` (several such objects, one of which must hold).
 """
 
 from __future__ import annotations
@@ -66,6 +67,18 @@ def wrong_heads(report: Report, expect: dict[str, Any]) -> Iterator[str]:
     for key, value in found.items():
         if expect.get(key, value) != value:
             yield f"{key}: {expect[key]!r} expected, {value!r} came"
+    published = None if report.published is None else report.published.isoformat()
+    if expect.get("published", published) != published:
+        yield f"published: {expect['published']} expected, {published} came"
+    for field, value in expect.get("metadata", {}).items():
+        if report.metadata.get(field) != value:
+            yield f"{field}: {value!r} expected, {report.metadata.get(field)!r} came"
+    for words in expect.get("no_sections_titled", ()):
+        yield from (
+            f"a part titled {section.title!r} came, which is none"
+            for section in report.sections
+            if words in section.title
+        )
     sections = {section.id for section in report.sections}
     yield from (
         f"part {name} expected" for name in expect.get("sections", ()) if name not in sections
@@ -112,6 +125,8 @@ def wrong_findings(report: Report, expect: dict[str, Any]) -> Iterator[str]:
 
 def is_noted(report: Report, address: str) -> bool:
     """Whether the reader is told of a cell: by candidates, or by a note on its place or its row."""
+    if address not in report:
+        return any(note.span and address in report.quote(note.span) for note in report.notes)
     figure, row = report[address], address.rpartition(".")[0]
     if figure.candidates or any(row in note.message for note in report.notes):
         return True

@@ -51,7 +51,17 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.many import Reading, parse_many
-    from govinfo.model import Agency, Claim, Method, Note, Report, Section, Table, Unread
+    from govinfo.model import (
+        Agency,
+        Claim,
+        Considered,
+        Method,
+        Note,
+        Report,
+        Section,
+        Table,
+        Unread,
+    )
     from govinfo.page import Grid, Heading, Page, Paragraph, Run, Stream
     from govinfo.places import Box, Place
     from govinfo.quantities import comparable
@@ -93,7 +103,17 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "many": ("Reading", "parse_many"),
-    "model": ("Agency", "Claim", "Method", "Note", "Report", "Section", "Table", "Unread"),
+    "model": (
+        "Agency",
+        "Claim",
+        "Considered",
+        "Method",
+        "Note",
+        "Report",
+        "Section",
+        "Table",
+        "Unread",
+    ),
     "page": ("Grid", "Heading", "Page", "Paragraph", "Run", "Stream"),
     "places": ("Box", "Place"),
     "quantities": ("comparable",),
@@ -119,6 +139,7 @@ __all__ = [
     "Blame",
     "Box",
     "Claim",
+    "Considered",
     "Edit",
     "Figure",
     "Finding",

@@ -195,6 +195,18 @@ class Cells:
             self._address(index) for index in {*given, *behind} if index not in self._doubtful
         )
 
+    def states(self) -> dict[Address, State]:
+        """Return the state of each cell, in the order of `addresses`; quicker than figures."""
+        cut, base = self.page.cut(), self.base
+        read = [
+            State.ABSENT if token == NOWHERE else read_cell(cut[token + base]).state
+            for token in self.tokens
+        ]
+        for index, figure in (*self.given.items(), *self._doubtful.items()):
+            read[index] = figure.state
+        states = dict(zip((*self.form.addresses, *self.others), read, strict=True))
+        return {address: states[address] for address in self.addresses}
+
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
         return self._doubtful.get(index) or self._printed(index)

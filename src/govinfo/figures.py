@@ -12,7 +12,19 @@ from attrs import field, frozen
 
 from govinfo.spans import Span
 
-__all__ = ["Address", "Figure", "Number", "Origin", "Printed", "State", "read_cell"]
+__all__ = [
+    "DAMAGE",
+    "Address",
+    "Figure",
+    "Number",
+    "Origin",
+    "Printed",
+    "State",
+    "is_change_in_words",
+    "is_figure_like",
+    "possible_values",
+    "read_cell",
+]
 
 Number: TypeAlias = int | Decimal
 """Counts are `int`; money, and anything printed with a decimal point, is `Decimal`."""
@@ -146,12 +158,23 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_CHANGE = re.compile(
+    rf"""
+    (?: (?P<more> 增加?|新增|增长|上升|↑ ) | (?P<less> 减少?|下降|降低|↓ ) )
+    [ ]? :? [ ]?
+    (?P<number> [1-9]\d{{0,2}} (?:,\d{{3}})+ | [1-9]\d* | 0 )
+    [ ]?
+    (?P<unit> {_ANY_UNIT} )?
+    """,
+    re.VERBOSE,
+)
+"""A change in words, as offices write it under 本年增/减."""
 # Full width to half width, and nothing else: compatibility forms at large would make 12① into 121.
 _PLAIN: dict[int, str | int | None] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad")),
     **dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\t"), " "),
-    **str.maketrans("−﹣萬億項條個", "--万亿项条个"),
+    **str.maketrans("−﹣萬億項條個増減", "--万亿项条个增减"),
 }
 _ESCAPE = re.compile(r"\\(?=[-+.*])")
 _ORNAMENT = re.compile(r"[*`]+|&(?:nbsp|emsp|ensp|#160);?|<br ?/?>", re.IGNORECASE)
@@ -174,7 +197,17 @@ def read_cell(raw: str) -> Printed:
         return Printed(State.PRINTED, int(digits)) if is_whole else Printed(State.ILLEGIBLE)
     if len(raw) > _LONGEST_CELL:
         return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
-    return _read_text(_ORNAMENT.sub(" ", _ESCAPE.sub("", raw)).translate(_PLAIN).strip(" \r\n|"))
+    return _read_text(_plain(raw))
+
+
+def _plain(raw: str) -> str:
+    """Return what a cell says in half-width characters, without ornaments."""
+    return _ORNAMENT.sub(" ", _ESCAPE.sub("", raw)).translate(_PLAIN).strip(" \r\n|")
+
+
+def is_change_in_words(raw: str) -> bool:
+    """Whether the words of a cell say that its number is an increase or a decrease: 增10, 减3."""
+    return len(raw) <= _LONGEST_CELL and _CHANGE.fullmatch(_plain(raw)) is not None
 
 
 def _read_text(text: str) -> Printed:
@@ -184,8 +217,57 @@ def _read_text(text: str) -> Printed:
         return Printed(State.NOT_APPLICABLE)
     match = _NUMBER.fullmatch(text)
     if match is None:
-        return Printed(State.ILLEGIBLE)
+        return _read_change(text)
     digits = match["number"].replace(",", "")
     if not digits.isascii():
         return Printed(State.ILLEGIBLE)
     return Printed(State.PRINTED, Decimal(digits) if "." in digits else int(digits), match["unit"])
+
+
+def _read_change(text: str) -> Printed:
+    """Read a change in words; any other text that is no number is illegible."""
+    match = _CHANGE.fullmatch(text)
+    if match is None or not match["number"].isascii():
+        return Printed(State.ILLEGIBLE)
+    number = int(match["number"].replace(",", ""))
+    return Printed(State.PRINTED, -number if match["less"] else number, match["unit"])
+
+
+DAMAGE = r"?？\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff□■◆▯¤*\#_…·．^~～"
+"""What stands in a number where a digit was lost, or is no digit; a class of characters."""
+_WORDS = "约近超共计余多注件项次条个宗份起人部篇元万亿增减加少长降上下升无变化持平较年同比新"
+"""The characters of words that may stand beside a number in its cell: 约, 注, 增加."""
+_NO_CHANGE = ("持平", "无变化", "无增减", "不变", "未变化")
+_FIGURE_LIKE = re.compile(
+    rf"""
+    (?! \D* \d+ \s? [年月日] | \d{{4}} [-/.] \d | \d{{1,2}} : \d )      # no date, no time
+    (?: \d | [+\-(\[↑↓{DAMAGE}{_WORDS}] (?= .* \d ) )
+    [\d\s,.、'\[\]()+\-/:%↑↓¥￥{DAMAGE}{_WORDS}]*
+  | {"|".join(_NO_CHANGE)}
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PARTS_OF_A_NUMBER = re.compile(r"[\d\s,.、·']+")
+_FOOTNOTE = re.compile(r"(?: [\[(] 注? \d{1,2} [\])] | [注^] \d{1,2} ) \Z", re.VERBOSE)
+_WHOLE = re.compile(rf"[\d\s,.、·'\[\]()*^+\-/:%↑↓¥￥~{_WORDS}]+")
+"""What may stand beside the digits of a number of which none is lost."""
+_LONGEST_FIGURE_CHARS = 12
+_MOST_VALUES = 8
+
+
+def is_figure_like(text: str) -> bool:
+    """Whether a cell holds a number with damage in it, or with words that belong to a number."""
+    return len(text) <= _LONGEST_FIGURE_CHARS and _FIGURE_LIKE.fullmatch(text) is not None
+
+
+def possible_values(raw: str) -> tuple[int, ...]:
+    """Return the whole numbers that an illegible cell may hold; none where characters are lost."""
+    text = _plain(raw)
+    if text in _NO_CHANGE:
+        return (0,)
+    digits = "".join(filter(str.isdecimal, text))
+    if len(text) > _LONGEST_CELL or not _WHOLE.fullmatch(text) or not digits.isascii():
+        return ()
+    own = _FOOTNOTE.sub("", text) if text[0].isdecimal() else text
+    numbers = [*[digits] * bool(_PARTS_OF_A_NUMBER.fullmatch(text)), *re.findall(r"\d+", own)]
+    return tuple(dict.fromkeys(map(int, numbers)))[:_MOST_VALUES]

@@ -19,7 +19,7 @@ from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
 from govinfo.notes import Note
-from govinfo.parts import Agency, Claim, Head, Mark, Method, Section, Unread
+from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread
 from govinfo.places import Layout, Place, place_in
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Agency",
     "Claim",
+    "Considered",
     "Head",
     "Mark",
     "Method",
@@ -220,6 +221,11 @@ class Report:
         return self._doubts + self._cells.notes()
 
     @property
+    def doubts(self) -> tuple[Note, ...]:
+        """The doubts of the reader about cells: its notes without those on the head."""
+        return self._cell_notes
+
+    @property
     def addresses(self) -> tuple[Address, ...]:
         """Every address of the form and those of another form that the document has, in order."""
         return self._cells.addresses
@@ -254,6 +260,10 @@ class Report:
     def inferred(self) -> frozenset[Address]:
         """The addresses of the inferred figures, those that the identities of the form leave."""
         return self._cells.inferred
+
+    def states(self) -> dict[Address, State]:
+        """Return the state of the figure at every address, in the order of the form."""
+        return self._cells.states()
 
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""

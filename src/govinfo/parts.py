@@ -11,7 +11,7 @@ from govinfo.figures import Number
 from govinfo.notes import Note
 from govinfo.spans import Span
 
-__all__ = ["Agency", "Claim", "Head", "Mark", "Method", "Section", "Unread"]
+__all__ = ["Agency", "Claim", "Considered", "Head", "Mark", "Method", "Section", "Unread"]
 
 
 class Mark(NamedTuple):
@@ -72,6 +72,26 @@ class Head:
 
 
 @frozen
+class Considered:
+    """One reading that competed for a text: an adapter and a strategy, and what they explain."""
+
+    adapter: str
+    """The name of the adapter."""
+    strategy: str
+    """The name of the strategy that found the cells."""
+    rows: int
+    """The rows of the tables in which every cell was read."""
+    cells: int
+    """The cells with a number, a blank, or a sign that there is none."""
+    held: int
+    """The sums of the form that hold."""
+    broken: int
+    """The sums of the form that do not hold."""
+    verdict: str
+    """Why the reading was taken or not, in a few words."""
+
+
+@frozen
 class Method:
     """How the cells of a report were found: the adapter, the strategy and the module."""
 
@@ -81,8 +101,8 @@ class Method:
     """`exact`, `rowwise`, `unseparated`, `unordered`, `annex`, `prose`; empty if not known."""
     module: str = ""
     """The module of govinfo that found the cells: look there for the cause of a wrong figure."""
-    considered: tuple[str, ...] = ()
-    """The strategies that were tried before and could not read the page, in their order."""
+    considered: tuple[Considered, ...] = ()
+    """The readings that competed, the surest first; empty where the first one was complete."""
 
 
 @frozen

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.plugins import blame
 from govinfo.adapters.registry import (
     adapter_named,
+    available_adapters,
     is_preferred,
     matches,
     read_page,
@@ -20,7 +21,13 @@ from govinfo.adapters.registry import (
     warn_of,
 )
 from govinfo.binding import bind
-from govinfo.binding.division import may_hold_several, reports_in
+from govinfo.binding.division import has_labels, may_hold_several, reports_in
+from govinfo.competition import (
+    best_of,
+    explanation_of,
+    is_complete,
+    reads_little,
+)
 from govinfo.documents import (
     Opened,
     Tables,
@@ -150,7 +157,12 @@ def is_label(text: str) -> bool:
     return key in LABELS or bare_key(key) in LABELS
 
 
+_MOST_CONTESTED_CHARS = 300_000
+"""No report is nearly as long; a longer text is read by the surest adapter alone."""
+_LEAST_SCORE = 0.2
+"""With a lower score an adapter says only that there is text."""
 _NEARLY = 0.9
+"""A report that is read nearly as well as the best one counts as complete."""
 _ANOTHER = (
     "another report stands in the source, {!r}; nothing was read from it here. "
     "`parse_all` returns every report of a source"
@@ -168,9 +180,10 @@ _LONGEST_TAG_CHARS = 500
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
-@frozen
-class _Content:
+class _Content(NamedTuple):
     """What one report is read from: a text, or a page that a document was composed of."""
+
+    # A tuple, since every text that is read becomes one.
 
     text: Text
     """The text after its repairs."""
@@ -269,7 +282,7 @@ def _divided_page(whole: _Content) -> list[_Content]:
         text = whole.text.part(span) if page is None else page.text
         inside = text.source_span(0, len(text))
         notes = (note for note in whole.notes if note.span is None or _meet(note.span, inside))
-        contents.append(evolve(whole, text=text, page=page, notes=tuple(notes)))
+        contents.append(whole._replace(text=text, page=page, notes=tuple(notes)))
     return contents
 
 
@@ -286,7 +299,7 @@ def _divided_text(whole: _Content) -> list[_Content]:
     for start, end in pairwise((*starts, len(source))):
         text, notes = repair(Text(source).part(Span(start, end)))
         general = (note for note in whole.notes if note.code == "encoding_uncertain")
-        contents.append(evolve(whole, text=text, notes=(*general, *notes)))
+        contents.append(whole._replace(text=text, notes=(*general, *notes)))
     return contents if len(contents) > 1 else []
 
 
@@ -316,8 +329,8 @@ def _begin_of_markup(source: str, start: int) -> int:
 
 def _first_report(contents: list[_Content], adapter: str | None) -> Report:
     """Return the first report of a source that is complete, with notes on the others."""
-    undivided, *parts = contents
-    reports = _reports(parts, adapter)
+    undivided, parts = contents[0], contents[1:]
+    reports = _reports(parts, adapter) if parts else []
     if not reports:
         return _report(undivided, adapter)
     shares = [_share_read(report) for _, report in reports]
@@ -386,14 +399,17 @@ def _report(content: _Content, adapter: str | None) -> Report:
 def _bound(content: _Content, adapter: str | None) -> Report:
     if adapter is not None:
         return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
-    if content.page is not None:
-        return bind(content.page, content.container or "", None, content.notes)
-    report = _by_the_surest(content.text, content.encoding, content.notes)
+    if content.page is None:
+        report = _by_the_surest(content)
+    else:
+        report = bind(content.page, content.container or "", None, content.notes)
+    report = _best(report, content)
     return report if content.container is None else evolve(report, adapter=content.container)
 
 
-def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
+def _by_the_surest(content: _Content) -> Report:
     """Ask the adapters, the surest first; skip one that fails; two equally sure must agree."""
+    text, encoding, notes = content.text, content.encoding, content.notes
     found = matches(text)
     for place, (match, adapter) in enumerate(found):
         try:
@@ -401,12 +417,53 @@ def _by_the_surest(text: Text, encoding: str | None, notes: tuple[Note, ...]) ->
         except AdapterFailed as failure:
             warn_of(adapter, f"{failure}; the next adapter is asked")
             continue
+        except NotAReport:
+            # Another adapter may find the tables whose labels are there.
+            rivals = [] if is_preferred(adapter) else _rivals(content, {adapter.name})
+            if not rivals:
+                raise
+            return best_of(rivals)
         equals = [other for rival, other in found[place + 1 :] if rival.score == match.score]
         if not equals or is_preferred(adapter):
             return report
         return _agreed(report, equals, text, encoding, notes)
     # Nothing recognises an empty text; what binding says of it is what the user should read.
     return bind(Page(text, ()), "none", encoding, notes)
+
+
+def _best(report: Report, content: _Content) -> Report:
+    """Return the best reading of a text: this one if it is complete, else that of all adapters."""
+    if is_complete(report):
+        return report
+    adapter = available_adapters().get(report.method.adapter)
+    if adapter is not None and is_preferred(adapter):
+        return report
+    return best_of([report, *_rivals(content, {report.method.adapter}, report)])
+
+
+def _rivals(content: _Content, besides: set[str], report: Report | None = None) -> list[Report]:
+    """Return what other adapters read in a text that has labels of the tables.
+
+    Those that do not recognise the text are asked where the others read little of it; sums that do
+    not hold speak against them.
+    """
+    characters = content.text.characters
+    if len(characters) > _MOST_CONTESTED_CHARS or (report is None and not has_labels(characters)):
+        return []
+    readings = list[Report]()
+    for adapter, match in verdicts(content.text):
+        is_sure = match is not None and match.score >= _LEAST_SCORE
+        if adapter.name in besides:
+            continue
+        if not is_sure and not all(map(reads_little, filter(None, [report, *readings]))):
+            break
+        try:
+            rival = _read(adapter, content.text, content.encoding, content.notes)
+        except (AdapterFailed, NotAReport):
+            continue
+        if is_sure or not explanation_of(rival).broken:
+            readings.append(rival)
+    return readings
 
 
 def _agreed(

@@ -155,22 +155,21 @@ class Text:
     @property
     def own_source(self) -> str:
         """The characters of the source without those that `part` left out."""
-        extent = self.extent
-        return self.source[extent.start : extent.end]
-
-    @property
-    def extent(self) -> Span:
-        """The place in the source that this text was taken from, as `part` took it; else all."""
-        text, length = self, len(self.source)
-        while text.origin is not None and text.origin.origin is not None:
-            text = text.origin
-        start, end = 0, length
-        for edit in () if isinstance(text.edits, Later) else text.edits:
+        if self.origin is None:
+            return self.characters
+        text, origin = self, self.origin
+        while origin.origin is not None:
+            text, origin = origin, origin.origin
+        source, edits = origin.characters, text.edits
+        if isinstance(edits, Later):
+            return source
+        start, end = 0, len(source)
+        for edit in (edits[0], edits[-1]):
             if not edit.replacement and edit.start == 0:
                 start = edit.end
-            elif not edit.replacement and edit.end == length:
+            elif not edit.replacement and edit.end == len(source):
                 end = edit.start
-        return Span(start, end)
+        return source[start:end]
 
     def light(self) -> Text:
         """Return the same text without its characters, which are made again on demand.

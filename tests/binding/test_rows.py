@@ -309,7 +309,7 @@ def test_cells_that_look_like_page_numbers() -> None:
     assert {report[f"requests.granted.{column}"].state for column in ("business", "total")} == {
         State.ILLEGIBLE
     }
-    assert report["requests.granted.total"].raw.count("352/0") == 7
+    assert report["requests.granted.total"].raw == "352/0"
     assert "row_width" in codes(report)
 
 

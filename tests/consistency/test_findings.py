@@ -226,10 +226,19 @@ def test_rules_agree_with_the_catalogue(pytestconfig: pytest.Config) -> None:
     stated = {
         rule.id: (rule.severity.value, set(rule.forms), rule.status) for rule in RULES.values()
     }
-    # The catalogue has no rule on totals in prose that are given with their parts.
+    # The catalogue has no rule on totals in prose that are given with their parts, nor on numbers
+    # of headings, and its rules on days leave out reports with an annex, which have days too.
     del stated["TEXT.PARTS"]
+    del stated["STRUCT.HEADING_NUMBERS"]
+    early = {"narrative2008", "stats2014", "stats2008"}
+    more = {rule_id: early for rule_id in known if early & set(known[rule_id]["generations"])}
+    more = {rule_id: forms for rule_id, forms in more.items() if rule_id.startswith("TIME.")}
     assert {
-        i: (rule["severity"], set(rule["generations"]), rule["status"].split(" (")[0])
+        i: (
+            rule["severity"],
+            set(rule["generations"]) | more.get(i, set()),
+            rule["status"].split(" (")[0],
+        )
         for i, rule in known.items()
     } == stated
 

@@ -495,8 +495,194 @@ TITLES = (
         "2020年度未接到申请。",
     ),
 )
+PAGES = (
+    V(
+        "page-breadcrumb",
+        f"您现在的位置:首页\n > 年报 > 部门 > 2016\n{WATER}\n"
+        f"发布日期: 2017- 02- 20 14: 37 浏览次数: 来源: {WATER} 字体:[ ]\n"
+        "现将我局2016年政府信息公开工作情况报告如下:",
+        said(WATER, 2016, published="2017-02-20"),
+        body=PROSE,
+    ),
+    V(
+        "page-day-alone",
+        f"{TITLE}\n\n2023-03-28   来源:{WATER}网站\n\n【字体:  打印本页\n\n分享到:",
+        SAID,
+    ),
+    V(
+        "page-list-of-fields",
+        "- 索 引 号:SM0411500-2016-00020\n- 备注/文号:\n- 发布机构:县林业局\n"
+        "- 公文生成日期:2016-02-02\n引言\n相关统计数据时限为2015年1月-2015年12月，电话：2813582。",
+        said(("县林业局", None), 2015, document_number=None, created_date="2016-02-02"),
+        "2015年，我局专人负责。",
+        body=PROSE,
+    ),
+    V(
+        "page-notice-first",
+        "按照《关于做好2016年度政府信息公开工作年度报告编制和公布工作的通知》（云信〔2017〕2号），"
+        f"编制了“{WATER}2016年度{KIND}”，内容如下：",
+        said(WATER, 2016),
+        body=PROSE,
+    ),
+    V(
+        "page-five-sides",
+        "本单位编制2016年政府信息公开年度报告。现从主动公开等五方面就青陌区农林局2016年政府信息公开工作"
+        "情况报告如下：",
+        said("青陌区农林局", 2016),
+        body=PROSE,
+    ),
+    V(
+        "page-town-government",
+        "下湾镇政府2022年信息公开工作年度报告",
+        said(("下湾镇政府", "下湾镇"), 2022),
+        "去年，我镇专人负责。2022年1月1日到2022年12月31日止，公开信息292条。",
+    ),
+    V(
+        "page-leading-group",
+        "本报告由云岫市政府信息公开工作领导小组办公室汇总编制而成。统计时限自2012年1月1日至2012年12月31日。",
+        said((None, "云岫市政府信息公开工作领导小组办公室"), 2012),
+        body=PROSE,
+    ),
+    V(
+        "page-of-a-county",
+        "云岫市霜溪区2016年政府信息公开工作年度报告\n来源：区人民政府办公室 时间：2017-01-12 10:01\n"
+        "本报告由云岫市霜溪区人民政府信息公开办编制。",
+        said(("云岫市霜溪区", "云岫市霜溪区人民政府"), 2016, published="2017-01-12"),
+        body=PROSE,
+    ),
+    V(
+        "page-own-level",
+        "特向社会公布 2012年度本级政府（机关）信息公开工作年度报告。如有疑问，请与市政府办公室联系。",
+        said(None, 2012),
+        body=PROSE,
+    ),
+    V(
+        "page-writer-in-full",
+        "2009年通源乡人民政府信息公开年报\n(2010年3月5日)\n引 言\n"
+        "本年报由云岫市通源乡人民政府编制的2009年度政府信息公开年度报告。",
+        said("云岫市通源乡人民政府", 2009),
+        "2009年我乡专人负责。",
+        body=PROSE,
+    ),
+    V(
+        "page-form-of-the-site",
+        "登录    注册\n\n无障碍浏览\n\n和顺街道办事处2020年政府信息公开工作年度报告\n\n"
+        "发布日期：2021-01-12    点击数：\n\n  和顺街道办事处2020年政府信息公开工作年度报告",
+        said("和顺街道办事处", 2020, published="2021-01-12"),
+        "现将我街2020年度政府信息公开工作汇报如下：公开信息73条。",
+    ),
+    V(
+        "page-office-of-a-town",
+        f"依照市政府规定（云府[2008]6号），现公布大溪镇人民政府办公室2009年{KIND}。",
+        said("大溪镇人民政府办公室", 2009),
+        body=PROSE,
+    ),
+    V(
+        "page-in-one-table",
+        "当前位置 : 首页 |\n|\n索引号: | 113306820025/2015-28256 | 公开方式: | 主动公开 |\n"
+        "文号: | 公开日期: | 2015-07-27 16:32 | |\n发布单位: | 下溪镇 |\n"
+        "2009年度下溪镇政府信息公开年度报告 | ||",
+        said("下溪镇", 2009, document_number=None, issuing_agency="下溪镇", published="2015-07-27"),
+        body=PROSE,
+    ),
+    V(
+        "page-name-of-the-site",
+        "来源：松台县政府网 发布日期：2022-01-21\n2021年政府信息公开工作年度报告",
+        said(None, 2021, published="2022-01-21"),
+        "2021年，我局认真贯彻条例。",
+    ),
+    V(
+        "page-four-fields-on-two-lines",
+        "索引号：YX01/2020-001    主题分类：综合政务\n发布机构：松台县人民政府办公室    发文日期：2020年01月21日\n"
+        "名  称：松台县2019年政府信息公开工作年度报告\n文  号：    主 题 词：\n"
+        "松台县2019年政府信息公开工作年度报告",
+        said(
+            ("松台县人民政府办公室", "松台县"),
+            2019,
+            document_number=None,
+            keywords=None,
+            issuing_agency="松台县人民政府办公室",
+            created_date="2020年01月21日",
+        ),
+    ),
+    V(
+        "page-month-below",
+        "松台县农业农村局\n2021年度政府信息公开年报\n（二〇二二年一月）",
+        said("松台县农业农村局", 2021),
+    ),
+    V(
+        "page-name-below",
+        f"2021年度{KIND}\n松台县审计局\n（2022年1月18日）",
+        said("松台县审计局", 2021),
+    ),
+    V(
+        "page-party-committee",
+        f"中共松台县委政法委员会2021年{KIND}",
+        said("中共松台县委政法委员会", 2021),
+    ),
+    V(
+        "page-two-names",
+        f"云岫市住房和城乡建设局（云岫市人民防空办公室）2021年{KIND}",
+        said("云岫市住房和城乡建设局（云岫市人民防空办公室）", 2021),
+    ),
+    V("page-tax", f"国家税务总局松台县税务局2021年{KIND}", said("国家税务总局松台县税务局", 2021)),
+    V(
+        "page-other-report-above",
+        f"松台县教育局2021年法治政府建设年度报告\n松台县教育局2021年{KIND}",
+        said("松台县教育局", 2021),
+    ),
+    V(
+        "page-last-year-linked",
+        f"上一篇：松台县教育局2020年{KIND}\n下一篇：没有了\n松台县教育局2021年{KIND}",
+        said("松台县教育局", 2021),
+    ),
+    V(
+        "page-unknown-label",
+        f"发文字号： | 公文类型： | ||\n发布日期： | 2023-01-28 | 效力状态： | |\n统一编号： |\n{TITLE}",
+        SAID | {"document_number": None, "validity": None, "published": "2023-01-28"},
+    ),
+    V(
+        "page-written-by-rules",
+        "本报告由高桥乡人民政府按照《格式》（国办公开办函〔2021〕30号）要求编制。\n"
+        "统计期限自 2023年 1 月 1 日起至2023年 12 月 31 日止。",
+        said("高桥乡人民政府", 2023),
+    ),
+    V(
+        "page-called-for-short",
+        "",
+        said("松台县市场监督管理局", 2022),
+        "2022年，松台县市场监督管理局（以下简称我局）认真贯彻条例。",
+    ),
+    V("page-name-and-day-below", f"2022年度{KIND}\n{WATER} 2023年1月10日", said(WATER, 2022)),
+    V(
+        "page-name-below-two-lines",
+        f"政府信息公开年度报告\n（2022年度）\n{WATER}",
+        said(WATER, 2022),
+    ),
+    V("page-public-notice", f"关于{WATER}2022年{KIND}的公示", said(WATER, 2022)),
+    V("page-notice-of-its-own", f"{WATER}关于公布2022年{KIND}的公告", said(WATER, 2022)),
+    V(
+        "page-labels-and-values-below",
+        f"索 引 号\nYX0001/2023-00012\n公开目录\n政府信息公开年报\n发布机构\n{WATER}\n文号\n\n{TITLE}",
+        SAID
+        | {"index_number": "YX0001/2023-00012", "issuing_agency": WATER, "document_number": None},
+    ),
+    V("page-file-name", f"{TITLE}.docx\n下载", said(WATER, 2022)),
+    V("page-spaces", "松台县 2021 年 度政府信息公开 工作年度报告", said("松台县", 2021)),
+    V(
+        "page-year-behind",
+        f"松台县交通运输局{KIND}（2021）",
+        said("松台县交通运输局", 2021),
+    ),
+    V(
+        "page-name-behind",
+        f"2021年{KIND}（松台县交通运输局）",
+        said(("松台县交通运输局", None), 2021),
+    ),
+)
 VARIANTS = (
     *CLASSES,
+    *PAGES,
     *SHARED,
     *PRONOUNS,
     *YEARS,

@@ -8,13 +8,15 @@ from attrs import frozen
 
 from govinfo.accidents.columns import undo_doublings, undo_lost_columns, undo_swaps
 from govinfo.accidents.lines import undo_rotations, undo_shifts
-from govinfo.accidents.sheet import Candidates, Sheet, is_sound
+from govinfo.accidents.sheet import Candidates, Sheet, is_sound, is_violated
 from govinfo.figures import Address, Number
 from govinfo.forms import Form
 
 __all__ = ["ACCIDENTS", "Accident", "Doubtful", "examine"]
 
 _ROWS_SHOWN = 3
+_FEW_LEFT, _SHARE_LEFT = 2, 0.1
+"""So many identities, or this share of those that were broken, may stay broken: offices err too."""
 
 
 @frozen
@@ -108,4 +110,22 @@ def examine(
             break
         found.append(best)
         sheet = sheet.with_values(best.undone)
-    return tuple(found)
+    return tuple(found) if _explain(found, Sheet.of(form, read, lacking(), raw), sheet) else ()
+
+
+def _explain(found: Sequence[Doubtful], printed: Sheet, undone: Sheet) -> bool:
+    """Return whether nearly all that is wrong in the tables concerned is right when undone.
+
+    Where much stays wrong, the figures do not add up for a reason of their own, and a version of
+    them that happens to add up somewhere says nothing.
+    """
+    tables = {Address(cell).table for doubtful in found for cell in doubtful.cells}
+    before, after = (
+        sum(
+            is_violated(equation, sheet.values)
+            for equation in sheet.equations
+            if Address(equation.operands[0].address).table in tables
+        )
+        for sheet in (printed, undone)
+    )
+    return after <= max(_FEW_LEFT, _SHARE_LEFT * before)

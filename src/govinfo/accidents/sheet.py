@@ -14,7 +14,7 @@ from govinfo.forms import Form
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation
 
-__all__ = ["Candidates", "Line", "Sheet", "adds_up"]
+__all__ = ["Candidates", "Line", "Sheet", "adds_up", "is_sound", "is_violated"]
 
 Line: TypeAlias = tuple[str, ...]
 """The cells that are printed on one line, from left to right."""
@@ -98,6 +98,12 @@ def adds_up(equation: Equation, values: Mapping[str, Number | None]) -> bool:
     """Return whether all numbers of an equation are there, and both sides are equal."""
     left, right = equation.sums(values, None)
     return left is not None and left == right
+
+
+def is_violated(equation: Equation, values: Mapping[str, Number | None]) -> bool:
+    """Return whether all numbers of an equation are there, and the sides are not equal."""
+    left, right = equation.sums(values, None)
+    return left is not None and right is not None and left != right
 
 
 def _list_tables(

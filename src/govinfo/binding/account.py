@@ -11,6 +11,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -51,6 +52,10 @@ _LAST_LABEL = max(LABELS.values())
 _REACH_TOKENS = 200
 """Numbers above the first row and below the last one belong to the tables if so near."""
 _LABEL_SHOWN_CHARS = 40
+_MOST_CELLS = 60
+"""A label stands no further before the numbers of its row."""
+_WIDEST = 10
+"""No tool prints a cell more often."""
 _FEWEST_LOOSE_CELLS = 3
 """So many numbers in a row below the tables are a table; fewer may be anything a site prints."""
 _ROW = re.compile(f"([{FIRST}-{_LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
@@ -67,7 +72,7 @@ _TOLD = re.compile(
   | \d{1,2} : \d\d (?: : \d\d )?
   | 第 \s? \d+ \s? [条條款项項页頁章号號]           # an article, a page
   | [〔［\[【（(] \s? \d{4} \s? [〕］\]】）)]       # the year of a document
-  | \d+ \s? [号號]
+  | (?<!\d) \d{1,8} \s? [号號]
   | (?: [表图圖注] | 附[件表录錄] ) \s? \d{1,2} (?! [\d件项項] )     # the number of a table
     """,
     re.VERBOSE,
@@ -80,8 +85,8 @@ _MARKUP = re.compile(
     < [^<>]* >                                  # a tag
   | & \#? \w{1,8} ;                             # a character by its name
   | \\ [A-Za-z]+ (?> (?: [\[{] [^\[\]{}]* [\]}] )* )     # a command of LaTeX
-  | \w+ \s? = \s? (?: "[^"\n]*" | [\w%]+ )      # an attribute
-  | ^ [\s|│┃║]* \d+ [\s|│┃║]* \Z                 # the number that pandas gives a row
+  | (?<!\w) \w{1,20} \s? = \s? (?: "[^"\n]*" | [\w%]+ )      # an attribute
+  | ^ [^\S\n|│┃║]* [|│┃║]? [^\S\n]* \d+ [\s|│┃║]* \Z        # the number that pandas gives a row
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -103,6 +108,12 @@ class _Sheet:
     """The places of these cells in the repaired text, in order."""
     covered: list[tuple[int, int]]
     """The places in the source that figures and notes hold, joined and in order."""
+
+    @cached_property
+    def end(self) -> int:
+        """The token with which the boilerplate below the report begins."""
+        end = end_of_body(self.cells.page.text.characters)
+        return bisect_left(self.places, (end, end))
 
 
 def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
@@ -253,24 +264,22 @@ def _reach(sheet: _Sheet, first: int, last: int) -> tuple[int, int]:
 
 def _is_loose_row(sheet: _Sheet, token: int) -> bool:
     """Whether a number below the tables stands in a row of several."""
-    start, _ = sheet.places[token]
     line = line_around(sheet.kinds, token)
     count = sheet.kinds.count(VALUE, line.begin, line.end)
-    is_row = line.has_begin and line.has_end and count >= _FEWEST_LOOSE_CELLS
-    characters = sheet.cells.page.text.characters
-    return is_row and start < end_of_body(characters)
+    return line.is_row and count >= _FEWEST_LOOSE_CELLS and token < sheet.end
 
 
 def _is_repeated(sheet: _Sheet, token: int) -> bool:
     """Whether a tool printed a cell that spans others once for each column, as it did its head."""
     origin = token
-    while origin not in sheet.held and sheet.kinds[origin] == VALUE and token - origin < 10:
+    while origin not in sheet.held and sheet.kinds[origin] == VALUE and token - origin < _WIDEST:
         origin -= 1
     if sheet.held.get(origin) != "proactive":
         return False
     if read_cell(sheet.tokens[origin]) != read_cell(sheet.tokens[token]):
         return False
-    heads = [head for head in sheet.kinds[:origin] if head in HEADS]
+    above = sheet.kinds[max(0, origin - _REACH_TOKENS) : origin]
+    heads = [head for head in above if head in HEADS]
     return len(heads) > 1 and heads[-1] == heads[-2]
 
 
@@ -327,8 +336,8 @@ def _reason(sheet: _Sheet, token: int) -> str:
     """Say why no cell holds a number."""
     if _has_words(sheet, token):
         return "the number stands in words, where the form has none"
-    before = token
-    while before > 0 and sheet.kinds[before] in CELLS:
+    before, first = token, max(0, token - _MOST_CELLS)
+    while before > first and sheet.kinds[before] in CELLS:
         before -= 1
     kind, label = sheet.kinds[before], sheet.tokens[before].strip()[:_LABEL_SHOWN_CHARS]
     if kind == ROW_END or not label or before in sheet.held:

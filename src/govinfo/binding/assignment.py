@@ -15,7 +15,17 @@ from attrs import define, field
 from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
 from govinfo.binding.tokens import UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
-from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
+from govinfo.figures import (
+    Address,
+    Figure,
+    Number,
+    Origin,
+    Printed,
+    State,
+    is_change_in_words,
+    possible_values,
+    read_cell,
+)
 from govinfo.forms.labels import LABELS, ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.model import Note
@@ -23,6 +33,7 @@ from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Span
 
 __all__ = [
+    "APPLICANTS",
     "SUBJECT",
     "Bound",
     "adds_up",
@@ -55,6 +66,8 @@ _LABEL_SHOWN_CHARS = 40
 _ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
 SUBJECT = LABELS[label_key("信息内容")]
 """What stands before the heads of table two."""
+APPLICANTS = LABELS[label_key("申请人情况")]
+"""What stands above the heads of table three."""
 _BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
 """Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
 
@@ -117,7 +130,8 @@ class Bound:
             begin, end = stretch.span()
             last = bisect_left(self.heads, end) - 1
             has_heads = last >= 0 and self.heads[last] >= begin
-            if self.is_placed and (has_heads or SUBJECT in stretch[0]):
+            is_headed = has_heads or SUBJECT in stretch[0] or APPLICANTS in stretch[0]
+            if self.is_placed and is_headed:
                 # On paper heads may be broken into pieces, none of which is known.
                 regions.append((begin, end))
             elif has_heads:
@@ -186,12 +200,13 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
     printed = [read_cell(bound.tokens[token]) for token in tokens]
     numbers = [cell.value for cell in printed if cell.state is not State.BLANK]
     blanks = len(printed) - len(numbers)
-    span, surplus = span_of(bound, tokens), len(numbers) - width
+    surplus = len(numbers) - width
     for index in range(width):
         # Numbers keep their order: each moves only as far as cells are missing or left over, and
         # every blank, which may be a cell as well, moves them further.
         low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
         candidates = numbers[max(0, low) : max(0, high + 1)]
+        span = span_of(bound, [tokens[min(index, len(tokens) - 1)]])
         settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
         bound.illegible.add(note)
@@ -200,8 +215,8 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
 
 def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
     """Put down a row any cell of which may hold any of these figures, with the reason."""
-    values, span = values_of(bound, tokens), span_of(bound, tokens)
-    first = first_of(bound, row)
+    values, begin = values_of(bound, tokens), span_of(bound, tokens).start
+    first, span = first_of(bound, row), Span(begin, begin)
     for index in range(first, first + row.slot.width):
         settle_illegible(bound, index, span, values)
     bound.notes.append(note)
@@ -210,7 +225,11 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     """Put down a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
-        settle_inferred(bound, index, read_cell(bound.tokens[token]), span_of(bound, [token]))
+        printed = read_cell(bound.tokens[token])
+        if printed.state is State.ILLEGIBLE or not _is_possible(bound, index, token):
+            _doubt_cell(bound, index, token)
+        else:
+            settle_inferred(bound, index, printed, span_of(bound, [token]))
 
 
 def settle_inferred(bound: Bound, index: int, printed: Printed, span: Span) -> None:
@@ -282,22 +301,35 @@ def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
 
 
 def note_unreadable(bound: Bound) -> None:
-    """Note each cell in which something stands that is no number, with what its digits may mean."""
+    """Note each cell that holds no number of its column, with what its digits may mean."""
     for index, place in enumerate(bound.places):
         if place == NOWHERE or index in bound.settled:
             continue
-        if read_cell(bound.tokens[place]).state is not State.ILLEGIBLE:
-            continue
-        span = span_of(bound, [place])
-        raw = bound.page.text.source[span.start : span.end]
-        parts = raw.split() if len(raw) <= _LONGEST_RUN_CHARS else []
-        are_digits = parts and all(part.isdecimal() and part.isascii() for part in parts)
-        settle_illegible(
-            bound, index, span, map(int, ("".join(parts), *parts)) if are_digits else ()
-        )
-        shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
-        message = f"{shown!r} is no number that could be read"
-        bound.notes.append(Note("cell_unreadable", message, span))
+        cell = read_cell(bound.tokens[place])
+        if cell.state is State.ILLEGIBLE or not _is_possible(bound, index, place):
+            _doubt_cell(bound, index, place)
+
+
+def _doubt_cell(bound: Bound, index: int, token: int) -> None:
+    """Put down a cell that holds no number of its column, with a note."""
+    span, is_number = span_of(bound, [token]), read_cell(bound.tokens[token]).value is not None
+    raw = bound.page.text.source[span.start : span.end]
+    settle_illegible(bound, index, span, possible_values(bound.tokens[token]))
+    shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
+    message = f"{shown!r} is no number that could be read"
+    if is_number:
+        message = f"{shown!r} is no number for a cell below {column_of(bound, index).label}"
+    bound.notes.append(Note("cell_unreadable", message, span))
+
+
+def _is_possible(bound: Bound, index: int, token: int) -> bool:
+    """Whether a cell can hold what is printed: counts are whole, and only changes are below 0."""
+    value, kind = read_cell(bound.tokens[token]).value, column_of(bound, index).kind
+    if value is None or kind is Kind.CHANGE:
+        return value is None or value == int(value)
+    if is_change_in_words(bound.tokens[token]):
+        return False
+    return kind is Kind.MONEY or (value >= 0 and value == int(value))
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:

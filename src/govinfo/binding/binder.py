@@ -15,11 +15,12 @@ from attrs import define, frozen
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
+from govinfo.binding.division import has_labels
 from govinfo.binding.misread_digits import settle_misread
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.rowwise import form_of, put_rows
-from govinfo.binding.tokens import VALUE, kinds_of
+from govinfo.binding.tokens import SIGNED, VALUE, signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form
@@ -42,11 +43,16 @@ class TokenPage:
 
     page: Page
     tokens: list[str]
-    kinds: str
-    """One character for each token."""
+    signed_kinds: str
+    """One character for each token; a number that not every column can hold is told apart."""
     encoding: str | None
     notes: tuple[Note, ...]
     """What the reader doubts before the page is bound."""
+
+    @cached_property
+    def kinds(self) -> str:
+        """One character for each token."""
+        return self.signed_kinds.replace(SIGNED, VALUE)
 
     @property
     def is_plain(self) -> bool:
@@ -87,7 +93,7 @@ def bind(
 
     """
     tokens = page.cut()
-    whole = TokenPage(page, tokens, kinds_of(tokens), encoding, notes)
+    whole = TokenPage(page, tokens, signed_kinds_of(tokens), encoding, notes)
     for strategy, method in zip(STRATEGIES, _methods(adapter), strict=True):
         report = strategy.read(whole, method)
         if report is not None:
@@ -98,16 +104,12 @@ def bind(
 @lru_cache(maxsize=64)
 def _methods(adapter: str) -> tuple[Method, ...]:
     """For each strategy, what a report says that it read from a page of this adapter."""
-    names = tuple(strategy.name for strategy in STRATEGIES)
-    return tuple(
-        Method(adapter, strategy.name, strategy.module, names[:place])
-        for place, strategy in enumerate(STRATEGIES)
-    )
+    return tuple(Method(adapter, strategy.name, strategy.module) for strategy in STRATEGIES)
 
 
 def _exact(whole: TokenPage, method: Method) -> Report | None:
     """Read a page that has just the rows of its form, each with just its cells, as most do."""
-    layout, base = layout_of(whole.tokens, whole.kinds) if whole.is_plain else (None, 0)
+    layout, base = layout_of(whole.tokens, whole.signed_kinds) if whole.is_plain else (None, 0)
     if layout is None:
         return None
     return Report(
@@ -220,11 +222,11 @@ def _prose(whole: TokenPage, method: Method) -> Report:
     if not plainly_a_report(characters, len(marks)):
         require_a_report(report, 0)
     meant = glued_form(characters)
-    if meant is not None:
-        message = "the labels of the tables are in the text, but the cells cannot be told apart"
-        note = Note("tables_unread", message)
-    elif form.is_tabular:
-        # Without tables the forms of 2019 and 2021 look alike.
+    are_there = meant is not None or (form.is_tabular and has_labels(characters))
+    if meant is None and not form.is_tabular:
+        return report
+    if meant is None:
+        # Without the heads of table 2 the forms of 2019 and 2021 look alike.
         year = report.year or 0
         of_that_year = (
             other
@@ -232,10 +234,12 @@ def _prose(whole: TokenPage, method: Method) -> Report:
             if other.is_tabular and other.first_year <= year <= (other.last_year or year)
         )
         meant = next(of_that_year, form)
+    if are_there:
+        message = "the labels of the tables are in the text, but the cells cannot be told apart"
+        note = Note("tables_unread", message)
+    else:
         message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
         note = Note("tables_missing", message)
-    else:
-        return report
     return report.without_cells(meant).with_notes(note)
 
 

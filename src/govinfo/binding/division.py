@@ -19,7 +19,7 @@ from govinfo.head.titles import titles_in
 from govinfo.spans import Span
 from govinfo.text.scripts import simplify
 
-__all__ = ["may_hold_several", "reports_in"]
+__all__ = ["FEW_LABELS", "has_labels", "labels_in", "may_hold_several", "reports_in"]
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST_CORE_CHARS = 5
@@ -42,11 +42,15 @@ _TITLE_REACH_CHARS = 1_500
 """An introduction above the first part is no longer."""
 _WORD = re.compile(r"[^\s|]+")
 
+FEW_LABELS = 3
+"""A sentence holds one or two labels of the tables."""
 _REPEATED_LABELS = {"requests": 4, "statistics": 5, "proactive": 3, "review": 3, "headings": 3}
 """So many labels of one kind, found twice, are two tables."""
 _ROWS = {"requests", "statistics"}
 """The tables whose rows tell them; of the others the heads do, which a page break may repeat."""
 
+_IN_TABLES = ("自然人", "决定数", "決定數", "三安全一", "尚未")
+"""Words of which each page with a table has some, and hardly any page without."""
 _APPLICATIONS = "政府信息公开申请数量"
 """The end of the labels of the first two rows of table 3."""
 _APPLICATION_ROWS = 2
@@ -69,9 +73,11 @@ class _Mark(NamedTuple):
 def may_hold_several(characters: str) -> bool:
     """Return whether a text may hold more than one report, as a quick look shows."""
     rows = characters.count(_APPLICATIONS)
-    if rows > _APPLICATION_ROWS or characters.count(_SECOND_PART) > 1:
+    if rows == _APPLICATION_ROWS:
+        return characters.count(_SECOND_PART) > 1
+    if rows > _APPLICATION_ROWS:
         return True
-    if rows == _APPLICATION_ROWS or any(characters.count(one) < 2 for one in _ORDINALS):
+    if any(characters.count(one) < 2 for one in _ORDINALS):
         return False
     titles = _TITLE_LINE.finditer(simplify(characters))
     return next(islice(titles, 1, None), None) is not None
@@ -95,6 +101,22 @@ def reports_in(characters: str) -> tuple[Span, ...]:
         if len(starts) == _MOST_REPORTS:
             break
     return tuple(map(Span, starts, (*starts[1:], len(characters))))
+
+
+def has_labels(characters: str) -> bool:
+    """Return whether labels of the tables are in a text, more than a sentence holds."""
+    return len(labels_in(characters)) >= FEW_LABELS
+
+
+def labels_in(characters: str) -> set[tuple[str, str]]:
+    """Return the labels of the tables in the parts that are in a text, each with its table.
+
+    They are labels of rows, and in tables 2 and 4 those of columns; short ones are left out.
+    """
+    if not any(words in characters for words in _IN_TABLES):
+        return set()
+    marks = islice(_labels(simplify(characters)), _MOST_MARKS)
+    return {(mark.kind, mark.key) for mark in marks if mark.kind != "statistics"}
 
 
 def _candidates(marks: list[_Mark]) -> Iterator[int]:

@@ -31,9 +31,11 @@ _IN_A_LINE = re.compile(
     rf"""
     (?:^|(?<=[\s。！？!?）)”:：]))                       # behind a sentence or a space
     (?P<number>[一二三四五六七八九])[、.．]\s?
-    [^\s。，,；;：:\d（(]{{0,16}}?\s?[^\s。，,；;：:\d（(]{{0,30}}?{_LAST_WORD}
-    (?:[及和与]改[进進](?:情[况況]|措施))?
-    (?![及和与、；;，,的概]|统计|[图表])                  # and the body behind it
+    (?: [^\s。，,；;：:\d（(]{{0,16}}?\s?[^\s。，,；;：:\d（(]{{0,30}}?{_LAST_WORD}
+        (?:[及和与]改[进進](?:情[况況]|措施))?
+        (?![及和与、；;，,的概]|统计|[图表])              # and the body behind it
+      | [^\s。，,；;：:\d（(]{{2,20}}(?=\s)               # other words, up to a space
+    )
     """,
     re.VERBOSE,
 )

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.figures import State, read_cell
+from govinfo.figures import Number, State, is_change_in_words, is_figure_like, read_cell
 from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
@@ -24,6 +25,7 @@ __all__ = [
     "NOISE",
     "NUMBERED",
     "PROSE",
+    "SIGNED",
     "UNKNOWN",
     "UNREADABLE",
     "VALUE",
@@ -34,9 +36,12 @@ __all__ = [
     "line_below",
     "lines_of",
     "number_of_heading",
+    "signed_kinds_of",
 ]
 
 VALUE = "0"
+SIGNED = "±"
+"""A number below zero, with a decimal point, or in words (减3): not every column can hold it."""
 BLANK = " "
 NOT_APPLICABLE = "/"
 UNREADABLE = "?"
@@ -58,7 +63,9 @@ _NOISE = re.compile(
     [-—－–]{1,2} \s* \d{1,3} \s* [-—－–]{1,2}                            # — 12 —
     | 第 \s* \d{1,3} \s* 页 (?: \s* [,，/]? \s* 共 \s* \d{1,3} \s* 页 )?  # 第 3 页，共 12 页
     | \d{1,3} \s? / \s? \d{1,3}                                       # 3 / 12
-    | :? -{3,} :?                                                     # the rule below heads: :---:
+    | (?= [^-=─━═]* (?: -{3} | ={3} | ─{3} | ━{3} | ═{3} ) )           # a rule: :---: or +---+---+
+      [+\-=:|─━═┼├┤┬┴╋╪\s]+
+    | [.。、,，;；:：·]{1,2}                                          # a mark that left its label
     """,
     re.VERBOSE,
 )
@@ -66,6 +73,7 @@ _WIKI_RULE = "|-"
 """What stands between two rows of a table in a wiki; a dash in a cell has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office added to a label in brackets: a unit, or how the row is to be filled in."""
+_LONGEST_MARK_CHARS = 2
 _DEFINES = re.compile(
     r"""
     \s* (?P<label> [^:：。；;，,]{2,30}? ) \s*
@@ -78,6 +86,8 @@ _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
 _MADE_UP_NAME = re.compile(r"Col\d{1,2}|Unnamed: \d{1,2}(?:_level_\d)?")
 """What converters write where the head of a column is blank."""
+_STRAYED_MARK = re.compile(r"(\d{1,2})([^\d.、)].*?)[.、]?")
+"""A label whose number has lost its mark: it stands on a line of its own, or nowhere."""
 _LONGEST_CELL_CHARS = 12
 _NUMBERED_LINE = re.compile(
     r"""
@@ -113,7 +123,10 @@ class _Kinds(dict[str, str]):
         elif token.rstrip() == _WIKI_RULE:
             kind = NOISE
         else:
-            kind = _KIND_OF_STATE.get(read_cell(token).state) or _kind_of_text(token)
+            printed = read_cell(token)
+            kind = _KIND_OF_STATE.get(printed.state) or _kind_of_text(token)
+            if kind == VALUE and _is_signed(token, printed.value):
+                kind = SIGNED
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[token] = kind
@@ -124,9 +137,33 @@ _KINDS = _Kinds()
 """What a token is depends on its characters alone: all pages share what was worked out once."""
 
 
+def _is_signed(token: str, value: Number | None) -> bool:
+    if value is None:
+        return False
+    return value < 0 or isinstance(value, Decimal) or is_change_in_words(token)
+
+
 def kinds_of(tokens: list[str]) -> str:
     """Return one character for each token."""
-    return "".join(map(_KINDS.__getitem__, tokens))
+    return signed_kinds_of(tokens).replace(SIGNED, VALUE)
+
+
+def signed_kinds_of(tokens: list[str]) -> str:
+    """Return one character for each token; numbers that not every column can hold are `SIGNED`."""
+    kinds = "".join(map(_KINDS.__getitem__, tokens))
+    return _with_fractions(tokens, kinds) if NOISE in kinds else kinds
+
+
+def _with_fractions(tokens: list[str], kinds: str) -> str:
+    """Tell 8/0 or a mark in a row of a grid, which is a cell, from 8/10 on a line of its own."""
+    found = list(kinds)
+    for token in (match.start() for match in re.finditer(NOISE, kinds)):
+        line = line_around(kinds, token)
+        beside = kinds[line.begin : line.end]
+        is_cell = "/" in tokens[token] or len(tokens[token].strip(" \t|")) <= _LONGEST_MARK_CHARS
+        if is_cell and line.is_row and (VALUE in beside or SIGNED in beside):
+            found[token] = UNREADABLE
+    return "".join(found)
 
 
 class TokenLine(NamedTuple):
@@ -200,12 +237,9 @@ def _kind_of_text(token: str) -> str:
         label = _label(defined["label"])
     if label:
         return label
-    if not _HAN.search(key):
-        return (
-            UNREADABLE
-            if len(key) <= _LONGEST_CELL_CHARS and not _ENUMERATOR.fullmatch(key)
-            else UNKNOWN
-        )
+    if not _HAN.search(key) or is_figure_like(key):
+        is_cell = len(key) <= _LONGEST_CELL_CHARS and not _ENUMERATOR.fullmatch(key)
+        return UNREADABLE if is_cell else UNKNOWN
     if len(key) > _LONGEST_HEADING_CHARS:
         return PROSE
     numbered = _NUMBERED_LINE.match(key)
@@ -225,6 +259,9 @@ def _label(key: str) -> str | None:
     found = LABELS.get(key) or LABELS.get(bare_key(key)) or HEADINGS.get(heading_key(key))
     if found:
         return found
+    numbered = _STRAYED_MARK.fullmatch(key)
+    if numbered is not None and f"{numbered[1]}.{numbered[2]}" in LABELS:
+        return LABELS[f"{numbered[1]}.{numbered[2]}"]
     worded = as_on_the_mainland(key)
     if worded != key:
         return _label(worded)

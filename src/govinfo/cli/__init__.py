@@ -321,7 +321,7 @@ def adapters(file: str | None) -> None:
     """List the adapters, in the order they are asked.
 
     With --explain, each has its score from 0 to 1 for the text of a file, and what it saw there;
-    the surest reads.
+    the surest reads. If its reading is not complete, the readings that competed follow.
     """
     from govinfo.adapters.registry import available_adapters
     from govinfo.cli.sources import Sources
@@ -334,4 +334,9 @@ def adapters(file: str | None) -> None:
         return
     sources = Sources([file], None)
     emit_rows([["score", "name", "reason"], *sources.verdicts()])
+    considered = [*sources.considered()] if sources.status == 0 else []
+    if considered:
+        heads = ["name", "strategy", "rows", "cells", "sums hold", "break", "verdict"]
+        emit("\n")
+        emit_rows([heads, *considered], right=frozenset({2, 3, 4, 5}))
     sys.exit(sources.status)

@@ -29,6 +29,8 @@ class Sources:
     names: list[str]
     adapter: str | None
     status: int = 0
+    _piped: bytes | None = None
+    """What came in by the pipe, which can be read only once."""
 
     @property
     def several(self) -> bool:
@@ -37,7 +39,7 @@ class Sources:
 
     def reports(self) -> Iterator[tuple[str, Report]]:
         """Yield each source as it was typed, with its report; complain where there is none."""
-        sources = (sys.stdin.buffer.read() if name == "-" else Path(name) for name in self.names)
+        sources = map(self._source, self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)
         except UnknownAdapter as error:
@@ -52,7 +54,7 @@ class Sources:
         """Yield what each adapter says of the one source: its score, its name, and what it saw."""
         for name in self.names:
             try:
-                said = recognised(sys.stdin.buffer.read() if name == "-" else Path(name))
+                said = recognised(self._source(name))
             except GovInfoError as error:
                 self.complain(name, error)
             else:
@@ -62,6 +64,20 @@ class Sources:
                         adapter.name,
                         match.reason if match else "no",
                     ]
+
+    def _source(self, name: str) -> Path | bytes:
+        if name != "-":
+            return Path(name)
+        if self._piped is None:
+            self._piped = sys.stdin.buffer.read()
+        return self._piped
+
+    def considered(self) -> Iterator[list[str]]:
+        """Yield each reading that competed for the one source, and what it explains."""
+        for _, report in self.reports():
+            for one in report.method.considered:
+                counts = (one.rows, one.cells, one.held, one.broken)
+                yield [one.adapter, one.strategy, *map(str, counts), one.verdict]
 
     def complain(self, name: str, error: object) -> None:
         """Say on standard error what is wrong with a source, and remember it."""

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
+from govinfo.consistency.wholeness import is_cut
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Operand, Values
@@ -206,6 +207,11 @@ class Context:
     def sections(self) -> dict[str, Section]:
         """The parts of the report by id, the first of each."""
         return {section.id: section for section in reversed(self.report.sections)}
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the text stops where no report does, so that what follows is not known."""
+        return is_cut(self.report)
 
     def prose(self, section: str) -> str | None:
         """Return the text of a part without white space and without the hint of the blank form."""

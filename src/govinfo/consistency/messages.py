@@ -116,6 +116,16 @@ REASONS: dict[str, Statement] = {
         "表中另有格式未列的行，可能计入其中",
         "the table has rows that the form does not have, which may count here",
     ),
+    "part_absent": Statement("文中没有", "absent"),
+    "part_misplaced": Statement("不在格式规定的位置", "not where the form has it"),
+    "cut": Statement("文本似被截断", "the text seems to be cut off"),
+    "part_year": Statement(
+        "新设、合并或撤销的机关可以只报告部分月份",
+        "a new, merged or abolished body may report on part of the year",
+    ),
+    "amended": Statement(
+        "可能是修订稿或重新发布", "it may be an amended report, or published once more"
+    ),
     "section": Statement("没有读到这一部分", "this part was not read"),
     "impossible": Statement(
         "空白处无论填何数均不能相等",

@@ -28,7 +28,8 @@ _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | 
 # way to share them.
 _YEAR = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○OＯ0]{3})"
 _SMALL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-DATE = rf"{_YEAR}\s*+(?:年\s*+{_SMALL}\s*+月\s*+{_SMALL}\s*+日|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
+_NUMBERS = r"[-/.]\s*+\d{1,2}\s*+[-/.]\s*+\d{1,2}(?!\d)"
+DATE = rf"{_YEAR}\s*+(?:年\s*+{_SMALL}\s*+月\s*+{_SMALL}\s*+日|{_NUMBERS})"
 """A full date, in figures or in Chinese numerals."""
 _PARTS = re.compile(rf"({_YEAR})\s*+[-/.年]\s*+({_SMALL})\s*+[-/.月]\s*+({_SMALL})")
 _DATE = re.compile(DATE)

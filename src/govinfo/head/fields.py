@@ -33,7 +33,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "updated_date": ("更新日期", "更新时间"),
     "document_number": ("备注/文号", "发文字号", "发文文号", "文号"),
-    "validity": ("有效性状态", "有效性", "时效性", "时效"),
+    "validity": ("有效性状态", "效力状态", "有效性", "时效性", "时效"),
     "title": ("信息名称", "文件名称", "名称", "标题"),
     "keywords": ("关键词", "关键字", "主题词"),
 }
@@ -94,6 +94,7 @@ _VALUES = {
     "title": re.compile(r".*报告?"),
 }
 """The values that show what a word without a colon is: the label of this field."""
+_UPDATED = re.compile(rf"(?:{'|'.join(map(_spaced, _FIELDS['updated_date']))})[\s:：|\ufffd】\]]*")
 _DAY_AND_HOUR = re.compile(
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?+(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=[\u3400-\u9fff《])"
 )
@@ -107,7 +108,7 @@ _END_OF_VALUE = re.compile(
       \n[ \t\u3000]*\n | \| | 【
     | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
     | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
-    | [ \t\u3000][\u3400-\u9fff]{{2,8}}[:：]   # or one that is not known
+    | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
     | [ \t\u3000]{{2,}}
     """,
     re.VERBOSE,
@@ -132,10 +133,9 @@ def is_label(line: str) -> bool:
 def names_day_of_update(text: str, fields: dict[str, str]) -> bool:
     """Whether the day of publication among the fields of a text is that of its last update."""
     day = fields.get("published_date")
-    labels = "|".join(map(_spaced, _FIELDS["updated_date"]))
-    return day is not None and (
-        re.search(rf"(?:{labels})[\s:：|\ufffd】\]]*{re.escape(day)}", text) is not None
-    )
+    if day is None or "更" not in text:
+        return False
+    return any(text.startswith(day, label.end()) for label in _UPDATED.finditer(text))
 
 
 def fields_in(text: str) -> dict[str, str]:

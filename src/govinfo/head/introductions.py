@@ -20,7 +20,8 @@ __all__ = ["NOTHING", "Announcement", "announced_in", "year_of_prose"]
 
 _ANNOUNCED = re.compile(
     rf"""
-    (?:公布|发布|公开|编制|编写|撰写|形成|公告|公示)(?:了|的)?    # what is done with the report
+    # What is done with the report; 主动公开 and 申请公开 are done with other things.
+    (?:公布|发布|(?<![动请息务])公开|编制|编写|撰写|形成|公告|公示)(?:了|的)?
     [《“"「]?
     (?P<report>[^《》“”"。，,；;\n]{{0,40}}?{SUBJECT})
     """,
@@ -41,7 +42,9 @@ _REPORTED = re.compile(
 _WRITTEN_BY = re.compile(
     r"""
     由(?P<agency>[\u3400-\u9fff（）()·]{2,36}?)
-    (?:负责|组织|牵头|汇总)?(?:编制|编写|撰写|汇总)
+    (?:负责|组织|牵头|汇总)?
+    (?:(?:按照|根据|依据|依照)[^。\n]{0,100}?)?
+    (?:编制|编写|撰写|汇总)
     """,
     re.VERBOSE,
 )

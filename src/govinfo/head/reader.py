@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -13,6 +14,7 @@ from govinfo.head.dates import (
     DAMAGED_FIELD,
     DAMAGED_PERIOD,
     DAMAGED_SIGNATURE,
+    DATE,
     date_in,
     note_damaged_date,
     period_in,
@@ -28,6 +30,8 @@ from govinfo.text.normalise import plain
 
 __all__ = ["read_head"]
 
+_DAY = re.compile(DATE)
+_MOST_TITLE_LINES = 4
 _MOST_TITLES = 3
 """A title may stand twice, once with the name; more titles are those of other reports."""
 _PREAMBLE_CHARS = 4000
@@ -56,7 +60,9 @@ def read_head(report: Report) -> Head:
     if year is None:
         year = year_of_prose(overview, _told(report))
     speakers = f"{preamble}\n{overview}"
-    names = _names(titles, announced, overview, _issuing(metadata, speakers), signature)
+    issuing = _issuing(metadata, speakers)
+    introduced = (_below(title, preamble), announced.agency)
+    names = _names(titles, introduced, overview, issuing, signature)
     head = Head(
         title=title.text if title else None,
         year=year,
@@ -174,9 +180,22 @@ def _issuing(metadata: dict[str, str], prose: str) -> str:
     return issuing if speaker in end else ""
 
 
+def _below(title: Title | None, preamble: str) -> str | None:
+    """Return the name of an agency that stands on the line below the title."""
+    lines = [line for line in (re.sub(r"[\s#*|]", "", one) for one in preamble.split("\n")) if line]
+    for number, (line, below) in enumerate(pairwise(lines)):
+        if title is None or not title.text.endswith(line):
+            continue
+        name = _DAY.sub("", below).strip("（）()")
+        above = (lines[max(0, number - count) : number + 1] for count in range(_MOST_TITLE_LINES))
+        if looks_like_agency(name) and any("".join(each) == title.text for each in above):
+            return name
+    return None
+
+
 def _names(
     titles: list[Title],
-    announced: Announcement,
+    introduced: tuple[str | None, ...],
     overview: str,
     issuing: str,
     signature: Signature | None,
@@ -187,10 +206,9 @@ def _names(
     later = titles[: 1 if titles and titles[0].agency else _MOST_TITLES]
     named = [title.agency for title in later if title.agency and title.year in {None, year}]
     region = named[0] if named else ""
-    is_of_region = announced.agency is not None and announced.agency.startswith(region)
     names = (
         *filter(looks_like_agency, named[:1]),
-        announced.agency if is_of_region else None,
+        *(name for name in introduced if name and region in name),
         issuing if region and issuing.startswith(region) else None,
         signature.agency if signature else None,
         issuing if looks_like_agency(issuing) else None,

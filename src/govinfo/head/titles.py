@@ -50,7 +50,7 @@ _TITLE = re.compile(
     (?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)??
     (?:{_year_group("late")})?
     的?{SUBJECT}
-    (?P<letter>的(?:函|报告))?
+    (?P<letter>的(?:函|报告|公告|公示|通告))?
     (?:[（(](?:{_year_group("tail")}|[^）)]{{0,12}})[）)])?
     """,
     re.VERBOSE,
@@ -74,15 +74,18 @@ _SENTENCE = re.compile(
 """Words in a sentence about a report, in the place of the agency."""
 _BREADCRUMB = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
-LETTER = re.compile(r"关于(?:报送|上报|呈报|印送|报告)[^\n]{4,40}的(?:函|报告)")
+LETTER = re.compile(
+    r"关于(?:报送|上报|呈报|印送|报告|公布|发布|公开)[^\n]{4,40}的(?:函|报告|公[告示]|通告)"
+)
 """The title of a letter with which an office hands in its report, or asks others for theirs."""
-_HANDED_IN = re.compile(r"关于(?:报送|上报|呈报|印送|报告)?$")
+_HANDED_IN = re.compile(r"关于(?:报送|上报|呈报|印送|报告|公布|发布|公开)?$")
 _BESIDE = re.compile(
     r"""
       ^附件\d*[:：、]?
     | ^(?:标题|名称)[:：]?
     | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
     | (?:发布时间|发布日期|来源)[:：].*$
+    | \.(?:docx?|pdf|wps|html?)$
     """,
     re.VERBOSE,
 )
@@ -179,7 +182,7 @@ def title_of(line: str) -> Title | None:
         return None
     agency, year = match["agency"] or "", match["early"] or match["late"] or match["tail"]
     year = year or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
-    if match["letter"] and match["annual"] and not LETTER.search(line):
+    if match["letter"] in {"的函", "的报告"} and match["annual"] and not LETTER.search(line):
         return None
     agency = re.sub(r"^关于|的$", "", _HANDED_IN.sub("", agency))
     if agency.endswith("人民") and line[match.end("agency") :].startswith("政府"):

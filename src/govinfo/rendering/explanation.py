@@ -58,6 +58,7 @@ def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, 
     how = report.method
     if how.strategy:
         yield "method", f"{how.adapter}, {how.strategy} ({how.module})"
+    yield from _competition(report)
     for note in report.notes:
         if figure.span is None or note.span is None:
             continue
@@ -71,6 +72,12 @@ def _place(report: Report, address: str) -> Iterator[tuple[str, str]]:
     place = report.place(address)
     if place is not None and (place.page or place.table):
         yield "place", str(place)
+
+
+def _competition(report: Report) -> Iterator[tuple[str, str]]:
+    for one in report.method.considered:
+        found = f"{one.rows} rows, {one.cells} cells, {one.held} sums hold and {one.broken} do not"
+        yield "competed", f"{one.adapter}, {one.strategy}: {found}; {one.verdict}"
 
 
 def _quoted(source: str, span: Span) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govinfo.figures import Figure, Origin, State
-from govinfo.model import Agency, Claim, Head, Method, Note, Section, Unread
+from govinfo.model import Agency, Claim, Considered, Head, Method, Note, Section, Unread
 from govinfo.places import TABLE_NUMBERS, Box, Layout, Spot, layout_of
 from govinfo.serial.json_value import JsonValue, Spans
 
@@ -42,7 +42,20 @@ def read_method(found: JsonValue) -> Method:
         adapter=found["adapter"].text(),
         strategy=found["strategy"].text(),
         module=found["module"].text(),
-        considered=found["considered"].each(JsonValue.text),
+        considered=found["considered"].each(_read_considered),
+    )
+
+
+def _read_considered(found: JsonValue) -> Considered:
+    """Return one reading that competed."""
+    return Considered(
+        adapter=found["adapter"].text(),
+        strategy=found["strategy"].text(),
+        rows=found["rows"].whole(),
+        cells=found["cells"].whole(),
+        held=found["held"].whole(),
+        broken=found["broken"].whole(),
+        verdict=found["verdict"].text(),
     )
 
 

@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from attrs import asdict
+
 from govinfo.figures import Figure, Number
 from govinfo.model import Claim, Head, Method, Note, Section, Unread
 from govinfo.places import Layout
@@ -50,7 +52,7 @@ def method_data(method: Method) -> dict[str, Any]:
         "adapter": method.adapter,
         "strategy": method.strategy,
         "module": method.module,
-        "considered": list(method.considered),
+        "considered": [asdict(one) for one in method.considered],
     }
 
 

@@ -10,6 +10,7 @@ import re
 from array import array
 
 from govinfo.adapters.adapter import Adapter, Match
+from govinfo.figures import DAMAGE
 from govinfo.page import LooseCells, Page
 from govinfo.spans import Span, Text
 
@@ -54,17 +55,20 @@ _FEWEST_BORDERS = 3
 # Surer than dialects that see figures with a space between, which some of these texts have too.
 _MATCH = Match(0.69, "heads, labels and figures run into each other")
 _PIECE = re.compile(
-    r"""
-    [\n\d+\-/—一二三四五六]       # the first character tells nearly all others from a piece
+    rf"""
+    [\n\d+\-/—一二三四五六{DAMAGE}]   # the first character tells nearly all others from a piece
     (?:
         (?P<end> (?<=\n) )
       | (?P<run>                 # digits and signs, with the unit of an amount
-            (?: (?<=\d) | (?<=[+\-/—])\d ) (?> (?: [\d+\-/—\ \t\u3000\xa0] | [.,](?=\d) )* )
+            (?: (?<=\d) | (?<=[+\-/—{DAMAGE}])\d )
+            (?> (?:
+                [\d+\-/—\ \t\u3000\xa0] | [.,](?=\d) | (?<=\d)[{DAMAGE}] | [{DAMAGE}](?=\d)
+            )* )
             (?: [万萬亿億]?元 )?
             (?! [年月日号號条條项項个個份次件%] )    # another unit: the figure of a sentence
           | (?<=/)[\ /]*
         )
-      | (?P<heading> (?<=[一二三四五六])、 [^，。；：\d\n]{2,30}? (?:情况|情況|事项|事項) )
+      | (?P<heading> (?<=[一二三四五六])、 [^，。；：\d\n]{{2,30}}? (?:情况|情況|事项|事項) )
     )
     """,
     re.VERBOSE,

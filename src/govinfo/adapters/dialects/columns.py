@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.layout.column_alignment import FiguresLine, aligned
 from govinfo.adapters.layout.pandas_repr import framed
-from govinfo.figures import State, read_cell
+from govinfo.figures import State, is_figure_like, read_cell
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
 
@@ -102,11 +102,14 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
     begin = 0
     for line in characters.split("\n"):
         words = [Span(begin + m.start(), begin + m.end()) for m in _WORD.finditer(line)]
-        first = len(words)
+        first, are_sure = len(words), False
         for word in reversed(words):
-            if read_cell(characters[word.start : word.end]).state not in _FIGURES:
+            figure = characters[word.start : word.end]
+            is_sure = read_cell(figure).state in _FIGURES
+            if not is_sure and not is_figure_like(figure):
                 break
-            first -= 1
+            first, are_sure = first - 1, are_sure or is_sure
+        first = first if are_sure else len(words)
         if first < len(words) and _is_row(line, words, len(words) - first):
             fields = _FIELD.finditer(line, 0, words[first].start - begin)
             text = tuple(Span(begin + m.start(), begin + m.end()) for m in fields)

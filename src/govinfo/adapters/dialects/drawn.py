@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TypeAlias
 
 from govinfo.adapters.adapter import Adapter, Match
@@ -32,6 +32,7 @@ _FRAME = re.compile(
     re.VERBOSE,
 )
 _FIGURE = re.compile(r"[+-]?\d[\d.,]*")
+_FEWEST_RULES = 2
 _FEW_RULES = 3
 """Above a table, below its head and at its end: with no more, each line of text is a row."""
 _SEVERAL_COLUMNS = 2
@@ -49,7 +50,11 @@ def recognise(text: Text) -> Match | None:
     if "├" in characters or "╠" in characters or "┣" in characters:
         return _MATCH
     dashes = "+" in characters and ("+--" in characters or "+==" in characters)
-    return _MATCH if dashes and _FRAME.search(characters) else None
+    if not dashes:
+        return None
+    # One line of dashes may be a stray: a frame has at least two.
+    rules = islice(_FRAME.finditer(characters), _FEWEST_RULES)
+    return _MATCH if len(list(rules)) == _FEWEST_RULES else None
 
 
 def read(text: Text) -> Page:

@@ -19,6 +19,11 @@ __all__ = ["PIPES", "read_rows", "recognise"]
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
+_LABELLED = re.compile(
+    r"\n[^\n|]{0,200}[\u3400-\u9fff）)。；][^\S\n]*\|[^\S\n]*[\d/—-][^\n|]{0,16}\|"
+)
+"""A label and its figure on one line: rows, though each has no more pipes than cells may have."""
+_LABELLED_ROWS = 3
 _CELLS_PIPES = 3
 """A row on one line has more pipes than this; a cell on its own line has one, a spanned one two."""
 _LINKS_PIPES = 12
@@ -27,6 +32,11 @@ _ROW_PIPES = 24
 """No row has as many; where lines have as many on the whole, line breaks were lost."""
 _WITHIN = re.compile(r"(?<=[^\s|#])[^\S\n](?=[^\s|])|\|")
 """The ends of cells on a line of many rows: pipes, and spaces between words."""
+_BREAK_IN_ROW = "|\n|"
+"""Behind a cell, and before the pipe of a blank one."""
+_ROW_WITH_LEADING_PIPE = re.compile(r"\n\|[^\S\n]*[（(\d.、]*[\u4e00-\u9fff]")
+_DASHES = re.compile(r"\n\|[ :]*--")
+_WORDS = re.compile(r"[^|\s][^|\n]*")
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
 _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
@@ -34,14 +44,27 @@ _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pip
 
 def recognise(text: Text) -> Match | None:
     """Return a match for lines with several pipes and numbers between them."""
-    characters = str(text)
+    characters = _with_whole_rows(str(text))
     # Where nearly every pipe ends a line, cells stand one below the other.
     pipes = characters.count("|")
-    if not pipes or pipes <= _CELLS_PIPES * characters.count("|\n"):
+    if not pipes:
+        return None
+    are_cells = pipes <= _CELLS_PIPES * characters.count("|\n")
+    if are_cells and len(_LABELLED.findall(characters)) < _LABELLED_ROWS:
         return None
     if _TWO_NUMBERS.search(characters):
         return _NUMBERS if pipes > _LINKS_PIPES else _A_FEW
     return _BLANKS if _EMPTY_ROW.search(characters) else None
+
+
+def _with_whole_rows(characters: str) -> str:
+    """Return the characters with each row on one line; a blank cell may have a line of its own."""
+    if "|" not in characters or _BREAK_IN_ROW not in characters:
+        return characters
+    # Lines that begin with a pipe are rows, as they are where a line of dashes stands under a head.
+    if _ROW_WITH_LEADING_PIPE.search(characters) or _DASHES.search(characters):
+        return characters
+    return characters.replace(_BREAK_IN_ROW, "| |").replace(_BREAK_IN_ROW, "| |")
 
 
 def read_rows(text: Text, border: str = "|") -> Page:
@@ -52,11 +75,14 @@ def read_rows(text: Text, border: str = "|") -> Page:
     characters = str(text)
     if border not in characters:
         return Page(text, (Stream(Span(0, len(characters)), ("\n",)),))
+    whole = _with_whole_rows(characters)
+    if whole is not characters:
+        text, characters = text.edited([Edit(0, len(whole), whole)]), whole
     start = characters.rfind("\n", 0, characters.find(border)) + 1
     end = characters.find("\n", characters.rfind(border))
     last = len(characters) if end < 0 else end
     rows = characters.count("\n", start, last) + 1
-    if border == "|" and characters.count("|") > _ROW_PIPES * rows:
+    if border == "|" and characters.count("|") > _ROW_PIPES * rows and _are_long(characters, rows):
         lines = str(text).split("\n")
         lines = [_WITHIN.sub("\n", li) if li.count("|") > _ROW_PIPES else li for li in lines]
         text = text.edited([Edit(0, len(characters), "\n".join(lines))])
@@ -67,6 +93,11 @@ def read_rows(text: Text, border: str = "|") -> Page:
     if end >= 0:
         blocks.append(Stream(Span(end + 1, len(characters)), ("\n",)))
     return Page(text, tuple(blocks))
+
+
+def _are_long(characters: str, rows: int) -> bool:
+    """Whether lines hold many cells with words or figures; a layout leaves many that are empty."""
+    return sum(1 for _ in _WORDS.finditer(characters)) > _ROW_PIPES * rows
 
 
 PIPES = Adapter("pipes", recognise, read_rows, surest=_NUMBERS.score)

@@ -43,7 +43,7 @@ _COLUMN = re.compile(
         (?:历年|历史|历届|总|本年度?|自\d{4}年以来)? 累计 (?:数|总数)?
     )
   | (?P<one>                            # the year
-        20\d\d年度? (?:统计数?|数)?
+        (?<!\d) 20\d\d (?!\d) (?: [\s|]* 年度? )? (?:统计数?|数)?    # 2018年, 2018 年, 2018
       | 本年度? (?:数|实际|统计)?
       | 本期 (?:实际|数)?
       | 年末统计数? | 统计数据? | 当年数? | 全年数? | 报告期 | 数据统计数 | 数[量据值]
@@ -51,7 +51,7 @@ _COLUMN = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(r"(20\d\d)\s*年")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _CODED = re.compile("代码|代号|序号|编号")
 _LETTERS = re.compile(r"甲[|\s]*+乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""

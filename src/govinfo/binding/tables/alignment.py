@@ -7,6 +7,8 @@ The shape of the rows around it decides; where they do not, the row is not read.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from govinfo.binding.assignment import (
@@ -17,7 +19,7 @@ from govinfo.binding.assignment import (
     span_of,
 )
 from govinfo.binding.misread_digits import number_of_letters
-from govinfo.binding.tables.heads import Order, cells_below, form_order, order_of
+from govinfo.binding.tables.heads import Order, cells_below, form_order, line_of_heads, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shapes,
@@ -46,6 +48,7 @@ from govinfo.model import Note
 
 __all__ = ["put_row"]
 
+_A_DIGIT = re.compile(r"\d")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -62,6 +65,9 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         why = "its columns have another order than the form, or others among them"
     else:
         cells, why = _cells_of_form(bound, row, shapes)
+    if cells and _goes_on_below(bound, cells) and not _is_supported(bound, row, cells):
+        cells = ()
+        why = "a number stands alone below the row: the last one may go on there"
     if cells:
         put(bound, row, cells)
     elif not (order == form_order(width) and _is_put_squeezed(bound, row)):
@@ -76,6 +82,27 @@ def _is_put_squeezed(bound: Bound, row: Found) -> bool:
     return put_squeezed(bound, row, _without_noise(bound, row), row.slot.width)
 
 
+def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the first or the last of these cells, but not all of them, is blank."""
+    kinds = [bound.kinds[cell] for cell in cells]
+    return BLANK in (*kinds[:1], *kinds[-1:]) and set(kinds) != {BLANK}
+
+
+def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the last cell is the last on its line, and on the line below is a number alone."""
+    last = max(cells)
+    line = line_around(bound.kinds, last)
+    below = line_below(bound.kinds, line)
+    if below is None or bound.kinds[last + 1 : line.end].strip(BLANK):
+        return False
+    return bound.kinds[below.begin : below.end].strip(BLANK) == VALUE
+
+
+def _is_supported(bound: Bound, row: Found, cells: Sequence[int]) -> bool:
+    """Whether the total of a row bears out its figures as they stand."""
+    return row.slot.table == "requests" and adds_up(bound, cells)
+
+
 def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[int], str]:
     """The cells of a row in the order of the form, or none with the reason."""
     under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
@@ -85,6 +112,10 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     cells = cells or _cells_that_add_up(bound, row)
+    if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
+        return (), "no head stands above it, and the blank may be the border of the table"
+    if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
+        cells = ()
     is_doubtful = cells and row.slot.table == "requests" and shapes.drops_blanks
     if is_doubtful and not adds_up(bound, cells):
         return (), (
@@ -92,6 +123,21 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
             "some may be those of other cells"
         )
     return cells, "it is not certain which figure is in which cell"
+
+
+def _is_short_of_heads(bound: Bound, row: Found, cells: Sequence[int], order: Order) -> bool:
+    """Whether the line has fewer cells behind its label than the line of its heads has heads.
+
+    What looks like a blank cell is then the border of a row that lacks one.
+    """
+    if row.slot.table != "proactive" or all(bound.kinds[cell] != BLANK for cell in cells):
+        return False
+    heads = line_of_heads(bound, row, order)
+    line = line_around(bound.kinds, row.begin)
+    if heads is None or not line.has_end:
+        return False
+    first = bound.heads[bisect_left(bound.heads, heads.begin)]
+    return line.end - row.begin < heads.end - first
 
 
 def _put_in_doubt(bound: Bound, row: Found, code: str, why: str) -> None:
@@ -120,7 +166,7 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
         tokens = _without_noise(bound, row)
         printed = _cells_among(bound, row, tokens, shapes)
     printed = printed or _cells_with_others(bound, row, order)
-    if len(printed) != len(order):
+    if len(printed) != len(order) or _is_short_of_heads(bound, row, printed, order):
         return ()
     own = dict[int, int]()
     for column, token in zip(order, printed, strict=True):
@@ -181,6 +227,13 @@ def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes
             }
             offset = fitting.pop() if len(fitting) == 1 else None
     cells = tokens[offset : offset + width] if offset is not None else ()
+    if any(
+        bound.kinds[token] == UNREADABLE and _A_DIGIT.search(bound.tokens[token])
+        for token in tokens
+        if token not in cells
+    ):
+        # It may be the rest of a number: 27 .4, or 1,00 where a comma divides cells.
+        return ()
     has_blank = any(bound.kinds[cell] == BLANK for cell in cells)
     return () if has_blank and _is_beside_figures(bound.kinds, row) else cells
 

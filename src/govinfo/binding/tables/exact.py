@@ -25,15 +25,19 @@ from govinfo.binding.tables.table4 import (
     review_order,
     review_runs,
 )
-from govinfo.binding.tokens import BLANK, NOISE, UNREADABLE, VALUE
+from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import FIRST, LABELS, ROWS
-from govinfo.forms.schema import Form
+from govinfo.forms.schema import Form, Kind
 from govinfo.page import ROW_END
 
 __all__ = ["Layout", "layout_of"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+_GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}{BLANK}*{ROW_END}")
+"""A number alone on the line below a row: the rest of its last number, or the number of a page."""
+_NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}{{0,3}}{VALUE}[{CELLS}]{{{REVIEW_WIDTH - 1},}}")
+"""A line of table four that is named for a year."""
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 
@@ -45,6 +49,8 @@ class Layout:
     places: array[int]
     twins: tuple[tuple[int, int], ...] = ()
     """Tokens that have to say the same: one cell, printed more than once."""
+    counts: frozenset[int] = frozenset()
+    """The tokens that are counts: whole numbers without a sign."""
 
 
 def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
@@ -52,6 +58,7 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
 
     Any other page has no layout.
     """
+    signed, kinds = kinds, kinds.replace(SIGNED, VALUE)
     label, last = _LABEL.search(kinds), kinds.rfind(VALUE)
     if label is None or last < label.start():
         return None, 0
@@ -60,6 +67,11 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
     layout = _layout_of_stretch(kinds[base:end])
     if layout is None:
         return None, 0
+    signs = signed.find(SIGNED, base, end)
+    while signs >= 0:
+        if signs - base in layout.counts:
+            return None, 0
+        signs = signed.find(SIGNED, signs + 1, end)
     for place, twin in layout.twins:
         one, other = tokens[base + place], tokens[base + twin]
         if one != other and read_cell(one) != read_cell(other):
@@ -71,7 +83,8 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
 def _layout_of_stretch(kinds: str) -> Layout | None:
     """The layout of a page that has just the form's rows, in order, each with just its cells."""
     form, values = form_of(kinds), review_runs(kinds)
-    if form is None or len(values) != 1:
+    is_odd = _GOES_ON_BELOW.search(kinds) or _NAMED_VALUES.search(kinds)
+    if form is None or len(values) != 1 or is_odd:
         return None
     begin, end = values[0]
     line = kinds[begin:end]
@@ -85,9 +98,8 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
     is_in_order = review_order(kinds, begin) == form_order(REVIEW_WIDTH)
     if has_blanks_beside(kinds, begin, shapes[""]) or not is_in_order:
         return None
-    for row in rows:
-        if not is_regular(kinds, row, row.end - row.begin, shapes):
-            return None
+    if not all(is_regular(kinds, row, row.end - row.begin, shapes) for row in rows):
+        return None
     begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
     begins.append((begin + len(line) - len(line.lstrip(BLANK)), REVIEW_WIDTH))
     cells = chain.from_iterable(range(first, first + width) for first, width in begins)
@@ -97,7 +109,13 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
         if row.slot.table == "proactive"
         for column in range(row.slot.width, len(row.heads))
     )
-    return Layout(form, array("i", cells), tuple(twins))
+    places = array("i", cells)
+    counts = frozenset(
+        place
+        for place, address in zip(places, form.addresses, strict=True)
+        if form.cells[address][1].kind is Kind.COUNT
+    )
+    return Layout(form, places, tuple(twins), counts)
 
 
 def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, note_unread, span_of
 from govinfo.binding.tables.rows import CELLS, Found
-from govinfo.binding.tokens import NUMBERED, UNKNOWN, VALUE
+from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN, VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
 from govinfo.model import Note
@@ -21,6 +21,9 @@ __all__ = ["mended_rows", "note_unknown_rows"]
 _WORDS = f"{NUMBERED}-\uf0ff{UNKNOWN}"
 _BROKEN = re.compile(f"([{FIRST}-{LAST}{_WORDS}]{{0,3}}[{_WORDS}])([{CELLS}]+)")
 """Up to four tokens of which the last is no known label, and the cells behind them."""
+_UNKNOWN_ROW = re.compile(f"[{_WORDS}{PROSE}]([{CELLS}]+)")
+"""Words that are no label, or a label of the length of a sentence, and the cells behind them."""
+_FEWEST_BEHIND_A_SENTENCE = 2
 _CHARACTERS_PER_ERROR = 4
 """A label may have one character wrong in so many; one that is shorter is never guessed: 规章."""
 
@@ -57,9 +60,15 @@ def note_unknown_rows(bound: Bound) -> None:
     if not placed:
         return
     first, last = min(placed), max(placed)
-    for match in _BROKEN.finditer(bound.kinds):
-        begin, end = match.span(2)
-        if VALUE in match[2] and placed.isdisjoint(range(begin, end)) and first < begin < last:
+    for match in _UNKNOWN_ROW.finditer(bound.kinds):
+        begin, end = match.span(1)
+        # One number behind a sentence may be that of a page.
+        fewest = 1 if match[0][0] != PROSE else _FEWEST_BEHIND_A_SENTENCE
+        if (
+            match[1].count(VALUE) >= fewest
+            and placed.isdisjoint(range(begin, end))
+            and first < begin < last
+        ):
             note_unread(bound, range(begin - 1, end))
 
 

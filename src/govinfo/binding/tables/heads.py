@@ -13,7 +13,7 @@ from functools import cache
 from itertools import groupby
 from typing import TypeAlias
 
-from govinfo.binding.assignment import SUBJECT, Bound, kinds_by_place
+from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, kinds_by_place
 from govinfo.binding.tables.paper_heads import order_on_paper
 from govinfo.binding.tables.rows import (
     EXTRA,
@@ -39,6 +39,7 @@ __all__ = [
     "cells_below",
     "column_order",
     "form_order",
+    "line_of_heads",
     "order_of",
 ]
 
@@ -74,12 +75,26 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
         own = heads.intersection(bound.kinds[begin:end])
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
-        if has_heads or (bound.is_placed and SUBJECT in bound.kinds[begin:end]):
+        above = SUBJECT if slot.table == "proactive" else APPLICANTS
+        if has_heads or (bound.is_placed and above in bound.kinds[begin:end]):
             key = begin, slot.header
             if key not in bound.orders:
                 bound.orders[key] = _order_in(bound, begin, end, row)
             return bound.orders[key]
     return form_order(slot.width)
+
+
+def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
+    """Return the line above a row that has all heads of its columns, in this order."""
+    last = bisect_left(bound.heads, row.begin) - 1
+    line = line_around(bound.kinds, bound.heads[last]) if last >= 0 else None
+    for _ in range(_MOST_LINES_OF_HEADS):
+        if line is None or not line.has_end or line.length > LONGEST_RUN_TOKENS:
+            return None
+        if tuple(_columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
+            return line
+        line = line_above(bound.kinds, line)
+    return None
 
 
 def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
@@ -88,29 +103,16 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     No cells, where the line of the row is not just as long as that of the heads, or where a figure
     stands on it that is below no head.
     """
-    own = line_around(bound.kinds, row.begin)
-    last = bisect_left(bound.heads, row.begin) - 1
-    if last < 0 or not own.is_row or own.length > LONGEST_RUN_TOKENS:
-        return []
-    line: TokenLine | None = line_around(bound.kinds, bound.heads[last])
-    for _ in range(_MOST_LINES_OF_HEADS):
-        if line is None or not line.has_end:
-            return []
-        if tuple(_columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
-            break
-        line = line_above(bound.kinds, line)
-    else:
-        return []
-    if line.length != own.length:
+    own, line = line_around(bound.kinds, row.begin), line_of_heads(bound, row, order)
+    if line is None or not own.is_row or line.length != own.length:
         return []
     kinds = bound.kinds[line.begin : line.end]
-    first = next(
-        place for place, kind in enumerate(kinds) if column_of_head(kind, row.slot) != EXTRA
-    )
+    columns = [column_of_head(kind, row.slot) for kind in kinds]
+    first = next(place for place, column in enumerate(columns) if column != EXTRA)
     places = [
         place
-        for place, kind in enumerate(kinds)
-        if column_of_head(kind, row.slot) != EXTRA or (kind == UNKNOWN and place > first)
+        for place, column in enumerate(columns)
+        if column != EXTRA or (kinds[place] == UNKNOWN and place > first)
     ]
     cells = [own.begin + place for place in places]
     others = (token for token in range(row.begin, own.end) if token not in cells)
@@ -124,8 +126,10 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
     if not bound.is_placed or (order is not None and _is_told(bound, begin, end, order, row)):
         return order
     # On paper a head is broken over several lines, and stands between others on the line.
-    found = order_on_paper(bound, range(begin, end), row) or order
-    return found or _rising_order(bound, begin, end, row)
+    found = order_on_paper(bound, range(begin, end), row)
+    if found or order is not None:
+        return found or order
+    return None if found == () else _rising_order(bound, begin, end, row)
 
 
 def _rising_order(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
@@ -189,7 +193,15 @@ def _is_that_of_form(columns: list[int], width: int, members: frozenset[int]) ->
     above = [column for column in own if column not in members]
     below = [column for column in own if column in members]
     two_lines = [above[0], _GROUP, *above[1:], *below]
-    printed = [column for column, _ in groupby(columns)]
+    heads = [column for column in columns if column not in (EXTRA, _GROUP)]
+    if len(heads) >= width > len({*heads}):
+        # None is lost: one is named twice.
+        return False
+    runs = [(column, len(list(group))) for column, group in groupby(columns)]
+    # A head that spans columns may be printed for each of them: 法人或其他组织, and the last one.
+    if any(count > 1 and column not in (EXTRA, _GROUP) for column, count in runs[:-1]):
+        return False
+    printed = [column for column, _ in runs]
     return any(_is_within(printed, whole) for whole in (own, two_lines))
 
 
@@ -211,11 +223,14 @@ def _is_within(columns: list[int], whole: list[int]) -> bool:
 
 def _columns_on(line: str, slot: Slot) -> list[int]:
     """The columns that the heads on one line name, with the columns that no form has."""
-    columns, begins = list[int](), False
+    columns, begins, last = list[int](), False, ""
     for kind in line:
         column = _GROUP if kind in _GROUPS else column_of_head(kind, slot)
         if column != EXTRA:
-            columns.append(column)
+            # Two other names of one column, 商业 and 企业, are the pieces of its head.
+            is_piece = columns[-1:] == [column] and kind != last and column != _GROUP
+            columns += [] if is_piece else [column]
+            last = kind
         elif kind == UNKNOWN and (columns or begins):
             columns.append(EXTRA)
         # What stands between the head of the labels and the first head is a column as well.

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from govinfo.binding.assignment import Bound, places_on_line
-from govinfo.binding.tables.rows import Found, column_of_head
+from govinfo.binding.tables.rows import EXTRA, Found, column_of_head
 from govinfo.binding.tokens import BLANK, NOISE, lines_of
 from govinfo.forms.labels import LABELS, label_key
 from govinfo.page import ROW_END
@@ -22,6 +22,7 @@ __all__ = ["heads_above", "order_on_paper"]
 
 _MOST_LINES_BELOW = 40
 _MOST_WORDS = 200
+_FEW_UNKNOWN = 2
 _FIGURES = "0/?"
 _SPANNING = (
     "信息内容",
@@ -50,7 +51,8 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         row: A row below them.
 
     Returns:
-        The column of the form that each printed column is; `None` where not every head is known.
+        The column of the form that each printed column is. Empty where the heads that are known
+        contradict the form, and the others are not known; `None` where too few are known.
 
     """
     width = row.slot.width
@@ -59,8 +61,14 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         tuple(column_of_head(kind, row.slot) for kind in kinds)
         for kinds in heads_above(bound, heads, figures)
     }
-    whole = {order for order in orders if sorted(order) == list(range(width))}
-    return whole.pop() if len(whole) == 1 else None
+    whole = {order for order in orders if sorted(order) == [*range(width)]}
+    if len(whole) == 1:
+        return whole.pop()
+    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN < width - 1]
+    is_otherwise = any(
+        column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
+    )
+    return () if whole or is_otherwise else None
 
 
 def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:

@@ -97,7 +97,8 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
             one = Stray(begin, end) if VALUE in run else None
         else:
             is_headed = slot.table != "proactive" or not heads
-            is_headed = is_headed or (len(heads) == slot.width and _fits(heads, slot))
+            is_whole = len(heads) == slot.width == len({*heads})
+            is_headed = is_headed or (is_whole and _fits(heads, slot))
             is_plain = is_headed and owner is form and not slot.confusable
             offset = offset_of(run, slot.width) if is_plain else None
             one = Found(slot, owner, begin, end, heads, offset, above)

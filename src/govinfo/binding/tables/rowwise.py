@@ -19,8 +19,16 @@ from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.profile import Shapes, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
-from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, put_review, review_runs
-from govinfo.binding.tokens import VALUE
+from govinfo.binding.tables.table4 import (
+    REVIEW_WIDTH,
+    Runs,
+    is_one_line,
+    put_review,
+    review_runs,
+)
+from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
+from govinfo.binding.tables.table4_years import runs_of_report
+from govinfo.binding.tokens import UNREADABLE, VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
@@ -30,6 +38,9 @@ __all__ = ["form_of", "put_rows"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _LABEL_OF_CELLS = re.compile(f"([{FIRST}-{max(LABELS.values())}])[{CELLS}]")
+_LABEL_OF_NUMBERS = re.compile(f"[{FIRST}-{max(LABELS.values())}][{VALUE}{UNREADABLE}]{{2,}}")
+_FEW_ROWS = 2
+"""So many labels with several numbers behind each are rows, even without any head."""
 _HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The labels that may head a column."""
 _CAPTIONS = [
@@ -46,7 +57,7 @@ def form_of(kinds: str) -> Form | None:
     `None` when there are no tables.
     """
     if not _LABEL.search(kinds):
-        return None
+        return TABULAR[0] if has_bare_figures(kinds) else None
     heads = frozenset(_LABEL.findall(kinds)) & _HEADS
     # The label of a row alone may stand in prose: cells have to follow it.
     forms = form_by_labels(heads | frozenset(_LABEL_OF_CELLS.findall(kinds)))
@@ -54,16 +65,8 @@ def form_of(kinds: str) -> Form | None:
     if len(forms) > 1:
         best = max(forms, key=lambda form: _share_of_rows(kinds, form))
     is_told = any(not spellings.isdisjoint(heads) for spellings in distinctive_labels(best))
-    return best if is_told or _has_rows(kinds, best) or review_runs(kinds) else None
-
-
-def _has_rows(kinds: str, form: Form) -> bool:
-    """Whether the page has a row of the form with all its cells, or several with some figures."""
-    rows = [row for row in find_rows(kinds, form) if isinstance(row, Found)]
-    begun = {
-        row.slot for row in rows if not row.slot.confusable and VALUE in kinds[row.begin : row.end]
-    }
-    return len(begun) > 1 or any(row.offset is not None for row in rows)
+    is_told = is_told or len(_LABEL_OF_NUMBERS.findall(kinds)) >= _FEW_ROWS
+    return best if is_told or _share_of_rows(kinds, best) or review_runs(kinds) else None
 
 
 def _share_of_rows(kinds: str, form: Form) -> float:
@@ -97,7 +100,10 @@ def put_rows(bound: Bound) -> None:
     _put_whole_rows(bound, others, values, shapes)
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
-    put_review(bound, values, shapes)
+    if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
+        runs = runs_of_report(bound, values)
+        if runs is not None:
+            put_review(bound, runs, shapes)
     note_unknown_rows(bound)
     strays = [one for one in found if isinstance(one, Stray) and one not in values]
     _doubt_order(bound, rows, strays)

@@ -46,6 +46,7 @@ __all__ = [
     "REVIEW_WIDTH",
     "Runs",
     "has_blanks_beside",
+    "is_one_line",
     "put_review",
     "review_order",
     "review_order_in",
@@ -105,6 +106,12 @@ def review_runs(kinds: str) -> Runs:
             blanks = _BLANKS.finditer(heads[0])
             runs += ((heads.start() + m.start(), heads.start() + m.end()) for m in blanks)
     return runs
+
+
+def is_one_line(kinds: str, runs: Runs) -> bool:
+    """Whether the values stand on one line, as the form has them; it may lack blank cells."""
+    figures = [len(kinds[begin:end].replace(BLANK, "")) for begin, end in runs]
+    return bool(figures) and all(count > REVIEW_WIDTH - _RESULTS for count in figures)
 
 
 def review_order(kinds: str, values: int) -> Order | None:

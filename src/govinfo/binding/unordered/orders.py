@@ -22,6 +22,10 @@ __all__ = [
 ]
 
 
+_SIGNS_IN_WORDS = frozenset({"增", "减", "增加", "减少"})
+"""A sign apart from its number counts as a figure: then the table has too many, and is refused."""
+
+
 class Piece(NamedTuple):
     """One figure, and what stands around it."""
 
@@ -48,7 +52,7 @@ def find_pieces(bound: Bound, begin: int, end: int) -> list[Piece]:
             row = bound.kinds[bound.kinds.rfind(ROW_END, 0, token) + 1 : token]
             is_blank = token == begin or not row.strip(BLANK)
             line, paragraph, labelled = line + 1, paragraph + is_blank, False
-        elif kind not in CELLS:
+        elif kind not in CELLS and bound.tokens[token].strip() not in _SIGNS_IN_WORDS:
             stretch, labelled = stretch + 1, True
         elif kind not in BLANK + NOISE:
             pieces.append(Piece(token, line, paragraph, stretch, labelled))

@@ -86,6 +86,7 @@ def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
                 _note(bound, row, "inferred_by_identities", message)
     added = LooseCells(Span(0, len(bound.page.text)), array("i", cells))
     bound.tokens = [*bound.tokens, *added.cut(bound.page.text.characters)]
+    bound.token_places.extend(added.places(bound.page.text.characters))
     bound.page = evolve(bound.page, blocks=(*bound.page.blocks, added))
 
 
@@ -101,8 +102,7 @@ def _enter_cells(
 
 def _enter_doubtful(bound: Bound, one: SegmentedRow, cells: list[int]) -> None:
     """Enter a row with several segmentations: tokens where they agree, candidates where not."""
-    row, first, span = one.row, _first_address(bound, one.row), _span(bound, one.row)
-    raw = bound.page.text.source[span.start : span.end]
+    row, first, text = one.row, _first_address(bound, one.row), bound.page.text
     # Where the form states no identity, no cell of a run is surer than the others.
     may_agree = bool(_identities(row.form, row.slot.table))
     for index, column in enumerate(zip(*one.segmentations, strict=True)):
@@ -110,10 +110,12 @@ def _enter_doubtful(bound: Bound, one: SegmentedRow, cells: list[int]) -> None:
         if may_agree and len(values) == 1 and len(set(map(is_blank, column))) == 1:
             _enter_cells(bound, row, column[:1], cells, index)
             continue
+        begin, end = min(cell[0] for cell in column), max(cell[1] for cell in column)
+        span = text.source_span(row.begin + begin, row.begin + end)
         place = first + row.columns[index]
         bound.settled[place] = Figure(
             None,
-            raw,
+            text.source[span.start : span.end],
             State.ILLEGIBLE,
             span=span,
             candidates=tuple(value for value in values if value is not None),

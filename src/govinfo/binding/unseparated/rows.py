@@ -8,6 +8,7 @@ together, and behind them the figures of both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
@@ -25,9 +26,13 @@ from govinfo.text.normalise import plain
 
 __all__ = ["RunRow", "find_row_above", "find_rows", "split_merged_rows"]
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTER = re.compile("[A-Za-z〇]")
+_LONGEST_DAMAGE_CHARS = 3
 _LONGEST_LABEL_CHARS = 80
 """Longer words are prose, and hardly any two documents share them: their keys are not cached."""
 _AFTER_LABEL_NUMBER = (".", "、")
+_BEGINS_A_LABEL = ("(", "“", '"', "[")
 _UNITS = ("件", "条", "项", "个", "份", "次", "年", "月", "%")
 """What follows a number in a sentence."""
 
@@ -89,12 +94,17 @@ def find_rows(bound: Bound) -> list[RunRow]:
     tokens, form = bound.tokens, bound.form
     first = _find_first_heads(bound)
     rows: dict[tuple[str, int], RunRow] = {}
-    for token in (token for token in bound.page.runs() if token > first):
+    runs = frozenset(bound.page.runs())
+    for token in sorted(token for token in runs if token > first):
         slot, owner = _row_before(_key(tokens[token - 1]), form)
         # Only the first words behind a run say what kind of text follows.
         after = tokens[token + 1][:_LONGEST_LABEL_CHARS] if token + 1 < len(tokens) else ""
         after, digits = _key(after), tokens[token]
-        if after.startswith(_AFTER_LABEL_NUMBER):
+        rest = _rest_of_number(bound, token, runs)
+        if rest or (token + 1 in runs and slot is not None and slot.table == "proactive"):
+            # No total shows whether the number goes on in the next run: it is cut in no way.
+            digits += rest or "?"
+        elif after.startswith(_AFTER_LABEL_NUMBER):
             digits = digits.removesuffix(_number_before(after) or digits[-1:])
         if slot is not None and digits and not after.startswith(_UNITS):
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
@@ -107,9 +117,31 @@ def find_rows(bound: Bound) -> list[RunRow]:
     found = list(rows.values())
     for label, slot in blank:
         at = next((at for at, words in enumerate(keys) if label in words), None)
-        if at is not None:
+        if at is not None and not _has_more_behind(bound, at, keys[at].partition(label)[2], runs):
             found.append(RunRow(slot, form, "", at, bound.token_places[at][1]))
     return found
+
+
+def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
+    """Whether something stands behind a label that is no other label: its cells are not blank."""
+    if rest:
+        return not (_HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL))
+    if token + 1 not in runs:
+        return False
+    digits = bound.tokens[token + 1].strip()
+    after = _key(bound.tokens[token + 2]) if token + 2 < len(bound.tokens) else ""
+    if after.startswith(_AFTER_LABEL_NUMBER):
+        digits = digits.removesuffix(_number_before(after) or digits[-1:])
+    return bool(digits.strip())
+
+
+def _rest_of_number(bound: Bound, token: int, runs: frozenset[int]) -> str:
+    """Return what stands between a run and the next one, if it is no label: 3x7, 12. 5."""
+    between = bound.tokens[token + 1] if token + 1 < len(bound.tokens) else ""
+    if _LETTER.match(between):
+        return between[0]
+    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or _HAN.search(between)
+    return "" if is_label or token + 2 not in runs else between
 
 
 def _find_first_heads(bound: Bound) -> int:

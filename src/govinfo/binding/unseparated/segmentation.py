@@ -47,7 +47,7 @@ _COUNT = r"(?:0|[1-9]\d{0,9})"
 _DIGITS = "0123456789"
 _CELLS = {
     Kind.COUNT: re.compile(rf"{_COUNT}|/|—{{1,2}}|-"),
-    Kind.CHANGE: re.compile(rf"[+-]?{_COUNT}|/|—{{1,2}}"),
+    Kind.CHANGE: re.compile(rf"[+—-]?{_COUNT}|/|—{{1,2}}"),
     Kind.MONEY: re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d+)?(?:[万亿]?元)?|/|—{1,2}|-"),
 }
 

@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.wholeness import may_hide_tables
 from govinfo.figures import Address
 from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Operand
-from govinfo.forms.schema import Block
+from govinfo.forms.schema import Block, Table
 
 __all__ = ["RULES", "complete", "generation"]
 
 _TABLES = forms_with("requests")
+_WITHOUT_ROWS = frozenset({"unseparated", "unordered"})
+"""The strategies of the reader for pages without rows."""
+_FIGURE = re.compile(r"\d+(?!\d*[年月日])")
+_FEW_FIGURES = 4
+"""Prose has a few figures; more of them may be a table in an unknown shape."""
 
 
 def complete(context: Context) -> Iterator[Outcome]:
     """第二、三、四部分表格齐全，行列不得增删.
 
-    The report is not blamed for a table that is missing as a whole, because it may have been a
-    picture, nor for a row of which only some cells are missing, because it was misread. Nor is it
-    blamed where the reader noted a doubt about that part.
+    The report is not blamed for a table that is missing as a whole where it may have been a picture
+    or got lost on the way, nor for a row of which only some cells are missing, because it was
+    misread. Nor is it blamed where the reader noted a doubt about that part.
     """
     form = context.report.form
     missing = list[Operand]()
-    unsure = False
+    # Where nothing divides the cells, a row whose label is misspelt goes unnoticed.
+    unsure = context.report.method.strategy in _WITHOUT_ROWS
     for table in form.tables if context.lacking else ():
         lost = [address for address in table.addresses if context.absent(address)]
         if lost:
             missing += [Operand(address, 1) for address in lost]
             unsure |= (
-                len(lost) == len(table.addresses)
+                (len(lost) == len(table.addresses) and _may_be_elsewhere(context, table))
                 or any(_is_ragged(context, table.id, block) for block in table.blocks)
                 or context.doubts_about(table.section)
+                or any(number.table == table.id for number in context.report.unread)
             )
     extra = list[Operand]()
     if len(context.values) > len(form.positions):
@@ -49,6 +58,23 @@ def complete(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason="reader")
     else:
         yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
+
+
+def _may_be_elsewhere(context: Context, table: Table) -> bool:
+    """Whether the source explains that a table is missing as a whole.
+
+    It does not where the part of the table is there with next to no figures, other tables were
+    read, the report goes on behind it, and nothing hides in the source.
+    """
+    prose = context.prose(table.section)
+    sections = [section.id for section in context.report.sections]
+    return (
+        prose is None
+        or sections[-1] == table.section
+        or len(_FIGURE.findall(prose)) > _FEW_FIGURES
+        or len(context.lacking) == len(context.values)
+        or may_hide_tables(context.report)
+    )
 
 
 def _is_ragged(context: Context, table: str, block: Block) -> bool:

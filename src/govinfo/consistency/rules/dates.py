@@ -11,6 +11,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.wholeness import tells_of_a_new_body, tells_of_an_amendment
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 
@@ -25,7 +26,10 @@ __all__ = [
 ]
 
 _TABLES = forms_with("requests")
-_ALL = (*_TABLES, "narrative2008", "stats2014")
+_EARLY = ("narrative2008", "stats2014", "stats2008")
+_ALL = (*_TABLES, *_EARLY)
+_LEAST_DAYS_OF_A_YEAR = 340
+"""A shorter period is that of a body that was new, merged or abolished in the year."""
 _FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")
 _KINDS = (
@@ -43,7 +47,8 @@ _OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
 def period(context: Context) -> Iterator[Outcome]:
     """统计期限为1月1日至12月31日.
 
-    The first year of the 2007 Regulation began on 1 May, when it came into force.
+    The first year of the 2007 Regulation began on 1 May, when it came into force. A body that was
+    founded, merged or abolished in the year reports on part of it.
     """
     year, stated = context.report.year, context.report.period
     if year is None or stated is None:
@@ -52,6 +57,10 @@ def period(context: Context) -> Iterator[Outcome]:
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
     left, right = (f"{first}/{last}" for first, last in (stated, wanted))  # as in ISO 8601
+    is_inside = wanted[0] <= stated[0] and stated[1] <= wanted[1]
+    if not holds and is_inside and (stated[1] - stated[0]).days < _LEAST_DAYS_OF_A_YEAR:
+        yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="part_year")
+        return
     yield _judged(context, ("period",), holds=holds, left=left, right=right)
 
 
@@ -113,13 +122,22 @@ def _taken_over(context: Context) -> Iterator[Outcome]:
 
 
 def signature_year(context: Context) -> Iterator[Outcome]:
-    """落款日期应在报告年度次年; before 2019 the last day of the report year was usual too."""
+    """落款日期应在报告年度次年; before 2019 the last day of the report year was usual too.
+
+    A body that is abolished signs its last report within the year; an amended one is signed later.
+    """
     year, signed = context.report.year, context.report.signed
     if year is None or signed is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
         return
     early = context.report.form.id not in _TABLES and signed == date(year, 12, 31)
     holds = signed.year == year + 1 or early
+    if not holds and signed.year == year and tells_of_a_new_body(context.report):
+        yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="part_year")
+        return
+    if signed.year > year + 1 and tells_of_an_amendment(context.report):
+        yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="amended")
+        return
     yield _judged(context, ("signed", "year"), holds=holds, left=signed.year, right=year + 1)
 
 
@@ -152,6 +170,11 @@ def _by(context: Context, month: int, day: int) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "date")
         return
     last = date(year + 1, month, day)
+    # A page that came out years later was moved to a new site, and the report was published before.
+    is_again = published.year > last.year or tells_of_an_amendment(context.report)
+    if published > last and is_again:
+        yield Outcome(Verdict.UNASSESSABLE, (), published, last, reason="amended")
+        return
     yield _judged(
         context, ("published", "year"), holds=published <= last, left=published, right=last
     )
@@ -192,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TIME.YEAR_CONSISTENT",
         Severity.WARNING,
-        (*_TABLES, "narrative2008"),
+        _ALL,
         Statement(
             "标题年份、统计期限年份、正文年份一致",
             "title, period and part one are about the same year",
@@ -209,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TIME.SIGNATURE_YEAR",
         Severity.WARNING,
-        (*_TABLES, "narrative2008"),
+        _ALL,
         Statement(
             "落款日期应在报告年度次年", "the report is signed in the year after the report year"
         ),
@@ -249,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TIME.DEADLINE_2008",
         Severity.INFO,
-        ("narrative2008", "stats2014"),
+        _EARLY,
         Statement("各级行政机关应于次年3月31日前公布", "every agency publishes by 31 March"),
         "《政府信息公开条例》（国务院令第492号）第三十一条",
         ("HAINAN2011",),

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from govinfo.binding.tokens import number_of_heading
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
+from govinfo.forms.labels import LABELS, label_key
 
 __all__ = [
     "RULES",
     "fee_conflict",
     "fee_reported",
+    "heading_numbers",
     "problems_not_empty",
     "six_parts",
     "supervision",
@@ -26,7 +31,11 @@ _EMPTY_PROBLEMS_CHARS = 10
 """Ten characters or fewer name no problem and no remedy."""
 _LONGEST_PREAMBLE_CHARS = 300
 """A longer text before the first heading may hold part one, its heading lost."""
-_ENUMERATOR = "一二三四五六、"
+_FEE = re.compile("信息处理费|信息公开.{0,4}收费|收取(?:任何)?费用|收费(?:情况|及减免)|未收费|免费")
+_WITH_FEES = frozenset({"proactive_disclosure", "requests"})
+"""The tables of these parts name fees in their labels."""
+_NUMBERED_LINE = re.compile(r"^[^\S\n]*(?P<number>[一二三四五六])、[^\n。]{2,40}$", re.MULTILINE)
+_ENUMERATOR = "一二三四五六七八九十、"
 
 
 def six_parts(context: Context) -> Iterator[Outcome]:
@@ -40,19 +49,37 @@ def six_parts(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.HOLDS, (), "、".join(found), "、".join(wanted))
         return
     missing = [part for part in wanted if part not in found]
-    unsure = (
-        bool(context.doubts)
+    in_order = sorted(found, key=wanted.index)
+    misplaced = [part for part, other in zip(found, in_order, strict=True) if part != other]
+    verdict, reason = Verdict.BROKEN, "part_absent" if missing else "part_misplaced"
+    if missing and wanted.index(missing[0]) > wanted.index(found[-1]) and context.is_cut:
+        verdict, reason = Verdict.UNASSESSABLE, "cut"
+    elif (
+        context.doubts
         or len(found) > len(set(found))
         or any(_maybe_there(context, part) for part in missing)
-    )
-    verdict = Verdict.UNASSESSABLE if unsure else Verdict.BROKEN
-    yield Outcome(
-        verdict,
-        (),
-        _titles(context, found),
-        _titles(context, wanted),
-        reason="reader" if unsure else "",
-    )
+    ):
+        verdict, reason = Verdict.UNASSESSABLE, "reader"
+    sides = _titles(context, found), _titles(context, missing or misplaced)
+    yield Outcome(verdict, (), *sides, reason=reason)
+
+
+def heading_numbers(context: Context) -> Iterator[Outcome]:
+    """各部分标题编号依次递增; says nothing of headings without numbers.
+
+    Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
+    """
+    parts = context.report.sections
+    numbers = [number_of_heading(label_key(part.title)) for part in parts]
+    known = [number for number in numbers if number is not None]
+    own = [part.id for part in context.report.form.sections]
+    if len(known) < len(numbers) or len(known) < 2 or context.doubts:
+        return
+    is_whole = [part.id for part in parts if part.id in own] == own
+    wanted = list(range(1, len(known) + 1)) if is_whole else known
+    holds = known == wanted and all(one != other for one, other in pairwise(known))
+    left, right = ("、".join(_ENUMERATOR[n - 1] for n in each) for each in (known, wanted))
+    yield Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
 
 
 def problems_not_empty(context: Context) -> Iterator[Outcome]:
@@ -70,12 +97,20 @@ def problems_not_empty(context: Context) -> Iterator[Outcome]:
 
 
 def fee_reported(context: Context) -> Iterator[Outcome]:
-    """第六部分应报告收取信息处理费情况 (see the hint of the form); any mention of a fee will do."""
+    """第六部分应报告收取信息处理费情况 (see the hint of the form); any mention of a fee will do.
+
+    Some report it in a part of its own, in a table before part six, or among the problems.
+    """
     prose = context.prose("other_matters")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
-    else:
-        yield _judged(context, "other_matters", holds="费" in prose, left=len(prose))
+        return
+    said = "费" in prose or any(
+        "费" in part.title or _FEE.search(context.prose(name) or "")
+        for name, part in context.sections.items()
+        if name not in _WITH_FEES
+    )
+    yield _judged(context, "other_matters", holds=said, left=len(prose))
 
 
 def fee_conflict(context: Context) -> Iterator[Outcome]:
@@ -114,15 +149,23 @@ def _judged(context: Context, section: str, *, holds: bool, left: int) -> Outcom
     """Return the outcome; unassessable if the reader may have lost what is missing."""
     if not holds and context.doubts_about(section):
         return Outcome(Verdict.UNASSESSABLE, (), left, reason="reader")
+    if not holds and section == context.report.sections[-1].id and context.is_cut:
+        return Outcome(Verdict.UNASSESSABLE, (), left, reason="cut")
     return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left)
 
 
 def _maybe_there(context: Context, part: str) -> bool:
     """Whether a part without a heading left other traces.
 
-    Traces are its table, its title in another part, and a long preamble.
+    Traces are its table, its title in another part, a line there with its number, and a long
+    preamble.
     """
     form = context.report.form
+    number = _ENUMERATOR[[one.id for one in form.sections].index(part)]
+    for section in context.report.sections:
+        for line in _NUMBERED_LINE.finditer(section.text):
+            if line["number"] == number and label_key(line[0]) not in LABELS:
+                return True
     for table in form.tables:
         if table.section == part and not all(map(context.absent, table.addresses)):
             return True
@@ -150,9 +193,21 @@ RULES: tuple[Rule, ...] = (
         ("NOTICE2021", "TEMPLATE2021", "PEER_CHECK"),
         "verified",
         six_parts,
-        Statement("只有 {left}", "found {left}"),
+        Statement("{right}", "{right}"),
         symbols="sections == [overview, proactive_disclosure, requests, review_litigation, "
         "problems, other_matters]",
+    ),
+    Rule(
+        "STRUCT.HEADING_NUMBERS",
+        Severity.INFO,
+        (*_TABLES, "narrative2008", "stats2014", "stats2008"),
+        Statement("各部分标题编号依次递增", "the numbers of the headings run on from one"),
+        f"{_NOTICE}格式；公文通例",
+        ("TEMPLATE2021", "DERIVED"),
+        "derived",
+        heading_numbers,
+        Statement("编号依次为 {left}", "the numbers are {left}"),
+        symbols="numbers(sections) == [1, 2, ..., len(sections)]",
     ),
     Rule(
         "STRUCT.PROBLEMS_NOT_EMPTY",

@@ -23,6 +23,7 @@ INDICATOR = ("统计指标", "单位")
 NO_FIGURE = "——"
 """What the annex prints beside a heading."""
 LITIGATION = "行政诉讼"
+RECONSIDERATION = "行政复议"
 
 
 @frozen
@@ -159,27 +160,24 @@ def _depth(block: Block, row: Row) -> int:
 
 
 def _review(table: Table) -> PrintedTable:
-    """Table four: three header lines over a single line of fifteen values."""
+    """Table four: three header lines over a single line of fifteen values.
+
+    The first proceeding of the form stands beside the lawsuits, which one cell spans.
+    """
     block = table.blocks[0]
-    first, *lawsuits = block.rows
     results = len(block.columns)
     values = tuple(_value(table, row, column) for row in block.rows for column in block.columns)
-    return PrintedTable(
-        table,
-        len(values),
-        (
-            (
-                PrintedCell(first.label, across=results),
-                PrintedCell(LITIGATION, across=results * len(lawsuits)),
-            ),
-            (
-                *(PrintedCell(column.label, down=2) for column in block.columns),
-                *(PrintedCell(row.label, across=results) for row in lawsuits),
-            ),
-            tuple(PrintedCell(column.label) for _ in lawsuits for column in block.columns),
-            values,
-        ),
-    )
+    top, middle, bottom = list[PrintedCell](), list[PrintedCell](), list[PrintedCell]()
+    for are_lawsuits, group in groupby(block.rows, key=lambda row: row.label != RECONSIDERATION):
+        rows = list(group)
+        label = LITIGATION if are_lawsuits else RECONSIDERATION
+        top.append(PrintedCell(label, across=results * len(rows)))
+        if are_lawsuits:
+            middle += [PrintedCell(row.label, across=results) for row in rows]
+            bottom += [PrintedCell(column.label) for _ in rows for column in block.columns]
+        else:
+            middle += [PrintedCell(column.label, down=2) for column in block.columns]
+    return PrintedTable(table, len(values), (tuple(top), tuple(middle), tuple(bottom), values))
 
 
 def _statistics(table: Table) -> PrintedTable:

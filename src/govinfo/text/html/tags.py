@@ -81,6 +81,8 @@ _TO_REPLACE = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _CONTROLS = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029]")
+_DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+"""Controls that no text has: they stand where characters were lost."""
 _SPAN = re.compile(
     r"(?<![\w-])(?P<way>col|row)span\s*+=\s*+[\"']?\s*+(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII
 )
@@ -342,6 +344,10 @@ def _edits_of_text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:
         else:
             before = piece[found.start() - 1 : found.start()] if found.start() > start else ""
             after = piece[found.end() : found.end() + 1]
+            if _DAMAGE.search(found[0]) and (before.isdecimal() or after.isdecimal()):
+                # A digit was lost with it: that is no space, and the number no number.
+                yield Edit(*found.span(), "\ufffd")
+                continue
             # Between two wide characters the source breaks a line, and means no space.
             are_wide = "\u2e80" <= before <= "\uffee" and "\u2e80" <= after <= "\uffee"
             yield Edit(*found.span(), "" if are_wide else " ")

@@ -1,0 +1,263 @@
+"""Table four in other shapes than one line of fifteen figures.
+
+Converters and offices print it as three tables with a title each, as one row for each proceeding,
+as one row for each result, as a list of names and figures, or without its heads. What names the
+figures is then read from top to bottom: a proceeding, a result, a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import groupby
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from govinfo.binding.assignment import Bound, adds_up, column_of, put, span_of
+from govinfo.binding.tables.rows import CELLS, Found
+from govinfo.binding.tables.table4 import (
+    PROCEEDING_HEADS,
+    RESULT_COLUMNS,
+    RESULT_HEADS,
+    REVIEW_WIDTH,
+    review_slot,
+)
+from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
+from govinfo.cells import NOWHERE
+from govinfo.figures import Figure, read_cell
+from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
+from govinfo.model import Note
+from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
+
+__all__ = ["has_bare_figures", "put_review_in_shapes"]
+
+_RESULTS = len(RESULT_COLUMNS)
+_PROCEEDINGS = REVIEW_WIDTH // _RESULTS
+_HEADING = HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
+_OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
+_PART = re.compile(f"{_HEADING}([^{_OTHER_HEADINGS}]*)")
+_FIGURES = re.compile(f"[{CELLS}]+")
+_MOST_TOKENS = 600
+"""No part has so many cells; a longer one is not looked at."""
+_LONGEST_TITLE_CHARS = 30
+_NO_TITLE = re.compile(r"[^行政复议诉讼未经直接起后的案件情况类型数量提()一二三四123.、:]")
+"""A character that a title of a proceeding does not have."""
+_NAMED_FIGURE = re.compile(
+    r"""
+    (?P<name> 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 合计 ) \s*
+    (?: [:：为]\s* | \s ) (?P<figure> \d[\d,，]* ) \s* 件? [\s，,；;。、]*
+    """,
+    re.VERBOSE,
+)
+"""A result and its figure in one cell: 结果维持：3件."""
+
+
+class _Is(Enum):
+    """What a piece of the part says."""
+
+    PROCEEDING = auto()
+    RESULT = auto()
+    FIGURE = auto()
+
+
+class _Piece(NamedTuple):
+    """One piece: which proceeding or result it names, or where its figure stands."""
+
+    what: _Is
+    number: int = 0
+    """The proceeding or the result; of a figure, its token."""
+    place: tuple[int, int] | None = None
+    """Where a figure stands that is not the whole of its token."""
+
+
+def has_bare_figures(kinds: str) -> bool:
+    """Whether the part on proceedings has fifteen figures in a row, and no others."""
+    return any(_bare_figures(kinds, part) for part in _PART.finditer(kinds))
+
+
+def put_review_in_shapes(bound: Bound) -> bool:
+    """Put down table four, if each of its figures has a name, or all fifteen stand without any."""
+    begin, end = _part_of_review(bound.kinds)
+    if end - begin > _MOST_TOKENS:
+        return False
+    pieces = list(_pieces(bound, begin, end))
+    named = _named_figures(pieces)
+    if named:
+        _put_named(bound, named)
+        return True
+    if any(piece.what is _Is.RESULT for piece in pieces):
+        return False
+    part = next((p for p in _PART.finditer(bound.kinds) if _bare_figures(bound.kinds, p)), None)
+    return part is not None and _put_bare(bound, pieces, _bare_figures(bound.kinds, part))
+
+
+def _part_of_review(kinds: str) -> tuple[int, int]:
+    """The part about proceedings, or what follows the first name of one, up to a heading."""
+    part = next((part for part in _PART.finditer(kinds) if VALUE in part[1]), None)
+    if part is not None:
+        return part.span(1)
+    first = re.search(f"[{''.join((*PROCEEDING_HEADS, *_RESULTS_ALONE))}]", kinds)
+    if first is None:
+        return 0, 0
+    heading = re.compile(f"[{_OTHER_HEADINGS}]").search(kinds, first.start())
+    return first.start(), heading.start() if heading else len(kinds)
+
+
+def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
+    """Yield what the tokens of the part say, from the top to the bottom."""
+    for token in range(begin, end):
+        kind = bound.kinds[token]
+        if kind in RESULT_HEADS:
+            yield _Piece(_Is.RESULT, RESULT_HEADS[kind])
+        elif kind in PROCEEDING_HEADS:
+            yield from _proceeding(bound.tokens[token])
+        elif kind in CELLS:
+            if kind not in BLANK + NOISE:
+                yield _Piece(_Is.FIGURE, token)
+        elif kind != ROW_END:
+            yield from _in_words(bound, token)
+
+
+def _proceeding(words: str) -> Iterator[_Piece]:
+    """Yield the proceeding that a title names; none if it names both kinds, or says more."""
+    title = label_key(plain(words))
+    if _NO_TITLE.search(title):
+        return
+    if "直接起诉" in title:
+        yield _Piece(_Is.PROCEEDING, 1)
+    elif "复议后" in title:
+        yield _Piece(_Is.PROCEEDING, 2)
+    elif "复议" in title and "诉讼" not in title:
+        yield _Piece(_Is.PROCEEDING, 0)
+
+
+def _in_words(bound: Bound, token: int) -> Iterator[_Piece]:
+    """Yield what running text names: a list of results with their figures, or a proceeding."""
+    words, start = bound.tokens[token], bound.token_places[token][0]
+    found = list(_NAMED_FIGURE.finditer(words))
+    before = words[: found[0].start()] if found else words
+    if len(before) <= _LONGEST_TITLE_CHARS:
+        yield from _proceeding(before)
+    for one in found:
+        yield _Piece(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
+        place = start + one.start("figure"), start + one.end("figure")
+        yield _Piece(_Is.FIGURE, token, place)
+
+
+_RESULT_OF_NAME = {
+    name: place
+    for place, column in enumerate(RESULT_COLUMNS)
+    for name in (column.label, *column.aliases)
+}
+_RESULTS_ALONE = tuple(
+    kind for kind, place in RESULT_HEADS.items() if RESULT_COLUMNS[place].id != "total"
+)
+
+
+def _named_figures(pieces: Sequence[_Piece]) -> dict[int, _Piece]:
+    """Return the figure of each cell by its number; none unless every figure has one name."""
+    found, state = dict[int, _Piece](), _Names((), (), None)
+    for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
+        own = list(group)
+        if not is_figure:
+            state = state.after(own)
+            continue
+        cells = state.cells(len(own))
+        if not cells or not found.keys().isdisjoint(cells):
+            return {}
+        found.update(zip(cells, own, strict=True))
+        state = state.used()
+    return found
+
+
+@frozen
+class _Names:
+    """What has been named before the figures that follow, from the top of the part on."""
+
+    proceedings: tuple[int, ...]
+    """Those named since the last figures; the columns of a table of results, while it lasts."""
+    results: tuple[int, ...]
+    """Those named since the last figures; the columns of a table of proceedings."""
+    proceeding: int | None
+    """The last one, of which results follow one by one."""
+    columns: tuple[int, ...] = ()
+    """The results, or the proceedings, that head the columns of rows with a name each."""
+
+    def after(self, names: Sequence[_Piece]) -> _Names:
+        """Return the state behind more names."""
+        proceedings = tuple(one.number for one in names if one.what is _Is.PROCEEDING)
+        results = tuple(one.number for one in names if one.what is _Is.RESULT)
+        return evolve(self, proceedings=proceedings, results=results)
+
+    def cells(self, figures: int) -> list[int]:
+        """Return the cells that so many figures are, by their number; none if it is not certain."""
+        last = self.results[-1:]
+        if figures == 1 and len(self.results) == 1:
+            proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
+            return [] if proceeding is None else [proceeding * _RESULTS + last[0]]
+        if figures == _PROCEEDINGS and last and len(self.results) == 1:
+            columns = self.proceedings or self.columns
+            is_whole = sorted(columns) == [*range(_PROCEEDINGS)]
+            return [one * _RESULTS + last[0] for one in columns] if is_whole else []
+        if figures == _RESULTS and len({*self.proceedings}) == 1:
+            columns = self.results or self.columns
+            is_whole = sorted(columns) == [*range(_RESULTS)]
+            return [self.proceedings[0] * _RESULTS + one for one in columns] if is_whole else []
+        return []
+
+    def used(self) -> _Names:
+        """Return the state behind the figures."""
+        columns = self.columns
+        if len(self.results) == _RESULTS:
+            columns = self.results
+        elif len(self.proceedings) == _PROCEEDINGS:
+            columns = self.proceedings
+        proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
+        return _Names((), (), proceeding, columns)
+
+
+def _put_named(bound: Bound, named: dict[int, _Piece]) -> None:
+    """Put down figures that have a name each, where the cell was not read elsewhere."""
+    first = review_slot(bound.form).first
+    for cell, piece in named.items():
+        index = first + cell
+        if bound.places[index] != NOWHERE or index in bound.settled:
+            continue
+        if piece.place is None:
+            bound.places[index] = piece.number
+            continue
+        text = bound.page.text
+        printed = read_cell(text.characters[slice(*piece.place)])
+        span, unit = text.source_span(*piece.place), column_of(bound, index).unit
+        raw = text.source[span.start : span.end]
+        bound.settled[index] = Figure(printed.value, raw, printed.state, span=span, unit=unit)
+
+
+def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) -> bool:
+    """Put down fifteen figures without heads, if the sums of all proceedings hold."""
+    begin, end = _part_of_review(bound.kinds)
+    words = "".join(plain(token) for token in bound.tokens[begin : figures[0]])
+    parts = [figures[start : start + _RESULTS] for start in range(0, REVIEW_WIDTH, _RESULTS)]
+    named = [piece.number for piece in pieces if piece.what is _Is.PROCEEDING]
+    lawsuits, reconsideration = words.find("诉讼"), words.find("行政复议")
+    is_in_order = named == sorted(named) and not 0 <= lawsuits < reconsideration
+    if not is_in_order or not all(adds_up(bound, part) for part in parts):
+        return False
+    row = Found(review_slot(bound.form), bound.form, begin, end, "", offset=None)
+    put(bound, row, figures)
+    message = "table four has no heads; its fifteen figures add up in the order of the form"
+    bound.notes.append(Note("order_assumed", message, span_of(bound, figures)))
+    return True
+
+
+def _bare_figures(kinds: str, part: re.Match[str]) -> list[int]:
+    """The figures of a part, if these are fifteen that stand next to each other."""
+    runs = [
+        [token for token in range(*run.span()) if kinds[token] not in BLANK + NOISE]
+        for run in _FIGURES.finditer(kinds, *part.span(1))
+    ]
+    runs = [run for run in runs if run]
+    return runs[0] if len(runs) == 1 and len(runs[0]) == REVIEW_WIDTH else []

@@ -1,0 +1,208 @@
+"""Readings of one text compete by what they explain of it.
+
+The surest adapter reads. A reading is complete when each row whose label is in the text has its
+cells, no cell is in doubt, and what must add up does; then nobody else is asked. Otherwise the
+other adapters read as well. A reading explains more than another one if no more sums break in it
+and more sums hold, or as many and it fills more rows, or more cells, or sees cells where
+the other one sees none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from govinfo.binding.division import FEW_LABELS, labels_in
+from govinfo.figures import Address, Number, State
+from govinfo.model import Note, Report
+from govinfo.parts import Considered
+
+__all__ = ["Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
+
+_UNKNOWN = {State.ABSENT, State.ILLEGIBLE}
+_EXACT = "exact"
+_LITTLE = 0.5
+"""Below this share of the cells that its labels promise, a reading has hardly understood a text."""
+_DOUBTS = {"numbers_before_label", "repeated_row", "row_without_cells", "unknown_row"}
+"""Notes that tell of numbers in the tables which no figure holds."""
+
+
+@frozen
+class Explanation:
+    """What a reading explains of a text."""
+
+    held: int
+    """The sums of the form that hold."""
+    rows: int
+    """The rows that it fills."""
+    cells: int
+    """The cells with a number, a blank, or a sign that there is none."""
+    doubted: int
+    """The cells in which it sees something, and cannot tell what."""
+    broken: int
+    """The sums of the form that do not hold."""
+
+    def is_more_than(self, other: Explanation) -> bool:
+        """Whether this reading explains more: no more sums break, and there is more of the rest.
+
+        It may not lose sight of cells that the other one sees, unless it reads most of them.
+        """
+        seen = other.cells + other.doubted
+        if self.broken > other.broken or self.cells + self.doubted < seen > self.cells / _LITTLE:
+            return False
+        return self._merits > other._merits
+
+    @property
+    def _merits(self) -> tuple[int, ...]:
+        return self.held, self.rows, self.cells, self.cells + self.doubted > 0
+
+
+def explanation_of(report: Report) -> Explanation:
+    """Return what a report explains of its text."""
+    states, values = report.states(), {str(a): value for a, value in report.values().items()}
+    known = [state not in _UNKNOWN for state in states.values()]
+    rows = dict.fromkeys((address.rpartition(".")[0] for address in states), True)
+    for address, is_known in zip(states, known, strict=True):
+        rows[address.rpartition(".")[0]] &= is_known
+    held, broken = 0, 0
+    for identity in report.form.identities:
+        for equation in identity.equations:
+            left, right = equation.sums(values, None)
+            if left is not None and right is not None:
+                held, broken = held + (left == right), broken + (left != right)
+    doubted = sum(state is State.ILLEGIBLE for state in states.values())
+    return Explanation(held, sum(rows.values()), sum(known), doubted, broken)
+
+
+def is_complete(report: Report) -> bool:
+    """Return whether a reading leaves nothing open that another one could find."""
+    if report.method.strategy == _EXACT:
+        return True
+    labels = labels_in(report.text.characters)
+    if len(labels) < FEW_LABELS:
+        return True
+    if any(note.code in _DOUBTS for note in report.doubts):
+        return False
+    states = report.states()
+    if State.ILLEGIBLE in states.values() or _lacks_rows(report, states, labels):
+        return False
+    return not explanation_of(report).broken
+
+
+def reads_little(report: Report) -> bool:
+    """Return whether most of the cells are not read whose labels are in the text."""
+    known = sum(state not in _UNKNOWN for state in report.states().values())
+    if known >= _LITTLE * len(report.form.addresses) and known:
+        return False
+    tables = {table for table, _ in labels_in(report.text.characters)}
+    promised = sum(len(table.addresses) for table in report.form.tables if table.id in tables)
+    return known < _LITTLE * promised or not report.form.is_tabular
+
+
+def _lacks_rows(
+    report: Report, states: Mapping[Address, State], labels: set[tuple[str, str]]
+) -> bool:
+    """Whether the text has the label of a row, or the heads above it, whose cells are not read."""
+    for table in report.form.tables:
+        for block in table.blocks:
+            heads = {(table.id, column.label) for column in block.columns}
+            for row in block.data_rows:
+                address = Address(f"{table.id}.{row.id}.{block.columns[0].id}")
+                is_named = (table.id, row.label) in labels or heads <= labels
+                if is_named and states[address] is State.ABSENT:
+                    return True
+    return not report.form.is_tabular
+
+
+def best_of(readings: Sequence[Report]) -> Report:
+    """Return the reading that explains most, with all of them as considered.
+
+    Args:
+        readings: The readings of one text, the surest first; it wins against equals. A cell in
+            which equals differ has no value, and the values of all of them as candidates.
+
+    """
+    if len(readings) == 1:
+        return readings[0]
+    readings = [readings[0], *(_without_doubted(other, readings[0]) for other in readings[1:])]
+    explained = [explanation_of(report) for report in readings]
+    winner = 0
+    for place, one in enumerate(explained):
+        if one.is_more_than(explained[winner]):
+            winner = place
+    best = explained[winner]
+    considered = tuple(
+        Considered(
+            report.method.adapter,
+            report.method.strategy,
+            rows=one.rows,
+            cells=one.cells,
+            held=one.held,
+            broken=one.broken,
+            verdict=_verdict(one, best, is_winner=place == winner),
+        )
+        for place, (report, one) in enumerate(zip(readings, explained, strict=True))
+    )
+    report = readings[winner]
+    equals = [
+        other
+        for other, one in zip(readings, explained, strict=True)
+        if one == best and other is not report and other.form is report.form
+    ]
+    report = _without_contested(report, equals)
+    return evolve(report, method=evolve(report.method, considered=considered))
+
+
+def _verdict(one: Explanation, best: Explanation, *, is_winner: bool) -> str:
+    if is_winner:
+        return "taken: it explains most"
+    return "it explains as much, and is less sure" if one == best else "it explains less"
+
+
+def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
+    """Return the report without the values of cells in which its equals read others."""
+    others = [other.values() for other in equals]
+    for address, value in report.values().items() if others else ():
+        read = dict.fromkeys((value, *(other.get(address) for other in others)))
+        values = [each for each in read if each is not None]
+        if value is not None and len(values) > 1:
+            why = "readings that explain the text equally well differ in it"
+            report = _without_value(report, address, values, why)
+    return report
+
+
+def _without_doubted(report: Report, surest: Report) -> Report:
+    """Return the report without values that the surest adapter doubts, unless a sum proves them."""
+    values = {str(address): value for address, value in report.values().items()}
+    proven, disproven = set[str](), set[str]()
+    for identity in report.form.identities:
+        for equation in identity.equations:
+            left, right = equation.sums(values, None)
+            if left is not None and right is not None:
+                cells = {operand.address for operand in equation.operands}
+                # Noughts add up wherever they stand.
+                if left == right != 0:
+                    proven |= cells
+                elif left != right:
+                    disproven |= cells
+    for address, state in surest.states().items():
+        value = values.get(address)
+        if state is not State.ILLEGIBLE or value is None:
+            continue
+        doubt = surest[address]
+        is_possible = not doubt.candidates or value in doubt.candidates
+        if address not in proven - disproven or not is_possible:
+            candidates = list(dict.fromkeys((*doubt.candidates, value)))
+            why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
+            report = _without_value(report, address, candidates, why)
+    return report
+
+
+def _without_value(report: Report, address: str, values: Sequence[Number], why: str) -> Report:
+    """Return the report with no value in a cell, these candidates, and a note that says why."""
+    old = report[address]
+    figure = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
+    message = f"{address} may be {' or '.join(map(str, values))}: {why}"
+    note = Note("readings_differ", message, old.span)
+    return report.with_figure(address, figure).with_notes(note)

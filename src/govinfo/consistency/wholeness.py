@@ -1,0 +1,124 @@
+"""Whether a source is the whole report: nobody is blamed for what a cut or a picture explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govinfo.figures import State
+from govinfo.head.agencies import looks_like_agency
+from govinfo.model import Report
+from govinfo.text.html.markup import is_markup
+from govinfo.text.normalise import plain
+
+__all__ = ["is_cut", "may_hide_tables", "tells_of_a_new_body", "tells_of_an_amendment"]
+
+_SIZES_CHARS = (1000, 1024)
+"""Tools cut a text to a multiple of one of these."""
+_SHORTEST_CUT_CHARS = 500
+_LONGEST_CELL_CHARS = (32_767, 65_535)
+"""What a cell of a spreadsheet and a field of some databases hold at most."""
+_TAIL_CHARS = 300
+_GOES_ON = re.compile(
+    r"""
+      (?:…|\.{3,}|。{2,})\s*$                                         # the text trails off
+    | 展开全文 | 阅读全文 | 查看全文 | 余下全文 | 未完 | 待续 | 下一页 | 查看更多 | 全文共
+    """,
+    re.VERBOSE,
+)
+_PAGE_OF = re.compile(
+    r"第?\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|(\d{1,3})\s*/\s*(\d{1,3})\s*$"
+)
+_ENDS_A_TEXT = re.compile(
+    r"""
+    (?: [。！？!?；;：:…”）)】》」|│┃]            # a sentence, or a row
+      | \d\s*[%件条次元]? | [日号]             # a figure, or a day
+      | 无 | 特此(?:报告|公告) | 网
+    )\s*$
+    """,
+    re.VERBOSE,
+)
+_EXPLAINS_A_LOSS = re.compile(
+    r"""
+      <(?:img|svg|canvas|object|embed|iframe|script|picture|video|map)\b | background(?:-image)?\s*:
+    | \.(?:png|jpe?g|gif|bmp|pdf|docx?|xlsx?|wps|et|ofd|rar|zip)\b
+    | 附件 | 附表 | 附后 | 下表 | 见表 | 如图 | 见图 | 图表 | 统计表 | 另附 | 下载 | 详见 | 略
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What may hold a table that is not in the text, or says that it is elsewhere."""
+_NEW_BODY = re.compile(
+    "成立|组建|挂牌|新设|新组|设立|机构改革|撤销|合并|并入|划转|转隶|更名|重组|撤并|撤县|撤乡|职能调整"
+)
+_AMENDMENT = re.compile("修订|更正|修正|修改版|补充|更新版|重新发布|再次发布|重发|勘误")
+
+
+def is_cut(report: Report) -> bool:
+    """Whether the text stops where no report does: in a word, in a table, at a page's length."""
+    return any(_signs_of_a_cut(report))
+
+
+def _signs_of_a_cut(report: Report) -> Iterator[bool]:
+    source, characters = report.source_text, report.text.characters
+    yield len(source) in _LONGEST_CELL_CHARS
+    yield len(source) >= _SHORTEST_CUT_CHARS and any(
+        length % size == 0
+        for length in (len(source), len(source.encode(errors="replace")))
+        for size in _SIZES_CHARS
+    )
+    tail = plain(characters[-_TAIL_CHARS:]).rstrip()
+    yield _GOES_ON.search(tail) is not None
+    for page in _PAGE_OF.finditer(tail):
+        number, pages = (int(group) for group in page.groups() if group)
+        yield number < pages
+    if report.sections:
+        yield _stops_in_table(report)
+        yield _stops_in_word(report.sections[-1].text)
+
+
+def _stops_in_table(report: Report) -> bool:
+    """Whether the last part has the first rows of its table and not the last one."""
+    last = report.sections[-1].id
+    tables = [table for table in report.form.tables if table.section == last]
+    for table in tables:
+        is_absent = [report[address].state is State.ABSENT for address in table.addresses]
+        if not all(is_absent) and is_absent[-1]:
+            return True
+    return False
+
+
+def _stops_in_word(text: str) -> bool:
+    """Whether the text of the last part stops without the end of a sentence or a signature."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines:
+        return False
+    last = lines[-1].strip()
+    return _ENDS_A_TEXT.search(last) is None and not looks_like_agency(last)
+
+
+def may_hide_tables(report: Report) -> bool:
+    """Whether a table of which nothing was read may have been lost on the way, or stand elsewhere.
+
+    Only the source of a web page says that nothing was lost: a text, a PDF or a Word document does
+    not tell what its converter left out.
+    """
+    source = report.source_text
+    return not is_markup(source) or _EXPLAINS_A_LOSS.search(source) is not None or is_cut(report)
+
+
+def tells_of_a_new_body(report: Report) -> bool:
+    """Whether the report says that its body was founded, merged or abolished."""
+    return _NEW_BODY.search(_opening(report)) is not None
+
+
+def tells_of_an_amendment(report: Report) -> bool:
+    """Whether the report is said to be an amended or a repeated one."""
+    title = report.title or ""
+    return _AMENDMENT.search(title) is not None or "更正" in _opening(report)[:_TAIL_CHARS]
+
+
+def _opening(report: Report) -> str:
+    """Return what stands above the second part, in simplified characters."""
+    parts = report.outline
+    end = parts[1][1] if len(parts) > 1 else _TAIL_CHARS
+    return plain(report.text.characters[: min(end, 10 * _TAIL_CHARS)])
