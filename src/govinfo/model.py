@@ -265,6 +265,11 @@ class Report:
         """
         return self._cells.values()
 
+    @property
+    def inferred(self) -> frozenset[Address]:
+        """The addresses of the inferred figures, those that the identities of the form leave."""
+        return self._cells.inferred
+
     def states(self) -> dict[Address, State]:
         """Return the state of the figure at every address, in the order of the form."""
         return self._cells.states()
