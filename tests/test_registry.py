@@ -454,7 +454,7 @@ def test_disabled_adapters(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "pipes, stacked, columns")
 
     assert set(BUILT_IN) - set(available_adapters()) == {"pipes", "stacked", "columns"}
-    assert parse(TEXT).adapter == "narrative"
+    assert parse(TEXT).adapter not in {"pipes", "stacked", "columns"}
     assert parse(TEXT, adapter="pipes").values() == DRAFT.values
 
 

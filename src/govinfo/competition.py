@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from govinfo.binding.division import FEW_LABELS, labels_in
+from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Number, State
 from govinfo.model import Note, Report
 from govinfo.parts import Considered

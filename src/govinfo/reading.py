@@ -21,13 +21,13 @@ from govinfo.adapters.registry import (
     warn_of,
 )
 from govinfo.binding import bind
-from govinfo.binding.division import has_labels, may_hold_several, reports_in
 from govinfo.competition import (
     best_of,
     explanation_of,
     is_complete,
     reads_little,
 )
+from govinfo.division import has_labels, may_hold_several, reports_in
 from govinfo.documents import (
     Opened,
     Tables,

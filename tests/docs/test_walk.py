@@ -40,6 +40,15 @@ def test_stages_come_in_order(steps: list[Step]) -> None:
     parsing, checking = steps[: starts[1]], steps[starts[1] :]
     stages = list(dict.fromkeys(one.package for one in parsing if one.depth <= 1))
 
-    assert stages == ["reading", "text", "documents", "adapters", "binding", "model"]
+    assert stages == [
+        "reading",
+        "text",
+        "documents",
+        "division",
+        "adapters",
+        "binding",
+        "model",
+        "competition",
+    ]
     assert [one.package for one in checking[:2]] == ["consistency", "model"]
     assert not {"adapters", "binding", "documents"} & {one.package for one in checking}

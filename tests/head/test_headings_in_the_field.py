@@ -200,3 +200,51 @@ def test_lists_are_no_headings(line: str) -> None:
     for report in (whole, inside):
         assert [part.id for part in report.sections] == list(BODY)
         assert [part.title for part in report.sections] == list(HEADINGS.values())
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [f"（{number}）" for number in "一二三四五六"],
+        [f"{number}、" for number in range(1, 7)],
+        [f"{number}. " for number in range(1, 7)],
+        [f"{number}、" for number in "ⅠⅡⅢⅣⅤⅥ"],
+        [f"第{number}部分 " for number in "一二三四五六"],
+        [""] * 6,
+    ],
+)
+def test_numbers_of_other_kinds(numbers: list[str]) -> None:
+    """Headings may have numbers in brackets, in figures or in Roman letters, or none."""
+    report = read(
+        {
+            name: number + title[2:]
+            for (name, title), number in zip(HEADINGS.items(), numbers, strict=True)
+        }
+    )
+
+    assert [part.id for part in report.sections] == list(BODY)
+
+
+def test_two_parts_under_one_heading() -> None:
+    """A part whose gist stands in the heading of another is there."""
+    text = read({}).source_text
+    joint = text.replace("六、其他需要报告的事项\n", "").replace(
+        "五、存在的主要问题及改进情况", "五、存在的主要问题及改进情况和其他需要报告的事项"
+    )
+
+    assert not check(parse(joint)).broken.by_rule("STRUCT.SECTIONS")
+
+
+def test_a_part_of_its_own() -> None:
+    """A numbered part that no form has leaves the numbers of the others in order."""
+    text = read({}).source_text
+    longer = text.replace("五、存在", "五、平台建设情况\n更新栏目。\n六、存在").replace(
+        "六、其他", "七、其他"
+    )
+    report = parse(longer)
+
+    assert [part.id for part in report.sections] == list(BODY)
+    assert not [finding for finding in check(report).broken if finding.rule.startswith("STRUCT")]
+    assert not check(report).broken.by_rule("STRUCT.HEADING_NUMBERS")
+    gap = longer.replace("七、其他", "八、其他")
+    assert check(parse(gap)).broken.by_rule("STRUCT.HEADING_NUMBERS")

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
@@ -14,8 +15,9 @@ from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
 from govinfo.model import Report
 from govinfo.reading import parse, parse_all, parse_grid
+from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import DIALECTS, VARIANTS, render
-from govinfo.testing.drafts import write
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import Printed, consistent_reports, pages
 
 TABLED = tuple(name for name in DIALECTS if name != "narrative")
@@ -97,3 +99,33 @@ def test_one_report_is_one() -> None:
     """A report alone is the only one, and equals what `parse` returns."""
     text = render(write(FORM2021, Random(1)), "pipes")
     assert parse_all(text) == (parse(text),)
+
+
+LINES = ("pipes", "stacked", "markdown", "delimited", "spaced", "columns")
+
+
+@given(
+    first=consistent_reports((FORM2021,)),
+    second=consistent_reports((FORM2021,)),
+    dialect=st.sampled_from(LINES),
+)
+def test_a_second_table_fills_no_gap_of_the_first(
+    first: Draft, second: Draft, dialect: str
+) -> None:
+    """Of two printings of table 3 in one report, no cell is taken that the first does not have."""
+    own, other = render(first, dialect), render(second, dialect)
+    heads = other.rfind("自然人", 0, other.find("本年新收政府信息公开申请数量"))
+    begin = other.rfind("\n", 0, heads) + 1
+    table = other[begin : _line_of(other, "四、政府信息公开行政复议")]
+    lost = slice(_line_of(own, "2.其他法律行政法规禁止公开"), _line_of(own, "3.危及"))
+    end = _line_of(own, "四、政府信息公开行政复议")
+    report = parse(own[: lost.start] + own[lost.stop : end] + table + own[end:])
+
+    assert report["requests.denied_law_prohibited.total"].value is None
+    wrong = falsehoods(report, first.expected())
+    assert [address for address in wrong if "denied_law_prohibited" not in address] == []
+
+
+def _line_of(text: str, words: str) -> int:
+    """Return where the line begins with the last of these words, in a table or as a heading."""
+    return text.rfind("\n", 0, text.rfind(words)) + 1

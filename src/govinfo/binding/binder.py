@@ -15,7 +15,6 @@ from attrs import define, frozen
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
-from govinfo.binding.division import has_labels
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.rowwise import form_of, put_rows
@@ -25,6 +24,7 @@ from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form
 from govinfo.binding.unseparated.pipeline import put_runs
 from govinfo.cells import NOWHERE, Cells, no_cells
+from govinfo.division import has_labels
 from govinfo.forms import FORMS, Form
 from govinfo.model import Note, Report
 from govinfo.page import Page

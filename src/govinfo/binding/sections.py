@@ -15,9 +15,9 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN, number_of_heading
+from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
 from govinfo.cells import NOWHERE
-from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key
+from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
 from govinfo.forms.schema import Form, Section
 from govinfo.model import Mark, Note, Report
 from govinfo.text.normalise import plain
@@ -39,6 +39,11 @@ _IN_A_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+_ORDINAL = re.compile("[一二三四五六七八九][、.．]")
+_FEW_SECTIONS = 3
+_SHORT_LINE = re.compile(f"[{UNKNOWN}]")
+_MOST_SHORT_LINES = 2_000
+_OTHER_NUMBER = re.compile(r"^(?:\([一二三四五六七八九十]\)|\d{1,2}[、.,]|[IVX]{1,4}[、.,])、?")
 _BLANKS = " \t\u3000\xa0|:：。"
 _EXTRA_PARTS = (("fees", re.compile("处理费|收费|费用")),)
 """Parts that some provinces add to the form: the id of each, and its gist."""
@@ -67,6 +72,8 @@ def known_headings(kinds: str, form: Form) -> int:
 def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]:
     """Return where each section begins, in the order of the page."""
     found = {section: Mark(section, token) for section, token in _known(kinds, form).items()}
+    if len(found) < _FEW_SECTIONS:
+        found |= _numbered_otherwise(tokens, kinds, form)
     if len(found) < len(form.sections):
         headings = list(islice(_headings(tokens, kinds, form), _MOST_NUMBERED))
         for is_exact in (True, False):
@@ -84,6 +91,23 @@ def _known(kinds: str, form: Form) -> dict[str, int]:
         if place > found.get(section, NOWHERE):
             found[section] = place
     return found
+
+
+def _numbered_otherwise(tokens: list[str], kinds: str, form: Form) -> dict[str, Mark]:
+    """Return the sections under known titles with numbers of another kind: （一）, 1、 or Ⅰ.
+
+    Such numbers stand before the headings within the parts too, so that they count only where no
+    other headings are there, and in the order of the form.
+    """
+    sections = dict(_titles(form))
+    found = dict[str, Mark]()
+    for kind in islice(_SHORT_LINE.finditer(kinds), _MOST_SHORT_LINES):
+        key = _OTHER_NUMBER.sub("", label_key(plain(tokens[kind.start()])), count=1)
+        section = sections.get(HEADINGS.get(key, ""))
+        if section is not None and section not in found:
+            found[section] = Mark(section, kind.start())
+    order = [section.id for section in form.sections if section.id in found]
+    return found if len(found) >= _FEW_SECTIONS and list(found) == order else {}
 
 
 @cache
@@ -116,7 +140,7 @@ def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
     for kind in _lines_like_headings(form).finditer(kinds):
         token, is_whole = kind.start(), kind["line"] is not None
         text = tokens[token]
-        if not is_whole and "、" not in text:
+        if not is_whole and not _ORDINAL.search(text):
             continue
         length, is_sentence = len(text.strip(_BLANKS)), not is_whole or text.rstrip()[-1:] == "。"
         for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED):

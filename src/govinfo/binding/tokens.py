@@ -14,7 +14,14 @@ from functools import cache
 from typing import NamedTuple
 
 from govinfo.figures import Number, State, is_change_in_words, is_figure_like, read_cell
-from govinfo.forms.labels import HEADINGS, LABELS, bare_key, heading_key, label_key
+from govinfo.forms.labels import (
+    HEADINGS,
+    LABELS,
+    bare_key,
+    heading_key,
+    label_key,
+    number_of_heading,
+)
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 from govinfo.text.taiwan_wording import as_on_the_mainland
@@ -35,7 +42,6 @@ __all__ = [
     "line_around",
     "line_below",
     "lines_of",
-    "number_of_heading",
     "signed_kinds_of",
 ]
 
@@ -87,16 +93,6 @@ _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 _STRAYED_MARK = re.compile(r"(\d{1,2})([^\d.、)].*?)[.、]?")
 """A label whose number has lost its mark: it stands on a line of its own, or nowhere."""
 _LONGEST_CELL_CHARS = 12
-_NUMBERED_LINE = re.compile(
-    r"""
-    [A-Za-z0-9.·•]{0,2}                     # dirt before the number: l五、
-    第?
-    (?P<number>[一二三四五六七八九十]|[—―ー-](?=、))    # a dash stands for 一
-    (?:、|部分|[.,:])
-    """,
-    re.VERBOSE,
-)
-_ORDINALS = "一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
 _FEW_SOUND_CHARS = 2
@@ -239,16 +235,10 @@ def _kind_of_text(token: str) -> str:
         return UNREADABLE if is_cell else UNKNOWN
     if len(key) > _LONGEST_HEADING_CHARS:
         return PROSE
-    numbered = _NUMBERED_LINE.match(key)
-    if numbered is not None and "。" not in key and ";" not in key:
-        return chr(ord(NUMBERED) + (number_of_heading(key) or 0))
+    number = number_of_heading(key)
+    if number is not None and "。" not in key and ";" not in key:
+        return chr(ord(NUMBERED) + number)
     return PROSE if key[-1] in "。;" else UNKNOWN
-
-
-def number_of_heading(key: str) -> int | None:
-    """Return the number with which the key of a heading begins, from 1 to 10."""
-    match = _NUMBERED_LINE.match(key)
-    return max(_ORDINALS.find(match["number"]), 0) + 1 if match else None
 
 
 def _label(key: str) -> str | None:

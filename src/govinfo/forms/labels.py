@@ -27,6 +27,7 @@ __all__ = [
     "Slot",
     "bare_key",
     "label_key",
+    "number_of_heading",
 ]
 
 # Spaces, cell borders, Markdown ornaments and every kind of quotation mark say nothing about which
@@ -69,6 +70,24 @@ def heading_key(key: str) -> str:
     """Return the key without a number of the top level, 一、 or 第一部分; other numbers stay."""
     match = _TOP_LEVEL.match(key)
     return key[match.end() :] if match else key
+
+
+_NUMBERED_LINE = re.compile(
+    r"""
+    [A-Za-z0-9.·•]{0,2}                     # dirt before the number: l五、
+    第?
+    (?P<number>[一二三四五六七八九十]|[—―ー-](?=、))    # a dash stands for 一
+    (?:、|部分|[.,:])
+    """,
+    re.VERBOSE,
+)
+_ORDINALS = "一二三四五六七八九十"
+
+
+def number_of_heading(key: str) -> int | None:
+    """Return the number with which the key of a heading begins, from 1 to 10."""
+    match = _NUMBERED_LINE.match(key)
+    return max(_ORDINALS.find(match["number"]), 0) + 1 if match else None
 
 
 class Slot(NamedTuple):

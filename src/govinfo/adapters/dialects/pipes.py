@@ -9,6 +9,8 @@ it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.page import Grid, Page, Stream
@@ -19,11 +21,12 @@ __all__ = ["PIPES", "read_rows", "recognise"]
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
-_LABELLED = re.compile(
-    r"\n[^\n|]{0,200}[\u3400-\u9fff）)。；][^\S\n]*\|[^\S\n]*[\d/—-][^\n|]{0,16}\|"
-)
-"""A label and its figure on one line: rows, though each has no more pipes than cells may have."""
+_FIGURE = re.compile(r"\|[^\S\n]*[\d/—-][^\n|]{0,16}\|")
+_ENDS_OF_A_LABEL = "）)。；"
+_LONGEST_LABEL_CHARS = 200
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _LABELLED_ROWS = 3
+"""So many labels, each with its figure on its line, are rows, though they have few pipes."""
 _CELLS_PIPES = 3
 """A row on one line has more pipes than this; a cell on its own line has one, a spanned one two."""
 _LINKS_PIPES = 12
@@ -34,7 +37,8 @@ _WITHIN = re.compile(r"(?<=[^\s|#])[^\S\n](?=[^\s|])|\|")
 """The ends of cells on a line of many rows: pipes, and spaces between words."""
 _BREAK_IN_ROW = "|\n|"
 """Behind a cell, and before the pipe of a blank one."""
-_ROW_WITH_LEADING_PIPE = re.compile(r"\n\|[^\S\n]*[（(\d.、]*[\u4e00-\u9fff]")
+_WORDS_BEHIND_A_PIPE = re.compile(r"\n\|[^\n\u4e00-\u9fff]*[\u4e00-\u9fff]")
+"""A row that begins with a pipe; below the first line of a row there are only figures."""
 _WORDS = re.compile(r"[^|\s][^|\n]*")
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
 _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
@@ -49,18 +53,30 @@ def recognise(text: Text) -> Match | None:
     if not pipes:
         return None
     are_cells = pipes <= _CELLS_PIPES * characters.count("|\n")
-    if are_cells and len(_LABELLED.findall(characters)) < _LABELLED_ROWS:
+    if are_cells and next(islice(_labelled(characters), _LABELLED_ROWS - 1, None), None) is None:
         return None
     if _TWO_NUMBERS.search(characters):
         return _NUMBERS if pipes > _LINKS_PIPES else _A_FEW
     return _BLANKS if _EMPTY_ROW.search(characters) else None
 
 
+def _labelled(characters: str) -> Iterator[int]:
+    """Yield where a figure stands behind a label, both between the first pipes of a line."""
+    for figure in _FIGURE.finditer(characters):
+        place = figure.start()
+        begin = characters.rfind("\n", max(0, place - _LONGEST_LABEL_CHARS), place) + 1
+        label = characters[begin:place].rstrip()
+        is_first = begin > 0 and label and "|" not in label
+        last = label[-1:]
+        if is_first and (_FIRST_HAN <= last <= _LAST_HAN or last in _ENDS_OF_A_LABEL):
+            yield place
+
+
 def _with_whole_rows(characters: str) -> str:
     """Return the characters with each row on one line; a blank cell may have a line of its own."""
     if "|" not in characters or _BREAK_IN_ROW not in characters:
         return characters
-    if _ROW_WITH_LEADING_PIPE.search(characters):
+    if _WORDS_BEHIND_A_PIPE.search(characters):
         return characters
     return characters.replace(_BREAK_IN_ROW, "| |").replace(_BREAK_IN_ROW, "| |")
 

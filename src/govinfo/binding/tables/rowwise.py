@@ -39,6 +39,8 @@ __all__ = ["form_of", "put_rows"]
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _LABEL_OF_CELLS = re.compile(f"([{FIRST}-{max(LABELS.values())}])[{CELLS}]")
 _LABEL_OF_NUMBERS = re.compile(f"[{FIRST}-{max(LABELS.values())}]{VALUE}{{2,}}")
+_FEW_REPEATED_ROWS = 3
+"""So many rows that are printed twice are a table that is."""
 _FEW_ROWS = 2
 """So many labels with several numbers behind each are rows, even without any head."""
 _HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
@@ -86,7 +88,7 @@ def put_rows(bound: Bound) -> None:
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
     own = [row for row in rows if row.form is bound.form]
-    _put_whole_rows(bound, own, values, shapes)
+    _put_whole_rows(bound, _of_one_printing(bound, own), values, shapes)
     for rows_in_pieces in (wrapped_rows, mended_rows):
         for row in rows_in_pieces(bound):
             put_row(bound, row, shapes)
@@ -109,6 +111,34 @@ def put_rows(bound: Bound) -> None:
     _doubt_order(bound, rows, strays)
     _note_unclaimed(bound)
     _note_bare_labels(bound)
+
+
+def _of_one_printing(bound: Bound, rows: list[Found]) -> list[Found]:
+    """Return the rows without those that only a second printing of their table has.
+
+    The second one may be that of another year or body: it fills no gap of the first.
+    """
+    first, again = set[int](), dict[str, list[Found]]()
+    for row in rows:
+        if row.slot.first not in first and row.slot.table not in again:
+            first.add(row.slot.first)
+        else:
+            again.setdefault(row.slot.table, []).append(row)
+    left_out = set[int]()
+    for table, others in again.items():
+        strangers = [row for row in others if row.slot.first not in first]
+        if len({row.slot.first for row in others} & first) < _FEW_REPEATED_ROWS:
+            continue
+        for row in strangers:
+            message = (
+                f"{table}.{row.slot.row} stands only in a second printing of the table, which may "
+                "be that of another year or body"
+            )
+            tokens = range(row.begin, row.end)
+            note = Note("another_table", message, span_of(bound, tokens))
+            put_illegible(bound, row, tokens, note)
+            left_out.add(row.begin)
+    return [row for row in rows if row.begin not in left_out]
 
 
 def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:

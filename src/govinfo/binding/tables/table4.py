@@ -30,6 +30,7 @@ from govinfo.binding.tables.profile import (
     keeps_to_the_grid,
     run_end,
 )
+from govinfo.binding.tables.row_years import lines_of_own_year
 from govinfo.binding.tables.rows import CELLS, Found
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
@@ -180,7 +181,7 @@ def review_slot(form: Form) -> Slot:
 def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     """Put down the values of table four, the blank cells around them set aside."""
     slot = review_slot(bound.form)
-    for begin, end in runs:
+    for begin, end in lines_of_own_year(bound, runs, _CELLS):
         row = Found(slot, bound.form, begin, end, "", offset=None)
         _put_line(bound, row, shapes)
     figures = [] if runs else figures_below_broken_heads(bound)

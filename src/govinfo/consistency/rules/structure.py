@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govinfo.binding.tokens import number_of_heading
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
-from govinfo.forms.labels import LABELS, label_key
+from govinfo.forms.labels import label_key, number_of_heading
 
 __all__ = [
     "RULES",
@@ -34,7 +33,15 @@ _LONGEST_PREAMBLE_CHARS = 300
 _FEE = re.compile("信息处理费|信息公开.{0,4}收费|收取(?:任何)?费用|收费(?:情况|及减免)|未收费|免费")
 _WITH_FEES = frozenset({"proactive_disclosure", "requests"})
 """The tables of these parts name fees in their labels."""
-_NUMBERED_LINE = re.compile(r"^[^\S\n]*(?P<number>[一二三四五六])、[^\n。]{2,40}$", re.MULTILINE)
+_NUMBERED_LINE = re.compile(
+    r"""
+    ^[^\S\n]*(?P<number>[一二三四五六七八九])、
+    (?!本年度?新收|上年度?结转|本年度?办理结果|结转下)      # the rows of table three
+    [^\n。]{2,40}$
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""A line that may be a heading."""
 _ENUMERATOR = "一二三四五六七八九十、"
 
 
@@ -70,15 +77,22 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
     """
     parts = context.report.sections
-    numbers = [number_of_heading(label_key(part.title)) for part in parts]
-    known = [number for number in numbers if number is not None]
-    own = [part.id for part in context.report.form.sections]
-    if len(known) < len(numbers) or len(known) < 2 or context.doubts:
+    numbers = [number_of_heading(label_key(part.title)) or 0 for part in parts]
+    if len(numbers) < 2 or 0 in numbers or context.doubts:
         return
+    whole = list[int]()
+    for part, number, following in zip(parts, numbers, (*numbers[1:], 0), strict=True):
+        whole.append(number)
+        # A part of the office's own, such as 五、平台建设情况, is no section, and has a number.
+        for line in _NUMBERED_LINE.finditer(part.text):
+            extra = whole[-1] + 1
+            if extra < following and _ENUMERATOR[extra - 1] == line["number"]:
+                whole.append(extra)
+    own = [part.id for part in context.report.form.sections]
     is_whole = [part.id for part in parts if part.id in own] == own
-    wanted = list(range(1, len(known) + 1)) if is_whole else known
-    holds = known == wanted and all(one != other for one, other in pairwise(known))
-    left, right = ("、".join(_ENUMERATOR[n - 1] for n in each) for each in (known, wanted))
+    wanted = list(range(1, len(whole) + 1)) if is_whole else whole
+    holds = whole == wanted and all(one != other for one, other in pairwise(whole))
+    left, right = ("、".join(_ENUMERATOR[n - 1] for n in each) for each in (whole, wanted))
     yield Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
 
 
@@ -157,14 +171,14 @@ def _judged(context: Context, section: str, *, holds: bool, left: int) -> Outcom
 def _maybe_there(context: Context, part: str) -> bool:
     """Whether a part without a heading left other traces.
 
-    Traces are its table, its title in another part, a line there with its number, and a long
-    preamble.
+    Traces are its table, its title in another part, a line there with its number, its gist in
+    another title, and a long preamble.
     """
     form = context.report.form
     number = _ENUMERATOR[[one.id for one in form.sections].index(part)]
     for section in context.report.sections:
         for line in _NUMBERED_LINE.finditer(section.text):
-            if line["number"] == number and label_key(line[0]) not in LABELS:
+            if line["number"] == number:
                 return True
     for table in form.tables:
         if table.section == part and not all(map(context.absent, table.addresses)):
@@ -173,6 +187,8 @@ def _maybe_there(context: Context, part: str) -> bool:
     if part == form.sections[0].id and first.span.start > _LONGEST_PREAMBLE_CHARS:
         return True
     own = next(one for one in form.sections if one.id == part)
+    if any(re.search(own.gist, section.title) for section in context.report.sections):
+        return True
     titles = [title.lstrip(_ENUMERATOR) for title in (own.title, *own.aliases)]
     return any(title in (context.prose(one) or "") for one in context.sections for title in titles)
 
