@@ -575,6 +575,7 @@ SUBJECTS: tuple[Subject, ...] = (
         example="废止规章1件",
         value="1",
     ),
+    Subject("rules_disclosed", "rule", "disclose publish", example="公开规章3件", value="3"),
     Subject(
         "rules_in_force",
         "rule",
