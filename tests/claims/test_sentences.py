@@ -123,6 +123,18 @@ SENTENCES = {
     "承办12345热线工单320件，办结率100%": "hotline_orders 320",
     "局长信箱收到来信24封": "mailbox_letters 24",
     "公布监督举报信箱1个": "",
+    "无下年度结转": "requests_carried_forward 0*",
+    "收到申请9件，公开6件，不予公开3件": (
+        "requests_received 9*, requests_granted 6*, requests_denied 3*"
+    ),
+    "受理并办结政府信息公开申请23件": "requests_answered 23*, requests_received 23*",
+    "全年未发生信息公开行政复议、诉讼问题": "reconsideration_and_litigation 0*",
+    "没有一件因政府信息公开被申请行政复议、提起行政诉讼": "reconsideration_and_litigation 0*",
+    "未发生针对石湾乡政府信息公开的行政复议": "reconsideration 0 @石湾乡",
+    "新发布的行政规范性文件4件": "normative_documents_issued 4*",
+    "作出行政许可决定30件，主动公开行政处罚决定8件": (
+        "licensing_decisions 30*, penalties_decisions_disclosed 8"
+    ),
     "接待咨询访问33人次": "inquiries 33",
     "通过镇政府网站主动公开政府信息52条": "disclosed_on_website 52",
     "网站公开信息20条，微信公众号发布信息31条": ("disclosed_on_website 20, disclosed_on_wechat 31"),

@@ -24,6 +24,8 @@ _TOTAL = frozenset({"share", "request", "application", "receive", "accept", "ans
 """What a share of all requests may name; any other word names another whole."""
 _WITHOUT_SHARE = frozenset({"readership", "visit", "survey"})
 """Things that nothing which reports must count is a share of."""
+_COMING, _DONE = frozenset({"receive", "accept"}), frozenset({"settle", "answer"})
+"""Events that one figure may name together."""
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -81,11 +83,27 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         return
     sentence.last = reading
     sentence.readings.append(reading)
+    both = _received_too(reading, content)
+    if both is not None:
+        sentence.readings.append(both)
     within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
     if within and reading.subject == "requests_received":
         sentence.frame.subset = True
     if within and within[-1] is behind[-1]:
         sentence.frame.among = True
+
+
+def _received_too(reading: Reading, content: Sequence[Token]) -> Reading | None:
+    """Return what the figure of 受理并办结申请9件 says besides: that so many were received."""
+    events = [token for token in content if token.kind == "event"]
+    if reading.subject not in {"requests_answered", "requests_received"} or len(events) != 2:
+        return None
+    first, second = events[0].id, events[1].id
+    if first not in _COMING or second not in _DONE:
+        return None
+    other = "requests_answered" if reading.subject == "requests_received" else "requests_received"
+    event = second if other == "requests_answered" else first
+    return evolve(reading, subject=other, event=event, opens=False, whole=None)
 
 
 def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:

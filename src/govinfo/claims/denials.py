@@ -9,6 +9,7 @@ from govinfo.claims.sentence import (
     Reading,
     Sentence,
     is_adverb,
+    is_body,
     is_noun,
     is_request,
     is_skipped,
@@ -28,8 +29,8 @@ _WITH_RECEIVING = frozenset({"handle", "answer"})
 """What happens to requests once they have come: none came, so none was handled."""
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
-_WORK = frozenset({"工作", "方面", "事项", "案件"})
-"""Words behind the name of a field of work."""
+_WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
+"""Words behind the name of a field of work, or of what happened in it."""
 _WITHIN = '、“”"'
 _NOTHING = "无均为暂"
 """The first characters of words of denial that may stand behind their thing."""
@@ -50,6 +51,9 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
     rest = _outside_brackets(rest)
     if names_disclosure([*before, *rest]):
         sentence.frame.about = True
+    for place, one in enumerate(rest):
+        if place and rest[place - 1].id == "cause" and is_body(one):
+            sentence.frame.scope = one.text
     thing, event = _denied(sentence, token, rest)
     sentence.take_time(before)
     if thing:
@@ -154,12 +158,16 @@ def _narrows(sentence: Sentence, token: Token) -> bool:
     """Whether a word makes a denial one of some things only."""
     if token.kind == "way":
         return sentence.scanner.ways[token.id].of != "applicant"
-    return token.kind == "mark" or (token.kind in {"other", "apart"} and not is_adverb(token))
+    return token.kind == "mark" or (
+        token.kind in {"other", "apart"} and not is_adverb(token) and not is_body(token)
+    )
 
 
 def _thing(sentence: Sentence, content: Sequence[Token]) -> str:
     """Return the one thing that the words of a denial name; empty if there are others."""
     things = [one.id for one in content if one.kind == "thing"]
+    if len(things) > 1 and content[-1].text in _WORK and things[-2] in _CASES:
+        things.pop()
     if not _CASES.isdisjoint(things) and things[-1] in _CASES | {"complaint"}:
         things = [one for one in things if one != "complaint"]
     if "proceedings" in things or {"reconsideration", "lawsuit"} <= set(things):

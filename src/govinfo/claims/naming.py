@@ -160,7 +160,9 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: Reading) -
     if events:
         event = _main_event(events, near)
         reading.words["event"] = event.text
-        return event.id
+        place = near.index(event) if event in near else 0
+        new = place > 0 and near[place - 1].text == "新"
+        return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
     listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing")
     same = (

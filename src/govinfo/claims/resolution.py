@@ -45,6 +45,8 @@ _OUTCOMES = frozenset(
     }
 )
 """What may happen to a thing that a sentence has counted already."""
+_DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
+"""Things that the tables count when the words say that they were made."""
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -91,6 +93,8 @@ def _by_table(sentence: Sentence, reading: Reading) -> str:
     if reading.event in _NO_COUNT:
         return ""
     subject = subject_of(thing, reading.event)
+    if thing in _DECISIONS and not reading.words.get("thing", "").startswith("作出"):
+        reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
     again = any(one.subject == subject for one in sentence.readings)
@@ -165,12 +169,20 @@ def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
     reading.loose = reading.loose or sentence.frame.subset
     if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
         reading.loose = True
+    if event == "disclose" and _is_outcome(sentence, reading):
+        event = reading.event = "grant"
     if event:
         return subject_of("request", event)
     counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _is_outcome(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a bare 公开 is an outcome beside others, as in 公开3件，不予公开1件."""
+    others = {one.id for one in sentence.tokens[sentence.index :]}
+    return reading.words.get("event") == "公开" and not others.isdisjoint({"deny", "partial"})
 
 
 def _is_of_received(sentence: Sentence) -> bool:

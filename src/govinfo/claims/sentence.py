@@ -22,6 +22,7 @@ __all__ = [
     "Reading",
     "Sentence",
     "is_adverb",
+    "is_body",
     "is_noun",
     "is_request",
     "is_skipped",
@@ -330,6 +331,11 @@ def is_skipped(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Whether a word that the lexicon lacks names something."""
     return token.kind == "other" and _ADVERBIAL.search(token.text) is None
+
+
+def is_body(token: Token) -> bool:
+    """Whether a word that the lexicon lacks is the name of a body."""
+    return token.kind == "other" and _ORGAN.fullmatch(token.text) is not None
 
 
 def is_adverb(token: Token) -> bool:
