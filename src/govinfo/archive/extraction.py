@@ -372,12 +372,10 @@ def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table
 
 def _entries(head: pa.Table) -> list[PanelEntry]:
     """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year", "duplicate_of")
+    names = ("source_id", "form", "agency", "agency_level", "year")
     kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
-    return [
-        PanelEntry(*row[:5])
-        for row in zip(*(kept[name].to_pylist() for name in names), strict=True)
-    ]
+    columns = (kept[name].to_pylist() for name in names)
+    return [PanelEntry(*row) for row in zip(*columns, strict=True)]
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

@@ -45,7 +45,7 @@ class Overview:
         """
         require_language(lang)
         heads, words = _HEADS[lang], _WORDS[lang]
-        counts: tuple[Mapping[str, int], ...] = (self.states, self.origins, self.identities)
+        counts: tuple[Mapping[Any, int], ...] = (self.states, self.origins, self.identities)
         lines = [
             f"{head}{heads['colon']}"
             + heads["comma"].join(f"{words[str(name)]} {count}" for name, count in each.items())
