@@ -28,7 +28,7 @@ from govinfo.consistency.messages import Lang
 from govinfo.consistency.panel import linked
 from govinfo.consistency.rules import hierarchy, years
 from govinfo.consistency.runner import VERDICTS, check_each
-from govinfo.figures import Address, Figure, State
+from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import form_by_id
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import Page
@@ -81,7 +81,7 @@ class _Kept:
             cells, "archive", doubts=tuple(self.notes), head=head, sections=(), claims=()
         )
         numbers = map(_number, self.values)
-        values = {
+        values: dict[str, Number | None] = {
             Address(address): number if number is None else cell_of(form, address)[1].number(number)
             for address, number in zip(self.addresses, numbers, strict=True)
         }
