@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from govinfo.claims import PATTERNS, Pattern
+from govinfo.claims import LEXICON, SUBJECTS
+from govinfo.claims.lexicon import Entry, Thing, Way
 from govinfo.consistency import RULES
 from govinfo.forms import FORMS, Block, Form, Table
 from govinfo.forms.crosswalk import CROSSWALK
@@ -53,38 +54,75 @@ def rules_page(lang: str) -> Iterator[str]:
 
 def prose_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on the figures in prose."""
-    subjects: dict[str, list[Pattern]] = {}
-    for pattern in PATTERNS:
-        subjects.setdefault(pattern.subject, []).append(pattern)
     yield from _top(lang, en="Figures in prose", zh="正文里的数字")
     yield from (PROSE[lang], "")
+    yield {"en": "## Subjects", "zh": "## 事项"}[lang]
+    yield ""
     yield from _table_head(
-        lang, en="subject, kinds, cells, examples", zh="事项, 类型, 单元格, 例句"
+        lang,
+        en="subject, thing, events, cells, annex, earlier annex, example",
+        zh="事项, 对象, 行为, 单元格, 2014 年统计表, 早期统计表, 例句",
     )
-    for subject, patterns in subjects.items():
-        kinds = ", ".join(dict.fromkeys(pattern.kind for pattern in patterns))
-        cells = "<br>".join(
-            dict.fromkeys(f"`{pattern.address}`" for pattern in patterns if pattern.address)
-        )
-        examples = "<br>".join(dict.fromkeys(pattern.example for pattern in patterns))
-        yield f"| `{subject}` | {kinds} | {cells} | {examples} |"
+    for subject in SUBJECTS:
+        cells = (subject.cells, subject.annex, subject.earlier)
+        row = (subject.thing, subject.events.replace("*", "…"), *cells)
+        shown = " | ".join(f"`{one}`" if one else "" for one in row)
+        yield f"| `{subject.id}` | {shown} | {subject.example} |"
+    yield ""
+    yield {"en": "## Words", "zh": "## 词表"}[lang]
+    yield ""
+    yield from _table_head(lang, en="table, id, words", zh="词表, 代号, 词语")
+    for table in (LEXICON.things, LEXICON.events, LEXICON.ways, LEXICON.marks):
+        for entry in table:
+            yield _entry(entry)
+
+
+def _entry(entry: Entry) -> str:
+    """Return the row of one entry of the lexicon."""
+    table = "thing" if isinstance(entry, Thing) else "way" if isinstance(entry, Way) else "word"
+    words = entry.words.replace("|", "\\|")
+    return f"| {table} | `{entry.id}` | {words} |"
 
 
 PROSE = {
     "en": """\
-`report.claims` holds the figures that the prose states, in the order of the text. The words around a figure in its
-sentence decide what it counts. Figures may be digits of any width, grouped or broken over lines, or Chinese numerals;
-万 and 亿 are understood, and so are the words that make a figure approximate. A number that counts none of the things
-below is not a claim: years, dates, articles, document numbers and telephone numbers.
+`report.claims` holds the figures that the prose states, in the order of the text, and `report.uncounted` the numbers
+that are neither a claim nor a date, a document number and the like. A lexicon knows the words, and a small grammar says
+how they belong together:
 
-A claim about another year has a subject that ends with `_prior_year`, `_other_year` or `_cumulative`, and no address.
-A `percent` or a `change` has the subject of what it is a share or a change of; the subject is `share` or `change` if
-the sentence does not say. A total that is stated with its parts is a `sum`. `declared_parts` is the number of parts
-that the introduction announces. A star stands for all rows of the form that begin like this.""",
+* A number is read with the words between it and the number before. They name a *thing*, what happened to it (the
+  *event*), by what *way*, in which *time*, and whom it is about (the *scope*).
+* What they leave out is taken from the clauses before, until another thing is named. A thing that the lexicon lacks is
+  another thing too. `其中`, `按…分` and `在…中` carry a list into the next sentence.
+* A thing and an event lead to a *subject*, and the subject to a cell. A claim is tied to its cell only if nothing else
+  can be meant: the scope is the body's own, the year that of the report, and no word narrows the thing.
+
+Figures may be digits of any width, grouped or broken over lines, or Chinese numerals; 万 and 亿 are understood, and so
+are the words that make a figure approximate. `claim.explain()` says which words gave a claim what it says.
+
+A claim about another year has a subject that ends with `_prior_year`, `_other_year`, `_cumulative` or `_part_year`, and
+no address. A `percent` or a `change` has the subject of what it is a share or a change of; the subject is `share` or
+`change` if the sentence does not say. A total that is stated with its parts is a `sum`, and `claim.refers_to` of each
+part is its place. `declared_parts` is the number of parts that the introduction announces. A star stands for all rows
+of the form that begin like this, and `…` for every event that no other subject names.
+
+To make a new thing known, add one line to `THINGS` in `claims/lexicon.py`: a thing with a subject is counted under it.
+A new event is one line in `EVENTS`. A line in `SUBJECTS` in `claims/subjects.py` leads a thing and its events to a
+subject and its cells. In the words, `[a|b]` is one of these or nothing, and `{a|b}` one of them.
+""",
     "zh": """\
-`report.claims` 按原文次序列出正文写明的数字。数的是什么，由同一句里的前后文字决定。全角半角、带千位分隔、跨行断开的数字，以及中文数字、“万”“亿”、表示约数的词，都能读。年份、日期、条款号、文号、电话号码等不属于下列事项的数字，不算在内。
+`report.claims` 按原文次序列出正文写明的数字，`report.uncounted` 列出既不是陈述、也不是日期文号之类的数字。词表认识词语，一套小语法说明词语怎样搭配：
 
-说的是别的年度的，事项代号以 `_prior_year`、`_other_year` 或 `_cumulative` 结尾，不对应单元格。`percent`（百分比）和 `change`（增减）的事项是所占或所增减的东西；句子没说的，事项为 `share` 或 `change`。合计连同分项写出的是 `sum`。`declared_parts` 是引言所说的报告共有几个部分。星号代表格式中以此开头的各行。""",
+* 数字与它和前一个数字之间的词语一起读。这些词语说出*对象*、发生的*行为*、*途径*、*时间*，以及说的是谁（*范围*）。
+* 没有说出的，取自前面的分句，直到出现另一个对象为止。词表里没有的对象也是另一个对象。“其中”“按…分”“在…中”把列举带入下一句。
+* 对象和行为合起来决定*事项*，事项决定单元格。只有不可能另有所指时才对应单元格：范围是本机关，年度是本报告年度，也没有限定对象的词语。
+
+全角半角、带千位分隔、跨行断开的数字，以及中文数字、“万”“亿”、表示约数的词，都能读。`claim.explain()` 说明哪些词语给出了陈述的内容。
+
+说的是别的年度的，事项代号以 `_prior_year`、`_other_year`、`_cumulative` 或 `_part_year` 结尾，不对应单元格。`percent`（百分比）和 `change`（增减）的事项是所占或所增减的东西；句子没说的，事项为 `share` 或 `change`。合计连同分项写出的是 `sum`，各分项的 `claim.refers_to` 是合计的位置。`declared_parts` 是引言所说的报告共有几个部分。星号代表格式中以此开头的各行，“…”代表别的事项没有列出的各种行为。
+
+要认识新的对象，在 `claims/lexicon.py` 的 `THINGS` 里加一行：写明事项的对象，就按该事项计数。新的行为是 `EVENTS` 里的一行。`claims/subjects.py` 的 `SUBJECTS` 里的一行，使对象和行为对应到事项和单元格。词语中 `[a|b]` 表示其中之一或者没有，`{a|b}` 表示其中之一。
+""",
 }
 
 

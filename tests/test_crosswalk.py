@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from govinfo.claims.patterns import PATTERNS
+from govinfo.claims import SUBJECTS
 from govinfo.forms import form_by_id
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
 
@@ -26,7 +26,7 @@ def test_cells_are_those_of_the_forms(quantity: Quantity) -> None:
 
 def test_subjects_are_those_of_claims() -> None:
     """Every subject named is one that claims can have."""
-    subjects = {pattern.subject for pattern in PATTERNS}
+    subjects = {subject.id for subject in SUBJECTS}
 
     assert {quantity.subject for quantity in CROSSWALK if quantity.subject} <= subjects
 

@@ -95,6 +95,7 @@ _ROOMS = {
         "UnknownAdapter",
         "UnknownAddress",
         "UnknownName",
+        "Unread",
         "UnreadableSource",
         "UnwritableArchive",
         "WorkerLost",

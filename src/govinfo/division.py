@@ -76,10 +76,10 @@ class _Mark(NamedTuple):
 def may_hold_several(characters: str) -> bool:
     """Return whether a text may hold more than one report, as a quick look shows."""
     rows = characters.count(_APPLICATIONS)
-    if rows == _APPLICATION_ROWS:
-        return characters.count(_SECOND_PART) > 1
-    if rows > _APPLICATION_ROWS:
+    if rows > _APPLICATION_ROWS or characters.count(_SECOND_PART) > 1:
         return True
+    if rows == _APPLICATION_ROWS:
+        return False
     if any(characters.count(one) < 2 for one in _ORDINALS):
         return False
     # Searching for words takes a small part of the time that a pattern takes.

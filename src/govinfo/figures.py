@@ -14,6 +14,7 @@ from govinfo.spans import Span
 
 __all__ = [
     "DAMAGE",
+    "MEASURE_WORDS",
     "Address",
     "Figure",
     "Number",
@@ -24,6 +25,7 @@ __all__ = [
     "is_figure_like",
     "possible_values",
     "read_cell",
+    "without_units",
 ]
 
 Number: TypeAlias = int | Decimal
@@ -247,6 +249,9 @@ _FIGURE_LIKE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+MEASURE_WORDS = "人次|[件项項条條宗个個份次]"
+"""What offices print behind a count in its cell, a pattern."""
+_UNIT_BEHIND_A_DIGIT = re.compile(rf"(?<=\d)(?:{MEASURE_WORDS})")
 _PARTS_OF_A_NUMBER = re.compile(r"[\d\s,.、·']+")
 _FOOTNOTE = re.compile(r"(?: [\[(] 注? \d{1,2} [\])] | [注^] \d{1,2} ) \Z", re.VERBOSE)
 _WHOLE = re.compile(rf"[\d\s,.、·'\[\]()*^+\-/:%↑↓¥￥~{_WORDS}]+")
@@ -257,7 +262,12 @@ _MOST_VALUES = 8
 
 def is_figure_like(text: str) -> bool:
     """Whether a cell holds a number with damage in it, or with words that belong to a number."""
-    return len(text) <= _LONGEST_FIGURE_CHARS and _FIGURE_LIKE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_FIGURE_CHARS and _FIGURE_LIKE.fullmatch(_plain(text)) is not None
+
+
+def without_units(characters: str) -> str:
+    """Return a text of the same length with blanks for the measure words behind its digits."""
+    return _UNIT_BEHIND_A_DIGIT.sub(lambda unit: " " * len(unit[0]), characters)
 
 
 def possible_values(raw: str) -> tuple[int, ...]:

@@ -79,6 +79,8 @@ class Report:
     """Which adapter and which strategy of the reader found the cells, and the module to look in."""
     _unread: tuple[Unread, ...] | None = None
     """The numbers that no figure holds are looked for when they are needed, unless given."""
+    _uncounted: tuple[Unread, ...] | None = None
+    """The numbers of the prose that no claim has are looked for when needed, unless given."""
 
     # What the report says about itself.
 
@@ -210,6 +212,13 @@ class Report:
         from govinfo.binding.account import find_unread
 
         return find_unread(self._cells, self._doubts) if self._unread is None else self._unread
+
+    @cached_property
+    def uncounted(self) -> tuple[Unread, ...]:
+        """The numbers in prose that are no claim, and no date, document number or the like."""
+        from govinfo.claims import find_uncounted
+
+        return find_uncounted(self) if self._uncounted is None else self._uncounted
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -401,6 +410,7 @@ class Report:
             self.layout,
             self.method,
             self._unread,
+            self._uncounted,
         )
         bound = (self.adapter, self.encoding, self._marks, self._doubts, self._end)
         return self._cells.packed(), *bound, *parts

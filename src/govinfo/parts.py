@@ -143,6 +143,30 @@ class Claim:
     """The figure with its unit, in the source text."""
     sentence_span: Span
     """The sentence, in the source text."""
+    thing: str | None = None
+    """What is counted, by the id of the lexicon, such as `request`."""
+    event: str | None = None
+    """What happened to it, such as `receive`; `None` if the sentence does not say."""
+    time: str | None = None
+    """`year` for that of the report, `prior_year`, `other_year`, `cumulative` or `part_year`."""
+    hedge: str | None = None
+    """The words that make the figure approximate, such as 余."""
+    refers_to: Span | None = None
+    """The figure that this one is a part of, or a share or a change of, in the source text."""
+    closed: bool = False
+    """Whether the list of the parts of this total was read to its end."""
+    words: tuple[tuple[str, str], ...] = ()
+    """The words that gave thing, event, way, time and scope, each with its name."""
+
+    def explain(self) -> str:
+        """Return which words of the sentence gave the claim what it says, one a line."""
+        printed = "" if self.unit is None else f" {self.unit}"
+        lines = [f"{self.subject}: {self.value}{printed} ({self.kind})"]
+        lines += [f"  {name:<8} {words}" for name, words in self.words]
+        if self.hedge is not None:
+            lines.append(f"  {'hedge':<8} {self.hedge}")
+        lines.append(f"  {'cell':<8} {self.address or 'none'}")
+        return "\n".join(lines)
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from govinfo.claims.years import Years
+from govinfo.claims.owner import Owner
 from govinfo.model import Claim
 from govinfo.reading import parse
 
@@ -40,4 +40,4 @@ def test_the_year_without_the_head(corpus: Path) -> None:
     """The year that the claims are compared with is the year of the report's head."""
     reports = [parse(path) for path in sorted(corpus.glob("*/*.txt"))]
 
-    assert [Years(report).own for report in reports] == [report.year for report in reports]
+    assert [Owner(report).year for report in reports] == [report.year for report in reports]

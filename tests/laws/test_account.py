@@ -29,6 +29,7 @@ ODD = sorted((Path(__file__).parent.parent / "fixtures" / "odd").iterdir())
 PRINTED_AROUND = re.compile(
     r"""
     < [^<>]* > | <!--.*?--!?> | &\#?\w+; | \w+ \s? = \s? "[^"\n]*"     # markup
+  | \\ \w+ \{ [\d.-]+ \w* \}                            # a command of LaTeX
   | [-—－–] \s* \d{1,3} \s* [-—－–]                    # the number of a page
   | ^ [^\w\n]* \d+ [^\w\n]                          # the number that pandas gives a row
   | \d+ [年月日/-] [\d年月日/-]*                       # a date

@@ -244,8 +244,7 @@ def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
             ):
                 yield token, above or below
         elif token in runs:
-            if above == below:
-                yield token, above
+            yield token, above
         elif kind in (VALUE, UNREADABLE):
             if not _is_repeated(sheet, token):
                 yield token, above

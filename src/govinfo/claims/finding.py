@@ -1,144 +1,204 @@
-"""Find the claims of a report: figure by figure, each by the words around it in its sentence.
-
-Most figures of a text count nothing that anybody compares. So a figure is looked at only when a
-unit stands behind it, and an expression is tried only when its cue stands beside it.
-"""
+"""Find the claims of a report: sentence by sentence, each read by the grammar."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from operator import attrgetter
 
-from govinfo.claims.binding import Draft, settled
-from govinfo.claims.cues import cued
-from govinfo.claims.parts import declared_parts
-from govinfo.claims.pattern import Pattern
-from govinfo.claims.patterns import FIGURES, NOTHING
+from attrs import frozen
+
+from govinfo.claims.announced import announced_parts
+from govinfo.claims.clauses import read_sentence
+from govinfo.claims.lexicon import LEXICON, Lexicon
+from govinfo.claims.lists import add_recognised, close_lists, count_carried
+from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, introduction, proses
-from govinfo.claims.quantities import (
-    BARE,
-    PRINTED,
-    QUANTITY,
-    counts,
-    hedge_at,
-    is_about,
-    number,
-    unit,
-)
-from govinfo.claims.years import Years
+from govinfo.claims.scanner import Scanner, scanner_of
+from govinfo.claims.sentence import Frame, Reading, Sentence
+from govinfo.claims.subjects import cells_of
 from govinfo.model import Claim, Report
+from govinfo.parts import Unread
+from govinfo.spans import Span
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "find_uncounted"]
 
-_NEAR, _BEFORE, _BEHIND, _REST = 26, 48, 24, 64
-"""The reach in characters of: a cue beside its figure; words before; behind; behind a denial."""
-_DENIALS = ("未", "无", "無", "没", "沒")
-_DENIED = frozenset("。(（有收发發产產出因被接受行政信结結需涉引上存")
-"""What stands behind a word of denial that may deny an occurrence: not 未来, nor 无障碍."""
-_CLAUSE = re.compile(r"[，,。；;！？]|\s*(?:\n|\Z)")
-
-
-def _accepts(pattern: Pattern, measure: str) -> bool:
-    """Whether the expression allows this unit behind the figure."""
-    behind = re.split(r"(?<!\^)#", pattern.expression.pattern, maxsplit=1)[1]
-    group = re.match(r"\(\?:(?:[^()]|\(\?:[^()]*\))*\)\??|.?", behind)
-    return group is not None and re.fullmatch(group[0], measure) is not None
+_PROCEEDINGS = ("reconsideration", "litigation")
+_TRAILING = "。；;！？!?，,、：: "
+_BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
+_NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
+_STARTS_LIST = ("其中", "按", "从", "在", "具体", "主要包括", "分别")
 
 
-_NOTHING = cued(NOTHING)
-_BY_PRINTED = {
-    printed: cued(one for one in FIGURES if _accepts(one, measure))
-    for printed, measure in PRINTED.items()
-}
-"""The patterns that a figure with such a unit may belong to, each with what stands beside it."""
+@frozen
+class _Read:
+    """A sentence of a piece of prose that was read."""
+
+    prose: Prose
+    start: int
+    end: int
+    sentence: Sentence
 
 
-def find_claims(report: Report) -> tuple[Claim, ...]:
-    """Return the figures that the prose of a report states, in the order of the text."""
-    claims, years = declared_parts(report, introduction(report)), Years(report)
-    for prose in proses(report):
-        drafts = [*_figures(prose), *_nothings(prose)]
-        claims += settled(report, years, prose, sorted(drafts, key=attrgetter("start")))
+def find_claims(report: Report, lexicon: Lexicon = LEXICON) -> tuple[Claim, ...]:
+    """Return the figures that the prose of a report states, in the order of the text.
+
+    Args:
+        report: A report that was read from text.
+        lexicon: The words to know; those of the library unless given.
+
+    """
+    owner = Owner(report)
+    claims = list(announced_parts(report, introduction(report)))
+    spans: dict[int, Claim] = {}
+    for read in _sentences(report, owner, lexicon):
+        claims += _claims(report, owner, read, spans)
     return tuple(claims)
 
 
-def _figures(prose: Prose) -> Iterator[Draft]:
-    """The figures of a piece of prose that a pattern reads."""
-    far, behind = _BEFORE * prose.reach, _BEHIND * prose.reach
-    done, sentence, named = prose.start, (0, 0), list[str]()
-    for match in QUANTITY.finditer(prose.characters, prose.start, prose.end):
-        printed = match["unit"]
-        start, end = match.span()
-        if not printed and prose.characters[start - 1] not in BARE:
-            continue
-        before = prose.words(max(done, start - far), start)
-        done = end
-        # From the unit on, because a gloss is known by the character it stands behind.
-        after = prose.words(end - len(printed), min(end + behind, prose.end))
-        likely = _BY_PRINTED[printed].within(f"{before[-_NEAR:]}#{after[: _NEAR // 2]}")
-        if not likely:
-            continue
-        before, after = _last_sentence(before), after.partition("。")[0]
-        hedge = hedge_at(before)
-        if not counts(match, before, hedge):
-            continue
-        pattern = _first(likely, f"{before[:hedge]}#{after}", named if start < sentence[1] else [])
-        value = number(match) if pattern else None
-        if pattern is not None and value is not None:
-            if start >= sentence[1]:
-                sentence, named = prose.sentence(start), []
-            named.append(pattern.subject)
-            hedged = hedge < len(before) or bool(match["more"]) or is_about(after[len(printed) :])
-            begin = (
-                prose.characters.rfind(before[hedge], prose.start, start)
-                if hedge < len(before)
-                else start
+def find_uncounted(report: Report) -> tuple[Unread, ...]:
+    """Return the numbers in prose that are no claim, and are not told apart as no quantity."""
+    found = []
+    for read in _sentences(report, Owner(report), LEXICON, all_numbers=True):
+        counted = {(one.value.start, one.value.end) for one in read.sentence.readings}
+        for index, token in enumerate(read.sentence.tokens):
+            if token.kind != "number" or index in read.sentence.apart:
+                continue
+            if (token.start, token.end) in counted or not _NUMERAL_OR_DIGIT.search(token.text):
+                continue
+            reason = (
+                "no thing that it counts is known" if token.id != "cut" else "a part of a number"
             )
-            yield Draft(pattern, value, unit(match) or None, begin, end, sentence, before, hedged)
+            span = read.prose.span(read.start + token.start, read.start + token.end)
+            found.append(Unread(span, None, reason))
+    return tuple(found)
 
 
-def _nothings(prose: Prose) -> Iterator[Draft]:
-    """The places in a piece of prose where it says that nothing of a kind occurred."""
-    done = 0
-    for start in _denials(prose):
-        behind = (
-            prose.words(start, min(start + _REST * prose.reach, prose.end)) if start >= done else ""
-        )
-        likely = _NOTHING.within(behind)
-        if not likely:
-            continue
-        before = _last_sentence(prose.words(max(prose.start, start - _BEHIND * prose.reach), start))
-        pattern = _first(likely, f"{before}#{behind.partition('。')[0]}", [])
-        if pattern is not None:
-            sentence = prose.sentence(start)
-            clause = _CLAUSE.search(prose.characters, start + 1, sentence[1])
-            done = clause.start() if clause else sentence[1]
-            yield Draft(pattern, 0, pattern.unit, start, done, sentence)
+def _sentences(
+    report: Report, owner: Owner, lexicon: Lexicon, *, all_numbers: bool = False
+) -> Iterator[_Read]:
+    """Yield the sentences that may state figures, read in the order of the text."""
+    scanner = scanner_of(lexicon)
+    for prose in proses(report):
+        last: Sentence | None = None
+        for start, end in prose.sentences():
+            text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
+            if not text and end - start <= _HEADING_CHARS:
+                continue
+            known = all_numbers or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
+            if not text or not known:
+                last = None
+                continue
+            last = _read(scanner, text, last, owner, prose)
+            yield _Read(prose, start, end, last)
 
 
-def _last_sentence(words: str) -> str:
-    """The part of these words that stands behind the last stop."""
-    return words[max(words.rfind(stop) for stop in "。；;！") + 1 :]
+_HEADING_CHARS = 24
 
 
-def _denials(prose: Prose) -> list[int]:
-    """Where words of denial stand, in the order of the text."""
-    found, characters, last = [], prose.characters, prose.end - 1
-    for word in _DENIALS:
-        place = characters.find(word, prose.start, last)
-        while place >= 0:
-            if characters[place + 1] in _DENIED or characters[place + 1].isspace():
-                found.append(place)
-            place = characters.find(word, place + 1, last)
-    return sorted(found)
+def _read(
+    scanner: Scanner, text: str, last: Sentence | None, owner: Owner, prose: Prose
+) -> Sentence:
+    """Read one sentence, with what the sentence before it has left open."""
+    tokens = list(scanner.tokens(text))
+    frame, whole = Frame(about=prose.section == "review_litigation"), None
+    if prose.section == "requests":
+        frame.thing = "request"
+    if last is not None:
+        frame.about = frame.about or last.frame.about
+        if text.startswith(_STARTS_LIST):
+            frame.thing, frame.thing_word = last.frame.thing, last.frame.thing_word
+            frame.time, frame.own_year = last.frame.time, last.frame.own_year
+            whole = last.whole
+    sentence = Sentence(scanner, tokens, frame, year=owner.year, whole=whole)
+    read_sentence(sentence)
+    close_lists(sentence)
+    count_carried(sentence)
+    add_recognised(sentence)
+    return sentence
 
 
-def _first(patterns: list[Pattern], context: str, named: list[str]) -> Pattern | None:
-    """The first of these patterns that matches, and needs no subject, or one that was named."""
-    for pattern in patterns:
-        if (
-            not pattern.within or not pattern.within.isdisjoint(named)
-        ) and pattern.expression.search(context):
-            return pattern
-    return None
+def _claims(report: Report, owner: Owner, read: _Read, spans: dict[int, Claim]) -> Iterator[Claim]:
+    """Yield the claims of a sentence, each seen beside the others."""
+    readings = read.sentence.readings
+    if not readings:
+        return
+    unsure = _unsure(read.sentence)
+    seen: set[tuple[str, str | None]] = set()
+    for reading in readings:
+        scope = reading.scope
+        if scope is not None and owner.is_itself(scope):
+            scope = None
+        key = (reading.subject + reading.time, scope)
+        cells = _cells(report, owner, reading, scope)
+        if (key in seen or key in unsure) and reading.kind != "sum":
+            cells = None
+        if reading.kind == "count":
+            seen.add(key)
+        claim = _claim(read, reading, scope, cells, spans)
+        spans[id(reading)] = claim
+        yield claim
+
+
+def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
+    """Return what a sentence counts several times without saying which is a part."""
+    if any(token.id == "among" for token in sentence.tokens):
+        return set()
+    counted = Counter(
+        (one.subject + one.time, one.scope) for one in sentence.readings if one.kind == "count"
+    )
+    return {key for key, times in counted.items() if times > 1}
+
+
+def _cells(report: Report, owner: Owner, reading: Reading, scope: str | None) -> str | None:
+    """Return the cells that a figure can only be, or `None`."""
+    if reading.loose or reading.time or reading.kind in {"percent", "change"}:
+        return None
+    if scope is not None and not owner.counts_all_of(scope):
+        return None
+    if reading.subject.startswith(_PROCEEDINGS) and reading.kind == "count" and not reading.about:
+        return None
+    form = report.form.id
+    if reading.subject == "requests_handled" and reading.event != "handle":
+        new, over = cells_of("requests_received", form), cells_of("requests_carried_over", form)
+        return f"{new}+{over}" if new and over else None
+    return cells_of(reading.subject, form)
+
+
+def _claim(
+    read: _Read, reading: Reading, scope: str | None, cells: str | None, spans: dict[int, Claim]
+) -> Claim:
+    value = reading.value
+    whole = spans.get(id(reading.whole)) if reading.whole is not None else None
+    time = reading.time.removeprefix("_") or ("year" if "time" in reading.words else None)
+    return Claim(
+        kind=reading.kind,
+        value=value.value,
+        unit=value.unit or None,
+        hedged=value.hedge is not None,
+        subject=reading.subject + reading.time,
+        address=cells,
+        scope=scope,
+        span=read.prose.span(read.start + value.start, read.start + value.end),
+        sentence_span=_sentence_span(read, value.start),
+        thing=reading.thing or None,
+        event=reading.event or None,
+        time=time,
+        hedge=value.hedge,
+        refers_to=None if whole is None else whole.span,
+        closed=reading.closed,
+        words=tuple(reading.words.items()),
+    )
+
+
+def _sentence_span(read: _Read, position: int) -> Span:
+    """Return the place of the sentence, or of its part between semicolons, around a position."""
+    start, depth = 0, 0
+    text = read.prose.characters[read.start : read.end]
+    for stop in _BRACKETS_AND_SEMICOLONS.finditer(text):
+        depth = max(0, depth + (stop[0] in "（(") - (stop[0] in "）)"))
+        if stop[0] in "；;" and not depth:
+            if stop.start() >= position:
+                return read.prose.span(read.start + start, read.start + stop.start())
+            start = stop.end()
+    return read.prose.span(read.start + start, read.end)

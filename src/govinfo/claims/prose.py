@@ -1,12 +1,21 @@
-"""Where prose stands in a report: in the parts without tables, and around the tables elsewhere."""
+"""Where prose stands in a report, and its sentences as the grammar reads them.
+
+Prose is what stands in the parts without tables, and around the tables elsewhere. It is read
+without white space, in simplified characters and in digits of one width; every place in it leads
+back to the source.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from govinfo.model import Report
+from govinfo.spans import Span, Text
 from govinfo.text import plain
+from govinfo.text.normalise import plain_text
 
 __all__ = ["Prose", "introduction", "proses"]
 
@@ -27,76 +36,145 @@ _TABLES = {
     ),
 }
 """Where the table of a part begins, and the label of its last row; prose is before and behind."""
-_SEMICOLONS = "；;"
-_STOP = re.compile(r"[。；;！？]|\n[^\S\n]*\n")
-_LONGEST = 800
+_WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+_WIDE_DIGIT = re.compile("[０-９％]")
+_WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_RUN = re.compile(
+    r"""
+    (?P<blank> \n[^\S\n]*\n\s* )                                       # a blank line
+    | (?P<apart> (?<=[0-9０-９])\s+(?=[0-9０-９]) )                      # between two numbers
+    | (?P<item> \s*\n\s*(?= [（(]?[一二三四五六七八九十]{1,3}[）)、]     # a numbered line
+                       | [（(][0-9]{1,2}[）)] | [0-9]{1,2}[、.．](?![0-9]) ) )
+    | \S+
+    """,
+    re.VERBOSE,
+)
+_STOP = re.compile(r"[。！？!?¶]")
+_FIGURE = re.compile(
+    r"""
+    [0-9十百千万亿余多一二两三四五六七八九零]              # a number with its unit
+    (?: [次件条宗份项起个场期篇例则批名人位处家元册本张%] | 部(?!门) | 万元 | 亿元 )
+    | [数为是共计：:开][0-9]+(?:[，,。；;、）)（(]|$)      # a number without a unit
+    | [未没无]                                            # a denial
+      (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公，；。（(] | $ )
+    | 为零
+    """,
+    re.VERBOSE,
+)
+"""What a sentence has that states a figure."""
+_NUMBER = re.compile(r"[0-9]")
+_CLAUSE_END = re.compile(r"[，,；;]")
+_LONGEST_CHARS = 1500
+"""A sentence without a stop is cut after so many characters."""
 _SAMPLE = 240
 _INTRODUCTION = 2000
 
 
 class Prose:
-    """A piece of prose in a report: its characters, and its sentences."""
+    """A piece of prose in a report: its characters as the grammar reads them, and its sentences."""
 
-    def __init__(self, characters: str, start: int, end: int, *, foreign: bool) -> None:
-        self.characters, self.start, self.end = characters, start, end
-        self._foreign = foreign
-        self.reach = 2 if foreign else 1
-        """How many characters stand for one: glosses make a text twice as long."""
+    def __init__(
+        self, report: Report, section: str, start: int, end: int, *, foreign: bool
+    ) -> None:
+        self.section = section
+        """The id of the part in which it stands; empty above the first part."""
+        self._text, self._start = report.text, start
+        raw = report.text.characters[start:end]
+        packed = "".join(raw.split())
+        self._plain = None if packed.isprintable() and not foreign else plain_text(Text(raw))
+        self._raw = raw if self._plain is None else self._plain.characters
+        text = packed
+        if len(packed) < len(raw) or self._plain is not None:
+            text = "".join(
+                match[0] if match.lastgroup is None else "¶" for match in _RUN.finditer(self._raw)
+            )
+        if _WIDE_DIGIT.search(text):
+            text = _WIDE_GROUP.sub(",", text).translate(_WIDE)
+        self.characters = text
+        """Without white space; `¶` stands for the end of a paragraph."""
 
-    def sentence(self, position: int) -> tuple[int, int]:
-        """Return where the sentence around this position begins and ends; its length is bounded."""
-        reach = _LONGEST * self.reach
-        first, last = max(self.start, position - reach), min(self.end, position + reach)
-        start = (
-            max(first - 1, *(self.characters.rfind(stop, first, position) for stop in "。！？")) + 1
-        )
-        for stop in _STOP.finditer(self.characters, start, last):
-            if stop[0] not in _SEMICOLONS or not self._in_brackets(start, stop.start()):
-                if stop.end() > position:
-                    return start, stop.end()
-                start = stop.end()
-        return start, last
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where each run of characters begins here, and where it begins in the raw text."""
+        here, there, length = [], [], 0
+        for match in _RUN.finditer(self._raw):
+            here.append(length)
+            there.append(match.start())
+            length += len(match[0]) if match.lastgroup is None else 1
+        return here, there
 
-    def _in_brackets(self, start: int, position: int) -> bool:
-        """Whether a bracket has been opened since `start`, and not closed."""
-        opened, closed = (
-            max(self.characters.rfind(one, start, position) for one in pair)
-            for pair in ("（(", "）)")
-        )
-        return opened > closed
+    def _raw_place(self, position: int) -> int:
+        here, there = self._places
+        index = max(bisect_right(here, position) - 1, 0)
+        return there[index] + position - here[index] if here else 0
 
-    def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """Return a sentence without the blanks around it and the mark that ends it."""
-        words = self.characters[start:end]
-        begin = start + len(words) - len(words.lstrip())
-        return begin, max(begin, begin + len(words.strip().rstrip("。；;！？")))
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the source of some characters of this prose."""
+        first = self._raw_place(start)
+        last = self._raw_place(end - 1) + 1 if end > start else first
+        if self._plain is not None:
+            place = self._plain.source_span(first, last)
+            first, last = place.start, place.end
+        return self._text.source_span(self._start + first, self._start + last)
 
-    def words(self, start: int, end: int) -> str:
-        """Return a stretch of prose in simplified characters, without glosses and white space."""
-        words = self.characters[start:end]
-        if " " in words or not words.isprintable():
-            words = "".join(words.split())
-        return plain(words) if self._foreign or not words.isprintable() else words
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield where each sentence begins and ends, its stop not included."""
+        start = 0
+        for stop in _STOP.finditer(self.characters):
+            yield from _cut(start, stop.start())
+            start = stop.end()
+        yield from _cut(start, len(self.characters))
+
+    def stated(self, start: int, end: int) -> str:
+        """Return a sentence up to the clause of its last figure; empty if it states none."""
+        figures = list(_FIGURE.finditer(self.characters, start, end))
+        if not figures:
+            return ""
+        behind = _CLAUSE_END.search(self.characters, figures[-1].end(), end)
+        return self.characters[start : behind.end() if behind else end]
+
+    def numbered(self, start: int, end: int) -> str:
+        """Return a sentence that has a digit or a figure; empty if it has none."""
+        has_digit = _NUMBER.search(self.characters, start, end) is not None
+        return self.characters[start:end] if has_digit or self.stated(start, end) else ""
+
+
+def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_CHARS:
+        yield start, start + _LONGEST_CHARS
+        start += _LONGEST_CHARS
+    if end > start:
+        yield start, end
 
 
 def proses(report: Report) -> Iterator[Prose]:
     """Yield the pieces of prose in a report, in the order of the text."""
     characters, outline, foreign = report.text.characters, report.outline, _is_foreign(report)
     if not outline:
-        yield Prose(characters, 0, len(characters), foreign=foreign)
+        yield Prose(report, "", 0, len(characters), foreign=foreign)
+    elif not report.form.is_tabular:
+        begin, end = _opening(characters, outline[0][1])
+        if begin < end:
+            yield Prose(report, "", begin, end, foreign=foreign)
     for name, _, body, end in outline:
         if report.form.is_tabular and name in _TABLES:
             for start, stop in _around_table(characters, name, body, end):
-                yield Prose(characters, start, stop, foreign=foreign)
+                yield Prose(report, name, start, stop, foreign=foreign)
         else:
-            yield Prose(characters, body, end, foreign=foreign)
+            yield Prose(report, name, body, end, foreign=foreign)
+
+
+def _opening(characters: str, end: int) -> tuple[int, int]:
+    """Return where the prose above the first part begins and ends: from its first sentence on."""
+    stop = characters.find("。", 0, end)
+    return (characters.rfind("\n", 0, stop) + 1, end) if stop >= 0 else (end, end)
 
 
 def introduction(report: Report) -> Prose:
     """Return what stands above the first part."""
     outline, characters = report.outline, report.text.characters
     end = outline[0][1] if outline else min(len(characters), _INTRODUCTION)
-    return Prose(characters, 0, end, foreign=_is_foreign(report))
+    return Prose(report, "", 0, end, foreign=_is_foreign(report))
 
 
 def _is_foreign(report: Report) -> bool:

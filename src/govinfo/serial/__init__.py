@@ -68,6 +68,7 @@ def to_dict(report: Report) -> dict[str, Any]:
             note_data(note, "cells" if i < own else "head") for i, note in enumerate(report.notes)
         ],
         "unread": [unread_data(one) for one in report.unread],
+        "uncounted": [unread_data(one) for one in report.uncounted],
         "source_text": report.source_text,
     }
     return data if report.layout is None else {**data, "layout": layout_data(report.layout)}
@@ -106,6 +107,11 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         method=read_method(found["method"]) if "method" in data else Method(),
         unread=(
             found["unread"].each(lambda item: read_unread(item, spans)) if "unread" in data else ()
+        ),
+        uncounted=(
+            found["uncounted"].each(lambda item: read_unread(item, spans))
+            if "uncounted" in data
+            else ()
         ),
     )
 

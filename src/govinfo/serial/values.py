@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from govinfo.figures import Figure, Origin, State
 from govinfo.model import Agency, Claim, Considered, Head, Method, Note, Section, Unread
 from govinfo.places import TABLE_NUMBERS, Box, Layout, Spot, layout_of
@@ -108,7 +111,23 @@ def read_claim(found: JsonValue, spans: Spans) -> Claim:
         scope=found["scope"].maybe(JsonValue.text),
         span=spans(found["span"]),
         sentence_span=spans(found["sentence_span"]),
+        **_grammar(found, spans),
     )
+
+
+def _grammar(found: JsonValue, spans: Spans) -> dict[str, Any]:
+    """Return what the grammar made of a claim; reports that older versions wrote do not say."""
+    if not isinstance(found.value, Mapping) or "thing" not in found.value:
+        return {}
+    return {
+        "thing": found["thing"].maybe(JsonValue.text),
+        "event": found["event"].maybe(JsonValue.text),
+        "time": found["time"].maybe(JsonValue.text),
+        "hedge": found["hedge"].maybe(JsonValue.text),
+        "refers_to": found["refers_to"].maybe(spans),
+        "closed": found["closed"].truth(),
+        "words": tuple((name, item.text()) for name, item in found["words"].items()),
+    }
 
 
 def read_note(found: JsonValue, spans: Spans) -> Note:

@@ -91,6 +91,13 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "scope": claim.scope,
         "span": _span(claim.span),
         "sentence_span": _span(claim.sentence_span),
+        "thing": claim.thing,
+        "event": claim.event,
+        "time": claim.time,
+        "hedge": claim.hedge,
+        "refers_to": _span(claim.refers_to),
+        "closed": claim.closed,
+        "words": dict(claim.words),
     }
 
 

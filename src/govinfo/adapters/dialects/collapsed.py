@@ -10,7 +10,7 @@ import re
 from array import array
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.figures import DAMAGE
+from govinfo.figures import DAMAGE, MEASURE_WORDS, without_units
 from govinfo.page import LooseCells, Page
 from govinfo.spans import Span, Text
 
@@ -75,6 +75,10 @@ _PIECE = re.compile(
 )
 
 
+_COUNTED_ROW = re.compile(rf"(?:\d(?:{MEASURE_WORDS})[ \d]*){{4}}")
+"""A row with a unit behind each of its figures: 12件0件3件0件."""
+
+
 def recognise(text: Text) -> Match | None:
     """Return a match where heads, labels and figures run into each other."""
     characters = str(text)
@@ -98,7 +102,8 @@ def recognise(text: Text) -> Match | None:
 def read(text: Text) -> Page:
     """Return a page of words, headings and runs of digits."""
     characters, borders, runs, done = text.characters, array("i"), list[int](), 0
-    for match in _PIECE.finditer(characters):
+    searched = without_units(characters) if _COUNTED_ROW.search(characters) else characters
+    for match in _PIECE.finditer(searched):
         begin, end = match.span()
         if begin > done:
             borders.extend((done, begin))

@@ -13,14 +13,15 @@ from collections.abc import Iterator
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.layout.column_alignment import FiguresLine, aligned
 from govinfo.adapters.layout.pandas_repr import framed
-from govinfo.figures import State, is_figure_like, read_cell
+from govinfo.figures import MEASURE_WORDS, State, is_figure_like, read_cell
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
 
 __all__ = ["COLUMNS", "lines_of", "read", "recognise"]
 
-_NUMBERS_ABREAST = re.compile(r"  \d[\d.,]{0,15} {2,200}+\d[\d.,]{0,15}(?: |\n|$)")
-_THREE_LINES = re.compile(r"\n\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n+\d[\d.,]{0,14}\n")
+_NUMBER = rf"\d[\d.,]{{0,15}}(?:{MEASURE_WORDS})?"
+_NUMBERS_ABREAST = re.compile(rf"  {_NUMBER} {{2,200}}+{_NUMBER}(?: |\n|$)")
+_THREE_LINES = re.compile(rf"\n{_NUMBER}\n+{_NUMBER}\n+{_NUMBER}\n")
 _HEAD = re.compile(r"(?:数量|數量|件数|件數)\s*\Z")
 _ABREAST = Match(0.75, "numbers stand side by side, set apart by spaces")
 _SCATTERED = Match(

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.layout.pandas_index import unnumbered
+from govinfo.figures import MEASURE_WORDS
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
 
@@ -51,7 +52,8 @@ def _row_of(separator: str) -> re.Pattern[str]:
     begins a row, and none is looked at again.
     """
     separator = re.escape(separator)
-    cell = rf'[ ]*+(?: "[^"\n]{{0,30}}+" | (?>(?:(?!{separator})[^"\n\u4e00-\u9fff]){{0,30}}) )'
+    inside = rf'(?:[^"\n\u4e00-\u9fff]|(?<=\d)(?:{MEASURE_WORDS}))'
+    cell = rf'[ ]*+(?: "[^"\n]{{0,30}}+" | (?>(?:(?!{separator}){inside}){{0,30}}) )'
     return re.compile(
         rf"""
         {separator}                                  # the search for one character is quick

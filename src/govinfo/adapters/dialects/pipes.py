@@ -42,6 +42,7 @@ _WORDS_BEHIND_A_PIPE = re.compile(r"\n\|[^\n\u4e00-\u9fff]*[\u4e00-\u9fff]")
 _WORDS = re.compile(r"[^|\s][^|\n]*")
 _NUMBERS = Match(0.8, "numbers stand side by side on one line, divided by pipes")
 _A_FEW = Match(0.62, "numbers stand side by side on one line, divided by a few pipes")
+_SHORT = Match(0.5, "labels and figures stand side by side on one line, divided by pipes")
 _BLANKS = Match(0.6, "empty cells stand side by side on one line, divided by pipes")
 
 
@@ -52,9 +53,9 @@ def recognise(text: Text) -> Match | None:
     pipes = characters.count("|")
     if not pipes:
         return None
-    are_cells = pipes <= _CELLS_PIPES * characters.count("|\n")
-    if are_cells and next(islice(_labelled(characters), _LABELLED_ROWS - 1, None), None) is None:
-        return None
+    if pipes <= _CELLS_PIPES * characters.count("|\n"):
+        rows = islice(_labelled(characters), _LABELLED_ROWS - 1, None)
+        return None if next(rows, None) is None else _SHORT
     if _TWO_NUMBERS.search(characters):
         return _NUMBERS if pipes > _LINKS_PIPES else _A_FEW
     return _BLANKS if _EMPTY_ROW.search(characters) else None

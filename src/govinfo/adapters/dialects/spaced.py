@@ -10,6 +10,7 @@ from itertools import islice
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.columns import lines_of
+from govinfo.figures import MEASURE_WORDS
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
 
@@ -19,7 +20,7 @@ _LINKS_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
 _FEWEST_ROWS = 3
 """So many labels with figures behind them are rows of a table."""
-_NUMBER = r"[+-]?\d[\d.,]*+"
+_NUMBER = rf"[+-]?\d[\d.,]*+(?:{MEASURE_WORDS})?+"
 _NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?= |\n|$)"
 # The search for a space is quick: so it comes first, and then what stands before it.
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{2,}})"

@@ -30,7 +30,7 @@ from govinfo.binding.tables.profile import (
     keeps_to_the_grid,
     run_end,
 )
-from govinfo.binding.tables.rows import CELLS, EXTRA, Found, offset_of
+from govinfo.binding.tables.rows import CELLS, EXTRA, LONGEST_RUN_TOKENS, Found, offset_of
 from govinfo.binding.tokens import (
     BLANK,
     NOISE,
@@ -41,12 +41,13 @@ from govinfo.binding.tokens import (
     line_around,
     line_below,
 )
-from govinfo.figures import read_cell
+from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.model import Note
 
 __all__ = ["put_row"]
 
 _A_DIGIT = re.compile(r"\d")
+_A_UNIT = re.compile(rf"\s*(?:{MEASURE_WORDS})\s*")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
@@ -65,7 +66,7 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         cells, why = _cells_of_form(bound, row, shapes)
     if cells and _goes_on_below(bound, cells) and not _is_supported(bound, row, cells):
         cells = ()
-        why = "a number stands alone below the row: the last one may go on there"
+        why = "numbers stand below the row without a label: its own may go on there"
     if cells:
         put(bound, row, cells)
     else:
@@ -80,13 +81,22 @@ def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
 
 
 def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
-    """Whether the last cell is the last on its line, and on the line below is a number alone."""
+    """Whether numbers without a label stand on the line below, and may be the rest of its own.
+
+    As many numbers as the row has are another row.
+    """
     last = max(cells)
     line = line_around(bound.kinds, last)
     below = line_below(bound.kinds, line)
     if below is None or bound.kinds[last + 1 : line.end].strip(BLANK):
         return False
-    return bound.kinds[below.begin : below.end].strip(BLANK) == VALUE
+    rests = "".join(
+        bound.kinds[token]
+        for token in range(below.begin, min(below.end, below.begin + LONGEST_RUN_TOKENS))
+        if not _A_UNIT.fullmatch(bound.tokens[token])
+    )
+    count = rests.count(VALUE)
+    return not rests.strip(BLANK + VALUE) and (count == 1 or 0 < count < len(cells))
 
 
 def _is_supported(bound: Bound, row: Found, cells: Sequence[int]) -> bool:

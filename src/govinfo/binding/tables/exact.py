@@ -34,8 +34,8 @@ from govinfo.page import ROW_END
 __all__ = ["Layout", "layout_of"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
-_GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}{BLANK}*{ROW_END}")
-"""A number alone on the line below a row: the rest of its last number, or the number of a page."""
+_GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}[{VALUE}{BLANK}]*{ROW_END}")
+"""Numbers without a label below a row: the rest of its numbers, or the number of a page."""
 _NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}{{0,3}}{VALUE}[{CELLS}]{{{REVIEW_WIDTH - 1},}}")
 """A line of table four that is named for a year."""
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")

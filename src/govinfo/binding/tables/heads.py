@@ -8,6 +8,7 @@ others must keep the order of the form; where they say nothing that can be true,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import groupby
@@ -26,11 +27,13 @@ from govinfo.binding.tokens import (
     BLANK,
     NOISE,
     UNKNOWN,
+    VALUE,
     TokenLine,
     line_above,
     line_around,
+    lines_of,
 )
-from govinfo.forms.labels import LABELS, Slot, label_key
+from govinfo.forms.labels import FIRST, LABELS, LAST, Slot, label_key
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
 
@@ -41,6 +44,7 @@ __all__ = [
     "form_order",
     "line_of_heads",
     "order_of",
+    "set_words_aside",
 ]
 
 Order: TypeAlias = tuple[int, ...]
@@ -49,6 +53,8 @@ Order: TypeAlias = tuple[int, ...]
 _GROUP = EXTRA - 1
 """A head that spans those of the columns of its group."""
 _GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
+_ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
+"""A label at the beginning of a line, which may have the number of the row before it."""
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3
@@ -84,6 +90,30 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     return form_order(slot.width)
 
 
+def set_words_aside(bound: Bound) -> None:
+    """Treat the words below heads that no form has, 单位 or 备注, as what may stand in any row.
+
+    They would part the label of a row from its figures. Lines must be just as long as their heads.
+    """
+    kinds, places = list(bound.kinds), list[int]()
+    length, behind_subject = 0, 0
+    for line in lines_of(bound.kinds):
+        own = bound.kinds[line.begin : line.end]
+        if SUBJECT in own and line.length <= LONGEST_RUN_TOKENS:
+            # Places are counted from the end: text above a grid may begin its first line.
+            begin, length = own.index(SUBJECT), len(own)
+            places = [place - length for place in range(begin, length) if own[place] == UNKNOWN]
+            places = places if HEADS.intersection(own) else []
+            behind_subject = length - begin
+        elif places and HEADS.isdisjoint(own) and _ROW.match(own):
+            behind_label = len(own.lstrip(BLANK))
+            if length == len(own) or behind_label == behind_subject:
+                for place in places:
+                    if own[place] == UNKNOWN:
+                        kinds[line.end + place] = NOISE
+    bound.kinds = "".join(kinds)
+
+
 def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
     """Return the line above a row that has all heads of its columns, in this order."""
     last = bisect_left(bound.heads, row.begin) - 1
@@ -104,17 +134,22 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     stands on it that is below no head.
     """
     own, line = line_around(bound.kinds, row.begin), line_of_heads(bound, row, order)
-    if line is None or not own.is_row or line.length != own.length:
+    if line is None or not own.is_row:
         return []
     kinds = bound.kinds[line.begin : line.end]
+    # The first line of a grid may begin with the text above it: from the label on both are alike.
+    behind_label = own.end - row.begin + 1
+    if line.length != own.length and behind_label != len(kinds) - kinds.find(SUBJECT):
+        return []
     columns = [column_of_head(kind, row.slot) for kind in kinds]
     first = next(place for place, column in enumerate(columns) if column != EXTRA)
+    first = kinds.index(SUBJECT) if SUBJECT in kinds else first
     places = [
         place
         for place, column in enumerate(columns)
         if column != EXTRA or (kinds[place] == UNKNOWN and place > first)
     ]
-    cells = [own.begin + place for place in places]
+    cells = [own.end - len(kinds) + place for place in places]
     others = (token for token in range(row.begin, own.end) if token not in cells)
     is_alone = all(bound.kinds[token] in BLANK + NOISE for token in others)
     return cells if len(cells) == len(order) and cells[0] >= row.begin and is_alone else []

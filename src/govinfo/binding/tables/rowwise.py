@@ -16,6 +16,7 @@ from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_o
 from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
 from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
+from govinfo.binding.tables.heads import set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.profile import Shapes, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
@@ -84,6 +85,7 @@ def put_rows(bound: Bound) -> None:
     Rows may be lost, added, printed twice, of another form or of the wrong length; labels may be
     damaged, and figures may belong to no row.
     """
+    set_words_aside(bound)
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)

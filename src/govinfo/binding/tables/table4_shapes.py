@@ -96,10 +96,11 @@ def put_review_in_shapes(bound: Bound) -> bool:
 
 def _part_of_review(kinds: str) -> tuple[int, int]:
     """The part about proceedings, or what follows the first name of one, up to a heading."""
-    part = next((part for part in _PART.finditer(kinds) if VALUE in part[1]), None)
-    if part is not None:
-        return part.span(1)
-    first = re.search(f"[{''.join((*PROCEEDING_HEADS, *_RESULTS_ALONE))}]", kinds)
+    parts = list(_PART.finditer(kinds))
+    with_figures = [part for part in parts if VALUE in part[1]]
+    if with_figures or (parts and not re.search(_ANY_PROCEEDING, kinds)):
+        return (with_figures or parts[-1:])[0].span(1)
+    first = re.search(_ANY_PROCEEDING, kinds)
     if first is None:
         return 0, 0
     heading = re.compile(f"[{_OTHER_HEADINGS}]").search(kinds, first.start())
@@ -155,6 +156,9 @@ _RESULT_OF_NAME = {
 _RESULTS_ALONE = tuple(
     kind for kind, place in RESULT_HEADS.items() if RESULT_COLUMNS[place].id != "total"
 )
+
+
+_ANY_PROCEEDING = f"[{''.join((*PROCEEDING_HEADS, *_RESULTS_ALONE))}]"
 
 
 def _named_figures(pieces: Sequence[_Piece]) -> dict[int, _Piece]:

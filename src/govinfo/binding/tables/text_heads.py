@@ -22,7 +22,7 @@ from govinfo.binding.tables.table4 import (
     review_order_in,
 )
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
-from govinfo.forms.schema import Form
+from govinfo.forms.schema import Column, Form
 from govinfo.text.normalise import plain
 
 __all__ = ["PrintedText", "Slots", "printed_text"]
@@ -54,14 +54,7 @@ class PrintedText:
         """Return the order of the columns of a row; `None` where their heads contradict it."""
         if slot.table == "review":
             return self._review()
-        begin = self.characters.find(_APPLICANTS)
-        if slot.table == "proactive":
-            block = next(
-                block for block in form.table(slot.table).blocks if slot.row in map(str, block.rows)
-            )
-            caption = label_key(block.caption or "")
-            begin = self.characters.find(caption)
-            begin += len(caption) if begin >= 0 else 0
+        begin = self._begin_of_heads(slot, form)
         if begin < 0:
             return form_order(slot.width)
         kinds = self._kinds(begin, HEADS | _group_kinds())
@@ -73,6 +66,34 @@ class PrintedText:
         # Of heads in pieces some are not found; the others must not contradict the form.
         is_as_in_form = len(known) < slot.width and known == sorted(known)
         return form_order(slot.width) if is_as_in_form else None
+
+    def are_in_pieces(self, slot: Slot, form: Form) -> bool:
+        """Return whether heads are broken, and their first characters stand in another order."""
+        begin = self._begin_of_heads(slot, form)
+        if slot.table == "review" or begin < 0:
+            return False
+        kinds = self._kinds(begin, HEADS)
+        if {*range(slot.width)} <= {column_of_head(kind, slot) for kind in kinds}:
+            return False
+        starts = [label_key(column.label)[:2] for column in _columns_of(slot, form)]
+        places = [
+            self.characters.find(start, begin, begin + _HEADS_REACH_CHARS)
+            for start in starts
+            # 本年 begins several heads, and 其他 is a part of another one.
+            if starts.count(start) == 1 and start != "其他"
+        ]
+        found = [place for place in places if place >= 0]
+        return found != sorted(found)
+
+    def _begin_of_heads(self, slot: Slot, form: Form) -> int:
+        """Where the heads above a row of table two or three begin; -1 where it is not known."""
+        if slot.table != "proactive":
+            return self.characters.find(_APPLICANTS)
+        blocks = form.table(slot.table).blocks
+        block = next(block for block in blocks if slot.row in map(str, block.rows))
+        caption = label_key(block.caption or "")
+        begin = self.characters.find(caption)
+        return begin + len(caption) if begin >= 0 else -1
 
     def rows(self, slots: Slots) -> Slots | None:
         """Return rows of one table in the order of their labels.
@@ -142,6 +163,12 @@ class PrintedText:
 def printed_text(characters: str) -> PrintedText:
     """Return the text of a page in which the names of rows and columns are looked for."""
     return PrintedText(label_key(plain(characters)))
+
+
+def _columns_of(slot: Slot, form: Form) -> tuple[Column, ...]:
+    """The columns of the block that a row is in."""
+    blocks = form.table(slot.table).blocks
+    return next(block.columns for block in blocks if slot.row in map(str, block.rows))
 
 
 @cache

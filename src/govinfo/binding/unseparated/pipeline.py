@@ -66,7 +66,8 @@ def _in_printed_order(bound: Bound, rows: list[RunRow]) -> tuple[list[RunRow], l
         order, width = text.columns(row.slot, row.form), row.slot.width
         step = {"requests": width, "review": len(RESULT_COLUMNS)}.get(row.slot.table, 0)
         totals = range(step - 1, width, step) if step else ()
-        if order is None or any(order[total] % step != step - 1 for total in totals):
+        is_lost = order is None or text.are_in_pieces(row.slot, row.form)
+        if order is None or is_lost or any(order[total] % step != step - 1 for total in totals):
             others.append(row)
         else:
             kept.append(evolve(row, order=order))

@@ -19,6 +19,7 @@ from govinfo.binding.generation import distinctive_labels
 from govinfo.binding.tables.heads import Order, form_order
 from govinfo.binding.tables.table4 import review_slot
 from govinfo.binding.unseparated.segmentation import segment_balanced
+from govinfo.figures import without_units
 from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, Slot, label_key
 from govinfo.forms.schema import Form, Kind
@@ -99,7 +100,7 @@ def find_rows(bound: Bound) -> list[RunRow]:
         slot, owner = _row_before(_key(tokens[token - 1]), form)
         # Only the first words behind a run say what kind of text follows.
         after = tokens[token + 1][:_LONGEST_LABEL_CHARS] if token + 1 < len(tokens) else ""
-        after, digits = _key(after), tokens[token]
+        after, digits = _key(after), without_units(tokens[token])
         rest = _rest_of_number(bound, token, runs)
         if rest or (token + 1 in runs and slot is not None and slot.table == "proactive"):
             # No total shows whether the number goes on in the next run: it is cut in no way.

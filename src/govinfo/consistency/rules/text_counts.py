@@ -1,13 +1,12 @@
 """What the prose says, held against the tables; the figures in the prose are the report's claims.
 
-The prose may speak of others than the table counts, of another year, or of about so many. A figure
-that says whom it is about contradicts nothing, a hedged one only what its hedge rules out, and one
-of several that agrees with the table speaks for all.
+A claim of others than the table counts, or of another year, is tied to no cell. A figure that says
+whom it is about contradicts nothing, a hedged one only what its hedge rules out, and one of several
+that agrees with the table speaks for all.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -20,7 +19,6 @@ from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
-from govinfo.text import plain
 
 __all__ = ["OUTCOMES", "RULES", "against_table", "none_received"]
 
@@ -38,10 +36,6 @@ OUTCOMES = (
 """The subjects of the groups of outcomes."""
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
-_SOMEBODY = re.compile(
-    r"(?:政府办|府办|办公室|局|委|厅|院|中心|街道|镇|乡)(?:一?共|累计|总共|全年)*(?:新收|收到|受理|接收|答复|办结|制发)"
-)
-"""Words that name who received or answered: a government may mean its own office alone."""
 _COUNTED = frozenset({"count", "sum"})
 
 
@@ -89,7 +83,7 @@ def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | 
     table = total_of(address, context.values)
     if table is None:
         return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
-    fitting = [claim for claim in claims if allows(claim, context.report, table)]
+    fitting = [claim for claim in claims if allows(claim, table)]
     own = [claim for claim in claims if claim.scope is None]
     if fitting or not own:
         found = Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=tuple(fitting))
@@ -104,10 +98,6 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
-    if _SOMEBODY.search(
-        plain(context.report.source_text[said.sentence_span.start : said.span.start])
-    ):
-        return "own_figures"
     if said.address == _NEW and said.value == total_of(f"{_NEW}+{_OVER}", context.values):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules.text_counts import OUTCOMES
 from govinfo.forms import FORMS, forms_with
 from govinfo.model import Claim
+from govinfo.spans import Span
 
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]
 
@@ -19,40 +20,81 @@ _TABLES = forms_with("requests")
 _KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
 """公开属性: every piece of information has exactly one of these, so they add up to all of it."""
 _PARTS = frozenset({"part", "part_other"})
+_WAYS = ("requests_received_", "requests_from_")
+_REQUESTS = frozenset({"requests_received", "requests_handled"})
+_FEW_DOUBLE = 20
+"""Information may be of two kinds, but hardly more than one piece in so many."""
+_COUNTED = frozenset({"count", "sum"})
+_ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
 _BELOW = re.compile(r"各|[县区市省]直")
 """Scopes within the one that a report is about."""
 _NUMERALS = "零一二三四五六七八九十"
 
 
 def parts_and_sums(context: Context) -> Iterator[Outcome]:
-    """正文总数与其构成之和一致: exactly by 公开属性; by subject if the list ends with 其他."""
+    """正文总数与其构成之和一致: of lists that were read to their end, with exact numbers alone."""
     claims = context.report.claims
-    for _, group in groupby(claims, key=lambda claim: claim.sentence_span):
-        sentence = list(group)
-        for index, claim in enumerate(sentence):
-            if claim.kind == "sum" and not claim.hedged:
-                yield from _added(claim, sentence[index + 1 :])
+    parts: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        if claim.refers_to is not None and claim.kind in _COUNTED:
+            parts.setdefault(claim.refers_to, []).append(claim)
+    for whole in claims:
+        if whole.kind in _COUNTED and not whole.hedged and whole.span in parts:
+            yield from _added(whole, parts[whole.span])
     yield from _larger_parts(claims)
 
 
-def _added(whole: Claim, rest: list[Claim]) -> Iterator[Outcome]:
-    """What comes of a total and the figures behind it."""
-    kinds = [claim for claim in rest if claim.subject in _KINDS]
-    parts = [claim for claim in rest if claim.subject in _PARTS]
-    closed = sorted(claim.subject for claim in kinds) == sorted(_KINDS)
-    listed = kinds if whole.subject == "information_total" and closed else parts
-    values = [claim.value for claim in listed if claim.value is not None and not claim.hedged]
-    if whole.value is None or not values or len(values) < len(listed):
+def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
+    """What comes of a total and its parts: all 公开属性, kinds of information, or ways to apply."""
+    kinds = [claim for claim in listed if _subject(claim) in _KINDS]
+    if whole.subject.startswith("information_total"):
+        if sorted(map(_subject, kinds)) == sorted(_KINDS):
+            yield from _summed(whole, kinds, complete=True, exclusive=True)
         return
+    parts = [claim for claim in listed if _subject(claim) in _PARTS]
+    if whole.closed and len(parts) > 1:
+        yield from _summed(whole, parts, complete=_subject(parts[-1]) == "part_other")
+    ways = [claim for claim in listed if claim.subject.startswith(_WAYS)]
+    if whole.closed and len(ways) > 1 and whole.subject in _REQUESTS:
+        yield from _summed(whole, ways, complete=False, exclusive=True)
+    outcomes = [claim for claim in listed if claim.subject in OUTCOMES]
+    if whole.closed and len(outcomes) > 1 and whole.subject == "requests_answered":
+        yield from _summed(whole, outcomes, complete=False, exclusive=True)
+
+
+def _summed(
+    whole: Claim, parts: list[Claim], *, complete: bool, exclusive: bool = False
+) -> Iterator[Outcome]:
+    """Compare a total with the sum of its parts.
+
+    Some may be missing if they are not complete, and a few counted twice if they are not exclusive.
+    """
+    values = [claim.value for claim in parts if claim.value is not None and not claim.hedged]
+    scopes = {claim.scope for claim in (whole, *parts)}
+    if whole.value is None or len(values) < len(parts) or len(scopes) > 1:
+        return
+    total = sum(values)
     found = Outcome(
-        Verdict.HOLDS, (), whole.value, "+".join(map(str, values)), said=(whole, *listed)
+        Verdict.HOLDS, (), whole.value, "+".join(map(str, values)), said=(whole, *parts)
     )
-    if sum(values) == whole.value:
+    excess = total - whole.value
+    if not excess:
         yield found
-    elif listed is kinds or (sum(values) < whole.value and listed[-1].subject == "part_other"):
+    elif excess < 0:
+        if complete:
+            yield found._replace(verdict=Verdict.BROKEN)
+    elif exclusive or excess * _FEW_DOUBLE > whole.value:
         yield found._replace(verdict=Verdict.BROKEN)
-    elif sum(values) > whole.value:
+    else:
         yield found._replace(verdict=Verdict.UNASSESSABLE, reason="kinds")
+
+
+def _subject(claim: Claim) -> str:
+    """Return the subject of a claim, of whatever year it is."""
+    for ending in _ENDINGS:
+        if claim.subject.endswith(ending):
+            return claim.subject.removesuffix(ending)
+    return claim.subject
 
 
 def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:

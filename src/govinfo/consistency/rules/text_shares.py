@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -15,7 +14,6 @@ from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.model import Claim
-from govinfo.text import plain
 
 __all__ = ["RULES", "changes", "shares"]
 
@@ -25,10 +23,6 @@ _NEW, _OVER, _ALL = (
 )
 _WHOLES = ("requests_received", "requests_handled", "requests_answered")
 _KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
-_PLAIN_SHARE = re.compile(
-    r"[、，,（(]?(?:约)?占(?:比|总数的?|总量的?|(?:答复|办理|申请|受理|收到)总?[数量]的?)?(?:为|约)?"
-)
-"""The words between a figure and its share that name no other whole than all the requests."""
 _ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
 _MOST = 8
 """More figures than this for one thing are not tried as the whole of a share."""
@@ -48,7 +42,7 @@ def shares(context: Context) -> Iterator[Outcome]:
     for index in percents:
         claim, outcome = claims[index], None
         if claim.subject in OUTCOMES:
-            outcome = _of_requests(context, claims[index - 1] if index else None, claim, stated)
+            outcome = _of_requests(context, claims, claim, stated)
         elif claim.subject in _KINDS:
             outcome = _of_information(stated, claim)
         elif claim.subject == "requests_from_natural_persons":
@@ -70,18 +64,14 @@ def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
 
 
 def _of_requests(
-    context: Context, part: Claim | None, share: Claim, stated: dict[str, list[Number]]
+    context: Context,
+    claims: tuple[Claim, ...],
+    share: Claim,
+    stated: dict[str, list[Number]],
 ) -> Outcome | None:
-    """The share of a group of outcomes, in the figure directly before it, of the requests."""
-    if (
-        part is None
-        or part.subject != share.subject
-        or part.sentence_span != share.sentence_span
-        or part.hedged
-    ):
-        return None
-    between = plain(context.report.source_text[part.span.end : share.span.start])
-    if part.value is None or not _PLAIN_SHARE.fullmatch("".join(between.split())):
+    """The share of a group of outcomes, in the figure that it refers to, of the requests."""
+    part = next((claim for claim in claims if claim.span == share.refers_to), None)
+    if part is None or part.hedged or part.value is None or part.scope != share.scope:
         return None
     wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
     table = [total_of(cells, context.values) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]

@@ -1,0 +1,45 @@
+"""Of how many parts a report says it is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govinfo.claims.numerals import number_of
+from govinfo.claims.prose import Prose
+from govinfo.model import Claim, Report
+
+__all__ = ["announced_parts"]
+
+_PARTS = re.compile(
+    r"""
+    (?<!第)(?<![0-9一二三四五六七八九十])
+    (?P<figure> [0-9一二三四五六七八九十]{1,2} ) [个大]{0,2} 部分
+    (?= [组构](?:成|合) | [。，,；;¶] | 内容 | \Z )
+    """,
+    re.VERBOSE,
+)
+
+
+def announced_parts(report: Report, prose: Prose) -> Iterator[Claim]:
+    """Yield the claim of how many parts there are, where the introduction makes one."""
+    if "部分" not in prose.characters:
+        return
+    match = _PARTS.search(prose.characters)
+    value = number_of(match["figure"]) if match else None
+    if match is None or value is None:
+        return
+    for start, end in prose.sentences():
+        if start <= match.start() < end:
+            yield Claim(
+                kind="count",
+                value=value,
+                unit="部分",
+                hedged=False,
+                subject="declared_parts",
+                address=None,
+                scope=None,
+                span=prose.span(*match.span()),
+                sentence_span=prose.span(start, end),
+            )
+    del report

@@ -1,0 +1,211 @@
+"""The grammar: from the tokens of a sentence to what its figures count.
+
+A figure is read with the words between it and the figure before. What they leave out it takes from
+the clauses before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govinfo.claims.denials import denial_at
+from govinfo.claims.naming import event_of, thing_of
+from govinfo.claims.resolution import part_of_list, resolve, unit_fits
+from govinfo.claims.scanner import Token
+from govinfo.claims.sentence import Around, Reading, Sentence, is_skipped, names_disclosure
+
+__all__ = ["read_sentence"]
+
+_WITHIN = re.compile(r"^[中里内]")
+_TOTAL = frozenset({"share", "request", "application", "receive", "accept", "answer", "settle"})
+"""What a share of all requests may name; any other word names another whole."""
+_HAVE_PARTS = frozenset(
+    {
+        "information_total",
+        "proactive_disclosures",
+        "documents_disclosed",
+        "disclosed_on_website",
+        "disclosed_on_wechat",
+        "disclosed_on_weibo",
+        "disclosed_through_channels",
+        "requests_received",
+        "requests_handled",
+        "requests_answered",
+    }
+)
+"""The subjects whose figures may be followed by their parts."""
+
+
+def read_sentence(sentence: Sentence) -> None:
+    """Read all figures and denials of a sentence."""
+    for index, token in enumerate(sentence.tokens):
+        if index < sentence.done:
+            continue
+        if token.kind == "number":
+            _read_number(sentence, index, token)
+        elif token.kind == "stop":
+            sentence.stop(token)
+        elif token.kind == "mark" and token.id in {"not", "zero"}:
+            denial = denial_at(sentence, index)
+            if denial is not None:
+                sentence.readings.append(_finished(sentence, denial, sentence.near))
+                sentence.near = []
+        else:
+            sentence.add(sentence.as_event(token))
+    sentence.absorb()
+
+
+def _read_number(sentence: Sentence, index: int, token: Token) -> None:
+    """Read a number with the words around it."""
+    near, sentence.near, sentence.index = sentence.near, [], index
+    behind = sentence.behind(index)
+    before, sentence.last = sentence.last, None
+    if token.id == "cut" or token.value is None:
+        return
+    sentence.take_time(near)
+    rate = token.unit == "%" and bool(near) and near[-1].text.endswith("率")
+    if _is_apart(near, behind) or sentence.frame.time == "_plan" or (rate and near[-1].id == ""):
+        sentence.apart.add(index)
+        return
+    if any(one.id == "not" for one in near):
+        return
+    content = [one for one in near if not is_skipped(one)]
+    reading = _reading(sentence, Around(token, near, content, behind), before)
+    if reading is None:
+        return
+    sentence.last = reading
+    sentence.readings.append(reading)
+    within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
+    if within and reading.subject == "requests_received":
+        sentence.frame.subset = True
+    if within and within[-1] is behind[-1]:
+        sentence.frame.among = True
+
+
+def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a number is a mean or a plan; 规划计划7条 is none."""
+    for place, token in enumerate(near):
+        if token.id == "mean":
+            return True
+        if token.id == "plan":
+            rest = near[place + 1 :] or behind
+            if token.text == "拟" or (rest and rest[0].kind in {"event", "thing"}):
+                return True
+    return False
+
+
+def _reading(sentence: Sentence, around: Around, before: Reading | None) -> Reading | None:
+    """Return what a number says: a change, a share, a figure to compare with, or a count."""
+    tail = around.tail
+    last = next((one for one in reversed(around.content) if one.kind != "thing"), None)
+    if last is not None and last.id in {"more", "less"}:
+        return _change(sentence, around, less=last.id == "less")
+    if around.number.unit == "%":
+        return _share(sentence, around, before)
+    if sentence.frame.compared if tail is None else tail.id == "compare":
+        return _compared(sentence, around.number)
+    return _count(sentence, around)
+
+
+def _compared(sentence: Sentence, token: Token) -> Reading | None:
+    """Return the figure of the year before, with which the last figure is compared."""
+    counted = [one for one in sentence.readings if one.kind == "count"]
+    if not counted or counted[-1].time:
+        return None
+    last = counted[-1]
+    return evolve(last, value=token, time="_prior_year", loose=True, whole=None, opens=False)
+
+
+def _change(sentence: Sentence, around: Around, *, less: bool) -> Reading | None:
+    """Return how much more or less than before there was of the last thing counted."""
+    if not sentence.has_compared:
+        return None
+    counted = [one for one in sentence.readings if one.kind in {"count", "none_occurred"}]
+    what = counted[-1] if counted and (counted[-1].time or len(counted) == 1) else None
+    token = around.number
+    if less and token.value is not None:
+        token = token._replace(value=-token.value)
+    if what is None:
+        return Reading("change", token, "change", scope=sentence.frame.scope)
+    return Reading("change", token, what.subject, scope=what.scope, whole=what)
+
+
+def _share(sentence: Sentence, around: Around, last: Reading | None) -> Reading | None:
+    """Return what part of a whole something is; of what stands before it, if that is named."""
+    near, token = around.near, around.number
+    place = next((place for place, one in enumerate(near) if one.id == "share"), None)
+    if place is None:
+        if around.tail is None or around.tail.id != "full_text":
+            return None
+        return _finished(sentence, Reading("percent", token, "full_text_rate", "full_text"), near)
+    first = near[:place]
+    named = [one for one in first if not is_skipped(one)]
+    reading = Reading("percent", token, "share", scope=sentence.frame.scope)
+    if not named and last is not None and last.kind != "percent":
+        reading.subject, reading.scope, reading.time = last.subject, last.scope, last.time
+        if all(is_skipped(one) or one.id in _TOTAL for one in near[place:]):
+            reading.whole = last
+    elif named and not any(one.kind == "other" for one in first):
+        found = _count(sentence, Around(token._replace(unit="件"), first, named, []))
+        if found is not None and not found.subject.startswith("part"):
+            return evolve(found, kind="percent", value=token, loose=True, whole=None)
+    return reading
+
+
+def _count(sentence: Sentence, around: Around) -> Reading | None:
+    """Return what a number with its unit counts; `None` if it counts nothing that has a name."""
+    frame, near = sentence.frame, around.near
+    reading = Reading("count", around.number)
+    thing = reading.thing = thing_of(sentence, around, reading)
+    event = reading.event = event_of(sentence, around, thing, reading)
+    reading.ways = tuple(dict.fromkeys(one.id for one in near if one.kind == "way"))
+    apart = event == "publish" or (event == "disclose" and sentence.only_ways)
+    if not reading.ways and apart and sentence.ways:
+        reading.ways, reading.way_before = sentence.ways, True
+    sentence.ways = ()
+    frame.among = frame.among or any(one.id == "among" for one in near)
+    reading.subject = part_of_list(sentence, around)
+    if not reading.subject:
+        reading.subject = resolve(sentence, around, reading)
+        if thing and reading.thing != "on_request":
+            frame.thing, frame.thing_word = thing, reading.words.get("thing", "")
+        if event:
+            frame.event, frame.event_word = event, reading.words.get("event", "")
+    if not reading.subject or not unit_fits(sentence, around, reading):
+        return None
+    return _finished(sentence, reading, near)
+
+
+def _finished(sentence: Sentence, reading: Reading, near: Sequence[Token]) -> Reading:
+    """Add time, scope and context to a reading, and keep it as a whole if it may have parts."""
+    frame = sentence.frame
+    scope = sentence.scope_in(near)
+    frame.scope = frame.scope if scope == "" else scope
+    reading.scope, reading.time = frame.scope, frame.time
+    if reading.event.startswith("carried"):
+        reading.time = ""
+    elif any(one.id == "compare" for one in near):
+        reading.time = "_prior_year"
+    reading.about = frame.about = frame.about or names_disclosure(near)
+    again = any(one.subject == reading.subject for one in sentence.readings)
+    if (frame.among and again) or any(one.id == "others" for one in near):
+        reading.loose = True
+    ways = "、".join(one.text for one in near if one.kind == "way")
+    for name, words in (("time", frame.time_word), ("scope", frame.scope), ("way", ways)):
+        if words:
+            reading.words[name] = words
+    _place_in_list(sentence, reading)
+    return reading
+
+
+def _place_in_list(sentence: Sentence, reading: Reading) -> None:
+    """Open a list behind a figure that may have parts, or put it into the list that is open."""
+    frame = sentence.frame
+    total = reading.subject == "information_total"
+    if reading.subject in _HAVE_PARTS and (total or sentence.whole is None or not frame.among):
+        sentence.whole, reading.opens, frame.among = reading, True, False
+    elif sentence.whole is not None and frame.among:
+        reading.whole = sentence.whole

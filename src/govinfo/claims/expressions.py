@@ -1,0 +1,122 @@
+"""What no list of words has: times, scopes, stops, and numbers that count nothing."""
+
+from __future__ import annotations
+
+import re
+
+from govinfo.claims.numerals import NUMBER
+
+__all__ = ["AT", "DIGITS", "STOPS", "YEARS"]
+
+_APART = r"""
+    《[^》]{0,200}》
+    | https?://[!-~]+ | www\.[!-~]+ | [!-~]+@[!-~]+
+    | [〔﹝［\[（(]20\d\d[〕﹞］\]）)]\d+号?                # the number of a document
+    | [（(][0-9一二三四五六七八九十]{1,2}[）)]            # the number of a line
+    | (?:\A|(?<=[。；，：¶）)”]))[0-9]{1,2}[.．、](?![0-9])
+    | [0-9]{1,2}[.．](?=[\u4e00-\u9fff])
+    | [-—－][0-9]{1,3}[-—－]                            # the number of a page
+    | 20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\d\d:\d\d(?::\d\d)?)?
+    | \d\d:\d\d(?::\d\d)?
+    | [A-Za-z/_]{1,40}[0-9]+[0-9A-Za-z/_.-]*
+    | \d+·\d+
+    | 第[0-9一二三四五六七八九十百]+                    # an ordinal
+      [条款项章期届次号批部类季]?
+    | (?:电话|传真|邮编|邮政编码|热线号码|QQ|网址|邮箱|信箱号)
+      [^0-9，。；]{0,8} [0-9][0-9\-—]{4,}+ (?![万余多]?[件条人次个宗份起项])
+    | 附件[0-9]{1,2}
+    | 0\d{2,3}[-—]\d{7,8}(?:[-—]\d+)?
+    | 20\d\d年\d{1,2}月(?:\d{1,2}日)?(?![至到—~-])
+    | \d{1,2}月\d{1,2}日 | \d{1,2}月(?:份|底|初|中旬)
+    | [0-9一二两三四五六七八九十]+个?                    # a duration
+      (?:工作日|自然日|小时|分钟|秒|天|周|日|个月|月|年)(?:内|以内|来)?
+    | [0-9]+号
+    | 12345(?=[^0-9件条])
+    | [0-9一二三四五六七八九十]{1,2}[个大]?部分
+"""
+"""What has a number and counts nothing: dates, ordinals, documents, telephones, durations."""
+_TIME = r"""
+    (?P<over>                                           # carried over from the year before
+        (?: 上一?年度? | 去年 | 前一年度? | 往年 | 以前年度 | (?P<over_year>20\d\d)年度? ) 度?
+        (?: 结转 | 转结 | 遗留 | 接转 | 转入 | 转接 | 结余 )
+        (?: 至本年度? | 到本年度? | 过来 | 来(?![信访电]) )? 的? )
+    | (?P<forward>                                      # carried forward to the next year
+        (?: 结转 | 顺延 | 转入 | 转到 | 转至 | 延至 | 延续 | 留待 | 结余 | 转 ) [到至入于在]?
+        (?: 下一?个?年度? | 次年度? | 明年 | 来年 | (?P<forward_year>20\d\d)年度? ) 度?
+        (?: 再 | 继续 )? (?: 办理 | 答复 | 处理 | 办结 )? (?: 答复 )? 的? )
+    | (?P<compare>                                      # a year that is only compared with
+        (?: 与 | 同 | 和 | 较 | 比 | 比较 | 相比 | 对比 | 相较于? ) 于?
+        (?: 上一?年度? | 去年 | 往年 | 前年 | 20\d\d年度? ) 度? (?: 同期 )? 的?
+        (?: 相比 | 比较 | 基本 )?
+      | 同比 | 环比 | 相比 )
+    | (?P<span>                                         # from the first to the last day
+        (?P<span_year>20\d\d)年1月1日起? (?: 至 | 到 | 截至 | 截止 | — | - | ~ | － )+
+        (?:20\d\d年)? (?: 12月31日 | 12月底 | 年底 ) (?: 止 | 期间 )? )
+    | (?P<until>                                        # all years up to a day
+        (?: 截至 | 截止到? | 到 | 至 ) (?: 20\d\d年? | 本?年 )?
+        (?: 底 | 末 | 年底 | 12月底 | (?:\d{1,2}月)?\d{1,2}日 | 目前 ) (?: 止 | 为止 )? )
+    | (?P<several>                                      # more than one year
+        近[0-9两三四五六七八九十]+年来? | 历[年次] | 多年来
+      | [自从](?:20\d\d年|条例)[^，。；]{0,8}?(?:以来|起)
+      | (?: 成立 | 施行 | 实施 | 运行 | 开通 | 上线 )以来 | 累计 )
+    | (?P<year>                                         # the year of the report
+        本年度? | 今年(?!以来的) | 全年 | 当年度? | 年度?内 | 一年来 | 报告(?:期内|年度)
+      | 1月?[至到—~-]12月份? )
+    | (?P<part_year>                                    # a half, a quarter, some months
+        [上下]半年 | 前?[一二三四1-4]季度 | \d{1,2}月?[至到—~-]\d{1,2}月份? )
+    | (?P<before> 上一?年度?(?:同期)? | 去年(?:同期)? | 往年 | 前年 | 同期 )
+    | (?P<after> 下一?年度? | 明年 | 次年 | 来年 )
+    | (?P<named_year> (?P<named>20\d\d)年度?(?:以来)? )
+"""
+"""When something happened, and what was taken over from one year to another."""
+_SCOPE = r"""
+    (?P<scope>
+        (?: [省市县区镇乡]?(?:政府)? )本级
+      | 全[市省县区镇乡州局旗](?: 各级行政机关 | 各级 | 系统 )?(?!面|部) | 全系统
+      | 各(?: 级各部门 | 级行政机关 | 级 | 乡镇街道 | 乡镇 | 县区 | 区县 | 镇街 | 街道 | 部门
+           | 单位 | 处室 | 科室 | [镇村县市区乡] )
+      | [县区市省]直(?: 各?(?: 单位 | 部门 | 机关 ) )?
+      | (?: 县 | 市 | 区 | 省 | 乡镇 | 镇 )级(?: 政府 | 部门 | 单位 | 机关 | 各部门 )
+      | [我本][市县区省州旗](?: 各级行政机关 | 各级 | 各部门 )?
+      | 乡镇 | 镇街 | 基层单位 | 下属单位
+    )
+    | (?P<own>
+        [我本](?: 局 | 委 | 办 | 院 | 厅 | 中心 | 镇 | 乡 | 街道 | 街 | 校 | 馆 | 队 | 支队 | 大队
+               | 站 | 所 | 处 | 科 | 公司 | 单位 | 机关 | 部门 | 会 | 行 | 署 )
+        (?: 办公室 )? )
+"""
+"""Whom a figure is about."""
+STOPS = frozenset('，,。；;！？!?¶（(）)、：:“”"')
+"""Marks that end a clause, or stand within one."""
+DIGITS = "0123456789"
+"""Digits as the grammar reads them."""
+_NUMERALS = "一二两三四五六七八九十"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_BEFORE_APART = f"附-—－《〔﹝［[（(/_第电传邮热网信{_LETTERS}{DIGITS}{_NUMERALS}"
+_BEFORE_NUMBER = f"{DIGITS}{_NUMERALS}百千零〇大约将接近超逾不至最突达多"
+YEARS = ("over_year", "forward_year", "span_year", "named")
+"""The groups of times that hold a year."""
+_EXPRESSIONS = (
+    (
+        "time",
+        re.compile(_TIME, re.VERBOSE),
+        "上去前往以2结顺转延留与同和较比环相截到至近历自从多成施实运开累一013456789季本今全当年报下明次来二三四",
+    ),
+    (
+        "apart",
+        re.compile(_APART, re.VERBOSE),
+        _BEFORE_APART,
+    ),
+    (
+        "number",
+        re.compile(NUMBER, re.VERBOSE),
+        _BEFORE_NUMBER,
+    ),
+    ("scope", re.compile(_SCOPE, re.VERBOSE), "省市县区镇乡政本全各我基下"),
+)
+"""The expressions, in the order in which they are tried, each with its first characters."""
+AT: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    character: tuple((kind, pattern) for kind, pattern, first in _EXPRESSIONS if character in first)
+    for character in "".join(first for _, _, first in _EXPRESSIONS)
+}
+"""For each character the expressions that may begin with it."""

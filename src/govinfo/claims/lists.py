@@ -1,0 +1,97 @@
+"""Totals with their parts: which figures are parts of which, and whether a list is complete."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from govinfo.claims.sentence import Reading, Sentence
+
+__all__ = ["add_recognised", "close_lists", "count_carried"]
+
+_KINDS = frozenset({"proactive_disclosures", "information_on_request", "information_not_disclosed"})
+_PARTS = frozenset({"part", "part_other"})
+
+
+def close_lists(sentence: Sentence) -> None:
+    """Mark the totals of a sentence whose parts were read to the end of their list."""
+    readings = sentence.readings
+    for reading in readings:
+        if reading.subject in _KINDS:
+            total = _total_before(readings, reading)
+            if total is not None:
+                reading.whole = total
+    wholes: dict[int, tuple[Reading, list[Reading]]] = {}
+    for reading in readings:
+        if reading.whole is not None and reading.kind == "count":
+            wholes.setdefault(id(reading.whole), (reading.whole, []))[1].append(reading)
+    for whole, children in wholes.values():
+        if len([one for one in children if one.subject in _PARTS | _KINDS]) > 1:
+            whole.kind = "sum"
+        whole.closed = _is_closed(sentence, whole, children)
+
+
+def _total_before(readings: list[Reading], reading: Reading) -> Reading | None:
+    """Return the total of all information that stands before one of its kinds."""
+    for one in reversed(readings[: readings.index(reading)]):
+        if one.subject == "information_total" and one.time == reading.time:
+            return one
+    return None
+
+
+def _is_closed(sentence: Sentence, whole: Reading, children: list[Reading]) -> bool:
+    """Whether every number from a total to its last part was read, and no 等 ends the list."""
+    read = {one.value.start for one in sentence.readings}
+    start = whole.value.end if whole in sentence.readings else 0
+    end = children[-1].value.end
+    for token in sentence.tokens:
+        if token.kind == "number" and start <= token.start < end and token.start not in read:
+            return False
+        if token.start >= end:
+            return token.id != "etc"
+    return True
+
+
+def count_carried(sentence: Sentence) -> None:
+    """Read a figure of requests that includes those carried over as that of both together."""
+    readings = sentence.readings
+    for place, reading in enumerate(readings):
+        if reading.subject != "requests_carried_over" or reading.kind != "count":
+            continue
+        before = [one for one in readings[:place] if one.kind == "count"]
+        if not before or before[-1].subject != "requests_received" or before[-1].event == "new":
+            continue
+        between = [
+            token
+            for token in sentence.tokens
+            if before[-1].value.end <= token.start < reading.value.start
+        ]
+        in_brackets = between[:1] and between[0].text in {"（", "("}
+        if in_brackets or any(token.id == "among" for token in between):
+            before[-1].subject = "requests_handled"
+            for one in readings[place:]:
+                # What came new is no part of a figure of its own kind any more.
+                one.loose = one.loose and one.event != "new"
+
+
+def add_recognised(sentence: Sentence) -> None:
+    """Add documents found to be normative to those made, where the table has the sum."""
+    made = [one for one in sentence.readings if one.subject == "normative_documents_issued"]
+    found = [one for one in sentence.readings if one.subject == "normative_documents_recognised"]
+    if len(made) != 1 or len(found) != 1:
+        return
+    issued, recognised = made[0], found[0]
+    counted = any(token.id == "counted_in" for token in sentence.tokens)
+    if (
+        counted
+        and not issued.loose
+        and issued.value.value is not None
+        and recognised.value.value is not None
+    ):
+        token = recognised.value._replace(
+            value=issued.value.value + recognised.value.value,
+            start=issued.value.start,
+            unit=issued.value.unit,
+        )
+        place = sentence.readings.index(recognised) + 1
+        sentence.readings.insert(place, evolve(issued, kind="sum", value=token))
+    issued.loose = True

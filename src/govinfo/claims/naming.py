@@ -1,0 +1,201 @@
+"""Which thing a figure counts, and what happened to it."""
+
+from __future__ import annotations
+
+from govinfo.claims.scanner import Token
+from govinfo.claims.sentence import (
+    UNKNOWN,
+    Around,
+    Reading,
+    Sentence,
+    is_adverb,
+    is_noun,
+    is_request,
+    is_skipped,
+)
+
+__all__ = ["event_of", "thing_of"]
+
+_CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
+_CASES = frozenset({"reconsideration", "lawsuit"})
+_MANY = frozenset({"各类", "各种"})
+"""Words that make a bare 申请 one of any kind."""
+_BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
+"""Events that may stand behind their number, whatever stands before it."""
+_FOUND = ("发现", "有", "另")
+"""Words before a number that has its thing behind it."""
+
+
+def thing_of(sentence: Sentence, around: Around, reading: Reading) -> str:
+    """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
+    tail = around.tail
+    after = _thing_behind(tail, around.behind)
+    if after is not None:
+        return _thing_after(after, around, reading)
+    if tail is not None and tail.id == "gazette":
+        reading.words["thing"] = tail.text
+        return "gazette_issue"
+    if tail is not None and tail.kind == "apart" and tail.text.endswith("公报》"):
+        reading.words["thing"] = tail.text
+        return "gazette_issue"
+    if tail is not None and (is_noun(tail) or tail.id == "plan"):
+        reading.words["thing"] = tail.text
+        return UNKNOWN
+    named = around.of_kind("thing")
+    if named:
+        reading.words["thing"] = named[-1].text
+        return _named_thing(sentence, named[-1], around, reading)
+    unknown = [one for one in around.of_kind("other") if not is_adverb(one)]
+    if unknown and sentence.scope_in(around.near) == "":
+        reading.loose = True
+    if sentence.frame.thing:
+        reading.words["thing"] = sentence.frame.thing_word
+    return sentence.frame.thing
+
+
+def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
+    """Return the thing behind a number, as in 收到3项有关政府信息公开的申请."""
+    if tail is not None:
+        unfit = tail.kind == "other" and not is_adverb(tail) and not tail.text.endswith(_FOUND)
+        if unfit or tail.kind in {"thing", "way"}:
+            return None
+    acts = tail is not None and tail.kind == "event"
+    found = None
+    for token in behind:
+        if token.kind == "thing" or token.id == "gazette":
+            found = token
+        elif token.kind in {"event", "time", "way"}:
+            break
+        elif acts and found is None and token.kind == "other" and not is_adverb(token):
+            found = token
+    return found
+
+
+def _thing_after(after: Token, around: Around, reading: Reading) -> str:
+    """Return the thing that a word behind a number names."""
+    reading.words["thing"] = after.text
+    if after.kind != "thing":
+        return "gazette_issue" if after.id == "gazette" else UNKNOWN
+    labels = around.behind[: around.behind.index(after)]
+    if any(one.kind in {"other", "thing"} and not is_adverb(one) for one in labels):
+        reading.loose = True
+    requested = after.id == "application" and is_request(after, around.behind)
+    return "request" if requested else after.id
+
+
+def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Reading) -> str:
+    """Return the thing that a word names, together with the words before it."""
+    near, content = around.near, around.content
+    place, in_content = near.index(thing), content.index(thing)
+    if thing.id == "application":
+        others = [one for one in near[:place] if is_noun(one) or one.text in _MANY]
+        if others and sentence.scope_in(near) == "" and sentence.frame.thing != "request":
+            reading.loose = True
+        before = near[place - 1] if place else None
+        return _application(sentence, before, first=not in_content)
+    if thing.id == "request" and _is_joined(near, place):
+        return UNKNOWN
+    earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
+    if earlier is not None:
+        joint = _joint(earlier, thing, near[near.index(earlier) + 1 : place])
+        if joint != thing.id:
+            return joint
+    reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
+    return thing.id
+
+
+def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:
+    """Whether words that the lexicon lacks make a thing one of some kind only."""
+    near, content = around.near, around.content
+    events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
+    labels = content[events[-1] + 1 if events else 0 : in_content]
+    if not any(one.kind == "other" and not is_adverb(one) for one in labels):
+        return False
+    directly = bool(place) and near[place - 1].kind == "other"
+    return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _joint(earlier: Token, thing: Token, between: list[Token]) -> str:
+    """Return the thing that two words name together."""
+    if thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}:
+        return earlier.id
+    if any(one.kind == "event" for one in between):
+        return thing.id
+    if {earlier.id, thing.id} == _CASES:
+        return "proceedings"
+    return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
+
+
+def _application(sentence: Sentence, before: Token | None, *, first: bool) -> str:
+    """Return the thing that a bare 申请 names: a request, unless the word before says another."""
+    if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
+        return "request" if before.id == "request" else UNKNOWN
+    thing = sentence.frame.thing
+    return thing if first and thing not in {"", "application"} else "request"
+
+
+def _is_joined(near: list[Token], place: int) -> bool:
+    """Whether a thing is one of two, as in 主动公开和依申请公开的政府信息."""
+    return place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
+
+
+def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
+    """Whether two things beside each other are one, as a label and its information are."""
+    if earlier.id == thing.id or thing.id not in {"request", "information"}:
+        return True
+    listed = any(one.text in _CONJUNCTIONS for one in between)
+    return not listed and earlier.id in {"information", "request", "application"}
+
+
+def event_of(sentence: Sentence, around: Around, thing: str, reading: Reading) -> str:
+    """Return what happened to the thing that a figure counts; empty if nothing says so."""
+    frame, near = sentence.frame, around.near
+    events = around.of_kind("event")
+    if not events and not (around.tail is not None and around.tail.kind == "thing"):
+        events = _events_behind(sentence, around)
+    if events:
+        event = _main_event(events, near)
+        reading.words["event"] = event.text
+        return event.id
+    listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
+    parts = frame.among and not around.of_kind("thing")
+    same = (
+        thing == frame.thing
+        and near
+        and all(one.kind in {"stop", "thing"} or one.id == "filler" for one in near)
+    )
+    if frame.event and (same or listed or parts):
+        reading.words["event"] = frame.event_word
+        return frame.event
+    return ""
+
+
+def _main_event(events: list[Token], near: list[Token]) -> Token:
+    """Return the event of a figure: the last one, unless it only describes the thing."""
+    event = events[-1]
+    if len(events) == 1:
+        return event
+    wanted = "repeal" if event.id == "issue" else "transfer"
+    for one in events:
+        if one.id == wanted:
+            return one
+    place = near.index(event) + 1
+    describes = place < len(near) and near[place].text == "的"
+    answers = event.id == "answer" and events[-2].end == event.start
+    return events[-2] if describes or answers else event
+
+
+def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
+    """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
+    behind = around.behind
+    first = next((one for one in behind if not _is_passed(one)), None)
+    if not around.content and first is not None and first.kind == "event":
+        sentence.done = sentence.index + behind.index(first) + 2
+        return [first]
+    return [one for one in behind if one.id in _BEHIND][:1]
+
+
+def _is_passed(token: Token) -> bool:
+    """Whether a word behind a number says neither what it counts nor what happened."""
+    adverb = token.kind == "other" and len(token.text) > 1 and is_adverb(token)
+    return is_skipped(token) or token.kind == "time" or adverb

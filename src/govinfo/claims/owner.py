@@ -1,0 +1,55 @@
+"""Whose report it is, and of which year: whether a figure speaks of the same."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from attrs import define
+
+from govinfo.model import Report
+
+__all__ = ["Owner"]
+
+_STATED = re.compile(r"(20\d\d)\s*年\s*(?:[^，,。；;：:\n\d]{0,90}?[报報]|1\s*月\s*1\s*日)")
+_REACH = 3000
+_OFFICE = re.compile(r"(?:政府办公?室?|府办公?室?|办公[室厅]|办)$")
+_WHOLE_PLACE = re.compile(r"全[市省县区镇乡州旗]|各级")
+_OWN_PLACE = re.compile(r"[我本][市县区省州旗]")
+_OWN_LEVEL = re.compile(r"^(?:[省市县区镇乡]?(?:政府)?)本级$")
+
+
+@define
+class Owner:
+    """The body and the year that a report is about, looked for when they are first asked for."""
+
+    _report: Report
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of the report; its head is read only if a look above the first part fails."""
+        outline = self._report.outline
+        above = self._report.text.characters[: outline[0][1] if outline else _REACH]
+        stated = set(_STATED.findall(above))
+        return int(stated.pop()) if len(stated) == 1 else self._report.year
+
+    def is_itself(self, scope: str) -> bool:
+        """Whether a name in the prose is that of the body whose report it is."""
+        agency = self._report.agency
+        if _OWN_PLACE.match(scope):
+            return agency is None or not agency.is_department
+        if agency is None:
+            return False
+        name, said = agency.name.replace("人民政府", "政府"), scope.replace("人民政府", "政府")
+        if _OFFICE.search(said) and not said.endswith("政府"):
+            return name.endswith(("办公室", "办公厅"))
+        return name.endswith(said) or (len(said) > 2 and said in name)
+
+    def counts_all_of(self, scope: str) -> bool:
+        """Whether the tables may count all bodies of this scope: a government's, not a bureau's."""
+        agency = self._report.agency
+        if _OWN_LEVEL.match(scope):
+            return agency is not None and not agency.is_government
+        if _WHOLE_PLACE.match(scope) is None:
+            return False
+        return agency is None or not agency.is_department

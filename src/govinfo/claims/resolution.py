@@ -1,0 +1,223 @@
+"""From what a figure counts to its subject: by the table, by the way, or as a part of a list."""
+
+from __future__ import annotations
+
+import re
+
+from govinfo.claims.lexicon import MONEY
+from govinfo.claims.scanner import Token
+from govinfo.claims.sentence import Around, Reading, Sentence
+from govinfo.claims.subjects import IMPLYING, subject_of
+
+__all__ = ["part_of_list", "resolve", "unit_fits"]
+
+_REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "answer", "settle"})
+_RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
+_DISCLOSURE = frozenset({"disclose", "publish"})
+_INFORMATION = frozenset({"information", "document"})
+_PUBLISHED = frozenset({"information", "content", "document", ""})
+"""The things whose channel says what is counted."""
+_DECIDED_BY_EVENT = frozenset(
+    {
+        "request",
+        "reconsideration",
+        "lawsuit",
+        "proceedings",
+        "information",
+        "document",
+        "normative_document",
+        "rule",
+    }
+)
+"""The things of which the event decides what is counted."""
+_OUTCOMES = frozenset(
+    {
+        "settle",
+        "answer",
+        "on_time",
+        "extended",
+        "grant",
+        "partial",
+        "deny",
+        "handle",
+        "corrected",
+        "upheld",
+    }
+)
+"""What may happen to a thing that a sentence has counted already."""
+_NO_COUNT = frozenset({"defeat", "late", "submit"})
+"""Events of which no subject counts anything."""
+_NO_PART = frozenset(
+    {"full_text_information", "request", "proceedings", "reconsideration", "lawsuit"}
+)
+_PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
+_PEOPLE = frozenset({"人", "名", "位"})
+_COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
+_BEFORE_BARE = frozenset({"为", "是", "共", "共计", "合计", "计", "：", ":", "数为"})
+"""What a number without a unit may stand behind."""
+_OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
+
+
+def resolve(sentence: Sentence, around: Around, reading: Reading) -> str:
+    """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
+    event = reading.event
+    if not reading.thing and event in IMPLYING:
+        reading.thing = "request"
+    if reading.thing == "request" and _means_information(sentence, reading):
+        reading.thing, reading.event = "on_request", ""
+    if reading.thing == "request":
+        return _of_requests(sentence, around, reading)
+    subject = _by_channel(sentence, reading)
+    if subject or _is_vague(reading):
+        return subject
+    if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
+        acts = around.tail is not None and around.tail.kind == "event"
+        if reading.thing == "document" or (acts and reading.thing != "rule"):
+            reading.thing = "normative_document"
+    if reading.thing == "information" and reading.loose:
+        return ""
+    return _by_table(sentence, reading)
+
+
+def _by_table(sentence: Sentence, reading: Reading) -> str:
+    """Return the subject of a thing and an event, or else of the thing."""
+    thing = reading.thing
+    if reading.event in _NO_COUNT:
+        return ""
+    subject = subject_of(thing, reading.event)
+    if not subject and thing in sentence.scanner.things:
+        subject = sentence.scanner.things[thing].subject
+    again = any(one.subject == subject for one in sentence.readings)
+    part = reading.event in _OUTCOMES or sentence.frame.among
+    return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
+
+
+def _means_information(sentence: Sentence, reading: Reading) -> bool:
+    """Whether 依申请公开 is a kind of information here, and not a request."""
+    words = reading.words.get("thing", "")
+    if not words.startswith("依申请公开") or reading.event in _REQUEST_EVENTS:
+        return False
+    if words.endswith(("申请", "件", "事项")):
+        return False
+    return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
+
+
+def _by_channel(sentence: Sentence, reading: Reading) -> str:
+    """Return the subject of what was disclosed in one channel, or in several together."""
+    ways = sentence.scanner.ways
+    channels = [way for way in reading.ways if ways[way].of == "channel"]
+    thing = reading.thing
+    if not channels or reading.event not in _DISCLOSURE or thing not in _PUBLISHED:
+        return ""
+    several = len(channels) > 1 or channels == ["channels"]
+    if thing == "document" and not several:
+        return ""
+    if thing == "content" and _is_listed(sentence):
+        return ""
+    if several:
+        return "disclosed_through_channels"
+    if thing == "information" and channels == ["website"] and _is_total(sentence, reading):
+        return ""
+    return ways[channels[0]].subject
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Whether information was put somewhere, and nothing says where."""
+    words = reading.words.get("thing", "")
+    return reading.thing == "information" and reading.event == "publish" and words == "信息"
+
+
+def _is_listed(sentence: Sentence) -> bool:
+    """Whether the next figure is one more of a list, as in 新闻73条、通知9条."""
+    place = sentence.index + 1
+    return place < len(sentence.tokens) and sentence.tokens[place].text == "、"
+
+
+def _is_total(sentence: Sentence, reading: Reading) -> bool:
+    """Whether 主动公开 on the site is the total, no other total being named before it."""
+    named = reading.words.get("event", "").startswith("主动公开") and not reading.way_before
+    return named and not sentence.frame.among and not sentence.has_counted("information")
+
+
+def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
+    """Return the subject of a figure of requests."""
+    if any(one.text == "条目" for one in around.near):
+        return "requests_on_platform"
+    event, ways, tail = reading.event, sentence.scanner.ways, around.tail
+    forms = [way for way in reading.ways if ways[way].of != "channel"]
+    if "website" in reading.ways:
+        forms.append("online")
+    if len(forms) == 1 and "channels" not in reading.ways:
+        if event in _RECEIVING or (tail is not None and tail.kind == "way"):
+            return ways[forms[0]].subject
+        reading.loose = True
+    reading.loose = reading.loose or sentence.frame.subset
+    if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
+        reading.loose = True
+    if event:
+        return subject_of("request", event)
+    counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
+    reading.loose = reading.loose or not counted
+    named = tail is not None and tail.kind == "thing" and not forms
+    return "requests_received" if named else ""
+
+
+def _is_of_received(sentence: Sentence) -> bool:
+    """Whether the total before is that of the requests received, without those carried over."""
+    return sentence.whole is not None and sentence.whole.subject == "requests_received"
+
+
+def unit_fits(sentence: Sentence, around: Around, reading: Reading) -> bool:
+    """Whether a thing is counted in this unit; without one, the words before must say so."""
+    unit = around.number.unit
+    if unit == "%" or reading.subject == "full_text_rate":
+        return unit == "%" and reading.subject == "full_text_rate"
+    if not unit:
+        return _is_bare_count(around, listed=bool(sentence.readings))
+    known = sentence.scanner.things.get(reading.thing)
+    if known is None or reading.subject.startswith(("disclosed_", "part")):
+        return unit not in MONEY | _PEOPLE
+    return unit in known.units
+
+
+def _is_bare_count(around: Around, *, listed: bool) -> bool:
+    """Whether a number without a unit counts things, as in 不予公开信息数79."""
+    if around.behind or not around.near or not around.number.text[0].isdigit():
+        return False
+    last = around.near[-1]
+    discloses = listed and last.kind == "event" and last.text.endswith("公开")
+    return discloses or last.text in _BEFORE_BARE or last.text.endswith(("数", "数量"))
+
+
+def part_of_list(sentence: Sentence, around: Around) -> str:
+    """Return `part` or `part_other` if a figure is an item of the list of a total before it."""
+    whole, frame = sentence.whole, sentence.frame
+    is_open = whole is not None and whole.opens and frame.among
+    if whole is None or not is_open or whole.subject.startswith("requests_"):
+        return ""
+    if around.number.unit not in _PART_UNITS or not _is_item(around):
+        return ""
+    return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
+
+
+def _is_item(around: Around) -> bool:
+    """Whether a figure has a label of its own, and no event that says something else of it."""
+    tail = around.tail
+    events = {one.id for one in around.of_kind("event")}
+    things = [one.id for one in around.of_kind("thing")]
+    if tail is None or (tail.id in _DISCLOSURE and around.behind):
+        behind = {one.kind for one in around.behind}
+        return bool(behind & {"thing", "other"}) and "event" not in behind
+    if tail.id == "answer" and things and things[-1] not in {"request", "application"}:
+        return True
+    if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
+        return False
+    labelled = _has_label(around.content[:-1])
+    if tail.id == "information" or (labelled and tail.id == "document"):
+        return labelled
+    return tail.id not in _NO_PART and not (events and tail.kind == "thing")
+
+
+def _has_label(words: list[Token]) -> bool:
+    """Whether words name a kind of information, as 财政 in 财政信息."""
+    return any(token.kind in {"other", "thing"} or token.id == "plan" for token in words)

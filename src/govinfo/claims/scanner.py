@@ -1,0 +1,234 @@
+"""One pass over a sentence: its words, numbers, times, scopes and stops as tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import product
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from govinfo.claims.expressions import AT, DIGITS, STOPS, YEARS
+from govinfo.claims.lexicon import Lexicon, Thing, Way
+from govinfo.claims.numerals import hedge_of, is_whole, number
+from govinfo.claims.subjects import IMPLYING, SUBJECTS
+from govinfo.figures import Number
+
+__all__ = ["Scanner", "Token", "scanner_of", "spelt_out"]
+
+
+class Token(NamedTuple):
+    """One piece of a sentence."""
+
+    kind: str
+    """A table of the lexicon, an expression such as `time` or `number`, or `other`."""
+    id: str
+    text: str
+    start: int
+    end: int
+    value: Number | None = None
+    unit: str = ""
+    hedge: str | None = None
+
+
+_PIECES = (
+    "申请",
+    "公开",
+    "信息",
+    "解读",
+    "征集",
+    "访谈",
+    "发布会",
+    "会议",
+    "培训",
+    "建议",
+    "提案",
+    "热线",
+    "工单",
+    "信箱",
+    "来信",
+    "信件",
+    "留言",
+    "咨询",
+    "访问",
+    "浏览",
+    "点击",
+    "公报",
+    "舆情",
+    "热点",
+    "人员",
+    "受理",
+    "查阅",
+    "费",
+    "结转",
+    "转",
+    "处理",
+    "复议",
+    "诉讼",
+    "规范性",
+    "规章",
+    "文件",
+    "公文",
+    "图解",
+    "提供",
+    "微信",
+    "公众号",
+    "微博",
+    "网站",
+    "网页",
+    "网上",
+    "官网",
+    "互联网",
+    "门户网",
+    "媒体",
+    "平台",
+    "渠道",
+)
+"""Pieces of most words for things; a word without any of them is a cue of its own."""
+
+
+@frozen
+class Scanner:
+    """A lexicon, ready to be looked for in text."""
+
+    lexicon: Lexicon
+    entries: dict[str, tuple[str, str]] = field(eq=False)
+    """For each word the kind of its entry, and its id."""
+
+    @cached_property
+    def things(self) -> dict[str, Thing]:
+        """The things by id."""
+        return {thing.id: thing for thing in self.lexicon.things}
+
+    @cached_property
+    def ways(self) -> dict[str, Way]:
+        """The ways by id."""
+        return {way.id: way for way in self.lexicon.ways}
+
+    @cached_property
+    def cues(self) -> re.Pattern[str]:
+        """What stands in every sentence that counts a thing: pieces of the words for things."""
+        counted = {subject.thing for subject in SUBJECTS}
+        words = [
+            word
+            for word, (kind, name) in self.entries.items()
+            if (kind == "thing" and (name in counted or self.things[name].subject))
+            or (kind == "event" and name in IMPLYING)
+            or (kind == "way" and self.ways[name].of == "channel")
+        ]
+        pieces = set(_PIECES)
+        pieces.update(word for word in words if not any(piece in word for piece in _PIECES))
+        return re.compile("|".join(map(re.escape, sorted(pieces))))
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """For the first two characters of a word, or its only one, the lengths to try."""
+        lengths: dict[str, set[int]] = {}
+        for word in self.entries:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """Yield the tokens of a text without white space, in order and without gaps."""
+        place = done = 0
+        while place < len(text):
+            first = text[place]
+            token = _pattern_at(text, place) if first in AT else None
+            if token is None:
+                stops = first in STOPS
+                token = Token("stop", "", first, place, place + 1) if stops else None
+            token = token or self._word_at(text, place)
+            if token is None:
+                place += 1
+                continue
+            if place > done:
+                yield Token("other", "", text[done:place], done, place)
+            yield token
+            place = done = token.end
+        if done < len(text):
+            yield Token("other", "", text[done:], done, len(text))
+
+    def _word_at(self, text: str, place: int) -> Token | None:
+        """Return the longest word of the lexicon that begins at a place."""
+        entries = self.entries
+        for length in self._lengths.get(text[place : place + 2], ()):
+            word = text[place : place + length]
+            if word in entries:
+                return Token(*entries[word], word, place, place + len(word))
+        first = text[place]
+        return Token(*entries[first], first, place, place + 1) if first in entries else None
+
+
+def _pattern_at(text: str, place: int) -> Token | None:
+    """Return the token at a place that no list of words has: a time, a scope, a number, a stop."""
+    counts = text[place] in DIGITS and not _may_be_time(text, place)
+    for kind, pattern in AT[text[place]]:
+        if counts and kind == "time":
+            continue
+        match = pattern.match(text, place)
+        if match is None:
+            continue
+        start, end = match.span()
+        if kind == "number":
+            if not is_whole(match, text):
+                return Token("number", "cut", match[0], start, end)
+            return Token(
+                "number",
+                "",
+                match[0],
+                start,
+                end,
+                number(match),
+                match["unit"] or "",
+                hedge_of(match),
+            )
+        if kind == "time":
+            name = match.lastgroup or ""
+            year = next((match[one] for one in YEARS if match[one]), None)
+            return Token("time", name, match[0], start, end, int(year) if year else None)
+        words = match[0][-2:] if match[0].endswith("本级") else match[0]
+        return Token(match.lastgroup or kind, "", words, start, end)
+    return None
+
+
+def _may_be_time(text: str, place: int) -> bool:
+    """Whether digits may begin a time: a year, or some months."""
+    return text.startswith("20", place) or "月" in text[place : place + 6]
+
+
+@cache
+def scanner_of(lexicon: Lexicon) -> Scanner:
+    """Return the scanner for a lexicon; a word of two entries belongs to the first."""
+    entries: dict[str, tuple[str, str]] = {}
+    tables = (
+        ("thing", lexicon.things),
+        ("event", lexicon.events),
+        ("way", lexicon.ways),
+        ("mark", lexicon.marks),
+    )
+    for kind, table in tables:
+        for entry in table:
+            for word in spelt_out(entry.words):
+                entries.setdefault(word, (kind, entry.id))
+    return Scanner(lexicon, entries)
+
+
+_PIECE = re.compile(r"\[(?P<may>[^\]]*)\]|\{(?P<must>[^}]*)\}|(?P<plain>[^\[{]+)")
+
+
+def spelt_out(words: str) -> Iterator[str]:
+    """Yield each word that an entry of the lexicon stands for."""
+    for word in words.split():
+        choices: list[tuple[str, ...]] = []
+        for piece in _PIECE.finditer(word):
+            if piece["may"] is not None:
+                choices.append(("", *piece["may"].split("|")))
+            elif piece["must"] is not None:
+                choices.append(tuple(piece["must"].split("|")))
+            else:
+                choices.append((piece["plain"],))
+        for choice in product(*choices):
+            if any(choice):
+                yield "".join(choice)

@@ -1,0 +1,337 @@
+"""A sentence while it is read: what its clauses have named so far, and the figures found in it.
+
+What a clause leaves out is taken from the clauses before it: the thing, the event, the time and the
+scope, each until another one is named. A thing that the lexicon lacks is another thing too, so
+nothing is taken over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrs import define, evolve, field
+
+from govinfo.claims.scanner import Scanner, Token
+
+__all__ = [
+    "UNKNOWN",
+    "Around",
+    "Frame",
+    "Reading",
+    "Sentence",
+    "is_adverb",
+    "is_noun",
+    "is_request",
+    "is_skipped",
+    "names_disclosure",
+]
+
+UNKNOWN = "?"
+"""The thing of a figure that counts something that the lexicon lacks."""
+_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among"})
+"""Marks that stand between a thing and its number, and change nothing."""
+_BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
+"""Words behind which a body is not the one that acts."""
+_ORGAN = re.compile(
+    r"""
+    [\u4e00-\u9fff]{1,16}
+    (?: 局 | 委员会 | 委 | 办公室 | 公室 | 府办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
+      | 政府 | 部门 | 科 | 股 | 站 | 所 | 大队 | 支队 | 公司 | 学校 | 管委会 | 银行 | 分局 )
+    """,
+    re.VERBOSE,
+)
+_ADVERBIAL = re.compile(
+    r"[按依照规限程序时期内后前均已都全很真极严积认]|主动|及时|申请|情形|本年|有序|规范|通过|根据|经|为了"
+)
+"""Pieces of words that say how something was done, and name nothing."""
+_WITHIN = re.compile(r"^[中里内]")
+_DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
+"""How a clause ends that says by what a total is divided."""
+_COUNTING_SINCE = frozenset("近历自从多成施实运开")
+"""First characters of times that reach over several years, whatever year is named besides."""
+_BEHIND_TOKENS = 12
+"""So many tokens behind a number are looked at."""
+
+
+class Around(NamedTuple):
+    """A number and the words around it."""
+
+    number: Token
+    near: list[Token]
+    """The tokens between it and the number or the clause before."""
+    content: list[Token]
+    """Those of them that mean something."""
+    behind: list[Token]
+    """The tokens between it and the next number or stop."""
+
+    @property
+    def tail(self) -> Token | None:
+        """The last word with a meaning before the number."""
+        return self.content[-1] if self.content else None
+
+    def of_kind(self, kind: str) -> list[Token]:
+        """Return the words of one kind before the number."""
+        return [token for token in self.content if token.kind == kind]
+
+
+@define(eq=False)
+class Reading:
+    """One figure, and what the grammar made of it."""
+
+    kind: str
+    value: Token
+    """The number; for a denial the words that deny, with a value of 0."""
+    subject: str = ""
+    thing: str = ""
+    event: str = ""
+    ways: tuple[str, ...] = ()
+    time: str = ""
+    """What the time adds to the subject; empty for the year of the report."""
+    scope: str | None = None
+    words: dict[str, str] = field(factory=dict)
+    """The words that gave thing, event, way, time and scope."""
+    loose: bool = False
+    """Whether words that the lexicon lacks, or a part, keep it from being the figure of a cell."""
+    about: bool = False
+    """Whether the sentence names the disclosure of information, as proceedings must."""
+    whole: Reading | None = None
+    """The figure that this is a part or a share of, or a change of."""
+    way_before: bool = False
+    """Whether a clause of its own names the way, as in 在互联网上，…."""
+    opens: bool = False
+    """Whether its parts may follow."""
+    closed: bool = False
+    """Whether the list of its parts was read to its end."""
+
+
+@define
+class Frame:
+    """What the clauses before have named."""
+
+    thing: str = ""
+    thing_word: str = ""
+    event: str = ""
+    event_word: str = ""
+    time: str = ""
+    time_word: str = ""
+    own_year: bool = False
+    scope: str | None = None
+    compared: bool = False
+    """Whether a year before has just been named to compare with."""
+    among: bool = False
+    """Whether a list of parts is open."""
+    about: bool = False
+    subset: bool = False
+    """Whether what follows is about some of the requests only, as behind 本年新收8件中."""
+
+
+class Sentence:
+    """One sentence with the state of its reading."""
+
+    def __init__(
+        self,
+        scanner: Scanner,
+        tokens: Sequence[Token],
+        frame: Frame,
+        *,
+        year: int | None,
+        whole: Reading | None = None,
+    ) -> None:
+        self.scanner, self.tokens, self.frame, self.year = scanner, tokens, frame, year
+        self.whole = whole
+        """The figure whose parts may follow."""
+        self.readings: list[Reading] = []
+        self.apart: set[int] = set()
+        """The indices of numbers that are told apart from figures."""
+        self.near: list[Token] = []
+        """The tokens since the last number or clause."""
+        self.ways: tuple[str, ...] = ()
+        """The ways that the clauses since the last number have named."""
+        self.only_ways = False
+        """Whether a clause of its own names them."""
+        self.index = 0
+        """The index of the number that is read."""
+        self.done = 0
+        """The tokens before this index have been read with a number."""
+        self.last: Reading | None = None
+        """The reading of the number before; `None` if it counts nothing known."""
+        self.has_compared = False
+        self._brackets: list[tuple[Frame, list[Token], Reading | None]] = []
+
+    def add(self, token: Token) -> None:
+        """Add a word to those before the next number."""
+        self.near.append(token)
+        self.has_compared = self.has_compared or token.id == "compare"
+
+    def as_event(self, token: Token) -> Token:
+        """Return what was carried from or to another year as an event, if it is that year."""
+        if token.kind != "time" or token.id not in {"over", "forward"}:
+            return token
+        wanted = None if self.year is None else self.year + (-1 if token.id == "over" else 1)
+        right = token.value is None or wanted is None or token.value == wanted
+        return token._replace(
+            kind="event", id=f"carried_{token.id}" if right else "carried_elsewhere"
+        )
+
+    def behind(self, index: int) -> list[Token]:
+        """Return the tokens between a number and the next stop or number."""
+        found: list[Token] = []
+        for token in self.tokens[index + 1 : index + 1 + _BEHIND_TOKENS]:
+            if token.kind in {"stop", "number"}:
+                break
+            found.append(self.as_event(token))
+        return found
+
+    def has_counted(self, *things: str) -> bool:
+        """Whether a figure of one of these things stands before."""
+        return any(one.thing in things for one in self.readings)
+
+    def stop(self, token: Token) -> None:
+        """Read a stop: the end of a clause, a bracket, or a mark within a clause."""
+        if token.text in "（(":
+            self._open_bracket()
+        elif token.text in "）)" and self._brackets:
+            about = self.frame.about
+            self.frame, self.near, self.whole = self._brackets.pop()
+            self.frame.about = self.frame.about or about
+        elif token.text in '、：:“”"':
+            self.near.append(token)
+        else:
+            self.absorb()
+            self.near = []
+            self.frame.compared = False
+            self.frame.subset = self.frame.subset and token.text not in "；;"
+
+    def _open_bracket(self) -> None:
+        """Keep what has been named for behind the bracket; a list may stand in it."""
+        self._brackets.append((evolve(self.frame), self.near, self.whole))
+        self.frame.compared = bool(self.near) and self.near[-1].id == "compare"
+        if self.readings and not self.near:
+            if self.readings[-1] is self.whole:
+                self.frame.among = True
+            else:
+                self.whole = None
+        self.near = []
+
+    def absorb(self) -> None:
+        """Keep for the next clauses what a clause without a figure behind it has named."""
+        frame, near = self.frame, self.near
+        self.take_time(near)
+        scope = self.scope_in(near)
+        if scope != "" and not any(token.kind == "other" for token in near):
+            frame.scope = scope
+        frame.among = frame.among or any(token.id == "among" for token in near)
+        caused = any(token.id == "cause" for token in near)
+        frame.about = frame.about or (caused and names_disclosure(near))
+        content = [token for token in near if not is_skipped(token)]
+        if content:
+            self._absorb_content(content)
+
+    def _absorb_content(self, content: list[Token]) -> None:
+        frame, first, last = self.frame, self.near[0], content[-1]
+        ways = [token.id for token in content if token.kind == "way"]
+        only_ways = all(token.kind in {"way", "own", "scope", "time"} for token in content)
+        if ways:
+            self.ways, self.only_ways = tuple(dict.fromkeys(ways)), only_ways
+        if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
+            frame.among = True
+            return
+        things = [token for token in content if token.kind == "thing"]
+        if _WITHIN.match(last.text) and last.kind == "other" and things:
+            frame.among = True
+            content.pop()
+        events = [token for token in content if token.kind == "event"]
+        if things and (events or content[-1].kind == "thing"):
+            name = things[-1].id
+            if name == "application":
+                requested = frame.thing in {"", "request"} and is_request(things[-1], self.near)
+                name = "request" if requested else UNKNOWN
+            frame.thing, frame.thing_word = name, things[-1].text
+        elif events and is_noun(content[-1]):
+            frame.thing = UNKNOWN
+        if events:
+            frame.event, frame.event_word = events[-1].id, events[-1].text
+
+    def take_time(self, near: Sequence[Token]) -> None:
+        """Keep the time that some words name; a year to compare with is none."""
+        frame = self.frame
+        for token in near:
+            if token.kind != "time" or token.id == "compare":
+                continue
+            ending = self._ending(token)
+            frame.own_year = frame.own_year or ending == ""
+            if ending is not None:
+                frame.time, frame.time_word = ending, token.text
+
+    def _ending(self, token: Token) -> str | None:
+        """Return what a time adds to a subject: nothing for our year, `None` if it changes none."""
+        year = token.value
+        if token.id in {"year", "named_year", "span"}:
+            if year is None or self.year is None or year == self.year:
+                return ""
+            return "_prior_year" if year == self.year - 1 else "_other_year"
+        if token.id in {"until", "several"}:
+            ours = self.frame.own_year and token.text[0] not in _COUNTING_SINCE
+            return None if ours else "_cumulative"
+        endings = {"before": "_prior_year", "after": "_plan", "part_year": "_part_year"}
+        return endings.get(token.id)
+
+    def scope_in(self, near: Sequence[Token]) -> str | None:
+        """Return whom some words are about: `None` for the body itself, `""` if they do not say."""
+        begins = [n for n, one in enumerate(near) if one.id in {"named_year", "span", "year"}]
+        near = near[begins[-1] :] if begins else near
+        named = False
+        for index, token in enumerate(near):
+            if token.kind == "scope":
+                before = near[index - 1].text if index else ""
+                within = named and index + 1 < len(near) and near[index + 1].kind == "other"
+                return "" if before in _BEFORE_NO_BODY or within else token.text
+            if token.kind == "own":
+                return None
+            if token.kind in {"event", "thing", "way"}:
+                break
+            named = named or token.kind == "other"
+        return _agent(near)
+
+
+def _agent(near: Sequence[Token]) -> str:
+    """Return the body that a clause names before its first event; empty if it names none."""
+    name = ""
+    for token in near:
+        away = token.kind == "way" or token.id == "others"
+        if away or (not name and token.text in _BEFORE_NO_BODY):
+            return ""
+        if token.kind == "event" or (name and token.id == "filler"):
+            return name if _ORGAN.fullmatch(name) else ""
+        if token.kind not in {"time", "stop"} and token.id not in {"filler", "among"}:
+            name += token.text
+    return ""
+
+
+def is_skipped(token: Token) -> bool:
+    """Whether a token may stand between a thing and its number without changing anything."""
+    return token.kind == "stop" or (token.kind == "mark" and token.id in _SKIPPED)
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word that the lexicon lacks names something."""
+    return token.kind == "other" and _ADVERBIAL.search(token.text) is None
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word that the lexicon lacks can only say how something was done."""
+    return len(token.text) == 1 or _ADVERBIAL.search(token.text) is not None
+
+
+def is_request(thing: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a bare 申请 is one for information: the word before it names nothing else."""
+    place = tokens.index(thing)
+    before = tokens[place - 1] if place else None
+    return before is None or before.kind not in {"other", "thing"} or is_adverb(before)
+
+
+def names_disclosure(tokens: Sequence[Token]) -> bool:
+    """Whether words name the disclosure of information, as the cause of a case."""
+    return any(token.id in {"topic", "request"} for token in tokens)

@@ -1,0 +1,174 @@
+"""Sentences read by hand: what each states, and which of its figures is that of a cell.
+
+A figure is written as its subject and its value, with a star if it is tied to a cell, and its scope
+behind an at sign if it has one.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from govinfo.model import Claim
+from govinfo.reading import parse
+
+_PAGE = (
+    "云岫市粮食局2023年政府信息公开工作年度报告\n一、总体情况\n{}。\n二、主动公开政府信息情况\n略。\n"
+    "三、收到和处理政府信息公开申请情况\n略。\n四、政府信息公开行政复议、行政诉讼情况\n略。\n"
+    "五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n略。\n"
+)
+SENTENCES = {
+    "我局全年接到政府信息依申请公开事项6件，均已按期办结": "requests_received 6*",
+    "本年度新收申请31件，上年度结转4件，共办结33件，2件结转下一年度继续办理": (
+        "requests_received 31*, requests_carried_over 4*, requests_answered 33*, "
+        "requests_carried_forward 2*"
+    ),
+    "共收到申请35件（上年结转4件，本年新收31件）": (
+        "requests_handled 35*, requests_carried_over 4*, requests_received 31*"
+    ),
+    "受理依申请公开17件，其中3件为上年结转，14件为本年新收": (
+        "requests_handled 17*, requests_carried_over 3*, requests_received 14*"
+    ),
+    "收到申请21件，其中自然人申请18件，法人和其他组织申请3件": (
+        "requests_received 21*, requests_from_natural_persons 18*, requests_from_organisations 3*"
+    ),
+    "收到申请21件，其中网络申请11件、信函申请8件、当面申请2件": (
+        "requests_received 21*, requests_received_online 11, requests_received_by_letter 8, "
+        "requests_received_in_person 2"
+    ),
+    "已答复的申请中，予以公开9件，部分公开2件，不予公开4件，无法提供5件，不予处理1件": (
+        "requests_granted 9*, requests_partially_granted 2*, requests_denied 4*, "
+        "requests_unable 5*, requests_not_processed 1*"
+    ),
+    "收到申请9件，不予公开4件，其中过程性信息3件、行政执法案卷1件": (
+        "requests_received 9*, requests_denied 4*, requests_denied_process_information 3*, "
+        "requests_denied_enforcement_files 1*"
+    ),
+    "收到申请9件，其中2件申请人主动撤回，1件重复申请": (
+        "requests_received 9*, requests_withdrawn 2, requests_not_processed_duplicate 1*"
+    ),
+    "收到政府信息公开申请7件，5件予以公开，2件无法提供": (
+        "requests_received 7*, requests_granted 5*, requests_unable 2*"
+    ),
+    "收到申请40件，较上年增长25%": "requests_received 40*, requests_received 25",
+    "收到申请40件，比2022年的32件增加8件": (
+        "requests_received 40*, requests_received_prior_year 32, requests_received 8"
+    ),
+    "2023年收到申请40件，2022年收到申请32件": (
+        "requests_received 40*, requests_received_prior_year 32"
+    ),
+    "自条例施行以来收到申请260件": "requests_received_cumulative 260",
+    "上半年收到申请12件": "requests_received_part_year 12",
+    "平均每月收到申请3件": "",
+    "窗口受理各类申请900件": "requests_received 900",
+    "救助站台受理申请90件": "requests_received 90",
+    "收到上级转办的政府信息公开申请3件": "requests_transferred 3",
+    "2023年1至12月收到申请40件": "requests_received 40*",
+    "市政府办公室收到申请9件，市农业局收到申请4件": (
+        "requests_received 9 @市政府办公室, requests_received 4 @市农业局"
+    ),
+    "市粮食局收到申请9件": "requests_received 9*",
+    "全市收到申请90件": "requests_received 90 @全市",
+    "我市各部门收到申请90件": "requests_received 90 @我市各部门",
+    "各乡镇收到申请8件": "requests_received 8 @各乡镇",
+    "协助市政府办公室答复申请5件": "requests_answered 5",
+    "收到涉及粮库建设的政府信息公开申请5件": "",
+    "收到政府信息公开申请和信访件共15件": "",
+    "收到群众信访件30件，办结29件，答复28件": "",
+    "收到政府信息公开申请8件，受理投诉30件，办结30件": "requests_received 8*",
+    "未收到公民、法人或者其他组织提出的政府信息公开申请": "requests_received 0*",
+    "没有收到通过网络提交的政府信息公开申请": "",
+    "依申请公开情况：无": "requests_received 0*",
+    "申请数量为零": "requests_received 0*",
+    "未收到申请，也未发生因政府信息公开引起的行政复议、行政诉讼": (
+        "requests_received 0*, reconsideration_and_litigation 0*"
+    ),
+    "因政府信息公开被申请行政复议3件，其中维持2件、尚未审结1件，被提起行政诉讼1件": (
+        "reconsideration 3*, reconsideration_upheld 2*, reconsideration_pending 1*, litigation 1*"
+    ),
+    "审理行政复议案件25件，办结23件": "reconsiderations_decided 25, reconsiderations_decided 23",
+    "未发生行政诉讼败诉案件": "",
+    "未收取信息处理费": "information_processing_fee 0",
+    "信息处理费收取为零元": "information_processing_fee 0",
+    "没有向申请人收取任何费用": "fees 0",
+    "全年主动公开政府信息260条，其中工作动态150条、公示公告70条、其他信息40条": (
+        "proactive_disclosures 260, part 150, part 70, part_other 40"
+    ),
+    "全年主动公开政府信息260条。按内容分，动态类200条，政策类60条": (
+        "proactive_disclosures 260, part 200, part 60"
+    ),
+    "公开信息50条，其中发布30条动态信息、20条公告信息": (
+        "proactive_disclosures 50, part 30, part 20"
+    ),
+    "通过局网站发布信息80条，通过微信公众号推送信息45条": (
+        "disclosed_on_website 80, disclosed_on_wechat 45"
+    ),
+    "利用网站、微博和电子屏发布信息300条": "disclosed_through_channels 300",
+    "我局开通微信公众号，发布信息66条": "disclosed_on_wechat 66",
+    "向市政府报送信息66条": "",
+    "全年产生政府信息100条，其中主动公开70条、依申请公开20条、不予公开10条": (
+        "information_total 100, proactive_disclosures 70, information_on_request 20, "
+        "information_not_disclosed 10"
+    ),
+    "本年制发行政规范性文件3件，废止1件，现行有效22件": (
+        "normative_documents_issued 3*, normative_documents_repealed 1*, "
+        "normative_documents_in_force 22*"
+    ),
+    "主动公开规范性文件6件": "normative_documents_disclosed 6",
+    "印发公文180件，公开文件95件": "documents_issued 180, documents_disclosed 95",
+    "发布政策解读14篇，举办新闻发布会3场，开展在线访谈2期，民意征集5次": (
+        "policy_explanations 14, press_conferences 3, online_interviews 2, consultations 5"
+    ),
+    "举办政务公开培训2期，培训人员90人次": "trainings 2",
+    "办理人大代表建议7件、政协提案5件": "deputies_proposals 7, members_proposals 5",
+    "承办12345热线工单320件，办结率100%": "hotline_orders 320",
+    "局长信箱收到来信24封": "",
+    "局长信箱收到来信24件，回复24件": "mailbox_letters 24",
+    "接待咨询560人次，专栏访问量8.2万次": "inquiries 560, website_visits 82000",
+    "编印政府公报6期，邀请市民代表列席政府会议2次": "gazette_issues 6, open_meetings 2",
+    "设立申请受理点3个，配备专职人员2名、兼职人员5名": (
+        "request_points 3, staff_full_time 2, staff_part_time 5"
+    ),
+    "明年将举办培训4期，公开信息不少于300条": "",
+    "根据第36条规定，在15个工作日内答复，联系电话：0000-1234567": "",
+}
+"""Each sentence with the figures that it states."""
+
+
+def shown(claim: Claim) -> str:
+    """Return a claim as the table has it."""
+    scope = f" @{claim.scope}" if claim.scope else ""
+    return f"{claim.subject} {claim.value}{'*' if claim.address else ''}{scope}"
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentence(sentence: str) -> None:
+    """A sentence states what a careful reader takes it to state, and ties no more than it may."""
+    claims = parse(_PAGE.format(sentence)).claims
+
+    assert ", ".join(map(shown, claims)) == SENTENCES[sentence]
+
+
+def test_explanation() -> None:
+    """A claim shows the words that gave it what it says."""
+    report = parse(_PAGE.format("2023年，全市通过网络收到政府信息公开申请约20件"))
+    (claim,) = report.claims
+
+    assert claim.explain().splitlines() == [
+        "requests_received_online: 20 件 (count)",
+        "  thing    政府信息公开申请",
+        "  event    收到",
+        "  time     2023年",
+        "  scope    全市",
+        "  way      网络",
+        "  hedge    约",
+        "  cell     none",
+    ]
+
+
+def test_uncounted() -> None:
+    """Numbers that count nothing known are listed; dates, articles and durations are told apart."""
+    sentence = "修剪行道树420株，依据第36条在15个工作日内办理，2023年5月6日起开放7处粮库"
+    report = parse(_PAGE.format(sentence))
+
+    assert [report.quote(one.span) for one in report.uncounted] == ["420", "7处"]
+    assert {one.table for one in report.uncounted} == {None}
