@@ -185,6 +185,16 @@ class Cells:
                 )
         return figures
 
+    @cached_property
+    def inferred(self) -> frozenset[Address]:
+        """The addresses of the cells that are inferred."""
+        given = (i for i, figure in self.given.items() if figure.origin is Origin.INFERRED)
+        least = self.inferred_from
+        behind = (i for i, token in enumerate(self.tokens) if least is not None and token >= least)
+        return frozenset(
+            self._address(index) for index in {*given, *behind} if index not in self._doubtful
+        )
+
     def states(self) -> dict[Address, State]:
         """Return the state of each cell, in the order of `addresses`; quicker than figures."""
         cut, base = self.page.cut(), self.base

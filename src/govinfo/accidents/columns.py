@@ -19,7 +19,7 @@ _ENOUGH_CELLS = 2
 _ENOUGH_LINES = 2
 """So many lines must speak for an accident of a column."""
 _FEW_LINES = 0.1
-"""This share of the lines may contradict it: the office may be wrong as well."""
+"""For so many lines that speak for it one may contradict it: the office may be wrong as well."""
 
 
 class _Doubling(NamedTuple):
@@ -35,15 +35,18 @@ def undo_doublings(sheet: Sheet) -> Candidates:
     left, found = list(_list_doublings(sheet)), dict[str, tuple[Number, ...]]()
     whole, is_plain = sheet, False
     while left:
-        best = max(left, key=lambda doubling: whole.gain(doubling.halved))
-        if whole.gain(best.halved) <= 0:
+        gains = [whole.gain(doubling.halved) for doubling in left]
+        if max(gains) <= 0:
             break
-        left.remove(best)
-        whole = whole.with_values(best.halved)
-        is_plain = is_plain or best.is_plain
-        for cell, number in best.halved.items():
-            if number != sheet.values[cell]:
-                found[cell] = (number,)
+        best = [one for one, gain in zip(left, gains, strict=True) if gain == max(gains)]
+        whole = whole.with_values(best[0].halved)
+        is_plain = is_plain or best[0].is_plain
+        # Another line may explain the same breaks: then both are doubtful.
+        taken = [best[0], *(one for one in best[1:] if whole.gain(one.halved) < 0)]
+        for halved in (one.halved for one in taken):
+            left = [one for one in left if one.halved is not halved]
+            changed = {cell: n for cell, n in halved.items() if n != sheet.values[cell]}
+            found |= {cell: (number,) for cell, number in changed.items()}
     return found if is_plain else {}
 
 
@@ -101,7 +104,7 @@ def undo_lost_columns(sheet: Sheet) -> Candidates:
             if rest is not None and rest >= 0 and _speaks(sheet, line)
         ]
         contradicting = sum(rest is None or rest < 0 for rest in rests)
-        if len(speaking) < _ENOUGH_LINES or contradicting > _FEW_LINES * len(lines):
+        if len(speaking) < _ENOUGH_LINES or contradicting > _FEW_LINES * len(speaking):
             continue
         for line, rest in zip(lines, rests, strict=True):
             kept = [sheet.values[cell] or 0 for cell in line[:-1]]

@@ -46,13 +46,16 @@ def undo_rotations(sheet: Sheet) -> Candidates:
 def _insert_noughts(printed: Sequence[Number | None]) -> Iterator[list[Version]]:
     width = len(printed)
     for lost in range(1, _MAX_LOST + 1):
-        kept = printed[: width - lost]
-        if any(printed[width - lost :]) or None in kept or not any(kept):
+        kept, filled = printed[: width - lost], set(printed[width - lost :])
+        if filled not in ({None}, {0}) or None in kept or not any(kept):
             return
         versions = dict[Version, None]()
         for places in combinations(range(width), lost):
             rest = iter(kept)
-            versions[tuple(0 if at in places else next(rest) or 0 for at in range(width))] = None
+            version = tuple(0 if at in places else next(rest) or 0 for at in range(width))
+            # A version that only fills the blanks moves nothing.
+            if version[: width - lost] != tuple(kept):
+                versions[version] = None
         yield list(versions)
 
 

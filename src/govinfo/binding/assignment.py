@@ -20,6 +20,7 @@ from govinfo.figures import (
     Figure,
     Number,
     Origin,
+    Printed,
     State,
     is_change_in_words,
     possible_values,
@@ -49,6 +50,8 @@ __all__ = [
     "put_illegible",
     "put_in_question",
     "put_inferred",
+    "settle_illegible",
+    "settle_inferred",
     "span_of",
     "take_back",
     "values_of",
@@ -171,7 +174,7 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
             continue
         known = bound.settled[index].candidates if index in bound.settled else ()
         values = (*known, None if old is None else old.value, new.value)
-        _settle_illegible(bound, index, span_of(bound, [token]), values)
+        settle_illegible(bound, index, span_of(bound, [token]), values)
         do_differ = True
     if do_differ:
         message = (
@@ -204,7 +207,7 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
         candidates = numbers[max(0, low) : max(0, high + 1)]
         span = span_of(bound, [tokens[min(index, len(tokens) - 1)]])
-        _settle_illegible(bound, first + index, span, candidates)
+        settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
         bound.illegible.add(note)
         bound.notes.append(note)
@@ -215,28 +218,31 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
     values, begin = values_of(bound, tokens), span_of(bound, tokens).start
     first, span = first_of(bound, row), Span(begin, begin)
     for index in range(first, first + row.slot.width):
-        _settle_illegible(bound, index, span, values)
+        settle_illegible(bound, index, span, values)
     bound.notes.append(note)
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     """Put down a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
-        printed, span = read_cell(bound.tokens[token]), span_of(bound, [token])
-        column, value = column_of(bound, index), printed.value
+        printed = read_cell(bound.tokens[token])
         if printed.state is State.ILLEGIBLE or not _is_possible(bound, index, token):
             _doubt_cell(bound, index, token)
-            continue
-        if value is not None and column.kind is Kind.MONEY:
-            value = Decimal(value)
-        raw = bound.page.text.source[span.start : span.end]
-        unit = printed.unit or column.unit
-        bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+        else:
+            settle_inferred(bound, index, printed, span_of(bound, [token]))
 
 
-def _settle_illegible(
-    bound: Bound, index: int, span: Span, values: Iterable[Number | None]
-) -> None:
+def settle_inferred(bound: Bound, index: int, printed: Printed, span: Span) -> None:
+    """Put down a cell that is inferred to say this."""
+    column, value = column_of(bound, index), printed.value
+    if value is not None and column.kind is Kind.MONEY:
+        value = Decimal(value)
+    raw = bound.page.text.source[span.start : span.end]
+    unit = printed.unit or column.unit
+    bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+
+
+def settle_illegible(bound: Bound, index: int, span: Span, values: Iterable[Number | None]) -> None:
     """Put down a cell without a value that may hold any of these values."""
     candidates = tuple(dict.fromkeys(value for value in values if value is not None))
     raw, unit = bound.page.text.source[span.start : span.end], column_of(bound, index).unit
@@ -308,7 +314,7 @@ def _doubt_cell(bound: Bound, index: int, token: int) -> None:
     """Put down a cell that holds no number of its column, with a note."""
     span, is_number = span_of(bound, [token]), read_cell(bound.tokens[token]).value is not None
     raw = bound.page.text.source[span.start : span.end]
-    _settle_illegible(bound, index, span, possible_values(bound.tokens[token]))
+    settle_illegible(bound, index, span, possible_values(bound.tokens[token]))
     shown = raw if len(raw) <= _LONGEST_RUN_CHARS else f"{raw[:_LONGEST_RUN_CHARS]}…"
     message = f"{shown!r} is no number that could be read"
     if is_number:
@@ -399,7 +405,7 @@ def _join(bound: Bound, index: int, other: int) -> None:
             bound.settled[index] = bound.settled[other]
     elif first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
         # What could not be read in one place is no reason to doubt what was read well in another.
-        _settle_illegible(bound, index, first[0], (*first[2], *second[2]))
+        settle_illegible(bound, index, first[0], (*first[2], *second[2]))
         address = bound.form.addresses[index]
         message = f"{address} is printed in rows of two forms, with different figures"
         bound.notes.append(Note("repeated_row", message, first[0]))

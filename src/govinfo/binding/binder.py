@@ -15,6 +15,7 @@ from attrs import define, frozen
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
+from govinfo.binding.misread_digits import settle_misread
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.rowwise import form_of, put_rows
@@ -146,6 +147,7 @@ def _with_tables(
     """Return the report with the cells that `put` finds; `None` if other strategies find more."""
     bound = Bound(whole.page, whole.tokens, whole.kinds, form)
     put(bound)
+    settle_misread(bound)
     note_unreadable(bound)
     if bound.others:
         join_shared(bound)

@@ -90,6 +90,8 @@ _DEFINES = re.compile(
 """A label with what it means behind it: 规章：指…"""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
+_MADE_UP_NAME = re.compile(r"Col\d{1,2}|Unnamed: \d{1,2}(?:_level_\d)?")
+"""What converters write where the head of a column is blank."""
 _STRAYED_MARK = re.compile(r"(\d{1,2})([^\d.、)].*?)[.、]?")
 """A label whose number has lost its mark: it stands on a line of its own, or nowhere."""
 _LONGEST_CELL_CHARS = 12
@@ -220,8 +222,9 @@ def lines_of(kinds: str, begin: int = 0) -> Iterator[TokenLine]:
 
 def _kind_of_text(token: str) -> str:
     """The kind of a token that is neither blank nor a figure."""
-    if _NOISE.fullmatch(token.strip(" \t|")):
-        return NOISE
+    for pattern, kind in ((_NOISE, NOISE), (_MADE_UP_NAME, BLANK)):
+        if pattern.fullmatch(token.strip(" \t|")):
+            return kind
     key = label_key(plain(token))
     label = _label(key)
     if label is None and (rest := _REMARK.sub("", key)) != key:

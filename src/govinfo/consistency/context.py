@@ -14,7 +14,7 @@ from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.consistency.wholeness import is_cut
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms.equations import equations_of
-from govinfo.forms.formulas import Equation, Values
+from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.parts import Section
@@ -37,6 +37,8 @@ _SURE = frozenset(
         "label_repaired",
         "inferred_by_identities",
         "identities_broken",
+        "cells_squeezed",
+        "digits_recognised",
         "not_shown",
         "records_unread",
     }
@@ -132,6 +134,23 @@ class Context:
         return {
             equation: name for name, equations in self.equations.items() for equation in equations
         }
+
+    def proves_itself(self, operands: tuple[Operand, ...]) -> bool:
+        """Whether an equation alone settled one of its cells, which it cannot confirm then."""
+        inferred = self.report.inferred
+        return any(
+            operand.address in inferred and not self._holds_otherwise(operand.address, operands)
+            for operand in operands
+        )
+
+    def _holds_otherwise(self, address: str, operands: tuple[Operand, ...]) -> bool:
+        """Whether a cell stands in another equation than that of these operands, and it holds."""
+        return any(
+            other.operands != operands
+            and any(operand.address == address for operand in other.operands)
+            and weigh(other, self.values).verdict is Verdict.HOLDS
+            for other in self.identities
+        )
 
     def identities_with(self, cells: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the identities in which any of these cells stands."""

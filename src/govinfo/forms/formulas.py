@@ -69,6 +69,12 @@ class Equation:
         )
         return _cells(left), _cells(right)
 
+    @cached_property
+    def row(self) -> str | None:
+        """The table and the row of all its cells, `table.row`; `None` if it joins several rows."""
+        rows = {operand.address.rpartition(".")[0] for operand in self.operands}
+        return rows.pop() if len(rows) == 1 else None
+
     def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
         """Return both sums; `None` for one in which a number is missing."""
         if self._sides is not None:

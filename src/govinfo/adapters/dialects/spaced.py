@@ -26,6 +26,13 @@ _NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?= |\n|$)"
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{2,}})"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
+_RUN = re.compile(
+    rf"""
+    (?P<figures> (?>(?: \n (?:{_NUMBER}|{_NOTHING}) (?=\n|$) )+) )
+    (?P<gap> \n\n (?=[^\n\d]) )?    # two spaces before the next words
+    """,
+    re.VERBOSE,
+)
 _MATCH = Match(0.66, "numbers stand side by side behind their labels, with one space between them")
 
 
@@ -56,10 +63,25 @@ def read(text: Text) -> Page:
     for line in characters.split("\n"):
         end = begin + len(line)
         if _ROW.search(line):
-            edits.append(Edit(begin, end, line.replace(" ", "\n")))
+            edits.append(Edit(begin, end, _cut(line)))
         begin = end + 1
     text = text.edited(edits)
     return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
+
+
+def _cut(line: str) -> str:
+    """Return a line with a line break for each space between cells.
+
+    Two spaces behind a row are a blank cell, unless the row has as many figures as the one before.
+    """
+    cut, before = list(line.replace(" ", "\n")), 0
+    for run in _RUN.finditer("".join(cut)):
+        count = run["figures"].count("\n")
+        if run["gap"] is None:
+            before = count
+        elif count == before:
+            cut[run.end() - 1] = " "
+    return "".join(cut)
 
 
 SPACED = Adapter("spaced", recognise, read, surest=_MATCH.score)

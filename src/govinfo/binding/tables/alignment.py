@@ -18,6 +18,7 @@ from govinfo.binding.assignment import (
     put_illegible,
     span_of,
 )
+from govinfo.binding.misread_digits import number_of_letters
 from govinfo.binding.tables.heads import Order, cells_below, form_order, line_of_heads, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
@@ -31,6 +32,7 @@ from govinfo.binding.tables.profile import (
     run_end,
 )
 from govinfo.binding.tables.rows import CELLS, EXTRA, LONGEST_RUN_TOKENS, Found, offset_of
+from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.binding.tokens import (
     BLANK,
     NOISE,
@@ -69,9 +71,16 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         why = "numbers stand below the row without a label: its own may go on there"
     if cells:
         put(bound, row, cells)
-    else:
+    elif not (order == form_order(width) and _is_put_squeezed(bound, row)):
         code = "row_width" if order == form_order(width) else "columns_reordered"
         _put_in_doubt(bound, row, code, why)
+
+
+def _is_put_squeezed(bound: Bound, row: Found) -> bool:
+    """Enter a row of table three that has several figures in a cell, if they add up."""
+    if row.slot.table != "requests" or not bound.is_cramped:
+        return False
+    return put_squeezed(bound, row, _without_noise(bound, row), row.slot.width)
 
 
 def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
@@ -110,8 +119,9 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     if under is not None:
         why = "the figures do not stand under the heads of its columns"
         return () if bound.is_cramped else under, why
-    cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
+    cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
+    cells = cells or _cells_that_add_up(bound, row)
     if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
         return (), "no head stands above it, and the blank may be the border of the table"
     if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
@@ -236,6 +246,25 @@ def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes
         return ()
     has_blank = any(bound.kinds[cell] == BLANK for cell in cells)
     return () if has_blank and _is_beside_figures(bound.kinds, row) else cells
+
+
+def _cells_that_add_up(bound: Bound, row: Found) -> Sequence[int]:
+    """The figures of a row of table three that has all of them, with blanks beside them.
+
+    The row is not as long as others; that its total is right shows that no figure is another row's.
+    Noughts show nothing, and in a stream the blank before figures may be one of the cells.
+    """
+    tokens, width = _without_noise(bound, row), row.slot.width
+    run = "".join(bound.kinds[token] for token in tokens)
+    first, core = len(run) - len(run.lstrip(BLANK)), run.strip(BLANK)
+    if row.slot.table != "requests" or len(core) != width or core.strip(VALUE + UNREADABLE):
+        return ()
+    if first and not in_grid(bound.kinds, row.begin):
+        return ()
+    cells = tokens[first : first + width]
+    *parts, total = (number_of_letters(bound.tokens[cell]) for cell in cells)
+    is_right = None not in parts and sum(part or 0 for part in parts) == total
+    return cells if is_right and total else ()
 
 
 def _offset_in(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:

@@ -29,7 +29,7 @@ from govinfo.binding.tables.table4 import (
 )
 from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
 from govinfo.binding.tables.table4_years import runs_of_report
-from govinfo.binding.tokens import VALUE
+from govinfo.binding.tokens import UNREADABLE, VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
@@ -39,7 +39,7 @@ __all__ = ["form_of", "put_rows"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _LABEL_OF_CELLS = re.compile(f"([{FIRST}-{max(LABELS.values())}])[{CELLS}]")
-_LABEL_OF_NUMBERS = re.compile(f"[{FIRST}-{max(LABELS.values())}]{VALUE}{{2,}}")
+_LABEL_OF_NUMBERS = re.compile(f"[{FIRST}-{max(LABELS.values())}][{VALUE}{UNREADABLE}]{{2,}}")
 _FEW_REPEATED_ROWS = 3
 """So many rows that are printed twice are a table that is."""
 _FEW_ROWS = 2

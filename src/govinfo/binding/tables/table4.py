@@ -32,6 +32,7 @@ from govinfo.binding.tables.profile import (
 )
 from govinfo.binding.tables.row_years import lines_of_own_year
 from govinfo.binding.tables.rows import CELLS, Found
+from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
 from govinfo.forms import FORMS, Form
@@ -236,10 +237,11 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     else:
         offset = _offset_of_values(bound.kinds, row, run, shapes[""])
     own = cells[offset : offset + REVIEW_WIDTH] if offset is not None else []
+    is_cramped = bound.is_cramped and is_told and order == tuple(range(REVIEW_WIDTH))
     if own:
         needs_sums = shapes.drops_blanks or not is_told
         _put_in_order(bound, row, own, order, needs_sums=needs_sums)
-    else:
+    elif not (is_cramped and put_squeezed(bound, row, cells, _RESULTS)):
         put_illegible(bound, row, cells, _short(bound, cells, len(core)))
 
 

@@ -18,7 +18,7 @@ from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.binding.unseparated.solver import MAX_UNBALANCED_ROWS
 from govinfo.binding.unseparated.table2 import Losses, segment_table2
 from govinfo.binding.unseparated.table3 import segment_table3
-from govinfo.binding.unseparated.table4 import segment_table4
+from govinfo.binding.unseparated.table4 import RESULTS, segment_table4
 
 __all__ = ["put_runs"]
 
@@ -44,7 +44,7 @@ def put_runs(bound: Bound) -> None:
     )
     for row in review:
         left = segment_table4(row, blanks=blanks, doubts=losses.blanks)
-        found.append(SegmentedRow(row, left or ()))
+        found.append(SegmentedRow(row, left or (), summed=RESULTS))
     found += segment_table2(bound, proactive, losses)
     for row in reordered:
         message = (

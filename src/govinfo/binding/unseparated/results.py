@@ -21,6 +21,7 @@ from govinfo.binding.unseparated.segmentation import (
     Segmentation,
     count_segmentations,
     is_blank,
+    next_best,
     segment,
 )
 from govinfo.figures import Figure, State
@@ -42,6 +43,8 @@ class SegmentedRow(NamedTuple):
     """Empty also when there are too many to list."""
     is_doubtful: bool = False
     """Whether no segmentation is certain, even if only one is left."""
+    summed: int = 0
+    """How many cells one identity ties together, if no other one was asked; else 0."""
 
     @property
     def is_certain(self) -> bool:
@@ -64,8 +67,8 @@ class SegmentedRow(NamedTuple):
 def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
     """Enter the rows, those without inference first: one number then tells both sorts apart."""
     cells = list[int]()
-    for row, segmentations, _ in (one for one in rows if one.is_certain and one.row.is_plain):
-        _enter_cells(bound, row, segmentations[0], cells)
+    for one in (one for one in rows if one.is_certain and one.row.is_plain):
+        _enter_cells(bound, one.row, one.segmentations[0], cells)
     bound.inferred = len(bound.tokens) + len(cells) // 2
     for one in rows:
         row, identities = one.row, _identities(one.row.form, one.row.slot.table)
@@ -79,7 +82,7 @@ def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
         elif not row.is_plain:
             _enter_cells(bound, row, one.segmentations[0], cells)
             if identities and row.digits:
-                message = f"{run} {_count_ways(row)}; {', '.join(identities)} leave one"
+                message = f"{run} {_count_ways(row)}; {_tell_inference(one, identities)}"
                 _note(bound, row, "inferred_by_identities", message)
     added = LooseCells(Span(0, len(bound.page.text)), array("i", cells))
     bound.tokens = [*bound.tokens, *added.cut(bound.page.text.characters)]
@@ -118,6 +121,19 @@ def _enter_doubtful(bound: Bound, one: SegmentedRow, cells: list[int]) -> None:
             candidates=tuple(value for value in values if value is not None),
             unit=column_of(bound, place).unit,
         )
+
+
+def _tell_inference(one: SegmentedRow, identities: Sequence[str]) -> str:
+    """Say which identities leave one segmentation; if each stands alone, what comes next to it."""
+    if not one.summed:
+        return f"{', '.join(identities)} leave one"
+    stated = (one.row.form.identity(name) for name in identities)
+    own = [identity.id for identity in stated if identity.equations[0].row is not None]
+    told = f"{', '.join(own)} alone {'leaves' if len(own) == 1 else 'leave'} one"
+    best = next_best(one.row.digits, one.row.kinds, one.segmentations[0], one.summed)
+    if best is None:
+        return told
+    return f"{told}; the next best is {' '.join(str(value) for _, _, value in best)}"
 
 
 @cache

@@ -23,6 +23,8 @@ __all__ = [
     "count_segmentations",
     "is_blank",
     "is_possible",
+    "list_recuts",
+    "next_best",
     "segment",
     "segment_above_page_number",
     "segment_balanced",
@@ -270,6 +272,48 @@ def is_possible(cells: Segmentation) -> bool:
         return True
     known = sum(int(part or 0) for part in parts)
     return known <= total if None in parts else known == total
+
+
+def list_recuts(
+    run: str, kinds: Sequence[Kind], cells: Segmentation, first: int, width: int
+) -> list[Segmentation] | None:
+    """Return the other ways to cut some of the cells from the same characters; `None` if too many.
+
+    Args:
+        run: What stands behind the label of a row.
+        kinds: The kinds of its columns.
+        cells: The segmentation.
+        first: The first of the cells that are cut anew.
+        width: How many they are.
+
+    """
+    begin, end = cells[first][0], cells[first + width - 1][1]
+    every = segment(run[begin:end], tuple(kinds[first : first + width]))
+    if every is None:
+        return None
+    moved = (tuple((begin + a, begin + b, value) for a, b, value in one) for one in every)
+    recuts = [(*cells[:first], *one, *cells[first + width :]) for one in moved]
+    return [recut for recut in recuts if recut != cells]
+
+
+def next_best(
+    run: str, kinds: Sequence[Kind], cells: Segmentation, width: int
+) -> Segmentation | None:
+    """Return the other segmentation in which one total is least wrong; `None` if there is none.
+
+    Args:
+        run: What stands behind the label of a row.
+        kinds: The kinds of its columns.
+        cells: The segmentation in which all totals are right.
+        width: How many cells belong together, with their total as the last.
+
+    """
+    found = list[tuple[int, Segmentation]]()
+    for first in range(0, len(cells), width):
+        for recut in list_recuts(run, kinds, cells, first, width) or ():
+            *parts, total = (int(value or 0) for _, _, value in recut[first : first + width])
+            found.append((abs(sum(parts) - total), recut))
+    return min(found, default=(0, None))[1]
 
 
 def is_blank(cell: Cell) -> bool:

@@ -10,15 +10,18 @@ from govinfo.binding.unseparated.segmentation import (
     MAX_SEGMENTATIONS,
     Segmentation,
     is_possible,
+    list_recuts,
     segment,
     segment_above_page_number,
     segment_balanced,
 )
+from govinfo.slips import is_slip
 
-__all__ = ["segment_table4"]
+__all__ = ["RESULTS", "segment_table4"]
 
-_RESULTS = 5
-_PROCEEDINGS = range(0, REVIEW_WIDTH, _RESULTS)
+RESULTS = 5
+"""The columns of a proceeding; the last is the total."""
+_PROCEEDINGS = range(0, REVIEW_WIDTH, RESULTS)
 """The first columns of the three proceedings."""
 
 
@@ -46,10 +49,55 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
         return None
     above = segment_above_page_number(row.digits, _segment_balanced_proceedings)
     if len(balanced) == 1 and not above and not doubts:
-        return balanced
+        rivals = _list_rivals(row, balanced[0])
+        return None if rivals is None else [*balanced, *rivals]
     # The segmentations of a row that lost a cell may agree on something that is not true.
     every = balanced or segment(row.digits, row.kinds)
     return every and _add_blanks(row, [*balanced, *above], 1 + doubts)
+
+
+def _list_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
+    """Return the segmentations that explain a row about as well as the one that adds up.
+
+    In each of them one total is misprinted: its digits, cut otherwise, may by chance be the sum of
+    others. `None` if there are too many.
+    """
+    rivals = list[Segmentation]()
+    for first in _PROCEEDINGS:
+        recuts = list_recuts(row.digits, row.kinds, cells, first, RESULTS)
+        own = _values(cells, first)
+        if recuts is None and _count_numbers(own) > 1:
+            return None
+        rivals += [one for one in recuts or () if _is_as_good(_values(one, first), own)]
+    return rivals if len(rivals) < MAX_SEGMENTATIONS else None
+
+
+def _is_as_good(misprinted: Sequence[int], balanced: Sequence[int]) -> bool:
+    """Return whether a proceeding with a wrong number is about as likely as one that adds up.
+
+    It is when it has fewer results other than 0, or as many and its number is a usual misprint.
+    """
+    more = _count_numbers(misprinted) - _count_numbers(balanced)
+    return more < 0 or (more == 0 and _is_usual(misprinted))
+
+
+def _is_usual(values: Sequence[int]) -> bool:
+    """Return whether one slip explains why a proceeding does not add up, or a forgotten total."""
+    *parts, total = values
+    excess = sum(parts) - total
+    return total == 0 or any(
+        right >= 0 and is_slip(printed, right)
+        for printed, right in ((total, total + excess), *((part, part - excess) for part in parts))
+    )
+
+
+def _values(cells: Segmentation, first: int) -> list[int]:
+    return [int(value or 0) for _, _, value in cells[first : first + RESULTS]]
+
+
+def _count_numbers(values: Sequence[int]) -> int:
+    """Return how many results, the total left out, are other than 0."""
+    return sum(map(bool, values[:-1]))
 
 
 def _add_blanks(
@@ -70,12 +118,12 @@ def _segment_balanced_proceedings(digits: str) -> Sequence[Segmentation] | None:
     found: list[tuple[int, Segmentation]] = [(0, ())]
     for column in _PROCEEDINGS:
         longer = list[tuple[int, Segmentation]]()
-        columns_behind = REVIEW_WIDTH - column - _RESULTS
+        columns_behind = REVIEW_WIDTH - column - RESULTS
         for begin, before in found:
             # The last proceeding ends with the run.
-            stops = range(begin + _RESULTS, len(digits) - columns_behind + 1)
+            stops = range(begin + RESULTS, len(digits) - columns_behind + 1)
             for stop in stops if columns_behind else (len(digits),):
-                block = segment_balanced(digits[begin:stop], _RESULTS)
+                block = segment_balanced(digits[begin:stop], RESULTS)
                 if block is None or len(longer) > MAX_SEGMENTATIONS:
                     return None
                 for one in block:
@@ -87,4 +135,4 @@ def _segment_balanced_proceedings(digits: str) -> Sequence[Segmentation] | None:
 
 def _is_possible(cells: Segmentation) -> bool:
     """Return whether no proceeding contradicts its total."""
-    return all(is_possible(cells[first : first + _RESULTS]) for first in _PROCEEDINGS)
+    return all(is_possible(cells[first : first + RESULTS]) for first in _PROCEEDINGS)

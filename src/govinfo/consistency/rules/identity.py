@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.outcome import Outcome, weigh_all
+from govinfo.consistency.outcome import Outcome, Verdict, weigh_all
 from govinfo.forms import FORMS
 from govinfo.forms.formulas import Formula
 
@@ -13,9 +13,16 @@ __all__ = ["formula_of", "keeps"]
 
 
 def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
-    """Yield what each equation of an identity comes to, over the rows that the document has."""
+    """Yield what each equation of an identity comes to, over the rows that the document has.
+
+    An equation that a cell was inferred from holds in any case, and is no evidence.
+    """
     equations = context.equations.get(identity, ())
-    return weigh_all(equations, context.values, impossible=context.bounded.impossible)
+    for outcome in weigh_all(equations, context.values, impossible=context.bounded.impossible):
+        if outcome.verdict is Verdict.HOLDS and context.proves_itself(outcome.operands):
+            yield outcome._replace(verdict=Verdict.UNASSESSABLE, reason="inferred")
+        else:
+            yield outcome
 
 
 def formula_of(identity: str) -> Formula:

@@ -1,0 +1,71 @@
+"""Letters where digits should be, as character recognition leaves them: `O` for 0 and `l` for 1.
+
+A cell of letters is read when its row adds up with them. Elsewhere what they look like is a
+candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from govinfo.binding.assignment import Bound, settle_illegible, settle_inferred, span_of
+from govinfo.cells import NOWHERE
+from govinfo.figures import Number, Printed, State, read_cell
+from govinfo.model import Note
+
+__all__ = ["number_of_letters", "settle_misread"]
+
+_DIGITS = str.maketrans({**dict.fromkeys("Oo〇○", "0"), **dict.fromkeys("lI一", "1")})
+"""The letters and the digits that they stand for."""
+_LONGEST_NUMBER_CHARS = 9
+
+
+def settle_misread(bound: Bound) -> None:
+    """Enter the cells that hold letters for digits, where a row adds up with them.
+
+    A note names the identity that a row keeps.
+    """
+    addresses = (*bound.form.addresses, *bound.others)
+    misread, values = dict[int, int](), dict[str, Number | None]()
+    for index, (address, place) in enumerate(zip(addresses, bound.places, strict=True)):
+        if index in bound.settled or place == NOWHERE:
+            continue
+        printed = read_cell(bound.tokens[place])
+        values[address] = printed.value
+        number = number_of_letters(bound.tokens[place])
+        if printed.state is State.ILLEGIBLE and number is not None:
+            misread[index] = values[address] = number
+    if not misread:
+        return
+    kept = _rows_that_add_up(bound, values)
+    for index, value in misread.items():
+        address, span = addresses[index], span_of(bound, [bound.places[index]])
+        raw = bound.page.text.source[span.start : span.end]
+        identity = kept.get(address.rpartition(".")[0])
+        if identity is None:
+            settle_illegible(bound, index, span, [value])
+            message = f"{raw!r} is no number that could be read; it may stand for {value}"
+            bound.notes.append(Note("cell_unreadable", message, span))
+        else:
+            settle_inferred(bound, index, Printed(State.PRINTED, value), span)
+            message = f"{raw!r} is read as {value}: its row keeps {identity} with it"
+            bound.notes.append(Note("digits_recognised", message, span))
+
+
+def number_of_letters(cell: str) -> int | None:
+    """Return the number that the letters and digits in a cell look like, or `None`."""
+    digits = cell.strip(" \t\r\n|\u3000").translate(_DIGITS)
+    if not (digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_NUMBER_CHARS):
+        return None
+    return int(digits) if digits == "0" or digits[0] != "0" else None
+
+
+def _rows_that_add_up(bound: Bound, values: Mapping[str, Number | None]) -> dict[str, str]:
+    """Return the rows that keep an identity of their own, as `table.row`, with its id."""
+    kept = dict[str, str]()
+    for identity in bound.form.identities:
+        for equation in identity.equations:
+            left, right = equation.sums(values, None)
+            if equation.row is not None and left is not None and left == right:
+                kept[equation.row] = identity.id
+    return kept
