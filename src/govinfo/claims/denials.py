@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import (
@@ -57,9 +58,10 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
     rest = _outside_brackets(rest)
     about = names_disclosure([*before, *rest])
     sentence.frame.about = sentence.frame.about or about
-    for place, one in enumerate(rest):
-        if place and rest[place - 1].id == "cause" and is_body(one):
-            sentence.frame.scope = one.text
+    bodies = [one for two, one in pairwise(rest) if two.id == "cause" and is_body(one)]
+    if bodies:
+        sentence.frame.scope = bodies[-1].text
+        rest = [one for one in rest if one not in bodies]
     thing, event = _denied(sentence, token, rest)
     sentence.take_time(before)
     if thing:
@@ -164,9 +166,7 @@ def _narrows(sentence: Sentence, token: Token) -> bool:
     """Whether a word makes a denial one of some things only."""
     if token.kind == "way":
         return sentence.scanner.ways[token.id].of != "applicant"
-    return token.kind == "mark" or (
-        token.kind in {"other", "apart"} and not is_adverb(token) and not is_body(token)
-    )
+    return token.kind == "mark" or (token.kind in {"other", "apart"} and not is_adverb(token))
 
 
 def _thing(sentence: Sentence, content: Sequence[Token]) -> str:
