@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from govinfo.head.agencies import agency_in, agency_of, fullest, looks_like_agency
+from govinfo.head.agencies import (
+    agency_in,
+    agency_of,
+    fullest,
+    has_no_place,
+    in_full,
+    looks_like_agency,
+)
 from govinfo.head.dates import (
     DAMAGED_FIELD,
     DAMAGED_PERIOD,
@@ -20,10 +27,16 @@ from govinfo.head.dates import (
     period_in,
 )
 from govinfo.head.fields import fields_in, names_day_of_update
-from govinfo.head.introductions import NOTHING, Announcement, announced_in, year_of_prose
+from govinfo.head.introductions import (
+    NOTHING,
+    Announcement,
+    announced_in,
+    contact_in,
+    year_of_prose,
+)
 from govinfo.head.signatures import Signature, signature_in
 from govinfo.head.titles import Title, page_title, titles_in, titles_in_prose
-from govinfo.model import Head, Note, Report
+from govinfo.model import Agency, Head, Note, Report
 from govinfo.text.boilerplate import without_boilerplate
 from govinfo.text.glosses import note_orphaned_glosses
 from govinfo.text.normalise import plain
@@ -59,14 +72,14 @@ def read_head(report: Report) -> Head:
     year, notes = _year(title, period, announced)
     if year is None:
         year = year_of_prose(overview, _told(report))
-    speakers = f"{preamble}\n{overview}"
-    issuing = _issuing(metadata, speakers)
+    prose = f"{preamble}\n{overview}"
+    issuing = _speaking(metadata.get("issuing_agency", ""), prose)
     introduced = (_below(title, preamble), announced.agency)
-    names = _names(titles, introduced, overview, issuing, signature)
+    names = _names(titles, introduced, prose, issuing, signature)
     head = Head(
         title=title.text if title else None,
         year=year,
-        agency=agency_of(fullest(names[0], names[1:])) if names else None,
+        agency=_agency(report, names),
         period=period,
         published=date_in(metadata.get("published_date", "")),
         created=date_in(metadata.get("created_date", "")),
@@ -130,12 +143,16 @@ _PLANS = frozenset({"problems", "other_matters"})
 
 
 def _told(report: Report) -> Iterator[str]:
-    """Yield the texts of the parts that tell what was done in the year."""
-    return (
-        _readable(section.text[:_PREAMBLE_CHARS])
-        for section in report.sections
-        if section.id not in _PLANS
-    )
+    """Yield the texts of the parts that tell what was done in the year.
+
+    Where the heading of the first part is lost, its text stands above the others.
+    """
+    first = report.form.sections[0].id
+    if report.sections and report.sections[0].id != first:
+        yield _readable(report.text.characters[: report.outline[0][1]][-_PREAMBLE_CHARS:])
+    for section in report.sections:
+        if section.id not in _PLANS:
+            yield _readable(section.text[:_PREAMBLE_CHARS])
 
 
 def _announced(title: Title | None, preamble: str, overview: str) -> Announcement:
@@ -166,18 +183,27 @@ _LAST_WORD_CHARS = 4
 """The kind of an agency, such as 局, stands within this many characters at the end of its name."""
 
 
-def _issuing(metadata: dict[str, str], prose: str) -> str:
+def _speaking(name: str, prose: str) -> str:
     """Return the body that published the report if it may have written it, or an empty string.
 
     我镇 says that a body without this word in its name published the report and did not write it.
     """
-    issuing = re.sub(r"\s", "", metadata.get("issuing_agency", ""))
+    name = re.sub(r"\s", "", name)
     speakers = _SPEAKER.findall(prose)
     if not speakers:
-        return issuing
+        return name
     speaker = max(speakers, key=speakers.count)
-    end = issuing if speaker in "县区市镇乡街道" else issuing[-_LAST_WORD_CHARS:]
-    return issuing if speaker in end else ""
+    end = name if speaker in "县区市镇乡街道" else name[-_LAST_WORD_CHARS:]
+    return name if speaker in end else ""
+
+
+def _agency(report: Report, names: list[str]) -> Agency | None:
+    """Return the body that made the report, with its place where the text has it elsewhere."""
+    if not names:
+        return None
+    name = fullest(names[0], names[1:])
+    full = in_full(name, plain(report.text.characters)) if has_no_place(name) else None
+    return agency_of(full or name)
 
 
 def _below(title: Title | None, preamble: str) -> str | None:
@@ -196,7 +222,7 @@ def _below(title: Title | None, preamble: str) -> str | None:
 def _names(
     titles: list[Title],
     introduced: tuple[str | None, ...],
-    overview: str,
+    prose: str,
     issuing: str,
     signature: Signature | None,
 ) -> list[str]:
@@ -212,7 +238,8 @@ def _names(
         issuing if region and issuing.startswith(region) else None,
         signature.agency if signature else None,
         issuing if looks_like_agency(issuing) else None,
-        agency_in(overview),
+        agency_in(prose),
+        _speaking(contact_in(prose) or "", prose),
         region,
     )
     return [name for name in names if name]
