@@ -700,7 +700,7 @@ INTRODUCED = (
         f"{RULES_SAY}现公布{WATER}\n2022年{KIND}。内容涵盖市水务局2022年1月1日至12月31日的工作。",
         said(WATER, 2022),
     ),
-    V("named-for-short-alone", "", said("县水务局", 2022), "2022年，县水务局坚持依法公开。"),
+    V("named-for-short-alone", "", said(None, 2022), "2022年，县水务局坚持依法公开。"),
     V(
         "named-in-full-elsewhere",
         "",
@@ -710,7 +710,7 @@ INTRODUCED = (
     V(
         "named-in-full-twice-differently",
         "",
-        said("县水务局", 2022),
+        said(None, 2022),
         "2022年，县水务局坚持依法公开。印发《松台县水务局公开指南》，转发《高桥县水务局通告》。",
     ),
     V(

@@ -36,7 +36,7 @@ from govinfo.head.introductions import (
 )
 from govinfo.head.signatures import Signature, signature_in
 from govinfo.head.titles import Title, page_title, titles_in, titles_in_prose
-from govinfo.model import Agency, Head, Note, Report
+from govinfo.model import Head, Note, Report
 from govinfo.text.boilerplate import without_boilerplate
 from govinfo.text.glosses import note_orphaned_glosses
 from govinfo.text.normalise import plain
@@ -75,11 +75,14 @@ def read_head(report: Report) -> Head:
     prose = f"{preamble}\n{overview}"
     issuing = _speaking(metadata.get("issuing_agency", ""), prose)
     introduced = (_below(title, preamble), announced.agency)
-    names = _names(titles, introduced, prose, issuing, signature)
+    told = _with_place(agency_in(prose), report)
+    asked = _speaking(contact_in(prose) or "", prose)
+    names = _names(titles, introduced, issuing, signature, (told, asked))
+    name = fullest(names[0], names[1:]) if names else None
     head = Head(
         title=title.text if title else None,
         year=year,
-        agency=_agency(report, names),
+        agency=agency_of(_with_place(name, report) or name) if name else None,
         period=period,
         published=date_in(metadata.get("published_date", "")),
         created=date_in(metadata.get("created_date", "")),
@@ -197,13 +200,11 @@ def _speaking(name: str, prose: str) -> str:
     return name if speaker in end else ""
 
 
-def _agency(report: Report, names: list[str]) -> Agency | None:
-    """Return the body that made the report, with its place where the text has it elsewhere."""
-    if not names:
-        return None
-    name = fullest(names[0], names[1:])
-    full = in_full(name, plain(report.text.characters)) if has_no_place(name) else None
-    return agency_of(full or name)
+def _with_place(name: str | None, report: Report) -> str | None:
+    """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
+    if name is None or not has_no_place(name):
+        return name
+    return in_full(name, plain(report.text.characters))
 
 
 def _below(title: Title | None, preamble: str) -> str | None:
@@ -222,9 +223,9 @@ def _below(title: Title | None, preamble: str) -> str | None:
 def _names(
     titles: list[Title],
     introduced: tuple[str | None, ...],
-    prose: str,
     issuing: str,
     signature: Signature | None,
+    told: tuple[str | None, ...],
 ) -> list[str]:
     """Return the names for the body that made the report, the surest first."""
     year = titles[0].year if titles else None
@@ -238,8 +239,7 @@ def _names(
         issuing if region and issuing.startswith(region) else None,
         signature.agency if signature else None,
         issuing if looks_like_agency(issuing) else None,
-        agency_in(prose),
-        _speaking(contact_in(prose) or "", prose),
+        *told,
         region,
     )
     return [name for name in names if name]
