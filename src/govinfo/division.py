@@ -55,6 +55,8 @@ _APPLICATIONS = "政府信息公开申请数量"
 """The end of the labels of the first two rows of table 3."""
 _APPLICATION_ROWS = 2
 _SECOND_PART = "二、主动公开政府信息"
+_FIRST_ROW = "一、本年新收"
+"""How table 3 begins, in either script: its rows have the ordinals that the parts have."""
 _ORDINALS = ("二、", "三、", "一、")
 _TITLE_LINE = re.compile(
     r"^[^\n。；]{0,60}(?:年度|工作|总结)?(?:报告|年报|总结)[^\n。；]{0,12}$", re.MULTILINE
@@ -80,7 +82,9 @@ def may_hold_several(characters: str) -> bool:
         return True
     if rows == _APPLICATION_ROWS:
         return False
-    if any(characters.count(one) < 2 for one in _ORDINALS):
+    tables = characters.count(_FIRST_ROW)
+    least = 2 + tables if tables <= 1 else 2
+    if any(characters.count(one) < least for one in _ORDINALS):
         return False
     # Searching for words takes a small part of the time that a pattern takes.
     lines = {line for word in _TITLE_WORDS for line in _lines_ending_in(word, characters)}

@@ -98,17 +98,10 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
             id="article in a newspaper",
         ),
         pytest.param(
-            f"贵澜市发布2017年{KIND}\n来源：某晚报\n19日，市政府向社会发布2017年{KIND}。\n报告显示，全市主动公开"
-            "信息41.3万条；收到依申请公开702件，答复率100%。\n年报提出，下一步将改进平台存在的问题。",
-            "an article about a report: yes",
-            id="article on a body whose name begins like your",
-        ),
-        pytest.param(
-            "澜溪区2023年上半年政府信息公开数据统计\n2023年07月18日\n一、公文公开情况\n2023年上半年，主动公开188件。\n"
-            "二、依申请公开情况\n全区受理政府信息公开申请57件，答复55件。\n三、行政复议、诉讼情况\n"
-            "2023年上半年，发生行政诉讼1件，被纠错0件。\n",
+            "2024年上半年政府信息公开数据统计\n一、主动公开政府信息情况\n2024年上半年公开公文373件。\n二、依申请公开情况\n"
+            "受理政府信息公开申请167件。\n三、行政复议、诉讼情况\n发生行政诉讼2件。",
             "a title line: none",
-            id="figures of half a year",
+            id="half a year",
         ),
     ],
 )
@@ -136,6 +129,10 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
         ),
         pytest.param(
             f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}", id="between title marks"
+        ),
+        pytest.param(
+            f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}发布会邀请记者9人次。\n",
+            id="of a body that invites journalists",
         ),
         pytest.param(
             f"{LAW}现公布云岫县林业\n局2022年{KIND}。本报告由概述等4部分组成。\n一、概述\n局里有1名兼职人员。\n",

@@ -75,15 +75,20 @@ _COUNTS = re.compile(
 )
 """What a report says of its year, and a guide or a decree does not."""
 _OTHER_GENRE = re.compile(
-    r"(?:指南|办法|制度|规定|细则|方案|要点|目录|规程|计划|问答|解读|申请表)(?:[（(].{0,20}[）)])?$"
+    r"""
+    (?:半年|季度) [^。]{0,20} (?:统计|情况|数据)
+    | (?:指南|办法|制度|规定|细则|方案|要点|目录|规程|计划|问答|解读|申请表)
+      (?: [（(] .{0,20} [）)] )? $
+    """,
+    re.VERBOSE,
 )
 """How the title of another kind of text about disclosure ends."""
-_PART_OF_A_YEAR = re.compile("公开.*(?:[上下]半年|季度)|(?:[上下]半年|季度).*公开")
-"""The title of figures that are no annual ones."""
-_OF_A_REPORT = re.compile(
-    r"(?:报告|年报)(?:中)?(?:显示|指出|提出|称[，,])|从(?:报告|年报)(?:中)?(?:看|获悉)|记者.{0,12}获悉"
+
+
+_NEWS = re.compile(
+    r"(?:报告|年报)(?:显示|指出|披露)|记者[^。]{0,12}(?:获悉|从|了解到|报道)|据悉|[本日晚]报讯"
 )
-"""Words of an article about a report."""
+"""What an article about a report says, and no report."""
 
 
 def plainly_a_report(characters: str, headings: int) -> bool:
@@ -124,10 +129,9 @@ class _Evidence:
     is_introduced: bool
     """Whether an introduction says that a report follows."""
     has_counts: bool
+    is_news: bool
     other_genre: str | None
     """The title of a guide, a decree or a plan above the text."""
-    is_article: bool
-    """Whether it tells what a report says."""
     is_glued: bool
     """Whether heads of the statutory tables stand in the text although no cell was found."""
     opening: str
@@ -157,8 +161,8 @@ class _Evidence:
             topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
             is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
             has_counts=_COUNTS.search(text) is not None,
+            is_news=_NEWS.search(text) is not None,
             other_genre=next((line for line in lines[:_TOP_LINES] if _is_other(line)), None),
-            is_article=_OF_A_REPORT.search(text) is not None,
             is_glued=not cells and glued_form(text) is not None,
             opening=lines[0] if lines else "",
         )
@@ -166,8 +170,8 @@ class _Evidence:
     @property
     def suffices(self) -> bool:
         """Whether the page is a report."""
-        is_of_another = self.is_article and not self.headings and not self.cells
-        if is_of_another or (self.notice is not None and not self.is_printed):
+        is_about_reports = self.notice is not None and not self.is_printed
+        if is_about_reports or (self.is_news and len(self.headings) < _FEW_HEADINGS):
             return False
         if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL_HEADINGS:
             return True
@@ -214,7 +218,6 @@ class _Evidence:
             f"a notice about reports: {self.notice or 'no'}",
             f"an introduction that says a report follows: {'yes' if self.is_introduced else 'no'}",
             f"heads of the statutory tables, run together: {glued}",
-            f"an article about a report: {'yes' if self.is_article else 'no'}",
             f"the text begins: {opening!r}" if opening else "the text is empty",
         )
 
@@ -224,9 +227,7 @@ _SENTENCE = re.compile("[。>»]|^(?:根据|按照|依据|为贯彻)")
 
 def _is_other(line: str) -> bool:
     """Whether a line is the title of another kind of text about disclosure."""
-    if len(line) > _LONGEST_TITLE_CHARS or _SENTENCE.search(line):
-        return False
-    return bool(_OTHER_GENRE.search(line) or _PART_OF_A_YEAR.search(line))
+    return len(line) <= _LONGEST_TITLE_CHARS and _OTHER_GENRE.search(line) is not None
 
 
 def _notice(lines: list[str], cells: int) -> str | None:

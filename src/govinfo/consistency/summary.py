@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -44,7 +45,7 @@ class Overview:
         """
         require_language(lang)
         heads, words = _HEADS[lang], _WORDS[lang]
-        counts = (self.states, self.origins, self.identities)
+        counts: tuple[Mapping[Any, int], ...] = (self.states, self.origins, self.identities)
         lines = [
             f"{head}{heads['colon']}"
             + heads["comma"].join(f"{words[str(name)]} {count}" for name, count in each.items())
