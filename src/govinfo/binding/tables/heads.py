@@ -172,15 +172,17 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
 def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:
     """The order of the heads as they follow in the text, unless their places on the lines differ.
 
-    Where a group is alone on its line, 总计 on the next one may be behind it or before it. The heads
-    of all columns then stand where they are, though those of the group are on a line of their own.
+    Where a group is alone on its line, 总计 on the next one may be behind it or before it. Where
+    the heads stand tells which, though those of the group are on a line of their own.
     """
     kinds, width = bound.kinds[begin:end], row.slot.width
     lines = (_columns_on(line, row.slot) for line in kinds.split(ROW_END))
     is_group_alone = any({*line} == {_GROUP} for line in lines)
     columns = [column_of_head(kind, row.slot) for kind in kinds]
     heads = [token for token, column in enumerate(columns, begin) if column >= 0]
-    if not is_group_alone or len(heads) != width:
+    # A head that was put together from two lines has moved those behind it.
+    is_moved = any(len(bound.tokens[token].split()) > 1 for token in heads)
+    if not is_group_alone or is_moved or len(heads) != width:
         return order
     orders = {
         tuple(column_of_head(kind, row.slot) for kind in by_place)
