@@ -81,7 +81,7 @@ def _entry(entry: Entry) -> str:
     """Return the row of one entry of the lexicon."""
     table = "thing" if isinstance(entry, Thing) else "way" if isinstance(entry, Way) else "word"
     words = entry.words.replace("|", "\\|")
-    return f"| {table} | `{entry.id}` | {words} |"
+    return f"| {table} | `{entry.id}` | `{words}` |"
 
 
 PROSE = {

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from govinfo.consistency.summary import Overview
+
 __all__ = [
     "Agency",
     "Claim",
@@ -302,6 +304,16 @@ class Report:
     def quote(self, span: Span) -> str:
         """Return the exact characters of `source_text` at a span of this report."""
         return self.source_text[span.start : span.end]
+
+    def summary(self) -> Overview:
+        """Return how many cells are in each state, and how many identities hold, break or neither.
+
+        It also counts the numbers in the tables that no cell holds. `str()` of it is a short text,
+        and `summary().text("zh")` the same in Chinese.
+        """
+        from govinfo.consistency.summary import summarise
+
+        return summarise(self)
 
     def explain(self, address: str) -> str:
         """Describe in a few lines what was read at an address, where, and how.

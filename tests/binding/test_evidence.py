@@ -97,6 +97,12 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
             "section headings: none",
             id="article in a newspaper",
         ),
+        pytest.param(
+            "2024年上半年政府信息公开数据统计\n一、主动公开政府信息情况\n2024年上半年公开公文373件。\n二、依申请公开情况\n"
+            "受理政府信息公开申请167件。\n三、行政复议、诉讼情况\n发生行政诉讼2件。",
+            "a title line: none",
+            id="half a year",
+        ),
     ],
 )
 def test_no_report(text: str, line: str) -> None:

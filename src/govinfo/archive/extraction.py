@@ -22,7 +22,7 @@ from attrs import define, field, frozen
 
 from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder
-from govinfo.archive.panel import Entry, findings_across
+from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables
 from govinfo.archive.store import Kept, Store
 from govinfo.consistency.messages import Lang, require_language
@@ -370,13 +370,12 @@ def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table
     return table.take(pc.sort_indices(pc.index_in(table["source_id"], sources)))
 
 
-def _entries(head: pa.Table) -> list[Entry]:
+def _entries(head: pa.Table) -> list[PanelEntry]:
     """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year", "duplicate_of")
+    names = ("source_id", "form", "agency", "agency_level", "year")
     kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
-    return [
-        Entry(*row[:5]) for row in zip(*(kept[name].to_pylist() for name in names), strict=True)
-    ]
+    columns = (kept[name].to_pylist() for name in names)
+    return [PanelEntry(*row) for row in zip(*columns, strict=True)]
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

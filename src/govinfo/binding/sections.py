@@ -138,6 +138,7 @@ def _lines_like_headings(form: Form) -> re.Pattern[str]:
 
 def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
     """Yield the numbered lines that are no known title of this form, and headings within lines."""
+    annexed = _rows_of_annexes(form)
     for kind in _lines_like_headings(form).finditer(kinds):
         token, is_whole = kind.start(), kind["line"] is not None
         text = tokens[token]
@@ -148,11 +149,25 @@ def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
             behind = text[match.end() : match.end() + 2]
             # 一、总体情况与风险 is one heading; in a sentence any body may follow.
             is_apart = is_sentence or behind[:1] in _BLANKS or behind == "20"
-            if len(match[0]) < length and is_apart:
+            is_row = heading_key(label_key(plain(match[0]))) in annexed
+            if len(match[0]) < length and is_apart and not is_row:
                 yield from _heading(match[0], token, match.start(), match.end())
                 is_whole = False
         if is_whole:
             yield from _heading(text, token)
+
+
+@cache
+def _rows_of_annexes(form: Form) -> frozenset[str]:
+    """The keys of the rows of annexes, without numbers; their groups are numbered like parts."""
+    rows = (
+        row
+        for table in form.tables
+        if table.is_annex
+        for block in table.blocks
+        for row in block.rows
+    )
+    return frozenset(heading_key(label_key(row.label)) for row in rows)
 
 
 def _heading(text: str, token: int, begin: int = 0, end: int | None = None) -> Iterator[_Heading]:

@@ -28,6 +28,7 @@ from govinfo.text.taiwan_wording import as_on_the_mainland
 
 __all__ = [
     "BLANK",
+    "GREATEST_COUNT",
     "LONGEST_LINE_TOKENS",
     "NOISE",
     "NUMBERED",
@@ -45,6 +46,8 @@ __all__ = [
     "signed_kinds_of",
 ]
 
+GREATEST_COUNT = 9_999_999_999
+"""No office counts more; longer digits are the figures of two cells that ran together."""
 VALUE = "0"
 SIGNED = "±"
 """A number below zero, with a decimal point, or in words (减3): not every column can hold it."""
@@ -142,7 +145,8 @@ _KINDS = _Kinds()
 def _is_signed(token: str, value: Number | None) -> bool:
     if value is None:
         return False
-    return value < 0 or isinstance(value, Decimal) or is_change_in_words(token)
+    is_no_count = value < 0 or value > GREATEST_COUNT or isinstance(value, Decimal)
+    return is_no_count or is_change_in_words(token)
 
 
 def kinds_of(tokens: list[str]) -> str:

@@ -43,7 +43,7 @@ _RUN = re.compile(
     r"""
     (?P<blank> \n[^\S\n]*\n\s* )                                       # a blank line
     | (?P<apart> (?<=[0-9０-９])\s+(?=[0-9０-９]) )                      # between two numbers
-    | (?P<item> \s*\n\s*(?= [（(]?[一二三四五六七八九十]{1,3}[）)、]     # a numbered line
+    | (?P<item> \n[^\S\n]*(?= [（(]?[一二三四五六七八九十]{1,3}[）)、]     # a numbered line
                        | [（(][0-9]{1,2}[）)] | [0-9]{1,2}[、.．](?![0-9]) ) )
     | \S+
     """,

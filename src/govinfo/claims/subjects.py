@@ -52,10 +52,10 @@ class Subject:
     kind: str = "count"
 
 
-_NEW, _OVER, _FORWARD, _ALL = (
-    f"requests.{row}.total"
-    for row in ("new_received", "carried_over", "carried_forward", "outcomes_total")
-)
+_NEW = "requests.new_received.total"
+_OVER = "requests.carried_over.total"
+_FORWARD = "requests.carried_forward.total"
+_ALL = "requests.outcomes_total.total"
 _RECONSIDERATION, _LAWSUIT = (
     ("reconsideration",),
     ("litigation_direct", "litigation_after_reconsideration"),
