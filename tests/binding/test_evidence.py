@@ -131,6 +131,10 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
             f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}", id="between title marks"
         ),
         pytest.param(
+            f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}发布会邀请记者9人次。\n",
+            id="of a body that invites journalists",
+        ),
+        pytest.param(
             f"{LAW}现公布云岫县林业\n局2022年{KIND}。本报告由概述等4部分组成。\n一、概述\n局里有1名兼职人员。\n",
             id="wrapped within the name",
         ),

@@ -85,7 +85,9 @@ _OTHER_GENRE = re.compile(
 """How the title of another kind of text about disclosure ends."""
 
 
-_NEWS = re.compile(r"(?:报告|年报)(?:显示|指出|披露)|记者|据悉|本报讯|报讯")
+_NEWS = re.compile(
+    r"(?:报告|年报)(?:显示|指出|披露)|记者[^。]{0,12}(?:获悉|从|了解到|报道)|据悉|[本日晚]报讯"
+)
 """What an article about a report says, and no report."""
 
 
