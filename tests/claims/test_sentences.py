@@ -123,6 +123,9 @@ SENTENCES = {
     "承办12345热线工单320件，办结率100%": "hotline_orders 320",
     "局长信箱收到来信24封": "mailbox_letters 24",
     "公布监督举报信箱1个": "",
+    "公开信息30条，类别有：政策类12条，人事类18条，行政许可20件": (
+        "proactive_disclosures 30, part 12, part 18"
+    ),
     "未收到石湾公司的公开申请": "",
     "往年收到的申请办结3件": "requests_answered_prior_year 3",
     "没有不予公开的政府信息": "information_not_disclosed 0",

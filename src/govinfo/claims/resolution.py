@@ -61,6 +61,8 @@ _OPENED = frozenset({"公开", "公布", "公示"})
 """Events that may end the name of a class of information."""
 _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
+_HANDLED = frozenset({"licence", "penalty"})
+"""Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})
 """Words for information of every class."""
 _COLUMNS = frozenset({"专栏", "栏目"})
@@ -223,6 +225,9 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     if around.of_kind("thing") and any(one.id == "occur" for one in around.content):
         # 建议提案涉及道路2件 begins a list of its own.
         sentence.whole = None
+        return ""
+    tail = around.tail
+    if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
         return ""
     if around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
