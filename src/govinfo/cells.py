@@ -87,6 +87,8 @@ class Cells:
     """This token and those behind it are cells by inference; `None` where none is."""
     is_examined: bool = False
     """Whether cells lose their value to an accident of a tool, which is looked for on first use."""
+    known_accidents: tuple[Doubtful, ...] | None = None
+    """The accidents that were found before a cell lost its value, which may hide them."""
 
     # Which cells there are.
 
@@ -144,6 +146,8 @@ class Cells:
         """The accidents of tools that explain why identities break, with the cells concerned."""
         if not self.is_examined:
             return ()
+        if self.known_accidents is not None:
+            return self.known_accidents
         addresses = (*self.form.addresses, *self.others)
 
         def lacking() -> frozenset[str]:
@@ -300,8 +304,9 @@ class Cells:
     # Changed, compared and sent to another process.
 
     def with_figure(self, address: str, figure: Figure) -> Cells:
-        """Return the cells with this figure at an address."""
-        return evolve(self, given={**self.given, self.index(address): figure})
+        """Return the cells with this figure at an address; the accidents stay those of before."""
+        given = {**self.given, self.index(address): figure}
+        return evolve(self, given=given, known_accidents=self.accidents)
 
     def light(self) -> Cells:
         """Return the cells without the repaired text, which is made again when it is needed."""
@@ -326,7 +331,8 @@ class Cells:
     def packed(self) -> tuple[Any, ...]:
         """Return plain values, which a pickle writes many times faster than objects."""
         rest = (self.base, self.others, self.given, self.inferred_from, self.is_examined)
-        return self.form.id, self.page.packed(), self.tokens.tolist(), *rest
+        page = self.page.packed()
+        return self.form.id, page, self.tokens.tolist(), *rest, self.known_accidents
 
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_cells, self.packed()

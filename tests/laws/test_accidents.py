@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govinfo.accidents import ACCIDENTS
@@ -113,6 +113,8 @@ def swap_columns(draft: Draft, dice: Random) -> Draft:
     ],
 )
 @given(seed=st.integers(0, 9999), dialect=DIALECTS)
+@example(seed=0, dialect="stacked")
+@example(seed=4, dialect="stacked")
 def test_accident(
     code: str, happens: Callable[[Draft, Random], Draft], seed: int, dialect: str
 ) -> None:

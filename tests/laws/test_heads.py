@@ -111,6 +111,26 @@ def test_another_order_makes_no_value_wrong(
     assert falsehoods(parse(text), draft.values) == {}
 
 
+@pytest.mark.parametrize(
+    ("dialect", "seed", "options"),
+    [
+        pytest.param("drawn", 1315, {"spanned": True}, id="the group alone on its line"),
+        pytest.param("drawn", 1315, {"spanned": True, "widest": 20}, id="labels on two lines"),
+        pytest.param("scattered", 1933, {"order": "column"}, id="labels without figures between"),
+        pytest.param("scattered", 130, {"order": "column"}, id="few figures that are not nought"),
+    ],
+)
+def test_another_order_that_adds_up_is_seen(
+    dialect: str, seed: int, options: dict[str, object]
+) -> None:
+    """Sums that hold in the order of the form prove nothing where the page shows another one."""
+    dice = Random(seed)
+    draft = write(TABULAR[0], dice)
+    moved = evolve(draft, form=shuffled(draft.form, dice, rows=True))
+    report = parse(render(moved, dialect, **options))
+    assert falsehoods(report, draft.values) == {}
+
+
 def _piped(lines: Lines) -> str:
     return "\n".join(" | ".join(line) + " |" for line in lines)
 

@@ -18,7 +18,7 @@ from govinfo.model import Report
 __all__ = ["Overview", "summarise"]
 
 
-@frozen
+@frozen(repr=False)
 class Overview:
     """How many cells of a report are what, and how many of its identities hold."""
 
@@ -56,6 +56,12 @@ class Overview:
 
     def __str__(self) -> str:
         return self.text()
+
+    def __repr__(self) -> str:
+        counts: tuple[Mapping[Any, int], ...] = (self.states, self.origins, self.identities)
+        told = [f"{name} {count}" for each in counts for name, count in each.items() if count]
+        told += [f"unread {self.unread}"] if self.unread else []
+        return f"<Overview: {', '.join(told)}>"
 
 
 _HEADS: Mapping[str, Mapping[str, str]] = {

@@ -158,13 +158,39 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
 def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
     """The order of the columns of a row as the heads in a stretch of tokens say."""
     order = column_order(bound.kinds[begin:end], row.slot, row.form)
-    if not bound.is_placed or (order is not None and _is_told(bound, begin, end, order, row)):
+    if not bound.is_placed:
         return order
+    if order is not None and _is_told(bound, begin, end, order, row):
+        return _order_by_place(bound, begin, end, row, order)
     # On paper a head is broken over several lines, and stands between others on the line.
     found = order_on_paper(bound, range(begin, end), row)
     if found or order is not None:
         return found or order
     return None if found == () else _rising_order(bound, begin, end, row)
+
+
+def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:
+    """The order of the heads as they follow in the text, unless their places on the lines differ.
+
+    Where a group is alone on its line, 总计 on the next one may be behind it or before it. Where
+    the heads stand tells which, though those of the group are on a line of their own.
+    """
+    kinds, width = bound.kinds[begin:end], row.slot.width
+    lines = (_columns_on(line, row.slot) for line in kinds.split(ROW_END))
+    is_group_alone = any({*line} == {_GROUP} for line in lines)
+    columns = [column_of_head(kind, row.slot) for kind in kinds]
+    heads = [token for token, column in enumerate(columns, begin) if column >= 0]
+    # A head that was put together from two lines has moved those behind it.
+    is_moved = any(len(bound.tokens[token].split()) > 1 for token in heads)
+    if not is_group_alone or is_moved or len(heads) != width:
+        return order
+    orders = {
+        tuple(column_of_head(kind, row.slot) for kind in by_place)
+        for by_place in kinds_by_place(bound, heads)
+    }
+    if order in orders:
+        return order
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _rising_order(bound: Bound, begin: int, end: int, row: Found) -> Order | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import frozen
@@ -101,21 +102,41 @@ class PrintedText:
         The rows as they are where the labels that are found keep to their order. `None` where they
         do not, and some are not found or have no figures between them: then they tell no order.
         """
-        begin = self._begin_of_table(slots)
-        places = [self._place(slot, form, begin) for slot, form in slots]
+        places = self._places(slots)
         found = [place for place in places if place is not None]
-        if begin < 0 or found == sorted(found):
+        if found == sorted(found):
             return slots
-        ends = [end for _, end in sorted(found)[:-1]]
-        starts = [start for start, _ in sorted(found)[1:]]
-        have_figures = all(
-            _FIGURE.search(self.characters, end, start)
-            for end, start in zip(ends, starts, strict=True)
-        )
-        if len(found) < len(slots) or not have_figures:
+        if len(found) < len(slots) or not all(self._have_figures_between(sorted(found))):
             return None
         by_place = sorted(zip(found, range(len(slots)), strict=True))
         return [slots[row] for _, row in by_place]
+
+    def are_rows_moved(self, slots: Slots) -> bool:
+        """Return whether labels that follow each other stand in another order than their rows.
+
+        Labels with figures between them may be pieces of a page that was taken apart; those with
+        none are read down the page, and their rows stand as they do.
+        """
+        rows = {place: row for row, place in enumerate(self._places(slots)) if place is not None}
+        places = sorted(rows)
+        return any(
+            rows[above] > rows[below] and not have_figures
+            for above, below, have_figures in zip(
+                places, places[1:], self._have_figures_between(places), strict=False
+            )
+        )
+
+    def _have_figures_between(self, places: Sequence[tuple[int, int]]) -> list[bool]:
+        """Whether figures stand between each two labels that follow each other."""
+        return [
+            _FIGURE.search(self.characters, end, start) is not None
+            for (_, end), (start, _) in pairwise(places)
+        ]
+
+    def _places(self, slots: Slots) -> list[tuple[int, int] | None]:
+        """Where the label of each row stands; nowhere if the heads of the table are not found."""
+        begin = self._begin_of_table(slots)
+        return [self._place(slot, form, begin) if begin >= 0 else None for slot, form in slots]
 
     def _begin_of_table(self, slots: Slots) -> int:
         """Where the heads of a table begin; -1 where they are not found."""

@@ -129,7 +129,8 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
         slots = _replace_by_rows_of_others(bound.form, slots)
     if not _is_exact(bound, slots, [piece.token for piece in pieces]):
         return
-    printed = printed_text(bound.page.text.characters).rows(slots)
+    text = printed_text(bound.page.text.characters)
+    printed, are_moved = text.rows(slots), text.are_rows_moved(slots)
     ((slots, order),) = _blocks_in_order(bound, printed or slots)
     if order is None:
         _put_all_in_question(bound, slots, pieces)
@@ -142,7 +143,8 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
             kept, broken, fewest = [], [], sum(wrong)
         if sum(wrong) == fewest:
             kept, broken = [*kept, rows], [*broken, wrong]
-    if printed is None and not all(_columns_add_up(bound, slots, rows) for rows in kept):
+    are_borne_out = not are_moved and all(_columns_add_up(bound, slots, rows) for rows in kept)
+    if printed is None and not are_borne_out:
         _put_all_in_question(bound, slots, pieces)
         return
     sure = [fewest <= _MAX_UNBALANCED_ROWS and not any(row) for row in zip(*broken, strict=True)]
