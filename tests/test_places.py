@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from io import BytesIO
 from random import Random
 from typing import Any
@@ -200,6 +201,7 @@ def test_an_unknown_address() -> None:
         ("<!-- <table><tr><td> --><table title='a>b'><tr><td>@", (1, 1, 1)),
         ("<script>'<table>'</script><table><tr><td>@", (1, 1, 1)),
         ("<table><tr><td>甲</td></tr></table>@", None),
+        ("<table><tr><td>甲</td>@</tr></table>", None),
         ("甲@", None),
         ("<row><cell>@", None),
     ],
@@ -207,6 +209,22 @@ def test_an_unknown_address() -> None:
 def test_cell_at(page: str, wanted: tuple[int, int, int] | None) -> None:
     """The cell of a character, however the page is written."""
     assert cell_at(page, page.index("@")) == (wanted and TableCell(*wanted))
+
+
+@pytest.mark.parametrize("blank", ["", " ", "&nbsp;", "<p></p>"])
+@pytest.mark.parametrize("tag", ["<td colspan=3>", "<td style='width:9em' colspan='3'>"])
+def test_a_blank_cell_over_several_columns(tag: str, blank: str) -> None:
+    """It has its own place, as any other cell of a web page."""
+    page = render(DRAFT, "html")
+    cells = re.compile(r"(<td>行政处罚</td>)<td colspan=\"3\">[^<]*</td>")
+    assert cells.search(page)
+    report = parse(cells.sub(rf"\g<1>{tag}{blank}</td>", page))
+    address = "proactive.penalties.decisions"
+    place = report.place(address)
+    assert (report[address].state, place and (place.table, place.row, place.column)) == (
+        "blank",
+        expected_cells(DRAFT)[address],
+    )
 
 
 def test_a_row_that_begins_further_right() -> None:

@@ -157,8 +157,14 @@ class Cells:
                 if self.tokens[index] == NOWHERE and index not in self.given
             )
 
+        cut, base = self.page.cut(), self.base
+
         def raw(address: str) -> str:
-            return self._printed(self.index(address)).raw
+            index = self.index(address)
+            if index in self.given:
+                return self.given[index].raw
+            token = self.tokens[index]
+            return "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
 
         return examine(self.form, addresses, self._read, lacking, raw)
 

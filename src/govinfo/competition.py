@@ -61,10 +61,9 @@ class Explanation:
 def explanation_of(report: Report) -> Explanation:
     """Return what a report explains of its text."""
     states, values = report.states(), {str(a): value for a, value in report.values().items()}
+    rows = [address.rpartition(".")[0] for address in states]
     known = [state not in _UNKNOWN for state in states.values()]
-    rows = dict.fromkeys((address.rpartition(".")[0] for address in states), True)
-    for address, is_known in zip(states, known, strict=True):
-        rows[address.rpartition(".")[0]] &= is_known
+    unfilled = {row for row, is_known in zip(rows, known, strict=True) if not is_known}
     held, broken = 0, 0
     for identity in report.form.identities:
         for equation in identity.equations:
@@ -72,7 +71,7 @@ def explanation_of(report: Report) -> Explanation:
             if left is not None and right is not None:
                 held, broken = held + (left == right), broken + (left != right)
     doubted = sum(state is State.ILLEGIBLE for state in states.values())
-    return Explanation(held, sum(rows.values()), sum(known), doubted, broken)
+    return Explanation(held, len({*rows} - unfilled), sum(known), doubted, broken)
 
 
 def is_complete(report: Report) -> bool:

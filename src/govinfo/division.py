@@ -54,7 +54,17 @@ _IN_TABLES = ("自然人", "决定数", "決定數", "三安全一", "尚未")
 _APPLICATIONS = "政府信息公开申请数量"
 """The end of the labels of the first two rows of table 3."""
 _APPLICATION_ROWS = 2
+_REPEATED = re.compile(
+    rf"""
+    (?P<label> [一二]、\s?(?:本年新收|上年结转){_APPLICATIONS} )
+    (?: [\s|,;"]{{1,100}} (?P=label) )+                # once for each column that it spans
+    """,
+    re.VERBOSE,
+)
+"""A label that some tools repeat for each column that it spans."""
 _SECOND_PART = "二、主动公开政府信息"
+_FIRST_ROW = "一、本年新收"
+"""How table 3 begins, in either script: its rows have the ordinals that the parts have."""
 _ORDINALS = ("二、", "三、", "一、")
 _TITLE_LINE = re.compile(
     r"^[^\n。；]{0,60}(?:年度|工作|总结)?(?:报告|年报|总结)[^\n。；]{0,12}$", re.MULTILINE
@@ -76,11 +86,15 @@ class _Mark(NamedTuple):
 def may_hold_several(characters: str) -> bool:
     """Return whether a text may hold more than one report, as a quick look shows."""
     rows = characters.count(_APPLICATIONS)
+    if rows > _APPLICATION_ROWS:
+        rows -= sum(cells[0].count(_APPLICATIONS) - 1 for cells in _REPEATED.finditer(characters))
     if rows > _APPLICATION_ROWS or characters.count(_SECOND_PART) > 1:
         return True
     if rows == _APPLICATION_ROWS:
         return False
-    if any(characters.count(one) < 2 for one in _ORDINALS):
+    tables = characters.count(_FIRST_ROW)
+    least = 2 + tables if tables <= 1 else 2
+    if any(characters.count(one) < least for one in _ORDINALS):
         return False
     # Searching for words takes a small part of the time that a pattern takes.
     lines = {line for word in _TITLE_WORDS for line in _lines_ending_in(word, characters)}

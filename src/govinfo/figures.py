@@ -209,7 +209,9 @@ def _plain(raw: str) -> str:
 
 def is_change_in_words(raw: str) -> bool:
     """Whether the words of a cell say that its number is an increase or a decrease: 增10, 减3."""
-    return len(raw) <= _LONGEST_CELL and _CHANGE.fullmatch(_plain(raw)) is not None
+    if raw.isascii() or len(raw) > _LONGEST_CELL:
+        return False
+    return _CHANGE.fullmatch(_plain(raw)) is not None
 
 
 def _read_text(text: str) -> Printed:

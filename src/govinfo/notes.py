@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from govinfo.spans import Span
 
-__all__ = ["FORMER_CODES", "Note", "present_code"]
+__all__ = ["FORMER_CODES", "MORE_REPORTS", "Note", "present_code"]
 
 FORMER_CODES: Mapping[str, str] = {
     "annex_year": "annex_year_differs",
@@ -26,6 +26,9 @@ FORMER_CODES: Mapping[str, str] = {
     "text_recognised": "text_from_ocr",
 }
 """The present code of each note that once had another; the former codes hold until 1.0."""
+
+MORE_REPORTS = frozenset({"another_report", "records_unread"})
+"""The notes on a source that holds more than the report that is read."""
 
 
 def present_code(code: str) -> str:

@@ -212,8 +212,8 @@ class _Content(NamedTuple):
 
 T = TypeVar("T")
 _RECORDS = (
-    "read from {}; {} more records hold texts, which are not read. `parse_all` returns the report "
-    "of each record"
+    "read from {}; {} more records or attachments hold texts, which are not read. `parse_all` "
+    "returns the report of each"
 )
 
 
@@ -222,7 +222,8 @@ def _enclosed(
 ) -> Iterator[tuple[Enclosure, T]]:
     """Yield for each record in an envelope the first enclosure that can be read, and its reading.
 
-    Where none can be read, raise what the likeliest report raised.
+    Where none can be read, raise what kept a text or document from being opened; else what the
+    likeliest report raised.
     """
     refused, done = list[GovInfoError](), set[int]()
     for each in enclosures:
@@ -235,7 +236,7 @@ def _enclosed(
             done.add(each.group)
             yield each, found
     if not done:
-        raise refused[0]
+        raise next((one for one in refused if isinstance(one, UnreadableSource)), refused[0])
 
 
 def _sent(enclosure: Enclosure, report: Report) -> Report:

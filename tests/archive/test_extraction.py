@@ -192,3 +192,25 @@ def test_no_sources(tmp_path: Path) -> None:
     assert {
         name: table.num_rows for name, table in tables(tmp_path / "out").items()
     } == dict.fromkeys(TABLES, 0)
+
+
+def test_a_file_with_two_reports(folder: Path, tmp_path: Path) -> None:
+    """The summary counts the files of which only the first report is in the tables."""
+    pages = [(folder / f"water-{year}.txt").read_text("utf-8") for year in (2021, 2022)]
+    both = folder / "both.txt"
+    both.write_text("\n".join(pages), "utf-8")
+
+    summary = archive.extract([both, folder / "water-2020.txt"], tmp_path / "out", workers=1)
+
+    assert (summary.read, summary.more) == (2, 1)
+    assert "with more reports or records, not read (see the table notes): 1" in summary.text("en")
+    assert summary.text("zh").splitlines()[-1] == f"结果: {tmp_path / 'out'}"
+
+
+def test_where_the_reasons_are(folder: Path, tmp_path: Path) -> None:
+    """Where a source gave no report, the summary names the column that says why."""
+    summary = archive.extract([folder / "noise.bin"], tmp_path / "out", workers=1)
+
+    assert summary.text("en").endswith(
+        "The column error of the table reports says why a source gave no report."
+    )

@@ -97,6 +97,12 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
             "section headings: none",
             id="article in a newspaper",
         ),
+        pytest.param(
+            "2024年上半年政府信息公开数据统计\n一、主动公开政府信息情况\n2024年上半年公开公文373件。\n二、依申请公开情况\n"
+            "受理政府信息公开申请167件。\n三、行政复议、诉讼情况\n发生行政诉讼2件。",
+            "a title line: none",
+            id="half a year",
+        ),
     ],
 )
 def test_no_report(text: str, line: str) -> None:
@@ -123,6 +129,10 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
         ),
         pytest.param(
             f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}", id="between title marks"
+        ),
+        pytest.param(
+            f"{LAW}现发布《云岫县林业局2022年{KIND}》。\n{OVERVIEW}发布会邀请记者9人次。\n",
+            id="of a body that invites journalists",
         ),
         pytest.param(
             f"{LAW}现公布云岫县林业\n局2022年{KIND}。本报告由概述等4部分组成。\n一、概述\n局里有1名兼职人员。\n",

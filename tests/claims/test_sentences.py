@@ -121,7 +121,50 @@ SENTENCES = {
     "举办政务公开培训2期，培训人员90人次": "trainings 2",
     "办理人大代表建议7件、政协提案5件": "deputies_proposals 7, members_proposals 5",
     "承办12345热线工单320件，办结率100%": "hotline_orders 320",
-    "局长信箱收到来信24封": "",
+    "局长信箱收到来信24封": "mailbox_letters 24",
+    "公布监督举报信箱1个": "",
+    "无下年度结转": "requests_carried_forward 0*",
+    "收到申请9件，公开6件，不予公开3件": (
+        "requests_received 9*, requests_granted 6*, requests_denied 3*"
+    ),
+    "受理并办结政府信息公开申请23件": "requests_answered 23*, requests_received 23*",
+    "全年未发生信息公开行政复议、诉讼问题": "reconsideration_and_litigation 0*",
+    "没有一件因政府信息公开被申请行政复议、提起行政诉讼": "reconsideration_and_litigation 0*",
+    "未发生针对石湾乡政府信息公开的行政复议": "reconsideration 0 @石湾乡",
+    "新发布的行政规范性文件4件": "normative_documents_issued 4*",
+    "作出行政许可决定30件，主动公开行政处罚决定8件": (
+        "licensing_decisions 30*, penalties_decisions_disclosed 8"
+    ),
+    "接待咨询访问33人次": "inquiries 33",
+    "通过镇政府网站主动公开政府信息52条": "disclosed_on_website 52",
+    "网站公开信息20条，微信公众号发布信息31条": ("disclosed_on_website 20, disclosed_on_wechat 31"),
+    "通过林权专栏公开政府信息16条": "",
+    "公报刊登规章、规范性文件等14件": "",
+    "主动公开规章3件，行政规范性文件6件，干部任免文件8件": (
+        "rules_disclosed 3, normative_documents_disclosed 6, documents_disclosed 8"
+    ),
+    "短视频播放量在全部播放量中占比31%": "",
+    "粮库执法工作均无行政复议和行政诉讼": "reconsideration_and_litigation 0",
+    "没有因为政府信息公开工": "",
+    "未发生与行政诉讼（含复议）有关的费用": "",
+    "未发生因信息公开引发的投诉、行政诉讼等情况": "litigation 0*",
+    "未收到法人或者其他组织的公开申请": "",
+    "未收到和处理政府信息公开申请": "requests_received 0*",
+    "无依申请公开信息和不予公开信息的情况": "requests_received 0*",
+    "未印发行政规范性文件": "normative_documents_issued 0*",
+    "本年收到申请3件，下年度结转1件": ("requests_received 3*, requests_carried_forward 1*"),
+    "收到申请9件，其中来信申请的4件，当面申请的5件": (
+        "requests_received 9*, requests_received_by_letter 4, requests_received_in_person 5"
+    ),
+    "收到申请2件（1件属自然人申请，1件属商业企业申请）": (
+        "requests_received 2*, requests_from_natural_persons 1*, requests_from_businesses 1*"
+    ),
+    "公开信息50条：预决算公开12条，信息公开8条，工作类信息30条": (
+        "proactive_disclosures 50, part 12, part 8, part 30"
+    ),
+    "公开信息50条，政策法规类13条，动态类37条": "proactive_disclosures 50, part 13, part 37",
+    "印发公文15件，其中机构类信息9件，规划类信息6件": "documents_issued 15, part 9, part 6",
+    "办理建议提案9件，建议提案涉及道路2件、桥梁3件": "proposals 9",
     "局长信箱收到来信24件，回复24件": "mailbox_letters 24",
     "接待咨询560人次，专栏访问量8.2万次": "inquiries 560, website_visits 82000",
     "编印政府公报6期，邀请市民代表列席政府会议2次": "gazette_issues 6, open_meetings 2",

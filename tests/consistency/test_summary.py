@@ -47,3 +47,12 @@ def test_in_words() -> None:
     assert found.text("zh").splitlines()[1] == "数值：读出 200，推得 0"
     with pytest.raises(BadArgument, match="zh"):
         found.text("de")  # type: ignore[arg-type]
+
+
+def test_in_a_console() -> None:
+    """What a console shows is one line with the counts that are not 0."""
+    shown = repr(parse(render(DRAFT.without(["proactive.rules.issued"]), "markdown")).summary())
+
+    assert shown.startswith("<Overview: printed 199, blank 1, read 199, holds ")
+    assert "\n" not in shown
+    assert " 0" not in shown

@@ -35,7 +35,7 @@ def test_every_step_goes_down(steps: list[Step]) -> None:
 
 
 def test_stages_come_in_order(steps: list[Step]) -> None:
-    """To parse enters the stages once each, from the text to the report; to check starts from the report."""
+    """To parse enters the stages once each, from the text to the best report; to check starts from the report."""
     starts = [number for number, one in enumerate(steps) if not one.depth]
     parsing, checking = steps[: starts[1]], steps[starts[1] :]
     stages = list(dict.fromkeys(one.package for one in parsing if one.depth <= 1))

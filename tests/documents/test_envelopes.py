@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from email.message import EmailMessage
 from random import Random
 from typing import Any
@@ -13,10 +14,10 @@ from hypothesis import strategies as st
 
 from everything import look_at_everything
 from govinfo.documents.envelopes import enclosures_in
-from govinfo.errors import GovInfoError, UnreadableSource
+from govinfo.errors import GovInfoError, NotAReport, UnreadableSource
 from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Report
-from govinfo.reading import parse
+from govinfo.reading import parse, parse_all
 from govinfo.testing.compare import differences
 from govinfo.testing.dialects import DIALECTS, render
 from govinfo.testing.documents.docx import docx
@@ -41,16 +42,16 @@ def saved_page(page: str, charset: str = "utf-8", transfer: str = "quoted-printa
     return message.as_bytes()
 
 
-def mail(text: str | None = None, page: str | None = None, attached: bytes | None = None) -> bytes:
-    """Return a mail with a text, a page and an attachment."""
+def mail(text: str | None = None, page: str | None = None, attached: Sequence[bytes] = ()) -> bytes:
+    """Return a mail with a text, a page and attachments."""
     message = EmailMessage()
     message["Received"] = "from mx.example.cn by mail.example.cn; Mon, 6 Jan 2025 09:00:00 +0800"
     message["Subject"] = "年度报告"
     message.set_content(text or "请查收附件。", charset="gb18030", cte="base64")
     if page is not None:
         message.add_alternative(page, subtype="html")
-    if attached is not None:
-        message.add_attachment(attached, "application", "octet-stream", filename="年报.docx")
+    for document in attached:
+        message.add_attachment(document, "application", "octet-stream", filename="年报.docx")
     return message.as_bytes()
 
 
@@ -87,7 +88,7 @@ def test_the_stated_charset_may_be_too_narrow_or_wrong() -> None:
     [
         (mail(page=PAGE), "html"),
         (mail(text=render(DRAFT, "pipes")), "pipes"),
-        (mail(attached=docx(DRAFT)), "docx"),
+        (mail(attached=[docx(DRAFT)]), "docx"),
         (b"\r\n" + saved_page(PAGE), "html"),
         (b"From nobody Mon Jan  6 09:00:00 2025\n" + saved_page(PAGE), "html"),
     ],
@@ -96,6 +97,35 @@ def test_mail(source: bytes, adapter: str) -> None:
     """The page comes before the text, and an attached document after both."""
     report = parse(source)
     assert (report.adapter, differences(report, DRAFT.expected())) == (adapter, {})
+
+
+def test_a_mail_with_two_attached_documents() -> None:
+    """The first is read, a note counts the other, and `parse_all` reads both."""
+    other = write(FORM2021, Random(8), agency="岚汐县林业局", year=2023)
+    source = mail(attached=[docx(DRAFT), docx(other)])
+
+    report = parse(source)
+
+    assert report.values() == parse(docx(DRAFT)).values()
+    assert [(note.code, "; 1 more" in note.message) for note in report.notes] == [
+        ("records_unread", True)
+    ]
+    assert [one.values() for one in parse_all(source)] == [
+        parse(docx(each)).values() for each in (DRAFT, other)
+    ]
+
+
+def test_a_mail_whose_attachment_cannot_be_read() -> None:
+    """The error names the attachment and its fault; the few words of the mail are no fault."""
+    with pytest.raises(UnreadableSource, match=r"part 3 \(application/octet-stream\).*broken"):
+        parse(mail("年报见附件。", attached=[b"PK\x03\x04" + bytes(90)]))
+
+
+def test_a_short_mail_is_not_taken_for_a_path() -> None:
+    """Its text came from a file; nobody gave it as a `str`."""
+    with pytest.raises(NotAReport) as caught:
+        parse(mail("请尽快报送。"))
+    assert "Path(" not in str(caught.value)
 
 
 def test_a_saved_page_that_was_read_as_text() -> None:

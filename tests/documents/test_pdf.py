@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from govinfo.errors import MissingExtra
 from govinfo.figures import State
+from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.many import parse_many
 from govinfo.reading import parse
@@ -122,3 +123,17 @@ def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, tmp_pa
     ) as caught:
         parse(path)
     assert isinstance(caught.value, ImportError)
+
+
+@pytest.mark.parametrize("number", [100_000, 999_999, 1_234_567])
+def test_columns_that_touch(number: int) -> None:
+    """Without lines, figures that fill their columns run together: they are no number then."""
+    rows = ("new_received", "granted", "outcomes_total")
+    columns = FORM2019.table("requests").blocks[0].columns
+    figures = {f"requests.{row}.{column}": 0 for row in rows for column in columns}
+    for row in rows:
+        figures |= {f"requests.{row}.natural_person": 23, f"requests.{row}.other_org": number}
+        figures[f"requests.{row}.total"] = number + 23
+    draft = write(FORM2019, Random(3)).changed(figures)
+
+    assert falsehoods(parse(pdf(draft, Setting(ruled=False))), draft.expected()) == {}

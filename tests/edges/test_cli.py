@@ -69,6 +69,35 @@ def test_several_sources_are_an_array_and_a_bad_one_is_named(sources: Path) -> N
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("gone.txt", "cannot be read: No such file or directory. Check the path."),
+        ("empty", "is a directory; a file was wanted. It is empty."),
+        ("old.rtf", "The source is a rich-text document"),
+    ],
+)
+def test_a_source_is_named_once(tmp_path: Path, made: str, told: str) -> None:
+    """The message of an error begins with the source, and does not repeat its name."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "old.rtf").write_text(r"{\rtf1 }", encoding="utf-8")
+    result = run("check", tmp_path / made)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"govinfo: {tmp_path / made}: {told}")
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_a_second_report_in_a_source_is_told(tmp_path: Path, command: str) -> None:
+    """Only the first report of a file is read, and standard error says which one is not."""
+    form, path = form_by_id("form2021"), tmp_path / "two.txt"
+    drafts = [write(form, random.Random(7), agency="松台县水务局", year=y) for y in (2022, 2023)]
+    path.write_text("\n".join(render(one, "pipes") for one in drafts), encoding="utf-8")
+    result = run(command, path)
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"govinfo: {path}: another report stands in the source")
+    assert "2023年" in result.stderr
+
+
 def test_a_lone_source_that_is_no_report_gives_nothing(sources: Path) -> None:
     """Where nothing could be read, nothing is written to standard output, and the evidence is shown."""
     result = run("parse", sources / "notice.txt")

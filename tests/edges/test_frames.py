@@ -35,7 +35,7 @@ SIXTEEN = [
     "start",
     "end",
 ]
-MAKERS = [to_pandas, to_polars, to_arrow]
+MAKERS: list[Callable[[Any], Any]] = [to_pandas, to_polars, to_arrow]
 
 
 @frozen

@@ -680,8 +680,108 @@ PAGES = (
         said(("松台县交通运输局", None), 2021),
     ),
 )
+RULES_SAY = "根据《信息公开条例》（以下简称《条例》）规定，"
+PERIOD = "统计期限自2023年1月1日起至2023年12月31日止。"
+INTRODUCED = (
+    V(
+        "day-below-in-brackets",
+        f"{WATER}政务公开2021年度报告\n（2021年1月25日）",
+        said(WATER, 2021),
+    ),
+    V(
+        "day-below-no-year-in-title",
+        f"{WATER}{KIND}\n(2023年2月1日)\n本报告统计期限自2022年1月1日起至2022年12月31日止。",
+        SAID | {"title": f"{WATER}{KIND}"},
+    ),
+    V("prefix-in-lenticular-brackets", f"【图解】{TITLE}", SAID),
+    V("wrapped-behind-the-name", f"{RULES_SAY}现公布{WATER}\n2022年{KIND}。", said(WATER, 2022)),
+    V(
+        "wrapped-and-named-for-short",
+        f"{RULES_SAY}现公布{WATER}\n2022年{KIND}。内容涵盖市水务局2022年1月1日至12月31日的工作。",
+        said(WATER, 2022),
+    ),
+    V("named-for-short-alone", "", said(None, 2022), "2022年，县水务局坚持依法公开。"),
+    V(
+        "named-in-full-elsewhere",
+        "",
+        said("松台县水务局", 2022),
+        "2022年，县水务局坚持依法公开。印发《松台县水务局公开指南》。",
+    ),
+    V(
+        "named-in-full-twice-differently",
+        "",
+        said(None, 2022),
+        "2022年，县水务局坚持依法公开。印发《松台县水务局公开指南》，转发《高桥县水务局通告》。",
+    ),
+    V(
+        "no-place-but-a-verb",
+        f"{RULES_SAY}现公布区水务局2022年{KIND}。",
+        said("区水务局", 2022),
+    ),
+    V(
+        "compiled-as-the-subject",
+        "根据县府《关于做好2022年年度报告的通知》要求，松台县水务局结合实际，"
+        f"编制本单位2022年度{KIND}。",
+        said("松台县水务局", 2022),
+    ),
+    V(
+        "compiled-by-a-town",
+        "本年报根据条例和《云岫市公开规定》（以下简称《规定》）要求，由松台县石湾镇编制。" + PERIOD,
+        said("松台县石湾镇", 2023),
+    ),
+    V(
+        "site-before-the-name",
+        f"{RULES_SAY}特向社会公布2023年度example.com石湾乡人民政府{KIND}。{PERIOD}",
+        said("石湾乡人民政府", 2023),
+    ),
+    V(
+        "words-and-colon-before-the-name",
+        f"{RULES_SAY}现编制形成了《某站abc@：石湾镇人民政府2023年{KIND}》。",
+        said("石湾镇人民政府", 2023),
+    ),
+    V(
+        "contact-office-of-a-bureau",
+        f"{PERIOD}如有疑问，请与松台县水务局办公室联系（电话：1234567）。",
+        said("松台县水务局", 2023),
+        "我局公开工作照常。",
+    ),
+    V(
+        "contact-party-and-government-office",
+        f"{PERIOD}如有疑问，请联系：石湾乡党政办公室，地址：石湾路1号。",
+        said("石湾乡", 2023),
+    ),
+    V(
+        "contact-of-another-body",
+        f"{PERIOD}如有疑问，请与松台县数据局办公室联系（电话：1234567）。",
+        said(None, 2023),
+        "我镇公开工作照常。",
+    ),
+    V(
+        "contact-of-a-county",
+        f"{PERIOD}如有疑问，请与松台县人民政府办公室联系（电话：1234567）。",
+        said(None, 2023),
+    ),
+    V(
+        "told-above-the-first-heading",
+        f"2023年，石湾乡认真贯彻条例。{PERIOD}现将情况汇报如下：",
+        said("石湾乡", 2023),
+    ),
+    V(
+        "told-by-the-rules-of-others",
+        "",
+        said("松台县水务局", 2020),
+        "2020年，根据《关于公布年报的通知》（云府办〔2021〕4号）要求，"
+        "松台县水务局认真贯彻落实条例。",
+    ),
+    V(
+        "begins-like-your",
+        f"贵澜市人民政府（市人民政府办公厅）2021年{KIND}",
+        said("贵澜市人民政府", 2021),
+    ),
+)
 VARIANTS = (
     *CLASSES,
+    *INTRODUCED,
     *PAGES,
     *SHARED,
     *PRONOUNS,

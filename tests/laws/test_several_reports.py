@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.division import may_hold_several
 from govinfo.forms import Form
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
@@ -64,6 +65,31 @@ def test_reports_in_prose() -> None:
     assert [facts(report) for report in reports] == [facts(parse(text)) for text in texts]
     alone = [[claim.value for claim in parse(text).claims] for text in texts]
     assert [[claim.value for claim in report.claims] for report in reports] == alone
+
+
+@pytest.mark.parametrize(
+    ("dialect", "options"),
+    [
+        ("markdown", {"repeated": True}),
+        ("spaced", {"repeated": True}),
+        ("delimited", {"separator": ";", "repeated": True}),
+        ("frames", {}),
+    ],
+)
+def test_repeated_labels(dialect: str, options: dict[str, object]) -> None:
+    """A label that stands once for each column that it spans makes one report, as a quick look shows."""
+    text = render(write(FORM2021, Random(11)), dialect, **options)
+
+    assert not may_hold_several(text)
+    assert may_hold_several(f"{text}\n{text}")
+
+
+def test_labels_in_traditional_characters() -> None:
+    """The rows of table 3 have ordinals, and are no parts of another report in any script."""
+    text = render(write(FORM2021, Random(11)), "pipes").replace("申请数量", "申請數量")
+
+    assert not may_hold_several(text)
+    assert may_hold_several(f"{text}\n{text}")
 
 
 @pytest.mark.parametrize("filler", ["", "0"])

@@ -103,7 +103,8 @@ def examine(
     if not form.is_tabular or (len(values) == len(form.addresses) and is_sound(form, values)):
         return ()
     read = dict[str, Number | None](zip(addresses, values, strict=True))
-    sheet, found = Sheet.of(form, read, lacking(), raw), list[Doubtful]()
+    printed, found = Sheet.of(form, read, lacking(), raw), list[Doubtful]()
+    sheet = printed
     for _ in ACCIDENTS:
         options = [Doubtful(accident, accident.undo(sheet)) for accident in ACCIDENTS]
         best = max(options, key=lambda option: sheet.gain(option.undone))
@@ -111,7 +112,7 @@ def examine(
             break
         found.append(best)
         sheet = sheet.with_values(best.undone)
-    return tuple(found) if _explain(found, Sheet.of(form, read, lacking(), raw), sheet) else ()
+    return tuple(found) if found and _explain(found, printed, sheet) else ()
 
 
 def _explain(found: Sequence[Doubtful], printed: Sheet, undone: Sheet) -> bool:
@@ -122,7 +123,7 @@ def _explain(found: Sequence[Doubtful], printed: Sheet, undone: Sheet) -> bool:
     """
     tables = {Address(cell).table for doubtful in found for cell in doubtful.cells}
     mended = wrong = 0
-    for equation in printed.equations:
+    for equation in printed.ties.equations:
         if Address(equation.operands[0].address).table in tables:
             is_right = adds_up(equation, undone.values)
             mended += is_right and not adds_up(equation, printed.values)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from govinfo.accidents.sheet import Candidates, Line, Sheet, adds_up
+from govinfo.accidents.sheet import Candidates, Line, Sheet
 from govinfo.figures import Number
 
 __all__ = ["undo_doublings", "undo_lost_columns", "undo_swaps"]
@@ -52,19 +52,23 @@ def undo_doublings(sheet: Sheet) -> Candidates:
 
 def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
     for table in sheet.tables:
+        digits = {cell: _digits(sheet, cell) for line in table for cell in line}
+        halves = {cell: _half(own) for cell, own in digits.items() if own}
+        if not any(half and int(half) for half in halves.values()):
+            continue
         columns = zip(*table, strict=True) if len(table) > 1 else ()
         for cells in (*table, *columns):
-            digits = {cell: _digits(sheet, cell) for cell in cells}
-            halves = {cell: _half(own) for cell, own in digits.items() if own}
-            if None in halves.values() or not any(map(int, filter(None, halves.values()))):
+            halved = {cell: halves[cell] for cell in cells if cell in halves}
+            if None in halved.values() or not any(int(half or 0) for half in halved.values()):
                 continue
-            doubled = [own for own in digits.values() if own.strip("0")]
+            printed = [digits[cell] for cell in cells]
+            doubled = [own for own in printed if own.strip("0")]
             is_plain = (
                 len(doubled) >= _ENOUGH_CELLS
                 or any(len(own) >= _LONG_DIGITS for own in doubled)
-                or any(own and not own.strip("0") and len(own) > 1 for own in digits.values())
+                or any(own and not own.strip("0") and len(own) > 1 for own in printed)
             )
-            yield _Doubling({cell: int(half or 0) for cell, half in halves.items()}, is_plain)
+            yield _Doubling({cell: int(half or 0) for cell, half in halved.items()}, is_plain)
 
 
 def _digits(sheet: Sheet, cell: str) -> str:
@@ -127,14 +131,16 @@ def _speaks(sheet: Sheet, line: Line) -> bool:
     """Whether a line has figures other than its total, and does not add up as it is printed."""
     own = sheet.inside(line)
     is_empty = not any(sheet.values[cell] for cell in line[:-2])
-    return not is_empty and not all(adds_up(equation, sheet.values) for equation in own)
+    return not is_empty and not all(map(sheet.keeps, own))
 
 
 def undo_swaps(sheet: Sheet) -> Candidates:
     """Undo two columns that changed places in every line; one of them holds the totals."""
     found = dict[str, list[Number]]()
     for table in sheet.tables:
-        if len(table) < _ENOUGH_LINES:
+        # Each gain is an equation that does not add up as printed.
+        mendable = sheet.breaks(sheet.touching(chain.from_iterable(table)))
+        if len(table) < _ENOUGH_LINES or mendable < _ENOUGH_LINES:
             continue
         swaps = [
             swap for column in range(len(table[0]) - 1) if (swap := _swap(sheet, table, column))

@@ -108,7 +108,7 @@ def _numbers(line: Line, version: Version) -> dict[str, Number | None]:
 def _fitting_versions(sheet: Sheet, line: Line, versions_of: _Versions) -> list[Version]:
     """Return the versions of a line in which it adds up; none if it does so as printed."""
     own = sheet.inside(line)
-    if all(adds_up(equation, sheet.values) for equation in own):
+    if all(map(sheet.keeps, own)):
         return []
     for versions in versions_of([sheet.values[cell] for cell in line]):
         fitting = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from operator import mul
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from govinfo.forms import Form
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation
 
-__all__ = ["Candidates", "Line", "Sheet", "adds_up", "is_sound", "is_violated"]
+__all__ = ["Candidates", "Line", "Sheet", "Ties", "adds_up", "is_sound", "is_violated"]
 
 Line: TypeAlias = tuple[str, ...]
 """The cells that are printed on one line, from left to right."""
@@ -26,17 +26,72 @@ _MODULUS = 1_000_003
 
 
 @frozen(eq=False)
-class Sheet:
-    """The figures of one report that must add up."""
+class Ties:
+    """The cells of a report that must add up, and what ties them together, whatever they hold."""
 
     tables: tuple[tuple[Line, ...], ...]
     """The lines of each table; table 4 is one line."""
     equations: tuple[Equation, ...] = field(repr=False)
     """What must add up, of cells that the document has."""
+
+    @classmethod
+    def of(cls, form: Form, values: Mapping[str, Number | None], lacking: frozenset[str]) -> Ties:
+        """Return the ties of a report, from what `Sheet.of` takes."""
+        equations = (
+            equation
+            for stated in equations_of(form, values, lacking).values()
+            for equation in stated
+            if lacking.isdisjoint(operand.address for operand in equation.operands)
+        )
+        return cls(tuple(_list_tables(form, values, lacking)), tuple(equations))
+
+    @cached_property
+    def by_cell(self) -> Mapping[str, tuple[Equation, ...]]:
+        """The equations in which each cell stands; of equal ones, always the same."""
+        found, one_of = dict[str, dict[Equation, None]](), dict[Equation, Equation]()
+        for equation in self.equations:
+            for operand in equation.operands:
+                own = one_of.setdefault(equation, equation)
+                found.setdefault(operand.address, {})[own] = None
+        return {cell: tuple(own) for cell, own in found.items()}
+
+    @cached_property
+    def by_line(self) -> Mapping[Line, tuple[Equation, ...]]:
+        """For each line, the equations all of whose cells stand on it."""
+        return {
+            line: tuple(
+                equation
+                for equation in self.touching(line)
+                if set[str](line).issuperset(operand.address for operand in equation.operands)
+            )
+            for table in self.tables
+            for line in table
+        }
+
+    def touching(self, cells: Iterable[str]) -> tuple[Equation, ...]:
+        """Return the equations in which any of these cells stands."""
+        found = {id(one): one for cell in cells for one in self.by_cell.get(cell, ())}
+        return tuple(found.values())
+
+
+@lru_cache(maxsize=64)
+def _ties_of_form(form: Form, lacking: frozenset[str]) -> Ties:
+    """Return the ties of a report with the rows of its form alone, as most have."""
+    return Ties.of(form, dict.fromkeys(form.addresses), lacking)
+
+
+@frozen(eq=False)
+class Sheet:
+    """The figures of one report that must add up."""
+
+    ties: Ties = field(repr=False)
+    """The cells, and what ties them together."""
     values: Mapping[str, Number | None] = field(repr=False)
     """The number in each cell; `None` where no number was read."""
     raw: Callable[[str], str] = field(repr=False)
     """The function that returns the characters printed in a cell."""
+    _known: dict[int, bool] = field(factory=dict, init=False, repr=False)
+    """For the equations that were looked at, by their `id`, whether they add up."""
 
     @classmethod
     def of(
@@ -55,34 +110,22 @@ class Sheet:
             raw: The function that returns the characters printed at an address.
 
         """
-        equations = tuple(
-            equation
-            for stated in equations_of(form, values, lacking).values()
-            for equation in stated
-            if lacking.isdisjoint(operand.address for operand in equation.operands)
-        )
-        return cls(tuple(_list_tables(form, values, lacking)), equations, values, raw)
+        is_usual = len(values) == len(form.addresses)
+        ties = _ties_of_form(form, lacking) if is_usual else Ties.of(form, values, lacking)
+        return cls(ties, values, raw)
 
-    @cached_property
-    def _by_cell(self) -> dict[str, list[Equation]]:
-        found = dict[str, list[Equation]]()
-        for equation in self.equations:
-            for operand in equation.operands:
-                found.setdefault(operand.address, []).append(equation)
-        return found
+    @property
+    def tables(self) -> tuple[tuple[Line, ...], ...]:
+        """The lines of each table; table 4 is one line."""
+        return self.ties.tables
 
     def touching(self, cells: Iterable[str]) -> tuple[Equation, ...]:
         """Return the equations in which any of these cells stands."""
-        return tuple(dict.fromkeys(one for cell in cells for one in self._by_cell.get(cell, ())))
+        return self.ties.touching(cells)
 
     def inside(self, line: Line) -> tuple[Equation, ...]:
         """Return the equations all of whose cells stand on a line."""
-        cells = set[str](line)
-        return tuple(
-            equation
-            for equation in self.touching(line)
-            if all(operand.address in cells for operand in equation.operands)
-        )
+        return self.ties.by_line[line]
 
     def with_values(self, changes: Mapping[str, Number | None]) -> Sheet:
         """Return the sheet with other numbers in some cells."""
@@ -91,7 +134,18 @@ class Sheet:
     def gain(self, changes: Mapping[str, Number | None]) -> int:
         """Return how many more equations hold with other numbers in some cells."""
         equations, changed = self.touching(changes), {**self.values, **changes}
-        return sum(adds_up(one, changed) - adds_up(one, self.values) for one in equations)
+        return sum(adds_up(one, changed) - self.keeps(one) for one in equations)
+
+    def keeps(self, equation: Equation) -> bool:
+        """Return whether an equation adds up; each is looked at once."""
+        known = self._known.get(id(equation))
+        if known is None:
+            known = self._known[id(equation)] = adds_up(equation, self.values)
+        return known
+
+    def breaks(self, equations: Sequence[Equation]) -> int:
+        """Return how many of these equations do not add up."""
+        return len(equations) - sum(map(self.keeps, equations))
 
 
 def adds_up(equation: Equation, values: Mapping[str, Number | None]) -> bool:

@@ -22,12 +22,13 @@ from attrs import define, field, frozen
 
 from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder
-from govinfo.archive.panel import Entry, findings_across
+from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables
 from govinfo.archive.store import Kept, Store
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import one_of
 from govinfo.many import counted, iterated, source_id_of
+from govinfo.notes import MORE_REPORTS
 from govinfo.pool import CannotTravel, map_chunks
 from govinfo.text import Source
 
@@ -74,6 +75,8 @@ class Summary:
     """How many cells are `printed`, `blank`, `not_applicable`, `illegible` and `absent`."""
     findings: Mapping[str, int]
     """How many findings break each rule."""
+    more: int
+    """How many sources hold further reports or records, of which nothing was read."""
 
     @property
     def read(self) -> int:
@@ -93,13 +96,13 @@ class Summary:
             (told["sources"], self.sources),
             (told["unchanged"], self.unchanged),
             *((told[name], count) for name, count in self.status.items()),
+            *([(told["more"], self.more)] if self.more else []),
             *((told[name], count) for name, count in self.cells.items()),
         ]
         broken = ", ".join(f"{rule} {count}" for rule, count in self.findings.items())
         lines = [f"{name}: {count:,}" for name, count in rows]
-        return "\n".join(
-            [*lines, f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"]
-        )
+        lines += [f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"]
+        return "\n".join(lines if self.read == self.sources else [*lines, told["why"]])
 
 
 _TOLD: Mapping[str, Mapping[str, str]] = {
@@ -110,6 +113,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "not_a_report": "不是年度报告",
         "failed": "未能读取",
         "lost": "读取进程两次中止",
+        "more": "另有报告或记录未读取的来源（见 notes 表）",
         "printed": "有数字的单元格",
         "blank": "空白单元格",
         "not_applicable": "“不适用”单元格",
@@ -117,6 +121,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "absent": "缺失的单元格",
         "findings": "不符合的规则",
         "out": "结果",
+        "why": "有的来源没有读出报告，原因见 reports 表的 error 列。",
     },
     "en": {
         "sources": "sources",
@@ -125,6 +130,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "not_a_report": "no annual report",
         "failed": "could not be read",
         "lost": "process died twice",
+        "more": "with more reports or records, not read (see the table notes)",
         "printed": "cells with a number",
         "blank": "blank cells",
         "not_applicable": "cells that say not applicable",
@@ -132,6 +138,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "absent": "cells that are absent",
         "findings": "rules that are broken",
         "out": "tables",
+        "why": "The column error of the table reports says why a source gave no report.",
     },
 }
 
@@ -306,7 +313,7 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
     across = SCHEMAS["findings"].empty_table()
     if check:
         across = findings_across(store, _entries(head), places, lang)
-    cells, findings = Counter[str](), Counter[str]()
+    cells, findings, more = Counter[str](), Counter[str](), set[str]()
     with folder.writing() as write:
         for group in _groups(names):
             for name in SCHEMAS:
@@ -317,6 +324,10 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
                     table = _merged(table, across, group)
                     broken = table.filter(pc.equal(table["verdict"], "broken"))
                     findings.update(_words(broken["rule"]))
+                elif name == "notes":
+                    codes = pa.array(sorted(MORE_REPORTS))
+                    told = table.filter(pc.is_in(table["code"], codes))
+                    more.update(_words(told["source_id"]))
                 write(name, table)
     for state in ("printed", "blank", "not_applicable", "illegible", "absent"):
         cells[state] = pc.sum(head[state]).as_py() or 0
@@ -327,6 +338,7 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
         dict(Counter(_words(head["status"]))),
         dict(cells),
         dict(sorted(findings.items())),
+        len(more),
     )
 
 
@@ -370,13 +382,12 @@ def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table
     return table.take(pc.sort_indices(pc.index_in(table["source_id"], sources)))
 
 
-def _entries(head: pa.Table) -> list[Entry]:
+def _entries(head: pa.Table) -> list[PanelEntry]:
     """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year", "duplicate_of")
+    names = ("source_id", "form", "agency", "agency_level", "year")
     kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
-    return [
-        Entry(*row[:5]) for row in zip(*(kept[name].to_pylist() for name in names), strict=True)
-    ]
+    columns = (kept[name].to_pylist() for name in names)
+    return [PanelEntry(*row) for row in zip(*columns, strict=True)]
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

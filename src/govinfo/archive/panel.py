@@ -34,7 +34,7 @@ from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 
-__all__ = ["Entry", "findings_across"]
+__all__ = ["PanelEntry", "findings_across"]
 
 _AT_ONCE = 20_000
 """Reports whose cells are in memory together; more are looked at in several passes."""
@@ -45,7 +45,7 @@ _YEARS = {rule.id: RULES[rule.id] for rule in years.RULES}
 _LEVELS = {rule.id: RULES[rule.id] for rule in hierarchy.RULES}
 
 
-class Entry(NamedTuple):
+class PanelEntry(NamedTuple):
     """One report of the archive, as the table `reports` has it."""
 
     source_id: str
@@ -59,7 +59,7 @@ class Entry(NamedTuple):
 class _Kept:
     """What is kept of the cells and the doubts of one report."""
 
-    entry: Entry
+    entry: PanelEntry
     addresses: tuple[str, ...] = ()
     values: list[float | None] = field(factory=list)
     states: list[str] = field(factory=list)
@@ -81,7 +81,7 @@ class _Kept:
             cells, "archive", doubts=tuple(self.notes), head=head, sections=(), claims=()
         )
         numbers = map(_number, self.values)
-        values = {
+        values: dict[str, int | Decimal | None] = {
             Address(address): number if number is None else cell_of(form, address)[1].number(number)
             for address, number in zip(self.addresses, numbers, strict=True)
         }
@@ -122,7 +122,7 @@ def _number(value: float | None) -> int | Decimal | None:
 
 
 def findings_across(
-    store: Store, entries: Sequence[Entry], places: Mapping[str, int], lang: Lang
+    store: Store, entries: Sequence[PanelEntry], places: Mapping[str, int], lang: Lang
 ) -> pa.Table:
     """Return the findings across years and levels, in the order of the entries of each body."""
     bodies, governed = _bodies(entries), _governed(entries)
@@ -149,9 +149,9 @@ def findings_across(
     return pa.concat_tables(found)
 
 
-def _bodies(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _bodies(entries: Sequence[PanelEntry]) -> list[list[PanelEntry]]:
     """Return the reports of each body that has several, in the order of the years."""
-    by_name = dict[str, list[Entry]]()
+    by_name = dict[str, list[PanelEntry]]()
     for entry in entries:
         by_name.setdefault(entry.agency, []).append(entry)
     return [
@@ -161,9 +161,9 @@ def _bodies(entries: Sequence[Entry]) -> list[list[Entry]]:
     ]
 
 
-def _governed(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _governed(entries: Sequence[PanelEntry]) -> list[list[PanelEntry]]:
     """Return for each government and year its report, and then those of the bodies of its place."""
-    by_year = dict[int, list[Entry]]()
+    by_year = dict[int, list[PanelEntry]]()
     for entry in entries:
         by_year.setdefault(entry.year, []).append(entry)
     groups = []
@@ -179,7 +179,7 @@ def _governed(entries: Sequence[Entry]) -> list[list[Entry]]:
     return groups
 
 
-def _of_place(several: Sequence[Entry], index: int, place: str) -> Iterator[Entry]:
+def _of_place(several: Sequence[PanelEntry], index: int, place: str) -> Iterator[PanelEntry]:
     """Yield the other entries whose names begin with a place; they stand around this index."""
     for step in (-1, 1):
         at = index + step
@@ -192,7 +192,7 @@ def _share(agency: str, passes: int) -> int:
     return crc32(agency[:_PLACE_CHARS].encode("utf-8", "surrogatepass")) % passes
 
 
-def _kept(store: Store, entries: set[Entry], places: Mapping[str, int]) -> dict[str, _Kept]:
+def _kept(store: Store, entries: set[PanelEntry], places: Mapping[str, int]) -> dict[str, _Kept]:
     """Return what is kept of these reports, by source."""
     kept = {entry.source_id: _Kept(entry) for entry in entries}
     parts = dict[int, list[str]]()

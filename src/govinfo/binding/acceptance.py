@@ -75,9 +75,20 @@ _COUNTS = re.compile(
 )
 """What a report says of its year, and a guide or a decree does not."""
 _OTHER_GENRE = re.compile(
-    r"(?:指南|办法|制度|规定|细则|方案|要点|目录|规程|计划|问答|解读|申请表)(?:[（(].{0,20}[）)])?$"
+    r"""
+    (?:半年|季度) [^。]{0,20} (?:统计|情况|数据)
+    | (?:指南|办法|制度|规定|细则|方案|要点|目录|规程|计划|问答|解读|申请表)
+      (?: [（(] .{0,20} [）)] )? $
+    """,
+    re.VERBOSE,
 )
 """How the title of another kind of text about disclosure ends."""
+
+
+_NEWS = re.compile(
+    r"(?:报告|年报)(?:显示|指出|披露)|记者[^。]{0,12}(?:获悉|从|了解到|报道)|据悉|[本日晚]报讯"
+)
+"""What an article about a report says, and no report."""
 
 
 def plainly_a_report(characters: str, headings: int) -> bool:
@@ -118,6 +129,7 @@ class _Evidence:
     is_introduced: bool
     """Whether an introduction says that a report follows."""
     has_counts: bool
+    is_news: bool
     other_genre: str | None
     """The title of a guide, a decree or a plan above the text."""
     is_glued: bool
@@ -149,6 +161,7 @@ class _Evidence:
             topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
             is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
             has_counts=_COUNTS.search(text) is not None,
+            is_news=_NEWS.search(text) is not None,
             other_genre=next((line for line in lines[:_TOP_LINES] if _is_other(line)), None),
             is_glued=not cells and glued_form(text) is not None,
             opening=lines[0] if lines else "",
@@ -157,7 +170,8 @@ class _Evidence:
     @property
     def suffices(self) -> bool:
         """Whether the page is a report."""
-        if self.notice is not None and not self.is_printed:
+        is_about_reports = self.notice is not None and not self.is_printed
+        if is_about_reports or (self.is_news and len(self.headings) < _FEW_HEADINGS):
             return False
         if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL_HEADINGS:
             return True

@@ -13,7 +13,7 @@ from itertools import accumulate, compress
 from attrs import define, field
 
 from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
-from govinfo.binding.tokens import UNREADABLE
+from govinfo.binding.tokens import GREATEST_COUNT, UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
 from govinfo.figures import (
     Address,
@@ -329,7 +329,7 @@ def _is_possible(bound: Bound, index: int, token: int) -> bool:
         return value is None or value == int(value)
     if is_change_in_words(bound.tokens[token]):
         return False
-    return kind is Kind.MONEY or (value >= 0 and value == int(value))
+    return kind is Kind.MONEY or (0 <= value <= GREATEST_COUNT and value == int(value))
 
 
 def values_of(bound: Bound, tokens: Sequence[int]) -> tuple[Number | None, ...]:

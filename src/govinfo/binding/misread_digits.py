@@ -32,9 +32,10 @@ def settle_misread(bound: Bound) -> None:
             continue
         printed = read_cell(bound.tokens[place])
         values[address] = printed.value
-        number = number_of_letters(bound.tokens[place])
-        if printed.state is State.ILLEGIBLE and number is not None:
-            misread[index] = values[address] = number
+        if printed.state is State.ILLEGIBLE:
+            number = number_of_letters(bound.tokens[place])
+            if number is not None:
+                misread[index] = values[address] = number
     if not misread:
         return
     kept = _rows_that_add_up(bound, values)

@@ -9,7 +9,7 @@ read by their gist, for the parts that no known title opens.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 from operator import itemgetter
@@ -85,12 +85,8 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]
 
 def _known(kinds: str, form: Form) -> dict[str, int]:
     """The last line with a title of each section, in any of its wordings."""
-    found = dict[str, int]()
-    for title, section in _titles(form):
-        place = kinds.rfind(title)
-        if place > found.get(section, NOWHERE):
-            found[section] = place
-    return found
+    sections = _titles(form)
+    return {sections[line[0]]: line.start() for line in _title_lines(form).finditer(kinds)}
 
 
 def _numbered_otherwise(tokens: list[str], kinds: str, form: Form) -> dict[str, Mark]:
@@ -99,7 +95,7 @@ def _numbered_otherwise(tokens: list[str], kinds: str, form: Form) -> dict[str, 
     Such numbers stand before the headings within the parts too, so that they count only where no
     other headings are there, and in the order of the form.
     """
-    sections = dict(_titles(form))
+    sections = _titles(form)
     found = dict[str, Mark]()
     for kind in islice(_SHORT_LINE.finditer(kinds), _MOST_SHORT_LINES):
         key = _OTHER_NUMBER.sub("", label_key(plain(tokens[kind.start()])), count=1)
@@ -111,20 +107,25 @@ def _numbered_otherwise(tokens: list[str], kinds: str, form: Form) -> dict[str, 
 
 
 @cache
-def _titles(form: Form) -> tuple[tuple[str, str], ...]:
+def _titles(form: Form) -> Mapping[str, str]:
     """The characters that stand for titles of the form, each with the id of its section."""
-    titles = {
+    return {
         HEADINGS[heading_key(label_key(text))]: section.id
         for section in form.sections
         for text in (section.title, *section.aliases)
     }
-    return tuple(titles.items())
+
+
+@cache
+def _title_lines(form: Form) -> re.Pattern[str]:
+    """Any of these characters."""
+    return re.compile(f"[{''.join(sorted(_titles(form)))}]")
 
 
 @cache
 def _odd_lines(form: Form) -> re.Pattern[str]:
     """The characters of numbered lines and of the titles of other forms."""
-    others = set(HEADINGS.values()).difference(character for character, _ in _titles(form))
+    others = set(HEADINGS.values()).difference(_titles(form))
     return re.compile(f"[{NUMBERED}-\uf0ff{''.join(sorted(others))}]")
 
 
@@ -137,6 +138,7 @@ def _lines_like_headings(form: Form) -> re.Pattern[str]:
 
 def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
     """Yield the numbered lines that are no known title of this form, and headings within lines."""
+    annexed = _rows_of_annexes(form)
     for kind in _lines_like_headings(form).finditer(kinds):
         token, is_whole = kind.start(), kind["line"] is not None
         text = tokens[token]
@@ -147,11 +149,25 @@ def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
             behind = text[match.end() : match.end() + 2]
             # 一、总体情况与风险 is one heading; in a sentence any body may follow.
             is_apart = is_sentence or behind[:1] in _BLANKS or behind == "20"
-            if len(match[0]) < length and is_apart:
+            is_row = heading_key(label_key(plain(match[0]))) in annexed
+            if len(match[0]) < length and is_apart and not is_row:
                 yield from _heading(match[0], token, match.start(), match.end())
                 is_whole = False
         if is_whole:
             yield from _heading(text, token)
+
+
+@cache
+def _rows_of_annexes(form: Form) -> frozenset[str]:
+    """The keys of the rows of annexes, without numbers; their groups are numbered like parts."""
+    rows = (
+        row
+        for table in form.tables
+        if table.is_annex
+        for block in table.blocks
+        for row in block.rows
+    )
+    return frozenset(heading_key(label_key(row.label)) for row in rows)
 
 
 def _heading(text: str, token: int, begin: int = 0, end: int | None = None) -> Iterator[_Heading]:
@@ -210,11 +226,11 @@ def _is_in_order(
 def _add_extra_parts(found: dict[str, Mark], tokens: list[str], kinds: str, form: Form) -> None:
     """Add the parts that the form does not have, where they stand behind table three."""
     behind = found.get("requests")
-    taken = {mark.token for mark in found.values()}
     # Most pages have no such line.
     for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
         line = label_key(plain(tokens[match.start()]))
-        if match.start() in taken or number_of_heading(line) is None:
+        is_taken = any(mark.token == match.start() for mark in found.values())
+        if is_taken or number_of_heading(line) is None:
             continue
         for section, gist in _EXTRA_PARTS:
             if section not in found and gist.search(line):

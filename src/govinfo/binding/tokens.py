@@ -28,6 +28,7 @@ from govinfo.text.taiwan_wording import as_on_the_mainland
 
 __all__ = [
     "BLANK",
+    "GREATEST_COUNT",
     "LONGEST_LINE_TOKENS",
     "NOISE",
     "NUMBERED",
@@ -45,6 +46,8 @@ __all__ = [
     "signed_kinds_of",
 ]
 
+GREATEST_COUNT = 9_999_999_999
+"""No office counts more; longer digits are the figures of two cells that ran together."""
 VALUE = "0"
 SIGNED = "±"
 """A number below zero, with a decimal point, or in words (减3): not every column can hold it."""
@@ -88,6 +91,8 @@ _DEFINES = re.compile(
     re.VERBOSE,
 )
 """A label with what it means behind it: 规章：指…"""
+_DEFINITION_REACH_CHARS = 60
+"""The word that begins what it means stands no further behind."""
 _ENUMERATOR = re.compile(r"\d{1,2}[.、)]|\(\d{1,2}\)")
 """The number of a label in a cell of its own; it is no figure."""
 _MADE_UP_NAME = re.compile(r"Col\d{1,2}|Unnamed: \d{1,2}(?:_level_\d)?")
@@ -110,8 +115,12 @@ class _Kinds(dict[str, str]):
     """The kind of each token seen; bounded, so that a hostile page cannot fill the memory."""
 
     def __missing__(self, token: str) -> str:
-        if len(token) > _SHORT_CHARS and "。" in token and not _DEFINES.match(token):
-            return PROSE
+        if len(token) > _SHORT_CHARS and "。" in token:
+            head = token[:_DEFINITION_REACH_CHARS]
+            # Each sentence of a page comes here: most have none of these words at their beginning.
+            defines = ("指" in head or "即" in head or "包" in head) and _DEFINES.match(token)
+            if not defines:
+                return PROSE
         if len(token) > _LONGEST_LABEL_CHARS:
             return BLANK if token.isspace() else PROSE
         if token == ROW_END:
@@ -136,7 +145,8 @@ _KINDS = _Kinds()
 def _is_signed(token: str, value: Number | None) -> bool:
     if value is None:
         return False
-    return value < 0 or isinstance(value, Decimal) or is_change_in_words(token)
+    is_no_count = value < 0 or value > GREATEST_COUNT or isinstance(value, Decimal)
+    return is_no_count or is_change_in_words(token)
 
 
 def kinds_of(tokens: list[str]) -> str:

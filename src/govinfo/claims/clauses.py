@@ -22,8 +22,13 @@ __all__ = ["read_sentence"]
 _WITHIN = re.compile(r"^[中里内]")
 _TOTAL = frozenset({"share", "request", "application", "receive", "accept", "answer", "settle"})
 """What a share of all requests may name; any other word names another whole."""
+_WITHOUT_SHARE = frozenset({"readership", "visit", "survey"})
+"""Things that nothing which reports must count is a share of."""
+_COMING, _DONE = frozenset({"receive", "accept"}), frozenset({"settle", "answer"})
+"""Events that one figure may name together."""
 _HAVE_PARTS = frozenset(
     {
+        "documents_issued",
         "information_total",
         "proactive_disclosures",
         "documents_disclosed",
@@ -78,11 +83,27 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         return
     sentence.last = reading
     sentence.readings.append(reading)
+    both = _received_too(reading, content)
+    if both is not None:
+        sentence.readings.append(both)
     within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
     if within and reading.subject == "requests_received":
         sentence.frame.subset = True
     if within and within[-1] is behind[-1]:
         sentence.frame.among = True
+
+
+def _received_too(reading: Reading, content: Sequence[Token]) -> Reading | None:
+    """Return what the figure of 受理并办结申请9件 says besides: that so many were received."""
+    events = [token for token in content if token.kind == "event"]
+    if reading.subject not in {"requests_answered", "requests_received"} or len(events) != 2:
+        return None
+    first, second = events[0].id, events[1].id
+    if first not in _COMING or second not in _DONE:
+        return None
+    other = "requests_answered" if reading.subject == "requests_received" else "requests_received"
+    event = second if other == "requests_answered" else first
+    return evolve(reading, subject=other, event=event, opens=False, whole=None)
 
 
 def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -148,6 +169,8 @@ def _share(sentence: Sentence, around: Around, last: Reading | None) -> Reading 
         reading.subject, reading.scope, reading.time = last.subject, last.scope, last.time
         if all(is_skipped(one) or one.id in _TOTAL for one in near[place:]):
             reading.whole = last
+    elif any(one.id in _WITHOUT_SHARE for one in named):
+        return None
     elif named and not any(one.kind == "other" for one in first):
         found = _count(sentence, Around(token._replace(unit="件"), first, named, []))
         if found is not None and not found.subject.startswith("part"):
@@ -162,11 +185,14 @@ def _count(sentence: Sentence, around: Around) -> Reading | None:
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
     reading.ways = tuple(dict.fromkeys(one.id for one in near if one.kind == "way"))
+    if not reading.ways and not around.content and thing == "request":
+        reading.ways = _way_behind(sentence, around)
     apart = event == "publish" or (event == "disclose" and sentence.only_ways)
     if not reading.ways and apart and sentence.ways:
         reading.ways, reading.way_before = sentence.ways, True
     sentence.ways = ()
-    frame.among = frame.among or any(one.id == "among" for one in near)
+    begins = sentence.begins_list(near)
+    frame.among = frame.among or begins or any(one.id == "among" for one in near)
     reading.subject = part_of_list(sentence, around)
     if not reading.subject:
         reading.subject = resolve(sentence, around, reading)
@@ -177,6 +203,14 @@ def _count(sentence: Sentence, around: Around) -> Reading | None:
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)
+
+
+def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
+    """Return who made a request or in what form, named behind its number: 1件属自然人申请."""
+    first = next((one for one in around.behind if not is_skipped(one) and len(one.text) > 1), None)
+    if first is None or first.kind != "way" or sentence.scanner.ways[first.id].of == "channel":
+        return ()
+    return (first.id,)
 
 
 def _finished(sentence: Sentence, reading: Reading, near: Sequence[Token]) -> Reading:

@@ -9,6 +9,8 @@ from govinfo.claims.sentence import (
     Reading,
     Sentence,
     is_adverb,
+    is_body,
+    is_noun,
     is_request,
     is_skipped,
     names_disclosure,
@@ -21,8 +23,14 @@ _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
 _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
+_ISSUED = frozenset({"normative_document", "rule"})
+"""Things of which a denial says that none was issued."""
+_WITH_RECEIVING = frozenset({"handle", "answer"})
+"""What happens to requests once they have come: none came, so none was handled."""
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
+_WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
+"""Words behind the name of a field of work, or of what happened in it."""
 _WITHIN = '、“”"'
 _NOTHING = "无均为暂"
 """The first characters of words of denial that may stand behind their thing."""
@@ -40,8 +48,12 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
         return None
     before = sentence.near
     sentence.done += len(rest)
+    rest = _outside_brackets(rest)
     if names_disclosure([*before, *rest]):
         sentence.frame.about = True
+    for place, one in enumerate(rest):
+        if place and rest[place - 1].id == "cause" and is_body(one):
+            sentence.frame.scope = one.text
     thing, event = _denied(sentence, token, rest)
     sentence.take_time(before)
     if thing:
@@ -53,6 +65,7 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
     unit, end = "元" if thing in _FEES else "件", rest[-1].end if rest else token.end
     value = token._replace(value=0, unit=unit, end=end)
     reading = Reading("none_occurred", value, subject, thing, event)
+    reading.loose = thing in _CASES and not sentence.frame.about and _is_of_other_work(before)
     for name, wanted in (("thing", thing), ("event", event)):
         words = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
         reading.words |= {name: words[-1]} if words else {}
@@ -62,11 +75,26 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
 def _rest(sentence: Sentence, index: int) -> list[Token]:
     """Return the tokens behind a word of denial, up to the end of its clause."""
     rest: list[Token] = []
+    depth = 0
     for token in sentence.tokens[index + 1 :]:
+        opens, closes = token.text in "（(", token.text in "）)"
         if token.kind == "stop" and token.text not in _WITHIN:
-            break
+            if not opens and not depth:
+                break
+            depth += opens - closes
         rest.append(sentence.as_event(token))
     return rest
+
+
+def _outside_brackets(rest: list[Token]) -> list[Token]:
+    """Return the tokens that stand in no bracket."""
+    kept, depth = [], 0
+    for token in rest:
+        depth += token.text in "（("
+        if not depth:
+            kept.append(token)
+        depth -= token.text in "）)"
+    return kept
 
 
 def _subject(thing: str, event: str) -> str:
@@ -75,6 +103,8 @@ def _subject(thing: str, event: str) -> str:
         if event in _CARRIED:
             return subject_of("request", event)
         return "requests_received" if event in _RECEIVING else ""
+    if thing in _ISSUED and event == "issue":
+        return subject_of(thing, event)
     return subject_of(thing, "occur") if thing in _CASES | _FEES else ""
 
 
@@ -86,11 +116,15 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         unknown = any(one.kind == "other" for one in before)
         known = token.text[0] in _NOTHING and not unknown
         return (_thing(sentence, before) if known else ""), ""
+    content = _without_denied(content)
     events = [one.id for one in content if one.kind == "event"]
-    denies_some = any(_narrows(sentence, one) for one in content)
-    if token.id == "zero" or denies_some or not _DENIED_EVENTS.issuperset(events):
-        return "", ""
+    if "receive" in events:
+        events = [one for one in events if one not in _WITH_RECEIVING]
+    denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
     thing, event = _thing(sentence, content), events[0] if events else ""
+    known = _DENIED_EVENTS.issuperset(events) or (thing in _ISSUED and events == ["issue"])
+    if token.id == "zero" or denies_some or not known:
+        return "", ""
     if event in _CARRIED:
         named = any(one.kind == "thing" for one in content)
         return ("request", event) if thing == "request" or not named else ("", "")
@@ -99,24 +133,52 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
     return thing, event
 
 
+def _without_denied(content: list[Token]) -> list[Token]:
+    """Return the words of a denial up to a second thing, as in 无依申请公开和不予公开的信息."""
+    for place, token in enumerate(content):
+        if token.id == "deny" and place and content[place - 1].id == "request":
+            return content[:place]
+    return content
+
+
+def _is_of_some(rest: Sequence[Token]) -> bool:
+    """Whether a denial is about organisations alone, which are only some of the applicants."""
+    applicants = {one.id for one in rest if one.kind == "way"}
+    everyone = "natural_person" in applicants or any(one.id == "people" for one in rest)
+    return "organisation" in applicants and not everyone
+
+
+def _is_of_other_work(before: Sequence[Token]) -> bool:
+    """Whether the words before a denial name work other than disclosure, as in 行政执法工作无…."""
+    names = [place for place, one in enumerate(before) if is_noun(one)]
+    return any(before[place + 1 : place + 2] and before[place + 1].text in _WORK for place in names)
+
+
 def _narrows(sentence: Sentence, token: Token) -> bool:
     """Whether a word makes a denial one of some things only."""
     if token.kind == "way":
         return sentence.scanner.ways[token.id].of != "applicant"
-    return token.kind == "mark" or (token.kind in {"other", "apart"} and not is_adverb(token))
+    return token.kind == "mark" or (
+        token.kind in {"other", "apart"} and not is_adverb(token) and not is_body(token)
+    )
 
 
 def _thing(sentence: Sentence, content: Sequence[Token]) -> str:
     """Return the one thing that the words of a denial name; empty if there are others."""
     things = [one.id for one in content if one.kind == "thing"]
+    if len(things) > 1 and content[-1].text in _WORK and things[-2] in _CASES:
+        things.pop()
+    if not _CASES.isdisjoint(things) and things[-1] in _CASES | {"complaint"}:
+        things = [one for one in things if one != "complaint"]
     if "proceedings" in things or {"reconsideration", "lawsuit"} <= set(things):
-        return "proceedings"
+        return "proceedings" if things[-1] in _CASES else ""
     if "processing_fee" in things:
         return "processing_fee"
     if not things or not {*things[:-1]} <= {"request", "application", "information", things[-1]}:
         return ""
     if things[-1] != "application":
-        return things[-1]
+        last = next(one for one in reversed(content) if one.id == things[-1])
+        return "" if last.text == "政府信息公开" else things[-1]
     last = next(one for one in reversed(content) if one.id == "application")
     requested = sentence.frame.thing in {"", "request", "application"}
     return "request" if requested and is_request(last, content) else ""

@@ -9,6 +9,8 @@ from govinfo.claims.sentence import Reading, Sentence
 __all__ = ["add_recognised", "close_lists", "count_carried"]
 
 _KINDS = frozenset({"proactive_disclosures", "information_on_request", "information_not_disclosed"})
+_TOTALS = frozenset({"requests_answered", "requests_handled"})
+"""What the answers to all requests are counted as; no parts of them, though they follow."""
 _PARTS = frozenset({"part", "part_other"})
 
 
@@ -39,13 +41,21 @@ def _total_before(readings: list[Reading], reading: Reading) -> Reading | None:
 
 
 def _is_closed(sentence: Sentence, whole: Reading, children: list[Reading]) -> bool:
-    """Whether every number from a total to its last part was read, and no 等 ends the list."""
+    """Whether every number from a total to its last part was read, and no 等 ends the list.
+
+    Behind a part, 其中 names parts of that part.
+    """
     read = {one.value.start for one in sentence.readings}
     start = whole.value.end if whole in sentence.readings else 0
     end = children[-1].value.end
+    parts, last = {one.value.start for one in children if one.subject not in _TOTALS}, start
     for token in sentence.tokens:
         if token.kind == "number" and start <= token.start < end and token.start not in read:
             return False
+        if token.id == "among" and last in parts and token.start < end:
+            return False
+        if token.kind == "number":
+            last = token.start
         if token.start >= end:
             return token.id != "etc"
     return True

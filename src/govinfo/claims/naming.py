@@ -18,6 +18,8 @@ __all__ = ["event_of", "thing_of"]
 
 _CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
 _CASES = frozenset({"reconsideration", "lawsuit"})
+_ACTS = frozenset({"rule", "normative_document", "document"})
+"""Things of which a figure that names two counts both together."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
@@ -141,9 +143,11 @@ def _is_joined(near: list[Token], place: int) -> bool:
 
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
     """Whether two things beside each other are one, as a label and its information are."""
-    if earlier.id == thing.id or thing.id not in {"request", "information"}:
+    if earlier.id == thing.id:
         return True
     listed = any(one.text in _CONJUNCTIONS for one in between)
+    if thing.id not in {"request", "information"}:
+        return not (listed and {earlier.id, thing.id} <= _ACTS)
     return not listed and earlier.id in {"information", "request", "application"}
 
 
@@ -156,7 +160,9 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: Reading) -
     if events:
         event = _main_event(events, near)
         reading.words["event"] = event.text
-        return event.id
+        place = near.index(event) if event in near else 0
+        new = place > 0 and near[place - 1].text == "新"
+        return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
     listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing")
     same = (
@@ -164,7 +170,9 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: Reading) -
         and near
         and all(one.kind in {"stop", "thing"} or one.id == "filler" for one in near)
     )
-    if frame.event and (same or listed or parts):
+    tail = around.tail
+    acts = tail is not None and tail.id in _ACTS and frame.event in {"disclose", "publish"}
+    if frame.event and (same or listed or parts or acts):
         reading.words["event"] = frame.event_word
         return frame.event
     return ""

@@ -6,7 +6,7 @@ import re
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, Reading, Sentence
+from govinfo.claims.sentence import Around, Reading, Sentence, is_noun
 from govinfo.claims.subjects import IMPLYING, subject_of
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
@@ -45,6 +45,8 @@ _OUTCOMES = frozenset(
     }
 )
 """What may happen to a thing that a sentence has counted already."""
+_DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
+"""Things that the tables count when the words say that they were made."""
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -55,6 +57,12 @@ _PEOPLE = frozenset({"人", "名", "位"})
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 _BEFORE_BARE = frozenset({"为", "是", "共", "共计", "合计", "计", "：", ":", "数为"})
 """What a number without a unit may stand behind."""
+_OPENED = frozenset({"公开", "公布", "公示"})
+"""Events that may end the name of a class of information."""
+_LABELS = frozenset({"content", "information", "document", "other"})
+"""Things that may be the name of a class of information."""
+_COLUMNS = frozenset({"专栏", "栏目"})
+"""Parts of a site, which show only some of what was disclosed."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -68,7 +76,7 @@ def resolve(sentence: Sentence, around: Around, reading: Reading) -> str:
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
     subject = _by_channel(sentence, reading)
-    if subject or _is_vague(reading):
+    if subject or _is_vague(reading) or _is_in_column(around, reading):
         return subject
     if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
         acts = around.tail is not None and around.tail.kind == "event"
@@ -85,6 +93,8 @@ def _by_table(sentence: Sentence, reading: Reading) -> str:
     if reading.event in _NO_COUNT:
         return ""
     subject = subject_of(thing, reading.event)
+    if thing in _DECISIONS and not reading.words.get("thing", "").startswith("作出"):
+        reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
     again = any(one.subject == subject for one in sentence.readings)
@@ -105,7 +115,8 @@ def _means_information(sentence: Sentence, reading: Reading) -> bool:
 def _by_channel(sentence: Sentence, reading: Reading) -> str:
     """Return the subject of what was disclosed in one channel, or in several together."""
     ways = sentence.scanner.ways
-    channels = [way for way in reading.ways if ways[way].of == "channel"]
+    named = ["website" if way == "online" else way for way in reading.ways]
+    channels = [way for way in named if ways[way].of == "channel"]
     thing = reading.thing
     if not channels or reading.event not in _DISCLOSURE or thing not in _PUBLISHED:
         return ""
@@ -116,8 +127,11 @@ def _by_channel(sentence: Sentence, reading: Reading) -> str:
         return ""
     if several:
         return "disclosed_through_channels"
-    if thing == "information" and channels == ["website"] and _is_total(sentence, reading):
-        return ""
+    if thing == "information" and not sentence.has_counted("information"):
+        # Where no total is named, what the site shows may be all that was disclosed.
+        said = reading.words.get("event", "")
+        total = said.startswith("主动公开") and not reading.way_before
+        reading.loose = reading.loose or total
     return ways[channels[0]].subject
 
 
@@ -127,16 +141,17 @@ def _is_vague(reading: Reading) -> bool:
     return reading.thing == "information" and reading.event == "publish" and words == "信息"
 
 
+def _is_in_column(around: Around, reading: Reading) -> bool:
+    """Whether information was disclosed in one column of a site, as in 通过审计专栏公开信息."""
+    columns = [place for place, one in enumerate(around.content[:-1]) if one.text in _COLUMNS]
+    behind = around.content[columns[-1] + 1 :] if columns else []
+    return reading.thing == "information" and bool(behind) and behind[0].kind == "event"
+
+
 def _is_listed(sentence: Sentence) -> bool:
     """Whether the next figure is one more of a list, as in 新闻73条、通知9条."""
     place = sentence.index + 1
     return place < len(sentence.tokens) and sentence.tokens[place].text == "、"
-
-
-def _is_total(sentence: Sentence, reading: Reading) -> bool:
-    """Whether 主动公开 on the site is the total, no other total being named before it."""
-    named = reading.words.get("event", "").startswith("主动公开") and not reading.way_before
-    return named and not sentence.frame.among and not sentence.has_counted("information")
 
 
 def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
@@ -154,12 +169,20 @@ def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
     reading.loose = reading.loose or sentence.frame.subset
     if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
         reading.loose = True
+    if event == "disclose" and _is_outcome(sentence, reading):
+        event = reading.event = "grant"
     if event:
         return subject_of("request", event)
     counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _is_outcome(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a bare 公开 is an outcome beside others, as in 公开3件，不予公开1件."""
+    others = {one.id for one in sentence.tokens[sentence.index :]}
+    return reading.words.get("event") == "公开" and not others.isdisjoint({"deny", "partial"})
 
 
 def _is_of_received(sentence: Sentence) -> bool:
@@ -195,6 +218,10 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     is_open = whole is not None and whole.opens and frame.among
     if whole is None or not is_open or whole.subject.startswith("requests_"):
         return ""
+    if around.of_kind("thing") and any(one.id == "occur" for one in around.content):
+        # 建议提案涉及道路2件 begins a list of its own.
+        sentence.whole = None
+        return ""
     if around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
@@ -206,16 +233,37 @@ def _is_item(around: Around) -> bool:
     events = {one.id for one in around.of_kind("event")}
     things = [one.id for one in around.of_kind("thing")]
     if tail is None or (tail.id in _DISCLOSURE and around.behind):
+        if around.near and around.near[-1].id == "topic":
+            return True
         behind = {one.kind for one in around.behind}
         return bool(behind & {"thing", "other"}) and "event" not in behind
-    if tail.id == "answer" and things and things[-1] not in {"request", "application"}:
+    answers = tail.id == "answer" and things and things[-1] not in {"request", "application"}
+    if answers or _is_opened(around):
         return True
     if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
         return False
-    labelled = _has_label(around.content[:-1])
+    labelled = _has_label(around.content[:-1]) or _is_class(around)
     if tail.id == "information" or (labelled and tail.id == "document"):
         return labelled
     return tail.id not in _NO_PART and not (events and tail.kind == "thing")
+
+
+def _is_class(around: Around) -> bool:
+    """Whether the name of a class stands before its information, as in 工作类信息."""
+    words = [one for one in around.near if one.kind != "stop"]
+    return any(one.text in {"类", "类的", "等类"} and place for place, one in enumerate(words))
+
+
+def _is_opened(around: Around) -> bool:
+    """Whether a label ends in 公开, as in 预算公开 or 政府信息公开, and no way stands before."""
+    tail = around.tail
+    if tail is None or around.of_kind("way"):
+        return False
+    if tail.id == "request":
+        return tail.text.endswith("信息公开") and not tail.text.startswith("依")
+    before = around.content[-2:-1]
+    labelled = bool(before) and (is_noun(before[0]) or before[0].id in _LABELS)
+    return labelled and tail.text in _OPENED and len(around.of_kind("event")) == 1
 
 
 def _has_label(words: list[Token]) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "Reading",
     "Sentence",
     "is_adverb",
+    "is_body",
     "is_noun",
     "is_request",
     "is_skipped",
@@ -37,7 +38,7 @@ _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于",
 _ORGAN = re.compile(
     r"""
     [\u4e00-\u9fff]{1,16}
-    (?: 局 | 委员会 | 委 | 办公室 | 公室 | 府办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
+    (?: 局 | 委员会 | 委 | 办公室 | 公室 | 办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
       | 政府 | 部门 | 科 | 股 | 站 | 所 | 大队 | 支队 | 公司 | 学校 | 管委会 | 银行 | 分局 )
     """,
     re.VERBOSE,
@@ -49,6 +50,8 @@ _ADVERBIAL = re.compile(
 _WITHIN = re.compile(r"^[中里内]")
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
+_CLASS = frozenset({"类", "等类", "类的"})
+"""Words behind the name of a class of information."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
@@ -197,6 +200,8 @@ class Sentence:
             self.frame, self.near, self.whole = self._brackets.pop()
             self.frame.about = self.frame.about or about
         elif token.text in '、：:“”"':
+            if token.text in "：:" and not self.near and self._ends_with_whole():
+                self.frame.among = True
             self.near.append(token)
         else:
             self.absorb()
@@ -214,6 +219,14 @@ class Sentence:
             else:
                 self.whole = None
         self.near = []
+
+    def _ends_with_whole(self) -> bool:
+        """Whether the last figure is one whose parts may follow."""
+        return bool(self.readings) and self.readings[-1] is self.whole and self.readings[-1].opens
+
+    def begins_list(self, near: Sequence[Token]) -> bool:
+        """Whether a figure directly behind a total is of a class, as in 公开信息9条，政策类4条."""
+        return self._ends_with_whole() and any(token.text in _CLASS for token in near)
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
@@ -318,6 +331,11 @@ def is_skipped(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Whether a word that the lexicon lacks names something."""
     return token.kind == "other" and _ADVERBIAL.search(token.text) is None
+
+
+def is_body(token: Token) -> bool:
+    """Whether a word that the lexicon lacks is the name of a body."""
+    return token.kind == "other" and _ORGAN.fullmatch(token.text) is not None
 
 
 def is_adverb(token: Token) -> bool:

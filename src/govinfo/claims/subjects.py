@@ -52,10 +52,10 @@ class Subject:
     kind: str = "count"
 
 
-_NEW, _OVER, _FORWARD, _ALL = (
-    f"requests.{row}.total"
-    for row in ("new_received", "carried_over", "carried_forward", "outcomes_total")
-)
+_NEW = "requests.new_received.total"
+_OVER = "requests.carried_over.total"
+_FORWARD = "requests.carried_forward.total"
+_ALL = "requests.outcomes_total.total"
 _RECONSIDERATION, _LAWSUIT = (
     ("reconsideration",),
     ("litigation_direct", "litigation_after_reconsideration"),
@@ -575,6 +575,7 @@ SUBJECTS: tuple[Subject, ...] = (
         example="废止规章1件",
         value="1",
     ),
+    Subject("rules_disclosed", "rule", "disclose publish", example="公开规章3件", value="3"),
     Subject(
         "rules_in_force",
         "rule",
@@ -596,6 +597,51 @@ SUBJECTS: tuple[Subject, ...] = (
         "deny",
         example="制作文件28件，其中主动公开20件、不予公开5件",
         value="5",
+    ),
+    Subject(
+        "licensing_decisions_disclosed",
+        "licensing_decision",
+        "disclose publish",
+        example="主动公开行政许可决定7件",
+        value="7",
+    ),
+    Subject(
+        "licensing_decisions",
+        "licensing_decision",
+        "*",
+        "proactive.licensing.decisions",
+        example="作出行政许可决定7件",
+        value="7",
+    ),
+    Subject(
+        "penalties_decisions_disclosed",
+        "penalty_decision",
+        "disclose publish",
+        example="主动公开行政处罚决定7件",
+        value="7",
+    ),
+    Subject(
+        "penalties_decisions",
+        "penalty_decision",
+        "*",
+        "proactive.penalties.decisions",
+        example="作出行政处罚决定7件",
+        value="7",
+    ),
+    Subject(
+        "coercive_measures_decisions_disclosed",
+        "coercive_decision",
+        "disclose publish",
+        example="主动公开行政强制决定7件",
+        value="7",
+    ),
+    Subject(
+        "coercive_measures_decisions",
+        "coercive_decision",
+        "*",
+        "proactive.coercive_measures.decisions",
+        example="作出行政强制决定7件",
+        value="7",
     ),
     Subject("documents_issued", "document", "issue make", example="全年印发公文39件", value="39"),
     Subject(

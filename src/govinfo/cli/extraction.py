@@ -60,7 +60,7 @@ def extracted(  # noqa: PLR0913 - one for each option
     except GovInfoError as error:
         complain(str(error))
         return COULD_NOT_READ
-    emit(summary.text(lang))
+    emit(summary.text(lang) + "\n")
     return COULD_NOT_READ if unread or summary.read < summary.sources else 0
 
 

@@ -14,6 +14,7 @@ from govinfo.cli.output import complain
 from govinfo.errors import GovInfoError, UnknownAdapter
 from govinfo.many import parse_many
 from govinfo.model import Report
+from govinfo.notes import MORE_REPORTS
 from govinfo.reading import recognised
 
 __all__ = ["COULD_NOT_READ", "Sources", "expanded"]
@@ -38,7 +39,10 @@ class Sources:
         return len(self.names) > 1
 
     def reports(self) -> Iterator[tuple[str, Report]]:
-        """Yield each source as it was typed, with its report; complain where there is none."""
+        """Yield each source as it was typed, with its report; complain where there is none.
+
+        A source that holds more than the report that is read is told as well.
+        """
         sources = map(self._source, self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)
@@ -47,8 +51,11 @@ class Sources:
         for name, reading in zip(self.names, readings, strict=True):
             if reading.report is None:
                 self.complain(name, reading.error)
-            else:
-                yield name, reading.report
+                continue
+            for note in reading.report.notes:
+                if note.code in MORE_REPORTS:
+                    complain(f"{name}: {note.message}")
+            yield name, reading.report
 
     def verdicts(self) -> Iterator[list[str]]:
         """Yield what each adapter says of the one source: its score, its name, and what it saw."""
@@ -84,7 +91,7 @@ class Sources:
         self.status = COULD_NOT_READ
         # The evidence is for whoever looks at one source; of many, each has one line.
         told = str(error).split("\n", 1)[0] if self.several else str(error)
-        complain(f"{name}: {told}")
+        complain(f"{name}: {told.removeprefix(repr(name)).lstrip(': ')}")
 
 
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:

@@ -102,6 +102,9 @@ REASONS: dict[str, Statement] = {
         "last year's report breaks an identity of its own there ({identities}), "
         "so look at it first",
     ),
+    "digits_cut": Statement(
+        "似为截去末位而非四舍五入", "its last digits seem to be cut off, not rounded"
+    ),
     "children_missing": Statement(
         "尚缺下级单位的数字，只能确定不小于已知各数之和",
         "some of the bodies below have no number here, so the sum of the others is only the least "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -17,7 +18,7 @@ from govinfo.model import Report
 __all__ = ["Overview", "summarise"]
 
 
-@frozen
+@frozen(repr=False)
 class Overview:
     """How many cells of a report are what, and how many of its identities hold."""
 
@@ -44,7 +45,7 @@ class Overview:
         """
         require_language(lang)
         heads, words = _HEADS[lang], _WORDS[lang]
-        counts = (self.states, self.origins, self.identities)
+        counts: tuple[Mapping[Any, int], ...] = (self.states, self.origins, self.identities)
         lines = [
             f"{head}{heads['colon']}"
             + heads["comma"].join(f"{words[str(name)]} {count}" for name, count in each.items())
@@ -55,6 +56,12 @@ class Overview:
 
     def __str__(self) -> str:
         return self.text()
+
+    def __repr__(self) -> str:
+        counts: tuple[Mapping[Any, int], ...] = (self.states, self.origins, self.identities)
+        told = [f"{name} {count}" for each in counts for name, count in each.items() if count]
+        told += [f"unread {self.unread}"] if self.unread else []
+        return f"<Overview: {', '.join(told)}>"
 
 
 _HEADS: Mapping[str, Mapping[str, str]] = {

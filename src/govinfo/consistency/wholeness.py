@@ -38,6 +38,8 @@ _ENDS_A_TEXT = re.compile(
     """,
     re.VERBOSE,
 )
+_BORDERS = " \t\r\n\u3000\xa0|│┃+-=:"
+"""What may stand behind the last figure of a table."""
 _EXPLAINS_A_LOSS = re.compile(
     r"""
       <(?:img|svg|canvas|object|embed|iframe|script|picture|video|map)\b | background(?:-image)?\s*:
@@ -73,6 +75,7 @@ def _signs_of_a_cut(report: Report) -> Iterator[bool]:
         yield number < pages
     if report.sections:
         yield _stops_in_table(report)
+        yield _stops_before_the_next_part(report)
         yield _stops_in_word(report.sections[-1].text)
 
 
@@ -85,6 +88,17 @@ def _stops_in_table(report: Report) -> bool:
         if not all(is_absent) and is_absent[-1]:
             return True
     return False
+
+
+def _stops_before_the_next_part(report: Report) -> bool:
+    """Whether the text ends with a heading or with a table, and its form has parts behind it."""
+    last, final = report.sections[-1], report.form.sections[-1]
+    if last.id == final.id:
+        return False
+    figures = report.figures().values()
+    end = max((figure.span.end for figure in figures if figure.span), default=last.span.start)
+    is_bare = not last.text.strip()
+    return is_bare or (end > last.span.start and not report.source_text[end:].strip(_BORDERS))
 
 
 def _stops_in_word(text: str) -> bool:

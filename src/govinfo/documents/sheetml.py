@@ -22,7 +22,7 @@ from govinfo.errors import UnreadableSource
 from govinfo.figures import State, read_cell
 from govinfo.text.formatting import SPANS_ROWS
 
-__all__ = ["Sheet", "SheetPieces", "Workbook", "pieces_of", "sheets_in"]
+__all__ = ["SheetPieces", "WorkbookParts", "WorkbookSheet", "pieces_of", "sheets_in"]
 
 _WHAT = "Excel workbook"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -36,7 +36,7 @@ _WHITE = frozenset({"FFFFFFFF", "00FFFFFF"})
 
 
 @frozen
-class Sheet:
+class WorkbookSheet:
     """A sheet of a workbook."""
 
     name: str
@@ -45,18 +45,18 @@ class Sheet:
     hidden: bool
 
 
-def sheets_in(workbook: bytes, relations: bytes) -> list[Sheet]:
+def sheets_in(workbook: bytes, relations: bytes) -> list[WorkbookSheet]:
     """Return the sheets of a workbook, in their order."""
     targets = dict[str, str]()
     for each in parsed(relations, _WHAT).iter("{*}Relationship") if relations else ():
         target = each.get("Target", "")
         targets[each.get("Id", "")] = target.lstrip("/") if target[:1] == "/" else f"xl/{target}"
-    sheets = list[Sheet]()
+    sheets = list[WorkbookSheet]()
     for number, each in enumerate(parsed(workbook, _WHAT).iter("{*}sheet"), 1):
         key = next((value for name, value in each.items() if name.endswith("}id")), "")
         part = targets.get(key, f"xl/worksheets/sheet{number}.xml")
         hidden = each.get("state", "visible") != "visible"
-        sheets.append(Sheet(each.get("name", str(number)), part, hidden))
+        sheets.append(WorkbookSheet(each.get("name", str(number)), part, hidden))
     return sheets
 
 
@@ -70,14 +70,14 @@ class _Style:
 
 
 @frozen
-class Workbook:
+class WorkbookParts:
     """What the sheets of a workbook share."""
 
     strings: Sequence[str]
     styles: Sequence[_Style]
 
     @classmethod
-    def of(cls, strings: bytes, styles: bytes) -> Workbook:
+    def of(cls, strings: bytes, styles: bytes) -> WorkbookParts:
         """Return the shared strings and the styles of the cells."""
         texts = [_rich_text(each) for each in _children(strings, "si")]
         if not styles:
@@ -117,7 +117,7 @@ class SheetPieces:
     """The texts of cells that it does not show."""
 
 
-def pieces_of(sheet: bytes, workbook: Workbook, number: int, is_label: IsLabel) -> SheetPieces:
+def pieces_of(sheet: bytes, workbook: WorkbookParts, number: int, is_label: IsLabel) -> SheetPieces:
     """Return the tables and texts of a sheet, from top to bottom.
 
     Args:
@@ -181,7 +181,7 @@ class _Grid:
     hidden_columns: set[int] = field(factory=set)
 
     @classmethod
-    def of(cls, root: etree._Element, workbook: Workbook) -> _Grid:
+    def of(cls, root: etree._Element, workbook: WorkbookParts) -> _Grid:
         """Return the grid of a sheet."""
         grid = cls()
         for each in root.iterfind("{*}cols/{*}col"):
@@ -277,7 +277,7 @@ def _merged(root: etree._Element) -> dict[tuple[int, int], tuple[int, int]]:
     return found
 
 
-def _text_of(cell: etree._Element, workbook: Workbook) -> tuple[str, bool]:
+def _text_of(cell: etree._Element, workbook: WorkbookParts) -> tuple[str, bool]:
     """Return what a cell holds as it is printed, and whether it shows it."""
     kind, style = cell.get("t", "n"), _whole(cell.get("s"))
     look = workbook.styles[style] if style < len(workbook.styles) else _Style()

@@ -27,7 +27,7 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
     """
     package = open_package(data, "Excel workbook", ".xlsx", "xl/")
     # The XML parser is an extra, as for Word documents.
-    from govinfo.documents.sheetml import Workbook, pieces_of, sheets_in  # noqa: PLC0415
+    from govinfo.documents.sheetml import WorkbookParts, pieces_of, sheets_in  # noqa: PLC0415
 
     relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
     sheets = sheets_in(package.part(_WORKBOOK), relations)
@@ -36,7 +36,7 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
             f"The Excel workbook has {len(sheets)} sheets; none with more than {_MOST_SHEETS} is "
             "read. Take the sheets of the report out of it."
         )
-    workbook = Workbook.of(
+    workbook = WorkbookParts.of(
         _optional(package, "xl/sharedStrings.xml"), _optional(package, "xl/styles.xml")
     )
     notes = list[Note]()

@@ -81,7 +81,9 @@ class Equation:
             left, right = self._sides
             try:
                 return sum(left(values)), sum(right(values))  # type: ignore[arg-type]
-            except (KeyError, TypeError):  # a number is missing: the long way tells on which side
+            except TypeError:  # a number is missing on one side or on both
+                return _sum_of(left(values)), _sum_of(right(values))
+            except KeyError:  # the report does not have the cell: the long way tells on which side
                 pass
         return self._sum(1, values, before), self._sum(-1, values, before)
 
@@ -94,6 +96,10 @@ class Equation:
                     return None
                 found += value
         return found
+
+
+def _sum_of(numbers: tuple[Number | None, ...]) -> Number | None:
+    return None if None in numbers else sum(number or 0 for number in numbers)
 
 
 def _cells(addresses: tuple[str, ...]) -> _Cells:

@@ -10,10 +10,13 @@ from govinfo.model import Agency
 
 __all__ = [
     "AGENCY",
+    "NO_SUBJECT",
     "ON_BEHALF",
     "agency_in",
     "agency_of",
     "fullest",
+    "has_no_place",
+    "in_full",
     "is_pronoun",
     "looks_like_agency",
 ]
@@ -31,8 +34,8 @@ ON_BEHALF = re.compile(r"(?<=[厅室局委办会处院府镇乡])关于.*$")
 _PRONOUN = re.compile(
     r"""
       我
-    | [该贵各]
-    # 本溪 is a city, and 全州 a county.
+    | [该各] | 贵 (?=[局委办镇乡街厅院校单机部县市区])
+    # 本溪 is a city, 全州 a county, and 贵州 a province.
     | 本 (?: 机关|单位|部门|行政机关|级|地区|辖区|系统 | [局委办镇乡街厅院校馆中站处市县区省州年])
     | 全 (?: 系统|体|街 | [局委镇乡市县区省])
     """,
@@ -52,12 +55,14 @@ _OPENING = re.compile(
     (?:^|[。\n])\s*+                                     # the beginning of a sentence
     (?: 20\d{2}\s*年(?:度|以来)? | 二[〇○零]\S{2}年(?:度|以来)? | 今年以来 | 一年来 | 本年度 )
     [,，]?\s*
-    (?: 在[^。，,\n]{2,30}领导下[,，]\s* )?               # in 在县委、县政府的正确领导下
+    (?: 在[^。，,\n]{2,30}领导下[,，]\s*                 # in 在县委、县政府的正确领导下
+      | (?:根据|按照)[^。\n]{2,120}?(?:要求|精神|规定)[,，]\s* )?
     (?P<agency>
         [\u3400-\u9fff]{2,30}?
         (?:人民政府|街道办事处|街道|办公室|管委会|管理委员会|委员会|局|厅|镇|乡)
     )
     (?:（[^（）\n]{2,14}）)?                                # （以下简称我局）
+    (?:的?(?:政府|政务)?信息公开工作)?
     (?=   # the words with which a report begins to tell what was done
         认真|坚持|深入|严格|按照|高度|全面|以|在|紧|积极|根据|围绕|切实|扎实|进一步|持续|不断|贯彻
       | 依据|依照|依法|主动|公开|牢固|始终|着力|大力|强化|加强|不断|继续|秉持|把|将|共|全年|严
@@ -65,7 +70,7 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     "各级|所有|有关|领导|[县区市]委|党委|党工委|国务院|通过|关于|要求|以及|政府办公厅|上级|对|向"
 )
 """Words that stand before the verbs as a name does, and that no name of a body has."""
@@ -137,6 +142,39 @@ def fullest(name: str, others: Iterable[str]) -> str:
     return name
 
 
+_NO_PLACE = re.compile("[省县]|[市区](?![中北南])")
+_NO_PART_OF_A_PLACE = re.compile(
+    r"""
+      ^(?:[我该各请现由与和向对在从经为]|将(?!乐)|全(?!州))
+    | 公布|发布|编制|报送|形成|联系|根据|按照|关于|通过|结合
+    """,
+    re.VERBOSE,
+)
+_BESIDE_A_NAME = r"(?<![^\s“”《》（）()：:，,。、|])"
+
+
+def has_no_place(name: str) -> bool:
+    """Whether a name begins with a level and not with a place, as 市公路局 does."""
+    return _NO_PLACE.match(name) is not None
+
+
+def in_full(name: str, text: str) -> str | None:
+    """Return a name such as 市公路局 with the place that the text puts before it elsewhere.
+
+    Args:
+        name: The name.
+        text: The whole text, in simplified characters.
+
+    Returns:
+        The name with its place; `None` where the text has none, or several.
+
+    """
+    full = re.compile(rf"{_BESIDE_A_NAME}[\u3400-\u9fff]{{1,5}}{name}")
+    names = {match[0] for match in full.finditer(text)}
+    found = [each for each in names if not _NO_PART_OF_A_PLACE.search(each.removesuffix(name))]
+    return found[0] if len(found) == 1 else None
+
+
 def _written_out(name: str) -> str:
     """Return a name without the usual abbreviations of 人民政府 and of its offices."""
     for short, full in _ABBREVIATIONS:
@@ -161,6 +199,6 @@ def agency_in(prose: str) -> str | None:
     """
     for match in islice(_OPENING.finditer(prose), _MOST_OPENINGS):
         name = match["agency"]
-        if not is_pronoun(name) and not _NO_SUBJECT.search(name):
+        if not is_pronoun(name) and not NO_SUBJECT.search(name):
             return name
     return None

@@ -12,11 +12,11 @@ from itertools import islice
 
 from attrs import frozen
 
-from govinfo.head.agencies import looks_like_agency
+from govinfo.head.agencies import NO_SUBJECT, looks_like_agency
 from govinfo.head.dates import year_of
 from govinfo.head.titles import SUBJECT, YEAR, title_of
 
-__all__ = ["NOTHING", "Announcement", "announced_in", "year_of_prose"]
+__all__ = ["NOTHING", "Announcement", "announced_in", "contact_in", "year_of_prose"]
 
 _ANNOUNCED = re.compile(
     rf"""
@@ -48,6 +48,43 @@ _WRITTEN_BY = re.compile(
     """,
     re.VERBOSE,
 )
+_COMPILES = re.compile(
+    r"""
+    (?:^|[，,。；;\n])(?:现由?|特)?
+    (?P<agency>[\u3400-\u9fff（）()·]{2,36}?)
+    (?:结合|根据|按照|依据|依照|对照)[^。\n]{0,60}?
+    (?:编制|编写|撰写|形成)(?:了|完成)?本?[^，,。；;\n]{0,24}?(?:报告|年报)
+    """,
+    re.VERBOSE,
+)
+"""An agency as the subject of the sentence: 某局结合实际，编制本单位2022年…报告."""
+_CONTACT = re.compile(
+    r"""
+    (?: 请 (?:直接|及时)? (?:与|和|同|向|联系) | (?:可|或) (?:直接)? (?:与|和|同|联系) )[:：]?
+    (?P<agency>[\u3400-\u9fff]{2,30}? (?:局|[^常]委|厅|院|镇|乡|街道|委员会|办事处|政府))
+    局?(?:党政|行政|综合|党政综合|政务公开|政府信息公开|信息公开)?(?:工作)?(?:办公室|办)
+    (?= 联系 | [(（,，。:：] )
+    """,
+    re.VERBOSE,
+)
+"""Whom to ask about the report: an office of the body that wrote it."""
+_OF_ITS_OWN = re.compile("(?:[局委厅院镇乡]|街道|委员会|办事处|[镇乡](?:人民)?政府)$")
+"""How the name of a body ends whose own office answers; that of a county answers for others too."""
+_SITE = re.compile(
+    r"(?<![@A-Za-z0-9.-])[A-Za-z0-9-]{2,40}(?:\.[A-Za-z]{2,10}){1,3}(?=[\u3400-\u9fff])"
+)
+"""The name of a site that some pages put into their text before the name of the body."""
+_BEFORE_THE_NAME = re.compile(r"^[^:：]{1,40}[:：](?=[\u3400-\u9fff])")
+_WRAPPED = re.compile(
+    r"""
+    ^(?=[^\n]*[，,])                               # a line of prose
+    (?P<line>[^\n]{20,400}[\u3400-\u9fff，,、])\n
+    (?=[\u3400-\u9fff\d])
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""A line of prose that goes on below."""
+_THIS_REPORT = re.compile(r"本(?:年度?)?(?:工作)?(?:报告|年报)")
 _REPORT_OF_A_YEAR = re.compile(
     rf"(?P<year>{YEAR})年?(?:度)?(?:{SUBJECT}|(?:工作)?(?:年度)?(?:报告|年报))"
 )
@@ -78,6 +115,7 @@ _TOLD_YEAR = re.compile(
 )
 _OPENING_YEAR = re.compile(rf"\s*(?P<year>{YEAR})\s*年")
 _WRITER_REACH_CHARS = 24
+_SENTENCE_CHARS = 200
 _MOST_MATCHES = 20
 
 
@@ -100,7 +138,8 @@ def announced_in(text: str) -> Announcement:
         text: What stands above the parts, or in the first of them, in simplified characters.
 
     """
-    text = re.sub(r"[^\S\n]+", "", text)
+    text = _SITE.sub("", re.sub(r"[^\S\n]+", "", text))
+    text = _WRAPPED.sub(r"\g<line>", text)
     found = [*_announced_reports(text), *_reported_years(_REFERENCE.sub("", text))]
     found += _writers(text)
     for match in (_REPORT_MADE.search(text), _STATED_END.search(text)):
@@ -115,7 +154,7 @@ def announced_in(text: str) -> Announcement:
 def _announced_reports(text: str) -> Iterator[Announcement]:
     """Yield who and when of the reports that a sentence says are published here."""
     for match in islice(_ANNOUNCED.finditer(text), _MOST_MATCHES):
-        title = title_of(match["report"])
+        title = title_of(_BEFORE_THE_NAME.sub("", match["report"]))
         if title is not None:
             agency = title.agency
             is_named = agency is not None and looks_like_agency(agency)
@@ -137,8 +176,30 @@ def _writers(text: str) -> Iterator[Announcement]:
         begin = max(0, match.start() - _WRITER_REACH_CHARS)
         of_year = _REPORT_OF_A_YEAR.search(text, begin, match.end() + _WRITER_REACH_CHARS)
         year = year_of(of_year["year"]) if of_year else None
-        if year is not None or "报" in text[begin : match.end() + _WRITER_REACH_CHARS]:
+        sentence = text[: match.start()][-_SENTENCE_CHARS:].rpartition("。")[2]
+        is_of_report = "报" in text[begin : match.end() + _WRITER_REACH_CHARS]
+        if year is not None or is_of_report or _THIS_REPORT.search(sentence):
             yield Announcement(name if looks_like_agency(name) else None, year)
+    for match in islice(_COMPILES.finditer(_REFERENCE.sub("", text)), _MOST_MATCHES):
+        name = match["agency"]
+        if looks_like_agency(name) and not NO_SUBJECT.search(name):
+            yield Announcement(name, None)
+
+
+def contact_in(text: str) -> str | None:
+    """Return the body whose own office answers questions about the report, or `None`.
+
+    Args:
+        text: What stands above the parts, and in the first of them, in simplified characters.
+
+    """
+    text = re.sub(r"[^\S\n]+", "", text)
+    for match in islice(_CONTACT.finditer(_WRAPPED.sub(r"\g<line>", text)), _MOST_MATCHES):
+        name = match["agency"]
+        is_named = looks_like_agency(name) and not NO_SUBJECT.search(name)
+        if is_named and _OF_ITS_OWN.search(name):
+            return name
+    return None
 
 
 def year_of_prose(overview: str, parts: Iterable[str]) -> int | None:

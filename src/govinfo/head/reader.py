@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from govinfo.head.agencies import agency_in, agency_of, fullest, looks_like_agency
+from govinfo.head.agencies import (
+    agency_in,
+    agency_of,
+    fullest,
+    has_no_place,
+    in_full,
+    looks_like_agency,
+)
 from govinfo.head.dates import (
     DAMAGED_FIELD,
     DAMAGED_PERIOD,
@@ -20,7 +27,13 @@ from govinfo.head.dates import (
     period_in,
 )
 from govinfo.head.fields import fields_in, names_day_of_update
-from govinfo.head.introductions import NOTHING, Announcement, announced_in, year_of_prose
+from govinfo.head.introductions import (
+    NOTHING,
+    Announcement,
+    announced_in,
+    contact_in,
+    year_of_prose,
+)
 from govinfo.head.signatures import Signature, signature_in
 from govinfo.head.titles import Title, page_title, titles_in, titles_in_prose
 from govinfo.model import Head, Note, Report
@@ -59,14 +72,17 @@ def read_head(report: Report) -> Head:
     year, notes = _year(title, period, announced)
     if year is None:
         year = year_of_prose(overview, _told(report))
-    speakers = f"{preamble}\n{overview}"
-    issuing = _issuing(metadata, speakers)
+    prose = f"{preamble}\n{overview}"
+    issuing = _speaking(metadata.get("issuing_agency", ""), prose)
     introduced = (_below(title, preamble), announced.agency)
-    names = _names(titles, introduced, overview, issuing, signature)
+    told = _with_place(agency_in(prose), report)
+    asked = _speaking(contact_in(prose) or "", prose)
+    names = _names(titles, introduced, issuing, signature, (told, asked))
+    name = fullest(names[0], names[1:]) if names else None
     head = Head(
         title=title.text if title else None,
         year=year,
-        agency=agency_of(fullest(names[0], names[1:])) if names else None,
+        agency=agency_of(_with_place(name, report) or name) if name else None,
         period=period,
         published=date_in(metadata.get("published_date", "")),
         created=date_in(metadata.get("created_date", "")),
@@ -130,12 +146,16 @@ _PLANS = frozenset({"problems", "other_matters"})
 
 
 def _told(report: Report) -> Iterator[str]:
-    """Yield the texts of the parts that tell what was done in the year."""
-    return (
-        _readable(section.text[:_PREAMBLE_CHARS])
-        for section in report.sections
-        if section.id not in _PLANS
-    )
+    """Yield the texts of the parts that tell what was done in the year.
+
+    Where the heading of the first part is lost, its text stands above the others.
+    """
+    first = report.form.sections[0].id
+    if report.sections and report.sections[0].id != first:
+        yield _readable(report.text.characters[: report.outline[0][1]][-_PREAMBLE_CHARS:])
+    for section in report.sections:
+        if section.id not in _PLANS:
+            yield _readable(section.text[:_PREAMBLE_CHARS])
 
 
 def _announced(title: Title | None, preamble: str, overview: str) -> Announcement:
@@ -166,18 +186,25 @@ _LAST_WORD_CHARS = 4
 """The kind of an agency, such as 局, stands within this many characters at the end of its name."""
 
 
-def _issuing(metadata: dict[str, str], prose: str) -> str:
+def _speaking(name: str, prose: str) -> str:
     """Return the body that published the report if it may have written it, or an empty string.
 
     我镇 says that a body without this word in its name published the report and did not write it.
     """
-    issuing = re.sub(r"\s", "", metadata.get("issuing_agency", ""))
+    name = re.sub(r"\s", "", name)
     speakers = _SPEAKER.findall(prose)
     if not speakers:
-        return issuing
+        return name
     speaker = max(speakers, key=speakers.count)
-    end = issuing if speaker in "县区市镇乡街道" else issuing[-_LAST_WORD_CHARS:]
-    return issuing if speaker in end else ""
+    end = name if speaker in "县区市镇乡街道" else name[-_LAST_WORD_CHARS:]
+    return name if speaker in end else ""
+
+
+def _with_place(name: str | None, report: Report) -> str | None:
+    """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
+    if name is None or not has_no_place(name):
+        return name
+    return in_full(name, plain(report.text.characters))
 
 
 def _below(title: Title | None, preamble: str) -> str | None:
@@ -196,9 +223,9 @@ def _below(title: Title | None, preamble: str) -> str | None:
 def _names(
     titles: list[Title],
     introduced: tuple[str | None, ...],
-    overview: str,
     issuing: str,
     signature: Signature | None,
+    told: tuple[str | None, ...],
 ) -> list[str]:
     """Return the names for the body that made the report, the surest first."""
     year = titles[0].year if titles else None
@@ -212,7 +239,7 @@ def _names(
         issuing if region and issuing.startswith(region) else None,
         signature.agency if signature else None,
         issuing if looks_like_agency(issuing) else None,
-        agency_in(overview),
+        *told,
         region,
     )
     return [name for name in names if name]

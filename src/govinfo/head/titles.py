@@ -13,7 +13,7 @@ from itertools import islice
 from attrs import frozen
 
 from govinfo.head.agencies import ON_BEHALF, is_pronoun
-from govinfo.head.dates import year_of
+from govinfo.head.dates import DATE, year_of
 from govinfo.head.fields import is_label, opens_a_field
 from govinfo.text.normalise import plain
 
@@ -72,7 +72,11 @@ _SENTENCE = re.compile(
     re.VERBOSE,
 )
 """Words in a sentence about a report, in the place of the agency."""
+_OWN_OFFICE = re.compile(r"(?<=人民政府)[（(][^（()）]*办公[室厅][）)]$")
+"""The office that reports for a government, in brackets behind its name."""
 _BREADCRUMB = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
+_DAY_BEHIND = re.compile(rf"[（(]{DATE}[）)]$")
+"""The day of publication in brackets, which is no part of the title, nor its year."""
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
 LETTER = re.compile(
     r"关于(?:报送|上报|呈报|印送|报告|公布|发布|公开)[^\n]{4,40}的(?:函|报告|公[告示]|通告)"
@@ -82,6 +86,7 @@ _HANDED_IN = re.compile(r"关于(?:报送|上报|呈报|印送|报告|公布|发
 _BESIDE = re.compile(
     r"""
       ^附件\d*[:：、]?
+    | ^【[^【】]{1,6}】                                      # what it comes with: 【图文】
     | ^(?:标题|名称)[:：]?
     | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
     | (?:发布时间|发布日期|来源)[:：].*$
@@ -177,6 +182,7 @@ def title_of(line: str) -> Title | None:
     # Most lines are none, and without 公开 no line is one.
     if "公" not in line or len(line) > _LONGEST_TITLE_CHARS or _NO_TITLE in line:
         return None
+    line = _DAY_BEHIND.sub("", line)
     match = _TITLE.fullmatch(line)
     if match is None or _BLANK_FORM.search(line):
         return None
@@ -189,7 +195,7 @@ def title_of(line: str) -> Title | None:
         # 某县人民政府信息公开: the government and the subject share two characters.
         agency += "政府"
     # Of 某县政府办公室关于某县, the office writes for the county.
-    agency = ON_BEHALF.sub("", agency)
+    agency = _OWN_OFFICE.sub("", ON_BEHALF.sub("", agency))
     # The beginning of 政府信息公开 is no agency, and 我局 names none.
     is_named = agency not in {"政府", "政务"} and not is_pronoun(agency)
     agency = agency if is_named else ""

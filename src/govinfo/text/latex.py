@@ -23,4 +23,5 @@ _BEGIN = re.compile(rf"\\begin ?\{{(?:{'|'.join(TABLES)})\*?\}}")
 
 def has_latex_table(text: str) -> bool:
     """Whether a table of LaTeX begins in a text."""
-    return "\\begin" in text and _BEGIN.search(text) is not None
+    # One character is found many times faster than a word.
+    return "\\" in text and "\\begin" in text and _BEGIN.search(text) is not None

@@ -87,9 +87,9 @@ def read_source(source: Source) -> Content:
 def _inside(path: Path) -> bytes:
     """Return the content of a file."""
     if path.is_dir():
-        raise UnreadableSource(
-            f"{str(path)!r} is a directory; a file was wanted. Pass the files in it one by one."
-        )
+        empty = next(os.walk(path), None) == (str(path), [], [])
+        hint = "It is empty." if empty else "Pass the files in it one by one."
+        raise UnreadableSource(f"{str(path)!r} is a directory; a file was wanted. {hint}")
     try:
         return path.read_bytes()
     except OSError as error:

@@ -44,7 +44,9 @@ class _Cell(NamedTuple):
 
 def _recognise(text: Text) -> Match | None:
     characters = str(text)
-    return _MATCH if "<nl>" in characters and "cel>" in characters else None
+    # One character is found many times faster than a word.
+    is_tagged = "<" in characters and "<nl>" in characters and "cel>" in characters
+    return _MATCH if is_tagged else None
 
 
 def _read(text: Text) -> Page:

@@ -21,7 +21,7 @@ __all__ = ["PIPES", "read_rows", "recognise"]
 _CELL = r"[^\n|\d０-９/—-]{0,8}[\d０-９/—-][^\n|]{0,16}"
 _TWO_NUMBERS = re.compile(rf"\|{_CELL}\|{_CELL}(?:\||\n|$)")
 _EMPTY_ROW = re.compile(r"\|[^\S\n]+\|[^\S\n]+\|[^\S\n]*\|")
-_FIGURE = re.compile(r"\|[^\S\n]*[\d/—-][^\n|]{0,16}\|")
+_FIGURE = re.compile(r"\|(?!\n)[^\S\n]*[\d/—-][^\n|]{0,16}\|")
 _ENDS_OF_A_LABEL = "）)。；"
 _LONGEST_LABEL_CHARS = 200
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
@@ -53,7 +53,11 @@ def recognise(text: Text) -> Match | None:
     pipes = characters.count("|")
     if not pipes:
         return None
-    if pipes <= _CELLS_PIPES * characters.count("|\n"):
+    at_ends = characters.count("|\n")
+    if pipes <= _CELLS_PIPES * at_ends:
+        # Before the pipe that ends a row of a label and a figure stands another one.
+        if pipes - at_ends < _LABELLED_ROWS:
+            return None
         rows = islice(_labelled(characters), _LABELLED_ROWS - 1, None)
         return None if next(rows, None) is None else _SHORT
     if _TWO_NUMBERS.search(characters):

@@ -20,7 +20,7 @@ _LINKS_PIPES = 12
 """A website around the report divides its links with a few pipes; a table needs more."""
 _FEWEST_ROWS = 3
 """So many labels with figures behind them are rows of a table."""
-_NUMBER = rf"[+-]?\d[\d.,]*+(?:{MEASURE_WORDS})?+"
+_NUMBER = rf"[+-]?\d[\d.,]*+(?>(?:{MEASURE_WORDS})?)"
 _NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?= |\n|$)"
 # The search for a space is quick: so it comes first, and then what stands before it.
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{2,}})"

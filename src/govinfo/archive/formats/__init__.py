@@ -18,7 +18,7 @@ from attrs import frozen
 from govinfo.archive.formats.databases import Duckdb, Sqlite
 from govinfo.archive.formats.plain import Csv, Parquet
 from govinfo.archive.formats.stata import Stata
-from govinfo.archive.formats.workbook import Workbook
+from govinfo.archive.formats.workbook import ExcelWriter
 from govinfo.archive.package import write_package
 from govinfo.archive.store import writing
 from govinfo.consistency.messages import Lang
@@ -65,7 +65,7 @@ class Folder:
 FORMATS: Mapping[str, Callable[[Path, Path, Lang], Writer]] = {
     "parquet": Parquet,
     "csv": Csv,
-    "xlsx": Workbook,
+    "xlsx": ExcelWriter,
     "dta": Stata,
     "sqlite": Sqlite,
     "duckdb": Duckdb,

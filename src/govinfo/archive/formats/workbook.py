@@ -14,7 +14,7 @@ from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
 
-__all__ = ["Workbook"]
+__all__ = ["ExcelWriter"]
 
 _SHEET_ROWS = 1_048_575
 """Rows that a sheet of Excel has, without the head."""
@@ -22,7 +22,7 @@ _WIDTHS = {"source_id": 36, "title": 40, "agency": 24, "message": 60, "sentence"
 
 
 @define
-class Workbook:
+class ExcelWriter:
     """A workbook with a sheet for each table, one row per report, and the dictionary."""
 
     out: Path

@@ -31,7 +31,7 @@ from govinfo.forms.labels import FIRST, LABELS, ROWS
 from govinfo.forms.schema import Form, Kind
 from govinfo.page import ROW_END
 
-__all__ = ["Layout", "layout_of"]
+__all__ = ["ExactLayout", "layout_of"]
 
 _LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}[{VALUE}{BLANK}]*{ROW_END}")
@@ -42,7 +42,7 @@ _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 
 @frozen
-class Layout:
+class ExactLayout:
     """Where the cells of a page stand, as tokens counted from its first label."""
 
     form: Form
@@ -53,7 +53,7 @@ class Layout:
     """The tokens that are counts: whole numbers without a sign."""
 
 
-def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
+def layout_of(tokens: list[str], kinds: str) -> tuple[ExactLayout | None, int]:
     """Return the layout of a page that keeps to its form, and the token that it counts from.
 
     Any other page has no layout.
@@ -80,7 +80,7 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[Layout | None, int]:
 
 
 @lru_cache(maxsize=512)
-def _layout_of_stretch(kinds: str) -> Layout | None:
+def _layout_of_stretch(kinds: str) -> ExactLayout | None:
     """The layout of a page that has just the form's rows, in order, each with just its cells."""
     form, values = form_of(kinds), review_runs(kinds)
     is_odd = _GOES_ON_BELOW.search(kinds) or _NAMED_VALUES.search(kinds)
@@ -115,7 +115,7 @@ def _layout_of_stretch(kinds: str) -> Layout | None:
         for place, address in zip(places, form.addresses, strict=True)
         if form.cells[address][1].kind is Kind.COUNT
     )
-    return Layout(form, places, tuple(twins), counts)
+    return ExactLayout(form, places, tuple(twins), counts)
 
 
 def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:

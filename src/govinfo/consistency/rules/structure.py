@@ -59,7 +59,9 @@ def six_parts(context: Context) -> Iterator[Outcome]:
     in_order = sorted(found, key=wanted.index)
     misplaced = [part for part, other in zip(found, in_order, strict=True) if part != other]
     verdict, reason = Verdict.BROKEN, "part_absent" if missing else "part_misplaced"
-    if missing and wanted.index(missing[0]) > wanted.index(found[-1]) and context.is_cut:
+    inside = wanted[wanted.index(found[0]) : wanted.index(found[-1])]
+    if missing and not set(missing).intersection(inside) and context.is_cut:
+        # An excerpt may lack parts at both of its ends.
         verdict, reason = Verdict.UNASSESSABLE, "cut"
     elif (
         context.doubts

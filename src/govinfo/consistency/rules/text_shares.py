@@ -118,8 +118,11 @@ def _judged(
     if not fits and share.scope is not None:
         return None
     verdict = Verdict.HOLDS if fits else Verdict.BROKEN
+    reason = ""
+    if not fits and _is_cut_to(_percent(part, whole), share.value):
+        verdict, reason = Verdict.UNASSESSABLE, "digits_cut"
     computed = f"{part}/{whole}={_percent(part, whole):.2f}%"
-    return Outcome(verdict, operands, f"{share.value}%", computed, said=(share,))
+    return Outcome(verdict, operands, f"{share.value}%", computed, reason=reason, said=(share,))
 
 
 def _percent(part: Number, whole: Number) -> Decimal:
@@ -131,6 +134,13 @@ def _rounds_to(value: Decimal, printed: Number) -> bool:
     exponent = Decimal(printed).as_tuple().exponent
     half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
     return abs(value - Decimal(printed)) <= half
+
+
+def _is_cut_to(value: Decimal, printed: Number) -> bool:
+    """Whether the printed number is the other without its last digits, as 4.34 is 4.348."""
+    exponent = Decimal(printed).as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return 0 <= value - Decimal(printed) < unit
 
 
 def changes(context: Context) -> Iterator[Outcome]:

@@ -10,6 +10,9 @@ import codecs
 import re
 from email import message_from_bytes
 from email.message import Message
+from itertools import count
+
+from attrs import evolve
 
 from govinfo.documents.envelopes.enclosure import Enclosure, Envelope
 from govinfo.errors import UnreadableSource
@@ -73,9 +76,9 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
             is_attached = part.get_content_disposition() == "attachment"
             text, encoding = _decoded(body, part)
             rank = _ATTACHMENT if is_attached else _RANKS[kind]
-            found.append((rank, Enclosure(Content(text), where, encoding)))
+            found.append((rank, Enclosure(Content(text, where), where, encoding)))
         elif body.startswith(_DOCUMENTS):
-            found.append((_ATTACHED_DOCUMENT, Enclosure(Content(body), where)))
+            found.append((_ATTACHED_DOCUMENT, Enclosure(Content(body, where), where)))
     if not found:
         several = ", ".join(sorted(set(kinds))[:5]) or "nothing"
         raise UnreadableSource(
@@ -83,7 +86,12 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
             f"text or HTML was wanted. {_ADVICE}"
         )
     found.sort(key=lambda each: each[0])
-    return tuple(enclosure for _, enclosure in found)
+    # HTML and plain text are two forms of one message; each attachment may be another report.
+    attached = count(1)
+    return tuple(
+        enclosure if rank < _ATTACHMENT else evolve(enclosure, group=next(attached))
+        for rank, enclosure in found
+    )
 
 
 def _require_bounded(data: bytes) -> None:
@@ -95,10 +103,10 @@ def _require_bounded(data: bytes) -> None:
         ("levels of parts within parts", len(_BOUNDARY.findall(data)), _MOST_LEVELS),
         ("bytes in one field of a header", max(fields, default=0), _LONGEST_FIELD_BYTES),
     )
-    for what, count, most in limits:
-        if count > most:
+    for what, found, most in limits:
+        if found > most:
             raise UnreadableSource(
-                f"The source is a mail or a saved web page (MHTML) with {count} {what}; none with "
+                f"The source is a mail or a saved web page (MHTML) with {found} {what}; none with "
                 f"more than {most} is opened. {_ADVICE}"
             )
 

@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 
 from govinfo.documents.pdf.graphics import Area, Bar, Strokes
 from govinfo.documents.pdf.handles import Handle
-from govinfo.documents.pdf.painting import MOST_OBJECTS, Box, fill_of
+from govinfo.documents.pdf.painting import MOST_OBJECTS, Rect, fill_of
 from govinfo.documents.pdf.rotation import Turn
 
 __all__ = ["add_annotations"]
@@ -62,9 +62,9 @@ def _add(annotation: Handle, turn: Turn, strokes: Strokes) -> None:
             strokes.areas.append(Area(_ABOVE_ALL, around, None))
 
 
-def _boxes_of(annotation: Handle, turn: Turn) -> list[Box]:
+def _boxes_of(annotation: Handle, turn: Turn) -> list[Rect]:
     """Return the boxes that an annotation on text lies on, or its own if it names none."""
-    points, boxes = pdfium.FS_QUADPOINTSF(), list[Box]()
+    points, boxes = pdfium.FS_QUADPOINTSF(), list[Rect]()
     count = pdfium.FPDFAnnot_CountAttachmentPoints(annotation)
     for number in range(min(count, _MOST_ANNOTATIONS)):
         if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(points)):
@@ -81,10 +81,10 @@ def _boxes_of(annotation: Handle, turn: Turn) -> list[Box]:
     return boxes
 
 
-def _turned(points: list[tuple[float, float]], turn: Turn) -> Box:
+def _turned(points: list[tuple[float, float]], turn: Turn) -> Rect:
     corners = [turn(x, y) for x, y in points]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
 def _is_filled(annotation: Handle, kind: int) -> bool:

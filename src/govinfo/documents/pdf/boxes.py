@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from govinfo.documents.pdf.graphics import Box
+from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.grid import RuledGrid
 
 __all__ = ["boxed_tables"]
@@ -20,7 +20,7 @@ _MOST_BOXES = 1500
 """More than a page has cells; a page with more boxes is a drawing."""
 
 
-def boxed_tables(boxes: Sequence[Box]) -> list[RuledGrid]:
+def boxed_tables(boxes: Sequence[Rect]) -> list[RuledGrid]:
     """Return the tables that boxes make which stand next to each other and hold no others."""
     distinct = sorted(set(boxes), key=_area)
     if len(distinct) > _MOST_BOXES:
@@ -29,18 +29,18 @@ def boxed_tables(boxes: Sequence[Box]) -> list[RuledGrid]:
     return sorted(tables, key=lambda table: table.box.top)
 
 
-def _area(box: Box) -> float:
+def _area(box: Rect) -> float:
     return (box.right - box.left) * (box.bottom - box.top)
 
 
-def _innermost(boxes: Sequence[Box]) -> list[Box]:
+def _innermost(boxes: Sequence[Rect]) -> list[Rect]:
     """Return the boxes that hold the middle of no smaller one; the smallest box comes first."""
     middles = sorted(
         ((box.top + box.bottom) / 2, (box.left + box.right) / 2, place)
         for place, box in enumerate(boxes)
     )
     heights = [y for y, _, _ in middles]
-    cells = list[Box]()
+    cells = list[Rect]()
     for place, box in enumerate(boxes):
         level = middles[bisect_right(heights, box.top) : bisect_left(heights, box.bottom)]
         if not any(other < place and box.left < x < box.right for _, x, other in level):
@@ -48,9 +48,9 @@ def _innermost(boxes: Sequence[Box]) -> list[Box]:
     return cells
 
 
-def _grouped(boxes: Sequence[Box]) -> list[list[Box]]:
+def _grouped(boxes: Sequence[Rect]) -> list[list[Rect]]:
     """Return the boxes that hang together, each next to another of its group."""
-    groups = list[list[Box]]()
+    groups = list[list[Rect]]()
     for box in sorted(boxes, key=attrgetter("top", "left")):
         # The box beside this one, or above it, was mostly the last to be added.
         near = [g for g in groups if any(_is_next_to(box, other) for other in reversed(g))]
@@ -59,13 +59,13 @@ def _grouped(boxes: Sequence[Box]) -> list[list[Box]]:
     return groups
 
 
-def _is_next_to(box: Box, other: Box) -> bool:
+def _is_next_to(box: Rect, other: Rect) -> bool:
     across = max(box.left, other.left) - min(box.right, other.right)
     down = max(box.top, other.top) - min(box.bottom, other.bottom)
     return max(across, down) < _APART_POINTS and min(across, down) < 0
 
 
-def _levelled(boxes: Sequence[Box]) -> list[Box]:
+def _levelled(boxes: Sequence[Rect]) -> list[Rect]:
     """Return the boxes with one top for all that begin in one row."""
     firsts = list[float]()
     for before, top in pairwise([float("-inf"), *sorted(box.top for box in boxes)]):

@@ -12,9 +12,9 @@ from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import (
     MOST_OBJECTS,
     MOST_SEGMENTS,
-    Box,
     Color,
     Item,
+    Rect,
     bounds_of,
     draw_mode,
     fill_of,
@@ -25,7 +25,7 @@ from govinfo.documents.pdf.painting import (
 )
 from govinfo.documents.pdf.rotation import Point, Turn
 
-__all__ = ["ROOM", "Area", "Bar", "Box", "Edge", "Ink", "Strokes", "strokes_on"]
+__all__ = ["ROOM", "Area", "Bar", "Edge", "Ink", "Rect", "Strokes", "strokes_on"]
 
 _STRAIGHT_POINTS = 1.0
 _THIN_POINTS = 3.0
@@ -81,7 +81,7 @@ class Area(NamedTuple):
     """A part of the page that is filled, by a colour or by a picture."""
 
     order: int
-    box: Box
+    box: Rect
     color: Color | None
     """`None` where it is not known, or the page below shines through."""
     outline: tuple[tuple[Point, Point], ...] = ()
@@ -100,7 +100,7 @@ class Ink(NamedTuple):
     painted: bool
     color: Color | None
     """`None` where it is not one colour, or the page below shines through."""
-    clip: Box | None
+    clip: Rect | None
 
 
 @define
@@ -109,13 +109,13 @@ class Strokes:
 
     edges: list[Edge] = field(factory=list)
     """Straight lines, those around rectangles among them."""
-    boxes: list[Box] = field(factory=list)
+    boxes: list[Rect] = field(factory=list)
     """Rectangles that are drawn in one stroke, and have room for characters."""
     slants: list[tuple[Point, Point]] = field(factory=list)
     """Straight lines that are neither level nor upright."""
     bars: list[Bar] = field(factory=list)
     """Level lines: those that may strike something out."""
-    struck: list[Box] = field(factory=list)
+    struck: list[Rect] = field(factory=list)
     """The places that annotations strike out."""
     areas: list[Area] = field(factory=list)
     inks: dict[int, Ink] = field(factory=dict)
@@ -175,18 +175,18 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
             strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
 
 
-def _box_around(edges: list[Edge]) -> Box:
+def _box_around(edges: list[Edge]) -> Rect:
     lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _area(item: Item, box: Box | None, segments: list[tuple[int, Point, Point]]) -> Area | None:
+def _area(item: Item, box: Rect | None, segments: list[tuple[int, Point, Point]]) -> Area | None:
     """Return the area that a path fills; nothing for a thin rectangle, which is a line."""
     points = [point for _, start, end in segments for point in (start, end)]
     if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
         return None
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    around = overlap(Box(min(xs), min(ys), max(xs), max(ys)), item.clip)
+    around = overlap(Rect(min(xs), min(ys), max(xs), max(ys)), item.clip)
     if around is None:
         return None
     if min(around.right - around.left, around.bottom - around.top) < _THIN_POINTS:
@@ -201,7 +201,7 @@ def _area(item: Item, box: Box | None, segments: list[tuple[int, Point, Point]])
 
 
 def _is_rectangle(
-    sides: list[Edge], segments: list[tuple[int, Point, Point]], box: Box | None
+    sides: list[Edge], segments: list[tuple[int, Point, Point]], box: Rect | None
 ) -> bool:
     """Whether the lines of a path lie on all sides of the box around them, and nothing else."""
     if box is None or len(segments) > _SIDES:
@@ -212,7 +212,7 @@ def _is_rectangle(
     return level <= tops and upright <= lefts
 
 
-def _edges_of(box: Box, sides: list[Edge]) -> list[Edge]:
+def _edges_of(box: Rect, sides: list[Edge]) -> list[Edge]:
     """Return the lines that a rectangle stands for.
 
     A thin rectangle is a line, and a dot a piece of a level and of an upright one.

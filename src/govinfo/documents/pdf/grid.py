@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from govinfo.documents.pdf.graphics import Box
+from govinfo.documents.pdf.graphics import Rect
 
 __all__ = ["Band", "RuledGrid"]
 
@@ -22,7 +22,7 @@ class Band(NamedTuple):
     """A part of a table in which no other row begins."""
 
     top: float
-    cells: list[Box]
+    cells: list[Rect]
     """The cells that begin in it or go on through it, from left to right."""
     lefts: list[float]
     """Where each of them begins."""
@@ -32,16 +32,16 @@ class Band(NamedTuple):
 class RuledGrid:
     """The cells of one table on one page."""
 
-    cells: tuple[Box, ...]
+    cells: tuple[Rect, ...]
 
     @property
-    def box(self) -> Box:
+    def box(self) -> Rect:
         """The place of the whole table."""
         sides = zip(*self.cells, strict=True)
-        return Box(*(pick(side) for pick, side in zip((min, min, max, max), sides, strict=True)))
+        return Rect(*(pick(side) for pick, side in zip((min, min, max, max), sides, strict=True)))
 
     @cached_property
-    def rows(self) -> list[list[Box]]:
+    def rows(self) -> list[list[Rect]]:
         """The cells that begin in each row, from left to right."""
         ordered = sorted(self.cells, key=attrgetter("top", "left"))
         return [list(row) for _, row in groupby(ordered, key=attrgetter("top"))]
@@ -50,7 +50,7 @@ class RuledGrid:
     def bands(self) -> list[Band]:
         """The bands of the table, from top to bottom."""
         tops = sorted({cell.top for cell in self.cells})
-        bands: list[list[Box]] = [[] for _ in tops]
+        bands: list[list[Rect]] = [[] for _ in tops]
         for cell in sorted(self.cells):
             for number in range(bisect_right(tops, cell.top) - 1, len(tops)):
                 if tops[number] >= cell.bottom:
@@ -61,7 +61,7 @@ class RuledGrid:
             for top, cells in zip(tops, bands, strict=True)
         ]
 
-    def cell_at(self, x: float, y: float) -> Box | None:
+    def cell_at(self, x: float, y: float) -> Rect | None:
         """Return the cell at a place: the smallest one where cells lie upon each other."""
         number = bisect_right(self._tops, y) - 1
         if number < 0:

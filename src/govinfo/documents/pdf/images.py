@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 from attrs import define, field
 
 from govinfo.documents.pdf.handles import Handle
-from govinfo.documents.pdf.painting import Box
+from govinfo.documents.pdf.painting import Rect
 from govinfo.documents.pdf.rotation import Point
 
 __all__ = ["Pictures"]
@@ -33,7 +33,7 @@ class Pictures:
     """How many square points of pictures may still be painted."""
     painted: dict[int, tuple[int, int, bytes] | None] = field(factory=dict)
 
-    def hide(self, picture: Handle, box: Box, point: Point) -> bool:
+    def hide(self, picture: Handle, box: Rect, point: Point) -> bool:
         """Return whether the page below a picture is invisible at a place on it."""
         key = addressof(picture.contents)
         if key not in self.painted:

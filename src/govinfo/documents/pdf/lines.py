@@ -9,7 +9,7 @@ from statistics import median
 from attrs import frozen
 
 from govinfo.documents.pdf.chars import ASCENT, DESCENT, Glyph
-from govinfo.documents.pdf.graphics import Box
+from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.superscripts import without_marks
 
 __all__ = ["LostText", "Segment", "TextLine", "lines_of"]
@@ -62,13 +62,13 @@ class TextLine:
         return self.segments[-1].right
 
     @property
-    def box(self) -> Box:
+    def box(self) -> Rect:
         """The place of all its characters on the page."""
         return self.box_of(self.left, self.right)
 
-    def box_of(self, left: float, right: float) -> Box:
+    def box_of(self, left: float, right: float) -> Rect:
         """Return the place of what stands in it from one side to another."""
-        return Box(left, self.base - ASCENT * self.size, right, self.base - DESCENT * self.size)
+        return Rect(left, self.base - ASCENT * self.size, right, self.base - DESCENT * self.size)
 
     @property
     def text(self) -> str:

@@ -15,10 +15,10 @@ from govinfo.documents.pdf.rotation import Point, Turn
 __all__ = [
     "MOST_OBJECTS",
     "MOST_SEGMENTS",
-    "Box",
     "Color",
     "Item",
     "Matrix",
+    "Rect",
     "bounds_of",
     "draw_mode",
     "fill_of",
@@ -42,7 +42,7 @@ _MOST_CLIP_SEGMENTS = 64
 """A path that text is clipped to has few corners; the rest of one with more is not looked at."""
 
 
-class Box(NamedTuple):
+class Rect(NamedTuple):
     """A rectangle, with its sides where those of the page are."""
 
     left: float
@@ -63,7 +63,7 @@ class Item(NamedTuple):
     handle: Handle
     matrix: Matrix
     """Maps its coordinates to the page of the file."""
-    clip: Box | None
+    clip: Rect | None
     """The part of the page outside of which nothing of it is seen."""
 
     @property
@@ -77,7 +77,7 @@ def items_on(page: Handle, turn: Turn) -> Iterator[Item]:
     objects = (
         (pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page))
     )
-    stack: list[tuple[Iterator[tuple[Handle, Handle, int]], Matrix, Box | None]] = [
+    stack: list[tuple[Iterator[tuple[Handle, Handle, int]], Matrix, Rect | None]] = [
         (objects, _UPRIGHT, None)
     ]
     order = 0
@@ -150,7 +150,7 @@ def _color_of(get: Callable[..., int], handle: Handle) -> Color | None:
     return red.value, green.value, blue.value
 
 
-def bounds_of(handle: Handle, matrix: Matrix, turn: Turn) -> Box | None:
+def bounds_of(handle: Handle, matrix: Matrix, turn: Turn) -> Rect | None:
     """Return the box around an object."""
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     if not pdfium.FPDFPageObj_GetBounds(
@@ -168,11 +168,11 @@ def draw_mode(path: Handle) -> tuple[bool, bool]:
     return bool(fill.value), bool(stroke.value)
 
 
-def overlap(one: Box | None, other: Box | None) -> Box | None:
+def overlap(one: Rect | None, other: Rect | None) -> Rect | None:
     """Return the part that two boxes share; `None` is a box without bounds."""
     if one is None or other is None:
         return one or other
-    return Box(
+    return Rect(
         max(one.left, other.left),
         max(one.top, other.top),
         min(one.right, other.right),
@@ -180,7 +180,7 @@ def overlap(one: Box | None, other: Box | None) -> Box | None:
     )
 
 
-def _clip_of(handle: Handle, matrix: Matrix, turn: Turn, around: Box | None) -> Box | None:
+def _clip_of(handle: Handle, matrix: Matrix, turn: Turn, around: Rect | None) -> Rect | None:
     """Return the box that an object is clipped to; pdfium drops a clip that takes nothing off."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
@@ -200,7 +200,7 @@ def _clip_of(handle: Handle, matrix: Matrix, turn: Turn, around: Box | None) -> 
     return around
 
 
-def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn) -> Box | None:
+def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn) -> Rect | None:
     """Return the box on the page around points of the file."""
     a, b, c, d, e, f = matrix
     xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -210,7 +210,7 @@ def _mapped(points: list[Point] | tuple[Point, ...], matrix: Matrix, turn: Turn)
         for y in (min(ys), max(ys))
     ]
     sides = [x for x, _ in corners], [y for _, y in corners]
-    box = Box(min(sides[0]), min(sides[1]), max(sides[0]), max(sides[1]))
+    box = Rect(min(sides[0]), min(sides[1]), max(sides[0]), max(sides[1]))
     return box if all(map(isfinite, box)) else None
 
 

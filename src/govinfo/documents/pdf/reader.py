@@ -188,12 +188,13 @@ def _why_without_text(surfaces: Sequence[Surface]) -> str:
             f"{_on_crowded(crowded[0])}, and no other page has text. "
             "Print the pages of the report as PDF anew, without drawings."
         )
-    pictures = sum(surface.strokes.pictures > 0 for surface in surfaces)
-    what = f"is a scan: {pictures} of its" if pictures else "has no text on any of its"
-    pages = f"{len(surfaces)} page{'' if len(surfaces) == 1 else 's'}"
+    pictures, pages = sum(surface.strokes.pictures > 0 for surface in surfaces), len(surfaces)
+    found = "has no text on any page"
+    if pictures:
+        found = f"is a scan: {pictures} of its {pages} pages are pictures"
+        found = "is a scan: its only page is a picture" if pages == 1 else found
     return (
-        f"The PDF document {what} {pages}{' are pictures' if pictures else ''}, "
-        "and there are no characters to read. "
+        f"The PDF document {found}, and there are no characters to read. "
         "Recognise its characters (OCR), and read what that gives."
     )
 

@@ -18,7 +18,7 @@ from pdfplumber.table import (
 )
 
 from govinfo.documents.pdf.boxes import boxed_tables
-from govinfo.documents.pdf.graphics import ROOM, Box, Edge, Strokes
+from govinfo.documents.pdf.graphics import ROOM, Edge, Rect, Strokes
 from govinfo.documents.pdf.grid import RuledGrid
 
 __all__ = ["ruled_tables"]
@@ -66,7 +66,7 @@ def _lined_tables(edges: Sequence[Edge]) -> list[RuledGrid]:
         if missing:
             crossings = _crossings(_merged([*near, *missing]))
         for table in cells_to_tables(intersections_to_cells(crossings)):
-            boxes = (Box(*map(float, cell)) for cell in table)
+            boxes = (Rect(*map(float, cell)) for cell in table)
             cells = [b for b in boxes if b.right - b.left >= ROOM <= b.bottom - b.top]
             if cells:
                 tables.append(RuledGrid(tuple(cells)))

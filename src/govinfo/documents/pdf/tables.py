@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from govinfo.documents.compose import Passage, Row, spread, whole
 from govinfo.documents.container import IsLabel
 from govinfo.documents.pdf.chars import Glyph
-from govinfo.documents.pdf.graphics import Box
+from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.grid import RuledGrid
 from govinfo.documents.pdf.lines import TextLine, lines_of
 from govinfo.documents.pdf.visibility import TORN
@@ -31,7 +31,7 @@ _NUMERIC = frozenset("0123456789.,")
 class RuledCell:
     """One cell as its row has it."""
 
-    box: Box
+    box: Rect
     page: int
     """The number of its page, from 0."""
     lines: tuple[TextLine, ...] = ()
@@ -100,7 +100,7 @@ class RuledTable:
         return rows
 
 
-_Place: TypeAlias = tuple[int, Box] | None
+_Place: TypeAlias = tuple[int, Rect] | None
 """The number of a table of the page and a cell of it; `None` outside of all tables."""
 
 
@@ -132,7 +132,7 @@ def divided(
                 held[place].append(ahead)
         before, place_before = glyph, place
     loose = held.pop(None)
-    lines: list[dict[Box, tuple[TextLine, ...]]] = [{} for _ in grids]
+    lines: list[dict[Rect, tuple[TextLine, ...]]] = [{} for _ in grids]
     for place, inside in held.items():
         if place is not None:
             lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
@@ -149,7 +149,7 @@ def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
     return None
 
 
-def _are_one_number(before: Glyph, glyph: Glyph, cell: Box) -> bool:
+def _are_one_number(before: Glyph, glyph: Glyph, cell: Rect) -> bool:
     """Whether two digits in two cells may be of one number: the border has no room between them."""
     if before.base != glyph.base or not {before.character, glyph.character} <= _NUMERIC:
         return False
@@ -158,7 +158,7 @@ def _are_one_number(before: Glyph, glyph: Glyph, cell: Box) -> bool:
     return not any(before.right < border < glyph.left for border in (cell.left, cell.right))
 
 
-def _filled(grid: RuledGrid, lines: dict[Box, tuple[TextLine, ...]], page: int) -> RuledTable:
+def _filled(grid: RuledGrid, lines: dict[Rect, tuple[TextLine, ...]], page: int) -> RuledTable:
     """Return the rows of a table with the lines in each cell."""
     rows = list[RuledRow]()
     for band in grid.bands:

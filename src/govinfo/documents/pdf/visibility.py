@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from govinfo.documents.pdf.chars import Glyph
-from govinfo.documents.pdf.graphics import Area, Bar, Box, Edge, Ink, Strokes
+from govinfo.documents.pdf.graphics import Area, Bar, Edge, Ink, Rect, Strokes
 from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import Color
 from govinfo.documents.pdf.rotation import Point
@@ -59,11 +59,11 @@ class Sight(NamedTuple):
     glyphs: list[Glyph]
     recognised: int
     """How many characters are invisible and lie on a scan: character recognition adds them."""
-    is_ruling: Callable[[Edge | Box], bool]
+    is_ruling: Callable[[Edge | Rect], bool]
     """Tells whether a line or a box may belong to a table: it strikes out and covers nothing."""
 
 
-Opacity: TypeAlias = Callable[[Handle, Box, Point], bool]
+Opacity: TypeAlias = Callable[[Handle, Rect, Point], bool]
 """Whether a picture hides what lies below it at a place."""
 
 
@@ -107,7 +107,9 @@ def seen(
     strikes.update(edge for area in page.covers.values() for edge in area.edges)
     boxes = {area.box for area in page.covers.values() if area.edges}
     return Sight(
-        marked, scanned, lambda drawn: drawn not in (boxes if isinstance(drawn, Box) else strikes)
+        marked,
+        scanned,
+        lambda drawn: drawn not in (boxes if isinstance(drawn, Rect) else strikes),
     )
 
 
@@ -164,7 +166,7 @@ class _Page:
             raise TooCrowdedError
         return any(box.holds(point) for box in self._pictures)
 
-    def _is_scan(self, box: Box) -> bool:
+    def _is_scan(self, box: Rect) -> bool:
         return (box.right - box.left) * (box.bottom - box.top) >= _SCAN * self._width * self._height
 
 

@@ -18,6 +18,9 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    r"""<(?:td|th|cell)\b(?P<attributes>(?>(?:[^>"']|"[^"]*"|'[^']*')*))>""", re.IGNORECASE
+)
 _SPAN = re.compile(r"(?<![\w-])(col|row)span\s*=\s*[\"']?\s*(\d{1,4})", re.IGNORECASE | re.ASCII)
 _MOST_SPANNED = 1000
 _ROWS, _CELLS = frozenset({"tr", "row"}), frozenset({"td", "th", "cell"})
@@ -75,7 +78,7 @@ def cell_at(page: str, offset: int) -> TableCell | None:
 
     Args:
         page: The source of a page, or a text with tables of HTML in it.
-        offset: The offset of the character.
+        offset: The offset of the character. A blank cell over several columns stands at its tag.
 
     """
     tables, count = list[_Table](), 0
@@ -96,6 +99,10 @@ def cell_at(page: str, offset: int) -> TableCell | None:
                 tables[-1].begin_cell(tag["attributes"])
         elif name in _ROWS and not tag["close"]:
             tables[-1].begin_row()
-    if not tables or not tables[-1].cell:
+    if not tables:
         return None
-    return TableCell(tables[-1].number, tables[-1].row, tables[-1].column)
+    table = tables[-1]
+    begun = None if table.cell else _BEGUN.match(page, offset)
+    if begun is not None:
+        table.begin_cell(begun["attributes"])
+    return TableCell(table.number, table.row, table.column) if table.cell else None
