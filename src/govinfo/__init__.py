@@ -95,7 +95,6 @@ _ROOMS = {
         "UnknownAdapter",
         "UnknownAddress",
         "UnknownName",
-        "Unread",
         "UnreadableSource",
         "UnwritableArchive",
         "WorkerLost",
