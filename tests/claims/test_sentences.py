@@ -123,6 +123,16 @@ SENTENCES = {
     "承办12345热线工单320件，办结率100%": "hotline_orders 320",
     "局长信箱收到来信24封": "mailbox_letters 24",
     "公布监督举报信箱1个": "",
+    "公开信息30条，类别有：政策类12条，人事类18条，行政许可20件": (
+        "proactive_disclosures 30, part 12, part 18"
+    ),
+    "未收到石湾公司的公开申请": "",
+    "往年收到的申请办结3件": "requests_answered_prior_year 3",
+    "没有不予公开的政府信息": "information_not_disclosed 0",
+    "未收取依申请提供政府信息的检索、复印、邮寄等费用": "fees 0",
+    "网站公开信息50条，其中政务信息18条，发布通知公告32条": (
+        "disclosed_on_website 50, part 18, part 32"
+    ),
     "无下年度结转": "requests_carried_forward 0*",
     "收到申请9件，公开6件，不予公开3件": (
         "requests_received 9*, requests_granted 6*, requests_denied 3*"

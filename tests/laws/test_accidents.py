@@ -137,6 +137,40 @@ def test_accident(
     assert [finding for finding in sums if finding.blame is Blame.PUBLISHER] == []
 
 
+def few(seed: int) -> Draft:
+    """Return a consistent report in which one applicant asked, so that sums hold when figures move."""
+    dice = Random(seed)
+    number, column = dice.randint(1, 40), dice.choice(COLUMNS[:-1])
+    cells = {f"requests.{row}.{column}": 0 for row in ROWS for column in COLUMNS}
+    for row in ("new_received", dice.choice(RESULTS), "outcomes_total"):
+        cells |= {f"requests.{row}.{each}": number for each in (column, "total")}
+    return write(FORM2021, dice).changed(cells)
+
+
+@given(
+    seed=st.integers(0, 9999),
+    first=st.integers(2, 5),
+    indent=st.integers(0, 24),
+    wrapped=st.sets(st.integers(0, 24), min_size=1),
+)
+@example(seed=330, first=3, indent=9, wrapped={0, 2, 11, 19, 24})
+def test_rows_on_two_lines(seed: int, first: int, indent: int, wrapped: set[int]) -> None:
+    """The rest of a row on a second line comes behind its first figures, wherever that line begins."""
+    draft, place = few(seed), 0
+    lines = list[str]()
+    for line in render(draft, "spaced").split("\n"):
+        label, *figures = line.rsplit(maxsplit=len(COLUMNS)) or [""]
+        if len(figures) == len(COLUMNS) and "".join(figures).isdecimal():
+            lines.append(f"{label.split()[-1]:<30}" + "   ".join(figures))
+            if place in wrapped:
+                lines[-1] = f"{label.split()[-1]:<30}" + "   ".join(figures[:first])
+                lines.append(" " * indent + "   ".join(figures[first:]))
+            place += 1
+        else:
+            lines.append(line)
+    assert falsehoods(parse("\n".join(lines)), draft.expected()) == {}
+
+
 @given(data=st.data(), draft=consistent_reports(), dialect=DIALECTS)
 def test_a_wrong_number_is_no_accident(data: st.DataObject, draft: Draft, dialect: str) -> None:
     """One wrong cell or total is the publisher's: it keeps its value, whatever it looks like."""

@@ -26,6 +26,8 @@ _WITHOUT_SHARE = frozenset({"readership", "visit", "survey"})
 """Things that nothing which reports must count is a share of."""
 _COMING, _DONE = frozenset({"receive", "accept"}), frozenset({"settle", "answer"})
 """Events that one figure may name together."""
+_JOINING = frozenset({"并", "和", "且", "及", "、", "均", "已"})
+"""Words that may stand between them."""
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -83,7 +85,7 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         return
     sentence.last = reading
     sentence.readings.append(reading)
-    both = _received_too(reading, content)
+    both = _received_too(reading, near)
     if both is not None:
         sentence.readings.append(both)
     within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
@@ -93,12 +95,14 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         sentence.frame.among = True
 
 
-def _received_too(reading: Reading, content: Sequence[Token]) -> Reading | None:
+def _received_too(reading: Reading, near: Sequence[Token]) -> Reading | None:
     """Return what the figure of 受理并办结申请9件 says besides: that so many were received."""
-    events = [token for token in content if token.kind == "event"]
-    if reading.subject not in {"requests_answered", "requests_received"} or len(events) != 2:
+    if reading.subject not in {"requests_answered", "requests_received"}:
         return None
-    first, second = events[0].id, events[1].id
+    events = [place for place, token in enumerate(near) if token.kind == "event"]
+    if len(events) != 2 or any(token.text not in _JOINING for token in near[slice(*events)][1:]):
+        return None
+    first, second = (near[place].id for place in events)
     if first not in _COMING or second not in _DONE:
         return None
     other = "requests_answered" if reading.subject == "requests_received" else "requests_received"
@@ -191,8 +195,9 @@ def _count(sentence: Sentence, around: Around) -> Reading | None:
     if not reading.ways and apart and sentence.ways:
         reading.ways, reading.way_before = sentence.ways, True
     sentence.ways = ()
-    begins = sentence.begins_list(near)
-    frame.among = frame.among or begins or any(one.id == "among" for one in near)
+    frame.among = frame.among or any(one.id == "among" for one in near)
+    if not frame.among and sentence.begins_list(near):
+        frame.among = sentence.is_listed_unsurely = True
     reading.subject = part_of_list(sentence, around)
     if not reading.subject:
         reading.subject = resolve(sentence, around, reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import (
@@ -25,6 +26,12 @@ _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
 _ISSUED = frozenset({"normative_document", "rule"})
 """Things of which a denial says that none was issued."""
+_ALSO_DENIED = (
+    ("normative_document", ["issue"]),
+    ("rule", ["issue"]),
+    ("information", ["deny"]),
+)
+"""Things with the only event that a denial of them may name."""
 _WITH_RECEIVING = frozenset({"handle", "answer"})
 """What happens to requests once they have come: none came, so none was handled."""
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
@@ -49,11 +56,12 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
     before = sentence.near
     sentence.done += len(rest)
     rest = _outside_brackets(rest)
-    if names_disclosure([*before, *rest]):
-        sentence.frame.about = True
-    for place, one in enumerate(rest):
-        if place and rest[place - 1].id == "cause" and is_body(one):
-            sentence.frame.scope = one.text
+    about = names_disclosure([*before, *rest])
+    sentence.frame.about = sentence.frame.about or about
+    bodies = [one for two, one in pairwise(rest) if two.id == "cause" and is_body(one)]
+    if bodies:
+        sentence.frame.scope = bodies[-1].text
+        rest = [one for one in rest if one not in bodies]
     thing, event = _denied(sentence, token, rest)
     sentence.take_time(before)
     if thing:
@@ -65,7 +73,7 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
     unit, end = "元" if thing in _FEES else "件", rest[-1].end if rest else token.end
     value = token._replace(value=0, unit=unit, end=end)
     reading = Reading("none_occurred", value, subject, thing, event)
-    reading.loose = thing in _CASES and not sentence.frame.about and _is_of_other_work(before)
+    reading.loose = thing in _CASES and not about and _is_of_other_work(before)
     for name, wanted in (("thing", thing), ("event", event)):
         words = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
         reading.words |= {name: words[-1]} if words else {}
@@ -103,7 +111,7 @@ def _subject(thing: str, event: str) -> str:
         if event in _CARRIED:
             return subject_of("request", event)
         return "requests_received" if event in _RECEIVING else ""
-    if thing in _ISSUED and event == "issue":
+    if (thing in _ISSUED and event == "issue") or (thing, event) == ("information", "deny"):
         return subject_of(thing, event)
     return subject_of(thing, "occur") if thing in _CASES | _FEES else ""
 
@@ -122,7 +130,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         events = [one for one in events if one not in _WITH_RECEIVING]
     denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
     thing, event = _thing(sentence, content), events[0] if events else ""
-    known = _DENIED_EVENTS.issuperset(events) or (thing in _ISSUED and events == ["issue"])
+    known = _DENIED_EVENTS.issuperset(events) or (thing, events) in _ALSO_DENIED
     if token.id == "zero" or denies_some or not known:
         return "", ""
     if event in _CARRIED:
@@ -158,9 +166,7 @@ def _narrows(sentence: Sentence, token: Token) -> bool:
     """Whether a word makes a denial one of some things only."""
     if token.kind == "way":
         return sentence.scanner.ways[token.id].of != "applicant"
-    return token.kind == "mark" or (
-        token.kind in {"other", "apart"} and not is_adverb(token) and not is_body(token)
-    )
+    return token.kind == "mark" or (token.kind in {"other", "apart"} and not is_adverb(token))
 
 
 def _thing(sentence: Sentence, content: Sequence[Token]) -> str:

@@ -29,7 +29,8 @@ def close_lists(sentence: Sentence) -> None:
     for whole, children in wholes.values():
         if len([one for one in children if one.subject in _PARTS | _KINDS]) > 1:
             whole.kind = "sum"
-        whole.closed = _is_closed(sentence, whole, children)
+        closed = _is_closed(sentence, whole, children)
+        whole.closed = closed and not sentence.is_listed_unsurely
 
 
 def _total_before(readings: list[Reading], reading: Reading) -> Reading | None:

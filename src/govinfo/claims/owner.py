@@ -15,7 +15,21 @@ _STATED = re.compile(r"(20\d\d)\s*年\s*(?:[^，,。；;：:\n\d]{0,90}?[报報]
 _REACH = 3000
 _OFFICE = re.compile(r"(?:政府办公?室?|府办公?室?|办公[室厅]|办)$")
 _WHOLE_PLACE = re.compile(r"全[市省县区镇乡州旗]|各级")
-_PLACE = re.compile(r"[省市县区镇乡州旗村]|街道")
+_SHORT_WORDS = (
+    ("市场监督管理", "市场监管"),
+    ("管理委员会", "管委会"),
+    ("发展和改革委员会", "发改委"),
+    ("发展和改革", "发改"),
+    ("发展改革", "发改"),
+    ("人力资源和社会保障", "人社"),
+    ("人力资源社会保障", "人社"),
+    ("住房和城乡建设", "住建"),
+    ("住房城乡建设", "住建"),
+    ("卫生健康", "卫健"),
+    ("文化和旅游", "文旅"),
+    ("工业和信息化", "工信"),
+)
+"""Long words of the names of bodies, and the short ones that prose has for them."""
 _OWN_PLACE = re.compile(r"[我本][市县区省州旗]")
 _OWN_LEVEL = re.compile(r"^(?:[省市县区镇乡]?(?:政府)?)本级$")
 
@@ -41,10 +55,11 @@ class Owner:
             return agency is None or not agency.is_department
         if agency is None:
             return False
-        name, said = agency.name.replace("人民政府", "政府"), scope.replace("人民政府", "政府")
+        name = _shortened(agency.name.replace("人民政府", "政府"))
+        said = _shortened(scope.replace("人民政府", "政府"))
         if _OFFICE.search(said) and not said.endswith("政府"):
             return name.endswith(("办公室", "办公厅"))
-        return name.endswith(said) or (len(said) > 2 and said in name) or _shortens(said, name)
+        return name.endswith(said) or (len(said) > 2 and said in name)
 
     def counts_all_of(self, scope: str) -> bool:
         """Whether the tables may count all bodies of this scope: a government's, not a bureau's."""
@@ -56,14 +71,8 @@ class Owner:
         return agency is None or not agency.is_department
 
 
-def _shortens(said: str, name: str) -> bool:
-    """Whether a name leaves out some characters of another, but none that tells a place."""
-    rest, left_out = list(name), ""
-    for character in said:
-        if character not in rest:
-            return False
-        place = rest.index(character)
-        left_out += "".join(rest[:place])
-        del rest[: place + 1]
-    left_out += "".join(rest)
-    return len(said) > 4 and len(left_out) <= 4 and _PLACE.search(left_out) is None
+def _shortened(name: str) -> str:
+    """Return a name with the usual short words for its field of work."""
+    for long, short in _SHORT_WORDS:
+        name = name.replace(long, short)
+    return name

@@ -61,6 +61,10 @@ _OPENED = frozenset({"公开", "公布", "公示"})
 """Events that may end the name of a class of information."""
 _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
+_HANDLED = frozenset({"licence", "penalty"})
+"""Things that are information only if they are counted in the unit of their total."""
+_PLAIN = frozenset({"信息", "政府信息", "各类信息"})
+"""Words for information of every class."""
 _COLUMNS = frozenset({"专栏", "栏目"})
 """Parts of a site, which show only some of what was disclosed."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
@@ -222,6 +226,9 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         # 建议提案涉及道路2件 begins a list of its own.
         sentence.whole = None
         return ""
+    tail = around.tail
+    if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
+        return ""
     if around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
@@ -238,11 +245,13 @@ def _is_item(around: Around) -> bool:
         behind = {one.kind for one in around.behind}
         return bool(behind & {"thing", "other"}) and "event" not in behind
     answers = tail.id == "answer" and things and things[-1] not in {"request", "application"}
-    if answers or _is_opened(around):
+    announces = tail.id == "content" and events <= _DISCLOSURE
+    if answers or announces or _is_opened(around):
         return True
     if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
         return False
     labelled = _has_label(around.content[:-1]) or _is_class(around)
+    labelled = labelled or (tail.text not in _PLAIN and not events)
     if tail.id == "information" or (labelled and tail.id == "document"):
         return labelled
     return tail.id not in _NO_PART and not (events and tail.kind == "thing")

@@ -161,6 +161,8 @@ class Sentence:
         self.last: Reading | None = None
         """The reading of the number before; `None` if it counts nothing known."""
         self.has_compared = False
+        self.is_listed_unsurely = False
+        """Whether only the name of a class says that a list of parts begins."""
         self._brackets: list[tuple[Frame, list[Token], Reading | None]] = []
 
     def add(self, token: Token) -> None:

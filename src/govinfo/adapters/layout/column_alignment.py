@@ -62,8 +62,8 @@ def aligned(lines: Sequence[FiguresLine], characters: str) -> list[FiguresLine]:
     """
     if sum(bool(line.figures) for line in lines) > _MOST_ROWS:
         return list(lines)
-    result = _on_one_line(list(lines))
     rulers = (_by_characters, partial(_by_room, characters))
+    result = _on_one_line(list(lines), rulers)
     for band in _bands(result):
         rows = [result[index] for index in band]
         for place, index in enumerate(band):
@@ -99,7 +99,7 @@ def _bands(lines: Sequence[FiguresLine]) -> Iterator[list[int]]:
     yield band
 
 
-def _on_one_line(lines: list[FiguresLine]) -> list[FiguresLine]:
+def _on_one_line(lines: list[FiguresLine], rulers: Sequence[Ruler]) -> list[FiguresLine]:
     """Put the figures of a row on one line where some of them stand on a second one.
 
     The two lines have as many figures together as a row near them, or as two other pairs.
@@ -108,7 +108,8 @@ def _on_one_line(lines: list[FiguresLine]) -> list[FiguresLine]:
     result, index = list[FiguresLine](), 0
     while index < len(lines):
         line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else FiguresLine(0)
-        figures = _figures_of_two(line, after)
+        near = lines[max(0, index - _NEAR_ROWS) : index + _NEAR_ROWS]
+        figures = _figures_of_two(line, after, near, rulers)
         if figures and len(figures) in usual[index]:
             result.append(FiguresLine(line.begin, line.text, figures))
             result.append(FiguresLine(after.begin, after.text))
@@ -142,16 +143,30 @@ def _usual_counts(lines: Sequence[FiguresLine]) -> dict[int, set[int]]:
     return usual
 
 
-def _figures_of_two(line: FiguresLine, after: FiguresLine) -> tuple[Span, ...]:
-    """Return the figures of two lines in the order of their row; none if they are no one row."""
+def _figures_of_two(
+    line: FiguresLine, after: FiguresLine, near: Sequence[FiguresLine], rulers: Sequence[Ruler]
+) -> tuple[Span, ...]:
+    """Return the figures of two lines in the order of their row; none if they are no one row.
+
+    Figures on the second line are the first ones of the row only where they stand under those of
+    a whole row: the rest of a wrapped row may begin anywhere.
+    """
     if min(len(line.figures), len(after.figures)) < _FEWEST_FIGURES:
         return ()
     if _is_wrapped(line, after):
         return line.figures + after.figures
     # Some figures stand a little higher than others, to the left or to the right of them.
     left, right = sorted((line, after), key=lambda half: half.first_place)
+    figures = left.figures + right.figures
     are_apart = left.figures[-1].end - left.begin < right.first_place
-    return left.figures + right.figures if are_apart else ()
+    if left is line or not are_apart:
+        return figures if are_apart else ()
+    for ruler in rulers:
+        middles = [ruler(half, figure) for half in (left, right) for figure in half.figures]
+        for full in (row for row in near if len(row.figures) == len(figures)):
+            if _columns(middles, [ruler(full, figure) for figure in full.figures]):
+                return figures
+    return ()
 
 
 def _is_wrapped(line: FiguresLine, after: FiguresLine) -> bool:

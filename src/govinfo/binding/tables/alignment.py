@@ -121,7 +121,7 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
         return () if bound.is_cramped else under, why
     cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
-    cells = cells or _cells_that_add_up(bound, row)
+    cells = cells or _cells_that_add_up(bound, row) or _cells_with_borders(bound, row)
     if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
         return (), "no head stands above it, and the blank may be the border of the table"
     if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
@@ -265,6 +265,25 @@ def _cells_that_add_up(bound: Bound, row: Found) -> Sequence[int]:
     *parts, total = (number_of_letters(bound.tokens[cell]) for cell in cells)
     is_right = None not in parts and sum(part or 0 for part in parts) == total
     return cells if is_right and total else ()
+
+
+def _cells_with_borders(bound: Bound, row: Found) -> Sequence[int]:
+    """The figures of a row, one a line, that has all of them and borders on lines of their own.
+
+    A border stands before the first, or behind each of them. In table three a blank may be a cell
+    among figures of other rows, so that only the end of the text may stand behind a full row.
+    """
+    width = row.slot.width
+    if bound.is_cramped or in_grid(bound.kinds, row.begin):
+        return ()
+    tokens = _without_noise(bound, row)
+    run = "".join(bound.kinds[token] for token in tokens)
+    full, core = VALUE * width, run.strip(BLANK)
+    if row.slot.table == "proactive":
+        fits = core in {full, BLANK.join(full)}
+    else:
+        fits = run.startswith(full) and core == full and not bound.kinds[row.end :].strip(BLANK)
+    return [token for token in tokens if bound.kinds[token] == VALUE] if fits else ()
 
 
 def _offset_in(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:

@@ -52,6 +52,10 @@ def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
             yield from _summed(whole, kinds, complete=True, exclusive=True)
         return
     parts = [claim for claim in listed if _subject(claim) in _PARTS]
+    ends = next((n for n, one in enumerate(parts, 1) if _subject(one) == "part_other"), len(parts))
+    if sum(one.value or 0 for one in parts[:ends]) == whole.value:
+        # Behind 其他 a list is at its end: what follows is counted for itself.
+        parts = parts[:ends]
     if whole.closed and len(parts) > 1:
         yield from _summed(whole, parts, complete=_subject(parts[-1]) == "part_other")
     ways = [claim for claim in listed if claim.subject.startswith(_WAYS)]
