@@ -173,6 +173,7 @@ _SHORTEST_REPORT_CHARS = 500
 _TITLE_REACH_CHARS = 500
 """Above the title of a report stand the header fields of its website, at most."""
 _PAGE = re.compile("<(?:!doctype|html)[ >]", re.IGNORECASE)
+_CLOSED = "</html>"
 _UNSEEN = re.compile("<(title|style|script)[ >][^<]{0,5000}</|<[^<>]{0,2000}>", re.IGNORECASE)
 """What a web page holds before its first word."""
 _OPENING_TAG = re.compile(r"<[^<>/][^<>]*>\s*\Z")
@@ -306,7 +307,9 @@ def _divided_text(whole: _Content) -> list[_Content]:
 
 def _pieces(source: str) -> tuple[Span, ...]:
     """Return a web page and the plain text below it that is another report, or all in one piece."""
-    end, whole = source.rfind(">") + 1, Span(0, len(source))
+    closed, whole = source.rfind(_CLOSED), Span(0, len(source))
+    # Below a page that is closed, a report may have tags of its own.
+    end = source.rfind(">") + 1 if closed < 0 else closed + len(_CLOSED)
     if len(source) - end < _SHORTEST_REPORT_CHARS or not is_page(source):
         return (whole,)
     page, rest = repair(Text(source[:end]))[0].characters, source[end:]

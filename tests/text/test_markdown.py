@@ -72,4 +72,6 @@ def test_reports_have_none(dialect: str) -> None:
     """No dialect of the kit has anything that these repairs would touch."""
     for options in VARIANTS[dialect]:
         text = render(write(FORM2021, Random(7)), dialect, **options)
-        assert [each.name for each in MARKDOWN if list(each.edits(text))] == []
+        assert [
+            each.name for each in MARKDOWN if each.needed(text) and list(each.edits(text))
+        ] == []
