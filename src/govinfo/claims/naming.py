@@ -137,7 +137,7 @@ def _application(sentence: Sentence, before: Token | None, *, first: bool) -> st
 
 
 def _is_joined(near: list[Token], place: int) -> bool:
-    """Whether a thing is one of two, as in 主动公开和依申请公开的政府信息."""
+    """Whether a thing is one of two, as in 主动公开与依申请公开的信息."""
     return place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
 
 

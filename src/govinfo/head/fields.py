@@ -96,7 +96,12 @@ _VALUES = {
 """The values that show what a word without a colon is: the label of this field."""
 _UPDATED = re.compile(rf"(?:{'|'.join(map(_spaced, _FIELDS['updated_date']))})[\s:：|\ufffd】\]]*")
 _DAY_AND_HOUR = re.compile(
-    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?+(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=[\u3400-\u9fff《])"
+    r"""
+    \d{4} [-/.年] \d{1,2} [-/.月] \d{1,2} 日?+       # the day
+    (?: \s+ \d{1,2}:\d{2} (?: :\d{2} )? )?         # and the hour
+    (?= [\u3400-\u9fff《] )                         # with the next words behind it
+    """,
+    re.VERBOSE,
 )
 """A day behind which something else stands, where a page lost its line breaks."""
 _NUMBER = re.compile(r"\S{0,20}[〔\[（(]\d{4}[〕\]）)]\S{1,8}号|无")

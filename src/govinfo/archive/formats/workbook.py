@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,9 @@ class ExcelWriter:
         if name == "figures":
             self.wide.add(table)
 
-    def _rows(self, name: str, heads: list[str], widths: list[int], rows: Any) -> None:  # noqa: ANN401
+    def _rows(
+        self, name: str, heads: list[str], widths: list[int], rows: Iterable[Sequence[Any]]
+    ) -> None:
         for row in rows:
             sheet = self._sheet(name, heads, widths)
             sheet[1] += 1
