@@ -15,7 +15,7 @@ from govinfo.claims.denials import denial_at
 from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, Reading, Sentence, is_skipped, names_disclosure
+from govinfo.claims.sentence import Around, FigureReading, Sentence, is_skipped, names_disclosure
 
 __all__ = ["read_sentence"]
 
@@ -95,7 +95,7 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         sentence.frame.among = True
 
 
-def _received_too(reading: Reading, near: Sequence[Token]) -> Reading | None:
+def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReading | None:
     """Return what the figure of 受理并办结申请9件 says besides: that so many were received."""
     if reading.subject not in {"requests_answered", "requests_received"}:
         return None
@@ -122,7 +122,9 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
     return False
 
 
-def _reading(sentence: Sentence, around: Around, before: Reading | None) -> Reading | None:
+def _reading(
+    sentence: Sentence, around: Around, before: FigureReading | None
+) -> FigureReading | None:
     """Return what a number says: a change, a share, a figure to compare with, or a count."""
     tail = around.tail
     last = next((one for one in reversed(around.content) if one.kind != "thing"), None)
@@ -135,7 +137,7 @@ def _reading(sentence: Sentence, around: Around, before: Reading | None) -> Read
     return _count(sentence, around)
 
 
-def _compared(sentence: Sentence, token: Token) -> Reading | None:
+def _compared(sentence: Sentence, token: Token) -> FigureReading | None:
     """Return the figure of the year before, with which the last figure is compared."""
     counted = [one for one in sentence.readings if one.kind == "count"]
     if not counted or counted[-1].time:
@@ -144,7 +146,7 @@ def _compared(sentence: Sentence, token: Token) -> Reading | None:
     return evolve(last, value=token, time="_prior_year", loose=True, whole=None, opens=False)
 
 
-def _change(sentence: Sentence, around: Around, *, less: bool) -> Reading | None:
+def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading | None:
     """Return how much more or less than before there was of the last thing counted."""
     if not sentence.has_compared:
         return None
@@ -154,21 +156,23 @@ def _change(sentence: Sentence, around: Around, *, less: bool) -> Reading | None
     if less and token.value is not None:
         token = token._replace(value=-token.value)
     if what is None:
-        return Reading("change", token, "change", scope=sentence.frame.scope)
-    return Reading("change", token, what.subject, scope=what.scope, whole=what)
+        return FigureReading("change", token, "change", scope=sentence.frame.scope)
+    return FigureReading("change", token, what.subject, scope=what.scope, whole=what)
 
 
-def _share(sentence: Sentence, around: Around, last: Reading | None) -> Reading | None:
+def _share(sentence: Sentence, around: Around, last: FigureReading | None) -> FigureReading | None:
     """Return what part of a whole something is; of what stands before it, if that is named."""
     near, token = around.near, around.number
     place = next((place for place, one in enumerate(near) if one.id == "share"), None)
     if place is None:
         if around.tail is None or around.tail.id != "full_text":
             return None
-        return _finished(sentence, Reading("percent", token, "full_text_rate", "full_text"), near)
+        return _finished(
+            sentence, FigureReading("percent", token, "full_text_rate", "full_text"), near
+        )
     first = near[:place]
     named = [one for one in first if not is_skipped(one)]
-    reading = Reading("percent", token, "share", scope=sentence.frame.scope)
+    reading = FigureReading("percent", token, "share", scope=sentence.frame.scope)
     if not named and last is not None and last.kind != "percent":
         reading.subject, reading.scope, reading.time = last.subject, last.scope, last.time
         if all(is_skipped(one) or one.id in _TOTAL for one in near[place:]):
@@ -182,10 +186,10 @@ def _share(sentence: Sentence, around: Around, last: Reading | None) -> Reading 
     return reading
 
 
-def _count(sentence: Sentence, around: Around) -> Reading | None:
+def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     """Return what a number with its unit counts; `None` if it counts nothing that has a name."""
     frame, near = sentence.frame, around.near
-    reading = Reading("count", around.number)
+    reading = FigureReading("count", around.number)
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
     reading.ways = tuple(dict.fromkeys(one.id for one in near if one.kind == "way"))
@@ -218,7 +222,7 @@ def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
     return (first.id,)
 
 
-def _finished(sentence: Sentence, reading: Reading, near: Sequence[Token]) -> Reading:
+def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token]) -> FigureReading:
     """Add time, scope and context to a reading, and keep it as a whole if it may have parts."""
     frame = sentence.frame
     scope = sentence.scope_in(near)
@@ -240,7 +244,7 @@ def _finished(sentence: Sentence, reading: Reading, near: Sequence[Token]) -> Re
     return reading
 
 
-def _place_in_list(sentence: Sentence, reading: Reading) -> None:
+def _place_in_list(sentence: Sentence, reading: FigureReading) -> None:
     """Open a list behind a figure that may have parts, or put it into the list that is open."""
     frame = sentence.frame
     total = reading.subject == "information_total"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import (
-    Reading,
+    FigureReading,
     Sentence,
     is_adverb,
     is_body,
@@ -43,7 +43,7 @@ _NOTHING = "无均为暂"
 """The first characters of words of denial that may stand behind their thing."""
 
 
-def denial_at(sentence: Sentence, index: int) -> Reading | None:
+def denial_at(sentence: Sentence, index: int) -> FigureReading | None:
     """Read a denial up to the end of its clause, and return what it denies, if that is known.
 
     The tokens of the denial count as read, unless a number stands among them.
@@ -72,7 +72,7 @@ def denial_at(sentence: Sentence, index: int) -> Reading | None:
         return None
     unit, end = "元" if thing in _FEES else "件", rest[-1].end if rest else token.end
     value = token._replace(value=0, unit=unit, end=end)
-    reading = Reading("none_occurred", value, subject, thing, event)
+    reading = FigureReading("none_occurred", value, subject, thing, event)
     reading.loose = thing in _CASES and not about and _is_of_other_work(before)
     for name, wanted in (("thing", thing), ("event", event)):
         words = [one.text for one in [*before, *rest] if wanted and one.id == wanted]

@@ -15,7 +15,7 @@ from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, introduction, proses
 from govinfo.claims.scanner import Scanner, scanner_of
-from govinfo.claims.sentence import Frame, Reading, Sentence
+from govinfo.claims.sentence import FigureReading, Frame, Sentence
 from govinfo.claims.subjects import cells_of
 from govinfo.model import Claim, Report
 from govinfo.parts import Unread
@@ -150,7 +150,7 @@ def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
     return {key for key, times in counted.items() if times > 1}
 
 
-def _cells(report: Report, owner: Owner, reading: Reading, scope: str | None) -> str | None:
+def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:
     """Return the cells that a figure can only be, or `None`."""
     if reading.loose or reading.time or reading.kind in {"percent", "change"}:
         return None
@@ -166,7 +166,11 @@ def _cells(report: Report, owner: Owner, reading: Reading, scope: str | None) ->
 
 
 def _claim(
-    read: _Read, reading: Reading, scope: str | None, cells: str | None, spans: dict[int, Claim]
+    read: _Read,
+    reading: FigureReading,
+    scope: str | None,
+    cells: str | None,
+    spans: dict[int, Claim],
 ) -> Claim:
     value = reading.value
     whole = spans.get(id(reading.whole)) if reading.whole is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from govinfo.claims.sentence import Reading, Sentence
+from govinfo.claims.sentence import FigureReading, Sentence
 
 __all__ = ["add_recognised", "close_lists", "count_carried"]
 
@@ -22,7 +22,7 @@ def close_lists(sentence: Sentence) -> None:
             total = _total_before(readings, reading)
             if total is not None:
                 reading.whole = total
-    wholes: dict[int, tuple[Reading, list[Reading]]] = {}
+    wholes: dict[int, tuple[FigureReading, list[FigureReading]]] = {}
     for reading in readings:
         if reading.whole is not None and reading.kind == "count":
             wholes.setdefault(id(reading.whole), (reading.whole, []))[1].append(reading)
@@ -33,7 +33,7 @@ def close_lists(sentence: Sentence) -> None:
         whole.closed = closed and not sentence.is_listed_unsurely
 
 
-def _total_before(readings: list[Reading], reading: Reading) -> Reading | None:
+def _total_before(readings: list[FigureReading], reading: FigureReading) -> FigureReading | None:
     """Return the total of all information that stands before one of its kinds."""
     for one in reversed(readings[: readings.index(reading)]):
         if one.subject == "information_total" and one.time == reading.time:
@@ -41,7 +41,7 @@ def _total_before(readings: list[Reading], reading: Reading) -> Reading | None:
     return None
 
 
-def _is_closed(sentence: Sentence, whole: Reading, children: list[Reading]) -> bool:
+def _is_closed(sentence: Sentence, whole: FigureReading, children: list[FigureReading]) -> bool:
     """Whether every number from a total to its last part was read, and no 等 ends the list.
 
     Behind a part, 其中 names parts of that part.

@@ -6,7 +6,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import (
     UNKNOWN,
     Around,
-    Reading,
+    FigureReading,
     Sentence,
     is_adverb,
     is_noun,
@@ -28,7 +28,7 @@ _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
 
-def thing_of(sentence: Sentence, around: Around, reading: Reading) -> str:
+def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
     tail = around.tail
     after = _thing_behind(tail, around.behind)
@@ -73,7 +73,7 @@ def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
     return found
 
 
-def _thing_after(after: Token, around: Around, reading: Reading) -> str:
+def _thing_after(after: Token, around: Around, reading: FigureReading) -> str:
     """Return the thing that a word behind a number names."""
     reading.words["thing"] = after.text
     if after.kind != "thing":
@@ -85,7 +85,7 @@ def _thing_after(after: Token, around: Around, reading: Reading) -> str:
     return "request" if requested else after.id
 
 
-def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Reading) -> str:
+def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
     """Return the thing that a word names, together with the words before it."""
     near, content = around.near, around.content
     place, in_content = near.index(thing), content.index(thing)
@@ -151,7 +151,7 @@ def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
     return not listed and earlier.id in {"information", "request", "application"}
 
 
-def event_of(sentence: Sentence, around: Around, thing: str, reading: Reading) -> str:
+def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
     """Return what happened to the thing that a figure counts; empty if nothing says so."""
     frame, near = sentence.frame, around.near
     events = around.of_kind("event")

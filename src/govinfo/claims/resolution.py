@@ -6,7 +6,7 @@ import re
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, Reading, Sentence, is_noun
+from govinfo.claims.sentence import Around, FigureReading, Sentence, is_noun
 from govinfo.claims.subjects import IMPLYING, subject_of
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
@@ -70,7 +70,7 @@ _COLUMNS = frozenset({"专栏", "栏目"})
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
-def resolve(sentence: Sentence, around: Around, reading: Reading) -> str:
+def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
     event = reading.event
     if not reading.thing and event in IMPLYING:
@@ -91,7 +91,7 @@ def resolve(sentence: Sentence, around: Around, reading: Reading) -> str:
     return _by_table(sentence, reading)
 
 
-def _by_table(sentence: Sentence, reading: Reading) -> str:
+def _by_table(sentence: Sentence, reading: FigureReading) -> str:
     """Return the subject of a thing and an event, or else of the thing."""
     thing = reading.thing
     if reading.event in _NO_COUNT:
@@ -106,7 +106,7 @@ def _by_table(sentence: Sentence, reading: Reading) -> str:
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 
 
-def _means_information(sentence: Sentence, reading: Reading) -> bool:
+def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
     """Whether 依申请公开 is a kind of information here, and not a request."""
     words = reading.words.get("thing", "")
     if not words.startswith("依申请公开") or reading.event in _REQUEST_EVENTS:
@@ -116,7 +116,7 @@ def _means_information(sentence: Sentence, reading: Reading) -> bool:
     return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
 
 
-def _by_channel(sentence: Sentence, reading: Reading) -> str:
+def _by_channel(sentence: Sentence, reading: FigureReading) -> str:
     """Return the subject of what was disclosed in one channel, or in several together."""
     ways = sentence.scanner.ways
     named = ["website" if way == "online" else way for way in reading.ways]
@@ -139,13 +139,13 @@ def _by_channel(sentence: Sentence, reading: Reading) -> str:
     return ways[channels[0]].subject
 
 
-def _is_vague(reading: Reading) -> bool:
+def _is_vague(reading: FigureReading) -> bool:
     """Whether information was put somewhere, and nothing says where."""
     words = reading.words.get("thing", "")
     return reading.thing == "information" and reading.event == "publish" and words == "信息"
 
 
-def _is_in_column(around: Around, reading: Reading) -> bool:
+def _is_in_column(around: Around, reading: FigureReading) -> bool:
     """Whether information was disclosed in one column of a site, as in 通过审计专栏公开信息."""
     columns = [place for place, one in enumerate(around.content[:-1]) if one.text in _COLUMNS]
     behind = around.content[columns[-1] + 1 :] if columns else []
@@ -158,7 +158,7 @@ def _is_listed(sentence: Sentence) -> bool:
     return place < len(sentence.tokens) and sentence.tokens[place].text == "、"
 
 
-def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
+def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
@@ -183,7 +183,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: Reading) -> str:
     return "requests_received" if named else ""
 
 
-def _is_outcome(sentence: Sentence, reading: Reading) -> bool:
+def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
     """Whether a bare 公开 is an outcome beside others, as in 公开3件，不予公开1件."""
     others = {one.id for one in sentence.tokens[sentence.index :]}
     return reading.words.get("event") == "公开" and not others.isdisjoint({"deny", "partial"})
@@ -194,7 +194,7 @@ def _is_of_received(sentence: Sentence) -> bool:
     return sentence.whole is not None and sentence.whole.subject == "requests_received"
 
 
-def unit_fits(sentence: Sentence, around: Around, reading: Reading) -> bool:
+def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
     """Whether a thing is counted in this unit; without one, the words before must say so."""
     unit = around.number.unit
     if unit == "%" or reading.subject == "full_text_rate":

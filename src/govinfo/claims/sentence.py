@@ -18,8 +18,8 @@ from govinfo.claims.scanner import Scanner, Token
 __all__ = [
     "UNKNOWN",
     "Around",
+    "FigureReading",
     "Frame",
-    "Reading",
     "Sentence",
     "is_adverb",
     "is_body",
@@ -80,7 +80,7 @@ class Around(NamedTuple):
 
 
 @define(eq=False)
-class Reading:
+class FigureReading:
     """One figure, and what the grammar made of it."""
 
     kind: str
@@ -99,7 +99,7 @@ class Reading:
     """Whether words that the lexicon lacks, or a part, keep it from being the figure of a cell."""
     about: bool = False
     """Whether the sentence names the disclosure of information, as proceedings must."""
-    whole: Reading | None = None
+    whole: FigureReading | None = None
     """The figure that this is a part or a share of, or a change of."""
     way_before: bool = False
     """Whether a clause of its own names the way, as in 在互联网上，…."""
@@ -140,12 +140,12 @@ class Sentence:
         frame: Frame,
         *,
         year: int | None,
-        whole: Reading | None = None,
+        whole: FigureReading | None = None,
     ) -> None:
         self.scanner, self.tokens, self.frame, self.year = scanner, tokens, frame, year
         self.whole = whole
         """The figure whose parts may follow."""
-        self.readings: list[Reading] = []
+        self.readings: list[FigureReading] = []
         self.apart: set[int] = set()
         """The indices of numbers that are told apart from figures."""
         self.near: list[Token] = []
@@ -158,12 +158,12 @@ class Sentence:
         """The index of the number that is read."""
         self.done = 0
         """The tokens before this index have been read with a number."""
-        self.last: Reading | None = None
+        self.last: FigureReading | None = None
         """The reading of the number before; `None` if it counts nothing known."""
         self.has_compared = False
         self.is_listed_unsurely = False
         """Whether only the name of a class says that a list of parts begins."""
-        self._brackets: list[tuple[Frame, list[Token], Reading | None]] = []
+        self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
 
     def add(self, token: Token) -> None:
         """Add a word to those before the next number."""
