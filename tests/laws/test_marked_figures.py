@@ -23,7 +23,7 @@ from govinfo.testing.strategies import consistent_reports
 FIGURE = 87_654_321
 """A figure that stands nowhere else, so that its place in what was printed is found."""
 
-_PLACE = re.compile("87,?654,?321")
+_PLACE = re.compile(r"[+]?87,?654,?321")
 
 RAISED = (
     "<sup>{}</sup>",
