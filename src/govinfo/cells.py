@@ -124,7 +124,9 @@ class Cells:
         values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
         for index in self._doubtful:
             values[self._address(index)] = None
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        pointed = list[Address]()
+        if Decimal in set(map(type, self._read)):
+            pointed += (address for address, value in values.items() if isinstance(value, Decimal))
         for address in (*self.form.amounts, *pointed):
             values[address] = cell_of(self.form, address)[1].number(values[address])
         return {address: values[address] for address in self.addresses} if self.others else values
@@ -151,20 +153,22 @@ class Cells:
         addresses = (*self.form.addresses, *self.others)
 
         def lacking() -> frozenset[str]:
+            if NOWHERE not in self.tokens:
+                return frozenset()
             return frozenset(
                 address
                 for index, address in enumerate(addresses)
                 if self.tokens[index] == NOWHERE and index not in self.given
             )
 
-        cut, base = self.page.cut(), self.base
-
-        def raw(address: str) -> str:
-            index = self.index(address)
-            if index in self.given:
-                return self.given[index].raw
-            token = self.tokens[index]
-            return "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+        def raw() -> dict[str, str]:
+            cut, base = self.page.cut(), self.base
+            printed: dict[str, str] = {
+                address: "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+                for address, token in zip(addresses, self.tokens, strict=True)
+            }
+            printed |= {self._address(index): given.raw for index, given in self.given.items()}
+            return printed
 
         return examine(self.form, addresses, self._read, lacking, raw)
 
