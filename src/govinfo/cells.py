@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from govinfo.accidents import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
-from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.notes import Note
 from govinfo.page import Page, unpacked_page
@@ -132,13 +132,16 @@ class Cells:
         return {address: values[address] for address in self.addresses} if self.others else values
 
     @cached_property
+    def _looks(self) -> list[Printed]:
+        """What the token of each cell says; a cell that is nowhere is blank."""
+        # The number of a token that is `NOWHERE` means the last one.
+        cut = [*self.page.cut()[self.base :], ""]
+        return list(map(read_cell, map(cut.__getitem__, self.tokens)))
+
+    @cached_property
     def _read(self) -> list[Number | None]:
         """The value of each cell as it is printed."""
-        cut, base = self.page.cut(), self.base
-        read = [
-            None if token == NOWHERE else read_cell(cut[token + base]).value
-            for token in self.tokens
-        ]
+        read = [printed.value for printed in self._looks]
         for index, figure in self.given.items():
             read[index] = figure.value
         return read
@@ -211,15 +214,15 @@ class Cells:
 
     def states(self) -> dict[Address, State]:
         """Return the state of each cell, in the order of `addresses`; quicker than figures."""
-        cut, base = self.page.cut(), self.base
-        read = [
-            State.ABSENT if token == NOWHERE else read_cell(cut[token + base]).state
-            for token in self.tokens
-        ]
+        read = [printed.state for printed in self._looks]
+        if NOWHERE in self.tokens:
+            places = enumerate(self.tokens)
+            for index in (index for index, token in places if token == NOWHERE):
+                read[index] = State.ABSENT
         for index, figure in (*self.given.items(), *self._doubtful.items()):
             read[index] = figure.state
         states = dict(zip((*self.form.addresses, *self.others), read, strict=True))
-        return {address: states[address] for address in self.addresses}
+        return {address: states[address] for address in self.addresses} if self.others else states
 
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
