@@ -402,9 +402,7 @@ def _report(content: _Content, adapter: str | None) -> Report:
 
 def _bound(content: _Content, adapter: str | None) -> Report:
     if adapter is not None:
-        return _read(
-            adapter_named(adapter), content.text, content.encoding, content.notes
-        ).light()
+        return _read(adapter_named(adapter), content.text, content.encoding, content.notes).light()
     if content.page is None:
         report = _by_the_surest(content)
     else:
