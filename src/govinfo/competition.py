@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from govinfo.accidents import is_sound
 from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Number, State
 from govinfo.model import Note, Report
@@ -78,15 +79,26 @@ def is_complete(report: Report) -> bool:
     """Return whether a reading leaves nothing open that another one could find."""
     if report.method.strategy == _EXACT:
         return True
-    labels = labels_in(report.text.characters)
-    if len(labels) < FEW_LABELS:
-        return True
-    if any(note.code in _DOUBTS for note in report.doubts):
-        return False
     states = report.states()
-    if State.ILLEGIBLE in states.values() or _lacks_rows(report, states, labels):
+    is_doubted = State.ILLEGIBLE in states.values() or any(
+        note.code in _DOUBTS for note in report.doubts
+    )
+    is_open = is_doubted or _is_broken(report)
+    if not is_open and report.form.is_tabular and State.ABSENT not in states.values():
+        return True
+    labels = labels_in(report.text.characters)
+    return len(labels) < FEW_LABELS or not (is_open or _lacks_rows(report, states, labels))
+
+
+def _is_broken(report: Report) -> bool:
+    """Whether any sum of the form does not hold."""
+    values = report.values()
+    if len(values) == len(report.form.addresses) and is_sound(report.form, [*values.values()]):
         return False
-    return not explanation_of(report).broken
+    numbers = {str(address): value for address, value in values.items()}
+    equations = (one for identity in report.form.identities for one in identity.equations)
+    sums = (equation.sums(numbers, None) for equation in equations)
+    return any(None not in (left, right) and left != right for left, right in sums)
 
 
 def reads_little(report: Report) -> bool:

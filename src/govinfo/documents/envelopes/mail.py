@@ -32,7 +32,7 @@ _NAMES_MIME = re.compile(
     rb"^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEGINS_A_HEADER = re.compile(r"[\ufeff\r\n]{0,8}[!-9;-~]+[: ]")
+_BEGINS_A_HEADER = re.compile(r"[\ufeff\r\n]{0,9}(?:From [^\n]*\n)?[!-9;-~]+:")
 _CONTENT_TYPE = re.compile(
     rb"^content-[a-z]+[ \t]*:(?>[^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE
 )
