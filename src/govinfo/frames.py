@@ -6,7 +6,7 @@ stacked. Numbers are floats with missing values, for arithmetic; the exact chara
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -84,16 +84,27 @@ class LongTable:
     @classmethod
     def of(cls, reports: Reports) -> LongTable:
         """Return the table of these reports; readings without a report are left out."""
-        table = cls([], [], CellColumns([], [], [], [], [], [], []))
-        for source_id, report in storable_reports(reports):
-            known = report.figure_columns()
-            if not _are_storable(known.raw):
-                known = known._replace(raw=list(map(storable, known.raw)))
-            table.keys.append(keys_of(source_id, report))
-            table.labels.append(labels_of(report.form, report.addresses))
-            for column, more in zip(table.cells, known, strict=True):
+        return cls.joined(cls._one(*each) for each in storable_reports(reports))
+
+    @classmethod
+    def _one(cls, source_id: str | None, report: Report) -> LongTable:
+        """Return the table of one report."""
+        known = report.figure_columns()
+        if not _are_storable(known.raw):
+            known = known._replace(raw=list(map(storable, known.raw)))
+        labels = labels_of(report.form, report.addresses)
+        return cls([keys_of(source_id, report)], [labels], known)
+
+    @classmethod
+    def joined(cls, tables: Iterable[LongTable]) -> LongTable:
+        """Return the rows of all these tables as one."""
+        whole = cls([], [], CellColumns([], [], [], [], [], [], []))
+        for table in tables:
+            whole.keys.extend(table.keys)
+            whole.labels.extend(table.labels)
+            for column, more in zip(whole.cells, table.cells, strict=True):
                 column.extend(more)
-        return table
+        return whole
 
     def columns(self) -> dict[str, list[Any]]:
         """Return the table as lists with exact numbers."""
