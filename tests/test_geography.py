@@ -333,3 +333,18 @@ def test_any_name(name: str, year: int) -> None:
 
     assert isinstance(found, Location)
     assert found.region is None or not found.candidates
+
+
+def test_frames() -> None:
+    """The wide frame has the place behind the keys; where there is a doubt it is missing."""
+    doubtful = PAGE.replace("主办：南京市鼓楼区人民政府办公室", "")
+    readings = [
+        govinfo.Reading("sure", govinfo.parse(PAGE)),
+        govinfo.Reading("doubt", govinfo.parse(doubtful)),
+    ]
+    frame = govinfo.to_pandas(readings, wide=True)
+    place = ["region_code", "province", "city", "county", "level"]
+
+    assert list(frame.columns[:9]) == ["source_id", "agency", "year", "form", *place]
+    assert frame.loc[0, place].tolist() == ["320106", "江苏省", "南京市", "鼓楼区", "county"]
+    assert frame.loc[1, place].isna().all()
