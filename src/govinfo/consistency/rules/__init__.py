@@ -24,7 +24,7 @@ from govinfo.consistency.rules import (
 )
 from govinfo.errors import unknown_name
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "STYLE_RULES"]
 
 
 class _Rules(dict[str, Rule]):
@@ -59,3 +59,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     )
 )
 """Every built-in rule by its id, such as `T3.BALANCE`. Each states its legal basis in `basis`."""
+
+STYLE_RULES: Mapping[str, Rule] = MappingProxyType(_Rules())
+"""The rules of proof-reading by their ids, `STYLE.*`; `check` applies them with `style=True`."""
