@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
     from govinfo.codebook import dictionary
+    from govinfo.comparison import Comparison, compare
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
     "codebook": ("dictionary",),
+    "comparison": ("Comparison", "compare"),
     "consistency": (
         "RULES",
         "Blame",
@@ -139,6 +141,7 @@ __all__ = [
     "Blame",
     "Box",
     "Claim",
+    "Comparison",
     "Considered",
     "Edit",
     "Figure",
@@ -180,6 +183,7 @@ __all__ = [
     "available_adapters",
     "check",
     "comparable",
+    "compare",
     "dictionary",
     "parse",
     "parse_all",

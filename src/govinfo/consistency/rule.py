@@ -151,7 +151,7 @@ class Finding:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The places in the source text: of the cells in order of the terms, claims, other places."""
+        """The places in the source text: of the cells, in order of the terms, then of the prose."""
         own = (
             term.address
             for term, source in zip(self.terms, self._sources, strict=True)

@@ -24,7 +24,7 @@ VERDICTS: dict[Verdicts, frozenset[Verdict]] = {
 """What `check` can be asked to return."""
 
 
-def check(
+def check(  # noqa: PLR0913 - options, each by its name
     reports: Reports,
     *,
     verdicts: Verdicts = "problems",
