@@ -31,10 +31,9 @@ def aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:
     for begin in range(0, max(len(before), len(after)), _BLOCK):
         one, other = before[begin : begin + _BLOCK], after[begin : begin + _BLOCK]
         equal = [
-            (start + n, new_start + n)
-            for tag, start, end, new_start, _ in LCSseq.opcodes(one, other)
-            if tag == "equal"
-            for n in range(end - start)
+            (block.a + n, block.b + n)
+            for block in LCSseq.opcodes(one, other).as_matching_blocks()
+            for n in range(block.size)
         ]
         for (i, j), (k, m) in pairwise([(-1, -1), *equal, (len(one), len(other))]):
             for left, right in _changed(one, other, (i + 1, k), (j + 1, m)):
@@ -69,15 +68,12 @@ def _changed(
 def pieces(before: str, after: str) -> tuple[tuple[str, str], ...]:
     """Return two sentences in pieces, old and new: equal ones, and what differs between them."""
     found, i, j = list[tuple[str, str]](), 0, 0
-    for tag, start, end, new_start, new_end in LCSseq.opcodes(before, after):
-        if tag != "equal":
-            continue
-        if start > i or new_start > j:
-            found.append((before[i:start], after[j:new_start]))
-        found.append((before[start:end], after[new_start:new_end]))
-        i, j = end, new_end
-    if i < len(before) or j < len(after):
-        found.append((before[i:], after[j:]))
+    for block in LCSseq.opcodes(before, after).as_matching_blocks():  # the last one is empty
+        if block.a > i or block.b > j:
+            found.append((before[i : block.a], after[j : block.b]))
+        i, j = block.a + block.size, block.b + block.size
+        if block.size:
+            found.append((before[block.a : i], after[block.b : j]))
     return tuple(found)
 
 

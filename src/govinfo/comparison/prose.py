@@ -103,10 +103,10 @@ def _change(section: str, before: Sentence | None, after: Sentence | None) -> Se
     return SentenceChange(
         change,
         section,
-        before and before.words,
-        after and after.words,
-        before and before.span,
-        after and after.span,
+        None if before is None else before.words,
+        None if after is None else after.words,
+        None if before is None else before.span,
+        None if after is None else after.span,
     )
 
 

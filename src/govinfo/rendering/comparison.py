@@ -201,7 +201,8 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
         if part.sentences:
             title = part.title or _WORDS["opening"].in_(lang)
             yield tag("h4", f"{title} · {_WORDS['taken'].in_(lang).format(part.taken_over)}")
-            yield _sides_table([(one.before, one.after) for one in part.sentences], lang)
+            pairs = [(one.before or "", one.after or "") for one in part.sentences]
+            yield _sides_table(pairs, lang)
     for name, found in _kinds(comparison, lang):
         if found and name in {"repeated", "claims", "links", "new", "gone"}:
             items = (tag("li", " ".join(lines)) for lines in found)
@@ -234,7 +235,7 @@ def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
 
 def _both_sides(part: PassagePair, lang: Lang) -> Html:
     """Return one part of both reports; sentences that are the same stand in one row together."""
-    rows, same = list[tuple[str | None, str | None]](), list[tuple[Sentence, Sentence]]()
+    rows, same = list[tuple[str, str]](), list[tuple[Sentence, Sentence]]()
     for before, after in (*part.pairs, (None, None)):
         if before and after and before.key == after.key:
             same.append((before, after))
@@ -243,17 +244,17 @@ def _both_sides(part: PassagePair, lang: Lang) -> Html:
             rows.append(("".join(a.words for a, _ in same), "".join(b.words for _, b in same)))
             same = []
         if before or after:
-            rows.append((before and before.words, after and after.words))
+            rows.append((before.words if before else "", after.words if after else ""))
     title = part.title or _WORDS["opening"].in_(lang)
     return joined(tag("h4", title), _sides_table(rows, lang))
 
 
-def _sides_table(rows: Iterable[tuple[str | None, str | None]], lang: Lang) -> Html:
+def _sides_table(rows: Iterable[tuple[str, str]], lang: Lang) -> Html:
     heads = (_WORDS["before"].in_(lang), _WORDS["after"].in_(lang))
     return tag(
         "table",
         tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
-        tag("tbody", *(_side_row(before or "", after or "") for before, after in rows)),
+        tag("tbody", *(_side_row(before, after) for before, after in rows)),
         class_="sides",
     )
 
