@@ -23,6 +23,7 @@ from govinfo.text import plain, plain_text, repair
 __all__ = ["Passage", "Sentence", "key_of", "passages"]
 
 _STOPS = "。！？｡"
+_CLOSERS = "”’」』）)"
 _SENTENCE = re.compile(rf"[^{_STOPS}]*+(?:[{_STOPS}]++[”’」』）)\"']*+|\Z)")
 _LONGEST_CHARS = 1500
 """A sentence without a stop is cut after so many characters."""
@@ -77,28 +78,21 @@ class Passage:
     title: str
     """Its heading."""
     pieces: tuple[Text, ...] = field(repr=False)
-    """The prose in simplified characters: above the table of the part, and below it."""
-    agency: str = field(default="", repr=False)
-    """The body that may have signed below it; empty where other parts follow."""
+    """The prose in simplified characters, without white space: above its table, and below it."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in the order of the text."""
-        return tuple(sentence for piece in self.pieces for sentence in self._cut(piece))
+        return tuple(sentence for piece in self.pieces for sentence in _cut(piece))
 
-    def _cut(self, piece: Text) -> Iterator[Sentence]:
-        packed = piece.edited(Edit(*blank.span()) for blank in _BLANKS.finditer(str(piece)))
-        characters, start = str(packed), 0
-        if not self.section:
-            start = _behind_head(characters, self.title)
-        end = len(characters)
-        if self.agency:
-            end = _before_signature(characters, self.agency)
-        for found in _SENTENCE.finditer(characters, start, end):
-            for begin in range(found.start(), found.end(), _LONGEST_CHARS):
-                stop = min(begin + _LONGEST_CHARS, found.end())
-                if _CHINESE.search(characters, begin, stop):
-                    yield Sentence(characters[begin:stop], packed.source_span(begin, stop))
+
+def _cut(piece: Text) -> Iterator[Sentence]:
+    characters = str(piece)
+    for found in _SENTENCE.finditer(characters):
+        for begin in range(found.start(), found.end(), _LONGEST_CHARS):
+            stop = min(begin + _LONGEST_CHARS, found.end())
+            if _CHINESE.search(characters, begin, stop):
+                yield Sentence(characters[begin:stop], piece.source_span(begin, stop))
 
 
 def passages(report: Report) -> tuple[Passage, ...]:
@@ -118,14 +112,26 @@ def passages(report: Report) -> tuple[Passage, ...]:
     first = parts[0][2] if parts else len(text)
     found = list[Passage]()
     opening = str(text).rfind("。", 0, first) + 1
+    while opening and opening < first and str(text)[opening] in _CLOSERS:
+        opening += 1
     if opening:
-        above = plain_text(text.part(Span(0, opening)))
-        found.append(Passage("", report.title or "", (above,)))
+        title = report.title or ""
+        above = _packed(text.part(Span(0, opening)))
+        begin = _behind_head(str(above), title)
+        found.append(Passage("", title, (above.part(Span(begin, len(above))),)))
     for name, title, _, body, end in parts:
-        pieces = (plain_text(text.part(one)) for one in _around_cells(text, body, end, cells))
-        signer = agency if end == parts[-1][4] else ""
-        found.append(Passage(name, title, tuple(pieces), signer))
+        pieces = [_packed(text.part(one)) for one in _around_cells(text, body, end, cells)]
+        if pieces and end == parts[-1][4]:
+            last = pieces[-1]
+            pieces[-1] = last.part(Span(0, _before_signature(str(last), agency)))
+        found.append(Passage(name, title, tuple(pieces)))
     return tuple(found)
+
+
+def _packed(text: Text) -> Text:
+    """Return a text in simplified characters, without white space and ornaments."""
+    words = plain_text(text)
+    return words.edited(Edit(*blank.span()) for blank in _BLANKS.finditer(str(words)))
 
 
 def key_of(words: str) -> str:
@@ -218,5 +224,4 @@ def _before_signature(characters: str, agency: str) -> int:
     last = max(characters.rfind(stop) for stop in _STOPS) + 1
     signed = _SIGNED.search(characters, last)
     end = signed.start() if signed else len(characters)
-    name = characters.rfind(agency, last, end)
-    return name if name >= 0 else end
+    return end - len(agency) if characters.endswith(agency, last, end) else end

@@ -264,3 +264,12 @@ def test_what_is_no_report_is_refused() -> None:
     report = govinfo.parse(PAGE)
     with pytest.raises(BadArgument, match=r"`after` is str, .*govinfo.parse"):
         govinfo.compare(report, PAGE)  # type: ignore[arg-type]
+
+
+def test_the_body_may_be_named_in_the_last_sentence() -> None:
+    """Only its name below the text is a signature, and a text that is cut off keeps its words."""
+    text = PAGE.partition("青石县水务局\n2024")[0].rstrip("。\n")
+    before = govinfo.parse(f"{text}，青石县水务局已公示收费依据")
+    after = govinfo.parse(f"{text}，青石县水务局已公布收费依据")
+
+    assert len(govinfo.compare(before, after).sentences) == 1

@@ -129,6 +129,9 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
     show_default=True,
 )
 @click.option(
+    "--style", is_flag=True, help="Proof-read the text too: doubled words, brackets, numbering."
+)
+@click.option(
     "--rules",
     "rules_file",
     metavar="FILE",
@@ -149,6 +152,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],
     lang: Lang,
     shape: str,
+    style: bool,  # noqa: FBT001 - as click has it
     rules_file: str | None,
     dismissals: str | None,
     output: str | None,
@@ -165,7 +169,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     from govinfo.cli.settings import dismissed_in, rules_in
     from govinfo.cli.sources import Sources, expanded
 
-    rules, dismissed = rules_in(rules_file), dismissed_in(dismissals)
+    rules, dismissed = rules_in(rules_file, style=style), dismissed_in(dismissals)
     sources = Sources(expanded(files), adapter)
     ready(output, [*sources.names, rules_file, dismissals])
     checked = check_all(sources.reports(), rules, dismissed)
@@ -323,19 +327,19 @@ def rules(
     """
     from govinfo.cli.rules import applied, listed, told
     from govinfo.cli.sources import Sources, expanded
-    from govinfo.consistency import RULES, rules_to_json
+    from govinfo.consistency import RULES, STYLE_RULES, rules_to_json
 
-    if rule is not None and rule not in RULES:
-        hint = meant(rule, RULES, "`govinfo rules` lists them all.")
+    known = {**RULES, **STYLE_RULES}
+    if rule is not None and rule not in known:
+        hint = meant(rule, known, "`govinfo rules` lists them all.")
         raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
-    chosen = dict(RULES) if rule is None else {rule: RULES[rule]}
     if shape == "json":
-        emit(rules_to_json(chosen))
+        emit(rules_to_json(RULES if rule is None else {rule: known[rule]}))
         return
-    emit_rows(listed(lang) if rule is None else told(RULES[rule]))
+    emit_rows(listed(lang) if rule is None else told(known[rule]))
     sources = Sources(expanded(files), adapter)
     if rule is not None:
-        write(applied(RULES[rule], sources.reports(), lang))
+        write(applied(known[rule], sources.reports(), lang))
     sys.exit(sources.status)
 
 

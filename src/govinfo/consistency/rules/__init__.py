@@ -14,6 +14,8 @@ from govinfo.consistency.rules import (
     hierarchy,
     plausibility,
     structure,
+    style_marks,
+    style_words,
     table2,
     table3,
     table4,
@@ -60,5 +62,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 """Every built-in rule by its id, such as `T3.BALANCE`. Each states its legal basis in `basis`."""
 
-STYLE_RULES: Mapping[str, Rule] = MappingProxyType(_Rules())
+STYLE_RULES: Mapping[str, Rule] = MappingProxyType(
+    _Rules({rule.id: rule for theme in (style_words, style_marks) for rule in theme.RULES})
+)
 """The rules of proof-reading by their ids, `STYLE.*`; `check` applies them with `style=True`."""
