@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
     from govinfo.codebook import dictionary
+    from govinfo.comparison import Comparison, compare
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
     "codebook": ("dictionary",),
+    "comparison": ("Comparison", "compare"),
     "consistency": (
         "RULES",
         "Blame",
@@ -141,6 +143,7 @@ __all__ = [
     "Blame",
     "Box",
     "Claim",
+    "Comparison",
     "Considered",
     "Edit",
     "Figure",
@@ -183,6 +186,7 @@ __all__ = [
     "available_adapters",
     "check",
     "comparable",
+    "compare",
     "dictionary",
     "parse",
     "parse_all",
