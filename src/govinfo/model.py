@@ -471,6 +471,8 @@ class Report:
 
     def _section(self, section_id: str, start: int, body: int, end: int) -> Section:
         characters = self._cells.page.text.characters
+        # The blocks of a plug-in may stand in an order in which a part ends before its title does.
+        end = max(body, end)
         return Section(
             id=section_id,
             title=plain(characters[start:body]).strip(_HEADING_ORNAMENTS),
