@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from govinfo.consistency.messages import Lang
     from govinfo.consistency.summary import Overview
 
 __all__ = [
@@ -330,6 +331,23 @@ class Report:
         from govinfo.rendering import explain
 
         return explain(self, address)
+
+    def review(self, lang: Lang = "zh") -> str:
+        """Return a page of HTML for people who proof-read: the document beside what is wrong in it.
+
+        The page needs no network and no other file. It says of each slip where it stands and what
+        to change, links each cell of the tables with its place, and has the figures to tick off.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        from govinfo.review import review_page, reviewed
+
+        return review_page([reviewed(self)], lang)
 
     def place(self, address: str) -> Place | None:
         """Return where the figure at an address stands in the document.
