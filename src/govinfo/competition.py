@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from govinfo.accidents import is_sound
 from govinfo.division import FEW_LABELS, labels_in
-from govinfo.figures import Address, Number, State
+from govinfo.figures import Address, Figure, Number, State
 from govinfo.model import Note, Report
 from govinfo.parts import Considered
 
@@ -173,14 +173,14 @@ def _verdict(one: Explanation, best: Explanation, *, is_winner: bool) -> str:
 
 def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
     """Return the report without the values of cells in which its equals read others."""
-    others = [other.values() for other in equals]
+    others, contested = [other.values() for other in equals], dict[str, list[Number]]()
     for address, value in report.values().items() if others else ():
         read = dict.fromkeys((value, *(other.get(address) for other in others)))
         values = [each for each in read if each is not None]
         if value is not None and len(values) > 1:
-            why = "readings that explain the text equally well differ in it"
-            report = _without_value(report, address, values, why)
-    return report
+            contested[address] = values
+    why = "readings that explain the text equally well differ in it"
+    return _without_values(report, contested, why)
 
 
 def _without_doubted(report: Report, surest: Report) -> Report:
@@ -197,6 +197,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
                     proven |= cells
                 elif left != right:
                     disproven |= cells
+    doubted = dict[str, list[Number]]()
     for address, state in surest.states().items():
         value = values.get(address)
         if state is not State.ILLEGIBLE or value is None:
@@ -204,16 +205,19 @@ def _without_doubted(report: Report, surest: Report) -> Report:
         doubt = surest[address]
         is_possible = not doubt.candidates or value in doubt.candidates
         if address not in proven - disproven or not is_possible:
-            candidates = list(dict.fromkeys((*doubt.candidates, value)))
-            why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
-            report = _without_value(report, address, candidates, why)
-    return report
+            doubted[address] = list(dict.fromkeys((*doubt.candidates, value)))
+    why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
+    return _without_values(report, doubted, why)
 
 
-def _without_value(report: Report, address: str, values: Sequence[Number], why: str) -> Report:
-    """Return the report with no value in a cell, these candidates, and a note that says why."""
-    old = report[address]
-    figure = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
-    message = f"{address} may be {' or '.join(map(str, values))}: {why}"
-    note = Note("readings_differ", message, old.span)
-    return report.with_figure(address, figure).with_notes(note)
+def _without_values(report: Report, doubted: Mapping[str, Sequence[Number]], why: str) -> Report:
+    """Return the report with these candidates in place of values, and notes that say why."""
+    if not doubted:
+        return report
+    figures, notes = dict[str, Figure](), list[Note]()
+    for address, values in doubted.items():
+        old = report[address]
+        figures[address] = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
+        message = f"{address} may be {' or '.join(map(str, values))}: {why}"
+        notes.append(Note("readings_differ", message, old.span))
+    return report.with_figures(figures).with_notes(*notes)
