@@ -11,6 +11,8 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import starmap
+from operator import add, itemgetter
 from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
@@ -95,6 +97,8 @@ class Cells:
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
         """Every address in the order of the form; those of another form stand where they belong."""
+        if not self.others:
+            return self.form.addresses
         addresses = list(self.form.addresses)
         # In the order of their own form, not of the page: a report that is read back has only that.
         for address in sorted(self.others, key=_place_in_own_form):
@@ -256,27 +260,33 @@ class Cells:
         A table of many reports asks for no `Figure`: to make one costs more than to read its cell.
         """
         text, own = self.page.text, len(self.form.addresses)
-        spans = list(zip(*self._bounds, strict=True))
-        pieces = [text.characters[start:end] for start, end in spans]
-        # Most cells of a page hold one of a few texts: each is looked at once.
+        starts, ends, pieces = self._bounds
         known = {piece: read_cell(piece) for piece in set(pieces)}
-        printed = [known[piece] for piece in pieces]
-        if text.origin is not None:
-            spans = text.source_spans(spans)
-        units = [one.unit or unit for one, unit in zip(printed, _units(self.form), strict=False)]
+        units: list[str | None] = [*_units(self.form), *[None] * (len(pieces) - own)]
+        if any(one.unit for one in known.values()):
+            units = [known[piece].unit or unit for piece, unit in zip(pieces, units, strict=True)]
+        states = {piece: _NAME_OF_STATE[one.state] for piece, one in known.items()}
         table = CellColumns(
-            [one.value for one in printed],
-            [*units, *[None] * (len(printed) - len(units))],
-            [_NAME_OF_STATE[one.state] for one in printed],
-            ["read"] * len(printed),
-            [text.source[start:end] for start, end in spans],
-            [start for start, _ in spans],
-            [end for _, end in spans],
+            list(map({piece: one.value for piece, one in known.items()}.__getitem__, pieces)),
+            units,
+            list(map(states.__getitem__, pieces)),
+            ["read"] * len(pieces),
+            pieces.copy(),
+            starts.tolist(),
+            ends.tolist(),
         )
+        if text.origin is not None:
+            spans = text.source_spans(list(zip(starts, ends, strict=True)))
+            table = table._replace(
+                raw=[text.source[start:end] for start, end in spans],
+                start=[start for start, _ in spans],
+                end=[end for _, end in spans],
+            )
         # The few others say more than their characters do.
         special = {*self.given, *self._doubtful, *_amounts(self.form)}
         special.update(range(own, len(self.tokens)))
-        special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
+        if any(one.value.__class__ is Decimal for one in known.values()):
+            special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
         nowhere = self.tokens.count(NOWHERE)
         if nowhere or self.inferred_from is not None:
             least = len(self.page.cut()) if self.inferred_from is None else self.inferred_from
@@ -296,17 +306,24 @@ class Cells:
         return heads[-1] or None if heads else None
 
     @cached_property
-    def _bounds(self) -> tuple[array[int], array[int]]:
-        """Where each cell begins and ends in the repaired text, without borders and blanks."""
-        places, characters = self.page.places(), self.page.text.characters
-        starts, ends = array("i"), array("i")
-        for token in self.tokens:
-            start, end = NOWHERE, NOWHERE
-            if token != NOWHERE:
-                start, end = trimmed(characters, *places[token + self.base])
-            starts.append(start)
-            ends.append(end)
-        return starts, ends
+    def _bounds(self) -> tuple[array[int], array[int], list[str]]:
+        """Where each cell begins and ends in the repaired text, and what stands there.
+
+        Without the borders and blanks around it.
+        """
+        # Behind all tokens stands one for the cells that are nowhere: `NOWHERE` is its index.
+        places = [*self.page.places()[self.base :], (NOWHERE, NOWHERE)]
+        borders = list(map(places.__getitem__, self.tokens))
+        whole = list(map(self.page.text.characters.__getitem__, starmap(slice, borders)))
+        # Most cells of a page hold one of a few texts: each is looked at once.
+        bare = {piece: piece.strip(_BORDERS) for piece in set(whole)}
+        margins = {
+            piece: len(piece) - len(piece.lstrip(_BORDERS)) if bare[piece] else 0 for piece in bare
+        }
+        pieces = list(map(bare.__getitem__, whole))
+        first = map(add, map(itemgetter(0), borders), map(margins.__getitem__, whole))
+        starts = array("i", first)
+        return starts, array("i", map(add, starts, map(len, pieces))), pieces
 
     # Changed, compared and sent to another process.
 

@@ -18,6 +18,7 @@ from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.model import Note, Report
 from govinfo.parts import Considered
+from govinfo.spans import Span
 
 __all__ = ["Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
 
@@ -167,7 +168,7 @@ def best_of(readings: Sequence[Report]) -> Report:
 
 def _verdict(one: Explanation, best: Explanation, *, is_winner: bool) -> str:
     if is_winner:
-        return "taken: it explains most"
+        return "taken: it explains most" if one.cells else "taken: none reads any cell"
     return "it explains as much, and is less sure" if one == best else "it explains less"
 
 
@@ -178,7 +179,7 @@ def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
         read = dict.fromkeys((value, *(other.get(address) for other in others)))
         values = [each for each in read if each is not None]
         if value is not None and len(values) > 1:
-            contested[address] = values
+            contested[str(address)] = values
     why = "readings that explain the text equally well differ in it"
     return _without_values(report, contested, why)
 
@@ -205,19 +206,24 @@ def _without_doubted(report: Report, surest: Report) -> Report:
         doubt = surest[address]
         is_possible = not doubt.candidates or value in doubt.candidates
         if address not in proven - disproven or not is_possible:
-            doubted[address] = list(dict.fromkeys((*doubt.candidates, value)))
+            doubted[str(address)] = list(dict.fromkeys((*doubt.candidates, value)))
     why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
     return _without_values(report, doubted, why)
 
 
-def _without_values(report: Report, doubted: Mapping[str, Sequence[Number]], why: str) -> Report:
-    """Return the report with these candidates in place of values, and notes that say why."""
-    if not doubted:
+def _without_values(report: Report, cells: Mapping[str, Sequence[Number]], why: str) -> Report:
+    """Return the report with candidates for these cells, no values, and one note that says why."""
+    if not cells:
         return report
-    figures, notes = dict[str, Figure](), list[Note]()
-    for address, values in doubted.items():
+    figures, spans = dict[str, Figure](), list[Span]()
+    for address, values in cells.items():
         old = report[address]
         figures[address] = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
-        message = f"{address} may be {' or '.join(map(str, values))}: {why}"
-        notes.append(Note("readings_differ", message, old.span))
-    return report.with_figures(figures).with_notes(*notes)
+        spans += [old.span] if old.span is not None else []
+    first, *others = cells
+    message = f"{first} may be {' or '.join(map(str, cells[first]))}: {why}"
+    if others:
+        message = f"{len(cells)} cells, from {first} to {others[-1]}, have several values: {why}"
+    # A span over all of them would hold the numbers between them as well.
+    note = Note("readings_differ", message, next(iter(spans), None))
+    return report.with_figures(figures).with_notes(note)
