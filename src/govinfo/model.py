@@ -296,7 +296,11 @@ class Report:
 
     def with_figure(self, address: str, figure: Figure) -> Report:
         """Return the report with this figure at an address."""
-        return evolve(self, cells=self._cells.with_figure(address, figure))
+        return self.with_figures({address: figure})
+
+    def with_figures(self, figures: Mapping[str, Figure]) -> Report:
+        """Return the report with these figures, each at its address."""
+        return evolve(self, cells=self._cells.with_figures(figures))
 
     def without_cells(self, form: Form) -> Report:
         """Return the report on another form, of which the document has no cell."""
