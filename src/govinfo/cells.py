@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 
 from govinfo.accidents import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
-from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.notes import Note
 from govinfo.page import Page, unpacked_page
@@ -128,19 +128,24 @@ class Cells:
         values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
         for index in self._doubtful:
             values[self._address(index)] = None
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        pointed = list[Address]()
+        if Decimal in set(map(type, self._read)):
+            pointed += (address for address, value in values.items() if isinstance(value, Decimal))
         for address in (*self.form.amounts, *pointed):
             values[address] = cell_of(self.form, address)[1].number(values[address])
         return {address: values[address] for address in self.addresses} if self.others else values
 
     @cached_property
+    def _looks(self) -> list[Printed]:
+        """What the token of each cell says; a cell that is nowhere is blank."""
+        # The number of a token that is `NOWHERE` means the last one.
+        cut = [*self.page.cut()[self.base :], ""]
+        return list(map(read_cell, map(cut.__getitem__, self.tokens)))
+
+    @cached_property
     def _read(self) -> list[Number | None]:
         """The value of each cell as it is printed."""
-        cut, base = self.page.cut(), self.base
-        read = [
-            None if token == NOWHERE else read_cell(cut[token + base]).value
-            for token in self.tokens
-        ]
+        read = [printed.value for printed in self._looks]
         for index, figure in self.given.items():
             read[index] = figure.value
         return read
@@ -155,20 +160,22 @@ class Cells:
         addresses = (*self.form.addresses, *self.others)
 
         def lacking() -> frozenset[str]:
+            if NOWHERE not in self.tokens:
+                return frozenset()
             return frozenset(
                 address
                 for index, address in enumerate(addresses)
                 if self.tokens[index] == NOWHERE and index not in self.given
             )
 
-        cut, base = self.page.cut(), self.base
-
-        def raw(address: str) -> str:
-            index = self.index(address)
-            if index in self.given:
-                return self.given[index].raw
-            token = self.tokens[index]
-            return "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+        def raw() -> dict[str, str]:
+            cut, base = self.page.cut(), self.base
+            printed: dict[str, str] = {
+                address: "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+                for address, token in zip(addresses, self.tokens, strict=True)
+            }
+            printed |= {self._address(index): given.raw for index, given in self.given.items()}
+            return printed
 
         return examine(self.form, addresses, self._read, lacking, raw)
 
@@ -211,15 +218,15 @@ class Cells:
 
     def states(self) -> dict[Address, State]:
         """Return the state of each cell, in the order of `addresses`; quicker than figures."""
-        cut, base = self.page.cut(), self.base
-        read = [
-            State.ABSENT if token == NOWHERE else read_cell(cut[token + base]).state
-            for token in self.tokens
-        ]
+        read = [printed.state for printed in self._looks]
+        if NOWHERE in self.tokens:
+            places = enumerate(self.tokens)
+            for index in (index for index, token in places if token == NOWHERE):
+                read[index] = State.ABSENT
         for index, figure in (*self.given.items(), *self._doubtful.items()):
             read[index] = figure.state
         states = dict(zip((*self.form.addresses, *self.others), read, strict=True))
-        return {address: states[address] for address in self.addresses}
+        return {address: states[address] for address in self.addresses} if self.others else states
 
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""

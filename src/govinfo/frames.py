@@ -32,6 +32,7 @@ __all__ = [
     "COLUMNS",
     "KEYS",
     "MONEY",
+    "REGION",
     "LongTable",
     "amounts_of",
     "columns",
@@ -78,6 +79,11 @@ KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", 
 
 MONEY = tuple(dict.fromkeys(address for form in FORMS for address in form.amounts))
 """The cells that hold amounts of money; a wide column has one unit, whatever a report prints."""
+
+REGION: dict[str, str] = dict.fromkeys(
+    ("region_code", "province", "city", "county", "level"), "text"
+)
+"""Where the body stands; in the wide table these columns follow the keys."""
 
 LABELS = ("table", "row", "column", "row_label", "column_label")
 """The columns that say which cell a row of the long table is about."""
@@ -168,11 +174,14 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists with exact numbers: a row a report, a column an address."""
     found = [
-        (keys_of(source_id, report), report.values() | amounts_of(report))
+        (
+            (*keys_of(source_id, report), *region_of(report)),
+            report.values() | amounts_of(report),
+        )
         for source_id, report in storable_reports(reports)
     ]
     table: dict[str, list[Any]] = {
-        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
+        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS | REGION)
     }
     for address in _merged({tuple(values) for _, values in found}):
         table[str(address)] = [values.get(address) for _, values in found]
@@ -196,7 +205,9 @@ def to_pandas(
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
         The wide table has whole numbers for counts, and floats for money in the unit of the form;
         columns without any number stand last. All other tables begin with `source_id, agency, year,
         form`; `errors` has the columns `source_id, error, message`. Of a wide frame, `frame.attrs`
@@ -245,7 +256,9 @@ def to_polars(
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
         The wide table has whole numbers for counts, and floats for money in the unit of the form;
         columns without any number stand last. All other tables begin with `source_id, agency, year,
         form`; `errors` has the columns `source_id, error, message`.
@@ -280,7 +293,9 @@ def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figure
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
         The wide table has whole numbers for counts, and floats for money in the unit of the form;
         columns without any number stand last. All other tables begin with `source_id, agency, year,
         form`; `errors` has the columns `source_id, error, message`.
@@ -327,6 +342,14 @@ def amounts_of(report: Report) -> dict[Address, Number | None]:
     }
 
 
+def region_of(report: Report) -> tuple[str | None, ...]:
+    """Return the columns `REGION` of a report; all are missing where the place is not sure."""
+    region = None if report.agency is None else report.agency.region
+    if region is None:
+        return (None,) * len(REGION)
+    return region.code, region.province, region.city, region.county, region.level
+
+
 @lru_cache(maxsize=64)
 def labels_of(form: Form, addresses: tuple[Address, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the columns `LABELS` of these cells, which are the same for most reports of a form."""
@@ -362,13 +385,12 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
         long = columns(reports)
         return {name: (kind, _plain(kind, long[name])) for name, kind in COLUMNS.items()}
     made = {
-        name: (COLUMNS.get(name) or _holds(name, column), column)
+        name: ((KEYS | REGION).get(name) or _holds(name, column), column)
         for name, column in wide_columns(reports).items()
     }
-    filled = {
-        name for name in made if name in KEYS or made[name][1].count(None) < len(made[name][1])
-    }
-    order = sorted(made, key=lambda name: name not in filled)
+    empty = {name for name in made if made[name][1].count(None) == len(made[name][1])}
+    # The head stands first, also where nothing is known of it.
+    order = sorted(made, key=(empty - (KEYS | REGION).keys()).__contains__)
     return {name: (made[name][0], _plain(*made[name])) for name in order}
 
 
@@ -410,7 +432,7 @@ def _about(columns: list[str], names: Names) -> dict[str, dict[str, str]]:
         for lang, book in (("en", dictionary("en")), ("zh", dictionary("zh")))
     }
     shown = {one: stata_name(one) if names == "stata" else one for one in columns}
-    cells = [one for one in columns if one not in KEYS]
+    cells = [one for one in columns if one not in KEYS | REGION]
     return {
         "labels": {shown[one]: said["en"][one].label for one in cells},
         "labels_zh": {shown[one]: said["zh"][one].label for one in cells},
