@@ -272,8 +272,8 @@ class Cells:
             list(map(states.__getitem__, pieces)),
             ["read"] * len(pieces),
             pieces.copy(),
-            starts.tolist(),
-            ends.tolist(),
+            list[int | None](starts),
+            list[int | None](ends),
         )
         if text.origin is not None:
             spans = text.source_spans(list(zip(starts, ends, strict=True)))
