@@ -51,7 +51,7 @@ class Proof(NamedTuple):
         begin = max(self.words.rfind(stop, 0, start) + 1 for stop in "。；！？")
         before = self.words[max(begin, start - _AROUND_CHARS) : start]
         behind = self.words[end : end + _AROUND_CHARS].partition("。")[0]
-        return f"{before}{self.words[start:end]}{behind}"
+        return f"{before.lstrip('，、：；,')}{self.words[start:end]}{behind}"
 
 
 def proofs(context: Context) -> Iterator[Proof]:
