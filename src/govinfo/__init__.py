@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from govinfo.figures import Address, Figure, Origin, State
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
+    from govinfo.geography.regions import Region
     from govinfo.many import Reading, parse_many
     from govinfo.model import (
         Agency,
@@ -104,6 +105,7 @@ _ROOMS = {
     "figures": ("Address", "Figure", "Origin", "State"),
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
+    "geography.regions": ("Region",),
     "many": ("Reading", "parse_many"),
     "model": (
         "Agency",
@@ -161,6 +163,7 @@ __all__ = [
     "Paragraph",
     "Place",
     "Reading",
+    "Region",
     "Report",
     "Rule",
     "Run",

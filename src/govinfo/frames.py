@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMNS",
     "KEYS",
+    "REGION",
     "LongTable",
     "columns",
     "keys_of",
@@ -65,6 +66,11 @@ COLUMNS: dict[str, str] = {
 
 KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
 """What says which report a row is about; the first columns of both tables."""
+
+REGION: dict[str, str] = dict.fromkeys(
+    ("region_code", "province", "city", "county", "level"), "text"
+)
+"""Where the body stands; in the wide table these columns follow the keys."""
 
 LABELS = ("table", "row", "column", "row_label", "column_label")
 """The columns that say which cell a row of the long table is about."""
@@ -155,11 +161,11 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists with exact numbers: a row a report, a column an address."""
     found = [
-        (keys_of(source_id, report), report.values())
+        ((*keys_of(source_id, report), *region_of(report)), report.values())
         for source_id, report in storable_reports(reports)
     ]
     table: dict[str, list[Any]] = {
-        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
+        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS | REGION)
     }
     for address in _merged({tuple(values) for _, values in found}):
         table[str(address)] = [values.get(address) for _, values in found]
@@ -179,7 +185,9 @@ def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address")
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
 
     Raises:
         MissingExtra: pandas is not installed.
@@ -211,7 +219,9 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
 
     Raises:
         MissingExtra: polars is not installed.
@@ -237,7 +247,9 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
 
     Raises:
         MissingExtra: pyarrow is not installed.
@@ -262,6 +274,14 @@ def keys_of(source_id: str | None, report: Report) -> Key:
     """Return the columns `KEYS` of a report."""
     agency = None if report.agency is None else storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
+
+
+def region_of(report: Report) -> tuple[str | None, ...]:
+    """Return the columns `REGION` of a report; all are missing where the place is not sure."""
+    region = None if report.agency is None else report.agency.region
+    if region is None:
+        return (None,) * len(REGION)
+    return region.code, region.province, region.city, region.county, region.level
 
 
 @lru_cache(maxsize=64)
@@ -306,7 +326,7 @@ def _are_storable(texts: list[str]) -> bool:
 
 def _holds(name: str) -> str:
     """What a column holds; the columns that are addresses hold numbers."""
-    return COLUMNS.get(name, "number")
+    return (COLUMNS | REGION).get(name, "number")
 
 
 def _merged(orders: set[tuple[Address, ...]]) -> list[Address]:

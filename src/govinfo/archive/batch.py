@@ -18,7 +18,7 @@ from govinfo.consistency import check as check_reports
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import GovInfoError, NotAReport
 from govinfo.figures import State
-from govinfo.frames import LongTable, storable
+from govinfo.frames import REGION, LongTable, region_of, storable
 from govinfo.many import Reading, source_id_of
 from govinfo.model import Report
 from govinfo.reading import parse_all
@@ -200,12 +200,16 @@ def _report_row(outcome: _Outcome, cells: CellColumns | None = None) -> Row:
         return row
     head, states = report.head, Counter(cells.state)
     begin, end = head.period or (None, None)
+    region = None if head.agency is None else head.agency.region
     return row | {
         "form": report.form.id,
         "method": f"{report.method.adapter}/{report.method.strategy}",
         "title": head.title,
         "agency": None if head.agency is None else head.agency.name,
         "agency_level": None if head.agency is None else head.agency.level,
+        "agency_id": None if head.agency is None else head.agency.id,
+        "region_edition": None if region is None else region.edition,
+        **dict(zip(REGION, region_of(report), strict=True)),
         "year": head.year,
         "period_start": begin,
         "period_end": end,

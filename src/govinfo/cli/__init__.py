@@ -282,6 +282,31 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @main.command()
+@files
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="Write to this file: .html for the page, .docx for the document.",
+)
+@lang
+@adapter
+def review(files: tuple[str, ...], output: str, lang: Lang, adapter: str | None) -> None:
+    """Write what a proof-reader needs: a page, or the Word document with comments.
+
+    The page has the document beside its tables: it says of each slip where it stands and what to
+    change, links each cell with its place, and has the figures to tick off. It is one file that
+    needs no network. Where OUT ends with .docx, FILE is one Word document; each place that is to be
+    looked at gets a comment.
+    """
+    from govinfo.cli.review import written_review
+
+    sys.exit(written_review(files, output, lang, adapter))
+
+
+@main.command()
 @lang
 @click.option("--format", "shape", type=_Choice(["text", "csv"]), default="text", show_default=True)
 def dictionary(lang: Lang, shape: str) -> None:

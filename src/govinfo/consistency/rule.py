@@ -21,6 +21,7 @@ from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.panel import contexts
 from govinfo.forms.formulas import Formula
 from govinfo.model import Report
+from govinfo.parts import Claim
 from govinfo.spans import Span
 
 __all__ = ["Finding", "Judge", "Rule"]
@@ -130,6 +131,11 @@ class Finding:
     def right(self) -> Side:
         """The right side of the comparison; `None` if it is unknown."""
         return self._outcome.right
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures stated in prose that it is about, in the order of the text."""
+        return self._outcome.said
 
     @property
     def line(self) -> int | None:
