@@ -33,16 +33,17 @@ class Mark:
     """The number of the claim."""
 
 
-def marks_in(report: Report, disagreeing: frozenset[Claim]) -> list[Mark]:
+def marks_in(report: Report, disagreeing: frozenset[Claim], wrong: frozenset[str]) -> list[Mark]:
     """Return the marks on a report in the order of its text; none begins within another.
 
     Args:
         report: The report.
         disagreeing: The claims that a finding says disagree with their cells.
+        wrong: The cells that are to be changed.
 
     """
     found = [
-        Mark(figure.span, f"cell {classes(figure)}", (address,))
+        Mark(figure.span, f"cell {classes(figure)}{' wrong' * (address in wrong)}", (address,))
         for address, figure in report.figures().items()
         if figure.span is not None
     ]
@@ -90,12 +91,22 @@ class Marked:
                 break
             yield shown(self.source[start : mark.span.start])
             start = min(mark.span.end, end)
-            yield self._link(mark, shown(self.source[mark.span.start : start]))
+            yield self.link(mark, shown(self.source[mark.span.start : start]))
         yield shown(self.source[start:end])
 
-    def _link(self, mark: Mark, text: str) -> Html:
-        there = {"class": mark.look, "title": self.told(mark)}
+    def link(self, mark: Mark, text: str, style: str = "") -> Html:
+        """Return a mark as a link to its cell; one of no cell leads nowhere.
+
+        Args:
+            mark: The mark.
+            text: What is shown of it; nothing for a box on a picture.
+            style: Where it lies.
+
+        """
+        there = {"class": mark.look, "title": self.told(mark), "style": style}
         there["data-at"] = f"{mark.span.start}-{mark.span.end}"
+        if style and mark.cells:
+            there["aria-label"] = there["title"]
         if mark.claim is not None:
             there["id"] = f"{self.key}-c-{mark.claim}"
         if not mark.cells:
@@ -103,4 +114,4 @@ class Marked:
         if mark.claim is None:
             there["id"] = f"{self.key}-s-{mark.cells[0]}"
         there |= {"href": f"#{self.key}-t-{mark.cells[0]}", "data-cells": " ".join(mark.cells)}
-        return tag("a", text.strip() or "␣", **there)
+        return tag("a", text.strip() or ("" if style else "␣"), **there)

@@ -36,6 +36,12 @@
     lightUp(report, words(link.dataset.cells), words(link.dataset.claims));
     link.classList.add("lit");
     show(there);
+    // On a wide screen document and tables scroll apart, so that both can show the place.
+    const panes = all(".paper, .desk", report).filter((pane) => getComputedStyle(pane).position === "sticky");
+    for (const pane of panes) {
+      const other = pane.contains(link) || pane.contains(there) ? null : pane.querySelector(".lit");
+      if (other) other.scrollIntoView({ block: "center", inline: "nearest" });
+    }
     there.focus({ preventScroll: true });
     if (status) status.textContent = there.title || there.textContent;
   });

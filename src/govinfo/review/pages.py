@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
@@ -26,6 +26,7 @@ from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.document import document_html
 from govinfo.review.marks import Mark, Marked, marks_in
 from govinfo.review.remarks import Remark, remarks_on
+from govinfo.review.sentences import table_name
 from govinfo.review.wording import LEGEND, STATES, WEIGHTS, WORDS
 
 __all__ = ["Subject", "review_page", "reviewed"]
@@ -133,7 +134,8 @@ class _Review:
     @marked.default
     def _marked(self) -> Marked:
         claims = frozenset(claim for remark in self.remarks for claim in remark.claims)
-        marks = marks_in(self.report, claims)
+        wrong = frozenset(one.address for remark in self.remarks for one in remark.changes)
+        marks = marks_in(self.report, claims, wrong)
         return Marked(self.report.source_text, marks, self.key, self._told)
 
     @property
@@ -154,7 +156,7 @@ class _Review:
         paper = tag(
             "section",
             tag("h2", self._say("source")),
-            document_html(self.report, self.marked),
+            document_html(self.report, self.marked, self._pictures()),
             tabindex="0",
             **{"class": "paper", "aria-label": self._say("source")},
         )
@@ -200,6 +202,18 @@ class _Review:
             tag("p", *self.counts(), class_="counts"),
             self._tools(),
         )
+
+    def _pictures(self) -> list[Html]:
+        """Return the pages of a PDF document; nothing for any other, or where its reader is not."""
+        content = self.subject.content
+        if content is None or self.report.adapter != "pdf" or not content.startswith(b"%PDF"):
+            return []
+        try:
+            from govinfo.review.pictures import picture_pages  # noqa: PLC0415 - an extra
+        except ModuleNotFoundError:
+            return []
+        named = partial(self._say, "pages")
+        return list(picture_pages(content, self.report, self.marked, named))
 
     def _tools(self) -> Html:
         """Return the buttons; the script shows those that need it."""
@@ -300,8 +314,9 @@ class _Review:
 
     def _table(self, table: Table) -> Html:
         grid = table_grid(table, self._cell)
-        told = {"role": "region", "aria-label": table.title, "class": "grid"}
-        return joined(tag("h3", table.title), tag("div", grid, tabindex="0", **told))
+        named = f"{table_name(self.report, table.id).in_(self.lang)} · {table.title}"
+        told = {"role": "region", "aria-label": named, "class": "grid"}
+        return joined(tag("h3", named), tag("div", grid, tabindex="0", **told))
 
     def _cell(self, address: Address, figure: Figure, reach: int) -> Html:
         places = self.numbers.get(address, [])

@@ -34,7 +34,7 @@ def table_name(report: Report, table: str) -> Statement:
     section = report.form.table(table).section
     part = next((one.number for one in report.form.sections if one.id == section), None)
     if part is None:
-        return Statement("统计表", "the annex")
+        return Statement("附表", "the annex")
     return Statement(f"表{_NUMERALS[part]}", f"table {part}")
 
 
