@@ -18,6 +18,7 @@ from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
+from govinfo.geography.surroundings import surroundings
 from govinfo.notes import Note
 from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread
 from govinfo.places import Layout, Place, place_in
@@ -92,7 +93,11 @@ class Report:
         """Title, year, agency, dates and header fields, as one value."""
         from govinfo.head.reader import read_head
 
-        return read_head(self) if self._head is None else self._head
+        head = read_head(self) if self._head is None else self._head
+        if head.agency is None:
+            return head
+        page = surroundings(head.title, head.year, head.metadata, self.source_text)
+        return evolve(head, agency=evolve(head.agency, page=page))
 
     @property
     def title(self) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govinfo.cli.output import printable
-from govinfo.consistency import RULES, Lang, Rule
+from govinfo.consistency import RULES, STYLE_RULES, Lang, Rule
 from govinfo.model import Report
 from govinfo.rendering.findings import weight
 from govinfo.rendering.widths import aligned
@@ -15,7 +15,10 @@ __all__ = ["applied", "listed", "told"]
 
 def listed(lang: Lang) -> list[list[str]]:
     """Return a row for each rule: its id, its severity, and what should hold."""
-    return [[rule.id, rule.severity.value, rule.statement.in_(lang)] for rule in RULES.values()]
+    return [
+        [rule.id, rule.severity.value, rule.statement.in_(lang)]
+        for rule in (*RULES.values(), *STYLE_RULES.values())
+    ]
 
 
 def told(rule: Rule) -> list[list[str]]:

@@ -151,11 +151,13 @@ class Finding:
         )
         said = (f"{claim.subject}:{claim.value}" for claim in self._outcome.said)
         parts = [self.rule, self.agency or "", str(self.year or ""), *cells, *said]
+        if self._outcome.places:  # a place moves with every edit of the text, what stands there not
+            parts += [str(self.left), str(self.right)]
         return sha256("|".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The places in the source text: of the cells in order of the terms, then of the claims."""
+        """The places in the source text: of the cells, in order of the terms, then of the prose."""
         own = (
             term.address
             for term, source in zip(self.terms, self._sources, strict=True)
@@ -165,6 +167,7 @@ class Finding:
         return (
             *(span for span in cells if span is not None),
             *(claim.span for claim in self._outcome.said),
+            *self._outcome.places,
         )
 
     @property
