@@ -7,7 +7,7 @@ a document becomes markup.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -31,15 +31,23 @@ class Mark:
     """The addresses of the cells that it stands in, or that count the same."""
     claim: int | None = None
     """The number of the claim."""
+    name: str = ""
+    """The id of the place, where a remark is about the words themselves."""
 
 
-def marks_in(report: Report, disagreeing: frozenset[Claim], wrong: frozenset[str]) -> list[Mark]:
+def marks_in(
+    report: Report,
+    disagreeing: frozenset[Claim],
+    wrong: frozenset[str],
+    places: Mapping[Span, str],
+) -> list[Mark]:
     """Return the marks on a report in the order of its text; none begins within another.
 
     Args:
         report: The report.
         disagreeing: The claims that a finding says disagree with their cells.
         wrong: The cells that are to be changed.
+        places: Other places in the text that a remark is about, each with its id.
 
     """
     found = [
@@ -53,6 +61,8 @@ def marks_in(report: Report, disagreeing: frozenset[Claim], wrong: frozenset[str
         look = "disagrees" if claim in disagreeing else look
         found.append(Mark(claim.span, f"claim {look}", cells, place))
     found += (Mark(unread.span, "unread") for unread in report.unread)
+    named = [Mark(span, "style", name=name) for span, name in places.items()]
+    found = [one for one in found if not any(_meet(one.span, other) for other in places)] + named
     found.sort(key=lambda mark: (mark.span.start, mark.span.end))
     apart, end = list[Mark](), -1
     for mark in found:
@@ -60,6 +70,10 @@ def marks_in(report: Report, disagreeing: frozenset[Claim], wrong: frozenset[str
             apart.append(mark)
             end = mark.span.end
     return apart
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @frozen
@@ -107,8 +121,8 @@ class Marked:
         there["data-at"] = f"{mark.span.start}-{mark.span.end}"
         if style and mark.cells:
             there["aria-label"] = there["title"]
-        if mark.claim is not None:
-            there["id"] = f"{self.key}-c-{mark.claim}"
+        if mark.claim is not None or mark.name:
+            there["id"] = mark.name or f"{self.key}-c-{mark.claim}"
         if not mark.cells:
             return tag("span", text, **there)
         if mark.claim is None:

@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from govinfo.consistency import Finding, Lang, Verdict, check
 from govinfo.consistency.messages import labels, require_language
-from govinfo.consistency.rules import RULES
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
 from govinfo.rendering import table_grid
@@ -45,8 +45,8 @@ class Subject:
 
 
 def reviewed(report: Report, name: str = "") -> Subject:
-    """Return a report with what `check` finds in it."""
-    return Subject(name, report, check(report))
+    """Return a report with what `check` finds in it, also where it is only a matter of style."""
+    return Subject(name, report, check(report, style=True))
 
 
 def review_page(subjects: Iterable[Subject], lang: Lang = "zh") -> str:
@@ -135,7 +135,12 @@ class _Review:
     def _marked(self) -> Marked:
         claims = frozenset(claim for remark in self.remarks for claim in remark.claims)
         wrong = frozenset(one.address for remark in self.remarks for one in remark.changes)
-        marks = marks_in(self.report, claims, wrong)
+        places = {
+            span: f"{self.key}-p-{place}"
+            for place, remark in enumerate(self.remarks, 1)
+            for span in remark.places[:1]
+        }
+        marks = marks_in(self.report, claims, wrong, places)
         return Marked(self.report.source_text, marks, self.key, self._told)
 
     @property
@@ -256,7 +261,7 @@ class _Review:
             head,
             advice,
             doubt,
-            self._ways(remark),
+            self._ways(place, remark),
             self._folded("why", [reason.in_(lang) for reason in remark.reasons]),
             self._folded(
                 "misfit",
@@ -267,13 +272,16 @@ class _Review:
             class_=f"remark {remark.severity}",
         )
 
-    def _ways(self, remark: Remark) -> Html | None:
+    def _ways(self, place: int, remark: Remark) -> Html | None:
         """Return the links from a remark to its places."""
         cells = [cell for cell in remark.cells if cell in self.report][:_MOST_CELLS]
         claims = [n for n, claim in enumerate(self.report.claims) if claim in remark.claims]
         links = list[Html]()
         told = {"data-cells": " ".join(cells), "data-claims": " ".join(map(str, claims))}
+        places = [f"{self.key}-p-{place}"] * bool(remark.places)
+        told["data-place"] = "".join(places)
         there = [f"{self.key}-c-{claim}" for claim in claims]
+        there += places
         there += [f"{self.key}-s-{c}" for c in cells if self.report[c].span is not None]
         if there:
             links.append(tag("a", self._say("in_source"), href=f"#{there[0]}", **told))
@@ -353,6 +361,8 @@ class _Review:
     # What is said of a number when the pointer rests on it.
 
     def _told(self, mark: Mark) -> str:
+        if mark.name:
+            return self._say("style")
         if mark.claim is None:
             if not mark.cells:
                 return self._say("unread", 1)
@@ -389,5 +399,5 @@ _AROUND = 15
 
 
 def _basis(finding: Finding) -> str:
-    rule = RULES.get(finding.rule)
+    rule = {**RULES, **STYLE_RULES}.get(finding.rule)
     return finding.rule if rule is None else f"{rule.basis}（{rule.id}）"
