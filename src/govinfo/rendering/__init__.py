@@ -5,6 +5,7 @@ from __future__ import annotations
 from govinfo.rendering.explanation import explain
 from govinfo.rendering.findings import findings_html, findings_text
 from govinfo.rendering.reports import figure_html, report_html, report_text, table_html
+from govinfo.rendering.suggestions import suggestions_html
 
 __all__ = [
     "explain",
@@ -13,5 +14,6 @@ __all__ = [
     "findings_text",
     "report_html",
     "report_text",
+    "suggestions_html",
     "table_html",
 ]
