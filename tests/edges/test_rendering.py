@@ -29,7 +29,7 @@ from govinfo.rendering import (
 from govinfo.rendering.findings import WEIGHTS
 from govinfo.rendering.widths import aligned
 from govinfo.spans import Span
-from govinfo.wording.widths import clipped, width
+from govinfo.wording.widths import clipped, width, wrapped
 
 EVIL = "<script>alert('x')</script>\"&<b>"
 
@@ -299,6 +299,29 @@ def test_explain_never_fails_on_a_cell(report: Report, number: int) -> None:
     if report.addresses:
         address = report.addresses[number % len(report.addresses)]
         assert explain(report, address).startswith(f"{address} = ")
+
+
+@given(st.text(alphabet="ab 和，（x。", max_size=80), st.integers(12, 40))
+def test_a_wrapped_text_keeps_its_words_and_its_width(text: str, columns: int) -> None:
+    """No character but a space is lost; a line is too wide only if one word is; nothing closes at its beginning."""
+    lines = wrapped(text, columns, "- ", "  ")
+    assert lines[0].startswith("-")
+    body = [line[2:] for line in lines]
+    assert "".join("".join(body).split()) == "".join(text.split())
+    for line in lines:
+        assert width(line) <= columns or not any(one in line[2:].strip() for one in " 和")
+    assert not any(line.startswith(("，", "。")) for line in body[1:])
+
+
+def test_the_last_column_goes_on_below_its_beginning() -> None:
+    """Where lines have only so many columns, a long last cell takes several."""
+    rows = [["规则", "短"], ["甲", "一二三四五六七八九十一二三四五六七八九十"]]
+    assert aligned(rows, columns=30) == [
+        "规则  短",
+        "甲    一二三四五六七八九十一二",
+        "      三四五六七八九十",
+    ]
+    assert aligned(rows)[1] == "甲    一二三四五六七八九十一二三四五六七八九十"
 
 
 def off_by_one() -> Report:

@@ -143,7 +143,13 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     not be assessed, unless --all is given; json and html list that too; sarif is for code review;
     dismissals are lines for a file of findings that somebody has set aside.
     """
-    from govinfo.cli.findings import SHAPES, check_all, findings_as_text, warn_of_stale
+    from govinfo.cli.findings import (
+        SHAPES,
+        check_all,
+        findings_as_text,
+        next_command,
+        warn_of_stale,
+    )
     from govinfo.cli.settings import dismissed_in, rules_in
     from govinfo.cli.sources import Sources, expanded
 
@@ -160,6 +166,8 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     else:
         write(SHAPES[shape](checked, lang, several=sources.several), output)
     warn_of_stale(dismissed, checked)
+    if shape == "text" and terminal_columns(output) is not None:
+        emit(next_command(checked, lang))
     errors = any(one.findings.errors for one in checked)
     sys.exit(sources.status or (FOUND_ERRORS if errors else 0))
 
@@ -250,7 +258,8 @@ def dictionary(lang: Lang, shape: str) -> None:
     if shape == "csv":
         emit(csv_text(rows).rstrip("\n"))
         return
-    emit_rows([row[:5] for row in rows])
+    heads = ["名称", "地址", "标签", "单位", "格式"] if lang == "zh" else rows[0][:5]
+    emit_rows([heads, *(row[:5] for row in rows[1:])])
 
 
 @main.command()

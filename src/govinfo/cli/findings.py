@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -23,9 +24,10 @@ from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
 from govinfo.wording import Lang
+from govinfo.wording.widths import wrapped
 from govinfo.wording.words import counted_words, word
 
-__all__ = ["SHAPES", "Checked", "check_all", "findings_as_text", "warn_of_stale"]
+__all__ = ["SHAPES", "Checked", "check_all", "findings_as_text", "next_command", "warn_of_stale"]
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 """How the severities are coloured; what else is told stays as it is."""
@@ -70,6 +72,15 @@ def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> N
         complain(tell(told))
 
 
+def next_command(checked: list[Checked], lang: Lang) -> str:
+    """Return the command that tells what to change in the first report with errors, if there is."""
+    name = next((one.name for one in checked if one.findings.errors), None)
+    if name is None:
+        return ""
+    told = "怎样改：" if lang == "zh" else "what to change: "
+    return f"\n{told}govinfo suggest {printable(shlex.quote(name))}\n"
+
+
 def findings_as_text(
     checked: list[Checked], lang: Lang, *, several: bool, columns: int | None, everything: bool
 ) -> Iterator[str]:
@@ -93,7 +104,8 @@ def findings_as_text(
         )
         width = None if columns is None else columns - 2
         lines = findings_lines(told, lang, one.report, width)
-        yield click.style(head, bold=True) + "\n"
+        for line in [head] if columns is None else wrapped(head, columns, "", "  "):
+            yield click.style(line, bold=True) + "\n"
         yield "".join(f"  {_coloured(name, line, lang)}\n" for name, line in lines)
     if several:
         count = counted_words("report", len(checked), lang)

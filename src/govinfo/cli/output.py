@@ -157,7 +157,8 @@ def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> Non
     """Write rows with their columns below each other."""
     from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help goes without
 
-    emit("".join(f"{line}\n" for line in aligned(rows, right=right)))
+    lines = aligned(rows, right=right, columns=terminal_columns(None))
+    emit("".join(f"{line}\n" for line in lines))
 
 
 def complain(text: str) -> None:

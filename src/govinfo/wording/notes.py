@@ -216,6 +216,7 @@ _HEADS = {
     "read. `parse_all` returns the report of each": (
         "读自{where!t}；另有 {count!n} 条记录或附件含有文本，未读取；parse_all 可返回每一条的报告"
     ),
+    "{where!t} is not read: {error!o}": "{where!t}未读取：{error!o}",
     "the field {path!r}": "字段{path!r}",
     "the string": "其中的字符串",
     "part {number!n} ({kind})": "第 {number!n} 部分（{kind}）",
