@@ -15,7 +15,7 @@ from typing import Any
 
 from govinfo.claims import LEXICON, SUBJECTS
 from govinfo.claims.lexicon import Entry, Thing, Way
-from govinfo.consistency import RULES
+from govinfo.consistency import RULES, STYLE_RULES
 from govinfo.forms import FORMS, Block, Form, Table
 from govinfo.forms.crosswalk import CROSSWALK
 
@@ -43,7 +43,7 @@ def rules_page(lang: str) -> Iterator[str]:
         en="rule, severity, forms, statement, in symbols, basis",
         zh="规则, 严重程度, 格式, 表述, 算式, 依据",
     )
-    for rule in RULES.values():
+    for rule in (*RULES.values(), *STYLE_RULES.values()):
         both = {"en": f"{rule.statement.zh}<br>{rule.statement.en}", "zh": rule.statement.zh}
         symbols = rule.symbols.replace("|", "\\|")
         yield (

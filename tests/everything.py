@@ -116,7 +116,7 @@ def touch_everything(report: Report, *, saved: bool = False) -> None:
     assert all(explain(report, address) for address in list(report.values())[::37])
     assert report_html(report).encode("utf-8", "replace")
     assert repr(report)
-    assert len(columns(report)["value"]) == len(report.addresses) == len(wide_columns(report)) - 4
+    assert len(columns(report)["value"]) == len(report.addresses) == len(wide_columns(report)) - 9
     assert json.dumps(to_dict(report)).encode("ascii")
     assert from_json(to_json(report).encode("utf-8")) == report
     copy = pickle.loads(pickle.dumps(report))

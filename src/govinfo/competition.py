@@ -13,10 +13,12 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from govinfo.accidents import is_sound
 from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Number, State
 from govinfo.model import Note, Report
 from govinfo.parts import Considered
+from govinfo.spans import Span
 
 __all__ = ["Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
 
@@ -78,15 +80,26 @@ def is_complete(report: Report) -> bool:
     """Return whether a reading leaves nothing open that another one could find."""
     if report.method.strategy == _EXACT:
         return True
-    labels = labels_in(report.text.characters)
-    if len(labels) < FEW_LABELS:
-        return True
-    if any(note.code in _DOUBTS for note in report.doubts):
-        return False
     states = report.states()
-    if State.ILLEGIBLE in states.values() or _lacks_rows(report, states, labels):
+    is_doubted = State.ILLEGIBLE in states.values() or any(
+        note.code in _DOUBTS for note in report.doubts
+    )
+    is_open = is_doubted or _is_broken(report)
+    if not is_open and report.form.is_tabular and State.ABSENT not in states.values():
+        return True
+    labels = labels_in(report.text.characters)
+    return len(labels) < FEW_LABELS or not (is_open or _lacks_rows(report, states, labels))
+
+
+def _is_broken(report: Report) -> bool:
+    """Whether any sum of the form does not hold."""
+    values = report.values()
+    if len(values) == len(report.form.addresses) and is_sound(report.form, [*values.values()]):
         return False
-    return not explanation_of(report).broken
+    numbers = {str(address): value for address, value in values.items()}
+    equations = (one for identity in report.form.identities for one in identity.equations)
+    sums = (equation.sums(numbers, None) for equation in equations)
+    return any(None not in (left, right) and left != right for left, right in sums)
 
 
 def reads_little(report: Report) -> bool:
@@ -155,20 +168,20 @@ def best_of(readings: Sequence[Report]) -> Report:
 
 def _verdict(one: Explanation, best: Explanation, *, is_winner: bool) -> str:
     if is_winner:
-        return "taken: it explains most"
+        return "taken: it explains most" if one.cells else "taken: none reads any cell"
     return "it explains as much, and is less sure" if one == best else "it explains less"
 
 
 def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
     """Return the report without the values of cells in which its equals read others."""
-    others = [other.values() for other in equals]
+    others, contested = [other.values() for other in equals], dict[str, list[Number]]()
     for address, value in report.values().items() if others else ():
         read = dict.fromkeys((value, *(other.get(address) for other in others)))
         values = [each for each in read if each is not None]
         if value is not None and len(values) > 1:
-            why = "readings that explain the text equally well differ in it"
-            report = _without_value(report, address, values, why)
-    return report
+            contested[str(address)] = values
+    why = "readings that explain the text equally well differ in it"
+    return _without_values(report, contested, why)
 
 
 def _without_doubted(report: Report, surest: Report) -> Report:
@@ -185,6 +198,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
                     proven |= cells
                 elif left != right:
                     disproven |= cells
+    doubted = dict[str, list[Number]]()
     for address, state in surest.states().items():
         value = values.get(address)
         if state is not State.ILLEGIBLE or value is None:
@@ -192,16 +206,24 @@ def _without_doubted(report: Report, surest: Report) -> Report:
         doubt = surest[address]
         is_possible = not doubt.candidates or value in doubt.candidates
         if address not in proven - disproven or not is_possible:
-            candidates = list(dict.fromkeys((*doubt.candidates, value)))
-            why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
-            report = _without_value(report, address, candidates, why)
-    return report
+            doubted[str(address)] = list(dict.fromkeys((*doubt.candidates, value)))
+    why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
+    return _without_values(report, doubted, why)
 
 
-def _without_value(report: Report, address: str, values: Sequence[Number], why: str) -> Report:
-    """Return the report with no value in a cell, these candidates, and a note that says why."""
-    old = report[address]
-    figure = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
-    message = f"{address} may be {' or '.join(map(str, values))}: {why}"
-    note = Note("readings_differ", message, old.span)
-    return report.with_figure(address, figure).with_notes(note)
+def _without_values(report: Report, cells: Mapping[str, Sequence[Number]], why: str) -> Report:
+    """Return the report with candidates for these cells, no values, and one note that says why."""
+    if not cells:
+        return report
+    spans = list[Span]()
+    for address, values in cells.items():
+        old = report[address]
+        figure = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
+        report = report.with_figure(address, figure)
+        spans += [old.span] if old.span is not None else []
+    first, *others = cells
+    message = f"{first} may be {' or '.join(map(str, cells[first]))}: {why}"
+    if others:
+        message = f"{len(cells)} cells, from {first} to {others[-1]}, have several values: {why}"
+    # A span over all of them would hold the numbers between them as well.
+    return report.with_notes(Note("readings_differ", message, next(iter(spans), None)))

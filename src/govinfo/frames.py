@@ -6,11 +6,14 @@ stacked. Numbers are floats with missing values, for arithmetic; the exact chara
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from govinfo.cells import cell_of
+from attrs import frozen
+
+from govinfo.cells import CellColumns, cell_of
 from govinfo.codebook import stata_name
 from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMNS",
     "KEYS",
+    "REGION",
+    "LongTable",
     "columns",
     "keys_of",
     "labels_of",
@@ -37,6 +42,8 @@ __all__ = [
 ]
 
 Names: TypeAlias = Literal["address", "stata"]
+Key: TypeAlias = tuple[str | None, str | None, int | None, str]
+"""Source, body, year and form of a report."""
 COLUMNS: dict[str, str] = {
     "source_id": "text",
     "agency": "text",
@@ -60,34 +67,105 @@ COLUMNS: dict[str, str] = {
 KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
 """What says which report a row is about; the first columns of both tables."""
 
+REGION: dict[str, str] = dict.fromkeys(
+    ("region_code", "province", "city", "county", "level"), "text"
+)
+"""Where the body stands; in the wide table these columns follow the keys."""
+
 LABELS = ("table", "row", "column", "row_label", "column_label")
 """The columns that say which cell a row of the long table is about."""
 
 
+@frozen
+class LongTable:
+    """The cells of many reports, column by column: what a whole report shares is kept once."""
+
+    keys: list[Key]
+    """For each report the columns `KEYS`."""
+    labels: list[tuple[tuple[str, ...], ...]]
+    """For each report the columns `LABELS`; reports of one form share them."""
+    cells: CellColumns
+    """All cells of all reports, in form order."""
+
+    @classmethod
+    def of(cls, reports: Reports) -> LongTable:
+        """Return the table of these reports; readings without a report are left out."""
+        return cls.joined(cls._one(*each) for each in storable_reports(reports))
+
+    @classmethod
+    def _one(cls, source_id: str | None, report: Report) -> LongTable:
+        """Return the table of one report."""
+        known = report.figure_columns()
+        if not _are_storable(known.raw):
+            known = known._replace(raw=list(map(storable, known.raw)))
+        labels = labels_of(report.form, report.addresses)
+        return cls([keys_of(source_id, report)], [labels], known)
+
+    @classmethod
+    def joined(cls, tables: Iterable[LongTable]) -> LongTable:
+        """Return the rows of all these tables as one."""
+        whole = cls([], [], CellColumns([], [], [], [], [], [], []))
+        for table in tables:
+            whole.keys.extend(table.keys)
+            whole.labels.extend(table.labels)
+            for column, more in zip(whole.cells, table.cells, strict=True):
+                column.extend(more)
+        return whole
+
+    def columns(self) -> dict[str, list[Any]]:
+        """Return the table as lists with exact numbers."""
+        sizes = [len(labels[0]) for labels in self.labels]
+        keys = {
+            name: list(chain.from_iterable(map(repeat, column, sizes)))
+            for name, column in self._keys().items()
+        }
+        labels = {
+            name: list(chain.from_iterable(one[place] for one in self.labels))
+            for place, name in enumerate(LABELS)
+        }
+        return {**keys, **labels, **self.cells._asdict()}
+
+    def arrow(self) -> dict[str, pa.Array]:
+        """Return the table as arrays of Arrow, with floats for numbers."""
+        import pyarrow as pa
+
+        types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
+        sizes = [len(labels[0]) for labels in self.labels]
+        report = pa.array(chain.from_iterable(map(repeat, range(len(sizes)), sizes)), pa.int32())
+        table = {
+            name: pa.array(column, types[KEYS[name]]).take(report)
+            for name, column in self._keys().items()
+        }
+        # Most reports share their labels with others: an array is made once for each set of them.
+        shared = {id(labels): labels for labels in self.labels}
+        made = {key: [pa.array(one, pa.string()) for one in shared[key]] for key in shared}
+        for place, name in enumerate(LABELS):
+            pieces = [made[id(labels)][place] for labels in self.labels]
+            table[name] = pa.concat_arrays([pa.array([], pa.string()), *pieces])
+        cells = self.cells._asdict()
+        cells["value"] = [None if one is None else float(one) for one in cells["value"]]
+        return table | {
+            name: pa.array(column, types[COLUMNS[name]]) for name, column in cells.items()
+        }
+
+    def _keys(self) -> dict[str, list[Any]]:
+        """The columns `KEYS`, with a row a report."""
+        return {name: [key[place] for key in self.keys] for place, name in enumerate(KEYS)}
+
+
 def columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the long table as lists with exact numbers: one row for every cell, in form order."""
-    table: dict[str, list[Any]] = {name: [] for name in COLUMNS}
-    for source_id, report in storable_reports(reports):
-        known, addresses = report.figure_columns(), report.addresses
-        for name, key in zip(KEYS, keys_of(source_id, report), strict=True):
-            table[name] += [key] * len(addresses)
-        for name, labels in zip(LABELS, labels_of(report.form, addresses), strict=True):
-            table[name] += labels
-        for name, column in known._asdict().items():
-            table[name] += column
-        if not _are_storable(known.raw):
-            table["raw"][-len(addresses) :] = map(storable, known.raw)
-    return table
+    return LongTable.of(reports).columns()
 
 
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists with exact numbers: a row a report, a column an address."""
     found = [
-        (keys_of(source_id, report), report.values())
+        ((*keys_of(source_id, report), *region_of(report)), report.values())
         for source_id, report in storable_reports(reports)
     ]
     table: dict[str, list[Any]] = {
-        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS)
+        name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS | REGION)
     }
     for address in _merged({tuple(values) for _, values in found}):
         table[str(address)] = [values.get(address) for _, values in found]
@@ -107,7 +185,9 @@ def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address")
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
 
     Raises:
         MissingExtra: pandas is not installed.
@@ -139,7 +219,9 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
 
     Raises:
         MissingExtra: polars is not installed.
@@ -165,7 +247,9 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
         The long table has one row per cell, in the order of the reports and of the form, with the
         columns `source_id, agency, year, form, table, row, column, row_label, column_label, value,
         unit, state, origin, raw, start, end`. `value` is a float, missing where no number was read.
-        `start` and `end` are offsets in the source text of the report, in characters.
+        `start` and `end` are offsets in the source text of the report, in characters. The wide
+        table begins with `source_id, agency, year, form, region_code, province, city, county,
+        level`; the place and level of the body are missing where the page leaves a doubt.
 
     Raises:
         MissingExtra: pyarrow is not installed.
@@ -176,7 +260,7 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
     except ImportError as error:
         raise MissingExtra("to_arrow", "arrow") from error
     types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
-    table = _table(reports, wide=wide)
+    table = LongTable.of(reports).arrow() if wide is False else _table(reports, wide=wide)
     return pa.table(table, schema=pa.schema([(name, types[_holds(name)]) for name in table]))
 
 
@@ -186,12 +270,18 @@ def storable_reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
         yield None if source_id is None else storable(str(source_id)), report
 
 
-def keys_of(
-    source_id: str | None, report: Report
-) -> tuple[str | None, str | None, int | None, str]:
+def keys_of(source_id: str | None, report: Report) -> Key:
     """Return the columns `KEYS` of a report."""
     agency = None if report.agency is None else storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
+
+
+def region_of(report: Report) -> tuple[str | None, ...]:
+    """Return the columns `REGION` of a report; all are missing where the place is not sure."""
+    region = None if report.agency is None else report.agency.region
+    if region is None:
+        return (None,) * len(REGION)
+    return region.code, region.province, region.city, region.county, region.level
 
 
 @lru_cache(maxsize=64)
@@ -236,7 +326,7 @@ def _are_storable(texts: list[str]) -> bool:
 
 def _holds(name: str) -> str:
     """What a column holds; the columns that are addresses hold numbers."""
-    return COLUMNS.get(name, "number")
+    return (COLUMNS | REGION).get(name, "number")
 
 
 def _merged(orders: set[tuple[Address, ...]]) -> list[Address]:

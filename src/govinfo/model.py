@@ -18,6 +18,7 @@ from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
+from govinfo.geography.surroundings import surroundings
 from govinfo.notes import Note
 from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread
 from govinfo.places import Layout, Place, place_in
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from govinfo.consistency.messages import Lang
     from govinfo.consistency.summary import Overview
 
 __all__ = [
@@ -92,7 +94,11 @@ class Report:
         """Title, year, agency, dates and header fields, as one value."""
         from govinfo.head.reader import read_head
 
-        return read_head(self) if self._head is None else self._head
+        head = read_head(self) if self._head is None else self._head
+        if head.agency is None:
+            return head
+        page = surroundings(head.title, head.year, head.metadata, self.source_text)
+        return evolve(head, agency=evolve(head.agency, page=page))
 
     @property
     def title(self) -> str | None:
@@ -341,6 +347,23 @@ class Report:
         from govinfo.rendering import explain
 
         return explain(self, address, lang)
+
+    def review(self, lang: Lang = "zh") -> str:
+        """Return a page of HTML for people who proof-read: the document beside what is wrong in it.
+
+        The page needs no network and no other file. It says of each slip where it stands and what
+        to change, links each cell of the tables with its place, and has the figures to tick off.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        from govinfo.review import review_page, reviewed
+
+        return review_page([reviewed(self)], lang)
 
     def place(self, address: str) -> Place | None:
         """Return where the figure at an address stands in the document.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain, compress, count, islice
 from operator import add
 from typing import Any, TypeAlias
 
@@ -188,6 +188,8 @@ class Grid:
     def places(self, characters: str) -> Places:
         """Return where each token of `cut` stands."""
         if self.separator:
+            if len(self.separator) == 1:
+                return _walk_rows(self.cut(characters), self.span.start)
             lines = characters[self.span.start : self.span.end].split("\n")
             begin, places = self.span.start, []
             for line in lines:
@@ -351,5 +353,16 @@ def _few(
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:
     # A hostile page has a million tokens, and the interpreter need not go from one to the next.
     lengths = list(map(len, tokens))
-    starts = list(accumulate(map(gap.__add__, lengths), initial=begin))
+    starts = list(map(add, accumulate(lengths, initial=begin), count(0, gap)))
     return list(zip(starts, map(add, starts, lengths), strict=False))
+
+
+def _walk_rows(tokens: list[str], begin: int) -> Places:
+    """Return where the tokens of rows stand, with one character behind each cell."""
+    # The end of a row takes no room: the line break is the character behind its last cell.
+    steps = [len(token) + 1 if token != ROW_END else 0 for token in tokens]
+    starts = list(accumulate(steps, initial=begin))
+    places = list(zip(starts, map(add, starts, map(len, tokens)), strict=False))
+    for row_end in compress(count(), map(ROW_END.__eq__, tokens)):
+        places[row_end] = (starts[row_end] - 1, starts[row_end] - 1)
+    return places

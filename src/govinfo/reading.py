@@ -417,13 +417,15 @@ def _report(content: _Content, adapter: str | None) -> Report:
 
 def _bound(content: _Content, adapter: str | None) -> Report:
     if adapter is not None:
-        return _read(adapter_named(adapter), content.text, content.encoding, content.notes)
+        return _read(adapter_named(adapter), content.text, content.encoding, content.notes).light()
     if content.page is None:
         report = _by_the_surest(content)
     else:
         report = bind(content.page, content.container or "", None, content.notes)
     report = _best(report, content)
-    return report if content.container is None else evolve(report, adapter=content.container)
+    if content.container is None:
+        return report.light()
+    return evolve(report, adapter=content.container)
 
 
 def _by_the_surest(content: _Content) -> Report:
@@ -513,4 +515,4 @@ def _agreed(
 
 
 def _read(adapter: Adapter, text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:
-    return bind(read_page(adapter, text), adapter.name, encoding, notes).light()
+    return bind(read_page(adapter, text), adapter.name, encoding, notes)

@@ -218,6 +218,17 @@ def test_explanation() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["，其中", "。其中，", "。其中：", "（其中"])
+def test_lists_beside_their_total(gap: str) -> None:
+    """A list of parts is read to its end in the sentence of its total and in the next one."""
+    text = f"主动公开政府信息90条{gap}财政类30条、教育类40条、其他信息20条"
+    whole, *parts = parse(_PAGE.format(text + "）" * ("（" in gap))).claims
+    assert (whole.kind, whole.closed) == ("sum", True)
+    assert [(one.value, one.refers_to) for one in parts] == [
+        (value, whole.span) for value in (30, 40, 20)
+    ]
+
+
 def test_uncounted() -> None:
     """Numbers that count nothing known are listed; dates, articles and durations are told apart."""
     sentence = "修剪行道树420株，依据第36条在15个工作日内办理，2023年5月6日起开放7处粮库"

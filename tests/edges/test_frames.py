@@ -17,6 +17,7 @@ from govinfo.errors import MissingExtra
 from govinfo.frames import COLUMNS, columns, to_arrow, to_pandas, to_polars, wide_columns
 from govinfo.model import Head, Report
 
+PLACE = ["region_code", "province", "city", "county", "level"]
 SIXTEEN = [
     "source_id",
     "agency",
@@ -124,7 +125,7 @@ def test_cells_without_a_number_are_missing_and_keep_their_state(make: Callable[
 def test_no_reports_make_an_empty_frame(make: Callable[..., Any], wide: bool) -> None:  # noqa: FBT001
     """Without reports the long table has all its columns, and the wide one those that say whose report a row is."""
     frame = make([], wide=wide)
-    assert (names(frame), len(frame)) == (SIXTEEN[:4] if wide else SIXTEEN, 0)
+    assert (names(frame), len(frame)) == ([*SIXTEEN[:4], *PLACE] if wide else SIXTEEN, 0)
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -154,7 +155,7 @@ def test_wide_has_one_row_a_report_and_one_column_an_address(make: Callable[...,
     ]
     assert [row["requests.other.total"] for row in rows] == [4.0, 3.0]
     assert [row["requests.granted.total"] for row in rows] == [None, 2.0]
-    assert set(names(frame)) == {*SIXTEEN[:4], *old.addresses, *new.addresses}
+    assert set(names(frame)) == {*SIXTEEN[:4], *PLACE, *old.addresses, *new.addresses}
     assert [name for name in names(frame) if name in new.addresses] == list(new.addresses)
 
 

@@ -108,6 +108,11 @@ def test_equals_that_differ_in_a_cell() -> None:
     assert set(best[address].candidates) == {figure.value, 9_999}
     assert [note.code for note in best.doubts] == ["readings_differ"]
 
+    first = "proactive.licensing.decisions"
+    (note,) = best_of([report, changed.with_figure(first, figure)]).doubts
+    assert note.span == report[first].span
+    assert note.message.startswith(f"2 cells, from {first} to {address}, have several values")
+
 
 @pytest.mark.parametrize("seed", range(6))
 def test_no_note_denies_tables_that_are_there(seed: int) -> None:

@@ -37,6 +37,7 @@ __all__ = [
     "SUBJECT",
     "Bound",
     "adds_up",
+    "can_hold",
     "column_of",
     "first_of",
     "heads_between",
@@ -226,7 +227,8 @@ def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
     """Put down a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
         printed = read_cell(bound.tokens[token])
-        if printed.state is State.ILLEGIBLE or not _is_possible(bound, index, token):
+        is_possible = can_hold(column_of(bound, index).kind, bound.tokens[token])
+        if printed.state is State.ILLEGIBLE or not is_possible:
             _doubt_cell(bound, index, token)
         else:
             settle_inferred(bound, index, printed, span_of(bound, [token]))
@@ -305,8 +307,11 @@ def note_unreadable(bound: Bound) -> None:
     for index, place in enumerate(bound.places):
         if place == NOWHERE or index in bound.settled:
             continue
-        cell = read_cell(bound.tokens[place])
-        if cell.state is State.ILLEGIBLE or not _is_possible(bound, index, place):
+        text = bound.tokens[place]
+        cell = read_cell(text)
+        if cell.value.__class__ is int and 0 <= cell.value <= GREATEST_COUNT and text.isascii():
+            continue  # a plain count, as most cells are, is possible below any head
+        if cell.state is State.ILLEGIBLE or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
 
 
@@ -322,12 +327,12 @@ def _doubt_cell(bound: Bound, index: int, token: int) -> None:
     bound.notes.append(Note("cell_unreadable", message, span))
 
 
-def _is_possible(bound: Bound, index: int, token: int) -> bool:
+def can_hold(kind: Kind, raw: str) -> bool:
     """Whether a cell can hold what is printed: counts are whole, and only changes are below 0."""
-    value, kind = read_cell(bound.tokens[token]).value, column_of(bound, index).kind
+    value = read_cell(raw).value
     if value is None or kind is Kind.CHANGE:
         return value is None or value == int(value)
-    if is_change_in_words(bound.tokens[token]):
+    if is_change_in_words(raw):
         return False
     return kind is Kind.MONEY or (0 <= value <= GREATEST_COUNT and value == int(value))
 

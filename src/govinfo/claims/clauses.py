@@ -19,6 +19,7 @@ from govinfo.claims.sentence import Around, FigureReading, Sentence, is_skipped,
 
 __all__ = ["read_sentence"]
 
+_DENYING = frozenset({"not", "zero"})
 _WITHIN = re.compile(r"^[中里内]")
 _TOTAL = frozenset({"share", "request", "application", "receive", "accept", "answer", "settle"})
 """What a share of all requests may name; any other word names another whole."""
@@ -51,17 +52,19 @@ def read_sentence(sentence: Sentence) -> None:
     for index, token in enumerate(sentence.tokens):
         if index < sentence.done:
             continue
-        if token.kind == "number":
-            _read_number(sentence, index, token)
-        elif token.kind == "stop":
+        kind, name = token.kind, token.id
+        if kind == "stop":
             sentence.stop(token)
-        elif token.kind == "mark" and token.id in {"not", "zero"}:
+        elif kind == "number":
+            _read_number(sentence, index, token)
+        elif name in _DENYING:
             denial = denial_at(sentence, index)
             if denial is not None:
                 sentence.readings.append(_finished(sentence, denial, sentence.near))
                 sentence.near = []
         else:
-            sentence.add(sentence.as_event(token))
+            sentence.near.append(token)
+            sentence.has_compared = sentence.has_compared or name == "compare"
     sentence.absorb()
 
 

@@ -90,7 +90,7 @@ def _rest(sentence: Sentence, index: int) -> list[Token]:
             if not opens and not depth:
                 break
             depth += opens - closes
-        rest.append(sentence.as_event(token))
+        rest.append(token)
     return rest
 
 

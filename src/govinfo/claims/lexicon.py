@@ -563,7 +563,7 @@ MARKS: tuple[Entry, ...] = (
 """Words that are no things, and say how the figures of a sentence belong together."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Lexicon:
     """All tables, as one value; a new word makes a new one."""
 

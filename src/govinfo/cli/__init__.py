@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 FOUND_ERRORS = 1
-"""The exit status of `check` when a rule of severity error is broken."""
+"""The exit status of `check` for a broken rule of severity error, of `compare` for other cells."""
 
 
 files = click.argument(
@@ -65,8 +65,8 @@ def main(context: click.Context) -> None:
     standard input.
 
     Exit status: 0 when all was read, and no rule of severity error was broken; 1 when `check` found
-    errors; 2 when the command was used wrongly or a source could not be read. Every other source is
-    still processed.
+    errors, or `compare` cells that differ; 2 when the command was used wrongly or a source could
+    not be read. Every other source is still processed.
     """
     context.color = wanted_colour()
     context.with_resource(warnings.catch_warnings())
@@ -109,6 +109,9 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
     show_default=True,
 )
 @click.option(
+    "--style", is_flag=True, help="Proof-read the text too: doubled words, brackets, numbering."
+)
+@click.option(
     "--rules",
     "rules_file",
     metavar="FILE",
@@ -130,6 +133,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],
     lang: Lang,
     shape: str,
+    style: bool,  # noqa: FBT001 - as click has it
     rules_file: str | None,
     dismissals: str | None,
     output: str | None,
@@ -153,7 +157,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     from govinfo.cli.settings import dismissed_in, rules_in
     from govinfo.cli.sources import Sources, expanded
 
-    rules, dismissed = rules_in(rules_file), dismissed_in(dismissals)
+    rules, dismissed = rules_in(rules_file, style=style), dismissed_in(dismissals)
     sources = Sources(expanded(files), adapter)
     ready(output, [*sources.names, rules_file, dismissals])
     checked = check_all(sources.reports(), rules, dismissed)
@@ -170,6 +174,36 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
         emit(next_command(checked, lang))
     errors = any(one.findings.errors for one in checked)
     sys.exit(sources.status or (FOUND_ERRORS if errors else 0))
+
+
+@main.command()
+@click.argument("before", type=click.Path(path_type=str))
+@click.argument("after", type=click.Path(path_type=str))
+@lang
+@click.option(
+    "--format", "shape", type=Choice(["text", "json", "html"]), default="text", show_default=True
+)
+@click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
+)
+@adapter
+def compare(  # noqa: PLR0913, PLR0917 - one for each option
+    before: str, after: str, lang: Lang, shape: str, output: str | None, adapter: str | None
+) -> None:
+    """Compare two reports: two captures of a page, two years, a draft and what was published.
+
+    It lists the cells, sentences and figures in prose that differ, and the findings that are gone
+    or new. Exit status 1 when cells differ.
+    """
+    from govinfo.cli.comparison import SHAPES, compared
+    from govinfo.cli.sources import Sources
+
+    sources = Sources([before, after], adapter)
+    ready(output, sources.names)
+    found = compared(sources)
+    if found is not None:
+        write(SHAPES[shape](found, lang), output)
+    sys.exit(sources.status or (FOUND_ERRORS if found and found.differing else 0))
 
 
 @main.command()
@@ -246,6 +280,31 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @main.command()
+@files
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="Write to this file: .html for the page, .docx for the document.",
+)
+@lang
+@adapter
+def review(files: tuple[str, ...], output: str, lang: Lang, adapter: str | None) -> None:
+    """Write what a proof-reader needs: a page, or the Word document with comments.
+
+    The page has the document beside its tables: it says of each slip where it stands and what to
+    change, links each cell with its place, and has the figures to tick off. It is one file that
+    needs no network. Where OUT ends with .docx, FILE is one Word document; each place that is to be
+    looked at gets a comment.
+    """
+    from govinfo.cli.review import written_review
+
+    sys.exit(written_review(files, output, lang, adapter))
+
+
+@main.command()
 @lang
 @click.option("--format", "shape", type=Choice(["text", "csv"]), default="text", show_default=True)
 def dictionary(lang: Lang, shape: str) -> None:
@@ -295,19 +354,19 @@ def rules(
     """
     from govinfo.cli.rules import applied, listed, told
     from govinfo.cli.sources import Sources, expanded
-    from govinfo.consistency import RULES, rules_to_json
+    from govinfo.consistency import RULES, STYLE_RULES, rules_to_json
 
-    if rule is not None and rule not in RULES:
-        hint = meant(rule, RULES, "`govinfo rules` lists them all.")
+    known = {**RULES, **STYLE_RULES}
+    if rule is not None and rule not in known:
+        hint = meant(rule, known, "`govinfo rules` lists them all.")
         raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
-    chosen = dict(RULES) if rule is None else {rule: RULES[rule]}
     if shape == "json":
-        emit(rules_to_json(chosen))
+        emit(rules_to_json(RULES if rule is None else {rule: known[rule]}))
         return
-    emit_rows(listed(lang) if rule is None else told(RULES[rule], lang))
+    emit_rows(listed(lang) if rule is None else told(known[rule], lang))
     sources = Sources(expanded(files), adapter)
     if rule is not None:
-        write(applied(RULES[rule], sources.reports(), lang))
+        write(applied(known[rule], sources.reports(), lang))
     sys.exit(sources.status)
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "terminal_columns",
     "wanted_colour",
     "write",
+    "write_bytes",
 ]
 
 NOBODY_LISTENS = 141
@@ -123,6 +124,31 @@ def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = Fa
             with _refusing(output):
                 stream.flush()
                 os.fsync(stream.fileno())
+        with _refusing(output):
+            beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def write_bytes(content: bytes, output: str) -> None:
+    """Write a file that is no text, whole or not at all; into a device or a pipe as it comes."""
+    if output == "-" or not _renamed(output):
+        with (
+            _refusing(output),
+            open(1 if output == "-" else output, "wb", closefd=output != "-") as stream,
+        ):
+            stream.write(content)
+        return
+    with _refusing(output):
+        target = Path(output).resolve()
+        descriptor, beside = _beside(target)
+    try:
+        with _refusing(output), os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
         with _refusing(output):
             beside.replace(target)
     except BaseException:

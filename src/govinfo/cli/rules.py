@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from govinfo.cli.language import tell
 from govinfo.cli.output import printable
-from govinfo.consistency import RULES, Rule
+from govinfo.consistency import RULES, STYLE_RULES, Rule
 from govinfo.model import Report
 from govinfo.rendering.findings import weight
 from govinfo.rendering.widths import aligned
@@ -20,7 +20,7 @@ def listed(lang: Lang) -> list[list[str]]:
     """Return a row for each rule: its id, its severity, and what should hold."""
     return [
         [rule.id, word(rule.severity.value, lang), rule.statement.in_(lang)]
-        for rule in RULES.values()
+        for rule in (*RULES.values(), *STYLE_RULES.values())
     ]
 
 

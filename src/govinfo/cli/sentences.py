@@ -20,10 +20,10 @@ _COMMANDS = {
         "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件除外。“-”表示标准输入。"
     ),
     "Exit status: 0 when all was read, and no rule of severity error was broken; 1 when "
-    "`check` found errors; 2 when the command was used wrongly or a source could not be read. "
-    "Every other source is still processed.": (
-        "退出状态：0，全部读取，且没有“错误”一级的规则不成立；1，check 发现错误；2，用法有误，或有"
-        "来源无法读取，其他来源照常处理。"
+    "`check` found errors, or `compare` cells that differ; 2 when the command was used "
+    "wrongly or a source could not be read. Every other source is still processed.": (
+        "退出状态：0，全部读取，且没有“错误”一级的规则不成立；1，check 发现错误，或 compare 发现不"
+        "同的格；2，用法有误，或有来源无法读取，其他来源照常处理。"
     ),
     "Read reports, and write them as data.": "读取报告，写成数据。",
     "json is one object for one FILE and an array for several, jsonl one report a line, csv "
@@ -38,6 +38,24 @@ _COMMANDS = {
         "每份报告单独核对，同一机关的逐年核对，一级政府的与其下各机关核对。text 列出不成立的，无法"
         "核对的只计数，加 --all 则一并列出；json 和 html 也列出无法核对的；sarif 供代码审阅；"
         "dismissals 逐行写出，供存为搁置清单。"
+    ),
+    "Compare two reports: two captures of a page, two years, a draft and what was published.": (
+        "比较两份报告：同一页面的两次抓取、两个年度，或送审稿与发布稿。"
+    ),
+    "It lists the cells, sentences and figures in prose that differ, and the findings that "
+    "are gone or new. Exit status 1 when cells differ.": (
+        "列出不同的格、句子和正文中的数字，以及消失和新增的核对结果。有不同的格时退出状态为 1。"
+    ),
+    "Write what a proof-reader needs: a page, or the Word document with comments.": (
+        "写出校对所需的：网页，或加了批注的 Word 文档。"
+    ),
+    "The page has the document beside its tables: it says of each slip where it stands and "
+    "what to change, links each cell with its place, and has the figures to tick off. It is "
+    "one file that needs no network. Where OUT ends with .docx, FILE is one Word document; "
+    "each place that is to be looked at gets a comment.": (
+        "网页中文档与表格并列，逐条说明差错在哪里、怎样改，单元格与原文位置相互关联，数字可逐个勾核"
+        "；仅一个文件，不需联网。输出以 .docx 结尾时，文件须为一份 Word 文档，每个需要查看之处各加"
+        "一条批注。"
     ),
     "Tell what was read at an address, where, and how.": "说明某一格读出了什么、在哪里、怎样读的。",
     "ADDRESS is table.row.column, such as requests.new_received.total.": (
@@ -92,6 +110,12 @@ _OPTIONS = {
     "The folder of the tables.": "数据表所在的文件夹。",
     "So many processes read; by default as many as there are processors.": (
         "读取的进程数，默认与处理器数相同。"
+    ),
+    "Proof-read the text too: doubled words, brackets, numbering.": (
+        "一并校对文字：重复的词、括号、序号等。"
+    ),
+    "Write to this file: .html for the page, .docx for the document.": (
+        "写入这一文件：.html 为网页，.docx 为文档。"
     ),
     "Apply no rules.": "不作核对。",
     "Read all anew, also what an earlier run has read.": "全部重新读取，包括以前读取过的。",
@@ -169,6 +193,12 @@ _MISUSE = {
         "{all!n} 条搁置中有 {some!n} 条没有对应的结果：{names!l}"
     ),
     "no": "否",
+    "comments are written into one document; name one FILE, or write a page (.html)": (
+        "批注写入一份文档；请只给出一个文件，或写成网页（.html）"
+    ),
+    "{output} must end with .html for a page, or with .docx for a Word document": (
+        "{output} 应以 .html（网页）或 .docx（Word 文档）结尾"
+    ),
     "the rule has nothing to say of this report": "该规则不涉及这份报告",
     "{done!n} of {total!n} sources, {rate!t}": "{total!n} 个来源已处理 {done!n} 个，{rate!t}",
     "{rate!n} a second, {errors!n} errors": "每秒 {rate!n} 个，{errors!n} 个出错",
@@ -189,8 +219,8 @@ METAVARS: Mapping[str, str] = {
     "OUT": "输出",
     "ID": "编号",
     "INTEGER RANGE": "整数",
-    "BEFORE": "前",
-    "AFTER": "后",
+    "BEFORE": "旧文件",
+    "AFTER": "新文件",
     "PAGE": "页面",
 }
 """What stands for a value in usage and help."""

@@ -80,6 +80,11 @@ class Sources:
             self._piped = sys.stdin.buffer.read()
         return self._piped
 
+    def content(self, name: str) -> bytes:
+        """Return the bytes of a source that was read."""
+        source = self._source(name)
+        return source if isinstance(source, bytes) else source.read_bytes()
+
     def considered(self) -> Iterator[list[str]]:
         """Yield each reading that competed for the one source, and what it explains."""
         for _, report in self.reports():

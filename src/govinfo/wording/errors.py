@@ -463,6 +463,10 @@ _ARGUMENTS = {
     "place in the text is None": (
         "quote 需要 span，现为 {type}；在文中没有位置的数字或存疑，其 span 为 None"
     ),
+    "`{name}` is {type}, and a report is wanted: govinfo.parse(source) returns one": (
+        "{name} 为 {type}，需要一份报告：govinfo.parse(source) 可读出报告"
+    ),
+    "writing comments into a Word document": "在 Word 文档中写批注",
     "what was passed": "所给的参数",
     "item {number!n}": "第 {number!n} 项",
     "`wide` is {wide}; it must be True, for one row a report, or False, for one row a cell.": (

@@ -135,6 +135,9 @@ _TABLES = {
     "which figure is in which cell": (
         "第四部分的表有 {figures!n} 个数字，格式为 {cells!n} 格；无法确定哪个数字在哪一格"
     ),
+    "two lines of values stand below the heads of table four: {count!n} figures": (
+        "第四部分的表，表头之下有两行数字，共 {count!n} 个"
+    ),
     "table four has no heads; its fifteen figures add up in the order of the form": (
         "第四部分的表没有表头，十五个数字按格式的次序可以相加"
     ),
@@ -221,6 +224,9 @@ _HEADS = {
     "the string": "其中的字符串",
     "part {number!n} ({kind})": "第 {number!n} 部分（{kind}）",
     "{address} may be {values!l}: {why!t}": "{address} 可能是 {values!l}：{why!t}",
+    "{count!n} cells, from {first} to {last}, have several values: {why!t}": (
+        "{first} 至 {last} 共 {count!n} 格有几种数字：{why!t}"
+    ),
     "readings that explain the text equally well differ in it": "几种读法同样说得通，在此处不同",
     "the adapter {adapter} is surer of the text, and cannot tell": (
         "适配器 {adapter} 对文本更有把握，但此处也无法判断"
@@ -383,6 +389,7 @@ _READINGS = {
     "column heads stand one below the other, each on a line of its own": "表头逐行排列",
     "a table in the markup of a wiki": "有维基标记的表格",
     "taken: it explains most": "采用：说得通的最多",
+    "taken: none reads any cell": "采用：各种读法都没有读出单元格",
     "it explains as much, and is less sure": "说得通的同样多，但把握较小",
     "it explains less": "说得通的较少",
 }

@@ -62,7 +62,8 @@ _PIECE = re.compile(
       | (?P<run>                 # digits and signs, with the unit of an amount
             (?: (?<=\d) | (?<=[+\-/—{DAMAGE}])\d )
             (?> (?:
-                [\d+\-/—\ \t\u3000\xa0] | [.,](?=\d) | (?<=\d)[{DAMAGE}] | [{DAMAGE}](?=\d)
+                [\d+\-/—\ \t\u2000-\u200a\u202f\u3000\xa0]
+              | [.,](?=\d) | (?<=\d)[{DAMAGE}] | [{DAMAGE}](?=\d)
             )* )
             (?: [万萬亿億]?元 )?
             (?! [年月日号號条條项項个個份次件%] )    # another unit: the figure of a sentence

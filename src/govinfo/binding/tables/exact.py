@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
-from attrs import frozen
+from attrs import field, frozen
 
+from govinfo.binding.assignment import can_hold
 from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, column_of_head, find_rows
@@ -49,8 +51,8 @@ class ExactLayout:
     places: array[int]
     twins: tuple[tuple[int, int], ...] = ()
     """Tokens that have to say the same: one cell, printed more than once."""
-    counts: frozenset[int] = frozenset()
-    """The tokens that are counts: whole numbers without a sign."""
+    columns: Mapping[int, Kind] = field(factory=dict)
+    """What each of these tokens is to hold."""
 
 
 def layout_of(tokens: list[str], kinds: str) -> tuple[ExactLayout | None, int]:
@@ -69,7 +71,8 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[ExactLayout | None, int]:
         return None, 0
     signs = signed.find(SIGNED, base, end)
     while signs >= 0:
-        if signs - base in layout.counts:
+        kind = layout.columns.get(signs - base)
+        if kind is not None and not can_hold(kind, tokens[signs]):
             return None, 0
         signs = signed.find(SIGNED, signs + 1, end)
     for place, twin in layout.twins:
@@ -110,12 +113,11 @@ def _layout_of_stretch(kinds: str) -> ExactLayout | None:
         for column in range(row.slot.width, len(row.heads))
     )
     places = array("i", cells)
-    counts = frozenset(
-        place
+    columns = {
+        place: form.cells[address][1].kind
         for place, address in zip(places, form.addresses, strict=True)
-        if form.cells[address][1].kind is Kind.COUNT
-    )
-    return ExactLayout(form, places, tuple(twins), counts)
+    }
+    return ExactLayout(form, places, tuple(twins), columns)
 
 
 def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_of, take_back
 from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
 from govinfo.binding.tables.alignment import put_row
+from govinfo.binding.tables.column_numbers import set_column_numbers_aside
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.heads import set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
@@ -29,11 +30,12 @@ from govinfo.binding.tables.table4 import (
 )
 from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
 from govinfo.binding.tables.table4_years import runs_of_report
-from govinfo.binding.tokens import UNREADABLE, VALUE
+from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
 from govinfo.model import Note
+from govinfo.page import ROW_END
 
 __all__ = ["form_of", "put_rows"]
 
@@ -44,6 +46,8 @@ _FEW_REPEATED_ROWS = 3
 """So many rows that are printed twice are a table that is."""
 _FEW_ROWS = 2
 """So many labels with several numbers behind each are rows, even without any head."""
+_BROKEN_ROW = re.compile(f"{UNKNOWN}[{CELLS}{ROW_END}]{{0,16}}")
+"""The rest of figures above a label, behind one of them that is not known: 60张."""
 _HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The labels that may head a column."""
 _CAPTIONS = [
@@ -86,6 +90,7 @@ def put_rows(bound: Bound) -> None:
     damaged, and figures may belong to no row.
     """
     set_words_aside(bound)
+    set_column_numbers_aside(bound)
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
@@ -111,6 +116,7 @@ def put_rows(bound: Bound) -> None:
     note_unknown_rows(bound)
     strays = [one for one in found if isinstance(one, Stray) and one not in values]
     _doubt_order(bound, rows, strays)
+    _doubt_requests(bound, rows)
     _note_unclaimed(bound)
     _note_bare_labels(bound)
 
@@ -199,7 +205,8 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
     doubted = set[tuple[str, int]]()
     heads, end = COLUMNS[bound.form.id], 0
     for stray in strays:
-        row = labels.get(stray.end)
+        rest = _BROKEN_ROW.match(bound.kinds, stray.end)
+        row = labels.get(rest.end() if rest else stray.end)
         if row is None:
             continue
         if end <= stray.end:
@@ -212,6 +219,23 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
             last = bisect_left(rows, end, key=attrgetter("begin"))
             below = [each for each in rows[first:last] if each.slot.table == row.slot.table]
             _take_back(bound, below, range(stray.begin, stray.end))
+
+
+def _doubt_requests(bound: Bound, rows: Sequence[Found]) -> None:
+    """Doubt table three where numbers stand above its first label, and none behind its last."""
+    own = [row for row in rows if row.slot.table == "requests" and not row.slot.confusable]
+    last_row = bound.form.table("requests").rows[-1].id
+    labels = [label for label, slot in ROWS[bound.form.id].items() if slot.row == last_row]
+    last = max(bound.kinds.rfind(label) for label in labels)
+    if not own or last < own[0].begin:
+        return
+    between = BLANK + NOISE + ROW_END
+    above = bound.kinds[: own[0].begin - 1].rstrip(between)
+    behind = bound.kinds[last + 1 : last + 1 + _REQUESTS_WIDTH].lstrip(between)
+    if above.endswith(VALUE * _FEW_ROWS) and VALUE not in behind[:1]:
+        read = [row for row in own if bound.places[row.slot.first] != NOWHERE]
+        if read:
+            _take_back(bound, read, range(len(above) - _FEW_ROWS, len(above)))
 
 
 def _take_back(bound: Bound, rows: list[Found], numbers: range) -> None:

@@ -80,6 +80,9 @@ PROCEEDING_HEADS = {
 _PENDING = "".join(
     kind for kind, place in RESULT_HEADS.items() if _BLOCK.columns[place].id == "pending"
 )
+_TOTALS = "".join(
+    kind for kind, place in RESULT_HEADS.items() if _BLOCK.columns[place].id == "total"
+)
 _HEADS_REACH_TOKENS = 120
 """The three lines of heads have no more cells than this before the last 尚未审结."""
 _MOST_HEADS = 2 * _RESULTS
@@ -92,6 +95,15 @@ _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
 _HEADS = re.compile(f"[{_PENDING}][{FIRST}-{_LAST_LABEL}{UNKNOWN}{ROW_END}{BLANK}{NOISE}]*+")
 _CELLS = re.compile(f"[{CELLS}]*")
 _BLANKS = re.compile(f"{BLANK}{{{REVIEW_WIDTH},}}")
+_VALUES_BELOW = re.compile(
+    rf"""
+    [{ROW_END}{BLANK}{NOISE}]*+
+    (?P<name> [{UNKNOWN}{_TOTALS}]? )       # 本级, 合计
+    [{BLANK}]*+ (?P<values> [{CELLS}]+ )
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"20\d\d|[上去本今][一]?年")
 
 
 def review_runs(kinds: str) -> Runs:
@@ -151,7 +163,8 @@ def results_in_one(seen: list[int]) -> Order | None:
     if orders or sorted(order) != [*range(_RESULTS)]:
         return None
     is_cut = 0 < len(first) < _RESULTS and count < REVIEW_WIDTH
-    return None if is_cut and first != [*order[-len(first) :]] else order
+    # Heads that are cut at either end look alike: only the order of the form is believed then.
+    return None if is_cut and order != tuple(range(_RESULTS)) else order
 
 
 def proceedings_in(heads: str) -> Order | None:
@@ -185,6 +198,7 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     for begin, end in lines_of_own_year(bound, runs, _CELLS):
         row = Found(slot, bound.form, begin, end, "", offset=None)
         _put_line(bound, row, shapes)
+        _doubt_by_line_below(bound, row)
     figures = [] if runs else figures_below_broken_heads(bound)
     if not figures:
         return
@@ -198,6 +212,24 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     else:
         order = _columns(proceedings, results or range(_RESULTS))
         _put_in_order(bound, row, figures, order, needs_sums=results is None)
+
+
+def _doubt_by_line_below(bound: Bound, row: Found) -> None:
+    """Doubt values that differ from those on a line below them, which has no heads and no year.
+
+    One of the two lines may be that of a part of the body, or of another body.
+    """
+    below = _VALUES_BELOW.match(bound.kinds, row.end)
+    if below is None or (below["name"] and _YEAR.search(bound.tokens[below.start("name")])):
+        return
+    begin, end = below.span("values")
+    figures = [token for token in range(begin, end) if bound.kinds[token] not in BLANK + NOISE]
+    if len(figures) == REVIEW_WIDTH:
+        put(bound, row, figures)
+    elif len(figures) > REVIEW_WIDTH - _RESULTS:
+        message = f"two lines of values stand below the heads of table four: {len(figures)} figures"
+        note = Note("repeated_row", message, span_of(bound, figures))
+        put_in_question(bound, row, figures, note)
 
 
 def _put_in_order(

@@ -8,6 +8,7 @@ figures are inferred.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations, groupby
@@ -26,6 +27,7 @@ from govinfo.binding.tables.rows import Found
 from govinfo.binding.tables.table4 import review_slot
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tables.text_heads import Slots, printed_text
+from govinfo.binding.tokens import UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.unordered.orders import (
     Arrangement,
     Piece,
@@ -51,10 +53,13 @@ _MAX_CANDIDATES = 400
 _UNWRAPPED_CHARS = 4
 """So many characters of a label stand together before it is wrapped."""
 _PROCEEDINGS = 3
+_BEFORE_A_NUMBER = re.compile(f"{UNKNOWN}(?={VALUE})")
+_CUT_AT_THE_POINT = re.compile(r"\d+\.")
 
 
 def put_scattered(bound: Bound) -> None:
     """Enter the tables of a page that was taken apart, as far as the number of figures allows."""
+    _count_pieces_of_numbers(bound)
     blocks, begin = bound.form.table("proactive").blocks, len(bound.kinds)
     for block in blocks:
         for label in (block.caption or "", *(column.label for column in block.columns)):
@@ -76,6 +81,15 @@ def put_scattered(bound: Bound) -> None:
                 _put_rows(bound, own, arrangements, [True] * len(own))
     _put_requests(bound, requests, begin_of_review(bound.kinds, requests))
     _put_review(bound, figures_below_broken_heads(bound))
+
+
+def _count_pieces_of_numbers(bound: Bound) -> None:
+    """Count the 12. of 12. 5 as a figure: its table then has too many, and is refused."""
+    kinds = list(bound.kinds)
+    for piece in _BEFORE_A_NUMBER.finditer(bound.kinds):
+        if _CUT_AT_THE_POINT.fullmatch(bound.tokens[piece.start()].strip()):
+            kinds[piece.start()] = UNREADABLE
+    bound.kinds = "".join(kinds)
 
 
 def _blocks_in_order(bound: Bound, slots: Slots) -> Iterator[tuple[Slots, Order | None]]:
@@ -237,7 +251,9 @@ def _is_exact(bound: Bound, slots: Slots, figures: Sequence[int]) -> bool:
     if len(figures) == cells:
         # Most rows must have the beginning of their label on the page. Table 4 has no labels.
         words = label_key(plain(bound.page.text.characters))
-        tables = [table for _, form in slots for table in form.tables]
+        tables = [
+            table for form in dict.fromkeys(form for _, form in slots) for table in form.tables
+        ]
         labels = {row.id: row.label for table in tables for row in table.rows}
         labelled = [slot.row for slot, _ in slots if slot.row in labels]
         keys = [bare_key(label_key(labels[row])) for row in labelled]

@@ -28,6 +28,8 @@ from govinfo.text.normalise import plain
 __all__ = ["RunRow", "find_row_above", "find_rows", "split_merged_rows"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_PAGE_NUMBER = re.compile(r"(?<=\d)\s*[-—]{1,2}\s?\d{1,3}\s?[-—]{1,2}\s*\Z")
+"""What stands between two pages, behind the figures of the row above: - 12 -."""
 _LETTER = re.compile("[A-Za-z〇]")
 _LONGEST_DAMAGE_CHARS = 3
 _LONGEST_LABEL_CHARS = 80
@@ -104,9 +106,10 @@ def find_rows(bound: Bound) -> list[RunRow]:
         rest = _rest_of_number(bound, token, runs)
         if rest or (token + 1 in runs and slot is not None and slot.table == "proactive"):
             # No total shows whether the number goes on in the next run: it is cut in no way.
-            digits += rest or "?"
+            digits += rest.strip() or "?"
         elif after.startswith(_AFTER_LABEL_NUMBER):
             digits = digits.removesuffix(_number_before(after) or digits[-1:])
+        digits = _PAGE_NUMBER.sub("", digits)
         if slot is not None and digits and not after.startswith(_UNITS):
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
             rows.setdefault((owner.id, slot.first), row)

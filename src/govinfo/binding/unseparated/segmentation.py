@@ -27,6 +27,7 @@ __all__ = [
     "next_best",
     "segment",
     "segment_above_page_number",
+    "segment_across_space",
     "segment_balanced",
     "segment_with_blanks",
 ]
@@ -42,6 +43,7 @@ _MAX_COUNT_DIGITS = 10
 _MAX_PAGE_DIGITS = 3
 """The number of a page has at most so many digits."""
 _COUNTER_BITS = 64
+_SPACE_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
 
 _COUNT = r"(?:0|[1-9]\d{0,9})"
 _DIGITS = "0123456789"
@@ -336,4 +338,28 @@ def segment_above_page_number(
         number = run[-length:]
         if number.isdecimal() and not number.startswith("0"):
             found += cut(run[:-length].rstrip(" -—")) or ()
+    return found
+
+
+def segment_across_space(
+    run: str, cut: Callable[[str], Sequence[Segmentation] | None]
+) -> list[Segmentation]:
+    """Return the segmentations of a run in which one of its spaces stands inside a number: 2 318.
+
+    Args:
+        run: What stands behind the label of a row.
+        cut: The function that cuts the run without that space.
+
+    """
+    found = list[Segmentation]()
+    for space in _SPACE_BETWEEN_DIGITS.finditer(run):
+        begin, end = space.span()
+        width = end - begin
+        for cells in cut(run[:begin] + run[end:]) or ():
+            if any(first < begin < last for first, last, _ in cells):
+                moved = (
+                    (first + width * (first >= begin), last + width * (last > begin), value)
+                    for first, last, value in cells
+                )
+                found.append(tuple(moved))
     return found

@@ -5,6 +5,7 @@ Signs of loss in the other tables count here as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,12 +17,14 @@ from govinfo.binding.unseparated.segmentation import (
     Segmentation,
     segment,
     segment_above_page_number,
+    segment_across_space,
     segment_with_blanks,
 )
 from govinfo.forms.schema import Kind
 
 __all__ = ["Losses", "segment_table2"]
 
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _MAX_PAGE_DIGITS = 2
 """The numbers of the pages that hold table 2 have at most so many digits."""
 
@@ -68,12 +71,27 @@ def _segment_row(row: RunRow, losses: Losses, known: set[tuple[str, str]]) -> Se
     # The figures of a row that is nowhere on the page may stand in the row below it.
     has_row_above = above.table != row.slot.table or (row.form.id, above.row) in known
     may_be_damaged = (losses.blanks and possible.blanks) or (losses.pages and possible.pages)
-    if len(whole) == 1 and has_row_above and not may_be_damaged:
+    grouped = _segment_grouped(row.digits, row.kinds)
+    if len(whole) == 1 and has_row_above and not may_be_damaged and not grouped:
         return SegmentedRow(row, whole)
     # Without a sign of loss, only the segmentations of the whole run are listed.
     show_damaged = losses.blanks or losses.pages or not whole
     damaged = _segment_damaged(row.digits, row.kinds) if show_damaged else ()
-    return SegmentedRow(row, (*whole, *damaged), is_doubtful=True)
+    return SegmentedRow(row, (*whole, *grouped, *damaged), is_doubtful=True)
+
+
+def _segment_grouped(digits: str, kinds: tuple[Kind, ...]) -> list[Segmentation]:
+    """Return the segmentations in which a space sets thousands apart: 2 318 is one number."""
+    across = segment_across_space(digits, lambda joined: segment(joined, kinds))
+    return [
+        cells
+        for cells in across
+        if all(
+            _GROUPED.fullmatch(cell)
+            for cell in (digits[begin:end] for begin, end, _ in cells)
+            if " " in cell
+        )
+    ]
 
 
 def _possible_losses(row: RunRow) -> Losses:

@@ -12,6 +12,7 @@ from govinfo.binding.unseparated.segmentation import (
     is_possible,
     segment,
     segment_above_page_number,
+    segment_across_space,
     segment_balanced,
     segment_with_blanks,
 )
@@ -39,7 +40,7 @@ def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> lis
     if len(balanced) == len(own):
         doubts = Doubts(
             lambda name: _segment_unbalanced(own[name], has_balanced=bool(balanced[name])),
-            lambda name: _segment_balanced_above_page_number(own[name]),
+            lambda name: _segment_balanced_otherwise(own[name]),
         )
         solution = solve(balanced, doubts, balance_rows_of(bound.form))
     else:
@@ -86,10 +87,13 @@ def _segment_unbalanced(row: RunRow, *, has_balanced: bool) -> Sequence[Segmenta
         return [*free, *blank, *above]
     wrong = [one for one in free if not is_possible(one)]
     lost = [one for one in blank if is_possible(one)]
-    return [*wrong, *lost, *_segment_balanced_above_page_number(row)]
+    return [*wrong, *lost, *_segment_balanced_otherwise(row)]
 
 
-def _segment_balanced_above_page_number(row: RunRow) -> list[Segmentation]:
-    return segment_above_page_number(
-        row.digits, lambda digits: segment_balanced(digits, row.slot.width)
-    )
+def _segment_balanced_otherwise(row: RunRow) -> list[Segmentation]:
+    """Return the segmentations that add up above a page number, or across a space in a number."""
+
+    def cut(digits: str) -> Sequence[Segmentation] | None:
+        return segment_balanced(digits, row.slot.width)
+
+    return [*segment_above_page_number(row.digits, cut), *segment_across_space(row.digits, cut)]

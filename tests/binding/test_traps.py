@@ -1,0 +1,134 @@
+"""Lines beside the figures of a table that look like figures, and figures that a space divides."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from govinfo.binding.tables.table4 import results_in_one
+from govinfo.binding.unseparated.segmentation import segment_across_space, segment_balanced
+from govinfo.figures import State
+from govinfo.forms import form_by_id
+from govinfo.model import Report
+from govinfo.reading import parse
+from govinfo.testing.compare import differences, falsehoods
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import Draft, write
+from govinfo.testing.drafts.amounts import balanced
+
+LAST_HEADS = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+REVIEW = tuple(
+    f"review.{row}.{column}"
+    for row in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
+    for column in ("upheld", "corrected", "other", "pending", "total")
+)
+
+
+def report_with(dialect: str, printed: dict[str, str], form: str = "form2021") -> Report:
+    """Return a report in which these cells are printed so, among others that add up."""
+    own, dice, places = form_by_id(form), Random(7), {}
+    values = balanced(own, dice)
+    for number, address in enumerate(printed):
+        places[f"91827{number}"] = address
+        values[address] = int(f"91827{number}")
+    text = render(write(own, dice, values=values), dialect)
+    for place, address in places.items():
+        text = text.replace(place, printed[address])
+    return parse(text)
+
+
+def draft_of(seed: int) -> Draft:
+    """Return a draft with proceedings, all of whose identities hold."""
+    form, dice = form_by_id("form2021"), Random(seed)
+    counts = dict.fromkeys(REVIEW, 0) | {REVIEW[1]: 713, REVIEW[4]: 713, REVIEW[7]: 2, REVIEW[9]: 2}
+    return write(form, dice, values={**balanced(form, dice), **counts})
+
+
+def line_of(numbers: range) -> str:
+    """Return a line of cells with these numbers."""
+    return " ".join(f"{number} |" for number in numbers) + "\n"
+
+
+@pytest.mark.parametrize("name", ["", "栏次 | "])
+def test_numbers_of_columns(name: str) -> None:
+    """Numbers of columns below the heads are no figures; every other figure is read."""
+    draft = draft_of(3)
+    text = render(draft, "pipes")
+    own = text.index("\n", text.rindex(LAST_HEADS.strip())) + 1
+    heads = "本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+    numbered = text[:own] + name + line_of(range(1, 16)) + text[own:]
+    numbered = numbered.replace(heads, heads + "栏次 | " + line_of(range(1, 4)), 1)
+
+    assert differences(parse(numbered), draft.expected()) == {}
+
+
+@pytest.mark.parametrize("name", ["", "本级 | ", "合计 | "])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_two_lines_of_proceedings(name: str, *, is_first: bool) -> None:
+    """Of two lines of table four that differ, none is taken: both say what a cell may be."""
+    draft = draft_of(5)
+    text = render(draft, "pipes")
+    end = text.index("\n", text.rindex(LAST_HEADS.strip())) + 1
+    own = text[end : text.index("\n", end) + 1]
+    other = name + own.replace("713", "23")
+    lines = other + own if is_first else own + other
+    report = parse(text[:end] + lines + text[end + len(own) :])
+
+    assert falsehoods(report, draft.expected()) == {}
+    assert report[REVIEW[1]].value is None
+    assert {713, 23} <= set(report[REVIEW[1]].candidates)
+
+
+def test_heads_of_proceedings_that_are_cut() -> None:
+    """Results whose first or last heads are lost are in the order of the form, or in none."""
+    whole = [0, 1, 2, 3, 4] * 2
+
+    assert results_in_one([*whole, 0, 1, 2]) is None
+    assert results_in_one([3, 4, *whole]) == (0, 1, 2, 3, 4)
+    assert results_in_one([4, 0, 1, 2, 3] * 3) == (4, 0, 1, 2, 3)
+
+
+def test_a_space_inside_a_number_that_is_glued() -> None:
+    """Digits that add up across a space may be one number; the space belongs to its cell."""
+    run = "000184130 0 18 413"
+    found = segment_across_space(run, lambda digits: segment_balanced(digits, 7))
+
+    assert [[value for _, _, value in cells] for cells in found] == [[0, 0, 0, 18413, 0, 0, 18413]]
+    assert [run[begin:end] for begin, end, _ in found[0]][-1] == "18 413"
+
+
+@pytest.mark.parametrize("space", [" ", "\u2009", "\u202f"])
+def test_thousands_apart_in_glued_text(space: str) -> None:
+    """A number whose thousands a space sets apart is not read up to the space."""
+    address = "proactive.licensing.decisions"
+    assert report_with("collapsed", {address: f"47{space}219"})[address].value is None
+
+
+def test_page_numbers_between_dashes_in_glued_text() -> None:
+    """The number of a page between dashes is no cell of the row above it."""
+    draft = draft_of(8)
+    text = render(draft, "collapsed")
+    paged = text.replace("二、上年结转", " - 12 - 二、上年结转").replace("2.重复", " — 3 — 2.重复")
+    assert paged != text
+
+    assert parse(paged).values() == parse(text).values()
+
+
+@pytest.mark.parametrize("printed", ["66.9", "增5.5"])
+def test_a_change_with_decimals(printed: str) -> None:
+    """A change is a whole number on a page that keeps to its form as well."""
+    address = "proactive.licensing.change"
+    figure = report_with("wiki", {address: printed}, "form2019")[address]
+    assert (figure.value, figure.state) == (None, State.ILLEGIBLE)
+
+
+@pytest.mark.parametrize("printed", ["60张", "一", "12. 5"])
+def test_a_broken_figure_before_its_label(printed: str) -> None:
+    """On a page whose figures precede their labels, a cell with other characters moves no row."""
+    form, dice = form_by_id("form2021"), Random(11)
+    values = balanced(form, dice) | {"requests.new_received.business": 918273}
+    text = render(write(form, dice, values=values), "scattered", order="before")
+    report = parse(text.replace("918273", printed))
+
+    assert falsehoods(report, {str(address): value for address, value in values.items()}) == {}
