@@ -25,6 +25,7 @@ from govinfo.places import Layout, Place, place_in
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -315,7 +316,17 @@ class Report:
         return self if cells is self._cells else evolve(self, cells=cells)
 
     def quote(self, span: Span) -> str:
-        """Return the exact characters of `source_text` at a span of this report."""
+        """Return the exact characters of `source_text` at a span of this report.
+
+        Raises:
+            BadArgument: What was passed is no span, such as that of a figure that is not there.
+
+        """
+        if not isinstance(span, Span):
+            raise BadArgument(
+                f"quote takes a span, and was given {type(span).__name__}; the span of a figure "
+                "or a note that has no place in the text is None"
+            )
         return self.source_text[span.start : span.end]
 
     def summary(self) -> Overview:
@@ -328,16 +339,21 @@ class Report:
 
         return summarise(self)
 
-    def explain(self, address: str) -> str:
+    def explain(self, address: str, lang: Lang = "en") -> str:
         """Describe in a few lines what was read at an address, where, and how.
 
+        Args:
+            address: `table.row.column`, such as `requests.new_received.total`.
+            lang: `zh` for Chinese, `en` for English.
+
         Raises:
+            BadArgument: `lang` is another language.
             UnknownAddress: The form of the report has no such cell.
 
         """
         from govinfo.rendering import explain
 
-        return explain(self, address)
+        return explain(self, address, lang)
 
     def review(self, lang: Lang = "zh") -> str:
         """Return a page of HTML for people who proof-read: the document beside what is wrong in it.
