@@ -67,7 +67,8 @@ def explanation_of(report: Report) -> Explanation:
     known = [state not in _UNKNOWN for state in states.values()]
     unfilled = {row for row, is_known in zip(rows, known, strict=True) if not is_known}
     held, broken = 0, 0
-    for identity in report.form.identities:
+    # A reading without cells says nothing of sums.
+    for identity in report.form.identities if any(known) else ():
         for equation in identity.equations:
             left, right = equation.sums(values, None)
             if left is not None and right is not None:
@@ -187,6 +188,8 @@ def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
 def _without_doubted(report: Report, surest: Report) -> Report:
     """Return the report without values that the surest adapter doubts, unless a sum proves them."""
     values = {str(address): value for address, value in report.values().items()}
+    if not any(value is not None for value in values.values()):
+        return report
     proven, disproven = set[str](), set[str]()
     for identity in report.form.identities:
         for equation in identity.equations:
