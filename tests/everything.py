@@ -32,15 +32,15 @@ def read_everything(source: str | bytes) -> None:
 def look_at_everything(report: Report) -> None:
     """Hold everything a report says against its text and against itself."""
     _look_at_figures(report)
+    _look_at_prose(report)
     _look_at_parts(report)
     assert Report.from_json(report.to_json()) == report
 
 
 def _look_at_parts(report: Report) -> None:
-    """Look at what any report says, also one whose cells were not read from its text."""
+    """Look at what any report says, also one that was not read from its text but from data."""
     assert report.figures().keys() == report.values().keys()
     assert report.head is not None
-    _look_at_prose(report)
     _look_at_findings(report)
 
 
@@ -99,8 +99,8 @@ def _quote(report: Report, span: Span) -> str:
 def touch_everything(report: Report, *, saved: bool = False) -> None:
     """Look at everything a report offers, check it, write it in every way, and read it back.
 
-    A report that was `saved` says of a cell whatever its data say, and these are not held against
-    its text.
+    A report that was `saved` says of its cells and its prose whatever its data say, and these are
+    not held against its text.
     """
     (_look_at_parts if saved else look_at_everything)(report)
     findings = check([report, report], verdicts="all")
@@ -116,7 +116,7 @@ def touch_everything(report: Report, *, saved: bool = False) -> None:
     assert all(explain(report, address) for address in list(report.values())[::37])
     assert report_html(report).encode("utf-8", "replace")
     assert repr(report)
-    assert len(columns(report)["value"]) == len(report.addresses) == len(wide_columns(report)) - 4
+    assert len(columns(report)["value"]) == len(report.addresses) == len(wide_columns(report)) - 9
     assert json.dumps(to_dict(report)).encode("ascii")
     assert from_json(to_json(report).encode("utf-8")) == report
     copy = pickle.loads(pickle.dumps(report))

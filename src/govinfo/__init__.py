@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from govinfo.adapters import Adapter, Match, available_adapters
     from govinfo.codebook import dictionary
+    from govinfo.comparison import Comparison, compare
     from govinfo.consistency import (
         RULES,
         Blame,
@@ -50,7 +51,9 @@ if TYPE_CHECKING:
     from govinfo.figures import Address, Figure, Origin, State
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
+    from govinfo.geography.regions import Region
     from govinfo.many import Reading, parse_many
+    from govinfo.measures import Indicators, indicators
     from govinfo.model import (
         Agency,
         Claim,
@@ -71,6 +74,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "adapters": ("Adapter", "Match", "available_adapters"),
     "codebook": ("dictionary",),
+    "comparison": ("Comparison", "compare"),
     "consistency": (
         "RULES",
         "Blame",
@@ -102,7 +106,9 @@ _ROOMS = {
     "figures": ("Address", "Figure", "Origin", "State"),
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
+    "geography.regions": ("Region",),
     "many": ("Reading", "parse_many"),
+    "measures": ("Indicators", "indicators"),
     "model": (
         "Agency",
         "Claim",
@@ -139,6 +145,7 @@ __all__ = [
     "Blame",
     "Box",
     "Claim",
+    "Comparison",
     "Considered",
     "Edit",
     "Figure",
@@ -148,6 +155,7 @@ __all__ = [
     "GovInfoError",
     "Grid",
     "Heading",
+    "Indicators",
     "Match",
     "Method",
     "MissingExtra",
@@ -158,6 +166,7 @@ __all__ = [
     "Paragraph",
     "Place",
     "Reading",
+    "Region",
     "Report",
     "Rule",
     "Run",
@@ -180,7 +189,9 @@ __all__ = [
     "available_adapters",
     "check",
     "comparable",
+    "compare",
     "dictionary",
+    "indicators",
     "parse",
     "parse_all",
     "parse_grid",

@@ -11,13 +11,15 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import starmap
+from operator import add, itemgetter
 from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
 from govinfo.accidents import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
-from govinfo.figures import Address, Figure, Number, Origin, State, read_cell
+from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
 from govinfo.notes import Note
 from govinfo.page import Page, unpacked_page
@@ -95,6 +97,8 @@ class Cells:
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
         """Every address in the order of the form; those of another form stand where they belong."""
+        if not self.others:
+            return self.form.addresses
         addresses = list(self.form.addresses)
         # In the order of their own form, not of the page: a report that is read back has only that.
         for address in sorted(self.others, key=_place_in_own_form):
@@ -124,19 +128,24 @@ class Cells:
         values = dict(zip((*self.form.addresses, *self.others), self._read, strict=True))
         for index in self._doubtful:
             values[self._address(index)] = None
-        pointed = [address for address, value in values.items() if value.__class__ is Decimal]
+        pointed = list[Address]()
+        if Decimal in set(map(type, self._read)):
+            pointed += (address for address, value in values.items() if isinstance(value, Decimal))
         for address in (*self.form.amounts, *pointed):
             values[address] = cell_of(self.form, address)[1].number(values[address])
         return {address: values[address] for address in self.addresses} if self.others else values
 
     @cached_property
+    def _looks(self) -> list[Printed]:
+        """What the token of each cell says; a cell that is nowhere is blank."""
+        # The number of a token that is `NOWHERE` means the last one.
+        cut = [*self.page.cut()[self.base :], ""]
+        return list(map(read_cell, map(cut.__getitem__, self.tokens)))
+
+    @cached_property
     def _read(self) -> list[Number | None]:
         """The value of each cell as it is printed."""
-        cut, base = self.page.cut(), self.base
-        read = [
-            None if token == NOWHERE else read_cell(cut[token + base]).value
-            for token in self.tokens
-        ]
+        read = [printed.value for printed in self._looks]
         for index, figure in self.given.items():
             read[index] = figure.value
         return read
@@ -151,20 +160,22 @@ class Cells:
         addresses = (*self.form.addresses, *self.others)
 
         def lacking() -> frozenset[str]:
+            if NOWHERE not in self.tokens:
+                return frozenset()
             return frozenset(
                 address
                 for index, address in enumerate(addresses)
                 if self.tokens[index] == NOWHERE and index not in self.given
             )
 
-        cut, base = self.page.cut(), self.base
-
-        def raw(address: str) -> str:
-            index = self.index(address)
-            if index in self.given:
-                return self.given[index].raw
-            token = self.tokens[index]
-            return "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+        def raw() -> dict[str, str]:
+            cut, base = self.page.cut(), self.base
+            printed: dict[str, str] = {
+                address: "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+                for address, token in zip(addresses, self.tokens, strict=True)
+            }
+            printed |= {self._address(index): given.raw for index, given in self.given.items()}
+            return printed
 
         return examine(self.form, addresses, self._read, lacking, raw)
 
@@ -207,15 +218,15 @@ class Cells:
 
     def states(self) -> dict[Address, State]:
         """Return the state of each cell, in the order of `addresses`; quicker than figures."""
-        cut, base = self.page.cut(), self.base
-        read = [
-            State.ABSENT if token == NOWHERE else read_cell(cut[token + base]).state
-            for token in self.tokens
-        ]
+        read = [printed.state for printed in self._looks]
+        if NOWHERE in self.tokens:
+            places = enumerate(self.tokens)
+            for index in (index for index, token in places if token == NOWHERE):
+                read[index] = State.ABSENT
         for index, figure in (*self.given.items(), *self._doubtful.items()):
             read[index] = figure.state
         states = dict(zip((*self.form.addresses, *self.others), read, strict=True))
-        return {address: states[address] for address in self.addresses}
+        return {address: states[address] for address in self.addresses} if self.others else states
 
     def figure(self, index: int) -> Figure:
         """Return the figure of a cell, given by its number."""
@@ -249,27 +260,33 @@ class Cells:
         A table of many reports asks for no `Figure`: to make one costs more than to read its cell.
         """
         text, own = self.page.text, len(self.form.addresses)
-        spans = list(zip(*self._bounds, strict=True))
-        pieces = [text.characters[start:end] for start, end in spans]
-        # Most cells of a page hold one of a few texts: each is looked at once.
+        starts, ends, pieces = self._bounds
         known = {piece: read_cell(piece) for piece in set(pieces)}
-        printed = [known[piece] for piece in pieces]
-        if text.origin is not None:
-            spans = text.source_spans(spans)
-        units = [one.unit or unit for one, unit in zip(printed, _units(self.form), strict=False)]
+        units: list[str | None] = [*_units(self.form), *[None] * (len(pieces) - own)]
+        if any(one.unit for one in known.values()):
+            units = [known[piece].unit or unit for piece, unit in zip(pieces, units, strict=True)]
+        states = {piece: _NAME_OF_STATE[one.state] for piece, one in known.items()}
         table = CellColumns(
-            [one.value for one in printed],
-            [*units, *[None] * (len(printed) - len(units))],
-            [_NAME_OF_STATE[one.state] for one in printed],
-            ["read"] * len(printed),
-            [text.source[start:end] for start, end in spans],
-            [start for start, _ in spans],
-            [end for _, end in spans],
+            list(map({piece: one.value for piece, one in known.items()}.__getitem__, pieces)),
+            units,
+            list(map(states.__getitem__, pieces)),
+            ["read"] * len(pieces),
+            pieces.copy(),
+            list[int | None](starts),
+            list[int | None](ends),
         )
+        if text.origin is not None:
+            spans = text.source_spans(list(zip(starts, ends, strict=True)))
+            table = table._replace(
+                raw=[text.source[start:end] for start, end in spans],
+                start=[start for start, _ in spans],
+                end=[end for _, end in spans],
+            )
         # The few others say more than their characters do.
         special = {*self.given, *self._doubtful, *_amounts(self.form)}
         special.update(range(own, len(self.tokens)))
-        special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
+        if any(one.value.__class__ is Decimal for one in known.values()):
+            special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
         nowhere = self.tokens.count(NOWHERE)
         if nowhere or self.inferred_from is not None:
             least = len(self.page.cut()) if self.inferred_from is None else self.inferred_from
@@ -289,24 +306,31 @@ class Cells:
         return heads[-1] or None if heads else None
 
     @cached_property
-    def _bounds(self) -> tuple[array[int], array[int]]:
-        """Where each cell begins and ends in the repaired text, without borders and blanks."""
-        places, characters = self.page.places(), self.page.text.characters
-        starts, ends = array("i"), array("i")
-        for token in self.tokens:
-            start, end = NOWHERE, NOWHERE
-            if token != NOWHERE:
-                start, end = trimmed(characters, *places[token + self.base])
-            starts.append(start)
-            ends.append(end)
-        return starts, ends
+    def _bounds(self) -> tuple[array[int], array[int], list[str]]:
+        """Where each cell begins and ends in the repaired text, and what stands there.
+
+        Without the borders and blanks around it.
+        """
+        # Behind all tokens stands one for the cells that are nowhere: `NOWHERE` is its index.
+        places = [*self.page.places()[self.base :], (NOWHERE, NOWHERE)]
+        borders = list(map(places.__getitem__, self.tokens))
+        whole = list(map(self.page.text.characters.__getitem__, starmap(slice, borders)))
+        # Most cells of a page hold one of a few texts: each is looked at once.
+        bare = {piece: piece.strip(_BORDERS) for piece in set(whole)}
+        margins = {
+            piece: len(piece) - len(piece.lstrip(_BORDERS)) if bare[piece] else 0 for piece in bare
+        }
+        pieces = list(map(bare.__getitem__, whole))
+        first = map(add, map(itemgetter(0), borders), map(margins.__getitem__, whole))
+        starts = array("i", first)
+        return starts, array("i", map(add, starts, map(len, pieces))), pieces
 
     # Changed, compared and sent to another process.
 
-    def with_figure(self, address: str, figure: Figure) -> Cells:
-        """Return the cells with this figure at an address; the accidents stay those of before."""
-        given = {**self.given, self.index(address): figure}
-        return evolve(self, given=given, known_accidents=self.accidents)
+    def with_figures(self, figures: Mapping[str, Figure]) -> Cells:
+        """Return the cells with these figures by address; the accidents stay those of before."""
+        given = {self.index(address): figure for address, figure in figures.items()}
+        return evolve(self, given={**self.given, **given}, known_accidents=self.accidents)
 
     def light(self) -> Cells:
         """Return the cells without the repaired text, which is made again when it is needed."""

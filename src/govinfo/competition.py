@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from govinfo.accidents import is_sound
 from govinfo.division import FEW_LABELS, labels_in
-from govinfo.figures import Address, Number, State
+from govinfo.figures import Address, Figure, Number, State
 from govinfo.model import Note, Report
 from govinfo.parts import Considered
 from govinfo.spans import Span
@@ -79,15 +80,26 @@ def is_complete(report: Report) -> bool:
     """Return whether a reading leaves nothing open that another one could find."""
     if report.method.strategy == _EXACT:
         return True
-    labels = labels_in(report.text.characters)
-    if len(labels) < FEW_LABELS:
-        return True
-    if any(note.code in _DOUBTS for note in report.doubts):
-        return False
     states = report.states()
-    if State.ILLEGIBLE in states.values() or _lacks_rows(report, states, labels):
+    is_doubted = State.ILLEGIBLE in states.values() or any(
+        note.code in _DOUBTS for note in report.doubts
+    )
+    is_open = is_doubted or _is_broken(report)
+    if not is_open and report.form.is_tabular and State.ABSENT not in states.values():
+        return True
+    labels = labels_in(report.text.characters)
+    return len(labels) < FEW_LABELS or not (is_open or _lacks_rows(report, states, labels))
+
+
+def _is_broken(report: Report) -> bool:
+    """Whether any sum of the form does not hold."""
+    values = report.values()
+    if len(values) == len(report.form.addresses) and is_sound(report.form, [*values.values()]):
         return False
-    return not explanation_of(report).broken
+    numbers = {str(address): value for address, value in values.items()}
+    equations = (one for identity in report.form.identities for one in identity.equations)
+    sums = (equation.sums(numbers, None) for equation in equations)
+    return any(None not in (left, right) and left != right for left, right in sums)
 
 
 def reads_little(report: Report) -> bool:
@@ -203,15 +215,15 @@ def _without_values(report: Report, cells: Mapping[str, Sequence[Number]], why: 
     """Return the report with candidates for these cells, no values, and one note that says why."""
     if not cells:
         return report
-    spans = list[Span]()
+    figures, spans = dict[str, Figure](), list[Span]()
     for address, values in cells.items():
         old = report[address]
-        figure = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
-        report = report.with_figure(address, figure)
+        figures[address] = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
         spans += [old.span] if old.span is not None else []
     first, *others = cells
     message = f"{first} may be {' or '.join(map(str, cells[first]))}: {why}"
     if others:
         message = f"{len(cells)} cells, from {first} to {others[-1]}, have several values: {why}"
     # A span over all of them would hold the numbers between them as well.
-    return report.with_notes(Note("readings_differ", message, next(iter(spans), None)))
+    note = Note("readings_differ", message, next(iter(spans), None))
+    return report.with_figures(figures).with_notes(note)

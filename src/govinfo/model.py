@@ -18,24 +18,29 @@ from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, Row
 from govinfo.forms import Table as FormTable
+from govinfo.geography.surroundings import surroundings
 from govinfo.notes import Note
 from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread
 from govinfo.places import Layout, Place, place_in
 from govinfo.spans import Span, Text
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
 
+    from govinfo.consistency.messages import Lang
     from govinfo.consistency.summary import Overview
+    from govinfo.frames import Names, TableName
 
 __all__ = [
     "Agency",
     "Claim",
     "Considered",
+    "FailedReading",
     "Head",
     "Mark",
     "Method",
@@ -45,6 +50,7 @@ __all__ = [
     "Section",
     "Table",
     "Unread",
+    "each_error",
     "each_report",
     "unpacked_report",
 ]
@@ -91,7 +97,11 @@ class Report:
         """Title, year, agency, dates and header fields, as one value."""
         from govinfo.head.reader import read_head
 
-        return read_head(self) if self._head is None else self._head
+        head = read_head(self) if self._head is None else self._head
+        if head.agency is None:
+            return head
+        page = surroundings(head.title, head.year, head.metadata, self.source_text)
+        return evolve(head, agency=evolve(head.agency, page=page))
 
     @property
     def title(self) -> str | None:
@@ -290,7 +300,11 @@ class Report:
 
     def with_figure(self, address: str, figure: Figure) -> Report:
         """Return the report with this figure at an address."""
-        return evolve(self, cells=self._cells.with_figure(address, figure))
+        return self.with_figures({address: figure})
+
+    def with_figures(self, figures: Mapping[str, Figure]) -> Report:
+        """Return the report with these figures, each at its address."""
+        return evolve(self, cells=self._cells.with_figures(figures))
 
     def without_cells(self, form: Form) -> Report:
         """Return the report on another form, of which the document has no cell."""
@@ -302,7 +316,17 @@ class Report:
         return self if cells is self._cells else evolve(self, cells=cells)
 
     def quote(self, span: Span) -> str:
-        """Return the exact characters of `source_text` at a span of this report."""
+        """Return the exact characters of `source_text` at a span of this report.
+
+        Raises:
+            BadArgument: What was passed is no span, such as that of a figure that is not there.
+
+        """
+        if not isinstance(span, Span):
+            raise BadArgument(
+                f"quote takes a span, and was given {type(span).__name__}; the span of a figure "
+                "or a note that has no place in the text is None"
+            )
         return self.source_text[span.start : span.end]
 
     def summary(self) -> Overview:
@@ -315,16 +339,38 @@ class Report:
 
         return summarise(self)
 
-    def explain(self, address: str) -> str:
+    def explain(self, address: str, lang: Lang = "en") -> str:
         """Describe in a few lines what was read at an address, where, and how.
 
+        Args:
+            address: `table.row.column`, such as `requests.new_received.total`.
+            lang: `zh` for Chinese, `en` for English.
+
         Raises:
+            BadArgument: `lang` is another language.
             UnknownAddress: The form of the report has no such cell.
 
         """
         from govinfo.rendering import explain
 
-        return explain(self, address)
+        return explain(self, address, lang)
+
+    def review(self, lang: Lang = "zh") -> str:
+        """Return a page of HTML for people who proof-read: the document beside what is wrong in it.
+
+        The page needs no network and no other file. It says of each slip where it stands and what
+        to change, links each cell of the tables with its place, and has the figures to tick off.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        from govinfo.review import review_page, reviewed
+
+        return review_page([reviewed(self)], lang)
 
     def place(self, address: str) -> Place | None:
         """Return where the figure at an address stands in the document.
@@ -386,23 +432,29 @@ class Report:
 
         return from_json(text)
 
-    def to_pandas(self, *, wide: bool = False) -> pd.DataFrame:
+    def to_pandas(
+        self,
+        *,
+        wide: bool = False,
+        names: Names = "address",
+        table: TableName = "figures",
+    ) -> pd.DataFrame:
         """Return the cells as a pandas data frame, as the function `to_pandas` does."""
         from govinfo.frames import to_pandas
 
-        return to_pandas([self], wide=wide)
+        return to_pandas([self], wide=wide, names=names, table=table)
 
-    def to_polars(self, *, wide: bool = False) -> pl.DataFrame:
+    def to_polars(self, *, wide: bool = False, table: TableName = "figures") -> pl.DataFrame:
         """Return the cells as a polars data frame, as the function `to_polars` does."""
         from govinfo.frames import to_polars
 
-        return to_polars([self], wide=wide)
+        return to_polars([self], wide=wide, table=table)
 
-    def to_arrow(self, *, wide: bool = False) -> pa.Table:
+    def to_arrow(self, *, wide: bool = False, table: TableName = "figures") -> pa.Table:
         """Return the cells as a pyarrow table, as the function `to_arrow` does."""
         from govinfo.frames import to_arrow
 
-        return to_arrow([self], wide=wide)
+        return to_arrow([self], wide=wide, table=table)
 
     def _repr_html_(self) -> str:
         from govinfo.rendering import report_html
@@ -453,6 +505,8 @@ class Report:
 
     def _section(self, section_id: str, start: int, body: int, end: int) -> Section:
         characters = self._cells.page.text.characters
+        # The blocks of a plug-in may stand in an order in which a part ends before its title does.
+        end = max(body, end)
         return Section(
             id=section_id,
             title=plain(characters[start:body]).strip(_HEADING_ORNAMENTS),
@@ -577,6 +631,29 @@ def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
             raise BadArgument(_no_report(f"item {number}", item))
         elif item.report is not None:
             yield item.source_id, item.report
+
+
+@runtime_checkable
+class FailedReading(Protocol):
+    """What became of a source that gave no report."""
+
+    @property
+    def source_id(self) -> object:
+        """The name of the source."""
+
+    @property
+    def error(self) -> Exception | None:
+        """Why there is no report."""
+
+
+def each_error(reports: Reports) -> Iterator[FailedReading]:
+    """Yield the readings that gave no report and say why."""
+    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    if isinstance(several, str | bytes) or not isinstance(several, Iterable):
+        raise BadArgument(_no_report("what was passed", several))
+    for item in several:
+        if isinstance(item, FailedReading) and item.error is not None:
+            yield item
 
 
 def _no_report(what: str, item: object) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain, compress, count, islice
 from operator import add
 from typing import Any, TypeAlias
 
@@ -188,6 +188,8 @@ class Grid:
     def places(self, characters: str) -> Places:
         """Return where each token of `cut` stands."""
         if self.separator:
+            if len(self.separator) == 1:
+                return _walk_rows(self.cut(characters), self.span.start)
             lines = characters[self.span.start : self.span.end].split("\n")
             begin, places = self.span.start, []
             for line in lines:
@@ -237,34 +239,36 @@ class Page:
 
     def runs(self) -> list[int]:
         """Return which of the tokens are cells glued together."""
-        runs, token = list[int](), 0
+        runs, token, characters = list[int](), 0, self.text.characters
         for block in self.blocks:
             own = block.runs if isinstance(block, LooseCells) else (0,) * isinstance(block, Run)
             runs += (token + run for run in own)
-            token += len(block.places(self.text.characters))
+            token += len(block.places(characters))
         return runs
 
     def cut(self) -> list[str]:
         """Return every token of the page in reading order."""
-        tokens = list[str]()
+        # The characters of a light text are made again each time they are asked for.
+        tokens, characters = list[str](), self.text.characters
         for block in self.blocks:
-            tokens += block.cut(self.text.characters)
+            tokens += block.cut(characters)
         return tokens
 
     def places(self) -> Places:
         """Return where each token of `cut` stands."""
         places: Places = []
+        characters = self.text.characters
         for block in self.blocks:
-            places += block.places(self.text.characters)
+            places += block.places(characters)
         return places
 
     def places_of(self, tokens: Sequence[int]) -> Places:
         """Return where these tokens of `cut` stand, in order; for a few, cheaper than all."""
-        places, first = list[tuple[int, int]](), 0
+        places, first, characters = list[tuple[int, int]](), 0, self.text.characters
         for block in self.blocks:
-            cut = block.cut(self.text.characters)
+            cut = block.cut(characters)
             inside = [token - first for token in tokens if first <= token < first + len(cut)]
-            places += _few(block, cut, inside, self.text.characters) if inside else ()
+            places += _few(block, cut, inside, characters) if inside else ()
             first += len(cut)
         return places
 
@@ -351,5 +355,16 @@ def _few(
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:
     # A hostile page has a million tokens, and the interpreter need not go from one to the next.
     lengths = list(map(len, tokens))
-    starts = list(accumulate(map(gap.__add__, lengths), initial=begin))
+    starts = list(map(add, accumulate(lengths, initial=begin), count(0, gap)))
     return list(zip(starts, map(add, starts, lengths), strict=False))
+
+
+def _walk_rows(tokens: list[str], begin: int) -> Places:
+    """Return where the tokens of rows stand, with one character behind each cell."""
+    # The end of a row takes no room: the line break is the character behind its last cell.
+    steps = [len(token) + 1 if token != ROW_END else 0 for token in tokens]
+    starts = list(accumulate(steps, initial=begin))
+    places = list(zip(starts, map(add, starts, map(len, tokens)), strict=False))
+    for row_end in compress(count(), map(ROW_END.__eq__, tokens)):
+        places[row_end] = (starts[row_end] - 1, starts[row_end] - 1)
+    return places

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
 from govinfo.figures import Number
+from govinfo.geography.surroundings import NOTHING_SAID, Surroundings
 from govinfo.notes import Note
 from govinfo.spans import Span
+
+if TYPE_CHECKING:
+    from govinfo.geography.regions import Location, Region
 
 __all__ = ["Agency", "Claim", "Considered", "Head", "Mark", "Method", "Section", "Unread"]
 
@@ -35,6 +39,37 @@ class Agency:
     """The name as the document states it, in simplified characters."""
     level: str | None = None
     """The level that the name shows, such as `department` or `township`; otherwise `None`."""
+    _page: Surroundings = field(default=NOTHING_SAID, eq=False, repr=False)
+
+    @property
+    def region(self) -> Region | None:
+        """The place of the body by GB/T 2260; `None` where the page does not name one place only.
+
+        The name decides if it is that of one place, as 南京市鼓楼区司法局 is. There are several
+        districts called 鼓楼区: then the title, the body that published the report, its index
+        number, and the owner of the website decide.
+        """
+        return self._location.region
+
+    @property
+    def region_candidates(self) -> tuple[Region, ...]:
+        """The places between which the page does not decide; empty where there is a region."""
+        return self._location.candidates
+
+    @property
+    def id(self) -> str | None:
+        """The same over the years for a body in a place that got another name or code.
+
+        It is the id of the place and the name of the organ there, such as `320106:司法局`; `None`
+        where the place or the level of the body is not known.
+        """
+        return self._location.id
+
+    @property
+    def _location(self) -> Location:
+        from govinfo.geography.regions import locate
+
+        return locate(self.name, *self._page)
 
     def __str__(self) -> str:
         return self.name

@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
@@ -194,17 +195,61 @@ def test_no_sources(tmp_path: Path) -> None:
     } == dict.fromkeys(TABLES, 0)
 
 
-def test_a_file_with_two_reports(folder: Path, tmp_path: Path) -> None:
-    """The summary counts the files of which only the first report is in the tables."""
+def test_a_file_with_several_reports(folder: Path, tmp_path: Path) -> None:
+    """Each report has its rows, as `parse_all` reads it, and says in which source it stands."""
     pages = [(folder / f"water-{year}.txt").read_text("utf-8") for year in (2021, 2022)]
-    both = folder / "both.txt"
+    both, copy = folder / "both.txt", folder / "copy.txt"
     both.write_text("\n".join(pages), "utf-8")
+    copy.write_bytes(both.read_bytes())
 
-    summary = archive.extract([both, folder / "water-2020.txt"], tmp_path / "out", workers=1)
+    out = tmp_path / "out"
+    summary = archive.extract([copy, both, folder / "water-2020.txt"], out, workers=1)
 
-    assert (summary.read, summary.more) == (2, 1)
-    assert "with more reports or records, not read (see the table notes): 1" in summary.text("en")
-    assert summary.text("zh").splitlines()[-1] == f"结果: {tmp_path / 'out'}"
+    found = tables(out)
+    columns = ("source_id", "within", "year", "duplicate_of")
+    rows = list(zip(*(found["reports"][name].to_pylist() for name in columns), strict=True))
+    assert rows == [
+        (str(both), None, 2021, None),
+        (f"{both}#2", str(both), 2022, None),
+        (str(copy), None, 2021, str(both)),
+        (f"{copy}#2", str(copy), 2022, f"{both}#2"),
+        (str(folder / "water-2020.txt"), None, 2020, None),
+    ]
+    for name, report in zip((str(both), f"{both}#2"), govinfo.parse_all(both), strict=True):
+        rows_of = found["figures"].filter(pc.equal(found["figures"]["source_id"], name))
+        assert rows_of["raw"].to_pylist() == report.figure_columns().raw
+    assert (summary.sources, summary.read, summary.more) == (3, 3, 2)
+    assert "reports behind another of the same source: 2" in summary.text("en")
+    assert summary.text("zh").splitlines()[-1] == f"结果: {out}"
+
+
+def test_a_file_that_loses_a_report(folder: Path, tmp_path: Path) -> None:
+    """What a file held before is forgotten, and a file that did not change is known."""
+    out, both = tmp_path / "out", folder / "both.txt"
+    pages = [(folder / f"water-{year}.txt").read_text("utf-8") for year in (2021, 2022)]
+    both.write_text("\n".join(pages), "utf-8")
+    archive.extract([both], out, workers=1)
+    before = tables(out)
+    again = archive.extract([both], out, workers=1)
+    assert (again.unchanged, again.more, tables(out)) == (1, 1, before)
+
+    both.write_text(pages[0], "utf-8")
+    after = archive.extract([both], out, workers=1)
+
+    assert (after.unchanged, after.more) == (0, 0)
+    assert tables(out)["figures"]["source_id"].unique().to_pylist() == [str(both)]
+
+
+def test_a_name_that_is_no_text(folder: Path, tmp_path: Path) -> None:
+    """A file whose name is no UTF-8 has its rows under a name that can be written."""
+    odd = folder / os.fsdecode(b"\xcb\xff.txt")
+    odd.write_bytes((folder / "water-2021.txt").read_bytes())
+
+    summary = archive.extract([odd], tmp_path / "out", workers=1)
+
+    assert (summary.sources, summary.read) == (1, 1)
+    (name,) = tables(tmp_path / "out")["reports"]["source_id"].to_pylist()
+    assert name == f"{folder}/\\udccb\\udcff.txt"
 
 
 def test_where_the_reasons_are(folder: Path, tmp_path: Path) -> None:

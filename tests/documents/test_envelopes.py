@@ -134,6 +134,14 @@ def test_a_saved_page_that_was_read_as_text() -> None:
     assert (report.adapter, differences(report, DRAFT.expected())) == ("html", {})
 
 
+def test_half_of_a_pair_in_a_saved_page_that_was_read_as_text() -> None:
+    """A character that no encoding has harms no other."""
+    page = render(DRAFT, "html").replace("<body>", "<body>\udfff")
+    message = f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{page}"
+
+    assert differences(parse(message), DRAFT.expected()) == {}
+
+
 def test_a_mail_without_text_is_refused() -> None:
     """The message says what it holds, and what to do."""
     message = EmailMessage()

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -186,6 +187,18 @@ def test_usual_misprints(data: st.DataObject, draft: Draft, kept: int, seed: int
         falsehoods(parse(render(printed, "collapsed", kept=kept, seed=seed)), printed.expected())
         == {}
     )
+
+
+@pytest.mark.parametrize("upheld", [10, 100, 200, 1000])
+@given(draft=consistent_reports())
+def test_a_forgotten_total(draft: Draft, upheld: int) -> None:
+    """The 0 of a total that was forgotten is never taken for the last digit of a result."""
+    row = {f"review.reconsideration.{column}": 0 for column in ("corrected", "other", "pending")}
+    printed = draft.changed(
+        {**row, "review.reconsideration.upheld": upheld, "review.reconsideration.total": 0}
+    )
+
+    assert falsehoods(parse(render(printed, "collapsed")), printed.expected()) == {}
 
 
 @given(draft=consistent_reports())

@@ -7,5 +7,6 @@ accident gives are their candidates. `ACCIDENTS` is the list.
 """
 
 from govinfo.accidents.accident import ACCIDENTS, Accident, Doubtful, examine
+from govinfo.accidents.sheet import is_sound
 
-__all__ = ["ACCIDENTS", "Accident", "Doubtful", "examine"]
+__all__ = ["ACCIDENTS", "Accident", "Doubtful", "examine", "is_sound"]

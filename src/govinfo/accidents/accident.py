@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
 from govinfo.accidents.columns import undo_doublings, undo_lost_columns, undo_swaps
 from govinfo.accidents.lines import undo_rotations, undo_shifts
-from govinfo.accidents.sheet import Candidates, Sheet, adds_up, is_sound, is_violated
+from govinfo.accidents.sheet import Candidates, Sheet, is_sound
 from govinfo.figures import Address, Number
 from govinfo.forms import Form
 
@@ -88,7 +88,7 @@ def examine(
     addresses: Sequence[Address],
     values: Sequence[Number | None],
     lacking: Callable[[], frozenset[str]],
-    raw: Callable[[str], str],
+    raw: Callable[[], Mapping[str, str]],
 ) -> tuple[Doubtful, ...]:
     """Return the accidents that explain why identities of a report break; none where they hold.
 
@@ -97,7 +97,7 @@ def examine(
         addresses: Its addresses: those of the form, then those of another form that it has.
         values: The number at each of them; `None` where none was read.
         lacking: The function that returns the addresses that the document does not have.
-        raw: The function that returns the characters printed at an address.
+        raw: The function that returns the characters printed at each address.
 
     """
     if not form.is_tabular or (len(values) == len(form.addresses) and is_sound(form, values)):
@@ -122,10 +122,8 @@ def _explain(found: Sequence[Doubtful], printed: Sheet, undone: Sheet) -> bool:
     them that happens to add up somewhere says nothing.
     """
     tables = {Address(cell).table for doubtful in found for cell in doubtful.cells}
-    mended = wrong = 0
-    for equation in printed.ties.equations:
-        if Address(equation.operands[0].address).table in tables:
-            is_right = adds_up(equation, undone.values)
-            mended += is_right and not adds_up(equation, printed.values)
-            wrong += is_violated(equation, undone.values)
+    equations = enumerate(printed.ties.equations)
+    own = {n for n, one in equations if Address(one.operands[0].address).table in tables}
+    mended = len(own & printed.broken - undone.broken)
+    wrong = sum(map(undone.is_violated, own))
     return wrong <= max(_FEW_LEFT, _SHARE_LEFT * mended)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from govinfo.accidents.sheet import Candidates, Line, Sheet
@@ -52,31 +51,33 @@ def undo_doublings(sheet: Sheet) -> Candidates:
 
 def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
     for table in sheet.tables:
-        digits = {cell: _digits(sheet, cell) for line in table for cell in line}
-        halves = {cell: _half(own) for cell, own in digits.items() if own}
-        if not any(half and int(half) for half in halves.values()):
+        raw, values = sheet.raw(), sheet.values
+        printed = {cell: (raw[cell], values[cell]) for line in table for cell in line}
+        # Most cells of a table hold one of a few numbers.
+        digits_of = {one: _digits(*one) for one in set(printed.values())}
+        half_of = {one: _half(digits) for one, digits in digits_of.items() if digits}
+        if not any(half and int(half) for half in half_of.values()):
             continue
+        digits = {cell: digits_of[one] for cell, one in printed.items()}
+        halves = {cell: half_of[one] for cell, one in printed.items() if one in half_of}
         columns = zip(*table, strict=True) if len(table) > 1 else ()
         for cells in (*table, *columns):
             halved = {cell: halves[cell] for cell in cells if cell in halves}
             if None in halved.values() or not any(int(half or 0) for half in halved.values()):
                 continue
-            printed = [digits[cell] for cell in cells]
-            doubled = [own for own in printed if own.strip("0")]
+            doubled = [own for cell in cells if (own := digits[cell]).strip("0")]
             is_plain = (
                 len(doubled) >= _ENOUGH_CELLS
                 or any(len(own) >= _LONG_DIGITS for own in doubled)
-                or any(own and not own.strip("0") and len(own) > 1 for own in printed)
+                or any(len(own) > 1 and not own.strip("0") for own in map(digits.get, cells) if own)
             )
             yield _Doubling({cell: int(half or 0) for cell, half in halved.items()}, is_plain)
 
 
-def _digits(sheet: Sheet, cell: str) -> str:
+def _digits(raw: str, value: Number | None) -> str:
     """Return the digits that are printed in a cell; empty where it holds anything else."""
-    raw = sheet.raw(cell).strip()
     if raw.isdecimal() and raw.isascii():
         return raw
-    value = sheet.values[cell]
     return str(value) if isinstance(value, int) and value >= 0 else ""
 
 
@@ -98,10 +99,10 @@ def undo_lost_columns(sheet: Sheet) -> Candidates:
     """
     found = dict[str, tuple[Number, ...]]()
     for table in sheet.tables:
+        if any(sheet.values[line[-1]] for line in table):
+            continue
         lines = [line for line in table if any(sheet.values[cell] is not None for cell in line)]
         rests = [_rest(sheet, line) for line in lines]
-        if any(map(sheet.values.get, (line[-1] for line in lines))) or not rests:
-            continue
         speaking = [
             line
             for line, rest in zip(lines, rests, strict=True)
@@ -129,9 +130,7 @@ def _rest(sheet: Sheet, line: Line) -> Number | None:
 
 def _speaks(sheet: Sheet, line: Line) -> bool:
     """Whether a line has figures other than its total, and does not add up as it is printed."""
-    own = sheet.inside(line)
-    is_empty = not any(sheet.values[cell] for cell in line[:-2])
-    return not is_empty and not all(map(sheet.keeps, own))
+    return any(sheet.values[cell] for cell in line[:-2]) and not sheet.keeps(line)
 
 
 def undo_swaps(sheet: Sheet) -> Candidates:
@@ -139,11 +138,13 @@ def undo_swaps(sheet: Sheet) -> Candidates:
     found = dict[str, list[Number]]()
     for table in sheet.tables:
         # Each gain is an equation that does not add up as printed.
-        mendable = sheet.breaks(sheet.touching(chain.from_iterable(table)))
-        if len(table) < _ENOUGH_LINES or mendable < _ENOUGH_LINES:
+        mendable = sheet.broken & sheet.ties.by_table[table]
+        if len(table) < _ENOUGH_LINES or len(mendable) < _ENOUGH_LINES:
             continue
         swaps = [
-            swap for column in range(len(table[0]) - 1) if (swap := _swap(sheet, table, column))
+            _swap(sheet, table, column)
+            for column in range(len(table[0]) - 1)
+            if len(mendable) - _count_spoilt(sheet, table, column) >= _ENOUGH_LINES
         ]
         gains = [sheet.gain(swap) for swap in swaps]
         most = max(gains, default=0)
@@ -151,13 +152,24 @@ def undo_swaps(sheet: Sheet) -> Candidates:
             continue
         for swap in (swap for swap, gain in zip(swaps, gains, strict=True) if gain == most):
             for cell, number in swap.items():
-                if number is not None and number != sheet.values[cell]:
+                if number is not None:
                     found.setdefault(cell, []).append(number)
     return {cell: tuple(dict.fromkeys(numbers)) for cell, numbers in found.items()}
 
 
+def _count_spoilt(sheet: Sheet, table: Sequence[Line], column: int) -> int:
+    """Return how many right totals are no longer right when a column takes their place."""
+    values = sheet.values
+    unequal = (line for line in table if values[line[column]] != values[line[-1]])
+    sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
+    return sum(own.number not in sheet.broken for own in sums)
+
+
 def _swap(sheet: Sheet, table: Sequence[Line], column: int) -> dict[str, Number | None]:
-    """Return the figures of a column and of the last one, each in the place of the other."""
-    pairs = ((line[column], line[-1]) for line in table)
-    swapped = (((one, other), (other, one)) for one, other in pairs)
-    return {to: sheet.values[of] for to, of in chain.from_iterable(swapped)}
+    """Return what changes when the figures of a column and of the last one change places."""
+    swapped, values = dict[str, Number | None](), sheet.values
+    for line in table:
+        one, other = line[column], line[-1]
+        if values[one] != values[other]:
+            swapped |= {one: values[other], other: values[one]}
+    return swapped

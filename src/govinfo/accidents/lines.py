@@ -8,10 +8,9 @@ keeps what is printed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import TypeAlias
 
-from govinfo.accidents.sheet import Candidates, Line, Sheet, adds_up
+from govinfo.accidents.sheet import Candidates, Line, LineSum, Sheet
 from govinfo.figures import Number
 
 __all__ = ["undo_rotations", "undo_shifts"]
@@ -26,8 +25,10 @@ _ENOUGH_IDENTITIES = 2
 """So many identities that hold only when the accident is undone are evidence enough."""
 
 Version: TypeAlias = tuple[Number, ...]
-_Versions: TypeAlias = Callable[[Sequence[Number | None]], Iterator[list[Version]]]
-"""A function that yields the versions of a line, the likeliest first, in groups."""
+_Versions: TypeAlias = Callable[
+    [Sequence[Number | None], Sequence[LineSum]], Iterator[list[Version]]
+]
+"""A function that yields the versions of a line that add up, the likeliest first, in groups."""
 
 
 def undo_shifts(sheet: Sheet) -> Candidates:
@@ -43,34 +44,58 @@ def undo_rotations(sheet: Sheet) -> Candidates:
     return {**found, **(_hidden_rotations(sheet, found) if len(rows) > 1 else {})}
 
 
-def _insert_noughts(printed: Sequence[Number | None]) -> Iterator[list[Version]]:
+def _insert_noughts(
+    printed: Sequence[Number | None], sums: Sequence[LineSum]
+) -> Iterator[list[Version]]:
     width = len(printed)
     for lost in range(1, _MAX_LOST + 1):
-        kept, filled = printed[: width - lost], set(printed[width - lost :])
-        if filled not in ({None}, {0}) or None in kept or not any(kept):
+        begin, filled = printed[: width - lost], set(printed[width - lost :])
+        kept = [number for number in begin if number is not None]
+        if filled not in ({None}, {0}) or len(kept) < len(begin) or not any(kept):
             return
-        versions = dict[Version, None]()
-        for places in combinations(range(width), lost):
-            rest = iter(kept)
-            version = tuple(0 if at in places else next(rest) or 0 for at in range(width))
-            # A version that only fills the blanks moves nothing.
-            if version[: width - lost] != tuple(kept):
-                versions[version] = None
-        yield list(versions)
+        if any(own.totals_line for own in sums) and sum(kept) not in (0, 2 * kept[-1]):
+            continue  # as the total stands either the last figure that is printed, or a nought
+        # From left to right: most beginnings fail in the first sum that ends in them.
+        begun: list[tuple[Version, int]] = [((), 0)]
+        for at in range(width):
+            ending = [own for own in sums if own.last == at]
+            longer = _continue(begun, kept, lost)
+            begun = [one for one in longer if all(own.holds(one[0]) for own in ending)]
+        # A version that only fills the blanks moves nothing.
+        versions = dict.fromkeys(version for version, _ in begun)
+        yield [version for version in versions if version[: len(kept)] != tuple(kept)]
 
 
-def _rotate(printed: Sequence[Number | None]) -> Iterator[list[Version]]:
+def _continue(
+    begun: Sequence[tuple[Version, int]], kept: Sequence[Number], lost: int
+) -> Iterator[tuple[Version, int]]:
+    """Yield each beginning of a version with a nought, and with the next figure, behind it.
+
+    With each goes the number of the noughts in it, of which so many are lost.
+    """
+    for version, noughts in begun:
+        if noughts < lost:
+            yield (*version, 0), noughts + 1
+        if len(version) - noughts < len(kept):
+            yield (*version, kept[len(version) - noughts]), noughts
+
+
+def _rotate(printed: Sequence[Number | None], sums: Sequence[LineSum]) -> Iterator[list[Version]]:
     numbers = [number for number in printed if number is not None]
-    if len(numbers) == len(printed):
-        yield [(*numbers[at:], *numbers[:at]) for at in range(1, len(numbers))]
+    if len(numbers) < len(printed):
+        return
+    # The figure that comes to stand last is the total of the others, where the line has one.
+    is_summed, both = any(own.totals_line for own in sums), sum(numbers)
+    last = (at for at in range(1, len(numbers)) if not is_summed or 2 * numbers[at - 1] == both)
+    versions = ((*numbers[at:], *numbers[:at]) for at in last)
+    yield [one for one in versions if all(own.holds(one) for own in sums)]
 
 
 def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number, ...]]:
     """Return what the cells of damaged lines may hold; empty where the sums do not bear it out."""
     versions = {
         line: fitting
-        for table in sheet.tables
-        for line in table
+        for line in sheet.torn
         if (fitting := _fitting_versions(sheet, line, versions_of))
     }
     chosen = _choose(sheet, versions)
@@ -106,19 +131,9 @@ def _numbers(line: Line, version: Version) -> dict[str, Number | None]:
 
 
 def _fitting_versions(sheet: Sheet, line: Line, versions_of: _Versions) -> list[Version]:
-    """Return the versions of a line in which it adds up; none if it does so as printed."""
-    own = sheet.inside(line)
-    if all(map(sheet.keeps, own)):
-        return []
-    for versions in versions_of([sheet.values[cell] for cell in line]):
-        fitting = [
-            version
-            for version in versions
-            if all(adds_up(equation, _numbers(line, version)) for equation in own)
-        ]
-        if fitting:
-            return fitting
-    return []
+    """Return the versions of a line in which it adds up."""
+    groups = versions_of([sheet.values[cell] for cell in line], sheet.inside(line))
+    return next(filter(None, groups), [])
 
 
 def _choose(
@@ -143,11 +158,9 @@ def _choose(
 
 def _has_others(sheet: Sheet, line: Line, cells: Sequence[str]) -> bool:
     """Whether other lines of the sheet say what stands in some cells of this one."""
-    inside = sheet.inside(line)
-    return any(
-        equation not in inside and None not in equation.sums(sheet.values, None)
-        for equation in sheet.touching(cells)
-    )
+    inside = {own.number for own in sheet.inside(line)}
+    others = (number for number in sheet.ties.touching(cells) if number not in inside)
+    return any(not sheet.gaps[number] for number in others)
 
 
 def _hidden_rotations(sheet: Sheet, found: Candidates) -> dict[str, tuple[Number, ...]]:
@@ -155,12 +168,9 @@ def _hidden_rotations(sheet: Sheet, found: Candidates) -> dict[str, tuple[Number
     whole = sheet.with_values({cell: numbers[0] for cell, numbers in found.items()})
     hidden = dict[str, tuple[Number, ...]]()
     for line in (line for table in sheet.tables for line in table if found.keys().isdisjoint(line)):
-        own, versions = sheet.inside(line), next(_rotate([sheet.values[cell] for cell in line]), [])
-        better = [
-            one
-            for one in (_numbers(line, version) for version in versions)
-            if whole.gain(one) > 0 and all(adds_up(equation, one) for equation in own)
-        ]
+        printed = [sheet.values[cell] for cell in line]
+        versions = next(_rotate(printed, sheet.inside(line)), [])
+        better = [one for version in versions if whole.gain(one := _numbers(line, version)) > 0]
         hidden |= _candidates(sheet, line, better) if better else {}
     return hidden
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from operator import mul
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from govinfo.figures import Address, Number
 from govinfo.forms import Form
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation
 
-__all__ = ["Candidates", "Line", "Sheet", "Ties", "adds_up", "is_sound", "is_violated"]
+__all__ = ["Candidates", "Line", "LineSum", "Sheet", "Ties", "is_sound"]
 
 Line: TypeAlias = tuple[str, ...]
 """The cells that are printed on one line, from left to right."""
@@ -25,6 +26,31 @@ _MODULUS = 1_000_003
 """A prime: the weights of the identities are the powers of 3 modulo this number."""
 
 
+class LineSum(NamedTuple):
+    """An equation all of whose cells stand on one line."""
+
+    number: int
+    """Which of the equations of the report it is."""
+    signs: tuple[int, ...]
+    """The sign of each cell of the line; 0 for those that are none of its own."""
+    last: int
+    """The place of the last of its cells."""
+    totals_line: bool
+    """Whether the last cell is the total of all others."""
+
+    @classmethod
+    def of(cls, number: int, equation: Equation, line: Line) -> LineSum:
+        """Return an equation as one of the cells of a line."""
+        sign_of = {operand.address: operand.sign for operand in equation.operands}
+        signs = tuple(sign_of.get(cell, 0) for cell in line)
+        last = max(place for place, sign in enumerate(signs) if sign)
+        return cls(number, signs, last, {*signs[:-1]} == {-signs[-1]} != {0})
+
+    def holds(self, numbers: Sequence[Number]) -> bool:
+        """Return whether it adds up with these numbers; those behind its last cell may lack."""
+        return not sum(map(mul, self.signs, numbers))
+
+
 @frozen(eq=False)
 class Ties:
     """The cells of a report that must add up, and what ties them together, whatever they hold."""
@@ -32,7 +58,7 @@ class Ties:
     tables: tuple[tuple[Line, ...], ...]
     """The lines of each table; table 4 is one line."""
     equations: tuple[Equation, ...] = field(repr=False)
-    """What must add up, of cells that the document has."""
+    """What must add up, of cells that the document has; no two are equal."""
 
     @classmethod
     def of(cls, form: Form, values: Mapping[str, Number | None], lacking: frozenset[str]) -> Ties:
@@ -43,35 +69,38 @@ class Ties:
             for equation in stated
             if lacking.isdisjoint(operand.address for operand in equation.operands)
         )
-        return cls(tuple(_list_tables(form, values, lacking)), tuple(equations))
+        return cls(tuple(_list_tables(form, values, lacking)), tuple(dict.fromkeys(equations)))
 
     @cached_property
-    def by_cell(self) -> Mapping[str, tuple[Equation, ...]]:
-        """The equations in which each cell stands; of equal ones, always the same."""
-        found, one_of = dict[str, dict[Equation, None]](), dict[Equation, Equation]()
-        for equation in self.equations:
+    def by_cell(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        """The equations in which each cell stands, by their numbers, and its sign in each."""
+        found = dict[str, list[tuple[int, int]]]()
+        for number, equation in enumerate(self.equations):
             for operand in equation.operands:
-                own = one_of.setdefault(equation, equation)
-                found.setdefault(operand.address, {})[own] = None
-        return {cell: tuple(own) for cell, own in found.items()}
+                found.setdefault(operand.address, []).append((number, operand.sign))
+        return {cell: tuple(terms) for cell, terms in found.items()}
 
     @cached_property
-    def by_line(self) -> Mapping[Line, tuple[Equation, ...]]:
+    def by_line(self) -> Mapping[Line, tuple[LineSum, ...]]:
         """For each line, the equations all of whose cells stand on it."""
         return {
             line: tuple(
-                equation
-                for equation in self.touching(line)
-                if set[str](line).issuperset(operand.address for operand in equation.operands)
+                LineSum.of(number, equation, line)
+                for number, equation in enumerate(self.equations)
+                if {operand.address for operand in equation.operands}.issubset(line)
             )
             for table in self.tables
             for line in table
         }
 
-    def touching(self, cells: Iterable[str]) -> tuple[Equation, ...]:
-        """Return the equations in which any of these cells stands."""
-        found = {id(one): one for cell in cells for one in self.by_cell.get(cell, ())}
-        return tuple(found.values())
+    @cached_property
+    def by_table(self) -> Mapping[tuple[Line, ...], frozenset[int]]:
+        """For each table, the equations in which its cells stand."""
+        return {table: frozenset(self.touching(chain(*table))) for table in self.tables}
+
+    def touching(self, cells: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the equations in which any of these cells stands."""
+        return tuple({number: 0 for cell in cells for number, _ in self.by_cell.get(cell, ())})
 
 
 @lru_cache(maxsize=64)
@@ -88,10 +117,12 @@ class Sheet:
     """The cells, and what ties them together."""
     values: Mapping[str, Number | None] = field(repr=False)
     """The number in each cell; `None` where no number was read."""
-    raw: Callable[[str], str] = field(repr=False)
-    """The function that returns the characters printed in a cell."""
-    _known: dict[int, bool] = field(factory=dict, init=False, repr=False)
-    """For the equations that were looked at, by their `id`, whether they add up."""
+    raw: Callable[[], Mapping[str, str]] = field(repr=False)
+    """The function that returns the characters printed in each cell."""
+    differences: Sequence[Number] = field(repr=False)
+    """By how much the sides of each equation differ, where a missing number counts as 0."""
+    gaps: Sequence[int] = field(repr=False)
+    """How many numbers are missing in each equation."""
 
     @classmethod
     def of(
@@ -99,7 +130,7 @@ class Sheet:
         form: Form,
         values: Mapping[str, Number | None],
         lacking: frozenset[str],
-        raw: Callable[[str], str],
+        raw: Callable[[], Mapping[str, str]],
     ) -> Sheet:
         """Return the sheet of a report.
 
@@ -107,57 +138,73 @@ class Sheet:
             form: The form of the report.
             values: The number at each address of the report, in order; `None` where there is none.
             lacking: The addresses that the form has and the document does not.
-            raw: The function that returns the characters printed at an address.
+            raw: The function that returns the characters printed at each address.
 
         """
         is_usual = len(values) == len(form.addresses)
         ties = _ties_of_form(form, lacking) if is_usual else Ties.of(form, values, lacking)
-        return cls(ties, values, raw)
+        differences, gaps = list[Number]([0]) * len(ties.equations), [0] * len(ties.equations)
+        for cell, terms in ties.by_cell.items():
+            value = values.get(cell)
+            for number, sign in terms if value != 0 else ():
+                differences[number] += sign * (value or 0)
+                gaps[number] += value is None
+        return cls(ties, values, raw, differences, gaps)
 
-    @property
+    @cached_property
+    def broken(self) -> frozenset[int]:
+        """The numbers of the equations that do not add up."""
+        both = enumerate(zip(self.differences, self.gaps, strict=True))
+        return frozenset(number for number, (difference, gaps) in both if difference or gaps)
+
+    @cached_property
     def tables(self) -> tuple[tuple[Line, ...], ...]:
-        """The lines of each table; table 4 is one line."""
-        return self.ties.tables
+        """The lines of each table in which something does not add up; table 4 is one line."""
+        tables = self.ties.by_table.items()
+        return tuple(table for table, own in tables if not own.isdisjoint(self.broken))
 
-    def touching(self, cells: Iterable[str]) -> tuple[Equation, ...]:
-        """Return the equations in which any of these cells stands."""
-        return self.ties.touching(cells)
+    @cached_property
+    def torn(self) -> tuple[Line, ...]:
+        """The lines inside which something does not add up."""
+        return tuple(line for table in self.tables for line in table if not self.keeps(line))
 
-    def inside(self, line: Line) -> tuple[Equation, ...]:
+    def is_violated(self, number: int) -> bool:
+        """Return whether all numbers of an equation are there, and the sides are not equal."""
+        return bool(self.differences[number]) and not self.gaps[number]
+
+    def inside(self, line: Line) -> tuple[LineSum, ...]:
         """Return the equations all of whose cells stand on a line."""
         return self.ties.by_line[line]
 
+    def keeps(self, line: Line) -> bool:
+        """Return whether all equations inside a line add up."""
+        return all(own.number not in self.broken for own in self.inside(line))
+
     def with_values(self, changes: Mapping[str, Number | None]) -> Sheet:
         """Return the sheet with other numbers in some cells."""
-        return evolve(self, values={**self.values, **changes})
+        differences, gaps = [*self.differences], [*self.gaps]
+        for number, (difference, missing) in self._moved(changes).items():
+            differences[number], gaps[number] = difference, missing
+        return Sheet(self.ties, {**self.values, **changes}, self.raw, differences, gaps)
 
     def gain(self, changes: Mapping[str, Number | None]) -> int:
         """Return how many more equations hold with other numbers in some cells."""
-        equations, changed = self.touching(changes), {**self.values, **changes}
-        return sum(adds_up(one, changed) - self.keeps(one) for one in equations)
+        moved, broken = self._moved(changes).items(), self.broken
+        return sum((number in broken) - bool(either or gaps) for number, (either, gaps) in moved)
 
-    def keeps(self, equation: Equation) -> bool:
-        """Return whether an equation adds up; each is looked at once."""
-        known = self._known.get(id(equation))
-        if known is None:
-            known = self._known[id(equation)] = adds_up(equation, self.values)
-        return known
-
-    def breaks(self, equations: Sequence[Equation]) -> int:
-        """Return how many of these equations do not add up."""
-        return len(equations) - sum(map(self.keeps, equations))
-
-
-def adds_up(equation: Equation, values: Mapping[str, Number | None]) -> bool:
-    """Return whether all numbers of an equation are there, and both sides are equal."""
-    left, right = equation.sums(values, None)
-    return left is not None and left == right
-
-
-def is_violated(equation: Equation, values: Mapping[str, Number | None]) -> bool:
-    """Return whether all numbers of an equation are there, and the sides are not equal."""
-    left, right = equation.sums(values, None)
-    return left is not None and right is not None and left != right
+    def _moved(self, changes: Mapping[str, Number | None]) -> dict[int, tuple[Number, int]]:
+        """Return the difference and the gaps of each equation that other numbers change."""
+        moved = dict[int, tuple[Number, int]]()
+        for cell, new in changes.items():
+            old = self.values[cell]
+            if new == old:
+                continue
+            rise, more = (new or 0) - (old or 0), (new is None) - (old is None)
+            for number, sign in self.ties.by_cell.get(cell, ()):
+                known = moved.get(number)
+                difference, gaps = known or (self.differences[number], self.gaps[number])
+                moved[number] = difference + sign * rise, gaps + more
+        return moved
 
 
 def _list_tables(

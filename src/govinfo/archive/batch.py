@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -12,16 +12,17 @@ import pyarrow as pa
 from attrs import evolve, field, frozen
 
 from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
+from govinfo.cells import CellColumns
 from govinfo.consistency import Findings
 from govinfo.consistency import check as check_reports
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import GovInfoError, NotAReport
 from govinfo.figures import State
-from govinfo.frames import columns as figure_columns
-from govinfo.frames import storable
+from govinfo.frames import REGION, LongTable, region_of, storable
+from govinfo.listings import LISTINGS, Row
 from govinfo.many import Reading, source_id_of
 from govinfo.model import Report
-from govinfo.reading import parse
+from govinfo.reading import parse_all
 from govinfo.text import Source, read_source
 
 __all__ = [
@@ -33,7 +34,6 @@ __all__ = [
 ]
 
 
-Row = dict[str, Any]
 Columns = dict[str, list[Any]]
 
 
@@ -49,24 +49,26 @@ class ArchiveSource:
 
 @frozen
 class _Outcome:
-    """What became of one source."""
+    """What became of one source, or of one of the reports that it holds."""
 
     source_id: str
     digest: str
     size: int
-    report: Report | None
+    report: Report | None = None
     error: Exception | None = None
     status: str = "read"
+    within: str | None = None
 
 
 @frozen
-class Made:
-    """All that one source gives to the tables."""
+class _Made:
+    """All that one report gives to the tables, or a source that gave none."""
 
     row: Row
+    figures: LongTable = field(factory=lambda: LongTable.of(()))
     claims: Sequence[Row] = ()
     notes: Sequence[Row] = ()
-    columns: Mapping[str, Columns] = field(factory=lambda: {"figures": {}, "findings": {}})
+    findings: Columns = field(factory=dict)
 
 
 def read_batch(
@@ -85,7 +87,9 @@ def read_batch(
 
     Returns:
         The tables `reports`, `figures`, `claims`, `notes` and `findings`, as `SCHEMAS` has them.
-        `reports` has one row per source, also for one that could not be read.
+        `reports` has one row per source, also for one that could not be read. Of a source that
+        holds several reports, it has one for each: the second is called `source_id#2`, and its
+        column `within` names the source.
 
     Raises:
         BadArgument: `lang` is another language.
@@ -98,46 +102,34 @@ def read_batch(
 
 def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tables:
     """Return the tables of these sources; those that are known and unchanged are left out."""
-    made = [one for item in items if (one := _made(item, check=check, lang=lang)) is not None]
-    columns = {
-        name: _joined([one.columns[name] for one in made]) for name in ("figures", "findings")
-    }
+    made = [_made(outcome, check=check, lang=lang) for item in items for outcome in _outcomes(item)]
+    figures = LongTable.joined(one.figures for one in made).arrow()
+    schema = SCHEMAS["figures"]
     return {
         "reports": _batch("reports", [one.row for one in made]),
-        "figures": _batch("figures", columns["figures"]),
+        "figures": pa.record_batch([figures[name] for name in schema.names], schema=schema),
         "claims": _batch("claims", [row for one in made for row in one.claims]),
         "notes": _batch("notes", [row for one in made for row in one.notes]),
-        "findings": _batch("findings", columns["findings"]),
+        "findings": _batch("findings", _joined([one.findings for one in made])),
     }
 
 
-def _made(item: ArchiveSource, *, check: bool, lang: Lang) -> Made | None:
-    """Return all that one source gives; `None` if its bytes are those that were read before."""
-    outcome = _outcome(item)
-    if outcome is None:
-        return None
+def _made(outcome: _Outcome, *, check: bool, lang: Lang) -> _Made:
+    """Return all that one report gives."""
     if outcome.report is None:
-        return Made(_report_row(outcome))
-    reading = Reading(item.source_id, outcome.report)
+        return _Made(_report_row(outcome))
+    reading = Reading(outcome.source_id, outcome.report)
     try:
-        figures = _figure_columns(reading)
-        return Made(
-            _report_row(outcome, figures),
-            list(_claim_rows(reading)),
-            list(_note_rows(reading)),
-            {
-                "figures": figures,
-                "findings": finding_columns(check_reports(reading), lang) if check else {},
-            },
+        figures = LongTable.of(reading)
+        return _Made(
+            _report_row(outcome, figures.cells),
+            figures,
+            _rows(reading, "claims"),
+            _rows(reading, "notes"),
+            finding_columns(check_reports(reading), lang) if check else {},
         )
     except Exception as error:  # noqa: BLE001 - an archive goes on without the source
-        return Made(_report_row(evolve(outcome, report=None, error=error, status="failed")))
-
-
-def _figure_columns(reading: Reading) -> Columns:
-    columns = figure_columns(reading)
-    columns["value"] = [None if value is None else float(value) for value in columns["value"]]
-    return columns
+        return _Made(_report_row(evolve(outcome, report=None, error=error, status="failed")))
 
 
 def finding_columns(findings: Findings, lang: Lang) -> Columns:
@@ -156,27 +148,31 @@ def lost_source(source_id: str, trouble: str) -> Tables:
     return tables | {"reports": _batch("reports", [row])}
 
 
-def _outcome(item: ArchiveSource) -> _Outcome | None:
-    """Read one source; `None` if its bytes are those that were read before."""
+def _outcomes(item: ArchiveSource) -> Iterator[_Outcome]:
+    """Yield each report of a source, or why there is none; nothing if its bytes are known."""
     try:
         content = read_source(item.source)
     except GovInfoError as error:
-        return _Outcome(item.source_id, "", 0, None, error, "failed")
+        yield _Outcome(item.source_id, "", 0, error=error, status="failed")
+        return
     data = content.data
     given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     found = sha256(given).hexdigest()
     if found == item.known:
-        return None
-    about = item.source_id, found, len(given)
+        return
+    whole = _Outcome(item.source_id, found, len(given))
     try:
         # The bytes that were hashed are the bytes that are read, whatever happens to the file.
-        return _Outcome(
-            *about, parse(data if isinstance(data, str) else _Named(data, content.name))
-        )
+        reports = parse_all(data if isinstance(data, str) else _Named(data, content.name))
     except NotAReport as error:
-        return _Outcome(*about, None, error, "not_a_report")
+        yield evolve(whole, error=error, status="not_a_report")
     except Exception as error:  # noqa: BLE001 - whatever a plug-in raises, an archive goes on
-        return _Outcome(*about, None, error, "failed")
+        yield evolve(whole, error=error, status="failed")
+    else:
+        yield evolve(whole, report=reports[0])
+        for number, report in enumerate(reports[1:], 2):
+            name = f"{item.source_id}#{number}"
+            yield evolve(whole, source_id=name, report=report, within=item.source_id)
 
 
 class _Named(io.BytesIO):
@@ -187,7 +183,7 @@ class _Named(io.BytesIO):
         self.name = name
 
 
-def _report_row(outcome: _Outcome, figures: Columns | None = None) -> Row:
+def _report_row(outcome: _Outcome, cells: CellColumns | None = None) -> Row:
     row: Row = {
         "source_id": outcome.source_id,
         "sha256": outcome.digest or None,
@@ -196,19 +192,24 @@ def _report_row(outcome: _Outcome, figures: Columns | None = None) -> Row:
         "error": None
         if outcome.error is None
         else f"{type(outcome.error).__name__}: {outcome.error}",
+        "within": outcome.within,
         "version": reader_version(),
     }
     report = outcome.report
-    if report is None or figures is None:
+    if report is None or cells is None:
         return row
-    head, states = report.head, Counter(figures["state"])
+    head, states = report.head, Counter(cells.state)
     begin, end = head.period or (None, None)
+    region = None if head.agency is None else head.agency.region
     return row | {
         "form": report.form.id,
         "method": f"{report.method.adapter}/{report.method.strategy}",
         "title": head.title,
         "agency": None if head.agency is None else head.agency.name,
         "agency_level": None if head.agency is None else head.agency.level,
+        "agency_id": None if head.agency is None else head.agency.id,
+        "region_edition": None if region is None else region.edition,
+        **dict(zip(REGION, region_of(report), strict=True)),
         "year": head.year,
         "period_start": begin,
         "period_end": end,
@@ -216,48 +217,21 @@ def _report_row(outcome: _Outcome, figures: Columns | None = None) -> Row:
         "created": head.created,
         "signed": head.signed,
         **{state.value: states[state.value] for state in State},
-        "inferred": figures["origin"].count("inferred"),
+        "inferred": cells.origin.count("inferred"),
         "notes": len(report.notes),
     }
 
 
-def _claim_rows(reading: Reading) -> Iterator[Row]:
+def _rows(reading: Reading, table: str) -> list[Row]:
+    """Return the rows of a report in one of the tables beside its cells."""
     report = reading.report
     assert report is not None  # noqa: S101 - readings without a report were left out
-    for claim in report.claims:
-        yield _keys(reading) | {
-            "subject": claim.subject,
-            "kind": claim.kind,
-            "value": None if claim.value is None else float(claim.value),
-            "unit": claim.unit,
-            "hedged": claim.hedged,
-            "scope": claim.scope,
-            "address": claim.address,
-            "text": report.quote(claim.span),
-            "sentence": report.quote(claim.sentence_span),
-            "start": claim.span.start,
-            "end": claim.span.end,
-        }
-
-
-def _note_rows(reading: Reading) -> Iterator[Row]:
-    report = reading.report
-    assert report is not None  # noqa: S101 - as above
-    for note in report.notes:
-        start, end = (None, None) if note.span is None else note.span
-        yield _keys(reading) | {
-            "code": note.code,
-            "message": note.message,
-            "start": start,
-            "end": end,
-        }
-
-
-def _keys(reading: Reading) -> Row:
-    report = reading.report
-    agency = None if report is None or report.agency is None else report.agency.name
-    year = None if report is None else report.year
-    return {"source_id": reading.source_id, "agency": agency, "year": year}
+    keys = {
+        "source_id": reading.source_id,
+        "agency": None if report.agency is None else report.agency.name,
+        "year": report.year,
+    }
+    return [{**keys, **row} for row in LISTINGS[table].rows(report)]
 
 
 def _joined(parts: Sequence[Columns]) -> Columns:

@@ -23,12 +23,12 @@ from attrs import define, field, frozen
 from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder
 from govinfo.archive.panel import PanelEntry, findings_across
-from govinfo.archive.schemas import SCHEMAS, Tables
+from govinfo.archive.schemas import SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import one_of
+from govinfo.frames import storable
 from govinfo.many import counted, iterated, source_id_of
-from govinfo.notes import MORE_REPORTS
 from govinfo.pool import CannotTravel, map_chunks
 from govinfo.text import Source
 
@@ -76,7 +76,7 @@ class Summary:
     findings: Mapping[str, int]
     """How many findings break each rule."""
     more: int
-    """How many sources hold further reports or records, of which nothing was read."""
+    """How many reports stand behind another one of the same source."""
 
     @property
     def read(self) -> int:
@@ -113,7 +113,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "not_a_report": "不是年度报告",
         "failed": "未能读取",
         "lost": "读取进程两次中止",
-        "more": "另有报告或记录未读取的来源（见 notes 表）",
+        "more": "同一来源中的其他报告",
         "printed": "有数字的单元格",
         "blank": "空白单元格",
         "not_applicable": "“不适用”单元格",
@@ -130,7 +130,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "not_a_report": "no annual report",
         "failed": "could not be read",
         "lost": "process died twice",
-        "more": "with more reports or records, not read (see the table notes)",
+        "more": "reports behind another of the same source",
         "printed": "cells with a number",
         "blank": "blank cells",
         "not_applicable": "cells that say not applicable",
@@ -187,12 +187,13 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
     run = _Run(store, partial(_read, check=bool(check), lang=lang), progress)
     run.total = len(sources) if isinstance(sources, Sized) else None
-    run.read(iterated(sources), counted(os.cpu_count() or 1 if workers is None else workers))
-    return _finish(run, folder, check=bool(check), lang=lang)
+    processes = counted(os.cpu_count() or 1 if workers is None else workers)
+    run.read(iterated(sources), processes)
+    return _finish(run, folder, check=bool(check), lang=lang, workers=processes)
 
 
 def _read(chunk: Chunk, *, check: bool, lang: Lang) -> Tables:
-    return tables_of(chunk, check=check, lang=lang)
+    return encoded(tables_of(chunk, check=check, lang=lang))
 
 
 @frozen
@@ -232,7 +233,7 @@ class _Run:
             for count, tables in self._made(iter(singles), workers, lost_alone):
                 self._take(tables, count)
             for one in lost_alone:
-                self._take(lost_source(one.chunk[0].source_id, str(one.trouble)), 1)
+                self._take(encoded(lost_source(one.chunk[0].source_id, str(one.trouble))), 1)
         finally:
             self._write()
 
@@ -246,7 +247,7 @@ class _Run:
         self, sources: Iterator[Source], ledger: Mapping[str, Kept]
     ) -> Iterator[ArchiveSource]:
         for number, source in enumerate(sources):
-            source_id = source_id_of(number, source)
+            source_id = storable(source_id_of(number, source))
             if source_id in self.names:
                 self.done += 1
                 continue
@@ -276,7 +277,7 @@ class _Run:
         """Keep the tables of some sources, write them in time, and tell how far the run is."""
         reports = tables["reports"]
         self.done += count
-        self.unchanged += count - reports.num_rows
+        self.unchanged += count - reports["within"].null_count
         self.errors += sum(
             status not in {"read", "not_a_report"} for status in _words(reports["status"])
         )
@@ -299,23 +300,20 @@ def _counted(function: Callable[[Chunk], Tables], chunk: Chunk) -> tuple[int, Ta
     return len(chunk), function(chunk)
 
 
-def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
+def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int) -> Summary:
     """Write the tables of all sources of this run, in the order of their names."""
-    store, places = run.store, run.store.places()
-    names = sorted(name for name in run.names if name in places)
-    head = pa.concat_tables(
-        [
-            SCHEMAS["reports"].empty_table(),
-            *(store.rows("reports", group, places) for group in _groups(names)),
-        ]
-    )
+    store, ledger = run.store, run.store.ledger()
+    sources = sorted(name for name in run.names if name in ledger)
+    places = {report: ledger[name].part for name in sources for report in ledger[name].reports}
+    reports = list(places)
+    head = store.rows("reports", reports, places)
     same = _repeated(head)
     across = SCHEMAS["findings"].empty_table()
     if check:
-        across = findings_across(store, _entries(head), places, lang)
-    cells, findings, more = Counter[str](), Counter[str](), set[str]()
+        across = findings_across(store, _entries(head), places, lang=lang, workers=workers)
+    cells, findings = Counter[str](), Counter[str]()
     with folder.writing() as write:
-        for group in _groups(names):
+        for group in _groups(reports):
             for name in SCHEMAS:
                 table = store.rows(name, group, places)
                 if name == "reports":
@@ -324,21 +322,18 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang) -> Summary:
                     table = _merged(table, across, group)
                     broken = table.filter(pc.equal(table["verdict"], "broken"))
                     findings.update(_words(broken["rule"]))
-                elif name == "notes":
-                    codes = pa.array(sorted(MORE_REPORTS))
-                    told = table.filter(pc.is_in(table["code"], codes))
-                    more.update(_words(told["source_id"]))
                 write(name, table)
+    alone = head.filter(pc.is_null(head["within"]))
     for state in ("printed", "blank", "not_applicable", "illegible", "absent"):
         cells[state] = pc.sum(head[state]).as_py() or 0
     return Summary(
         folder.path,
         len(run.names),
         run.unchanged,
-        dict(Counter(_words(head["status"]))),
+        dict(Counter(_words(alone["status"]))),
         dict(cells),
         dict(sorted(findings.items())),
-        len(more),
+        len(head) - len(alone),
     )
 
 
@@ -350,11 +345,14 @@ def _groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:
     """Return for sources that repeat another: the one with the same bytes, and the same report."""
-    by_digest, by_report = dict[str, str](), dict[tuple[str, int], str]()
+    by_digest, by_report = dict[tuple[str, str], str](), dict[tuple[str, int], str]()
     found = dict[str, tuple[str | None, str | None]]()
-    columns = (head[name].to_pylist() for name in ("source_id", "sha256", "agency", "year"))
-    for source_id, digest, agency, year in zip(*columns, strict=True):
-        bytes_of = by_digest.setdefault(digest, source_id) if digest else source_id
+    names = ("source_id", "within", "sha256", "agency", "year")
+    columns = (head[name].to_pylist() for name in names)
+    for source_id, within, digest, agency, year in zip(*columns, strict=True):
+        # The second report of a source repeats the second one of another with the same bytes.
+        key = digest, source_id.removeprefix(within or source_id)
+        bytes_of = by_digest.setdefault(key, source_id) if digest else source_id
         report_of = source_id
         if agency is not None and year is not None:
             report_of = by_report.setdefault((agency, year), source_id)

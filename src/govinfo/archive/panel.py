@@ -8,39 +8,47 @@ doubts of the reader.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from itertools import chain
+from sys import intern
+from typing import NamedTuple
 from zlib import crc32
 
 import pyarrow as pa
-import pyarrow.compute as pc
 from attrs import define, field
 
 from govinfo.archive.batch import finding_columns
 from govinfo.archive.schemas import SCHEMAS
-from govinfo.archive.store import Store
+from govinfo.archive.store import Store, places_of
 from govinfo.cells import NOWHERE, Cells, cell_of
 from govinfo.consistency import RULES
 from govinfo.consistency.context import Context
-from govinfo.consistency.findings import Findings
+from govinfo.consistency.findings import Finding, Findings
 from govinfo.consistency.messages import Lang
 from govinfo.consistency.panel import linked
 from govinfo.consistency.rules import hierarchy, years
 from govinfo.consistency.runner import VERDICTS, check_each
-from govinfo.figures import Address, Figure, State
+from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import form_by_id
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import Page
+from govinfo.pool import map_chunks
 from govinfo.spans import Span, Text
 
 __all__ = ["PanelEntry", "findings_across"]
 
-_AT_ONCE = 20_000
+_AT_ONCE = 4_000
 """Reports whose cells are in memory together; more are looked at in several passes."""
+_MOST_PASSES = 64
+"""Each pass looks through all parts, so beyond so many of them more reports are at once."""
+_FEW = 500
+"""Reports for which no other process is started."""
 _GOVERNMENT = "人民政府"
 _PLACE_CHARS = 2
 """The characters of a name by which reports are divided: bodies of one place share them."""
+_CELL_COLUMNS = ("source_id", "table", "row", "column", "value", "state", "start", "end")
 _YEARS = {rule.id: RULES[rule.id] for rule in years.RULES}
 _LEVELS = {rule.id: RULES[rule.id] for rule in hierarchy.RULES}
 
@@ -55,98 +63,121 @@ class PanelEntry(NamedTuple):
     year: int
 
 
+class _Group(NamedTuple):
+    """Reports that are looked at together, and the rules that look at them."""
+
+    entries: list[PanelEntry]
+    across_years: bool
+    """Whether they are those of one body; else a government and the bodies of its place."""
+
+
 @define
 class _Kept:
     """What is kept of the cells and the doubts of one report."""
 
     entry: PanelEntry
-    addresses: tuple[str, ...] = ()
-    values: list[float | None] = field(factory=list)
+    addresses: tuple[Address, ...] = ()
+    values: list[Number | None] = field(factory=list)
     states: list[str] = field(factory=list)
-    starts: array[int] = field(factory=lambda: array("l"))
-    ends: array[int] = field(factory=lambda: array("l"))
+    starts: array[int] = field(factory=lambda: array("i"))
+    ends: array[int] = field(factory=lambda: array("i"))
     notes: list[Note] = field(factory=list)
-    _context: Context | None = None
 
     def context(self) -> Context:
         """Return the report again, with an empty source text, as rules see it."""
-        if self._context is not None:
-            return self._context
         form = form_by_id(self.entry.form)
-        others = tuple(Address(one) for one in self.addresses if one not in form.positions)
+        others = tuple(one for one in self.addresses if one not in form.positions)
         tokens = array("i", [NOWHERE]) * (len(form.addresses) + len(others))
         cells = Cells(form, Page(Text(""), ()), tokens, others=others, given=_Figures(self, others))
         head = Head(agency=Agency(self.entry.agency, self.entry.level), year=self.entry.year)
         report = Report(
             cells, "archive", doubts=tuple(self.notes), head=head, sections=(), claims=()
         )
-        numbers = map(_number, self.values)
-        values: dict[str, int | Decimal | None] = {
-            Address(address): number if number is None else cell_of(form, address)[1].number(number)
-            for address, number in zip(self.addresses, numbers, strict=True)
-        }
-        self._context = Context(report, values, source_id=self.entry.source_id)
-        return self._context
+        values: dict[str, Number | None] = dict(zip(self.addresses, self.values, strict=True))
+        return Context(report, values, source_id=self.entry.source_id)
 
 
 class _Figures(Mapping[int, Figure]):
     """The figures of a report by the numbers of their cells, each made when it is asked for."""
 
-    def __init__(self, kept: _Kept, others: Sequence[str]) -> None:
+    def __init__(self, kept: _Kept, others: Sequence[Address]) -> None:
         self.kept = kept
-        order = {str(one): n for n, one in enumerate(kept.addresses)}
-        form = form_by_id(kept.entry.form)
-        self.places = [order[one] for one in (*form.addresses, *others)]
+        self.others = others
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """For each cell its place among what is kept."""
+        order = {address: place for place, address in enumerate(self.kept.addresses)}
+        form = form_by_id(self.kept.entry.form)
+        return [order[address] for address in (*form.addresses, *self.others)]
 
     def __getitem__(self, index: int) -> Figure:
-        kept, number = self.kept, self.places[index]
-        column = cell_of(form_by_id(kept.entry.form), kept.addresses[number])[1]
+        kept, place = self.kept, self._places[index]
+        column = cell_of(form_by_id(kept.entry.form), kept.addresses[place])[1]
         span = None
-        if kept.starts[number] != NOWHERE:
-            span = Span(kept.starts[number], kept.ends[number])
-        value = column.number(_number(kept.values[number]))
-        return Figure(value, state=State(kept.states[number]), span=span, unit=column.unit)
+        if kept.starts[place] != NOWHERE:
+            span = Span(kept.starts[place], kept.ends[place])
+        value, state = kept.values[place], State(kept.states[place])
+        return Figure(value, state=state, span=span, unit=column.unit)
 
     def __len__(self) -> int:
-        return len(self.places)
+        return len(self._places)
 
     def __iter__(self) -> Iterator[int]:
-        return iter(range(len(self.places)))
-
-
-def _number(value: float | None) -> int | Decimal | None:
-    """Return a number of a table as it was printed: a whole one, or one with its decimals."""
-    if value is None or value == int(value):
-        return None if value is None else int(value)
-    return Decimal(repr(value))
+        return iter(range(len(self)))
 
 
 def findings_across(
-    store: Store, entries: Sequence[PanelEntry], places: Mapping[str, int], lang: Lang
+    store: Store,
+    entries: Sequence[PanelEntry],
+    places: Mapping[str, int],
+    *,
+    lang: Lang,
+    workers: int,
 ) -> pa.Table:
-    """Return the findings across years and levels, in the order of the entries of each body."""
-    bodies, governed = _bodies(entries), _governed(entries)
-    joined = {entry for group in (*bodies, *governed) for entry in group}
-    passes = len(joined) // _AT_ONCE + 1
-    found = [SCHEMAS["findings"].empty_table()]
-    for number in range(passes):
-        here = {entry for entry in joined if _share(entry.agency, passes) == number}
-        kept = _kept(store, here, places)
-        for groups, rules in ((bodies, _YEARS), (governed, _LEVELS)):
-            for group in groups:
-                if group[0] not in here:
-                    continue
-                contexts = linked([kept[one.source_id].context() for one in group])
-                # Of a government and the bodies of its place, only the first is looked at here.
-                asked = contexts[:1] if rules is _LEVELS else contexts
-                several = check_each(asked, VERDICTS["problems"], rules)
-                columns = finding_columns(
-                    Findings(tuple(one for findings in several for one in findings)), lang
-                )
-                # The lines of a source are known only where its text is.
-                columns["line"] = [None] * len(columns["line"])
-                found.append(pa.table(columns, schema=SCHEMAS["findings"]))
-    return pa.concat_tables(found)
+    """Return the findings across years and levels, in the order of the entries of each body.
+
+    Args:
+        store: What was read.
+        entries: The reports that say which body wrote them, and for which year.
+        places: For each of them the part of the store that holds it.
+        lang: The language of the messages.
+        workers: So many processes look at them.
+
+    """
+    groups = [_Group(group, across_years=True) for group in _bodies(entries)]
+    groups += [_Group(group, across_years=False) for group in _governed(entries)]
+    joined = len({entry.source_id for group in groups for entry in group.entries})
+    passes = min(max(joined // _AT_ONCE, workers if joined > _FEW else 0) + 1, _MOST_PASSES)
+    shares: list[list[_Group]] = [[] for _ in range(passes)]
+    for group in groups:
+        shares[_share(group.entries[0].agency, passes)].append(group)
+    look = partial(_findings_of, store, places, lang)
+    given = [share for share in shares if share]
+    found: Iterable[pa.Table] = map(look, given)
+    if workers > 1 and len(given) > 1:
+        found = map_chunks(
+            look, given, workers=workers, otherwise=lambda share, _trouble: look(share)
+        )
+    return pa.concat_tables([SCHEMAS["findings"].empty_table(), *found])
+
+
+def _findings_of(
+    store: Store, places: Mapping[str, int], lang: Lang, groups: Sequence[_Group]
+) -> pa.Table:
+    """Return the findings of some groups of reports."""
+    kept = _kept(store, {entry for group in groups for entry in group.entries}, places)
+    found = list[Finding]()
+    for group in groups:
+        contexts = [kept[entry.source_id].context() for entry in group.entries]
+        rules = _YEARS if group.across_years else _LEVELS
+        # Of a government and the bodies of its place, only the first is looked at here.
+        asked = linked(contexts, asked=None if group.across_years else 1)
+        found += chain.from_iterable(check_each(asked, VERDICTS["problems"], rules))
+    columns = finding_columns(Findings(tuple(found)), lang)
+    # The lines of a source are known only where its text is.
+    columns["line"] = [None] * len(found)
+    return pa.table(columns, schema=SCHEMAS["findings"])
 
 
 def _bodies(entries: Sequence[PanelEntry]) -> list[list[PanelEntry]]:
@@ -195,38 +226,91 @@ def _share(agency: str, passes: int) -> int:
 def _kept(store: Store, entries: set[PanelEntry], places: Mapping[str, int]) -> dict[str, _Kept]:
     """Return what is kept of these reports, by source."""
     kept = {entry.source_id: _Kept(entry) for entry in entries}
-    parts = dict[int, list[str]]()
-    for source_id in kept:
-        parts.setdefault(places[source_id], []).append(source_id)
-    columns = ["source_id", "table", "row", "column", "value", "state", "start", "end"]
+    parts = dict[int, list[_Kept]]()
+    for source_id, one in kept.items():
+        parts.setdefault(places[source_id], []).append(one)
     for part, wanted in sorted(parts.items()):
-        for row in _rows(store.columns("figures", part, columns), wanted):
-            _keep_cells(kept[row[0]], row[1])
-        for row in _rows(
-            store.columns("notes", part, ["source_id", "code", "start", "end"]), wanted
-        ):
-            _, codes, starts, ends = row[1]
-            kept[row[0]].notes += [
-                Note(code, "", None if start is None else Span(start, end))
-                for code, start, end in zip(codes, starts, ends, strict=True)
-            ]
+        _keep_cells(store.columns("figures", part, _CELL_COLUMNS), wanted)
+        _keep_notes(store.columns("notes", part, ["source_id", "code", "start", "end"]), wanted)
     return kept
 
 
-def _rows(table: pa.Table, sources: Sequence[str]) -> Iterator[tuple[str, list[list[Any]]]]:
-    """Yield for each of these sources its rows, as a list for each column."""
-    table = table.filter(pc.is_in(table["source_id"], pa.array(sources, pa.string())))
-    runs = pc.run_end_encode(table["source_id"].combine_chunks())
-    begin = 0
-    for end, source_id in zip(runs.run_ends.to_pylist(), runs.values.to_pylist(), strict=True):
-        piece = table.slice(begin, end - begin)
-        yield source_id, [column.to_pylist() for column in piece.columns]
-        begin = end
+def _keep_cells(table: pa.Table, wanted: Sequence[_Kept]) -> None:
+    """Keep the cells of these reports from the figures of a part."""
+    places = places_of(table)
+    addresses_at = _Addresses.of(table)
+    columns = [table[name].combine_chunks() for name in ("value", "state", "start", "end")]
+    for kept in wanted:
+        begin, end = places.get(kept.entry.source_id, (0, 0))
+        values, states, starts, ends = (
+            column.slice(begin, end - begin).to_pylist() for column in columns
+        )
+        kept.addresses = addresses_at[begin:end]
+        kept.values = _numbers(kept.entry.form, kept.addresses, values)
+        kept.states = list(map(intern, states))
+        kept.starts = array("i", [NOWHERE if one is None else one for one in starts])
+        kept.ends = array("i", [NOWHERE if one is None else one for one in ends])
 
 
-def _keep_cells(kept: _Kept, columns: list[list[Any]]) -> None:
-    _, tables, rows, names, values, states, starts, ends = columns
-    kept.addresses = tuple(map(".".join, zip(tables, rows, names, strict=True)))
-    kept.values, kept.states = values, states
-    kept.starts = array("l", [NOWHERE if one is None else one for one in starts])
-    kept.ends = array("l", [NOWHERE if one is None else one for one in ends])
+def _numbers(
+    form_id: str, addresses: Sequence[Address], values: Sequence[float | None]
+) -> list[Number | None]:
+    """Return numbers of a table as they were printed: whole ones, or with their decimals."""
+    form, numbers = form_by_id(form_id), list[Number | None]()
+    for address, value in zip(addresses, values, strict=True):
+        number: Number | None = None
+        if value is not None:
+            number = int(value) if value == int(value) else Decimal(repr(value))
+        if address in form.amounts or number.__class__ is Decimal:
+            number = cell_of(form, address)[1].number(number)
+        numbers.append(number)
+    return numbers
+
+
+@define
+class _Addresses:
+    """The addresses of the cells of a part; most reports share theirs with others."""
+
+    parts: tuple[Sequence[str], ...]
+    """The names of tables, rows and columns."""
+    codes: tuple[memoryview, ...]
+    """For each cell the number of each of them."""
+    known: dict[tuple[bytes, ...], tuple[Address, ...]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, table: pa.Table) -> _Addresses:
+        columns = [table[name].combine_chunks() for name in ("table", "row", "column")]
+        numbers = (column.indices for column in columns)
+        return cls(
+            tuple(column.dictionary.to_pylist() for column in columns),
+            tuple(_codes(one) for one in numbers),
+        )
+
+    def __getitem__(self, rows: slice) -> tuple[Address, ...]:
+        key = tuple(codes[rows].tobytes() for codes in self.codes)
+        if key not in self.known:
+            columns = (
+                [names[code] for code in codes[rows]]
+                for names, codes in zip(self.parts, self.codes, strict=True)
+            )
+            self.known[key] = tuple(map(Address, map(".".join, zip(*columns, strict=True))))
+        return self.known[key]
+
+
+def _codes(numbers: pa.Array) -> memoryview:
+    """Return the numbers of an array without gaps, where Arrow has them in memory."""
+    whole = memoryview(numbers.buffers()[1]).cast("i")
+    return whole[numbers.offset : numbers.offset + len(numbers)]
+
+
+def _keep_notes(table: pa.Table, wanted: Sequence[_Kept]) -> None:
+    """Keep the doubts about these reports from the notes of a part."""
+    places = places_of(table)
+    columns = [table[name].combine_chunks() for name in ("code", "start", "end")]
+    for kept in wanted:
+        begin, end = places.get(kept.entry.source_id, (0, 0))
+        rows = (column.slice(begin, end - begin).to_pylist() for column in columns)
+        kept.notes = [
+            Note(code, "", None if first is None else Span(first, last))
+            for code, first, last in zip(*rows, strict=True)
+        ]

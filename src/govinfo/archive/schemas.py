@@ -13,13 +13,23 @@ from typing import NamedTuple
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
 from govinfo.forms import FORMS
+from govinfo.frames import KEYS, LABELS
 
 try:
     import pyarrow as pa
 except ImportError as error:
     raise MissingExtra("govinfo.archive", "arrow") from error
 
-__all__ = ["SCHEMAS", "TABLES", "TableColumn", "Tables", "label_of", "reader_version"]
+__all__ = [
+    "SCHEMAS",
+    "STORED",
+    "TABLES",
+    "TableColumn",
+    "Tables",
+    "encoded",
+    "label_of",
+    "reader_version",
+]
 
 
 class TableColumn(NamedTuple):
@@ -55,6 +65,13 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
         TableColumn("title", "text", "标题", "title"),
         _AGENCY,
         TableColumn("agency_level", "text", "机构层级", "level of the body, as its name shows"),
+        TableColumn("agency_id", "text", "机构编号（更名后不变）", "body, over the years"),
+        TableColumn("region_code", "text", "行政区划代码", "code of its place by GB/T 2260"),
+        TableColumn("region_edition", "whole", "行政区划代码版本年", "year of the table of codes"),
+        TableColumn("province", "text", "省级", "province"),
+        TableColumn("city", "text", "地级", "prefecture or city of that rank"),
+        TableColumn("county", "text", "县级", "county, district, or city of that rank"),
+        TableColumn("level", "text", "所属层级", "level of the government of the body"),
         _YEAR,
         TableColumn("period_start", "date", "统计期限起", "first day of the period"),
         TableColumn("period_end", "date", "统计期限止", "last day of the period"),
@@ -68,6 +85,12 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
         TableColumn("absent", "whole", "缺失的单元格数", "cells the document lacks"),
         TableColumn("inferred", "whole", "据勾稽关系推得的单元格数", "cells inferred"),
         TableColumn("notes", "whole", "读取疑点数", "doubts of the reader"),
+        TableColumn(
+            "within",
+            "text",
+            "所在来源（来源含多份报告时）",
+            "source that holds it, behind another report",
+        ),
         TableColumn("duplicate_of", "text", "与何来源内容相同", "source with the same bytes"),
         TableColumn(
             "same_report_as", "text", "与何来源同一机构同一年度", "source of the same body and year"
@@ -168,6 +191,28 @@ def _schema(columns: tuple[TableColumn, ...]) -> pa.Schema:
 
 SCHEMAS: Mapping[str, pa.Schema] = {name: _schema(columns) for name, columns in TABLES.items()}
 """The Arrow schema of each table; the metadata of a field has its labels, unit and forms."""
+
+
+_REPEATED = frozenset({*KEYS, *LABELS, "unit", "state", "origin"}) - {"year"}
+"""Columns of `figures` that hold a few texts many times."""
+STORED: Mapping[str, pa.Schema] = {
+    **SCHEMAS,
+    "figures": pa.schema(
+        one.with_type(pa.dictionary(pa.int32(), pa.string())) if one.name in _REPEATED else one
+        for one in SCHEMAS["figures"]
+    ),
+}
+"""The schema of each table on its way and in the store: repeated texts stand there once."""
+
+
+def encoded(tables: Tables) -> Tables:
+    """Return the same tables as they travel and are stored."""
+    figures = tables["figures"]
+    columns = [
+        column.dictionary_encode() if field.name in _REPEATED else column
+        for field, column in zip(figures.schema, figures.columns, strict=True)
+    ]
+    return {**tables, "figures": pa.record_batch(columns, schema=STORED["figures"])}
 
 
 def label_of(column: TableColumn, lang: Lang) -> str:

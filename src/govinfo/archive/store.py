@@ -1,6 +1,6 @@
 """The store of an archive: what was read so far, in parts that are whole or not there at all.
 
-A part is a folder with a Parquet file for each table. It is written beside the others and then
+A part is a folder with an Arrow file for each table. It is written beside the others and then
 renamed, so a killed run leaves no half of one. The table `reports` of the parts is the ledger: it
 says which bytes of which source were read, and by which version.
 """
@@ -18,27 +18,38 @@ from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
+from govinfo.archive.schemas import SCHEMAS, STORED, Tables, reader_version
 from govinfo.errors import UnwritableArchive
 
-__all__ = ["Kept", "Store", "writing"]
+__all__ = ["Kept", "Store", "places_of", "writing"]
 
 _ABOUT = "about.json"
 _HALF = "half-"
 """The beginning of the name of a part that is being written."""
 _DIGITS = 6
-_TABLES_AT_HAND = 24
+_TABLES_AT_HAND = 10
 """Tables that are kept in memory while parts are read again and again."""
+_LAYOUT = "arrow"
+"""How parts are written; those that were written otherwise are not read."""
 
 
 class Kept(NamedTuple):
-    """A source that was read before."""
+    """A source that was read before: the last part that holds it, and its reports there."""
 
-    digest: str
+    digest: str | None
+    """Of the bytes that were read; `None` if the source is to be tried again."""
     part: int
+    reports: list[str]
+    """The `source_id` of each report: that of the source, and those of the reports behind it."""
+
+
+class _Table(NamedTuple):
+    """A table of a part, and the rows of each source: the first, and the one after the last."""
+
+    rows: pa.Table
+    places: Mapping[str, tuple[int, int]]
 
 
 @contextmanager
@@ -60,7 +71,7 @@ class Store:
     folder: Path
     options: Mapping[str, str | bool]
     """What else the tables depend on: whether rules were applied, and the language."""
-    _tables: OrderedDict[tuple[int, str], pa.Table] = field(factory=OrderedDict)
+    _tables: OrderedDict[tuple[int, str], _Table] = field(factory=OrderedDict)
 
     @classmethod
     def at(cls, out: Path, options: Mapping[str, str | bool], *, fresh: bool) -> Store:
@@ -72,7 +83,7 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
             for half in folder.glob(f"{_HALF}*"):
                 shutil.rmtree(half)
-        return cls(folder, {"version": reader_version(), **options})
+        return cls(folder, {"version": reader_version(), "layout": _LAYOUT, **options})
 
     def parts(self) -> list[int]:
         """Return the numbers of the parts that this version read with these options, in order."""
@@ -80,28 +91,20 @@ class Store:
         return [number for number in numbers if self._about(number) == self.options]
 
     def ledger(self) -> dict[str, Kept]:
-        """Return the sources that were read, each with the last part that holds it.
-
-        A source that could not be opened, or whose process died, is tried again.
-        """
+        """Return the sources that were read, each as the last part has it."""
+        columns = ("source_id", "within", "sha256", "status")
         found = dict[str, Kept]()
         for part in self.parts():
-            table = self._read(part, "reports", ["source_id", "sha256", "status"])
-            for source_id, digest, status in zip(
-                *(table[name].to_pylist() for name in table.column_names), strict=True
+            table = self.columns("reports", part, columns)
+            for report, within, digest, status in zip(
+                *(table[name].to_pylist() for name in columns), strict=True
             ):
-                found.pop(source_id, None)
-                if digest is not None and status != "lost":
-                    found[source_id] = Kept(digest, part)
+                if within is None:
+                    # What could not be opened, and what a process died of, is tried again.
+                    found[report] = Kept(None if status == "lost" else digest, part, [report])
+                else:
+                    found[within].reports.append(report)
         return found
-
-    def places(self) -> dict[str, int]:
-        """Return for each source the last part that holds it, whatever became of it."""
-        return {
-            source_id: part
-            for part in self.parts()
-            for source_id in self._read(part, "reports", ["source_id"])["source_id"].to_pylist()
-        }
 
     def add(self, batches: Sequence[Tables]) -> int:
         """Write some batches as a new part, and return its number."""
@@ -111,47 +114,54 @@ class Store:
         with writing(self.folder):
             try:
                 half.mkdir()
-                for name, schema in SCHEMAS.items():
+                for name, schema in STORED.items():
                     table = pa.Table.from_batches([batch[name] for batch in batches], schema)
-                    pq.write_table(table, half / f"{name}.parquet", compression="zstd")
+                    _put(table.unify_dictionaries().combine_chunks(), half / f"{name}.arrow")
                 (half / _ABOUT).write_text(json.dumps(dict(self.options)), "utf-8")
                 half.rename(self._path(number))
             finally:
                 shutil.rmtree(half, ignore_errors=True)
         return number
 
-    def rows(self, name: str, sources: Sequence[str], places: Mapping[str, int]) -> pa.Table:
-        """Return the rows of a table that are about these sources, in the order of the sources."""
-        by_part = dict[int, list[str]]()
-        for source_id in sources:
-            by_part.setdefault(places[source_id], []).append(source_id)
-        found = []
-        for part, wanted in by_part.items():
-            table = self._table(part, name)
-            found.append(table.filter(pc.is_in(table["source_id"], pa.array(wanted, pa.string()))))
-        table = pa.concat_tables([SCHEMAS[name].empty_table(), *found])
-        rank = pc.index_in(table["source_id"], pa.array(sources, pa.string()))
-        # Arrow sorts stably: the rows of one source keep their order.
-        return table.take(pc.sort_indices(rank)).cast(SCHEMAS[name])
+    def rows(self, name: str, reports: Sequence[str], places: Mapping[str, int]) -> pa.Table:
+        """Return the rows of a table that are about these reports, in this order."""
+        found = [STORED[name].empty_table()]
+        table, begin, end = found[0], 0, 0
+        for report in reports:
+            there = self._table(places[report], name)
+            if report not in there.places:
+                continue
+            first, last = there.places[report]
+            if there.rows is table and first == end:
+                end = last
+                continue
+            # Rows that stand together are taken together, and nothing is copied.
+            found.append(table.slice(begin, end - begin))
+            table, begin, end = there.rows, first, last
+        found.append(table.slice(begin, end - begin))
+        return pa.concat_tables(found).cast(SCHEMAS[name])
 
     def columns(self, name: str, part: int, columns: Sequence[str]) -> pa.Table:
         """Return some columns of a table of one part."""
         return self._read(part, name, columns)
 
-    def _table(self, part: int, name: str) -> pa.Table:
+    def _table(self, part: int, name: str) -> _Table:
         """Return a table of a part; those that were asked for of late are at hand."""
         key = part, name
         if key in self._tables:
             self._tables.move_to_end(key)
             return self._tables[key]
-        table = self._tables[key] = self._read(part, name, None)
+        rows = self._read(part, name, None)
+        table = self._tables[key] = _Table(rows, places_of(rows))
         if len(self._tables) > _TABLES_AT_HAND:
             self._tables.popitem(last=False)
         return table
 
     def _read(self, part: int, name: str, columns: Iterable[str] | None) -> pa.Table:
-        path = self._path(part) / f"{name}.parquet"
-        return pq.read_table(path, columns=None if columns is None else list(columns))
+        fields = None if columns is None else [STORED[name].names.index(one) for one in columns]
+        options = pa.ipc.IpcReadOptions(included_fields=fields)
+        with pa.OSFile(str(self._path(part) / f"{name}.arrow")) as file:
+            return pa.ipc.open_file(file, options=options).read_all()
 
     def _about(self, part: int) -> object:
         try:
@@ -161,3 +171,27 @@ class Store:
 
     def _path(self, part: int) -> Path:
         return self.folder / f"{part:0{_DIGITS}}"
+
+
+def _put(table: pa.Table, path: Path) -> None:
+    """Write a table into a new file."""
+    options = pa.ipc.IpcWriteOptions(compression="zstd")
+    with (
+        pa.OSFile(str(path), "wb") as file,
+        pa.ipc.new_file(file, table.schema, options=options) as writer,
+    ):
+        writer.write_table(table)
+
+
+def places_of(table: pa.Table) -> dict[str, tuple[int, int]]:
+    """Return the rows of each source; they stand together."""
+    column = table["source_id"].combine_chunks()
+    names = None
+    if pa.types.is_dictionary(column.type):
+        names, column = column.dictionary.to_pylist(), column.indices
+    runs = pc.run_end_encode(column)
+    found, begin = dict[str, tuple[int, int]](), 0
+    for end, value in zip(runs.run_ends.to_pylist(), runs.values.to_pylist(), strict=True):
+        found[value if names is None else names[value]] = begin, end
+        begin = end
+    return found

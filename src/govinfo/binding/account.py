@@ -171,7 +171,7 @@ def _anchors(sheet: _Sheet) -> Anchors:
         slot = rows.get(match[1])
         if slot is not None and not slot.confusable and VALUE in match[0]:
             found |= dict.fromkeys(range(*match.span()), slot.table)
-    if cells.page.is_glued:
+    if cells.page.is_glued and cells.form.is_tabular:
         bound = Bound(cells.page, sheet.tokens, sheet.kinds, cells.form)
         found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
     else:

@@ -315,9 +315,11 @@ def note_unreadable(bound: Bound) -> None:
     for index, place in enumerate(bound.places):
         if place == NOWHERE or index in bound.settled:
             continue
-        cell = read_cell(bound.tokens[place])
-        is_possible = can_hold(column_of(bound, index).kind, bound.tokens[place])
-        if cell.state is State.ILLEGIBLE or not is_possible:
+        text = bound.tokens[place]
+        cell = read_cell(text)
+        if cell.value.__class__ is int and 0 <= cell.value <= GREATEST_COUNT and text.isascii():
+            continue  # a plain count, as most cells are, is possible below any head
+        if cell.state is State.ILLEGIBLE or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
 
 

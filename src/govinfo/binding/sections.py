@@ -85,8 +85,12 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]
 
 def _known(kinds: str, form: Form) -> dict[str, int]:
     """The last line with a title of each section, in any of its wordings."""
-    sections = _titles(form)
-    return {sections[line[0]]: line.start() for line in _title_lines(form).finditer(kinds)}
+    found = dict[str, int]()
+    for title, section in _titles(form).items():
+        place = kinds.rfind(title)
+        if place > found.get(section, NOWHERE):
+            found[section] = place
+    return found
 
 
 def _numbered_otherwise(tokens: list[str], kinds: str, form: Form) -> dict[str, Mark]:
@@ -114,12 +118,6 @@ def _titles(form: Form) -> Mapping[str, str]:
         for section in form.sections
         for text in (section.title, *section.aliases)
     }
-
-
-@cache
-def _title_lines(form: Form) -> re.Pattern[str]:
-    """Any of these characters."""
-    return re.compile(f"[{''.join(sorted(_titles(form)))}]")
 
 
 @cache

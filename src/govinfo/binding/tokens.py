@@ -162,12 +162,20 @@ def signed_kinds_of(tokens: list[str]) -> str:
 
 def _with_fractions(tokens: list[str], kinds: str) -> str:
     """Tell 8/0 or a mark in a row of a grid, which is a cell, from 8/10 on a line of its own."""
+    noise = [match.start() for match in re.finditer(NOISE, kinds)]
+    # Most noise is the rule below the head of a table, the same in each cell.
+    like_cells = {
+        text
+        for text in set(map(tokens.__getitem__, noise))
+        if "/" in text or len(text.strip(" \t|")) <= _LONGEST_MARK_CHARS
+    }
+    if not like_cells:
+        return kinds
     found = list(kinds)
-    for token in (match.start() for match in re.finditer(NOISE, kinds)):
+    for token in noise:
         line = line_around(kinds, token)
         beside = kinds[line.begin : line.end]
-        is_cell = "/" in tokens[token] or len(tokens[token].strip(" \t|")) <= _LONGEST_MARK_CHARS
-        if is_cell and line.is_row and (VALUE in beside or SIGNED in beside):
+        if tokens[token] in like_cells and line.is_row and (VALUE in beside or SIGNED in beside):
             found[token] = UNREADABLE
     return "".join(found)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govinfo.claims.numerals import number_of
-from govinfo.claims.prose import Prose
+from govinfo.claims.prose import end_of_introduction, introduction
 from govinfo.model import Claim, Report
 
 __all__ = ["announced_parts"]
@@ -19,12 +19,16 @@ _PARTS = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_ANNOUNCE = re.compile(r"部[^\u3400-\u9fff]{0,40}分")
+"""部分 with what may stand between its characters: space, a gloss, a character nobody sees."""
 
 
-def announced_parts(report: Report, prose: Prose) -> Iterator[Claim]:
+def announced_parts(report: Report) -> Iterator[Claim]:
     """Yield the claim of how many parts there are, where the introduction makes one."""
-    if "部分" not in prose.characters:
+    characters, end = report.text.characters, end_of_introduction(report)
+    if _MAY_ANNOUNCE.search(characters, 0, end) is None:
         return
+    prose = introduction(report)
     match = _PARTS.search(prose.characters)
     value = number_of(match["figure"]) if match else None
     if match is None or value is None:
@@ -42,4 +46,3 @@ def announced_parts(report: Report, prose: Prose) -> Iterator[Claim]:
                 span=prose.span(*match.span()),
                 sentence_span=prose.span(start, end),
             )
-    del report

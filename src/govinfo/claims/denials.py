@@ -90,7 +90,9 @@ def _rest(sentence: Sentence, index: int) -> list[Token]:
             if not opens and not depth:
                 break
             depth += opens - closes
-        rest.append(sentence.as_event(token))
+        if token.id == "not" and any(one.kind == "thing" for one in rest):
+            break
+        rest.append(token)
     return rest
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import starmap
 
 from attrs import frozen
 
@@ -13,7 +14,7 @@ from govinfo.claims.clauses import read_sentence
 from govinfo.claims.lexicon import LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
-from govinfo.claims.prose import Prose, introduction, proses
+from govinfo.claims.prose import Prose, proses
 from govinfo.claims.scanner import Scanner, scanner_of
 from govinfo.claims.sentence import FigureReading, Frame, Sentence
 from govinfo.claims.subjects import cells_of
@@ -27,7 +28,18 @@ _PROCEEDINGS = ("reconsideration", "litigation")
 _TRAILING = "。；;！？!?，,、：: "
 _BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
-_STARTS_LIST = ("其中", "按", "从", "在", "具体", "主要包括", "主要类别", "分别")
+_STARTS_LIST = (
+    "其中",
+    "历年累计",
+    "累计公开",
+    "按",
+    "从",
+    "在",
+    "具体",
+    "主要包括",
+    "主要类别",
+    "分别",
+)
 
 
 @frozen
@@ -40,6 +52,20 @@ class _Read:
     sentence: Sentence
 
 
+@frozen
+class _Found:
+    """A figure that was read, with what the report makes of it."""
+
+    reading: FigureReading
+    scope: str | None
+    cells: str | None
+    """The cells that it can only be."""
+    place: tuple[int, int]
+    """Where it stands in the text of the report."""
+    sentence_place: tuple[int, int]
+    """Where its sentence stands there."""
+
+
 def find_claims(report: Report, lexicon: Lexicon = LEXICON) -> tuple[Claim, ...]:
     """Return the figures that the prose of a report states, in the order of the text.
 
@@ -49,11 +75,19 @@ def find_claims(report: Report, lexicon: Lexicon = LEXICON) -> tuple[Claim, ...]
 
     """
     owner = Owner(report)
-    claims = list(announced_parts(report, introduction(report)))
-    spans: dict[int, Claim] = {}
-    for read in _sentences(report, owner, lexicon):
-        claims += _claims(report, owner, read, spans)
-    return tuple(claims)
+    found = [
+        each for read in _sentences(report, owner, lexicon) for each in _found(report, owner, read)
+    ]
+    places = [each.place for each in found] + [each.sentence_place for each in found]
+    spans = list(starmap(Span, report.text.source_spans(places)))
+    span_of = {id(each.reading): span for each, span in zip(found, spans, strict=False)}
+    claims = (
+        _claim(each, span, sentence_span, span_of)
+        for each, span, sentence_span in zip(
+            found, spans[: len(found)], spans[len(found) :], strict=True
+        )
+    )
+    return (*announced_parts(report), *claims)
 
 
 def find_uncounted(report: Report) -> tuple[Unread, ...]:
@@ -100,7 +134,7 @@ def _read(
     scanner: Scanner, text: str, last: Sentence | None, owner: Owner, prose: Prose
 ) -> Sentence:
     """Read one sentence, with what the sentence before it has left open."""
-    tokens = list(scanner.tokens(text))
+    tokens = scanner.tokens(text)
     frame, whole = Frame(about=prose.section == "review_litigation"), None
     if prose.section == "requests":
         frame.thing = "request"
@@ -118,8 +152,8 @@ def _read(
     return sentence
 
 
-def _claims(report: Report, owner: Owner, read: _Read, spans: dict[int, Claim]) -> Iterator[Claim]:
-    """Yield the claims of a sentence, each seen beside the others."""
+def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
+    """Yield the figures of a sentence, each seen beside the others."""
     readings = read.sentence.readings
     if not readings:
         return
@@ -135,9 +169,9 @@ def _claims(report: Report, owner: Owner, read: _Read, spans: dict[int, Claim]) 
             cells = None
         if reading.kind == "count":
             seen.add(key)
-        claim = _claim(read, reading, scope, cells, spans)
-        spans[id(reading)] = claim
-        yield claim
+        value = reading.value
+        place = read.prose.place(read.start + value.start, read.start + value.end)
+        yield _Found(reading, scope, cells, place, _sentence_place(read, value.start))
 
 
 def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
@@ -165,15 +199,9 @@ def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | No
     return cells_of(reading.subject, form)
 
 
-def _claim(
-    read: _Read,
-    reading: FigureReading,
-    scope: str | None,
-    cells: str | None,
-    spans: dict[int, Claim],
-) -> Claim:
+def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Span]) -> Claim:
+    reading = found.reading
     value = reading.value
-    whole = spans.get(id(reading.whole)) if reading.whole is not None else None
     time = reading.time.removeprefix("_") or ("year" if "time" in reading.words else None)
     return Claim(
         kind=reading.kind,
@@ -181,21 +209,21 @@ def _claim(
         unit=value.unit or None,
         hedged=value.hedge is not None,
         subject=reading.subject + reading.time,
-        address=cells,
-        scope=scope,
-        span=read.prose.span(read.start + value.start, read.start + value.end),
-        sentence_span=_sentence_span(read, value.start),
+        address=found.cells,
+        scope=found.scope,
+        span=span,
+        sentence_span=sentence_span,
         thing=reading.thing or None,
         event=reading.event or None,
         time=time,
         hedge=value.hedge,
-        refers_to=None if whole is None else whole.span,
+        refers_to=None if reading.whole is None else span_of.get(id(reading.whole)),
         closed=reading.closed,
         words=tuple(reading.words.items()),
     )
 
 
-def _sentence_span(read: _Read, position: int) -> Span:
+def _sentence_place(read: _Read, position: int) -> tuple[int, int]:
     """Return the place of the sentence, or of its part between semicolons, around a position."""
     start, depth = 0, 0
     text = read.prose.characters[read.start : read.end]
@@ -203,6 +231,6 @@ def _sentence_span(read: _Read, position: int) -> Span:
         depth = max(0, depth + (stop[0] in "（(") - (stop[0] in "）)"))
         if stop[0] in "；;" and not depth:
             if stop.start() >= position:
-                return read.prose.span(read.start + start, read.start + stop.start())
+                return read.prose.place(read.start + start, read.start + stop.start())
             start = stop.end()
-    return read.prose.span(read.start + start, read.end)
+    return read.prose.place(read.start + start, read.end)

@@ -15,9 +15,9 @@ from functools import cached_property
 from govinfo.model import Report
 from govinfo.spans import Span, Text
 from govinfo.text import plain
-from govinfo.text.normalise import plain_text
+from govinfo.text.normalise import unglossed_text
 
-__all__ = ["Prose", "introduction", "proses"]
+__all__ = ["Prose", "end_of_introduction", "introduction", "proses"]
 
 _TABLES = {
     "proactive_disclosure": (
@@ -36,6 +36,12 @@ _TABLES = {
     ),
 }
 """Where the table of a part begins, and the label of its last row; prose is before and behind."""
+_PART_TABLES = {
+    "proactive_disclosure": "proactive",
+    "requests": "requests",
+    "review_litigation": "review",
+}
+"""The table of each part."""
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９％]")
 _WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -52,7 +58,7 @@ _RUN = re.compile(
 _STOP = re.compile(r"[。！？!?¶]")
 _FIGURE = re.compile(
     r"""
-    [0-9十百千万亿余多一二两三四五六七八九零]              # a number with its unit
+    [0-9十百千一二两三四五六七八九零][万亿]?[余多]?        # a number with its unit
     (?: [次件条宗份项起个场期篇例则批名人位处家元册本张封%] | 部(?!门) | 万元 | 亿元 )
     | [数为是共计：:开][0-9]+(?:[，,。；;、）)（(]|$)      # a number without a unit
     | [未没无]                                            # a denial
@@ -80,11 +86,10 @@ class Prose:
         """The id of the part in which it stands; empty above the first part."""
         self._text, self._start = report.text, start
         raw = report.text.characters[start:end]
-        packed = "".join(raw.split())
-        self._plain = None if packed.isprintable() and not foreign else plain_text(Text(raw))
-        self._raw = raw if self._plain is None else self._plain.characters
-        text = packed
-        if len(packed) < len(raw) or self._plain is not None:
+        text = "".join(raw.split())
+        self._source = None if text.isprintable() and not foreign else raw
+        self._raw = raw if self._source is None else plain(raw).replace("资讯", "信息")
+        if len(text) < len(raw) or self._source is not None:
             text = "".join(
                 match[0] if match.lastgroup is None else "¶" for match in _RUN.finditer(self._raw)
             )
@@ -92,6 +97,11 @@ class Prose:
             text = _WIDE_GROUP.sub(",", text).translate(_WIDE)
         self.characters = text
         """Without white space; `¶` stands for the end of a paragraph."""
+
+    @cached_property
+    def _unglossed(self) -> Text:
+        """The characters before they were made plain, each of which knows its place."""
+        return unglossed_text(Text(self._source or ""))
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
@@ -108,14 +118,18 @@ class Prose:
         index = max(bisect_right(here, position) - 1, 0)
         return there[index] + position - here[index] if here else 0
 
-    def span(self, start: int, end: int) -> Span:
-        """Return the place in the source of some characters of this prose."""
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the text of the report of some characters of this prose."""
         first = self._raw_place(start)
         last = self._raw_place(end - 1) + 1 if end > start else first
-        if self._plain is not None:
-            place = self._plain.source_span(first, last)
+        if self._source is not None:
+            place = self._unglossed.source_span(first, last)
             first, last = place.start, place.end
-        return self._text.source_span(self._start + first, self._start + last)
+        return self._start + first, self._start + last
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the source of some characters of this prose."""
+        return self._text.source_span(*self.place(start, end))
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Yield where each sentence begins and ends, its stop not included."""
@@ -158,7 +172,8 @@ def proses(report: Report) -> Iterator[Prose]:
             yield Prose(report, "", begin, end, foreign=foreign)
     for name, _, body, end in outline:
         if report.form.is_tabular and name in _TABLES:
-            for start, stop in _around_table(characters, name, body, end):
+            has_table = _PART_TABLES[name] in report.tables
+            for start, stop in _around_table(characters, name, body, end, has_table=has_table):
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
@@ -172,9 +187,13 @@ def _opening(characters: str, end: int) -> tuple[int, int]:
 
 def introduction(report: Report) -> Prose:
     """Return what stands above the first part."""
-    outline, characters = report.outline, report.text.characters
-    end = outline[0][1] if outline else min(len(characters), _INTRODUCTION)
-    return Prose(report, "", 0, end, foreign=_is_foreign(report))
+    return Prose(report, "", 0, end_of_introduction(report), foreign=_is_foreign(report))
+
+
+def end_of_introduction(report: Report) -> int:
+    """Return where in the text of a report the first part begins."""
+    outline = report.outline
+    return outline[0][1] if outline else min(len(report.text), _INTRODUCTION)
 
 
 def _is_foreign(report: Report) -> bool:
@@ -184,10 +203,16 @@ def _is_foreign(report: Report) -> bool:
     return plain(sample) != sample
 
 
-def _around_table(characters: str, name: str, body: int, end: int) -> Iterator[tuple[int, int]]:
+def _around_table(
+    characters: str, name: str, body: int, end: int, *, has_table: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield where prose stands above and below the table of a part, or in its place."""
     first, last = _TABLES[name]
     begins = first.search(characters, body, end)
     if begins is None:
+        part = characters[body:end]
+        if not has_table and "。" in part and first.search(plain(part)) is None:
+            yield body, end
         return
     if "。" in characters[body : begins.start()]:
         yield body, begins.start()

@@ -27,11 +27,12 @@ __all__ = [
     "is_request",
     "is_skipped",
     "names_disclosure",
+    "ways_in",
 ]
 
 UNKNOWN = "?"
 """The thing of a figure that counts something that the lexicon lacks."""
-_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among"})
+_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among", "without"})
 """Marks that stand between a thing and its number, and change nothing."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
@@ -44,14 +45,27 @@ _ORGAN = re.compile(
     re.VERBOSE,
 )
 _ADVERBIAL = re.compile(
-    r"[按依照规限程序时期内后前均已都全很真极严积认]|主动|及时|申请|情形|本年|有序|规范|通过|根据|经|为了"
+    r"""
+    [按依限后均已都很极严]
+    | 照(?!明|护|料|片) | 规(?!划|模|章) | 程(?=序|度) | (?<=程|有)序
+    | 时(?!政|事|刻|效) | 期(?!刊|货|末) | 内(?!设|容|务|部|科|涝) | 前(?!景|沿)
+    | (?<!安|健)全(?!民|球|国|域|科) | 真(?!相) | 积(?!分|金) | 认(?!证|定|养)
+    | 主动|及时|申请|情形|本年|规范|通过|根据|经(?!济|营|验|费)|为了
+    """,
+    re.VERBOSE,
 )
 """Pieces of words that say how something was done, and name nothing."""
 _WITHIN = re.compile(r"^[中里内]")
+_QUOTES_END = frozenset("”’")
+_BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
 _CLASS = frozenset({"类", "等类", "类的"})
 """Words behind the name of a class of information."""
+_YEARS = frozenset({"named_year", "span", "year"})
+_NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "number"})
+"""The kinds of words that may be part of the name of a body."""
+_ENDS_SCOPE = frozenset({"event", "thing", "way"})
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
@@ -142,7 +156,8 @@ class Sentence:
         year: int | None,
         whole: FigureReading | None = None,
     ) -> None:
-        self.scanner, self.tokens, self.frame, self.year = scanner, tokens, frame, year
+        self.scanner, self.frame, self.year = scanner, frame, year
+        self.tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
         self.whole = whole
         """The figure whose parts may follow."""
         self.readings: list[FigureReading] = []
@@ -165,14 +180,9 @@ class Sentence:
         """Whether only the name of a class says that a list of parts begins."""
         self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
 
-    def add(self, token: Token) -> None:
-        """Add a word to those before the next number."""
-        self.near.append(token)
-        self.has_compared = self.has_compared or token.id == "compare"
-
-    def as_event(self, token: Token) -> Token:
+    def _as_event(self, token: Token) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
-        if token.kind != "time" or token.id not in {"over", "forward"}:
+        if token.id not in {"over", "forward"}:
             return token
         wanted = None if self.year is None else self.year + (-1 if token.id == "over" else 1)
         right = token.value is None or wanted is None or token.value == wanted
@@ -186,7 +196,7 @@ class Sentence:
         for token in self.tokens[index + 1 : index + 1 + _BEHIND_TOKENS]:
             if token.kind in {"stop", "number"}:
                 break
-            found.append(self.as_event(token))
+            found.append(token)
         return found
 
     def has_counted(self, *things: str) -> bool:
@@ -233,38 +243,47 @@ class Sentence:
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
         frame, near = self.frame, self.near
+        if not near:
+            return
         self.take_time(near)
         scope = self.scope_in(near)
-        if scope != "" and not any(token.kind == "other" for token in near):
+        content, is_known, is_caused = [], True, False
+        for token in near:
+            if token.kind == "mark":
+                frame.among = frame.among or token.id == "among"
+                is_caused = is_caused or token.id == "cause"
+            is_known = is_known and token.kind != "other"
+            if not is_skipped(token):
+                content.append(token)
+        if scope != "" and is_known:
             frame.scope = scope
-        frame.among = frame.among or any(token.id == "among" for token in near)
-        caused = any(token.id == "cause" for token in near)
-        frame.about = frame.about or (caused and names_disclosure(near))
-        content = [token for token in near if not is_skipped(token)]
+        frame.about = frame.about or (is_caused and names_disclosure(near))
         if content:
             self._absorb_content(content)
 
     def _absorb_content(self, content: list[Token]) -> None:
         frame, first, last = self.frame, self.near[0], content[-1]
-        ways = [token.id for token in content if token.kind == "way"]
-        only_ways = all(token.kind in {"way", "own", "scope", "time"} for token in content)
-        if ways:
-            self.ways, self.only_ways = tuple(dict.fromkeys(ways)), only_ways
+        named: dict[str, list[Token]] = {"thing": [], "event": [], "way": []}
+        for token in content:
+            if token.kind in named:
+                named[token.kind].append(token)
+        things, events = named["thing"], named["event"]
+        if named["way"]:
+            self.ways = ways_in(self.near)
+            self.only_ways = all(token.kind in _BESIDE_WAYS for token in content)
         if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
             frame.among = True
             return
-        things = [token for token in content if token.kind == "thing"]
-        if _WITHIN.match(last.text) and last.kind == "other" and things:
+        if things and last.kind == "other" and _WITHIN.match(last.text):
             frame.among = True
-            content.pop()
-        events = [token for token in content if token.kind == "event"]
-        if things and (events or content[-1].kind == "thing"):
+            last = content[-2]
+        if things and (events or last.kind == "thing"):
             name = things[-1].id
             if name == "application":
                 requested = frame.thing in {"", "request"} and is_request(things[-1], self.near)
                 name = "request" if requested else UNKNOWN
             frame.thing, frame.thing_word = name, things[-1].text
-        elif events and is_noun(content[-1]):
+        elif events and is_noun(last):
             frame.thing = UNKNOWN
         if events:
             frame.event, frame.event_word = events[-1].id, events[-1].text
@@ -295,19 +314,24 @@ class Sentence:
 
     def scope_in(self, near: Sequence[Token]) -> str | None:
         """Return whom some words are about: `None` for the body itself, `""` if they do not say."""
-        begins = [n for n, one in enumerate(near) if one.id in {"named_year", "span", "year"}]
-        near = near[begins[-1] :] if begins else near
+        kinds = {token.kind for token in near}
+        if _NAMES_SCOPE.isdisjoint(kinds):
+            return ""
+        if "time" in kinds:
+            begins = [n for n, one in enumerate(near) if one.id in _YEARS]
+            near = near[begins[-1] :] if begins else near
         named = False
         for index, token in enumerate(near):
-            if token.kind == "scope":
+            kind = token.kind
+            if kind == "scope":
                 before = near[index - 1].text if index else ""
                 within = named and index + 1 < len(near) and near[index + 1].kind == "other"
                 return "" if before in _BEFORE_NO_BODY or within else token.text
-            if token.kind == "own":
+            if kind == "own":
                 return None
-            if token.kind in {"event", "thing", "way"}:
+            if kind in _ENDS_SCOPE:
                 break
-            named = named or token.kind == "other"
+            named = named or kind == "other"
         return _agent(near)
 
 
@@ -315,14 +339,37 @@ def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name = ""
     for token in near:
-        away = token.kind == "way" or token.id == "others"
-        if away or (not name and token.text in _BEFORE_NO_BODY):
+        kind, mark = token.kind, token.id
+        if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
-        if token.kind == "event" or (name and token.id == "filler"):
-            return name if _ORGAN.fullmatch(name) else ""
-        if token.kind not in {"time", "stop"} and token.id not in {"filler", "among"}:
+        if kind == "event" or (name and mark == "filler"):
+            return name if name and _ORGAN.fullmatch(name) else ""
+        if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
             name += token.text
     return ""
+
+
+def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
+    """Return the ways that the words before a figure name, without those that are part of a name.
+
+    The name of an account in quotation marks is none, nor is a gazette that a website shows, nor
+    those behind which 等媒体 says what all of them are.
+    """
+    found: list[Token] = []
+    has_event = False
+    for place, token in enumerate(near):
+        has_event = has_event or token.kind == "event"
+        if token.kind != "way":
+            continue
+        quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
+        named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
+        shown = token.id == "gazette" and has_event
+        if named or (found and (token.text == "平台" or shown)):
+            continue
+        if token.id == "media" and near[place - 1].id == "etc":
+            found.clear()
+        found.append(token)
+    return tuple(dict.fromkeys(token.id for token in found))
 
 
 def is_skipped(token: Token) -> bool:

@@ -13,11 +13,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import get_terminal_size
 from stat import S_IMODE
 from tempfile import mkstemp
 from typing import NoReturn, TextIO
 
 import click
+
+from govinfo.cli.language import tell
 
 __all__ = [
     "array",
@@ -27,12 +30,16 @@ __all__ = [
     "printable",
     "ready",
     "show_warning",
+    "terminal_columns",
     "wanted_colour",
     "write",
+    "write_bytes",
 ]
 
 NOBODY_LISTENS = 141
 """The exit status when the reader has gone: a shell's own for a program that a pipe ended."""
+_LEAST_COLUMNS = 40
+"""A terminal that says it is narrower is taken to be so wide."""
 NOT_WRITTEN = 2
 """The exit status when standard output cannot be written."""
 _OPEN_FILE = re.compile(
@@ -125,6 +132,31 @@ def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = Fa
         raise
 
 
+def write_bytes(content: bytes, output: str) -> None:
+    """Write a file that is no text, whole or not at all; into a device or a pipe as it comes."""
+    if output == "-" or not _renamed(output):
+        with (
+            _refusing(output),
+            open(1 if output == "-" else output, "wb", closefd=output != "-") as stream,
+        ):
+            stream.write(content)
+        return
+    with _refusing(output):
+        target = Path(output).resolve()
+        descriptor, beside = _beside(target)
+    try:
+        with _refusing(output), os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        with _refusing(output):
+            beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
 def emit(text: str, *, styled: bool = False) -> None:
     """Write a text to standard output; when nobody reads it any more, end quietly.
 
@@ -135,19 +167,24 @@ def emit(text: str, *, styled: bool = False) -> None:
     except BrokenPipeError:
         _nobody_listens()
     except OSError as error:
-        click.echo(
-            f"govinfo: standard output cannot be written: {error.strerror}. Write elsewhere.",
-            err=True,
-        )
+        complain(tell(f"standard output cannot be written: {error.strerror}. Write elsewhere."))
         _forget_the_rest()
         sys.exit(NOT_WRITTEN)
+
+
+def terminal_columns(output: str | None) -> int | None:
+    """Return the width of the terminal that is written to; `None` for a file or a pipe."""
+    if output not in {None, "-"} or not sys.stdout.isatty():
+        return None
+    return max(get_terminal_size().columns, _LEAST_COLUMNS)
 
 
 def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> None:
     """Write rows with their columns below each other."""
     from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help goes without
 
-    emit("".join(f"{line}\n" for line in aligned(rows, right=right)))
+    lines = aligned(rows, right=right, columns=terminal_columns(None))
+    emit("".join(f"{line}\n" for line in lines))
 
 
 def complain(text: str) -> None:
@@ -175,7 +212,7 @@ def show_warning(  # noqa: PLR0913, PLR0917 - the signature is that of `warnings
 ) -> None:
     """Show a warning as one line, without the place in the code that Python adds."""
     del category, filename, lineno, file, line
-    complain(f"warning: {message}")
+    complain(tell(f"warning: {message}"))
 
 
 def _renamed(output: str) -> bool:

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import click
 
-from govinfo.consistency import RULES, Rule, read_dismissals, rules_from_json
+from govinfo.consistency import RULES, STYLE_RULES, Rule, read_dismissals, rules_from_json
 from govinfo.errors import GovInfoError
 
 __all__ = ["dismissed_in", "rules_in"]
 
 
-def rules_in(file: str | None) -> Mapping[str, Rule]:
-    """Return the rules of a file, or those built in."""
+def rules_in(file: str | None, *, style: bool = False) -> Mapping[str, Rule]:
+    """Return the rules of a file, or those built in; with `style`, those of proof-reading too."""
+    more = STYLE_RULES if style else {}
     if file is None:
-        return RULES
+        return {**RULES, **more}
     try:
-        return rules_from_json(_text(file))
+        return {**rules_from_json(_text(file)), **more}
     except GovInfoError as error:
         raise click.BadParameter(f"{file}: {error}", param_hint="--rules") from error
 

@@ -10,12 +10,13 @@ from govinfo.consistency.repair.bounds import bounds
 from govinfo.consistency.repair.suggest import Change, Evidence, Suggestion, Suggestions, suggest
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rule_file import rule_from_formula, rules_from_json, rules_to_json
-from govinfo.consistency.rules import RULES
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.consistency.runner import check
 from govinfo.consistency.suppressions import as_dismissals, read_dismissals
 
 __all__ = [
     "RULES",
+    "STYLE_RULES",
     "Blame",
     "Change",
     "Evidence",

@@ -18,6 +18,7 @@ from attrs import frozen
 from govinfo.figures import Number
 from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.parts import Claim
+from govinfo.spans import Span
 
 __all__ = ["Cause", "Outcome", "Severity", "Side", "Term", "Verdict", "weigh", "weigh_all"]
 
@@ -90,6 +91,8 @@ class Outcome(NamedTuple):
     """The cells without a number for which the identities leave one number only, each with that."""
     identities: tuple[str, ...] = ()
     """The ids of the identities that `reason` or `determined` speaks of."""
+    places: tuple[Span, ...] = ()
+    """The places in the source text that it is about, where they are neither cells nor claims."""
 
 
 _RELATIONS = {"=": eq, "≥": ge, "≤": le}

@@ -46,12 +46,21 @@ def contexts(reports: Reports, links: Links | None = None) -> list[Context]:
     return linked([Context.of(report, source) for source, report in each_report(reports)], links)
 
 
-def linked(found: list[Context], links: Links | None = None) -> list[Context]:
-    """Return the contexts of reports with what each can be compared with among the others."""
+def linked(
+    found: list[Context], links: Links | None = None, *, asked: int | None = None
+) -> list[Context]:
+    """Return the contexts of reports with what each can be compared with among the others.
+
+    Args:
+        found: The contexts.
+        links: What joins reports where the names of the bodies do not tell.
+        asked: So many of the first contexts are returned; `None` for all.
+
+    """
     if len(found) < 2:
         return found
     panel = _Panel.of(found, links or Links())
-    return [panel.linked(context) for context in found]
+    return [panel.linked(context) for context in found[:asked]]
 
 
 @frozen

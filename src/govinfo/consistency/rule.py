@@ -21,6 +21,7 @@ from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.panel import contexts
 from govinfo.forms.formulas import Formula
 from govinfo.model import Report
+from govinfo.parts import Claim
 from govinfo.spans import Span
 
 __all__ = ["Finding", "Judge", "Rule"]
@@ -132,6 +133,11 @@ class Finding:
         return self._outcome.right
 
     @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The figures stated in prose that it is about, in the order of the text."""
+        return self._outcome.said
+
+    @property
     def line(self) -> int | None:
         """The first line of the source text that it is about, from 1; `None` if it has no place."""
         start = min((span.start for span in self.spans), default=None)
@@ -145,11 +151,13 @@ class Finding:
         )
         said = (f"{claim.subject}:{claim.value}" for claim in self._outcome.said)
         parts = [self.rule, self.agency or "", str(self.year or ""), *cells, *said]
+        if self._outcome.places:  # a place moves with every edit of the text, what stands there not
+            parts += [str(self.left), str(self.right)]
         return sha256("|".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The places in the source text: of the cells in order of the terms, then of the claims."""
+        """The places in the source text: of the cells, in order of the terms, then of the prose."""
         own = (
             term.address
             for term, source in zip(self.terms, self._sources, strict=True)
@@ -159,6 +167,7 @@ class Finding:
         return (
             *(span for span in cells if span is not None),
             *(claim.span for claim in self._outcome.said),
+            *self._outcome.places,
         )
 
     @property

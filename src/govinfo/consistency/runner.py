@@ -10,7 +10,7 @@ from govinfo.consistency.findings import Findings
 from govinfo.consistency.outcome import Verdict
 from govinfo.consistency.panel import Links, contexts
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules import RULES
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.errors import one_of
 from govinfo.model import Reports
 
@@ -24,10 +24,11 @@ VERDICTS: dict[Verdicts, frozenset[Verdict]] = {
 """What `check` can be asked to return."""
 
 
-def check(
+def check(  # noqa: PLR0913 - options, each by its name
     reports: Reports,
     *,
     verdicts: Verdicts = "problems",
+    style: bool = False,
     rules: Mapping[str, Rule] = RULES,
     renamed: Mapping[str, str] | None = None,
     children: Mapping[str, Collection[str]] | None = None,
@@ -38,6 +39,8 @@ def check(
         reports: One report, or several in any order; reports of one body are joined by year.
             Readings of `parse_many` do as well; one that gave no report is left out.
         verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
+        style: Also proof-read the text by `STYLE_RULES`: doubled words, brackets that do not close,
+            placeholders and the like, all of severity `info`.
         rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left
             out.
         renamed: For each renamed body its later name, by its earlier name.
@@ -55,6 +58,7 @@ def check(
     """
     if verdicts not in tuple(VERDICTS):
         raise one_of("`verdicts`", verdicts, VERDICTS)
+    rules = {**rules, **STYLE_RULES} if style else rules
     each = check_each(
         contexts(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules
     )

@@ -20,8 +20,9 @@ from govinfo.documents.wordstyles import Settings, are_set_apart, between_marks
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
 from govinfo.notes import Note
+from govinfo.places import Spot
 
-__all__ = ["main_part", "pieces_of"]
+__all__ = ["cells_in", "characters_in", "main_part", "paragraphs_in", "pieces_of"]
 
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -90,6 +91,45 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
             yield Passage(_text(block, settings), notes=body.unseen(block))
         else:
             yield _rows(block, body)
+
+
+def cells_in(
+    element: etree._Element, numbers: Iterator[int]
+) -> Iterator[tuple[Spot, etree._Element]]:
+    """Yield each cell with the table, the row and the column that `pieces_of` marks it with.
+
+    Args:
+        element: The root of the main part, or a cell with tables in it.
+        numbers: The numbers of the tables, from 1.
+
+    """
+    for table in _inside(element, "tbl"):
+        number = next(numbers)
+        for place, row in enumerate(_inside(table, "tr"), 1):
+            column = 1 + _columns_before(row)
+            for cell in _inside(row, "tc"):
+                yield (number, place, column), cell
+                column += _columns(cell)
+                if not _goes_on(cell):
+                    yield from cells_in(cell, numbers)
+
+
+def paragraphs_in(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the paragraphs that a reader sees, those in tables too, in their order."""
+    for block in _inside(element, "p", "tbl"):
+        if _name(block) == "p":
+            yield block
+            continue
+        for row in _inside(block, "tr"):
+            for cell in _inside(row, "tc"):
+                if not _goes_on(cell):
+                    yield from paragraphs_in(cell)
+
+
+def characters_in(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the pieces of text in a paragraph, each with its element."""
+    for each in _inside(paragraph, "t"):
+        yield each, each.text or ""
 
 
 @frozen

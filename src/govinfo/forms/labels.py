@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -26,6 +27,7 @@ __all__ = [
     "TELLTALES",
     "Slot",
     "bare_key",
+    "keys_of_rows",
     "label_key",
     "number_of_heading",
 ]
@@ -214,3 +216,13 @@ def _telltales(form: Form) -> frozenset[str]:
 
 TELLTALES: dict[str, frozenset[str]] = {form.id: _telltales(form) for form in FORMS}
 """For each form, the column labels by which it is told from the others."""
+
+
+@cache
+def keys_of_rows(form: Form) -> Mapping[int, tuple[str, ...]]:
+    """Return the keys of each row's label in all spellings, by the place of its first cell."""
+    keys = dict[int, list[str]]()
+    for key, character in LABELS.items():
+        if character in ROWS[form.id]:
+            keys.setdefault(ROWS[form.id][character].first, []).append(key)
+    return {first: tuple(own) for first, own in keys.items()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from govinfo.geography.organs import written_out
 from govinfo.model import Agency
 
 __all__ = [
@@ -75,12 +76,6 @@ NO_SUBJECT = re.compile(
 )
 """Words that stand before the verbs as a name does, and that no name of a body has."""
 _MOST_OPENINGS = 20
-_ABBREVIATIONS = (
-    (re.compile("(?<!人民)政府"), "人民政府"),
-    (re.compile("政府办(?:公室)?$"), "政府办公室"),
-    (re.compile("管委会"), "管理委员会"),
-    (re.compile("街道办$"), "街道办事处"),
-)
 _PLACE = "省市县区州盟旗会"
 """The characters with which the name of a place ends, before that of an organ there."""
 _GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
@@ -133,9 +128,9 @@ def fullest(name: str, others: Iterable[str]) -> str:
         the name itself where there is none.
 
     """
-    written_out = _written_out(name)
+    full_name = written_out(name)
     for other in others:
-        place, found, rest = _written_out(other).partition(written_out)
+        place, found, rest = written_out(other).partition(full_name)
         is_fuller = found and len(other) > len(name) and rest in {"", "人民政府", "办事处"}
         if is_fuller and (not place or place[-1] in _PLACE or name[0] in _PLACE):
             return other
@@ -173,13 +168,6 @@ def in_full(name: str, text: str) -> str | None:
     names = {match[0] for match in full.finditer(text)}
     found = [each for each in names if not _NO_PART_OF_A_PLACE.search(each.removesuffix(name))]
     return found[0] if len(found) == 1 else None
-
-
-def _written_out(name: str) -> str:
-    """Return a name without the usual abbreviations of 人民政府 and of its offices."""
-    for short, full in _ABBREVIATIONS:
-        name = short.sub(full, name)
-    return name
 
 
 def agency_of(name: str) -> Agency:

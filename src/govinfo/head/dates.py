@@ -9,7 +9,7 @@ from datetime import date
 
 from govinfo.model import Note, Report
 from govinfo.spans import Edit
-from govinfo.text.normalise import plain_text
+from govinfo.text.normalise import plain, plain_text
 
 __all__ = [
     "DAMAGED_FIELD",
@@ -166,6 +166,8 @@ def note_damaged_date(
         what: The name of the date in the note.
 
     """
+    if pattern.search(plain(report.text.characters[begin:end])) is None:
+        return
     text = plain_text(report.text.edited([Edit(0, begin), Edit(end, len(report.text))]))
     for match in pattern.finditer(str(text)):
         damaged = match["damaged"].strip()

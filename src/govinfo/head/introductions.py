@@ -68,6 +68,8 @@ _CONTACT = re.compile(
     re.VERBOSE,
 )
 """Whom to ask about the report: an office of the body that wrote it."""
+_MAY_NAME_CONTACT = re.compile(r"(?:请|可|或)\s*(?:直\s*接\s*|及\s*时\s*)?(?:[与和同向]|联\s*系)")
+"""How every such sentence begins; most texts have none."""
 _OF_ITS_OWN = re.compile("(?:[局委厅院镇乡]|街道|委员会|办事处|[镇乡](?:人民)?政府)$")
 """How the name of a body ends whose own office answers; that of a county answers for others too."""
 _SITE = re.compile(
@@ -193,6 +195,8 @@ def contact_in(text: str) -> str | None:
         text: What stands above the parts, and in the first of them, in simplified characters.
 
     """
+    if _MAY_NAME_CONTACT.search(text) is None:
+        return None
     text = re.sub(r"[^\S\n]+", "", text)
     for match in islice(_CONTACT.finditer(_WRAPPED.sub(r"\g<line>", text)), _MOST_MATCHES):
         name = match["agency"]

@@ -145,7 +145,7 @@ def titles_in(lines: list[str]) -> list[Title]:
     """Return the titles that stand on lines of their own; a title may go over several lines."""
     cleaned, is_value = list[str](), False
     for line in lines:
-        own = _BESIDE.sub("", re.sub(r"\s+", "", line[:_LONGEST_LINE_CHARS]))
+        own = _BESIDE.sub("", "".join(line[:_LONGEST_LINE_CHARS].split()))
         # The wording of Taiwan.
         own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
         if not own:
@@ -234,7 +234,8 @@ def titles_in_prose(text: str) -> list[Title]:
         words = line.split()[:_MOST_WORDS]
         for first in range(len(words)):
             for count in range(_MOST_WORDS_OF_TITLE, 0, -1):
-                titles = titles_in(["".join(words[first : first + count])])
+                joined = "".join(words[first : first + count])
+                titles = titles_in([joined]) if "公开" in joined else []
                 if titles:
                     break
             if titles and titles[0].agency is not None and titles[0].year is not None:

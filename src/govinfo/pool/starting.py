@@ -8,8 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import warnings
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any, Protocol
 
 from govinfo.pool.messages import HEAD, MessageKind
@@ -60,18 +61,17 @@ def start_process(
 
 
 def _may_be_copied() -> bool:
-    """Whether this process has one thread only.
+    """Whether no other thread here runs Python.
 
-    A lock that another thread holds would stay shut in a copy for ever.
+    A lock that such a thread holds would stay shut in a copy for ever. Threads that numpy and Arrow
+    started for themselves do no harm: these libraries, and the memory that they share, see to their
+    locks when a process is copied.
     """
     # Elsewhere the libraries of the system itself do not bear being copied, or there is no way to
     # do it.
     if sys.platform != "linux":
         return False
-    try:
-        return len(list(Path("/proc/self/task").iterdir())) == 1
-    except OSError:
-        return False
+    return threading.active_count() == 1 and len(sys._current_frames()) == 1  # noqa: SLF001
 
 
 class _Copy:
@@ -85,7 +85,10 @@ class _Copy:
         self._process = multiprocessing.get_context("fork").Process(
             target=_serve_in_copy, args=(theirs, ours, function), daemon=True
         )
-        self._process.start()
+        with warnings.catch_warnings():
+            # Python counts the threads of libraries too.
+            warnings.filterwarnings("ignore", "This process .* is multi-threaded")
+            self._process.start()
 
     def status(self) -> int | None:
         """Return how it ended, if it did."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from govinfo.rendering.explanation import explain
 from govinfo.rendering.findings import findings_html, findings_text
-from govinfo.rendering.reports import figure_html, report_html, report_text, table_html
+from govinfo.rendering.reports import (
+    figure_html,
+    report_html,
+    report_text,
+    table_grid,
+    table_html,
+)
+from govinfo.rendering.suggestions import suggestions_html
 
 __all__ = [
     "explain",
@@ -13,5 +20,7 @@ __all__ = [
     "findings_text",
     "report_html",
     "report_text",
+    "suggestions_html",
+    "table_grid",
     "table_html",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
@@ -13,7 +13,7 @@ from govinfo.rendering.layout import Line, Part, parts
 from govinfo.rendering.markup import Html, joined, page, tag
 from govinfo.rendering.widths import aligned
 
-__all__ = ["figure_html", "report_html", "report_text", "table_html"]
+__all__ = ["figure_html", "report_html", "report_text", "table_grid", "table_html"]
 
 
 def report_html(report: Report) -> str:
@@ -78,6 +78,17 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _titled(table: Table) -> Html:
+    return joined(tag("h4", table.title), table_grid(table, _cell), _legend(parts(table)))
+
+
+def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Html:
+    """Return a statutory table as the form prints it.
+
+    Args:
+        table: The table.
+        cell: Makes a cell of an address, its figure, and how many columns it reaches over.
+
+    """
     drawn, rows = parts(table), list[Html]()
     width = max(part.depth + len(part.columns) for part in drawn)
     for part in drawn:
@@ -87,11 +98,10 @@ def _titled(table: Table) -> Html:
             rows.append(tag("tr", tag("th", part.caption, colspan=width, class_="caption")))
         rows += _headers(part.columns, part.depth, stretch)
         for number, line in enumerate(part.lines):
-            cells = [_cell(*cell) for cell in line.cells[:-1]]
-            cells.append(_cell(*line.cells[-1], stretch))
+            reaches = [1] * (len(line.cells) - 1) + [stretch]
+            cells = [cell(*one, reach) for one, reach in zip(line.cells, reaches, strict=True)]
             rows.append(tag("tr", *_labels(part, number, line), *cells))
-    body = tag("table", tag("tbody", *rows))
-    return joined(tag("h4", table.title), body, _legend(drawn))
+    return tag("table", tag("tbody", *rows))
 
 
 def _headers(columns: tuple[Column, ...], depth: int, stretch: int) -> Iterator[Html]:
@@ -121,7 +131,7 @@ def _labels(part: Part, number: int, line: Line) -> Iterator[Html]:
     yield tag("th", line.row.label, colspan=part.depth - len(line.above), class_="row")
 
 
-def _cell(address: Address, figure: Figure, reach: int = 1) -> Html:
+def _cell(address: Address, figure: Figure, reach: int) -> Html:
     title = "\n".join(part for part in (str(address), told(figure), _place(figure)) if part)
     return tag("td", shown(figure), colspan=reach, class_=f"figure {classes(figure)}", title=title)
 

@@ -107,6 +107,8 @@ def strip_glosses(text: str) -> str:
 
 def gloss_places(text: str) -> list[tuple[int, int]]:
     """Return the start and end of each gloss; several behind one character are one."""
+    if all(_kind(gloss) is _Kind.MARKED for gloss in set(_GLOSS.findall(text))):
+        return [match.span() for match in _RUN.finditer(text)]
     runs = _runs(text)
     certain = [start for start, _, is_certain in runs if is_certain]
     places = list[tuple[int, int]]()

@@ -11,7 +11,7 @@ from govinfo.text.glosses import (
 )
 from govinfo.text.scripts import INVISIBLE, simplify, visible
 
-__all__ = ["plain", "plain_text"]
+__all__ = ["plain", "plain_text", "unglossed_text"]
 
 
 def plain(text: str) -> str:
@@ -25,11 +25,19 @@ def plain(text: str) -> str:
 
 def plain_text(text: Text) -> Text:
     """Return the text as `plain` would, remembering where each character came from."""
-    text = text.edited(Edit(match.start(), match.end()) for match in INVISIBLE.finditer(str(text)))
-    text = text.edited(mend_orphaned_glosses(str(text)))
-    text = text.edited(Edit(start, end) for start, end in gloss_places(str(text)))
+    text = unglossed_text(text)
     simplified = simplify(str(text))
     if simplified == str(text):
         return text
     # One edit of equal length maps character by character, and costs less than many edits.
     return text.edited([Edit(0, len(text), simplified)])
+
+
+def unglossed_text(text: Text) -> Text:
+    """Return the text without glosses and unseen characters, each still in its own script.
+
+    It has as many characters as `plain` leaves, and remembers where each of them came from.
+    """
+    text = text.edited(Edit(match.start(), match.end()) for match in INVISIBLE.finditer(str(text)))
+    text = text.edited(mend_orphaned_glosses(str(text)))
+    return text.edited(Edit(start, end) for start, end in gloss_places(str(text)))

@@ -75,8 +75,7 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     themselves or the form.
     """
     slot = row.slot
-    heads = frozenset[str]().union(*slot.header)
-    regions = bound.head_regions
+    heads, regions = _heads_of(slot.header), bound.head_regions
     last = bisect_right(regions, (row.begin, 0))
     for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
         own = heads.intersection(bound.kinds[begin:end])
@@ -88,6 +87,12 @@ def order_of(bound: Bound, row: Found) -> Order | None:
                 bound.orders[key] = _order_in(bound, begin, end, row)
             return bound.orders[key]
     return form_order(slot.width)
+
+
+@cache
+def _heads_of(header: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """Return the labels that the columns of a row may have."""
+    return frozenset[str]().union(*header)
 
 
 def set_words_aside(bound: Bound) -> None:

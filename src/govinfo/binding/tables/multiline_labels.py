@@ -10,10 +10,10 @@ but parts of heads and of groups' labels.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import attrgetter
+from itertools import chain
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -21,7 +21,7 @@ from govinfo.binding.assignment import Bound
 from govinfo.binding.tables.rows import CELLS, Found, offset_of
 from govinfo.binding.tokens import NOISE, VALUE, line_around, lines_of
 from govinfo.cells import NOWHERE
-from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, label_key
+from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
@@ -35,12 +35,12 @@ _LONGEST_TOKEN = 120
 _MOST_WORDS = 100
 
 
-@frozen
-class _LineOfWords:
-    """One line of the page: its words as label keys, and the range of its figures."""
+class _Line(NamedTuple):
+    """One line of the page, as its tokens."""
 
-    words: tuple[str, ...]
     begin: int
+    figures: int
+    """The first of its figures, which stand at its end; the end where it has none."""
     end: int
 
 
@@ -55,20 +55,26 @@ class _Gap:
 
 def wrapped_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose labels stand in pieces around their figures."""
-    gaps = list(_gaps(bound)) if ROW_END in bound.kinds else []
-    lines = list(_lines_of_words(bound)) if gaps else []
-    for gap in gaps:
-        # The lines follow each other, and so do their figures.
-        first = bisect_left(lines, gap.begin, key=attrgetter("begin"))
-        between = lines[first : max(first, bisect_right(lines, gap.end, key=attrgetter("end")))]
-        # A number alone on a line is that of a page.
-        figures = [line for line in between if line.end - line.begin > (0 if line.words else 1)]
-        words = [word for line in between for word in line.words]
-        if len(figures) != len(gap.slots) or not _spell(words, gap.slots, bound.form):
+    # All gaps at once: a row that is yielded is put down before the next one is asked for.
+    for gap in list(_gaps(bound)) if ROW_END in bound.kinds else ():
+        lines = list(_lines_in(bound, gap))
+        lengths = [line.end - line.figures for line in lines]
+        # A number alone on a line may be that of a page.
+        fewest, most = (sum(length > least for length in lengths) for least in (1, 0))
+        if not fewest <= len(gap.slots) <= most:
             continue
-        for line, slot in zip(figures, gap.slots, strict=True):
-            offset = offset_of(bound.kinds[line.begin : line.end], slot.width)
-            yield Found(slot, bound.form, line.begin, line.end, "", offset)
+        words = [_words_of(bound, line) for line in lines]
+        rows = [
+            line
+            for line, own, length in zip(lines, words, lengths, strict=True)
+            if length > (0 if own else 1)
+        ]
+        spelt = list(chain.from_iterable(words))
+        if len(rows) != len(gap.slots) or not _spell(spelt, gap.slots, bound.form):
+            continue
+        for line, slot in zip(rows, gap.slots, strict=True):
+            offset = offset_of(bound.kinds[line.figures : line.end], slot.width)
+            yield Found(slot, bound.form, line.figures, line.end, "", offset)
 
 
 def _gaps(bound: Bound) -> Iterator[_Gap]:
@@ -101,16 +107,26 @@ def _slots(form: Form) -> tuple[Slot, ...]:
     return tuple(slots[first] for first in sorted(slots))
 
 
-def _lines_of_words(bound: Bound) -> Iterator[_LineOfWords]:
-    for line in lines_of(bound.kinds):
+def _lines_in(bound: Bound, gap: _Gap) -> Iterator[_Line]:
+    """Yield the lines whose figures, or whose ends without any, are in the gap."""
+    for line in lines_of(bound.kinds, bound.kinds.rfind(ROW_END, 0, gap.begin) + 1):
+        if line.end > gap.end:
+            return
         end_of_words = line.begin + len(bound.kinds[line.begin : line.end].rstrip(CELLS))
-        begin = end_of_words if VALUE in bound.kinds[end_of_words : line.end] else line.end
-        words = list[str]()
-        for token in range(line.begin, begin):
-            if bound.kinds[token] != NOISE:
-                keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN]).split())
-                words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
-        yield _LineOfWords(tuple(words), begin, line.end)
+        has_figures = VALUE in bound.kinds[end_of_words : line.end]
+        figures = end_of_words if has_figures else line.end
+        if figures >= gap.begin:
+            yield _Line(line.begin, figures, line.end)
+
+
+def _words_of(bound: Bound, line: _Line) -> list[str]:
+    """Return the words of a line as label keys, without the numbers of labels."""
+    words = list[str]()
+    for token in range(line.begin, line.figures):
+        if bound.kinds[token] != NOISE:
+            keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN]).split())
+            words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
+    return words
 
 
 def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
@@ -120,7 +136,7 @@ def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
     # Each state is the number of labels done, and what is left of the one begun.
     states = {(0, "")}
     for word in words:
-        is_spare = any(word in key for key in _other_keys(form))
+        is_spare = word in _other_keys(form)
         after = set(states) if is_spare else set[tuple[int, str]]()
         for done, rest in states:
             if rest:
@@ -129,7 +145,7 @@ def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
             elif done < len(slots):
                 after |= {
                     (done + (key == begun), key[len(begun) :])
-                    for key in _keys(form)[slots[done].first]
+                    for key in keys_of_rows(form)[slots[done].first]
                     for begun in {word, bare_key(word)} - {""}
                     if key.startswith(begun)
                 }
@@ -138,18 +154,8 @@ def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
 
 
 @cache
-def _keys(form: Form) -> dict[int, tuple[str, ...]]:
-    """The spellings of each row's label, by the place of its first cell."""
-    keys: dict[int, list[str]] = {slot.first: [] for slot in _slots(form)}
-    for key, character in LABELS.items():
-        if character in ROWS[form.id]:
-            keys[ROWS[form.id][character].first].append(key)
-    return {first: tuple(own) for first, own in keys.items()}
-
-
-@cache
-def _other_keys(form: Form) -> tuple[str, ...]:
-    """The labels that stand beside several rows, above columns and above tables."""
+def _other_keys(form: Form) -> str:
+    """The labels that stand beside several rows, above columns and above tables, one a line."""
     headers = [label_key(row.label) for table in form.tables for row in table.rows if row.header]
     others = (key for key, character in LABELS.items() if character not in ROWS[form.id])
-    return (*headers, *HEADINGS, *others)
+    return "\n".join((*headers, *HEADINGS, *others))

@@ -83,12 +83,14 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
     words = [token for token in heads if bound.kinds[token] not in _NO_HEADS]
     if not figures or len(words) > _MOST_WORDS:
         return set()
+    texts = [plain(bound.tokens[token]).strip() for token in words]
     ways = zip(places_on_line(bound, figures), places_on_line(bound, words), strict=True)
-    return {
-        _heads_at(bound, words, [*map(point, above)], [*map(point, below)])
+    pieces = {
+        _pieces_at(texts, [*map(point, above)], [*map(point, below)])
         for below, above in ways
         for point in (_centre, itemgetter(0), itemgetter(1))
     }
+    return {tuple(LABELS.get(label_key(piece), "") for piece in heads) for heads in pieces}
 
 
 def _figures_below(bound: Bound, begin: int, width: int) -> list[int]:
@@ -100,21 +102,22 @@ def _figures_below(bound: Bound, begin: int, width: int) -> list[int]:
     return []
 
 
-def _heads_at(
-    bound: Bound, words: Sequence[int], above: Sequence[float], below: Sequence[float]
+def _pieces_at(
+    texts: Sequence[str], above: Sequence[float], below: Sequence[float]
 ) -> tuple[str, ...]:
-    """The kind of the head above each figure, put together from words; empty for no known head.
+    """The words above each figure, put together.
 
     A word is above a figure where their centres, their beginnings or their ends are.
     """
     # Half the way to the next column; a word that is further away is above no figure.
     reach = min((right - left for left, right in pairwise(below)), default=0) / 2
     pieces = [""] * len(below)
-    for token, place in zip(words, above, strict=True):
+    for text, place in zip(texts, above, strict=True):
         distances = [abs(place - figure) for figure in below]
-        if min(distances) <= reach:
-            pieces[distances.index(min(distances))] += plain(bound.tokens[token]).strip()
-    return tuple(LABELS.get(label_key(piece), "") for piece in pieces)
+        nearest = min(distances)
+        if nearest <= reach:
+            pieces[distances.index(nearest)] += text
+    return tuple(pieces)
 
 
 def _centre(place: tuple[int, int]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -81,10 +81,19 @@ _NO_SHAPE = Shape()
 
 
 class Shapes(dict[str, Shape]):
-    """The shapes of tables and of blocks by name, and of the whole page under the name ""."""
+    """The shapes of tables and of blocks by name, and of the whole page under the name "".
+
+    Each is worked out when it is first asked for.
+    """
+
+    def __init__(self, rows: Mapping[str, Sequence[_RowShape]]) -> None:
+        super().__init__()
+        self._rows = rows
 
     def __missing__(self, name: str) -> Shape:
-        return _NO_SHAPE
+        rows = self._rows.get(name)
+        shape = self[name] = _shape_of(rows) if rows else _NO_SHAPE
+        return shape
 
     @property
     def drops_blanks(self) -> bool:
@@ -115,10 +124,10 @@ def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
         own = _RowShape(run, length, full, is_short=len(run) < width)
         for name in ("", row.slot.table, block_of(row)):
             groups.setdefault(name, []).append(own)
-    return Shapes({name: _shape_of(group) for name, group in groups.items()})
+    return Shapes(groups)
 
 
-def _shape_of(rows: list[_RowShape]) -> Shape:
+def _shape_of(rows: Sequence[_RowShape]) -> Shape:
     """What these rows have in common."""
     runs, lines = Counter(len(row.run) for row in rows), Counter(row.line for row in rows)
     line, most_lines = lines.most_common(1)[0]

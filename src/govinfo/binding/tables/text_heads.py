@@ -22,7 +22,7 @@ from govinfo.binding.tables.table4 import (
     REVIEW_WIDTH,
     review_order_in,
 )
-from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
+from govinfo.forms.labels import LABELS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Column, Form
 from govinfo.text.normalise import plain
 
@@ -55,7 +55,7 @@ class PrintedText:
         """Return the order of the columns of a row; `None` where their heads contradict it."""
         if slot.table == "review":
             return self._review()
-        begin = self._begin_of_heads(slot, form)
+        begin = self.begin_of_heads(slot, form)
         if begin < 0:
             return form_order(slot.width)
         kinds = self._kinds(begin, HEADS | _group_kinds())
@@ -70,7 +70,7 @@ class PrintedText:
 
     def are_in_pieces(self, slot: Slot, form: Form) -> bool:
         """Return whether heads are broken, and their first characters stand in another order."""
-        begin = self._begin_of_heads(slot, form)
+        begin = self.begin_of_heads(slot, form)
         if slot.table == "review" or begin < 0:
             return False
         kinds = self._kinds(begin, HEADS)
@@ -86,8 +86,8 @@ class PrintedText:
         found = [place for place in places if place >= 0]
         return found != sorted(found)
 
-    def _begin_of_heads(self, slot: Slot, form: Form) -> int:
-        """Where the heads above a row of table two or three begin; -1 where it is not known."""
+    def begin_of_heads(self, slot: Slot, form: Form) -> int:
+        """Return where the heads above a row of table two or three begin; -1 if it is not known."""
         if slot.table != "proactive":
             return self.characters.find(_APPLICANTS)
         blocks = form.table(slot.table).blocks
@@ -149,12 +149,9 @@ class PrintedText:
 
     def _place(self, slot: Slot, form: Form, begin: int) -> tuple[int, int] | None:
         """Where the label of a row begins and ends, or its first characters do."""
-        rows = ROWS[form.id]
-        own = [
-            key for key in LABELS if LABELS[key] in rows and rows[LABELS[key]].first == slot.first
-        ]
+        own = keys_of_rows(form)[slot.first]
         names = [key for key in own if key != bare_key(key)]
-        if not any(name in self.characters[begin:] for name in names):
+        if all(self.characters.find(name, begin) < 0 for name in names):
             # 其他 and 总计 without a number are heads of columns as well.
             bare = [bare_key(key) for key in own if LABELS[bare_key(key)] not in HEADS]
             names = [name[:_UNWRAPPED_CHARS] for name in bare]

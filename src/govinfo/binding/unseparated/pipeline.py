@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.binding.assignment import Bound, note_at
+from govinfo.binding.tables.heads import Order
 from govinfo.binding.tables.table4 import RESULT_COLUMNS
 from govinfo.binding.tables.text_heads import printed_text
 from govinfo.binding.unseparated.results import SegmentedRow, enter_rows
@@ -62,11 +63,17 @@ def _in_printed_order(bound: Bound, rows: list[RunRow]) -> tuple[list[RunRow], l
     """
     text = printed_text(bound.page.text.characters)
     kept, others = list[RunRow](), list[RunRow]()
+    # The rows below the same heads have the same order.
+    told = dict[tuple[object, ...], tuple[Order | None, bool]]()
     for row in rows:
-        order, width = text.columns(row.slot, row.form), row.slot.width
+        slot, form, width = row.slot, row.form, row.slot.width
+        begin = 0 if slot.table == "review" else text.begin_of_heads(slot, form)
+        heads = form.id, slot.table, begin, slot.header
+        if heads not in told:
+            told[heads] = text.columns(slot, form), text.are_in_pieces(slot, form)
+        order, is_lost = told[heads]
         step = {"requests": width, "review": len(RESULT_COLUMNS)}.get(row.slot.table, 0)
         totals = range(step - 1, width, step) if step else ()
-        is_lost = order is None or text.are_in_pieces(row.slot, row.form)
         if order is None or is_lost or any(order[total] % step != step - 1 for total in totals):
             others.append(row)
         else:

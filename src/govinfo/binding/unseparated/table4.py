@@ -56,7 +56,11 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
         above += segment_across_space(row.digits, _segment_balanced_proceedings)
     # The segmentations of a row that lost a cell may agree on something that is not true.
     every = balanced or segment(row.digits, row.kinds)
-    return every and _add_blanks(row, [*balanced, *above], 1 + doubts)
+    blanked = every and _add_blanks(row, [*balanced, *above], 1 + doubts)
+    # Where nothing adds up, one misprint explains the row as well as one blank cell does.
+    return (
+        blanked if balanced or not blanked else [*blanked, *filter(_has_one_misprint, every or ())]
+    )
 
 
 def _list_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
@@ -92,6 +96,13 @@ def _is_usual(values: Sequence[int]) -> bool:
         right >= 0 and is_slip(printed, right)
         for printed, right in ((total, total + excess), *((part, part - excess) for part in parts))
     )
+
+
+def _has_one_misprint(cells: Segmentation) -> bool:
+    """Return whether one proceeding does not add up, and one slip explains why."""
+    proceedings = (_values(cells, first) for first in _PROCEEDINGS)
+    wrong = [values for values in proceedings if sum(values[:-1]) != values[-1]]
+    return len(wrong) == 1 and _is_usual(wrong[0])
 
 
 def _values(cells: Segmentation, first: int) -> list[int]:

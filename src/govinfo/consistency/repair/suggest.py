@@ -15,7 +15,15 @@ from attrs import evolve, frozen
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.repair.evidence import Background, Change, Evidence, evidence_of, rank_of
+from govinfo.consistency.outcome import Verdict, weigh
+from govinfo.consistency.repair.evidence import (
+    Background,
+    Change,
+    Evidence,
+    cell_label,
+    evidence_of,
+    rank_of,
+)
 from govinfo.consistency.repair.localisation import (
     MOST_CHANGES,
     MOST_STEPS,
@@ -23,15 +31,27 @@ from govinfo.consistency.repair.localisation import (
     Repairs,
     repairs,
 )
-from govinfo.errors import BadArgument
+from govinfo.errors import BadArgument, require_language
 from govinfo.figures import Number
 from govinfo.forms.formulas import Equation
 from govinfo.model import Report, Reports, each_report
+from govinfo.wording import Lang
 
-__all__ = ["MOST_SUGGESTIONS", "Change", "Evidence", "Suggestion", "Suggestions", "suggest"]
+__all__ = [
+    "MOST_SUGGESTIONS",
+    "Change",
+    "Evidence",
+    "Suggestion",
+    "Suggestions",
+    "suggest",
+    "suggest_apart",
+]
 
 MOST_SUGGESTIONS = 1_000
 """Maximum number of suggestions; each repair of one group goes with each of another."""
+
+SHOWN = 5
+"""So many suggestions are told as text and as HTML; the likeliest come first."""
 
 
 @frozen
@@ -49,8 +69,34 @@ class Suggestion:
         cells = "1 cell changes" if len(self.changes) == 1 else f"{len(self.changes)} cells change"
         return "; ".join([cells, *(each.statement.en for each in self.evidence)])
 
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the changes, and below each other what speaks for them and against them.
 
-@frozen
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
+        between = "；" if lang == "zh" else "; "
+        lines = [between.join(one.text(lang) for one in self.changes)]
+        for one in self.evidence:
+            sign = "+" if one.supports else "-"
+            lines.append(f"  {sign} {one.statement.in_(lang)}")
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import suggestions_html
+
+        return suggestions_html(Suggestions((self,)))
+
+
+@frozen(repr=False)
 class Suggestions(Sequence[Suggestion]):
     """A sequence of suggestions, those with the strongest evidence first."""
 
@@ -71,6 +117,39 @@ class Suggestions(Sequence[Suggestion]):
 
     def __iter__(self) -> Iterator[Suggestion]:
         return iter(self._all)
+
+    def text(self, lang: Lang = "zh", most: int = SHOWN) -> str:
+        """Return the likeliest suggestions as numbered paragraphs, and what is to be said of all.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+            most: So many are told; of more, the number.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
+        told = [f"{number}. {one.text(lang)}" for number, one in enumerate(self[:most], 1)]
+        rest = len(self) - most
+        if rest > 0:
+            told.append(f"另有 {rest} 种改法。" if lang == "zh" else f"{rest} more.")
+        if self.note is not None:
+            told.append(self.note.in_(lang) + ("。" if lang == "zh" else "."))
+        nothing = "没有可提的改法。" if lang == "zh" else "Nothing to suggest."
+        return "\n".join(told) or nothing
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        likeliest = f", likeliest: {self[0].reason}" if self else ""
+        return f"<Suggestions: {len(self)}{likeliest}>"
+
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import suggestions_html
+
+        return suggestions_html(self)
 
 
 _NOTES = {
@@ -135,41 +214,116 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports =
     context = background.context
     found = list(repairs(context.identities, context.values, kept))
     ranked = _ranked(found, background)
+    listed = _possible(ranked, context)
+    return Suggestions(tuple(listed), _note(found, context, some_left=len(listed) < len(ranked)))
+
+
+def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
+    """Return what `suggest` finds slip by slip, where it combines every choice for all of them.
+
+    Changes that share no identity have nothing to do with each other. So each set of changes is cut
+    into such parts, and parts that mend the same identities are choices for the same slip.
+
+    Args:
+        report: The report.
+
+    Returns:
+        For each slip its suggestions, those with the strongest evidence first; nothing for
+        identities that no change of a few cells mends.
+
+    """
+    background = Background(Context.of(report))
+    context = background.context
+    groups = _judged(repairs(context.identities, context.values), background)
+    possible = filter(None, (_possible(group, context) for group in groups))
+    return tuple(slip for group in possible for slip in _slips(group, background))
+
+
+def _slips(group: Sequence[Suggestion], background: Background) -> Iterator[tuple[Suggestion, ...]]:
+    """Yield the choices for each slip in a group; the whole group if its sets disagree on them."""
+    cut = [_cut(one.changes, background.context) for one in group]
+    if len({frozenset(parts) for parts in cut}) > 1:
+        yield tuple(group)
+        return
+    for mended in cut[0]:
+        choices = (_judge(part, background) for part in dict.fromkeys(one[mended] for one in cut))
+        yield tuple(sorted(choices, key=_rank))
+
+
+def _cut(
+    changes: Iterable[Change], context: Context
+) -> dict[frozenset[Equation], tuple[Change, ...]]:
+    """Return the parts of a set that share no identity, by the broken identities that they mend."""
+    parts = list[tuple[set[Equation], list[Change]]]()
+    for change in changes:
+        own = {
+            equation
+            for equation in context.identities
+            if any(operand.address == change.address for operand in equation.operands)
+        }
+        joined, cells = own, [change]
+        for part in [part for part in parts if part[0] & own]:
+            parts.remove(part)
+            joined, cells = joined | part[0], [*part[1], *cells]
+        parts.append((joined, cells))
+    return {
+        frozenset(
+            one for one in identities if weigh(one, context.values).verdict is Verdict.BROKEN
+        ): tuple(cells)
+        for identities, cells in parts
+    }
+
+
+def _possible(ranked: Iterable[Suggestion], context: Context) -> list[Suggestion]:
+    """Return the suggestions that leave every blank cell a number that fits."""
     stuck, listed = _stuck(context), []
     for suggestion in ranked:
         changes = {change.address: change.new for change in suggestion.changes}
         if _stuck(evolve(context, values={**context.values, **changes})) <= stuck:
             listed.append(suggestion)
-    return Suggestions(tuple(listed), _note(found, context, some_left=len(listed) < len(ranked)))
+    return listed
 
 
-def _ranked(found: Sequence[Repairs], background: Background) -> list[Suggestion]:
-    """Return every choice of one repair for each group of identities, the likeliest first."""
+def _judge(changes: Iterable[Change], background: Background) -> Suggestion:
+    """Return these changes with the evidence for and against them."""
+    changes = tuple(changes)
+    return Suggestion(changes, evidence_of(changes, background))
 
-    def judged(changes: Iterable[Change]) -> Suggestion:
-        changes = tuple(changes)
-        return Suggestion(changes, evidence_of(changes, background))
 
-    values = background.context.values
+def _judged(found: Iterable[Repairs], background: Background) -> list[list[Suggestion]]:
+    """Return the repairs of each group of identities, the likeliest first."""
+    report, values = background.context.report, background.context.values
     groups = []
     for group in found:
         sets = [
-            judged(
-                Change(address, value, repair[address])
-                for address, value in values.items()
-                if value is not None and address in repair
+            _judge(
+                (
+                    Change(address, value, repair[address], cell_label(address, report))
+                    for address, value in values.items()
+                    if value is not None and address in repair
+                ),
+                background,
             )
             for repair in group.sets
         ]
         # The likeliest come together first, so that the bound on their number costs the least
         # likely.
         groups.append(sorted(sets, key=_rank))
+    return groups
+
+
+def _ranked(found: Sequence[Repairs], background: Background) -> list[Suggestion]:
+    """Return every choice of one repair for each group of identities, the likeliest first."""
+    groups = _judged(found, background)
     if not groups:
         return []
     chosen = islice(product(*groups), MOST_SUGGESTIONS)
     if len(groups) == 1:
         return [one for (one,) in chosen]
-    whole = (judged(change for one in choice for change in one.changes) for choice in chosen)
+    whole = (
+        _judge((change for one in choice for change in one.changes), background)
+        for choice in chosen
+    )
     return sorted(whole, key=_rank)
 
 

@@ -14,6 +14,8 @@ from govinfo.consistency.rules import (
     hierarchy,
     plausibility,
     structure,
+    style_marks,
+    style_words,
     table2,
     table3,
     table4,
@@ -24,7 +26,7 @@ from govinfo.consistency.rules import (
 )
 from govinfo.errors import unknown_name
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "STYLE_RULES"]
 
 
 class _Rules(dict[str, Rule]):
@@ -59,3 +61,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     )
 )
 """Every built-in rule by its id, such as `T3.BALANCE`. Each states its legal basis in `basis`."""
+
+STYLE_RULES: Mapping[str, Rule] = MappingProxyType(
+    _Rules({rule.id: rule for theme in (style_words, style_marks) for rule in theme.RULES})
+)
+"""The rules of proof-reading by their ids, `STYLE.*`; `check` applies them with `style=True`."""

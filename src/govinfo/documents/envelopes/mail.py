@@ -32,7 +32,7 @@ _NAMES_MIME = re.compile(
     rb"^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEGINS_A_HEADER = re.compile(r"[\ufeff\r\n]{0,8}[!-9;-~]+[: ]")
+_BEGINS_A_HEADER = re.compile(r"[\ufeff\r\n]{0,9}(?:From [^\n]*\n)?[!-9;-~]+:")
 _CONTENT_TYPE = re.compile(
     rb"^content-[a-z]+[ \t]*:(?>[^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE | re.MULTILINE
 )
@@ -56,7 +56,8 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
         # Saved pages are ASCII: somebody may have read one as text.
         if not _BEGINS_A_HEADER.match(data):
             return ()
-        data = data.encode("utf-8", "surrogateescape")
+        # A lone half of a pair is no character of UTF-8.
+        data = data.encode("utf-8", "surrogatepass")
     header = _HEADER.match(data)
     if header is None or not _NAMES_MIME.search(header[0]):
         return ()

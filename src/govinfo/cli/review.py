@@ -1,0 +1,62 @@
+"""The command `review`: a page for proof-readers, or their own Word document with comments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govinfo.cli.findings import check_all
+from govinfo.cli.output import complain, ready, write, write_bytes
+from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
+from govinfo.consistency import RULES
+from govinfo.consistency.rules import STYLE_RULES
+from govinfo.errors import GovInfoError, MissingExtra
+from govinfo.review import Subject, remarks_on, review_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govinfo.consistency import Lang
+
+__all__ = ["written_review"]
+
+_WORD, _PAGES = ".docx", (".html", ".htm")
+
+
+def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str | None) -> int:
+    """Write the review of these files, as the ending of the output says; return the exit status."""
+    ending = Path(output).suffix.lower()
+    sources = Sources(expanded(files), adapter)
+    if ending == _WORD and len(sources.names) > 1:
+        told = "comments are written into one document; name one FILE, or write a page (.html)"
+        raise click.BadParameter(told, param_hint="-o")
+    if ending != _WORD and ending not in _PAGES and output != "-":
+        told = f"{output} must end with .html for a page, or with .docx for a Word document"
+        raise click.BadParameter(told, param_hint="-o")
+    ready(output, sources.names)
+    subjects = [
+        Subject(Path(one.name).name, one.report, one.findings, sources.content(one.name))
+        for one in check_all(sources.reports(), {**RULES, **STYLE_RULES}, {})
+    ]
+    if ending != _WORD:
+        write([review_page(subjects, lang)], output)
+        return sources.status
+    for subject in subjects:
+        try:
+            write_bytes(_commented(subject, lang), output)
+        except GovInfoError as error:
+            complain(f"{subject.name}: {error.text(lang)}")
+            return COULD_NOT_READ
+    return sources.status
+
+
+def _commented(subject: Subject, lang: Lang) -> bytes:
+    try:
+        from govinfo.review.word import commented  # noqa: PLC0415 - the XML parser is an extra
+    except ModuleNotFoundError as missing:
+        raise MissingExtra("writing comments into a Word document", "docx") from missing
+
+    remarks = remarks_on(subject.report, subject.findings)
+    return commented(subject.content or b"", subject.report, remarks, lang)

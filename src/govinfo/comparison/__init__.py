@@ -1,0 +1,24 @@
+"""Two reports side by side: what differs in cells, prose, claims and findings."""
+
+from __future__ import annotations
+
+from govinfo.comparison.changes import (
+    CellChange,
+    Change,
+    ClaimChange,
+    FieldChange,
+    PartMatch,
+    SentenceChange,
+)
+from govinfo.comparison.comparison import Comparison, compare
+
+__all__ = [
+    "CellChange",
+    "Change",
+    "ClaimChange",
+    "Comparison",
+    "FieldChange",
+    "PartMatch",
+    "SentenceChange",
+    "compare",
+]

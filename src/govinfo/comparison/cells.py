@@ -1,0 +1,51 @@
+"""The cells of two reports that differ: by their number, or by what stands there instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from govinfo.comparison.changes import CellChange, Change
+from govinfo.figures import Figure, Number, State
+from govinfo.model import Report
+
+__all__ = ["cell_changes"]
+
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+
+
+def cell_changes(
+    before: Report, after: Report, rules: Mapping[str, tuple[str, ...]]
+) -> Iterator[CellChange]:
+    """Yield the cells that differ, in the order of the later form, then those of the earlier."""
+    earlier, later = before.figures(), after.figures()
+    for address in dict.fromkeys((*later, *earlier)):
+        one, other = earlier.get(address), later.get(address)
+        change = _change(one, other)
+        if change is not None:
+            yield CellChange(address, change, one, other, rules.get(address, ()))
+
+
+def _change(before: Figure | None, after: Figure | None) -> Change | None:
+    """Return what became of a cell; `None` if it says the same in both reports."""
+    is_there = [figure is not None and figure.state != State.ABSENT for figure in (before, after)]
+    if before is None or after is None or not all(is_there):
+        if is_there[0] == is_there[1]:
+            return None
+        return Change.LOST if is_there[0] else Change.ADDED
+    if State.ILLEGIBLE in {before.state, after.state}:
+        same = (before.state, _words(before)) == (after.state, _words(after))
+        return None if same else Change.UNREAD
+    same = before.state == after.state and _amount(before) == _amount(after)
+    return None if same else Change.CHANGED
+
+
+def _words(figure: Figure) -> str:
+    return "".join(figure.raw.split())
+
+
+def _amount(figure: Figure) -> Number | None:
+    """Return the number of a figure; money in 元, whatever unit is printed."""
+    if figure.value is None or figure.unit not in _YUAN:
+        return figure.value
+    return Decimal(figure.value) * _YUAN[figure.unit]

@@ -1,0 +1,273 @@
+"""The comparison of two reports as plain text and as HTML, in Chinese or in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govinfo.comparison import CellChange, Change, ClaimChange, Comparison, SentenceChange
+from govinfo.comparison.alignment import pieces
+from govinfo.comparison.prose import PassagePair, passage_pairs
+from govinfo.consistency import Finding, Lang, Statement
+from govinfo.consistency.messages import labels, require_language
+from govinfo.figures import Figure, State
+from govinfo.model import Report
+from govinfo.rendering.cells import number, shortened
+from govinfo.rendering.markup import Html, joined, page, tag
+from govinfo.rendering.style import ALONE
+from govinfo.sentences import Sentence
+
+__all__ = ["comparison_html", "comparison_page", "comparison_text"]
+
+_WORDS = {
+    "title": Statement("两份报告比较", "Two reports compared"),
+    "same": Statement("两份报告没有不同。", "The reports do not differ."),
+    "before": Statement("前", "before"),
+    "after": Statement("后", "after"),
+    "heads": Statement("标题与日期", "Title and dates"),
+    "cells": Statement("表格数字", "Figures in the tables"),
+    "prose": Statement("正文", "Prose"),
+    "repeated": Statement(
+        "上年原句（含数字，请核对是否更新）", "Last year's sentences with figures, to be looked at"
+    ),
+    "claims": Statement("正文里的数字", "Figures in the prose"),
+    "links": Statement("两年之间的衔接", "Rules that link the years"),
+    "new": Statement("新出现的问题", "New findings"),
+    "gone": Statement("不再出现的问题", "Findings gone"),
+    "taken": Statement("沿用 {:.0%}", "{:.0%} taken over"),
+    "opening": Statement("前言", "Introduction"),
+    "whole": Statement("正文对照", "The prose, side by side"),
+}
+_CHANGES = {
+    Change.CHANGED: Statement("不同", "changed"),
+    Change.ADDED: Statement("增加", "added"),
+    Change.LOST: Statement("缺失", "lost"),
+    Change.MOVED: Statement("移位", "moved"),
+    Change.REPEATED: Statement("沿用", "repeated"),
+    Change.UNREAD: Statement("一方未能读出，无法比较", "read in one report only"),
+}
+_FIELDS = {
+    "title": Statement("标题", "title"),
+    "agency": Statement("机关", "body"),
+    "year": Statement("年度", "year"),
+    "period": Statement("统计期限", "period"),
+    "published": Statement("发布日期", "published"),
+    "created": Statement("成文日期", "made"),
+    "signed": Statement("落款日期", "signed"),
+}
+_NO_NUMBER = {
+    State.BLANK: Statement("空白", "blank"),
+    State.NOT_APPLICABLE: Statement("未填数字", "not applicable"),
+    State.ILLEGIBLE: Statement("无法辨认", "illegible"),
+    State.ABSENT: Statement("无此格", "absent"),
+}
+_VERDICTS = {
+    "holds": Statement("相符", "holds"),
+    "broken": Statement("不符", "broken"),
+    "unassessable": Statement("无法核对", "cannot be assessed"),
+}
+_STYLE = """
+.govinfo del{background:rgba(208,68,46,.16);text-decoration:line-through}
+.govinfo ins{background:rgba(46,157,87,.18);text-decoration:underline}
+.govinfo table.sides{table-layout:fixed;width:100%}
+.govinfo table.sides td{vertical-align:top;overflow-wrap:anywhere}
+.govinfo tr.kept td{opacity:.75}
+.govinfo th[scope=row]{min-width:4em}
+@media(max-width:40em){.govinfo table.sides{font-size:.9em}}
+"""
+
+
+def comparison_text(comparison: Comparison, lang: Lang) -> str:
+    """Return a comparison as plain text: a heading for each kind of difference, and a line each."""
+    require_language(lang)
+    lines = [f"{_who(comparison.before, lang)} → {_who(comparison.after, lang)}"]
+    for name, found in _kinds(comparison, lang):
+        if found:
+            lines += ["", f"{_WORDS[name].in_(lang)} {len(found)}"]
+            lines += [f"  {line}" for one in found for line in one]
+    if not comparison:
+        lines += ["", _WORDS["same"].in_(lang)]
+    return "\n".join(lines) + "\n"
+
+
+def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[str]]]]:
+    """Yield each kind of difference, with the lines of each of its members."""
+    heads = [(_FIELDS[one.name].in_(lang), one.before, one.after) for one in comparison.fields]
+    yield "heads", [[f"{name}: {before} → {after}"] for name, before, after in heads]
+    yield "cells", [[_cell_line(comparison, cell, lang)] for cell in comparison.cells]
+    yield "prose", list(_sentence_lines(comparison, lang))
+    yield "repeated", [[f"= {one.after}"] for one in comparison.repeated]
+    yield "claims", [[_claim_line(claim, lang)] for claim in comparison.claims]
+    yield "links", [[_finding_line(finding, lang)] for finding in comparison.links]
+    yield "new", [[_finding_line(finding, lang)] for finding in comparison.new]
+    yield "gone", [[_finding_line(finding, lang)] for finding in comparison.gone]
+
+
+def _who(report: Report, lang: Lang) -> str:
+    unknown = Statement("机关不详", "body unknown").in_(lang)
+    year = "" if report.year is None else f" {report.year}"
+    return f"{report.agency.name if report.agency else unknown}{year}"
+
+
+def _cell_line(comparison: Comparison, cell: CellChange, lang: Lang) -> str:
+    row, column = _labels(comparison, cell, lang)
+    sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
+    told = "" if cell.change is Change.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
+    rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
+    return f"{row} · {column}: {sides}{told}{rules}  {cell.address}"
+
+
+def _labels(comparison: Comparison, cell: CellChange, lang: Lang) -> tuple[str, str]:
+    report = comparison.before if cell.after is None else comparison.after
+    return labels(cell.address, report, lang)
+
+
+def _figure(figure: Figure | None, lang: Lang) -> str:
+    if figure is None:
+        return _NO_NUMBER[State.ABSENT].in_(lang)
+    if figure.value is not None:
+        return number(figure.value)
+    return shortened(figure.raw) or _NO_NUMBER[figure.state].in_(lang)
+
+
+def _sentence_lines(comparison: Comparison, lang: Lang) -> Iterator[list[str]]:
+    for part in comparison.parts:
+        title = part.title or _WORDS["opening"].in_(lang)
+        told = f"{title} ({_WORDS['taken'].in_(lang).format(part.taken_over)})"
+        for place, sentence in enumerate(part.sentences):
+            head = [] if place else [told]
+            yield [*head, *(f"  {line}" for line in _sides(sentence, lang))]
+
+
+def _sides(sentence: SentenceChange, lang: Lang) -> list[str]:
+    if sentence.change is Change.MOVED:
+        return [f"~ {sentence.after} ({_CHANGES[Change.MOVED].in_(lang)})"]
+    sides = (("-", sentence.before), ("+", sentence.after))
+    return [f"{sign} {words}" for sign, words in sides if words is not None]
+
+
+def _claim_line(change: ClaimChange, lang: Lang) -> str:
+    told = [
+        "—" if claim is None else f"{claim.value}{claim.unit or ''}"
+        for claim in (change.before, change.after)
+    ]
+    claim = change.after or change.before
+    subject = claim.subject if claim else ""
+    return f"{subject}: {' → '.join(told)} ({_CHANGES[change.change].in_(lang)})"
+
+
+def _finding_line(finding: Finding, lang: Lang) -> str:
+    return f"{_VERDICTS[finding.verdict].in_(lang)}  {finding.rule}  {finding.message(lang)}"
+
+
+def comparison_html(comparison: Comparison, lang: Lang = "zh") -> str:
+    """Return a comparison as HTML: the cells in a table, the sentences with what was changed."""
+    return page(tag("style", Html(_STYLE)), *_tables(comparison, lang))
+
+
+def comparison_page(comparison: Comparison, lang: Lang) -> str:
+    """Return a whole page: what differs, and below it the prose of both reports side by side."""
+    require_language(lang)
+    title = _WORDS["title"].in_(lang)
+    pairs = passage_pairs(comparison.before, comparison.after)
+    body = page(
+        tag("style", Html(_STYLE)),
+        *_tables(comparison, lang),
+        tag("h2", _WORDS["whole"].in_(lang)),
+        *(_both_sides(part, lang) for part in pairs),
+    )
+    head = tag(
+        "head",
+        Html('<meta charset="utf-8"><meta name="viewport" content="width=device-width">'),
+        tag("title", title),
+        tag("style", Html(ALONE)),
+    )
+    language = "zh-CN" if lang == "zh" else "en"
+    whole = tag("html", head, tag("body", tag("h1", title), body), lang=language)
+    return joined(Html("<!DOCTYPE html>\n"), whole, Html("\n"))
+
+
+def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
+    sides = [_who(report, lang) for report in (comparison.before, comparison.after)]
+    yield tag("p", " → ".join(sides))
+    if not comparison:
+        yield tag("p", _WORDS["same"].in_(lang))
+    if comparison.fields:
+        rows = [[_FIELDS[one.name].in_(lang), one.before, one.after] for one in comparison.fields]
+        yield _table("heads", rows, lang)
+    if comparison.cells:
+        yield _table(
+            "cells", [_cell_row(comparison, cell, lang) for cell in comparison.cells], lang
+        )
+    for part in comparison.parts:
+        if part.sentences:
+            title = part.title or _WORDS["opening"].in_(lang)
+            yield tag("h4", f"{title} · {_WORDS['taken'].in_(lang).format(part.taken_over)}")
+            pairs = [(one.before or "", one.after or "") for one in part.sentences]
+            yield _sides_table(pairs, lang)
+    for name, found in _kinds(comparison, lang):
+        if found and name in {"repeated", "claims", "links", "new", "gone"}:
+            items = (tag("li", " ".join(lines)) for lines in found)
+            yield joined(tag("h4", f"{_WORDS[name].in_(lang)} {len(found)}"), tag("ul", *items))
+
+
+def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
+    name = " · ".join(_labels(comparison, cell, lang))
+    told = "" if cell.change is Change.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
+    return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
+
+
+def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
+    heads = ["", _WORDS["before"].in_(lang), _WORDS["after"].in_(lang)]
+    return joined(
+        tag("h4", _WORDS[name].in_(lang)),
+        tag(
+            "table",
+            tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
+            tag(
+                "tbody",
+                *(
+                    tag("tr", tag("th", row[0], scope="row"), *(tag("td", one) for one in row[1:]))
+                    for row in rows
+                ),
+            ),
+        ),
+    )
+
+
+def _both_sides(part: PassagePair, lang: Lang) -> Html:
+    """Return one part of both reports; sentences that are the same stand in one row together."""
+    rows, same = list[tuple[str, str]](), list[tuple[Sentence, Sentence]]()
+    for before, after in (*part.pairs, (None, None)):
+        if before and after and before.key == after.key:
+            same.append((before, after))
+            continue
+        if same:
+            rows.append(("".join(a.words for a, _ in same), "".join(b.words for _, b in same)))
+            same = []
+        if before or after:
+            rows.append((before.words if before else "", after.words if after else ""))
+    title = part.title or _WORDS["opening"].in_(lang)
+    return joined(tag("h4", title), _sides_table(rows, lang))
+
+
+def _sides_table(rows: Iterable[tuple[str, str]], lang: Lang) -> Html:
+    heads = (_WORDS["before"].in_(lang), _WORDS["after"].in_(lang))
+    return tag(
+        "table",
+        tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
+        tag("tbody", *(_side_row(before, after) for before, after in rows)),
+        class_="sides",
+    )
+
+
+def _side_row(before: str, after: str) -> Html:
+    left, right = list[Html](), list[Html]()
+    for old, new in pieces(before, after):
+        if old == new:
+            left.append(joined(old))
+            right.append(joined(new))
+            continue
+        left.append(tag("del", old) if old else joined())
+        right.append(tag("ins", new) if new else joined())
+    kept = "kept" if before == after else ""
+    return tag("tr", tag("td", *left), tag("td", *right), class_=kept)

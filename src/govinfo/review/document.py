@@ -1,0 +1,174 @@
+"""The document on the left of the page: as text, as its tables, as a web page, or as pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import groupby
+
+from attrs import define, field
+
+from govinfo.model import Report
+from govinfo.places import Spot
+from govinfo.rendering.markup import Html, joined, tag
+from govinfo.review.marks import Marked
+from govinfo.text.html.markup import is_markup
+
+__all__ = ["document_html"]
+
+
+def document_html(report: Report, marked: Marked, pictures: Sequence[Html]) -> Html:
+    """Return the document of a report with its marks; nothing of it is markup of its own.
+
+    Args:
+        report: The report.
+        marked: Its source text with the marks.
+        pictures: The pages of a PDF document as pictures with the marks on them, if there are any.
+
+    """
+    if pictures:
+        return tag("div", *pictures, class_="sheet")
+    if report.layout is not None and not report.layout.on_pages:
+        return tag("div", *_paragraphs_and_tables(report, marked), class_="sheet")
+    if report.layout is None and is_markup(report.source_text):
+        return tag("div", *_WebPage(marked).pieces(), class_="sheet web")
+    return tag("div", marked.between(0, len(report.source_text)), class_="sheet plain")
+
+
+def _paragraphs_and_tables(report: Report, marked: Marked) -> Iterator[Html]:
+    """Yield the paragraphs and tables of a document that the text was composed of."""
+    end = 0
+    cells = report.layout.pieces() if report.layout else ()
+    for _, table in groupby(cells, key=lambda cell: cell[2][0]):
+        rows = [list(row) for _, row in groupby(table, key=lambda cell: cell[2][1])]
+        width = max(int(row[-1][2][2]) for row in rows)
+        yield from _paragraphs(marked, end, rows[0][0][0])
+        yield tag("table", tag("tbody", *(_row(row, width, marked) for row in rows)))
+        end = rows[-1][-1][1]
+    yield from _paragraphs(marked, end, len(marked.source))
+
+
+def _paragraphs(marked: Marked, start: int, end: int) -> Iterator[Html]:
+    for line in marked.source[start:end].split("\n"):
+        if line.strip(" |"):
+            yield tag("p", marked.between(start, start + len(line)))
+        start += len(line) + 1
+
+
+def _row(row: Sequence[tuple[int, int, Spot]], width: int, marked: Marked) -> Html:
+    """Return a row of a table with so many columns; a cell reaches as far as the next begins."""
+    columns = [int(mark[2]) for _, _, mark in row]
+    cells = (
+        tag("td", marked.between(start, end), colspan=after - column)
+        for (start, end, _), column, after in zip(
+            row, columns, [*columns[1:], width + 1], strict=True
+        )
+    )
+    return tag("tr", *cells)
+
+
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]{0,15})\b(?P<rest>[^<>]{0,4000})>")
+_OTHER = re.compile(r"<[!?][^<>]{0,4000}>")
+_SPAN = re.compile(r"\b(colspan|rowspan)\s{0,9}=\s{0,9}[\"']?\s{0,9}(\d{1,3})\b")
+_UNSEEN = frozenset(
+    {"script", "style", "title", "template", "noscript", "textarea", "select", "iframe"}
+    | {"object", "svg", "math", "audio", "video", "canvas"}
+)
+"""Elements that are left out with all that stands in them."""
+_SHOWN = {
+    **dict.fromkeys(("table", "tr", "td", "th"), ""),
+    **dict.fromkeys(("div", "p", "li", "dt", "dd", "center", "section", "article"), "div"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "caption"), "div"),
+    **dict.fromkeys(("b", "strong", "u", "s", "del", "sup", "sub"), ""),
+}
+"""Elements that are shown, and what as: themselves, or a plain block. Others leave their text."""
+_IN_TABLES = {"tr": "table", "td": "tr", "th": "tr"}
+"""Elements that need another to be open."""
+
+
+@define
+class _WebPage:
+    """A web page built anew of a few harmless elements, each of which is closed again."""
+
+    marked: Marked
+    open: list[str] = field(factory=list)
+
+    def pieces(self) -> Iterator[Html]:
+        """Yield the page: its text, escaped, between tags of our own."""
+        source, at = self.marked.source, 0
+        lowered, endless = source.lower(), set[str]()
+        if len(lowered) != len(source):  # İ is the one letter that grows
+            lowered = source
+        while (begin := source.find("<", at)) >= 0:
+            found = _TAG.match(lowered, begin)
+            other = None if found else _OTHER.match(source, begin)
+            comment = source.find("-->", begin) if source.startswith("<!--", begin) else -1
+            if not found and not other and comment < 0:
+                # A lone bracket is text.
+                yield self._text(at, begin + 1)
+                at = begin + 1
+                continue
+            yield self._text(at, begin)
+            if comment >= 0:
+                at = comment + len("-->")
+            elif found is None:
+                at = other.end() if other else begin
+            elif found["name"] in _UNSEEN and not found["close"]:
+                at = self._behind(found, lowered, endless)
+            else:
+                yield self._tag(found)
+                at = found.end()
+        yield self._text(at, len(source))
+        yield from (Html(f"</{name}>") for name in reversed(self.open))
+
+    def _text(self, start: int, end: int) -> Html:
+        return self.marked.between(start, end, unescape)
+
+    def _behind(self, found: re.Match[str], lowered: str, endless: set[str]) -> int:
+        """Return where an element ends that is not shown; of one without an end, its tag."""
+        name = found["name"]
+        end = -1 if name in endless else lowered.find(f"</{name}", found.end())
+        if end < 0:
+            endless.add(name)
+            return found.end()
+        close = lowered.find(">", end)
+        return len(lowered) if close < 0 else close + 1
+
+    def _tag(self, found: re.Match[str]) -> Html:
+        """Return our own tag for one of the page; nothing for one that is not shown."""
+        name = found["name"]
+        if name in {"br", "hr"}:
+            return Html("<br>")
+        shown = _SHOWN.get(name)
+        if shown is None:
+            return Html("")
+        shown = shown or name
+        if found["close"]:
+            return self._closed(shown)
+        needed = _IN_TABLES.get(shown)
+        if needed and needed not in self.open[_last(self.open, "table") :]:
+            return Html("")
+        before = joined(self._closed(shown)) if shown in {"tr", "td", "th"} else Html("")
+        self.open.append(shown)
+        spans = "".join(f' {way}="{int(count)}"' for way, count in _SPAN.findall(found["rest"]))
+        own = spans if shown in {"td", "th"} else ""
+        return Html(f"{before}<{shown}{own}>")
+
+    def _closed(self, name: str) -> Html:
+        """Close an element of this table with all that is open in it."""
+        first = 0 if name == "table" else _last(self.open, "table")
+        names = {"td", "th"} if name in {"td", "th"} else {name}
+        place = next(
+            (n for n in range(len(self.open) - 1, first - 1, -1) if self.open[n] in names), None
+        )
+        if place is None:
+            return Html("")
+        closed = [f"</{one}>" for one in reversed(self.open[place:])]
+        del self.open[place:]
+        return Html("".join(closed))
+
+
+def _last(names: Sequence[str], name: str) -> int:
+    """Return the place of the last of these names; 0 if there is none."""
+    return next((n for n in range(len(names) - 1, -1, -1) if names[n] == name), 0)

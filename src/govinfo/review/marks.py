@@ -1,0 +1,131 @@
+"""The places of a document that the page shows: its cells, the figures in its prose, and the rest.
+
+Everything that is shown of a document goes through `Marked.between`, which escapes it. No string of
+a document becomes markup.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import frozen
+
+from govinfo.model import Report
+from govinfo.parts import Claim
+from govinfo.rendering.cells import classes
+from govinfo.rendering.markup import Html, joined, tag
+from govinfo.spans import Span
+
+__all__ = ["Mark", "Marked", "marks_in"]
+
+
+@frozen
+class Mark:
+    """A number of the document, what is special about it, and what it is joined with."""
+
+    span: Span
+    look: str
+    """Classes of the style sheet."""
+    cells: tuple[str, ...] = ()
+    """The addresses of the cells that it stands in, or that count the same."""
+    claim: int | None = None
+    """The number of the claim."""
+    name: str = ""
+    """The id of the place, where a remark is about the words themselves."""
+
+
+def marks_in(
+    report: Report,
+    disagreeing: frozenset[Claim],
+    wrong: frozenset[str],
+    places: Mapping[Span, str],
+) -> list[Mark]:
+    """Return the marks on a report in the order of its text; none begins within another.
+
+    Args:
+        report: The report.
+        disagreeing: The claims that a finding says disagree with their cells.
+        wrong: The cells that are to be changed.
+        places: Other places in the text that a remark is about, each with its id.
+
+    """
+    found = [
+        Mark(figure.span, f"cell {classes(figure)}{' wrong' * (address in wrong)}", (address,))
+        for address, figure in report.figures().items()
+        if figure.span is not None
+    ]
+    for place, claim in enumerate(report.claims):
+        cells = tuple((claim.address or "").split("+")) if claim.address else ()
+        look = "untied" if not cells else "agrees"
+        look = "disagrees" if claim in disagreeing else look
+        found.append(Mark(claim.span, f"claim {look}", cells, place))
+    found += (Mark(unread.span, "unread") for unread in report.unread)
+    named = [Mark(span, "style", name=name) for span, name in places.items()]
+    found = [one for one in found if not any(_meet(one.span, other) for other in places)] + named
+    found.sort(key=lambda mark: (mark.span.start, mark.span.end))
+    apart, end = list[Mark](), -1
+    for mark in found:
+        if mark.span.start >= end:
+            apart.append(mark)
+            end = mark.span.end
+    return apart
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@frozen
+class Marked:
+    """A text with its marks, in order."""
+
+    source: str
+    marks: list[Mark]
+    key: str
+    """The beginning of every id, so that several reports stand on one page."""
+    told: Callable[[Mark], str]
+    """What a pointer that rests on a mark is shown."""
+
+    def between(self, start: int, end: int, shown: Callable[[str], str] = str) -> Html:
+        """Return a part of the text with the marks that begin in it.
+
+        Args:
+            start: Where it begins, in characters.
+            end: Where it ends.
+            shown: What a reader sees of the characters, such as `html.unescape`.
+
+        """
+        return joined(*self._pieces(start, end, shown))
+
+    def _pieces(self, start: int, end: int, shown: Callable[[str], str]) -> Iterator[str]:
+        place = bisect_left(self.marks, start, key=lambda mark: mark.span.start)
+        for mark in self.marks[place:]:
+            if mark.span.start > end or (mark.span.start == end and mark.span):
+                break
+            yield shown(self.source[start : mark.span.start])
+            start = min(mark.span.end, end)
+            yield self.link(mark, shown(self.source[mark.span.start : start]))
+        yield shown(self.source[start:end])
+
+    def link(self, mark: Mark, text: str, style: str = "") -> Html:
+        """Return a mark as a link to its cell; one of no cell leads nowhere.
+
+        Args:
+            mark: The mark.
+            text: What is shown of it; nothing for a box on a picture.
+            style: Where it lies.
+
+        """
+        there = {"class": mark.look, "title": self.told(mark), "style": style}
+        there["data-at"] = f"{mark.span.start}-{mark.span.end}"
+        if style and mark.cells:
+            there["aria-label"] = there["title"]
+        if mark.claim is not None or mark.name:
+            there["id"] = mark.name or f"{self.key}-c-{mark.claim}"
+        if not mark.cells:
+            return tag("span", text, **there)
+        if mark.claim is None:
+            there["id"] = f"{self.key}-s-{mark.cells[0]}"
+        there |= {"href": f"#{self.key}-t-{mark.cells[0]}", "data-cells": " ".join(mark.cells)}
+        return tag("a", text.strip() or ("" if style else "␣"), **there)

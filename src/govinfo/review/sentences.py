@@ -1,0 +1,161 @@
+"""The words of remarks in both languages: names of cells, what stands there, what to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from govinfo.consistency import Change, Finding, Statement
+from govinfo.consistency.messages import labels
+from govinfo.consistency.rules import RULES, STYLE_RULES
+from govinfo.figures import Address, Number
+from govinfo.model import Report
+from govinfo.rendering.cells import number
+from govinfo.text import plain
+
+__all__ = [
+    "cell_name",
+    "change",
+    "choices",
+    "compare",
+    "contradiction",
+    "printed",
+    "sentence_change",
+    "table_name",
+    "told",
+]
+
+_NUMERALS = "零一二三四五六"
+_QUOTED_CHARS = 40
+"""So many characters of a sentence are quoted on each side of its figure."""
+
+
+def table_name(report: Report, table: str) -> Statement:
+    """Return what a table is called: by the part of the report that it stands in."""
+    section = report.form.table(table).section
+    part = next((one.number for one in report.form.sections if one.id == section), None)
+    if part is None:
+        return Statement("附表", "the annex")
+    return Statement(f"表{_NUMERALS[part]}", f"table {part}")
+
+
+def cell_name(report: Report, address: str) -> Statement:
+    """Return the table, the row and the column of a cell, as the form prints them."""
+    cell, row = Address(address), report.row(address)
+    above = next((one for one in report.form.table(cell.table).rows if one.id == row.parent), None)
+    group = f"{above.label} › " if above is not None and above.parent else ""
+    table, (zh, column), en = (
+        table_name(report, cell.table),
+        labels(address, report, "zh"),
+        labels(address, report, "en"),
+    )
+    return Statement(
+        f"{table.zh}“{group}{zh}”行“{column}”列", f"{table.en}, row {en[0]}, column {en[1]}"
+    )
+
+
+def told(finding: Finding) -> Statement:
+    """Return the message of a finding; on words, only what to write: that says what is wrong."""
+    zh, en = finding.message("zh"), finding.message("en")
+    rule = STYLE_RULES.get(finding.rule)
+    if rule is not None:
+        zh, en = (
+            zh.removeprefix(f"{rule.statement.zh}："),
+            en.removeprefix(f"{rule.statement.en}: "),
+        )
+    return Statement(zh, en)
+
+
+def printed(report: Report, changes: Sequence[Change], findings: Iterable[Finding]) -> Statement:
+    """Return what stands in cells that should say something else, and what it does not fit."""
+    what = _joined(
+        Statement(f"{name.zh}填的是 {number(one.old)}", f"{name.en} says {number(one.old)}")
+        for one in changes
+        for name in [cell_name(report, one.address)]
+    )
+    misfit = _joined(_misfit(report, finding) for finding in findings)
+    return Statement(
+        f"{what.zh}，不符合：{misfit.zh}", f"{what.en}, which does not fit: {misfit.en}"
+    )
+
+
+def _misfit(report: Report, finding: Finding) -> Statement:
+    """Return in a few words what a finding says: what should hold, and the numbers that do not."""
+    if finding.claims:
+        said = _as_printed(report, finding)
+        return Statement(f"正文写的是“{said}”", f"the prose says “{said}”")
+    rule, numbers = RULES[finding.rule].statement, f"{finding.left} ≠ {finding.right}"
+    if finding.left is None or finding.right is None:
+        return rule
+    return Statement(f"{rule.zh}（{numbers}）", f"{rule.en} ({numbers})")
+
+
+def change(report: Report, changes: Sequence[Change]) -> Statement:
+    """Return what to change."""
+    if len(changes) == 1:
+        old, new = number(changes[0].old), number(changes[0].new)
+        return Statement(f"请将 {old} 改为 {new}", f"Change {old} to {new}")
+    return _joined(_change_of_cell(report, one) for one in changes)
+
+
+def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
+    """Return several sets of changes, any of which would do."""
+    each = [_joined(_change_of_cell(report, one) for one in changes) for changes in sets]
+    zh = "".join(f"（{n}）{one.zh}；" for n, one in enumerate(each, 1)).rstrip("；")
+    en = " ".join(f"({n}) {one.en};" for n, one in enumerate(each, 1)).rstrip(";")
+    return Statement(
+        f"请对照原始记录，以下改法只取其一：{zh}",
+        f"Look at the records; one of these is right: {en}",
+    )
+
+
+def contradiction(report: Report, finding: Finding) -> Statement:
+    """Return what the prose says, and what the table says of the same thing."""
+    names = [cell_name(report, term.address) for term in finding.terms]
+    said, quoted, right = _as_printed(report, finding), _quoted(report, finding), finding.right
+    more_zh, more_en = ("合计", " together") if len(names) > 1 else ("", "")
+    return Statement(
+        f"正文写的是“{said}”（{quoted}），"
+        f"{'、'.join(one.zh for one in names)}{more_zh}为 {right}，两处不一致",
+        f"the prose says “{said}” ({quoted}); "
+        f"{' and '.join(one.en for one in names)}{more_en} says {right}",
+    )
+
+
+def sentence_change(report: Report, finding: Finding, value: Number) -> Statement:
+    """Return what to change in a sentence, where the sums of the table confirm its figure."""
+    old, new = _as_printed(report, finding), number(value)
+    return Statement(
+        f"表中各项相加无误，请将正文的“{old}”改为 {new}",
+        f"The sums of the table hold, so change “{old}” in the prose to {new}",
+    )
+
+
+def compare() -> Statement:
+    """Return what to do where nothing tells which of two figures is right."""
+    return Statement(
+        "请对照原始记录，使正文与表格一致",
+        "Look at the records, and make the prose and the table agree",
+    )
+
+
+def _change_of_cell(report: Report, one: Change) -> Statement:
+    name, old, new = cell_name(report, one.address), number(one.old), number(one.new)
+    return Statement(f"{name.zh}的 {old} 改为 {new}", f"{old} to {new} in {name.en}")
+
+
+def _as_printed(report: Report, finding: Finding) -> str:
+    """Return the first figure of a finding as the prose prints it."""
+    return "".join(plain(report.quote(finding.claims[0].span)).split())
+
+
+def _quoted(report: Report, finding: Finding) -> str:
+    """Return the words around the first figure of a finding, without line breaks and glosses."""
+    claim = finding.claims[0]
+    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
+    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
+    return "".join(plain(report.source_text[start:end]).split())
+
+
+def _joined(statements: Iterable[Statement]) -> Statement:
+    each = list(statements)
+    return Statement("；".join(one.zh for one in each), "; ".join(one.en for one in each))

@@ -1,0 +1,110 @@
+"""The comparison of two reports as plain data."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from govinfo.comparison import CellChange, ClaimChange, Comparison, SentenceChange
+from govinfo.consistency import Finding, Lang
+from govinfo.model import Report
+from govinfo.serial.written import claim_data, figure_data
+from govinfo.spans import Span
+
+__all__ = ["COMPARISON_SCHEMA", "comparison_data"]
+
+COMPARISON_SCHEMA = "govinfo.comparison/1"
+"""The id that every comparison carries as plain data."""
+
+
+def comparison_data(comparison: Comparison, lang: Lang) -> dict[str, Any]:
+    """Return a comparison as dicts, lists, strings, numbers, booleans and `None`."""
+    before, after = comparison.before, comparison.after
+    return {
+        "schema": COMPARISON_SCHEMA,
+        "before": _report_data(before),
+        "after": _report_data(after),
+        "two_years": comparison.is_of_two_years,
+        "fields": [
+            {"name": one.name, "before": one.before, "after": one.after}
+            for one in comparison.fields
+        ],
+        "cells": [_cell_data(one) for one in comparison.cells],
+        "parts": [
+            {
+                "section": part.section,
+                "title": part.title,
+                "before": _span_data(part.before),
+                "after": _span_data(part.after),
+                "taken_over": round(part.taken_over, 4),
+                "sentences": [_sentence_data(one) for one in part.sentences],
+            }
+            for part in comparison.parts
+        ],
+        "repeated": [_sentence_data(one) for one in comparison.repeated],
+        "claims": [_claim_data(one) for one in comparison.claims],
+        "gone": [_finding_data(one, lang) for one in comparison.gone],
+        "new": [_finding_data(one, lang) for one in comparison.new],
+        "links": [_finding_data(one, lang) for one in comparison.links],
+    }
+
+
+def _report_data(report: Report) -> dict[str, Any]:
+    return {
+        "title": report.title,
+        "agency": report.agency and report.agency.name,
+        "year": report.year,
+        "form": report.form.id,
+    }
+
+
+def _cell_data(cell: CellChange) -> dict[str, Any]:
+    return {
+        "address": str(cell.address),
+        "change": cell.change.value,
+        "before": None if cell.before is None else figure_data(cell.before),
+        "after": None if cell.after is None else figure_data(cell.after),
+        "rules": list(cell.rules),
+    }
+
+
+def _sentence_data(sentence: SentenceChange) -> dict[str, Any]:
+    return {
+        "change": sentence.change.value,
+        "section": sentence.section,
+        "before": sentence.before,
+        "after": sentence.after,
+        "before_span": _span_data(sentence.before_span),
+        "after_span": _span_data(sentence.after_span),
+    }
+
+
+def _claim_data(change: ClaimChange) -> dict[str, Any]:
+    return {
+        "change": change.change.value,
+        "before": change.before and claim_data(change.before),
+        "after": change.after and claim_data(change.after),
+    }
+
+
+def _finding_data(finding: Finding, lang: Lang) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "message": finding.message(lang),
+        "left": _plain(finding.left),
+        "right": _plain(finding.right),
+        "addresses": [str(term.address) for term in finding.terms],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it; money keeps its digits in a string."""
+    return str(value) if isinstance(value, Decimal | date) else value
+
+
+def _span_data(span: Span | None) -> dict[str, int] | None:
+    return None if span is None else {"start": span.start, "end": span.end}

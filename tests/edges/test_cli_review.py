@@ -1,0 +1,80 @@
+"""The command `review`: what it writes where, and what it refuses."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from test_cli import draft
+
+from govinfo.cli import main
+from govinfo.reading import parse
+from govinfo.testing.documents.docx import docx
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> Path:
+    """A Word document with a total that is wrong."""
+    path = tmp_path / "draft.docx"
+    path.write_bytes(docx(draft(total=1)))
+    return path
+
+
+def run(*arguments: object) -> Result:
+    """Return what the command line does with these arguments."""
+    return CliRunner().invoke(main, ["review", *map(str, arguments)])
+
+
+def test_a_page_is_written(word: Path, tmp_path: Path) -> None:
+    """The page names its file; `report.review()` gives the same page without it."""
+    page = tmp_path / "page.html"
+    result = run(word, "-o", page)
+
+    assert (result.exit_code, result.output) == (0, "")
+    written = page.read_text("utf-8")
+    assert "draft.docx" in written
+    assert written.replace("draft.docx", "").count("<td") == parse(word).review().count("<td")
+
+
+def test_a_document_gets_comments(word: Path, tmp_path: Path) -> None:
+    """The document is written under another name, with its comments in the language asked for."""
+    written = tmp_path / "draft.reviewed.docx"
+    assert run(word, "-o", written, "--lang", "en").exit_code == 0
+    comments = zipfile.ZipFile(written).read("word/comments.xml").decode()
+    assert "Change 1 to " in comments
+
+
+def test_a_draft_is_never_overwritten(word: Path) -> None:
+    """The draft itself is no place to write to."""
+    before = word.read_bytes()
+    assert run(word, "-o", word).exit_code == 2
+    assert word.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("files", "output", "told"),
+    [
+        (1, "page.pdf", "must end with .html"),
+        (2, "both.docx", "name one FILE"),
+    ],
+)
+def test_an_output_of_another_kind_is_refused(
+    word: Path, tmp_path: Path, files: int, output: str, told: str
+) -> None:
+    """What cannot be written is said before anything is read."""
+    result = run(*[word] * files, "-o", tmp_path / output)
+    assert result.exit_code == 2
+    assert told in result.output
+
+
+def test_only_word_documents_get_comments(tmp_path: Path) -> None:
+    """A text has no comments: the message says what the file is, and nothing is written."""
+    text = tmp_path / "draft.txt"
+    text.write_text(parse(docx(draft())).source_text, encoding="utf-8")
+    result = run(text, "-o", tmp_path / "draft.reviewed.docx")
+
+    assert result.exit_code == 2
+    assert "draft.txt: " in result.output
+    assert not (tmp_path / "draft.reviewed.docx").exists()

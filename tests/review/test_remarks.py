@@ -1,0 +1,119 @@
+"""Remarks: each slip once, with its place and what to change, and nothing else."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.consistency import check
+from govinfo.consistency.repair.suggest import suggest_apart
+from govinfo.forms import form_by_id
+from govinfo.reading import parse
+from govinfo.review import Remark, remarks_on, reviewed
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import Draft, write
+
+FORM = form_by_id("form2021")
+
+
+def remarks(draft: Draft) -> tuple[Remark, ...]:
+    """Return the remarks on a draft."""
+    subject = reviewed(parse(render(draft, "pipes")))
+    return remarks_on(subject.report, subject.findings)
+
+
+def test_each_slip_is_told_once_with_what_to_change(wrong: Draft) -> None:
+    """Two slips and a sentence are three remarks, though they break five rules; each says what to do."""
+    found = remarks(wrong)
+
+    assert [one.severity for one in found] == ["error", "error", "warning"]
+    assert [one.cells for one in found] == [
+        ("requests.granted.natural_person",),
+        ("requests.unable_not_held.total",),
+        ("requests.carried_forward.total",),
+    ]
+    assert [one.advice and one.advice.zh for one in found] == [
+        "请将 12 改为 21",
+        "请将 9 改为 8",
+        "表中各项相加无误，请将正文的“3件”改为 2",
+    ]
+    assert [[finding.rule for finding in one.findings] for one in found] == [
+        ["T3.OUTCOMES_TOTAL", "T3.ROW_TOTAL"],
+        ["T3.OUTCOMES_TOTAL", "T3.ROW_TOTAL"],
+        ["TEXT.CARRIED_FORWARD"],
+    ]
+    assert found[0].what.zh.startswith("表三“（一）予以公开”行“自然人”列填的是 12，不符合：")
+    assert found[1].what.en.startswith("table 3, row unable not held, column total says 9, which")
+
+
+def test_a_right_draft_has_no_remark(right: Draft) -> None:
+    """Where every sum holds and the prose agrees there is nothing to say."""
+    assert remarks(right) == ()
+
+
+def test_a_sentence_that_was_right_is_evidence_and_no_remark(right: Draft) -> None:
+    """Where the table is mended by the number that the prose has, the prose is not blamed."""
+    (one,) = remarks(right.changed({"requests.carried_forward.total": 5}))
+
+    assert [(change.address, change.new) for change in one.changes] == [
+        ("requests.carried_forward.total", 2)
+    ]
+    assert "TEXT.CARRIED_FORWARD" in [finding.rule for finding in one.findings]
+    assert "正文“2件”改动后才相符" in [reason.zh for reason in one.reasons]
+
+
+def test_where_nothing_tells_which_cell_is_wrong_all_are_named(right: Draft) -> None:
+    """A total of table four may be wrong, or any of its addends: one remark lists them and advises none."""
+    (one,) = remarks(right.changed({"review.reconsideration.total": 2}))
+
+    assert one.changes == ()
+    assert set(one.cells) == {
+        f"review.reconsideration.{column}"
+        for column in ("upheld", "corrected", "other", "pending", "total")
+    }
+    assert one.advice is not None
+    assert "以下改法只取其一" in one.advice.zh
+    assert "“总计”列的 2 改为 1" in one.advice.zh
+
+
+@given(seed=st.integers(0, 10_000), data=st.data())
+def test_one_wrong_cell_is_one_remark_that_names_it(seed: int, data: st.DataObject) -> None:
+    """Whatever figure of table three is changed, one remark about sums names it, among others if need be."""
+    draft = write(FORM, random.Random(seed))
+    address = data.draw(st.sampled_from([a for a in FORM.addresses if a.table == "requests"]))
+    value = draft.values[address]
+    report = parse(render(draft.changed({address: value + 1}), "pipes"))
+    found = remarks_on(report, [one for one in check(report) if one.rule.startswith("T3.")])
+
+    assert [address in one.cells for one in found if one.severity == "error"] == [True]
+
+
+def test_words_are_proof_read(right: Draft) -> None:
+    """What is a matter of words comes last, with its place."""
+    paragraphs = (*right.parts[0].paragraphs, "全年安排资金资金三万元，服务群众XX人次。")
+    overview = evolve(right.parts[0], paragraphs=paragraphs)
+    found = remarks(evolve(right, parts=(overview, *right.parts[1:])))
+
+    assert [one.severity for one in found] == ["info", "info"]
+    assert [len(place) for one in found for place in one.places] == [4, 2]
+    assert found[0].what.zh.endswith("中只写一个“资金”")
+
+
+def test_slips_apart_are_the_parts_of_what_is_suggested(wrong: Draft) -> None:
+    """For two slips of one table the suggestions stand slip by slip."""
+    slips = suggest_apart(parse(render(wrong, "pipes")))
+
+    assert [[len(one.changes) for one in slip] for slip in slips] == [[1], [1]]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_remarks_are_in_one_language(lang: str, wrong: Draft) -> None:
+    """What is said in English quotes Chinese only from the prose; what is said in Chinese has no English word."""
+    for one in remarks(wrong):
+        said = f"{getattr(one.what, lang)} {one.advice and getattr(one.advice, lang)}"
+        others = [c for c in said if c.isascii() and c.isalpha()]
+        assert bool(others) == (lang == "en")
