@@ -18,6 +18,13 @@ from govinfo.testing.drafts import Draft, write
 from govinfo.testing.drafts.amounts import balanced
 
 LAST_HEADS = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+LABELS = tuple(
+    row.label
+    for table in form_by_id("form2021").tables[:2]
+    for block in table.blocks
+    for row in block.data_rows
+)
+GROUPS = {row.label for row in form_by_id("form2021").table("requests").rows if row.header}
 REVIEW = tuple(
     f"review.{row}.{column}"
     for row in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
@@ -176,3 +183,20 @@ def test_a_line_of_the_year_before_in_table_four() -> None:
     before = "\n".join(["", "上年", *("7" for _ in figures)])
 
     assert differences(parse(text[:end] + before + text[end:]), draft.expected()) == {}
+
+
+@pytest.mark.parametrize("seed", [3, 5, 8])
+def test_numbers_of_rows_on_lines(seed: int) -> None:
+    """Numbers before the labels of all rows, 1 2 3 …, are no figures of the rows above."""
+    draft = draft_of(seed)
+    printed, count = list[str](), 0
+    for line in render(draft, "stacked").split("\n"):
+        if line in LABELS:
+            count = 1 if line in (LABELS[0], "一、本年新收政府信息公开申请数量") else count + 1
+            # The label of a group stands in the row of the first of its members.
+            at = next(i for i in range(len(printed), 0, -1) if printed[i - 1] not in GROUPS)
+            printed.insert(at, str(count))
+        printed.append(line)
+
+    assert count > 20
+    assert differences(parse("\n".join(printed)), draft.expected()) == {}
