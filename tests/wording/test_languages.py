@@ -179,7 +179,7 @@ ERRORS = [
     ("parse_many", "one text"),
     ("parse_many", 3),
     ("parse_grid", 3),
-    ("parse_grid", [["a", object()]]),
+    ("parse_grid", [["a", {}]]),
 ]
 """A function, and what it refuses."""
 
