@@ -11,7 +11,7 @@ from attrs import define, field
 
 from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide
-from govinfo.codebook import dictionary
+from govinfo.codebook import dictionary, stata_label
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
 
@@ -76,7 +76,7 @@ class Stata:
         pyreadstat.write_dta(
             frame,
             str(self.beside / file),
-            column_labels=[labels[name][:80] for name in frame.columns],
+            column_labels=[stata_label(labels[name]) for name in frame.columns],
             variable_value_labels=codes,
         )
 
