@@ -13,10 +13,11 @@ from rapidfuzz.distance import Indel
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Outcome, Severity
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.proofs import outcome, proofs
 from govinfo.forms import FORMS
+from govinfo.spans import Span
 from govinfo.text import plain
 
 __all__ = [
@@ -66,6 +67,7 @@ _PLACEHOLDER = re.compile(
     r"""
     (?<![A-Za-z0-9.@/·])  [XxＸｘ×✕]{2,}  (?![A-Za-z0-9.@/])   # ×××, XX: no part of a word, a plate
   | (?<![A-Za-z0-9×]) [XxＸｘ×] (?=[年月日]) (?! 年代 )         # X年X月
+  | 20\d{2}年(?:\d{1,2})?月日 (?! [均常报] )                       # a day that was never filled in
   | [○〇Ｏ]{2,} (?=[局委办市县区镇乡年月日])
   | [（(【\[] (?:此处|在此|请)? (?:填写|补充|待填|待补|待定|待核) [^）)】\]]{0,20} [）)】\]]
     """,
@@ -94,6 +96,9 @@ _OTHER_ACT = re.compile(
 _ALIKE = 0.86
 """A title with less in common with the name of an act is another act."""
 _REGULATION = "政府信息公开条例"
+_LINE = re.compile(r"(?<![^\s|])[\u3400-\u9fff]{5,40}(?=[\s|]*\n)")
+"""A name that stands alone at the end of a line."""
+_SIGNATURE_CHARS = 120
 _DIRECTIONS = frozenset("东西南北中上下左右前后大小新老内外一二三四五六七八九十")
 _PLACE_NAME = re.compile(r"(?P<place>[\u3400-\u9fff]{2,6}?)(?=[市县区镇乡]|街道)")
 _OLD_YEAR = re.compile(
@@ -203,6 +208,21 @@ def body_name(context: Context) -> Iterator[Outcome]:
                 is_own = not proof.section or _OF_ITSELF.match(proof.words, found.end())
                 if is_own and found[0] != name and found[0][n] not in _DIRECTIONS:
                     yield from outcome(proof, *found.span(), name)
+    yield from _signed_otherwise(context, name)
+
+
+def _signed_otherwise(context: Context, name: str) -> Iterator[Outcome]:
+    """Yield the name under the last part, if it is the body's with one other character."""
+    report = context.report
+    if not report.sections:
+        return
+    end = report.sections[-1].span.end
+    for line in _LINE.finditer(report.source_text, max(0, end - _SIGNATURE_CHARS), end):
+        signed = plain(line[0])
+        differing = sum(one != other for one, other in zip(signed, name, strict=False))
+        if len(signed) == len(name) and differing == 1:
+            place = Span(*line.span())
+            yield Outcome(Verdict.BROKEN, (), signed, name, places=(place,))
 
 
 def old_year(context: Context) -> Iterator[Outcome]:
