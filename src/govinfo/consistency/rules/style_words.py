@@ -102,7 +102,13 @@ _SIGNATURE_CHARS = 120
 _DIRECTIONS = frozenset("东西南北中上下左右前后大小新老内外一二三四五六七八九十")
 _PLACE_NAME = re.compile(r"(?P<place>[\u3400-\u9fff]{2,6}?)(?=[市县区镇乡]|街道)")
 _OLD_YEAR = re.compile(
-    r"(?:\A|(?<=[。；]))(?P<year>20\d{2})年度?[，,]?(?:我|本|全)[局委办厅院县市区镇乡旗州街部中单机]"
+    r"""
+    (?<!\d) (?P<year>20\d{2}) 年度? [，,]?
+    (?: [我本全][局委办厅院县市区镇乡旗州街部中单机]              # 2022年，我局
+      | (?:累计|全年)? (?: 主动公开 | 制作 (?!的) | 共 (?=[收受公制办新]) )   # 2022年共收到
+    )
+    """,
+    re.VERBOSE,
 )
 _PAST = re.compile("同比|相比|比上|上年|上一年|去年|以来|较20|自20|当时|曾|往年|历年")
 _SENTENCE_CHARS = 200
@@ -230,12 +236,18 @@ def old_year(context: Context) -> Iterator[Outcome]:
     year = context.report.year
     if year is None or context.head_doubted("year"):
         return
+    before = str(year - 1)
     for proof in proofs(context):
         if not proof.section:
             continue
-        for found in _OLD_YEAR.finditer(proof.words):
+        for found in _OLD_YEAR.finditer(proof.words) if before in proof.words else ():
             sentence = proof.words[found.start() : found.end() + _SENTENCE_CHARS].partition("。")[0]
-            if int(found["year"]) == year - 1 and not _PAST.search(sentence):
+            if (
+                found["year"] == before
+                and (proof.words[found.start() - 1] in "。；" or proof.begins_line(found.start()))
+                and f"{year}年" not in sentence
+                and not _PAST.search(sentence)
+            ):
                 yield from outcome(proof, *found.span("year"), f"{year}")
         for found in _PLAN.finditer(proof.words) if proof.section == "problems" else ():
             if int(found["year"]) == year:
