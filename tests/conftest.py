@@ -1,4 +1,4 @@
-"""How hypothesis runs here, and where the corpus lies."""
+"""How hypothesis runs here, which language is spoken, and where the corpus lies."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+# Commands speak the language of the locale: here English, unless a test asks for another.
+os.environ.pop("LC_ALL", None)
+os.environ["LC_MESSAGES"] = "en_US.UTF-8"
 
 IN_CI = os.environ.get("CI") == "true"
 # A rendered report takes long to draw and longer to read: on a busy machine no deadline holds.

@@ -340,7 +340,7 @@ def test_tables_are_a_mapping_like_any_other(report: Report) -> None:
         (["check", "FILE", "--format", "htm"], "Did you mean html?"),
         (["check", "FILE", "--lang", "cn"], "'cn' is not one of 'zh', 'en'."),
         (["chek", "FILE"], "No such command 'chek'. Did you mean check?"),
-        (["nothing"], "The commands are parse, check, explain"),
+        (["nothing"], "The commands are parse, check, compare"),
     ],
     ids=str,
 )

@@ -7,6 +7,10 @@ answered. Every message says what was found, where, what was wanted, and what to
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govinfo.wording import Lang
 
 __all__ = [
     "AdapterFailed",
@@ -26,12 +30,28 @@ __all__ = [
     "WorkerLost",
     "meant",
     "one_of",
+    "require_language",
     "unknown_name",
 ]
 
 
 class GovInfoError(Exception):
     """The parent of every error that govinfo raises on purpose."""
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the message in Chinese or in English; `str` of an error is English.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        from govinfo.wording.sentences import in_language  # noqa: PLC0415 - only for errors
+
+        require_language(lang)
+        return in_language(str(self), lang)
 
 
 class UnreadableSource(GovInfoError, ValueError):
@@ -158,6 +178,14 @@ def one_of(what: str, value: object, known: Iterable[str], hint: str = "") -> Ba
     return BadArgument(
         f"{what} is {value!r}; it must be one of {listed}. {meant(value, names, hint)}".rstrip()
     )
+
+
+def require_language(lang: Lang) -> None:
+    """Raise `BadArgument` for a language without messages."""
+    from govinfo.wording import LANGUAGES  # noqa: PLC0415 - what raises has no need of it
+
+    if lang not in LANGUAGES:
+        raise one_of("the language `lang`", lang, LANGUAGES, "'zh' is Chinese, 'en' is English.")
 
 
 def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") -> UnknownName:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from govinfo.errors import require_language
 from govinfo.spans import Span
+from govinfo.wording import Lang
 
 __all__ = ["FORMER_CODES", "MORE_REPORTS", "Note", "present_code"]
 
@@ -43,6 +45,24 @@ class Note:
     code: str = field(converter=present_code)
     """A stable word for the kind of doubt, such as `row_width`. Former codes are replaced."""
     message: str
-    """What was found, and what was made of it."""
+    """What was found, and what was made of it, in English."""
     span: Span | None = None
     """The place in the source text, or `None` if the doubt has no single place."""
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Return what was found, and what was made of it, as a sentence.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Returns:
+            The message in that language; that of a plug-in stays as it is.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        from govinfo.wording.sentences import in_language  # noqa: PLC0415 - only where notes are told
+
+        require_language(lang)
+        return in_language(self.message, lang)

@@ -13,8 +13,10 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from govinfo.errors import require_language
 from govinfo.spans import Span
 from govinfo.text.html.tables import cell_at
+from govinfo.wording import Lang
 
 __all__ = ["TABLE_NUMBERS", "Box", "Layout", "Place", "Spot", "layout_of", "place_in"]
 
@@ -51,13 +53,51 @@ class Place:
     """The characters of the figure on that page; of a blank cell, the cell."""
 
     def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the place in words: page and box, table and cell, or line and character.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        rough = self.roughly(lang)
         if self.page is not None and self.box is not None:
-            corners = ", ".join(f"{side:.0f}" for side in self.box)
-            return f"page {self.page}, box {corners} (left, top, right, bottom in points)"
+            corners = (f"{side:.0f}" for side in self.box)
+            if lang == "zh":
+                return f"{rough}，方框 {'、'.join(corners)}（左、上、右、下，单位为点）"
+            return f"{rough}, box {', '.join(corners)} (left, top, right, bottom in points)"
         if self.table is not None:
-            where = f"table {self.table}" if self.sheet is None else f"sheet {self.sheet!r}"
-            return f"{where}, row {self.row}, column {self.column}"
-        return f"line {self.line}, column {self.column}"
+            return rough
+        return rough + (f"第 {self.column} 字" if lang == "zh" else f", column {self.column}")
+
+    def roughly(self, lang: Lang = "zh") -> str:
+        """Return the place in few words, as a list shows it: the page, the cell or the line.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
+        zh = lang == "zh"
+        if self.page is not None:
+            return f"第 {self.page} 页" if zh else f"page {self.page}"
+        if self.table is None:
+            return f"第 {self.line} 行" if zh else f"line {self.line}"
+        if self.sheet is None:
+            table = f"表 {self.table}" if zh else f"table {self.table}"
+        else:
+            table = f"工作表“{self.sheet}”" if zh else f"sheet {self.sheet!r}"
+        if zh:
+            return f"{table}第 {self.row} 行第 {self.column} 列"
+        return f"{table}, row {self.row}, column {self.column}"
 
 
 Spot: TypeAlias = tuple[float, ...]

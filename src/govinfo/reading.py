@@ -88,11 +88,13 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
     enclosures = enclosures_in(content)
     if not enclosures:
         return _first_report(_contents(content), adapter)
-    each, report = next(_enclosed(enclosures, lambda inside: _first_report(inside, adapter)))
+    refused = list[tuple[Enclosure, GovInfoError]]()
+    found = _enclosed(enclosures, lambda inside: _first_report(inside, adapter), refused)
+    each, report = next(found)
     groups = {other.group for other in enclosures if other.group > each.group}
     if groups:
         report = report.with_notes(Note("records_unread", _RECORDS.format(each.where, len(groups))))
-    return _sent(each, report)
+    return _sent(each, report).with_notes(*_unreadable(refused))
 
 
 def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ...]:
@@ -114,8 +116,10 @@ def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ..
     enclosures = enclosures_in(content)
     if not enclosures:
         return _every_report(_contents(content), adapter)
-    found = _enclosed(enclosures, lambda inside: _every_report(inside, adapter))
-    return tuple(_sent(each, report) for each, reports in found for report in reports)
+    refused = list[tuple[Enclosure, GovInfoError]]()
+    found = _enclosed(enclosures, lambda inside: _every_report(inside, adapter), refused)
+    first, *others = [_sent(each, report) for each, reports in found for report in reports]
+    return (first.with_notes(*_unreadable(refused)), *others)
 
 
 def recognised(source: Source) -> list[tuple[Adapter, Match | None]]:
@@ -219,25 +223,36 @@ _RECORDS = (
 
 
 def _enclosed(
-    enclosures: Sequence[Enclosure], read: Callable[[list[_Content]], T]
+    enclosures: Sequence[Enclosure],
+    read: Callable[[list[_Content]], T],
+    refused: list[tuple[Enclosure, GovInfoError]],
 ) -> Iterator[tuple[Enclosure, T]]:
     """Yield for each record in an envelope the first enclosure that can be read, and its reading.
 
-    Where none can be read, raise what kept a text or document from being opened; else what the
-    likeliest report raised.
+    Those that cannot be read are added to `refused`, each with its error. Where none can be read,
+    raise what kept a text or document from being opened; else what the likeliest report raised.
     """
-    refused, done = list[GovInfoError](), set[int]()
+    done = set[int]()
     for each in enclosures:
         if each.group not in done:
             try:
                 found = read(_contents(each.content))
             except (NotAReport, UnreadableSource) as error:
-                refused.append(error)
+                refused.append((each, error))
                 continue
             done.add(each.group)
             yield each, found
     if not done:
-        raise next((one for one in refused if isinstance(one, UnreadableSource)), refused[0])
+        errors = [error for _, error in refused]
+        raise next((one for one in errors if isinstance(one, UnreadableSource)), errors[0])
+
+
+def _unreadable(refused: Sequence[tuple[Enclosure, GovInfoError]]) -> Iterator[Note]:
+    """Yield a note for each text or document that could not be opened; other texts are none."""
+    for each, error in refused:
+        if isinstance(error, UnreadableSource):
+            told = str(error).split("\n", 1)[0]
+            yield Note("attachment_unreadable", f"{each.where} is not read: {told}")
 
 
 def _sent(enclosure: Enclosure, report: Report) -> Report:
@@ -457,11 +472,12 @@ def _rivals(content: _Content, besides: set[str], report: Report | None = None) 
     if len(characters) > _MOST_CONTESTED_CHARS or (report is None and not has_labels(characters)):
         return []
     readings = list[Report]()
+    is_little_read = report is None or reads_little(report)
     for adapter, match in verdicts(content.text):
         is_sure = match is not None and match.score >= _LEAST_SCORE
         if adapter.name in besides:
             continue
-        if not is_sure and not all(map(reads_little, filter(None, [report, *readings]))):
+        if not is_sure and not is_little_read:
             break
         try:
             rival = _read(adapter, content.text, content.encoding, content.notes)
@@ -469,6 +485,7 @@ def _rivals(content: _Content, besides: set[str], report: Report | None = None) 
             continue
         if is_sure or not explanation_of(rival).broken:
             readings.append(rival)
+            is_little_read = is_little_read and reads_little(rival)
     return readings
 
 

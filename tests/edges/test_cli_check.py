@@ -151,7 +151,7 @@ def test_rules_tells_the_numbers_of_a_file(broken: Path) -> None:
     result = run("rules", "T3.BALANCE", broken, "--lang", "en")
     lines = result.stdout.splitlines()
     assert (
-        "formula   requests.new_received.{column} + requests.carried_over.{column} == "
+        "formula    requests.new_received.{column} + requests.carried_over.{column} == "
         in result.stdout
     )
     assert str(broken) in lines

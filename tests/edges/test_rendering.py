@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -25,8 +26,10 @@ from govinfo.rendering import (
     report_text,
     table_html,
 )
-from govinfo.rendering.widths import aligned, clipped, width
+from govinfo.rendering.findings import WEIGHTS
+from govinfo.rendering.widths import aligned
 from govinfo.spans import Span
+from govinfo.wording.widths import clipped, width, wrapped
 
 EVIL = "<script>alert('x')</script>\"&<b>"
 
@@ -298,6 +301,29 @@ def test_explain_never_fails_on_a_cell(report: Report, number: int) -> None:
         assert explain(report, address).startswith(f"{address} = ")
 
 
+@given(st.text(alphabet="ab 和，（x。", max_size=80), st.integers(12, 40))
+def test_a_wrapped_text_keeps_its_words_and_its_width(text: str, columns: int) -> None:
+    """No character but a space is lost; a line is too wide only if one word is; nothing closes at its beginning."""
+    lines = wrapped(text, columns, "- ", "  ")
+    assert lines[0].startswith("-")
+    body = [line[2:] for line in lines]
+    assert "".join("".join(body).split()) == "".join(text.split())
+    for line in lines:
+        assert width(line) <= columns or not any(one in line[2:].strip() for one in " 和")
+    assert " " in text or not any(line.startswith(("，", "。")) for line in body[1:])
+
+
+def test_the_last_column_goes_on_below_its_beginning() -> None:
+    """Where lines have only so many columns, a long last cell takes several."""
+    rows = [["规则", "短"], ["甲", "一二三四五六七八九十一二三四五六七八九十"]]
+    assert aligned(rows, columns=30) == [
+        "规则  短",
+        "甲    一二三四五六七八九十一二",
+        "      三四五六七八九十",
+    ]
+    assert aligned(rows)[1] == "甲    一二三四五六七八九十一二三四五六七八九十"
+
+
 def off_by_one() -> Report:
     """Return a report in which one row does not add up."""
     cells = {
@@ -308,13 +334,26 @@ def off_by_one() -> Report:
 
 
 def test_findings_are_a_table_with_their_weight() -> None:
-    """Each finding has a badge of its severity, its rule and its message; the number of each kind stands above."""
+    """Each finding stands with its rule and its message below a badge of its severity; the numbers stand above."""
     findings = check(off_by_one()).by_rule("T3.ROW_TOTAL").broken
     page = findings_html(findings)
-    assert "<p>1 error</p>" in page
-    assert '<span class="badge error">error</span></td><td><code>T3.ROW_TOTAL</code>' in page
+    assert "<p>1 个错误</p>" in page
+    assert '<summary><span class="badge error">1 个错误</span></summary>' in page
+    assert "<td><code>T3.ROW_TOTAL</code></td>" in page
     assert findings[0].message() in page
-    assert "<th>agency</th>" not in page
+    assert "<th>机关</th>" not in page
+    assert "<th>rule</th><th>finding</th><th>blame</th>" in findings_html(findings, "en")
+
+
+def test_findings_are_folded_by_weight_and_the_heaviest_come_first() -> None:
+    """Errors and warnings are open; what could not be assessed and what holds is folded below them."""
+    page = findings_html(check(off_by_one(), verdicts="all"))
+    badges = re.findall(r'<details( open="open")?><summary><span class="badge (\w+)">', page)
+    assert [name for _, name in badges] == sorted({name for _, name in badges}, key=WEIGHTS.index)
+    assert {name for is_open, name in badges if is_open} == {"error", "warning"} & {
+        name for _, name in badges
+    }
+    assert "holds" in {name for _, name in badges}
 
 
 def test_findings_of_several_reports_name_them() -> None:
@@ -322,13 +361,13 @@ def test_findings_of_several_reports_name_them() -> None:
     other = off_by_one()
     other = evolve(other, head=evolve(HEAD, year=2022))
     page = findings_html(check([off_by_one(), other]).by_rule("T3.ROW_TOTAL").broken)
-    assert "<th>agency</th><th>year</th>" in page
+    assert "<th>机关</th><th>年度</th>" in page
     assert "<td>洋河县人民政府</td><td>2022</td>" in page
 
 
 def test_no_findings_are_no_table() -> None:
     """Where nothing was found the HTML says so."""
-    assert "<p>no findings</p>" in findings_html([])
+    assert "<p>没有发现问题</p>" in findings_html([])
     assert "<table" not in findings_html([])
 
 
@@ -336,7 +375,7 @@ def test_findings_as_text_line_up_and_name_the_line() -> None:
     """Each finding is one line: weight, rule, the line of the source when the report is given, and message."""
     report = off_by_one()
     (finding,) = check(report).by_rule("T3.ROW_TOTAL").broken
-    assert findings_text([finding]) == f"error  T3.ROW_TOTAL  {finding.message()}\n"
+    assert findings_text([finding]) == f"错误  T3.ROW_TOTAL  {finding.message()}\n"
     assert (
         findings_text([finding], "en", report)
         == f"error  T3.ROW_TOTAL  line 1  {finding.message('en')}\n"

@@ -7,56 +7,33 @@ once.
 
 from __future__ import annotations
 
-import io
 import sys
 import warnings
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from govinfo.cli.output import emit, emit_rows, ready, show_warning, wanted_colour, write
+from govinfo.cli.group import Choice, Commands
+from govinfo.cli.language import spoken
+from govinfo.cli.output import (
+    emit,
+    emit_rows,
+    ready,
+    show_warning,
+    terminal_columns,
+    wanted_colour,
+    write,
+)
 from govinfo.errors import meant
 
 if TYPE_CHECKING:
-    from govinfo.consistency import Lang
+    from govinfo.wording import Lang
 
 __all__ = ["main"]
 
 FOUND_ERRORS = 1
 """The exit status of `check` for a broken rule of severity error, of `compare` for other cells."""
-
-
-class _Choice(click.Choice[str]):
-    """One of a few words; a word that comes near one of them is told which."""
-
-    def convert(
-        self,
-        value: Any,  # noqa: ANN401 - as click has it
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> str:
-        """Return the word, or say which there are, and which was meant."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            hint = meant(value, self.choices)
-            raise click.BadParameter(f"{error.message} {hint}".rstrip(), ctx, param) from error
-
-
-class _Commands(click.Group):
-    """The commands; a command that there is not is told the nearest."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that is asked for, or say which was meant."""
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            hint = meant(args[0], self.commands, f"The commands are {', '.join(self.commands)}.")
-            raise click.UsageError(
-                f"{error.message.split(' Did you mean')[0]} {hint}", ctx
-            ) from error
 
 
 files = click.argument(
@@ -66,13 +43,20 @@ adapter = click.option(
     "--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`."
 )
 existing = click.Path(exists=True, dir_okay=False)
-lang = click.option(
-    "--lang", type=_Choice(["zh", "en"]), default="zh", show_default=True, help="Language."
+_speaking = partial(
+    click.option,
+    "--lang",
+    type=Choice(["zh", "en"]),
+    help="Language of all that is printed; by default that of the locale, or Chinese.",
 )
+lang = _speaking(callback=lambda _context, _parameter, value: value or spoken())
+only_spoken = _speaking(expose_value=False)
+"""For a command that prints nothing in a language but help and errors."""
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="govinfo", message="%(prog)s %(version)s")
+@only_spoken
 @click.pass_context
 def main(context: click.Context) -> None:
     """Read China's annual reports on government information disclosure.
@@ -84,11 +68,6 @@ def main(context: click.Context) -> None:
     errors, or `compare` cells that differ; 2 when the command was used wrongly or a source could
     not be read. Every other source is still processed.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an
-            # escape.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     context.color = wanted_colour()
     context.with_resource(warnings.catch_warnings())
     warnings.showwarning = show_warning
@@ -97,12 +76,13 @@ def main(context: click.Context) -> None:
 @main.command()
 @files
 @click.option(
-    "--format", "shape", type=_Choice(["json", "jsonl", "csv"]), default="json", show_default=True
+    "--format", "shape", type=Choice(["json", "jsonl", "csv"]), default="json", show_default=True
 )
 @click.option(
     "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
 )
 @adapter
+@only_spoken
 def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str | None) -> None:
     """Read reports, and write them as data.
 
@@ -124,7 +104,7 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
 @click.option(
     "--format",
     "shape",
-    type=_Choice(["text", "json", "sarif", "html", "dismissals"]),
+    type=Choice(["text", "json", "sarif", "html", "dismissals"]),
     default="text",
     show_default=True,
 )
@@ -147,6 +127,7 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
 @click.option(
     "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
 )
+@click.option("--all", "everything", is_flag=True, help="List what could not be assessed as well.")
 @adapter
 def check(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],
@@ -156,16 +137,23 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     rules_file: str | None,
     dismissals: str | None,
     output: str | None,
+    everything: bool,  # noqa: FBT001 - as click has it
     adapter: str | None,
 ) -> None:
     """Check reports against the rules.
 
     Every report is checked on its own, those of one body from year to year, and those of a
     government against the bodies below it. text lists what is broken, and only counts what could
-    not be assessed; json and html list that too; sarif is for code review; dismissals are lines for
-    a file of findings that somebody has set aside.
+    not be assessed, unless --all is given; json and html list that too; sarif is for code review;
+    dismissals are lines for a file of findings that somebody has set aside.
     """
-    from govinfo.cli.findings import SHAPES, check_all, warn_of_stale
+    from govinfo.cli.findings import (
+        SHAPES,
+        check_all,
+        findings_as_text,
+        next_command,
+        warn_of_stale,
+    )
     from govinfo.cli.settings import dismissed_in, rules_in
     from govinfo.cli.sources import Sources, expanded
 
@@ -173,8 +161,17 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     sources = Sources(expanded(files), adapter)
     ready(output, [*sources.names, rules_file, dismissals])
     checked = check_all(sources.reports(), rules, dismissed)
-    write(SHAPES[shape](checked, lang, several=sources.several), output, styled=shape == "text")
+    if shape == "text":
+        columns, several = terminal_columns(output), sources.several
+        pieces = findings_as_text(
+            checked, lang, several=several, columns=columns, everything=everything
+        )
+        write(pieces, output, styled=True)
+    else:
+        write(SHAPES[shape](checked, lang, several=sources.several), output)
     warn_of_stale(dismissed, checked)
+    if shape == "text" and terminal_columns(output) is not None:
+        emit(next_command(checked, lang))
     errors = any(one.findings.errors for one in checked)
     sys.exit(sources.status or (FOUND_ERRORS if errors else 0))
 
@@ -184,7 +181,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 @click.argument("after", type=click.Path(path_type=str))
 @lang
 @click.option(
-    "--format", "shape", type=_Choice(["text", "json", "html"]), default="text", show_default=True
+    "--format", "shape", type=Choice(["text", "json", "html"]), default="text", show_default=True
 )
 @click.option(
     "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
@@ -213,7 +210,8 @@ def compare(  # noqa: PLR0913, PLR0917 - one for each option
 @click.argument("file", type=click.Path(path_type=str))
 @click.argument("address")
 @adapter
-def explain(file: str, address: str, adapter: str | None) -> None:
+@lang
+def explain(file: str, address: str, adapter: str | None, lang: Lang) -> None:
     """Tell what was read at an address, where, and how.
 
     ADDRESS is table.row.column, such as requests.new_received.total.
@@ -225,7 +223,7 @@ def explain(file: str, address: str, adapter: str | None) -> None:
     sources = Sources([file], adapter)
     for name, report in sources.reports():
         try:
-            emit(explained(report, address))
+            emit(explained(report, address, lang))
         except UnknownAddress as error:
             sources.complain(name, error)
     sys.exit(sources.status)
@@ -250,7 +248,7 @@ def explain(file: str, address: str, adapter: str | None) -> None:
 @click.option(
     "--format",
     "shape",
-    type=_Choice(["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]),
+    type=Choice(["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]),
     default="parquet",
     show_default=True,
 )
@@ -308,7 +306,7 @@ def review(files: tuple[str, ...], output: str, lang: Lang, adapter: str | None)
 
 @main.command()
 @lang
-@click.option("--format", "shape", type=_Choice(["text", "csv"]), default="text", show_default=True)
+@click.option("--format", "shape", type=Choice(["text", "csv"]), default="text", show_default=True)
 def dictionary(lang: Lang, shape: str) -> None:
     """List the variables of the tables: names, labels, units, forms, and what may be compared."""
     from govinfo.codebook import dictionary as codebook
@@ -319,15 +317,21 @@ def dictionary(lang: Lang, shape: str) -> None:
     if shape == "csv":
         emit(csv_text(rows).rstrip("\n"))
         return
-    emit_rows([row[:5] for row in rows])
+    heads = ["名称", "地址", "标签", "单位", "格式"] if lang == "zh" else rows[0][:5]
+    emit_rows([heads, *(row[:5] for row in rows[1:])])
 
 
 @main.command()
-def forms() -> None:
+@lang
+def forms(lang: Lang) -> None:
     """List the statutory forms that are known."""
     from govinfo.forms import FORMS
 
-    rows = [["id", "years", "cells", "name", "laid down by"]]
+    heads = {
+        "zh": ["编号", "年度", "格数", "名称", "依据"],
+        "en": ["id", "years", "cells", "name", "laid down by"],
+    }
+    rows = [heads[lang]]
     for form in FORMS:
         years = f"{form.first_year}–{form.last_year or ''}"
         rows.append([form.id, years, str(len(form.addresses)), form.name, form.basis])
@@ -338,9 +342,7 @@ def forms() -> None:
 @click.argument("rule", metavar="[ID", required=False)
 @click.argument("files", metavar="[FILE...]]", nargs=-1, type=click.Path(path_type=str))
 @lang
-@click.option(
-    "--format", "shape", type=_Choice(["text", "json"]), default="text", show_default=True
-)
+@click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
 @adapter
 def rules(
     rule: str | None, files: tuple[str, ...], lang: Lang, shape: str, adapter: str | None
@@ -361,7 +363,7 @@ def rules(
     if shape == "json":
         emit(rules_to_json(RULES if rule is None else {rule: known[rule]}))
         return
-    emit_rows(listed(lang) if rule is None else told(known[rule]))
+    emit_rows(listed(lang) if rule is None else told(known[rule], lang))
     sources = Sources(expanded(files), adapter)
     if rule is not None:
         write(applied(known[rule], sources.reports(), lang))
@@ -376,26 +378,43 @@ def rules(
     type=click.Path(path_type=str),
     help="Tell what each says of this file.",
 )
-def adapters(file: str | None) -> None:
+@lang
+def adapters(file: str | None, lang: Lang) -> None:
     """List the adapters, in the order they are asked.
 
     With --explain, each has its score from 0 to 1 for the text of a file, and what it saw there;
     the surest reads. If its reading is not complete, the readings that competed follow.
     """
-    from govinfo.adapters.registry import available_adapters
+    from govinfo.cli.adapters import HEADS, listed
     from govinfo.cli.sources import Sources
 
+    heads = HEADS[lang]
     if file is None:
-        rows = [["name", "distribution"]]
-        emit_rows(
-            rows + [[known.name, known.distribution] for known in available_adapters().values()]
-        )
+        emit_rows([heads["listed"], *listed(lang)])
         return
     sources = Sources([file], None)
-    emit_rows([["score", "name", "reason"], *sources.verdicts()])
+    emit_rows([heads["verdicts"], *sources.verdicts()])
     considered = [*sources.considered()] if sources.status == 0 else []
     if considered:
-        heads = ["name", "strategy", "rows", "cells", "sums hold", "break", "verdict"]
         emit("\n")
-        emit_rows([heads, *considered], right=frozenset({2, 3, 4, 5}))
+        emit_rows([heads["considered"], *considered], right=frozenset({2, 3, 4, 5}))
+    sys.exit(sources.status)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=str))
+@click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
+@adapter
+@lang
+def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
+    """Tell which cells to change so that every sum holds, the likeliest change first.
+
+    A report that breaks no sum has none. json gives the changes as data.
+    """
+    from govinfo.cli.sources import Sources
+    from govinfo.cli.suggestions import SHAPES
+
+    sources = Sources([file], adapter)
+    for _, report in sources.reports():
+        write(SHAPES[shape](report, lang))
     sys.exit(sources.status)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from govinfo.archive.extraction import Format, Progress, extract
+from govinfo.cli.language import tell
 from govinfo.cli.output import complain, emit
 from govinfo.cli.sources import COULD_NOT_READ, expanded
 from govinfo.errors import GovInfoError
 
 if TYPE_CHECKING:
-    from govinfo.consistency import Lang
+    from govinfo.wording import Lang
 
 __all__ = ["extracted"]
 
@@ -41,7 +42,7 @@ def extracted(  # noqa: PLR0913 - one for each option
     unread = list[OSError]()
     names = expanded(files, unread.append)
     for error in unread:
-        complain(f"{error.filename}: {error.strerror}")
+        complain(f"{error.filename}: {tell(str(error.strerror))}")
     # The tables of an earlier run may lie in the folder that is read.
     inside = Path(out).resolve()
     paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
@@ -58,7 +59,7 @@ def extracted(  # noqa: PLR0913 - one for each option
                 lang=lang,
             )
     except GovInfoError as error:
-        complain(str(error))
+        complain(error.text(lang))
         return COULD_NOT_READ
     emit(summary.text(lang) + "\n")
     return COULD_NOT_READ if unread or summary.read < summary.sources else 0
@@ -82,7 +83,7 @@ def _progress(total: int) -> Iterator[Callable[[Progress], None]]:
         length=total,
         show_pos=True,
         file=sys.stderr,
-        item_show_func=lambda told: None if told is None else _rate(told),
+        item_show_func=lambda told: None if told is None else tell(_rate(told)),
     ) as bar:
 
         def tell(progress: Progress) -> None:
@@ -101,7 +102,8 @@ class _Lines:
         """Write how far it is, if some time has gone by since the last line or it is the end."""
         if progress.seconds - self.last >= _SECONDS_A_LINE or progress.done == progress.total:
             self.last = progress.seconds
-            _LOG.info("%d of %s sources, %s", progress.done, progress.total, _rate(progress))
+            done = f"{progress.done} of {progress.total} sources, {_rate(progress)}"
+            _LOG.info("%s", tell(done))
 
 
 def _rate(progress: Progress) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -11,21 +12,25 @@ from typing import Any
 import click
 from attrs import frozen
 
+from govinfo.cli.language import tell
 from govinfo.cli.output import array, complain, printable
-from govinfo.consistency import Finding, Findings, Lang, Rule, as_dismissals
+from govinfo.consistency import Finding, Findings, Rule, as_dismissals
 from govinfo.consistency.panel import contexts
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
-from govinfo.rendering.findings import counted, findings_html, findings_text
+from govinfo.rendering.findings import WEIGHTS, counted, findings_html, findings_lines, weight
 from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
+from govinfo.wording import Lang
+from govinfo.wording.widths import wrapped
+from govinfo.wording.words import counted_words, word
 
-__all__ = ["SHAPES", "Checked", "check_all", "warn_of_stale"]
+__all__ = ["SHAPES", "Checked", "check_all", "findings_as_text", "next_command", "warn_of_stale"]
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
-"""The severities, heaviest first."""
+"""How the severities are coloured; what else is told stays as it is."""
 
 WANTED = VERDICTS["problems"]
 """The verdicts that are told: rules that hold need no attention."""
@@ -63,24 +68,48 @@ def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> N
     """Say on standard error how many dismissals set nothing aside: their cause may have changed."""
     met = {finding.fingerprint for one in checked for finding in one.dismissed}
     if stale := [fingerprint for fingerprint in dismissed if fingerprint not in met]:
-        complain(
-            f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}"
-        )
+        told = f"{len(stale)} of {len(dismissed)} dismissals match no finding: {', '.join(stale)}"
+        complain(tell(told))
 
 
-def findings_as_text(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
-    """Yield a line about each report, and below it what is broken, the heaviest first."""
-    heads = aligned([[printable(one.name), *_who(one.report), _summary([one])] for one in checked])
+def next_command(checked: list[Checked], lang: Lang) -> str:
+    """Return the command that tells what to change in the first report with errors, if there is."""
+    name = next((one.name for one in checked if one.findings.errors), None)
+    if name is None:
+        return ""
+    told = "怎样改：" if lang == "zh" else "what to change: "
+    return f"\n{told}govinfo suggest {printable(shlex.quote(name))}\n"
+
+
+def findings_as_text(
+    checked: list[Checked], lang: Lang, *, several: bool, columns: int | None, everything: bool
+) -> Iterator[str]:
+    """Yield a line about each report, and below it what is broken, the heaviest first.
+
+    Args:
+        checked: The reports with their findings.
+        lang: `zh` for Chinese, `en` for English.
+        several: Whether a line about all of them follows.
+        columns: The width of the terminal; `None` for a line a finding.
+        everything: Whether what could not be assessed is told, too.
+
+    """
+    heads = aligned(
+        [[printable(one.name), *_who(one.report, lang), _summary([one], lang)] for one in checked]
+    )
     for head, one in zip(heads, checked, strict=True):
-        broken = sorted(
-            one.findings.broken, key=lambda finding: list(COLOURS).index(finding.severity)
+        told = sorted(
+            one.findings if everything else one.findings.broken,
+            key=lambda finding: WEIGHTS.index(weight(finding)),
         )
-        lines = findings_text(broken, lang, one.report).splitlines()
-        yield "".join(
-            f"{line}\n" for line in [click.style(head, bold=True), *map(_coloured, lines)]
-        )
+        width = None if columns is None else columns - 2
+        lines = findings_lines(told, lang, one.report, width)
+        for line in [head] if columns is None else wrapped(head, columns, "", "  "):
+            yield click.style(line, bold=True) + "\n"
+        yield "".join(f"  {_coloured(name, line, lang)}\n" for name, line in lines)
     if several:
-        yield f"\n{len(checked)} report{'' if len(checked) == 1 else 's'}: {_summary(checked)}\n"
+        count = counted_words("report", len(checked), lang)
+        yield f"\n{count}{'：' if lang == 'zh' else ': '}{_summary(checked, lang)}\n"
 
 
 def findings_as_dismissals(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
@@ -106,27 +135,38 @@ def findings_as_sarif(checked: list[Checked], lang: Lang, *, several: bool) -> I
 def findings_as_html(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield a page with a table for each report."""
     del several
-    heads = (" · ".join([*_who(one.report), _summary([one])]) for one in checked)
+    heads = (" · ".join([*_who(one.report, lang), _summary([one], lang)]) for one in checked)
     tables = (findings_html(one.findings, lang) for one in checked)
-    yield document("govinfo check", zip(heads, (one.name for one in checked), tables, strict=True))
+    yield document(
+        "核对结果" if lang == "zh" else "govinfo check",
+        zip(heads, (one.name for one in checked), tables, strict=True),
+    )
 
 
-def _summary(checked: Iterable[Checked]) -> str:
+def _summary(checked: Iterable[Checked], lang: Lang) -> str:
     """How many findings there are of each weight, and how many were set aside."""
     checked = list(checked)
     aside = sum(len(one.dismissed) for one in checked)
-    told = counted([finding for one in checked for finding in one.findings])
-    return f"{told}, {aside} dismissed" if aside else told
+    told = counted([finding for one in checked for finding in one.findings], lang)
+    if not aside:
+        return told
+    return ("，" if lang == "zh" else ", ").join([told, counted_words("dismissed", aside, lang)])
 
 
-def _who(report: Report) -> list[str]:
-    agency = report.agency.name if report.agency else "agency unknown"
-    return [agency, str(report.year or "year unknown"), report.form.id]
+def _who(report: Report, lang: Lang) -> list[str]:
+    no_agency, no_year = (
+        ("机关不明", "年度不明") if lang == "zh" else ("agency unknown", "year unknown")
+    )
+    agency = report.agency.name if report.agency else no_agency
+    return [agency, str(report.year or no_year), report.form.id]
 
 
-def _coloured(line: str) -> str:
-    severity = line.split(" ", 1)[0]
-    return "  " + click.style(severity, fg=COLOURS[severity]) + printable(line[len(severity) :])
+def _coloured(name: str, line: str, lang: Lang) -> str:
+    """Return a line with the word for its weight in the colour of that."""
+    severity = word(name, lang)
+    if not line.startswith(severity) or name not in COLOURS:
+        return printable(line)
+    return click.style(severity, fg=COLOURS[name]) + printable(line[len(severity) :])
 
 
 def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
@@ -192,10 +232,9 @@ def _plain(value: object) -> object:
 
 
 SHAPES = {
-    "text": findings_as_text,
     "json": findings_as_json,
     "sarif": findings_as_sarif,
     "html": findings_as_html,
     "dismissals": findings_as_dismissals,
 }
-"""What findings can be written as, and the function that does it."""
+"""What findings can be written as for other programs, and the function that does it."""

@@ -13,11 +13,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import get_terminal_size
 from stat import S_IMODE
 from tempfile import mkstemp
 from typing import NoReturn, TextIO
 
 import click
+
+from govinfo.cli.language import tell
 
 __all__ = [
     "array",
@@ -27,6 +30,7 @@ __all__ = [
     "printable",
     "ready",
     "show_warning",
+    "terminal_columns",
     "wanted_colour",
     "write",
     "write_bytes",
@@ -34,6 +38,8 @@ __all__ = [
 
 NOBODY_LISTENS = 141
 """The exit status when the reader has gone: a shell's own for a program that a pipe ended."""
+_LEAST_COLUMNS = 40
+"""A terminal that says it is narrower is taken to be so wide."""
 NOT_WRITTEN = 2
 """The exit status when standard output cannot be written."""
 _OPEN_FILE = re.compile(
@@ -161,19 +167,24 @@ def emit(text: str, *, styled: bool = False) -> None:
     except BrokenPipeError:
         _nobody_listens()
     except OSError as error:
-        click.echo(
-            f"govinfo: standard output cannot be written: {error.strerror}. Write elsewhere.",
-            err=True,
-        )
+        complain(tell(f"standard output cannot be written: {error.strerror}. Write elsewhere."))
         _forget_the_rest()
         sys.exit(NOT_WRITTEN)
+
+
+def terminal_columns(output: str | None) -> int | None:
+    """Return the width of the terminal that is written to; `None` for a file or a pipe."""
+    if output not in {None, "-"} or not sys.stdout.isatty():
+        return None
+    return max(get_terminal_size().columns, _LEAST_COLUMNS)
 
 
 def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> None:
     """Write rows with their columns below each other."""
     from govinfo.rendering.widths import aligned  # noqa: PLC0415 - help goes without
 
-    emit("".join(f"{line}\n" for line in aligned(rows, right=right)))
+    lines = aligned(rows, right=right, columns=terminal_columns(None))
+    emit("".join(f"{line}\n" for line in lines))
 
 
 def complain(text: str) -> None:
@@ -201,7 +212,7 @@ def show_warning(  # noqa: PLR0913, PLR0917 - the signature is that of `warnings
 ) -> None:
     """Show a warning as one line, without the place in the code that Python adds."""
     del category, filename, lineno, file, line
-    complain(f"warning: {message}")
+    complain(tell(f"warning: {message}"))
 
 
 def _renamed(output: str) -> bool:

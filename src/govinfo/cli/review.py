@@ -47,7 +47,7 @@ def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str |
         try:
             write_bytes(_commented(subject, lang), output)
         except GovInfoError as error:
-            complain(f"{subject.name}: {error}")
+            complain(f"{subject.name}: {error.text(lang)}")
             return COULD_NOT_READ
     return sources.status
 

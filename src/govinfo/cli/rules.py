@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from govinfo.cli.language import tell
 from govinfo.cli.output import printable
-from govinfo.consistency import RULES, STYLE_RULES, Lang, Rule
+from govinfo.consistency import RULES, STYLE_RULES, Rule
 from govinfo.model import Report
 from govinfo.rendering.findings import weight
 from govinfo.rendering.widths import aligned
+from govinfo.wording import Lang
+from govinfo.wording.words import word
 
 __all__ = ["applied", "listed", "told"]
 
@@ -16,32 +19,50 @@ __all__ = ["applied", "listed", "told"]
 def listed(lang: Lang) -> list[list[str]]:
     """Return a row for each rule: its id, its severity, and what should hold."""
     return [
-        [rule.id, rule.severity.value, rule.statement.in_(lang)]
+        [rule.id, word(rule.severity.value, lang), rule.statement.in_(lang)]
         for rule in (*RULES.values(), *STYLE_RULES.values())
     ]
 
 
-def told(rule: Rule) -> list[list[str]]:
+def told(rule: Rule, lang: Lang) -> list[list[str]]:
     """Return all that is known of a rule; a `formula` can be run, `symbols` are for people."""
     each = () if rule.formula is None else rule.formula.each
-    return [
-        ["rule", rule.id],
-        ["severity", rule.severity.value],
-        ["forms", ", ".join(rule.forms)],
-        ["zh", rule.statement.zh],
-        ["en", rule.statement.en],
-        ["basis", rule.basis],
-        ["source", ", ".join(rule.source)],
-        ["status", rule.status],
-        ["symbols" if rule.formula is None else "formula", rule.symbols],
-        *(["each", f"{name}: {', '.join(values)}"] for name, values in each),
-    ]
+    facts = {
+        "rule": rule.id,
+        "severity": word(rule.severity.value, lang),
+        "forms": ", ".join(rule.forms),
+        "statement": rule.statement.in_(lang),
+        "basis": rule.basis,
+        "source": ", ".join(rule.source),
+        "status": word(rule.status, lang),
+        "symbols" if rule.formula is None else "formula": rule.symbols,
+    }
+    rows = [[_FACTS[name] if lang == "zh" else name, fact] for name, fact in facts.items()]
+    name = _FACTS["each"] if lang == "zh" else "each"
+    return rows + [[name, f"{one}: {', '.join(values)}"] for one, values in each]
+
+
+_FACTS = {
+    "rule": "规则",
+    "severity": "轻重",
+    "forms": "适用格式",
+    "statement": "内容",
+    "basis": "依据",
+    "source": "出处",
+    "status": "状况",
+    "symbols": "符号",
+    "formula": "公式",
+    "each": "其中",
+}
+"""The facts about a rule, in Chinese."""
 
 
 def applied(rule: Rule, items: Iterable[tuple[str, Report]], lang: Lang) -> Iterator[str]:
     """Yield what a rule comes to in each report, with the numbers, also where it holds."""
     for name, report in items:
-        rows = [[weight(finding), finding.message(lang)] for finding in rule.check(report)]
-        nothing = "the rule has nothing to say of this report"
+        rows = [
+            [word(weight(finding), lang), finding.message(lang)] for finding in rule.check(report)
+        ]
+        nothing = tell("the rule has nothing to say of this report")
         lines = [f"  {line}" for line in aligned(rows) or [nothing]]
         yield "".join(f"{line}\n" for line in ["", printable(name), *lines])

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from attrs import define
 
+from govinfo.cli.language import spoken, tell
 from govinfo.cli.output import complain
 from govinfo.errors import GovInfoError, UnknownAdapter
 from govinfo.many import parse_many
@@ -54,7 +55,7 @@ class Sources:
                 continue
             for note in reading.report.notes:
                 if note.code in MORE_REPORTS:
-                    complain(f"{name}: {note.message}")
+                    complain(f"{name}: {note.text(spoken())}")
             yield name, reading.report
 
     def verdicts(self) -> Iterator[list[str]]:
@@ -69,7 +70,7 @@ class Sources:
                     yield [
                         "-" if match is None else f"{match.score:.2f}",
                         adapter.name,
-                        match.reason if match else "no",
+                        tell(match.reason if match else "no"),
                     ]
 
     def _source(self, name: str) -> Path | bytes:
@@ -89,14 +90,17 @@ class Sources:
         for _, report in self.reports():
             for one in report.method.considered:
                 counts = (one.rows, one.cells, one.held, one.broken)
-                yield [one.adapter, one.strategy, *map(str, counts), one.verdict]
+                yield [one.adapter, one.strategy, *map(str, counts), tell(one.verdict)]
 
     def complain(self, name: str, error: object) -> None:
         """Say on standard error what is wrong with a source, and remember it."""
         self.status = COULD_NOT_READ
+        told = error.text(spoken()) if isinstance(error, GovInfoError) else str(error)
         # The evidence is for whoever looks at one source; of many, each has one line.
-        told = str(error).split("\n", 1)[0] if self.several else str(error)
-        complain(f"{name}: {told.removeprefix(repr(name)).lstrip(': ')}")
+        told = told.split("\n", 1)[0] if self.several else told
+        for quoted in (repr(name), f"“{repr(name)[1:-1]}”"):
+            told = told.removeprefix(quoted)
+        complain(f"{name}: {told.lstrip(': ：')}")
 
 
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:

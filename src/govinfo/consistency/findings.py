@@ -12,6 +12,7 @@ from govinfo.consistency.messages import Lang, require_language
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rule import Finding
 from govinfo.errors import MissingExtra, unknown_name
+from govinfo.wording.words import word
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,7 +97,8 @@ class Findings(Sequence[Finding]):
         lines = []
         for finding in self:
             who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
-            parts = [finding.verdict.value, finding.severity.value, finding.rule, who]
+            words = (word(finding.verdict.value, lang), word(finding.severity.value, lang))
+            parts = [*words, finding.rule, who]
             lines.append("  ".join(part for part in (*parts, finding.message(lang)) if part))
         return "\n".join(lines)
 

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from attrs import frozen
 
 from govinfo.consistency.outcome import Outcome, Term, Verdict
-from govinfo.errors import one_of
+from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.model import Report
 from govinfo.text import plain
+from govinfo.wording import LANGUAGES, Lang
 
 __all__ = ["LANGUAGES", "Case", "Lang", "Statement", "labels", "message", "require_language"]
-
-Lang: TypeAlias = Literal["zh", "en"]
-"""The languages of statements and messages: Chinese and English."""
-LANGUAGES: tuple[Lang, ...] = ("zh", "en")
-
-
-def require_language(lang: Lang) -> None:
-    """Raise `BadArgument` for a language without messages."""
-    if lang not in LANGUAGES:
-        raise one_of("the language `lang`", lang, LANGUAGES, "'zh' is Chinese, 'en' is English.")
 
 
 @frozen

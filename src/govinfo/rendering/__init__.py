@@ -11,6 +11,7 @@ from govinfo.rendering.reports import (
     table_grid,
     table_html,
 )
+from govinfo.rendering.suggestions import suggestions_html
 
 __all__ = [
     "explain",
@@ -19,6 +20,7 @@ __all__ = [
     "findings_text",
     "report_html",
     "report_text",
+    "suggestions_html",
     "table_grid",
     "table_html",
 ]

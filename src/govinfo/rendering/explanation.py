@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.model import Report
 from govinfo.rendering.cells import number
-from govinfo.rendering.widths import aligned, width
+from govinfo.rendering.widths import aligned
 from govinfo.spans import Span
+from govinfo.wording import Lang
+from govinfo.wording.sentences import in_language
+from govinfo.wording.widths import width
+from govinfo.wording.words import word
 
 __all__ = ["explain", "line_of"]
 
@@ -19,15 +24,53 @@ _AROUND = 30
 """How many characters are quoted on either side of a figure."""
 
 
-def explain(report: Report, address: str) -> str:
-    """Return what was read at an address: value, raw text, where it stands, and how it was read."""
-    figure = report[address]
-    value = "no number" if figure.value is None else number(figure.value)
+def explain(report: Report, address: str, lang: Lang = "en") -> str:
+    """Return what was read at an address: value, raw text, where it stands, and how it was read.
+
+    Args:
+        report: The report.
+        address: The address of the cell.
+        lang: `zh` for Chinese, `en` for English.
+
+    Raises:
+        BadArgument: `lang` is another language.
+        UnknownAddress: The form of the report has no such cell.
+
+    """
+    require_language(lang)
+    figure, heads = report[address], _HEADS[lang]
+    value = heads["nothing"] if figure.value is None else number(figure.value)
     unit = f" {figure.unit}" if figure.unit and figure.value is not None else ""
-    facts = [list(fact) for fact in _facts(report, address, figure)]
+    facts = [
+        [heads.get(name, name), fact]
+        for name, fact in (
+            *_of_figure(report, address, figure, lang),
+            *_of_reading(report, figure, lang),
+        )
+    ]
     return (
         "\n".join([f"{address} = {value}{unit}", *(f"  {line}" for line in aligned(facts))]) + "\n"
     )
+
+
+_HEADS: Mapping[Lang, Mapping[str, str]] = {
+    "en": {"nothing": "no number"},
+    "zh": {
+        "nothing": "没有数字",
+        "cell": "单元格",
+        "printed": "原文",
+        "where": "位置",
+        "place": "文档中",
+        "state": "状态",
+        "origin": "来源",
+        "could be": "可能是",
+        "adapter": "适配器",
+        "method": "读法",
+        "competed": "其他读法",
+        "note": "存疑",
+    },
+}
+"""The names of the facts, and what stands for no number."""
 
 
 def line_of(report: Report, span: Span) -> int:
@@ -35,49 +78,64 @@ def line_of(report: Report, span: Span) -> int:
     return report.source_text.count("\n", 0, span.start) + 1
 
 
-def _facts(report: Report, address: str, figure: Figure) -> Iterator[tuple[str, str]]:
+def _of_figure(
+    report: Report, address: str, figure: Figure, lang: Lang
+) -> Iterator[tuple[str, str]]:
+    """Yield what was read, and where: each fact with its name."""
+    zh = lang == "zh"
     yield "cell", f"{report.row(address).label} × {report.column(address).label}"
-    yield "printed", repr(figure.raw) if figure.span is not None else "nothing"
     if figure.span is None:
-        yield "where", "not in the text"
+        yield "printed", "无" if zh else "nothing"
+        yield "where", "文中没有" if zh else "not in the text"
     else:
-        yield from _place(report, address)
-        column = figure.span.start - report.source_text.rfind("\n", 0, figure.span.start)
-        where = f"line {line_of(report, figure.span)}, column {column}"
-        yield "where", f"{where} (characters {figure.span.start}–{figure.span.end})"
-        for line in _quoted(report.source_text, figure.span):
-            yield "", line
-    yield "state", figure.state.value.replace("_", " ")
+        yield "printed", f"“{figure.raw}”" if zh else repr(figure.raw)
+        place = report.place(address)
+        if place is not None and (place.page or place.table):
+            yield "place", place.text(lang)
+        line, start = line_of(report, figure.span), figure.span.start
+        column = start - report.source_text.rfind("\n", 0, start)
+        if zh:
+            yield "where", f"第 {line} 行第 {column} 字（第 {start}–{figure.span.end} 字符）"
+        else:
+            yield (
+                "where",
+                f"line {line}, column {column} (characters {start}–{figure.span.end})",
+            )
+        yield from (("", quoted) for quoted in _quoted(report.source_text, figure.span))
+    yield "state", word(figure.state.value, lang)
     if figure.origin is Origin.INFERRED:
-        yield "origin", "inferred from the form's own identities"
+        yield "origin", "由勾稽关系推定" if zh else "inferred from the form's own identities"
     elif figure.span is not None:
-        yield "origin", "read from the text as it stands"
+        yield "origin", "按原文读取" if zh else "read from the text as it stands"
     if figure.candidates:
-        yield "could be", ", ".join(map(number, figure.candidates))
-    yield "adapter", f"{report.adapter}, on {report.form.id}"
-    how = report.method
+        yield "could be", ("、" if zh else ", ").join(map(number, figure.candidates))
+
+
+def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield how a figure was read, and what the reader doubts about it."""
+    zh, how = lang == "zh", report.method
+    yield "adapter", f"{report.adapter}{'，' if zh else ', on '}{report.form.id}"
     if how.strategy:
-        yield "method", f"{how.adapter}, {how.strategy} ({how.module})"
-    yield from _competition(report)
+        where = f"（{how.module}）" if zh else f" ({how.module})"
+        yield "method", f"{how.adapter}{'，' if zh else ', '}{how.strategy}{where}"
+    for one in report.method.considered:
+        verdict = in_language(one.verdict, lang)
+        if zh:
+            found = (
+                f"{one.rows} 行、{one.cells} 格，{one.held} 条勾稽关系成立，{one.broken} 条不成立"
+            )
+            yield "competed", f"{one.adapter}，{one.strategy}：{found}；{verdict}"
+        else:
+            found = (
+                f"{one.rows} rows, {one.cells} cells, {one.held} sums hold and {one.broken} do not"
+            )
+            yield "competed", f"{one.adapter}, {one.strategy}: {found}; {verdict}"
     for note in report.notes:
         if figure.span is None or note.span is None:
             continue
         # An empty place touches what it lies in.
         if note.span.start <= figure.span.end and figure.span.start <= note.span.end:
-            yield "note", f"{note.code}: {note.message}"
-
-
-def _place(report: Report, address: str) -> Iterator[tuple[str, str]]:
-    """Yield the place in the document, unless it is the line of a text."""
-    place = report.place(address)
-    if place is not None and (place.page or place.table):
-        yield "place", str(place)
-
-
-def _competition(report: Report) -> Iterator[tuple[str, str]]:
-    for one in report.method.considered:
-        found = f"{one.rows} rows, {one.cells} cells, {one.held} sums hold and {one.broken} do not"
-        yield "competed", f"{one.adapter}, {one.strategy}: {found}; {one.verdict}"
+            yield "note", f"{note.code}{'：' if zh else ': '}{note.text(lang)}"
 
 
 def _quoted(source: str, span: Span) -> Iterator[str]:

@@ -1,22 +1,15 @@
-"""Columns that line up in a terminal, where a Chinese character is as wide as two Latin ones."""
+"""Columns that line up in a terminal."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
-__all__ = ["aligned", "padded", "width"]
+from govinfo.wording.widths import clipped, padded, width, wrapped
 
+__all__ = ["aligned"]
 
-def width(text: str) -> int:
-    """Return how many terminal columns a text takes."""
-    return len(text) if text.isascii() else sum(map(_wide, text))
-
-
-def padded(text: str, columns: int, *, right: bool = False) -> str:
-    """Return the text with blanks up to this width, before it if it stands on the right."""
-    blanks = " " * (columns - width(text))
-    return blanks + text if right else text + blanks
+_LEAST_COLUMNS = 20
+"""A last column that has less room is left as it is."""
 
 
 def aligned(
@@ -25,42 +18,24 @@ def aligned(
     gap: str = "  ",
     right: frozenset[int] = frozenset(),
     widest: int | None = None,
+    columns: int | None = None,
 ) -> list[str]:
     """Return one line for each row, with cells of a column below each other.
 
     Columns in `right` stand on the right; cells wider than `widest` are cut. The last column is
-    left as long as it is.
+    left as long as it is, or goes on below its beginning where a line has only so many `columns`.
     """
     cut = [[cell if widest is None else clipped(cell, widest) for cell in row] for row in rows]
-    columns = max((len(row) for row in cut), default=0)
-    widths = [max(width(row[index]) for row in cut if index < len(row)) for index in range(columns)]
-    return [
-        gap.join(
+    count = max((len(row) for row in cut), default=0)
+    widths = [max(width(row[index]) for row in cut if index < len(row)) for index in range(count)]
+    lines = list[str]()
+    for row in cut:
+        padding = [
             padded(cell, widths[index], right=index in right) for index, cell in enumerate(row)
-        ).rstrip()
-        for row in cut
-    ]
-
-
-def clipped(text: str, columns: int) -> str:
-    """Return the text cut to this width, with an ellipsis where something is missing."""
-    if width(text) <= columns:
-        return text
-    kept, used = [], 1
-    for character in text:
-        used += _wide(character)
-        if used > columns:
-            break
-        kept.append(character)
-    return "".join(kept) + "…"
-
-
-def _wide(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {
-        "Cf",
-        "Cc",
-        "Mn",
-        "Me",
-    }:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+        ]
+        before = "".join(f"{cell}{gap}" for cell in padding[:-1])
+        if columns is None or columns - width(before) < _LEAST_COLUMNS:
+            lines.append((before + "".join(padding[-1:])).rstrip())
+        else:
+            lines += wrapped("".join(row[-1:]), columns, before, " " * width(before))
+    return lines

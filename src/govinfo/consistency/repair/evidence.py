@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from itertools import permutations
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement, labels
 from govinfo.consistency.repair.typos import slip_of
+from govinfo.errors import require_language
 from govinfo.figures import Address, Number
 from govinfo.model import Report
+from govinfo.wording import Lang
 
-__all__ = ["Background", "Change", "Evidence", "evidence_of", "rank_of"]
+__all__ = ["Background", "Change", "Evidence", "cell_label", "evidence_of", "rank_of"]
 
 
 @frozen
@@ -27,6 +29,24 @@ class Change:
     """The value as read."""
     new: Number
     """The value that makes the identities hold."""
+    cell: Statement | None = field(default=None, eq=False)
+    """The labels of its row and column; `None` if they are not known."""
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the change as words: the cell, what is there, and what to write.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
+        cell = self.address if self.cell is None else self.cell.in_(lang)
+        if lang == "zh":
+            return f"{cell}由 {self.old} 改为 {self.new}"
+        return f"{cell}: {self.new} instead of {self.old}"
 
 
 @frozen
@@ -65,7 +85,7 @@ def prose(changes: Changes, background: Background) -> Iterator[Evidence]:
         agrees = total_of(claim.address, after) == claim.value
         if agrees != (total_of(claim.address, before) == claim.value):
             quoted = "".join(report.quote(claim.span).split())
-            named = " + ".join(_label(cell, report).en for cell in claim.address.split("+"))
+            named = " + ".join(cell_label(cell, report).en for cell in claim.address.split("+"))
             verdict = _MEETS if agrees else _MEETS_NO_LONGER
             text = Statement(
                 f"正文“{quoted}”{verdict.zh}",
@@ -85,7 +105,7 @@ def totals(changes: Changes, background: Background) -> Iterator[Evidence]:
         address = Address(change.address)
         if address.column == "total" or address.row == "outcomes_total":
             none_changes = False
-            cell = _label(address, background.context.report)
+            cell = cell_label(address, background.context.report)
             text = Statement(f"要改动已印出的总计 {cell.zh}", f"a printed total changes, {cell.en}")
             yield Evidence("totals", supports=False, statement=text)
     if none_changes:
@@ -107,7 +127,7 @@ def years(changes: Changes, background: Background) -> Iterator[Evidence]:
                     continue
                 known = neighbour[other].value
                 if known is not None and known in (change.old, change.new):
-                    cell = _label(other, neighbour)
+                    cell = cell_label(other, neighbour)
                     verdict = _MEETS if known == change.new else _MEETS_NO_LONGER
                     text = Statement(
                         f"{neighbour.year}年报告的 {cell.zh} 为 {known}，{verdict.zh}",
@@ -122,7 +142,7 @@ def slips(changes: Changes, background: Background) -> Iterator[Evidence]:
     for change in changes:
         slip = slip_of(change.old, change.new)
         if slip is not None:
-            cell = _label(change.address, background.context.report)
+            cell = cell_label(change.address, background.context.report)
             text = Statement(
                 f"{cell.zh} 应为 {change.new} 而印作 {change.old}，是{slip.zh}",
                 f"{change.old} for {change.new} in {cell.en} is {slip.en}",
@@ -135,7 +155,7 @@ def shifts(changes: Changes, background: Background) -> Iterator[Evidence]:
     report = background.context.report
     for change, other in permutations(changes, 2):
         if change.new and change.new == other.old and _are_next(change, other, report):
-            cell, printed = _label(change.address, report), _label(other.address, report)
+            cell, printed = cell_label(change.address, report), cell_label(other.address, report)
             text = Statement(
                 f"{cell.zh} 应有的 {change.new} 印在了相邻的 {printed.zh}",
                 f"the {change.new} that {cell.en} needs is printed next to it, in {printed.en}",
@@ -187,7 +207,7 @@ def _are_next(one: Change, other: Change, report: Report) -> bool:
     return abs(down) + abs(right) == 1
 
 
-def _label(address: str, report: Report) -> Statement:
+def cell_label(address: str, report: Report) -> Statement:
     """Return the name of a cell in both languages."""
     row, column = labels(address, report, "zh")
     return Statement(f"“{row}”行“{column}”列", " ".join(labels(address, report, "en")))

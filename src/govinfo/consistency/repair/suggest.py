@@ -17,7 +17,14 @@ from attrs import evolve, frozen
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Verdict, weigh
-from govinfo.consistency.repair.evidence import Background, Change, Evidence, evidence_of, rank_of
+from govinfo.consistency.repair.evidence import (
+    Background,
+    Change,
+    Evidence,
+    cell_label,
+    evidence_of,
+    rank_of,
+)
 from govinfo.consistency.repair.localisation import (
     MOST_CHANGES,
     MOST_STEPS,
@@ -25,10 +32,11 @@ from govinfo.consistency.repair.localisation import (
     Repairs,
     repairs,
 )
-from govinfo.errors import BadArgument
+from govinfo.errors import BadArgument, require_language
 from govinfo.figures import Number
 from govinfo.forms.formulas import Equation
 from govinfo.model import Report, Reports, each_report
+from govinfo.wording import Lang
 
 __all__ = [
     "MOST_SUGGESTIONS",
@@ -42,6 +50,9 @@ __all__ = [
 
 MOST_SUGGESTIONS = 1_000
 """Maximum number of suggestions; each repair of one group goes with each of another."""
+
+SHOWN = 5
+"""So many suggestions are told as text and as HTML; the likeliest come first."""
 
 
 @frozen
@@ -59,8 +70,34 @@ class Suggestion:
         cells = "1 cell changes" if len(self.changes) == 1 else f"{len(self.changes)} cells change"
         return "; ".join([cells, *(each.statement.en for each in self.evidence)])
 
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the changes, and below each other what speaks for them and against them.
 
-@frozen
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
+        between = "；" if lang == "zh" else "; "
+        lines = [between.join(one.text(lang) for one in self.changes)]
+        for one in self.evidence:
+            sign = "+" if one.supports else "-"
+            lines.append(f"  {sign} {one.statement.in_(lang)}")
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import suggestions_html
+
+        return suggestions_html(Suggestions((self,)))
+
+
+@frozen(repr=False)
 class Suggestions(Sequence[Suggestion]):
     """A sequence of suggestions, those with the strongest evidence first."""
 
@@ -81,6 +118,39 @@ class Suggestions(Sequence[Suggestion]):
 
     def __iter__(self) -> Iterator[Suggestion]:
         return iter(self._all)
+
+    def text(self, lang: Lang = "zh", most: int = SHOWN) -> str:
+        """Return the likeliest suggestions as numbered paragraphs, and what is to be said of all.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+            most: So many are told; of more, the number.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
+        told = [f"{number}. {one.text(lang)}" for number, one in enumerate(self[:most], 1)]
+        rest = len(self) - most
+        if rest > 0:
+            told.append(f"另有 {rest} 种改法。" if lang == "zh" else f"{rest} more.")
+        if self.note is not None:
+            told.append(self.note.in_(lang) + ("。" if lang == "zh" else "."))
+        nothing = "没有可提的改法。" if lang == "zh" else "Nothing to suggest."
+        return "\n".join(told) or nothing
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        likeliest = f", likeliest: {self[0].reason}" if self else ""
+        return f"<Suggestions: {len(self)}{likeliest}>"
+
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import suggestions_html
+
+        return suggestions_html(self)
 
 
 _NOTES = {
@@ -264,13 +334,13 @@ def _judge(changes: Iterable[Change], background: Background) -> Suggestion:
 
 def _judged(found: Iterable[Repairs], background: Background) -> list[list[Suggestion]]:
     """Return the repairs of each group of identities, the likeliest first."""
-    values = background.context.values
+    report, values = background.context.report, background.context.values
     groups = []
     for group in found:
         sets = [
             _judge(
                 (
-                    Change(address, value, repair[address])
+                    Change(address, value, repair[address], cell_label(address, report))
                     for address, value in values.items()
                     if value is not None and address in repair
                 ),
