@@ -15,11 +15,12 @@ from importlib.resources import files
 
 from attrs import field, frozen
 
-from govinfo.consistency import Finding, Lang, Verdict, check
+from govinfo.consistency import Finding, Lang, Severity, Verdict, check
 from govinfo.consistency.messages import labels, require_language
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
+from govinfo.places import place_in
 from govinfo.rendering import table_grid
 from govinfo.rendering.cells import classes, number, shortened, shown
 from govinfo.rendering.markup import Html, joined, tag
@@ -27,7 +28,9 @@ from govinfo.review.document import document_html
 from govinfo.review.marks import Mark, Marked, marks_in
 from govinfo.review.remarks import Remark, remarks_on
 from govinfo.review.sentences import table_name
-from govinfo.review.wording import LEGEND, STATES, WEIGHTS, WORDS
+from govinfo.review.wording import LEGEND, WORDS
+from govinfo.spans import Span
+from govinfo.wording.words import counted_words, word
 
 __all__ = ["Subject", "review_page", "reviewed"]
 
@@ -176,10 +179,10 @@ class _Review:
 
     def counts(self) -> Iterator[Html]:
         """Yield how many remarks there are of each weight."""
-        for name, told in WEIGHTS.items():
-            count = sum(remark.severity == name for remark in self.remarks)
+        for name in Severity:
+            count = sum(remark.severity is name for remark in self.remarks)
             if count:
-                yield tag("span", f"{told.in_(self.lang)} {count}", class_=f"badge {name}")
+                yield tag("span", counted_words(name, count, self.lang), class_=f"badge {name}")
 
     def _say(self, name: str, *values: object) -> str:
         return WORDS[name].in_(self.lang).format(*values)
@@ -244,7 +247,7 @@ class _Review:
         lang = self.lang
         head = tag(
             "p",
-            tag("span", WEIGHTS[remark.severity].in_(lang), class_=f"badge {remark.severity}"),
+            tag("span", word(remark.severity, lang), class_=f"badge {remark.severity}"),
             tag("span", remark.what.in_(lang)),
             class_="what",
         )
@@ -303,7 +306,7 @@ class _Review:
         report, lists = self.report, dict[str, list[str]]()
         lists["unread"] = [self._quoted(one.span.start, one.span.end) for one in report.unread]
         lists["open"] = [finding.message(self.lang) for finding in self._unassessable()]
-        lists["notes"] = [note.message for note in report.notes]
+        lists["notes"] = [note.text(self.lang) for note in report.notes]
         for name, lines in lists.items():
             if lines:
                 listed = tag("ul", *(tag("li", line) for line in lines))
@@ -313,8 +316,8 @@ class _Review:
     def _quoted(self, start: int, end: int) -> str:
         source = self.report.source_text
         around = shortened(source[max(0, start - _AROUND) : end + _AROUND], 3 * _AROUND)
-        line = source.count("\n", 0, start) + 1
-        return f"{source[start:end]}（…{around}…，{self._say('line', line)}）"
+        place = place_in(source, Span(start, end), self.report.layout).roughly(self.lang)
+        return f"{source[start:end]}（…{around}…，{place}）"
 
     def _tables(self) -> Html:
         tables = (self._table(table) for table in self.report.tables.values())
@@ -382,9 +385,9 @@ class _Review:
             value += f" {figure.unit}"
         parts = [f"{' · '.join(self._labels(address))}：{value}"]
         if figure.state != "printed":
-            parts.append(STATES[figure.state].in_(self.lang))
+            parts.append(word(figure.state, self.lang))
         if figure.origin is Origin.INFERRED:
-            parts.append(STATES["inferred"].in_(self.lang))
+            parts.append(word(figure.origin, self.lang))
         if figure.raw.strip() and figure.raw.strip() != number(figure.value or 0):
             parts.append(self._say("raw", shortened(figure.raw)))
         if figure.candidates:
