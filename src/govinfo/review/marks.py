@@ -100,7 +100,8 @@ class Marked:
 
     def _pieces(self, start: int, end: int, shown: Callable[[str], str]) -> Iterator[str]:
         place = bisect_left(self.marks, start, key=lambda mark: mark.span.start)
-        for mark in self.marks[place:]:
+        for number in range(place, len(self.marks)):
+            mark = self.marks[number]
             if mark.span.start > end or (mark.span.start == end and mark.span):
                 break
             yield shown(self.source[start : mark.span.start])

@@ -184,6 +184,10 @@ class _Review:
             if count:
                 yield tag("span", counted_words(name, count, self.lang), class_=f"badge {name}")
 
+    @property
+    def _colon(self) -> str:
+        return "：" if self.lang == "zh" else ": "
+
     def _say(self, name: str, *values: object) -> str:
         return WORDS[name].in_(self.lang).format(*values)
 
@@ -231,7 +235,7 @@ class _Review:
             for name in own
         )
         count = tag("output", "", **{"class": "progress", "data-say": self._say("ticked")})
-        lines = (f"{self._say(name)}：" for name in ("checked_by", "date"))
+        lines = (f"{self._say(name)}{self._colon}" for name in ("checked_by", "date"))
         signing = tag("p", *(tag("span", line) for line in lines), class_="signing")
         return tag("div", *buttons, count, signing, class_="tools")
 
@@ -253,11 +257,11 @@ class _Review:
         )
         advice = None
         if remark.advice is not None:
-            named = tag("strong", self._say("advice") + "：")
+            named = tag("strong", self._say("advice") + self._colon)
             advice = tag("p", named, remark.advice.in_(lang), class_="advice")
         doubt = None
         if remark.doubt is not None:
-            reason = f"{self._say('doubt')}：{remark.doubt.blame_reason(lang)}"
+            reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(lang)}"
             doubt = tag("p", reason, class_="doubt")
         return tag(
             "li",
@@ -374,7 +378,7 @@ class _Review:
             return self._say("untied")
         named = " + ".join(" ".join(self._labels(cell)) for cell in mark.cells)
         verdict = next(one for one in ("disagrees", "agrees") if one in mark.look.split())
-        return f"{named}：{self._say(verdict)}"
+        return f"{named}{self._colon}{self._say(verdict)}"
 
     def _labels(self, address: str) -> tuple[str, str]:
         return labels(address, self.report, self.lang)
@@ -383,7 +387,7 @@ class _Review:
         value = self._say("no_number") if figure.value is None else number(figure.value)
         if figure.value is not None and figure.unit and self.lang == "zh":
             value += f" {figure.unit}"
-        parts = [f"{' · '.join(self._labels(address))}：{value}"]
+        parts = [f"{' · '.join(self._labels(address))}{self._colon}{value}"]
         if figure.state != "printed":
             parts.append(word(figure.state, self.lang))
         if figure.origin is Origin.INFERRED:
@@ -392,7 +396,7 @@ class _Review:
             parts.append(self._say("raw", shortened(figure.raw)))
         if figure.candidates:
             parts.append(self._say("candidates", "、".join(map(number, figure.candidates))))
-        return "；".join(parts)
+        return ("；" if self.lang == "zh" else "; ").join(parts)
 
 
 _MOST_CELLS = 24

@@ -171,11 +171,12 @@ def _bytes(root: etree._Element) -> bytes:
 
 def _lines(remark: Remark, lang: Lang) -> Iterator[str]:
     """Yield the paragraphs of a comment."""
+    colon = "：" if lang == "zh" else ": "
     yield f"【{word(remark.severity, lang)}】{remark.what.in_(lang)}"
     if remark.advice is not None:
-        yield f"{WORDS['advice'].in_(lang)}：{remark.advice.in_(lang)}"
+        yield f"{WORDS['advice'].in_(lang)}{colon}{remark.advice.in_(lang)}"
     if remark.doubt is not None:
-        yield f"{WORDS['doubt'].in_(lang)}：{remark.doubt.blame_reason(lang)}"
+        yield f"{WORDS['doubt'].in_(lang)}{colon}{remark.doubt.blame_reason(lang)}"
 
 
 class _Place(NamedTuple):
