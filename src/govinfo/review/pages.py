@@ -121,6 +121,8 @@ class _Review:
     numbers: dict[str, list[int]] = field(init=False)
     """For each cell the numbers of the remarks that name it."""
     marked: Marked = field(init=False)
+    places: dict[str | int, str] = field(init=False)
+    """The ids of the places in the document."""
 
     @remarks.default
     def _remarks(self) -> tuple[Remark, ...]:
@@ -145,6 +147,10 @@ class _Review:
         }
         marks = marks_in(self.report, claims, wrong, places)
         return Marked(self.report.source_text, marks, self.key, self._told)
+
+    @places.default
+    def _places(self) -> dict[str | int, str]:
+        return self.marked.names()
 
     @property
     def report(self) -> Report:
@@ -281,15 +287,15 @@ class _Review:
 
     def _ways(self, place: int, remark: Remark) -> Html | None:
         """Return the links from a remark to its places."""
-        cells = [cell for cell in remark.cells if cell in self.report][:_MOST_CELLS]
+        tables = self.report.tables.keys()
+        cells = [cell for cell in remark.cells if cell.table in tables][:_MOST_CELLS]
         claims = [n for n, claim in enumerate(self.report.claims) if claim in remark.claims]
         links = list[Html]()
         told = {"data-cells": " ".join(cells), "data-claims": " ".join(map(str, claims))}
         places = [f"{self.key}-p-{place}"] * bool(remark.places)
         told["data-place"] = "".join(places)
-        there = [f"{self.key}-c-{claim}" for claim in claims]
+        there = [self.places[name] for name in (*claims, *cells) if name in self.places]
         there += places
-        there += [f"{self.key}-s-{c}" for c in cells if self.report[c].span is not None]
         if there:
             links.append(tag("a", self._say("in_source"), href=f"#{there[0]}", **told))
         if cells:
@@ -341,10 +347,10 @@ class _Review:
             look += " wrong" if address in changed else " involved"
         there = {"id": f"{self.key}-t-{address}", "title": self._named(address, figure)}
         there["data-cells"] = address
-        if figure.span is None:
+        if address not in self.places:
             content = tag("span", shown(figure), **there)
         else:
-            content = tag("a", shown(figure), href=f"#{self.key}-s-{address}", **there)
+            content = tag("a", shown(figure), href=f"#{self.places[address]}", **there)
         signs = (
             tag("a", str(place), href=f"#{self.key}-m-{place}", class_="sign") for place in places
         )
@@ -373,7 +379,7 @@ class _Review:
         if mark.claim is None:
             if not mark.cells:
                 return self._say("unread", 1)
-            return self._named(Address(mark.cells[0]), self.report[mark.cells[0]])
+            return "\n".join(self._named(Address(one), self.report[one]) for one in mark.cells)
         if not mark.cells:
             return self._say("untied")
         named = " + ".join(" ".join(self._labels(cell)) for cell in mark.cells)
