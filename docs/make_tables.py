@@ -18,6 +18,7 @@ from govinfo.claims.lexicon import Entry, Thing, Way
 from govinfo.consistency import RULES, STYLE_RULES
 from govinfo.forms import FORMS, Block, Form, Table
 from govinfo.forms.crosswalk import CROSSWALK
+from govinfo.forms.indicators import INDICATORS
 
 DOCS = Path(__file__).parent
 SPECIMENS = DOCS.parent / "tests" / "fixtures" / "tools"
@@ -219,6 +220,63 @@ every year. Each office decides what it counts in prose.
 }
 
 
+def indicators_page(lang: str) -> Iterator[str]:
+    """Yield the lines of the page on the indicators."""
+    yield from _top(lang, en="Indicators", zh="指标")
+    yield from (MEASURES[lang], "")
+    head = {"en": "indicator, name, formula, meaning", "zh": "指标, 名称, 算式, 含义"}
+    yield from _table_head(lang, **head)
+    for one in INDICATORS:
+        name = {"en": f"{one.zh}<br>{one.en}", "zh": one.zh}[lang]
+        meaning = one.meaning_en if lang == "en" else one.meaning_zh
+        formula = f"`100 * ({one.numerator}) / ({one.denominator})`"
+        yield f"| `{one.id}` | {name} | {formula} | {meaning} |"
+
+
+MEASURES = {
+    "en": """\
+```pycon
+>>> import govinfo
+>>> from pathlib import Path
+>>> report = govinfo.parse(Path("examples/reports/form2021-stacked.txt"))
+>>> found = govinfo.indicators(report)
+>>> found.by_indicator("grant_rate")[0].value
+94.44444444444444
+>>> found.by_indicator("denial_third_party_share")[0].reason("en")
+'the denominator is 0'
+
+```
+
+`indicators` takes one report, or many. Each value counts for each hundred. It is missing, and never 0, where a cell of its formula has
+no number, where the denominator is 0, where the form does not count it, or where the part is larger than the whole; `reason()` says
+which. `to_pandas()` has one row for each report and indicator.
+
+Of several reports, `rank` is the place among the bodies of one year (1 is the largest value), and `change` the difference from the
+same body's report for the year before, in points of a hundred. Two reports of one body for one year have neither.
+
+Articles are those of the Regulation of 2019 (国务院令第711号). A star stands for all rows that begin so. The formulas are data:
+`govinfo.forms.indicators.INDICATORS`.""",
+    "zh": """\
+```pycon
+>>> import govinfo
+>>> from pathlib import Path
+>>> report = govinfo.parse(Path("examples/reports/form2021-stacked.txt"))
+>>> found = govinfo.indicators(report)
+>>> found.by_indicator("grant_rate")[0].value
+94.44444444444444
+>>> found.by_indicator("denial_third_party_share")[0].reason("en")
+'the denominator is 0'
+
+```
+
+`indicators` 接受一份或多份报告，每个值都按每百件计。算式里有一格没有数字、分母为 0、本版格式不统计，或部分大于总数时，值为缺失，绝不是 0；`reason()` 说明是哪一种。`to_pandas()` 每份报告、每个指标一行。
+
+有多份报告时，`rank` 是同一年度各机关中的位次（1 为最大），`change` 是与同一机关上年报告之差（百分点）。同一机关同一年度有两份报告的，两项都没有。
+
+条款均指2019年《政府信息公开条例》（国务院令第711号）。星号代表以此开头的各行。算式本身就是数据：`govinfo.forms.indicators.INDICATORS`。""",
+}
+
+
 def walk_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page that follows one text through the code."""
     # In a process of its own: what this one has asked for is in its caches.
@@ -336,6 +394,7 @@ PAGES = {
     "prose": prose_page,
     "tools": tools_page,
     "comparability": comparability_page,
+    "indicators": indicators_page,
     "walk": walk_page,
 }
 ENDINGS = {"en": ".md", "zh": ".zh.md"}

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.geography.regions import Region
     from govinfo.many import Reading, parse_many
+    from govinfo.measures import Indicators, indicators
     from govinfo.model import (
         Agency,
         Claim,
@@ -107,6 +108,7 @@ _ROOMS = {
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "geography.regions": ("Region",),
     "many": ("Reading", "parse_many"),
+    "measures": ("Indicators", "indicators"),
     "model": (
         "Agency",
         "Claim",
@@ -153,6 +155,7 @@ __all__ = [
     "GovInfoError",
     "Grid",
     "Heading",
+    "Indicators",
     "Match",
     "Method",
     "MissingExtra",
@@ -188,6 +191,7 @@ __all__ = [
     "comparable",
     "compare",
     "dictionary",
+    "indicators",
     "parse",
     "parse_all",
     "parse_grid",

@@ -272,8 +272,8 @@ class Cells:
             list(map(states.__getitem__, pieces)),
             ["read"] * len(pieces),
             pieces.copy(),
-            starts.tolist(),
-            ends.tolist(),
+            list[int | None](starts),
+            list[int | None](ends),
         )
         if text.origin is not None:
             spans = text.source_spans(list(zip(starts, ends, strict=True)))
@@ -327,10 +327,10 @@ class Cells:
 
     # Changed, compared and sent to another process.
 
-    def with_figure(self, address: str, figure: Figure) -> Cells:
-        """Return the cells with this figure at an address; the accidents stay those of before."""
-        given = {**self.given, self.index(address): figure}
-        return evolve(self, given=given, known_accidents=self.accidents)
+    def with_figures(self, figures: Mapping[str, Figure]) -> Cells:
+        """Return the cells with these figures by address; the accidents stay those of before."""
+        given = {self.index(address): figure for address, figure in figures.items()}
+        return evolve(self, given={**self.given, **given}, known_accidents=self.accidents)
 
     def light(self) -> Cells:
         """Return the cells without the repaired text, which is made again when it is needed."""

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from govinfo.accidents import is_sound
 from govinfo.division import FEW_LABELS, labels_in
-from govinfo.figures import Address, Number, State
+from govinfo.figures import Address, Figure, Number, State
 from govinfo.model import Note, Report
 from govinfo.parts import Considered
 from govinfo.spans import Span
@@ -215,15 +215,15 @@ def _without_values(report: Report, cells: Mapping[str, Sequence[Number]], why: 
     """Return the report with candidates for these cells, no values, and one note that says why."""
     if not cells:
         return report
-    spans = list[Span]()
+    figures, spans = dict[str, Figure](), list[Span]()
     for address, values in cells.items():
         old = report[address]
-        figure = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
-        report = report.with_figure(address, figure)
+        figures[address] = evolve(old, value=None, state=State.ILLEGIBLE, candidates=tuple(values))
         spans += [old.span] if old.span is not None else []
     first, *others = cells
     message = f"{first} may be {' or '.join(map(str, cells[first]))}: {why}"
     if others:
         message = f"{len(cells)} cells, from {first} to {others[-1]}, have several values: {why}"
     # A span over all of them would hold the numbers between them as well.
-    return report.with_notes(Note("readings_differ", message, next(iter(spans), None)))
+    note = Note("readings_differ", message, next(iter(spans), None))
+    return report.with_figures(figures).with_notes(note)

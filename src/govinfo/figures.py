@@ -15,12 +15,14 @@ from govinfo.spans import Span
 __all__ = [
     "DAMAGE",
     "MEASURE_WORDS",
+    "YUAN",
     "Address",
     "Figure",
     "Number",
     "Origin",
     "Printed",
     "State",
+    "amount_in",
     "is_change_in_words",
     "is_figure_like",
     "possible_values",
@@ -112,6 +114,31 @@ class Figure:
         from govinfo.rendering import figure_html
 
         return figure_html(self)
+
+
+YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+"""What one of each unit of money is worth."""
+
+
+def amount_in(unit: str | None, value: Number | None, printed: str | None) -> Number | None:
+    """Return an amount in another unit of money than it is printed in.
+
+    Columns with the figures of many reports have one unit each.
+
+    Args:
+        unit: The unit that is wanted.
+        value: The number in the cell.
+        printed: The unit of the number.
+
+    Returns:
+        The amount, exactly; `None` where one of the units is no money, so that nobody can tell.
+
+    """
+    if value is None or unit == printed:
+        return value
+    if unit not in YUAN or printed not in YUAN:
+        return None
+    return Decimal(value) * YUAN[printed] / YUAN[unit]
 
 
 class Printed(NamedTuple):

@@ -1,24 +1,27 @@
 """Reports as tables: pandas, polars and Arrow, one row a cell or one row a report.
 
 The columns and their types are always the same, whatever the reports hold, so that frames can be
-stacked. Numbers are floats with missing values, for arithmetic; the exact characters are in `raw`.
+stacked. In the long table numbers are floats with missing values, for arithmetic; the exact
+characters are in `raw`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from attrs import frozen
 
 from govinfo.cells import CellColumns, cell_of
-from govinfo.codebook import stata_name
+from govinfo.codebook import dictionary, stata_name
 from govinfo.errors import BadArgument, MissingExtra, one_of
-from govinfo.figures import Address
+from govinfo.figures import Address, Number, amount_in
 from govinfo.forms import FORMS, Form
-from govinfo.model import Report, Reports, each_report
+from govinfo.listings import ERRORS, LISTINGS, Row
+from govinfo.model import FailedReading, Report, Reports, each_error, each_report
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,8 +31,10 @@ if TYPE_CHECKING:
 __all__ = [
     "COLUMNS",
     "KEYS",
+    "MONEY",
     "REGION",
     "LongTable",
+    "amounts_of",
     "columns",
     "keys_of",
     "labels_of",
@@ -42,6 +47,11 @@ __all__ = [
 ]
 
 Names: TypeAlias = Literal["address", "stata"]
+TableName: TypeAlias = Literal["figures", "claims", "notes", "unread", "uncounted", "errors"]
+TABLES = ("figures", *LISTINGS, "errors")
+"""The tables that frames can show."""
+TypedColumns: TypeAlias = dict[str, tuple[str, list[Any]]]
+"""For each column what it holds, and its values."""
 Key: TypeAlias = tuple[str | None, str | None, int | None, str]
 """Source, body, year and form of a report."""
 COLUMNS: dict[str, str] = {
@@ -66,6 +76,9 @@ COLUMNS: dict[str, str] = {
 
 KEYS: dict[str, str] = {name: COLUMNS[name] for name in ("source_id", "agency", "year", "form")}
 """What says which report a row is about; the first columns of both tables."""
+
+MONEY = tuple(dict.fromkeys(address for form in FORMS for address in form.amounts))
+"""The cells that hold amounts of money; a wide column has one unit, whatever a report prints."""
 
 REGION: dict[str, str] = dict.fromkeys(
     ("region_code", "province", "city", "county", "level"), "text"
@@ -109,7 +122,7 @@ class LongTable:
             whole.keys.extend(table.keys)
             whole.labels.extend(table.labels)
             for column, more in zip(whole.cells, table.cells, strict=True):
-                column.extend(more)
+                cast("list[object]", column).extend(cast("list[object]", more))
         return whole
 
     def columns(self) -> dict[str, list[Any]]:
@@ -161,7 +174,10 @@ def columns(reports: Reports) -> dict[str, list[Any]]:
 def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     """Return the wide table as lists with exact numbers: a row a report, a column an address."""
     found = [
-        ((*keys_of(source_id, report), *region_of(report)), report.values())
+        (
+            (*keys_of(source_id, report), *region_of(report)),
+            report.values() | amounts_of(report),
+        )
         for source_id, report in storable_reports(reports)
     ]
     table: dict[str, list[Any]] = {
@@ -172,7 +188,9 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     return table
 
 
-def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address") -> pd.DataFrame:
+def to_pandas(
+    reports: Reports, *, wide: bool = False, names: Names = "address", table: TableName = "figures"
+) -> pd.DataFrame:
     """Return the cells of one or many reports as a pandas data frame with nullable types.
 
     Args:
@@ -180,6 +198,8 @@ def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address")
         wide: One row per report and one column per address, instead of one row per cell.
         names: `address` names the wide columns by address, `stata` by the names of `dictionary()`,
             of at most 32 characters.
+        table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
+            `unread` and `uncounted` numbers, or `errors`, the readings without a report.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -188,10 +208,14 @@ def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address")
         `start` and `end` are offsets in the source text of the report, in characters. The wide
         table begins with `source_id, agency, year, form, region_code, province, city, county,
         level`; the place and level of the body are missing where the page leaves a doubt.
+        The wide table has whole numbers for counts, and floats for money in the unit of the form;
+        columns without any number stand last. All other tables begin with `source_id, agency, year,
+        form`; `errors` has the columns `source_id, error, message`. Of a wide frame, `frame.attrs`
+        has the `labels`, `labels_zh` and `units` of its columns.
 
     Raises:
         MissingExtra: pandas is not installed.
-        BadArgument: `names` has another value.
+        BadArgument: `names`, `wide` or `table` has another value.
 
     """
     if names not in {"address", "stata"}:
@@ -200,20 +224,33 @@ def to_pandas(reports: Reports, *, wide: bool = False, names: Names = "address")
         import pandas as pd
     except ImportError as error:
         raise MissingExtra("to_pandas", "pandas") from error
-    types = {"text": pd.StringDtype(), "whole": pd.Int64Dtype(), "number": pd.Float64Dtype()}
-    table = _table(reports, wide=wide)
+    types = {
+        "text": pd.StringDtype(),
+        "whole": pd.Int64Dtype(),
+        "number": pd.Float64Dtype(),
+        "truth": pd.BooleanDtype(),
+    }
+    made = _typed(reports, wide=wide, table=table)
     frame = pd.DataFrame(
-        {name: pd.Series(table[name], dtype=types[_holds(name)]) for name in table}
+        {name: pd.Series(column, dtype=types[holds]) for name, (holds, column) in made.items()}
     )
-    return frame.rename(columns=stata_name) if names == "stata" else frame
+    if names == "stata":
+        frame = frame.rename(columns=stata_name)
+    if wide:
+        frame.attrs.update(_about(list(made), names))
+    return frame
 
 
-def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
+def to_polars(
+    reports: Reports, *, wide: bool = False, table: TableName = "figures"
+) -> pl.DataFrame:
     """Return the cells of one or many reports as a polars data frame.
 
     Args:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
+        table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
+            `unread` and `uncounted` numbers, or `errors`, the readings without a report.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -222,26 +259,35 @@ def to_polars(reports: Reports, *, wide: bool = False) -> pl.DataFrame:
         `start` and `end` are offsets in the source text of the report, in characters. The wide
         table begins with `source_id, agency, year, form, region_code, province, city, county,
         level`; the place and level of the body are missing where the page leaves a doubt.
+        The wide table has whole numbers for counts, and floats for money in the unit of the form;
+        columns without any number stand last. All other tables begin with `source_id, agency, year,
+        form`; `errors` has the columns `source_id, error, message`.
 
     Raises:
         MissingExtra: polars is not installed.
+        BadArgument: `wide` or `table` has another value.
 
     """
     try:
         import polars as pl
     except ImportError as error:
         raise MissingExtra("to_polars", "polars") from error
-    types = {"text": pl.String, "whole": pl.Int64, "number": pl.Float64}
-    table = _table(reports, wide=wide)
-    return pl.DataFrame(table, schema={name: types[_holds(name)] for name in table})
+    types = {"text": pl.String, "whole": pl.Int64, "number": pl.Float64, "truth": pl.Boolean}
+    made = _typed(reports, wide=wide, table=table)
+    return pl.DataFrame(
+        {name: column for name, (_, column) in made.items()},
+        schema={name: types[holds] for name, (holds, _) in made.items()},
+    )
 
 
-def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
+def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figures") -> pa.Table:
     """Return the cells of one or many reports as a pyarrow table.
 
     Args:
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
+        table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
+            `unread` and `uncounted` numbers, or `errors`, the readings without a report.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -250,18 +296,28 @@ def to_arrow(reports: Reports, *, wide: bool = False) -> pa.Table:
         `start` and `end` are offsets in the source text of the report, in characters. The wide
         table begins with `source_id, agency, year, form, region_code, province, city, county,
         level`; the place and level of the body are missing where the page leaves a doubt.
+        The wide table has whole numbers for counts, and floats for money in the unit of the form;
+        columns without any number stand last. All other tables begin with `source_id, agency, year,
+        form`; `errors` has the columns `source_id, error, message`.
 
     Raises:
         MissingExtra: pyarrow is not installed.
+        BadArgument: `wide` or `table` has another value.
 
     """
     try:
         import pyarrow as pa
     except ImportError as error:
         raise MissingExtra("to_arrow", "arrow") from error
-    types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
-    table = LongTable.of(reports).arrow() if wide is False else _table(reports, wide=wide)
-    return pa.table(table, schema=pa.schema([(name, types[_holds(name)]) for name in table]))
+    types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
+    if wide is False and table == "figures":
+        columns = LongTable.of(reports).arrow()
+        return pa.table(columns, schema=pa.schema([(one, types[COLUMNS[one]]) for one in columns]))
+    made = _typed(reports, wide=wide, table=table)
+    return pa.table(
+        {name: column for name, (_, column) in made.items()},
+        schema=pa.schema([(name, types[holds]) for name, (holds, _) in made.items()]),
+    )
 
 
 def storable_reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
@@ -274,6 +330,16 @@ def keys_of(source_id: str | None, report: Report) -> Key:
     """Return the columns `KEYS` of a report."""
     agency = None if report.agency is None else storable(report.agency.name)
     return source_id, agency, report.year, report.form.id
+
+
+def amounts_of(report: Report) -> dict[Address, Number | None]:
+    """Return the amounts of money of a report, each in the unit of its form."""
+    units = {address: cell_of(report.form, address)[1].unit for address in MONEY}
+    figures = {address: report[address] for address in MONEY if address in report}
+    return {
+        address: amount_in(units[address], figure.value, figure.unit)
+        for address, figure in figures.items()
+    }
 
 
 def region_of(report: Report) -> tuple[str | None, ...]:
@@ -294,18 +360,84 @@ def labels_of(form: Form, addresses: tuple[Address, ...]) -> tuple[tuple[str, ..
     return tuple(zip(*rows, strict=True)) or ((),) * len(LABELS)
 
 
-def _table(reports: Reports, *, wide: bool) -> dict[str, list[Any]]:
-    """The long or the wide table, with floats for numbers."""
+def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
+    """Return one of the tables: for each column what it holds, and its values."""
     if not isinstance(wide, bool):
         raise BadArgument(
             f"`wide` is {wide!r}; it must be True, for one row a report, "
             "or False, for one row a cell."
         )
-    table = wide_columns(reports) if wide else columns(reports)
-    for name in table:
-        if _holds(name) == "number":
-            table[name] = [None if value is None else float(value) for value in table[name]]
-    return table
+    if table not in TABLES:
+        raise one_of("`table`", table, TABLES)
+    if table != "figures" and wide:
+        raise BadArgument(f"the table {table!r} is never wide; leave `wide` out.")
+    if table == "errors":
+        return _listed(ERRORS, [_error_row(one) for one in each_error(reports)])
+    if table != "figures":
+        listing = LISTINGS[table]
+        rows = [
+            {**dict(zip(KEYS, keys_of(source_id, report), strict=True)), **row}
+            for source_id, report in storable_reports(reports)
+            for row in listing.rows(report)
+        ]
+        return _listed({**KEYS, **listing.columns}, rows)
+    if not wide:
+        long = columns(reports)
+        return {name: (kind, _plain(kind, long[name])) for name, kind in COLUMNS.items()}
+    made = {
+        name: ((KEYS | REGION).get(name) or _holds(name, column), column)
+        for name, column in wide_columns(reports).items()
+    }
+    empty = {name for name in made if made[name][1].count(None) == len(made[name][1])}
+    # The head stands first, also where nothing is known of it.
+    order = sorted(made, key=(empty - (KEYS | REGION).keys()).__contains__)
+    return {name: (made[name][0], _plain(*made[name])) for name in order}
+
+
+def _listed(holds: Mapping[str, str], rows: list[Row]) -> TypedColumns:
+    """Return rows as columns; texts as UTF-8 can hold them."""
+    table = {name: [row[name] for row in rows] for name in holds}
+    for name, kind in holds.items():
+        if kind == "text":
+            table[name] = [None if one is None else storable(one) for one in table[name]]
+    return {name: (kind, table[name]) for name, kind in holds.items()}
+
+
+def _error_row(reading: FailedReading) -> Row:
+    name, error = reading.source_id, reading.error
+    return {
+        "source_id": None if name is None else str(name),
+        "error": type(error).__name__,
+        "message": str(error),
+    }
+
+
+def _holds(address: str, column: list[Number | None]) -> str:
+    """What a column of the wide table holds: money has decimals, and counts are whole."""
+    parted = any(value.__class__ is Decimal and value % 1 for value in column)
+    return "number" if parted or address in MONEY else "whole"
+
+
+def _plain(holds: str, column: list[Any]) -> list[Any]:
+    """Return a column with the numbers that frames have: no decimals."""
+    if holds == "number":
+        return [None if one is None else float(one) for one in column]
+    return [int(one) if one.__class__ is Decimal else one for one in column]
+
+
+def _about(columns: list[str], names: Names) -> dict[str, dict[str, str]]:
+    """Return the labels and units of the columns of a wide frame."""
+    said = {
+        lang: {str(one.address): one for one in book}
+        for lang, book in (("en", dictionary("en")), ("zh", dictionary("zh")))
+    }
+    shown = {one: stata_name(one) if names == "stata" else one for one in columns}
+    cells = [one for one in columns if one not in KEYS | REGION]
+    return {
+        "labels": {shown[one]: said["en"][one].label for one in cells},
+        "labels_zh": {shown[one]: said["zh"][one].label for one in cells},
+        "units": {shown[one]: said["zh"][one].unit for one in cells},
+    }
 
 
 def storable(text: str) -> str:
@@ -322,11 +454,6 @@ def _are_storable(texts: list[str]) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _holds(name: str) -> str:
-    """What a column holds; the columns that are addresses hold numbers."""
-    return (COLUMNS | REGION).get(name, "number")
 
 
 def _merged(orders: set[tuple[Address, ...]]) -> list[Address]:

@@ -34,11 +34,13 @@ if TYPE_CHECKING:
 
     from govinfo.consistency.messages import Lang
     from govinfo.consistency.summary import Overview
+    from govinfo.frames import Names, TableName
 
 __all__ = [
     "Agency",
     "Claim",
     "Considered",
+    "FailedReading",
     "Head",
     "Mark",
     "Method",
@@ -48,6 +50,7 @@ __all__ = [
     "Section",
     "Table",
     "Unread",
+    "each_error",
     "each_report",
     "unpacked_report",
 ]
@@ -297,7 +300,11 @@ class Report:
 
     def with_figure(self, address: str, figure: Figure) -> Report:
         """Return the report with this figure at an address."""
-        return evolve(self, cells=self._cells.with_figure(address, figure))
+        return self.with_figures({address: figure})
+
+    def with_figures(self, figures: Mapping[str, Figure]) -> Report:
+        """Return the report with these figures, each at its address."""
+        return evolve(self, cells=self._cells.with_figures(figures))
 
     def without_cells(self, form: Form) -> Report:
         """Return the report on another form, of which the document has no cell."""
@@ -425,23 +432,29 @@ class Report:
 
         return from_json(text)
 
-    def to_pandas(self, *, wide: bool = False) -> pd.DataFrame:
+    def to_pandas(
+        self,
+        *,
+        wide: bool = False,
+        names: Names = "address",
+        table: TableName = "figures",
+    ) -> pd.DataFrame:
         """Return the cells as a pandas data frame, as the function `to_pandas` does."""
         from govinfo.frames import to_pandas
 
-        return to_pandas([self], wide=wide)
+        return to_pandas([self], wide=wide, names=names, table=table)
 
-    def to_polars(self, *, wide: bool = False) -> pl.DataFrame:
+    def to_polars(self, *, wide: bool = False, table: TableName = "figures") -> pl.DataFrame:
         """Return the cells as a polars data frame, as the function `to_polars` does."""
         from govinfo.frames import to_polars
 
-        return to_polars([self], wide=wide)
+        return to_polars([self], wide=wide, table=table)
 
-    def to_arrow(self, *, wide: bool = False) -> pa.Table:
+    def to_arrow(self, *, wide: bool = False, table: TableName = "figures") -> pa.Table:
         """Return the cells as a pyarrow table, as the function `to_arrow` does."""
         from govinfo.frames import to_arrow
 
-        return to_arrow([self], wide=wide)
+        return to_arrow([self], wide=wide, table=table)
 
     def _repr_html_(self) -> str:
         from govinfo.rendering import report_html
@@ -618,6 +631,29 @@ def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
             raise BadArgument(_no_report(f"item {number}", item))
         elif item.report is not None:
             yield item.source_id, item.report
+
+
+@runtime_checkable
+class FailedReading(Protocol):
+    """What became of a source that gave no report."""
+
+    @property
+    def source_id(self) -> object:
+        """The name of the source."""
+
+    @property
+    def error(self) -> Exception | None:
+        """Why there is no report."""
+
+
+def each_error(reports: Reports) -> Iterator[FailedReading]:
+    """Yield the readings that gave no report and say why."""
+    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    if isinstance(several, str | bytes) or not isinstance(several, Iterable):
+        raise BadArgument(_no_report("what was passed", several))
+    for item in several:
+        if isinstance(item, FailedReading) and item.error is not None:
+            yield item
 
 
 def _no_report(what: str, item: object) -> str:

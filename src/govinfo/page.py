@@ -239,34 +239,36 @@ class Page:
 
     def runs(self) -> list[int]:
         """Return which of the tokens are cells glued together."""
-        runs, token = list[int](), 0
+        runs, token, characters = list[int](), 0, self.text.characters
         for block in self.blocks:
             own = block.runs if isinstance(block, LooseCells) else (0,) * isinstance(block, Run)
             runs += (token + run for run in own)
-            token += len(block.places(self.text.characters))
+            token += len(block.places(characters))
         return runs
 
     def cut(self) -> list[str]:
         """Return every token of the page in reading order."""
-        tokens = list[str]()
+        # The characters of a light text are made again each time they are asked for.
+        tokens, characters = list[str](), self.text.characters
         for block in self.blocks:
-            tokens += block.cut(self.text.characters)
+            tokens += block.cut(characters)
         return tokens
 
     def places(self) -> Places:
         """Return where each token of `cut` stands."""
         places: Places = []
+        characters = self.text.characters
         for block in self.blocks:
-            places += block.places(self.text.characters)
+            places += block.places(characters)
         return places
 
     def places_of(self, tokens: Sequence[int]) -> Places:
         """Return where these tokens of `cut` stand, in order; for a few, cheaper than all."""
-        places, first = list[tuple[int, int]](), 0
+        places, first, characters = list[tuple[int, int]](), 0, self.text.characters
         for block in self.blocks:
-            cut = block.cut(self.text.characters)
+            cut = block.cut(characters)
             inside = [token - first for token in tokens if first <= token < first + len(cut)]
-            places += _few(block, cut, inside, self.text.characters) if inside else ()
+            places += _few(block, cut, inside, characters) if inside else ()
             first += len(cut)
         return places
 

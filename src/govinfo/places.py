@@ -129,10 +129,18 @@ class Layout:
 
     def mark_at(self, span: Span) -> Spot | None:
         """Return the mark of the piece that holds a span of the text."""
+        piece = self.piece_at(span)
+        return None if piece is None else piece[2]
+
+    def piece_at(self, span: Span) -> tuple[int, int, Spot] | None:
+        """Return the piece that holds a span of the text: where it begins and ends, and its mark.
+
+        A span that begins between two pieces is in none.
+        """
         number = bisect_right(self.borders[::2], span.start) - 1
         if number < 0 or span.start > self.borders[2 * number + 1]:
             return None
-        return self._mark(number)
+        return self.borders[2 * number], self.borders[2 * number + 1], self._mark(number)
 
     def _mark(self, number: int) -> Spot:
         width = _PAGE_NUMBERS if self.on_pages else TABLE_NUMBERS

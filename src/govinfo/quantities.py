@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from govinfo.cells import cell_of
 from govinfo.errors import MissingExtra
-from govinfo.figures import Number
+from govinfo.figures import Number, amount_in
 from govinfo.forms import FORMS, Form
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
-from govinfo.frames import KEYS, keys_of, storable_reports
+from govinfo.frames import KEYS, MONEY, keys_of, storable_reports
 from govinfo.model import Report, Reports
 
 if TYPE_CHECKING:
@@ -38,11 +39,23 @@ class Series(NamedTuple):
             return None
         total: Number = 0
         for address in self.quantity.cells_of(report.form):
-            found = report[address].value if address in report else None
+            found = None
+            if address in report:
+                figure = report[address]
+                found = figure.value
+                if address in MONEY:
+                    unit = cell_of(report.form, address)[1].unit
+                    found = amount_in(unit, found, figure.unit)
             if found is None:
                 return None
             total += found
         return total
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a count, and no amount of money."""
+        here = [form for form in FORMS if form.id in self.forms]
+        return not any(cell in MONEY for form in here for cell in self.quantity.cells_of(form))
 
     def reason(self, form: Form) -> str:
         """Return why reports on a form have no figure here; empty where they have one."""
@@ -81,8 +94,9 @@ def comparable(reports: Reports) -> pd.DataFrame:
         The columns `source_id, agency, year, form`, and one for each quantity of the crosswalk.
         Where generations of the form count something else by the same name, each group of them has
         a column of its own: `requests_granted` since 2019, `requests_granted_stats2014` before.
-        What a form does not count is missing, and so is a sum with a cell that has no number;
-        neither is ever 0. Columns without any figure stand last. `frame.attrs["labels"]` and
+        Counts are whole numbers, and money is in the unit of the form, with decimals. What a form
+        does not count is missing, and so is a sum with a cell that has no number; neither is ever
+        0. Columns without any figure stand last. `frame.attrs["labels"]` and
         `frame.attrs["labels_zh"]` name each quantity, and `frame.attrs["missing"]` says for each
         form in the frame why a column has no figure.
 
@@ -104,8 +118,10 @@ def comparable(reports: Reports) -> pd.DataFrame:
     found = {one: [one.value(report) for _, report in several] for one in series()}
     # What nobody here counts comes last.
     for one in sorted(found, key=lambda one: found[one].count(None) == len(several)):
-        floats = [None if value is None else float(value) for value in found[one]]
-        table[one.name] = pd.Series(floats, dtype=pd.Float64Dtype())
+        is_whole = one.counts and not any(value % 1 for value in found[one] if value)
+        numbers = [None if value is None else float(value) for value in found[one]]
+        dtype = pd.Int64Dtype() if is_whole else pd.Float64Dtype()
+        table[one.name] = pd.Series(numbers, dtype=dtype)
     frame = pd.DataFrame(table)
     forms = {report.form for _, report in several}
     frame.attrs = {

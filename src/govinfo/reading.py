@@ -472,11 +472,12 @@ def _rivals(content: _Content, besides: set[str], report: Report | None = None) 
     if len(characters) > _MOST_CONTESTED_CHARS or (report is None and not has_labels(characters)):
         return []
     readings = list[Report]()
+    is_little_read = report is None or reads_little(report)
     for adapter, match in verdicts(content.text):
         is_sure = match is not None and match.score >= _LEAST_SCORE
         if adapter.name in besides:
             continue
-        if not is_sure and not all(map(reads_little, filter(None, [report, *readings]))):
+        if not is_sure and not is_little_read:
             break
         try:
             rival = _read(adapter, content.text, content.encoding, content.notes)
@@ -484,6 +485,7 @@ def _rivals(content: _Content, besides: set[str], report: Report | None = None) 
             continue
         if is_sure or not explanation_of(rival).broken:
             readings.append(rival)
+            is_little_read = is_little_read and reads_little(rival)
     return readings
 
 

@@ -18,7 +18,7 @@ from govinfo.figures import State, read_cell
 from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Report
 from govinfo.spans import Edit, Span, Text
-from govinfo.text import plain, plain_text, repair
+from govinfo.text import plain, plain_text, repair, simplify
 
 __all__ = ["Passage", "Sentence", "key_of", "passages"]
 
@@ -47,9 +47,11 @@ _SIGNED = re.compile(
     """,
     re.VERBOSE,
 )
+_GLOSS = re.compile(r"\s*[(（][a-zü\u00e0-\u01dc]{1,7}[)）]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUOTES = str.maketrans("“”„‟「」『』〝〞‘’", '""""""""""\'\'')
 _LONGEST_LABEL_CHARS = 80
+_HEADING_CHARS = 400
 _REACH_CHARS = 12
 """A character of a heading stands at most so far behind the one before: glosses part them."""
 
@@ -155,7 +157,7 @@ def _parts(report: Report) -> tuple[Text, list[_Part]]:
     text, parts = repair(report.text)[0], list[_Part]()
     for section in report.sections:
         start = _place(text, section.span.start)
-        body = _behind(str(text), start, section.title)
+        body = start + _end_of_heading(str(text)[start : start + _HEADING_CHARS], section.title)
         parts.append((section.id, section.title, start, body, _place(text, section.span.end)))
     return text, parts
 
@@ -167,12 +169,14 @@ def _place(text: Text, offset: int) -> int:
     )
 
 
-def _behind(characters: str, start: int, title: str) -> int:
-    """Return where a heading ends that begins here, whatever glosses stand in it."""
+def _end_of_heading(line: str, title: str) -> int:
+    """Return where the heading of this title ends, whatever glosses stand in it."""
+    characters, start = simplify(line), 0
     for character in "".join(title.split()):
         found = characters.find(character, start, start + _REACH_CHARS)
         start = start if found < 0 else found + 1
-    return start
+    gloss = _GLOSS.match(characters, start)
+    return gloss.end() if gloss else start
 
 
 def _around_cells(text: Text, body: int, end: int, cells: list[tuple[int, int]]) -> Iterable[Span]:

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 import pyreadstat
 import pytest
 
+import govinfo
 from govinfo import archive
 from govinfo.codebook import dictionary
 
@@ -128,3 +129,29 @@ def test_papers(folder: Path, tmp_path: Path) -> None:
     assert package["resources"][1]["path"] == "figures/part-00000.parquet"
     listed = (out / "dictionary.csv").read_text("utf-8-sig").splitlines()
     assert len(listed) == len(dictionary()) + 1
+
+
+@pytest.mark.parametrize("shape", ["sqlite", "duckdb", "dta", "xlsx"])
+def test_money_has_one_unit(folder: Path, tmp_path: Path, shape: str) -> None:
+    """An amount that a report prints in 元 stands in 万元 in the table with a row per report."""
+    text = (folder / "water-2021.txt").read_text("utf-8")
+    start, end = govinfo.parse(text)["proactive.administrative_fees.amount"].span or (0, 0)
+    page = tmp_path / "one" / "page.txt"
+    page.parent.mkdir()
+    page.write_text(f"{text[:start]}35000元{text[end:]}", "utf-8")
+    out = extracted(page.parent, tmp_path / "out", shape)
+
+    found: Any
+    if shape == "dta":
+        found = pyreadstat.read_dta(str(out / "wide.dta"))[0]["pro_admin_fees_amount"].item()
+    elif shape == "xlsx":
+        sheet = openpyxl.load_workbook(out / "govinfo.xlsx")["wide"]
+        heads, row = ([cell.value for cell in cells] for cells in sheet.iter_rows(max_row=2))
+        at = next(n for n, head in enumerate(heads) if str(head).endswith("fees – amount"))
+        found = row[at]
+    else:
+        path = out / f"govinfo.{shape}"
+        database: Any = sqlite3.connect(path) if shape == "sqlite" else duckdb.connect(str(path))
+        (found,) = database.execute("SELECT pro_admin_fees_amount FROM wide").fetchone()
+        database.close()
+    assert found == 3.5

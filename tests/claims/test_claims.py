@@ -14,8 +14,10 @@ from govinfo.testing.damage import pinyin_glosses
 
 TITLE = "云岫市教育局2023年政府信息公开工作年度报告"
 BELOW = (
-    "二、主动公开政府信息情况\n收到政府信息公开申请77件。\n三、收到和处理政府信息公开申请情况\n收到政府信息公开申请78件。\n"
-    "四、政府信息公开行政复议、行政诉讼情况\n行政诉讼79件。\n五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n略。\n"
+    "二、主动公开政府信息情况\n信息内容\n收到政府信息公开申请77件。\n"
+    "三、收到和处理政府信息公开申请情况\n申请人情况\n收到政府信息公开申请78件。\n"
+    "四、政府信息公开行政复议、行政诉讼情况\n行政复议|结果维持\n行政诉讼79件。\n"
+    "五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n略。\n"
 )
 RECEIVED = "requests.new_received.total"
 PROCEEDINGS = (
@@ -235,6 +237,13 @@ def test_spans_quote_the_source() -> None:
 def test_tables_are_no_prose() -> None:
     """In the later forms the parts that hold tables are not searched."""
     assert claims_in("略") == ()
+
+
+def test_prose_in_the_place_of_a_table() -> None:
+    """Where a part has no table at all, what it says in sentences is read."""
+    text = report_with("略").source_text.replace("申请人情况\n", "")
+
+    assert [(claim.value, claim.address) for claim in parse(text).claims] == [(78, RECEIVED)]
 
 
 def test_earlier_reports_are_tied_to_nothing() -> None:

@@ -183,6 +183,56 @@ SENTENCES = {
     ),
     "明年将举办培训4期，公开信息不少于300条": "",
     "根据第36条规定，在15个工作日内答复，联系电话：0000-1234567": "",
+    "公开各类信息共计80条，其中通过政府网站及局官网公开信息60条，通过“云岫粮食”微信公众号发布信息20条": (
+        "proactive_disclosures 80, disclosed_on_website 60, disclosed_on_wechat 20"
+    ),
+    "承办12345热线交办事项31件": ("hotline_orders 31"),
+    "通过云岫市政府网站“粮食安全”平台主动公开政府信息62件（其中，“规划计划”30件，“工作情况”12件，“应公开的其他信息”20件）": (
+        "disclosed_on_website 62, part 30, part 12, part 20"
+    ),
+    "主动公开政府信息60条，其中：安全生产25条，规划公示20条，机构简介更新10条，工作信息5条": (
+        "proactive_disclosures 60, part 25, part 20, part 10, part 5"
+    ),
+    "通过网站发布信息18篇，其中，年报1篇，粮库信息17篇；同时，我局在信用平台共发布行政许可信息76条": (
+        "disclosed_on_website 18, part 1, part 17"
+    ),
+    "主动公开涉及粮食储备的政府信息108条，其中：储备信息100条，其他信息8条": (
+        "proactive_disclosures 108, part 100, part_other 8"
+    ),
+    "2023年，我局未收到依申请公开申请没有因政府信息公开被申请行政复议、提起行政诉讼": (
+        "requests_received 0*, reconsideration_and_litigation 0*"
+    ),
+    "已完成政府信息公开申请6件": ("requests_answered 6*"),
+    "我局未接到群众要求公开政府信息办理的申请": ("requests_received 0*"),
+    "通过今日头条号公开信息40条，抖音号发布信息12条": (
+        "disclosed_in_new_media 40, disclosed_in_new_media 12"
+    ),
+    "“云岫市粮食网”微信公众号推送信息75条": ("disclosed_on_wechat 75"),
+    "依托市政府网站发布政府公报、规范性文件等政府信息110条": ("disclosed_on_website 110"),
+    "粮食微信公众号共编辑17期，推送信息35篇": ("disclosed_on_wechat 35"),
+    "共收到政府信息公开申请26件（未包含上年结转4件），已办结25件": (
+        "requests_received 26*, requests_carried_over 4*, requests_answered 25*"
+    ),
+    "接受咨询查阅25人次": ("inquiries 25"),
+    "指派1名专职人员负责信息公开申请的受理工作": ("staff_full_time 1"),
+    "市局主动公开规章9件（含新制定5件，修改3件，废止1件）": (
+        "rules_disclosed 9 @市局, rules_issued 5 @市局, rules_repealed 1 @市局"
+    ),
+    "收到政府信息公开申请9件，均已答复，办结率100%": (
+        "requests_received 9*, requests_answered_rate 100"
+    ),
+    "在新闻媒体平台发稿78条，媒体报道30篇": ("disclosed_in_media 78, disclosed_in_media 30"),
+    "发布工作动态200条，通知公告48条，公开粮库信息12条": (
+        "disclosed_of_a_kind 200, disclosed_of_a_kind 48, disclosed_of_a_kind 12"
+    ),
+    "收到公开申请4件，其中3件依法答复公开，1件属不掌握相关信息": (
+        "requests_received 4*, requests_granted 3*, requests_unable_not_held 1*"
+    ),
+    "开展“在线访谈”活动13场": ("online_interviews 13"),
+    "受理申请59件，结转上年后新收到申请47件，较上年增加12件": (
+        "requests_received 59, requests_received 47, change 12"
+    ),
+    "主动公开信息90条，网站点击率超过16万次": ("proactive_disclosures 90, website_visits 160000"),
 }
 """Each sentence with the figures that it states."""
 

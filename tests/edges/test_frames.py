@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
@@ -13,9 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import HEAD, made, reports, shapes
 
-from govinfo.errors import MissingExtra
+from govinfo.errors import BadArgument, MissingExtra
+from govinfo.forms import form_by_id
 from govinfo.frames import COLUMNS, columns, to_arrow, to_pandas, to_polars, wide_columns
 from govinfo.model import Head, Report
+from govinfo.quantities import comparable
+from govinfo.reading import parse
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 PLACE = ["region_code", "province", "city", "county", "level"]
 SIXTEEN = [
@@ -156,7 +162,10 @@ def test_wide_has_one_row_a_report_and_one_column_an_address(make: Callable[...,
     assert [row["requests.other.total"] for row in rows] == [4.0, 3.0]
     assert [row["requests.granted.total"] for row in rows] == [None, 2.0]
     assert set(names(frame)) == {*SIXTEEN[:4], *PLACE, *old.addresses, *new.addresses}
-    assert [name for name in names(frame) if name in new.addresses] == list(new.addresses)
+    assert [name for name in wide_columns([old, new]) if name in new.addresses] == list(
+        new.addresses
+    )
+    assert names(frame)[9:11] == ["requests.granted.total", "requests.other.total"]
 
 
 def test_types_are_nullable_and_the_same_when_everything_is_missing() -> None:
@@ -211,3 +220,101 @@ def test_a_missing_library_is_named_with_the_line_to_type(
         str(caught.value)
         == f'{make.__name__} needs an optional dependency. Install it with: pip install "govinfo[{extra}]"'
     )
+
+
+class Trouble(Exception):
+    """What kept a source from being read."""
+
+
+@frozen
+class Failed:
+    """A source without a report."""
+
+    source_id: str
+    error: Exception
+    report: Report | None = None
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_counts_are_whole_in_the_wide_table_and_money_is_not(make: Callable[..., Any]) -> None:
+    """A count is shown as 7, an amount as 12.5, and a column without any number stands last."""
+    frame = make(
+        made({"requests.granted.total": "7", "proactive.administrative_fees.amount": "12.50"}),
+        wide=True,
+    )
+    (row,) = records(frame)
+    assert (repr(row["requests.granted.total"]), names(frame)[9:11]) == (
+        "7",
+        ["proactive.administrative_fees.amount", "requests.granted.total"],
+    )
+    assert row["proactive.administrative_fees.amount"] == 12.5
+    missing = {name for name in row if row[name] is None}
+    assert set(names(frame)[11:]) == missing - {"source_id", *PLACE}
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_count_with_decimals_keeps_them(make: Callable[..., Any]) -> None:
+    """An office that prints 1.5 requests is quoted, and not rounded."""
+    (row,) = records(make(made({"requests.granted.total": "1.5"}), wide=True))
+    assert row["requests.granted.total"] == 1.5
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_what_stands_beside_the_cells_are_tables_too(make: Callable[..., Any]) -> None:
+    """Claims, notes, numbers unread and errors: one row each, with the source they are of."""
+    text = "洋河县2023年政府信息公开工作年度报告\n本年新收政府信息公开申请12件。"
+    report = parse(text + "\n".join(pages_of(Random(3))))
+    given = [Reading("a.txt", report), Failed("b.txt", Trouble("no"))]
+
+    rows = records(make(given, table="claims"))
+    assert [row["subject"] for row in rows] == [claim.subject for claim in report.claims]
+    assert {row["source_id"] for row in rows} == {"a.txt"}
+    for table, found in (("notes", report.notes), ("unread", report.unread)):
+        assert len(records(make(given, table=table))) == len(found)
+    assert records(make(given, table="errors")) == [
+        {"source_id": "b.txt", "error": "Trouble", "message": "no"}
+    ]
+    assert names(make([], table="notes")) == [*SIXTEEN[:4], "code", "message", "start", "end"]
+
+
+def pages_of(dice: Random) -> list[str]:
+    """Return the lines of a report in prose and tables."""
+    return render(write(form_by_id("form2021"), dice), "stacked").splitlines()
+
+
+def test_a_table_that_there_is_not() -> None:
+    """The error lists the tables; only figures are ever wide."""
+    with pytest.raises(BadArgument, match="uncounted"):
+        to_pandas([], table="note")  # type: ignore[arg-type]
+    with pytest.raises(BadArgument, match="wide"):
+        to_pandas([], table="notes", wide=True)
+
+
+def test_names_and_labels_for_stata() -> None:
+    """A wide frame for Stata has short names, and says what each of them means."""
+    frame = made({"requests.granted.total": "7"}).to_pandas(wide=True, names="stata")
+    assert frame["req_granted_total"].tolist() == [7]
+    assert frame.attrs["labels"]["req_granted_total"] == (
+        "Requests received and handled – granted – total"
+    )
+    assert frame.attrs["units"]["req_granted_total"] == "件"
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_column_of_money_has_one_unit(make: Callable[..., Any]) -> None:
+    """Where one office prints 元 and another 万元, the wide table has the unit of the form."""
+    fee = "proactive.administrative_fees.amount"
+    given = [made({fee: text}) for text in ("3.5万元", "35000元", "35000.00元", "3.5", "3.5件")]
+    assert [row[fee] for row in records(make(given, wide=True))] == [3.5, 3.5, 3.5, 3.5, None]
+    assert [row["value"] for row in records(make(given)) if row["raw"]][:2] == [3.5, 35000.0]
+
+
+def test_comparable_counts_are_whole_and_money_has_one_unit() -> None:
+    """The comparable table shows 12 requests, and fees in the unit of the form."""
+    fee, received = "proactive.administrative_fees.amount", "requests.new_received.total"
+    frame = comparable([made({fee: "35000元", received: "12"}), made({fee: "3.5", received: "0"})])
+    assert (frame["administrative_fees"].tolist(), str(frame["requests_received"].dtype)) == (
+        [3.5, 3.5],
+        "Int64",
+    )
+    assert frame["requests_received"].tolist() == [12, 0]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+from base64 import b64decode
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
+from PIL import Image
 
 from govinfo.consistency import check
 from govinfo.figures import Address
@@ -19,6 +22,7 @@ from govinfo.reading import parse, parse_grid
 from govinfo.review import Subject, review_page, reviewed
 from govinfo.testing.dialects import render
 from govinfo.testing.documents.docx import docx
+from govinfo.testing.documents.pdf import PDF_SETTINGS, Setting, pdf
 from govinfo.testing.drafts import Draft
 
 if TYPE_CHECKING:
@@ -202,6 +206,32 @@ def test_no_field_of_a_document_becomes_markup(opened: Any, wrong: Draft) -> Non
     assert EVIL in page.inner_text("#r0 dl")
     assert EVIL in page.inner_text("#r0 .paper")
     assert EVIL in page.inner_text("#r1 .paper")
+
+
+@pytest.mark.parametrize("setting", [PDF_SETTINGS[0], PDF_SETTINGS[3]], ids=["upright", "turned"])
+def test_the_pages_of_a_pdf_have_a_box_around_each_cell(
+    opened: Any, wrong: Draft, setting: Setting
+) -> None:
+    """The pages are pictures, upright; a box lies on the ink of its figure, and leads to its cell."""
+    content = pdf(wrong, setting)
+    report = parse(content)
+    page = opened(review_page([evolve(reviewed(report), content=content)]))
+    there = page.locator(f"[id='r0-s-{GRANTED}']")
+    (style,) = re.findall(
+        r"left:(.+)%;top:(.+)%;width:(.+)%;height:(.+)%", there.get_attribute("style")
+    )
+    picture = there.locator("xpath=..").locator("img").get_attribute("src").partition(",")[2]
+    image = Image.open(BytesIO(b64decode(picture))).convert("L")
+    left, top, width, height = (
+        float(share) * side / 100 for share, side in zip(style, image.size * 2, strict=True)
+    )
+    ink = image.crop((round(left), round(top), round(left + width), round(top + height)))
+    assert min(ink.getdata()) < 128
+    assert page.locator(".picture").count() == 3
+
+    there.click()
+    assert page.evaluate("document.activeElement.id") == f"r0-t-{GRANTED}"
+    assert page.locator(".claim.disagrees[style]").count() == 1
 
 
 def test_a_web_page_is_rebuilt_without_what_it_brings(opened: Any, wrong: Draft) -> None:

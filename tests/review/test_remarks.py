@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from govinfo.consistency import check
 from govinfo.consistency.repair.suggest import suggest_apart
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.review import Remark, remarks_on
+from govinfo.review import Remark, remarks_on, reviewed
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import Draft, write
 
@@ -21,8 +22,8 @@ FORM = form_by_id("form2021")
 
 def remarks(draft: Draft) -> tuple[Remark, ...]:
     """Return the remarks on a draft."""
-    report = parse(render(draft, "pipes"))
-    return remarks_on(report, check(report))
+    subject = reviewed(parse(render(draft, "pipes")))
+    return remarks_on(subject.report, subject.findings)
 
 
 def test_each_slip_is_told_once_with_what_to_change(wrong: Draft) -> None:
@@ -89,6 +90,17 @@ def test_one_wrong_cell_is_one_remark_that_names_it(seed: int, data: st.DataObje
     found = remarks_on(report, [one for one in check(report) if one.rule.startswith("T3.")])
 
     assert [address in one.cells for one in found if one.severity == "error"] == [True]
+
+
+def test_words_are_proof_read(right: Draft) -> None:
+    """What is a matter of words comes last, with its place."""
+    paragraphs = (*right.parts[0].paragraphs, "全年安排资金资金三万元，服务群众XX人次。")
+    overview = evolve(right.parts[0], paragraphs=paragraphs)
+    found = remarks(evolve(right, parts=(overview, *right.parts[1:])))
+
+    assert [one.severity for one in found] == ["info", "info"]
+    assert [len(place) for one in found for place in one.places] == [4, 2]
+    assert found[0].what.zh.endswith("中只写一个“资金”")
 
 
 def test_slips_apart_are_the_parts_of_what_is_suggested(wrong: Draft) -> None:

@@ -19,6 +19,7 @@ from govinfo.consistency.messages import Lang, require_language
 from govinfo.errors import GovInfoError, NotAReport
 from govinfo.figures import State
 from govinfo.frames import REGION, LongTable, region_of, storable
+from govinfo.listings import LISTINGS, Row
 from govinfo.many import Reading, source_id_of
 from govinfo.model import Report
 from govinfo.reading import parse_all
@@ -33,7 +34,6 @@ __all__ = [
 ]
 
 
-Row = dict[str, Any]
 Columns = dict[str, list[Any]]
 
 
@@ -124,8 +124,8 @@ def _made(outcome: _Outcome, *, check: bool, lang: Lang) -> _Made:
         return _Made(
             _report_row(outcome, figures.cells),
             figures,
-            list(_claim_rows(reading)),
-            list(_note_rows(reading)),
+            _rows(reading, "claims"),
+            _rows(reading, "notes"),
             finding_columns(check_reports(reading), lang) if check else {},
         )
     except Exception as error:  # noqa: BLE001 - an archive goes on without the source
@@ -222,43 +222,16 @@ def _report_row(outcome: _Outcome, cells: CellColumns | None = None) -> Row:
     }
 
 
-def _claim_rows(reading: Reading) -> Iterator[Row]:
+def _rows(reading: Reading, table: str) -> list[Row]:
+    """Return the rows of a report in one of the tables beside its cells."""
     report = reading.report
     assert report is not None  # noqa: S101 - readings without a report were left out
-    for claim in report.claims:
-        yield _keys(reading) | {
-            "subject": claim.subject,
-            "kind": claim.kind,
-            "value": None if claim.value is None else float(claim.value),
-            "unit": claim.unit,
-            "hedged": claim.hedged,
-            "scope": claim.scope,
-            "address": claim.address,
-            "text": report.quote(claim.span),
-            "sentence": report.quote(claim.sentence_span),
-            "start": claim.span.start,
-            "end": claim.span.end,
-        }
-
-
-def _note_rows(reading: Reading) -> Iterator[Row]:
-    report = reading.report
-    assert report is not None  # noqa: S101 - as above
-    for note in report.notes:
-        start, end = (None, None) if note.span is None else note.span
-        yield _keys(reading) | {
-            "code": note.code,
-            "message": note.message,
-            "start": start,
-            "end": end,
-        }
-
-
-def _keys(reading: Reading) -> Row:
-    report = reading.report
-    agency = None if report is None or report.agency is None else report.agency.name
-    year = None if report is None else report.year
-    return {"source_id": reading.source_id, "agency": agency, "year": year}
+    keys = {
+        "source_id": reading.source_id,
+        "agency": None if report.agency is None else report.agency.name,
+        "year": report.year,
+    }
+    return [{**keys, **row} for row in LISTINGS[table].rows(report)]
 
 
 def _joined(parts: Sequence[Columns]) -> Columns:

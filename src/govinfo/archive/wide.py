@@ -10,6 +10,8 @@ import pyarrow as pa
 from attrs import define, field
 
 from govinfo.codebook import dictionary
+from govinfo.figures import amount_in
+from govinfo.frames import MONEY
 
 __all__ = ["Wide"]
 
@@ -24,17 +26,26 @@ class Wide:
         factory=lambda: {one.address: number for number, one in enumerate(dictionary())}
     )
 
+    _money: dict[str, str] = field(
+        factory=lambda: {one.address: one.unit for one in dictionary() if one.address in MONEY}
+    )
+    """The unit of each cell that holds money."""
+
     def add(self, figures: pa.Table) -> None:
         """Take some rows of the long table; those of one report stand together."""
-        names = ("source_id", "agency", "year", "form", "table", "row", "column", "value")
-        for *key, table, row, column, value in zip(
+        names = ("source_id", "agency", "year", "form", "table", "row", "column", "value", "unit")
+        for *key, table, row, column, value, unit in zip(
             *(figures[name].to_pylist() for name in names), strict=True
         ):
             if not self.keys or self.keys[-1] != tuple(key):
                 self.keys.append(tuple(key))
                 self.rows.append(array("d", [nan]) * len(self._order))
-            if value is not None:
-                self.rows[-1][self._order[f"{table}.{row}.{column}"]] = value
+            address = f"{table}.{row}.{column}"
+            found = value
+            if address in self._money:
+                found = amount_in(self._money[address], value, unit)
+            if found is not None:
+                self.rows[-1][self._order[address]] = float(found)
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
         """Return the names of the columns, and the rows; columns without any figure stand last."""

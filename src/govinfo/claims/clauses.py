@@ -15,7 +15,14 @@ from govinfo.claims.denials import denial_at
 from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence, is_skipped, names_disclosure
+from govinfo.claims.sentence import (
+    Around,
+    FigureReading,
+    Sentence,
+    is_skipped,
+    names_disclosure,
+    ways_in,
+)
 
 __all__ = ["read_sentence"]
 
@@ -168,7 +175,11 @@ def _share(sentence: Sentence, around: Around, last: FigureReading | None) -> Fi
     near, token = around.near, around.number
     place = next((place for place, one in enumerate(near) if one.id == "share"), None)
     if place is None:
-        if around.tail is None or around.tail.id != "full_text":
+        tail = around.tail
+        if tail is not None and tail.id == "answer_rate" and sentence.frame.thing == "request":
+            rate = FigureReading("percent", token, "requests_answered_rate", "answer_rate")
+            return _finished(sentence, rate, near)
+        if tail is None or tail.id != "full_text":
             return None
         return _finished(
             sentence, FigureReading("percent", token, "full_text_rate", "full_text"), near
@@ -195,7 +206,7 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading = FigureReading("count", around.number)
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
-    reading.ways = tuple(dict.fromkeys(one.id for one in near if one.kind == "way"))
+    reading.ways = ways_in(near)
     if not reading.ways and not around.content and thing == "request":
         reading.ways = _way_behind(sentence, around)
     apart = event == "publish" or (event == "disclose" and sentence.only_ways)
@@ -212,6 +223,9 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
             frame.thing, frame.thing_word = thing, reading.words.get("thing", "")
         if event:
             frame.event, frame.event_word = event, reading.words.get("event", "")
+    if not reading.subject and reading.ways and not sentence.scanner.things.get(thing):
+        # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
+        sentence.ways, sentence.only_ways = reading.ways, True
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)

@@ -90,6 +90,8 @@ def _rest(sentence: Sentence, index: int) -> list[Token]:
             if not opens and not depth:
                 break
             depth += opens - closes
+        if token.id == "not" and any(one.kind == "thing" for one in rest):
+            break
         rest.append(token)
     return rest
 

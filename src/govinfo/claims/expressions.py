@@ -37,6 +37,7 @@ _APART = r"""
 """What has a number and counts nothing: dates, ordinals, documents, telephones, durations."""
 _TIME = r"""
     (?P<over>                                           # carried over from the year before
+        结转上一?年度? |
         (?: 上一?年度? | 去年 | 前一年度? | 往年 | 以前年度 | (?P<over_year>20\d\d)年度? ) 度?
         (?: 结转 | 转结 | 遗留 | 接转 | 转入 | 转接 | 结余 )
         (?: 至本年度? | 到本年度? | 过来 | 来(?![信访电]) )? 的? )

@@ -28,7 +28,18 @@ _PROCEEDINGS = ("reconsideration", "litigation")
 _TRAILING = "。；;！？!?，,、：: "
 _BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
-_STARTS_LIST = ("其中", "按", "从", "在", "具体", "主要包括", "主要类别", "分别")
+_STARTS_LIST = (
+    "其中",
+    "历年累计",
+    "累计公开",
+    "按",
+    "从",
+    "在",
+    "具体",
+    "主要包括",
+    "主要类别",
+    "分别",
+)
 
 
 @frozen

@@ -76,6 +76,8 @@ def count_carried(sentence: Sentence) -> None:
             for token in sentence.tokens
             if before[-1].value.end <= token.start < reading.value.start
         ]
+        if any(token.id == "without" for token in between):
+            continue
         in_brackets = between[:1] and between[0].text in {"（", "("}
         if in_brackets or any(token.id == "among" for token in between):
             before[-1].subject = "requests_handled"

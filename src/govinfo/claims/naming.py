@@ -24,6 +24,19 @@ _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
 """Events that may stand behind their number, whatever stands before it."""
+_MADE = frozenset({"作出", "做出"})
+_MADE_DECISIONS = {
+    "行政许可": "licensing_decision",
+    "行政处罚": "penalty_decision",
+    "行政强制": "coercive_decision",
+}
+"""What 作出7件行政许可 counts."""
+_OFFICES = frozenset(
+    {"staff", "full_time_staff", "part_time_staff", "request_point", "reading_point"}
+)
+"""What a number may count whatever stands before it, as in 指派1名专职人员."""
+_IN_CHARGE = ("负责", "从事", "承担", "专门")
+"""Words behind the name of staff, before the work that they do."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -57,6 +70,8 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 
 def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
     """Return the thing behind a number, as in 收到3项有关政府信息公开的申请."""
+    if behind and behind[0].id in _OFFICES:
+        return behind[0]
     if tail is not None:
         unfit = tail.kind == "other" and not is_adverb(tail) and not tail.text.endswith(_FOUND)
         if unfit or tail.kind in {"thing", "way"}:
@@ -66,7 +81,9 @@ def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
     for token in behind:
         if token.kind == "thing" or token.id == "gazette":
             found = token
-        elif token.kind in {"event", "time", "way"}:
+        elif token.kind in {"event", "time", "way"} or (
+            found is not None and token.text.startswith(_IN_CHARGE)
+        ):
             break
         elif acts and found is None and token.kind == "other" and not is_adverb(token):
             found = token
@@ -81,6 +98,9 @@ def _thing_after(after: Token, around: Around, reading: FigureReading) -> str:
     labels = around.behind[: around.behind.index(after)]
     if any(one.kind in {"other", "thing"} and not is_adverb(one) for one in labels):
         reading.loose = True
+    if around.near and around.near[-1].text in _MADE and after.text in _MADE_DECISIONS:
+        reading.words["thing"] = f"作出{after.text}"
+        return _MADE_DECISIONS[after.text]
     requested = after.id == "application" and is_request(after, around.behind)
     return "request" if requested else after.id
 
@@ -121,7 +141,10 @@ def _joint(earlier: Token, thing: Token, between: list[Token]) -> str:
     """Return the thing that two words name together."""
     if thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}:
         return earlier.id
-    if any(one.kind == "event" for one in between):
+    if thing.text == "活动" and all(one.kind == "stop" for one in between):
+        return earlier.id
+    etc = bool(between) and between[-1].id == "etc"
+    if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
         return thing.id
     if {earlier.id, thing.id} == _CASES:
         return "proceedings"
@@ -158,7 +181,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
     if events:
-        event = _main_event(events, near)
+        event = _main_event(events, near, thing)
         reading.words["event"] = event.text
         place = near.index(event) if event in near else 0
         new = place > 0 and near[place - 1].text == "新"
@@ -178,7 +201,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     return ""
 
 
-def _main_event(events: list[Token], near: list[Token]) -> Token:
+def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     """Return the event of a figure: the last one, unless it only describes the thing."""
     event = events[-1]
     if len(events) == 1:
@@ -189,6 +212,9 @@ def _main_event(events: list[Token], near: list[Token]) -> Token:
             return one
     place = near.index(event) + 1
     describes = place < len(near) and near[place].text == "的"
+    if thing == "information" and event.text == "涉及":
+        # 公开涉及教育的信息 tells what the information is about.
+        describes = any(one.text == "的" for one in near[place:])
     answers = event.id == "answer" and events[-2].end == event.start
     return events[-2] if describes or answers else event
 

@@ -36,6 +36,12 @@ _TABLES = {
     ),
 }
 """Where the table of a part begins, and the label of its last row; prose is before and behind."""
+_PART_TABLES = {
+    "proactive_disclosure": "proactive",
+    "requests": "requests",
+    "review_litigation": "review",
+}
+"""The table of each part."""
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE_DIGIT = re.compile("[０-９％]")
 _WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -82,7 +88,7 @@ class Prose:
         raw = report.text.characters[start:end]
         text = "".join(raw.split())
         self._source = None if text.isprintable() and not foreign else raw
-        self._raw = raw if self._source is None else plain(raw)
+        self._raw = raw if self._source is None else plain(raw).replace("资讯", "信息")
         if len(text) < len(raw) or self._source is not None:
             text = "".join(
                 match[0] if match.lastgroup is None else "¶" for match in _RUN.finditer(self._raw)
@@ -166,7 +172,8 @@ def proses(report: Report) -> Iterator[Prose]:
             yield Prose(report, "", begin, end, foreign=foreign)
     for name, _, body, end in outline:
         if report.form.is_tabular and name in _TABLES:
-            for start, stop in _around_table(characters, name, body, end):
+            has_table = _PART_TABLES[name] in report.tables
+            for start, stop in _around_table(characters, name, body, end, has_table=has_table):
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
@@ -196,10 +203,16 @@ def _is_foreign(report: Report) -> bool:
     return plain(sample) != sample
 
 
-def _around_table(characters: str, name: str, body: int, end: int) -> Iterator[tuple[int, int]]:
+def _around_table(
+    characters: str, name: str, body: int, end: int, *, has_table: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield where prose stands above and below the table of a part, or in its place."""
     first, last = _TABLES[name]
     begins = first.search(characters, body, end)
     if begins is None:
+        part = characters[body:end]
+        if not has_table and "。" in part and first.search(plain(part)) is None:
+            yield body, end
         return
     if "。" in characters[body : begins.start()]:
         yield body, begins.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
@@ -47,17 +48,31 @@ _OUTCOMES = frozenset(
 """What may happen to a thing that a sentence has counted already."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
+_ACTS = frozenset({"rule", "normative_document"})
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
-    {"full_text_information", "request", "proceedings", "reconsideration", "lawsuit"}
+    {
+        "full_text_information",
+        "request",
+        "proceedings",
+        "reconsideration",
+        "lawsuit",
+        "visit",
+        "readership",
+        "staff",
+        "full_time_staff",
+        "part_time_staff",
+        "request_point",
+        "reading_point",
+    }
 )
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
 _PEOPLE = frozenset({"人", "名", "位"})
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 _BEFORE_BARE = frozenset({"为", "是", "共", "共计", "合计", "计", "：", ":", "数为"})
 """What a number without a unit may stand behind."""
-_OPENED = frozenset({"公开", "公布", "公示"})
+_OPENED = frozenset({"公开", "公布", "公示", "更新", "发布"})
 """Events that may end the name of a class of information."""
 _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
@@ -65,8 +80,14 @@ _HANDLED = frozenset({"licence", "penalty"})
 """Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})
 """Words for information of every class."""
+_TOTALS = frozenset({"共", "共计", "总计", "合计", "累计共", "一共", "总共"})
+"""Words before the event of a figure that is no item of a list."""
+_IN_FULL = frozenset({"政府信息", "各类政府信息"})
+"""Words for information before which the name of a field of work narrows nothing."""
 _COLUMNS = frozenset({"专栏", "栏目"})
 """Parts of a site, which show only some of what was disclosed."""
+_CLOSING = frozenset("”’")
+"""Marks behind the label of a figure, whatever words it has."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -79,6 +100,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         reading.thing, reading.event = "on_request", ""
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
+    named = reading.words.get("thing", "")
     subject = _by_channel(sentence, reading)
     if subject or _is_vague(reading) or _is_in_column(around, reading):
         return subject
@@ -86,8 +108,8 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         acts = around.tail is not None and around.tail.kind == "event"
         if reading.thing == "document" or (acts and reading.thing != "rule"):
             reading.thing = "normative_document"
-    if reading.thing == "information" and reading.loose:
-        return ""
+    if reading.thing == "information" and reading.loose and named not in _IN_FULL:
+        return "disclosed_of_a_kind" if event in _DISCLOSURE else ""
     return _by_table(sentence, reading)
 
 
@@ -97,13 +119,21 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
     if reading.event in _NO_COUNT:
         return ""
     subject = subject_of(thing, reading.event)
-    if thing in _DECISIONS and not reading.words.get("thing", "").startswith("作出"):
+    named = reading.words.get("thing", "")
+    if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
+        reading.loose = True
+    if sentence.frame.among and thing in _ACTS and _is_among_disclosed(sentence, thing):
         reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
     again = any(one.subject == subject for one in sentence.readings)
     part = reading.event in _OUTCOMES or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
+
+
+def _is_among_disclosed(sentence: Sentence, thing: str) -> bool:
+    """Whether the figure before is of such acts disclosed, of which only some were made now."""
+    return any(one.thing == thing and one.event in _DISCLOSURE for one in sentence.readings)
 
 
 def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
@@ -202,6 +232,8 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
     if not unit:
         return _is_bare_count(around, listed=bool(sentence.readings))
     known = sentence.scanner.things.get(reading.thing)
+    if reading.subject == "disclosed_of_a_kind":
+        return unit in _PART_UNITS
     if known is None or reading.subject.startswith(("disclosed_", "part")):
         return unit not in MONEY | _PEOPLE
     return unit in known.units
@@ -226,6 +258,9 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         # 建议提案涉及道路2件 begins a list of its own.
         sentence.whole = None
         return ""
+    if _begins_anew(around):
+        sentence.whole = None
+        return ""
     tail = around.tail
     if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
         return ""
@@ -234,13 +269,22 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
 
 
+def _begins_anew(around: Around) -> bool:
+    """Whether a figure is stated for itself behind a list, as in 我局共发布许可信息7条."""
+    words = [one for one in around.near if one.kind != "stop"]
+    for before, one in pairwise(words):
+        if one.id in _DISCLOSURE and (before.kind == "own" or before.text in _TOTALS):
+            return True
+    return False
+
+
 def _is_item(around: Around) -> bool:
     """Whether a figure has a label of its own, and no event that says something else of it."""
     tail = around.tail
     events = {one.id for one in around.of_kind("event")}
     things = [one.id for one in around.of_kind("thing")]
     if tail is None or (tail.id in _DISCLOSURE and around.behind):
-        if around.near and around.near[-1].id == "topic":
+        if around.near and (around.near[-1].id == "topic" or around.near[-1].text in _CLOSING):
             return True
         behind = {one.kind for one in around.behind}
         return bool(behind & {"thing", "other"}) and "event" not in behind
@@ -250,6 +294,16 @@ def _is_item(around: Around) -> bool:
         return True
     if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
         return False
+    return _names_item(around, tail)
+
+
+def _names_item(around: Around, tail: Token) -> bool:
+    """Whether the words before a figure name a class of information, and not a channel."""
+    events = around.of_kind("event")
+    if tail.text in _PLAIN and events and around.of_kind("way"):
+        # 其中通过网站公开信息7条 names the channel, and no class of information.
+        last = max(place for place, one in enumerate(around.content) if one.kind == "event")
+        return _has_label(around.content[last:-1])
     labelled = _has_label(around.content[:-1]) or _is_class(around)
     labelled = labelled or (tail.text not in _PLAIN and not events)
     if tail.id == "information" or (labelled and tail.id == "document"):

@@ -27,11 +27,12 @@ __all__ = [
     "is_request",
     "is_skipped",
     "names_disclosure",
+    "ways_in",
 ]
 
 UNKNOWN = "?"
 """The thing of a figure that counts something that the lexicon lacks."""
-_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among"})
+_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among", "without"})
 """Marks that stand between a thing and its number, and change nothing."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
@@ -44,10 +45,18 @@ _ORGAN = re.compile(
     re.VERBOSE,
 )
 _ADVERBIAL = re.compile(
-    r"[按依照规限程序时期内后前均已都全很真极严积认]|主动|及时|申请|情形|本年|有序|规范|通过|根据|经|为了"
+    r"""
+    [按依限后均已都很极严]
+    | 照(?!明|护|料|片) | 规(?!划|模|章) | 程(?=序|度) | (?<=程|有)序
+    | 时(?!政|事|刻|效) | 期(?!刊|货|末) | 内(?!设|容|务|部|科|涝) | 前(?!景|沿)
+    | (?<!安|健)全(?!民|球|国|域|科) | 真(?!相) | 积(?!分|金) | 认(?!证|定|养)
+    | 主动|及时|申请|情形|本年|规范|通过|根据|经(?!济|营|验|费)|为了
+    """,
+    re.VERBOSE,
 )
 """Pieces of words that say how something was done, and name nothing."""
 _WITHIN = re.compile(r"^[中里内]")
+_QUOTES_END = frozenset("”’")
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
@@ -260,7 +269,7 @@ class Sentence:
                 named[token.kind].append(token)
         things, events = named["thing"], named["event"]
         if named["way"]:
-            self.ways = tuple(dict.fromkeys(token.id for token in named["way"]))
+            self.ways = ways_in(self.near)
             self.only_ways = all(token.kind in _BESIDE_WAYS for token in content)
         if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
             frame.among = True
@@ -338,6 +347,29 @@ def _agent(near: Sequence[Token]) -> str:
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
             name += token.text
     return ""
+
+
+def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
+    """Return the ways that the words before a figure name, without those that are part of a name.
+
+    The name of an account in quotation marks is none, nor is a gazette that a website shows, nor
+    those behind which 等媒体 says what all of them are.
+    """
+    found: list[Token] = []
+    has_event = False
+    for place, token in enumerate(near):
+        has_event = has_event or token.kind == "event"
+        if token.kind != "way":
+            continue
+        quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
+        named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
+        shown = token.id == "gazette" and has_event
+        if named or (found and (token.text == "平台" or shown)):
+            continue
+        if token.id == "media" and near[place - 1].id == "etc":
+            found.clear()
+        found.append(token)
+    return tuple(dict.fromkeys(token.id for token in found))
 
 
 def is_skipped(token: Token) -> bool:

@@ -737,6 +737,20 @@ SUBJECTS: tuple[Subject, ...] = (
         value="200",
     ),
     Subject("fees", "fee", "*", example="依申请公开收取的费用为0元", value="0"),
+    Subject(
+        "requests_answered_rate",
+        "answer_rate",
+        example="收到政府信息公开申请9件，答复率100%",
+        value="100",
+        kind="percent",
+    ),
+    Subject(
+        "disclosed_of_a_kind",
+        "content",
+        "disclose publish",
+        example="发布工作动态30条",
+        value="30",
+    ),
     Subject("part", example="公开信息30条，含政策类信息20条，其他信息10条", value="20"),
     Subject("part_other", example="公开信息30条，含政策类信息20条，其他信息10条", value="10"),
 )

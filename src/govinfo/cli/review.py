@@ -11,6 +11,7 @@ from govinfo.cli.findings import check_all
 from govinfo.cli.output import complain, ready, write, write_bytes
 from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
 from govinfo.consistency import RULES
+from govinfo.consistency.rules import STYLE_RULES
 from govinfo.errors import GovInfoError, MissingExtra
 from govinfo.review import Subject, remarks_on, review_page
 
@@ -37,7 +38,7 @@ def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str |
     ready(output, sources.names)
     subjects = [
         Subject(Path(one.name).name, one.report, one.findings, sources.content(one.name))
-        for one in check_all(sources.reports(), RULES, {})
+        for one in check_all(sources.reports(), {**RULES, **STYLE_RULES}, {})
     ]
     if ending != _WORD:
         write([review_page(subjects, lang)], output)

@@ -53,7 +53,8 @@ def _changed(
     for number in range(*left):
         reach = range(max(done, number + shift - _REACH), min(right[1], number + shift + _REACH))
         scores = {
-            other: Indel.normalized_similarity(before[number], after[other]) for other in reach
+            other: Indel.normalized_similarity(before[number], after[other], score_cutoff=_ALIKE)
+            for other in reach
         }
         best = max(scores, key=scores.__getitem__, default=None)
         if best is None or scores[best] < _ALIKE:

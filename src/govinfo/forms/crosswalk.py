@@ -13,7 +13,19 @@ from attrs import field, frozen
 
 from govinfo.forms.schema import Form
 
-__all__ = ["CROSSWALK", "Quantity"]
+__all__ = ["CROSSWALK", "Quantity", "cells_in"]
+
+
+def cells_in(terms: str, form: Form) -> tuple[str, ...]:
+    """Return the addresses of cells joined by `+`; a star stands for all rows that begin so."""
+    found = list[str]()
+    for term in terms.split("+"):
+        before, star, after = term.strip().partition("*")
+        if not star:
+            found += [before] if before else []
+            continue
+        found += [one for one in form.addresses if one.startswith(before) and one.endswith(after)]
+    return tuple(found)
 
 
 @frozen
@@ -36,16 +48,7 @@ class Quantity:
 
     def cells_of(self, form: Form) -> tuple[str, ...]:
         """Return the addresses whose sum is this quantity on a form; none if it has no such."""
-        found = list[str]()
-        for term in self.cells.get(form.id, "").split("+"):
-            before, star, after = term.strip().partition("*")
-            if not star:
-                found += [before] if before else []
-                continue
-            found += [
-                one for one in form.addresses if one.startswith(before) and one.endswith(after)
-            ]
-        return tuple(found)
+        return cells_in(self.cells.get(form.id, ""), form)
 
     def may_compare(self, one: str, other: str) -> bool:
         """Whether figures of these two forms count the same."""

@@ -71,6 +71,7 @@ _STYLE = """
 .govinfo table.sides{table-layout:fixed;width:100%}
 .govinfo table.sides td{vertical-align:top;overflow-wrap:anywhere}
 .govinfo tr.kept td{opacity:.75}
+.govinfo th[scope=row]{min-width:4em}
 @media(max-width:40em){.govinfo table.sides{font-size:.9em}}
 """
 

@@ -18,8 +18,17 @@ from govinfo.text.html.markup import is_markup
 __all__ = ["document_html"]
 
 
-def document_html(report: Report, marked: Marked) -> Html:
-    """Return the document of a report with its marks; nothing of it is markup of its own."""
+def document_html(report: Report, marked: Marked, pictures: Sequence[Html]) -> Html:
+    """Return the document of a report with its marks; nothing of it is markup of its own.
+
+    Args:
+        report: The report.
+        marked: Its source text with the marks.
+        pictures: The pages of a PDF document as pictures with the marks on them, if there are any.
+
+    """
+    if pictures:
+        return tag("div", *pictures, class_="sheet")
     if report.layout is not None and not report.layout.on_pages:
         return tag("div", *_paragraphs_and_tables(report, marked), class_="sheet")
     if report.layout is None and is_markup(report.source_text):

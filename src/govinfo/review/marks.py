@@ -7,7 +7,7 @@ a document becomes markup.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -31,18 +31,27 @@ class Mark:
     """The addresses of the cells that it stands in, or that count the same."""
     claim: int | None = None
     """The number of the claim."""
+    name: str = ""
+    """The id of the place, where a remark is about the words themselves."""
 
 
-def marks_in(report: Report, disagreeing: frozenset[Claim]) -> list[Mark]:
+def marks_in(
+    report: Report,
+    disagreeing: frozenset[Claim],
+    wrong: frozenset[str],
+    places: Mapping[Span, str],
+) -> list[Mark]:
     """Return the marks on a report in the order of its text; none begins within another.
 
     Args:
         report: The report.
         disagreeing: The claims that a finding says disagree with their cells.
+        wrong: The cells that are to be changed.
+        places: Other places in the text that a remark is about, each with its id.
 
     """
     found = [
-        Mark(figure.span, f"cell {classes(figure)}", (address,))
+        Mark(figure.span, f"cell {classes(figure)}{' wrong' * (address in wrong)}", (address,))
         for address, figure in report.figures().items()
         if figure.span is not None
     ]
@@ -52,6 +61,8 @@ def marks_in(report: Report, disagreeing: frozenset[Claim]) -> list[Mark]:
         look = "disagrees" if claim in disagreeing else look
         found.append(Mark(claim.span, f"claim {look}", cells, place))
     found += (Mark(unread.span, "unread") for unread in report.unread)
+    named = [Mark(span, "style", name=name) for span, name in places.items()]
+    found = [one for one in found if not any(_meet(one.span, other) for other in places)] + named
     found.sort(key=lambda mark: (mark.span.start, mark.span.end))
     apart, end = list[Mark](), -1
     for mark in found:
@@ -59,6 +70,10 @@ def marks_in(report: Report, disagreeing: frozenset[Claim]) -> list[Mark]:
             apart.append(mark)
             end = mark.span.end
     return apart
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @frozen
@@ -90,17 +105,27 @@ class Marked:
                 break
             yield shown(self.source[start : mark.span.start])
             start = min(mark.span.end, end)
-            yield self._link(mark, shown(self.source[mark.span.start : start]))
+            yield self.link(mark, shown(self.source[mark.span.start : start]))
         yield shown(self.source[start:end])
 
-    def _link(self, mark: Mark, text: str) -> Html:
-        there = {"class": mark.look, "title": self.told(mark)}
+    def link(self, mark: Mark, text: str, style: str = "") -> Html:
+        """Return a mark as a link to its cell; one of no cell leads nowhere.
+
+        Args:
+            mark: The mark.
+            text: What is shown of it; nothing for a box on a picture.
+            style: Where it lies.
+
+        """
+        there = {"class": mark.look, "title": self.told(mark), "style": style}
         there["data-at"] = f"{mark.span.start}-{mark.span.end}"
-        if mark.claim is not None:
-            there["id"] = f"{self.key}-c-{mark.claim}"
+        if style and mark.cells:
+            there["aria-label"] = there["title"]
+        if mark.claim is not None or mark.name:
+            there["id"] = mark.name or f"{self.key}-c-{mark.claim}"
         if not mark.cells:
             return tag("span", text, **there)
         if mark.claim is None:
             there["id"] = f"{self.key}-s-{mark.cells[0]}"
         there |= {"href": f"#{self.key}-t-{mark.cells[0]}", "data-cells": " ".join(mark.cells)}
-        return tag("a", text.strip() or "␣", **there)
+        return tag("a", text.strip() or ("" if style else "␣"), **there)

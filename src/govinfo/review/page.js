@@ -31,11 +31,19 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const there = document.getElementById(link.hash.slice(1));
     const report = link.closest("[data-report]");
-    if (!there || !report || !link.dataset.cells && !link.dataset.claims) return;
+    const { cells, claims, place } = link.dataset;
+    if (!there || !report || !(cells || claims || place)) return;
     event.preventDefault();
-    lightUp(report, words(link.dataset.cells), words(link.dataset.claims));
+    lightUp(report, words(cells), words(claims));
     link.classList.add("lit");
+    if (place) there.classList.add("lit");
     show(there);
+    // On a wide screen document and tables scroll apart, so that both can show the place.
+    const panes = all(".paper, .desk", report).filter((pane) => getComputedStyle(pane).position === "sticky");
+    for (const pane of panes) {
+      const other = pane.contains(link) || pane.contains(there) ? null : pane.querySelector(".lit");
+      if (other) other.scrollIntoView({ block: "center", inline: "nearest" });
+    }
     there.focus({ preventScroll: true });
     if (status) status.textContent = there.title || there.textContent;
   });

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from govinfo.consistency import Finding, Lang, Verdict, check
 from govinfo.consistency.messages import labels, require_language
-from govinfo.consistency.rules import RULES
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
 from govinfo.rendering import table_grid
@@ -26,6 +26,7 @@ from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.document import document_html
 from govinfo.review.marks import Mark, Marked, marks_in
 from govinfo.review.remarks import Remark, remarks_on
+from govinfo.review.sentences import table_name
 from govinfo.review.wording import LEGEND, STATES, WEIGHTS, WORDS
 
 __all__ = ["Subject", "review_page", "reviewed"]
@@ -44,8 +45,8 @@ class Subject:
 
 
 def reviewed(report: Report, name: str = "") -> Subject:
-    """Return a report with what `check` finds in it."""
-    return Subject(name, report, check(report))
+    """Return a report with what `check` finds in it, also where it is only a matter of style."""
+    return Subject(name, report, check(report, style=True))
 
 
 def review_page(subjects: Iterable[Subject], lang: Lang = "zh") -> str:
@@ -133,7 +134,13 @@ class _Review:
     @marked.default
     def _marked(self) -> Marked:
         claims = frozenset(claim for remark in self.remarks for claim in remark.claims)
-        marks = marks_in(self.report, claims)
+        wrong = frozenset(one.address for remark in self.remarks for one in remark.changes)
+        places = {
+            span: f"{self.key}-p-{place}"
+            for place, remark in enumerate(self.remarks, 1)
+            for span in remark.places[:1]
+        }
+        marks = marks_in(self.report, claims, wrong, places)
         return Marked(self.report.source_text, marks, self.key, self._told)
 
     @property
@@ -154,7 +161,7 @@ class _Review:
         paper = tag(
             "section",
             tag("h2", self._say("source")),
-            document_html(self.report, self.marked),
+            document_html(self.report, self.marked, self._pictures()),
             tabindex="0",
             **{"class": "paper", "aria-label": self._say("source")},
         )
@@ -201,6 +208,18 @@ class _Review:
             self._tools(),
         )
 
+    def _pictures(self) -> list[Html]:
+        """Return the pages of a PDF document; nothing for any other, or where its reader is not."""
+        content = self.subject.content
+        if content is None or self.report.adapter != "pdf" or not content.startswith(b"%PDF"):
+            return []
+        try:
+            from govinfo.review.pictures import picture_pages  # noqa: PLC0415 - an extra
+        except ModuleNotFoundError:
+            return []
+        named = partial(self._say, "pages")
+        return list(picture_pages(content, self.report, self.marked, named))
+
     def _tools(self) -> Html:
         """Return the buttons; the script shows those that need it."""
         own = ("proof", "print", "save", "clear")
@@ -242,7 +261,7 @@ class _Review:
             head,
             advice,
             doubt,
-            self._ways(remark),
+            self._ways(place, remark),
             self._folded("why", [reason.in_(lang) for reason in remark.reasons]),
             self._folded(
                 "misfit",
@@ -253,13 +272,16 @@ class _Review:
             class_=f"remark {remark.severity}",
         )
 
-    def _ways(self, remark: Remark) -> Html | None:
+    def _ways(self, place: int, remark: Remark) -> Html | None:
         """Return the links from a remark to its places."""
         cells = [cell for cell in remark.cells if cell in self.report][:_MOST_CELLS]
         claims = [n for n, claim in enumerate(self.report.claims) if claim in remark.claims]
         links = list[Html]()
         told = {"data-cells": " ".join(cells), "data-claims": " ".join(map(str, claims))}
+        places = [f"{self.key}-p-{place}"] * bool(remark.places)
+        told["data-place"] = "".join(places)
         there = [f"{self.key}-c-{claim}" for claim in claims]
+        there += places
         there += [f"{self.key}-s-{c}" for c in cells if self.report[c].span is not None]
         if there:
             links.append(tag("a", self._say("in_source"), href=f"#{there[0]}", **told))
@@ -300,8 +322,9 @@ class _Review:
 
     def _table(self, table: Table) -> Html:
         grid = table_grid(table, self._cell)
-        told = {"role": "region", "aria-label": table.title, "class": "grid"}
-        return joined(tag("h3", table.title), tag("div", grid, tabindex="0", **told))
+        named = f"{table_name(self.report, table.id).in_(self.lang)} · {table.title}"
+        told = {"role": "region", "aria-label": named, "class": "grid"}
+        return joined(tag("h3", named), tag("div", grid, tabindex="0", **told))
 
     def _cell(self, address: Address, figure: Figure, reach: int) -> Html:
         places = self.numbers.get(address, [])
@@ -338,6 +361,8 @@ class _Review:
     # What is said of a number when the pointer rests on it.
 
     def _told(self, mark: Mark) -> str:
+        if mark.name:
+            return self._say("style")
         if mark.claim is None:
             if not mark.cells:
                 return self._say("unread", 1)
@@ -374,5 +399,5 @@ _AROUND = 15
 
 
 def _basis(finding: Finding) -> str:
-    rule = RULES.get(finding.rule)
+    rule = {**RULES, **STYLE_RULES}.get(finding.rule)
     return finding.rule if rule is None else f"{rule.basis}（{rule.id}）"

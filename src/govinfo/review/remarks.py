@@ -48,6 +48,8 @@ class Remark:
     """The cells that it names: those to change, or else those that do not fit together."""
     claims: tuple[Claim, ...] = ()
     """The sentences that it names."""
+    places: tuple[Span, ...] = ()
+    """The places in the text that it names, where they are neither cells nor figures in prose."""
     changes: tuple[Change, ...] = ()
     """The changes that it advises; empty where several are equally likely."""
     reasons: tuple[Statement, ...] = ()
@@ -59,11 +61,12 @@ class Remark:
         return next((one for one in self.findings if one.blame is not Blame.PUBLISHER), None)
 
     def spans(self, report: Report) -> tuple[Span, ...]:
-        """Return the places in the source text that it is about: of its cells, then its claims."""
+        """Return the places in the source text: of its cells, of its sentences, and the others."""
         cells = (report[cell].span for cell in self.cells if cell in report)
         return (
             *(span for span in cells if span is not None),
             *(claim.span for claim in self.claims),
+            *self.places,
         )
 
 
@@ -76,7 +79,8 @@ def remarks_on(report: Report, findings: Sequence[Finding]) -> tuple[Remark, ...
 
     """
     left = [finding for finding in findings if finding.verdict is Verdict.BROKEN]
-    rules = {finding.rule: RULES[finding.rule] for finding in left if finding.rule in RULES}
+    known = {finding.rule for finding in left} & RULES.keys()
+    rules = {name: RULES[name] for name in known}
     remarks, mended = list[Remark](), report
     for group in suggest_apart(report) if left else ():
         gone = _gone(report, group[0].changes, left, rules)
@@ -159,6 +163,7 @@ def _remark(finding: Finding, report: Report, mended: Context) -> Remark:
         (finding,),
         cells if all(own) else (),
         finding.claims,
+        () if finding.terms or finding.claims else finding.spans,
     )
     if not finding.claims or not cells or not isinstance(finding.left, int):
         return remark

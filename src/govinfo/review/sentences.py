@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.consistency import Change, Finding, Statement
 from govinfo.consistency.messages import labels
-from govinfo.consistency.rules import RULES
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Number
 from govinfo.model import Report
 from govinfo.rendering.cells import number
@@ -34,7 +34,7 @@ def table_name(report: Report, table: str) -> Statement:
     section = report.form.table(table).section
     part = next((one.number for one in report.form.sections if one.id == section), None)
     if part is None:
-        return Statement("统计表", "the annex")
+        return Statement("附表", "the annex")
     return Statement(f"表{_NUMERALS[part]}", f"table {part}")
 
 
@@ -54,8 +54,15 @@ def cell_name(report: Report, address: str) -> Statement:
 
 
 def told(finding: Finding) -> Statement:
-    """Return the message of a finding in both languages."""
-    return Statement(finding.message("zh"), finding.message("en"))
+    """Return the message of a finding; on words, only what to write: that says what is wrong."""
+    zh, en = finding.message("zh"), finding.message("en")
+    rule = STYLE_RULES.get(finding.rule)
+    if rule is not None:
+        zh, en = (
+            zh.removeprefix(f"{rule.statement.zh}："),
+            en.removeprefix(f"{rule.statement.en}: "),
+        )
+    return Statement(zh, en)
 
 
 def printed(report: Report, changes: Sequence[Change], findings: Iterable[Finding]) -> Statement:

@@ -24,10 +24,10 @@ from govinfo.documents.wordml import cells_in, characters_in, main_part, paragra
 from govinfo.documents.xml import parsed
 from govinfo.figures import Address
 from govinfo.model import Report
-from govinfo.parts import Claim
 from govinfo.places import Spot
 from govinfo.review.remarks import Remark
 from govinfo.review.wording import WEIGHTS, WORDS
+from govinfo.spans import Span
 
 __all__ = ["commented"]
 
@@ -201,7 +201,10 @@ class _Document:
 
     def place_of(self, remark: Remark, report: Report) -> _Place:
         """Return the first place of a remark; for one without a place, the first line."""
-        found = (self._sentence(claim, report) for claim in remark.claims)
+        found = [self._words(one.span, one.sentence_span, report) for one in remark.claims]
+        for span in remark.places:
+            start = report.source_text.rfind("\n", 0, span.start) + 1
+            found.append(self._words(span, Span(start, span.end), report))
         cells = (self._cell(cell, report) for cell in remark.cells)
         return next(filter(None, (*found, *cells)), None) or self._first_line()
 
@@ -213,9 +216,12 @@ class _Document:
         inside = list(paragraphs_in(cell)) if cell is not None else []
         return _Place(inside[0], inside[-1]) if inside else None
 
-    def _sentence(self, claim: Claim, report: Report) -> _Place | None:
-        """Return the pieces of text that hold the figure of a claim, cut to fit it."""
-        start, end = claim.sentence_span
+    def _words(self, span: Span, around: Span, report: Report) -> _Place | None:
+        """Return the pieces of text that hold some words, cut to fit them.
+
+        They are found by the words around them, and by how often the same stand before.
+        """
+        start, end = around
         sentence = _bare(report.source_text[start:end])
         nth = _bare(report.source_text[:start]).count(sentence) if sentence else 0
         places = [
@@ -230,8 +236,8 @@ class _Document:
             at = whole.find(sentence, at + 1)
         if at < 0 or not sentence:
             return None
-        first = at + len(_bare(report.source_text[start : claim.span.start]))
-        last = first + max(1, len(_bare(report.quote(claim.span)))) - 1
+        first = at + len(_bare(report.source_text[start : span.start]))
+        last = first + max(1, len(_bare(report.quote(span)))) - 1
         return self._cut(places[first], places[last])
 
     def _cut(self, first: tuple[etree._Element, int], last: tuple[etree._Element, int]) -> _Place:

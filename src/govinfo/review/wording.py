@@ -55,6 +55,7 @@ WORDS: Mapping[str, Statement] = {
     "no_number": Statement("无数字", "no number"),
     "agrees": Statement("与表格一致", "agrees with the table"),
     "disagrees": Statement("与表格不一致", "disagrees with the table"),
+    "style": Statement("文字表述", "a matter of wording"),
     "untied": Statement("正文中的数字，不与某一格对应", "a figure in the prose, of no one cell"),
     "not_in_text": Statement("文中没有这一格", "not in the document"),
     "from": Statement(
@@ -92,6 +93,7 @@ LEGEND: Mapping[str, tuple[str, Statement]] = {
     "absent": ("·", Statement("文中没有", "not in the document")),
     "agrees": ("7", Statement("正文，与表格一致", "in the prose, and agrees")),
     "disagrees": ("7", Statement("正文，与表格不一致", "in the prose, and disagrees")),
+    "style": ("文字", Statement("表述需要修改", "wording to be changed")),
     "unread": ("7", Statement("没有读入任何单元格", "in no cell")),
 }
 """Every look of a number on the page: a sample, and what it means."""

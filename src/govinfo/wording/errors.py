@@ -469,6 +469,9 @@ _ARGUMENTS = {
     "writing comments into a Word document": "在 Word 文档中写批注",
     "what was passed": "所给的参数",
     "item {number!n}": "第 {number!n} 项",
+    "the table {table!r} is never wide; leave `wide` out.": (
+        "表{table!r}没有宽表形式；请去掉 wide。"
+    ),
     "`wide` is {wide}; it must be True, for one row a report, or False, for one row a cell.": (
         "wide 为 {wide}；应为 True（每份报告一行）或 False（每格一行）。"
     ),

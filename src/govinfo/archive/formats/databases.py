@@ -13,6 +13,8 @@ from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
+from govinfo.figures import YUAN
+from govinfo.frames import MONEY
 
 __all__ = ["Duckdb", "Sqlite"]
 
@@ -26,9 +28,16 @@ CREATE VIEW findings_by_body AS
 
 def _wide_view() -> str:
     """Return the view with one row per report and one column per cell of any form."""
+    # A column of money has one unit, whatever a report prints.
+    worth = " ".join(f"WHEN '{unit}' THEN {yuan}.0" for unit, yuan in YUAN.items())
+    amounts = {
+        one.address: f"value * CASE unit {worth} END / {YUAN[one.unit]}"
+        for one in dictionary()
+        if one.address in MONEY
+    }
     columns = ",\n".join(
         f"    max(CASE WHEN \"table\" || '.' || \"row\" || '.' || \"column\" = '{one.address}' "
-        f'THEN value END) AS "{one.name}"'
+        f'THEN {amounts.get(one.address, "value")} END) AS "{one.name}"'
         for one in dictionary()
     )
     return (

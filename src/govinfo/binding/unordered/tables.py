@@ -251,9 +251,8 @@ def _is_exact(bound: Bound, slots: Slots, figures: Sequence[int]) -> bool:
     if len(figures) == cells:
         # Most rows must have the beginning of their label on the page. Table 4 has no labels.
         words = label_key(plain(bound.page.text.characters))
-        tables = [
-            table for form in dict.fromkeys(form for _, form in slots) for table in form.tables
-        ]
+        forms = dict.fromkeys(form for _, form in slots)
+        tables = [table for form in forms for table in form.tables]
         labels = {row.id: row.label for table in tables for row in table.rows}
         labelled = [slot.row for slot, _ in slots if slot.row in labels]
         keys = [bare_key(label_key(labels[row])) for row in labelled]

@@ -12,6 +12,7 @@ from govinfo.spans import Span, Text
 
 __all__ = ["Proof", "outcome", "proofs"]
 
+_INDENT_CHARS = 40
 _AROUND_CHARS = 8
 """How many characters are quoted before and behind what is found."""
 
@@ -37,7 +38,8 @@ class Proof(NamedTuple):
     def begins_line(self, place: int) -> bool:
         """Whether a character is the first of its line."""
         start = self.span(place, place + 1).start
-        before = self.context.report.source_text[:start][-40:].rstrip(" \t\u3000\xa0|*#")
+        source = self.context.report.source_text
+        before = source[max(0, start - _INDENT_CHARS) : start].rstrip(" \t\u3000\xa0|*#")
         return not before or before[-1] in "\r\n"
 
     def is_doubted(self, start: int, end: int) -> bool:
@@ -48,10 +50,10 @@ class Proof(NamedTuple):
 
     def around(self, start: int, end: int) -> str:
         """Return what is found with a few characters around it."""
-        begin = max(self.words.rfind(stop, 0, start) + 1 for stop in "。；！？")
-        before = self.words[max(begin, start - _AROUND_CHARS) : start]
+        before = self.words[max(0, start - _AROUND_CHARS) : start]
+        before = before[max(before.rfind(stop) + 1 for stop in "。；！？") :]
         behind = self.words[end : end + _AROUND_CHARS].partition("。")[0]
-        return f"{before}{self.words[start:end]}{behind}"
+        return f"{before.lstrip('，、：；,')}{self.words[start:end]}{behind}"
 
 
 def proofs(context: Context) -> Iterator[Proof]:

@@ -30,7 +30,6 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
-_STOP = re.compile("[。！？；]")
 _UNFINISHED = re.compile(r"[，、：（《“]\Z")
 _NUMERALS = "一二三四五六七八九十"
 _ITEM = re.compile(
@@ -58,10 +57,10 @@ def brackets(context: Context) -> Iterator[Outcome]:
     """
     found = list(proofs(context))
     for number, proof in enumerate(found):
-        told = set[str]()
+        told, last_stop = set[str](), max(proof.words.rfind(stop) for stop in "。！？；")
         for place, mark in _unpaired(proof.words):
             kind, other = _OPENS.get(mark, mark), _CLOSES.get(mark) or _OPENS[mark]
-            is_open_at_the_end = number == len(found) - 1 and not _STOP.search(proof.words, place)
+            is_open_at_the_end = number == len(found) - 1 and place > last_stop
             is_read_from_inside = not proof.section and mark in _OPENS
             if is_open_at_the_end or is_read_from_inside or kind in told:
                 continue

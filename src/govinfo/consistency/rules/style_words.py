@@ -100,6 +100,7 @@ _OLD_YEAR = re.compile(
     r"(?:\A|(?<=[。；]))(?P<year>20\d{2})年度?[，,]?(?:我|本|全)[局委办厅院县市区镇乡旗州街部中单机]"
 )
 _PAST = re.compile("同比|相比|比上|上年|上一年|去年|以来|较20|自20|当时|曾|往年|历年")
+_SENTENCE_CHARS = 200
 _PLAN = re.compile(
     r"(?:\A|(?<=[。；：]))(?P<year>20\d{2})年[，,]?[^，。；]{0,12}将"
     r"(?=继续|进一步|不断|着力|持续|加大|加强|重点|认真|严格|围绕|按照|深入|大力|努力|积极|切实)"
@@ -213,8 +214,7 @@ def old_year(context: Context) -> Iterator[Outcome]:
         if not proof.section:
             continue
         for found in _OLD_YEAR.finditer(proof.words):
-            stop = proof.words.find("。", found.end())
-            sentence = proof.words[found.start() : stop if stop >= 0 else None]
+            sentence = proof.words[found.start() : found.end() + _SENTENCE_CHARS].partition("。")[0]
             if int(found["year"]) == year - 1 and not _PAST.search(sentence):
                 yield from outcome(proof, *found.span("year"), f"{year}")
         for found in _PLAN.finditer(proof.words) if proof.section == "problems" else ():

@@ -24,7 +24,7 @@ from govinfo.documents.pdf.tables import RuledTable, continued, divided, trimmed
 from govinfo.errors import UnreadableSource
 from govinfo.notes import Note
 
-__all__ = ["read_pdf"]
+__all__ = ["ONE_AT_A_TIME", "read_pdf"]
 
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 1_000_000
@@ -32,7 +32,7 @@ _MOST_THINGS = 100_000
 """Texts, lines and pictures on all pages, beside one for each two bytes of the document."""
 _MOST_DRAWING_BYTES = 256 * 1024 * 1024
 """All pages together, if each of them draws the longest stream."""
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 """Pdfium serves one thread at a time."""
 _FONTS = SubstituteFonts()
 
@@ -46,7 +46,7 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
 
     """
     most = require_bounded(data)
-    with _ONE_AT_A_TIME, _FONTS.used():
+    with ONE_AT_A_TIME, _FONTS.used():
         surfaces = list(_surfaces(data, most))
     _require_characters(surfaces)
     pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]

@@ -1,0 +1,74 @@
+"""Pictures of the pages of a PDF document, upright, as they are read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
+
+import pypdfium2
+from attrs import field, frozen
+
+from govinfo.documents.pdf.chars import SLANTED, drawn_characters
+from govinfo.documents.pdf.handles import Handle
+from govinfo.documents.pdf.reader import ONE_AT_A_TIME
+
+__all__ = ["Picture", "pictures_of"]
+
+_MOST_PAGES = 60
+"""Of a longer document the first pages are drawn."""
+_WIDTH, _HEIGHT = 1000, 1600
+"""The greatest size of a picture, in pixels: enough to read 五号 type."""
+_GREYS = 16
+"""Enough for type; a picture of a page takes some tens of kilobytes."""
+_TURN, _QUARTER = 360, 90
+
+
+@frozen
+class Picture:
+    """One page."""
+
+    number: int
+    """The number of the page, from 1."""
+    width: float
+    """Its width in points, turned upright."""
+    height: float
+    """Its height."""
+    png: bytes = field(repr=False)
+    """The picture."""
+
+
+def pictures_of(data: bytes) -> Iterator[Picture]:
+    """Yield the pages of a document that was read, without its forms; nothing if it is broken."""
+    with ONE_AT_A_TIME:
+        try:
+            with closing(pypdfium2.PdfDocument(data)) as document:
+                for number in range(min(len(document), _MOST_PAGES)):
+                    with closing(document[number]) as page:
+                        yield _picture(page, number + 1)
+        except pypdfium2.PdfiumError:
+            return
+
+
+def _picture(page: Handle, number: int) -> Picture:
+    left, bottom, right, top = page.get_bbox()
+    turned = _quarters(page)
+    sides = (right - left, top - bottom)
+    width, height = sides[::-1] if turned % 2 else sides
+    drawn = page.render(
+        scale=min(_WIDTH / max(width, 1), _HEIGHT / max(height, 1)),
+        rotation=(-turned * _QUARTER - page.get_rotation()) % _TURN,
+        grayscale=True,
+    )
+    written = BytesIO()
+    drawn.to_pil().quantize(_GREYS).save(written, "PNG", optimize=True)
+    return Picture(number, width, height, written.getvalue())
+
+
+def _quarters(page: Handle) -> int:
+    """Return how many quarters most characters of a page are turned by."""
+    with closing(page.get_textpage()) as text:
+        quarters = Counter(each.quarter for each in drawn_characters(text.raw))
+    del quarters[SLANTED]
+    return quarters.most_common(1)[0][0] if quarters else 0

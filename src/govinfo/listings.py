@@ -1,0 +1,92 @@
+"""What stands beside the cells of reports, as rows: claims, notes, numbers unread, and errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from govinfo.model import Report
+from govinfo.parts import Unread
+
+__all__ = ["ERRORS", "LISTINGS", "Listing", "Row"]
+
+Row: TypeAlias = dict[str, Any]
+_PLACE = {"start": "whole", "end": "whole"}
+
+
+class Listing(NamedTuple):
+    """One kind of row: its columns behind those that say which report a row is about."""
+
+    columns: Mapping[str, str]
+    """What each column holds: `text`, `whole`, `number` or `truth`."""
+    rows: Callable[[Report], Iterator[Row]]
+    """The rows of a report, in its order."""
+
+
+def _claims(report: Report) -> Iterator[Row]:
+    for claim in report.claims:
+        yield {
+            "subject": claim.subject,
+            "kind": claim.kind,
+            "value": None if claim.value is None else float(claim.value),
+            "unit": claim.unit,
+            "hedged": claim.hedged,
+            "scope": claim.scope,
+            "address": claim.address,
+            "text": report.quote(claim.span),
+            "sentence": report.quote(claim.sentence_span),
+            "start": claim.span.start,
+            "end": claim.span.end,
+        }
+
+
+def _notes(report: Report) -> Iterator[Row]:
+    for note in report.notes:
+        start, end = (None, None) if note.span is None else note.span
+        yield {"code": note.code, "message": note.message, "start": start, "end": end}
+
+
+def _unread(report: Report) -> Iterator[Row]:
+    return _numbers(report, report.unread)
+
+
+def _uncounted(report: Report) -> Iterator[Row]:
+    return _numbers(report, report.uncounted)
+
+
+def _numbers(report: Report, numbers: tuple[Unread, ...]) -> Iterator[Row]:
+    for one in numbers:
+        yield {
+            "table": one.table,
+            "text": report.quote(one.span),
+            "reason": one.reason,
+            "start": one.span.start,
+            "end": one.span.end,
+        }
+
+
+_NUMBERS = {"table": "text", "text": "text", "reason": "text", **_PLACE}
+LISTINGS: Mapping[str, Listing] = {
+    "claims": Listing(
+        {
+            "subject": "text",
+            "kind": "text",
+            "value": "number",
+            "unit": "text",
+            "hedged": "truth",
+            "scope": "text",
+            "address": "text",
+            "text": "text",
+            "sentence": "text",
+            **_PLACE,
+        },
+        _claims,
+    ),
+    "notes": Listing({"code": "text", "message": "text", **_PLACE}, _notes),
+    "unread": Listing(_NUMBERS, _unread),
+    "uncounted": Listing(_NUMBERS, _uncounted),
+}
+"""The kinds of rows that a report has."""
+
+ERRORS: Mapping[str, str] = {"source_id": "text", "error": "text", "message": "text"}
+"""The columns of the errors of readings that gave no report."""
