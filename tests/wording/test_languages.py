@@ -185,7 +185,11 @@ ERRORS = [
 """A function, and what it refuses."""
 
 
-@pytest.mark.parametrize(("name", "source"), ERRORS, ids=str)
+@pytest.mark.parametrize(
+    ("name", "source"),
+    ERRORS,
+    ids=lambda one: str(one) if isinstance(one, str) else type(one).__name__,
+)
 def test_every_refusal_is_told_in_chinese(name: str, source: object) -> None:
     """An error says in Chinese what it says in English."""
     import govinfo
