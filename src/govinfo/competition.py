@@ -81,12 +81,15 @@ def is_complete(report: Report) -> bool:
     """Return whether a reading leaves nothing open that another one could find."""
     if report.method.strategy == _EXACT:
         return True
+    if not report.form.is_tabular:
+        # Where the labels of the tables are in the text, another reading may find their cells.
+        return len(labels_in(report.text.characters)) < FEW_LABELS
     states = report.states()
     is_doubted = State.ILLEGIBLE in states.values() or any(
         note.code in _DOUBTS for note in report.doubts
     )
     is_open = is_doubted or _is_broken(report)
-    if not is_open and report.form.is_tabular and State.ABSENT not in states.values():
+    if not is_open and State.ABSENT not in states.values():
         return True
     labels = labels_in(report.text.characters)
     return len(labels) < FEW_LABELS or not (is_open or _lacks_rows(report, states, labels))
@@ -125,7 +128,7 @@ def _lacks_rows(
                 is_named = (table.id, row.label) in labels or heads <= labels
                 if is_named and states[address] is State.ABSENT:
                     return True
-    return not report.form.is_tabular
+    return False
 
 
 def best_of(readings: Sequence[Report]) -> Report:
