@@ -21,6 +21,7 @@ __all__ = ["comparison_html", "comparison_page", "comparison_text"]
 _WORDS = {
     "title": Statement("两份报告比较", "Two reports compared"),
     "same": Statement("两份报告没有不同。", "The reports do not differ."),
+    "item": Statement("项目", "item"),
     "before": Statement("前", "before"),
     "after": Statement("后", "after"),
     "heads": Statement("标题与日期", "Title and dates"),
@@ -73,7 +74,6 @@ _STYLE = """
 .govinfo ins{background:rgba(46,157,87,.18);text-decoration:underline}
 .govinfo table.sides{table-layout:fixed;width:100%}
 .govinfo table.sides td{vertical-align:top;overflow-wrap:anywhere}
-.govinfo tr.kept td{opacity:.75}
 .govinfo th[scope=row]{min-width:4em}
 @media(max-width:40em){.govinfo table.sides{font-size:.9em}}
 """
@@ -187,10 +187,10 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
         "head",
         Html('<meta charset="utf-8"><meta name="viewport" content="width=device-width">'),
         tag("title", title),
-        tag("style", Html(ALONE)),
+        tag("style", Html(f"{ALONE}body{{background:Canvas;color:CanvasText}}")),
     )
     language = "zh-CN" if lang == "zh" else "en"
-    whole = tag("html", head, tag("body", tag("h1", title), body), lang=language)
+    whole = tag("html", head, tag("body", tag("main", tag("h1", title), body)), lang=language)
     return joined(Html("<!DOCTYPE html>\n"), whole, Html("\n"))
 
 
@@ -226,7 +226,7 @@ def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]
 
 
 def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
-    heads = ["", _WORDS["before"].in_(lang), _WORDS["after"].in_(lang)]
+    heads = [_WORDS["item"].in_(lang), _WORDS["before"].in_(lang), _WORDS["after"].in_(lang)]
     return joined(
         tag("h4", _WORDS[name].in_(lang)),
         tag(
@@ -278,5 +278,4 @@ def _side_row(before: str, after: str) -> Html:
             continue
         left.append(tag("del", old) if old else joined())
         right.append(tag("ins", new) if new else joined())
-    kept = "kept" if before == after else ""
-    return tag("tr", tag("td", *left), tag("td", *right), class_=kept)
+    return tag("tr", tag("td", *left), tag("td", *right))
