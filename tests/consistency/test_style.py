@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 import govinfo
-from govinfo.comparison.prose import passage_pairs
+from govinfo.comparison.prose import prose_pairs
 from govinfo.consistency import STYLE_RULES, Findings
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
@@ -203,7 +203,7 @@ def test_twice_as_much_text_costs_twice_as_much(unit: str) -> None:
         start = time.process_time()
         for rule in STYLE_RULES.values():
             list(rule.check(report))
-        passage_pairs(report, other)
+        prose_pairs(report, other)
         costs.append(time.process_time() - start)
 
     assert costs[1] < 10 * costs[0] + 0.1

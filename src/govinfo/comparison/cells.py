@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from govinfo.comparison.changes import CellChange, Change
+from govinfo.comparison.changes import CellChange, Difference
 from govinfo.figures import Figure, Number, State
 from govinfo.model import Report
 
@@ -26,18 +26,18 @@ def cell_changes(
             yield CellChange(address, change, one, other, rules.get(address, ()))
 
 
-def _change(before: Figure | None, after: Figure | None) -> Change | None:
+def _change(before: Figure | None, after: Figure | None) -> Difference | None:
     """Return what became of a cell; `None` if it says the same in both reports."""
     is_there = [figure is not None and figure.state != State.ABSENT for figure in (before, after)]
     if before is None or after is None or not all(is_there):
         if is_there[0] == is_there[1]:
             return None
-        return Change.LOST if is_there[0] else Change.ADDED
+        return Difference.LOST if is_there[0] else Difference.ADDED
     if State.ILLEGIBLE in {before.state, after.state}:
         same = (before.state, _words(before)) == (after.state, _words(after))
-        return None if same else Change.UNREAD
+        return None if same else Difference.UNREAD
     same = before.state == after.state and _amount(before) == _amount(after)
-    return None if same else Change.CHANGED
+    return None if same else Difference.CHANGED
 
 
 def _words(figure: Figure) -> str:
