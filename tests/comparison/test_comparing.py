@@ -286,3 +286,38 @@ def test_cells_of_one_form_alone_are_counted_and_not_listed() -> None:
     assert f"另有 {len(own)} 格只见于其中一份报告的格式" in str(comparison)
     assert f"{len(own)} cells that only one of the two forms has" in comparison.html("en")
     assert "proactive.rules.issued" not in str(comparison)
+
+
+@pytest.mark.parametrize("dialect", ["collapsed", "scattered"])
+def test_digits_run_together_are_settled_by_the_other_report(dialect: str) -> None:
+    """Where a row can no longer be read, the text around it tells which cell was changed; no other is named."""
+    settled = 0
+    for seed in range(6):
+        draft = write(form_by_id("form2021"), Random(seed))
+        address = Random(seed).choice([a for a in sorted(draft.values) if a.startswith("requests")])
+        before, after = (
+            govinfo.parse(render(one, dialect))
+            for one in (draft, draft.changed({address: draft.values[address] + 3}))
+        )
+        comparison = govinfo.compare(before, after)
+        found = [(cell.address, cell.change) for cell in comparison.cells]
+
+        assert {cell.address for cell in comparison.differing} <= {address}
+        assert said(comparison) == []
+        settled += found == [(address, Difference.CHANGED)]
+    assert settled >= 4
+
+
+def test_what_could_not_be_read_is_not_lost() -> None:
+    """A row whose digits are not cut into cells is there all the same."""
+    draft = write(form_by_id("form2021"), Random(5))
+    before = govinfo.parse(render(draft, "collapsed"))
+    damaged = draft.changed(
+        {"review.litigation_direct.corrected": 70, "review.reconsideration.other": 9}
+    )
+    after = govinfo.parse(render(damaged, "collapsed"))
+    comparison = govinfo.compare(before, after)
+
+    assert after["review.reconsideration.upheld"].state == "absent"
+    assert len(comparison.lost) == 0
+    assert {cell.change for cell in comparison.cells} == {Difference.UNREAD}
