@@ -25,7 +25,7 @@ def cell_changes(
     for address in dict.fromkeys((*later, *earlier)):
         one, other = earlier.get(address), later.get(address)
         change = _change(one, other)
-        if change in {Difference.LOST, Difference.ADDED}:
+        if change in {Difference.LOST, Difference.ADDED} and one is not None and other is not None:
             lacking = unread[change is Difference.LOST]
             change = Difference.UNREAD if address.table in lacking else change
         elif change is None and address.table in hidden and _is_absent(one) and _is_absent(other):
