@@ -178,3 +178,26 @@ def test_blame_is_in_the_json(broken: Path) -> None:
     assert (
         total["blame_reason"] == "all this was read as it is printed, and nothing in it was doubted"
     )
+
+
+def test_suggest_tells_which_cell_to_change(broken: Path, tmp_path: Path) -> None:
+    """The likeliest change comes first, in words and as data; a good report has none."""
+    told = run("suggest", broken, "--lang", "zh")
+    assert (told.exit_code, told.stderr) == (0, "")
+    data = json.loads(run("suggest", broken, "--lang", "zh", "--format", "json").stdout)
+    first = data["suggestions"][0]["changes"][0]
+    assert told.stdout.startswith(f"1. {first['cell']}由 {first['old']} 改为 {first['new']}")
+    assert first["address"] == ADDRESS
+    good = tmp_path / "good.txt"
+    good.write_text(render(draft(), "pipes"), encoding="utf-8")
+    assert run("suggest", good, "--lang", "zh").stdout == "没有可提的改法。\n"
+    assert run("suggest", tmp_path / "none.txt").exit_code == 2
+
+
+def test_check_lists_all_when_asked() -> None:
+    """What could not be assessed is counted, and with --all told as well, below what is broken."""
+    file = Path(__file__).parents[2] / "examples" / "reports" / "form2021-stacked.txt"
+    assert len(run("check", file).stdout.splitlines()) == 1
+    head, *told = run("check", file, "--all").stdout.splitlines()
+    assert head.endswith("  2 unassessable")
+    assert [line.split()[0] for line in told] == ["unassessable", "unassessable"]
