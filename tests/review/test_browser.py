@@ -226,7 +226,7 @@ def test_the_pages_of_a_pdf_have_a_box_around_each_cell(
         float(share) * side / 100 for share, side in zip(style, image.size * 2, strict=True)
     )
     ink = image.crop((round(left), round(top), round(left + width), round(top + height)))
-    assert min(ink.getdata()) < 128
+    assert min(ink.tobytes()) < 128
     assert page.locator(".picture").count() == 3
 
     there.click()
