@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from test_cli import ADDRESS, draft, run
 
-from govinfo.consistency import RULES
+from govinfo.consistency import RULES, check
 from govinfo.reading import parse
 from govinfo.testing.dialects import render
 
@@ -194,10 +194,20 @@ def test_suggest_tells_which_cell_to_change(broken: Path, tmp_path: Path) -> Non
     assert run("suggest", tmp_path / "none.txt").exit_code == 2
 
 
-def test_check_lists_all_when_asked() -> None:
+def test_check_lists_all_when_asked(tmp_path: Path) -> None:
     """What could not be assessed is counted, and with --all told as well, below what is broken."""
-    file = Path(__file__).parents[2] / "examples" / "reports" / "form2021-stacked.txt"
-    assert len(run("check", file).stdout.splitlines()) == 1
-    head, *told = run("check", file, "--all").stdout.splitlines()
-    assert head.endswith("  2 unassessable")
-    assert [line.split()[0] for line in told] == ["unassessable", "unassessable"]
+    made = draft(total=1)
+    cell = f"requests.denied_internal_affairs.{ADDRESS.rpartition('.')[2]}"
+    file = tmp_path / "unclear.txt"
+    file.write_text(render(made.changed({cell: None}), "pipes"), encoding="utf-8")
+    expected = [
+        finding.severity.value if finding.verdict == "broken" else "unassessable"
+        for finding in check(parse(file))
+    ]
+    head, *short = run("check", file).stdout.splitlines()
+    same, *long = run("check", file, "--all").stdout.splitlines()
+    order = ["error", "warning", "info", "unassessable"]
+    assert [line.split()[0] for line in long] == sorted(expected, key=order.index)
+    assert same == head
+    assert [line.split() for line in long[: len(short)]] == [line.split() for line in short]
+    assert "unassessable" in expected
