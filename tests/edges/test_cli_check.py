@@ -199,7 +199,8 @@ def test_check_lists_all_when_asked(tmp_path: Path) -> None:
     made = draft(total=1)
     cell = f"requests.denied_internal_affairs.{ADDRESS.rpartition('.')[2]}"
     file = tmp_path / "unclear.txt"
-    file.write_text(render(made.changed({cell: None}), "pipes"), encoding="utf-8")
+    blank = made.changed({cell: None})  # type: ignore[dict-item] # a draft prints it as a blank
+    file.write_text(render(blank, "pipes"), encoding="utf-8")
     expected = [
         finding.severity.value if finding.verdict == "broken" else "unassessable"
         for finding in check(parse(file))
