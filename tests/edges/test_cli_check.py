@@ -142,7 +142,7 @@ def test_html_is_a_page_of_its_own(broken: Path) -> None:
     reader.words = []
     reader.feed(page)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert page.startswith('<!DOCTYPE html>\n<html><head><meta charset="utf-8">')
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">')
     assert {"T3.ROW_TOTAL", "publisher", str(broken)} <= set(reader.words)
 
 
