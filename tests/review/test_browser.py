@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
 from io import BytesIO
@@ -21,8 +22,9 @@ from govinfo.figures import Address
 from govinfo.reading import parse, parse_grid
 from govinfo.review import Subject, review_page, reviewed
 from govinfo.testing.dialects import render
-from govinfo.testing.documents.docx import docx
+from govinfo.testing.documents.docx import archive, docx
 from govinfo.testing.documents.pdf import PDF_SETTINGS, Setting, pdf
+from govinfo.testing.documents.xlsx import xlsx
 from govinfo.testing.drafts import Draft
 
 if TYPE_CHECKING:
@@ -193,10 +195,15 @@ def test_no_field_of_a_document_becomes_markup(opened: Any, wrong: Draft) -> Non
         parts=(overview, *wrong.parts[1:]),
     )
     text = render(draft, "pipes").replace("|12|", f"|12{EVIL}|")
+    with zipfile.ZipFile(BytesIO(xlsx(draft))) as archived:
+        book = {name: archived.read(name).decode() for name in archived.namelist()}
+    sheet = "&lt;img src=x onerror=alert(4)&gt;"
+    book["xl/workbook.xml"] = book["xl/workbook.xml"].replace("表1", sheet)
     reports = [
         parse(text),
         parse(docx(draft)),
         parse_grid([line.split("|") for line in text.splitlines()]),
+        parse(archive(book)),
     ]
     html = review_page([evolve(reviewed(one), name=EVIL) for one in reports])
     page = opened(html)
