@@ -20,7 +20,7 @@ from PIL import Image
 from govinfo.consistency import check
 from govinfo.figures import Address
 from govinfo.reading import parse, parse_grid
-from govinfo.review import Subject, review_page, reviewed
+from govinfo.review import ReviewedReport, review_page, reviewed
 from govinfo.testing.dialects import render
 from govinfo.testing.documents.docx import archive, docx
 from govinfo.testing.documents.pdf import PDF_SETTINGS, Setting, pdf
@@ -90,7 +90,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Any]:
 def html(wrong: Draft) -> str:
     """The page on the draft of the clerk, as the clerk's Word document has it."""
     report = parse(docx(wrong))
-    return review_page([Subject("年度报告（送审稿）.docx", report, check(report))])
+    return review_page([ReviewedReport("年度报告（送审稿）.docx", report, check(report))])
 
 
 def test_a_click_lights_up_a_cell_and_its_place(opened: Any, html: str) -> None:
