@@ -180,7 +180,7 @@ class Article:
         head = tag("h2", self._say("remarks"), id=f"{self.key}-remarks", tabindex="-1")
         if not self.remarks:
             whole = "none_assessed" if self._unassessable() else "none"
-            return tag("section", head, tag("p", self._say(whole), class_="nothing"))
+            return tag("section", head, tag("p", self._say(whole), class_=f"nothing {whole}"))
         items = (self._remark(place, one) for place, one in enumerate(self.remarks, 1))
         return tag("section", head, tag("ol", *items, class_="remarks"))
 
