@@ -67,8 +67,12 @@ def commented(content: bytes, report: Report, remarks: Sequence[Remark], lang: L
     used = {one.get(document.tag("id")) for one in comments}
     numbers = (number for number in count() if str(number) not in used)
     for number, remark in zip(numbers, remarks, strict=False):
-        document.mark(number, document.place_of(remark, report))
-        comments.append(_comment(document, number, list(_lines(remark, lang))))
+        place, lines = document.place_of(remark, report), list(_lines(remark, lang))
+        if next(place.first.iterancestors(document.tag("sdt")), None) is not None:
+            # LibreOffice loses the first line of a comment in a content control.
+            lines.insert(0, "")
+        document.mark(number, place)
+        comments.append(_comment(document, number, lines))
     return packed(content, changed)
 
 
@@ -82,7 +86,7 @@ def _comment(document: _Document, number: int, lines: Sequence[str]) -> etree._E
     for line in lines:
         paragraph = etree.SubElement(comment, document.tag("p"))
         if len(comment) == 1:
-            # The sign of the comment: LibreOffice takes the first run for it, whatever it holds.
+            # The sign of the comment, as Word writes it.
             run = etree.SubElement(paragraph, document.tag("r"))
             etree.SubElement(run, document.tag("annotationRef"))
         text = etree.SubElement(
