@@ -222,7 +222,7 @@ def test_the_pages_of_a_pdf_have_a_box_around_each_cell(
     """The pages are pictures, upright; a box lies on the ink of its figure, and leads to its cell."""
     content = pdf(wrong, setting)
     report = parse(content)
-    page = opened(review_page([evolve(reviewed(report), content=content)]))
+    page = opened(report.review(content=content))
     there = page.locator(f"[id='r0-s-{GRANTED}']")
     (style,) = re.findall(
         r"left:(.+)%;top:(.+)%;width:(.+)%;height:(.+)%", there.get_attribute("style")

@@ -23,9 +23,9 @@ from govinfo.review.wording import WORDS
 __all__ = ["ReviewedReport", "review_page", "reviewed"]
 
 
-def reviewed(report: Report, name: str = "") -> ReviewedReport:
+def reviewed(report: Report, name: str = "", *, content: bytes | None = None) -> ReviewedReport:
     """Return a report with what `check` finds in it, also where it is only a matter of style."""
-    return ReviewedReport(name, report, check(report, style=True))
+    return ReviewedReport(name, report, check(report, style=True), content)
 
 
 def review_page(subjects: Iterable[ReviewedReport], lang: Lang = "zh") -> str:
