@@ -41,11 +41,11 @@ class Picture:
 def pictures_of(data: bytes) -> list[Picture]:
     """Return the pages of a document that was read, without its forms; none if it is broken."""
     pictures = list[Picture]()
-    with ONE_AT_A_TIME, suppress(pypdfium2.PdfiumError):
-        with closing(pypdfium2.PdfDocument(data)) as document:
-            for number in range(min(len(document), _MOST_PAGES)):
-                with closing(document[number]) as page:
-                    pictures.append(_picture(page, number + 1))
+    broken = suppress(pypdfium2.PdfiumError)
+    with ONE_AT_A_TIME, broken, closing(pypdfium2.PdfDocument(data)) as document:
+        for number in range(min(len(document), _MOST_PAGES)):
+            with closing(document[number]) as page:
+                pictures.append(_picture(page, number + 1))
     return pictures
 
 
