@@ -111,7 +111,8 @@ def test_short_names(row: Division, organ: str) -> None:
         *("江苏省云岫市水务局", "南京市青陌区民政局", "湖南省松台县霜桥镇人民政府"),
         *("朝阳镇人民政府", "东区街道办事处", "城关镇", "城区教育局", "市司法局", "财政局"),
         *("南京市朝阳区司法局", "昆山镇人民政府", "北湖区管理委员会", "国家统计局", "自然资源部"),
-        *("南京市公安局青陌区分局", "昌平", "南京", ""),
+        *("南京市公安局青陌区分局", "南京市场监督管理局", "南京", ""),
+        *("郴州市北湖区管理委员会", "重庆两江新区管理委员会", "上海市南汇区人民政府"),
     ],
 )
 def test_no_place(name: str) -> None:
@@ -139,6 +140,10 @@ def test_no_place(name: str) -> None:
         ("昆山市", "320583", "government", "county"),
         ("阿巴嘎旗民政局", "152522", "department", "county"),
         ("天津市和平区商务局", "120101", "department", "county"),
+        ("湘西自治州人民政府", "433100", "government", "prefecture"),
+        ("昆山市第一人民医院", "320583", "institution", None),
+        ("南京市公安局霜桥分局", "320100", "department", None),
+        ("南京市霜桥新城", "320100", None, None),
     ],
 )
 def test_kinds(name: str, code: str, kind: str, level: str | None) -> None:

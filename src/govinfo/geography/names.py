@@ -91,7 +91,7 @@ def _place_at(text: str, within: tuple[Division, ...]) -> tuple[tuple[Division, 
     table = divisions()
     for length in range(min(_LONGEST_NAME, len(text)), 1, -1):
         found = _parts(table.by_name.get(text[:length], ()), within)
-        if not found:
+        if not found or text.startswith("市场", length - 1):  # 南京市场监督管理局 has no 市
             continue
         # 西区 of 西区街道 is no district, but 临汾市 of 临汾市乡宁县 is a city.
         if text.startswith(_TOWN_BEHIND, length) and not _place_at(text[length:], found)[0]:
