@@ -43,6 +43,7 @@ NAMES = re.compile(
 )
 """What is a name, and the same in every language."""
 PROPER_NAMES = """
+flows plots noto cjk fonts bodies
 parse parse_all parse_many parse_grid Path str bytes RTF PDF Word Excel WPS ZIP OFD EPUB
 OpenDocument PowerPoint PNG JPEG GIF TIFF WebP BMP HEIC AVIF DjVu PostScript gzip xz bzip2
 Zstandard RAR tar Parquet SQLite Office Outlook OCR UTF GB18030 Big5 JSON MHTML HTML XML DTD MiB
@@ -179,7 +180,7 @@ ERRORS = [
     ("parse_many", "one text"),
     ("parse_many", 3),
     ("parse_grid", 3),
-    ("parse_grid", [["a", object()]]),
+    ("parse_grid", [["a", {}]]),
 ]
 """A function, and what it refuses."""
 
