@@ -36,6 +36,8 @@ _NO_PLACE_BEHIND: dict[str, tuple[str, ...]] = {
     "省": ("级", "委", "直", "会"),
     "州": ("级", "委", "直"),
 }
+_SIDES = ("东区", "西区", "南区", "北区", "中区")
+"""济南市中区 is 市中区 in 济南, and no part of 济南市 by this name."""
 _TOWN_BEHIND = ("镇", "乡", "街道")
 _ZONES = tuple(
     f"{kind}区"
@@ -119,6 +121,8 @@ def _parts(places: tuple[Division, ...], within: tuple[Division, ...]) -> tuple[
 
 def names_another_place(rest: str) -> bool:
     """Whether a name has that of a county or the like which no table has, as 松台县水务局 does."""
+    if rest.startswith(_SIDES) and not rest.startswith(_TOWN_BEHIND, 2):
+        return True
     begin = len(rest) - len(rest.removeprefix("人民").removeprefix("政府"))
     for at in range(begin, len(rest)):
         kind = rest[at]

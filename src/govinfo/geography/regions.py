@@ -102,6 +102,8 @@ class Location:
     """The places between which the page does not decide."""
     id: str | None = None
     """The place and the organ, the same over the years; `None` where one of them is in doubt."""
+    full_name: str | None = None
+    """The name with the whole place before it, where the name alone may be that of several."""
 
 
 @lru_cache(maxsize=1024)
@@ -266,7 +268,12 @@ def _located(path: Path, row: Division, year: int | None) -> Location:
     if is_direct and (town or not _BRANCH.search(organ)):
         level = "township" if town else _RANKS[row.rank]
     region = _region(row, year, kind, level)
-    return Location(region, id=_identity(region, organ, town) if is_direct else None)
+    is_of_one = len(_units(path.places)) == 1
+    return Location(
+        region,
+        id=_identity(region, organ, town) if is_direct else None,
+        full_name=None if is_of_one else region.full_name + organ,
+    )
 
 
 def _kind(organ: str, town: re.Match[str] | None, *, is_zone: bool) -> str | None:
