@@ -153,4 +153,17 @@ class _Panel:
             for child in inside
             if not any(child.startswith(lower) and child != lower + _GOVERNMENT for lower in places)
         )
-        return tuple(context for child in below if (context := self.by_year[year][child]))
+        government = self.by_year[year][name]
+        return tuple(
+            context
+            for child in below
+            if (context := self.by_year[year][child]) and not _are_apart(government, context)
+        )
+
+
+def _are_apart(government: Context | None, child: Context) -> bool:
+    """Whether the pages put a body in another place than the government of the same place name."""
+    if government is None or government.report.agency is None or child.report.agency is None:
+        return False
+    whole, part = government.report.agency.region, child.report.agency.region
+    return whole is not None and part is not None and not whole.contains(part)

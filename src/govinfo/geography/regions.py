@@ -87,6 +87,11 @@ class Region:
     """The level of the body: `province`, `prefecture`, `county`, `township`; `None` if not known.
     A department has the level of its government."""
 
+    def contains(self, other: Region) -> bool:
+        """Whether another place, in the same year, is this one or a part of it."""
+        common = self.code.removesuffix("00").removesuffix("00")
+        return other.code.startswith(common)
+
     @property
     def full_name(self) -> str:
         """The place with the places in which it lies: 江苏省南京市鼓楼区."""
