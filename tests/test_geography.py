@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections import Counter, defaultdict
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -200,6 +201,9 @@ def test_page_leaves_a_doubt() -> None:
         ("松台县民政局", ("天台县人民政府",), None),
         ("霜桥镇人民政府", ("鼓楼区人民政府",), None),
         ("国家档案局", ("天台县人民政府",), None),
+        ("省水利厅", ("江苏省人民政府",), ("320000", "province", "320000:水利厅")),
+        ("盟水利局", ("阿拉善盟行政公署",), ("152900", "prefecture", "152900:水利局")),
+        ("区水利局", ("江苏省人民政府",), None),
     ],
 )
 def test_body_without_a_place(
@@ -357,3 +361,12 @@ def test_frames() -> None:
     assert list(frame.columns[:9]) == ["source_id", "agency", "year", "form", *place]
     assert list(frame.loc[0, place]) == ["320106", "江苏省", "南京市", "鼓楼区", "county"]
     assert frame.loc[1, place].isna().all()
+
+
+@pytest.mark.parametrize("piece", ["中国", "南京市", "鼓楼区", "人民政府", "镇", "市场", "2022年"])
+def test_long_names(piece: str) -> None:
+    """A name of a hundred thousand characters is read at once."""
+    begin = process_time()
+    locate(piece * (100_000 // len(piece)), 2022)
+
+    assert process_time() - begin < 1

@@ -70,10 +70,10 @@ def path_in(name: str) -> Path:
     Each part of the place lies in the part before it: 江苏省南京市鼓楼区, 南京市鼓楼区, 南京鼓楼区.
     A province or prefecture has its full name, unless the full name of a part of it follows.
     """
-    rest, stated, parents = name, "", 0
-    while found := _ABOVE.match(rest):
-        rest = rest[found.end() :]
-    places: tuple[Division, ...] = ()
+    begin, stated, parents = 0, "", 0
+    while found := _ABOVE.match(name, begin):
+        begin = found.end()
+    rest, places = name[begin:], tuple[Division, ...]()
     while True:
         inner, skipped, length = _place_at(rest, places)
         if not inner:

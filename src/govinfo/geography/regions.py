@@ -49,7 +49,7 @@ _TOWN = re.compile(
 )
 _NATIONAL = re.compile("国家|国务院|中国|中华人民共和国|.*部(?:办公厅)?$")
 """The name of a body of the state, whose place is the whole country."""
-_LEVEL_WORD = re.compile(r"(?P<kind>[省市县区州旗])(?!场|容|域|划|级|直|政(?!府))")
+_LEVEL_WORD = re.compile(r"(?P<kind>[省市县区州旗盟])(?!场|容|域|划|级|直|政(?!府))")
 """The first character of a name without a place, such as 县民政局."""
 _FEWEST_CHARS_ALONE = 3
 _MOST_YEARS_AWAY = 2
