@@ -101,7 +101,7 @@ class Report:
         if head.agency is None:
             return head
         page = surroundings(head.title, head.year, head.metadata, self.source_text)
-        return evolve(head, agency=evolve(head.agency, page=page))
+        return evolve(head, agency=head.agency.on_page(page))
 
     @property
     def title(self) -> str | None:

@@ -69,6 +69,15 @@ class Agency:
         """
         return self._location.id
 
+    def on_page(self, page: Surroundings) -> Agency:
+        """Return the agency with what its page says of its place, unless it has that already."""
+        return self if self._page != NOTHING_SAID else Agency(self.name, self.level, page)
+
+    @property
+    def distinct_name(self) -> str:
+        """The name; with its whole place before it where the name alone may be that of several."""
+        return self._location.full_name or self.name
+
     @property
     def _location(self) -> Location:
         from govinfo.geography.regions import locate
