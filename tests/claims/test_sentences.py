@@ -233,6 +233,17 @@ SENTENCES = {
         "requests_received 59, requests_received 47, change 12"
     ),
     "主动公开信息90条，网站点击率超过16万次": ("proactive_disclosures 90, website_visits 160000"),
+    "办理政府信息公开申请7件，其中自然人申请6件": (
+        "requests_handled 7, requests_from_natural_persons 6"
+    ),
+    "收到政府信息公开申请7件，答复完毕7件，答复后被行政复议2件": (
+        "requests_received 7*, requests_answered 7*, reconsideration 2*"
+    ),
+    "公开信息90条，其中粮情信息30条，更新“收储”“轮换”等20个专栏": (
+        "proactive_disclosures 90, part 30"
+    ),
+    "在微信公众平台群发信息51次": "disclosed_on_wechat 51",
+    "收到申请9件，不予公开1件，已通过网站对外公开2件": ("requests_received 9*, requests_denied 1*"),
 }
 """Each sentence with the figures that it states."""
 

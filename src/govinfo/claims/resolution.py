@@ -197,6 +197,8 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     if "website" in reading.ways:
         forms.append("online")
     if len(forms) == 1 and "channels" not in reading.ways:
+        # Those who made the requests handled may have made them in the year before.
+        reading.loose = reading.loose or _is_of_handled(sentence)
         if event in _RECEIVING or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
@@ -216,7 +218,16 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
 def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
     """Whether a bare 公开 is an outcome beside others, as in 公开3件，不予公开1件."""
     others = {one.id for one in sentence.tokens[sentence.index :]}
-    return reading.words.get("event") == "公开" and not others.isdisjoint({"deny", "partial"})
+    return (
+        not reading.ways
+        and reading.words.get("event") == "公开"
+        and not others.isdisjoint({"deny", "partial"})
+    )
+
+
+def _is_of_handled(sentence: Sentence) -> bool:
+    """Whether the total before is of requests handled, with those carried over."""
+    return sentence.whole is not None and sentence.whole.subject == "requests_handled"
 
 
 def _is_of_received(sentence: Sentence) -> bool:
@@ -252,7 +263,8 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     """Return `part` or `part_other` if a figure is an item of the list of a total before it."""
     whole, frame = sentence.whole, sentence.frame
     is_open = whole is not None and whole.opens and frame.among
-    if whole is None or not is_open or whole.subject.startswith("requests_"):
+    named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
+    if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
     if around.of_kind("thing") and any(one.id == "occur" for one in around.content):
         # 建议提案涉及道路2件 begins a list of its own.
@@ -331,4 +343,4 @@ def _is_opened(around: Around) -> bool:
 
 def _has_label(words: list[Token]) -> bool:
     """Whether words name a kind of information, as 财政 in 财政信息."""
-    return any(token.kind in {"other", "thing"} or token.id == "plan" for token in words)
+    return any(token.kind in {"other", "thing"} or token.id in {"plan", "topic"} for token in words)
