@@ -67,8 +67,14 @@ _FIRST_ROW = "一、本年新收"
 """How table 3 begins, in either script: its rows have the ordinals that the parts have."""
 _ORDINALS = ("二、", "三、", "一、")
 _TITLE_LINE = re.compile(
-    r"^[^\n。；]{0,60}(?:年度|工作|总结)?(?:报告|年报|总结)[^\n。；]{0,12}$", re.MULTILINE
+    r"""
+    ^ (?: <[a-z_\d]{1,30}> ){0,8}                                # the tags that Docling writes
+    [^\n。；]{0,60} (?: 年度 | 工作 | 总结 )? (?: 报告 | 年报 | 总结 ) [^\n。；]{0,12}
+    (?: </[a-z_\d]{1,30}> )? $
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
+_TAG = re.compile(r"</?[a-z_\d]{1,30}>")
 _TITLE_WORDS = ("报告", "報告", "年报", "年報", "总结", "總結")
 """How the title of a report ends, in either script, but for a few characters behind it."""
 _LONGEST_TITLE_CHARS, _LONGEST_REST_CHARS = 62, 14
@@ -198,11 +204,11 @@ def _begin_of(text: str, marks: list[_Mark], place: int) -> int:
         # What stands above the heads of a table belongs to it.
         caption = text.rfind("第二十条", max(0, begin - _CAPTION_REACH_CHARS), begin)
         return begin if caption < 0 else caption
-    title = marks[place].key.strip(_ORNAMENTS) if marks[place].kind == "title" else ""
+    title = _bare(marks[place].key) if marks[place].kind == "title" else ""
     line = begin
     for count in range(_FIELD_LINES):
         end, line = line, text.rfind("\n", 0, max(0, line - 1)) + 1
-        above = text[line:end].strip(_ORNAMENTS + "\n-")
+        above = _bare(text[line:end].strip("\n-")).strip("\n-")
         if not above:
             continue
         is_title = count < _MOST_LINES_OF_TITLE and titles_in([above + title]) != []
@@ -216,8 +222,13 @@ def _begin_of(text: str, marks: list[_Mark], place: int) -> int:
 def _titles(text: str) -> Iterator[_Mark]:
     """Yield the lines that are the title of a report."""
     for line in _TITLE_LINE.finditer(text):
-        if titles_in([line[0].strip(_ORNAMENTS)]):
+        if titles_in([_bare(line[0])]):
             yield _Mark(line.start(), "title", line[0])
+
+
+def _bare(line: str) -> str:
+    """Return a line without the tags and ornaments around it."""
+    return _TAG.sub("", line).strip(_ORNAMENTS)
 
 
 def _headings(text: str) -> Iterator[_Mark]:

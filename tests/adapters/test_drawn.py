@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 import pytest
@@ -107,3 +108,19 @@ def test_broken_figures_are_not_joined() -> None:
     assert (report[address].value, report[address].state) == (None, State.ILLEGIBLE)
     assert differences(report, TRUTH).keys() == {address}
     assert [note.code for note in report.notes] == ["cell_unreadable"]
+
+
+@pytest.mark.parametrize("lines", ["light", "heavy", "double"])
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le"])
+def test_old_encodings(encoding: str, lines: str) -> None:
+    """The lines of a drawn table say nothing of its encoding, however many they are."""
+    report = parse(render(DRAFT, "drawn", lines=lines, widest=40).encode(encoding))
+
+    assert (differences(report, TRUTH), report.encoding) == ({}, encoding)
+
+
+def test_an_old_encoding_inside_json() -> None:
+    """In a record in GB18030, too, a drawn table is not taken for Big5."""
+    record = json.dumps({"id": 1, "text": render(DRAFT, "drawn")}, ensure_ascii=False)
+
+    assert differences(parse(record.encode("gb18030")), TRUTH) == {}

@@ -18,6 +18,13 @@ from govinfo.testing.drafts import Draft, write
 from govinfo.testing.drafts.amounts import balanced
 
 LAST_HEADS = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+LABELS = tuple(
+    row.label
+    for table in form_by_id("form2021").tables[:2]
+    for block in table.blocks
+    for row in block.data_rows
+)
+GROUPS = {row.label for row in form_by_id("form2021").table("requests").rows if row.header}
 REVIEW = tuple(
     f"review.{row}.{column}"
     for row in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
@@ -132,3 +139,64 @@ def test_a_broken_figure_before_its_label(printed: str) -> None:
     report = parse(text.replace("918273", printed))
 
     assert falsehoods(report, {str(address): value for address, value in values.items()}) == {}
+
+
+def with_lines_behind(text: str, label: str, figures: int, lines: list[str]) -> str:
+    """Return a page of one cell a line with these lines behind the figures of a row."""
+    own = text.split("\n")
+    at = next(i for i, line in enumerate(own) if line.endswith(label)) + 1 + figures
+    return "\n".join([*own[:at], *lines, *own[at:]])
+
+
+@pytest.mark.parametrize(
+    "lines", [[""] * 10, ["", "　　- 12 -", ""], ["- 3 -"], ["第 4 页 共 9 页", ""]]
+)
+@pytest.mark.parametrize("seed", [3, 5, 8])
+def test_lines_below_a_row_of_cells_on_lines(lines: list[str], seed: int) -> None:
+    """Blank lines and numbers of pages behind all figures of a row change none of them."""
+    draft = draft_of(seed)
+    text = render(draft, "stacked")
+    for label, figures in (("属于国家秘密", 7), ("上年结转政府信息公开申请数量", 7)):
+        text = with_lines_behind(text, label, figures, lines)
+
+    assert differences(parse(text), draft.expected()) == {}
+
+
+@pytest.mark.parametrize("remark", ["无", "见附件", "含上年3件"])
+def test_remarks_in_cells_on_lines(remark: str) -> None:
+    """Words below a head for remarks are no figures of the row before them."""
+    draft = draft_of(3)
+    text = render(draft, "stacked").replace("\n总计\n商业企业", "\n总计\n备注\n商业企业")
+    for label in ("属于国家秘密", "公开申请数量", "重复申请"):
+        text = with_lines_behind(text, label, 7, [remark])
+
+    assert differences(parse(text), draft.expected()) == {}
+
+
+def test_a_line_of_the_year_before_in_table_four() -> None:
+    """Below the line without a name, one of the year before is not read."""
+    draft = draft_of(5)
+    text = render(draft, "stacked")
+    last = text.index("\n", text.rindex("\n总计\n") + 4)
+    figures = text[last:].split("\n")[1:16]
+    end = last + len("\n".join(["", *figures]))
+    before = "\n".join(["", "上年", *("7" for _ in figures)])
+
+    assert differences(parse(text[:end] + before + text[end:]), draft.expected()) == {}
+
+
+@pytest.mark.parametrize("seed", [3, 5, 8])
+def test_numbers_of_rows_on_lines(seed: int) -> None:
+    """Numbers before the labels of all rows, 1 2 3 …, are no figures of the rows above."""
+    draft = draft_of(seed)
+    printed, count = list[str](), 0
+    for line in render(draft, "stacked").split("\n"):
+        if line in LABELS:
+            count = 1 if line in (LABELS[0], "一、本年新收政府信息公开申请数量") else count + 1
+            # The label of a group stands in the row of the first of its members.
+            at = next(i for i in range(len(printed), 0, -1) if printed[i - 1] not in GROUPS)
+            printed.insert(at, str(count))
+        printed.append(line)
+
+    assert count > 20
+    assert differences(parse("\n".join(printed)), draft.expected()) == {}

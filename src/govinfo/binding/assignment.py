@@ -13,7 +13,7 @@ from itertools import accumulate, compress
 from attrs import define, field
 
 from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
-from govinfo.binding.tokens import GREATEST_COUNT, UNREADABLE
+from govinfo.binding.tokens import GREATEST_COUNT, UNKNOWN, UNREADABLE
 from govinfo.cells import NOWHERE, cell_of, trimmed
 from govinfo.figures import (
     Address,
@@ -65,6 +65,8 @@ _LONGEST_RUN_CHARS = 80
 """A row of short figures takes no more; of a longer cell nobody can tell what it means."""
 _LABEL_SHOWN_CHARS = 40
 _ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
+_REMARKS = frozenset({"备注", "備註", "附注", "说明", "備注"})
+_LONGEST_HEAD_CHARS = 12
 SUBJECT = LABELS[label_key("信息内容")]
 """What stands before the heads of table two."""
 APPLICANTS = LABELS[label_key("申请人情况")]
@@ -110,6 +112,12 @@ class Bound:
             parts = cell.split()
             count += len(parts) > 1 and all(part.isdecimal() for part in parts)
         return count >= _MORE_THAN_ONCE
+
+    @cached_property
+    def has_remarks(self) -> bool:
+        """Whether a column of a table is headed 备注 or the like."""
+        words = compress(self.tokens, map(UNKNOWN.__eq__, self.kinds))
+        return any(label_key(word) in _REMARKS for word in words if len(word) < _LONGEST_HEAD_CHARS)
 
     # What follows is worked out only when something is wrong, and once for all rows.
 

@@ -241,7 +241,7 @@ def lines_of(kinds: str, begin: int = 0) -> Iterator[TokenLine]:
 def _kind_of_text(token: str) -> str:
     """The kind of a token that is neither blank nor a figure."""
     for pattern, kind in ((_NOISE, NOISE), (_MADE_UP_NAME, BLANK)):
-        if pattern.fullmatch(token.strip(" \t|")):
+        if pattern.fullmatch(token.strip(" \t\n|\u3000\xa0")):
             return kind
     key = label_key(plain(token))
     label = _label(key)

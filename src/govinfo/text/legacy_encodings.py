@@ -7,11 +7,13 @@ simplification.
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from govinfo.text.scripts import simplify
 
-__all__ = ["Legacy", "common_share", "decode_legacy"]
+__all__ = ["DRAWN", "FRAMES", "Legacy", "common_share", "decode_legacy"]
 
 
 @frozen
@@ -55,6 +57,10 @@ _CLEAR_LEAD = 0.25
 _CERTAIN_SHARE = 0.9
 """In a wrong encoding at most half of the characters are common."""
 _LEAST_CERTAIN_CHARS = 50
+DRAWN = re.compile("[\u2500-\u257f]+")
+"""The lines that tables are drawn with."""
+FRAMES = ("──", "━━", "══")
+"""What every drawn table has one of."""
 _ASCII = bytes(range(128))
 _COMMON_ROWS = bytes([0xA1, 0xA2, 0xA3, *range(0xB0, 0xD8)])
 
@@ -124,8 +130,13 @@ def _plausible(reading: _Reading, tried: list[str], failure: str = "") -> _Readi
 
 
 def common_share(text: str) -> float:
-    """Return which share of the characters beyond ASCII is common Chinese, from 0 to 1."""
+    """Return which share of the characters beyond ASCII is common Chinese, from 0 to 1.
+
+    The lines that tables are drawn with are left out: a page may have more of them than of words.
+    """
     sample = text[:_SAMPLE_CHARS]
+    if any(line in sample for line in FRAMES):
+        sample = DRAWN.sub("", text)[:_SAMPLE_CHARS]
     beyond_ascii = len(sample) - len(sample.encode("ascii", "ignore"))
     if not beyond_ascii:
         return 0.0

@@ -49,6 +49,7 @@ from govinfo.model import Note
 __all__ = ["put_row"]
 
 _A_DIGIT = re.compile(r"\d")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _A_UNIT = re.compile(rf"\s*(?:{MEASURE_WORDS})\s*")
 _LONGEST_WORD = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
@@ -122,6 +123,7 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     cells = cells or _cells_that_add_up(bound, row) or _cells_with_borders(bound, row)
+    cells = cells or _cells_before_the_rest(bound, row)
     if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
         return (), "no head stands above it, and the blank may be the border of the table"
     if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
@@ -176,6 +178,9 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
         tokens = _without_noise(bound, row)
         printed = _cells_among(bound, row, tokens, shapes)
     printed = printed or _cells_with_others(bound, row, order)
+    if order[-1] == EXTRA and len(printed) == len(order) - 1 and bound.has_remarks:
+        # A remark that is blank leaves nothing behind where cells stand below each other.
+        order = order[:-1] if all(bound.kinds[token] == VALUE for token in printed) else order
     if len(printed) != len(order) or _is_short_of_heads(bound, row, printed, order):
         return ()
     own = dict[int, int]()
@@ -229,7 +234,7 @@ def _cells_among(bound: Bound, row: Found, tokens: Sequence[int], shapes: Shapes
     if row.slot.table == "requests" and (offset is None or offset_of(run, width) is None):
         # Blanks stand at its ends: those that merged labels leave, by the rows that are full.
         starts = starts_of_cells(row.form, row.slot.row, shapes["requests"].full)
-        if starts and run.strip(BLANK):
+        if starts and 0 < len(run.strip(BLANK)) <= width:
             fitting = {
                 start
                 for start, length in starts
@@ -284,6 +289,27 @@ def _cells_with_borders(bound: Bound, row: Found) -> Sequence[int]:
     else:
         fits = run.startswith(full) and core == full and not bound.kinds[row.end :].strip(BLANK)
     return [token for token in tokens if bound.kinds[token] == VALUE] if fits else ()
+
+
+def _cells_before_the_rest(bound: Bound, row: Found) -> Sequence[int]:
+    """The figures right behind a label that has all of them, if what follows is none.
+
+    That is a blank line where cells stand below each other, or a remark (无, 见附件) on a page with
+    a head for remarks.
+    """
+    width, tokens = row.slot.width, list(_with_words(bound, row))
+    run = "".join(bound.kinds[token] for token in tokens)
+    label_end, begin = bound.token_places[row.begin - 1][1], bound.token_places[row.begin][0]
+    between = bound.page.text.characters[label_end:begin]
+    is_blank, is_below = not run[width:].strip(BLANK), "\n" in between and not between.strip(" |\n")
+    has_remark = bound.has_remarks and all(
+        bound.kinds[token] == BLANK or _HAN.search(bound.tokens[token]) for token in tokens[width:]
+    )
+    is_whole = run.startswith(VALUE * width) and not bound.is_cramped
+    if not is_whole or not ((is_blank and is_below) or has_remark):
+        return ()
+    cells = tokens[:width]
+    return cells if row.slot.table == "proactive" or adds_up(bound, cells) else ()
 
 
 def _offset_in(kinds: str, row: Found, run: str, shapes: Shapes) -> int | None:
@@ -362,9 +388,10 @@ def _without_noise(bound: Bound, row: Found) -> list[int]:
 
 def _with_words(bound: Bound, row: Found) -> Sequence[int]:
     """The run with the words in it: any in a line of a grid, short ones (见附件) in a stream."""
-    tokens = range(row.begin, run_end(bound.kinds, row.begin))
+    run = range(row.begin, run_end(bound.kinds, row.begin))
+    tokens = [token for token in run if bound.kinds[token] != NOISE]
     if in_grid(bound.kinds, row.begin):
-        return [token for token in tokens if bound.kinds[token] != NOISE]
+        return tokens
     return [
         token
         for token in tokens

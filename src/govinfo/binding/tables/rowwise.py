@@ -15,10 +15,10 @@ from operator import attrgetter
 from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_of, take_back
 from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
 from govinfo.binding.tables.alignment import put_row
-from govinfo.binding.tables.column_numbers import set_column_numbers_aside
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.heads import set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
+from govinfo.binding.tables.numbering import set_numbers_aside
 from govinfo.binding.tables.profile import Shapes, shapes_of
 from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
 from govinfo.binding.tables.table4 import (
@@ -90,7 +90,7 @@ def put_rows(bound: Bound) -> None:
     damaged, and figures may belong to no row.
     """
     set_words_aside(bound)
-    set_column_numbers_aside(bound)
+    set_numbers_aside(bound)
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)

@@ -252,7 +252,9 @@ def _put_in_order(
 
 def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     """Put down a line of values; sums decide where blank cells leave nothing behind."""
-    end = run_end(bound.kinds, row.begin)
+    # A word behind fifteen figures is a remark, or the name of another line.
+    is_whole = len(bound.kinds[row.begin : row.end].replace(NOISE, "").strip(BLANK)) == REVIEW_WIDTH
+    end = row.end if is_whole else run_end(bound.kinds, row.begin)
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)

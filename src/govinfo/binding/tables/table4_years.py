@@ -32,6 +32,9 @@ def runs_of_report(bound: Bound, runs: Runs) -> Runs | None:
         return runs
     year = _year_in_title(bound)
     own = [run for name, run in named if name["own"] or (year and name["year"] == str(year))]
+    if not own and {run for _, run in named}.isdisjoint(runs):
+        # The line right below the heads has no name, and others are those of the years before.
+        own = runs
     tokens = [token for _, run in named for token in range(*run)]
     if len(own) != 1:
         message = "the values of table four are named for years, and none is surely the report's"
@@ -40,7 +43,7 @@ def runs_of_report(bound: Bound, runs: Runs) -> Runs | None:
         put_in_question(bound, row, figures, Note("row_width", message, span_of(bound, tokens)))
         return None
     for _, (begin, end) in named:
-        if (begin, end) != own[0]:
+        if (begin, end) not in own:
             note_unread(bound, range(begin - 1, end))
     return own
 
@@ -49,7 +52,7 @@ def _runs_by_year(bound: Bound, runs: Runs) -> list[tuple[re.Match[str], tuple[i
     """The lines of fifteen values below the heads, each with the year that is printed before it."""
     begin, found = max(0, runs[-1][0] - _BEFORE_VALUES_TOKENS) if runs else 0, []
     for values in _NAMED_VALUES.finditer(bound.kinds, begin, begin + _REACH_TOKENS * len(runs)):
-        year = _YEAR.fullmatch(plain(bound.tokens[values.start()]).strip())
+        year = _YEAR.fullmatch(plain(bound.tokens[values.start()]).strip(" |"))
         figures = values[2].replace(BLANK, "").replace(NOISE, "")
         if year is not None and len(figures) == REVIEW_WIDTH:
             found.append((year, values.span(2)))

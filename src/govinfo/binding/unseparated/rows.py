@@ -108,7 +108,11 @@ def find_rows(bound: Bound) -> list[RunRow]:
             # No total shows whether the number goes on in the next run: it is cut in no way.
             digits += rest.strip() or "?"
         elif after.startswith(_AFTER_LABEL_NUMBER):
-            digits = digits.removesuffix(_number_before(after) or digits[-1:])
+            number = _number_before(after)
+            digits = digits.removesuffix(number or digits[-1:])
+            if number is None and slot is not None and slot.table == "proactive":
+                # The number of a label that no form has may have one digit or two.
+                digits += "?"
         digits = _PAGE_NUMBER.sub("", digits)
         if slot is not None and digits and not after.startswith(_UNITS):
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])

@@ -13,6 +13,7 @@ from govinfo.binding.unseparated.segmentation import (
     list_recuts,
     segment,
     segment_above_page_number,
+    segment_across_space,
     segment_balanced,
 )
 from govinfo.slips import is_slip
@@ -51,6 +52,8 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
     if len(balanced) == 1 and not above and not doubts:
         rivals = _list_rivals(row, balanced[0])
         return None if rivals is None else [*balanced, *rivals]
+    if not balanced:
+        above += segment_across_space(row.digits, _segment_balanced_proceedings)
     # The segmentations of a row that lost a cell may agree on something that is not true.
     every = balanced or segment(row.digits, row.kinds)
     blanked = every and _add_blanks(row, [*balanced, *above], 1 + doubts)

@@ -97,7 +97,7 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     for part, number, following in zip(parts, numbers, (*numbers[1:], 0), strict=True):
         whole.append(number)
         # A part of the office's own, such as 五、平台建设情况, is no section, and has a number.
-        for line in _NUMBERED_LINE.finditer(part.text):
+        for line in _NUMBERED_LINE.finditer(part.text) if number + 1 < following else ():
             extra = whole[-1] + 1
             if extra < following and _ENUMERATOR[extra - 1] == line["number"]:
                 whole.append(extra)

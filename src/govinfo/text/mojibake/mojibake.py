@@ -16,7 +16,7 @@ from attrs import frozen
 
 from govinfo.notes import Note
 from govinfo.spans import Edit
-from govinfo.text.legacy_encodings import common_share
+from govinfo.text.legacy_encodings import DRAWN, FRAMES, common_share
 from govinfo.text.mojibake.encodings import LOST, ROUTES, Route
 from govinfo.text.regions import regions
 
@@ -107,12 +107,14 @@ def note_mojibake(text: str, edits: Sequence[Edit], route: Route) -> Iterator[No
 def _pieces(text: str, route: Route) -> Iterator[_Piece]:
     """Yield the pieces of a text that this route may have damaged."""
     known, line, done = dict[str, str](), 0, 0
+    is_drawn = any(line in text for line in FRAMES)
     for match in route.pieces.finditer(text):
         start, end, old = *match.span(), match[0]
         if old not in known:
             if len(known) == route.most_pieces:
                 return
-            known[old] = route.back(old)
+            is_frame = is_drawn and DRAWN.fullmatch(old) is not None
+            known[old] = old if is_frame else route.back(old)
         # Beside a Chinese character stands a quotation mark or a dash, and no damaged letter.
         sound = route.is_western and (
             _HAN.match(text, end) or (start and _HAN.match(text, start - 1))
