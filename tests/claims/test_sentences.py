@@ -244,6 +244,9 @@ SENTENCES = {
     ),
     "在微信公众平台群发信息51次": "disclosed_on_wechat 51",
     "收到申请9件，不予公开1件，已通过网站对外公开2件": ("requests_received 9*, requests_denied 1*"),
+    "通过市政府网站的政府信息公开平台发布政府信息48条": "disclosed_on_website 48",
+    "粮食微信公众号发挥新媒体优势，发布政策文件等信息20条": "disclosed_on_wechat 20",
+    "通过网站、新媒体发布信息30条": "disclosed_through_channels 30",
 }
 """Each sentence with the figures that it states."""
 

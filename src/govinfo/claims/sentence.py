@@ -56,6 +56,9 @@ _ADVERBIAL = re.compile(
 )
 """Pieces of words that say how something was done, and name nothing."""
 _WITHIN = re.compile(r"^[中里内]")
+_PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", "新媒体", "政务新媒体"})
+"""Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
+_LISTING = frozenset({"、", "和", "及", "与", "以及"})
 _QUOTES_END = frozenset("”’")
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
@@ -364,7 +367,8 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
         quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
         named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
         shown = token.id == "gazette" and has_event
-        if named or (found and (token.text == "平台" or shown)):
+        own = token.text in _PART_OF_ANOTHER and near[place - 1].text not in _LISTING
+        if named or (found and (token.text == "平台" or shown or own)):
             continue
         if token.id == "media" and near[place - 1].id == "etc":
             found.clear()
