@@ -247,6 +247,9 @@ SENTENCES = {
     "通过市政府网站的政府信息公开平台发布政府信息48条": "disclosed_on_website 48",
     "粮食微信公众号发挥新媒体优势，发布政策文件等信息20条": "disclosed_on_wechat 20",
     "通过网站、新媒体发布信息30条": "disclosed_through_channels 30",
+    "收到申请8件，其中予以公开5件，粮情秘密信息1件，本局不掌握相关信息2件": (
+        "requests_received 8*, requests_granted 5*, requests_unable_not_held 2*"
+    ),
 }
 """Each sentence with the figures that it states."""
 

@@ -14,6 +14,8 @@ __all__ = ["part_of_list", "resolve", "unit_fits"]
 
 _REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "answer", "settle"})
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
+_ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
+"""How the events begin that are rows of outcomes, and happen to nothing but requests."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
@@ -95,6 +97,8 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
     event = reading.event
     if not reading.thing and event in IMPLYING:
+        reading.thing = "request"
+    if event.startswith(_ROWS) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing == "request" and _means_information(sentence, reading):
         reading.thing, reading.event = "on_request", ""
