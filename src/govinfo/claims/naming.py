@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import (
-    UNKNOWN,
-    Around,
-    FigureReading,
-    Sentence,
-    is_adverb,
-    is_noun,
-    is_request,
-    is_skipped,
-)
+from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence, is_noun
+from govinfo.claims.sentence import Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
+from govinfo.claims.words import is_noun
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
 
