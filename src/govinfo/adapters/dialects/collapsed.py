@@ -35,7 +35,7 @@ _LABEL_AND_FIGURE = re.compile(r"公开申请数量\d")
 _BORDER = re.compile(
     r"""
     # most places fail at their first character
-    (?=[自业業机機组組维维纠糾审審\d国合内內过過执執另仍公])
+    (?=[自业業机機组組维維纠糾审審\d国合内內过過执執另仍公])
     (?: # between two heads or labels
         自然人商 | [业業]科研 | [机機][构構]社[会會] | [組组][织織]法律 | [机機][构構]其他
       | [维維]持[结結]果 | [纠糾]正其他 | [审審][结結][总總][计計]
