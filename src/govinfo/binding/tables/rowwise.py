@@ -20,9 +20,8 @@ from govinfo.binding.tables.heads import set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.ordinals import set_numbers_aside
 from govinfo.binding.tables.profile import Shapes, shapes_of
-from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, Stray, find_rows, offset_of
 from govinfo.binding.tables.table4 import (
-    REVIEW_WIDTH,
     Runs,
     is_one_line,
     put_review,

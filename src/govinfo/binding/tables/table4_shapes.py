@@ -16,13 +16,11 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, column_of, put, span_of
-from govinfo.binding.tables.rows import CELLS, Found
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.table4 import (
     PROCEEDING_HEADS,
     RESULT_COLUMNS,
     RESULT_HEADS,
-    REVIEW_WIDTH,
-    review_slot,
 )
 from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.cells import NOWHERE

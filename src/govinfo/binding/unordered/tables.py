@@ -23,8 +23,7 @@ from govinfo.binding.assignment import (
     values_of,
 )
 from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import Found
-from govinfo.binding.tables.table4 import review_slot
+from govinfo.binding.tables.rows import Found, review_slot
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tables.text_heads import Slots, printed_text
 from govinfo.binding.tokens import UNKNOWN, UNREADABLE, VALUE

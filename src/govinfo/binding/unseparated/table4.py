@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.tables.table4 import REVIEW_WIDTH
+from govinfo.binding.tables.rows import REVIEW_WIDTH
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import (
     MAX_SEGMENTATIONS,
