@@ -26,12 +26,11 @@ places that do not exist. To run this yourself: `pip install "govinfo[notebook]"
 from pathlib import Path
 
 import matplotlib.pyplot as plt
-import numpy as np
-from matplotlib import font_manager
-from matplotlib.colors import ListedColormap
 
 import govinfo
+from govinfo import plots
 
+plt.rcParams["figure.dpi"] = 72
 readings = list(govinfo.parse_many([*sorted(Path("panel").glob("*.txt")), *sorted(Path("reports").glob("form*.txt"))]))
 for reading in readings:
     print(f"{reading.source_id:36}", reading.report or reading.error)""",
@@ -65,55 +64,15 @@ govinfo.check(years.values())""",
     (
         "markdown",
         """\
-## All rules, all reports
+## All bodies, all years
 
-One field for each report and each rule that looks at one report alone. What cannot be assessed is not counted as right.
-Labels are Chinese where a font for them is there, and English otherwise.""",
+How many rules of severity error each report breaks. `govinfo.plots` writes Chinese where a font for it is there, and English
+otherwise.""",
     ),
     (
         "code",
         """\
-FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans CJK JP", "PingFang SC", "Hiragino Sans GB",
-         "Microsoft YaHei", "SimHei", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
-there = {font.name for font in font_manager.fontManager.ttflist}
-font = next((name for name in FONTS if name in there), None)
-plt.rcParams.update({"font.family": [font or "DejaVu Sans"], "figure.dpi": 72, "axes.unicode_minus": False})
-
-
-def label(chinese, english):
-    return chinese if font else english
-
-
-GRADES = {
-    "": ("#f2f2f2", label("不适用", "does not apply")),
-    "holds": ("#8cbf88", label("成立", "holds")),
-    "unassessable": ("#e3c878", label("无法核对", "cannot be assessed")),
-    "broken": ("#c4463a", label("不成立", "broken")),
-}
-
-
-def worst(report):
-    verdicts = {}
-    for finding in govinfo.check(report, verdicts="all"):
-        verdicts[finding.rule] = max(verdicts.get(finding.rule, ""), str(finding.verdict), key=list(GRADES).index)
-    return verdicts
-
-
-verdicts = [worst(reading.report) for reading in readings]
-rules = [rule for rule in govinfo.RULES if any(rule in one for one in verdicts)]
-grid = np.array([[list(GRADES).index(one.get(rule, "")) for rule in rules] for one in verdicts])
-
-figure, axes = plt.subplots(figsize=(12, 5))
-axes.imshow(grid, cmap=ListedColormap([colour for colour, _ in GRADES.values()]), vmin=0, vmax=3, aspect="auto")
-axes.set_xticks(range(len(rules)), rules, rotation=90, fontsize=8)
-axes.set_yticks(range(len(readings)), [Path(reading.source_id).stem for reading in readings], fontsize=8)
-axes.set_xticks(np.arange(len(rules)) - 0.5, minor=True)
-axes.set_yticks(np.arange(len(readings)) - 0.5, minor=True)
-axes.grid(which="minor", color="white")
-axes.tick_params(which="minor", length=0)
-handles = [plt.Rectangle((0, 0), 1, 1, color=colour) for colour, _ in GRADES.values()]
-names = [name for _, name in GRADES.values()]
-axes.legend(handles, names, ncols=4, loc="lower left", bbox_to_anchor=(0, 1), frameon=False)
+plots.findings(readings)
 plt.show()""",
     ),
     (
@@ -140,21 +99,18 @@ The sums over the columns of applicants, since the printed total of one year is 
     (
         "code",
         """\
-ENDINGS = ("total", "new_received", "carried_over", "outcomes_total", "carried_forward")
-parts = frame[(frame["table"] == "requests") & ~frame["column"].isin(ENDINGS) & ~frame["row"].isin(ENDINGS)]
-outcomes = parts.pivot_table(index="row", columns="year", values="value", aggfunc="sum", sort=False)
-outcomes = outcomes[outcomes.sum(axis=1) > 0]
-chinese = parts.drop_duplicates("row").set_index("row")["row_label"]
-
-figure, axes = plt.subplots(figsize=(8, 4))
-bottom = np.zeros(len(outcomes.columns))
-for row, colour in zip(outcomes.index, plt.get_cmap("Set2").colors):
-    axes.bar(outcomes.columns.astype(str), outcomes.loc[row], bottom=bottom, color=colour, width=0.6,
-             label=label(chinese[row].partition("（区分")[0], row))
-    bottom += outcomes.loc[row].to_numpy()
-axes.set_ylabel(label("件", "requests"))
-axes.spines[["top", "right"]].set_visible(False)
-axes.legend(loc="upper left", bbox_to_anchor=(1, 1), frameon=False, fontsize=9)
+plots.outcomes(panel)
+plt.show()""",
+    ),
+    (
+        "markdown",
+        """\
+And where the requests of one year went: on the left what came in, on the right what became of it.""",
+    ),
+    (
+        "code",
+        """\
+plots.flows(years[2021])
 plt.show()""",
     ),
     (

@@ -346,5 +346,5 @@ def test_frames() -> None:
     place = ["region_code", "province", "city", "county", "level"]
 
     assert list(frame.columns[:9]) == ["source_id", "agency", "year", "form", *place]
-    assert frame.loc[0, place].tolist() == ["320106", "江苏省", "南京市", "鼓楼区", "county"]
+    assert list(frame.loc[0, place]) == ["320106", "江苏省", "南京市", "鼓楼区", "county"]
     assert frame.loc[1, place].isna().all()

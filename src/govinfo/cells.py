@@ -139,7 +139,9 @@ class Cells:
     def _looks(self) -> list[Printed]:
         """What the token of each cell says; a cell that is nowhere is blank."""
         # The number of a token that is `NOWHERE` means the last one.
-        cut = [*self.page.cut()[self.base :], ""]
+        cut = self.page.cut()
+        cut[: self.base] = ()
+        cut.append("")
         return list(map(read_cell, map(cut.__getitem__, self.tokens)))
 
     @cached_property

@@ -21,7 +21,7 @@ from govinfo.forms.crosswalk import CROSSWALK, Quantity
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Codebook", "Variable", "dictionary", "stata_name"]
+__all__ = ["Codebook", "Variable", "dictionary", "stata_label", "stata_name"]
 
 Lang: TypeAlias = Literal["zh", "en"]
 
@@ -76,6 +76,14 @@ _WORDS = {
 """Shorter words for names of variables; what is not here is written out."""
 
 
+_STATA_LABEL_CHARS = 80
+_SAME_CELL = {
+    "zh": ("仅{forms}有此单元格，其他格式不统计", "{forms}的同一单元格，可以比较"),
+    "en": ("a cell of {forms} only; no other form counts it", "the same cell in {forms}"),
+}
+"""What may be compared of a cell that is in no quantity: with one form, and with several."""
+
+
 class Variable(NamedTuple):
     """One quantity that a cell of a form holds: a column of the wide table."""
 
@@ -86,11 +94,13 @@ class Variable(NamedTuple):
     label: str
     """Table, row and column in words."""
     unit: str
-    """件, 项, 元, 万元 and others, as the form states it; `, ` between those of several forms."""
+    """件, 项, 元 and others, as the form states it; in English with a translation. Between those of
+    several forms stands `, `."""
     forms: str
     """The forms that have it, the newest first, with `, ` between them."""
     comparable: str
-    """The quantities of `comparable()` that it takes part in, and what to mind; may be empty."""
+    """With what it may be compared: the quantities of `comparable()` that it is part of, and what
+    to mind; for other cells, whether several forms have them."""
 
 
 @frozen(repr=False)
@@ -156,14 +166,16 @@ def _codebook(lang: Lang) -> Codebook:
     for address in addresses:
         forms = [form for form in FORMS if address in form.positions]
         units = dict.fromkeys(form.cells[address][1].unit for form in forms)
+        ids = ", ".join(form.id for form in forms)
         found.append(
             Variable(
                 stata_name(address),
                 address,
                 label_of(address, lang),
-                ", ".join(units),
-                ", ".join(form.id for form in forms),
-                "; ".join(_comparison(quantity, lang) for quantity in _quantities(address)),
+                ", ".join(units if lang == "zh" else (english.UNITS[unit] for unit in units)),
+                ids,
+                "; ".join(_comparison(quantity, lang) for quantity in _quantities(address))
+                or _SAME_CELL[lang][len(forms) > 1].format(forms=ids),
             )
         )
     return Codebook(tuple(found))
@@ -180,8 +192,10 @@ def label_of(address: Address, lang: Lang) -> str:
             english.COLUMNS[column.id],
         )
         return " – ".join(words)
-    group = f"{column.group}·" if column.group else ""
-    return f"{form.table(address.table).title}：{row.label}·{group}{column.label}"
+    table = form.table(address.table)
+    above = next((one.label for one in table.rows if one.id == row.parent), None)
+    parts = filter(None, (above, row.label, column.group, column.label))
+    return f"{table.title}：{'·'.join(parts)}"
 
 
 @cache
@@ -199,6 +213,18 @@ def stata_name(address: str) -> str:
     words = [_TABLE_NAMES[table], *(_WORDS.get(word, word) for word in row.split("_"))]
     words.append(_COLUMN_NAMES.get(column, column))
     return "_".join(filter(None, words))
+
+
+def stata_label(label: str) -> str:
+    """Return a label in at most 80 characters, as Stata has it: what is too long loses its middle.
+
+    The last part, which is the column, stays whole: rows and columns can be told apart.
+    """
+    if len(label) <= _STATA_LABEL_CHARS:
+        return label
+    begin = label.rfind(" – ")
+    last = label[begin:] if 0 < len(label) - begin <= _STATA_LABEL_CHARS // 2 else label[-20:]
+    return label[: _STATA_LABEL_CHARS - len(last) - 1] + "…" + last
 
 
 def _quantities(address: Address) -> list[Quantity]:

@@ -39,6 +39,11 @@ class Reading:
     report: Report | None
     error: GovInfoError | None = None
 
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import reading_html
+
+        return reading_html(self)
+
     def __reduce__(self) -> tuple[object, ...]:
         # One row of plain values is pickled in half the time of a report in a reading.
         report = None if self.report is None else self.report.packed()
@@ -78,7 +83,7 @@ def parse_many(
     if processes == 1:
         return (read(one) for one in numbered)
     # Imported here: one process needs no sockets.
-    from govinfo.pool import map_chunks  # noqa: PLC0415
+    from govinfo.pool import map_chunks
 
     return map_chunks(read, numbered, workers=processes, otherwise=_unread)
 
@@ -143,7 +148,7 @@ def source_id_of(index: int, source: Source) -> str:
 
 def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
     """Return the reading of a source of which no process could make one."""
-    from govinfo.pool import Died  # noqa: PLC0415 - as above
+    from govinfo.pool import Died
 
     index, source = numbered
     # Two processes may have died of this very source: no code of its own is run in this one.

@@ -49,6 +49,11 @@ class Note:
     span: Span | None = None
     """The place in the source text, or `None` if the doubt has no single place."""
 
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import note_html
+
+        return note_html(self)
+
     def text(self, lang: Lang = "zh") -> str:
         """Return what was found, and what was made of it, as a sentence.
 
@@ -62,7 +67,7 @@ class Note:
             BadArgument: `lang` is another language.
 
         """
-        from govinfo.wording.sentences import in_language  # noqa: PLC0415 - only where notes are told
+        from govinfo.wording.sentences import in_language
 
         require_language(lang)
         return in_language(self.message, lang)

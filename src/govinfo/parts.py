@@ -193,6 +193,11 @@ class Claim:
     words: tuple[tuple[str, str], ...] = ()
     """The words that gave thing, event, way, time and scope, each with its name."""
 
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import claim_html
+
+        return claim_html(self)
+
     def explain(self) -> str:
         """Return which words of the sentence gave the claim what it says, one a line."""
         printed = "" if self.unit is None else f" {self.unit}"

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.cells import cell_of
+from govinfo.codebook import Lang
 from govinfo.errors import MissingExtra
 from govinfo.figures import Number, amount_in
 from govinfo.forms import FORMS, Form
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["Series", "comparable", "series"]
+
+
+_REASONS: dict[Lang, dict[str, str]] = {
+    "zh": {
+        "otherwise": "统计口径不同，见{name}：{why}",
+        "no_tables": "该报告没有统计表；正文可能写有，见report.claims",
+        "uncounted": "{form}不统计此项",
+    },
+    "en": {
+        "otherwise": "counted otherwise, see {name}: {why}",
+        "no_tables": "the report has no tables; its prose may state it, see report.claims",
+        "uncounted": "{form} does not count it",
+    },
+}
 
 
 class Series(NamedTuple):
@@ -57,20 +72,20 @@ class Series(NamedTuple):
         here = [form for form in FORMS if form.id in self.forms]
         return not any(cell in MONEY for form in here for cell in self.quantity.cells_of(form))
 
-    def reason(self, form: Form) -> str:
+    def reason(self, form: Form, lang: Lang = "en") -> str:
         """Return why reports on a form have no figure here; empty where they have one."""
         if form.id in self.forms:
             return ""
+        words = _REASONS[lang]
         if form.id in self.quantity.cells:
             elsewhere = next(
                 one.name
                 for one in series()
                 if one.quantity is self.quantity and form.id in one.forms
             )
-            return f"counted otherwise, see {elsewhere}: {self.quantity.why}"
-        if not form.tables:
-            return "the report has no tables; its prose may state it, see report.claims"
-        return f"{form.id} does not count it"
+            why = self.quantity.why_zh if lang == "zh" else self.quantity.why
+            return words["otherwise"].format(name=elsewhere, why=why)
+        return words["uncounted" if form.tables else "no_tables"].format(form=form.id)
 
 
 @cache
@@ -97,8 +112,8 @@ def comparable(reports: Reports) -> pd.DataFrame:
         Counts are whole numbers, and money is in the unit of the form, with decimals. What a form
         does not count is missing, and so is a sum with a cell that has no number; neither is ever
         0. Columns without any figure stand last. `frame.attrs["labels"]` and
-        `frame.attrs["labels_zh"]` name each quantity, and `frame.attrs["missing"]` says for each
-        form in the frame why a column has no figure.
+        `frame.attrs["labels_zh"]` name each quantity, and `frame.attrs["missing"]` and
+        `frame.attrs["missing_zh"]` say for each form in the frame why a column has no figure.
 
     Raises:
         MissingExtra: pandas is not installed.
@@ -127,13 +142,14 @@ def comparable(reports: Reports) -> pd.DataFrame:
     frame.attrs = {
         "labels": {one.name: one.quantity.en for one in series()},
         "labels_zh": {one.name: one.quantity.zh for one in series()},
-        "missing": dict(_missing([form for form in FORMS if form in forms])),
+        "missing": dict(_missing([form for form in FORMS if form in forms], "en")),
+        "missing_zh": dict(_missing([form for form in FORMS if form in forms], "zh")),
     }
     return frame
 
 
-def _missing(forms: list[Form]) -> Iterator[tuple[str, dict[str, str]]]:
+def _missing(forms: list[Form], lang: Lang) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each form with the columns that it leaves empty, and why."""
     for form in forms:
-        reasons = {one.name: one.reason(form) for one in series()}
+        reasons = {one.name: one.reason(form, lang) for one in series()}
         yield form.id, {name: reason for name, reason in reasons.items() if reason}

@@ -19,10 +19,12 @@ from govinfo.forms.labels import LABELS, bare_key, label_key
 from govinfo.model import Report
 from govinfo.spans import Edit, Span, Text
 from govinfo.text import plain, plain_text, repair, simplify
+from govinfo.text.boilerplate import is_boilerplate
 
 __all__ = ["Passage", "Sentence", "key_of", "passages"]
 
 _STOPS = "。！？｡"
+_STOP = re.compile(f"[{_STOPS}]")
 _CLOSERS = "”’」』）)"
 _SENTENCE = re.compile(rf"[^{_STOPS}]*+(?:[{_STOPS}]++[”’」』）)\"']*+|\Z)")
 _LONGEST_CHARS = 1500
@@ -113,16 +115,20 @@ def passages(report: Report) -> tuple[Passage, ...]:
     agency = report.agency.name if report.agency else "?"
     first = parts[0][2] if parts else len(text)
     found = list[Passage]()
-    opening = str(text).rfind("。", 0, first) + 1
+    begin = _behind_boilerplate(str(text), first)
+    opening = str(text).rfind("。", begin, first) + 1
     while opening and opening < first and str(text)[opening] in _CLOSERS:
         opening += 1
     if opening:
         title = report.title or ""
-        above = _packed(text.part(Span(0, opening)))
+        above = _packed(text.part(Span(begin, opening)))
         begin = _behind_head(str(above), title)
         found.append(Passage("", title, (above.part(Span(begin, len(above))),)))
+    tabled = {table.section for table in report.form.tables}
     for name, title, _, body, end in parts:
         pieces = [_packed(text.part(one)) for one in _around_cells(text, body, end, cells)]
+        if name in tabled:  # without a stop it is what is left of a table
+            pieces = [piece for piece in pieces if _STOP.search(str(piece))]
         if pieces and end == parts[-1][4]:
             last = pieces[-1]
             pieces[-1] = last.part(Span(0, _before_signature(str(last), agency)))
@@ -211,6 +217,19 @@ def _is_prose(line: str) -> bool:
         and not {label_key(words), bare_key(label_key(words))} & LABELS.keys()
         and read_cell(words).state is State.ILLEGIBLE
     )
+
+
+def _behind_boilerplate(characters: str, end: int) -> int:
+    """Return where the first line begins that is none of a website's own."""
+    begin = 0
+    while begin < end:
+        stop = characters.find("\n", begin, end)
+        stop = end if stop < 0 else stop + 1
+        line = plain(characters[begin : min(stop, begin + _LONGEST_LABEL_CHARS)]).strip()
+        if line and not is_boilerplate(line):
+            break
+        begin = stop
+    return begin
 
 
 def _behind_head(characters: str, title: str) -> int:

@@ -86,7 +86,7 @@ def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> No
     assert about.column_names_to_labels["year"] == "year of the report"
     wide, about = pyreadstat.read_dta(str(out / "wide.dta"))
     assert (len(wide), max(map(len, wide.columns)) <= 32) == (7, True)
-    label = "Requests received and handled – granted – total"
+    label = "Requests – granted – total"
     assert about.column_names_to_labels["req_granted_total"] == label
 
 

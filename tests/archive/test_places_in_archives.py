@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+from random import Random
+
+import duckdb
+import openpyxl
+import pyreadstat
+
 from govinfo import archive
+from govinfo.forms import form_by_id
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 PAGE = """\
 昆山市司法局2022年政府信息公开工作年度报告
@@ -28,3 +39,34 @@ def test_places() -> None:
         "320583:司法局",
     ]
     assert [rows[1][name] for name in names] == [None] * 7
+
+
+PLACE = ["region_code", "province", "city", "county", "level"]
+
+
+def test_wide_tables(tmp_path: Path) -> None:
+    """In every format, the wide table has the place behind body, year and form."""
+    for name, agency in (("sure.txt", "昆山市司法局"), ("unknown.txt", "松台县司法局")):
+        draft = write(form_by_id("form2021"), Random(1), agency=agency, year=2022)
+        (tmp_path / name).write_text(render(draft, "stacked"), "utf-8")
+    for form in ("xlsx", "dta", "sqlite", "duckdb"):
+        archive.extract(sorted(tmp_path.glob("*.txt")), tmp_path / form, format=form, workers=1)
+    sheet = openpyxl.load_workbook(tmp_path / "xlsx" / "govinfo.xlsx")["wide"]
+    frame, about = pyreadstat.read_dta(str(tmp_path / "dta" / "wide.dta"))
+    query = f"SELECT {', '.join(PLACE)} FROM wide ORDER BY source_id"
+    sure, unknown = ("320583", "江苏省", "苏州市", "昆山市", "county"), (None,) * 5
+
+    assert [[cell.value for cell in row[4:9]] for row in sheet["A2:I3"]] == [[*sure], [*unknown]]
+    assert [cell.value for cell in sheet[1][4:9]] == [
+        "行政区划代码",
+        "省级",
+        "地级",
+        "县级",
+        "所属层级",
+    ]
+    assert frame[PLACE].to_numpy().tolist() == [[*sure], [""] * 5]
+    assert about.column_names_to_labels["region_code"] == "行政区划代码"
+    with sqlite3.connect(tmp_path / "sqlite" / "govinfo.sqlite") as database:
+        assert database.execute(query).fetchall() == [sure, unknown]
+    with duckdb.connect(str(tmp_path / "duckdb" / "govinfo.duckdb")) as database:
+        assert database.execute(query).fetchall() == [sure, unknown]

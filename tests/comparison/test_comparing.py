@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -228,8 +230,6 @@ def test_findings() -> None:
 
 
 def _draft(total: int) -> Draft:
-    from random import Random
-
     draft = write(form_by_id("form2021"), Random(7), agency="青石县水务局", year=2023)
     address = "requests.new_received.total"
     return draft.changed({address: draft.values[address] + total})
@@ -273,3 +273,16 @@ def test_the_body_may_be_named_in_the_last_sentence() -> None:
     after = govinfo.parse(f"{text}，青石县水务局已公布收费依据")
 
     assert len(govinfo.compare(before, after).sentences) == 1
+
+
+def test_cells_of_one_form_alone_are_counted_and_not_listed() -> None:
+    """Where the form changed between two years, its own rows are no news of the report."""
+    old = write(form_by_id("form2019"), Random(5), agency="青石县水务局", year=2020)
+    new = write(form_by_id("form2021"), Random(5), agency="青石县水务局", year=2021)
+    comparison = govinfo.compare(*(govinfo.parse(render(one, "pipes")) for one in (old, new)))
+    own = [cell for cell in comparison.cells if cell.before is None or cell.after is None]
+
+    assert {cell.change for cell in own} == {Change.ADDED, Change.LOST}
+    assert f"另有 {len(own)} 格只见于其中一份报告的格式" in str(comparison)
+    assert f"{len(own)} cells that only one of the two forms has" in comparison.html("en")
+    assert "proactive.rules.issued" not in str(comparison)

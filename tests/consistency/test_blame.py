@@ -151,7 +151,10 @@ def test_the_order_of_the_parts() -> None:
     [
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "无。"}, "broken"),
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "（文字描述）"}, "broken"),
-        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录更新还不够及时。"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "暂无。"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "不存在主要问题。"}, "broken"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "没有及时更新。"}, "unassessable"),
+        ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录更新还不够及时。"}, "unassessable"),
         ("STRUCT.PROBLEMS_NOT_EMPTY", {"problems": "目录的更新还不够及时。"}, "holds"),
         (
             "STRUCT.PROBLEMS_NOT_EMPTY",

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import time
+from random import Random
+
 import pytest
 from hypothesis import given
 
 import govinfo
+from govinfo.comparison.prose import passage_pairs
 from govinfo.consistency import STYLE_RULES, Findings
+from govinfo.forms import form_by_id
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 from govinfo.testing.strategies import Printed, consistent_reports, pages
 
 PAGE = """青石县水务局2023年政府信息公开工作年度报告
@@ -38,6 +45,7 @@ def styled(overview: str = "", problems: str = "", page: str = PAGE) -> Findings
         ("PLACEHOLDER", "全年召开会议XX次。", "XX", ""),
         ("PLACEHOLDER", "由×××同志负责。", "×××", ""),
         ("PLACEHOLDER", "自X年起施行。", "X", ""),
+        ("PLACEHOLDER", "目录于2023年 月 日更新。", "2023年 月 日", ""),
         ("DOCUMENT_NUMBER", "按照国办发[2019]12号文件办理。", "[2019]", "〔2019〕"),
         ("DOCUMENT_NUMBER", "按照青政办发（2022）3号文件办理。", "（2022）", "〔2022〕"),
         (
@@ -55,6 +63,8 @@ def styled(overview: str = "", problems: str = "", page: str = PAGE) -> Findings
         ("BODY_NAME", "清石县水务局共收到来信2件。", "清石县水务局", "青石县水务局"),
         ("BODY_NAME", "青青石县水务局设有查阅点。", "青青石县水务局", "青石县水务局"),
         ("OLD_YEAR", "2022年，我局更新栏目8个。", "2022", "2023"),
+        ("OLD_YEAR", "2022年共收到来信8件。", "2022", "2023"),
+        ("OLD_YEAR", "\n（一）数量\n2022年主动公开信息8条。", "2022", "2023"),
         ("BRACKETS", "公开信息（含图文说明30条。", "（", "）"),
         ("BRACKETS", "打造“一站式服务平台。", "“", "”"),
         ("BRACKETS", "执行供水条例》的规定。", "》", "《"),
@@ -96,13 +106,15 @@ def test_slips(rule: str, sentence: str, place: str | None, instead: str) -> Non
         "达到了预期目的的栏目予以保留。",
         "（一）主动公开\n主动公开信息40条。",
         "热线138XXXX0000已停用，网址为www.xx.example。",
-        "全天24×7小时值守。",
+        "全天24×7小时值守，2023年月日均访问20次。",
         "按照国办发〔2019〕12号文件和（2021）青01行初10号判决办理。",
         "执行《青石县政府信息公开实施办法》和《政府信息公开条例》。",
         "宣传《〈政府信息公开条例〉解读》。",
         "青石县水务局局长接受访谈，青石县税务局、白石县水务局派员参加。",
         "2022年，我局曾更新栏目8个，同比减少。",
         "自2022年以来，栏目保持稳定。",
+        "2022年共收到来信8件，2023年收到9件。截至2022年共公开目录3份。",
+        "继续使用2022年主动公开目录。",
         "1）充实人员；2）更新目录；一）抽查。",
         "列出“一站式”（含“一窗通办”）清单。",
         "其余见附件。。。",
@@ -136,6 +148,62 @@ def test_the_regulation_is_named_before_it_is_abbreviated() -> None:
     assert finding.rule == "STYLE.REGULATION_UNNAMED"
     assert finding.right == "《中华人民共和国政府信息公开条例》（以下简称《条例》）"
     assert len(styled("依照《条例》答复。")) == 0
+
+
+def test_the_name_under_the_text() -> None:
+    """The body that signs is the one of the title: one other character is a slip, its place the name's."""
+    page = PAGE.replace("费。\n青石县水务局", "费。\n青石县水物局")
+    (finding,) = styled(page=page)
+    report = govinfo.parse(page.format("", ""))
+
+    assert (finding.rule, finding.left, finding.right) == (
+        "STYLE.BODY_NAME",
+        "青石县水物局",
+        "青石县水务局",
+    )
+    assert [report.quote(span) for span in finding.spans] == ["青石县水物局"]
+
+
+def test_digits_of_two_widths_in_a_cell() -> None:
+    """The cell is named as well, and its number is read all the same."""
+    draft = write(form_by_id("form2021"), Random(3))
+    text = render(draft, "pipes")
+    figure = govinfo.parse(text)["requests.new_received.total"]
+    assert figure.span is not None
+    mixed = f"{text[: figure.span.start]}１2{text[figure.span.end :]}"
+    found = govinfo.check(govinfo.parse(mixed), style=True).by_rule("STYLE.DIGIT_WIDTH")
+
+    assert [(one.left, one.right) for one in found] == [("１2", "12")]
+    assert [term.address for one in found for term in one.terms] == ["requests.new_received.total"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "资金资金，",
+        "（",
+        "；2022年，我局公开",
+        "\n（二）公",
+        "《条例》",
+        "XX公",
+        "1２",
+        "公开栏目",
+        "公。",
+    ],
+)
+def test_twice_as_much_text_costs_twice_as_much(unit: str) -> None:
+    """No pattern and no loop takes a square of time, whatever it is that is repeated."""
+    costs = []
+    for times in (1_500, 6_000):
+        report = govinfo.parse(PAGE.format(unit * times, ""))
+        other = govinfo.parse(PAGE.format(unit * (times // 2) + "别" + unit * (times // 2), ""))
+        start = time.process_time()
+        for rule in STYLE_RULES.values():
+            list(rule.check(report))
+        passage_pairs(report, other)
+        costs.append(time.process_time() - start)
+
+    assert costs[1] < 10 * costs[0] + 0.1
 
 
 def test_where_the_text_ends_nobody_is_blamed() -> None:

@@ -36,6 +36,8 @@ def test_two_reports_in_a_pdf(setting: Setting) -> None:
     assert [report.title for report in reports] == [draft.title for draft in drafts]
     for report, draft, before in zip(reports, drafts, pages, strict=True):
         place, alone = report.place(CELL), parse(pdf(draft, setting)).place(CELL)
+        assert place is not None
+        assert alone is not None
         assert (place.page, place.box) == ((alone.page or 0) + before, alone.box)
         assert report.quote(report[CELL].span) == report[CELL].raw  # type: ignore[arg-type]
     assert [note.code for note in parse(file.getvalue()).notes].count("another_report") == 1

@@ -29,7 +29,7 @@ def sides(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_exactly_what_differs(sides: tuple[Path, Path]) -> None:
     """One cell and one sentence: JSON lists these two, and the status is 1."""
-    result = run("compare", *sides, "--format", "json")
+    result = run("compare", *sides, "--lang", "zh", "--format", "json")
     data = json.loads(result.stdout)
 
     assert (result.exit_code, result.stderr) == (1, "")
@@ -42,8 +42,8 @@ def test_exactly_what_differs(sides: tuple[Path, Path]) -> None:
 
 
 def test_text_in_both_languages(sides: tuple[Path, Path]) -> None:
-    """Chinese by default; the headings count what stands below them."""
-    chinese, english = run("compare", *sides), run("compare", *sides, "--lang", "en")
+    """The headings count what stands below them, in the language that is asked for."""
+    chinese, english = (run("compare", *sides, "--lang", lang) for lang in ("zh", "en"))
 
     assert chinese.exit_code == english.exit_code == 1
     assert "\n表格数字 1\n" in chinese.stdout
@@ -55,7 +55,7 @@ def test_text_in_both_languages(sides: tuple[Path, Path]) -> None:
 
 def test_without_difference_the_status_is_0(sides: tuple[Path, Path]) -> None:
     """A report does not differ from itself, and a sentence alone does not change the status."""
-    same = run("compare", sides[0], sides[0])
+    same = run("compare", "--lang", "zh", sides[0], sides[0])
     assert (same.exit_code, same.stdout.splitlines()[-1]) == (0, "两份报告没有不同。")
 
     words = sides[1].with_name("words.txt")
@@ -81,7 +81,7 @@ def test_the_page_has_both_sides_and_no_foreign_markup(sides: tuple[Path, Path])
     before = sides[0].read_text(encoding="utf-8").replace("工作", f"工作{HOSTILE}", 30)
     sides[0].write_text(before, encoding="utf-8")
     page = sides[0].with_name("page.html")
-    result = run("compare", *sides, "--format", "html", "-o", page)
+    result = run("compare", *sides, "--lang", "zh", "--format", "html", "-o", page)
     html = page.read_text(encoding="utf-8")
     tags = list[tuple[str, dict[str, str | None]]]()
 

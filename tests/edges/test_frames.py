@@ -294,9 +294,7 @@ def test_names_and_labels_for_stata() -> None:
     """A wide frame for Stata has short names, and says what each of them means."""
     frame = made({"requests.granted.total": "7"}).to_pandas(wide=True, names="stata")
     assert frame["req_granted_total"].tolist() == [7]
-    assert frame.attrs["labels"]["req_granted_total"] == (
-        "Requests received and handled – granted – total"
-    )
+    assert frame.attrs["labels"]["req_granted_total"] == ("Requests – granted – total")
     assert frame.attrs["units"]["req_granted_total"] == "件"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import HEAD, made, reports, shapes
 
-from govinfo.consistency import Blame, check
+from govinfo.consistency import RULES, Blame, check, suggest
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.errors import UnknownAddress
 from govinfo.figures import Figure, State
+from govinfo.many import parse_many
 from govinfo.model import Note, Report, Section
+from govinfo.reading import parse
 from govinfo.rendering import (
     explain,
     figure_html,
@@ -27,10 +30,13 @@ from govinfo.rendering import (
     table_html,
 )
 from govinfo.rendering.findings import WEIGHTS
+from govinfo.rendering.style import STYLE
 from govinfo.rendering.widths import aligned
 from govinfo.spans import Span
 from govinfo.wording.widths import clipped, width, wrapped
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "reports" / "form2021-unbalanced.txt"
+"""A report in which two sums do not hold."""
 EVIL = "<script>alert('x')</script>\"&<b>"
 
 
@@ -149,20 +155,20 @@ SHOWN = {
     "natural_person": (
         "printed",
         "1024",
-        "1024 件 · printed · as printed: 1,024件\ncharacters 0–6",
+        "1024\n件 · 有数字 · 原文“1,024件”\n第 0–6 字符",
     ),
-    "business": ("printed inferred", "2*", "2 件 · printed · inferred\ncharacters 7–7"),
+    "business": ("printed inferred", "2*", "2\n件 · 有数字 · 推定\n第 7–7 字符"),
     "research": (
         "not_applicable",
         "/",
-        "no number · not applicable · as printed: /\ncharacters 8–9",
+        "不适用 · 原文“/”\n第 8–9 字符",
     ),
-    "public_interest": ("blank", "␣", "no number · blank\ncharacters 10–10"),
-    "other_org": ("absent", "·", "no number · absent"),
+    "public_interest": ("blank", "␣", "空白\n第 10–10 字符"),
+    "other_org": ("absent", "·", "文中没有"),
     "total": (
         "illegible",
         "l026",
-        "no number · illegible · as printed: l026 · could be 1026 or 26\ncharacters 11–15",
+        "无法辨认 · 原文“l026” · 可能是 1026、26\n第 11–15 字符",
     ),
 }
 
@@ -173,7 +179,7 @@ def test_every_state_looks_different() -> None:
     for column, (classes, shown, told) in SHOWN.items():
         title = f"requests.new_received.{column}\n{told}"
         assert f'<td class="figure {classes}" title="{title}">{shown}</td>' in rows
-    for meaning in ["推定", "空白", "不适用", "难辨", "缺"]:
+    for meaning in ["推定", "空白", "不适用", "无法辨认", "文中没有"]:
         assert meaning in rows
 
 
@@ -208,6 +214,49 @@ def test_models_show_themselves_in_notebooks() -> None:
     assert report.tables["requests"]._repr_html_() == table_html(report.tables["requests"])
 
 
+def test_a_figure_tells_its_number_once() -> None:
+    """The raw text is told only where it is not the number itself."""
+    plain = Figure(16, "16", span=Span(0, 2), unit="件")
+    assert re.findall(">([^<>]*16[^<>]*)<", figure_html(plain)) == ["16"]
+    assert re.findall(">([^<>]*有数字[^<>]*)<", figure_html(plain)) == ["件 · 有数字"]
+    assert "as printed: l6 · could be 16 or 6" in figure_html(
+        Figure(None, "l6", State.ILLEGIBLE, span=Span(0, 2), candidates=(16, 6)), "en"
+    )
+
+
+def test_every_value_has_a_card() -> None:
+    """Claims, notes, findings, rules, forms, readings and suggestions show themselves in a notebook, in short."""
+    report, bad = parse(EXAMPLE), next(parse_many(["<b>x</b>"]))
+    good = next(parse_many([EXAMPLE]))
+    cards: dict[str, tuple[Any, list[str]]] = {
+        "claim": (report.claims[0], [report.claims[0].subject, str(report.claims[0].value)]),
+        "note": (
+            Note("row_without_cells", "the label of requests.granted has no cells behind it"),
+            ["row_without_cells", "requests.granted 的名称之后没有单元格"],
+        ),
+        "finding": (check(report).broken[0], ["错误", "T3.BALANCE", "归因"]),
+        "rule": (RULES["T3.BALANCE"], ["T3.BALANCE", "依据", "requests.new_received"]),
+        "form": (report.form, ["form2021", "200", "requests 175"]),
+        "bad": (bad, ["#0", "这不是政府信息公开工作年度报告", "&lt;b&gt;x"]),
+        "good": (good, [str(report.agency), "form2021"]),
+        "suggestions": (suggest(report), ["2 种改法", "由 22 改为 21", "一位数字写错"]),
+    }
+    for shown, wanted in cards.values():
+        body = shown._repr_html_().partition("</style>")[2]
+        assert all(one in body for one in wanted), body
+        assert len(body) < 3000
+        assert "<b>x" not in body
+    assert repr(suggest(report)).startswith("<Suggestions: 2, likeliest: 2 cells change; ")
+
+
+def test_the_style_is_stronger_than_that_of_notebooks() -> None:
+    """Every rule has the class three times, since JupyterLab has rules of its own for tables and lists."""
+    selectors = re.findall(r"(?m)^(?=\.)([^{}]+)\{", STYLE.replace("\\\n", ""))
+    assert len(selectors) > 30
+    for one in ",".join(selectors).split(","):
+        assert one.startswith(".govinfo.govinfo.govinfo")
+
+
 def test_sections_are_folded_and_notes_quoted() -> None:
     """The parts of a report can be opened, and a doubt quotes what it is about."""
     note = Note("leftover", "a number that belongs nowhere", Span(0, 2))
@@ -219,10 +268,10 @@ def test_sections_are_folded_and_notes_quoted() -> None:
 
 TEXT = """\
 洋河县2023年政府信息公开工作年度报告
-  机关     洋河县人民政府
-  年度     2023
-  格式     form2021 · 国办公开办函〔2021〕30号
-  adapter  test
+  机关    洋河县人民政府
+  年度    2023
+  格式    form2021 · 国办公开办函〔2021〕30号
+  适配器  test
 
 政府信息公开行政复议、行政诉讼情况
                     结果维持  结果纠正  其他结果  尚未审结  总计

@@ -226,7 +226,7 @@ def test_the_pages_of_a_pdf_have_a_box_around_each_cell(
         float(share) * side / 100 for share, side in zip(style, image.size * 2, strict=True)
     )
     ink = image.crop((round(left), round(top), round(left + width), round(top + height)))
-    assert min(ink.getdata()) < 128
+    assert min(ink.tobytes()) < 128
     assert page.locator(".picture").count() == 3
 
     there.click()
@@ -263,3 +263,49 @@ def test_several_reports_stand_on_one_page(opened: Any, right: Draft, wrong: Dra
     page.click(f"[id='r1-t-{GRANTED}']")
     assert page.evaluate("document.activeElement.id") == f"r1-s-{GRANTED}"
     assert page.locator(".lit").count() == 2
+
+
+LAB = """
+.jp-RenderedHTMLCommon table{table-layout:fixed;width:100%;border:none;font-size:12px;margin:auto}
+.jp-RenderedHTMLCommon td,.jp-RenderedHTMLCommon th,.jp-RenderedHTMLCommon tr{
+text-align:right;white-space:normal;max-width:none;border:none;padding:.5em}
+.jp-RenderedHTMLCommon tbody tr:nth-child(odd){background:rgb(245,245,245)}
+.jp-RenderedHTMLCommon dt{float:left;width:20px;font-weight:bold}
+.jp-RenderedHTMLCommon ul:not(.list-inline){padding-left:8em}
+"""
+"""What notebooks say of every table, list and cell of an output."""
+
+
+def test_a_report_in_a_notebook_keeps_its_shape(opened: Any, right: Draft) -> None:
+    """The rules of a notebook leave a table its widths, its labels on the left, and its lines."""
+    report = parse(render(right, "pipes"))
+    html = (
+        f'<!DOCTYPE html><meta charset="utf-8"><div class="jp-RenderedHTMLCommon" '
+        f'style="width:900px">{report._repr_html_()}</div><style>{LAB}</style>'
+    )
+    page = opened(html, viewport={"width": 960, "height": 800})
+    looks = page.evaluate(
+        """() => {
+            const look = (one) => document.querySelector(one);
+            const style = (one) => getComputedStyle(look(one));
+            const rows = [...document.querySelectorAll('th.row')];
+            return {
+                layout: style('.govinfo table').tableLayout,
+                label: style('th.row').textAlign,
+                figure: style('td.figure').textAlign,
+                line: style('td.figure').borderTopStyle,
+                ground: style('tbody tr').backgroundColor,
+                name: style('dt').cssFloat,
+                narrow: rows.filter((row) => row.getBoundingClientRect().width < 70).length,
+            };
+        }"""
+    )
+    assert looks == {
+        "layout": "auto",
+        "label": "left",
+        "figure": "right",
+        "line": "solid",
+        "ground": "rgba(0, 0, 0, 0)",
+        "name": "none",
+        "narrow": 0,
+    }

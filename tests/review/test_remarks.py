@@ -117,3 +117,18 @@ def test_remarks_are_in_one_language(lang: str, wrong: Draft) -> None:
         said = f"{getattr(one.what, lang)} {one.advice and getattr(one.advice, lang)}"
         others = [c for c in said if c.isascii() and c.isalpha()]
         assert bool(others) == (lang == "en")
+
+
+@given(seed=st.integers(0, 10_000), data=st.data())
+def test_what_is_advised_is_what_was_meant(seed: int, data: st.DataObject) -> None:
+    """Of up to four slips in table three, each change that is advised leads to the number that stood there."""
+    draft = write(FORM, random.Random(seed))
+    table = [address for address in FORM.addresses if address.table == "requests"]
+    slips = data.draw(st.lists(st.sampled_from(table), min_size=1, max_size=4, unique=True))
+    wrong = draft.changed({a: draft.values[a] + 10**n + n for n, a in enumerate(slips)})
+    report = parse(render(wrong, "pipes"))
+    changes = [one for remark in remarks_on(report, check(report)) for one in remark.changes]
+
+    assert {one.address: one.new for one in changes} == {
+        one.address: draft.values[one.address] for one in changes
+    }

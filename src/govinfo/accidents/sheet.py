@@ -22,8 +22,9 @@ Line: TypeAlias = tuple[str, ...]
 Candidates: TypeAlias = Mapping[str, tuple[Number, ...]]
 """For each cell that an accident touches, the values that it has when the accident is undone."""
 
-_MODULUS = 1_000_003
-"""A prime: the weights of the identities are the powers of 3 modulo this number."""
+_MODULUS, _BASE = 2**30 - 35, 0x2545F491
+"""The weights of the identities are the powers of the base modulo this prime: so large and uneven
+that the errors of several identities do not outweigh each other."""
 
 
 class LineSum(NamedTuple):
@@ -250,7 +251,7 @@ def _weights(form: Form) -> tuple[int, tuple[int, ...]]:
     equations = [one for identity in form.identities for one in identity.equations]
     for number, equation in enumerate(equations, 1):
         for operand in equation.operands:
-            weight = pow(3, number, _MODULUS)
+            weight = pow(_BASE, number, _MODULUS)
             weights[form.positions[operand.address]] += operand.sign * weight
     first = next((place for place, weight in enumerate(weights) if weight), len(weights))
     return first, tuple(weights[first:])

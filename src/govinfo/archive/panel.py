@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, partial
 from itertools import chain
+from math import nan
 from sys import intern
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 from zlib import crc32
 
 import pyarrow as pa
@@ -32,6 +33,7 @@ from govinfo.consistency.rules import hierarchy, years
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import form_by_id
+from govinfo.frames import MONEY
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import Page
 from govinfo.pool import map_chunks
@@ -41,7 +43,7 @@ __all__ = ["PanelEntry", "findings_across"]
 
 _AT_ONCE = 4_000
 """Reports whose cells are in memory together; more are looked at in several passes."""
-_MOST_PASSES = 64
+_MOST_PASSES = 256
 """Each pass looks through all parts, so beyond so many of them more reports are at once."""
 _FEW = 500
 """Reports for which no other process is started."""
@@ -71,7 +73,7 @@ class _Group(NamedTuple):
     """Whether they are those of one body; else a government and the bodies of its place."""
 
 
-@define
+@define(slots=False)
 class _Kept:
     """What is kept of the cells and the doubts of one report."""
 
@@ -79,12 +81,13 @@ class _Kept:
     addresses: tuple[Address, ...] = ()
     values: list[Number | None] = field(factory=list)
     states: list[str] = field(factory=list)
-    starts: array[int] = field(factory=lambda: array("i"))
-    ends: array[int] = field(factory=lambda: array("i"))
+    starts: array[int] = field(factory=lambda: array("q"))
+    ends: array[int] = field(factory=lambda: array("q"))
     notes: list[Note] = field(factory=list)
 
+    @cached_property
     def context(self) -> Context:
-        """Return the report again, with an empty source text, as rules see it."""
+        """The report again, with an empty source text, as rules see it."""
         form = form_by_id(self.entry.form)
         others = tuple(one for one in self.addresses if one not in form.positions)
         tokens = array("i", [NOWHERE]) * (len(form.addresses) + len(others))
@@ -169,7 +172,7 @@ def _findings_of(
     kept = _kept(store, {entry for group in groups for entry in group.entries}, places)
     found = list[Finding]()
     for group in groups:
-        contexts = [kept[entry.source_id].context() for entry in group.entries]
+        contexts = [kept[entry.source_id].context for entry in group.entries]
         rules = _YEARS if group.across_years else _LEVELS
         # Of a government and the bodies of its place, only the first is looked at here.
         asked = linked(contexts, asked=None if group.across_years else 1)
@@ -237,33 +240,41 @@ def _kept(store: Store, entries: set[PanelEntry], places: Mapping[str, int]) -> 
 
 def _keep_cells(table: pa.Table, wanted: Sequence[_Kept]) -> None:
     """Keep the cells of these reports from the figures of a part."""
-    places = places_of(table)
-    addresses_at = _Addresses.of(table)
-    columns = [table[name].combine_chunks() for name in ("value", "state", "start", "end")]
+    places, addresses = places_of(table), _Addresses.of(table)
+    state = table["state"].combine_chunks()
+    names = list(map(intern, state.dictionary.to_pylist()))
+    states = _view(state.indices, "i")
+    values = _view(table["value"].combine_chunks().fill_null(nan), "d")
+    starts, ends = (
+        _view(table[name].combine_chunks().fill_null(NOWHERE), "q") for name in ("start", "end")
+    )
     for kept in wanted:
-        begin, end = places.get(kept.entry.source_id, (0, 0))
-        values, states, starts, ends = (
-            column.slice(begin, end - begin).to_pylist() for column in columns
-        )
-        kept.addresses = addresses_at[begin:end]
-        kept.values = _numbers(kept.entry.form, kept.addresses, values)
-        kept.states = list(map(intern, states))
-        kept.starts = array("i", [NOWHERE if one is None else one for one in starts])
-        kept.ends = array("i", [NOWHERE if one is None else one for one in ends])
+        rows = slice(*places.get(kept.entry.source_id, (0, 0)))
+        kept.addresses = addresses[rows]
+        kept.values = _numbers(kept.entry.form, kept.addresses, values[rows])
+        kept.states = [names[code] for code in states[rows]]
+        kept.starts, kept.ends = array("q", starts[rows]), array("q", ends[rows])
+
+
+def _view(numbers: pa.Array, kind: Literal["d", "i", "q"]) -> Any:  # noqa: ANN401 - by kind
+    """Return the numbers of an array without gaps, where Arrow has them in memory."""
+    whole: Any = memoryview(numbers.buffers()[1] or b"")
+    return whole.cast(kind)[numbers.offset : numbers.offset + len(numbers)]
 
 
 def _numbers(
-    form_id: str, addresses: Sequence[Address], values: Sequence[float | None]
+    form_id: str, addresses: Sequence[Address], values: Iterable[float]
 ) -> list[Number | None]:
     """Return numbers of a table as they were printed: whole ones, or with their decimals."""
-    form, numbers = form_by_id(form_id), list[Number | None]()
-    for address, value in zip(addresses, values, strict=True):
-        number: Number | None = None
-        if value is not None:
-            number = int(value) if value == int(value) else Decimal(repr(value))
-        if address in form.amounts or number.__class__ is Decimal:
-            number = cell_of(form, address)[1].number(number)
-        numbers.append(number)
+    numbers: list[Number | None] = [
+        None if value != value else int(value) if value.is_integer() else Decimal(repr(value))  # noqa: PLR0124 - nan alone
+        for value in values
+    ]
+    form = form_by_id(form_id)
+    parted = (at for at, number in enumerate(numbers) if number.__class__ is Decimal)
+    amounts = (addresses.index(address) for address in MONEY if address in addresses)
+    for at in {*parted, *amounts}:
+        numbers[at] = cell_of(form, addresses[at])[1].number(numbers[at])
     return numbers
 
 
@@ -273,7 +284,7 @@ class _Addresses:
 
     parts: tuple[Sequence[str], ...]
     """The names of tables, rows and columns."""
-    codes: tuple[memoryview, ...]
+    codes: tuple[Any, ...]
     """For each cell the number of each of them."""
     known: dict[tuple[bytes, ...], tuple[Address, ...]] = field(factory=dict)
 
@@ -283,7 +294,7 @@ class _Addresses:
         numbers = (column.indices for column in columns)
         return cls(
             tuple(column.dictionary.to_pylist() for column in columns),
-            tuple(_codes(one) for one in numbers),
+            tuple(_view(one, "i") for one in numbers),
         )
 
     def __getitem__(self, rows: slice) -> tuple[Address, ...]:
@@ -295,12 +306,6 @@ class _Addresses:
             )
             self.known[key] = tuple(map(Address, map(".".join, zip(*columns, strict=True))))
         return self.known[key]
-
-
-def _codes(numbers: pa.Array) -> memoryview:
-    """Return the numbers of an array without gaps, where Arrow has them in memory."""
-    whole = memoryview(numbers.buffers()[1]).cast("i")
-    return whole[numbers.offset : numbers.offset + len(numbers)]
 
 
 def _keep_notes(table: pa.Table, wanted: Sequence[_Kept]) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
+from govinfo.archive.schemas import TABLES, label_of
 from govinfo.codebook import dictionary
+from govinfo.consistency.messages import Lang
 from govinfo.figures import amount_in
-from govinfo.frames import MONEY
+from govinfo.frames import KEYS, MONEY, REGION
 
-__all__ = ["Wide"]
+__all__ = ["Wide", "wide_labels"]
 
 
 @define
@@ -31,7 +33,20 @@ class Wide:
     )
     """The unit of each cell that holds money."""
 
-    def add(self, figures: pa.Table) -> None:
+    _places: dict[str, tuple[str | None, ...]] = field(factory=dict)
+    """The columns `REGION` of each source of which they are known."""
+
+    def add(self, name: str, table: pa.Table) -> None:
+        """Take the next rows of a table of the archive."""
+        if name == "reports":
+            columns = (table[column].to_pylist() for column in REGION)
+            for source, *place in zip(table["source_id"].to_pylist(), *columns, strict=True):
+                if any(place):
+                    self._places[source] = tuple(place)
+        elif name == "figures":
+            self._add_figures(table)
+
+    def _add_figures(self, figures: pa.Table) -> None:
         """Take some rows of the long table; those of one report stand together."""
         names = ("source_id", "agency", "year", "form", "table", "row", "column", "value", "unit")
         for *key, table, row, column, value, unit in zip(
@@ -52,9 +67,21 @@ class Wide:
         filled = [any(not isnan(row[at]) for row in self.rows) for at in range(len(self._order))]
         order = sorted(self._order.values(), key=lambda at: not filled[at])
         addresses = list(self._order)
-        heads = ["source_id", "agency", "year", "form", *(addresses[at] for at in order)]
+        heads = [*KEYS, *REGION, *(addresses[at] for at in order)]
+        nowhere = (None,) * len(REGION)
         rows = [
-            [*key, *(None if isnan(row[at]) else row[at] for at in order)]
+            [
+                *key,
+                *self._places.get(key[0], nowhere),
+                *(None if isnan(row[at]) else row[at] for at in order),
+            ]
             for key, row in zip(self.keys, self.rows, strict=True)
         ]
         return heads, rows
+
+
+def wide_labels(lang: Lang) -> dict[str, str]:
+    """Return what each column of the wide table is called, by its name or address."""
+    heads = {column.name: label_of(column, lang) for column in TABLES["reports"]}
+    cells = {str(variable.address): variable.label for variable in dictionary(lang)}
+    return {name: heads[name] for name in (*KEYS, *REGION)} | cells

@@ -237,9 +237,10 @@ def _add_extra_parts(found: dict[str, Mark], tokens: list[str], kinds: str, form
 
 def note_extra_parts(report: Report) -> Report:
     """Return the report with a note on each part that its form does not have."""
-    own = {section.id for section in report.form.sections}
-    if own.issuperset(report.section_ids):
+    ids = report.section_ids
+    if not any(part in ids for part, _ in _EXTRA_PARTS):
         return report
+    own = {section.id for section in report.form.sections}
     notes = [
         Note(
             "extra_part",

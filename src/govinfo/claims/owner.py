@@ -51,6 +51,8 @@ class Owner:
     def is_itself(self, scope: str) -> bool:
         """Whether a name in the prose is that of the body whose report it is."""
         agency = self._report.agency
+        # 市政府办公厅代表市政府 speaks for the body behind 代表.
+        scope = scope.rpartition("代表")[2]
         if _OWN_PLACE.match(scope):
             return agency is None or not agency.is_department
         if agency is None:

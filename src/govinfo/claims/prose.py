@@ -172,8 +172,7 @@ def proses(report: Report) -> Iterator[Prose]:
             yield Prose(report, "", begin, end, foreign=foreign)
     for name, _, body, end in outline:
         if report.form.is_tabular and name in _TABLES:
-            has_table = _PART_TABLES[name] in report.tables
-            for start, stop in _around_table(characters, name, body, end, has_table=has_table):
+            for start, stop in _around_table(report, name, body, end):
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
@@ -203,15 +202,14 @@ def _is_foreign(report: Report) -> bool:
     return plain(sample) != sample
 
 
-def _around_table(
-    characters: str, name: str, body: int, end: int, *, has_table: bool
-) -> Iterator[tuple[int, int]]:
+def _around_table(report: Report, name: str, body: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where prose stands above and below the table of a part, or in its place."""
-    first, last = _TABLES[name]
+    characters, (first, last) = report.text.characters, _TABLES[name]
     begins = first.search(characters, body, end)
     if begins is None:
         part = characters[body:end]
-        if not has_table and "。" in part and first.search(plain(part)) is None:
+        is_prose = "。" in part and first.search(plain(part)) is None
+        if is_prose and _PART_TABLES[name] not in report.tables:
             yield body, end
         return
     if "。" in characters[body : begins.start()]:

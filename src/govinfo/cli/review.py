@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from govinfo.cli.findings import check_all
-from govinfo.cli.output import complain, ready, write, write_bytes
-from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
+from govinfo.cli.output import ready, write, write_bytes
+from govinfo.cli.sources import Sources, expanded
 from govinfo.consistency import RULES
 from govinfo.consistency.rules import STYLE_RULES
 from govinfo.errors import GovInfoError, MissingExtra
@@ -47,8 +47,7 @@ def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str |
         try:
             write_bytes(_commented(subject, lang), output)
         except GovInfoError as error:
-            complain(f"{subject.name}: {error.text(lang)}")
-            return COULD_NOT_READ
+            sources.complain(subject.name, error)
     return sources.status
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple, cast
@@ -22,7 +21,6 @@ from govinfo.spans import Span
 
 __all__ = ["Bounded", "Context", "total_of"]
 
-_BLANKS = re.compile(r"\s+")
 _HEAD_WORDS = {
     "title": ("title",),
     "year": ("year",),
@@ -138,7 +136,7 @@ class Context:
     def proves_itself(self, operands: tuple[Operand, ...]) -> bool:
         """Whether an equation alone settled one of its cells, which it cannot confirm then."""
         inferred = self.report.inferred
-        return any(
+        return bool(inferred) and any(
             operand.address in inferred and not self._holds_otherwise(operand.address, operands)
             for operand in operands
         )
@@ -219,7 +217,7 @@ class Context:
         if found is None:
             return None
         hint = next((part.hint for part in self.report.form.sections if part.id == section), None)
-        text = _BLANKS.sub("", found.text)
+        text = "".join(found.text.split())
         return text.replace(hint, "") if hint else text
 
     @cached_property

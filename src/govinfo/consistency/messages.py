@@ -54,6 +54,10 @@ REASONS: dict[str, Statement] = {
     "agency": Statement(
         "文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"
     ),
+    "short": Statement(
+        "文字很短，是否写出问题须由读者判断",
+        "the text is short: a reader must judge whether it names a problem",
+    ),
     "prose": Statement(
         "正文前后说法不一，不作判断", "the text gives several figures, so nothing is concluded"
     ),

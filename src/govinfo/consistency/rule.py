@@ -65,6 +65,11 @@ class Rule:
     def _symbols_of_formula(self) -> str:
         return "-" if self.formula is None else self.formula.text
 
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import rule_html
+
+        return rule_html(self)
+
     def __str__(self) -> str:
         return self.id
 
@@ -206,6 +211,11 @@ class Finding:
     @cached_property
     def _blamed(self) -> Blamed:
         return blame(self._case)
+
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import finding_html
+
+        return finding_html(self)
 
     def __str__(self) -> str:
         return f"{self.rule} {self.verdict}: {self.message()}"

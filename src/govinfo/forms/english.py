@@ -5,15 +5,29 @@ The statutory label is always the Chinese one.
 
 from __future__ import annotations
 
-__all__ = ["COLUMNS", "ROWS", "TABLES"]
+__all__ = ["COLUMNS", "ROWS", "TABLES", "UNITS"]
 
 TABLES: dict[str, str] = {
-    "proactive": "Information disclosed proactively",
-    "requests": "Requests received and handled",
+    "proactive": "Proactive disclosure",
+    "requests": "Requests",
     "review": "Reconsideration and litigation",
-    "statistics": "Annex of statistics",
+    "statistics": "Annex",
 }
 """The English name of each table."""
+
+UNITS: dict[str, str] = {
+    "个": "number (个)",
+    "万元": "10,000 yuan (万元)",
+    "人": "persons (人)",
+    "人次": "attendances (人次)",
+    "件": "cases or documents (件)",
+    "元": "yuan (元)",
+    "条": "pieces of information (条)",
+    "次": "times (次)",
+    "篇": "articles (篇)",
+    "项": "items (项)",
+}
+"""What each unit of the forms counts, with the word that the form prints."""
 
 COLUMNS: dict[str, str] = {
     "amount": "amount",

@@ -214,12 +214,17 @@ class Form:
     identities: tuple[Identity, ...] = field(default=(), repr=False)
     """What must add up in the tables."""
 
+    def _repr_html_(self) -> str:
+        from govinfo.rendering import form_html
+
+        return form_html(self)
+
     def __str__(self) -> str:
         return self.id
 
     def __reduce__(self) -> tuple[object, ...]:
         # A form is a constant of the package: a pickled report names it, and does not carry it.
-        from govinfo.forms import form_by_id  # noqa: PLC0415 - forms are made of this class
+        from govinfo.forms import form_by_id
 
         return form_by_id, (self.id,)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from functools import cache, partial
 from itertools import pairwise
 
 from attrs import evolve
@@ -56,11 +57,10 @@ _TAIL_CHARS = 1200
 def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
     text, sections = report.text.characters, report.sections
-    whole = plain(text)
-    readable = _narrow if whole is text else _readable
+    with_place = cache(partial(_with_place, text=text))
     begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE_CHARS)
-    preamble = without_boilerplate(readable(text[:begin]))
-    overview = readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
+    preamble = without_boilerplate(_readable(text[:begin]))
+    overview = _readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
     metadata = fields_in(preamble)
     titles = (
         titles_in(preamble.split("\n"))
@@ -68,23 +68,23 @@ def read_head(report: Report) -> Head:
         or titles_in_prose(preamble)
         or page_title(report.text.own_source)
     )
-    title, signature = titles[0] if titles else None, _signature(report, readable)
+    title, signature = titles[0] if titles else None, _signature(report)
     period = period_in(preamble) or period_in(overview)
     announced = _announced(title, preamble, overview)
     year, notes = _year(title, period, announced)
     if year is None:
-        year = year_of_prose(overview, _told(report, readable))
+        year = year_of_prose(overview, _told(report))
     prose = f"{preamble}\n{overview}"
     issuing = _speaking(metadata.get("issuing_agency", ""), prose)
     introduced = (_below(title, preamble), announced.agency)
-    told = _with_place(agency_in(prose), whole)
+    told = with_place(agency_in(prose))
     asked = _speaking(contact_in(prose) or "", prose)
     names = _names(titles, introduced, issuing, signature, (told, asked))
     name = fullest(names[0], names[1:]) if names else None
     head = Head(
         title=title.text if title else None,
         year=year,
-        agency=agency_of(_with_place(name, whole) or name) if name else None,
+        agency=agency_of(with_place(name) or name) if name else None,
         period=period,
         published=date_in(metadata.get("published_date", "")),
         created=date_in(metadata.get("created_date", "")),
@@ -103,21 +103,17 @@ _HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)
 
 def _readable(text: str) -> str:
     """Return prose without glosses, with narrow digits and plain spaces; punctuation stays wide."""
-    return _narrow(plain(text))
-
-
-def _narrow(text: str) -> str:
-    """Return prose that has no glosses with narrow digits and plain spaces."""
+    text = plain(text)
     return text.translate(_HALF_WIDTH) if _WIDE.search(text) else text
 
 
-def _signature(report: Report, readable: Callable[[str], str]) -> Signature | None:
+def _signature(report: Report) -> Signature | None:
     """Return the signature below the last part, or below the annex."""
     text = report.text.characters
     tail = report.sections[-1].text if report.sections else text
-    signature = signature_in(readable(tail[-_TAIL_CHARS:]))
+    signature = signature_in(_readable(tail[-_TAIL_CHARS:]))
     if signature is None and report.form.annex is not None:
-        signature = signature_in(readable(text[-_TAIL_CHARS:]))
+        signature = signature_in(_readable(text[-_TAIL_CHARS:]))
     return signature
 
 
@@ -151,17 +147,17 @@ _PLANS = frozenset({"problems", "other_matters"})
 """The parts that tell of the next year."""
 
 
-def _told(report: Report, readable: Callable[[str], str]) -> Iterator[str]:
+def _told(report: Report) -> Iterator[str]:
     """Yield the texts of the parts that tell what was done in the year.
 
     Where the heading of the first part is lost, its text stands above the others.
     """
     first = report.form.sections[0].id
     if report.sections and report.sections[0].id != first:
-        yield readable(report.text.characters[: report.outline[0][1]][-_PREAMBLE_CHARS:])
+        yield _readable(report.text.characters[: report.outline[0][1]][-_PREAMBLE_CHARS:])
     for section in report.sections:
         if section.id not in _PLANS:
-            yield readable(section.text[:_PREAMBLE_CHARS])
+            yield _readable(section.text[:_PREAMBLE_CHARS])
 
 
 def _announced(title: Title | None, preamble: str, overview: str) -> Announcement:
@@ -206,9 +202,9 @@ def _speaking(name: str, prose: str) -> str:
     return name if speaker in end else ""
 
 
-def _with_place(name: str | None, whole: str) -> str | None:
+def _with_place(name: str | None, text: str) -> str | None:
     """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
-    return name if name is None or not has_no_place(name) else in_full(name, whole)
+    return name if name is None or not has_no_place(name) else in_full(name, plain(text))
 
 
 def _below(title: Title | None, preamble: str) -> str | None:

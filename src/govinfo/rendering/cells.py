@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from govinfo.consistency.messages import Statement
 from govinfo.figures import Figure, Number, Origin, State
+from govinfo.wording import Lang
+from govinfo.wording.words import word
 
 __all__ = ["LEGEND", "classes", "number", "shortened", "shown", "told"]
 
 _GLYPHS = {State.BLANK: "␣", State.ABSENT: "·"}
 _LONGEST = 24
 
-LEGEND: dict[str, tuple[str, str]] = {
-    "inferred": ("7*", "推定 inferred from the form's own identities"),
-    "blank": ("␣", "空白 blank"),
-    "not_applicable": ("/", "不适用 not applicable"),
-    "illegible": ("1?6", "难辨 illegible"),
-    "absent": ("·", "缺 not in the document"),
+LEGEND: dict[str, tuple[str, Statement]] = {
+    "inferred": ("7*", Statement("由勾稽关系推定", "inferred from the form's own identities")),
+    "blank": ("␣", Statement("空白", "blank")),
+    "not_applicable": ("/", Statement("不适用", "not applicable")),
+    "illegible": ("1?6", Statement("无法辨认", "illegible")),
+    "absent": ("·", Statement("文中没有", "not in the document")),
 }
 """Every kind of figure that is not just a number that was read: a sample, and its meaning."""
 
@@ -43,18 +46,22 @@ def classes(figure: Figure) -> str:
     return " ".join(names)
 
 
-def told(figure: Figure) -> str:
-    """Return in one line what a figure is: value and unit, how it stands, and what it could be."""
-    value = "no number" if figure.value is None else number(figure.value)
-    if figure.value is not None and figure.unit:
-        value += f" {figure.unit}"
-    parts = [value, figure.state.value.replace("_", " ")]
+def told(figure: Figure, lang: Lang = "zh") -> str:
+    """Return in one line what is to be said of a figure besides its number: unit, state, raw text.
+
+    The raw text is told where it is not the number itself.
+    """
+    zh = lang == "zh"
+    parts = [figure.unit] if figure.value is not None and figure.unit else []
+    parts.append(word(figure.state.value, lang))
     if figure.origin is Origin.INFERRED:
-        parts.append("inferred")
-    if figure.raw:
-        parts.append(f"as printed: {shortened(figure.raw)}")
+        parts.append(word(figure.origin.value, lang))
+    raw = shortened(figure.raw)
+    if raw and (figure.value is None or raw != number(figure.value)):
+        parts.append(f"原文“{raw}”" if zh else f"as printed: {raw}")
     if figure.candidates:
-        parts.append(f"could be {' or '.join(map(number, figure.candidates))}")
+        could = map(number, figure.candidates)
+        parts.append(f"可能是 {'、'.join(could)}" if zh else f"could be {' or '.join(could)}")
     return " · ".join(parts)
 
 

@@ -25,6 +25,9 @@ _WORDS = {
     "after": Statement("后", "after"),
     "heads": Statement("标题与日期", "Title and dates"),
     "cells": Statement("表格数字", "Figures in the tables"),
+    "others": Statement(
+        "另有 {} 格只见于其中一份报告的格式", "{} cells that only one of the two forms has"
+    ),
     "prose": Statement("正文", "Prose"),
     "repeated": Statement(
         "上年原句（含数字，请核对是否更新）", "Last year's sentences with figures, to be looked at"
@@ -82,7 +85,8 @@ def comparison_text(comparison: Comparison, lang: Lang) -> str:
     lines = [f"{_who(comparison.before, lang)} → {_who(comparison.after, lang)}"]
     for name, found in _kinds(comparison, lang):
         if found:
-            lines += ["", f"{_WORDS[name].in_(lang)} {len(found)}"]
+            count = len(comparison.cells) if name == "cells" else len(found)
+            lines += ["", f"{_WORDS[name].in_(lang)} {count}"]
             lines += [f"  {line}" for one in found for line in one]
     if not comparison:
         lines += ["", _WORDS["same"].in_(lang)]
@@ -93,13 +97,22 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
     """Yield each kind of difference, with the lines of each of its members."""
     heads = [(_FIELDS[one.name].in_(lang), one.before, one.after) for one in comparison.fields]
     yield "heads", [[f"{name}: {before} → {after}"] for name, before, after in heads]
-    yield "cells", [[_cell_line(comparison, cell, lang)] for cell in comparison.cells]
+    cells = [[_cell_line(comparison, cell, lang)] for cell in _of_both_forms(comparison)]
+    others = len(comparison.cells) - len(cells)
+    if others:
+        cells.append([_WORDS["others"].in_(lang).format(others)])
+    yield "cells", cells
     yield "prose", list(_sentence_lines(comparison, lang))
     yield "repeated", [[f"= {one.after}"] for one in comparison.repeated]
     yield "claims", [[_claim_line(claim, lang)] for claim in comparison.claims]
     yield "links", [[_finding_line(finding, lang)] for finding in comparison.links]
     yield "new", [[_finding_line(finding, lang)] for finding in comparison.new]
     yield "gone", [[_finding_line(finding, lang)] for finding in comparison.gone]
+
+
+def _of_both_forms(comparison: Comparison) -> list[CellChange]:
+    """Return the cells that both forms have; those of one form alone are no news of the report."""
+    return [cell for cell in comparison.cells if cell.before is not None and cell.after is not None]
 
 
 def _who(report: Report, lang: Lang) -> str:
@@ -109,16 +122,11 @@ def _who(report: Report, lang: Lang) -> str:
 
 
 def _cell_line(comparison: Comparison, cell: CellChange, lang: Lang) -> str:
-    row, column = _labels(comparison, cell, lang)
+    row, column = labels(cell.address, comparison.after, lang)
     sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
     told = "" if cell.change is Change.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
     rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
     return f"{row} · {column}: {sides}{told}{rules}  {cell.address}"
-
-
-def _labels(comparison: Comparison, cell: CellChange, lang: Lang) -> tuple[str, str]:
-    report = comparison.before if cell.after is None else comparison.after
-    return labels(cell.address, report, lang)
 
 
 def _figure(figure: Figure | None, lang: Lang) -> str:
@@ -195,9 +203,10 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
         rows = [[_FIELDS[one.name].in_(lang), one.before, one.after] for one in comparison.fields]
         yield _table("heads", rows, lang)
     if comparison.cells:
-        yield _table(
-            "cells", [_cell_row(comparison, cell, lang) for cell in comparison.cells], lang
-        )
+        cells = _of_both_forms(comparison)
+        yield _table("cells", [_cell_row(comparison, cell, lang) for cell in cells], lang)
+        others = len(comparison.cells) - len(cells)
+        yield tag("p", _WORDS["others"].in_(lang).format(others)) if others else joined()
     for part in comparison.parts:
         if part.sentences:
             title = part.title or _WORDS["opening"].in_(lang)
@@ -211,7 +220,7 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
 
 
 def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
-    name = " · ".join(_labels(comparison, cell, lang))
+    name = " · ".join(labels(cell.address, comparison.after, lang))
     told = "" if cell.change is Change.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
     return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
 

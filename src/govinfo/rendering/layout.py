@@ -61,10 +61,16 @@ def parts(table: Table) -> tuple[Part, ...]:
         address = next(addresses)
         block = _block(table.report.form, address)
         drawn.append((block.caption, block.columns, _line(table, address, block)))
-    return tuple(
-        Part(caption, columns, tuple(line for _, _, line in lines))
-        for (caption, columns), lines in groupby(drawn, key=lambda item: item[:2])
-    )
+    found = list[Part]()
+    for (caption, _), group in groupby(drawn, key=lambda item: (item[0], _heads(item[1]))):
+        lines = list(group)
+        found.append(Part(caption, lines[0][1], tuple(line for _, _, line in lines)))
+    return tuple(found)
+
+
+def _heads(columns: tuple[Column, ...]) -> list[tuple[str, str | None]]:
+    """What is printed above columns; their units may differ from row to row."""
+    return [(column.label, column.group) for column in columns]
 
 
 def _line(table: Table, address: Address, block: Block) -> Line:

@@ -7,7 +7,7 @@ from html import escape
 
 from govinfo.rendering.style import ALONE, STYLE
 
-__all__ = ["Html", "document", "joined", "page", "tag"]
+__all__ = ["Html", "document", "facts_html", "joined", "page", "tag"]
 
 
 _NOTHING = (None, "", 1)
@@ -37,6 +37,11 @@ def joined(*children: str | None) -> Html:
     """Return these pieces one after the other; plain strings are escaped, `None` is nothing."""
     there = (child for child in children if child is not None)
     return Html("".join(one if isinstance(one, Html) else escape(one) for one in there))
+
+
+def facts_html(facts: Iterable[tuple[str, str | None]]) -> Html:
+    """Return facts with their names, side by side."""
+    return tag("dl", *(joined(tag("dt", name), tag("dd", text)) for name, text in facts))
 
 
 def page(*children: str | None) -> Html:

@@ -3,47 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
 from govinfo.model import Report, Table
-from govinfo.rendering.cells import LEGEND, classes, shortened, shown, told
+from govinfo.rendering.cells import LEGEND, classes, number, shortened, shown, told
 from govinfo.rendering.layout import Line, Part, parts
-from govinfo.rendering.markup import Html, joined, page, tag
+from govinfo.rendering.markup import Html, facts_html, joined, page, tag
 from govinfo.rendering.widths import aligned
+from govinfo.wording import Lang
 
-__all__ = ["figure_html", "report_html", "report_text", "table_grid", "table_html"]
+__all__ = ["figure_html", "report_facts", "report_html", "report_text", "table_grid", "table_html"]
 
 
-def report_html(report: Report) -> str:
+def report_html(report: Report, lang: Lang = "zh") -> str:
     """Return a report as HTML: its facts, its tables as the form prints them, parts, and notes."""
     return page(
         tag("h3", report.title or "政府信息公开工作年度报告"),
-        tag("dl", *(joined(tag("dt", name), tag("dd", text)) for name, text in _facts(report))),
-        *(_titled(table) for table in report.tables.values()),
-        _sections(report),
-        _notes(report),
+        facts_html(report_facts(report, lang)),
+        *(_titled(table, lang) for table in report.tables.values()),
+        _sections(report, lang),
+        _notes(report, lang),
     )
 
 
-def table_html(table: Table) -> str:
+def table_html(table: Table, lang: Lang = "zh") -> str:
     """Return one statutory table as HTML, laid out as the form prints it."""
-    return page(_titled(table))
+    return page(_titled(table, lang))
 
 
-def figure_html(figure: Figure) -> str:
-    """Return one figure as HTML: what is printed, and what became of it."""
+def figure_html(figure: Figure, lang: Lang = "zh") -> str:
+    """Return one figure as HTML: the number or what stands for it, and what became of it."""
     value = tag("strong", shown(figure), class_=classes(figure))
-    return page(
-        tag("span", value, " ", tag("span", told(figure), class_="aside"), title=_place(figure))
-    )
+    aside = tag("span", told(figure, lang), class_="aside")
+    return page(tag("span", value, " ", aside, title=_place(figure, lang)))
 
 
-def report_text(report: Report) -> str:
+def report_text(report: Report, lang: Lang = "zh") -> str:
     """Return a report as plain text: its facts, its tables in columns, and its notes."""
     lines = [report.title or "政府信息公开工作年度报告"]
-    lines += [f"  {line}" for line in aligned([list(fact) for fact in _facts(report)])]
+    lines += [f"  {line}" for line in aligned([list(fact) for fact in report_facts(report, lang)])]
     for table in report.tables.values():
         lines += ["", table.title]
         for part in parts(table):
@@ -56,29 +57,46 @@ def report_text(report: Report) -> str:
                 f"  {line}"
                 for line in aligned([head, *rows], right=frozenset(range(1, len(head))), widest=32)
             ]
-    lines += [f"note: {note.code}: {note.message}" for note in report.notes]
+    doubt = "存疑：" if lang == "zh" else "note: "
+    lines += [f"{doubt}{note.code}: {note.text(lang)}" for note in report.notes]
     return "\n".join(lines) + "\n"
 
 
-def _facts(report: Report) -> Iterator[tuple[str, str]]:
+def report_facts(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the facts about a report and its reading, each with its name, as far as it has them."""
     period = None if report.period is None else f"{report.period[0]} – {report.period[1]}"
     facts = {
-        "机关": report.agency and report.agency.name,
-        "年度": report.year and str(report.year),
-        "格式": f"{report.form.id} · {report.form.basis}",
-        "统计期限": period,
-        "成文": report.created and str(report.created),
-        "发布": report.published and str(report.published),
-        "落款": report.signed and str(report.signed),
+        "agency": report.agency and report.agency.name,
+        "year": report.year and str(report.year),
+        "form": f"{report.form.id} · {report.form.basis}",
+        "period": period,
+        "created": report.created and str(report.created),
+        "published": report.published and str(report.published),
+        "signed": report.signed and str(report.signed),
         "adapter": report.adapter,
         "encoding": report.encoding,
     }
-    return ((name, text) for name, text in facts.items() if text)
+    names = _FACTS if lang == "zh" else {}
+    return ((names.get(name, name), text) for name, text in facts.items() if text)
 
 
-def _titled(table: Table) -> Html:
-    return joined(tag("h4", table.title), table_grid(table, _cell), _legend(parts(table)))
+_FACTS: Mapping[str, str] = {
+    "agency": "机关",
+    "year": "年度",
+    "form": "格式",
+    "period": "统计期限",
+    "created": "成文",
+    "published": "发布",
+    "signed": "落款",
+    "adapter": "适配器",
+    "encoding": "编码",
+}
+"""The facts about a report, in Chinese."""
+
+
+def _titled(table: Table, lang: Lang) -> Html:
+    grid = table_grid(table, partial(_cell, lang=lang))
+    return joined(tag("h4", table.title), grid, _legend(parts(table), lang))
 
 
 def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Html:
@@ -97,10 +115,10 @@ def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Ht
         if part.caption:
             rows.append(tag("tr", tag("th", part.caption, colspan=width, class_="caption")))
         rows += _headers(part.columns, part.depth, stretch)
-        for number, line in enumerate(part.lines):
+        for place, line in enumerate(part.lines):
             reaches = [1] * (len(line.cells) - 1) + [stretch]
             cells = [cell(*one, reach) for one, reach in zip(line.cells, reaches, strict=True)]
-            rows.append(tag("tr", *_labels(part, number, line), *cells))
+            rows.append(tag("tr", *_labels(part, place, line), *cells))
     return tag("table", tag("tbody", *rows))
 
 
@@ -131,16 +149,21 @@ def _labels(part: Part, number: int, line: Line) -> Iterator[Html]:
     yield tag("th", line.row.label, colspan=part.depth - len(line.above), class_="row")
 
 
-def _cell(address: Address, figure: Figure, reach: int) -> Html:
-    title = "\n".join(part for part in (str(address), told(figure), _place(figure)) if part)
+def _cell(address: Address, figure: Figure, reach: int, lang: Lang) -> Html:
+    value = "" if figure.value is None else number(figure.value)
+    facts = (str(address), value, told(figure, lang), _place(figure, lang))
+    title = "\n".join(fact for fact in facts if fact)
     return tag("td", shown(figure), colspan=reach, class_=f"figure {classes(figure)}", title=title)
 
 
-def _place(figure: Figure) -> str:
-    return "" if figure.span is None else f"characters {figure.span.start}–{figure.span.end}"
+def _place(figure: Figure, lang: Lang) -> str:
+    if figure.span is None:
+        return ""
+    start, end = figure.span.start, figure.span.end
+    return f"第 {start}–{end} 字符" if lang == "zh" else f"characters {start}–{end}"
 
 
-def _legend(drawn: tuple[Part, ...]) -> Html | None:
+def _legend(drawn: tuple[Part, ...], lang: Lang) -> Html | None:
     """What the special cells of this table mean; nothing when it has none."""
     seen = {
         name
@@ -151,13 +174,13 @@ def _legend(drawn: tuple[Part, ...]) -> Html | None:
     }
     known = [(name, *LEGEND[name]) for name in LEGEND if name in seen]
     items = (
-        tag("span", tag("span", sample, class_=name), f" {meaning}")
+        tag("span", tag("span", sample, class_=name), f" {meaning.in_(lang)}")
         for name, sample, meaning in known
     )
     return tag("p", *items, class_="legend") if known else None
 
 
-def _sections(report: Report) -> Html | None:
+def _sections(report: Report, lang: Lang) -> Html | None:
     if not report.sections:
         return None
     folded = (
@@ -168,10 +191,10 @@ def _sections(report: Report) -> Html | None:
         )
         for section in report.sections
     )
-    return joined(tag("h4", "正文"), *folded)
+    return joined(tag("h4", "正文" if lang == "zh" else "text"), *folded)
 
 
-def _notes(report: Report) -> Html | None:
+def _notes(report: Report, lang: Lang) -> Html | None:
     if not report.notes:
         return None
     items = list[Html]()
@@ -179,5 +202,7 @@ def _notes(report: Report) -> Html | None:
         quoted = None
         if note.span is not None:
             quoted = tag("span", f" “{shortened(report.quote(note.span))}”", class_="aside")
-        items.append(tag("li", tag("code", note.code), f" {note.message}", quoted))
-    return joined(tag("h4", "识读存疑"), tag("ul", *items))
+        items.append(tag("li", tag("code", note.code), f" {note.text(lang)}", quoted))
+    return joined(
+        tag("h4", "识读存疑" if lang == "zh" else "doubts of the reader"), tag("ul", *items)
+    )

@@ -7,21 +7,25 @@ __all__ = ["ALONE", "STYLE"]
 # The text takes the colour of the page it stands on and all lines and grounds are see-through, so
 # that a notebook's own theme decides between light and dark. The few real colours are mid-tones
 # that can be read on both.
-STYLE = """
+_RULES = """
 .govinfo{font-size:13px;line-height:1.5;color:inherit;max-width:80em;overflow-x:auto}
 .govinfo h3{font-size:1.3em;margin:.2em 0 .3em}
 .govinfo h4{font-size:1em;margin:1.2em 0 .4em;padding-left:.5em;border-left:3px solid #3b82c4}
 .govinfo dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:0 0 .6em}
-.govinfo dt{opacity:.65}
-.govinfo dd{margin:0}
-.govinfo table{border-collapse:collapse;margin:0 0 .4em;font-size:1em}
-.govinfo th,.govinfo td{border:1px solid rgba(128,128,128,.4);padding:.2em .6em;text-align:left;\
+.govinfo dt{opacity:.65;float:none;width:auto;font-weight:400;margin:0;text-align:left}
+.govinfo dd{margin:0;float:none;width:auto}
+.govinfo p{margin:.2em 0 .4em}
+.govinfo table{border-collapse:collapse;margin:0 0 .4em;font-size:1em;table-layout:auto;\
+width:auto;border:0;color:inherit}
+.govinfo tr,.govinfo tbody tr:nth-child(odd),.govinfo tbody tr:hover{background:none}
+.govinfo th,.govinfo td{max-width:none;line-height:1.5;white-space:normal;\
+border:1px solid rgba(128,128,128,.4);padding:.2em .6em;text-align:left;\
 vertical-align:middle;
 background:none;color:inherit}
 .govinfo th{font-weight:500;background:rgba(128,128,128,.1)}
 .govinfo thead th,.govinfo th.column{text-align:center;font-weight:600;white-space:nowrap}
-.govinfo th.row{max-width:24em}
-.govinfo th.side{max-width:8em}
+.govinfo th.row{max-width:24em;min-width:6em}
+.govinfo th.side{max-width:8em;min-width:2.2em}
 .govinfo th.caption{text-align:center;font-weight:600;background:rgba(59,130,196,.14)}
 .govinfo td.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;\
 min-width:2.5em}
@@ -40,7 +44,8 @@ background:none;color:inherit;padding:0}
 .govinfo details{margin:.25em 0}
 .govinfo summary{cursor:pointer}
 .govinfo .text{white-space:pre-wrap;margin:.3em 0 .6em 1.1em;max-height:24em;overflow:auto}
-.govinfo ul{margin:.2em 0 .4em;padding-left:1.3em}
+.govinfo ul,.govinfo ol{margin:.2em 0 .4em;padding-left:1.6em}
+.govinfo li{margin:0}
 .govinfo .badge{display:inline-block;min-width:5.5em;text-align:center;padding:0 .5em;\
 border-radius:.8em;font-size:.9em;
 white-space:nowrap;border:1px solid currentColor}
@@ -51,7 +56,13 @@ white-space:nowrap;border:1px solid currentColor}
 .govinfo .badge.holds{color:#2e9d57;background:rgba(46,157,87,.13)}
 .govinfo .aside{white-space:nowrap}
 """
-"""The look of a piece in a notebook."""
+"""The look of a piece, by the selectors that it needs alone."""
+STYLE = _RULES.replace(".govinfo", ".govinfo.govinfo.govinfo")
+"""The look of a piece in a notebook.
+
+JupyterLab, the classic notebook and nbconvert have rules for every table, list and heading in an
+output. Three times the class is stronger than any of them.
+"""
 
 ALONE = """
 :root{color-scheme:light dark}

@@ -83,6 +83,8 @@ _SHOWN = {
     **dict.fromkeys(("b", "strong", "u", "s", "del", "sup", "sub"), ""),
 }
 """Elements that are shown, and what as: themselves, or a plain block. Others leave their text."""
+_DEEPEST = 120
+"""So many elements stand one in the other; a browser has a limit too."""
 _IN_TABLES = {"tr": "table", "td": "tr", "th": "tr"}
 """Elements that need another to be open."""
 
@@ -103,7 +105,10 @@ class _WebPage:
         while (begin := source.find("<", at)) >= 0:
             found = _TAG.match(lowered, begin)
             other = None if found else _OTHER.match(source, begin)
-            comment = source.find("-->", begin) if source.startswith("<!--", begin) else -1
+            comment = -1
+            if source.startswith("<!--", begin) and "!--" not in endless:
+                comment = source.find("-->", begin)
+                endless |= {"!--"} if comment < 0 else set()
             if not found and not other and comment < 0:
                 # A lone bracket is text.
                 yield self._text(at, begin + 1)
@@ -147,6 +152,8 @@ class _WebPage:
         if found["close"]:
             return self._closed(shown)
         needed = _IN_TABLES.get(shown)
+        if len(self.open) >= _DEEPEST:
+            return Html("")
         if needed and needed not in self.open[_last(self.open, "table") :]:
             return Html("")
         before = joined(self._closed(shown)) if shown in {"tr", "td", "th"} else Html("")

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from govinfo.figures import Address
 from govinfo.model import Report
 from govinfo.parts import Claim
 from govinfo.rendering.cells import classes
@@ -34,6 +35,11 @@ class Mark:
     name: str = ""
     """The id of the place, where a remark is about the words themselves."""
 
+    @property
+    def is_cell(self) -> bool:
+        """Whether it stands in a table, and not in the prose."""
+        return bool(self.cells) and self.claim is None
+
 
 def marks_in(
     report: Report,
@@ -55,8 +61,10 @@ def marks_in(
         for address, figure in report.figures().items()
         if figure.span is not None
     ]
+    tables = report.tables.keys()
     for place, claim in enumerate(report.claims):
         cells = tuple((claim.address or "").split("+")) if claim.address else ()
+        cells = tuple(cell for cell in cells if Address(cell).table in tables)
         look = "untied" if not cells else "agrees"
         look = "disagrees" if claim in disagreeing else look
         found.append(Mark(claim.span, f"claim {look}", cells, place))
@@ -69,6 +77,9 @@ def marks_in(
         if mark.span.start >= end:
             apart.append(mark)
             end = mark.span.end
+        elif mark.is_cell and apart[-1].is_cell:
+            # Digits without separators between them hold several cells.
+            apart[-1] = evolve(apart[-1], cells=(*apart[-1].cells, *mark.cells))
     return apart
 
 
@@ -100,13 +111,29 @@ class Marked:
 
     def _pieces(self, start: int, end: int, shown: Callable[[str], str]) -> Iterator[str]:
         place = bisect_left(self.marks, start, key=lambda mark: mark.span.start)
-        for mark in self.marks[place:]:
+        for number in range(place, len(self.marks)):
+            mark = self.marks[number]
             if mark.span.start > end or (mark.span.start == end and mark.span):
                 break
             yield shown(self.source[start : mark.span.start])
             start = min(mark.span.end, end)
             yield self.link(mark, shown(self.source[mark.span.start : start]))
         yield shown(self.source[start:end])
+
+    def names(self) -> dict[str | int, str]:
+        """Return the id of each place: of a cell by its address, of a claim by its number."""
+        names = dict[str | int, str]()
+        for mark in self.marks:
+            for cell in mark.cells if mark.is_cell else ():
+                names[cell] = self._name(mark)
+            if mark.claim is not None:
+                names[mark.claim] = self._name(mark)
+        return names
+
+    def _name(self, mark: Mark) -> str:
+        if mark.name or (not mark.cells and mark.claim is None):
+            return mark.name
+        return f"{self.key}-s-{mark.cells[0]}" if mark.is_cell else f"{self.key}-c-{mark.claim}"
 
     def link(self, mark: Mark, text: str, style: str = "") -> Html:
         """Return a mark as a link to its cell; one of no cell leads nowhere.
@@ -118,14 +145,11 @@ class Marked:
 
         """
         there = {"class": mark.look, "title": self.told(mark), "style": style}
+        there["id"] = self._name(mark)
         there["data-at"] = f"{mark.span.start}-{mark.span.end}"
         if style and mark.cells:
             there["aria-label"] = there["title"]
-        if mark.claim is not None or mark.name:
-            there["id"] = mark.name or f"{self.key}-c-{mark.claim}"
         if not mark.cells:
             return tag("span", text, **there)
-        if mark.claim is None:
-            there["id"] = f"{self.key}-s-{mark.cells[0]}"
         there |= {"href": f"#{self.key}-t-{mark.cells[0]}", "data-cells": " ".join(mark.cells)}
         return tag("a", text.strip() or ("" if style else "␣"), **there)

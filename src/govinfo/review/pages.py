@@ -15,11 +15,12 @@ from importlib.resources import files
 
 from attrs import field, frozen
 
-from govinfo.consistency import Finding, Lang, Verdict, check
+from govinfo.consistency import Finding, Lang, Severity, Verdict, check
 from govinfo.consistency.messages import labels, require_language
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
+from govinfo.places import place_in
 from govinfo.rendering import table_grid
 from govinfo.rendering.cells import classes, number, shortened, shown
 from govinfo.rendering.markup import Html, joined, tag
@@ -27,7 +28,9 @@ from govinfo.review.document import document_html
 from govinfo.review.marks import Mark, Marked, marks_in
 from govinfo.review.remarks import Remark, remarks_on
 from govinfo.review.sentences import table_name
-from govinfo.review.wording import LEGEND, STATES, WEIGHTS, WORDS
+from govinfo.review.wording import LEGEND, WORDS
+from govinfo.spans import Span
+from govinfo.wording.words import counted_words, word
 
 __all__ = ["Subject", "review_page", "reviewed"]
 
@@ -118,6 +121,8 @@ class _Review:
     numbers: dict[str, list[int]] = field(init=False)
     """For each cell the numbers of the remarks that name it."""
     marked: Marked = field(init=False)
+    places: dict[str | int, str] = field(init=False)
+    """The ids of the places in the document."""
 
     @remarks.default
     def _remarks(self) -> tuple[Remark, ...]:
@@ -142,6 +147,10 @@ class _Review:
         }
         marks = marks_in(self.report, claims, wrong, places)
         return Marked(self.report.source_text, marks, self.key, self._told)
+
+    @places.default
+    def _places(self) -> dict[str | int, str]:
+        return self.marked.names()
 
     @property
     def report(self) -> Report:
@@ -176,10 +185,14 @@ class _Review:
 
     def counts(self) -> Iterator[Html]:
         """Yield how many remarks there are of each weight."""
-        for name, told in WEIGHTS.items():
-            count = sum(remark.severity == name for remark in self.remarks)
+        for name in Severity:
+            count = sum(remark.severity is name for remark in self.remarks)
             if count:
-                yield tag("span", f"{told.in_(self.lang)} {count}", class_=f"badge {name}")
+                yield tag("span", counted_words(name, count, self.lang), class_=f"badge {name}")
+
+    @property
+    def _colon(self) -> str:
+        return "：" if self.lang == "zh" else ": "
 
     def _say(self, name: str, *values: object) -> str:
         return WORDS[name].in_(self.lang).format(*values)
@@ -228,7 +241,7 @@ class _Review:
             for name in own
         )
         count = tag("output", "", **{"class": "progress", "data-say": self._say("ticked")})
-        lines = (f"{self._say(name)}：" for name in ("checked_by", "date"))
+        lines = (f"{self._say(name)}{self._colon}" for name in ("checked_by", "date"))
         signing = tag("p", *(tag("span", line) for line in lines), class_="signing")
         return tag("div", *buttons, count, signing, class_="tools")
 
@@ -244,17 +257,17 @@ class _Review:
         lang = self.lang
         head = tag(
             "p",
-            tag("span", WEIGHTS[remark.severity].in_(lang), class_=f"badge {remark.severity}"),
+            tag("span", word(remark.severity, lang), class_=f"badge {remark.severity}"),
             tag("span", remark.what.in_(lang)),
             class_="what",
         )
         advice = None
         if remark.advice is not None:
-            named = tag("strong", self._say("advice") + "：")
+            named = tag("strong", self._say("advice") + self._colon)
             advice = tag("p", named, remark.advice.in_(lang), class_="advice")
         doubt = None
         if remark.doubt is not None:
-            reason = f"{self._say('doubt')}：{remark.doubt.blame_reason(lang)}"
+            reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(lang)}"
             doubt = tag("p", reason, class_="doubt")
         return tag(
             "li",
@@ -274,15 +287,15 @@ class _Review:
 
     def _ways(self, place: int, remark: Remark) -> Html | None:
         """Return the links from a remark to its places."""
-        cells = [cell for cell in remark.cells if cell in self.report][:_MOST_CELLS]
+        tables = self.report.tables.keys()
+        cells = [cell for cell in remark.cells if cell.table in tables][:_MOST_CELLS]
         claims = [n for n, claim in enumerate(self.report.claims) if claim in remark.claims]
         links = list[Html]()
         told = {"data-cells": " ".join(cells), "data-claims": " ".join(map(str, claims))}
         places = [f"{self.key}-p-{place}"] * bool(remark.places)
         told["data-place"] = "".join(places)
-        there = [f"{self.key}-c-{claim}" for claim in claims]
+        there = [self.places[name] for name in (*claims, *cells) if name in self.places]
         there += places
-        there += [f"{self.key}-s-{c}" for c in cells if self.report[c].span is not None]
         if there:
             links.append(tag("a", self._say("in_source"), href=f"#{there[0]}", **told))
         if cells:
@@ -303,7 +316,7 @@ class _Review:
         report, lists = self.report, dict[str, list[str]]()
         lists["unread"] = [self._quoted(one.span.start, one.span.end) for one in report.unread]
         lists["open"] = [finding.message(self.lang) for finding in self._unassessable()]
-        lists["notes"] = [note.message for note in report.notes]
+        lists["notes"] = [note.text(self.lang) for note in report.notes]
         for name, lines in lists.items():
             if lines:
                 listed = tag("ul", *(tag("li", line) for line in lines))
@@ -313,8 +326,8 @@ class _Review:
     def _quoted(self, start: int, end: int) -> str:
         source = self.report.source_text
         around = shortened(source[max(0, start - _AROUND) : end + _AROUND], 3 * _AROUND)
-        line = source.count("\n", 0, start) + 1
-        return f"{source[start:end]}（…{around}…，{self._say('line', line)}）"
+        place = place_in(source, Span(start, end), self.report.layout).roughly(self.lang)
+        return f"{source[start:end]}（…{around}…，{place}）"
 
     def _tables(self) -> Html:
         tables = (self._table(table) for table in self.report.tables.values())
@@ -334,10 +347,10 @@ class _Review:
             look += " wrong" if address in changed else " involved"
         there = {"id": f"{self.key}-t-{address}", "title": self._named(address, figure)}
         there["data-cells"] = address
-        if figure.span is None:
+        if address not in self.places:
             content = tag("span", shown(figure), **there)
         else:
-            content = tag("a", shown(figure), href=f"#{self.key}-s-{address}", **there)
+            content = tag("a", shown(figure), href=f"#{self.places[address]}", **there)
         signs = (
             tag("a", str(place), href=f"#{self.key}-m-{place}", class_="sign") for place in places
         )
@@ -366,12 +379,12 @@ class _Review:
         if mark.claim is None:
             if not mark.cells:
                 return self._say("unread", 1)
-            return self._named(Address(mark.cells[0]), self.report[mark.cells[0]])
+            return "\n".join(self._named(Address(one), self.report[one]) for one in mark.cells)
         if not mark.cells:
             return self._say("untied")
         named = " + ".join(" ".join(self._labels(cell)) for cell in mark.cells)
         verdict = next(one for one in ("disagrees", "agrees") if one in mark.look.split())
-        return f"{named}：{self._say(verdict)}"
+        return f"{named}{self._colon}{self._say(verdict)}"
 
     def _labels(self, address: str) -> tuple[str, str]:
         return labels(address, self.report, self.lang)
@@ -380,16 +393,16 @@ class _Review:
         value = self._say("no_number") if figure.value is None else number(figure.value)
         if figure.value is not None and figure.unit and self.lang == "zh":
             value += f" {figure.unit}"
-        parts = [f"{' · '.join(self._labels(address))}：{value}"]
+        parts = [f"{' · '.join(self._labels(address))}{self._colon}{value}"]
         if figure.state != "printed":
-            parts.append(STATES[figure.state].in_(self.lang))
+            parts.append(word(figure.state, self.lang))
         if figure.origin is Origin.INFERRED:
-            parts.append(STATES["inferred"].in_(self.lang))
+            parts.append(word(figure.origin, self.lang))
         if figure.raw.strip() and figure.raw.strip() != number(figure.value or 0):
             parts.append(self._say("raw", shortened(figure.raw)))
         if figure.candidates:
             parts.append(self._say("candidates", "、".join(map(number, figure.candidates))))
-        return "；".join(parts)
+        return ("；" if self.lang == "zh" else "; ").join(parts)
 
 
 _MOST_CELLS = 24

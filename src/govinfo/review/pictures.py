@@ -9,8 +9,8 @@ from govinfo.documents.pdf.pictures import Picture, pictures_of
 from govinfo.model import Report
 from govinfo.places import Box, Spot
 from govinfo.rendering.markup import Html, tag
-from govinfo.rendering.widths import width
 from govinfo.review.marks import Mark, Marked
+from govinfo.wording.widths import width
 
 __all__ = ["picture_pages"]
 

@@ -28,6 +28,8 @@ _WEIGHTS = tuple(Severity)
 """Heaviest first."""
 _TELLING = frozenset({"prose", "year"})
 """Evidence from elsewhere than the table itself."""
+_MOST_SURE = 2
+"""More cells than these that hang together may hide yet more slips, so they are only shown."""
 _MOST_CHOICES = 6
 """Where nothing tells which of several changes is right, so many are shown."""
 
@@ -57,7 +59,12 @@ class Remark:
 
     @property
     def doubt(self) -> Finding | None:
-        """The first finding that may be an error of reading, and not of the report."""
+        """The first finding that may be an error of reading, and not of the report.
+
+        On matters of wording nobody needs to be told.
+        """
+        if self.severity is Severity.INFO:
+            return None
         return next((one for one in self.findings if one.blame is not Blame.PUBLISHER), None)
 
     def spans(self, report: Report) -> tuple[Span, ...]:
@@ -125,7 +132,8 @@ def _with(report: Report, changes: Sequence[Change]) -> Report:
 def _slip(report: Report, group: Sequence[Suggestion], gone: Sequence[Finding]) -> Remark:
     """Return the remark on one slip: the change that stands out, or else the likeliest few."""
     first, *others = group
-    is_sure = not others or _telling(first) > max(map(_telling, others))
+    stands_out = not others or _telling(first) > max(map(_telling, others))
+    is_sure = stands_out and len(first.changes) <= _MOST_SURE
     shown = [first] if is_sure else group[:_MOST_CHOICES]
     changes = [change for each in shown for change in each.changes]
     cells = tuple(dict.fromkeys(Address(change.address) for change in changes))

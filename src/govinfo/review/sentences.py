@@ -102,6 +102,12 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
     each = [_joined(_change_of_cell(report, one) for one in changes) for changes in sets]
     zh = "".join(f"（{n}）{one.zh}；" for n, one in enumerate(each, 1)).rstrip("；")
     en = " ".join(f"({n}) {one.en};" for n, one in enumerate(each, 1)).rstrip(";")
+    if len(each) == 1:
+        zh, en = zh.removeprefix("（1）"), en.removeprefix("(1) ")
+        return Statement(
+            f"请对照原始记录，这样改各项即可相符：{zh}",
+            f"Look at the records; these changes make the sums hold: {en}",
+        )
     return Statement(
         f"请对照原始记录，以下改法只取其一：{zh}",
         f"Look at the records; one of these is right: {en}",

@@ -22,12 +22,14 @@ from govinfo.consistency import Lang
 from govinfo.documents.package import Package, open_package
 from govinfo.documents.wordml import cells_in, characters_in, main_part, paragraphs_in
 from govinfo.documents.xml import parsed
+from govinfo.errors import UnreadableSource
 from govinfo.figures import Address
 from govinfo.model import Report
 from govinfo.places import Spot
 from govinfo.review.remarks import Remark
-from govinfo.review.wording import WEIGHTS, WORDS
+from govinfo.review.wording import WORDS
 from govinfo.spans import Span
+from govinfo.wording.words import word
 
 __all__ = ["commented"]
 
@@ -63,6 +65,11 @@ def commented(content: bytes, report: Report, remarks: Sequence[Remark], lang: L
         UnreadableSource: `content` is no Word document.
 
     """
+    if report.adapter != "docx":
+        raise UnreadableSource(
+            f"Comments can be written into a Word document (.docx) only; this report was read by "
+            f"the adapter {report.adapter!r}. Write a page (.html)."
+        )
     package = open_package(content, _WHAT, ".docx", "word/")
     relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
     main = main_part(relations) or _USUAL
@@ -164,11 +171,12 @@ def _bytes(root: etree._Element) -> bytes:
 
 def _lines(remark: Remark, lang: Lang) -> Iterator[str]:
     """Yield the paragraphs of a comment."""
-    yield f"【{WEIGHTS[remark.severity].in_(lang)}】{remark.what.in_(lang)}"
+    colon = "：" if lang == "zh" else ": "
+    yield f"【{word(remark.severity, lang)}】{remark.what.in_(lang)}"
     if remark.advice is not None:
-        yield f"{WORDS['advice'].in_(lang)}：{remark.advice.in_(lang)}"
+        yield f"{WORDS['advice'].in_(lang)}{colon}{remark.advice.in_(lang)}"
     if remark.doubt is not None:
-        yield f"{WORDS['doubt'].in_(lang)}：{remark.doubt.blame_reason(lang)}"
+        yield f"{WORDS['doubt'].in_(lang)}{colon}{remark.doubt.blame_reason(lang)}"
 
 
 class _Place(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from govinfo.consistency import Statement
 
-__all__ = ["LEGEND", "STATES", "WEIGHTS", "WORDS"]
+__all__ = ["LEGEND", "WORDS"]
 
 WORDS: Mapping[str, Statement] = {
     "title": Statement("年度报告审读", "Review of an annual report"),
@@ -49,7 +49,6 @@ WORDS: Mapping[str, Statement] = {
     "date": Statement("日期", "Date"),
     "reports": Statement("各份报告", "The reports"),
     "skip": Statement("跳到问题列表", "Skip to the findings"),
-    "line": Statement("第 {} 行", "line {}"),
     "raw": Statement("原文为“{}”", "as printed: {}"),
     "candidates": Statement("可能是 {}", "could be {}"),
     "no_number": Statement("无数字", "no number"),
@@ -64,23 +63,6 @@ WORDS: Mapping[str, Statement] = {
     "note_omitted": Statement("打印件不含原文", "The document itself is not printed"),
 }
 """What the page says, by name."""
-
-WEIGHTS: Mapping[str, Statement] = {
-    "error": Statement("错误", "error"),
-    "warning": Statement("疑似", "warning"),
-    "info": Statement("提示", "info"),
-}
-"""The severities, heaviest first."""
-
-STATES: Mapping[str, Statement] = {
-    "printed": Statement("有数字", "printed"),
-    "blank": Statement("空白", "blank"),
-    "not_applicable": Statement("填“/”等，未填数字", "marked as not applicable"),
-    "illegible": Statement("无法辨认", "illegible"),
-    "absent": Statement("文中没有这一格", "not in the document"),
-    "inferred": Statement("由勾稽关系推定", "inferred from the sums of the form"),
-}
-"""What stands in a cell, and where its value comes from."""
 
 LEGEND: Mapping[str, tuple[str, Statement]] = {
     "printed": ("7", Statement("读出的数字", "a number that was read")),

@@ -27,6 +27,7 @@ from govinfo.text.traditional import TRADITIONAL
 
 __all__ = [
     "gloss_places",
+    "may_have_glosses",
     "mend_orphaned_glosses",
     "note_orphaned_glosses",
     "strip_glosses",
@@ -70,6 +71,7 @@ _COMBINING = "\u0300\u0301\u0304\u0308\u030c"
 # Each pattern begins with the bracket, and looks behind it second: the search for a set of two
 # characters is fast.
 _LETTERS = f"[a-zü{_MARKED}ɑɡ{_COMBINING}]{{1,10}}"
+_FIRST_LETTERS = frozenset(f"abcdefghijklmnopqrstuvwxyzü{_MARKED}ɑɡ{_COMBINING}")
 _GLOSS = re.compile(rf"[(（](?<=[\u3400-\u9fff)）][(（])({_LETTERS})[)）]")
 _RUN = re.compile(rf"[(（](?<=[\u3400-\u9fff][(（]){_LETTERS}[)）](?:[(（]{_LETTERS}[)）])*")
 _TRADITIONAL_ONLY = frozenset(TRADITIONAL)
@@ -86,6 +88,16 @@ class _Kind(Enum):
     NONE = auto()
     PLAIN = auto()
     MARKED = auto()
+
+
+def may_have_glosses(text: str) -> bool:
+    """Whether a bracket stands before a letter; most texts have none, and need no search."""
+    for bracket in "(（":
+        if bracket in text:
+            for behind in text.split(bracket)[1:]:
+                if behind[:1] in _FIRST_LETTERS:
+                    return True
+    return False
 
 
 def strip_glosses(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from govinfo.spans import Edit, Text
 from govinfo.text.glosses import (
     gloss_places,
+    may_have_glosses,
     mend_orphaned_glosses,
     strip_glosses,
     without_orphaned_glosses,
@@ -20,7 +21,10 @@ def plain(text: str) -> str:
     White space and punctuation stay as they are, and a text that needs nothing comes back as the
     same object.
     """
-    return simplify(strip_glosses(without_orphaned_glosses(visible(text))))
+    text = visible(text)
+    if may_have_glosses(text):
+        text = strip_glosses(without_orphaned_glosses(text))
+    return simplify(text)
 
 
 def plain_text(text: Text) -> Text:

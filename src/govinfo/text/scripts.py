@@ -85,6 +85,10 @@ def _has_old(text: str) -> bool:
 
 def visible(text: str) -> str:
     """Return the text without the characters that nobody sees."""
-    if text.isprintable():
-        return text
-    return INVISIBLE.sub("", text)
+    # Blanks are not printable, and all but every text has them; without them most texts are.
+    inked = text
+    for blank in "\n\u3000\xa0\t":
+        if inked.isprintable():
+            return text
+        inked = inked.replace(blank, "")
+    return text if inked.isprintable() else INVISIBLE.sub("", text)

@@ -467,8 +467,28 @@ _ARGUMENTS = {
         "{name} 为 {type}，需要一份报告：govinfo.parse(source) 可读出报告"
     ),
     "writing comments into a Word document": "在 Word 文档中写批注",
+    "Comments can be written into a Word document (.docx) only; this report was read by the "
+    "adapter {adapter!r}. Write a page (.html).": (
+        "批注只能写进 Word 文档（.docx），这份报告由适配器 {adapter!r} 读取。请改为写出网页"
+        "（.html）。"
+    ),
+    "flows takes one report, and was given {type}; `govinfo.parse` makes one": (
+        "flows 需要一份报告，现为 {type}；govinfo.parse 可读出报告"
+    ),
+    "two reports are about {year}; draw one body at a time, or several with "
+    "`govinfo.plots.bodies`": (
+        "有两份报告同为 {year} 年；请每次画一个机关，或用 govinfo.plots.bodies 画多个"
+    ),
+    "the quantity": "指标",
+    "no font with Chinese characters is installed, so labels are English and bodies have "
+    "numbers. Install one, such as the package fonts-noto-cjk": (
+        "没有安装中文字体，标签用英文，机关用编号。请安装一种，如 fonts-noto-cjk"
+    ),
     "what was passed": "所给的参数",
     "item {number!n}": "第 {number!n} 项",
+    "the table {table!r} is never wide; leave `wide` out.": (
+        "表{table!r}没有宽表形式；请去掉 wide。"
+    ),
     "`wide` is {wide}; it must be True, for one row a report, or False, for one row a cell.": (
         "wide 为 {wide}；应为 True（每份报告一行）或 False（每格一行）。"
     ),

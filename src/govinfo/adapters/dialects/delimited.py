@@ -30,7 +30,7 @@ _FEWEST_ROWS = 3
 """So many lines that end in a label and cells are rows of a table."""
 _LONGEST_QUOTED_CHARS = 4000
 """No cell in quotation marks is longer."""
-_BRACKETS = {"(": 1, "（": 1, ")": -1, "）": -1}
+_OPENING, _CLOSING = "(（", ")）"
 _TORN = re.compile(r'[\d,. ]*(?:"[ ]*\d|\d[ ]*")[\d,. ]*')
 """A figure with a quotation mark that has lost its other half."""
 _FIGURE = re.compile(r'[,. "]*\d[\d,. "]*')
@@ -108,7 +108,18 @@ def _cell_of(separator: str) -> re.Pattern[str]:
 
 def _rows_in(characters: str, separator: str) -> list[Row]:
     cell, rows, row, at = _cell_of(separator), list[Row](), list[Span](), 0
-    while at <= len(characters) and (match := cell.match(characters, at)) is not None:
+    while at <= len(characters):
+        end = characters.find("\n", at)
+        line = characters[at : len(characters) if end < 0 else end]
+        if not row and '"' not in line:
+            # Most lines have no quotation marks: each separator ends a cell.
+            cells = _spans_of(line.split(separator), at, len(separator))
+            rows.append(_mended(characters, cells))
+            at += len(line) + 1
+            continue
+        match = cell.match(characters, at)
+        if match is None:
+            break
         row.append(Span(*match.span("quoted" if match["quoted"] is not None else 0)))
         ended = not characters.startswith(separator, match.end())
         at = match.end() + (1 if ended else len(separator))
@@ -116,6 +127,16 @@ def _rows_in(characters: str, separator: str) -> list[Row]:
             rows.append(_mended(characters, row))
             row = []
     return rows
+
+
+def _spans_of(cells: list[str], begin: int, gap: int) -> list[Span]:
+    """Return where cells stand that are so far apart, the first of them at a place."""
+    spans = list[Span]()
+    for cell in cells:
+        end = begin + len(cell)
+        spans.append(Span(begin, end))
+        begin = end + gap
+    return spans
 
 
 def _mended(characters: str, row: list[Span]) -> Row:
@@ -129,17 +150,23 @@ def _mended(characters: str, row: list[Span]) -> Row:
         figures = (n for n, cell in enumerate(row) if _FIGURE.fullmatch(characters, *cell))
         first = next(figures)
         return (*row[:first], Span(row[first].start, end))
-    if "(" not in line and "（" not in line:
+    first = len(row[0])
+    if not any(mark in line[first:] for mark in _OPENING + _CLOSING) and _depth(line[:first]) <= 0:
         return tuple(row)
     cells, held, depth = list[Span](), list[Span](), 0
     for cell in row:
         held.append(cell)
-        depth += sum(_BRACKETS.get(character, 0) for character in characters[slice(*cell)])
+        depth += _depth(characters[cell.start : cell.end])
         if depth <= 0:
             cells.append(Span(held[0].start, cell.end))
             held, depth = [], 0
     # Brackets that nothing closes hold no cell together.
     return (*cells, *held)
+
+
+def _depth(cell: str) -> int:
+    """How many more brackets are opened in a cell than are closed."""
+    return sum(map(cell.count, _OPENING)) - sum(map(cell.count, _CLOSING))
 
 
 DELIMITED = Adapter("delimited", recognise, read, surest=_ROWS.score)

@@ -17,6 +17,7 @@ Rows: TypeAlias = Sequence[Sequence[Span]]
 
 _LONGEST_NUMBER_CHARS = 4
 """No table has rows whose numbers are longer."""
+_FEWEST_CELLS = 2
 _FEWEST_ROWS = 2
 """So many rows below heads with names, numbered from 0 on, are numbered by no accident."""
 
@@ -25,10 +26,14 @@ def unnumbered(text: Text, rows: Rows) -> Text:
     """Return the text without the numbers of its rows and columns, if these cells have any."""
     characters, numbers, index = text.characters, list[Span](), 0
     while index < len(rows):
+        # Nothing stands in the corner of a table, or 0, and something in every other head.
+        corner = characters[slice(*rows[index][0])].strip() if rows[index] else ""
+        if len(rows[index]) < _FEWEST_CELLS or (corner and _number(corner) != 0):
+            index += 1
+            continue
         heads = [characters[cell.start : cell.end].strip() for cell in rows[index]]
         below = list[Span]()
-        # Nothing stands in the corner of a table, or 0, and something in every other head.
-        if len(heads) > 1 and all(heads[1:]) and (not heads[0] or _number(heads[0]) == 0):
+        if all(heads[1:]):
             below = _numbers_from(characters, rows, index + 1)
         named = [head for head in heads if head]
         if below and [_number(head) for head in named] == list(range(len(named))):

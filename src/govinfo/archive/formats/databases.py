@@ -14,7 +14,7 @@ from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
 from govinfo.figures import YUAN
-from govinfo.frames import MONEY
+from govinfo.frames import MONEY, REGION
 
 __all__ = ["Duckdb", "Sqlite"]
 
@@ -40,9 +40,14 @@ def _wide_view() -> str:
         f'THEN {amounts.get(one.address, "value")} END) AS "{one.name}"'
         for one in dictionary()
     )
+    names = ", ".join(f'"{one.name}"' for one in dictionary())
+    place = ", ".join(REGION)
     return (
-        f"CREATE VIEW wide AS SELECT source_id, agency, year, form,\n{columns}\n"
-        "FROM figures GROUP BY source_id, agency, year, form;"
+        f"CREATE VIEW wide AS SELECT cells.source_id, agency, year, form, {place}, {names}\n"
+        f"FROM (SELECT source_id, agency, year, form,\n{columns}\n"
+        "FROM figures GROUP BY source_id, agency, year, form) AS cells\n"
+        f"LEFT JOIN (SELECT source_id, {place} FROM reports) AS places\n"
+        "ON cells.source_id = places.source_id;"
     )
 
 

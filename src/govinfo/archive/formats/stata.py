@@ -10,8 +10,8 @@ import pyarrow as pa
 from attrs import define, field
 
 from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
-from govinfo.archive.wide import Wide
-from govinfo.codebook import dictionary
+from govinfo.archive.wide import Wide, wide_labels
+from govinfo.codebook import stata_label, stata_name
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
 
@@ -44,8 +44,7 @@ class Stata:
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
         self.tables.setdefault(name, []).append(table)
-        if name == "figures":
-            self.wide.add(table)
+        self.wide.add(name, table)
         if sum(piece.num_rows for piece in self.tables[name]) >= _STATA_ROWS:
             self._flush(name)
 
@@ -76,7 +75,7 @@ class Stata:
         pyreadstat.write_dta(
             frame,
             str(self.beside / file),
-            column_labels=[labels[name][:80] for name in frame.columns],
+            column_labels=[stata_label(labels[name]) for name in frame.columns],
             variable_value_labels=codes,
         )
 
@@ -86,10 +85,8 @@ class Stata:
             if self.tables.get(name) or name not in self.written:
                 self._flush(name)
         heads, rows = self.wide.table()
-        variables = {str(variable.address): variable for variable in dictionary(self.lang)}
-        keys = {column.name: label_of(column, self.lang) for column in TABLES["figures"][:4]}
-        names = [*heads[:4], *(variables[one].name for one in heads[4:])]
-        labels = keys | {variables[one].name: variables[one].label for one in heads[4:]}
+        names = [stata_name(head) for head in heads]
+        labels = {stata_name(head): label for head, label in wide_labels(self.lang).items()}
         columns = dict(
             zip(
                 names,

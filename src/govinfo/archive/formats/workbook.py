@@ -10,7 +10,7 @@ import pyarrow as pa
 from attrs import define, field
 
 from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
-from govinfo.archive.wide import Wide
+from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
@@ -55,8 +55,7 @@ class ExcelWriter:
         self._rows(
             name, heads, widths, zip(*(column.to_pylist() for column in table.columns), strict=True)
         )
-        if name == "figures":
-            self.wide.add(table)
+        self.wide.add(name, table)
 
     def _rows(
         self, name: str, heads: list[str], widths: list[int], rows: Iterable[Sequence[Any]]
@@ -91,10 +90,9 @@ class ExcelWriter:
         for name, schema in SCHEMAS.items():
             if name not in self.sheets:
                 self.write(name, schema.empty_table())
-        labels = {str(variable.address): variable.label for variable in dictionary(self.lang)}
+        labels = wide_labels(self.lang)
         heads, rows = self.wide.table()
-        keys = [label_of(column, self.lang) for column in TABLES["figures"][:4]]
-        self._rows("wide", [*keys, *(labels[one] for one in heads[4:])], [14] * len(heads), rows)
+        self._rows("wide", [labels[head] for head in heads], [14] * len(heads), rows)
         variables = dictionary(self.lang)
         self._rows("dictionary", list(variables[0]._fields), [34, 40, 60, 8, 24, 60], variables)
         for sheet, rows_in_it, _ in self.sheets.values():

@@ -6,6 +6,7 @@ sets.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from math import prod
@@ -222,7 +223,9 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
     """Return what `suggest` finds slip by slip, where it combines every choice for all of them.
 
     Changes that share no identity have nothing to do with each other. So each set of changes is cut
-    into such parts, and parts that mend the same identities are choices for the same slip.
+    into such parts, and parts that mend the same identities are choices for the same slip. Where
+    there are too many slips for the search, it leaves out those that a cell alone explains: all
+    identities of the cell are broken by the same difference, and no other cell may explain them.
 
     Args:
         report: The report.
@@ -234,9 +237,48 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
     """
     background = Background(Context.of(report))
     context = background.context
-    groups = _judged(repairs(context.identities, context.values), background)
+    found, alone = list(repairs(context.identities, context.values)), list[Change]()
+    if not all(group.sets for group in found):
+        alone = _alone(context)
+        mended = {**context.values, **{change.address: change.new for change in alone}}
+        found = list(repairs(context.identities, mended))
+    groups = [[_judge((change,), background)] for change in alone] + _judged(found, background)
     possible = filter(None, (_possible(group, context) for group in groups))
     return tuple(slip for group in possible for slip in _slips(group, background))
+
+
+_MOST_BROKEN = 16
+"""Where more identities are broken, several slips too often look like one."""
+
+
+def _alone(context: Context) -> list[Change]:
+    """Return the changes of single cells that mend all their identities, as no other cell does."""
+    gaps = dict[Equation, Number]()
+    for equation in context.identities:
+        left, right = equation.sums(context.values, None)
+        if left is not None and right is not None and equation.relation == "=":
+            gaps[equation] = left - right
+    if sum(gap != 0 for gap in gaps.values()) > _MOST_BROKEN:
+        return []
+    own = dict[str, set[Equation]]()
+    differences = dict[str, set[Number]]()
+    for equation, gap in gaps.items():
+        for operand in equation.operands:
+            own.setdefault(operand.address, set()).add(equation)
+            differences.setdefault(operand.address, set()).add(-gap * operand.sign)
+    sizes, changes = Counter(map(abs, gaps.values())), dict[str, Change]()
+    for address, (difference, *others) in differences.items():
+        value, count = context.values[address], len(own[address])
+        # An equal difference elsewhere may come from the same slips, and this from several.
+        alike = difference and not others and sizes[abs(difference)] == count > 1
+        if value is not None and alike:
+            changes[address] = Change(address, value, value + difference)
+    return [
+        change
+        for address, change in changes.items()
+        if change.new >= 0
+        and all(other == address or own[other].isdisjoint(own[address]) for other in changes)
+    ]
 
 
 def _slips(group: Sequence[Suggestion], background: Background) -> Iterator[tuple[Suggestion, ...]]:

@@ -26,8 +26,19 @@ __all__ = [
 
 _TABLES = forms_with("requests")
 _NOTHING = frozenset({"", "无", "无。"})
+_NO_PROBLEM = re.compile(
+    r"""
+      (?: 目前 | 暂时? | 本年度? | 均 )*                                # 暂
+      (?: 无 | 没有 | 未发现 | 不存在 )                                 # 无
+      (?: 主要 | 突出 | 明显 | 重大 | 存在 | 相关 | 的 )*
+      (?: 问题 | 不足 | 困难 | 情况 )? [。.；;]?
+    | 略[。.]? | [(（]文字描述[^()（）]{0,30}[)）] | [\W_]*               # a blank form
+    """,
+    re.VERBOSE,
+)
+"""What says that there is no problem, or says nothing."""
 _EMPTY_PROBLEMS_CHARS = 10
-"""Ten characters or fewer name no problem and no remedy."""
+"""Whether so few characters name a problem is for a reader to judge."""
 _LONGEST_PREAMBLE_CHARS = 300
 """A longer text before the first heading may hold part one, its heading lost."""
 _FEE = re.compile("信息处理费|信息公开.{0,4}收费|收取(?:任何)?费用|收费(?:情况|及减免)|未收费|免费")
@@ -86,7 +97,7 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     for part, number, following in zip(parts, numbers, (*numbers[1:], 0), strict=True):
         whole.append(number)
         # A part of the office's own, such as 五、平台建设情况, is no section, and has a number.
-        for line in _NUMBERED_LINE.finditer(part.text):
+        for line in _NUMBERED_LINE.finditer(part.text) if number + 1 < following else ():
             extra = whole[-1] + 1
             if extra < following and _ENUMERATOR[extra - 1] == line["number"]:
                 whole.append(extra)
@@ -103,6 +114,9 @@ def problems_not_empty(context: Context) -> Iterator[Outcome]:
     prose = context.prose("problems")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
+    elif len(prose) <= _EMPTY_PROBLEMS_CHARS and _NO_PROBLEM.fullmatch(prose) is None:
+        # So few characters may still name a problem: 目录更新不及时。
+        yield Outcome(Verdict.UNASSESSABLE, (), len(prose), reason="short")
     else:
         yield _judged(
             context,

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Outcome, Severity
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.proofs import Proof, outcome, proofs
 from govinfo.forms import FORMS
+from govinfo.forms.formulas import Operand
 
 __all__ = ["RULES", "brackets", "cut_sentences", "digit_width", "doubled_marks", "item_numbers"]
 
@@ -98,10 +99,15 @@ def doubled_marks(context: Context) -> Iterator[Outcome]:
 
 
 def digit_width(context: Context) -> Iterator[Outcome]:
-    """同一数字的全角、半角一致."""
+    """同一数字的全角、半角一致, in prose and in the cells of the tables."""
     for proof in proofs(context):
         for found in _MIXED.finditer(proof.words):
             yield from outcome(proof, *found.span(), found[0].translate(_WIDE))
+    for address, figure in context.report.figures().items():
+        if figure.span is not None and _MIXED.search(figure.raw):
+            cell = (Operand(address, 1),)
+            right = figure.raw.translate(_WIDE)
+            yield Outcome(Verdict.BROKEN, cell, figure.raw, right, places=(figure.span,))
 
 
 def cut_sentences(context: Context) -> Iterator[Outcome]:

@@ -13,10 +13,11 @@ from rapidfuzz.distance import Indel
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Outcome, Severity
+from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.proofs import outcome, proofs
 from govinfo.forms import FORMS
+from govinfo.spans import Span
 from govinfo.text import plain
 
 __all__ = [
@@ -66,6 +67,7 @@ _PLACEHOLDER = re.compile(
     r"""
     (?<![A-Za-z0-9.@/·])  [XxＸｘ×✕]{2,}  (?![A-Za-z0-9.@/])   # ×××, XX: no part of a word, a plate
   | (?<![A-Za-z0-9×]) [XxＸｘ×] (?=[年月日]) (?! 年代 )         # X年X月
+  | 20\d{2}年(?:\d{1,2})?月日 (?! [均常报] )                       # a day that was never filled in
   | [○〇Ｏ]{2,} (?=[局委办市县区镇乡年月日])
   | [（(【\[] (?:此处|在此|请)? (?:填写|补充|待填|待补|待定|待核) [^）)】\]]{0,20} [）)】\]]
     """,
@@ -94,10 +96,19 @@ _OTHER_ACT = re.compile(
 _ALIKE = 0.86
 """A title with less in common with the name of an act is another act."""
 _REGULATION = "政府信息公开条例"
+_LINE = re.compile(r"(?<![^\s|])[\u3400-\u9fff]{5,40}(?=[\s|]*\n)")
+"""A name that stands alone at the end of a line."""
+_SIGNATURE_CHARS = 120
 _DIRECTIONS = frozenset("东西南北中上下左右前后大小新老内外一二三四五六七八九十")
 _PLACE_NAME = re.compile(r"(?P<place>[\u3400-\u9fff]{2,6}?)(?=[市县区镇乡]|街道)")
 _OLD_YEAR = re.compile(
-    r"(?:\A|(?<=[。；]))(?P<year>20\d{2})年度?[，,]?(?:我|本|全)[局委办厅院县市区镇乡旗州街部中单机]"
+    r"""
+    (?<!\d) (?P<year>20\d{2}) 年度? [，,]?
+    (?: [我本全][局委办厅院县市区镇乡旗州街部中单机]              # 2022年，我局
+      | (?:累计|全年)? (?: 主动公开 | 制作 (?!的) | 共 (?=[收受公制办新]) )   # 2022年共收到
+    )
+    """,
+    re.VERBOSE,
 )
 _PAST = re.compile("同比|相比|比上|上年|上一年|去年|以来|较20|自20|当时|曾|往年|历年")
 _SENTENCE_CHARS = 200
@@ -203,6 +214,21 @@ def body_name(context: Context) -> Iterator[Outcome]:
                 is_own = not proof.section or _OF_ITSELF.match(proof.words, found.end())
                 if is_own and found[0] != name and found[0][n] not in _DIRECTIONS:
                     yield from outcome(proof, *found.span(), name)
+    yield from _signed_otherwise(context, name)
+
+
+def _signed_otherwise(context: Context, name: str) -> Iterator[Outcome]:
+    """Yield the name under the last part, if it is the body's with one other character."""
+    report = context.report
+    if not report.sections:
+        return
+    end = report.sections[-1].span.end
+    for line in _LINE.finditer(report.source_text, max(0, end - _SIGNATURE_CHARS), end):
+        signed = plain(line[0])
+        differing = sum(one != other for one, other in zip(signed, name, strict=False))
+        if len(signed) == len(name) and differing == 1:
+            place = Span(*line.span())
+            yield Outcome(Verdict.BROKEN, (), signed, name, places=(place,))
 
 
 def old_year(context: Context) -> Iterator[Outcome]:
@@ -210,12 +236,18 @@ def old_year(context: Context) -> Iterator[Outcome]:
     year = context.report.year
     if year is None or context.head_doubted("year"):
         return
+    before = str(year - 1)
     for proof in proofs(context):
         if not proof.section:
             continue
-        for found in _OLD_YEAR.finditer(proof.words):
+        for found in _OLD_YEAR.finditer(proof.words) if before in proof.words else ():
             sentence = proof.words[found.start() : found.end() + _SENTENCE_CHARS].partition("。")[0]
-            if int(found["year"]) == year - 1 and not _PAST.search(sentence):
+            if (
+                found["year"] == before
+                and (proof.words[found.start() - 1] in "。；" or proof.begins_line(found.start()))
+                and f"{year}年" not in sentence
+                and not _PAST.search(sentence)
+            ):
                 yield from outcome(proof, *found.span("year"), f"{year}")
         for found in _PLAN.finditer(proof.words) if proof.section == "problems" else ():
             if int(found["year"]) == year:

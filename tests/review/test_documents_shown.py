@@ -1,0 +1,100 @@
+"""What the page shows of a document: all its places, each once, and no markup but its own."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.forms import form_by_id
+from govinfo.reading import parse, parse_grid
+from govinfo.review import review_page, reviewed
+from govinfo.review.document import document_html
+from govinfo.review.marks import Marked
+from govinfo.testing.dialects import DIALECTS, render
+from govinfo.testing.documents.docx import docx
+from govinfo.testing.drafts import Draft, write
+
+DRAFT = write(form_by_id("form2021"), random.Random(3))
+WEB_PAGE = parse(render(DRAFT, "html"))
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_every_cell_leads_to_its_place(dialect: str) -> None:
+    """In every dialect each cell that stands in the text has one place on the page, and every link leads somewhere."""
+    report = parse(render(DRAFT, dialect))
+    page = review_page([reviewed(report)])
+    ids = Counter(re.findall(r' id="([^"]*)"', page))
+    links = set(re.findall(r' href="#([^"]*)"', page))
+    placed = {address for address, figure in report.figures().items() if figure.span is not None}
+    led = set(re.findall(r'<a href="#r0-s-[^"]*" id="r0-t-([^"]*)"', page))
+
+    assert {name: count for name, count in ids.items() if count > 1} == {}
+    assert links - ids.keys() == set()
+    assert placed == led
+
+
+def test_the_tables_of_a_document_are_tables(wrong: Draft) -> None:
+    """A Word document and a grid are shown with their tables; a figure stands in a cell of one."""
+    for report in (parse(docx(wrong)), parse_grid([["规章", "1", "2", "3"]] * 3 + GRID)):
+        shown = document_html(report, Marked(report.source_text, [], "r0", str), [])
+        assert "<td>" in shown
+        assert "|" not in shown
+
+
+GRID = [line.split("|") for line in render(DRAFT, "pipes").splitlines()]
+
+
+class Reader(HTMLParser):
+    """Notes the tags and the text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open, self.tags, self.text = list[str](), set[tuple[str, str]](), ""
+        self.crossed = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag and its attributes."""
+        self.tags |= {(tag, name) for name, _ in attrs} | {(tag, "")}
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note whether a tag closes what was opened last."""
+        self.crossed |= not self.open or self.open.pop() != tag
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        self.text += data
+
+
+PIECES = ["<", ">", "</", "<!--", "-->", "<script>", "</script>", "&lt;b&gt;", '"', "'", "字", " "]
+TAGS = ["table", "tr", "td", "th", "div", "p", "b", "a", "svg", "br", "h1", "main", "article"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*PIECES, *(f"<{t} onclick='x' colspan=2>" for t in TAGS), *(f"</{t}>" for t in TAGS)]
+        ),
+        max_size=40,
+    )
+)
+def test_whatever_a_page_holds_only_our_own_tags_are_shown(pieces: list[str]) -> None:
+    """Every tag is one of a few, closed in its order, and has no attribute but the reach of a cell."""
+    source = f"<table><tr><td>甲</td></tr></table>{''.join(pieces)}"
+    shown = document_html(WEB_PAGE, Marked(source, [], "r0", str), [])
+    reader = Reader()
+    reader.feed(shown)
+    reader.close()
+
+    assert not reader.crossed
+    assert reader.open == []
+    own = {"table", "tr", "td", "th", "div", "b", "u", "s", "del", "sup", "sub", "strong", "br"}
+    assert {tag for tag, _ in reader.tags} <= own
+    assert {name for _, name in reader.tags} <= {"", "class", "colspan", "rowspan"}
