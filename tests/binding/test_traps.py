@@ -231,3 +231,15 @@ def test_rows_of_proceedings(dialect: str, order: tuple[int, ...]) -> None:
 
     assert falsehoods(report, draft.expected()) == {}
     assert [report[address].value for address in REVIEW] == [draft.values[a] for a in REVIEW]
+
+
+@pytest.mark.parametrize("dialect", ["markdown", "delimited", "frames"])
+def test_an_unknown_head_beside_one_that_is_repeated(dialect: str) -> None:
+    """A column whose head is not known is not given the figures of a head that stands twice."""
+    form, dice = form_by_id("form2019"), Random(2)
+    fees = {"prior_year_items": 31, "change": 4}
+    values = {f"proactive.administrative_fees.{name}": number for name, number in fees.items()}
+    draft = write(form, dice, values=balanced(form, dice) | values)
+    text = render(draft, dialect, repeated=True).replace("上一年项目数量", "上一年项目数")
+
+    assert falsehoods(parse(text), draft.expected()) == {}

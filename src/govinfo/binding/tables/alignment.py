@@ -189,6 +189,9 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
         if column != EXTRA and read_cell(bound.tokens[first]) != read_cell(bound.tokens[token]):
             return ()
     missing = [column for column in range(width) if column not in own]
+    if missing and EXTRA in order:
+        # The head that is not known may be its own, in other words.
+        return ()
     if missing:
         # Its head has the name of another column, whose two cells are the same.
         twice = next(column for column in order if column != EXTRA and order.count(column) > 1)
