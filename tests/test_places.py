@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+from collections.abc import Callable
 from io import BytesIO
 from random import Random
 from typing import Any
@@ -13,11 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.consistency import check
 from govinfo.errors import UnknownAddress, UnreadableSource
 from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Report
 from govinfo.places import Place
 from govinfo.reading import parse, parse_grid
+from govinfo.rendering import findings_text
 from govinfo.testing.dialects import DIALECTS, render
 from govinfo.testing.documents.docx import DOCX_VARIANTS, docx, packed
 from govinfo.testing.documents.pdf import PDF_SETTINGS, pdf
@@ -26,6 +29,7 @@ from govinfo.testing.drafts.printing import PLAIN, printed_cell
 from govinfo.testing.drafts.sheets import printed_tables
 from govinfo.testing.strategies import consistent_reports
 from govinfo.text.html.tables import TableCell, cell_at
+from govinfo.wording import LANGUAGES
 
 DRAFT = write(FORM2021, Random(3))
 ADDRESS = "requests.new_received.total"
@@ -172,6 +176,28 @@ def test_a_layout_that_does_not_fit(layout: dict[str, Any], told: str) -> None:
     data = {**parse(docx(DRAFT)).to_dict(), "layout": layout}
     with pytest.raises(UnreadableSource, match=f"layout.*{told}"):
         Report.from_dict(data)
+
+
+@pytest.mark.parametrize(
+    ("made", "seen"),
+    [
+        (docx, ("表 2 第 ", "table 2, row ")),
+        (pdf, ("第 2 页", "page 2")),
+        (lambda draft: render(draft, "pipes"), ("第 ", "line ")),
+        (lambda draft: render(draft, "html"), ("表 2 第 ", "table 2, row ")),
+    ],
+    ids=["docx", "pdf", "text", "html"],
+)
+def test_findings_name_what_their_reader_sees(
+    made: Callable[[Draft], Any], seen: tuple[str, str]
+) -> None:
+    """A list of findings has lines only for a text; a page and a Word document have none."""
+    report = parse(made(DRAFT.changed({ADDRESS: 1})))
+    found = check(report).by_rule("T3.ROW_TOTAL").broken
+    for lang, place in zip(LANGUAGES, seen, strict=True):
+        told = findings_text(found, lang, report)
+        assert f"T3.ROW_TOTAL  {place}" in told
+        assert ("line " in told or " 行  " in told) == (report.adapter == "pipes")
 
 
 def test_what_explain_prints() -> None:

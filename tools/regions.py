@@ -54,8 +54,8 @@ MISPRINTS = {
 NO_PLACE = re.compile(
     r".*市辖区|[县市]|省直辖.*|自治区直辖.*|.*群岛.*|.*行政委员会|.*行政区(?<!特别行政区)"
 )
-DOUBLES = {"620201"}
-"""嘉峪关市 as a county of itself."""
+NOT_OF_THE_STANDARD = {"620201", "133100"}
+"""嘉峪关市 as a county of itself, and a zone as a prefecture."""
 STEM = re.compile("(?:特区|地区|林区|省|市|区|县|旗|盟|州)$")
 
 RENAMED = """
@@ -133,7 +133,7 @@ def places(table: dict[str, str]) -> Iterator[tuple[str, str]]:
     for code, printed in table.items():
         name = MISPRINTS.get((code, printed.strip()), printed.strip())
         is_zone = code[4:] != "00" and 71 <= int(code[4:]) <= 80
-        is_double = code in DOUBLES or (
+        is_double = code in NOT_OF_THE_STANDARD or (
             code[2:4] in {"01", "02"} and code[4:] == "00" and code[:2] in {"11", "12", "31", "50"}
         )
         if code.startswith(ELSEWHERE) or NO_PLACE.fullmatch(name) or is_zone or is_double:

@@ -101,7 +101,7 @@ class Report:
         if head.agency is None:
             return head
         page = surroundings(head.title, head.year, head.metadata, self.source_text)
-        return evolve(head, agency=evolve(head.agency, page=page))
+        return evolve(head, agency=head.agency.on_page(page))
 
     @property
     def title(self) -> str | None:
@@ -355,7 +355,7 @@ class Report:
 
         return explain(self, address, lang)
 
-    def review(self, lang: Lang = "zh") -> str:
+    def review(self, lang: Lang = "zh", *, content: bytes | None = None) -> str:
         """Return a page of HTML for people who proof-read: the document beside what is wrong in it.
 
         The page needs no network and no other file. It says of each slip where it stands and what
@@ -363,6 +363,11 @@ class Report:
 
         Args:
             lang: `zh` for Chinese, `en` for English.
+            content: The bytes of the PDF document that the report was read from; its pages are
+                shown in place of its text.
+
+        Returns:
+            The page, which can be written to a file as UTF-8.
 
         Raises:
             BadArgument: `lang` is another language.
@@ -370,7 +375,7 @@ class Report:
         """
         from govinfo.review import review_page, reviewed
 
-        return review_page([reviewed(self)], lang)
+        return review_page([reviewed(self, content=content)], lang)
 
     def place(self, address: str) -> Place | None:
         """Return where the figure at an address stands in the document.

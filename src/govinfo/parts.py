@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from govinfo.errors import require_language
 from govinfo.figures import Number
 from govinfo.geography.surroundings import NOTHING_SAID, Surroundings
 from govinfo.notes import Note
 from govinfo.spans import Span
+from govinfo.wording import Lang
+from govinfo.wording.widths import padded
+from govinfo.wording.words import word
 
 if TYPE_CHECKING:
     from govinfo.geography.regions import Location, Region
@@ -64,6 +68,15 @@ class Agency:
         where the place or the level of the body is not known.
         """
         return self._location.id
+
+    def on_page(self, page: Surroundings) -> Agency:
+        """Return the agency with what its page says of its place, unless it has that already."""
+        return self if self._page != NOTHING_SAID else Agency(self.name, self.level, page)
+
+    @property
+    def distinct_name(self) -> str:
+        """The name; with its whole place before it where the name alone may be that of several."""
+        return self._location.full_name or self.name
 
     @property
     def _location(self) -> Location:
@@ -198,14 +211,23 @@ class Claim:
 
         return claim_html(self)
 
-    def explain(self) -> str:
-        """Return which words of the sentence gave the claim what it says, one a line."""
+    def explain(self, lang: Lang = "en") -> str:
+        """Return which words of the sentence gave the claim what it says, one a line.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        require_language(lang)
         printed = "" if self.unit is None else f" {self.unit}"
-        lines = [f"{self.subject}: {self.value}{printed} ({self.kind})"]
-        lines += [f"  {name:<8} {words}" for name, words in self.words]
-        if self.hedge is not None:
-            lines.append(f"  {'hedge':<8} {self.hedge}")
-        lines.append(f"  {'cell':<8} {self.address or 'none'}")
+        kind = word(self.kind, lang) if lang == "zh" else self.kind
+        lines = [f"{self.subject}: {self.value}{printed} ({kind})"]
+        facts = [*self.words, *([] if self.hedge is None else [("hedge", self.hedge)])]
+        facts.append(("cell", self.address or ("无" if lang == "zh" else "none")))
+        lines += [f"  {padded(word(name, lang), 8)} {fact}" for name, fact in facts]
         return "\n".join(lines)
 
 
@@ -218,4 +240,19 @@ class Unread:
     table: str | None
     """The table that it stands in, such as `requests`; `None` for a number in prose."""
     reason: str
-    """Why it is in no cell."""
+    """Why it is in no cell, in English."""
+
+    def text(self, lang: Lang = "zh") -> str:
+        """Return why it is in no cell.
+
+        Args:
+            lang: `zh` for Chinese, `en` for English.
+
+        Raises:
+            BadArgument: `lang` is another language.
+
+        """
+        from govinfo.wording.sentences import in_language  # only where reasons are told
+
+        require_language(lang)
+        return in_language(self.reason, lang)

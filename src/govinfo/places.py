@@ -96,7 +96,8 @@ class Place:
         else:
             table = f"工作表“{self.sheet}”" if zh else f"sheet {self.sheet!r}"
         if zh:
-            return f"{table}第 {self.row} 行第 {self.column} 列"
+            between = "" if self.sheet is not None else " "
+            return f"{table}{between}第 {self.row} 行第 {self.column} 列"
         return f"{table}, row {self.row}, column {self.column}"
 
 

@@ -8,6 +8,7 @@ from random import Random
 
 import duckdb
 import openpyxl
+import pyarrow.dataset as ds
 import pyreadstat
 
 from govinfo import archive
@@ -70,3 +71,24 @@ def test_wide_tables(tmp_path: Path) -> None:
         assert database.execute(query).fetchall() == [sure, unknown]
     with duckdb.connect(str(tmp_path / "duckdb" / "govinfo.duckdb")) as database:
         assert database.execute(query).fetchall() == [sure, unknown]
+
+
+def test_bodies_of_one_name(tmp_path: Path) -> None:
+    """Bodies that share a name are two in an archive as well: not one report twice, not two years of one."""
+    places = {
+        "南京市": ("one.txt", 2021),
+        "徐州市": ("other.txt", 2022),
+        "福州市": ("third.txt", 2022),
+    }
+    for city, (name, year) in places.items():
+        draft = write(form_by_id("form2021"), Random(year), agency="鼓楼区司法局", year=year)
+        page = f"{render(draft, 'stacked')}\n主办：{city}人民政府办公室\n"
+        (tmp_path / name).write_text(page, "utf-8")
+    archive.extract(sorted(tmp_path.glob("*.txt")), tmp_path / "out", workers=1)
+    reports = ds.dataset(tmp_path / "out" / "reports").to_table().to_pylist()
+    findings = ds.dataset(tmp_path / "out" / "findings").to_table().to_pylist()
+
+    assert {row["city"] for row in reports} == set(places)
+    assert {row["agency"] for row in reports} == {"鼓楼区司法局"}
+    assert [row["same_report_as"] for row in reports] == [None] * 3
+    assert not [row for row in findings if row["rule"] == "T3.CARRY"]

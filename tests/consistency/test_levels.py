@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheetwork import HEAD, Values, report_of
 
 from govinfo.consistency import Finding, check
+from govinfo.consistency.panel import contexts
+from govinfo.geography.surroundings import Surroundings
 from govinfo.model import Agency, Report
 
 CELLS = ("requests.new_received.total", "requests.granted.total", "review.reconsideration.upheld")
@@ -163,3 +166,23 @@ def test_true_sums_hold_in_every_order(parts: list[tuple[int, int, int]], order:
     reports |= {name: figures(*part) for name, part in zip(names, parts, strict=True)}
     shuffled = [list(reports.items())[at] for at in order if at < len(reports)]
     assert {one.verdict.value for one in sums(dict(shuffled), {CITY: tuple(names)})} == {"holds"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "below"),
+    [
+        (("320106", "320106", "320106"), 2),
+        (("320106", "320106", "320302"), 1),
+        (("320106", "320302", "320302"), 0),
+        (("", "320302", "320302"), 2),
+    ],
+)
+def test_bodies_of_another_place_are_not_below(codes: tuple[str, ...], below: int) -> None:
+    """A body whose page names another place than that of the government is not summed up."""
+    names = ("鼓楼区人民政府", "鼓楼区水务局", "鼓楼区教育局")
+    reports = []
+    for name, code in zip(names, codes, strict=True):
+        agency = Agency(name, None, Surroundings(codes=(code,)))
+        reports.append(report_of(figures(9, 4, 2), head=evolve(HEAD, agency=agency), sections=()))
+
+    assert len(contexts(reports)[0].children) == below

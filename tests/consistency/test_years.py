@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sheetwork import HEAD, Values, report_of
 
 from govinfo.consistency import Findings, check
+from govinfo.geography.surroundings import Surroundings
 from govinfo.model import Agency, Report
 
 
@@ -187,3 +188,32 @@ def test_the_order_of_the_reports_changes_nothing(order: list[tuple[int, int]]) 
         (finding.fingerprint, finding.verdict) for finding in found
     }
     assert len(expected) == len(found)
+
+
+SHARED = "鼓楼区人民政府"
+
+
+@pytest.mark.parametrize(
+    ("codes", "verdicts"),
+    [
+        pytest.param(("320106", "320106"), ["broken"], id="one-place"),
+        pytest.param((None, None), ["broken"], id="no-place"),
+        pytest.param(("320106", None), ["broken"], id="one-place-known"),
+        pytest.param(("320106", "320302"), [], id="two-places"),
+    ],
+)
+def test_bodies_of_one_name(codes: tuple[str | None, str | None], verdicts: list[str]) -> None:
+    """Reports of bodies that share a name are not compared where their pages name two places."""
+    before, after = (
+        evolve(report, head=evolve(report.head, agency=Agency(SHARED, "county_government", page)))
+        for report, page in (
+            (report_for(year, values), Surroundings(year, codes=(code,) if code else ()))
+            for year, values, code in (
+                (2022, FORWARD, codes[0]),
+                (2023, {"requests.carried_over.total": 2}, codes[1]),
+            )
+        )
+    )
+    found = check([before, after]).by_rule("T3.CARRY")
+
+    assert [one.verdict.value for one in found if one.verdict == "broken"] == verdicts

@@ -47,8 +47,8 @@ def test_stages_come_in_order(steps: list[Step]) -> None:
         "division",
         "adapters",
         "binding",
-        "model",
         "competition",
+        "model",
     ]
     assert [one.package for one in checking[:2]] == ["consistency", "model"]
     assert not {"adapters", "binding", "documents"} & {one.package for one in checking}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from test_cli import ADDRESS, draft, run
 
-from govinfo.consistency import RULES
+from govinfo.consistency import RULES, check
 from govinfo.reading import parse
 from govinfo.testing.dialects import render
 
@@ -142,7 +142,7 @@ def test_html_is_a_page_of_its_own(broken: Path) -> None:
     reader.words = []
     reader.feed(page)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert page.startswith('<!DOCTYPE html>\n<html><head><meta charset="utf-8">')
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">')
     assert {"T3.ROW_TOTAL", "publisher", str(broken)} <= set(reader.words)
 
 
@@ -178,3 +178,37 @@ def test_blame_is_in_the_json(broken: Path) -> None:
     assert (
         total["blame_reason"] == "all this was read as it is printed, and nothing in it was doubted"
     )
+
+
+def test_suggest_tells_which_cell_to_change(broken: Path, tmp_path: Path) -> None:
+    """The likeliest change comes first, in words and as data; a good report has none."""
+    told = run("suggest", broken, "--lang", "zh")
+    assert (told.exit_code, told.stderr) == (0, "")
+    data = json.loads(run("suggest", broken, "--lang", "zh", "--format", "json").stdout)
+    first = data["suggestions"][0]["changes"][0]
+    assert told.stdout.startswith(f"1. {first['cell']}由 {first['old']} 改为 {first['new']}")
+    assert first["address"] == ADDRESS
+    good = tmp_path / "good.txt"
+    good.write_text(render(draft(), "pipes"), encoding="utf-8")
+    assert run("suggest", good, "--lang", "zh").stdout == "没有可提的改法。\n"
+    assert run("suggest", tmp_path / "none.txt").exit_code == 2
+
+
+def test_check_lists_all_when_asked(tmp_path: Path) -> None:
+    """What could not be assessed is counted, and with --all told as well, below what is broken."""
+    made = draft(total=1)
+    cell = f"requests.denied_internal_affairs.{ADDRESS.rpartition('.')[2]}"
+    file = tmp_path / "unclear.txt"
+    blank = made.changed({cell: None})  # type: ignore[dict-item] # a draft prints it as a blank
+    file.write_text(render(blank, "pipes"), encoding="utf-8")
+    expected = [
+        finding.severity.value if finding.verdict == "broken" else "unassessable"
+        for finding in check(parse(file))
+    ]
+    head, *short = run("check", file).stdout.splitlines()
+    same, *long = run("check", file, "--all").stdout.splitlines()
+    order = ["error", "warning", "info", "unassessable"]
+    assert [line.split()[0] for line in long] == sorted(expected, key=order.index)
+    assert same == head
+    assert [line.split() for line in long[: len(short)]] == [line.split() for line in short]
+    assert "unassessable" in expected

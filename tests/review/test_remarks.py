@@ -132,3 +132,16 @@ def test_what_is_advised_is_what_was_meant(seed: int, data: st.DataObject) -> No
     assert {one.address: one.new for one in changes} == {
         one.address: draft.values[one.address] for one in changes
     }
+
+
+def test_what_two_years_do_not_share_is_one_remark(right: Draft) -> None:
+    """Last year's stock is not carried over in three columns: one remark names them, at the cells of this year."""
+    last = write(FORM, random.Random(5), agency=right.agency, year=right.year - 1)
+    last = last.changed({f"requests.carried_forward.{c}": 0 for c in ("natural_person", "total")})
+    reports = [parse(render(draft, "pipes")) for draft in (last, right)]
+    findings = [one for one in check(reports) if one.rule == "T3.CARRY" and one.verdict == "broken"]
+    (one,) = remarks_on(reports[1], findings)
+
+    assert len(one.findings) > 1
+    assert one.cells[0] == "requests.carried_over.total"
+    assert one.what.zh.count("本年“上年结转”等于上一年度“结转下年度继续办理”") == 1

@@ -21,6 +21,8 @@ from govinfo.cli.sentences import in_words
 from govinfo.errors import BadArgument
 from govinfo.forms import FORMS, form_by_id
 from govinfo.model import Report
+from govinfo.parts import Unread
+from govinfo.spans import Span
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
 from govinfo.wording.catalogue import Catalogue, Pattern
@@ -43,7 +45,7 @@ NAMES = re.compile(
 )
 """What is a name, and the same in every language."""
 PROPER_NAMES = """
-flows plots noto cjk fonts bodies
+flows plots noto cjk fonts bodies dict
 parse parse_all parse_many parse_grid Path str bytes RTF PDF Word Excel WPS ZIP OFD EPUB
 OpenDocument PowerPoint PNG JPEG GIF TIFF WebP BMP HEIC AVIF DjVu PostScript gzip xz bzip2
 Zstandard RAR tar Parquet SQLite Office Outlook OCR UTF GB18030 Big5 JSON MHTML HTML XML DTD MiB
@@ -121,6 +123,23 @@ def test_every_note_of_the_cases_is_told_in_chinese() -> None:
         for note in report.notes:
             assert note.text("en") == note.message
             assert told(note.text()) == [], note.text()
+
+
+def test_claims_and_reasons_are_told_in_chinese() -> None:
+    """A claim names in Chinese what each word gave it, and a number in no cell has its reason."""
+    (claim, *_) = parse(
+        CASES.parents[1] / "examples" / "reports" / "form2021-unbalanced.txt"
+    ).claims
+    head, *facts = claim.explain("zh").splitlines()
+    assert head.endswith("(数量)")
+    assert {fact.split()[0] for fact in facts} <= {WORDS[name] for name in CLAIM_WORDS}
+    assert claim.explain() == claim.explain("en") != claim.explain("zh")
+    unread = Unread(Span(0, 1), None, "it stands between two cells")
+    assert (unread.text(), unread.text("en")) == ("该数字在两格之间", unread.reason)
+
+
+CLAIM_WORDS = ("thing", "event", "way", "time", "scope", "hedge", "cell")
+"""What the words of a sentence give a claim."""
 
 
 def test_what_the_language_is_not_is_refused() -> None:

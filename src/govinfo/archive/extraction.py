@@ -345,17 +345,22 @@ def _groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:
     """Return for sources that repeat another: the one with the same bytes, and the same report."""
-    by_digest, by_report = dict[tuple[str, str], str](), dict[tuple[str, int], str]()
+    by_digest = dict[tuple[str, str], str]()
+    by_report = dict[tuple[str, int], list[tuple[str, str | None]]]()
     found = dict[str, tuple[str | None, str | None]]()
-    names = ("source_id", "within", "sha256", "agency", "year")
+    names = ("source_id", "within", "sha256", "agency", "year", "region_code")
     columns = (head[name].to_pylist() for name in names)
-    for source_id, within, digest, agency, year in zip(*columns, strict=True):
+    for source_id, within, digest, agency, year, place in zip(*columns, strict=True):
         # The second report of a source repeats the second one of another with the same bytes.
         key = digest, source_id.removeprefix(within or source_id)
         bytes_of = by_digest.setdefault(key, source_id) if digest else source_id
         report_of = source_id
         if agency is not None and year is not None:
-            report_of = by_report.setdefault((agency, year), source_id)
+            # Bodies of one name in two places are two bodies.
+            several = by_report.setdefault((agency, year), [])
+            alike = (one for one, other in several if other is None or place in {None, other})
+            report_of = next(alike, source_id)
+            several.append((source_id, place))
         if bytes_of != source_id:
             found[source_id] = bytes_of, None
         elif report_of != source_id:
@@ -382,7 +387,7 @@ def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table
 
 def _entries(head: pa.Table) -> list[PanelEntry]:
     """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year")
+    names = ("source_id", "form", "agency", "agency_level", "year", "region_code")
     kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
     columns = (kept[name].to_pylist() for name in names)
     return [PanelEntry(*row) for row in zip(*columns, strict=True)]

@@ -34,6 +34,7 @@ from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import form_by_id
 from govinfo.frames import MONEY
+from govinfo.geography.surroundings import Surroundings
 from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import Page
 from govinfo.pool import map_chunks
@@ -63,6 +64,7 @@ class PanelEntry(NamedTuple):
     agency: str
     level: str | None
     year: int
+    region_code: str | None = None
 
 
 class _Group(NamedTuple):
@@ -92,7 +94,9 @@ class _Kept:
         others = tuple(one for one in self.addresses if one not in form.positions)
         tokens = array("i", [NOWHERE]) * (len(form.addresses) + len(others))
         cells = Cells(form, Page(Text(""), ()), tokens, others=others, given=_Figures(self, others))
-        head = Head(agency=Agency(self.entry.agency, self.entry.level), year=self.entry.year)
+        year, code = self.entry.year, self.entry.region_code
+        page = Surroundings(year, codes=() if code is None else (code,))
+        head = Head(agency=Agency(self.entry.agency, self.entry.level, page), year=year)
         report = Report(
             cells, "archive", doubts=tuple(self.notes), head=head, sections=(), claims=()
         )

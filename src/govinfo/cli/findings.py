@@ -140,6 +140,7 @@ def findings_as_html(checked: list[Checked], lang: Lang, *, several: bool) -> It
     yield document(
         "核对结果" if lang == "zh" else "govinfo check",
         zip(heads, (one.name for one in checked), tables, strict=True),
+        lang,
     )
 
 

@@ -13,7 +13,7 @@ from govinfo.cli.sources import Sources, expanded
 from govinfo.consistency import RULES
 from govinfo.consistency.rules import STYLE_RULES
 from govinfo.errors import GovInfoError, MissingExtra
-from govinfo.review import Subject, remarks_on, review_page
+from govinfo.review import ReviewedReport, remarks_on, review_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str |
         raise click.BadParameter(told, param_hint="-o")
     ready(output, sources.names)
     subjects = [
-        Subject(Path(one.name).name, one.report, one.findings, sources.content(one.name))
+        ReviewedReport(Path(one.name).name, one.report, one.findings, sources.content(one.name))
         for one in check_all(sources.reports(), {**RULES, **STYLE_RULES}, {})
     ]
     if ending != _WORD:
@@ -51,7 +51,7 @@ def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str |
     return sources.status
 
 
-def _commented(subject: Subject, lang: Lang) -> bytes:
+def _commented(subject: ReviewedReport, lang: Lang) -> bytes:
     try:
         from govinfo.review.word import commented  # noqa: PLC0415 - the XML parser is an extra
     except ModuleNotFoundError as missing:

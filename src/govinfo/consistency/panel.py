@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from attrs import evolve, field, frozen
 
 from govinfo.consistency.context import Context
-from govinfo.model import Reports, each_report
+from govinfo.model import Agency, Reports, each_report
 
 __all__ = ["Links", "contexts", "linked"]
 
@@ -63,6 +63,27 @@ def linked(
     return [panel.linked(context) for context in found[:asked]]
 
 
+def _shared(found: list[Context], links: Links) -> Collection[str]:
+    """Return the names that stand on pages of several places."""
+    by_name = dict[str, list[Agency]]()
+    for context in found:
+        name, agency = links.name(context), context.report.agency
+        if name is not None and agency is not None:
+            by_name.setdefault(name, []).append(agency)
+    return {
+        name
+        for name, agencies in by_name.items()
+        if len(agencies) > 1
+        and len({one.distinct_name for one in agencies if one.distinct_name != one.name}) > 1
+    }
+
+
+def _body(context: Context, links: Links, shared: Collection[str]) -> str | None:
+    """Return the last name of the body that made a report, with its place if others share it."""
+    name, agency = links.name(context), context.report.agency
+    return name if agency is None or name not in shared else agency.distinct_name
+
+
 @frozen
 class _Panel:
     """The reports by body and year, and by year and body; `None` stands for two that differ."""
@@ -73,13 +94,16 @@ class _Panel:
     """For each year the bodies in the order of their names: those of one place stand together."""
     names: dict[int, list[str]]
     """The same names as lists, to search in."""
+    shared: Collection[str]
+    """The names that several bodies have, as their pages say: 鼓楼区司法局 of two cities."""
 
     @classmethod
     def of(cls, found: list[Context], links: Links) -> _Panel:
         by_body = dict[str, dict[int, Context | None]]()
         by_year = dict[int, dict[str, Context | None]]()
+        shared = _shared(found, links)
         for context in found:
-            name, year = links.name(context), context.report.year
+            name, year = _body(context, links, shared), context.report.year
             if name is None or year is None:
                 continue
             other = by_body.setdefault(name, {}).setdefault(year, context)
@@ -88,11 +112,12 @@ class _Panel:
         for name in sorted(by_body):
             for year, one in by_body[name].items():
                 by_year.setdefault(year, {})[name] = one
-        return cls(links, by_body, by_year, {year: list(by_year[year]) for year in by_year})
+        names = {year: list(by_year[year]) for year in by_year}
+        return cls(links, by_body, by_year, names, shared)
 
     def linked(self, context: Context) -> Context:
         """Return a context with the report for the year before, and those of the bodies below."""
-        name, year = self.links.name(context), context.report.year
+        name, year = _body(context, self.links, self.shared), context.report.year
         if name is None or year is None:
             return context
         years = self.by_body[name]
@@ -128,4 +153,17 @@ class _Panel:
             for child in inside
             if not any(child.startswith(lower) and child != lower + _GOVERNMENT for lower in places)
         )
-        return tuple(context for child in below if (context := self.by_year[year][child]))
+        government = self.by_year[year][name]
+        return tuple(
+            context
+            for child in below
+            if (context := self.by_year[year][child]) and not _are_apart(government, context)
+        )
+
+
+def _are_apart(government: Context | None, child: Context) -> bool:
+    """Whether the pages put a body in another place than the government of the same place name."""
+    if government is None or government.report.agency is None or child.report.agency is None:
+        return False
+    whole, part = government.report.agency.region, child.report.agency.region
+    return whole is not None and part is not None and not whole.contains(part)

@@ -73,7 +73,7 @@ class Divisions:
     rows: tuple[Division, ...]
     by_code: Mapping[str, tuple[Division, ...]] = field(init=False, repr=False)
     by_name: Mapping[str, tuple[Division, ...]] = field(init=False, repr=False)
-    """By the full name, and by the name of an autonomous unit without its nations: 长阳县."""
+    """By the full name, and for autonomous units without nations: 长阳自治县, 长阳县."""
     by_id: Mapping[str, tuple[Division, ...]] = field(init=False, repr=False)
     """All codes and names of one unit."""
     by_short_name: Mapping[str, tuple[Division, ...]] = field(init=False, repr=False)
@@ -112,6 +112,8 @@ def _names(name: str) -> Iterator[str]:
         found = _AUTONOMOUS.fullmatch(name)
         if found is not None and not name.endswith("自治区"):
             yield found["stem"] + found["kind"]
+            if "自治" in name:
+                yield f"{found['stem']}自治{found['kind']}"
 
 
 def _grouped(pairs: Iterator[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:

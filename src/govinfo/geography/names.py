@@ -36,6 +36,8 @@ _NO_PLACE_BEHIND: dict[str, tuple[str, ...]] = {
     "省": ("级", "委", "直", "会"),
     "州": ("级", "委", "直"),
 }
+_SIDES = ("东区", "西区", "南区", "北区", "中区")
+"""济南市中区 is 市中区 in 济南, and no part of 济南市 by this name."""
 _TOWN_BEHIND = ("镇", "乡", "街道")
 _ZONES = tuple(
     f"{kind}区"
@@ -68,10 +70,10 @@ def path_in(name: str) -> Path:
     Each part of the place lies in the part before it: 江苏省南京市鼓楼区, 南京市鼓楼区, 南京鼓楼区.
     A province or prefecture has its full name, unless the full name of a part of it follows.
     """
-    rest, stated, parents = name, "", 0
-    while found := _ABOVE.match(rest):
-        rest = rest[found.end() :]
-    places: tuple[Division, ...] = ()
+    begin, stated, parents = 0, "", 0
+    while found := _ABOVE.match(name, begin):
+        begin = found.end()
+    rest, places = name[begin:], tuple[Division, ...]()
     while True:
         inner, skipped, length = _place_at(rest, places)
         if not inner:
@@ -91,7 +93,7 @@ def _place_at(text: str, within: tuple[Division, ...]) -> tuple[tuple[Division, 
     table = divisions()
     for length in range(min(_LONGEST_NAME, len(text)), 1, -1):
         found = _parts(table.by_name.get(text[:length], ()), within)
-        if not found:
+        if not found or text.startswith("市场", length - 1):  # 南京市场监督管理局 has no 市
             continue
         # 西区 of 西区街道 is no district, but 临汾市 of 临汾市乡宁县 is a city.
         if text.startswith(_TOWN_BEHIND, length) and not _place_at(text[length:], found)[0]:
@@ -119,6 +121,8 @@ def _parts(places: tuple[Division, ...], within: tuple[Division, ...]) -> tuple[
 
 def names_another_place(rest: str) -> bool:
     """Whether a name has that of a county or the like which no table has, as 松台县水务局 does."""
+    if rest.startswith(_SIDES) and not rest.startswith(_TOWN_BEHIND, 2):
+        return True
     begin = len(rest) - len(rest.removeprefix("人民").removeprefix("政府"))
     for at in range(begin, len(rest)):
         kind = rest[at]

@@ -21,10 +21,15 @@ from govinfo.geography.organs import written_out
 
 __all__ = ["Location", "Region", "locate"]
 
+_OF_A_GOVERNMENT = ("government", "office", "department", "township", "subdistrict")
+"""The kinds of bodies whose level is that of their government."""
 _RANKS = {PROVINCE: "province", PREFECTURE: "prefecture", COUNTY: "county"}
 _GOVERNMENT = re.compile("(?:人民政府|政府|行政公署|行署)?")
 _OFFICE = re.compile("(?:人民政府|政府|行政公署|行署)?(?:办公厅|办公室|办)")
 _DEPARTMENT = re.compile("[局厅委会办院队馆处所站心署行社]$|公室$")
+_INSTITUTION = re.compile("(?:医院|学校|学院|大学|[中小]学|公司|集团|银行|[分支]行)$")
+_BRANCH = re.compile("分局$|派出所$|[支大]队$|分中心$")
+"""The ends of the names of a part of a body: that of a city may serve one of its districts."""
 _OF_A_TOWN = frozenset(("", "人民政府", "政府", "办事处", "办"))
 """What may stand behind the name of a town or subdistrict in that of its government."""
 _WITHOUT_COUNTIES = frozenset(("东莞市", "中山市", "儋州市", "嘉峪关市", "三沙市"))
@@ -44,9 +49,12 @@ _TOWN = re.compile(
 )
 _NATIONAL = re.compile("国家|国务院|中国|中华人民共和国|.*部(?:办公厅)?$")
 """The name of a body of the state, whose place is the whole country."""
-_LEVEL_WORD = re.compile(r"(?P<kind>[省市县区州旗])(?!场|容|域|划|级|直|政(?!府))")
+_LEVEL_WORD = re.compile(r"(?P<kind>[省市县区州旗盟])(?!场|容|域|划|级|直|政(?!府))")
 """The first character of a name without a place, such as 县民政局."""
 _FEWEST_CHARS_ALONE = 3
+_MOST_YEARS_AWAY = 2
+"""A report may have the name of the year in which it came out; one that is further off is a doubt:
+a zone may have had the name of a later district, and the year may be misread."""
 _MANAGED = re.compile("管(?:理委员|委)会")
 
 
@@ -74,10 +82,15 @@ class Region:
     """The first and the last edition of the table, from 2007 on, with this code and name."""
     kind: str | None
     """What the body is: `government`, `office`, `department`, `township`, `subdistrict`,
-    `development_zone`; `None` where its name does not tell."""
+    `development_zone`, `institution`; `None` where its name does not tell."""
     level: str | None
     """The level of the body: `province`, `prefecture`, `county`, `township`; `None` if not known.
     A department has the level of its government."""
+
+    def contains(self, other: Region) -> bool:
+        """Whether another place, in the same year, is this one or a part of it."""
+        common = self.code.removesuffix("00").removesuffix("00")
+        return other.code.startswith(common)
 
     @property
     def full_name(self) -> str:
@@ -94,6 +107,8 @@ class Location:
     """The places between which the page does not decide."""
     id: str | None = None
     """The place and the organ, the same over the years; `None` where one of them is in doubt."""
+    full_name: str | None = None
+    """The name with the whole place before it, where the name alone may be that of several."""
 
 
 @lru_cache(maxsize=1024)
@@ -120,16 +135,17 @@ def locate(
     if path.places:
         units = _units(path.places)
         agreeing = units if path.has_parents else _agreeing(units, evidence)
-        if _may_be_another(path) and not _stand_in(agreeing, evidence):
+        if _is_zone(path) or (_is_quarter(path) and not _stand_in(agreeing, evidence)):
             agreeing = ()
     else:
         units = _deepest(evidence)
         agreeing = tuple(unit for unit in _agreeing(units, evidence) if _fits(name, unit))
     if len(agreeing) > 1:
         agreeing = _of_the_year(agreeing, path.places, year)
-    if len(agreeing) != 1:
+    rows = [_row(unit, year, path.stated) for unit in agreeing or units]
+    if len(agreeing) != 1 or _years_away(rows[0], year) > _MOST_YEARS_AWAY:
         return Location(candidates=tuple(_region(_row(unit, year), year) for unit in units))
-    return _located(path, _row(agreeing[0], year, path.stated), year)
+    return _located(path, rows[0], year)
 
 
 def _evidence(words: Iterable[str], codes: Iterable[str]) -> list[tuple[Division, ...]]:
@@ -162,13 +178,15 @@ def _agreeing(units: tuple[str, ...], evidence: list[tuple[Division, ...]]) -> t
     )
 
 
-def _may_be_another(path: Path) -> bool:
-    """Whether a name may also be that of a quarter or a zone, which no table has.
+def _is_zone(path: Path) -> bool:
+    """Whether a name is that of a zone and no district: only zones have a 管委会."""
+    return path.stated[-1] == "区" and _MANAGED.match(path.rest) is not None
 
-    东区 and 城区 are names of many quarters, and a 管委会 manages a zone and no district.
-    """
+
+def _is_quarter(path: Path) -> bool:
+    """Whether a name, such as 东区, may also be that of a quarter, which no table has."""
     is_short = len(path.stated) < _FEWEST_CHARS_ALONE and path.stated[-1] == "区"
-    return not path.has_parents and (is_short or _MANAGED.match(path.rest) is not None)
+    return is_short and not path.has_parents
 
 
 def _stand_in(units: tuple[str, ...], evidence: list[tuple[Division, ...]]) -> bool:
@@ -203,14 +221,19 @@ def _of_the_year(
     return _units(row for row in rows if row.first <= year <= row.last)
 
 
+def _years_away(row: Division, year: int | None) -> int:
+    """Return how far a year is from the editions that have a row."""
+    editions = divisions().editions
+    if year is None:
+        return 0
+    year = min(max(year, editions[0]), editions[-1])
+    return max(row.first - year, year - row.last, 0)
+
+
 def _row(unit: str, year: int | None, stated: str = "") -> Division:
     """Return the code and name of a unit in a year; without a year, those that are stated."""
-
-    def years_away(row: Division) -> int:
-        return 0 if year is None else max(row.first - year, year - row.last, 0)
-
     rows = divisions().by_id[unit]
-    return min(rows, key=lambda row: (years_away(row), row.name != stated, -row.last))
+    return min(rows, key=lambda row: (_years_away(row, year), row.name != stated, -row.last))
 
 
 def _edition(row: Division, year: int | None) -> int:
@@ -244,11 +267,18 @@ def _located(path: Path, row: Division, year: int | None) -> Location:
     word = None if path.places else _LEVEL_WORD.match(path.rest)
     organ = path.rest[word.end() :] if word else path.rest
     town, is_zone = _TOWN.match(organ), names_zone(organ)
-    level = "township" if town else None
-    if not town and not is_zone and (path.places or word):
-        level = _RANKS[row.rank]
-    region = _region(row, year, _kind(organ, town, is_zone=is_zone), level)
-    return Location(region, id=_identity(region, organ, town) if level else None)
+    kind = _kind(organ, town, is_zone=is_zone)
+    is_direct = bool(path.places or word or town) and kind in _OF_A_GOVERNMENT
+    level = None
+    if is_direct and (town or not _BRANCH.search(organ)):
+        level = "township" if town else _RANKS[row.rank]
+    region = _region(row, year, kind, level)
+    is_of_one = len(_units(path.places)) == 1
+    return Location(
+        region,
+        id=_identity(region, organ, town) if is_direct else None,
+        full_name=None if is_of_one else region.full_name + organ,
+    )
 
 
 def _kind(organ: str, town: re.Match[str] | None, *, is_zone: bool) -> str | None:
@@ -260,6 +290,8 @@ def _kind(organ: str, town: re.Match[str] | None, *, is_zone: bool) -> str | Non
         return "government"
     if _OFFICE.fullmatch(organ):
         return "office"
+    if _INSTITUTION.search(organ):
+        return "institution"
     return "department" if _DEPARTMENT.search(organ) else None
 
 

@@ -57,7 +57,7 @@ def claim_html(claim: Claim, lang: Lang = "zh") -> str:
         "cell": claim.address,
         "scope": claim.scope,
         "hedge": claim.hedge,
-        "words": " · ".join(f"{name} {words}" for name, words in claim.words),
+        "words": " · ".join(f"{word(name, lang)} {words}" for name, words in claim.words),
         "place": _place(claim.span, lang),
     }
     return _card(lang, [tag("code", claim.subject), " ", tag("strong", value)], facts)

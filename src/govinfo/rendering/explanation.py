@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.model import Report
+from govinfo.places import place_in
 from govinfo.rendering.cells import number
 from govinfo.rendering.widths import aligned
 from govinfo.spans import Span
@@ -59,8 +60,8 @@ _HEADS: Mapping[Lang, Mapping[str, str]] = {
         "nothing": "没有数字",
         "cell": "单元格",
         "printed": "原文",
-        "where": "位置",
         "place": "文档中",
+        "where": "位置",
         "state": "状态",
         "origin": "来源",
         "could be": "可能是",
@@ -89,18 +90,15 @@ def _of_figure(
         yield "where", "文中没有" if zh else "not in the text"
     else:
         yield "printed", f"“{figure.raw}”" if zh else repr(figure.raw)
-        place = report.place(address)
-        if place is not None and (place.page or place.table):
-            yield "place", place.text(lang)
-        line, start = line_of(report, figure.span), figure.span.start
-        column = start - report.source_text.rfind("\n", 0, start)
-        if zh:
-            yield "where", f"第 {line} 行第 {column} 字（第 {start}–{figure.span.end} 字符）"
+        where = place_in(report.source_text, figure.span, report.layout)
+        characters = f"{figure.span.start}–{figure.span.end}"
+        told = f"第 {characters} 字符" if zh else f"characters {characters}"
+        if where.page is None and where.table is None:
+            yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where} ({told})"
         else:
-            yield (
-                "where",
-                f"line {line}, column {column} (characters {start}–{figure.span.end})",
-            )
+            # Nobody sees lines there: the place in the text that was made of it is for programs.
+            yield "place", where.text(lang)
+            yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
         yield from (("", quoted) for quoted in _quoted(report.source_text, figure.span))
     yield "state", word(figure.state.value, lang)
     if figure.origin is Origin.INFERRED:

@@ -6,12 +6,17 @@ from collections.abc import Iterable
 from html import escape
 
 from govinfo.rendering.style import ALONE, STYLE
+from govinfo.wording import Lang
 
 __all__ = ["Html", "document", "facts_html", "joined", "page", "tag"]
 
 
 _NOTHING = (None, "", 1)
 """The values of attributes that say nothing: a cell spans one row and one column anyway."""
+
+
+_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
+"""What a screen reader reads the page in."""
 
 
 class Html(str):
@@ -49,7 +54,7 @@ def page(*children: str | None) -> Html:
     return tag("div", tag("style", Html(STYLE)), *children, class_="govinfo")
 
 
-def document(title: str, parts: Iterable[tuple[str, str, str]]) -> Html:
+def document(title: str, parts: Iterable[tuple[str, str, str]], lang: Lang = "zh") -> Html:
     """Return a whole page of its own: for each part a heading, a line below it, and markup."""
     head = tag(
         "head", Html('<meta charset="utf-8">'), tag("title", title), tag("style", Html(ALONE))
@@ -57,6 +62,6 @@ def document(title: str, parts: Iterable[tuple[str, str, str]]) -> Html:
     pieces = (joined(tag("h2", heading), tag("p", line), body) for heading, line, body in parts)
     return joined(
         Html("<!DOCTYPE html>\n"),
-        tag("html", head, tag("body", tag("h1", title), *pieces)),
+        tag("html", head, tag("body", tag("h1", title), *pieces), lang=_LANG[lang]),
         Html("\n"),
     )

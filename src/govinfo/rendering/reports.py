@@ -126,7 +126,7 @@ def _headers(columns: tuple[Column, ...], depth: int, stretch: int) -> Iterator[
     """The column labels; those of one group stand in a second line below the group's own label."""
     lines = 2 if any(column.group for column in columns) else 1
     groups = Counter(column.group for column in columns)
-    first, second = [tag("th", "", colspan=depth, rowspan=lines)], []
+    first, second = [tag("td", "", colspan=depth, rowspan=lines)], []
     for column in columns:
         reach = stretch if column == columns[-1] else 1
         if column.group is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govinfo.review.pages import Subject, review_page, reviewed
+from govinfo.review.pages import ReviewedReport, review_page, reviewed
 from govinfo.review.remarks import Remark, remarks_on
 
-__all__ = ["Remark", "Subject", "remarks_on", "review_page", "reviewed"]
+__all__ = ["Remark", "ReviewedReport", "remarks_on", "review_page", "reviewed"]

@@ -18,11 +18,11 @@ from govinfo.rendering.cells import classes
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.spans import Span
 
-__all__ = ["Mark", "Marked", "marks_in"]
+__all__ = ["Marked", "MarkedPlace", "marks_in"]
 
 
 @frozen
-class Mark:
+class MarkedPlace:
     """A number of the document, what is special about it, and what it is joined with."""
 
     span: Span
@@ -46,7 +46,7 @@ def marks_in(
     disagreeing: frozenset[Claim],
     wrong: frozenset[str],
     places: Mapping[Span, str],
-) -> list[Mark]:
+) -> list[MarkedPlace]:
     """Return the marks on a report in the order of its text; none begins within another.
 
     Args:
@@ -57,7 +57,9 @@ def marks_in(
 
     """
     found = [
-        Mark(figure.span, f"cell {classes(figure)}{' wrong' * (address in wrong)}", (address,))
+        MarkedPlace(
+            figure.span, f"cell {classes(figure)}{' wrong' * (address in wrong)}", (address,)
+        )
         for address, figure in report.figures().items()
         if figure.span is not None
     ]
@@ -67,12 +69,12 @@ def marks_in(
         cells = tuple(cell for cell in cells if Address(cell).table in tables)
         look = "untied" if not cells else "agrees"
         look = "disagrees" if claim in disagreeing else look
-        found.append(Mark(claim.span, f"claim {look}", cells, place))
-    found += (Mark(unread.span, "unread") for unread in report.unread)
-    named = [Mark(span, "style", name=name) for span, name in places.items()]
+        found.append(MarkedPlace(claim.span, f"claim {look}", cells, place))
+    found += (MarkedPlace(unread.span, "unread") for unread in report.unread)
+    named = [MarkedPlace(span, "style", name=name) for span, name in places.items()]
     found = [one for one in found if not any(_meet(one.span, other) for other in places)] + named
     found.sort(key=lambda mark: (mark.span.start, mark.span.end))
-    apart, end = list[Mark](), -1
+    apart, end = list[MarkedPlace](), -1
     for mark in found:
         if mark.span.start >= end:
             apart.append(mark)
@@ -92,10 +94,10 @@ class Marked:
     """A text with its marks, in order."""
 
     source: str
-    marks: list[Mark]
+    marks: list[MarkedPlace]
     key: str
     """The beginning of every id, so that several reports stand on one page."""
-    told: Callable[[Mark], str]
+    told: Callable[[MarkedPlace], str]
     """What a pointer that rests on a mark is shown."""
 
     def between(self, start: int, end: int, shown: Callable[[str], str] = str) -> Html:
@@ -130,12 +132,12 @@ class Marked:
                 names[mark.claim] = self._name(mark)
         return names
 
-    def _name(self, mark: Mark) -> str:
+    def _name(self, mark: MarkedPlace) -> str:
         if mark.name or (not mark.cells and mark.claim is None):
             return mark.name
         return f"{self.key}-s-{mark.cells[0]}" if mark.is_cell else f"{self.key}-c-{mark.claim}"
 
-    def link(self, mark: Mark, text: str, style: str = "") -> Html:
+    def link(self, mark: MarkedPlace, text: str, style: str = "") -> Html:
         """Return a mark as a link to its cell; one of no cell leads nowhere.
 
         Args:

@@ -8,51 +8,27 @@ document as text.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from attrs import field, frozen
-
-from govinfo.consistency import Finding, Lang, Severity, Verdict, check
-from govinfo.consistency.messages import labels, require_language
-from govinfo.consistency.rules import RULES, STYLE_RULES
-from govinfo.figures import Address, Figure, Origin
-from govinfo.model import Report, Table
-from govinfo.places import place_in
-from govinfo.rendering import table_grid
-from govinfo.rendering.cells import classes, number, shortened, shown
+from govinfo.consistency import Lang, check
+from govinfo.consistency.messages import require_language
+from govinfo.model import Report
 from govinfo.rendering.markup import Html, joined, tag
-from govinfo.review.document import document_html
-from govinfo.review.marks import Mark, Marked, marks_in
-from govinfo.review.remarks import Remark, remarks_on
-from govinfo.review.sentences import table_name
-from govinfo.review.wording import LEGEND, WORDS
-from govinfo.spans import Span
-from govinfo.wording.words import counted_words, word
+from govinfo.review.article import Article, ReviewedReport
+from govinfo.review.wording import WORDS
 
-__all__ = ["Subject", "review_page", "reviewed"]
+__all__ = ["ReviewedReport", "review_page", "reviewed"]
 
 
-@frozen
-class Subject:
-    """A report to be reviewed: its file, and what was found in it."""
-
-    name: str
-    """The name of the file; empty if there is none."""
-    report: Report = field(repr=False)
-    findings: Sequence[Finding] = field(repr=False)
-    content: bytes | None = field(default=None, repr=False)
-    """The bytes of the file, of which the pages of a PDF document are shown."""
-
-
-def reviewed(report: Report, name: str = "") -> Subject:
+def reviewed(report: Report, name: str = "", *, content: bytes | None = None) -> ReviewedReport:
     """Return a report with what `check` finds in it, also where it is only a matter of style."""
-    return Subject(name, report, check(report, style=True))
+    return ReviewedReport(name, report, check(report, style=True), content)
 
 
-def review_page(subjects: Iterable[Subject], lang: Lang = "zh") -> str:
+def review_page(subjects: Iterable[ReviewedReport], lang: Lang = "zh") -> str:
     """Return the review of these reports as one page of HTML, which can be saved and sent.
 
     Args:
@@ -64,7 +40,7 @@ def review_page(subjects: Iterable[Subject], lang: Lang = "zh") -> str:
 
     """
     require_language(lang)
-    reviews = [_Review(one, f"r{place}", lang) for place, one in enumerate(subjects)]
+    reviews = [Article(one, f"r{place}", lang) for place, one in enumerate(subjects)]
     several = len(reviews) > 1
     name = WORDS["titles" if several else "title"].in_(lang)
     title = name if several or not reviews else f"{reviews[0].title} · {name}"
@@ -100,317 +76,10 @@ def _part(name: str) -> str:
     return (files("govinfo.review") / name).read_text("utf-8")
 
 
-def _contents(reviews: Sequence[_Review], lang: Lang) -> Html:
+def _contents(reviews: Sequence[Article], lang: Lang) -> Html:
     """Return the list of the reports on a page of several, with how much there is to look at."""
     items = (
         tag("li", tag("a", one.title, href=f"#{one.key}"), " ", tag("small", *one.counts()))
         for one in reviews
     )
     return tag("nav", tag("h1", WORDS["reports"].in_(lang)), tag("ol", *items), class_="contents")
-
-
-@frozen
-class _Review:
-    """One report on the page."""
-
-    subject: Subject
-    key: str
-    """The beginning of its ids."""
-    lang: Lang
-    remarks: tuple[Remark, ...] = field(init=False)
-    numbers: dict[str, list[int]] = field(init=False)
-    """For each cell the numbers of the remarks that name it."""
-    marked: Marked = field(init=False)
-    places: dict[str | int, str] = field(init=False)
-    """The ids of the places in the document."""
-
-    @remarks.default
-    def _remarks(self) -> tuple[Remark, ...]:
-        return remarks_on(self.report, self.subject.findings)
-
-    @numbers.default
-    def _numbers(self) -> dict[str, list[int]]:
-        numbers = dict[str, list[int]]()
-        for place, remark in enumerate(self.remarks, 1):
-            for cell in remark.cells if len(remark.cells) <= _MOST_CELLS else ():
-                numbers.setdefault(cell, []).append(place)
-        return numbers
-
-    @marked.default
-    def _marked(self) -> Marked:
-        claims = frozenset(claim for remark in self.remarks for claim in remark.claims)
-        wrong = frozenset(one.address for remark in self.remarks for one in remark.changes)
-        places = {
-            span: f"{self.key}-p-{place}"
-            for place, remark in enumerate(self.remarks, 1)
-            for span in remark.places[:1]
-        }
-        marks = marks_in(self.report, claims, wrong, places)
-        return Marked(self.report.source_text, marks, self.key, self._told)
-
-    @places.default
-    def _places(self) -> dict[str | int, str]:
-        return self.marked.names()
-
-    @property
-    def report(self) -> Report:
-        """The report."""
-        return self.subject.report
-
-    @property
-    def title(self) -> str:
-        """The title of the report, or what such a report is called."""
-        return self.report.title or self._say("untitled")
-
-    def html(self) -> Html:
-        """Return the report with all that is said of it."""
-        digest = sha256(self.report.source_text.encode("utf-8", "backslashreplace")).hexdigest()
-        told = {"data-report": digest[:16], "data-file": self.subject.name, "id": self.key}
-        told["aria-labelledby"] = f"{self.key}-title"
-        paper = tag(
-            "section",
-            tag("h2", self._say("source")),
-            document_html(self.report, self.marked, self._pictures()),
-            tabindex="0",
-            **{"class": "paper", "aria-label": self._say("source")},
-        )
-        desk = tag(
-            "div",
-            self._list_of_remarks(),
-            *self._asides(),
-            self._tables(),
-            class_="desk",
-        )
-        return tag("article", self._head(), tag("div", paper, desk, class_="panes"), **told)
-
-    def counts(self) -> Iterator[Html]:
-        """Yield how many remarks there are of each weight."""
-        for name in Severity:
-            count = sum(remark.severity is name for remark in self.remarks)
-            if count:
-                yield tag("span", counted_words(name, count, self.lang), class_=f"badge {name}")
-
-    @property
-    def _colon(self) -> str:
-        return "：" if self.lang == "zh" else ": "
-
-    def _say(self, name: str, *values: object) -> str:
-        return WORDS[name].in_(self.lang).format(*values)
-
-    # What is shown.
-
-    def _head(self) -> Html:
-        report = self.report
-        facts = {
-            "agency": report.agency and report.agency.name,
-            "year": report.year and str(report.year),
-            "signed": report.signed and str(report.signed),
-            "form": report.form.basis,
-            "file": self.subject.name,
-        }
-        listed = (
-            tag("div", tag("dt", self._say(name)), tag("dd", value))
-            for name, value in facts.items()
-            if value
-        )
-        return tag(
-            "header",
-            tag("h1", self.title, id=f"{self.key}-title"),
-            tag("dl", *listed),
-            tag("p", *self.counts(), class_="counts"),
-            self._tools(),
-        )
-
-    def _pictures(self) -> list[Html]:
-        """Return the pages of a PDF document; nothing for any other, or where its reader is not."""
-        content = self.subject.content
-        if content is None or self.report.adapter != "pdf" or not content.startswith(b"%PDF"):
-            return []
-        try:
-            from govinfo.review.pictures import picture_pages  # noqa: PLC0415 - an extra
-        except ModuleNotFoundError:
-            return []
-        named = partial(self._say, "pages")
-        return list(picture_pages(content, self.report, self.marked, named))
-
-    def _tools(self) -> Html:
-        """Return the buttons; the script shows those that need it."""
-        own = ("proof", "print", "save", "clear")
-        buttons = (
-            tag("button", self._say(name), type="button", hidden="hidden", **{"data-do": name})
-            for name in own
-        )
-        count = tag("output", "", **{"class": "progress", "data-say": self._say("ticked")})
-        lines = (f"{self._say(name)}{self._colon}" for name in ("checked_by", "date"))
-        signing = tag("p", *(tag("span", line) for line in lines), class_="signing")
-        return tag("div", *buttons, count, signing, class_="tools")
-
-    def _list_of_remarks(self) -> Html:
-        head = tag("h2", self._say("remarks"), id=f"{self.key}-remarks", tabindex="-1")
-        if not self.remarks:
-            whole = "none_assessed" if self._unassessable() else "none"
-            return tag("section", head, tag("p", self._say(whole), class_="nothing"))
-        items = (self._remark(place, one) for place, one in enumerate(self.remarks, 1))
-        return tag("section", head, tag("ol", *items, class_="remarks"))
-
-    def _remark(self, place: int, remark: Remark) -> Html:
-        lang = self.lang
-        head = tag(
-            "p",
-            tag("span", word(remark.severity, lang), class_=f"badge {remark.severity}"),
-            tag("span", remark.what.in_(lang)),
-            class_="what",
-        )
-        advice = None
-        if remark.advice is not None:
-            named = tag("strong", self._say("advice") + self._colon)
-            advice = tag("p", named, remark.advice.in_(lang), class_="advice")
-        doubt = None
-        if remark.doubt is not None:
-            reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(lang)}"
-            doubt = tag("p", reason, class_="doubt")
-        return tag(
-            "li",
-            head,
-            advice,
-            doubt,
-            self._ways(place, remark),
-            self._folded("why", [reason.in_(lang) for reason in remark.reasons]),
-            self._folded(
-                "misfit",
-                [one.message(lang) for one in remark.findings] if remark.cells else [],
-            ),
-            self._folded("basis", list(dict.fromkeys(map(_basis, remark.findings)))),
-            id=f"{self.key}-m-{place}",
-            class_=f"remark {remark.severity}",
-        )
-
-    def _ways(self, place: int, remark: Remark) -> Html | None:
-        """Return the links from a remark to its places."""
-        tables = self.report.tables.keys()
-        cells = [cell for cell in remark.cells if cell.table in tables][:_MOST_CELLS]
-        claims = [n for n, claim in enumerate(self.report.claims) if claim in remark.claims]
-        links = list[Html]()
-        told = {"data-cells": " ".join(cells), "data-claims": " ".join(map(str, claims))}
-        places = [f"{self.key}-p-{place}"] * bool(remark.places)
-        told["data-place"] = "".join(places)
-        there = [self.places[name] for name in (*claims, *cells) if name in self.places]
-        there += places
-        if there:
-            links.append(tag("a", self._say("in_source"), href=f"#{there[0]}", **told))
-        if cells:
-            links.append(tag("a", self._say("in_table"), href=f"#{self.key}-t-{cells[0]}", **told))
-        return tag("p", *links, class_="ways") if links else None
-
-    def _folded(self, name: str, lines: Sequence[str]) -> Html | None:
-        if not lines:
-            return None
-        listed = tag("ul", *(tag("li", line) for line in lines))
-        return tag("details", tag("summary", self._say(name)), listed)
-
-    def _unassessable(self) -> list[Finding]:
-        return [one for one in self.subject.findings if one.verdict is Verdict.UNASSESSABLE]
-
-    def _asides(self) -> Iterator[Html]:
-        """Yield what could not be assessed, what was not read, and what the reader doubts."""
-        report, lists = self.report, dict[str, list[str]]()
-        lists["unread"] = [self._quoted(one.span.start, one.span.end) for one in report.unread]
-        lists["open"] = [finding.message(self.lang) for finding in self._unassessable()]
-        lists["notes"] = [note.text(self.lang) for note in report.notes]
-        for name, lines in lists.items():
-            if lines:
-                listed = tag("ul", *(tag("li", line) for line in lines))
-                summary = tag("summary", self._say(name, len(lines)))
-                yield tag("details", summary, listed, class_="aside")
-
-    def _quoted(self, start: int, end: int) -> str:
-        source = self.report.source_text
-        around = shortened(source[max(0, start - _AROUND) : end + _AROUND], 3 * _AROUND)
-        place = place_in(source, Span(start, end), self.report.layout).roughly(self.lang)
-        return f"{source[start:end]}（…{around}…，{place}）"
-
-    def _tables(self) -> Html:
-        tables = (self._table(table) for table in self.report.tables.values())
-        return tag("section", tag("h2", self._say("tables")), self._legend(), *tables)
-
-    def _table(self, table: Table) -> Html:
-        grid = table_grid(table, self._cell)
-        named = f"{table_name(self.report, table.id).in_(self.lang)} · {table.title}"
-        told = {"role": "region", "aria-label": named, "class": "grid"}
-        return joined(tag("h3", named), tag("div", grid, tabindex="0", **told))
-
-    def _cell(self, address: Address, figure: Figure, reach: int) -> Html:
-        places = self.numbers.get(address, [])
-        look = f"figure {classes(figure)}"
-        if places:
-            changed = {one.address for place in places for one in self.remarks[place - 1].changes}
-            look += " wrong" if address in changed else " involved"
-        there = {"id": f"{self.key}-t-{address}", "title": self._named(address, figure)}
-        there["data-cells"] = address
-        if address not in self.places:
-            content = tag("span", shown(figure), **there)
-        else:
-            content = tag("a", shown(figure), href=f"#{self.places[address]}", **there)
-        signs = (
-            tag("a", str(place), href=f"#{self.key}-m-{place}", class_="sign") for place in places
-        )
-        return tag("td", content, *signs, colspan=reach, class_=look)
-
-    def _legend(self) -> Html:
-        """Return what the looks of numbers mean, those that this report has."""
-        looks = {name for mark in self.marked.marks for name in mark.look.split()}
-        figures = self.report.figures()
-        looks |= {name for figure in figures.values() for name in classes(figure).split()}
-        changed = {one.address for remark in self.remarks for one in remark.changes}
-        looks |= {"wrong"} if changed else set()
-        looks |= {"involved"} if self.numbers.keys() - changed else set()
-        items = (
-            tag("li", tag("span", sample, class_=f"sample {name}"), f" {told.in_(self.lang)}")
-            for name, (sample, told) in LEGEND.items()
-            if name in looks
-        )
-        return tag("ul", *items, **{"class": "legend", "aria-label": self._say("legend")})
-
-    # What is said of a number when the pointer rests on it.
-
-    def _told(self, mark: Mark) -> str:
-        if mark.name:
-            return self._say("style")
-        if mark.claim is None:
-            if not mark.cells:
-                return self._say("unread", 1)
-            return "\n".join(self._named(Address(one), self.report[one]) for one in mark.cells)
-        if not mark.cells:
-            return self._say("untied")
-        named = " + ".join(" ".join(self._labels(cell)) for cell in mark.cells)
-        verdict = next(one for one in ("disagrees", "agrees") if one in mark.look.split())
-        return f"{named}{self._colon}{self._say(verdict)}"
-
-    def _labels(self, address: str) -> tuple[str, str]:
-        return labels(address, self.report, self.lang)
-
-    def _named(self, address: Address, figure: Figure) -> str:
-        value = self._say("no_number") if figure.value is None else number(figure.value)
-        if figure.value is not None and figure.unit and self.lang == "zh":
-            value += f" {figure.unit}"
-        parts = [f"{' · '.join(self._labels(address))}{self._colon}{value}"]
-        if figure.state != "printed":
-            parts.append(word(figure.state, self.lang))
-        if figure.origin is Origin.INFERRED:
-            parts.append(word(figure.origin, self.lang))
-        if figure.raw.strip() and figure.raw.strip() != number(figure.value or 0):
-            parts.append(self._say("raw", shortened(figure.raw)))
-        if figure.candidates:
-            parts.append(self._say("candidates", "、".join(map(number, figure.candidates))))
-        return ("；" if self.lang == "zh" else "; ").join(parts)
-
-
-_MOST_CELLS = 24
-"""Of a remark on more cells than these the first are linked."""
-_AROUND = 15
-"""So many characters are quoted on each side of a number that was not read."""
-
-
-def _basis(finding: Finding) -> str:
-    rule = {**RULES, **STYLE_RULES}.get(finding.rule)
-    return finding.rule if rule is None else f"{rule.basis}（{rule.id}）"

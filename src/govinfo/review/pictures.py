@@ -9,7 +9,7 @@ from govinfo.documents.pdf.pictures import Picture, pictures_of
 from govinfo.model import Report
 from govinfo.places import Box, Spot
 from govinfo.rendering.markup import Html, tag
-from govinfo.review.marks import Mark, Marked
+from govinfo.review.marks import Marked, MarkedPlace
 from govinfo.wording.widths import width
 
 __all__ = ["picture_pages"]
@@ -30,7 +30,7 @@ def picture_pages(
         named: What a page of this number is called.
 
     """
-    boxes = dict[int, list[tuple[Mark, Box]]]()
+    boxes = dict[int, list[tuple[MarkedPlace, Box]]]()
     for mark in marked.marks:
         piece = report.layout.piece_at(mark.span) if report.layout else None
         if piece is not None:
@@ -46,7 +46,7 @@ def picture_pages(
         yield tag("div", image, *links, **told)
 
 
-def _box(marked: Marked, mark: Mark, start: int, end: int, spot: Spot) -> Box:
+def _box(marked: Marked, mark: MarkedPlace, start: int, end: int, spot: Spot) -> Box:
     """Return the box of a mark; in a line of prose, as far in as the words before it reach."""
     box, line = Box(*spot[1:]), marked.source[start:end]
     whole = width(line)

@@ -96,7 +96,13 @@ def remarks_on(report: Report, findings: Sequence[Finding]) -> tuple[Remark, ...
             left = [finding for finding in left if finding not in gone]
             mended = _with(mended, group[0].changes)
     context = Context.of(mended)
-    remarks += (_remark(finding, report, context) for finding in left)
+    across = dict[str, list[Finding]]()
+    for finding in left:
+        if _is_across(finding, report):
+            across.setdefault(finding.rule, []).append(finding)
+        else:
+            remarks.append(_remark(finding, report, context))
+    remarks += (_remark_across(findings, report) for findings in across.values())
     return tuple(sorted(remarks, key=lambda remark: _order(remark, report)))
 
 
@@ -160,16 +166,33 @@ def _telling(suggestion: Suggestion) -> int:
     return sum(signs)
 
 
+def _is_across(finding: Finding, report: Report) -> bool:
+    """Whether a finding compares a report with that of another year or body."""
+    return any(term.year != report.year or term.agency for term in finding.terms)
+
+
+def _remark_across(findings: Sequence[Finding], report: Report) -> Remark:
+    """Return the remark on how a report differs from another: one for all cells of a rule."""
+    own = (
+        Address(term.address)
+        for finding in findings
+        for term in finding.terms
+        if term.year == report.year and not term.agency and term.address in report
+    )
+    claims = tuple(claim for finding in findings for claim in finding.claims)
+    what, cells = sentences.told_together(findings), tuple(dict.fromkeys(own))
+    return Remark(findings[0].severity, what, None, tuple(findings), cells, claims)
+
+
 def _remark(finding: Finding, report: Report, mended: Context) -> Remark:
     """Return the remark on a finding that no change of a few cells explains."""
     cells = tuple(Address(term.address) for term in finding.terms if term.address in report)
-    own = (term.year == report.year and term.agency is None for term in finding.terms)
     remark = Remark(
         finding.severity,
         sentences.told(finding),
         None,
         (finding,),
-        cells if all(own) else (),
+        cells,
         finding.claims,
         () if finding.terms or finding.claims else finding.spans,
     )

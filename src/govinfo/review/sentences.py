@@ -22,6 +22,7 @@ __all__ = [
     "sentence_change",
     "table_name",
     "told",
+    "told_together",
 ]
 
 _NUMERALS = "零一二三四五六"
@@ -63,6 +64,21 @@ def told(finding: Finding) -> Statement:
             en.removeprefix(f"{rule.statement.en}: "),
         )
     return Statement(zh, en)
+
+
+def told_together(findings: Sequence[Finding]) -> Statement:
+    """Return the messages of findings of one rule, with what should hold only once."""
+    first, *others = [(one.message("zh"), one.message("en")) for one in findings]
+    rule = RULES.get(findings[0].rule)
+    if rule is None or not others:
+        return _joined(Statement(zh, en) for zh, en in (first, *others))
+    rest = (
+        Statement(
+            zh.removeprefix(f"{rule.statement.zh}："), en.removeprefix(f"{rule.statement.en}: ")
+        )
+        for zh, en in others
+    )
+    return _joined([Statement(*first), *rest])
 
 
 def printed(report: Report, changes: Sequence[Change], findings: Iterable[Finding]) -> Statement:

@@ -1,17 +1,14 @@
 """A Word document with a comment at each place that is to be looked at.
 
-The main part gets marks around the places, the part with the comments is new or longer, and two
-small parts announce it. Every other part keeps its bytes.
+Only the main part gets marks around the places: `package` writes the comments and the archive.
 """
 
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from datetime import UTC, datetime
-from io import BytesIO
 from itertools import count
 from typing import NamedTuple
 
@@ -19,13 +16,14 @@ from attrs import define, field
 from lxml import etree
 
 from govinfo.consistency import Lang
-from govinfo.documents.package import Package, open_package
+from govinfo.documents.package import open_package
 from govinfo.documents.wordml import cells_in, characters_in, main_part, paragraphs_in
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
 from govinfo.figures import Address
 from govinfo.model import Report
 from govinfo.places import Spot
+from govinfo.review.package import TRANSITIONAL, WHAT, comments_part, packed
 from govinfo.review.remarks import Remark
 from govinfo.review.wording import WORDS
 from govinfo.spans import Span
@@ -33,22 +31,10 @@ from govinfo.wording.words import word
 
 __all__ = ["commented"]
 
-_WHAT = "Word document"
 _RELATIONS = "_rels/.rels"
-_TYPES = "[Content_Types].xml"
 _USUAL = "word/document.xml"
-_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-_TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_COMMENTS = {
-    True: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
-    False: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
-}
-"""How a comments part is related to its document, by whether that is transitional or strict."""
 _AUTHOR, _INITIALS = "govinfo", "GI"
 _UNWRITTEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The date of a new part in its archive, as word processors write it."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -70,66 +56,24 @@ def commented(content: bytes, report: Report, remarks: Sequence[Remark], lang: L
             f"Comments can be written into a Word document (.docx) only; this report was read by "
             f"the adapter {report.adapter!r}. Write a page (.html)."
         )
-    package = open_package(content, _WHAT, ".docx", "word/")
+    if not remarks:
+        return content
+    package = open_package(content, WHAT, ".docx", "word/")
     relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
     main = main_part(relations) or _USUAL
-    document = _Document(parsed(package.part(main), _WHAT))
+    document = _Document(parsed(package.part(main), WHAT))
     changed = {main: document.root}
-    comments = _comments_part(package, main, document.space, changed)
-    used = (int(one.get(document.tag("id"), "0")) for one in comments)
-    for number, remark in enumerate(remarks, 1 + max(used, default=-1)):
-        document.mark(number, document.place_of(remark, report))
-        comments.append(_comment(document, number, list(_lines(remark, lang))))
-    return _packed(content, changed)
-
-
-def _comments_part(
-    package: Package, main: str, space: str, changed: dict[str, etree._Element]
-) -> etree._Element:
-    """Return the root of the part with the comments, which is announced if it is new.
-
-    Args:
-        package: The document.
-        main: The name of its main part.
-        space: The namespace of its elements.
-        changed: Takes the roots of the parts that are new or change, by their names.
-
-    """
-    folder, _, name = main.rpartition("/")
-    listing = f"{folder}/_rels/{name}.rels"
-    if listing in package.names:
-        relations = parsed(package.part(listing), _WHAT)
-    else:
-        relations = etree.Element(
-            f"{{{_PACKAGE}relationships}}Relationships", nsmap={None: f"{_PACKAGE}relationships"}
-        )
-    for relation in relations:
-        target = relation.get("Target", "")
-        there = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-        if relation.get("Type", "").endswith("/comments") and there in package.names:
-            changed[there] = parsed(package.part(there), _WHAT)
-            return changed[there]
-    new = next(n for n in _names() if f"{folder}/{n}" not in package.names)
-    ids = {relation.get("Id") for relation in relations}
-    etree.SubElement(
-        relations,
-        f"{{{_PACKAGE}relationships}}Relationship",
-        Id=next(one for one in map("rId{}".format, count(1)) if one not in ids),
-        Type=_COMMENTS[space == _TRANSITIONAL],
-        Target=new,
-    )
-    types = parsed(package.part(_TYPES), _WHAT)
-    override = f"{{{_PACKAGE}content-types}}Override"
-    etree.SubElement(types, override, PartName=f"/{folder}/{new}", ContentType=_KIND)
-    root = etree.Element(f"{{{space}}}comments", nsmap={"w": space})
-    changed |= {listing: relations, _TYPES: types, f"{folder}/{new}": root}
-    return root
-
-
-def _names() -> Iterator[str]:
-    """Yield names for a new part, the usual one first."""
-    yield "comments.xml"
-    yield from map("comments{}.xml".format, count(1))
+    comments = comments_part(package, main, document.space, changed)
+    used = {one.get(document.tag("id")) for one in comments}
+    numbers = (number for number in count() if str(number) not in used)
+    for number, remark in zip(numbers, remarks, strict=False):
+        place, lines = document.place_of(remark, report), list(_lines(remark, lang))
+        if next(place.first.iterancestors(document.tag("sdt")), None) is not None:
+            # LibreOffice loses the first line of a comment in a content control.
+            lines.insert(0, "")
+        document.mark(number, place)
+        comments.append(_comment(document, number, lines))
+    return packed(content, changed)
 
 
 def _comment(document: _Document, number: int, lines: Sequence[str]) -> etree._Element:
@@ -142,7 +86,7 @@ def _comment(document: _Document, number: int, lines: Sequence[str]) -> etree._E
     for line in lines:
         paragraph = etree.SubElement(comment, document.tag("p"))
         if len(comment) == 1:
-            # The sign of the comment: LibreOffice takes the first run for it, whatever it holds.
+            # The sign of the comment, as Word writes it.
             run = etree.SubElement(paragraph, document.tag("r"))
             etree.SubElement(run, document.tag("annotationRef"))
         text = etree.SubElement(
@@ -150,23 +94,6 @@ def _comment(document: _Document, number: int, lines: Sequence[str]) -> etree._E
         )
         text.text = _UNWRITTEN.sub("", line)
     return comment
-
-
-def _packed(content: bytes, changed: Mapping[str, etree._Element]) -> bytes:
-    """Return the archive with these parts in place of its own, and the new ones behind them."""
-    written, left = BytesIO(), dict(changed)
-    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(written, "w") as new:
-        for entry in old.infolist():
-            root = left.pop(entry.filename, None)
-            part = old.read(entry) if root is None else _bytes(root)
-            new.writestr(entry, part, entry.compress_type)
-        for name, root in left.items():
-            new.writestr(zipfile.ZipInfo(name, _LONG_AGO), _bytes(root), zipfile.ZIP_DEFLATED)
-    return written.getvalue()
-
-
-def _bytes(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
 
 def _lines(remark: Remark, lang: Lang) -> Iterator[str]:
@@ -197,7 +124,7 @@ class _Document:
 
     @space.default
     def _space(self) -> str:
-        return etree.QName(self.root).namespace or _TRANSITIONAL
+        return etree.QName(self.root).namespace or TRANSITIONAL
 
     @cells.default
     def _cells(self) -> dict[Spot, etree._Element]:

@@ -35,6 +35,14 @@ WORDS: Mapping[str, str] = {
     "change": "增减",
     "none_occurred": "没有发生",
     "sum": "合计",
+    # what the words of a sentence give a claim
+    "thing": "事项",
+    "event": "情形",
+    "way": "方式",
+    "time": "时间",
+    "scope": "范围",
+    "hedge": "约数",
+    "cell": "单元格",
     # how sure a rule is
     "verified": "已核实",
     "derived": "推导",

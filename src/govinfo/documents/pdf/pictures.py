@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from io import BytesIO
 
 import pypdfium2
@@ -39,16 +38,15 @@ class Picture:
     """The picture."""
 
 
-def pictures_of(data: bytes) -> Iterator[Picture]:
-    """Yield the pages of a document that was read, without its forms; nothing if it is broken."""
-    with ONE_AT_A_TIME:
-        try:
-            with closing(pypdfium2.PdfDocument(data)) as document:
-                for number in range(min(len(document), _MOST_PAGES)):
-                    with closing(document[number]) as page:
-                        yield _picture(page, number + 1)
-        except pypdfium2.PdfiumError:
-            return
+def pictures_of(data: bytes) -> list[Picture]:
+    """Return the pages of a document that was read, without its forms; none if it is broken."""
+    pictures = list[Picture]()
+    broken = suppress(pypdfium2.PdfiumError)
+    with ONE_AT_A_TIME, broken, closing(pypdfium2.PdfDocument(data)) as document:
+        for number in range(min(len(document), _MOST_PAGES)):
+            with closing(document[number]) as page:
+                pictures.append(_picture(page, number + 1))
+    return pictures
 
 
 def _picture(page: Handle, number: int) -> Picture:
