@@ -98,13 +98,14 @@ how they belong together:
 * A thing and an event lead to a *subject*, and the subject to a cell. A claim is tied to its cell only if nothing else
   can be meant: the scope is the body's own, the year that of the report, and no word narrows the thing.
 
-Figures may be digits of any width, grouped or broken over lines, or Chinese numerals; 万 and 亿 are understood, and so
-are the words that make a figure approximate. `claim.explain()` says which words gave a claim what it says.
+Prose is what stands in the parts without tables, around the tables elsewhere, and in the place of a table that is
+missing. Figures may be digits of any width, grouped or broken over lines, or Chinese numerals; 万 and 亿 are understood,
+and so are the words that make a figure approximate. `claim.explain()` says which words gave a claim what it says.
 
 A claim about another year has a subject that ends with `_prior_year`, `_other_year`, `_cumulative` or `_part_year`, and
 no address. A `percent` or a `change` has the subject of what it is a share or a change of; the subject is `share` or
 `change` if the sentence does not say. A total that is stated with its parts is a `sum`, and `claim.refers_to` of each
-part is its place. `declared_parts` is the number of parts that the introduction announces. A star stands for all rows
+part is its place. `disclosed_of_a_kind` is information of one kind of which no total is stated. `declared_parts` is the number of parts that the introduction announces. A star stands for all rows
 of the form that begin like this, and `…` for every event that no other subject names.
 
 To make a new thing known, add one line to `THINGS` in `claims/lexicon.py`: a thing with a subject is counted under it.
@@ -118,9 +119,9 @@ subject and its cells. In the words, `[a|b]` is one of these or nothing, and `{a
 * 没有说出的，取自前面的分句，直到出现另一个对象为止。词表里没有的对象也是另一个对象。“其中”“按…分”“在…中”把列举带入下一句。
 * 对象和行为合起来决定*事项*，事项决定单元格。只有不可能另有所指时才对应单元格：范围是本机关，年度是本报告年度，也没有限定对象的词语。
 
-全角半角、带千位分隔、跨行断开的数字，以及中文数字、“万”“亿”、表示约数的词，都能读。`claim.explain()` 说明哪些词语给出了陈述的内容。
+没有表格的部分、表格前后的文字，以及缺表之处的文字，都作为正文来读。全角半角、带千位分隔、跨行断开的数字，以及中文数字、“万”“亿”、表示约数的词，都能读。`claim.explain()` 说明哪些词语给出了陈述的内容。
 
-说的是别的年度的，事项代号以 `_prior_year`、`_other_year`、`_cumulative` 或 `_part_year` 结尾，不对应单元格。`percent`（百分比）和 `change`（增减）的事项是所占或所增减的东西；句子没说的，事项为 `share` 或 `change`。合计连同分项写出的是 `sum`，各分项的 `claim.refers_to` 是合计的位置。`declared_parts` 是引言所说的报告共有几个部分。星号代表格式中以此开头的各行，“…”代表别的事项没有列出的各种行为。
+说的是别的年度的，事项代号以 `_prior_year`、`_other_year`、`_cumulative` 或 `_part_year` 结尾，不对应单元格。`percent`（百分比）和 `change`（增减）的事项是所占或所增减的东西；句子没说的，事项为 `share` 或 `change`。合计连同分项写出的是 `sum`，各分项的 `claim.refers_to` 是合计的位置。`disclosed_of_a_kind` 是没有写出合计的某一类信息。`declared_parts` 是引言所说的报告共有几个部分。星号代表格式中以此开头的各行，“…”代表别的事项没有列出的各种行为。
 
 要认识新的对象，在 `claims/lexicon.py` 的 `THINGS` 里加一行：写明事项的对象，就按该事项计数。新的行为是 `EVENTS` 里的一行。`claims/subjects.py` 的 `SUBJECTS` 里的一行，使对象和行为对应到事项和单元格。词语中 `[a|b]` 表示其中之一或者没有，`{a|b}` 表示其中之一。
 """,

@@ -6,17 +6,16 @@ the same. Figures of different meaning never stand in one column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from govinfo.cells import cell_of
 from govinfo.codebook import Lang
 from govinfo.errors import MissingExtra
-from govinfo.figures import Number, amount_in
+from govinfo.figures import Address, Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
-from govinfo.frames import KEYS, MONEY, keys_of, storable_reports
+from govinfo.frames import KEYS, MONEY, amounts_of, keys_of, storable_reports
 from govinfo.model import Report, Reports
 
 if TYPE_CHECKING:
@@ -52,19 +51,24 @@ class Series(NamedTuple):
         """Return the figure of a report; `None` where the form, or a cell, has no number."""
         if report.form.id not in self.forms:
             return None
-        total: Number = 0
-        for address in self.quantity.cells_of(report.form):
-            found = None
-            if address in report:
-                figure = report[address]
-                found = figure.value
-                if address in MONEY:
-                    unit = cell_of(report.form, address)[1].unit
-                    found = amount_in(unit, found, figure.unit)
-            if found is None:
-                return None
-            total += found
-        return total
+        cells = [one for one in self.quantity.cells_of(report.form) if one in report]
+        amounts = amounts_of(report) if any(one in MONEY for one in cells) else {}
+        return self.total(
+            report.form, {one: amounts.get(Address(one), report[one].value) for one in cells}
+        )
+
+    def total(self, form: Form, values: Mapping[str, Number | None]) -> Number | None:
+        """Return the figure on a form, given the values of cells, amounts in its unit."""
+        if form.id not in self.forms:
+            return None
+        found = [values.get(address) for address in self.quantity.cells_of(form)]
+        known = [one for one in found if one is not None]
+        return sum(known, start=0) if len(known) == len(found) else None
+
+    def label(self, lang: Lang) -> str:
+        """Return what it is called; an older group of forms is named behind it."""
+        name = self.quantity.zh if lang == "zh" else self.quantity.en
+        return name if self.name == self.quantity.id else f"{name} ({self.forms[0]})"
 
     @property
     def counts(self) -> bool:

@@ -21,7 +21,7 @@ from govinfo.spans import Edit, Span, Text
 from govinfo.text import plain, plain_text, repair, simplify
 from govinfo.text.boilerplate import is_boilerplate
 
-__all__ = ["Passage", "Sentence", "key_of", "passages"]
+__all__ = ["PrintedSentence", "ProsePart", "key_of", "prose_parts"]
 
 _STOPS = "。！？｡"
 _STOP = re.compile(f"[{_STOPS}]")
@@ -59,7 +59,7 @@ _REACH_CHARS = 12
 
 
 @frozen
-class Sentence:
+class PrintedSentence:
     """One sentence: its words, and where it stands."""
 
     words: str
@@ -74,7 +74,7 @@ class Sentence:
 
 
 @frozen
-class Passage:
+class ProsePart:
     """The prose of one part of a report; that above the first part has the section `""`."""
 
     section: str
@@ -85,24 +85,24 @@ class Passage:
     """The prose in simplified characters, without white space: above its table, and below it."""
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[PrintedSentence, ...]:
         """The sentences, in the order of the text."""
         return tuple(sentence for piece in self.pieces for sentence in _cut(piece))
 
 
-def _cut(piece: Text) -> Iterator[Sentence]:
+def _cut(piece: Text) -> Iterator[PrintedSentence]:
     characters = str(piece)
     for found in _SENTENCE.finditer(characters):
         for begin in range(found.start(), found.end(), _LONGEST_CHARS):
             stop = min(begin + _LONGEST_CHARS, found.end())
             if _CHINESE.search(characters, begin, stop):
-                yield Sentence(characters[begin:stop], piece.source_span(begin, stop))
+                yield PrintedSentence(characters[begin:stop], piece.source_span(begin, stop))
 
 
-def passages(report: Report) -> tuple[Passage, ...]:
+def prose_parts(report: Report) -> tuple[ProsePart, ...]:
     """Return the prose of a report, in the order of its parts.
 
-    A part without prose has a passage without sentences; the introduction is there only where it
+    A part without prose is there without sentences; the introduction is there only where it
     has a sentence.
     """
     text, parts = _parts(report)
@@ -114,7 +114,7 @@ def passages(report: Report) -> tuple[Passage, ...]:
     )
     agency = report.agency.name if report.agency else "?"
     first = parts[0][2] if parts else len(text)
-    found = list[Passage]()
+    found = list[ProsePart]()
     begin = _behind_boilerplate(str(text), first)
     opening = str(text).rfind("。", begin, first) + 1
     while opening and opening < first and str(text)[opening] in _CLOSERS:
@@ -123,7 +123,7 @@ def passages(report: Report) -> tuple[Passage, ...]:
         title = report.title or ""
         above = _packed(text.part(Span(begin, opening)))
         begin = _behind_head(str(above), title)
-        found.append(Passage("", title, (above.part(Span(begin, len(above))),)))
+        found.append(ProsePart("", title, (above.part(Span(begin, len(above))),)))
     tabled = {table.section for table in report.form.tables}
     for name, title, _, body, end in parts:
         pieces = [_packed(text.part(one)) for one in _around_cells(text, body, end, cells)]
@@ -132,7 +132,7 @@ def passages(report: Report) -> tuple[Passage, ...]:
         if pieces and end == parts[-1][4]:
             last = pieces[-1]
             pieces[-1] = last.part(Span(0, _before_signature(str(last), agency)))
-        found.append(Passage(name, title, tuple(pieces)))
+        found.append(ProsePart(name, title, tuple(pieces)))
     return tuple(found)
 
 

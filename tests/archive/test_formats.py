@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import frictionless
 import openpyxl
+import pandas as pd
 import pyarrow.parquet as pq
 import pyreadstat
 import pytest
@@ -56,6 +57,7 @@ def test_workbook(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) ->
         "notes",
         "findings",
         "wide",
+        "comparable",
         "dictionary",
     ]
     sheet = book["figures"]
@@ -155,3 +157,22 @@ def test_money_has_one_unit(folder: Path, tmp_path: Path, shape: str) -> None:
         (found,) = database.execute("SELECT pro_admin_fees_amount FROM wide").fetchone()
         database.close()
     assert found == 3.5
+
+
+def test_comparable_tables(folder: Path, tmp_path: Path) -> None:
+    """Excel and Stata hold what `comparable` gives, with names and labels that they take."""
+    paths = sorted(folder.iterdir())
+    wanted = govinfo.comparable(govinfo.parse_many(paths))
+    counts = wanted.columns[4:]
+    workbook = openpyxl.load_workbook(extracted(folder, tmp_path / "x", "xlsx") / "govinfo.xlsx")
+    sheet = list(workbook["comparable"].iter_rows(values_only=True))
+    frame, about = pyreadstat.read_dta(
+        str(extracted(folder, tmp_path / "d", "dta") / "comparable.dta")
+    )
+
+    for row, read in zip(sheet[1:], wanted.itertuples(index=False), strict=True):
+        assert [None if one is pd.NA else one for one in read[4:]] == list(row[-len(counts) :])
+    assert "requests received in the year" in sheet[0]
+    assert frame["requests_received"].tolist() == wanted["requests_received"].tolist()
+    assert about.column_names_to_labels["requests_received"] == "requests received in the year"
+    assert max(map(len, frame.columns)) <= 32

@@ -233,6 +233,23 @@ SENTENCES = {
         "requests_received 59, requests_received 47, change 12"
     ),
     "主动公开信息90条，网站点击率超过16万次": ("proactive_disclosures 90, website_visits 160000"),
+    "办理政府信息公开申请7件，其中自然人申请6件": (
+        "requests_handled 7, requests_from_natural_persons 6"
+    ),
+    "收到政府信息公开申请7件，答复完毕7件，答复后被行政复议2件": (
+        "requests_received 7*, requests_answered 7*, reconsideration 2*"
+    ),
+    "公开信息90条，其中粮情信息30条，更新“收储”“轮换”等20个专栏": (
+        "proactive_disclosures 90, part 30"
+    ),
+    "在微信公众平台群发信息51次": "disclosed_on_wechat 51",
+    "收到申请9件，不予公开1件，已通过网站对外公开2件": ("requests_received 9*, requests_denied 1*"),
+    "通过市政府网站的政府信息公开平台发布政府信息48条": "disclosed_on_website 48",
+    "粮食微信公众号发挥新媒体优势，发布政策文件等信息20条": "disclosed_on_wechat 20",
+    "通过网站、新媒体发布信息30条": "disclosed_through_channels 30",
+    "收到申请8件，其中予以公开5件，粮情秘密信息1件，本局不掌握相关信息2件": (
+        "requests_received 8*, requests_granted 5*, requests_unable_not_held 2*"
+    ),
 }
 """Each sentence with the figures that it states."""
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import govinfo
 from govinfo import BadArgument, Report
-from govinfo.comparison import Change, Comparison
+from govinfo.comparison import Comparison, Difference
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import Draft, write
@@ -82,7 +82,7 @@ def test_one_changed_cell_is_one_difference(dialect: str, data: st.DataObject) -
     )
     there, back = govinfo.compare(before, after), govinfo.compare(after, before)
 
-    assert [(c.address, c.change) for c in there.cells] == [(address, Change.CHANGED)]
+    assert [(c.address, c.change) for c in there.cells] == [(address, Difference.CHANGED)]
     assert [(c.before, c.after) for c in there.cells] == [(c.after, c.before) for c in back.cells]
     assert said(there) == said(back) == []
 
@@ -282,7 +282,42 @@ def test_cells_of_one_form_alone_are_counted_and_not_listed() -> None:
     comparison = govinfo.compare(*(govinfo.parse(render(one, "pipes")) for one in (old, new)))
     own = [cell for cell in comparison.cells if cell.before is None or cell.after is None]
 
-    assert {cell.change for cell in own} == {Change.ADDED, Change.LOST}
+    assert {cell.change for cell in own} == {Difference.ADDED, Difference.LOST}
     assert f"另有 {len(own)} 格只见于其中一份报告的格式" in str(comparison)
     assert f"{len(own)} cells that only one of the two forms has" in comparison.html("en")
     assert "proactive.rules.issued" not in str(comparison)
+
+
+@pytest.mark.parametrize("dialect", ["collapsed", "scattered"])
+def test_digits_run_together_are_settled_by_the_other_report(dialect: str) -> None:
+    """Where a row can no longer be read, the text around it tells which cell was changed; no other is named."""
+    settled = 0
+    for seed in range(6):
+        draft = write(form_by_id("form2021"), Random(seed))
+        address = Random(seed).choice([a for a in sorted(draft.values) if a.startswith("requests")])
+        before, after = (
+            govinfo.parse(render(one, dialect))
+            for one in (draft, draft.changed({address: draft.values[address] + 3}))
+        )
+        comparison = govinfo.compare(before, after)
+        found = [(cell.address, cell.change) for cell in comparison.cells]
+
+        assert {cell.address for cell in comparison.differing} <= {address}
+        assert said(comparison) == []
+        settled += found == [(address, Difference.CHANGED)]
+    assert settled >= 4
+
+
+def test_what_could_not_be_read_is_not_lost() -> None:
+    """A row whose digits are not cut into cells is there all the same."""
+    draft = write(form_by_id("form2021"), Random(5))
+    before = govinfo.parse(render(draft, "collapsed"))
+    damaged = draft.changed(
+        {"review.litigation_direct.corrected": 70, "review.reconsideration.other": 9}
+    )
+    after = govinfo.parse(render(damaged, "collapsed"))
+    comparison = govinfo.compare(before, after)
+
+    assert after["review.reconsideration.upheld"].state == "absent"
+    assert len(comparison.lost) == 0
+    assert {cell.change for cell in comparison.cells} == {Difference.UNREAD}

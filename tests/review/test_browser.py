@@ -17,6 +17,7 @@ import pytest
 from attrs import evolve
 from PIL import Image
 
+from govinfo.comparison import compare
 from govinfo.consistency import check
 from govinfo.figures import Address
 from govinfo.reading import parse, parse_grid
@@ -316,3 +317,34 @@ def test_a_report_in_a_notebook_keeps_its_shape(opened: Any, right: Draft) -> No
         "name": "none",
         "narrow": 0,
     }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_comparison_shows_both_sides_and_runs_nothing(
+    opened: Any, right: Draft, wrong: Draft, scheme: str
+) -> None:
+    """What two reports say is text in the page that compares them, on a desk and on a phone."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    overview = evolve(right.parts[0], paragraphs=(f"另有信息{EVIL}40条。",))
+    other = evolve(wrong.parts[0], paragraphs=(f"另有信息{EVIL}45条。",))
+    sides = (
+        parse(
+            render(
+                evolve(draft, title=f"{draft.title}{EVIL}", parts=(part, *draft.parts[1:])), "pipes"
+            )
+        )
+        for draft, part in ((right, overview), (wrong, other))
+    )
+    width = {"light": 1200, "dark": 360}[scheme]
+    page = opened(
+        compare(*sides).html(), color_scheme=scheme, viewport={"width": width, "height": 800}
+    )
+    found = axe.Axe().run(page).response["violations"]
+
+    assert page.evaluate("document.querySelectorAll('img, iframe, main script').length") == 0
+    assert page.evaluate("document.querySelectorAll('[onmouseover], [onerror]').length") == 0
+    # The reader takes leaked tags out of prose; what is left of them is text.
+    assert "alert(2)\"'onmouseover=alert(3)" in page.inner_text("table.sides >> nth=0")
+    assert page.evaluate("document.querySelectorAll('ins, del').length") > 0
+    assert [one["help"] for one in found if one["impact"] in {"serious", "critical"}] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from decimal import Decimal
 from math import isnan, nan
 from typing import Any
 
@@ -13,7 +14,9 @@ from govinfo.archive.schemas import TABLES, label_of
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
 from govinfo.figures import amount_in
+from govinfo.forms import form_by_id
 from govinfo.frames import KEYS, MONEY, REGION
+from govinfo.quantities import series
 
 __all__ = ["Wide", "wide_labels"]
 
@@ -68,20 +71,37 @@ class Wide:
         order = sorted(self._order.values(), key=lambda at: not filled[at])
         addresses = list(self._order)
         heads = [*KEYS, *REGION, *(addresses[at] for at in order)]
-        nowhere = (None,) * len(REGION)
         rows = [
-            [
-                *key,
-                *self._places.get(key[0], nowhere),
-                *(None if isnan(row[at]) else row[at] for at in order),
-            ]
+            [*self._head(key), *(None if isnan(row[at]) else row[at] for at in order)]
             for key, row in zip(self.keys, self.rows, strict=True)
         ]
         return heads, rows
 
+    def comparable(self) -> tuple[list[str], list[list[Any]]]:
+        """Return the same for the quantities that can be compared over the years."""
+        found = []
+        for key, row in zip(self.keys, self.rows, strict=True):
+            form = form_by_id(key[list(KEYS).index("form")])
+            cells = zip(self._order, row, strict=True)
+            values = {cell: Decimal(repr(value)) for cell, value in cells if not isnan(value)}
+            totals = [one.total(form, values) for one in series()]
+            found.append([None if one is None else float(one) for one in totals])
+        filled = [any(row[at] is not None for row in found) for at in range(len(series()))]
+        order = sorted(range(len(series())), key=lambda at: not filled[at])
+        rows = [
+            [*self._head(key), *(row[at] for at in order)]
+            for key, row in zip(self.keys, found, strict=True)
+        ]
+        return [*KEYS, *REGION, *(series()[at].name for at in order)], rows
+
+    def _head(self, key: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The columns `KEYS` and `REGION` of a report."""
+        return (*key, *self._places.get(key[0], (None,) * len(REGION)))
+
 
 def wide_labels(lang: Lang) -> dict[str, str]:
-    """Return what each column of the wide table is called, by its name or address."""
+    """Return what each column of the wide and the comparable table is called."""
     heads = {column.name: label_of(column, lang) for column in TABLES["reports"]}
     cells = {str(variable.address): variable.label for variable in dictionary(lang)}
-    return {name: heads[name] for name in (*KEYS, *REGION)} | cells
+    panel = {one.name: one.label(lang) for one in series()}
+    return {name: heads[name] for name in (*KEYS, *REGION)} | cells | panel

@@ -15,14 +15,8 @@ from govinfo.claims.denials import denial_at
 from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import (
-    Around,
-    FigureReading,
-    Sentence,
-    is_skipped,
-    names_disclosure,
-    ways_in,
-)
+from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.words import is_skipped, names_disclosure, ways_in
 
 __all__ = ["read_sentence"]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import (
-    FigureReading,
-    Sentence,
+from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.claims.subjects import subject_of
+from govinfo.claims.words import (
     is_adverb,
     is_body,
     is_noun,
@@ -16,7 +16,6 @@ from govinfo.claims.sentence import (
     is_skipped,
     names_disclosure,
 )
-from govinfo.claims.subjects import subject_of
 
 __all__ = ["denial_at"]
 

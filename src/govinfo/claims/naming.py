@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import (
-    UNKNOWN,
-    Around,
-    FigureReading,
-    Sentence,
-    is_adverb,
-    is_noun,
-    is_request,
-    is_skipped,
-)
+from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 
@@ -177,7 +169,7 @@ def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
 def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
     """Return what happened to the thing that a figure counts; empty if nothing says so."""
     frame, near = sentence.frame, around.near
-    events = around.of_kind("event")
+    events = [one for one in around.of_kind("event") if not _is_past(one, near)]
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
     if events:
@@ -199,6 +191,12 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         reading.words["event"] = frame.event_word
         return frame.event
     return ""
+
+
+def _is_past(event: Token, near: list[Token]) -> bool:
+    """Whether an event only says when another happened, as in 答复后被行政复议."""
+    behind = near[near.index(event) + 1 :][:1]
+    return event.id == "answer" and bool(behind) and behind[0].text.startswith("后")
 
 
 def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:

@@ -7,13 +7,16 @@ from itertools import pairwise
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence, is_noun
+from govinfo.claims.sentence import Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
+from govinfo.claims.words import is_noun
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
 
 _REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "answer", "settle"})
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
+_ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
+"""How the events begin that are rows of outcomes, and happen to nothing but requests."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
@@ -95,6 +98,8 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
     event = reading.event
     if not reading.thing and event in IMPLYING:
+        reading.thing = "request"
+    if event.startswith(_ROWS) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing == "request" and _means_information(sentence, reading):
         reading.thing, reading.event = "on_request", ""
@@ -197,6 +202,8 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     if "website" in reading.ways:
         forms.append("online")
     if len(forms) == 1 and "channels" not in reading.ways:
+        # Those who made the requests handled may have made them in the year before.
+        reading.loose = reading.loose or _is_of_handled(sentence)
         if event in _RECEIVING or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
@@ -216,7 +223,16 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
 def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
     """Whether a bare 公开 is an outcome beside others, as in 公开3件，不予公开1件."""
     others = {one.id for one in sentence.tokens[sentence.index :]}
-    return reading.words.get("event") == "公开" and not others.isdisjoint({"deny", "partial"})
+    return (
+        not reading.ways
+        and reading.words.get("event") == "公开"
+        and not others.isdisjoint({"deny", "partial"})
+    )
+
+
+def _is_of_handled(sentence: Sentence) -> bool:
+    """Whether the total before is of requests handled, with those carried over."""
+    return sentence.whole is not None and sentence.whole.subject == "requests_handled"
 
 
 def _is_of_received(sentence: Sentence) -> bool:
@@ -252,7 +268,8 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     """Return `part` or `part_other` if a figure is an item of the list of a total before it."""
     whole, frame = sentence.whole, sentence.frame
     is_open = whole is not None and whole.opens and frame.among
-    if whole is None or not is_open or whole.subject.startswith("requests_"):
+    named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
+    if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
     if around.of_kind("thing") and any(one.id == "occur" for one in around.content):
         # 建议提案涉及道路2件 begins a list of its own.
@@ -331,4 +348,4 @@ def _is_opened(around: Around) -> bool:
 
 def _has_label(words: list[Token]) -> bool:
     """Whether words name a kind of information, as 财政 in 财政信息."""
-    return any(token.kind in {"other", "thing"} or token.id == "plan" for token in words)
+    return any(token.kind in {"other", "thing"} or token.id in {"plan", "topic"} for token in words)

@@ -14,6 +14,14 @@ from typing import NamedTuple
 from attrs import define, evolve, field
 
 from govinfo.claims.scanner import Scanner, Token
+from govinfo.claims.words import (
+    ORGAN,
+    is_noun,
+    is_request,
+    is_skipped,
+    names_disclosure,
+    ways_in,
+)
 
 __all__ = [
     "UNKNOWN",
@@ -21,42 +29,13 @@ __all__ = [
     "FigureReading",
     "Frame",
     "Sentence",
-    "is_adverb",
-    "is_body",
-    "is_noun",
-    "is_request",
-    "is_skipped",
-    "names_disclosure",
-    "ways_in",
 ]
 
 UNKNOWN = "?"
 """The thing of a figure that counts something that the lexicon lacks."""
-_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among", "without"})
-"""Marks that stand between a thing and its number, and change nothing."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
-_ORGAN = re.compile(
-    r"""
-    [\u4e00-\u9fff]{1,16}
-    (?: 局 | 委员会 | 委 | 办公室 | 公室 | 办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
-      | 政府 | 部门 | 科 | 股 | 站 | 所 | 大队 | 支队 | 公司 | 学校 | 管委会 | 银行 | 分局 )
-    """,
-    re.VERBOSE,
-)
-_ADVERBIAL = re.compile(
-    r"""
-    [按依限后均已都很极严]
-    | 照(?!明|护|料|片) | 规(?!划|模|章) | 程(?=序|度) | (?<=程|有)序
-    | 时(?!政|事|刻|效) | 期(?!刊|货|末) | 内(?!设|容|务|部|科|涝) | 前(?!景|沿)
-    | (?<!安|健)全(?!民|球|国|域|科) | 真(?!相) | 积(?!分|金) | 认(?!证|定|养)
-    | 主动|及时|申请|情形|本年|规范|通过|根据|经(?!济|营|验|费)|为了
-    """,
-    re.VERBOSE,
-)
-"""Pieces of words that say how something was done, and name nothing."""
 _WITHIN = re.compile(r"^[中里内]")
-_QUOTES_END = frozenset("”’")
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
@@ -343,62 +322,7 @@ def _agent(near: Sequence[Token]) -> str:
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
         if kind == "event" or (name and mark == "filler"):
-            return name if name and _ORGAN.fullmatch(name) else ""
+            return name if name and ORGAN.fullmatch(name) else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
             name += token.text
     return ""
-
-
-def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
-    """Return the ways that the words before a figure name, without those that are part of a name.
-
-    The name of an account in quotation marks is none, nor is a gazette that a website shows, nor
-    those behind which 等媒体 says what all of them are.
-    """
-    found: list[Token] = []
-    has_event = False
-    for place, token in enumerate(near):
-        has_event = has_event or token.kind == "event"
-        if token.kind != "way":
-            continue
-        quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
-        named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
-        shown = token.id == "gazette" and has_event
-        if named or (found and (token.text == "平台" or shown)):
-            continue
-        if token.id == "media" and near[place - 1].id == "etc":
-            found.clear()
-        found.append(token)
-    return tuple(dict.fromkeys(token.id for token in found))
-
-
-def is_skipped(token: Token) -> bool:
-    """Whether a token may stand between a thing and its number without changing anything."""
-    return token.kind == "stop" or (token.kind == "mark" and token.id in _SKIPPED)
-
-
-def is_noun(token: Token) -> bool:
-    """Whether a word that the lexicon lacks names something."""
-    return token.kind == "other" and _ADVERBIAL.search(token.text) is None
-
-
-def is_body(token: Token) -> bool:
-    """Whether a word that the lexicon lacks is the name of a body."""
-    return token.kind == "other" and _ORGAN.fullmatch(token.text) is not None
-
-
-def is_adverb(token: Token) -> bool:
-    """Whether a word that the lexicon lacks can only say how something was done."""
-    return len(token.text) == 1 or _ADVERBIAL.search(token.text) is not None
-
-
-def is_request(thing: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a bare 申请 is one for information: the word before it names nothing else."""
-    place = tokens.index(thing)
-    before = tokens[place - 1] if place else None
-    return before is None or before.kind not in {"other", "thing"} or is_adverb(before)
-
-
-def names_disclosure(tokens: Sequence[Token]) -> bool:
-    """Whether words name the disclosure of information, as the cause of a case."""
-    return any(token.id in {"topic", "request"} for token in tokens)

@@ -202,7 +202,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one for each option
     ready(output, sources.names)
     found = compared(sources)
     if found is not None:
-        write(SHAPES[shape](found, lang), output)
+        write(SHAPES[shape](found, lang), output, styled=shape == "text")
     sys.exit(sources.status or (FOUND_ERRORS if found and found.differing else 0))
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import click
+
 from govinfo.cli.output import printable
 from govinfo.cli.sources import Sources
 from govinfo.comparison import Comparison, compare
 from govinfo.consistency import Lang
 
 __all__ = ["SHAPES", "compared"]
+
+COLOURS = {"- ": "red", "+ ": "green"}
+"""How the lines with a sentence of each side begin, and their colours."""
 
 
 def compared(sources: Sources) -> Comparison | None:
@@ -22,7 +27,8 @@ def compared(sources: Sources) -> Comparison | None:
 def comparison_as_text(comparison: Comparison, lang: Lang) -> Iterator[str]:
     """Yield a line for each difference, without characters that a terminal would obey."""
     for line in comparison.text(lang).splitlines():
-        yield f"{printable(line)}\n"
+        colour = COLOURS.get(line.lstrip()[:2])
+        yield click.style(printable(line), fg=colour) + "\n" if colour else f"{printable(line)}\n"
 
 
 def comparison_as_json(comparison: Comparison, lang: Lang) -> Iterator[str]:

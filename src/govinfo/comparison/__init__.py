@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from govinfo.comparison.changes import (
     CellChange,
-    Change,
     ClaimChange,
+    Difference,
     FieldChange,
     PartMatch,
     SentenceChange,
@@ -14,9 +14,9 @@ from govinfo.comparison.comparison import Comparison, compare
 
 __all__ = [
     "CellChange",
-    "Change",
     "ClaimChange",
     "Comparison",
+    "Difference",
     "FieldChange",
     "PartMatch",
     "SentenceChange",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from govinfo.comparison.changes import CellChange, Change
+from govinfo.comparison.changes import CellChange, Difference
+from govinfo.comparison.edits import differing_tables, settled, unread_tables
 from govinfo.figures import Figure, Number, State
 from govinfo.model import Report
 
@@ -19,25 +20,37 @@ def cell_changes(
 ) -> Iterator[CellChange]:
     """Yield the cells that differ, in the order of the later form, then those of the earlier."""
     earlier, later = before.figures(), after.figures()
+    unread = [unread_tables(report) for report in (before, after)]
+    hidden, found = differing_tables(before, after), list[CellChange]()
     for address in dict.fromkeys((*later, *earlier)):
         one, other = earlier.get(address), later.get(address)
         change = _change(one, other)
+        if change in {Difference.LOST, Difference.ADDED} and one is not None and other is not None:
+            lacking = unread[change is Difference.LOST]
+            change = Difference.UNREAD if address.table in lacking else change
+        elif change is None and address.table in hidden and _is_absent(one) and _is_absent(other):
+            change = Difference.UNREAD
         if change is not None:
-            yield CellChange(address, change, one, other, rules.get(address, ()))
+            found.append(CellChange(address, change, one, other, rules.get(address, ())))
+    yield from settled(found, before, after)
 
 
-def _change(before: Figure | None, after: Figure | None) -> Change | None:
+def _change(before: Figure | None, after: Figure | None) -> Difference | None:
     """Return what became of a cell; `None` if it says the same in both reports."""
-    is_there = [figure is not None and figure.state != State.ABSENT for figure in (before, after)]
+    is_there = [not _is_absent(figure) for figure in (before, after)]
     if before is None or after is None or not all(is_there):
         if is_there[0] == is_there[1]:
             return None
-        return Change.LOST if is_there[0] else Change.ADDED
+        return Difference.LOST if is_there[0] else Difference.ADDED
     if State.ILLEGIBLE in {before.state, after.state}:
         same = (before.state, _words(before)) == (after.state, _words(after))
-        return None if same else Change.UNREAD
+        return None if same else Difference.UNREAD
     same = before.state == after.state and _amount(before) == _amount(after)
-    return None if same else Change.CHANGED
+    return None if same else Difference.CHANGED
+
+
+def _is_absent(figure: Figure | None) -> bool:
+    return figure is None or figure.state == State.ABSENT
 
 
 def _words(figure: Figure) -> str:

@@ -13,15 +13,15 @@ from govinfo.spans import Span
 
 __all__ = [
     "CellChange",
-    "Change",
     "ClaimChange",
+    "Difference",
     "FieldChange",
     "PartMatch",
     "SentenceChange",
 ]
 
 
-class Change(StrEnum):
+class Difference(StrEnum):
     """What became of something from one report to the other."""
 
     CHANGED = "changed"
@@ -44,7 +44,7 @@ class CellChange:
 
     address: Address
     """The address of the cell."""
-    change: Change
+    change: Difference
     """`changed`, `added`, `lost`, or `unread`."""
     before: Figure | None
     """The earlier figure; `None` if the form of the earlier report has no such cell."""
@@ -58,7 +58,7 @@ class CellChange:
 class SentenceChange:
     """One sentence that differs, or that was taken over where it should differ."""
 
-    change: Change
+    change: Difference
     """`changed`, `added`, `lost`, `moved`, or `repeated`."""
     section: str
     """The id of the part; empty for the introduction."""
@@ -99,7 +99,7 @@ class PartMatch:
 class ClaimChange:
     """One figure in prose that differs."""
 
-    change: Change
+    change: Difference
     """`changed`, `added` or `lost`."""
     before: Claim | None
     after: Claim | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from govinfo.comparison.changes import Change, ClaimChange
+from govinfo.comparison.changes import ClaimChange, Difference
 from govinfo.model import Report
 from govinfo.parts import Claim
 
@@ -29,11 +29,11 @@ def claim_changes(before: Report, after: Report) -> Iterator[ClaimChange]:
             left.setdefault(_about(claim), []).append(claim)
     for claim in rest:
         old = left.get(_about(claim))
-        change = Change.CHANGED if old else Change.ADDED
+        change = Difference.CHANGED if old else Difference.ADDED
         yield ClaimChange(change, old.pop(0) if old else None, claim)
     for claims in left.values():
         for claim in claims:
-            yield ClaimChange(Change.LOST, claim, None)
+            yield ClaimChange(Difference.LOST, claim, None)
 
 
 def _about(claim: Claim) -> Hashable:

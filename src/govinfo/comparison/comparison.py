@@ -10,14 +10,14 @@ from attrs import field, frozen
 from govinfo.comparison.cells import cell_changes
 from govinfo.comparison.changes import (
     CellChange,
-    Change,
     ClaimChange,
+    Difference,
     FieldChange,
     PartMatch,
     SentenceChange,
 )
 from govinfo.comparison.claims import claim_changes
-from govinfo.comparison.prose import part_matches, passage_pairs, repeated_sentences
+from govinfo.comparison.prose import part_matches, prose_pairs, repeated_sentences
 from govinfo.consistency import Finding, Findings, Lang, check
 from govinfo.errors import BadArgument
 from govinfo.model import Report
@@ -59,29 +59,29 @@ class Comparison:
     @property
     def changed(self) -> tuple[CellChange, ...]:
         """The cells that both reports have, with different figures."""
-        return self._cells(Change.CHANGED)
+        return self._cells(Difference.CHANGED)
 
     @property
     def added(self) -> tuple[CellChange, ...]:
         """The cells that only the later report has."""
-        return self._cells(Change.ADDED)
+        return self._cells(Difference.ADDED)
 
     @property
     def lost(self) -> tuple[CellChange, ...]:
         """The cells that only the earlier report has."""
-        return self._cells(Change.LOST)
+        return self._cells(Difference.LOST)
 
     @property
     def differing(self) -> tuple[CellChange, ...]:
         """The cells that are changed, added or lost; those that could not be read are left out."""
-        return tuple(cell for cell in self.cells if cell.change is not Change.UNREAD)
+        return tuple(cell for cell in self.cells if cell.change is not Difference.UNREAD)
 
     @property
     def sentences(self) -> tuple[SentenceChange, ...]:
         """The sentences that differ, in the order of the parts."""
         return tuple(sentence for part in self.parts for sentence in part.sentences)
 
-    def _cells(self, change: Change) -> tuple[CellChange, ...]:
+    def _cells(self, change: Difference) -> tuple[CellChange, ...]:
         return tuple(cell for cell in self.cells if cell.change is change)
 
     def __bool__(self) -> bool:
@@ -173,7 +173,7 @@ def compare(before: Report, after: Report) -> Comparison:
         after,
         fields=tuple(_fields(before, after)),
         cells=tuple(cell_changes(before, after, _rules_by_cell(links))),
-        parts=part_matches(passage_pairs(before, after)),
+        parts=part_matches(prose_pairs(before, after)),
         repeated=tuple(repeated_sentences(before, after)),
         claims=tuple(claim_changes(before, after)),
         gone=Findings(tuple(_besides(broken[0], broken[1]))),

@@ -10,23 +10,23 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from govinfo.comparison.alignment import aligned, kept_characters
-from govinfo.comparison.changes import Change, PartMatch, SentenceChange
+from govinfo.comparison.changes import Difference, PartMatch, SentenceChange
 from govinfo.model import Report
-from govinfo.sentences import Passage, Sentence, passages
+from govinfo.sentences import PrintedSentence, ProsePart, prose_parts
 from govinfo.spans import Span
 
-__all__ = ["PassagePair", "part_matches", "passage_pairs", "repeated_sentences"]
+__all__ = ["ProsePair", "part_matches", "prose_pairs", "repeated_sentences"]
 
 _FIGURE = re.compile(r"(?<![\d〔\[(（.])[1-9]\d*+(?:\.\d++)?(?![\d年月日号〕\])）.])")
 """A number that is no year, day, or number of a document."""
 
 
-SentencePair: TypeAlias = tuple[Sentence | None, Sentence | None]
+SentencePair: TypeAlias = tuple[PrintedSentence | None, PrintedSentence | None]
 """An earlier and a later sentence that belong together; `None` where there is none."""
 
 
 @frozen
-class PassagePair:
+class ProsePair:
     """The prose of one part in both reports, sentence beside sentence."""
 
     section: str
@@ -34,28 +34,28 @@ class PassagePair:
     pairs: tuple[SentencePair, ...]
 
 
-def passage_pairs(before: Report, after: Report) -> tuple[PassagePair, ...]:
+def prose_pairs(before: Report, after: Report) -> tuple[ProsePair, ...]:
     """Return the parts that have prose in one of the reports, in the order of the later one."""
-    earlier, later = (_by_section(passages(report)) for report in (before, after))
-    found = list[PassagePair]()
+    earlier, later = (_by_section(prose_parts(report)) for report in (before, after))
+    found = list[ProsePair]()
     for name in dict.fromkeys((*later, *earlier)):
         one, other = earlier.get(name, ()), later.get(name, ())
         title = (other or one)[0].title if name else ""
-        found.append(PassagePair(name, title, tuple(_paired(_sentences(one), _sentences(other)))))
+        found.append(ProsePair(name, title, tuple(_paired(_sentences(one), _sentences(other)))))
     return tuple(found)
 
 
-def _by_section(found: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
-    """Return the passages with sentences by section; a report may have two parts of one kind."""
-    by_section = dict[str, tuple[Passage, ...]]()
-    for passage in found:
-        if any(sentence.key for sentence in passage.sentences):
-            name = passage.section
-            by_section[name] = (*by_section.get(name, ()), passage)
+def _by_section(found: Iterable[ProsePart]) -> dict[str, tuple[ProsePart, ...]]:
+    """Return the prose_parts with sentences by section; a report may have two parts of one kind."""
+    by_section = dict[str, tuple[ProsePart, ...]]()
+    for part in found:
+        if any(sentence.key for sentence in part.sentences):
+            name = part.section
+            by_section[name] = (*by_section.get(name, ()), part)
     return by_section
 
 
-def _paired(before: list[Sentence], after: list[Sentence]) -> Iterator[SentencePair]:
+def _paired(before: list[PrintedSentence], after: list[PrintedSentence]) -> Iterator[SentencePair]:
     for left, right in aligned([one.key for one in before], [one.key for one in after]):
         yield (
             None if left is None else before[left],
@@ -63,12 +63,12 @@ def _paired(before: list[Sentence], after: list[Sentence]) -> Iterator[SentenceP
         )
 
 
-def part_matches(pairs: Iterable[PassagePair]) -> tuple[PartMatch, ...]:
+def part_matches(pairs: Iterable[ProsePair]) -> tuple[PartMatch, ...]:
     """Return what became of each part."""
     return _with_moves([_matched(part) for part in pairs])
 
 
-def _matched(part: PassagePair) -> PartMatch:
+def _matched(part: ProsePair) -> PartMatch:
     kept, whole, changes = 0, 0, list[SentenceChange]()
     for before, after in part.pairs:
         whole += len(after.key) if after else 0
@@ -86,20 +86,22 @@ def _matched(part: PassagePair) -> PartMatch:
     )
 
 
-def _sentences(found: tuple[Passage, ...]) -> list[Sentence]:
-    each = chain.from_iterable(passage.sentences for passage in found)
+def _sentences(found: tuple[ProsePart, ...]) -> list[PrintedSentence]:
+    each = chain.from_iterable(part.sentences for part in found)
     return [sentence for sentence in each if sentence.key]
 
 
-def _reach(side: Iterable[Sentence | None]) -> Span | None:
+def _reach(side: Iterable[PrintedSentence | None]) -> Span | None:
     spans = [sentence.span for sentence in side if sentence is not None]
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def _change(section: str, before: Sentence | None, after: Sentence | None) -> SentenceChange:
-    change = Change.CHANGED
+def _change(
+    section: str, before: PrintedSentence | None, after: PrintedSentence | None
+) -> SentenceChange:
+    change = Difference.CHANGED
     if before is None or after is None:
-        change = Change.ADDED if before is None else Change.LOST
+        change = Difference.ADDED if before is None else Difference.LOST
     return SentenceChange(
         change,
         section,
@@ -114,15 +116,15 @@ def _with_moves(parts: list[PartMatch]) -> tuple[PartMatch, ...]:
     """Return the parts with one move for a sentence lost in one place and added in another."""
     lost = dict[str, list[SentenceChange]]()
     for change in chain.from_iterable(part.sentences for part in parts):
-        if change.change is Change.LOST and change.before is not None:
+        if change.change is Difference.LOST and change.before is not None:
             lost.setdefault(change.before, []).append(change)
     moved, from_here = dict[int, SentenceChange](), set[int]()
     for change in chain.from_iterable(part.sentences for part in parts):
-        if change.change is Change.ADDED and lost.get(change.after or ""):
+        if change.change is Difference.ADDED and lost.get(change.after or ""):
             old = lost[change.after or ""].pop(0)
             from_here.add(id(old))
             moved[id(change)] = evolve(
-                change, change=Change.MOVED, before=old.before, before_span=old.before_span
+                change, change=Difference.MOVED, before=old.before, before_span=old.before_span
             )
     return tuple(
         evolve(
@@ -142,20 +144,20 @@ def repeated_sentences(before: Report, after: Report) -> Iterator[SentenceChange
     """
     if before.year is None or after.year is None:
         return
-    earlier = dict[str, Sentence]()
-    for passage in passages(before):
-        for sentence in passage.sentences:
+    earlier = dict[str, PrintedSentence]()
+    for part in prose_parts(before):
+        for sentence in part.sentences:
             earlier.setdefault(sentence.key, sentence)
             earlier.setdefault(_undated(sentence.key, before.year), sentence)
-    for passage in passages(after) if before.year != after.year else ():
-        for sentence in passage.sentences:
+    for part in prose_parts(after) if before.year != after.year else ():
+        for sentence in part.sentences:
             key = sentence.key
             old = earlier.get(key) or earlier.get(_undated(key, after.year))
-            if old is None or not passage.section:
+            if old is None or not part.section:
                 continue
             if key.startswith(f"{before.year}年") or _FIGURE.search(key):
-                change = _change(passage.section, old, sentence)
-                yield evolve(change, change=Change.REPEATED)
+                change = _change(part.section, old, sentence)
+                yield evolve(change, change=Difference.REPEATED)
 
 
 def _undated(key: str, year: int) -> str:

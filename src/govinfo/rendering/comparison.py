@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govinfo.comparison import CellChange, Change, ClaimChange, Comparison, SentenceChange
+from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference, SentenceChange
 from govinfo.comparison.alignment import pieces
-from govinfo.comparison.prose import PassagePair, passage_pairs
+from govinfo.comparison.prose import ProsePair, prose_pairs
 from govinfo.consistency import Finding, Lang, Statement
 from govinfo.consistency.messages import labels, require_language
 from govinfo.figures import Figure, State
@@ -14,13 +14,14 @@ from govinfo.model import Report
 from govinfo.rendering.cells import number, shortened
 from govinfo.rendering.markup import Html, joined, page, tag
 from govinfo.rendering.style import ALONE
-from govinfo.sentences import Sentence
+from govinfo.sentences import PrintedSentence
 
 __all__ = ["comparison_html", "comparison_page", "comparison_text"]
 
 _WORDS = {
     "title": Statement("两份报告比较", "Two reports compared"),
     "same": Statement("两份报告没有不同。", "The reports do not differ."),
+    "item": Statement("项目", "item"),
     "before": Statement("前", "before"),
     "after": Statement("后", "after"),
     "heads": Statement("标题与日期", "Title and dates"),
@@ -41,12 +42,12 @@ _WORDS = {
     "whole": Statement("正文对照", "The prose, side by side"),
 }
 _CHANGES = {
-    Change.CHANGED: Statement("不同", "changed"),
-    Change.ADDED: Statement("增加", "added"),
-    Change.LOST: Statement("缺失", "lost"),
-    Change.MOVED: Statement("移位", "moved"),
-    Change.REPEATED: Statement("沿用", "repeated"),
-    Change.UNREAD: Statement("一方未能读出，无法比较", "read in one report only"),
+    Difference.CHANGED: Statement("不同", "changed"),
+    Difference.ADDED: Statement("增加", "added"),
+    Difference.LOST: Statement("缺失", "lost"),
+    Difference.MOVED: Statement("移位", "moved"),
+    Difference.REPEATED: Statement("沿用", "repeated"),
+    Difference.UNREAD: Statement("一方未能读出，无法比较", "read in one report only"),
 }
 _FIELDS = {
     "title": Statement("标题", "title"),
@@ -73,7 +74,6 @@ _STYLE = """
 .govinfo ins{background:rgba(46,157,87,.18);text-decoration:underline}
 .govinfo table.sides{table-layout:fixed;width:100%}
 .govinfo table.sides td{vertical-align:top;overflow-wrap:anywhere}
-.govinfo tr.kept td{opacity:.75}
 .govinfo th[scope=row]{min-width:4em}
 @media(max-width:40em){.govinfo table.sides{font-size:.9em}}
 """
@@ -124,7 +124,7 @@ def _who(report: Report, lang: Lang) -> str:
 def _cell_line(comparison: Comparison, cell: CellChange, lang: Lang) -> str:
     row, column = labels(cell.address, comparison.after, lang)
     sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
-    told = "" if cell.change is Change.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
+    told = "" if cell.change is Difference.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
     rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
     return f"{row} · {column}: {sides}{told}{rules}  {cell.address}"
 
@@ -147,8 +147,8 @@ def _sentence_lines(comparison: Comparison, lang: Lang) -> Iterator[list[str]]:
 
 
 def _sides(sentence: SentenceChange, lang: Lang) -> list[str]:
-    if sentence.change is Change.MOVED:
-        return [f"~ {sentence.after} ({_CHANGES[Change.MOVED].in_(lang)})"]
+    if sentence.change is Difference.MOVED:
+        return [f"~ {sentence.after} ({_CHANGES[Difference.MOVED].in_(lang)})"]
     sides = (("-", sentence.before), ("+", sentence.after))
     return [f"{sign} {words}" for sign, words in sides if words is not None]
 
@@ -176,7 +176,7 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
     """Return a whole page: what differs, and below it the prose of both reports side by side."""
     require_language(lang)
     title = _WORDS["title"].in_(lang)
-    pairs = passage_pairs(comparison.before, comparison.after)
+    pairs = prose_pairs(comparison.before, comparison.after)
     body = page(
         tag("style", Html(_STYLE)),
         *_tables(comparison, lang),
@@ -187,10 +187,10 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
         "head",
         Html('<meta charset="utf-8"><meta name="viewport" content="width=device-width">'),
         tag("title", title),
-        tag("style", Html(ALONE)),
+        tag("style", Html(f"{ALONE}body{{background:Canvas;color:CanvasText}}")),
     )
     language = "zh-CN" if lang == "zh" else "en"
-    whole = tag("html", head, tag("body", tag("h1", title), body), lang=language)
+    whole = tag("html", head, tag("body", tag("main", tag("h1", title), body)), lang=language)
     return joined(Html("<!DOCTYPE html>\n"), whole, Html("\n"))
 
 
@@ -221,12 +221,12 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
 
 def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
     name = " · ".join(labels(cell.address, comparison.after, lang))
-    told = "" if cell.change is Change.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
+    told = "" if cell.change is Difference.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
     return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
 
 
 def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
-    heads = ["", _WORDS["before"].in_(lang), _WORDS["after"].in_(lang)]
+    heads = [_WORDS["item"].in_(lang), _WORDS["before"].in_(lang), _WORDS["after"].in_(lang)]
     return joined(
         tag("h4", _WORDS[name].in_(lang)),
         tag(
@@ -243,9 +243,9 @@ def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
     )
 
 
-def _both_sides(part: PassagePair, lang: Lang) -> Html:
+def _both_sides(part: ProsePair, lang: Lang) -> Html:
     """Return one part of both reports; sentences that are the same stand in one row together."""
-    rows, same = list[tuple[str, str]](), list[tuple[Sentence, Sentence]]()
+    rows, same = list[tuple[str, str]](), list[tuple[PrintedSentence, PrintedSentence]]()
     for before, after in (*part.pairs, (None, None)):
         if before and after and before.key == after.key:
             same.append((before, after))
@@ -278,5 +278,4 @@ def _side_row(before: str, after: str) -> Html:
             continue
         left.append(tag("del", old) if old else joined())
         right.append(tag("ins", new) if new else joined())
-    kept = "kept" if before == after else ""
-    return tag("tr", tag("td", *left), tag("td", *right), class_=kept)
+    return tag("tr", tag("td", *left), tag("td", *right))

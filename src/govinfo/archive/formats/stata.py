@@ -19,6 +19,8 @@ __all__ = ["Stata"]
 
 _STATA_ROWS = 500_000
 """Rows of one file for Stata; a longer table has several files."""
+_STATA_NAME = 32
+"""Characters of the longest name of a column."""
 _STATA_TEXT = 2045
 """Bytes of the longest text that Stata keeps in a column of fixed width."""
 
@@ -84,20 +86,23 @@ class Stata:
         for name in SCHEMAS:
             if self.tables.get(name) or name not in self.written:
                 self._flush(name)
-        heads, rows = self.wide.table()
-        names = [stata_name(head) for head in heads]
-        labels = {stata_name(head): label for head, label in wide_labels(self.lang).items()}
-        columns = dict(
-            zip(
-                names,
-                map(list, zip(*rows, strict=True)) if rows else [[] for _ in names],
-                strict=True,
-            )
-        )
-        self._file("wide.dta", columns, labels)
-        for file in [*(one for files in self.written.values() for one in files), "wide.dta"]:
+        labels = wide_labels(self.lang)
+        for file, (heads, rows) in {
+            "wide.dta": self.wide.table(),
+            "comparable.dta": self.wide.comparable(),
+        }.items():
+            columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in heads]
+            named = dict(zip(map(_name, heads), columns, strict=True))
+            self._file(file, named, {_name(head): label for head, label in labels.items()})
+            (self.beside / file).replace(self.out / file)
+        for file in (one for files in self.written.values() for one in files):
             (self.beside / file).replace(self.out / file)
         return dict(self.written)
+
+
+def _name(head: str) -> str:
+    """Return the name of a column: of at most 32 characters."""
+    return stata_name(head).replace("normative_documents", "norm_docs")[:_STATA_NAME]
 
 
 def _stata_series(values: list[Any]) -> Any:  # noqa: ANN401 - a series of pandas

@@ -93,6 +93,8 @@ class ExcelWriter:
         labels = wide_labels(self.lang)
         heads, rows = self.wide.table()
         self._rows("wide", [labels[head] for head in heads], [14] * len(heads), rows)
+        heads, rows = self.wide.comparable()
+        self._rows("comparable", [labels[head] for head in heads], [14] * len(heads), rows)
         variables = dictionary(self.lang)
         self._rows("dictionary", list(variables[0]._fields), [34, 40, 60, 8, 24, 60], variables)
         for sheet, rows_in_it, _ in self.sheets.values():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.outcome import Outcome, Verdict
-from govinfo.sentences import passages
+from govinfo.sentences import prose_parts
 from govinfo.spans import Span, Text
 
 __all__ = ["Proof", "outcome", "proofs"]
@@ -58,9 +58,9 @@ class Proof(NamedTuple):
 
 def proofs(context: Context) -> Iterator[Proof]:
     """Yield the prose of a report, in the order of the text."""
-    for passage in passages(context.report):
-        for text in passage.pieces:
-            yield Proof(context, passage.section, text, str(text))
+    for part in prose_parts(context.report):
+        for text in part.pieces:
+            yield Proof(context, part.section, text, str(text))
 
 
 def outcome(proof: Proof, start: int, end: int, instead: str) -> Iterator[Outcome]:

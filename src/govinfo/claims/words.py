@@ -1,0 +1,102 @@
+"""What single words of a sentence are: skipped, a noun, an adverb, the name of a body, a way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govinfo.claims.scanner import Token
+
+__all__ = [
+    "ORGAN",
+    "is_adverb",
+    "is_body",
+    "is_noun",
+    "is_request",
+    "is_skipped",
+    "names_disclosure",
+    "ways_in",
+]
+
+_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among", "without"})
+"""Marks that stand between a thing and its number, and change nothing."""
+ORGAN = re.compile(
+    r"""
+    [\u4e00-\u9fff]{1,16}
+    (?: 局 | 委员会 | 委 | 办公室 | 公室 | 办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
+      | 政府 | 部门 | 科 | 股 | 站 | 所 | 大队 | 支队 | 公司 | 学校 | 管委会 | 银行 | 分局 )
+    """,
+    re.VERBOSE,
+)
+"""The name of a body, which ends as names of bodies do."""
+_ADVERBIAL = re.compile(
+    r"""
+    [按依限后均已都很极严]
+    | 照(?!明|护|料|片) | 规(?!划|模|章) | 程(?=序|度) | (?<=程|有)序
+    | 时(?!政|事|刻|效) | 期(?!刊|货|末) | 内(?!设|容|务|部|科|涝) | 前(?!景|沿)
+    | (?<!安|健)全(?!民|球|国|域|科) | 真(?!相) | 积(?!分|金) | 认(?!证|定|养)
+    | 主动|及时|申请|情形|本年|规范|通过|根据|经(?!济|营|验|费)|为了
+    """,
+    re.VERBOSE,
+)
+"""Pieces of words that say how something was done, and name nothing."""
+_PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", "新媒体", "政务新媒体"})
+"""Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
+_LISTING = frozenset({"、", "和", "及", "与", "以及"})
+_QUOTES_END = frozenset("”’")
+
+
+def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
+    """Return the ways that the words before a figure name, without those that are part of a name.
+
+    The name of an account in quotation marks is none, nor is a gazette that a website shows, nor
+    those behind which 等媒体 says what all of them are.
+    """
+    found: list[Token] = []
+    has_event = False
+    for place, token in enumerate(near):
+        has_event = has_event or token.kind == "event"
+        if token.kind != "way":
+            continue
+        quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
+        named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
+        shown = token.id == "gazette" and has_event
+        own = token.text in _PART_OF_ANOTHER and near[place - 1].text not in _LISTING
+        if named or (found and (token.text == "平台" or shown or own)):
+            continue
+        if token.id == "media" and near[place - 1].id == "etc":
+            found.clear()
+        found.append(token)
+    return tuple(dict.fromkeys(token.id for token in found))
+
+
+def is_skipped(token: Token) -> bool:
+    """Whether a token may stand between a thing and its number without changing anything."""
+    return token.kind == "stop" or (token.kind == "mark" and token.id in _SKIPPED)
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word that the lexicon lacks names something."""
+    return token.kind == "other" and _ADVERBIAL.search(token.text) is None
+
+
+def is_body(token: Token) -> bool:
+    """Whether a word that the lexicon lacks is the name of a body."""
+    return token.kind == "other" and ORGAN.fullmatch(token.text) is not None
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word that the lexicon lacks can only say how something was done."""
+    return len(token.text) == 1 or _ADVERBIAL.search(token.text) is not None
+
+
+def is_request(thing: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a bare 申请 is one for information: the word before it names nothing else."""
+    place = tokens.index(thing)
+    before = tokens[place - 1] if place else None
+    return before is None or before.kind not in {"other", "thing"} or is_adverb(before)
+
+
+def names_disclosure(tokens: Sequence[Token]) -> bool:
+    """Whether words name the disclosure of information, as the cause of a case."""
+    return any(token.id in {"topic", "request"} for token in tokens)
