@@ -11,10 +11,14 @@ import time
 import tracemalloc
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from random import Random
 from typing import Any
 
 import govinfo
 from corpus import originals, varied
+from govinfo.forms import FORMS
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 from govinfo.text.html.fragments import may_have_fragments
 from govinfo.text.mojibake.misaligned import may_be_misaligned
 from govinfo.text.mojibake.mojibake import is_garbled
@@ -24,6 +28,7 @@ __all__ = [
     "by_document",
     "bytes_kept",
     "check_ratios",
+    "dialect_ratios",
     "floor_seconds",
     "import_ratio",
     "loaded_by_import",
@@ -166,6 +171,30 @@ def check_ratios(documents: int, rounds: int) -> dict[str, float]:
             reports: list[govinfo.Report] = []
             seconds = _seconds(read, own, reports)
             seen[name].append(_seconds(govinfo.check, reports) / seconds)
+    return {name: statistics.median(each) for name, each in seen.items()}
+
+
+_DIALECTS: dict[str, tuple[str, dict[str, Any]]] = {
+    "stacked text": ("stacked", {}),
+    "rows of pdftotext -layout": ("columns", {}),
+    "cells without separators": ("collapsed", {}),
+    "cells divided by tabs": ("delimited", {"separator": "\t"}),
+}
+
+
+def dialect_ratios(documents: int, rounds: int) -> dict[str, float]:
+    """Return the time of parsing the same reports in several dialects, as a multiple of stacked text."""
+    stacked, *others = _DIALECTS
+    drafts = [write(FORMS[number % 2], Random(number)) for number in range(documents)]
+    seen: dict[str, list[float]] = {name: [] for name in others}
+    texts = {
+        name: [render(draft, dialect, **options) for draft in drafts]
+        for name, (dialect, options) in _DIALECTS.items()
+    }
+    for _ in range(rounds):
+        seconds = {name: _seconds(govinfo.parse, own) for name, own in texts.items()}
+        for name in others:
+            seen[name].append(seconds[name] / seconds[stacked])
     return {name: statistics.median(each) for name, each in seen.items()}
 
 

@@ -21,6 +21,7 @@ from measures import (
     by_document,
     bytes_kept,
     check_ratios,
+    dialect_ratios,
     floor_seconds,
     import_ratio,
     loaded_by_import,
@@ -77,6 +78,11 @@ def common(documents: int, rounds: int) -> Iterator[Line]:
         yield Line(f"{name} ÷ floor", f"{median:.2f} (best {best:.2f})", goals.get(name, ""))
     for name, median in check_ratios(documents, rounds).items():
         yield Line(f"check ÷ {name}", f"{median:.2f}", "<= 1")
+    limits = ("<= 8", "<= 6", "<= 3")
+    for (name, median), goal in zip(
+        dialect_ratios(documents // 10, rounds).items(), limits, strict=True
+    ):
+        yield Line(f"parse of {name} ÷ of the same as stacked text", f"{median:.1f}", goal)
     yield Line(
         "bytes kept a report, without its text",
         f"{bytes_kept(documents):.0f}",

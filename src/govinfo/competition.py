@@ -67,7 +67,8 @@ def explanation_of(report: Report) -> Explanation:
     known = [state not in _UNKNOWN for state in states.values()]
     unfilled = {row for row, is_known in zip(rows, known, strict=True) if not is_known}
     held, broken = 0, 0
-    for identity in report.form.identities:
+    # A reading without cells says nothing of sums.
+    for identity in report.form.identities if any(known) else ():
         for equation in identity.equations:
             left, right = equation.sums(values, None)
             if left is not None and right is not None:
@@ -80,12 +81,15 @@ def is_complete(report: Report) -> bool:
     """Return whether a reading leaves nothing open that another one could find."""
     if report.method.strategy == _EXACT:
         return True
+    if not report.form.is_tabular:
+        # Where the labels of the tables are in the text, another reading may find their cells.
+        return len(labels_in(report.text.characters)) < FEW_LABELS
     states = report.states()
     is_doubted = State.ILLEGIBLE in states.values() or any(
         note.code in _DOUBTS for note in report.doubts
     )
     is_open = is_doubted or _is_broken(report)
-    if not is_open and report.form.is_tabular and State.ABSENT not in states.values():
+    if not is_open and State.ABSENT not in states.values():
         return True
     labels = labels_in(report.text.characters)
     return len(labels) < FEW_LABELS or not (is_open or _lacks_rows(report, states, labels))
@@ -124,7 +128,7 @@ def _lacks_rows(
                 is_named = (table.id, row.label) in labels or heads <= labels
                 if is_named and states[address] is State.ABSENT:
                     return True
-    return not report.form.is_tabular
+    return False
 
 
 def best_of(readings: Sequence[Report]) -> Report:
@@ -187,6 +191,8 @@ def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
 def _without_doubted(report: Report, surest: Report) -> Report:
     """Return the report without values that the surest adapter doubts, unless a sum proves them."""
     values = {str(address): value for address, value in report.values().items()}
+    if not any(value is not None for value in values.values()):
+        return report
     proven, disproven = set[str](), set[str]()
     for identity in report.form.identities:
         for equation in identity.equations:

@@ -200,11 +200,13 @@ class Report:
     @property
     def tables(self) -> dict[str, Table]:
         """The tables of the document by id: `proactive`, `requests`, `review`, `statistics`."""
-        tables = {table.id: Table(self, table) for table in self.form.tables}
+        states = self.states()
+        others = [address for address in self._cells.others if states[address] != State.ABSENT]
         there = {
-            name: table
-            for name, table in tables.items()
-            if any(f.state != State.ABSENT for f in table)
+            table.id: Table(self, table)
+            for table in self.form.tables
+            if any(states[address] != State.ABSENT for address in table.addresses)
+            or any(address.table == table.id for address in others)
         }
         return _Tables(self.form, there)
 

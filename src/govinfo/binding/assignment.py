@@ -312,14 +312,15 @@ def note_unread(bound: Bound, tokens: Sequence[int]) -> None:
 
 def note_unreadable(bound: Bound) -> None:
     """Note each cell that holds no number of its column, with what its digits may mean."""
+    # Most cells hold one of a few numbers, which are possible below any head.
+    cells = {bound.tokens[place] for place in bound.places if place != NOWHERE}
+    legible = {cell for cell in cells if read_cell(cell).state is not State.ILLEGIBLE}
+    possible = {cell for cell in legible if all(can_hold(kind, cell) for kind in Kind)}
     for index, place in enumerate(bound.places):
-        if place == NOWHERE or index in bound.settled:
+        if place == NOWHERE or index in bound.settled or bound.tokens[place] in possible:
             continue
         text = bound.tokens[place]
-        cell = read_cell(text)
-        if cell.value.__class__ is int and 0 <= cell.value <= GREATEST_COUNT and text.isascii():
-            continue  # a plain count, as most cells are, is possible below any head
-        if cell.state is State.ILLEGIBLE or not can_hold(column_of(bound, index).kind, text):
+        if text not in legible or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
 
 

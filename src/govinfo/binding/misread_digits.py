@@ -25,6 +25,11 @@ def settle_misread(bound: Bound) -> None:
 
     A note names the identity that a row keeps.
     """
+    # Most pages have no such cell, and few different ones.
+    cells = {bound.tokens[place] for place in bound.places if place != NOWHERE}
+    illegible = [cell for cell in cells if read_cell(cell).state is State.ILLEGIBLE]
+    if all(number_of_letters(cell) is None for cell in illegible):
+        return
     addresses = (*bound.form.addresses, *bound.others)
     misread, values = dict[int, int](), dict[str, Number | None]()
     for index, (address, place) in enumerate(zip(addresses, bound.places, strict=True)):

@@ -241,6 +241,8 @@ def note_extra_parts(report: Report) -> Report:
     if not any(part in ids for part, _ in _EXTRA_PARTS):
         return report
     own = {section.id for section in report.form.sections}
+    if own.issuperset(ids):
+        return report
     notes = [
         Note(
             "extra_part",

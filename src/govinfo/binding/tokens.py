@@ -211,12 +211,9 @@ def line_around(kinds: str, token: int) -> TokenLine:
     reach = max(0, token - LONGEST_LINE_TOKENS)
     before = kinds.rfind(ROW_END, reach, token)
     end = kinds.find(ROW_END, token, token + LONGEST_LINE_TOKENS)
-    return TokenLine(
-        reach if before < 0 else before + 1,
-        min(len(kinds), token + LONGEST_LINE_TOKENS) if end < 0 else end,
-        has_begin=before >= 0,
-        has_end=end >= 0,
-    )
+    begin = reach if before < 0 else before + 1
+    stop = min(len(kinds), token + LONGEST_LINE_TOKENS) if end < 0 else end
+    return TokenLine(begin, stop, before >= 0, end >= 0)
 
 
 def line_above(kinds: str, line: TokenLine) -> TokenLine | None:

@@ -7,6 +7,7 @@ next line belongs to it only where no other value could look so: a day, an index
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from govinfo.head.agencies import looks_like_agency
 
@@ -63,25 +64,38 @@ _LABELS = {label: field for field, labels in _FIELDS.items() for label in labels
 _SORTED = sorted(_LABELS, key=len, reverse=True)
 _ANY_LABEL = "|".join(map(_spaced, _SORTED))
 _LONG_LABEL = "|".join(_spaced(label) for label in _SORTED if len(label) > 2)
-# In VERBOSE patterns a space is written as \x20, or stands in brackets.
-_FIELD = re.compile(
-    rf"""
-    # at the beginning of a line or a cell
-      (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
-    # in brackets
-    | [【\[](?P<bracketed>{_ANY_LABEL})[】\]]{_GAP}[:：]?
-    # a label of three characters and a colon, anywhere
-    | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-_WITHOUT_COLON = re.compile(
-    rf"""
-    (?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
-    [ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
+# In VERBOSE patterns a space is written as \x20, or stands in brackets. The three large patterns
+# are compiled for the first text whose head is read: it takes longer than reading many tables.
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """The labels of fields, with what shows that they are labels."""
+    return re.compile(
+        rf"""
+        # at the beginning of a line or a cell
+          (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
+        # in brackets
+        | [【\[](?P<bracketed>{_ANY_LABEL})[】\]]{_GAP}[:：]?
+        # a label of three characters and a colon, anywhere
+        | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
+        """,
+        re.MULTILINE | re.VERBOSE,
+    )
+
+
+@cache
+def _without_colon() -> re.Pattern[str]:
+    """A label without a colon, and the value behind it."""
+    return re.compile(
+        rf"""
+        (?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
+        [ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
+        """,
+        re.MULTILINE | re.VERBOSE,
+    )
+
+
 _DAY = re.compile(r"\d{4}\D.*|二.*")
 _VALUES = {
     "index_number": re.compile(r"[0-9A-Za-z-]*\d[0-9A-Za-z-]*/(?:\d{4}-)?\d+|[0-9A-Z-]{12,30}"),
@@ -108,16 +122,23 @@ _NUMBER = re.compile(r"\S{0,20}[〔\[（(]\d{4}[〕\]）)]\S{1,8}号|无")
 _CATALOGUE = re.compile(r"[^\d。：:]{2,20}(?:年报|年度报告|报告|公开|其他|政务)")
 _NOBODY = re.compile(r"原创|本站|本网|网络|转载|互联网|未知|佚名|管理员|[A-Za-z\d]*")
 """What stands for the source where no body is named."""
-_END_OF_VALUE = re.compile(
-    rf"""
-      \n[ \t\u3000]*\n | \| | 【
-    | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
-    | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
-    | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
-    | [ \t\u3000]{{2,}}
-    """,
-    re.VERBOSE,
-)
+
+
+@cache
+def _end_of_value() -> re.Pattern[str]:
+    """What a value ends before."""
+    return re.compile(
+        rf"""
+          \n[ \t\u3000]*\n | \| | 【
+        | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
+        | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
+        | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
+        | [ \t\u3000]{{2,}}
+        """,
+        re.VERBOSE,
+    )
+
+
 _BLANKS = " \t\u3000|"
 _LABEL_AT_BEGINNING = re.compile(
     "|".join(label for label in _SORTED if _LABELS[label] != "title" and len(label) > 2)
@@ -148,9 +169,9 @@ def fields_in(text: str) -> dict[str, str]:
 
     A field without a value is left out; of two values the first one counts.
     """
-    matches = [*_FIELD.finditer(text)]
+    matches = [*_field().finditer(text)]
     singles = dict[int, str]()
-    for match in _WITHOUT_COLON.finditer(text):
+    for match in _without_colon().finditer(text):
         pattern = _VALUES.get(_field_of(match))
         if pattern is not None and pattern.fullmatch(match["value"]):
             matches.append(match)
@@ -183,11 +204,11 @@ def _field_of(match: re.Match[str]) -> str:
 def _value(field: str, rest: str) -> str | None:
     """Return the value of a field, from what stands between its label and the next one."""
     line, _, below = rest.lstrip(_BLANKS).partition("\n")
-    value = _END_OF_VALUE.split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+    value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
     if not value and not line.strip(_BLANKS):
         # The label fills its own line.
         line = below.lstrip(_BLANKS).partition("\n")[0]
-        value = _END_OF_VALUE.split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+        value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
         if not _is_plainly(field, value):
             return None
     whole = _DAY_AND_HOUR.match(value) if field.endswith("_date") else None

@@ -100,10 +100,13 @@ def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
     below = line_below(bound.kinds, line)
     if below is None or bound.kinds[last + 1 : line.end].strip(BLANK):
         return False
+    end = min(below.end, below.begin + LONGEST_RUN_TOKENS)
+    if bound.kinds[below.begin : end].strip(BLANK + VALUE + UNKNOWN + UNREADABLE):
+        return False  # a label stands on it, as on most lines
     # Digits that begin with 0, as 03, are no number of their own.
     rests = "".join(
         VALUE if bound.tokens[token].strip(" |").isdecimal() else bound.kinds[token]
-        for token in range(below.begin, min(below.end, below.begin + LONGEST_RUN_TOKENS))
+        for token in range(below.begin, end)
         if not _A_UNIT.fullmatch(bound.tokens[token])
     )
     count = rests.count(VALUE)

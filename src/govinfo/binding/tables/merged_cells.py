@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govinfo.forms.schema import Form
@@ -75,14 +75,15 @@ def has_no_borders(form: Form, full: tuple[FullRow, ...]) -> bool:
     return {rest for _, rest in _likely_writings(form, full)} == {(0, 0)}
 
 
+@lru_cache(maxsize=16)
 def _likely_writings(
     form: Form, full: tuple[FullRow, ...]
-) -> list[tuple[_Writing, tuple[int, int]]]:
+) -> tuple[tuple[_Writing, tuple[int, int]], ...]:
     """The ways that most full rows keep to, with the other blanks before and after the figures."""
     labels = _labels(form)
     known = [row for row in full if row.id in labels]
     if len(known) < _ENOUGH_ROWS:
-        return []
+        return ()
     rests = {}
     for writing in _WRITINGS:
         counts = Counter[tuple[int, int]]()
@@ -92,8 +93,8 @@ def _likely_writings(
         rests[writing] = counts.most_common(1)[0]
     most = max(count for _, count in rests.values())
     if most < _NEARLY_ALL * len(known):
-        return []
-    return [(writing, rest) for writing, (rest, count) in rests.items() if count == most]
+        return ()
+    return tuple((writing, rest) for writing, (rest, count) in rests.items() if count == most)
 
 
 @cache
