@@ -28,7 +28,7 @@ from measures import floor
 
 import govinfo
 from corpus import originals
-from govinfo.binding import bind
+from govinfo.binding.binder import bind
 from govinfo.forms import FORMS
 from govinfo.reading import recognised
 from govinfo.spans import Text

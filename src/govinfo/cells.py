@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
-from govinfo.accidents import Doubtful, examine
+from govinfo.accidents.accident import Doubtful, examine
 from govinfo.errors import BadAddress, UnknownAddress, meant
 from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from govinfo.accidents import is_sound
+from govinfo.accidents.sheet import is_sound
 from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.model import Note, Report

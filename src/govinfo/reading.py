@@ -20,7 +20,7 @@ from govinfo.adapters.registry import (
     verdicts,
     warn_of,
 )
-from govinfo.binding import bind
+from govinfo.binding.binder import bind
 from govinfo.competition import (
     best_of,
     explanation_of,

@@ -95,11 +95,12 @@ def test_damage_in_glued_digits(printed: str) -> None:
     assert parse(text)[address].value is None
 
 
+@pytest.mark.parametrize("printed", ["19\n3", "540\n03"])
 @pytest.mark.parametrize("dialect", ["pipes", "markdown", "spaced", "columns"])
-def test_digits_on_the_line_below(dialect: str) -> None:
+def test_digits_on_the_line_below(dialect: str, printed: str) -> None:
     """A number alone below a row without a total may be the rest of its last number."""
     address = "proactive.normative_documents.in_force"
-    text, _ = text_with("19\n3", address, "form2021", dialect)
+    text, _ = text_with(printed, address, "form2021", dialect)
 
     assert parse(text)[address].value is None
 

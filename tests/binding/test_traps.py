@@ -200,3 +200,46 @@ def test_numbers_of_rows_on_lines(seed: int) -> None:
 
     assert count > 20
     assert differences(parse("\n".join(printed)), draft.expected()) == {}
+
+
+NAMES = ("行政复议", "未经复议直接起诉", "复议后起诉")
+HEADS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+
+
+def with_rows_of_proceedings(draft: Draft, dialect: str, order: tuple[int, ...]) -> str:
+    """Return a page whose table four has a row for each proceeding, in this order."""
+    figures = [str(draft.values[address]) for address in REVIEW]
+    rows = [[NAMES[place], *figures[5 * place : 5 * place + 5]] for place in order]
+    if dialect == "columns":
+        lines = [f"{'':>18}  结果   结果   其他结果   尚未审结   总计", f"{'':>18}  维持   纠正"]
+        lines += [
+            f"{name:>14}{'   '.join(f'{figure:>6}' for figure in own)}" for name, *own in rows
+        ]
+    else:
+        lines = [line for cells in (HEADS, *rows) for cell in cells for line in (cell, "")]
+    text = render(draft, dialect)
+    begin = text.index("\n", text.rindex("四、政府信息公开行政复议")) + 1
+    return "\n".join([text[:begin], *lines, "", text[text.rindex("五、存在的主要问题") :]])
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (2, 0, 1)])
+@pytest.mark.parametrize("dialect", ["columns", "scattered"])
+def test_rows_of_proceedings(dialect: str, order: tuple[int, ...]) -> None:
+    """Rows that stand behind the names of proceedings are theirs, whatever order they have."""
+    draft = draft_of(3)
+    report = parse(with_rows_of_proceedings(draft, dialect, order))
+
+    assert falsehoods(report, draft.expected()) == {}
+    assert [report[address].value for address in REVIEW] == [draft.values[a] for a in REVIEW]
+
+
+@pytest.mark.parametrize("dialect", ["markdown", "delimited", "frames"])
+def test_an_unknown_head_beside_one_that_is_repeated(dialect: str) -> None:
+    """A column whose head is not known is not given the figures of a head that stands twice."""
+    form, dice = form_by_id("form2019"), Random(2)
+    fees = {"prior_year_items": 31, "change": 4}
+    values = {f"proactive.administrative_fees.{name}": number for name, number in fees.items()}
+    draft = write(form, dice, values=balanced(form, dice) | values)
+    text = render(draft, dialect, repeated=True).replace("上一年项目数量", "上一年项目数")
+
+    assert falsehoods(parse(text), draft.expected()) == {}

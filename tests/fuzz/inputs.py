@@ -24,7 +24,7 @@ from click.testing import CliRunner
 from everything import touch_everything
 from govinfo.adapters.adapter import Adapter
 from govinfo.adapters.registry import ADAPTERS, read_page
-from govinfo.binding import bind
+from govinfo.binding.binder import bind
 from govinfo.cli import main
 from govinfo.consistency import check, read_dismissals, rules_from_json, rules_to_json
 from govinfo.errors import GovInfoError

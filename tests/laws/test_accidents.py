@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govinfo.accidents import ACCIDENTS
+from govinfo.accidents.accident import ACCIDENTS
 from govinfo.consistency import check
 from govinfo.consistency.attribution import Blame
 from govinfo.figures import State

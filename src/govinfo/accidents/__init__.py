@@ -3,10 +3,6 @@
 A tool that prints every digit of a column twice, or drops a nought and moves the rest of the row to
 the left, breaks more identities than an office gets wrong. When undoing one such accident makes the
 identities hold, the cells that it touches have no value: what is printed and what the undone
-accident gives are their candidates. `ACCIDENTS` is the list.
+accident gives are their candidates. `ACCIDENTS` in
+`accident.py` is the list.
 """
-
-from govinfo.accidents.accident import ACCIDENTS, Accident, Doubtful, examine
-from govinfo.accidents.sheet import is_sound
-
-__all__ = ["ACCIDENTS", "Accident", "Doubtful", "examine", "is_sound"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.accidents import ACCIDENTS
+from govinfo.accidents.accident import ACCIDENTS
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, Statement
 from govinfo.consistency.outcome import Verdict, weigh

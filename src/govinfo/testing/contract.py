@@ -17,7 +17,7 @@ from time import perf_counter
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.registry import ADAPTERS
-from govinfo.binding import bind
+from govinfo.binding.binder import bind
 from govinfo.figures import Number
 from govinfo.forms.form2021 import FORM2021
 from govinfo.page import ROW_END, Page

@@ -103,8 +103,9 @@ def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
     end = min(below.end, below.begin + LONGEST_RUN_TOKENS)
     if bound.kinds[below.begin : end].strip(BLANK + VALUE + UNKNOWN + UNREADABLE):
         return False  # a label stands on it, as on most lines
+    # Digits that begin with 0, as 03, are no number of their own.
     rests = "".join(
-        bound.kinds[token]
+        VALUE if bound.tokens[token].strip(" |").isdecimal() else bound.kinds[token]
         for token in range(below.begin, end)
         if not _A_UNIT.fullmatch(bound.tokens[token])
     )
@@ -192,6 +193,9 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
         if column != EXTRA and read_cell(bound.tokens[first]) != read_cell(bound.tokens[token]):
             return ()
     missing = [column for column in range(width) if column not in own]
+    if missing and EXTRA in order:
+        # The head that is not known may be its own, in other words.
+        return ()
     if missing:
         # Its head has the name of another column, whose two cells are the same.
         twice = next(column for column in order if column != EXTRA and order.count(column) > 1)

@@ -19,10 +19,9 @@ from attrs import field, frozen
 from govinfo.binding.assignment import can_hold
 from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
-from govinfo.binding.tables.rows import CELLS, Found, column_of_head, find_rows
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, column_of_head, find_rows
 from govinfo.binding.tables.rowwise import form_of
 from govinfo.binding.tables.table4 import (
-    REVIEW_WIDTH,
     has_blanks_beside,
     review_order,
     review_runs,

@@ -16,11 +16,13 @@ __all__ = [
     "EXTRA",
     "HEADS",
     "LONGEST_RUN_TOKENS",
+    "REVIEW_WIDTH",
     "Found",
     "Stray",
     "column_of_head",
     "find_rows",
     "offset_of",
+    "review_slot",
 ]
 
 CELLS = " 0/?~"
@@ -155,3 +157,14 @@ def offset_of(run: str, width: int) -> int | None:
 def column_of_head(kind: str, slot: Slot) -> int:
     """Return the column of a row that a head is of; `EXTRA` for another head."""
     return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)
+
+
+_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
+REVIEW_WIDTH = len(_REVIEW.rows) * len(_REVIEW.columns)
+"""The cells of table four, which stand on one line."""
+
+
+def review_slot(form: Form) -> Slot:
+    """Return where the values of table four go: three rows of the form on one line."""
+    first = form.positions[form.table("review").addresses[0]]
+    return Slot("review", "cases", first, REVIEW_WIDTH, (), confusable=False)

@@ -18,11 +18,10 @@ from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.heads import set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
-from govinfo.binding.tables.numbering import set_numbers_aside
+from govinfo.binding.tables.ordinals import set_numbers_aside
 from govinfo.binding.tables.profile import Shapes, shapes_of
-from govinfo.binding.tables.rows import CELLS, Found, Stray, find_rows, offset_of
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, Stray, find_rows, offset_of
 from govinfo.binding.tables.table4 import (
-    REVIEW_WIDTH,
     Runs,
     is_one_line,
     put_review,

@@ -31,12 +31,12 @@ from govinfo.binding.tables.profile import (
     run_end,
 )
 from govinfo.binding.tables.row_years import lines_of_own_year
-from govinfo.binding.tables.rows import CELLS, Found
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
-from govinfo.forms import FORMS, Form
-from govinfo.forms.labels import FIRST, HEADINGS, LABELS, Slot, label_key
+from govinfo.forms import FORMS
+from govinfo.forms.labels import FIRST, HEADINGS, LABELS, label_key
 from govinfo.model import Note
 from govinfo.page import ROW_END
 
@@ -44,7 +44,6 @@ __all__ = [
     "PROCEEDING_HEADS",
     "RESULT_COLUMNS",
     "RESULT_HEADS",
-    "REVIEW_WIDTH",
     "Runs",
     "has_blanks_beside",
     "is_one_line",
@@ -52,7 +51,6 @@ __all__ = [
     "review_order",
     "review_order_in",
     "review_runs",
-    "review_slot",
 ]
 
 Runs: TypeAlias = list[tuple[int, int]]
@@ -61,7 +59,6 @@ Runs: TypeAlias = list[tuple[int, int]]
 _BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
 RESULT_COLUMNS = _BLOCK.columns
 _RESULTS = len(RESULT_COLUMNS)
-REVIEW_WIDTH = len(_BLOCK.rows) * _RESULTS
 RESULT_HEADS = {
     LABELS[label_key(label)]: place
     for place, column in enumerate(_BLOCK.columns)
@@ -184,12 +181,6 @@ def proceedings_in(heads: str) -> Order | None:
     if not above or _LAWSUITS in above or sorted(first) != own:
         return (0, *lawsuits)
     return tuple(first)
-
-
-def review_slot(form: Form) -> Slot:
-    """Return where the values of table four go: three rows of the form on one line."""
-    first = form.positions[form.table("review").addresses[0]]
-    return Slot("review", "cases", first, REVIEW_WIDTH, (), confusable=False)
 
 
 def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:

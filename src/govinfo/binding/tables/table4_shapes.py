@@ -15,14 +15,12 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from govinfo.binding.assignment import Bound, adds_up, column_of, put, span_of
-from govinfo.binding.tables.rows import CELLS, Found
+from govinfo.binding.assignment import Bound, adds_up, column_of, kinds_by_place, put, span_of
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.table4 import (
     PROCEEDING_HEADS,
     RESULT_COLUMNS,
     RESULT_HEADS,
-    REVIEW_WIDTH,
-    review_slot,
 )
 from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.cells import NOWHERE
@@ -71,6 +69,8 @@ class _Piece(NamedTuple):
     """The proceeding or the result; of a figure, its token."""
     place: tuple[int, int] | None = None
     """Where a figure stands that is not the whole of its token."""
+    head: int | None = None
+    """The token of a result that may head a column."""
 
 
 def has_bare_figures(kinds: str) -> bool:
@@ -83,7 +83,7 @@ def put_review_in_shapes(bound: Bound) -> bool:
     begin, end = _part_of_review(bound.kinds)
     if end - begin > _MOST_TOKENS:
         return False
-    pieces = list(_pieces(bound, begin, end))
+    pieces = list(_from_left_to_right(bound, list(_pieces(bound, begin, end))))
     named = _named_figures(pieces)
     if named:
         _put_named(bound, named)
@@ -112,7 +112,7 @@ def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
     for token in range(begin, end):
         kind = bound.kinds[token]
         if kind in RESULT_HEADS:
-            yield _Piece(_Is.RESULT, RESULT_HEADS[kind])
+            yield _Piece(_Is.RESULT, RESULT_HEADS[kind], head=token)
         elif kind in PROCEEDING_HEADS:
             yield from _proceeding(bound.tokens[token])
         elif kind in CELLS:
@@ -120,6 +120,23 @@ def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
                 yield _Piece(_Is.FIGURE, token)
         elif kind != ROW_END:
             yield from _in_words(bound, token)
+
+
+def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces, with heads of columns that stand on several lines as they stand on paper.
+
+    Heads whose order depends on how their places are measured are no names.
+    """
+    for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
+        own = list(group)
+        heads = [piece.head for piece in own if piece.head is not None]
+        if is_figure or not bound.is_placed or not 1 < len(heads) <= _RESULTS:
+            yield from own
+            continue
+        yield from (piece for piece in own if piece.head is None)
+        orders = kinds_by_place(bound, heads)
+        for kind in orders.pop() if len(orders) == 1 else ():
+            yield _Piece(_Is.RESULT, RESULT_HEADS[kind])
 
 
 def _proceeding(words: str) -> Iterator[_Piece]:

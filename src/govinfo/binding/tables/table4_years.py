@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from govinfo.binding.assignment import Bound, note_unread, put_in_question, span_of
-from govinfo.binding.tables.rows import CELLS, Found
-from govinfo.binding.tables.table4 import REVIEW_WIDTH, Runs, review_slot
+from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
+from govinfo.binding.tables.table4 import Runs
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN
 from govinfo.head.titles import titles_in
 from govinfo.model import Note

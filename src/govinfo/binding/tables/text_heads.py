@@ -15,11 +15,10 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govinfo.binding.tables.heads import Order, column_order, form_order
-from govinfo.binding.tables.rows import EXTRA, HEADS, column_of_head
+from govinfo.binding.tables.rows import EXTRA, HEADS, REVIEW_WIDTH, column_of_head
 from govinfo.binding.tables.table4 import (
     PROCEEDING_HEADS,
     RESULT_HEADS,
-    REVIEW_WIDTH,
     review_order_in,
 )
 from govinfo.forms.labels import LABELS, Slot, bare_key, keys_of_rows, label_key

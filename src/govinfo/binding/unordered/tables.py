@@ -23,11 +23,11 @@ from govinfo.binding.assignment import (
     values_of,
 )
 from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import Found
-from govinfo.binding.tables.table4 import review_slot
+from govinfo.binding.tables.rows import Found, review_slot
+from govinfo.binding.tables.table4 import PROCEEDING_HEADS
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tables.text_heads import Slots, printed_text
-from govinfo.binding.tokens import UNKNOWN, UNREADABLE, VALUE
+from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.unordered.orders import (
     Arrangement,
     Piece,
@@ -40,6 +40,7 @@ from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
 from govinfo.model import Note
+from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
 __all__ = ["put_scattered"]
@@ -172,6 +173,11 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         return
     order = printed_text(bound.page.text.characters).columns(slot, form)
     width = len(figures) // _PROCEEDINGS
+    rows = [figures[at : at + width] for at in range(0, len(figures), width)]
+    named = [_name_before(bound, row[0]) for row in rows]
+    if None not in named[1:]:
+        _put_named_rows(bound, (slot, form), rows, named)
+        return
     if order not in (None, form_order(len(figures))):
         moved = [figures[order.index(column)] for column in sorted(order)]
         blocks = [moved[start : start + width] for start in range(0, len(moved), width)]
@@ -206,6 +212,25 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         span = span_of(bound, [begin_of_review(bound.kinds, 0)])
         bound.notes.append(Note("order_assumed", message, span))
         put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
+
+
+def _name_before(bound: Bound, token: int) -> int | None:
+    """Return the proceeding whose name stands right before a figure."""
+    return PROCEEDING_HEADS.get(bound.kinds[:token].rstrip(BLANK + NOISE + ROW_END)[-1:])
+
+
+def _put_named_rows(
+    bound: Bound, one: tuple[Slot, Form], rows: Sequence[list[int]], named: Sequence[int | None]
+) -> None:
+    """Enter table 4 by the names between its figures, if each stands before its row."""
+    is_named = {*named} == {*range(_PROCEEDINGS)}
+    if is_named and all(adds_up(bound, row) for row in rows):
+        in_order = [rows[named.index(place)] for place in range(_PROCEEDINGS)]
+        _put(bound, *one, [token for row in in_order for token in row])
+    else:
+        figures = [token for row in rows for token in row]
+        doubt = "names stand between its figures, and it is not certain whose each row is"
+        _put_in_question(bound, *one, figures, doubt)
 
 
 def _may_hold_totals(bound: Bound, figures: Sequence[int]) -> bool:

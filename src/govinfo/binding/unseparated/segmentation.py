@@ -43,6 +43,7 @@ _MAX_COUNT_DIGITS = 10
 _MAX_PAGE_DIGITS = 3
 """The number of a page has at most so many digits."""
 _COUNTER_BITS = 64
+_MOST_SPACES = 30
 _SPACE_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")
 
 _COUNT = r"(?:0|[1-9]\d{0,9})"
@@ -351,8 +352,9 @@ def segment_across_space(
         cut: The function that cuts the run without that space.
 
     """
-    found = list[Segmentation]()
-    for space in _SPACE_BETWEEN_DIGITS.finditer(run):
+    found, spaces = list[Segmentation](), list(_SPACE_BETWEEN_DIGITS.finditer(run))
+    # No row has so many cells; a hostile run is not cut anew for each of its spaces.
+    for space in spaces if len(spaces) <= _MOST_SPACES else ():
         begin, end = space.span()
         width = end - begin
         for cells in cut(run[:begin] + run[end:]) or ():

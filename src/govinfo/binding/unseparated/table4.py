@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.tables.table4 import REVIEW_WIDTH
+from govinfo.binding.tables.rows import REVIEW_WIDTH
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import (
     MAX_SEGMENTATIONS,
@@ -24,6 +24,8 @@ RESULTS = 5
 """The columns of a proceeding; the last is the total."""
 _PROCEEDINGS = range(0, REVIEW_WIDTH, RESULTS)
 """The first columns of the three proceedings."""
+_MOST_CASES = 999_999
+"""No body has more in a year; all bodies of the country together have fewer."""
 
 
 def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segmentation] | None:
@@ -84,6 +86,8 @@ def _is_as_good(misprinted: Sequence[int], balanced: Sequence[int]) -> bool:
 
     It is when it has fewer results other than 0, or as many and its number is a usual misprint.
     """
+    if max(misprinted) > _MOST_CASES:
+        return False
     more = _count_numbers(misprinted) - _count_numbers(balanced)
     return more < 0 or (more == 0 and _is_usual(misprinted))
 

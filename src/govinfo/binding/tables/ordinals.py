@@ -6,8 +6,7 @@ import re
 from itertools import pairwise
 
 from govinfo.binding.assignment import Bound
-from govinfo.binding.tables.rows import HEADS
-from govinfo.binding.tables.table4 import REVIEW_WIDTH
+from govinfo.binding.tables.rows import HEADS, REVIEW_WIDTH
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms import FORMS
