@@ -79,7 +79,8 @@ class Doubtful:
         more = f" and {surplus} more" if surplus > 0 else ""
         return (
             f"{', '.join(rows[:_ROWS_SHOWN])}{more}: {self.accident.told}. The sums hold when this "
-            f"is undone; the {len(self.cells)} cells have no value, and both are their candidates"
+            f"is undone; the {len(self.cells)} cells have no value, and what they may hold are "
+            "candidates"
         )
 
 

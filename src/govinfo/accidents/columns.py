@@ -154,6 +154,12 @@ def undo_swaps(sheet: Sheet) -> Candidates:
             for cell, number in swap.items():
                 if number is not None:
                     found.setdefault(cell, []).append(number)
+        # No sum tells whether the columns beside them are in order.
+        for line in table:
+            printed = {cell: one for cell in line if (one := sheet.values[cell]) is not None}
+            if len({*printed.values()}) > 1:
+                for cell, number in printed.items():
+                    found.setdefault(cell, [number]).extend(printed.values())
     return {cell: tuple(dict.fromkeys(numbers)) for cell, numbers in found.items()}
 
 

@@ -9,13 +9,13 @@ __all__ = ["NOTES"]
 _TABLES = {
     # accidents
     "{rows!l}: {what!t}. The sums hold when this is undone; the {cells!n} cells have no "
-    "value, and both are their candidates": (
-        "{rows!l}：{what!t}。还原之后勾稽关系成立；所涉 {cells!n} 格不取值，两种数字均列为候选"
+    "value, and what they may hold are candidates": (
+        "{rows!l}：{what!t}。还原之后勾稽关系成立；所涉 {cells!n} 格不取值，可能的数字列为候选"
     ),
     "{rows!l} and {more!n} more: {what!t}. The sums hold when this is undone; the {cells!n}"
-    " cells have no value, and both are their candidates": (
-        "{rows!l}等，另有 {more!n} 行：{what!t}。还原之后勾稽关系成立；所涉 {cells!n} 格不取值，两"
-        "种数字均列为候选"
+    " cells have no value, and what they may hold are candidates": (
+        "{rows!l}等，另有 {more!n} 行：{what!t}。还原之后勾稽关系成立；所涉 {cells!n} 格"
+        "不取值，可能的数字列为候选"
     ),
     "each digit of these figures stands twice, as bold type that is drawn twice leaves it": (
         "这些数字的每一位都重复了一次，如同加粗字体重叠印出"
