@@ -20,6 +20,7 @@ from attrs import define
 from govinfo.binding.assignment import Bound
 from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
 from govinfo.binding.tokens import (
+    BLANK,
     NOISE,
     NUMBERED,
     PROSE,
@@ -248,8 +249,12 @@ def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
         elif kind in (VALUE, UNREADABLE):
             if not _is_repeated(sheet, token):
                 yield token, above
-        elif above == below and _is_worded(sheet, token):
-            yield token, above
+        elif _is_worded(sheet, token):
+            behind = numbers[place - 1] + 1
+            # Between two tables a line belongs to the one above if only blanks divide it from it.
+            is_next = sheet.kinds[token] == UNKNOWN and not sheet.kinds[behind:token].strip(BLANK)
+            if above == below or is_next:
+                yield token, above
 
 
 def _reach(sheet: _Sheet, first: int, last: int) -> tuple[int, int]:
