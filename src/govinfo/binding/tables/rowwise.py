@@ -29,6 +29,7 @@ from govinfo.binding.tables.table4 import (
 )
 from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
 from govinfo.binding.tables.table4_years import runs_of_report
+from govinfo.binding.tables.worded_cells import take_words_for_cells
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
@@ -90,6 +91,7 @@ def put_rows(bound: Bound) -> None:
     """
     set_words_aside(bound)
     set_numbers_aside(bound)
+    take_words_for_cells(bound)
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)

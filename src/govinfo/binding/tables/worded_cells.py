@@ -1,0 +1,169 @@
+"""Cells that hold words where the form has figures: 待核, 见附件, 268（含2件）.
+
+Words behind a label may as well be more of the label, or the label of another row. They are taken
+for a cell only where the row has just as many cells as the form with them, and where they are no
+part of any label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from govinfo.binding.assignment import Bound, values_of
+from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, REVIEW_WIDTH
+from govinfo.binding.tokens import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
+from govinfo.forms import FORMS
+from govinfo.forms.labels import (
+    FIRST,
+    HEADINGS,
+    LABELS,
+    LAST,
+    ROWS,
+    Slot,
+    bare_key,
+    label_key,
+    number_of_heading,
+)
+from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
+
+__all__ = ["take_words_for_cells"]
+
+_ROW = re.compile(f"([{FIRST}-{LAST}])([{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN_TOKENS}}})")
+_WORDS = UNKNOWN + PROSE
+_MOST_WORDED = 2
+"""So many cells of one row may hold words; more of them are a row of something else."""
+_LONGEST_WORD, _LONGEST_IN_A_GRID = 10, 40
+_BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
+_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
+_RESULTS = len(_REVIEW.columns)
+_PENDING = [LABELS[label_key(column.label)] for column in _REVIEW.columns if column.id == "pending"]
+_LINE_OF_REVIEW = re.compile(
+    rf"[{FIRST}-{LAST}{ROW_END}][{BLANK}]*+([{VALUE}{_WORDS}]{{{REVIEW_WIDTH}}})"
+    rf"(?=[{BLANK}]*+(?:[{FIRST}-{LAST}{ROW_END}]|$))"
+)
+"""As many figures and words as table four has, and nothing else between two labels or line ends."""
+
+
+def take_words_for_cells(bound: Bound) -> None:
+    """Treat words that stand for one of the cells of a row as a cell that cannot be read."""
+    if UNKNOWN not in bound.kinds and PROSE not in bound.kinds:
+        return
+    worded = [token for tokens in _worded_cells(bound) for token in tokens]
+    if worded:
+        kinds = list(bound.kinds)
+        for token in worded:
+            kinds[token] = UNREADABLE
+        bound.kinds = "".join(kinds)
+
+
+class _Run(NamedTuple):
+    """The cells behind the label of a row, words among them."""
+
+    slot: Slot
+    cells: range
+    """Its tokens, without the blanks at both ends."""
+    ends: tuple[int, int]
+    """How many blanks stand before and after them."""
+
+
+def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
+    """Yield the cells with words of each row that has some."""
+    runs = list(_runs(bound))
+    labels = Counter(run.slot.first for run in runs)
+    whole = [run for run in runs if len(run.cells) == run.slot.width]
+    plain_rows = [run for run in whole if not _words_in(bound, run.cells)]
+    for run in whole:
+        words = _words_in(bound, run.cells)
+        is_only = labels[run.slot.first] == 1
+        if not words or not is_only or not all(_may_be_a_cell(bound, word) for word in words):
+            continue
+        alike = [other for other in plain_rows if other.slot.table == run.slot.table]
+        if _is_row_of_table(bound, run, words, alike):
+            yield words
+    yield from _words_of_review(bound)
+
+
+def _runs(bound: Bound) -> Iterator[_Run]:
+    """Yield the rows of the form with what stands behind their labels, up to the next label."""
+    slots = ROWS[bound.form.id]
+    for match in _ROW.finditer(bound.kinds):
+        slot, (begin, end) = slots.get(match[1]), match.span(2)
+        if slot is None or slot.confusable or not match[2].strip(BLANK):
+            continue
+        lead = len(match[2]) - len(match[2].lstrip(BLANK))
+        trail = len(match[2]) - len(match[2].rstrip(BLANK))
+        yield _Run(slot, range(begin + lead, end - trail), (lead, trail))
+
+
+def _words_in(bound: Bound, cells: range) -> list[int]:
+    return [token for token in cells if bound.kinds[token] in _WORDS]
+
+
+def _may_be_a_cell(bound: Bound, token: int) -> bool:
+    """Whether words are short, and neither a label nor a part of one."""
+    word = plain(bound.tokens[token]).strip(" \t\n|\u3000\xa0")
+    key = label_key(word)
+    longest = _LONGEST_IN_A_GRID if line_around(bound.kinds, token).is_row else _LONGEST_WORD
+    return (
+        0 < len(word) <= longest
+        and not _BEGINS_LIKE_A_LABEL.match(key)
+        and bare_key(key) == key
+        and number_of_heading(key) is None
+        and (len(key) == 1 or key not in _all_labels())
+    )
+
+
+@cache
+def _all_labels() -> str:
+    return "\n".join((*LABELS, *HEADINGS))
+
+
+def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], alike: list[_Run]) -> bool:
+    """Whether the words are cells of the row for certain.
+
+    In a line of a grid with nothing before and after its cells there is no other way to read them.
+    Elsewhere the sums have to bear it out, or, in table two, the rows beside it.
+    """
+    if len(words) > _MOST_WORDED or VALUE not in _kinds_of(bound, run.cells):
+        return False
+    is_bordered = line_around(bound.kinds, run.cells[0]).is_row
+    if is_bordered and (run.ends == (0, 0) or words[0] != run.cells[0]):
+        return True
+    if run.slot.table == "proactive":
+        return any(other.ends == run.ends for other in alike)
+    return _leaves_room(bound, run.cells)
+
+
+def _kinds_of(bound: Bound, cells: range) -> str:
+    return bound.kinds[cells.start : cells.stop]
+
+
+def _leaves_room(bound: Bound, cells: Sequence[int]) -> bool:
+    """Whether the figures that can be read leave a number for each cell that cannot."""
+    *parts, total = values_of(bound, cells)
+    rest = sum(part or 0 for part in parts)
+    if total is None:
+        return None not in parts
+    return total >= rest if None in parts else total == rest
+
+
+def _words_of_review(bound: Bound) -> Iterator[Sequence[int]]:
+    """Yield the cells with words of the one line of table four."""
+    heads = max(map(bound.kinds.rfind, _PENDING), default=-1)
+    match = _LINE_OF_REVIEW.search(bound.kinds, heads + 1) if heads >= 0 else None
+    if match is None:
+        return
+    cells = range(*match.span(1))
+    words = _words_in(bound, cells)
+    results = [cells[begin : begin + _RESULTS] for begin in range(0, REVIEW_WIDTH, _RESULTS)]
+    if (
+        0 < len(words) <= _MOST_WORDED
+        and all(_may_be_a_cell(bound, word) for word in words)
+        and all(_leaves_room(bound, part) for part in results)
+    ):
+        yield words
