@@ -82,8 +82,7 @@ def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
         is_only = labels[run.slot.first] == 1
         if not words or not is_only or not all(_may_be_a_cell(bound, word) for word in words):
             continue
-        alike = [other for other in plain_rows if other.slot.table == run.slot.table]
-        if _is_row_of_table(bound, run, words, alike):
+        if _is_row_of_table(bound, run, words, plain_rows):
             yield words
     yield from _words_of_review(bound)
 
@@ -123,12 +122,17 @@ def _all_labels() -> str:
     return "\n".join((*LABELS, *HEADINGS))
 
 
-def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], alike: list[_Run]) -> bool:
-    """Whether the words are cells of the row for certain.
+def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_Run]) -> bool:
+    """Whether the words are cells of the row for certain, as the rows without words show.
 
     In a line of a grid with nothing before and after its cells there is no other way to read them.
-    Elsewhere the sums have to bear it out, or, in table two, the rows beside it.
+    Elsewhere the sums have to bear it out, or, in table two, the rows beside it. A row of one cell
+    has to stand among other rows.
     """
+    alike = [other for other in rows if other.slot.table == run.slot.table]
+    if run.slot.width == 1:
+        before = any(other.cells.stop < run.cells.start for other in alike)
+        return before and any(other.cells.start > run.cells.stop for other in rows)
     if len(words) > _MOST_WORDED or VALUE not in _kinds_of(bound, run.cells):
         return False
     is_bordered = line_around(bound.kinds, run.cells[0]).is_row

@@ -1,0 +1,56 @@
+"""Words in one cell of a row leave the other figures of the row as they are."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from govinfo.model import State
+from govinfo.reading import parse
+from govinfo.testing.compare import falsehoods
+from govinfo.testing.dialects import render
+from govinfo.testing.strategies import consistent_reports
+
+FIGURE = 87_654_321
+"""A figure that stands nowhere else, so that its place in what was printed is found."""
+_PLACE = re.compile("87,?654,?321")
+BORDERED = ("pipes", "markdown", "html", "stacked", "delimited", "wiki", "drawn", "latex", "otsl")
+WORDS = ("见附件", "待核", "二百六十八", "268（含2件）", "不详", "另行统计", "详见附表三")
+LABELS = ("（七）其他情形", "3.另行处理的", "其他处理", "行政许可", "四、其他工作")
+
+
+@given(st.data())
+def test_only_the_cell_with_words_is_unreadable(data: st.DataObject) -> None:
+    """In dialects with borders the cell is illegible with a note, and no other figure is lost."""
+    draft = data.draw(consistent_reports())
+    assume(draft.form.is_tabular)
+    address = data.draw(st.sampled_from(draft.form.addresses))
+    draft = draft.changed({address: FIGURE})
+    printed = render(draft, data.draw(st.sampled_from(BORDERED)))
+    assume(len(_PLACE.findall(printed)) == 1)
+    words = data.draw(st.sampled_from(WORDS))
+    before, after = parse(printed), parse(_PLACE.sub(words, printed))
+
+    assert (after[address].state, after[address].raw) == (State.ILLEGIBLE, words)
+    assert "cell_unreadable" in [note.code for note in after.notes]
+    assert {**after.values(), address: None} == {**before.values(), address: None}
+
+
+@given(st.data())
+def test_words_never_move_a_figure(data: st.DataObject) -> None:
+    """Words or labels in two cells of a row, or a lost cell beside them, make no wrong figure."""
+    draft = data.draw(consistent_reports())
+    assume(draft.form.is_tabular)
+    table = draft.form.table("requests")
+    row = data.draw(st.sampled_from(table.addresses)).rsplit(".", 1)[0]
+    cells = [address for address in table.addresses if address.startswith(f"{row}.")]
+    first, second = data.draw(st.lists(st.sampled_from(cells), min_size=2, max_size=2, unique=True))
+    truth = draft.changed({first: FIGURE, second: 98_765_432})
+    dialect = data.draw(st.sampled_from((*BORDERED, "columns", "spaced")))
+    words = st.sampled_from((*WORDS, *LABELS, ""))
+    printed = _PLACE.sub(data.draw(words), render(truth, dialect))
+    printed = re.sub("98,?765,?432", data.draw(words), printed)
+
+    assert not falsehoods(parse(printed), truth.expected())
