@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from govinfo.forms import form_by_id
 from govinfo.model import State
 from govinfo.reading import parse
 from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 from govinfo.testing.strategies import consistent_reports
 
 FIGURE = 87_654_321
@@ -35,6 +39,19 @@ def test_only_the_cell_with_words_is_unreadable(data: st.DataObject) -> None:
 
     assert (after[address].state, after[address].raw) == (State.ILLEGIBLE, words)
     assert "cell_unreadable" in [note.code for note in after.notes]
+    assert {**after.values(), address: None} == {**before.values(), address: None}
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("column", ["natural_person", "research", "total"])
+def test_words_under_a_column_are_its_cell(words: str, column: str) -> None:
+    """Where only room divides the cells, words are a cell if the figures around bear it out."""
+    address = f"requests.granted.{column}"
+    draft = write(form_by_id("form2021"), Random(1)).changed({address: FIGURE})
+    printed = render(draft, "columns")
+    before, after = parse(printed), parse(printed.replace(str(FIGURE), words))
+
+    assert (after[address].state, after[address].raw) == (State.ILLEGIBLE, words)
     assert {**after.values(), address: None} == {**before.values(), address: None}
 
 

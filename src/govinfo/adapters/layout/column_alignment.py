@@ -26,6 +26,8 @@ _NEAR_ROWS = 6
 """A full row is looked for so many rows above and below."""
 _LAST_NARROW = "\u2e7f"
 """Chinese characters and their punctuation come after this one."""
+_LONGEST_WORD = 10
+"""A word this short may stand in a cell; anything longer is a label."""
 _OFF_CENTRE = 0.34
 """How far from the middle of its column a figure may stand, in gaps to the next column."""
 
@@ -184,6 +186,23 @@ def _filled(
     full = [other for other in around if len(other.figures) == width]
     if not len(line.figures) < width <= _MOST_COLUMNS or min(width, len(full)) < _FEWEST_FIGURES:
         return line
+    # Words may stand under the columns as well, 待核, set apart from the label before them.
+    room = width - len(line.figures)
+    for label_end in range(max(min(1, len(line.text)), len(line.text) - room), len(line.text) + 1):
+        words = line.text[label_end:]
+        if any(len(word) > _LONGEST_WORD for word in words):
+            continue
+        whole = FiguresLine(line.begin, line.text[:label_end], words + line.figures)
+        columns = _columns_of_all(whole, full, rulers)
+        if columns is not None:
+            return _with_blanks(whole, columns, width)
+    return line
+
+
+def _columns_of_all(
+    line: FiguresLine, full: Sequence[FiguresLine], rulers: Sequence[Ruler]
+) -> tuple[int, ...] | None:
+    """Return the column of each figure, on which all of these rows and the rulers must agree."""
     options = set[tuple[int, ...]]()
     for ruler in rulers:
         middles = [ruler(line, figure) for figure in line.figures]
@@ -192,9 +211,12 @@ def _filled(
         only = columns.pop()
         if not columns and only is not None:
             options.add(only)
-    if len(options) != 1:
-        return line
-    own = dict(zip(options.pop(), line.figures, strict=True))
+    return options.pop() if len(options) == 1 else None
+
+
+def _with_blanks(line: FiguresLine, columns: Sequence[int], width: int) -> FiguresLine:
+    """Put an empty cell in each column without a figure."""
+    own = dict(zip(columns, line.figures, strict=True))
     cells, at = list[Span](), line.text[-1].end if line.text else line.begin
     for column in range(width):
         cells.append(own.get(column, Span(at, at)))

@@ -135,12 +135,19 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
         return before and any(other.cells.start > run.cells.stop for other in rows)
     if len(words) > _MOST_WORDED or VALUE not in _kinds_of(bound, run.cells):
         return False
-    is_bordered = line_around(bound.kinds, run.cells[0]).is_row
-    if is_bordered and (run.ends == (0, 0) or words[0] != run.cells[0]):
+    if _has_borders(bound, run) and (run.ends == (0, 0) or words[0] != run.cells[0]):
         return True
     if run.slot.table == "proactive":
         return any(other.ends == run.ends for other in alike)
     return _leaves_room(bound, run.cells)
+
+
+def _has_borders(bound: Bound, run: _Run) -> bool:
+    """Whether the row is one line of a grid, and more than room divides its cells."""
+    if not line_around(bound.kinds, run.cells[0]).is_row:
+        return False
+    end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
+    return bound.page.text.characters[end:begin].strip(" \n\u3000\xa0") != ""
 
 
 def _kinds_of(bound: Bound, cells: range) -> str:
