@@ -285,6 +285,10 @@ _PARTS_OF_A_NUMBER = re.compile(r"[\d\s,.、·']+")
 _FOOTNOTE = re.compile(r"(?: [\[(] 注? \d{1,2} [\])] | [注^] \d{1,2} ) \Z", re.VERBOSE)
 _WHOLE = re.compile(rf"[\d\s,.、·'\[\]()*^+\-/:%↑↓¥￥~{_WORDS}]+")
 """What may stand beside the digits of a number of which none is lost."""
+_WITH_A_REMARK = re.compile(
+    r"(?P<number> [1-9][0-9]{0,8} | 0) [ ]? \( (?!注) [\u4e00-\u9fff] [^()]{1,30} \)", re.VERBOSE
+)
+"""A number with words in brackets behind it, 268(含2件): a number in them counts another thing."""
 _LONGEST_FIGURE_CHARS = 12
 _MOST_VALUES = 8
 
@@ -305,6 +309,9 @@ def possible_values(raw: str) -> tuple[int, ...]:
     if text in _NO_CHANGE:
         return (0,)
     digits = "".join(filter(str.isdecimal, text))
+    remarked = _WITH_A_REMARK.fullmatch(text)
+    if remarked is not None:
+        return (int(remarked["number"]),)
     if len(text) > _LONGEST_CELL or not _WHOLE.fullmatch(text) or not digits.isascii():
         return ()
     own = _FOOTNOTE.sub("", text) if text[0].isdecimal() else text
