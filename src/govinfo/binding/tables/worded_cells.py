@@ -135,19 +135,21 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
         return before and any(other.cells.start > run.cells.stop for other in rows)
     if len(words) > _MOST_WORDED or VALUE not in _kinds_of(bound, run.cells):
         return False
-    if _has_borders(bound, run) and (run.ends == (0, 0) or words[0] != run.cells[0]):
+    between = _between_label_and_cells(bound, run)
+    is_bordered = line_around(bound.kinds, run.cells[0]).is_row and between.strip("\n") != ""
+    if is_bordered and (run.ends == (0, 0) or words[0] != run.cells[0]):
         return True
     if run.slot.table == "proactive":
-        return any(other.ends == run.ends for other in alike)
+        # Words behind nothing but room may be more of the label.
+        is_apart = between != "" or words[0] != run.cells[0]
+        return is_apart and any(other.ends == run.ends for other in alike)
     return _leaves_room(bound, run.cells)
 
 
-def _has_borders(bound: Bound, run: _Run) -> bool:
-    """Whether the row is one line of a grid, and more than room divides its cells."""
-    if not line_around(bound.kinds, run.cells[0]).is_row:
-        return False
+def _between_label_and_cells(bound: Bound, run: _Run) -> str:
+    """Return what divides a label from the cells behind it, without room."""
     end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
-    return bound.page.text.characters[end:begin].strip(" \n\u3000\xa0") != ""
+    return bound.page.text.characters[end:begin].strip(" \u3000\xa0")
 
 
 def _kinds_of(bound: Bound, cells: range) -> str:
