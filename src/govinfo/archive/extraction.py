@@ -99,9 +99,10 @@ class Summary:
             *([(told["more"], self.more)] if self.more else []),
             *((told[name], count) for name, count in self.cells.items()),
         ]
-        broken = ", ".join(f"{rule} {count}" for rule, count in self.findings.items())
-        lines = [f"{name}: {count:,}" for name, count in rows]
-        lines += [f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"]
+        colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
+        broken = comma.join(f"{rule} {count}" for rule, count in self.findings.items())
+        lines = [f"{name}{colon}{count:,}" for name, count in rows]
+        lines += [f"{told['findings']}{colon}{broken or 0}", f"{told['out']}{colon}{self.out}"]
         return "\n".join(lines if self.read == self.sources else [*lines, told["why"]])
 
 

@@ -359,7 +359,7 @@ def rules(
     known = {**RULES, **STYLE_RULES}
     if rule is not None and rule not in known:
         hint = meant(rule, known, "`govinfo rules` lists them all.")
-        raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
+        raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="'ID'")
     if shape == "json":
         emit(rules_to_json(RULES if rule is None else {rule: known[rule]}))
         return

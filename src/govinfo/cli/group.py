@@ -169,8 +169,19 @@ class Commands(click.Group):
 
 
 def _show(error: click.ClickException, lang: Lang) -> None:
-    """Write what is wrong with the arguments to standard error, and where help is."""
+    """Write what is wrong with the arguments to standard error, and where help is.
+
+    Without any argument that is help itself.
+    """
     context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None and error.message == context.get_help():
+        click.echo(error.message, err=True, color=context.color)
+        return
+    if isinstance(error, click.BadParameter) and error.message:
+        # In its frame it would pass for a sentence that begins with the name of a file.
+        error.message = in_words(error.message, lang)
+        if isinstance(error.param_hint, str):
+            error.param_hint = usage_in_words(error.param_hint, lang)
     message = in_words(f"Error: {error.format_message()}", lang)
     if isinstance(error, click.MissingParameter):
         message = usage_in_words(message, lang)
