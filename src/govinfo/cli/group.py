@@ -177,13 +177,15 @@ def _show(error: click.ClickException, lang: Lang) -> None:
     if context is not None and error.message == context.get_help():
         click.echo(error.message, err=True, color=context.color)
         return
-    if isinstance(error, click.BadParameter) and error.message:
+    shown, is_missing = error, isinstance(error, click.MissingParameter)
+    if isinstance(error, click.BadParameter) and not is_missing:
         # In its frame it would pass for a sentence that begins with the name of a file.
-        error.message = in_words(error.message, lang)
-        if isinstance(error.param_hint, str):
-            error.param_hint = usage_in_words(error.param_hint, lang)
-    message = in_words(f"Error: {error.format_message()}", lang)
-    if isinstance(error, click.MissingParameter):
+        hint = error.param_hint
+        hint = usage_in_words(hint, lang) if isinstance(hint, str) else hint
+        told = in_words(error.message, lang)
+        shown = click.BadParameter(told, error.ctx, error.param, hint)
+    message = in_words(f"Error: {shown.format_message()}", lang)
+    if is_missing:
         message = usage_in_words(message, lang)
     lines = [message]
     if context is not None:

@@ -145,7 +145,8 @@ class Catalogue:
         if kind == "b":
             lines = [line.partition(": ") for line in text.split("\n")]
             told = [(name, self.chinese(reason, depth)) for name, _, reason in lines]
-            return None if None in dict(told).values() else "\n".join(map("：".join, told))
+            known = [f"{name}：{reason}" for name, reason in told if reason is not None]
+            return "\n".join(known) if len(known) == len(told) else None
         if kind in {"t", "o"} and text:
             return self.chinese(text, depth) or (text if kind == "o" else None)
         return text
