@@ -86,10 +86,10 @@ def _progress(total: int) -> Iterator[Callable[[Progress], None]]:
         item_show_func=lambda told: None if told is None else tell(_rate(told)),
     ) as bar:
 
-        def tell(progress: Progress) -> None:
+        def show(progress: Progress) -> None:
             bar.update(progress.done - bar.pos, progress)
 
-        yield tell
+        yield show
 
 
 class _Lines:
