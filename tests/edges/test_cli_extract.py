@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
 import pytest
+from click.testing import CliRunner, Result
 
+from govinfo.cli import main
+from govinfo.errors import MissingExtra
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
@@ -24,6 +28,12 @@ def pages(tmp_path: Path) -> Path:
         draft = write(form_by_id("form2021"), Random(year), agency="云岫市水务局", year=year)
         (found / f"{year}.txt").write_text(render(draft, "stacked"), "utf-8")
     return found
+
+
+def extract(*arguments: object) -> Result:
+    """Return what the command does with these arguments, in one process and in English."""
+    given = ["extract", *arguments, "--workers", "1", "--lang", "en"]
+    return CliRunner().invoke(main, [str(one) for one in given])
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
@@ -51,3 +61,24 @@ def test_progress_on_a_terminal(pages: Path, tmp_path: Path) -> None:
     assert (done.returncode, b"Traceback" in shown) == (0, False)
     assert b"2/2" in shown
     assert b"reports read: 2" in done.stdout
+
+
+def test_without_arrow(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the first install, without extras, the command and the import say what to type."""
+    for name in [one for one in sys.modules if one.startswith("govinfo.archive")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("govinfo.archive", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    result = extract(pages, "-o", tmp_path / "out")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "govinfo: govinfo.archive needs an optional dependency. Install it with: "
+        'pip install "govinfo[arrow]"\n'
+    )
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(MissingExtra, match=r"govinfo\[arrow\]") as caught:
+        import_module("govinfo.archive")
+    assert caught.value.text("zh") == (
+        'govinfo.archive需要可选的依赖。请安装：pip install "govinfo[arrow]"'
+    )

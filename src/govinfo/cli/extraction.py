@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from govinfo.archive.extraction import Format, Progress, extract
 from govinfo.cli.language import tell
 from govinfo.cli.output import complain, emit
 from govinfo.cli.sources import COULD_NOT_READ, expanded
 from govinfo.errors import GovInfoError
 
 if TYPE_CHECKING:
+    from govinfo.archive.extraction import Format, Progress
     from govinfo.wording import Lang
 
 __all__ = ["extracted"]
@@ -47,6 +47,8 @@ def extracted(  # noqa: PLR0913 - one for each option
     inside = Path(out).resolve()
     paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
     try:
+        from govinfo.archive import extract  # noqa: PLC0415 - without its extra it says so
+
         with _progress(len(paths)) as progress:
             summary = extract(
                 paths,
