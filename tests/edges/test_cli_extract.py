@@ -82,3 +82,35 @@ def test_without_arrow(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert caught.value.text("zh") == (
         'govinfo.archive需要可选的依赖。请安装：pip install "govinfo[arrow]"'
     )
+
+
+@pytest.mark.parametrize(
+    ("shape", "package", "extra"),
+    [
+        ("xlsx", "xlsxwriter", "xlsx"),
+        ("dta", "pyreadstat", "stata"),
+        ("dta", "pandas", "stata"),
+        ("duckdb", "duckdb", "duckdb"),
+    ],
+)
+def test_without_the_packages_of_a_format(
+    shape: str, package: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A format whose extra is missing is told before anything is read, in the language asked for."""
+    monkeypatch.setitem(sys.modules, package, None)
+    (tmp_path / "page.txt").write_text("通知", "utf-8")
+    arguments = [
+        "extract",
+        str(tmp_path / "page.txt"),
+        "-o",
+        str(tmp_path / "out"),
+        "--format",
+        shape,
+    ]
+    result = CliRunner().invoke(main, [*arguments, "--lang", "zh"])
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f'govinfo: {shape}需要可选的依赖。请安装：pip install "govinfo[{extra}]"\n'
+    )
+    assert not (tmp_path / "out").exists()

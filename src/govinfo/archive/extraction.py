@@ -21,7 +21,7 @@ import pyarrow.compute as pc
 from attrs import define, field, frozen
 
 from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
-from govinfo.archive.formats import FORMATS, Folder
+from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store
@@ -183,6 +183,7 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     require_language(lang)
     if format not in FORMATS:
         raise one_of("`format`", format, tuple(FORMATS))
+    require_packages(format)
     folder = Folder(Path(out), FORMATS[format], lang)
     store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
     run = _Run(store, partial(_read, check=bool(check), lang=lang), progress)

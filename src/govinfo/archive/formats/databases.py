@@ -12,7 +12,6 @@ from attrs import define, field
 from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
-from govinfo.errors import MissingExtra
 from govinfo.figures import YUAN
 from govinfo.frames import MONEY, REGION
 
@@ -113,10 +112,8 @@ class Duckdb:
     database: Any = None
 
     def __attrs_post_init__(self) -> None:
-        try:
-            import duckdb
-        except ImportError as error:
-            raise MissingExtra("duckdb", "duckdb") from error
+        import duckdb
+
         self.database = duckdb.connect(str(self.beside / "govinfo.duckdb"))
         for name, schema in SCHEMAS.items():
             self.database.register("piece", schema.empty_table())

@@ -13,7 +13,6 @@ from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import stata_label, stata_name
 from govinfo.consistency.messages import Lang
-from govinfo.errors import MissingExtra
 
 __all__ = ["Stata"]
 
@@ -35,13 +34,6 @@ class Stata:
     tables: dict[str, list[pa.Table]] = field(factory=dict)
     written: dict[str, list[str]] = field(factory=dict)
     wide: Wide = field(factory=Wide)
-
-    def __attrs_post_init__(self) -> None:
-        try:
-            import pandas as pd  # noqa: F401
-            import pyreadstat  # noqa: F401
-        except ImportError as error:
-            raise MissingExtra("dta", "stata") from error
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
