@@ -80,6 +80,10 @@ def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> No
     """Names of at most 32 characters, labels of variables, and labels of values."""
     out = extracted(folder, tmp_path / "out", "dta")
 
+    # Nobody here has a known place, and each file holds one report.
+    reports, _ = pyreadstat.read_dta(str(out / "reports.dta"))
+    for name in ("region_code", "county", "within"):
+        assert set(reports[name]) == {""}
     frame, about = pyreadstat.read_dta(str(out / "figures.dta"), apply_value_formats=True)
     assert len(frame) == len(cells)
     assert set(frame["state"]) <= {
@@ -92,6 +96,7 @@ def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> No
     assert about.column_names_to_labels["year"] == "year of the report"
     wide, about = pyreadstat.read_dta(str(out / "wide.dta"))
     assert (len(wide), max(map(len, wide.columns)) <= 32) == (7, True)
+    assert set(wide["region_code"]) == {""}
     label = "Requests – granted – total"
     assert about.column_names_to_labels["req_granted_total"] == label
 
