@@ -114,3 +114,32 @@ def test_without_the_packages_of_a_format(
         f'govinfo: {shape}需要可选的依赖。请安装：pip install "govinfo[{extra}]"\n'
     )
     assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_not_there(pages: Path, tmp_path: Path) -> None:
+    """It is told as `check` does; the others are read, and where none is left nothing is written."""
+    out, gone = tmp_path / "out", tmp_path / "gone"
+    told = CliRunner().invoke(main, ["check", str(gone), "--lang", "en"])
+    result = extract(gone, "-o", out)
+    assert (result.exit_code, result.stdout, out.exists()) == (2, "", False)
+    assert result.stderr == told.stderr
+    assert result.stderr.startswith(f"govinfo: {gone}: ")
+    assert "No such file" in result.stderr
+
+    result = extract(gone, pages, "-o", out)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"govinfo: {gone}: ")
+    assert "3 of 3 sources" in result.stderr
+    assert "1 without a report" in result.stderr
+    assert "reports read: 2\n" in result.stdout
+
+
+def test_progress_and_summary_agree(pages: Path, tmp_path: Path) -> None:
+    """Both count the sources without a report, also those that an earlier run knows."""
+    (pages / "notice.txt").write_text("关于报送年度报告的通知", "utf-8")
+    for unchanged in (0, 3):
+        result = extract(pages, "-o", tmp_path / "out")
+        assert result.exit_code == 2
+        assert "1 without a report" in result.stderr
+        assert f"unchanged, not read again: {unchanged}\n" in result.stdout
+        assert "no annual report: 1\n" in result.stdout
