@@ -16,7 +16,7 @@ from typing import Any
 from govinfo.claims import LEXICON, SUBJECTS
 from govinfo.claims.lexicon import Entry, Thing, Way
 from govinfo.consistency import RULES, STYLE_RULES
-from govinfo.forms import FORMS, Block, Form, Table
+from govinfo.forms import FORMS, Block, Form, FormTable
 from govinfo.forms.crosswalk import CROSSWALK
 from govinfo.forms.indicators import INDICATORS
 
@@ -358,7 +358,7 @@ def _form(form: Form, lang: str) -> Iterator[str]:
             yield from _block(table, block, lang)
 
 
-def _annex(table: Table, lang: str) -> Iterator[str]:
+def _annex(table: FormTable, lang: str) -> Iterator[str]:
     """The rows of an annex, which has one block for each run of rows with the same unit."""
     columns = ", ".join(f"`{column.id}` {column.label}" for column in table.blocks[0].columns)
     if lang == "en":
@@ -377,7 +377,7 @@ def _annex(table: Table, lang: str) -> Iterator[str]:
     yield ""
 
 
-def _block(table: Table, block: Block, lang: str) -> Iterator[str]:
+def _block(table: FormTable, block: Block, lang: str) -> Iterator[str]:
     if block.caption:
         yield from (f"{block.caption}:" if lang == "en" else f"{block.caption}：", "")
     columns = ", ".join(f"`{c.id}` {c.label} ({c.unit})" for c in block.columns)

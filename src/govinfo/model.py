@@ -16,8 +16,7 @@ from attrs import evolve, field, frozen
 from govinfo.cells import CellColumns, Cells, cell_of, no_cells, trimmed, unpacked_cells
 from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
-from govinfo.forms import Column, Form, Row
-from govinfo.forms import Table as FormTable
+from govinfo.forms import Column, Form, FormTable, Row
 from govinfo.geography.surroundings import surroundings
 from govinfo.notes import Note
 from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread

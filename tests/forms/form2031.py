@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govinfo.forms.form2021 import PROACTIVE as PROACTIVE2021
 from govinfo.forms.form2021 import REQUESTS as REQUESTS2021
-from govinfo.forms.schema import Block, Column, Form, Row, Table
+from govinfo.forms.schema import Block, Column, Form, FormTable, Row
 from govinfo.forms.shared import SECTIONS, requests_identities, review_identities, review_table
 
 _DOCUMENTS, *_OTHERS = PROACTIVE2021.blocks
@@ -25,7 +25,7 @@ PROACTIVE = evolve(
 )
 
 
-def _requests() -> Table:
+def _requests() -> FormTable:
     (block,) = REQUESTS2021.blocks
     *applicants, other, total = block.columns
     abroad = Column("foreign_org", "境外组织", group="法人或其他组织")

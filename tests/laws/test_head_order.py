@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.figures import Number
-from govinfo.forms import FORMS, Block, Form, Row, Table
+from govinfo.forms import FORMS, Block, Form, FormTable, Row
 from govinfo.reading import parse
 from govinfo.testing.compare import falsehoods
 from govinfo.testing.dialects import DIALECTS, VARIANTS, render
@@ -39,7 +39,7 @@ def shuffled(form: Form, dice: Random, *, rows: bool) -> Form:
     return evolve(form, tables=tables)
 
 
-def _shuffled_table(table: Table, dice: Random, *, rows: bool) -> Table:
+def _shuffled_table(table: FormTable, dice: Random, *, rows: bool) -> FormTable:
     blocks = [_shuffled_block(block, dice, rows=rows) for block in table.blocks]
     return evolve(table, blocks=tuple(dice.sample(blocks, len(blocks)) if rows else blocks))
 

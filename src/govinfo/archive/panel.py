@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, partial
 from itertools import chain
-from math import nan
+from math import isnan, nan
 from sys import intern
 from typing import Any, Literal, NamedTuple
 from zlib import crc32
@@ -270,10 +270,12 @@ def _numbers(
     form_id: str, addresses: Sequence[Address], values: Iterable[float]
 ) -> list[Number | None]:
     """Return numbers of a table as they were printed: whole ones, or with their decimals."""
-    numbers: list[Number | None] = [
-        None if value != value else int(value) if value.is_integer() else Decimal(repr(value))  # noqa: PLR0124 - nan alone
-        for value in values
-    ]
+    numbers = list[Number | None]()
+    for value in values:
+        if isnan(value):
+            numbers.append(None)
+        else:
+            numbers.append(int(value) if value.is_integer() else Decimal(repr(value)))
     form = form_by_id(form_id)
     parted = (at for at, number in enumerate(numbers) if number.__class__ is Decimal)
     amounts = (addresses.index(address) for address in MONEY if address in addresses)

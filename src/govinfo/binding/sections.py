@@ -18,7 +18,7 @@ from typing import NamedTuple
 from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
 from govinfo.cells import NOWHERE
 from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
-from govinfo.forms.schema import Form, Section
+from govinfo.forms.schema import Form, FormSection
 from govinfo.model import Mark, Note, Report
 from govinfo.text.normalise import plain
 
@@ -207,12 +207,12 @@ def _add_worded_freely(
 
 
 @cache
-def _by_precedence(form: Form) -> tuple[Section, ...]:
+def _by_precedence(form: Form) -> tuple[FormSection, ...]:
     return tuple(sorted(form.sections, key=lambda section: section.id not in _BEFORE_OTHERS))
 
 
 def _is_in_order(
-    heading: _Heading, section: Section, found: dict[str, Mark], form: Form, end: int
+    heading: _Heading, section: FormSection, found: dict[str, Mark], form: Form, end: int
 ) -> bool:
     """Whether a heading stands after the sections before its own, and before those after it."""
     place = form.sections.index(section)

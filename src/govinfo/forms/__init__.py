@@ -6,7 +6,7 @@ from govinfo.errors import unknown_name
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
-from govinfo.forms.schema import Block, Column, Form, Identity, Kind, Row, Section, Table
+from govinfo.forms.schema import Block, Column, Form, FormSection, FormTable, Identity, Kind, Row
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
 
@@ -15,11 +15,11 @@ __all__ = [
     "Block",
     "Column",
     "Form",
+    "FormSection",
+    "FormTable",
     "Identity",
     "Kind",
     "Row",
-    "Section",
-    "Table",
     "form_by_id",
     "forms_with",
 ]

@@ -6,7 +6,7 @@ and plausible spellings of them.
 
 from __future__ import annotations
 
-from govinfo.forms.schema import Block, Column, Form, Kind, Row, Table
+from govinfo.forms.schema import Block, Column, Form, FormTable, Kind, Row
 from govinfo.forms.shared import (
     OTHER_IN_THREE_ROWS,
     SECTIONS,
@@ -16,7 +16,7 @@ from govinfo.forms.shared import (
     review_table,
 )
 
-PROACTIVE = Table(
+PROACTIVE = FormTable(
     id="proactive",
     title="主动公开政府信息情况",
     section="proactive_disclosure",

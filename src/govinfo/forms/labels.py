@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
-from govinfo.forms.schema import Block, Column, Form, Table
+from govinfo.forms.schema import Block, Column, Form, FormTable
 
 __all__ = [
     "COLUMNS",
@@ -136,7 +136,7 @@ def _spellings(label: str, aliases: tuple[str, ...]) -> Iterator[str]:
         yield bare_key(key)
 
 
-def _blocks(form: Form) -> Iterator[tuple[Table, Block]]:
+def _blocks(form: Form) -> Iterator[tuple[FormTable, Block]]:
     """Return the blocks of the tables in the parts; an annex is found by other means."""
     return ((table, block) for table in form.tables if not table.is_annex for block in table.blocks)
 

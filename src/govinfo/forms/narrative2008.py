@@ -6,10 +6,10 @@ They have no statutory table. Order and number of the headings vary, so none has
 
 from __future__ import annotations
 
-from govinfo.forms.schema import Form, Section
+from govinfo.forms.schema import Form, FormSection
 
 SECTIONS = (
-    Section(
+    FormSection(
         "overview",
         "一、概述",
         aliases=(
@@ -27,7 +27,7 @@ SECTIONS = (
         "|^(?!.*(?:主动公开|申请公开)).*(?:基本情况|总体)"
         "|开展情况|信息公开工作情况|主要做法",
     ),
-    Section(
+    FormSection(
         "proactive_disclosure",
         "主动公开政府信息的情况",
         aliases=(
@@ -38,13 +38,13 @@ SECTIONS = (
         ),
         gist="主动公开|公开政府信息",
     ),
-    Section(
+    FormSection(
         "responses",
         "回应解读情况",
         aliases=("发布解读、回应社会关切及交流情况", "解读回应情况"),
         gist="回应|解读",
     ),
-    Section(
+    FormSection(
         "requests",
         "依申请公开政府信息和不予公开政府信息的情况",
         aliases=(
@@ -55,8 +55,8 @@ SECTIONS = (
         ),
         gist="依申请|申请公开|公开申请",
     ),
-    Section("inquiries", "咨询处理情况", aliases=("咨询情况",), gist="咨询"),
-    Section(
+    FormSection("inquiries", "咨询处理情况", aliases=("咨询情况",), gist="咨询"),
+    FormSection(
         "fees",
         "政府信息公开的收费及减免情况",
         aliases=(
@@ -71,7 +71,7 @@ SECTIONS = (
         ),
         gist="收费|减免",
     ),
-    Section(
+    FormSection(
         "review_litigation",
         "因政府信息公开申请行政复议、提起行政诉讼的情况",
         aliases=(
@@ -83,19 +83,19 @@ SECTIONS = (
         ),
         gist="复议|诉讼|申诉",
     ),
-    Section(
+    FormSection(
         "capacity",
         "机构设置、保障经费和培训会议情况",
         aliases=("政府信息公开工作机构、人员情况", "机构建设和保障经费情况"),
         gist="机构|人员|经费|培训",
     ),
-    Section(
+    FormSection(
         "proposals",
         "人大代表建议和政协提案办理结果公开情况",
         aliases=("代表建议委员提案办理结果公开情况",),
         gist="建议.{0,6}提案",
     ),
-    Section(
+    FormSection(
         "problems",
         "政府信息公开工作存在的主要问题及改进情况",
         aliases=(
@@ -106,7 +106,7 @@ SECTIONS = (
         ),
         gist="问题|不足|改进|整改|打算|困难|努力方向|下一?步|今后|工作(?:计划|安排|重点|思路)",
     ),
-    Section(
+    FormSection(
         "other_matters",
         "其他需要报告的事项",
         aliases=("需要说明的事项与附表", "相关说明和指标统计表", "其他报告事项"),

@@ -16,7 +16,7 @@ from govinfo.errors import unknown_name
 from govinfo.figures import Address, Number
 from govinfo.forms.formulas import Equation, Formula
 
-__all__ = ["Block", "Column", "Form", "Identity", "Kind", "Row", "Section", "Table"]
+__all__ = ["Block", "Column", "Form", "FormSection", "FormTable", "Identity", "Kind", "Row"]
 
 
 class Kind(StrEnum):
@@ -90,7 +90,7 @@ class Block:
 
 
 @frozen
-class Table:
+class FormTable:
     """One statutory table, addressed by one name."""
 
     id: str
@@ -178,7 +178,7 @@ class Identity:
 
 
 @frozen
-class Section:
+class FormSection:
     """One of the parts of a report."""
 
     id: str
@@ -207,9 +207,9 @@ class Form:
     """The first report year it applies to."""
     last_year: int | None
     """The last report year, or `None` while it is in force."""
-    sections: tuple[Section, ...] = field(repr=False)
+    sections: tuple[FormSection, ...] = field(repr=False)
     """The parts of a report, in order."""
-    tables: tuple[Table, ...] = field(default=(), repr=False)
+    tables: tuple[FormTable, ...] = field(default=(), repr=False)
     """The statutory tables, in order."""
     identities: tuple[Identity, ...] = field(default=(), repr=False)
     """What must add up in the tables."""
@@ -234,7 +234,7 @@ class Form:
         return any(not table.is_annex for table in self.tables)
 
     @cached_property
-    def annex(self) -> Table | None:
+    def annex(self) -> FormTable | None:
         """The table of statistics behind the report, where the form has one."""
         return next((table for table in self.tables if table.is_annex), None)
 
@@ -299,7 +299,7 @@ class Form:
             )
         )
 
-    def table(self, table_id: str) -> Table:
+    def table(self, table_id: str) -> FormTable:
         """Return the table of this id; `UnknownName` when the form has none."""
         for table in self.tables:
             if table.id == table_id:

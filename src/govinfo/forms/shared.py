@@ -7,7 +7,7 @@ fifteen values. Here its three proceedings are rows, so that a cell has an addre
 
 from __future__ import annotations
 
-from govinfo.forms.schema import Block, Column, Identity, Row, Section, Table
+from govinfo.forms.schema import Block, Column, FormSection, FormTable, Identity, Row
 
 __all__ = [
     "OTHER_IN_ONE_ROW",
@@ -20,28 +20,28 @@ __all__ = [
 ]
 
 SECTIONS = (
-    Section(
+    FormSection(
         "overview",
         "一、总体情况",
         number=1,
         gist="总体|概况|概述|综述|基本情况|开展情况",
         hint="（文字描述）",
     ),
-    Section(
+    FormSection(
         "proactive_disclosure",
         "二、主动公开政府信息情况",
         aliases=("主动公开政府信息的情况", "行政机关主动公开政府信息情况"),
         number=2,
         gist="主动公开|公开政府信息",
     ),
-    Section(
+    FormSection(
         "requests",
         "三、收到和处理政府信息公开申请情况",
         aliases=("收到和处理政府信息公开申请的情况", "收到和处理政府信息公开申请况"),
         number=3,
         gist="申请",
     ),
-    Section(
+    FormSection(
         "review_litigation",
         "四、政府信息公开行政复议、行政诉讼情况",
         aliases=(
@@ -53,7 +53,7 @@ SECTIONS = (
         number=4,
         gist="复议|诉讼",
     ),
-    Section(
+    FormSection(
         "problems",
         "五、存在的主要问题及改进情况",
         aliases=(
@@ -68,7 +68,7 @@ SECTIONS = (
         gist="问题|不足|改进|打算|困难|下一?步",
         hint="（文字描述）",
     ),
-    Section(
+    FormSection(
         "other_matters",
         "六、其他需要报告的事项",
         aliases=("其他需要报告事项", "其他报告事项"),
@@ -221,19 +221,21 @@ RESULTS = (
 )
 
 
-def requests_table(other: tuple[Row, ...]) -> Table:
+def requests_table(other: tuple[Row, ...]) -> FormTable:
     """Return table three, with the rows of （六）其他处理 that a form has."""
     block = Block(columns=APPLICANTS, rows=RECEIVED_AND_DECIDED + other + TOTALS)
-    return Table("requests", "收到和处理政府信息公开申请情况", "requests", (block,))
+    return FormTable("requests", "收到和处理政府信息公开申请情况", "requests", (block,))
 
 
-def review_table() -> Table:
+def review_table() -> FormTable:
     """Return table four: three proceedings side by side, on one line of fifteen values."""
     block = Block(columns=RESULTS, rows=PROCEEDINGS, one_line=True)
-    return Table("review", "政府信息公开行政复议、行政诉讼情况", "review_litigation", (block,))
+    return FormTable("review", "政府信息公开行政复议、行政诉讼情况", "review_litigation", (block,))
 
 
-def requests_identities(table: Table, outcomes: str = "T3.OUTCOMES_TOTAL") -> tuple[Identity, ...]:
+def requests_identities(
+    table: FormTable, outcomes: str = "T3.OUTCOMES_TOTAL"
+) -> tuple[Identity, ...]:
     """Return what must add up in table three: the balance that the form prints, and its totals.
 
     Args:
@@ -249,7 +251,7 @@ def requests_identities(table: Table, outcomes: str = "T3.OUTCOMES_TOTAL") -> tu
     )
 
 
-def review_identities(table: Table) -> tuple[Identity, ...]:
+def review_identities(table: FormTable) -> tuple[Identity, ...]:
     """Return what must add up in table four: the total of each proceeding."""
     rules = ("T4.RECON_TOTAL", "T4.LIT_DIRECT_TOTAL", "T4.LIT_AFTER_TOTAL")
     return tuple(

@@ -8,7 +8,7 @@ the one and of all years in the other; the head of the column says which.
 from __future__ import annotations
 
 from govinfo.forms.narrative2008 import SECTIONS
-from govinfo.forms.schema import Block, Column, Form, Identity, Row, Table
+from govinfo.forms.schema import Block, Column, Form, FormTable, Identity, Row
 
 
 def _rows(unit: str, *rows: Row) -> Block:
@@ -18,7 +18,7 @@ def _rows(unit: str, *rows: Row) -> Block:
     )
 
 
-STATISTICS = Table(
+STATISTICS = FormTable(
     id="statistics",
     title="政府信息公开情况统计报表",
     section="",

@@ -8,7 +8,7 @@ Blocks are rows of one unit.
 from __future__ import annotations
 
 from govinfo.forms.narrative2008 import SECTIONS
-from govinfo.forms.schema import Block, Column, Form, Identity, Kind, Row, Table
+from govinfo.forms.schema import Block, Column, Form, FormTable, Identity, Kind, Row
 
 
 def _rows(unit: str, *rows: Row) -> Block:
@@ -18,7 +18,7 @@ def _rows(unit: str, *rows: Row) -> Block:
     )
 
 
-STATISTICS = Table(
+STATISTICS = FormTable(
     id="statistics",
     title="政府信息公开情况统计表",
     section="",

@@ -140,9 +140,13 @@ def _end_of_value() -> re.Pattern[str]:
 
 
 _BLANKS = " \t\u3000|"
+_LONG_LABELS = "|".join(one for one in _SORTED if _LABELS[one] != "title" and len(one) > 2)
 _LABEL_AT_BEGINNING = re.compile(
-    "|".join(label for label in _SORTED if _LABELS[label] != "title" and len(label) > 2)
-    + r"|(?:来源|分类|时效|文号|时间|日期)(?=[:：|]|$)"
+    rf"""
+    {_LONG_LABELS}
+  | (?:来源|分类|时效|文号|时间|日期) (?= [:：|] | $ )   # a short one is a word of many titles
+    """,
+    re.VERBOSE,
 )
 
 

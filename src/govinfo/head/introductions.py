@@ -73,7 +73,12 @@ _MAY_NAME_CONTACT = re.compile(r"(?:请|可|或)\s*(?:直\s*接\s*|及\s*时\s*)
 _OF_ITS_OWN = re.compile("(?:[局委厅院镇乡]|街道|委员会|办事处|[镇乡](?:人民)?政府)$")
 """How the name of a body ends whose own office answers; that of a county answers for others too."""
 _SITE = re.compile(
-    r"(?<![@A-Za-z0-9.-])[A-Za-z0-9-]{2,40}(?:\.[A-Za-z]{2,10}){1,3}(?=[\u3400-\u9fff])"
+    r"""
+    (?<! [@A-Za-z0-9.-] )                            # no part of an address of mail
+    [A-Za-z0-9-]{2,40} (?: \.[A-Za-z]{2,10} ){1,3}
+    (?= [\u3400-\u9fff] )                            # the name of the body
+    """,
+    re.VERBOSE,
 )
 """The name of a site that some pages put into their text before the name of the body."""
 _BEFORE_THE_NAME = re.compile(r"^[^:：]{1,40}[:：](?=[\u3400-\u9fff])")

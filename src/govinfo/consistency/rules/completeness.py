@@ -13,7 +13,7 @@ from govinfo.consistency.wholeness import may_hide_tables
 from govinfo.figures import Address
 from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Operand
-from govinfo.forms.schema import Block, Table
+from govinfo.forms.schema import Block, FormTable
 
 __all__ = ["RULES", "complete", "generation"]
 
@@ -60,7 +60,7 @@ def complete(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
 
 
-def _may_be_elsewhere(context: Context, table: Table) -> bool:
+def _may_be_elsewhere(context: Context, table: FormTable) -> bool:
     """Whether the source explains that a table is missing as a whole.
 
     It does not where the part of the table is there with next to no figures, other tables were

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from govinfo.figures import Number
-from govinfo.forms import Column, Form, Kind, Table
+from govinfo.forms import Column, Form, FormTable, Kind
 from govinfo.testing.drafts.draft import Dice
 from govinfo.testing.drafts.statistics import statistics
 
@@ -60,7 +60,7 @@ def _count(dice: Dice) -> int:
     return _amount(dice) if dice.choice((False, False, True)) else 0
 
 
-def _proactive(table: Table, dice: Dice) -> Cells:
+def _proactive(table: FormTable, dice: Dice) -> Cells:
     """Return the figures of table two, within the bounds that the numbers of a row set."""
     cells: Cells = {}
     for block in table.blocks:
@@ -76,7 +76,7 @@ def _proactive(table: Table, dice: Dice) -> Cells:
     return cells
 
 
-def _requests(table: Table, dice: Dice) -> Cells:
+def _requests(table: FormTable, dice: Dice) -> Cells:
     block = table.blocks[0]
     applicants = tuple(column.id for column in block.columns if column.id != "total")
     outcomes = tuple(row.id for row in block.data_rows if row.parent and row.id != "outcomes_total")
@@ -109,7 +109,7 @@ def _outcomes(outcomes: Ids, applicants: Ids, dice: Dice) -> dict[tuple[str, str
     return counts
 
 
-def _review(table: Table, dice: Dice) -> Cells:
+def _review(table: FormTable, dice: Dice) -> Cells:
     block = table.blocks[0]
     results = tuple(column.id for column in block.columns if column.id != "total")
     rows = tuple(row.id for row in block.rows)

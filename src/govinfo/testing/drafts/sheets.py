@@ -11,7 +11,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from govinfo.forms import Block, Column, Form, Row, Table
+from govinfo.forms import Block, Column, Form, FormTable, Row
 
 __all__ = ["PrintedCell", "PrintedTable", "printed_tables"]
 
@@ -43,7 +43,7 @@ class PrintedCell:
 class PrintedTable:
     """One printed table: each row holds the cells that begin in it."""
 
-    table: Table
+    table: FormTable
     width: int
     """The columns of the whole sheet, spanned ones counted."""
     rows: tuple[tuple[PrintedCell, ...], ...]
@@ -72,11 +72,11 @@ def printed_tables(form: Form) -> tuple[PrintedTable, ...]:
     return tuple(layouts[table.id](table) for table in form.tables)
 
 
-def _value(table: Table, row: Row, column: Column, across: int = 1) -> PrintedCell:
+def _value(table: FormTable, row: Row, column: Column, across: int = 1) -> PrintedCell:
     return PrintedCell(address=f"{table.id}.{row.id}.{column.id}", across=across)
 
 
-def _proactive(table: Table) -> PrintedTable:
+def _proactive(table: FormTable) -> PrintedTable:
     """Table two: under each caption its own column headers; the last column fills the sheet."""
     width = 1 + max(len(block.columns) for block in table.blocks)
     rows: list[tuple[PrintedCell, ...]] = []
@@ -106,7 +106,7 @@ _LABEL_COLUMNS = 3
 """Table three sets its labels in three columns: the result, its kind, its reason."""
 
 
-def _requests(table: Table) -> PrintedTable:
+def _requests(table: FormTable) -> PrintedTable:
     block = table.blocks[0]
     return PrintedTable(
         table,
@@ -133,7 +133,7 @@ def _applicant_headers(block: Block) -> Iterator[tuple[PrintedCell, ...]]:
     yield tuple(PrintedCell(column.label) for column in block.columns if column.group)
 
 
-def _request_rows(table: Table, block: Block) -> Iterator[tuple[PrintedCell, ...]]:
+def _request_rows(table: FormTable, block: Block) -> Iterator[tuple[PrintedCell, ...]]:
     """The rows of figures; a header row is a cell beside the first row under it."""
     pending: list[PrintedCell] = []
     for row in block.rows:
@@ -159,7 +159,7 @@ def _depth(block: Block, row: Row) -> int:
     return 1 + _depth(block, parents[row.parent]) if row.parent else 0
 
 
-def _review(table: Table) -> PrintedTable:
+def _review(table: FormTable) -> PrintedTable:
     """Table four: three header lines over a single line of fifteen values.
 
     The first proceeding of the form stands beside the lawsuits, which one cell spans.
@@ -180,7 +180,7 @@ def _review(table: Table) -> PrintedTable:
     return PrintedTable(table, len(values), (tuple(top), tuple(middle), tuple(bottom), values))
 
 
-def _statistics(table: Table) -> PrintedTable:
+def _statistics(table: FormTable) -> PrintedTable:
     """An annex: a label, its unit, and a figure for each column."""
     columns = table.blocks[0].columns
     rows: list[tuple[PrintedCell, ...]] = [

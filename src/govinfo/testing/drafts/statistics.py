@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from govinfo.figures import Number
-from govinfo.forms import Kind, Table
+from govinfo.forms import FormTable, Kind
 from govinfo.testing.drafts.draft import Dice
 
 __all__ = ["statistics"]
@@ -22,7 +22,7 @@ _SUMS = (
 _MAGNITUDES = (0, 9, 0, 99, 2_600)
 
 
-def statistics(table: Table, dice: Dice) -> dict[str, Number]:
+def statistics(table: FormTable, dice: Dice) -> dict[str, Number]:
     """Return a figure for every cell of an annex; one over all years is no less than the last's."""
     ids = [column.id for column in table.blocks[0].columns]
     first = _column(table, dice)
@@ -33,7 +33,7 @@ def statistics(table: Table, dice: Dice) -> dict[str, Number]:
     return values
 
 
-def _column(table: Table, dice: Dice) -> dict[str, Number]:
+def _column(table: FormTable, dice: Dice) -> dict[str, Number]:
     """The figures of one column; sums of two such columns add up as well."""
     money = {
         row.id
