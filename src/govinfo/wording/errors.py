@@ -324,8 +324,8 @@ _DOCUMENTS = {
         "{what!t}的 XML 声明了 DTD，这是不允许的。{advice!t}"
     ),
     "Open it in an office program and save it anew.": "请在办公软件中打开后重新保存。",
-    "{what!t} needs an optional dependency. Install it with: {command}": (
-        "{what!t}需要可选的依赖。请安装：{command}"
+    "{what!o} needs an optional dependency. Install it with: {command}": (
+        "{what!o}需要可选的依赖。请安装：{command}"
     ),
     "reading {what!t}": "读取 {what!t}",
 }
