@@ -11,6 +11,7 @@ from typing import Any
 
 import pdfplumber
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from govinfo.consistency import check
 from govinfo.errors import UnknownAddress, UnreadableSource
 from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Report
-from govinfo.places import Place
+from govinfo.places import Place, area
 from govinfo.reading import parse, parse_grid
 from govinfo.rendering import findings_text
 from govinfo.testing.dialects import DIALECTS, render
@@ -197,7 +198,25 @@ def test_findings_name_what_their_reader_sees(
     for lang, place in zip(LANGUAGES, seen, strict=True):
         told = findings_text(found, lang, report)
         assert f"T3.ROW_TOTAL  {place}" in told
-        assert ("line " in told or " 行  " in told) == (report.adapter == "pipes")
+        by_line = re.search(r"T3\.ROW_TOTAL  (?:第 \d+ 行|line \d+)  ", told) is not None
+        assert by_line == (report.adapter == "pipes")
+
+
+@pytest.mark.parametrize(
+    ("cells", "zh", "en"),
+    [
+        ([(4, 2)], "表 2 第 4 行第 2 列", "table 2, row 4, column 2"),
+        ([(4, 2), (4, 3), (4, 8)], "表 2 第 4 行", "table 2, row 4"),
+        ([(4, 2), (9, 2)], "表 2 第 2 列", "table 2, column 2"),
+        ([(4, 2), (9, 3)], "表 2", "table 2"),
+    ],
+)
+def test_of_several_cells_none_is_named(cells: list[tuple[int, int]], zh: str, en: str) -> None:
+    """A sum that does not hold is in a row: which of its cells is wrong, nobody knows."""
+    places = [Place(1, column, 2, row) for row, column in cells]
+    assert (area(places), area(places, "en")) == (zh, en)
+    sheets = [evolve(one, sheet="一") for one in places]
+    assert area(sheets) == zh.replace("表 2", "工作表“一”").replace("” ", "”")
 
 
 def test_what_explain_prints() -> None:

@@ -18,6 +18,8 @@ plt = pytest.importorskip("matplotlib.pyplot", reason=MISSING)
 font_manager = pytest.importorskip("matplotlib.font_manager", reason=MISSING)
 plots = pytest.importorskip("govinfo.plots", reason=MISSING)
 
+# Most of these charts are the same on a machine without Chinese fonts.
+pytestmark = pytest.mark.filterwarnings("ignore:no font with Chinese characters")
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 

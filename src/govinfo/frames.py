@@ -197,7 +197,7 @@ def to_pandas(
         reports: One report, or many reports or readings. Readings without a report are left out.
         wide: One row per report and one column per address, instead of one row per cell.
         names: `address` names the wide columns by address, `stata` by the names of `dictionary()`,
-            of at most 32 characters.
+            of at most 32 characters; missing texts are then empty, as Stata has them.
         table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
             `unread` and `uncounted` numbers, or `errors`, the readings without a report.
 
@@ -235,7 +235,9 @@ def to_pandas(
         {name: pd.Series(column, dtype=types[holds]) for name, (holds, column) in made.items()}
     )
     if names == "stata":
-        frame = frame.rename(columns=stata_name)
+        # A text that is missing is empty in Stata, which takes no column without any text.
+        texts = [name for name, (holds, _) in made.items() if holds == "text"]
+        frame = frame.fillna(dict.fromkeys(texts, "")).rename(columns=stata_name)
     if wide:
         frame.attrs.update(_about(list(made), names))
     return frame

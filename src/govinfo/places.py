@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -18,7 +18,7 @@ from govinfo.spans import Span
 from govinfo.text.html.tables import cell_at
 from govinfo.wording import Lang
 
-__all__ = ["TABLE_NUMBERS", "Box", "Layout", "Place", "Spot", "layout_of", "place_in"]
+__all__ = ["TABLE_NUMBERS", "Box", "Layout", "Place", "Spot", "area", "layout_of", "place_in"]
 
 
 class Box(NamedTuple):
@@ -91,14 +91,35 @@ class Place:
             return f"第 {self.page} 页" if zh else f"page {self.page}"
         if self.table is None:
             return f"第 {self.line} 行" if zh else f"line {self.line}"
-        if self.sheet is None:
-            table = f"表 {self.table}" if zh else f"table {self.table}"
-        else:
-            table = f"工作表“{self.sheet}”" if zh else f"sheet {self.sheet!r}"
-        if zh:
-            between = "" if self.sheet is not None else " "
-            return f"{table}{between}第 {self.row} 行第 {self.column} 列"
-        return f"{table}, row {self.row}, column {self.column}"
+        return area([self], lang)
+
+
+def area(places: Sequence[Place], lang: Lang = "zh") -> str:
+    """Return in few words where several places are: of cells, what they have in common.
+
+    Args:
+        places: At least one place. Of pages and lines the first one counts, as a list shows where
+            to begin.
+        lang: `zh` for Chinese, `en` for English.
+
+    """
+    first, zh = places[0], lang == "zh"
+    if first.table is None or first.page is not None:
+        return first.roughly(lang)
+    if first.sheet is None:
+        table = f"表 {first.table}" if zh else f"table {first.table}"
+    else:
+        table = f"工作表“{first.sheet}”" if zh else f"sheet {first.sheet!r}"
+    beside = [one for one in places if one.table == first.table]
+    row = first.row if len({one.row for one in beside}) == 1 else None
+    column = first.column if len({one.column for one in beside}) == 1 else None
+    if zh:
+        told = "".join(
+            f"第 {number} {name}" for number, name in ((row, "行"), (column, "列")) if number
+        )
+        return table + (" " if told and first.sheet is None else "") + told
+    named = (("row", row), ("column", column))
+    return ", ".join([table, *(f"{name} {number}" for name, number in named if number)])
 
 
 Spot: TypeAlias = tuple[float, ...]

@@ -220,7 +220,7 @@ def test_a_file_with_several_reports(folder: Path, tmp_path: Path) -> None:
         assert rows_of["raw"].to_pylist() == report.figure_columns().raw
     assert (summary.sources, summary.read, summary.more) == (3, 3, 2)
     assert "reports behind another of the same source: 2" in summary.text("en")
-    assert summary.text("zh").splitlines()[-1] == f"结果: {out}"
+    assert summary.text("zh").splitlines()[-1] == f"结果：{out}"
 
 
 def test_a_file_that_loses_a_report(folder: Path, tmp_path: Path) -> None:

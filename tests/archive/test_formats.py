@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import duckdb
@@ -18,6 +19,9 @@ import pytest
 import govinfo
 from govinfo import archive
 from govinfo.codebook import dictionary
+from govinfo.forms import form_by_id
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 
 @pytest.fixture
@@ -76,6 +80,10 @@ def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> No
     """Names of at most 32 characters, labels of variables, and labels of values."""
     out = extracted(folder, tmp_path / "out", "dta")
 
+    # Nobody here has a known place, and each file holds one report.
+    reports, _ = pyreadstat.read_dta(str(out / "reports.dta"))
+    for name in ("region_code", "county", "within"):
+        assert set(reports[name]) == {""}
     frame, about = pyreadstat.read_dta(str(out / "figures.dta"), apply_value_formats=True)
     assert len(frame) == len(cells)
     assert set(frame["state"]) <= {
@@ -88,6 +96,7 @@ def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> No
     assert about.column_names_to_labels["year"] == "year of the report"
     wide, about = pyreadstat.read_dta(str(out / "wide.dta"))
     assert (len(wide), max(map(len, wide.columns)) <= 32) == (7, True)
+    assert set(wide["region_code"]) == {""}
     label = "Requests – granted – total"
     assert about.column_names_to_labels["req_granted_total"] == label
 
@@ -176,3 +185,34 @@ def test_comparable_tables(folder: Path, tmp_path: Path) -> None:
     assert frame["requests_received"].tolist() == wanted["requests_received"].tolist()
     assert about.column_names_to_labels["requests_received"] == "requests received in the year"
     assert max(map(len, frame.columns)) <= 32
+
+
+def test_a_row_for_each_report(tmp_path: Path) -> None:
+    """A report in prose, which has no cells, has its row in every wide table; a notice has none."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for form in ("narrative2008", "form2021"):
+        draft = write(form_by_id(form), Random(5), agency="云岫市水务局")
+        (pages / f"{form}.txt").write_text(render(draft, "stacked"), "utf-8")
+    (pages / "notice.txt").write_text("关于报送年度报告的通知", "utf-8")
+    out = tmp_path / "out"
+    for shape in ("xlsx", "dta", "sqlite", "duckdb"):
+        extracted(pages, out, shape)
+    readings = govinfo.parse_many(sorted(pages.iterdir()))
+    wanted = govinfo.to_pandas(readings, wide=True)
+    keys = list(zip(wanted["source_id"], wanted["form"], strict=True))
+    totals = [None if one is pd.NA else one for one in wanted["requests.granted.total"]]
+
+    workbook = openpyxl.load_workbook(out / "govinfo.xlsx")
+    for name in ("wide", "comparable"):
+        rows = list(workbook[name].iter_rows(min_row=2, values_only=True))
+        assert [(row[0], row[3]) for row in rows] == keys
+        frame, _ = pyreadstat.read_dta(str(out / f"{name}.dta"))
+        assert list(zip(frame["source_id"], frame["form"], strict=True)) == keys
+    query = "SELECT source_id, form, req_granted_total FROM wide ORDER BY source_id"
+    found = [(*key, total) for key, total in zip(keys, totals, strict=True)]
+    assert len(found) == 2
+    with sqlite3.connect(out / "govinfo.sqlite") as database:
+        assert database.execute(query).fetchall() == sorted(found)
+    with duckdb.connect(str(out / "govinfo.duckdb")) as database:
+        assert database.execute(query).fetchall() == sorted(found)

@@ -307,3 +307,21 @@ def test_claims_are_found_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_traps(sentence: str, expected: list[tuple[int, str | None]]) -> None:
     """A figure is tied to a cell only where its sentence can mean nothing else."""
     assert [(claim.value, claim.address) for claim in claims_in(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence"),
+    [
+        (
+            "索引号：QS-001\n发布日期：2024-01-20\n本报告由六个部分\n组成。\n",
+            "本报告由六个部分\n组成",
+        ),
+        ("\n根据条例，\n编制本报告，由六个部分组成。\n", "根据条例，\n编制本报告，由六个部分组成"),
+        ("本报告共有：六个部分\n组成，如下。\n", "本报告共有：六个部分\n组成，如下"),
+    ],
+)
+def test_the_sentence_on_parts_begins_below_the_head(head: str, sentence: str) -> None:
+    """Title, number and dates have no full stop, but are no part of the sentence below them."""
+    report = parse(f"{TITLE}\n{head}一、总体情况\n{BELOW}")
+    (claim,) = (claim for claim in report.claims if claim.subject == "declared_parts")
+    assert report.quote(claim.sentence_span) == sentence

@@ -13,6 +13,7 @@ from test_cli import ADDRESS, draft, run
 from govinfo.consistency import RULES, check
 from govinfo.reading import parse
 from govinfo.testing.dialects import render
+from govinfo.wording.widths import width
 
 
 @pytest.fixture
@@ -192,6 +193,64 @@ def test_suggest_tells_which_cell_to_change(broken: Path, tmp_path: Path) -> Non
     good.write_text(render(draft(), "pipes"), encoding="utf-8")
     assert run("suggest", good, "--lang", "zh").stdout == "没有可提的改法。\n"
     assert run("suggest", tmp_path / "none.txt").exit_code == 2
+
+
+TWO_SLIPS = {
+    "requests.carried_over.business": 24,
+    "review.reconsideration.total": 1,
+}
+"""A number of table three with a digit too many, and a total of table four."""
+
+
+@pytest.fixture
+def twice(tmp_path: Path) -> Path:
+    """A report with two slips that have nothing to do with each other."""
+    path = tmp_path / "twice.txt"
+    path.write_text(render(draft().changed(TWO_SLIPS), "pipes"), encoding="utf-8")
+    return path
+
+
+def test_suggest_tells_slips_apart(twice: Path) -> None:
+    """Each slip has choices of its own; none is repeated with every choice for another."""
+    told = run("suggest", twice, "--lang", "en").stdout
+    first, second = told.split("\n\n")
+    assert first.startswith("slip 1 of 2, each on its own; choose one change for each:\n1. ")
+    assert second.startswith("slip 2 of 2")
+    assert told.count("carried over business: 4 instead of 24") == 1
+    assert second.count("reconsideration total: 0 instead of 1\n") == 1
+    assert (
+        "差错 2（共 2 处，互不牵连，各取一种改法）：\n1. "
+        in run("suggest", twice, "--lang", "zh").stdout
+    )
+    data = json.loads(run("suggest", twice, "--format", "json").stdout)
+    assert [len(slip) for slip in data["slips"]] == [1, 5]
+    assert len(data["suggestions"]) == 5
+    assert {each["changes"][0]["new"] for each in data["slips"][1]} == {0, 1}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["suggest", "{file}"],
+        ["explain", "{file}", ADDRESS],
+        ["forms"],
+        ["rules", "T3.BALANCE", "{file}"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_terminal_gets_no_line_that_is_too_wide(
+    arguments: list[str], lang: str, twice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal of 60 columns long lines go on below; what is told stays the same."""
+    given = [one.format(file=twice) for one in arguments]
+    whole = run(*given, "--lang", lang).stdout
+    monkeypatch.setattr("govinfo.cli.terminal_columns", lambda _output: 60)
+    monkeypatch.setattr("govinfo.cli.output.terminal_columns", lambda _output: 60)
+    told = run(*given, "--lang", lang).stdout.replace(str(twice), "FILE")
+    assert max(map(width, told.splitlines())) <= 60
+    if arguments[0] != "explain":  # it quotes less of the text
+        assert "".join(told.split()) == "".join(whole.replace(str(twice), "FILE").split())
 
 
 def test_check_lists_all_when_asked(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -36,6 +37,19 @@ def test_a_page_is_written(word: Path, tmp_path: Path) -> None:
     written = page.read_text("utf-8")
     assert "draft.docx" in written
     assert written.replace("draft.docx", "").count("<td") == parse(word).review().count("<td")
+
+
+def test_check_counts_rules_and_review_places(word: Path, tmp_path: Path) -> None:
+    """One slip breaks several rules: the two counts say what they are of."""
+    page = tmp_path / "page.html"
+    invoke = CliRunner().invoke
+    checked = invoke(main, ["check", str(word), "--lang", "zh"]).stdout.splitlines()[0]
+    invoke(main, ["review", str(word), "-o", str(page), "--lang", "zh"])
+    shown = page.read_text(encoding="utf-8")
+    assert re.search(r"\d 条错误", checked)
+    assert re.search(r'title="按处计：[^"]*">\d 处错误<', shown)
+    run(word, "-o", page)
+    assert re.search(r">\d places? with (?:an )?errors?<", page.read_text(encoding="utf-8"))
 
 
 def test_a_document_gets_comments(word: Path, tmp_path: Path) -> None:

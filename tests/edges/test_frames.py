@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 from typing import Any
 
+import pandas as pd
 import pytest
 from attrs import frozen
 from hypothesis import given
@@ -296,6 +298,16 @@ def test_names_and_labels_for_stata() -> None:
     assert frame["req_granted_total"].tolist() == [7]
     assert frame.attrs["labels"]["req_granted_total"] == ("Requests – granted – total")
     assert frame.attrs["units"]["req_granted_total"] == "件"
+
+
+@pytest.mark.parametrize("given", [{"requests.granted.total": "7"}, {}], ids=["figures", "none"])
+def test_stata_takes_a_frame(given: dict[str, str], tmp_path: Path) -> None:
+    """A report of no known place and without a source goes into a file for Stata."""
+    frame = to_pandas(made(given), wide=True, names="stata")
+    frame.to_stata(tmp_path / "x.dta", version=118, write_index=False)
+    read = pd.read_stata(tmp_path / "x.dta")
+    assert list(read.columns) == list(frame.columns)
+    assert read[["source_id", *PLACE]].to_numpy().tolist() == [[""] * 6]
 
 
 @pytest.mark.parametrize("make", MAKERS)

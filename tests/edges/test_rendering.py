@@ -386,8 +386,8 @@ def test_findings_are_a_table_with_their_weight() -> None:
     """Each finding stands with its rule and its message below a badge of its severity; the numbers stand above."""
     findings = check(off_by_one()).by_rule("T3.ROW_TOTAL").broken
     page = findings_html(findings)
-    assert "<p>1 个错误</p>" in page
-    assert '<summary><span class="badge error">1 个错误</span></summary>' in page
+    assert "<p>1 条错误</p>" in page
+    assert '<summary><span class="badge error">1 条错误</span></summary>' in page
     assert "<td><code>T3.ROW_TOTAL</code></td>" in page
     assert findings[0].message() in page
     assert "<th>机关</th>" not in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import pickle
 import pydoc
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import govinfo
+import govinfo.consistency
 
 SCRIPTS = Path(__file__).parents[1] / "fixtures" / "typing"
 ROOT = Path(govinfo.__file__)
@@ -115,3 +117,27 @@ def test_an_unknown_name_tells_the_nearest() -> None:
     with pytest.raises(AttributeError, match=r"no attribute 'prase'\. Did you mean parse"):
         _ = govinfo.prase  # type: ignore[attr-defined]
     assert not hasattr(govinfo, "__wrapped__")
+
+
+def test_the_kit_has_its_modules_when_they_are_asked_for() -> None:
+    """`import govinfo.testing` is enough for every part of the kit, and for no other name."""
+    script = (
+        "import govinfo.testing as kit; print(kit.strategies.__name__, kit.golden.__name__, "
+        "'strategies' in dir(kit), hasattr(kit, 'none'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert (done.stderr, done.stdout) == (
+        "",
+        "govinfo.testing.strategies govinfo.testing.golden True False\n",
+    )
+
+
+def test_no_signature_is_longer_than_a_screen() -> None:
+    """`help` of a function begins with what can be read: no default is a whole catalogue."""
+    called = [getattr(govinfo, name) for name in govinfo.__all__]
+    called.append(govinfo.consistency.rules_to_json)
+    functions = [one for one in called if inspect.isfunction(one)]
+    assert govinfo.check in functions
+    assert [one for one in functions if len(str(inspect.signature(one))) > 600] == []

@@ -13,7 +13,7 @@ from govinfo.consistency import check
 from govinfo.consistency.repair.suggest import suggest_apart
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.review import Remark, remarks_on, reviewed
+from govinfo.review import Remark, remarks_on, reviewed, sentences
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import Draft, write
 
@@ -39,7 +39,7 @@ def test_each_slip_is_told_once_with_what_to_change(wrong: Draft) -> None:
     assert [one.advice and one.advice.zh for one in found] == [
         "请将 12 改为 21",
         "请将 9 改为 8",
-        "表中各项相加无误，请将正文的“3件”改为 2",
+        "表中各项相加无误，请将正文的“3件”改为 2件",
     ]
     assert [[finding.rule for finding in one.findings] for one in found] == [
         ["T3.OUTCOMES_TOTAL", "T3.ROW_TOTAL"],
@@ -145,3 +145,20 @@ def test_what_two_years_do_not_share_is_one_remark(right: Draft) -> None:
     assert len(one.findings) > 1
     assert one.cells[0] == "requests.carried_over.total"
     assert one.what.zh.count("本年“上年结转”等于上一年度“结转下年度继续办理”") == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit"),
+    [("280件", "件"), ("1,024件次", "件次"), ("12", "")],
+)
+def test_a_figure_in_digits_keeps_its_unit(figure: str, unit: str) -> None:
+    """What is to be written instead has the same unit."""
+    read = sentences._FIGURE.fullmatch(figure)
+    assert read is not None
+    assert read["unit"] == unit
+
+
+@pytest.mark.parametrize("figure", ["1.2万件", "3万", "12.5", "三件", "15%"])
+def test_a_figure_in_other_words_is_written_anew_without_a_unit(figure: str) -> None:
+    """Its words might say another number with a whole one before them."""
+    assert sentences._FIGURE.fullmatch(figure) is None

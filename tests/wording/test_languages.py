@@ -356,3 +356,35 @@ def test_the_language_is_asked_for_or_that_of_the_locale(
 def test_words_of_other_programs_stay() -> None:
     """An error of the system that has no translation is shown as it is."""
     assert in_words("Error: Quota exceeded", "zh") == "错误：Quota exceeded"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["review", "{good}", "-o", "x.pdf"], "错误：-o 取值不当：x.pdf 应以 .html"),
+        (["parse", "{good}", "-o", "{good}"], "错误：-o 取值不当：{good} 同时又是来源"),
+        (["parse", "{good}", "-o", "/nonexistent/x"], "错误：-o 取值不当：/nonexistent/x 无法写入"),
+        (["check", "{good}", "--rules", "{empty}"], "不是 JSON（第 1 行第 1 列应有值）"),
+        (["rules", "NOPE"], "错误：“编号”取值不当：没有规则“NOPE”。"),
+        (["parse", "{bytes}"], "没有一种编码适合这 5 个字节"),
+        (
+            ["parse", "{bytes}"],
+            "  - big5：第 0 字节 0xff 不能解码；只有 0%",
+        ),
+        ([], "用法：main [选项] 命令"),
+    ],
+)
+def test_what_is_wrong_is_told_in_one_language(
+    arguments: list[str], wanted: str, tmp_path: Path
+) -> None:
+    """Misuse is told in Chinese from the first word to the last, whatever names stand in it."""
+    files = {name: str(tmp_path / name) for name in ("good", "empty", "bytes")}
+    Path(files["good"]).write_text("年度报告", encoding="utf-8")
+    Path(files["empty"]).touch()
+    Path(files["bytes"]).write_bytes(b"\xff\xfe\x00\x81\x99")
+    given = [one.format(**files) for one in arguments]
+    result = run(*given, LC_ALL="zh_CN.UTF-8")
+    assert result.exit_code in {0, 2}
+    assert wanted.format(**files) in result.stderr + result.stdout
+    assert "Error" not in result.stderr
+    assert "tried" not in result.stderr

@@ -21,7 +21,7 @@ import pyarrow.compute as pc
 from attrs import define, field, frozen
 
 from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
-from govinfo.archive.formats import FORMATS, Folder
+from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store
@@ -54,7 +54,7 @@ class Progress:
     total: int | None
     """All sources; `None` while their number is unknown."""
     errors: int
-    """Sources that could not be read, so far."""
+    """Sources that gave no report, so far, those known from before among them."""
     seconds: float
     """The time since the extraction began."""
 
@@ -99,9 +99,10 @@ class Summary:
             *([(told["more"], self.more)] if self.more else []),
             *((told[name], count) for name, count in self.cells.items()),
         ]
-        broken = ", ".join(f"{rule} {count}" for rule, count in self.findings.items())
-        lines = [f"{name}: {count:,}" for name, count in rows]
-        lines += [f"{told['findings']}: {broken or 0}", f"{told['out']}: {self.out}"]
+        colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
+        broken = comma.join(f"{rule} {count}" for rule, count in self.findings.items())
+        lines = [f"{name}{colon}{count:,}" for name, count in rows]
+        lines += [f"{told['findings']}{colon}{broken or 0}", f"{told['out']}{colon}{self.out}"]
         return "\n".join(lines if self.read == self.sources else [*lines, told["why"]])
 
 
@@ -183,6 +184,7 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     require_language(lang)
     if format not in FORMATS:
         raise one_of("`format`", format, tuple(FORMATS))
+    require_packages(format)
     folder = Folder(Path(out), FORMATS[format], lang)
     store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
     run = _Run(store, partial(_read, check=bool(check), lang=lang), progress)
@@ -218,6 +220,8 @@ class _Run:
     done: int = 0
     errors: int = 0
     begun: float = field(factory=monotonic)
+    _unread_before: set[str] = field(factory=set)
+    """The sources that gave no report to an earlier run."""
     _pending: list[Tables] = field(factory=list)
     _written: float = field(factory=monotonic)
 
@@ -226,14 +230,15 @@ class _Run:
         chunks = self._chunks(sources, self.store.ledger())
         lost = list[_Lost]()
         try:
-            for count, tables in self._made(chunks, workers, lost):
-                self._take(tables, count)
+            for names, tables in self._made(chunks, workers, lost):
+                self._take(tables, names)
             singles = [[item] for one in lost for item in one.chunk]
             lost_alone = list[_Lost]()
-            for count, tables in self._made(iter(singles), workers, lost_alone):
-                self._take(tables, count)
+            for names, tables in self._made(iter(singles), workers, lost_alone):
+                self._take(tables, names)
             for one in lost_alone:
-                self._take(encoded(lost_source(one.chunk[0].source_id, str(one.trouble))), 1)
+                tables = encoded(lost_source(one.chunk[0].source_id, str(one.trouble)))
+                self._take(tables, [one.chunk[0].source_id])
         finally:
             self._write()
 
@@ -253,34 +258,36 @@ class _Run:
                 continue
             self.names[source_id] = None
             known = ledger.get(source_id)
+            if known is not None and not known.was_read:
+                self._unread_before.add(source_id)
             yield ArchiveSource(source_id, source, None if known is None else known.digest)
 
     def _made(
         self, chunks: Iterator[Chunk], workers: int, lost: list[_Lost]
-    ) -> Iterator[tuple[int, Tables]]:
-        """Yield how many sources each chunk has, and its tables; `lost` takes deadly chunks."""
+    ) -> Iterator[tuple[list[str], Tables]]:
+        """Yield the names and the tables of each chunk; `lost` takes deadly chunks."""
         if workers == 1:
-            yield from ((len(chunk), self.function(chunk)) for chunk in chunks)
+            yield from (_named(self.function, chunk) for chunk in chunks)
             return
-        results: Iterator[tuple[int, Tables] | _Lost] = map_chunks(
-            partial(_counted, self.function), chunks, workers=workers, otherwise=_Lost
+        results: Iterator[tuple[list[str], Tables] | _Lost] = map_chunks(
+            partial(_named, self.function), chunks, workers=workers, otherwise=_Lost
         )
         for result in results:
             if not isinstance(result, _Lost):
                 yield result
             elif isinstance(result.trouble, CannotTravel):
-                yield len(result.chunk), self.function(result.chunk)
+                yield _named(self.function, result.chunk)
             else:
                 lost.append(result)
 
-    def _take(self, tables: Tables, count: int) -> None:
+    def _take(self, tables: Tables, names: Sequence[str]) -> None:
         """Keep the tables of some sources, write them in time, and tell how far the run is."""
         reports = tables["reports"]
-        self.done += count
-        self.unchanged += count - reports["within"].null_count
-        self.errors += sum(
-            status not in {"read", "not_a_report"} for status in _words(reports["status"])
-        )
+        unchanged = set(names).difference(_words(reports["source_id"]))
+        self.done += len(names)
+        self.unchanged += len(unchanged)
+        self.errors += len(unchanged & self._unread_before)
+        self.errors += sum(status != "read" for status in _words(reports["status"]))
         if reports.num_rows:
             self._pending.append(tables)
         waiting = sum(batch["reports"].num_rows for batch in self._pending)
@@ -296,8 +303,9 @@ class _Run:
         self._written = monotonic()
 
 
-def _counted(function: Callable[[Chunk], Tables], chunk: Chunk) -> tuple[int, Tables] | _Lost:
-    return len(chunk), function(chunk)
+def _named(function: Callable[[Chunk], Tables], chunk: Chunk) -> tuple[list[str], Tables]:
+    """Return the names of some sources, and their tables."""
+    return [one.source_id for one in chunk], function(chunk)
 
 
 def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int) -> Summary:

@@ -10,15 +10,11 @@ from functools import cache
 from importlib.metadata import version
 from typing import NamedTuple
 
+import pyarrow as pa
+
 from govinfo.consistency.messages import Lang
-from govinfo.errors import MissingExtra
 from govinfo.forms import FORMS
 from govinfo.frames import KEYS, LABELS
-
-try:
-    import pyarrow as pa
-except ImportError as error:
-    raise MissingExtra("govinfo.archive", "arrow") from error
 
 __all__ = [
     "SCHEMAS",

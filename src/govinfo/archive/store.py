@@ -43,6 +43,8 @@ class Kept(NamedTuple):
     part: int
     reports: list[str]
     """The `source_id` of each report: that of the source, and those of the reports behind it."""
+    was_read: bool
+    """Whether it gave a report."""
 
 
 class _Table(NamedTuple):
@@ -101,7 +103,8 @@ class Store:
             ):
                 if within is None:
                     # What could not be opened, and what a process died of, is tried again.
-                    found[report] = Kept(None if status == "lost" else digest, part, [report])
+                    tried = None if status == "lost" else digest
+                    found[report] = Kept(tried, part, [report], status == "read")
                 else:
                     found[within].reports.append(report)
         return found

@@ -39,31 +39,41 @@ class Wide:
     _places: dict[str, tuple[str | None, ...]] = field(factory=dict)
     """The columns `REGION` of each source of which they are known."""
 
+    _at: dict[str, int] = field(factory=dict)
+    """The row of each report."""
+
     def add(self, name: str, table: pa.Table) -> None:
-        """Take the next rows of a table of the archive."""
+        """Take the next rows of a table of the archive; `reports` come before their figures."""
         if name == "reports":
-            columns = (table[column].to_pylist() for column in REGION)
-            for source, *place in zip(table["source_id"].to_pylist(), *columns, strict=True):
-                if any(place):
-                    self._places[source] = tuple(place)
+            self._add_reports(table)
         elif name == "figures":
             self._add_figures(table)
 
+    def _add_reports(self, reports: pa.Table) -> None:
+        """Begin a row for each report, also for one without any cell."""
+        names = ("status", *KEYS, *REGION)
+        for status, *known in zip(*(reports[name].to_pylist() for name in names), strict=True):
+            if status != "read":
+                continue
+            key, place = known[: len(KEYS)], known[len(KEYS) :]
+            self._at[key[0]] = len(self.keys)
+            self.keys.append(tuple(key))
+            self.rows.append(array("d", [nan]) * len(self._order))
+            if any(place):
+                self._places[key[0]] = tuple(place)
+
     def _add_figures(self, figures: pa.Table) -> None:
-        """Take some rows of the long table; those of one report stand together."""
-        names = ("source_id", "agency", "year", "form", "table", "row", "column", "value", "unit")
-        for *key, table, row, column, value, unit in zip(
+        """Take some rows of the long table."""
+        names = ("source_id", "table", "row", "column", "value", "unit")
+        for source, table, row, column, value, unit in zip(
             *(figures[name].to_pylist() for name in names), strict=True
         ):
-            if not self.keys or self.keys[-1] != tuple(key):
-                self.keys.append(tuple(key))
-                self.rows.append(array("d", [nan]) * len(self._order))
             address = f"{table}.{row}.{column}"
             found = value
             if address in self._money:
                 found = amount_in(self._money[address], value, unit)
             if found is not None:
-                self.rows[-1][self._order[address]] = float(found)
+                self.rows[self._at[source]][self._order[address]] = float(found)
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
         """Return the names of the columns, and the rows; columns without any figure stand last."""

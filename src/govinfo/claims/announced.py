@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govinfo.claims.numerals import number_of
 from govinfo.claims.prose import end_of_introduction, introduction
 from govinfo.model import Claim, Report
+from govinfo.spans import Span
 
 __all__ = ["announced_parts"]
 
@@ -44,5 +45,24 @@ def announced_parts(report: Report) -> Iterator[Claim]:
                 address=None,
                 scope=None,
                 span=prose.span(*match.span()),
-                sentence_span=prose.span(start, end),
+                sentence_span=_below_the_head(
+                    prose.span(start, end), prose.span(*match.span()).start, report
+                ),
             )
+
+
+_HEAD_LINE = re.compile(
+    r"\s* | \s*[\u3400-\u9fff]{2,4}\s?[\u3400-\u9fff]{0,4}[:：][^，。]*", re.VERBOSE
+)
+"""A line of the head: blank, or a label and what it names."""
+
+
+def _below_the_head(sentence: Span, figure: int, report: Report) -> Span:
+    """Return a sentence without the title and the lines of the head above it and its figure."""
+    start, title = sentence.start, "".join((report.head.title or "").split())
+    for line in report.quote(sentence).splitlines(keepends=True):
+        is_head = "".join(line.split()) == title or _HEAD_LINE.fullmatch(line) is not None
+        if not is_head or start + len(line) > figure:
+            break
+        start += len(line)
+    return Span(start, sentence.end)

@@ -223,7 +223,7 @@ def explain(file: str, address: str, adapter: str | None, lang: Lang) -> None:
     sources = Sources([file], adapter)
     for name, report in sources.reports():
         try:
-            emit(explained(report, address, lang))
+            emit(explained(report, address, lang, terminal_columns(None)))
         except UnknownAddress as error:
             sources.complain(name, error)
     sys.exit(sources.status)
@@ -359,14 +359,14 @@ def rules(
     known = {**RULES, **STYLE_RULES}
     if rule is not None and rule not in known:
         hint = meant(rule, known, "`govinfo rules` lists them all.")
-        raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="ID")
+        raise click.BadParameter(f"there is no rule {rule!r}. {hint}", param_hint="'ID'")
     if shape == "json":
         emit(rules_to_json(RULES if rule is None else {rule: known[rule]}))
         return
     emit_rows(listed(lang) if rule is None else told(known[rule], lang))
     sources = Sources(expanded(files), adapter)
     if rule is not None:
-        write(applied(known[rule], sources.reports(), lang))
+        write(applied(known[rule], sources.reports(), lang, terminal_columns(None)))
     sys.exit(sources.status)
 
 
@@ -416,5 +416,5 @@ def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
 
     sources = Sources([file], adapter)
     for _, report in sources.reports():
-        write(SHAPES[shape](report, lang))
+        write(SHAPES[shape](report, lang, terminal_columns(None)))
     sys.exit(sources.status)

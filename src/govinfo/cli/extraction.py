@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from govinfo.archive.extraction import Format, Progress, extract
 from govinfo.cli.language import tell
 from govinfo.cli.output import complain, emit
-from govinfo.cli.sources import COULD_NOT_READ, expanded
+from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
 from govinfo.errors import GovInfoError
+from govinfo.text import read_source
 
 if TYPE_CHECKING:
+    from govinfo.archive.extraction import Format, Progress
     from govinfo.wording import Lang
 
 __all__ = ["extracted"]
@@ -46,7 +47,13 @@ def extracted(  # noqa: PLR0913 - one for each option
     # The tables of an earlier run may lie in the folder that is read.
     inside = Path(out).resolve()
     paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
+    absent = [path for path in paths if path.is_dir() or not path.exists()]
+    _complain_of(set(map(str, absent)).difference(str(one.filename) for one in unread))
+    if paths and len(absent) == len(paths):
+        return COULD_NOT_READ
     try:
+        from govinfo.archive import extract  # noqa: PLC0415 - without its extra it says so
+
         with _progress(len(paths)) as progress:
             summary = extract(
                 paths,
@@ -63,6 +70,16 @@ def extracted(  # noqa: PLR0913 - one for each option
         return COULD_NOT_READ
     emit(summary.text(lang) + "\n")
     return COULD_NOT_READ if unread or summary.read < summary.sources else 0
+
+
+def _complain_of(names: Collection[str]) -> None:
+    """Say of each path that is no file what is wrong, as the other commands do."""
+    sources = Sources(sorted(names), None)
+    for name in sources.names:
+        try:
+            read_source(Path(name))
+        except GovInfoError as error:
+            sources.complain(name, error)
 
 
 @contextmanager
@@ -86,10 +103,10 @@ def _progress(total: int) -> Iterator[Callable[[Progress], None]]:
         item_show_func=lambda told: None if told is None else tell(_rate(told)),
     ) as bar:
 
-        def tell(progress: Progress) -> None:
+        def show(progress: Progress) -> None:
             bar.update(progress.done - bar.pos, progress)
 
-        yield tell
+        yield show
 
 
 class _Lines:
@@ -107,10 +124,10 @@ class _Lines:
 
 
 def _rate(progress: Progress) -> str:
-    """Return the rate, the time that is left, and the errors so far."""
+    """Return the rate, the time that is left, and how many sources gave no report so far."""
     rate = progress.done / progress.seconds if progress.seconds else 0.0
     told = [f"{rate:,.0f} a second"]
     if rate and progress.total:
         minutes, seconds = divmod(round((progress.total - progress.done) / rate), _MINUTE)
         told.append(f"{minutes}:{seconds:02} left")
-    return ", ".join([*told, f"{progress.errors} errors"])
+    return ", ".join([*told, f"{progress.errors} without a report"])

@@ -169,10 +169,23 @@ class Commands(click.Group):
 
 
 def _show(error: click.ClickException, lang: Lang) -> None:
-    """Write what is wrong with the arguments to standard error, and where help is."""
+    """Write what is wrong with the arguments to standard error, and where help is.
+
+    Without any argument that is help itself.
+    """
     context = error.ctx if isinstance(error, click.UsageError) else None
-    message = in_words(f"Error: {error.format_message()}", lang)
-    if isinstance(error, click.MissingParameter):
+    if context is not None and error.message == context.get_help():
+        click.echo(error.message, err=True, color=context.color)
+        return
+    shown, is_missing = error, isinstance(error, click.MissingParameter)
+    if isinstance(error, click.BadParameter) and not is_missing:
+        # In its frame it would pass for a sentence that begins with the name of a file.
+        hint = error.param_hint
+        hint = usage_in_words(hint, lang) if isinstance(hint, str) else hint
+        told = in_words(error.message, lang)
+        shown = click.BadParameter(told, error.ctx, error.param, hint)
+    message = in_words(f"Error: {shown.format_message()}", lang)
+    if is_missing:
         message = usage_in_words(message, lang)
     lines = [message]
     if context is not None:

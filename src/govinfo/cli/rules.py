@@ -57,12 +57,18 @@ _FACTS = {
 """The facts about a rule, in Chinese."""
 
 
-def applied(rule: Rule, items: Iterable[tuple[str, Report]], lang: Lang) -> Iterator[str]:
-    """Yield what a rule comes to in each report, with the numbers, also where it holds."""
+def applied(
+    rule: Rule, items: Iterable[tuple[str, Report]], lang: Lang, columns: int | None
+) -> Iterator[str]:
+    """Yield what a rule comes to in each report, with the numbers, also where it holds.
+
+    On a terminal that is so many columns wide a longer line goes on below its beginning.
+    """
+    within = None if columns is None else columns - 2
     for name, report in items:
         rows = [
             [word(weight(finding), lang), finding.message(lang)] for finding in rule.check(report)
         ]
         nothing = tell("the rule has nothing to say of this report")
-        lines = [f"  {line}" for line in aligned(rows) or [nothing]]
+        lines = [f"  {line}" for line in aligned(rows, columns=within) or [nothing]]
         yield "".join(f"{line}\n" for line in ["", printable(name), *lines])

@@ -201,9 +201,9 @@ _MISUSE = {
     ),
     "the rule has nothing to say of this report": "该规则不涉及这份报告",
     "{done!n} of {total!n} sources, {rate!t}": "{total!n} 个来源已处理 {done!n} 个，{rate!t}",
-    "{rate!n} a second, {errors!n} errors": "每秒 {rate!n} 个，{errors!n} 个出错",
-    "{rate!n} a second, {time} left, {errors!n} errors": (
-        "每秒 {rate!n} 个，尚需 {time}，{errors!n} 个出错"
+    "{rate!n} a second, {none!n} without a report": ("每秒 {rate!n} 个，{none!n} 个没有读出报告"),
+    "{rate!n} a second, {time} left, {none!n} without a report": (
+        "每秒 {rate!n} 个，尚需 {time}，{none!n} 个没有读出报告"
     ),
 }
 """What is wrong with arguments and with what is written."""

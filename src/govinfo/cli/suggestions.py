@@ -3,28 +3,71 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from govinfo.consistency import suggest
-from govinfo.consistency.repair.suggest import Suggestion
+from govinfo.consistency.repair.suggest import (
+    MOST_SUGGESTIONS,
+    Suggestion,
+    Suggestions,
+    suggest_apart,
+)
 from govinfo.model import Report
 from govinfo.wording import Lang
+from govinfo.wording.widths import wrapped
 
 __all__ = ["SHAPES", "suggestions_as_json", "suggestions_as_text"]
 
 
-def suggestions_as_text(report: Report, lang: Lang) -> Iterator[str]:
-    """Yield the likeliest changes, each with what speaks for it and against it."""
-    yield suggest(report).text(lang) + "\n"
+def suggestions_as_text(report: Report, lang: Lang, columns: int | None) -> Iterator[str]:
+    """Yield the likeliest changes slip by slip, each with what speaks for it and against it.
+
+    On a terminal that is so many columns wide a longer line goes on below its beginning.
+    """
+    found, slips = suggest(report), suggest_apart(report)
+    if len(slips) <= 1 and (found or not slips):
+        told = [found.text(lang)]
+    else:
+        note = found.note if len(found) < MOST_SUGGESTIONS else None
+        told = [
+            "\n".join([*_head(number, len(slips), lang), Suggestions(slip).text(lang)])
+            for number, slip in enumerate(slips, 1)
+        ]
+        told += [] if note is None else [note.in_(lang) + ("。" if lang == "zh" else ".")]
+    for line in "\n\n".join(told).split("\n"):
+        body = line.lstrip(" ")
+        first = line[: len(line) - len(body)] + (_MARK.match(body) or [""])[0]
+        rest, text = " " * len(first), line[len(first) :]
+        lines = [line] if columns is None else wrapped(text, columns, first, rest)
+        yield "".join(f"{one}\n" for one in lines)
 
 
-def suggestions_as_json(report: Report, lang: Lang) -> Iterator[str]:
-    """Yield every suggestion as data, the likeliest first, and why there may be more."""
+_MARK = re.compile(r"(?:[+-]|\d+\.)[ ]")
+"""What stands before a suggestion and its evidence."""
+
+
+def _head(number: int, count: int, lang: Lang) -> list[str]:
+    """Return the line above the choices for one slip, where there are several slips."""
+    if count == 1:
+        return []
+    if lang == "zh":
+        return [f"差错 {number}（共 {count} 处，互不牵连，各取一种改法）："]
+    return [f"slip {number} of {count}, each on its own; choose one change for each:"]
+
+
+def suggestions_as_json(report: Report, lang: Lang, columns: int | None) -> Iterator[str]:
+    """Yield every suggestion as data, the likeliest first, and why there may be more.
+
+    `suggestions` mend everything at once; `slips` has the choices for each slip alone.
+    """
+    del columns
     found = suggest(report)
     data = {
         "suggestions": [_data(one, lang) for one in found],
+        "slips": [[_data(one, lang) for one in slip] for slip in suggest_apart(report)],
         "note": None if found.note is None else found.note.in_(lang),
     }
     yield json.dumps(data, ensure_ascii=False, indent=2) + "\n"

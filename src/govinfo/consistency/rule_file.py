@@ -84,11 +84,11 @@ def rule_from_formula(  # noqa: PLR0913 - these are what a rule consists of
     )
 
 
-def rules_to_json(rules: Mapping[str, Rule] = RULES) -> str:
+def rules_to_json(rules: Mapping[str, Rule] | None = None) -> str:
     """Return rules as JSON text: an object with the schema id and the list of rules.
 
     Args:
-        rules: The rules by id; by default all built-in rules.
+        rules: The rules by id; `None` for `RULES`, all that are built in.
 
     Returns:
         The text of the file. In each entry `formula` can be run by other tools, or is null;
@@ -109,7 +109,7 @@ def rules_to_json(rules: Mapping[str, Rule] = RULES) -> str:
             "each": {} if rule.formula is None else dict(rule.formula.each),
             "arithmetic": rule.formula is not None,
         }
-        for rule in rules.values()
+        for rule in (RULES if rules is None else rules).values()
     ]
     return json.dumps({"schema": SCHEMA, "rules": entries}, ensure_ascii=False, indent=2) + "\n"
 

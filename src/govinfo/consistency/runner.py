@@ -29,7 +29,7 @@ def check(  # noqa: PLR0913 - options, each by its name
     *,
     verdicts: Verdicts = "problems",
     style: bool = False,
-    rules: Mapping[str, Rule] = RULES,
+    rules: Mapping[str, Rule] | None = None,
     renamed: Mapping[str, str] | None = None,
     children: Mapping[str, Collection[str]] | None = None,
 ) -> Findings:
@@ -41,8 +41,8 @@ def check(  # noqa: PLR0913 - options, each by its name
         verdicts: `problems` for the verdicts `broken` and `unassessable`, `all` to include `holds`.
         style: Also proof-read the text by `STYLE_RULES`: doubled words, brackets that do not close,
             placeholders and the like, all of severity `info`.
-        rules: The rules by id: `RULES`, or a mapping made from it with rules added, changed or left
-            out.
+        rules: The rules by id: a mapping made from `RULES` with rules added, changed or left out.
+            `None` for `RULES` as they are.
         renamed: For each renamed body its later name, by its earlier name.
         children: For each government the bodies whose reports it adds up, by name. Without it the
             bodies are inferred from their names, and compared only with a report that evidently
@@ -58,6 +58,7 @@ def check(  # noqa: PLR0913 - options, each by its name
     """
     if verdicts not in tuple(VERDICTS):
         raise one_of("`verdicts`", verdicts, VERDICTS)
+    rules = RULES if rules is None else rules
     rules = {**rules, **STYLE_RULES} if style else rules
     each = check_each(
         contexts(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules

@@ -23,15 +23,19 @@ _BREAK = re.compile(r"[ \t]*[\r\n]\s*")
 
 _AROUND = 30
 """How many characters are quoted on either side of a figure."""
+_BESIDE = 8
+"""So many of them, two columns wide each, give way to what else stands on the line."""
 
 
-def explain(report: Report, address: str, lang: Lang = "en") -> str:
+def explain(report: Report, address: str, lang: Lang = "en", columns: int | None = None) -> str:
     """Return what was read at an address: value, raw text, where it stands, and how it was read.
 
     Args:
         report: The report.
         address: The address of the cell.
         lang: `zh` for Chinese, `en` for English.
+        columns: The width of a line; a longer fact goes on below its beginning. `None` for a line a
+            fact.
 
     Raises:
         BadArgument: `lang` is another language.
@@ -45,13 +49,12 @@ def explain(report: Report, address: str, lang: Lang = "en") -> str:
     facts = [
         [heads.get(name, name), fact]
         for name, fact in (
-            *_of_figure(report, address, figure, lang),
+            *_of_figure(report, address, figure, lang, columns),
             *_of_reading(report, figure, lang),
         )
     ]
-    return (
-        "\n".join([f"{address} = {value}{unit}", *(f"  {line}" for line in aligned(facts))]) + "\n"
-    )
+    lines = aligned(facts, columns=None if columns is None else columns - 2)
+    return "\n".join([f"{address} = {value}{unit}", *(f"  {line}" for line in lines)]) + "\n"
 
 
 _HEADS: Mapping[Lang, Mapping[str, str]] = {
@@ -80,7 +83,7 @@ def line_of(report: Report, span: Span) -> int:
 
 
 def _of_figure(
-    report: Report, address: str, figure: Figure, lang: Lang
+    report: Report, address: str, figure: Figure, lang: Lang, columns: int | None
 ) -> Iterator[tuple[str, str]]:
     """Yield what was read, and where: each fact with its name."""
     zh = lang == "zh"
@@ -99,7 +102,8 @@ def _of_figure(
             # Nobody sees lines there: the place in the text that was made of it is for programs.
             yield "place", where.text(lang)
             yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
-        yield from (("", quoted) for quoted in _quoted(report.source_text, figure.span))
+        around = _AROUND if columns is None else max(0, min(_AROUND, columns // 4 - _BESIDE))
+        yield from (("", quoted) for quoted in _quoted(report.source_text, figure.span, around))
     yield "state", word(figure.state.value, lang)
     if figure.origin is Origin.INFERRED:
         yield "origin", "由勾稽关系推定" if zh else "inferred from the form's own identities"
@@ -136,13 +140,13 @@ def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[st
             yield "note", f"{note.code}{'：' if zh else ': '}{note.text(lang)}"
 
 
-def _quoted(source: str, span: Span) -> Iterator[str]:
+def _quoted(source: str, span: Span, around: int) -> Iterator[str]:
     """What stands around a figure, on one line, and below it a mark under the figure.
 
     Line breaks do not end it: where every cell has a line of its own, the line alone would say
     nothing.
     """
-    start, stop = max(0, span.start - _AROUND), min(len(source), span.end + _AROUND)
+    start, stop = max(0, span.start - around), min(len(source), span.end + around)
     before = ("…" if start else "") + _visible(source[start : span.start])
     inside = _visible(source[span.start : span.end])
     after = _visible(source[span.end : stop]) + ("…" if stop < len(source) else "")

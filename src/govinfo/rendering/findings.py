@@ -8,7 +8,7 @@ from itertools import groupby
 
 from govinfo.consistency.rule import Finding
 from govinfo.model import Report
-from govinfo.places import place_in
+from govinfo.places import area, place_in
 from govinfo.rendering.cells import shortened
 from govinfo.rendering.markup import Html, page, tag
 from govinfo.rendering.widths import aligned
@@ -124,8 +124,8 @@ def findings_lines(
 def _where(finding: Finding, report: Report, lang: Lang) -> str:
     """Return where a finding begins, as a reader of the document finds it.
 
-    That is a page, a cell of a table, or a line of a text. Where nobody sees lines, the heading of
-    the part has to do.
+    That is a page, a line of a text, or the part of a table in which all its cells are: which of
+    them is wrong is not known. Where nobody sees lines, the heading of the part has to do.
     """
     first = min(finding.spans, key=lambda span: span.start, default=None)
     if first is None:
@@ -135,7 +135,8 @@ def _where(finding: Finding, report: Report, lang: Lang) -> str:
         parts = (one for one in report.sections if one.span.start <= first.start < one.span.end)
         part = next(parts, None)
         return "-" if part is None else shortened(part.title or part.id)
-    return place.roughly(lang)
+    others = (place_in(report.source_text, span, report.layout) for span in finding.spans)
+    return area([place, *others], lang)
 
 
 def counted(findings: Iterable[Finding], lang: Lang = "zh") -> str:

@@ -9,7 +9,8 @@ from govinfo.wording.widths import clipped, padded, width, wrapped
 __all__ = ["aligned"]
 
 _LEAST_COLUMNS = 20
-"""A last column that has less room is left as it is."""
+"""A last column that has less room goes below the others."""
+_INDENT = "    "
 
 
 def aligned(
@@ -23,7 +24,8 @@ def aligned(
     """Return one line for each row, with cells of a column below each other.
 
     Columns in `right` stand on the right; cells wider than `widest` are cut. The last column is
-    left as long as it is, or goes on below its beginning where a line has only so many `columns`.
+    left as long as it is, or goes on below its beginning where a line has only so many `columns`;
+    where next to nothing is left for it, it stands on lines of its own.
     """
     cut = [[cell if widest is None else clipped(cell, widest) for cell in row] for row in rows]
     count = max((len(row) for row in cut), default=0)
@@ -34,8 +36,12 @@ def aligned(
             padded(cell, widths[index], right=index in right) for index, cell in enumerate(row)
         ]
         before = "".join(f"{cell}{gap}" for cell in padding[:-1])
-        if columns is None or columns - width(before) < _LEAST_COLUMNS:
-            lines.append((before + "".join(padding[-1:])).rstrip())
+        last = "".join(row[-1:])
+        if columns is None or width(before) + width(padding[-1].rstrip()) <= columns:
+            lines.append((before + padding[-1]).rstrip())
+        elif columns - width(before) < _LEAST_COLUMNS:
+            lines += wrapped(before.rstrip(), columns, "", _INDENT)
+            lines += wrapped(last, columns, _INDENT, _INDENT)
         else:
-            lines += wrapped("".join(row[-1:]), columns, before, " " * width(before))
+            lines += wrapped(last, columns, before, " " * width(before))
     return lines

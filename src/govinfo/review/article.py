@@ -119,7 +119,8 @@ class Article:
         for name in Severity:
             count = sum(remark.severity is name for remark in self.remarks)
             if count:
-                yield tag("span", counted_words(name, count, self.lang), class_=f"badge {name}")
+                told = counted_words(f"{name}_place", count, self.lang)
+                yield tag("span", told, class_=f"badge {name}", title=self._say("counting"))
 
     @property
     def _colon(self) -> str:

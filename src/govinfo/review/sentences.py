@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency import Change, Finding, Statement
@@ -26,6 +27,8 @@ __all__ = [
 ]
 
 _NUMERALS = "零一二三四五六"
+_FIGURE = re.compile(r"\d[\d,]*(?P<unit>[^\d.,%％‰十百千万亿]*)")
+"""A figure in digits with its unit; one counted in thousands is not written anew with it."""
 _QUOTED_CHARS = 40
 """So many characters of a sentence are quoted on each side of its figure."""
 
@@ -145,7 +148,9 @@ def contradiction(report: Report, finding: Finding) -> Statement:
 
 def sentence_change(report: Report, finding: Finding, value: Number) -> Statement:
     """Return what to change in a sentence, where the sums of the table confirm its figure."""
-    old, new = _as_printed(report, finding), number(value)
+    old = _as_printed(report, finding)
+    printed_figure = _FIGURE.fullmatch(old)
+    new = number(value) + (printed_figure["unit"] if printed_figure else "")
     return Statement(
         f"表中各项相加无误，请将正文的“{old}”改为 {new}",
         f"The sums of the table hold, so change “{old}” in the prose to {new}",

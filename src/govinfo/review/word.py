@@ -98,8 +98,9 @@ def _comment(document: _Document, number: int, lines: Sequence[str]) -> etree._E
 
 def _lines(remark: Remark, lang: Lang) -> Iterator[str]:
     """Yield the paragraphs of a comment."""
-    colon = "：" if lang == "zh" else ": "
-    yield f"【{word(remark.severity, lang)}】{remark.what.in_(lang)}"
+    colon, severity = "：" if lang == "zh" else ": ", word(remark.severity, lang)
+    head = f"【{severity}】" if lang == "zh" else f"{severity.capitalize()}: "
+    yield head + remark.what.in_(lang)
     if remark.advice is not None:
         yield f"{WORDS['advice'].in_(lang)}{colon}{remark.advice.in_(lang)}"
     if remark.doubt is not None:

@@ -15,6 +15,10 @@ WORDS: Mapping[str, Statement] = {
     "source": Statement("原文", "The document"),
     "pages": Statement("第 {} 页", "Page {}"),
     "remarks": Statement("需要处理的问题", "What to look at"),
+    "counting": Statement(
+        "按处计：一处差错可使多条规则不成立，check 按规则计",
+        "Counted by place: one slip may break several rules, and check counts those",
+    ),
     "none": Statement(
         "没有发现问题。表中各项勾稽相符，正文与表格一致。",
         "Nothing was found. The sums hold, and the prose agrees with the tables.",

@@ -7,7 +7,8 @@ A pattern has fields in braces. What is behind the `!` says what stands in a fie
 * `{number!n}`: a number;
 * `{names!l}`: names with commas between them; in Chinese they have 、;
 * `{reason!t}`: another sentence of the catalogue, or several, or nothing;
-* `{error!o}`: the same, or words of another program, which stay as they are.
+* `{error!o}`: the same, or words of another program, which stay as they are;
+* `{lines!b}`: the lines of a list, each a name, a colon and a sentence.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from attrs import frozen
 
 __all__ = ["Catalogue", "Pattern"]
 
-_FIELD = re.compile(r"\{(?P<name>\w+)(?:!(?P<kind>[rnlto]))?\}")
+_FIELD = re.compile(r"\{(?P<name>\w+)(?:!(?P<kind>[rnltob]))?\}")
 _BOUNDED = {
     "r": re.compile(r"b?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")", re.DOTALL),
     "n": re.compile(r"-?[\d,]*\d(?:\.\d+)?"),
@@ -59,13 +60,19 @@ class Pattern:
         )
 
     @cached_property
+    def is_list(self) -> bool:
+        """Whether it has lines of its own; any other has only those of a sentence at its end."""
+        return "\n" in self.text
+
+    @cached_property
     def weight(self) -> int:
         """How many characters of the sentence are its own: the more, the surer is the pattern."""
         return len(_FIELD.sub("", self.text))
 
     def read(self, sentence: str) -> dict[str, tuple[str, str]] | None:
         """Return the kind and the text of each field, or `None` for another sentence."""
-        if not sentence.startswith(self.head) or ("\n" in sentence and "\n" not in self.text):
+        has_lines = self.is_list or self.text.endswith(("!t}", "!o}"))
+        if not sentence.startswith(self.head) or ("\n" in sentence and not has_lines):
             return None
         place, read = len(self.head), dict[str, tuple[str, str]]()
         for number, (name, kind, behind) in enumerate(self.fields, 1):
@@ -78,6 +85,8 @@ class Pattern:
             else:
                 end = sentence.find(behind, place)
             if end < place or not sentence.startswith(behind, end):
+                return None
+            if number < len(self.fields) and "\n" in sentence[place:end] and not self.is_list:
                 return None
             read[name] = (kind, sentence[place:end])
             place = end + len(behind)
@@ -133,6 +142,11 @@ class Catalogue:
             return f"“{text.removeprefix('b')[1:-1]}”"
         if kind == "l":
             return "、".join(name.strip("'`") for name in _BETWEEN_NAMES.split(text))
+        if kind == "b":
+            lines = [line.partition(": ") for line in text.split("\n")]
+            told = [(name, self.chinese(reason, depth)) for name, _, reason in lines]
+            known = [f"{name}：{reason}" for name, reason in told if reason is not None]
+            return "\n".join(known) if len(known) == len(told) else None
         if kind in {"t", "o"} and text:
             return self.chinese(text, depth) or (text if kind == "o" else None)
         return text

@@ -40,11 +40,19 @@ _SOURCES = {
     "read() of the open file {name!r} gave {type}; str or bytes were wanted.": (
         "已打开的文件{name!r}的 read() 给出的是 {type}，需要 str 或 bytes。"
     ),
-    "No encoding fits these {count!n} bytes (they begin with {start!r}); tried were:\n{lines}"
+    "No encoding fits these {count!n} bytes (they begin with {start!r}); tried were:\n{lines!b}"
     "\nText in UTF-8, UTF-16, GB18030 or Big5 was wanted. Convert the source to UTF-8, or "
     "decode it yourself and pass a str.": (
-        "没有一种编码适合这 {count!n} 个字节（开头为{start!r}）；试过：\n{lines}\n需要 UTF-8、"
+        "没有一种编码适合这 {count!n} 个字节（开头为{start!r}）；试过：\n{lines!b}\n需要 UTF-8、"
         "UTF-16、GB18030 或 Big5 编码的文本。请将来源转为 UTF-8，或自行解码后给出 str。"
+    ),
+    "{byte!t}; {why!t}": "{byte!t}；{why!t}",
+    "the byte-order mark says so, but {byte!t}": "字节顺序标记如此，但{byte!t}",
+    "the zero bytes say so, but {share!n}% of its characters are common Chinese ones": (
+        "零字节的位置如此，但只有 {share!n}% 的字是常用汉字"
+    ),
+    "{share!n}% of its characters are common Chinese ones, at least {least!n}% were wanted": (
+        "只有 {share!n}% 的字是常用汉字，至少应有 {least!n}%"
     ),
     "{what!t} is empty. Give the text of the report, its bytes, or the path of its file as "
     "Path(...).": ("{what!t}为空。请给出报告的文本、字节，或以 Path(...) 给出文件路径。"),
@@ -316,10 +324,10 @@ _DOCUMENTS = {
         "{what!t}的 XML 声明了 DTD，这是不允许的。{advice!t}"
     ),
     "Open it in an office program and save it anew.": "请在办公软件中打开后重新保存。",
-    "{what!t} needs an optional dependency. Install it with: {command}": (
-        "{what!t}需要可选的依赖。请安装：{command}"
+    "{what!o} needs an optional dependency. Install it with: {command}": (
+        "{what!o}需要可选的依赖。请安装：{command}"
     ),
-    "reading {what!t}": "读取{what!t}",
+    "reading {what!t}": "读取 {what!t}",
 }
 """Of documents of office programs, PDF, mails and archives."""
 
@@ -405,6 +413,28 @@ _NAMES = {
     "Write {example}.": ("取表中的格要给出行和列的编号，现为 {found}。请写 {example}。"),
 }
 """Of names and addresses that there are not."""
+
+_JSON = {
+    "the file of rules is no JSON: {what!t}: line {line!n} column {column!n} (char {place!n})": (
+        "规则文件不是 JSON（第 {line!n} 行第 {column!n} 列{what!t}）"
+    ),
+    "the text is no JSON ({what!t}: line {line!n} column {column!n} (char {place!n})), where a "
+    "report with the schema {schema!r} was wanted; `govinfo.parse` reads a report's own text": (
+        "文本不是 JSON（第 {line!n} 行第 {column!n} 列{what!t}），需要的是结构为{schema!r}的报告；"
+        "govinfo.parse 读取报告的原文"
+    ),
+    "Expecting value": "应有值",
+    "Expecting property name enclosed in double quotes": "应有双引号中的名称",
+    "Expecting ':' delimiter": "应有冒号",
+    "Expecting ',' delimiter": "应有逗号",
+    "Extra data": "多出内容",
+    "Unterminated string starting at": "起的字符串没有结束",
+    "Invalid control character at": "有不允许的控制字符",
+    "Invalid \\escape": "有不当的转义",
+    "Illegal trailing comma before end of object": "末尾多出逗号",
+    "Illegal trailing comma before end of array": "末尾多出逗号",
+}
+"""What Python finds wrong with JSON."""
 
 _ADAPTERS = {
     "the adapter {name!r} of {distribution} {what!t}": "{distribution} 的适配器{name!r}{what!t}",
@@ -663,6 +693,7 @@ ERRORS: Mapping[str, str] = {
     **_GENRE,
     **_NAMES,
     **_ADAPTERS,
+    **_JSON,
     **_ARGUMENTS,
     **_FILES,
     **_WORKERS,

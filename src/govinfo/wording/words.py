@@ -50,9 +50,13 @@ WORDS: Mapping[str, str] = {
 """By the id: the Chinese word. The English one is the id itself, with spaces."""
 
 _COUNTED: Mapping[str, tuple[str, str, str]] = {
-    "error": ("{} 个错误", "{} error", "{} errors"),
-    "warning": ("{} 个警告", "{} warning", "{} warnings"),
-    "info": ("{} 个提示", "{} info", "{} info"),
+    # broken rules, as `check` counts them; and places to look at, as `review` does
+    "error": ("{} 条错误", "{} error", "{} errors"),
+    "warning": ("{} 条警告", "{} warning", "{} warnings"),
+    "info": ("{} 条提示", "{} info", "{} info"),
+    "error_place": ("{} 处错误", "{} place with an error", "{} places with errors"),
+    "warning_place": ("{} 处警告", "{} place with a warning", "{} places with warnings"),
+    "info_place": ("{} 处提示", "{} place with info", "{} places with info"),
     "unassessable": ("{} 项无法核对", "{} unassessable", "{} unassessable"),
     "holds": ("{} 项成立", "{} holds", "{} hold"),
     "dismissed": ("{} 项已搁置", "{} dismissed", "{} dismissed"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -22,8 +23,9 @@ from govinfo.archive.formats.workbook import ExcelWriter
 from govinfo.archive.package import write_package
 from govinfo.archive.store import writing
 from govinfo.consistency.messages import Lang
+from govinfo.errors import MissingExtra
 
-__all__ = ["FORMATS", "Folder", "Writer"]
+__all__ = ["FORMATS", "Folder", "Writer", "require_packages"]
 
 Write: TypeAlias = Callable[[str, pa.Table], None]
 
@@ -71,3 +73,29 @@ FORMATS: Mapping[str, Callable[[Path, Path, Lang], Writer]] = {
     "duckdb": Duckdb,
 }
 """The formats by name, and what makes a writer of each."""
+
+_PACKAGES: Mapping[str, tuple[str, ...]] = {
+    "xlsx": ("xlsxwriter",),
+    "dta": ("pandas", "pyreadstat"),
+    "duckdb": ("duckdb",),
+}
+"""What the formats need beside pyarrow."""
+_EXTRAS = {"dta": "stata"}
+"""The extra with these packages, where it has another name than the format."""
+
+
+def require_packages(name: str) -> None:
+    """Say before anything is read which extra a format lacks.
+
+    Args:
+        name: The format.
+
+    Raises:
+        MissingExtra: The packages for it are not installed.
+
+    """
+    for package in _PACKAGES.get(name, ()):
+        try:
+            import_module(package)
+        except ImportError as error:
+            raise MissingExtra(name, _EXTRAS.get(name, name)) from error

@@ -12,9 +12,8 @@ from attrs import define, field
 from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
-from govinfo.errors import MissingExtra
 from govinfo.figures import YUAN
-from govinfo.frames import MONEY, REGION
+from govinfo.frames import KEYS, MONEY, REGION
 
 __all__ = ["Duckdb", "Sqlite"]
 
@@ -40,14 +39,13 @@ def _wide_view() -> str:
         f'THEN {amounts.get(one.address, "value")} END) AS "{one.name}"'
         for one in dictionary()
     )
-    names = ", ".join(f'"{one.name}"' for one in dictionary())
-    place = ", ".join(REGION)
+    heads = ", ".join(f"reports.{name}" for name in (*KEYS, *REGION))
+    names = ", ".join(f'cells."{one.name}"' for one in dictionary())
     return (
-        f"CREATE VIEW wide AS SELECT cells.source_id, agency, year, form, {place}, {names}\n"
-        f"FROM (SELECT source_id, agency, year, form,\n{columns}\n"
-        "FROM figures GROUP BY source_id, agency, year, form) AS cells\n"
-        f"LEFT JOIN (SELECT source_id, {place} FROM reports) AS places\n"
-        "ON cells.source_id = places.source_id;"
+        f"CREATE VIEW wide AS SELECT {heads}, {names}\n"
+        f"FROM reports LEFT JOIN (SELECT source_id,\n{columns}\n"
+        "FROM figures GROUP BY source_id) AS cells\n"
+        "ON cells.source_id = reports.source_id WHERE reports.status = 'read';"
     )
 
 
@@ -113,10 +111,8 @@ class Duckdb:
     database: Any = None
 
     def __attrs_post_init__(self) -> None:
-        try:
-            import duckdb
-        except ImportError as error:
-            raise MissingExtra("duckdb", "duckdb") from error
+        import duckdb
+
         self.database = duckdb.connect(str(self.beside / "govinfo.duckdb"))
         for name, schema in SCHEMAS.items():
             self.database.register("piece", schema.empty_table())

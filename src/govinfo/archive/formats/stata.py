@@ -13,10 +13,16 @@ from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import stata_label, stata_name
 from govinfo.consistency.messages import Lang
-from govinfo.errors import MissingExtra
 
 __all__ = ["Stata"]
 
+_TEXTS = {
+    column.name
+    for columns in TABLES.values()
+    for column in columns
+    if column.holds in {"text", "date"}
+}
+"""Columns that are texts also where every row lacks one."""
 _STATA_ROWS = 500_000
 """Rows of one file for Stata; a longer table has several files."""
 _STATA_NAME = 32
@@ -35,13 +41,6 @@ class Stata:
     tables: dict[str, list[pa.Table]] = field(factory=dict)
     written: dict[str, list[str]] = field(factory=dict)
     wide: Wide = field(factory=Wide)
-
-    def __attrs_post_init__(self) -> None:
-        try:
-            import pandas as pd  # noqa: F401
-            import pyreadstat  # noqa: F401
-        except ImportError as error:
-            raise MissingExtra("dta", "stata") from error
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
@@ -72,7 +71,7 @@ class Stata:
                 prepared[name] = pd.Series([numbers.get(one) for one in values], dtype="float64")
                 codes[name] = {numbers[word]: say[self.lang] for word, say in words.items()}
             else:
-                prepared[name] = _stata_series(values)
+                prepared[name] = _stata_series(values, is_text=name in _TEXTS)
         frame = pd.DataFrame(prepared)
         pyreadstat.write_dta(
             frame,
@@ -105,15 +104,13 @@ def _name(head: str) -> str:
     return stata_name(head).replace("normative_documents", "norm_docs")[:_STATA_NAME]
 
 
-def _stata_series(values: list[Any]) -> Any:  # noqa: ANN401 - a series of pandas
+def _stata_series(values: list[Any], *, is_text: bool) -> Any:  # noqa: ANN401 - a series of pandas
     """Return a column as pyreadstat takes it: texts without gaps, numbers as floats."""
     import pandas as pd
 
-    present = [one for one in values if one is not None]
-    if present and isinstance(present[0], str):
-        return pd.Series([_cut(one or "") for one in values], dtype="object")
-    if present and hasattr(present[0], "isoformat"):
-        return pd.Series([None if one is None else one.isoformat() for one in values]).fillna("")
+    if is_text:
+        texts = ["" if one is None else _cut(str(one)) for one in values]
+        return pd.Series(texts, dtype="object")
     return pd.Series([None if one is None else float(one) for one in values], dtype="float64")
 
 

@@ -13,7 +13,6 @@ from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import dictionary
 from govinfo.consistency.messages import Lang
-from govinfo.errors import MissingExtra
 
 __all__ = ["ExcelWriter"]
 
@@ -35,10 +34,8 @@ class ExcelWriter:
     wide: Wide = field(factory=Wide)
 
     def __attrs_post_init__(self) -> None:
-        try:
-            from xlsxwriter import Workbook as Book
-        except ImportError as error:
-            raise MissingExtra("xlsx", "xlsx") from error
+        from xlsxwriter import Workbook as Book
+
         # Rows are written as they come; texts are never formulas or links.
         options = {
             "constant_memory": True,

@@ -272,7 +272,9 @@ def _alone(context: Context) -> list[Change]:
         # An equal difference elsewhere may come from the same slips, and this from several.
         alike = difference and not others and sizes[abs(difference)] == count > 1
         if value is not None and alike:
-            changes[address] = Change(address, value, value + difference)
+            changes[address] = Change(
+                address, value, value + difference, cell_label(address, context.report)
+            )
     return [
         change
         for address, change in changes.items()
