@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, getcontext
 
 __all__ = ["BUILT_IN", "printed"]
 
@@ -113,6 +113,8 @@ def _shaped(value: Decimal, pattern: str) -> str:
     """Return a number in the digits of a pattern, such as `#,##0.0#`."""
     whole, _, places = pattern.rstrip(",").partition(".")
     value /= 1000 ** (len(pattern) - len(pattern.rstrip(",")))
+    if value.adjusted() + len(places) >= getcontext().prec:
+        return _general(value)  # no count is so long, and it has no places to be rounded
     rounded = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
     digits, _, behind = f"{rounded:f}".partition(".")
     least = places.rstrip("#")
