@@ -53,7 +53,7 @@ _NOBODY = re.compile(
 """Parts of a body, which write for it, and have no name of their own."""
 _OPENING = re.compile(
     r"""
-    (?:^|[。\n])\s*+                                     # the beginning of a sentence
+    (?:^|[。\n])[^\S\n]*+                                # the beginning of a sentence
     (?: 20\d{2}\s*年(?:度|以来)? | 二[〇○零]\S{2}年(?:度|以来)? | 今年以来 | 一年来 | 本年度 )
     [,，]?\s*
     (?: 在[^。，,\n]{2,30}领导下[,，]\s*                 # in 在县委、县政府的正确领导下
