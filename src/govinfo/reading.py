@@ -182,7 +182,6 @@ _UNSEEN = re.compile("<(title|style|script)[ >][^<]{0,5000}</|<[^<>]{0,2000}>", 
 """What a web page holds before its first word."""
 _OPENING_TAG = re.compile(r"<[^<>/][^<>]*>\s*\Z")
 _LONGEST_TAG_CHARS = 500
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class _Content(NamedTuple):
@@ -337,7 +336,9 @@ def _pieces(source: str) -> tuple[Span, ...]:
 def _begin_of_markup(source: str, start: int) -> int:
     """Return where the tags begin that open what stands at this place of a web page."""
     for page in _PAGE.finditer(source, max(0, start - _HEAD_OF_A_PAGE_CHARS), start):
-        if not _HAN.search(_UNSEEN.sub("", source[page.start() : start])):
+        # The links above a report are no sentences, and label no table.
+        above = _UNSEEN.sub("", source[page.start() : start])
+        if "。" not in above and not has_labels(above):
             return page.start()
     tag = _OPENING_TAG.search(source, max(0, start - _LONGEST_TAG_CHARS), start)
     while tag is not None:
