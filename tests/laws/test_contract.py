@@ -47,8 +47,8 @@ def moody(text: Text) -> Match | None:
 
 
 def slow(text: Text) -> Match | None:
-    """Look at every character many times over: several times as slow as the contract allows."""
-    for _ in range(12):
+    """Look at every character many times over: at least four times as slow as the contract allows."""
+    for _ in range(60):
         sum(1 for character in str(text) if character.isdigit() or character == "|")
     return PIPES.recognise(text)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
-from time import perf_counter
+from time import process_time
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.registry import ADAPTERS
@@ -173,9 +173,9 @@ def _printed() -> dict[str, str]:
 
 
 def _seconds(job: Callable[[], object]) -> float:
-    start = perf_counter()
+    start = process_time()
     job()
-    return perf_counter() - start
+    return process_time() - start
 
 
 def _score(adapter: Adapter, text: str) -> float:
