@@ -297,7 +297,11 @@ def _divided_page(whole: _Content) -> list[_Content]:
         page = None if whole.page is None else cropped(whole.page, span)
         text = whole.text.part(span) if page is None else page.text
         inside = text.source_span(0, len(text))
-        notes = (note for note in whole.notes if note.span is None or _meet(note.span, inside))
+        notes = (
+            note
+            for note in whole.notes
+            if note.span is None or (note.span.start < inside.end and inside.start < note.span.end)
+        )
         contents.append(whole._replace(text=text, page=page, notes=tuple(notes)))
     return contents
 
@@ -369,10 +373,6 @@ def _every_report(contents: list[_Content], adapter: str | None) -> tuple[Report
     undivided, *parts = contents
     reports = tuple(report for _, report in _reports(parts, adapter))
     return reports or (_report(undivided, adapter),)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _reports(parts: list[_Content], adapter: str | None) -> list[tuple[_Content, Report]]:

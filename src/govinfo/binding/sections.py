@@ -79,7 +79,17 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]
         for is_exact in (True, False):
             _add_worded_freely(found, headings, form, len(tokens), is_exact=is_exact)
     if form.is_tabular:
-        _add_extra_parts(found, tokens, kinds, form)
+        # The parts that the form does not have, where they stand behind table three.
+        behind = found.get("requests")
+        # Most pages have no such line.
+        for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
+            line = label_key(plain(tokens[match.start()]))
+            is_taken = any(mark.token == match.start() for mark in found.values())
+            if is_taken or number_of_heading(line) is None:
+                continue
+            for section, gist in _EXTRA_PARTS:
+                if section not in found and gist.search(line):
+                    found[section] = Mark(section, match.start())
     return tuple(sorted(found.values(), key=itemgetter(1, 2)))
 
 
@@ -219,20 +229,6 @@ def _is_in_order(
     before = [found[other.id][1:3] for other in form.sections[:place] if other.id in found]
     after = [found[other.id][1:3] for other in form.sections[place + 1 :] if other.id in found]
     return max(before, default=(NOWHERE, 0)) < heading[:2] < min(after, default=(end, 0))
-
-
-def _add_extra_parts(found: dict[str, Mark], tokens: list[str], kinds: str, form: Form) -> None:
-    """Add the parts that the form does not have, where they stand behind table three."""
-    behind = found.get("requests")
-    # Most pages have no such line.
-    for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
-        line = label_key(plain(tokens[match.start()]))
-        is_taken = any(mark.token == match.start() for mark in found.values())
-        if is_taken or number_of_heading(line) is None:
-            continue
-        for section, gist in _EXTRA_PARTS:
-            if section not in found and gist.search(line):
-                found[section] = Mark(section, match.start())
 
 
 def note_extra_parts(report: Report) -> Report:

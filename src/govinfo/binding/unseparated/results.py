@@ -153,12 +153,8 @@ def _count_ways(row: RunRow) -> str:
 
 
 def _note(bound: Bound, row: RunRow, code: str, message: str) -> None:
-    bound.notes.append(Note(code, message, _span(bound, row)))
-
-
-def _span(bound: Bound, row: RunRow) -> Span:
-    """Return where the digits of a row stand in the source."""
-    return bound.page.text.source_span(row.begin, row.begin + len(row.digits))
+    span = bound.page.text.source_span(row.begin, row.begin + len(row.digits))
+    bound.notes.append(Note(code, message, span))
 
 
 def _first_address(bound: Bound, row: RunRow) -> int:
