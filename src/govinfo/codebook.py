@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
 
 from attrs import frozen
 
-from govinfo.cells import cell_of
 from govinfo.errors import MissingExtra, one_of
 from govinfo.figures import Address
-from govinfo.forms import FORMS, english
+from govinfo.forms import FORMS, cell_of, english
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
 
 if TYPE_CHECKING:

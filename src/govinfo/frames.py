@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from attrs import frozen
 
-from govinfo.cells import CellColumns, cell_of
+from govinfo.cells import CellColumns
 from govinfo.codebook import dictionary, stata_name
 from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address, Number, amount_in
-from govinfo.forms import FORMS, Form
+from govinfo.forms import FORMS, Form, cell_of
 from govinfo.listings import ERRORS, LISTINGS, Row
 from govinfo.model import FailedReading, Report, Reports, each_error, each_report
 

@@ -48,7 +48,8 @@ from govinfo.errors import (
 )
 from govinfo.figures import State
 from govinfo.forms.labels import LABELS, bare_key, label_key
-from govinfo.model import Note, Report
+from govinfo.model import Report
+from govinfo.notes import Note
 from govinfo.page import Grid, Page
 from govinfo.places import Layout
 from govinfo.spans import Span, Text

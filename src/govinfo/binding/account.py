@@ -31,12 +31,12 @@ from govinfo.binding.tokens import (
     line_around,
 )
 from govinfo.binding.unseparated.rows import find_rows as find_runs
-from govinfo.cells import NOWHERE, Cells
+from govinfo.cells import Cells
 from govinfo.figures import read_cell
 from govinfo.forms import FORMS
 from govinfo.forms.labels import FIRST, LABELS, ROWS, bare_key, label_key
 from govinfo.notes import Note
-from govinfo.page import ROW_END
+from govinfo.page import NOWHERE, ROW_END
 from govinfo.parts import Unread
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain

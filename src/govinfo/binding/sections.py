@@ -16,10 +16,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
-from govinfo.cells import NOWHERE
 from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
 from govinfo.forms.schema import Form, FormSection
-from govinfo.model import Mark, Note, Report
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
+from govinfo.parts import Mark
 from govinfo.text.normalise import plain
 
 __all__ = ["known_headings", "mark_sections", "note_extra_parts"]

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from govinfo.figures import Figure, State
 from govinfo.forms import Kind
-from govinfo.model import Note, Report
+from govinfo.model import Report
+from govinfo.notes import Note
 
 __all__ = ["doubt_the_end"]
 

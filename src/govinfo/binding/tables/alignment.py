@@ -44,7 +44,7 @@ from govinfo.binding.tokens import (
     line_below,
 )
 from govinfo.figures import MEASURE_WORDS, read_cell
-from govinfo.model import Note
+from govinfo.notes import Note
 
 __all__ = ["put_row"]
 

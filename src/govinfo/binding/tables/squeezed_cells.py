@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from govinfo.binding.assignment import Bound, first_of, settle_inferred, span_of
+from govinfo.binding.assignment import Bound, first_of, settle_printed, span_of
 from govinfo.binding.tables.rows import Found
-from govinfo.cells import NOWHERE
-from govinfo.figures import Printed, State
-from govinfo.model import Note
+from govinfo.figures import Origin, Printed, State
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
 from govinfo.spans import Span
 
 __all__ = ["put_squeezed"]
@@ -55,7 +55,7 @@ def put_squeezed(bound: Bound, row: Found, tokens: Sequence[int], group: int) ->
             return False
     for index, (value, place) in enumerate(zip(values, places, strict=True), first):
         span = bound.page.text.source_span(place.start, place.end)
-        settle_inferred(bound, index, Printed(State.PRINTED, value), span)
+        settle_printed(bound, index, Printed(State.PRINTED, value), span, Origin.INFERRED)
     message = (
         f"{row.slot.table}.{row.slot.row} has several figures in one cell; they are read one by "
         f"one: there are {width}, as the form has cells, and they add up"

@@ -9,7 +9,7 @@ from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.table4 import Runs
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN
 from govinfo.head.titles import titles_in
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.text.normalise import plain
 
 __all__ = ["runs_of_report"]

@@ -43,10 +43,13 @@ _REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks
 _RESULTS = len(_REVIEW.columns)
 _PENDING = [LABELS[label_key(column.label)] for column in _REVIEW.columns if column.id == "pending"]
 _LINE_OF_REVIEW = re.compile(
-    rf"[{FIRST}-{LAST}{ROW_END}][{BLANK}]*+([{VALUE}{_WORDS}]{{{REVIEW_WIDTH}}})"
-    rf"(?=[{BLANK}]*+(?:[{FIRST}-{LAST}{ROW_END}]|$))"
+    rf"""
+    [{FIRST}-{LAST}{ROW_END}] [{BLANK}]*+             # behind a label or the end of a line
+    ([{VALUE}{_WORDS}]{{{REVIEW_WIDTH}}})             # as many figures and words as the table has
+    (?= [{BLANK}]*+ (?:[{FIRST}-{LAST}{ROW_END}]|$))  # and nothing else up to the next of these
+    """,
+    re.VERBOSE,
 )
-"""As many figures and words as table four has, and nothing else between two labels or line ends."""
 
 
 def take_words_for_cells(bound: Bound) -> None:

@@ -39,7 +39,7 @@ from govinfo.binding.unordered.orders import (
 from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
