@@ -97,7 +97,11 @@ class Cells:
         addresses = list(self.form.addresses)
         # In the order of their own form, not of the page: a report that is read back has only that.
         for address in sorted(self.others, key=_place_in_own_form):
-            addresses.insert(_place_among(address, addresses), address)
+            own = next(form.addresses for form in FORMS if address in form.positions)
+            # Each stands behind the nearest cell before it in its own form.
+            before = (one for one in reversed(own[: own.index(address)]) if one in addresses)
+            nearest = next(before, None)
+            addresses.insert(0 if nearest is None else addresses.index(nearest) + 1, address)
         return tuple(addresses)
 
     def __contains__(self, address: object) -> bool:
@@ -387,12 +391,3 @@ def _place_in_own_form(address: Address) -> tuple[int, int]:
     return next(
         (n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions
     )
-
-
-def _place_among(address: Address, addresses: list[Address]) -> int:
-    """The place of an address of another form: behind the nearest cell before it in its own."""
-    own = next(form.addresses for form in FORMS if address in form.positions)
-    for earlier in reversed(own[: own.index(address)]):
-        if earlier in addresses:
-            return addresses.index(earlier) + 1
-    return 0

@@ -29,7 +29,6 @@ from govinfo.competition import (
 )
 from govinfo.division import has_labels, may_hold_several, reports_in
 from govinfo.documents import (
-    Opened,
     Tables,
     compose,
     cropped,
@@ -266,7 +265,13 @@ def _contents(content: Content) -> list[_Content]:
     """Return all that is in a source; and then each part, where it holds several reports."""
     opened = open_container(content, is_label)
     if opened is not None:
-        return _divided_page(_opened(opened))
+        text, notes = repair(opened.page.text)
+        has_tables = any(isinstance(block, Grid) for block in opened.page.blocks)
+        # Without tables it is a text like any other: cells may stand in its lines.
+        page = rebased(opened.page, text) if has_tables else None
+        notes = (*opened.notes, *notes)
+        layout = opened.layout
+        return _divided_page(_Content(text, notes, None, opened.container, page, layout=layout))
     characters, encoding, doubt = content.characters()
     text, notes = repair(Text(characters))
     if doubt:
@@ -276,16 +281,6 @@ def _contents(content: Content) -> list[_Content]:
     if not may_hold_several(text.characters):
         return [whole]
     return [whole, *_divided_text(whole)]
-
-
-def _opened(opened: Opened) -> _Content:
-    """Return what is in a document, with its places in the repaired text."""
-    text, found = repair(opened.page.text)
-    has_tables = any(isinstance(block, Grid) for block in opened.page.blocks)
-    # Without tables it is a text like any other: cells may stand in its lines.
-    page = rebased(opened.page, text) if has_tables else None
-    notes = (*opened.notes, *found)
-    return _Content(text, notes, None, opened.container, page, layout=opened.layout)
 
 
 def _divided_page(whole: _Content) -> list[_Content]:
