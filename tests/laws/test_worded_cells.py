@@ -92,7 +92,7 @@ def test_words_in_a_row_that_lost_a_figure(data: st.DataObject) -> None:
     del figures[lost]
     figures.insert(place, data.draw(st.sampled_from(WORDS)))
     dialect = data.draw(st.sampled_from(("pipes", "stacked", "spaced")))
-    marked = draft.changed({address: FIGURE for address in cells})
+    marked = draft.changed(dict.fromkeys(cells, FIGURE))
     gap = {"pipes": " | ", "stacked": "\n", "spaced": " "}[dialect]
     printed = render(marked, dialect)
     assume(printed.count(gap.join([str(FIGURE)] * len(cells))) == 1)

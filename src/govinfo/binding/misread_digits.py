@@ -63,7 +63,7 @@ def settle_misread(bound: Bound) -> None:
 
 
 def _number_in(cell: str) -> int | None:
-    """Return the number that letters in a cell look like, or that its digits make without spaces."""
+    """Return the number that a cell of letters looks like, or that its digits make together."""
     number = number_of_letters(cell)
     return number if number is not None else number_of_letters(_GAP.sub("", cell))
 
