@@ -20,7 +20,7 @@ from govinfo.model import Note
 
 __all__ = ["doubt_worded_rows"]
 
-_HAN, _DIGIT = re.compile(r"[\u3400-\u9fff]"), re.compile(r"\d")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def doubt_worded_rows(bound: Bound) -> None:
@@ -29,7 +29,7 @@ def doubt_worded_rows(bound: Bound) -> None:
     What each cell may hold is what is printed in it or in the cells beside it.
     """
     read = {bound.tokens[place] for place in bound.places if place != NOWHERE}
-    worded_cells = (cell for cell in read if _HAN.search(cell) and not _DIGIT.search(cell))
+    worded_cells = filter(_HAN.search, read)
     words = {cell for cell in worded_cells if read_cell(cell).state is State.ILLEGIBLE}
     if not words:
         return

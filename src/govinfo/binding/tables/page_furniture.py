@@ -38,8 +38,8 @@ def set_furniture_aside(bound: Bound) -> None:
     unknown = [token for token, kind in enumerate(bound.kinds) if kind == UNKNOWN]
     printings = Counter(bound.tokens[token].strip() for token in unknown)
     for token in unknown:
-        words = bound.tokens[token].strip()
-        is_often = inside[words] >= _FEWEST_ROWS and printings[words] >= _FEWEST_PRINTINGS
+        printed = bound.tokens[token].strip()
+        is_often = inside[printed] >= _FEWEST_ROWS and printings[printed] >= _FEWEST_PRINTINGS
         if is_often and not line_around(bound.kinds, token).is_row:
             noise.add(token)
     kinds = (NOISE if token in noise else kind for token, kind in enumerate(bound.kinds))
