@@ -57,6 +57,8 @@ _MOST_CELLS = 60
 """A label stands no further before the numbers of its row."""
 _WIDEST = 10
 """No tool prints a cell more often."""
+_STRING_OF_NUMBERS = re.compile(r"[\s|]*\d[\d,.]*(?:[\s|]+-?\d[\d,.]*){3,}[\s|]*")
+"""The figures of several rows in one cell, as a line break between them leaves them."""
 _FEWEST_LOOSE_CELLS = 3
 """So many numbers in a row below the tables are a table; fewer may be anything a site prints."""
 _ROW = re.compile(f"([{FIRST}-{_LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
@@ -237,7 +239,7 @@ def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
                 begin <= token < end or (above and _is_loose_row(sheet, token))
             ):
                 yield token, above or below
-        elif token in runs:
+        elif token in runs or _STRING_OF_NUMBERS.fullmatch(sheet.tokens[token]):
             yield token, above
         elif kind in (VALUE, UNREADABLE):
             if not _is_repeated(sheet, token):

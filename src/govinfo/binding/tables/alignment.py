@@ -274,7 +274,8 @@ def _cells_with_borders(bound: Bound, row: Found) -> Sequence[int]:
     """The figures of a row, one a line, that has all of them and borders on lines of their own.
 
     A border stands before the first, or behind each of them. In table three a blank may be a cell
-    among figures of other rows, so that only the end of the text may stand behind a full row.
+    among figures of other rows: the row must add up with a border behind each of its figures, and
+    else only the end of the text may stand behind a full row.
     """
     width = row.slot.width
     if bound.is_cramped or in_grid(bound.kinds, row.begin):
@@ -282,11 +283,14 @@ def _cells_with_borders(bound: Bound, row: Found) -> Sequence[int]:
     tokens = _without_noise(bound, row)
     run = "".join(bound.kinds[token] for token in tokens)
     full, core = VALUE * width, run.strip(BLANK)
+    figures = [token for token in tokens if bound.kinds[token] == VALUE]
     if row.slot.table == "proactive":
         fits = core in {full, BLANK.join(full)}
+    elif core == BLANK.join(full):
+        fits = adds_up(bound, figures)
     else:
         fits = run.startswith(full) and core == full and not bound.kinds[row.end :].strip(BLANK)
-    return [token for token in tokens if bound.kinds[token] == VALUE] if fits else ()
+    return figures if fits else ()
 
 
 def _cells_before_the_rest(bound: Bound, row: Found) -> Sequence[int]:
