@@ -76,7 +76,7 @@ class Series(NamedTuple):
         here = [form for form in FORMS if form.id in self.forms]
         return not any(cell in MONEY for form in here for cell in self.quantity.cells_of(form))
 
-    def reason(self, form: Form, lang: Lang = "en") -> str:
+    def reason(self, form: Form, lang: Lang = "zh") -> str:
         """Return why reports on a form have no figure here; empty where they have one."""
         if form.id in self.forms:
             return ""
