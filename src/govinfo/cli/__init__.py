@@ -311,16 +311,15 @@ def review(
 @click.option("--format", "shape", type=Choice(["text", "csv"]), default="text", show_default=True)
 def dictionary(lang: Lang, shape: str) -> None:
     """List the variables of the tables: names, labels, units, forms, and what may be compared."""
+    from govinfo.codebook import HEADS
     from govinfo.codebook import dictionary as codebook
     from govinfo.rendering.spreadsheet import csv_text
 
     variables = codebook(lang)
-    fields = list(variables[0]._fields)
     if shape == "csv":
-        emit(csv_text([fields, *variables]).rstrip("\n"))
+        emit(csv_text([HEADS["en"], *variables]).rstrip("\n"))
         return
-    heads = ["名称", "地址", "标签", "单位", "格式"] if lang == "zh" else fields[:5]
-    emit_rows([heads, *(list(one[:5]) for one in variables)])
+    emit_rows([list(one[:5]) for one in (HEADS[lang], *variables)])
 
 
 @main.command()
