@@ -6,7 +6,7 @@ data packages, and for the page of the documentation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
 
@@ -20,7 +20,7 @@ from govinfo.forms.crosswalk import CROSSWALK, Quantity
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Codebook", "Variable", "dictionary", "stata_label", "stata_name"]
+__all__ = ["HEADS", "Codebook", "Variable", "dictionary", "stata_label", "stata_name"]
 
 Lang: TypeAlias = Literal["zh", "en"]
 
@@ -76,11 +76,19 @@ _WORDS = {
 
 
 _STATA_LABEL_CHARS = 80
+_STATA_NAME_CHARS = 32
 _SAME_CELL = {
     "zh": ("仅{forms}有此单元格，其他格式不统计", "{forms}的同一单元格，可以比较"),
     "en": ("a cell of {forms} only; no other form counts it", "the same cell in {forms}"),
 }
 """What may be compared of a cell that is in no quantity: with one form, and with several."""
+
+
+HEADS: Mapping[Lang, tuple[str, ...]] = {
+    "zh": ("名称", "地址", "标签", "单位", "格式", "可比性"),
+    "en": ("name", "address", "label", "unit", "forms", "comparable"),
+}
+"""What the columns of the codebook are called."""
 
 
 class Variable(NamedTuple):
@@ -205,15 +213,15 @@ def label_of(address: Address, lang: Lang) -> str:
 
 @cache
 def stata_name(address: str) -> str:
-    """Return the name of a cell in at most 32 characters, fit for Stata.
+    """Return the name of a column in at most 32 characters, fit for Stata.
 
     Args:
-        address: `table.row.column`; any other name of a column is returned as it is.
+        address: `table.row.column`, or any other name of a column, which changes if it is longer.
 
     """
     parts = address.split(".")
     if len(parts) != 3:
-        return address
+        return address.replace("normative_documents", "norm_docs")[:_STATA_NAME_CHARS]
     table, row, column = parts
     words = [_TABLE_NAMES[table], *(_WORDS.get(word, word) for word in row.split("_"))]
     words.append(_COLUMN_NAMES.get(column, column))

@@ -48,6 +48,7 @@ __all__ = [
     "Report",
     "Reports",
     "Section",
+    "SourceReading",
     "Table",
     "Unread",
     "each_error",
@@ -334,14 +335,14 @@ class Report:
     def summary(self) -> Overview:
         """Return how many cells are in each state, and how many identities hold, break or neither.
 
-        It also counts the numbers in the tables that no cell holds. `str()` of it is a short text,
-        and `summary().text("zh")` the same in Chinese.
+        It also counts the numbers in the tables that no cell holds. `str()` of it is a short text
+        in Chinese, and `summary().text("en")` the same in English.
         """
         from govinfo.consistency.summary import summarise
 
         return summarise(self)
 
-    def explain(self, address: str, lang: Lang = "en") -> str:
+    def explain(self, address: str, lang: Lang = "zh") -> str:
         """Describe in a few lines what was read at an address, where, and how.
 
         Args:
@@ -611,30 +612,32 @@ class Table:
 
 
 @runtime_checkable
-class _Reading(Protocol):
+class SourceReading(Protocol):
     """What became of one of many sources: a report, or none."""
 
     @property
-    def source_id(self) -> object: ...
+    def source_id(self) -> object:
+        """The name of the source."""
 
     @property
-    def report(self) -> Report | None: ...
+    def report(self) -> Report | None:
+        """The report; `None` if there is none."""
 
 
-Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
+Reports: TypeAlias = Report | SourceReading | Iterable[Report | SourceReading]
 """One report or many, alone or with their sources; sources without a report are left out."""
 
 
 def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
     """Yield each report with the name of its source, which a report alone does not know."""
     # Looked at as anything at all: this is what people call with whatever they have.
-    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    several: object = [reports] if isinstance(reports, Report | SourceReading) else reports
     if isinstance(several, str | bytes) or not isinstance(several, Iterable):
         raise BadArgument(_no_report("what was passed", several))
     for number, item in enumerate(several):
         if isinstance(item, Report):
             yield None, item
-        elif not isinstance(item, _Reading) or not isinstance(item.report, Report | None):
+        elif not isinstance(item, SourceReading) or not isinstance(item.report, Report | None):
             raise BadArgument(_no_report(f"item {number}", item))
         elif item.report is not None:
             yield item.source_id, item.report
@@ -655,7 +658,7 @@ class FailedReading(Protocol):
 
 def each_error(reports: Reports) -> Iterator[FailedReading]:
     """Yield the readings that gave no report and say why."""
-    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    several: object = [reports] if isinstance(reports, Report | SourceReading) else reports
     if isinstance(several, str | bytes) or not isinstance(several, Iterable):
         raise BadArgument(_no_report("what was passed", several))
     for item in several:
