@@ -16,6 +16,7 @@ from govinfo.model import Report
 from govinfo.spans import Span, Text
 from govinfo.text import plain
 from govinfo.text.normalise import unglossed_text
+from govinfo.text.scripts import simplify
 
 __all__ = ["Prose", "end_of_introduction", "introduction", "proses"]
 
@@ -87,9 +88,12 @@ class Prose:
         self._text, self._start = report.text, start
         raw = report.text.characters[start:end]
         text = "".join(raw.split())
-        self._source = None if text.isprintable() and not foreign else raw
-        self._raw = raw if self._source is None else plain(raw).replace("资讯", "信息")
-        if len(text) < len(raw) or self._source is not None:
+        self._unglossed = None if text.isprintable() and not foreign else unglossed_text(Text(raw))
+        """The characters before they were made plain, if they were not; each knows its place."""
+        if self._unglossed is not None:
+            raw = simplify(str(self._unglossed)).replace("资讯", "信息")
+        self._raw = raw
+        if len(text) < len(raw) or self._unglossed is not None:
             text = "".join(
                 match[0] if match.lastgroup is None else "¶" for match in _RUN.finditer(self._raw)
             )
@@ -97,11 +101,6 @@ class Prose:
             text = _WIDE_GROUP.sub(",", text).translate(_WIDE)
         self.characters = text
         """Without white space; `¶` stands for the end of a paragraph."""
-
-    @cached_property
-    def _unglossed(self) -> Text:
-        """The characters before they were made plain, each of which knows its place."""
-        return unglossed_text(Text(self._source or ""))
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
@@ -122,7 +121,7 @@ class Prose:
         """Return the place in the text of the report of some characters of this prose."""
         first = self._raw_place(start)
         last = self._raw_place(end - 1) + 1 if end > start else first
-        if self._source is not None:
+        if self._unglossed is not None:
             place = self._unglossed.source_span(first, last)
             first, last = place.start, place.end
         return self._start + first, self._start + last

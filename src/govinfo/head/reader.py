@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from itertools import pairwise
@@ -57,7 +57,7 @@ _TAIL_CHARS = 1200
 def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
     text, sections = report.text.characters, report.sections
-    with_place = cache(partial(_with_place, text=text))
+    with_place = cache(partial(_with_place, whole=cache(partial(plain, text))))
     begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE_CHARS)
     preamble = without_boilerplate(_readable(text[:begin]))
     overview = _readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
@@ -202,9 +202,9 @@ def _speaking(name: str, prose: str) -> str:
     return name if speaker in end else ""
 
 
-def _with_place(name: str | None, text: str) -> str | None:
+def _with_place(name: str | None, whole: Callable[[], str]) -> str | None:
     """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
-    return name if name is None or not has_no_place(name) else in_full(name, plain(text))
+    return name if name is None or not has_no_place(name) else in_full(name, whole())
 
 
 def _below(title: Title | None, preamble: str) -> str | None:

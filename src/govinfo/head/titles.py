@@ -95,6 +95,8 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What a website puts before or behind a title."""
+_MAY_BE_BESIDE = re.compile(r"[附【标名_\-—|｜:：.]")
+"""A character of each of these; most lines have none, and the search for one of a set is fast."""
 _NO_TITLE = "\n"
 """Stands for a line that no title goes over."""
 _LONGEST_TITLE_CHARS = 60
@@ -145,7 +147,8 @@ def titles_in(lines: list[str]) -> list[Title]:
     """Return the titles that stand on lines of their own; a title may go over several lines."""
     cleaned, is_value = list[str](), False
     for line in lines:
-        own = _BESIDE.sub("", "".join(line[:_LONGEST_LINE_CHARS].split()))
+        own = "".join(line[:_LONGEST_LINE_CHARS].split())
+        own = _BESIDE.sub("", own) if _MAY_BE_BESIDE.search(own) else own
         # The wording of Taiwan.
         own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
         if not own:
