@@ -8,7 +8,7 @@ back to the source.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -59,12 +59,17 @@ _RUN = re.compile(
 _STOP = re.compile(r"[。！？!?¶]")
 _FIGURE = re.compile(
     r"""
-    [0-9十百千一二两三四五六七八九零][万亿]?[余多]?        # a number with its unit
-    (?: [次件条宗份项起个场期篇例则批名人位处家元册本张封%] | 部(?!门) | 万元 | 亿元 )
-    | [数为是共计：:开][0-9]+(?:[，,。；;、）)（(]|$)      # a number without a unit
-    | [未没无]                                            # a denial
-      (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下，；。（(] | $ )
-    | 为零
+    # All begin with a character of one set, which is searched for fast.
+    [0-9十百千一二两三四五六七八九零数为是共计：:开未没无]
+    (?:
+        (?<=[0-9十百千一二两三四五六七八九零])[万亿]?[余多]?    # a number with its unit
+        (?: [次件条宗份项起个场期篇例则批名人位处家元册本张封%] | 部(?!门) | 万元 | 亿元 )
+    |   (?<=[数为是共计：:开])[0-9]+                          # a number without a unit
+        (?: [，,；;、）)（(] | (?=[。！？!?¶]) | $ )
+    |   (?<=[未没无])                                       # a denial
+        (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下，；。（！？!?¶] | $ )
+    |   (?<=为)零
+    )
     """,
     re.VERBOSE,
 )
@@ -138,12 +143,19 @@ class Prose:
             start = stop.end()
         yield from _cut(start, len(self.characters))
 
+    @cached_property
+    def _figures(self) -> tuple[list[int], list[int]]:
+        """Where each figure begins and ends; none goes over a stop."""
+        places = [match.span() for match in _FIGURE.finditer(self.characters)]
+        return [start for start, _ in places], [end for _, end in places]
+
     def stated(self, start: int, end: int) -> str:
         """Return a sentence up to the clause of its last figure; empty if it states none."""
-        figures = list(_FIGURE.finditer(self.characters, start, end))
-        if not figures:
+        starts, ends = self._figures
+        last = bisect_left(starts, end) - 1
+        if last < 0 or starts[last] < start:
             return ""
-        behind = _CLAUSE_END.search(self.characters, figures[-1].end(), end)
+        behind = _CLAUSE_END.search(self.characters, ends[last], end)
         return self.characters[start : behind.end() if behind else end]
 
     def numbered(self, start: int, end: int) -> str:
