@@ -182,8 +182,7 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
 
 def title_of(line: str) -> Title | None:
     """Return the title that a line without spaces is, or `None`."""
-    # Most lines are none, and without 公开 no line is one.
-    if "公" not in line or len(line) > _LONGEST_TITLE_CHARS or _NO_TITLE in line:
+    if not _may_be_title(line) or len(line) > _LONGEST_TITLE_CHARS or _NO_TITLE in line:
         return None
     line = _DAY_BEHIND.sub("", line)
     match = _TITLE.fullmatch(line)
@@ -207,6 +206,11 @@ def title_of(line: str) -> Title | None:
     if not (year or agency) or not (year or match["annual"]):
         return None
     return Title(line, agency or None, year_of(year) if year else None)
+
+
+def _may_be_title(line: str) -> bool:
+    """Whether a line has characters that every title has; most lines lack them."""
+    return "公" in line and ("报" in line or "总" in line)
 
 
 def titles_in_prose(text: str) -> list[Title]:
@@ -238,7 +242,7 @@ def titles_in_prose(text: str) -> list[Title]:
         for first in range(len(words)):
             for count in range(_MOST_WORDS_OF_TITLE, 0, -1):
                 joined = "".join(words[first : first + count])
-                titles = titles_in([joined]) if "公开" in joined else []
+                titles = titles_in([joined]) if _may_be_title(joined) else []
                 if titles:
                     break
             if titles and titles[0].agency is not None and titles[0].year is not None:
