@@ -131,7 +131,8 @@ def number_of(digits: str) -> Number | None:
 
 def hedge_of(match: re.Match[str]) -> str | None:
     """Return the words that make a number inexact, or `None`."""
-    return "".join(match[part] or "" for part in ("hedge", "more", "about")) or None
+    before, more, about = match.group("hedge", "more", "about")
+    return f"{before or ''}{more or ''}{about or ''}" if before or more or about else None
 
 
 def is_whole(match: re.Match[str], text: str) -> bool:
