@@ -170,3 +170,14 @@ def test_a_number_that_is_in_no_cell() -> None:
     ]
     assert Report.from_json(report.to_json()).unread == report.unread
     assert pickle.loads(pickle.dumps(report)).unread == report.unread
+
+
+@pytest.mark.parametrize("head", ["第二十条第（六）项", "四、结转下年度继续办理"])
+def test_a_number_that_is_glued_to_the_next_head(head: str) -> None:
+    """A head has no number before it: `10第二十条` is a number that no cell holds."""
+    text = render(write(form_by_id("form2019"), Random(1)), "spaced")
+    report = parse(
+        text.replace("服务事项 8 -2 0\n第二十条第（六）项\n", f"服务事项8 -2 10{head}\n")
+    )
+
+    assert "10" in [report.quote(one.span) for one in report.unread]
