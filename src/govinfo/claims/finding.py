@@ -139,7 +139,11 @@ _HEADING_TOKENS = 12
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")
 """The number of a line."""
 _ON_REQUEST = re.compile(
-    r"(?:(?:政府|政务)?信息)?依申请(?:公开)?|(?:收到|受理)(?:和|及)?(?:处理|办理)?(?:政府)?信息公开申请"
+    r"""
+    (?: (?: 政府 | 政务 )? 信息 )? 依申请 (?: 公开 )?
+    | (?: 收到 | 受理 ) (?: 和 | 及 )? (?: 处理 | 办理 )? (?: 政府 )? 信息公开申请
+    """,
+    re.VERBOSE,
 )
 """How a paragraph begins that is about requests for information."""
 

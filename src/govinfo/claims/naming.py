@@ -128,11 +128,11 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
             reading.loose = True
         before = near[place - 1] if place else None
         return _application(sentence, before, first=not in_content)
-    if thing.text in _MADE_DECISIONS and not in_content:
-        if sentence.frame.thing_word.startswith("作出"):
-            # 作出行政许可3件、行政处罚5件
-            reading.words["thing"] = f"作出{thing.text}"
-            return _MADE_DECISIONS[thing.text]
+    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
+    if goes_on and thing.text in _MADE_DECISIONS:
+        # 作出行政许可3件、行政处罚5件
+        reading.words["thing"] = f"作出{thing.text}"
+        return _MADE_DECISIONS[thing.text]
     if thing.id == "request" and _is_joined(near, place):
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
