@@ -293,6 +293,20 @@ SENTENCES = {
     "收取行政事业性收费2700元": "administrative_fees 2700",
     "开设政务新媒体账号3个，政务微博1个": "new_media_accounts 3, new_media_accounts 1",
     "在各级媒体平台宣传，其中省级媒体报道21篇": "disclosed_in_media 21",
+    "收到申请8件，其中属于特殊信息3件，本局不掌握相关政府信息2件，其他1件（自主撤销）": (
+        "requests_received 8*, requests_unable_not_held 2*, requests_other_outcome 1"
+    ),
+    "公开粮库许可、轮换审批等13项权力的名称": "",
+    "主动公开储备计划3条、政策文件28条、其他信息26条": (
+        "disclosed_of_a_kind 3, documents_disclosed 28, disclosed_of_a_kind 26"
+    ),
+    "公开粮食工作动态33条，通知公告21条": "disclosed_of_a_kind 33, disclosed_of_a_kind 21",
+    "未制定发布、废止行政规范性文件": "normative_documents_issued 0*",
+    "受理咨询72人次，其中现场咨询31人次，电话咨询41人次": "inquiries 72, inquiries 31, inquiries 41",
+    "公开信息57条，其中粮情信息57条；人大代表建议和政协委员提案共8件": (
+        "proactive_disclosures 57, part 57, proposals 8"
+    ),
+    "主动公开和依申请公开的政府信息共46条": "",
 }
 """Each sentence with the figures that it states."""
 

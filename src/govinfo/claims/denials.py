@@ -27,10 +27,13 @@ _ISSUED = frozenset({"normative_document", "rule"})
 """Things of which a denial says that none was issued."""
 _ALSO_DENIED = (
     ("normative_document", ["issue"]),
+    ("normative_document", ["issue", "publish"]),
+    ("normative_document", ["issue", "repeal"]),
+    ("normative_document", ["issue", "publish", "repeal"]),
     ("rule", ["issue"]),
     ("information", ["deny"]),
 )
-"""Things with the only event that a denial of them may name."""
+"""Things with the only events that a denial of them may name."""
 _WITH_RECEIVING = frozenset({"handle", "answer"})
 """What happens to requests once they have come: none came, so none was handled."""
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}

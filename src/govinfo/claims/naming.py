@@ -20,7 +20,10 @@ _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 _CASES = frozenset({"reconsideration", "lawsuit"})
 _ACTS = frozenset({"rule", "normative_document", "document"})
 """Things of which a figure that names two counts both together."""
-_DECIDED = frozenset({"licence", "penalty", "licensing_decision", "penalty_decision"})
+_LISTED = (
+    frozenset({"licence", "penalty", "licensing_decision", "penalty_decision"}),
+    frozenset({"content"}),
+)
 """Things that are disclosed one behind the other."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
@@ -50,6 +53,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     after = _thing_behind(around.tail, around.behind)
     if after is not None:
         return _thing_after(after, around, reading)
+    if around.near and around.near[-1].id == "etc" and any(map(is_noun, around.behind[:2])):
+        # 许可、审批等13项权力 counts what is behind it.
+        return UNKNOWN
     tail = around.tail
     by_tail = "" if tail is None else _named_by_tail(sentence, tail, around)
     if tail is not None and by_tail:
@@ -76,7 +82,8 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
         if any(one.id == "publish" for one in around.near):
             return "content"
         return "account" if tail.id in _NEW_MEDIA and around.number.unit == "个" else ""
-    if _is_of_the_rest(around.near) and sentence.frame.thing == "request":
+    frame = sentence.frame
+    if _is_of_the_rest(around.near) and (frame.thing == "request" or _is_outcome(frame.event)):
         return "request"
     return UNKNOWN if is_noun(tail) or tail.id == "plan" else ""
 
@@ -226,7 +233,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         and all(one.kind in {"stop", "thing"} or one.id == "filler" for one in near)
     )
     tail = around.tail
-    known = _ACTS | (_DECIDED if frame.thing in _DECIDED else frozenset())
+    known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
     acts = tail is not None and tail.id in known and frame.event in {"disclose", "publish"}
     if frame.event and (same or listed or parts or acts):
         reading.words["event"] = frame.event_word

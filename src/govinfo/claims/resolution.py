@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
 from govinfo.claims.words import is_noun
 
@@ -84,7 +84,9 @@ _OPENED = frozenset({"公开", "公布", "公示", "更新", "发布"})
 """Events that may end the name of a class of information."""
 _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
-_HANDLED = frozenset({"licence", "penalty", "enforcement"})
+_HANDLED = frozenset(
+    {"licence", "penalty", "enforcement", "proposal", "deputy_proposal", "member_proposal"}
+)
 """Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})
 """Words for information of every class."""
@@ -112,7 +114,6 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         reading.thing, reading.event = "on_request", ""
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    named = reading.words.get("thing", "")
     subject = _by_channel(sentence, reading)
     if not subject and _is_vague(reading) and not reading.loose and _is_total(around):
         # 共发布信息9条 may be all that was disclosed.
@@ -124,9 +125,22 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         acts = around.tail is not None and around.tail.kind == "event"
         if reading.thing == "document" or (acts and reading.thing != "rule"):
             reading.thing = "normative_document"
-    if reading.thing == "information" and reading.loose and named not in _IN_FULL:
+    if _is_of_a_kind(around, reading):
+        reading.loose = True
         return "disclosed_of_a_kind" if event in _DISCLOSURE else ""
     return _by_table(sentence, reading)
+
+
+def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
+    """Whether a figure is of information of one kind, as in 公开财政信息9条 and 公开预算9条."""
+    tail, named = around.tail, reading.words.get("thing", "")
+    if reading.thing == UNKNOWN:
+        kind = tail is not None and (is_noun(tail) or tail.id in {"information", "plan"})
+        whole = all(one.text.isalnum() for one in around.of_kind("other"))
+        return kind and whole and around.number.unit == "条" and named not in _IN_FULL
+    other = _OTHER_LABEL.match("".join(one.text for one in around.near))
+    of_some = reading.loose or other is not None
+    return reading.thing == "information" and of_some and named not in _IN_FULL
 
 
 def _by_table(sentence: Sentence, reading: FigureReading) -> str:
@@ -144,7 +158,9 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
-    again = any(one.subject == subject for one in sentence.readings)
+    again = any(
+        one.subject == subject and one.words.get("thing") == named for one in sentence.readings
+    )
     part = reading.event in _OUTCOMES or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 
