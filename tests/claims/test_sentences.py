@@ -330,7 +330,7 @@ def test_explanation() -> None:
     report = parse(_PAGE.format("2023年，全市通过网络收到政府信息公开申请约20件"))
     (claim,) = report.claims
 
-    assert claim.explain().splitlines() == [
+    assert claim.explain("en").splitlines() == [
         "requests_received_online: 20 件 (count)",
         "  thing    政府信息公开申请",
         "  event    收到",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise, starmap
 
 from attrs import frozen
@@ -185,7 +186,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     readings = read.sentence.readings
     if not readings:
         return
-    unsure = _unsure(read.sentence)
+    unsure, place_of = _unsure(read.sentence), cache(read.prose.place)
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
         scope = reading.scope
@@ -199,7 +200,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             seen.add(key)
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
-        yield _Found(reading, scope, cells, place, _sentence_place(read, value.start))
+        yield _Found(reading, scope, cells, place, place_of(*_part_around(read, value.start)))
 
 
 def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
@@ -251,14 +252,16 @@ def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Sp
     )
 
 
-def _sentence_place(read: _Read, position: int) -> tuple[int, int]:
-    """Return the place of the sentence, or of its part between semicolons, around a position."""
-    start, depth = 0, 0
+def _part_around(read: _Read, position: int) -> tuple[int, int]:
+    """Return where the sentence, or its part between semicolons, stands around a position in it."""
     text = read.prose.characters[read.start : read.end]
+    if "；" not in text and ";" not in text:
+        return read.start, read.end
+    start, depth = 0, 0
     for stop in _BRACKETS_AND_SEMICOLONS.finditer(text):
         depth = max(0, depth + (stop[0] in "（(") - (stop[0] in "）)"))
         if stop[0] in "；;" and not depth:
             if stop.start() >= position:
-                return read.prose.place(read.start + start, read.start + stop.start())
+                return read.start + start, read.start + stop.start()
             start = stop.end()
-    return read.prose.place(read.start + start, read.end)
+    return read.start + start, read.end

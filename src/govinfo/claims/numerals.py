@@ -132,7 +132,10 @@ def number_of(digits: str) -> Number | None:
 
 def hedge_of(match: re.Match[str]) -> str | None:
     """Return the words that make a number inexact, or `None`."""
-    return "".join(match[part] or "" for part in ("hedge", "many", "more", "about")) or None
+    before, many, more, about = match.group("hedge", "many", "more", "about")
+    if not (before or many or more or about):
+        return None
+    return f"{before or ''}{many or ''}{more or ''}{about or ''}"
 
 
 def is_whole(match: re.Match[str], text: str) -> bool:
