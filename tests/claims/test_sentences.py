@@ -307,6 +307,26 @@ SENTENCES = {
         "proactive_disclosures 57, part 57, proposals 8"
     ),
     "主动公开和依申请公开的政府信息共46条": "",
+    "未制发、废止、修改行政规范性文件": "normative_documents_issued 0*",
+    "未发生因信息公开导致的行政复议、行政诉讼": "reconsideration_and_litigation 0*",
+    "全年未收到依申请公开来信": "requests_received 0*",
+    "受理申请16件，上年结转政府信息公开办理数量1件，结转至2024年办理2件": (
+        "requests_received 16*, requests_carried_over 1*, requests_carried_forward 2*"
+    ),
+    "共收到和办理依申请公开12件，其中自然人申请件12件": (
+        "requests_received 12*, requests_from_natural_persons 12*"
+    ),
+    "收到申请9件，处理结果中，予以公开2件，信息不存在1件": (
+        "requests_received 9*, requests_granted 2*, requests_not_existing 1"
+    ),
+    "收到申请9件，因本机关不掌握相关信息无法提供2件，属于过程性信息不予公开3件": (
+        "requests_received 9*, requests_unable_not_held 2*, requests_denied_process_information 3*"
+    ),
+    "收到申请9件，属于内部事务信息、过程性信息不予公开3件": "requests_received 9*",
+    "全年累计更新发布信息84条，其中机构概况6条，行政许可78条": (
+        "proactive_disclosures 84, part 6, part 78"
+    ),
+    "发布储备预警信息43条": "disclosed_of_a_kind 43",
 }
 """Each sentence with the figures that it states."""
 

@@ -90,7 +90,7 @@ _HANDLED = frozenset(
 """Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})
 """Words for information of every class."""
-_TOTALS = frozenset({"共", "共计", "总计", "合计", "累计共", "一共", "总共"})
+_TOTALS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共", "一共", "总共"})
 """Words before the event of a figure that is no item of a list."""
 _IN_FULL = frozenset({"政府信息", "各类政府信息"})
 """Words for information before which the name of a field of work narrows nothing."""
@@ -119,7 +119,8 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         # 共发布信息9条 may be all that was disclosed.
         reading.loose = True
         return "proactive_disclosures"
-    if subject or _is_vague(reading) or _is_in_column(around, reading):
+    vague = _is_vague(reading) and not reading.loose
+    if subject or vague or _is_in_column(around, reading):
         return subject
     if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
         acts = around.tail is not None and around.tail.kind == "event"
