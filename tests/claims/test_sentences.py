@@ -326,6 +326,12 @@ SENTENCES = {
     "全年累计更新发布信息84条，其中机构概况6条，行政许可78条": (
         "proactive_disclosures 84, part 6, part 78"
     ),
+    "文件发布一条解读一条，公开信息9条": "proactive_disclosures 9",
+    "收到申请一件，办结一件": "requests_received 1*, requests_answered 1*",
+    "未发生因政府信息公开申请办理导致行政复议、提起行政诉讼案件": (
+        "reconsideration_and_litigation 0*"
+    ),
+    "未发生行政复议被纠正的情况": "",
     "发布储备预警信息43条": "disclosed_of_a_kind 43",
 }
 """Each sentence with the figures that it states."""

@@ -28,7 +28,10 @@ _ISSUED = frozenset({"normative_document", "rule"})
 _MADE_OR_CHANGED = frozenset({"issue", "publish", "amend", "repeal"})
 """What a denial that rules or normative documents were issued may name besides."""
 _WITH_RECEIVING = frozenset({"handle", "answer"})
-"""What happens to requests once they have come: none came, so none was handled."""
+"""What happens to requests once they have come: none came, so none was handled.
+
+Behind 未发生 it is what might have led to a case.
+"""
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
 _WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
@@ -123,7 +126,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         return (_thing(sentence, before) if known else ""), ""
     content = _without_denied(content)
     events = [one.id for one in content if one.kind == "event"]
-    if "receive" in events:
+    if "receive" in events or events[:1] == ["occur"]:
         events = [one for one in events if one not in _WITH_RECEIVING]
     denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
     thing = _thing(sentence, content)
