@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from govinfo.figures import Number
@@ -18,6 +18,7 @@ from govinfo.testing.dialects import DIALECTS, VARIANTS, render
 from govinfo.testing.drafts import Draft, write
 from govinfo.testing.drafts.printing import PLAIN, spread
 from govinfo.testing.drafts.sheets import printed_tables
+from govinfo.testing.strategies import consistent_reports
 
 TABULAR = [form for form in FORMS if form.is_tabular]
 GRIDS = ["pipes", "stacked", "markdown", "delimited", "spaced", "frames", "wiki", "html"]
@@ -329,3 +330,12 @@ def test_two_columns_of_one_name_are_read_where_they_are_equal() -> None:
     ]
     assert report["proactive.normative_documents.issued"].value is None
     assert 3 in report["proactive.normative_documents.issued"].candidates
+
+
+@given(consistent_reports())
+def test_a_group_head_that_is_lost_makes_no_value_wrong(draft: Draft) -> None:
+    """With one cell on each line, 总计 behind 自然人 is the second column, or the last of two lines."""
+    assume(draft.form.is_tabular)
+    report = parse(render(draft, "stacked").replace("法人或其他组织\n", "", 1))
+
+    assert falsehoods(report, draft.expected()) == {}

@@ -238,12 +238,16 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
             lines.append(columns)
     flat = [column for line in lines for column in line]
     known = {*flat} - {EXTRA, _GROUP}
-    if len(known) < width and _is_that_of_form(flat, width, _group_members(form, slot.table)):
+    members = _group_members(form, slot.table)
+    if len(known) < width and _is_that_of_form(flat, width, members):
         return form_order(width)
     whole = [line for line in lines if known <= {*line} and _GROUP not in line]
     if whole:
-        return _complete(whole[-1], width)
-    members = _group_members(form, slot.table)
+        order = _complete(whole[-1], width)
+        # Two lines of heads that have lost their group, or one line in which 总计 is the second:
+        # where no line ends, nothing tells.
+        is_open = members and ROW_END not in heads and order != form_order(width)
+        return None if is_open and _is_that_of_form(flat, width, members) else order
     are_lines = any(len(line) > 1 for line in lines)
     if are_lines:
         # A group alone on its line stands above the others: its place among them is unknown.
