@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import starmap
+from itertools import pairwise, starmap
 
 from attrs import frozen
 
@@ -16,7 +16,7 @@ from govinfo.claims.lexicon import LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
-from govinfo.claims.scanner import Scanner, scanner_of
+from govinfo.claims.scanner import Scanner, Token, scanner_of
 from govinfo.claims.sentence import FigureReading, Frame, Sentence
 from govinfo.claims.subjects import cells_of
 from govinfo.model import Claim, Report
@@ -116,41 +116,68 @@ def _sentences(
     scanner = scanner_of(lexicon)
     for prose in proses(report):
         last: Sentence | None = None
+        topic = "request" if prose.section == "requests" else ""
         for start, end in prose.sentences():
+            item = _ITEM.match(prose.characters, start, end)
+            if item is not None and prose.section != "requests":
+                topic = "request" if _ON_REQUEST.match(prose.characters, item.end(), end) else ""
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
             if not text and end - start <= _HEADING_CHARS:
                 continue
-            known = all_numbers or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
+            known = (
+                all_numbers or topic or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
+            )
             if not text or not known:
                 last = None
                 continue
-            last = _read(scanner, text, last, owner, prose)
+            frame = Frame(thing=topic, about=prose.section == "review_litigation")
+            last = _read(scanner, text, frame, last, owner.year)
             yield _Read(prose, start, end, last)
 
 
 _HEADING_CHARS = 24
+_HEADING_TOKENS = 12
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")
+"""The number of a line."""
+_ON_REQUEST = re.compile(
+    r"""
+    (?: (?: 政府 | 政务 )? 信息 )? 依申请 (?: 公开 )?
+    | (?: 收到 | 受理 ) (?: 和 | 及 )? (?: 处理 | 办理 )? (?: 政府 )? 信息公开申请
+    """,
+    re.VERBOSE,
+)
+"""How a paragraph begins that is about requests for information."""
 
 
 def _read(
-    scanner: Scanner, text: str, last: Sentence | None, owner: Owner, prose: Prose
+    scanner: Scanner, text: str, frame: Frame, last: Sentence | None, year: int | None
 ) -> Sentence:
     """Read one sentence, with what the sentence before it has left open."""
-    tokens = scanner.tokens(text)
-    frame, whole = Frame(about=prose.section == "review_litigation"), None
-    if prose.section == "requests":
-        frame.thing = "request"
+    tokens = _below_heading(scanner.tokens(text))
+    whole = None
     if last is not None:
         frame.about = frame.about or last.frame.about
         if text.startswith(_STARTS_LIST):
-            frame.thing, frame.thing_word = last.frame.thing, last.frame.thing_word
+            frame.thing = last.frame.thing or frame.thing
+            frame.thing_word = last.frame.thing_word
             frame.time, frame.own_year = last.frame.time, last.frame.own_year
             whole = last.whole
-    sentence = Sentence(scanner, tokens, frame, year=owner.year, whole=whole)
+    sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
     close_lists(sentence)
     count_carried(sentence)
     add_recognised(sentence)
     return sentence
+
+
+def _below_heading(tokens: list[Token]) -> list[Token]:
+    """Return the tokens behind the heading of a paragraph, as in (一)公开情况2023年公开7条."""
+    for before, token in pairwise(tokens[:_HEADING_TOKENS] if tokens[0].kind == "apart" else ()):
+        if token.kind == "stop":
+            break
+        if token.id in {"named_year", "year"} and before.text in {"情况", "方面", "工作"}:
+            return tokens[tokens.index(token) :]
+    return tokens
 
 
 def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:

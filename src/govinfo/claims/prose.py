@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from govinfo.model import Report
@@ -60,11 +60,11 @@ _STOP = re.compile(r"[。！？!?¶]")
 _FIGURE = re.compile(
     r"""
     # All begin with a character of one set, which is searched for fast.
-    [0-9十百千一二两三四五六七八九零数为是共计：:开未没无]
+    [0-9十百千一二两三四五六七八九零数为是共计：:开请结复未没无]
     (?:
         (?<=[0-9十百千一二两三四五六七八九零])[万亿]?[余多]?    # a number with its unit
         (?: [次件条宗份项起个场期篇例则批名人位处家元册本张封%] | 部(?!门) | 万元 | 亿元 )
-    |   (?<=[数为是共计：:开])[0-9]+                          # a number without a unit
+    |   (?<=[数为是共计：:开请结复])[0-9]+                          # a number without a unit
         (?: [，,；;、）)（(] | (?=[。！？!?¶]) | $ )
     |   (?<=[未没无])                                       # a denial
         (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下，；。（！？!?¶] | $ )
@@ -177,7 +177,7 @@ def proses(report: Report) -> Iterator[Prose]:
     characters, outline, foreign = report.text.characters, report.outline, _is_foreign(report)
     if not outline:
         yield Prose(report, "", 0, len(characters), foreign=foreign)
-    elif not report.form.is_tabular:
+    elif not report.form.is_tabular or _begins_within(outline):
         begin, end = _opening(characters, outline[0][1])
         if begin < end:
             yield Prose(report, "", begin, end, foreign=foreign)
@@ -187,6 +187,11 @@ def proses(report: Report) -> Iterator[Prose]:
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
+
+
+def _begins_within(outline: Sequence[tuple[str, int, int, int]]) -> bool:
+    """Whether the text is cut above the second part, so that what is left of the first is prose."""
+    return all(name != "overview" for name, *_ in outline)
 
 
 def _opening(characters: str, end: int) -> tuple[int, int]:

@@ -112,7 +112,7 @@ class Scanner:
     @cached_property
     def cues(self) -> re.Pattern[str]:
         """What stands in every sentence that counts a thing: pieces of the words for things."""
-        counted = {subject.thing for subject in SUBJECTS}
+        counted = {thing for subject in SUBJECTS for thing in subject.thing.split()}
         words = [
             word
             for word, (kind, name) in self.entries.items()

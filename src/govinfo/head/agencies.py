@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from govinfo.geography.organs import written_out
-from govinfo.model import Agency
+from govinfo.parts import Agency
 
 __all__ = [
     "AGENCY",

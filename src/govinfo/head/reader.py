@@ -133,15 +133,15 @@ def _doubts(report: Report, head: Head, begin: int, opening: str) -> Iterator[No
     if head.period is None and DAMAGED_PERIOD.search(opening):
         first_end = report.outline[0][3] if report.outline else begin
         end_of_opening = min(first_end, begin + _PREAMBLE_CHARS)
-        yield from note_damaged_date(report, 0, end_of_opening, DAMAGED_PERIOD, "the period")
+        yield from note_damaged_date(text, 0, end_of_opening, DAMAGED_PERIOD, "the period")
     if head.signed is None:
         tail = max(begin, end - _TAIL_CHARS)
         what = "the day of the signature"
-        yield from note_damaged_date(report, tail, end, DAMAGED_SIGNATURE, what)
+        yield from note_damaged_date(text, tail, end, DAMAGED_SIGNATURE, what)
     stated = {"published_date": head.published, "created_date": head.created}
     if any(day is None and field in head.metadata for field, day in stated.items()):
         what = "a date among the header fields"
-        yield from note_damaged_date(report, 0, begin, DAMAGED_FIELD, what)
+        yield from note_damaged_date(text, 0, begin, DAMAGED_FIELD, what)
     for note in note_orphaned_glosses(text.characters):
         yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
