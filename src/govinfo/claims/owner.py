@@ -48,6 +48,12 @@ class Owner:
         stated = set(_STATED.findall(above))
         return int(stated.pop()) if len(stated) == 1 else self._report.year
 
+    @cached_property
+    def _name(self) -> str:
+        """The name of the body in short words; empty if the report does not say."""
+        agency = self._report.agency
+        return "" if agency is None else _shortened(agency.name.replace("人民政府", "政府"))
+
     def is_itself(self, scope: str) -> bool:
         """Whether a name in the prose is that of the body whose report it is."""
         agency = self._report.agency
@@ -57,8 +63,7 @@ class Owner:
             return agency is None or not agency.is_department
         if agency is None:
             return False
-        name = _shortened(agency.name.replace("人民政府", "政府"))
-        said = _shortened(scope.replace("人民政府", "政府"))
+        name, said = self._name, _shortened(scope.replace("人民政府", "政府"))
         if _OFFICE.search(said) and not said.endswith("政府"):
             return name.endswith(("办公室", "办公厅"))
         return name.endswith(said) or (len(said) > 2 and said in name)
