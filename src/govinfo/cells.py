@@ -277,9 +277,9 @@ class Cells:
             list[int | None](ends),
         )
         if text.origin is not None:
-            spans = text.source_spans(list(zip(starts, ends, strict=True)))
+            source, spans = text.source, text.source_spans(list(zip(starts, ends, strict=True)))
             table = table._replace(
-                raw=[text.source[start:end] for start, end in spans],
+                raw=[source[start:end] for start, end in spans],
                 start=[start for start, _ in spans],
                 end=[end for _, end in spans],
             )

@@ -7,6 +7,7 @@ cell, and cutting runs at the speed of `str.split`.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, count, islice
@@ -148,16 +149,11 @@ class Stream:
             return [(cell.start, cell.end) for cell in self.cells]
         if len(self.separators) == 1:
             return _walk(self.cut(characters), self.span.start, len(self.separators[0]))
-        begin, places = self.span.start, []
-        for token in self.cut(characters):
-            end = begin + len(token)
-            places.append((begin, end))
-            begin = end
-            for separator in self.separators:
-                if characters.startswith(separator, end, self.span.end):
-                    begin += len(separator)
-                    break
-        return places
+        tokens, region = self.cut(characters), characters[self.span.start : self.span.end]
+        gaps = map(len, re.findall("|".join(map(re.escape, self.separators)), region))
+        lengths = list(map(len, tokens))
+        starts = list(accumulate(map(add, lengths, gaps), initial=self.span.start))
+        return list(zip(starts, map(add, starts, lengths), strict=True))
 
 
 @frozen

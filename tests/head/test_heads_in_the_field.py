@@ -8,6 +8,7 @@ import pytest
 from headwork import CALM, FORM, KIND, PROSE, TITLE, VARIANTS, Variant
 
 from govinfo.errors import NotAReport
+from govinfo.head.agencies import in_full
 from govinfo.model import Report
 from govinfo.reading import parse
 
@@ -70,3 +71,24 @@ def test_the_day_of_an_update_is_doubted() -> None:
     assert updated.published == published.published
     assert "published_by_update" in {note.code for note in updated.notes}
     assert "published_by_update" not in {note.code for note in published.notes}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "full"),
+    [
+        ("市公路局", "我市公路局以人民为中心。\n云岫市公路局\n2022年1月9日", "云岫市公路局"),
+        (
+            "市城管局(执法局)",
+            "现公布云岫市城管局的报告：云岫市城管局(执法局)",
+            "云岫市城管局(执法局)",
+        ),
+        ("市公路局", "云岫市公路局、霜桥市公路局", None),
+        ("市公路局", "由云岫市公路局编制", None),
+        ("市公路局", "市公路局", None),
+    ],
+)
+def test_a_name_gets_the_one_place_that_stands_before_it(
+    name: str, text: str, full: str | None
+) -> None:
+    """A place counts behind a mark only, and where all of them say the same."""
+    assert in_full(name, text) == full

@@ -59,8 +59,9 @@ def _insert_noughts(
         begun: list[tuple[Version, int]] = [((), 0)]
         for at in range(width):
             ending = [own for own in sums if own.last == at]
-            longer = _continue(begun, kept, lost)
-            begun = [one for one in longer if all(own.holds(one[0]) for own in ending)]
+            begun = list(_continue(begun, kept, lost))
+            for own in ending:
+                begun = [one for one in begun if own.holds(one[0])]
         # A version that only fills the blanks moves nothing.
         versions = dict.fromkeys(version for version, _ in begun)
         yield [version for version in versions if version[: len(kept)] != tuple(kept)]

@@ -196,14 +196,15 @@ class Sheet:
     def _moved(self, changes: Mapping[str, Number | None]) -> dict[int, tuple[Number, int]]:
         """Return the difference and the gaps of each equation that other numbers change."""
         moved = dict[int, tuple[Number, int]]()
+        values, by_cell, before = self.values, self.ties.by_cell, (self.differences, self.gaps)
         for cell, new in changes.items():
-            old = self.values[cell]
+            old = values[cell]
             if new == old:
                 continue
             rise, more = (new or 0) - (old or 0), (new is None) - (old is None)
-            for number, sign in self.ties.by_cell.get(cell, ()):
+            for number, sign in by_cell.get(cell, ()):
                 known = moved.get(number)
-                difference, gaps = known or (self.differences[number], self.gaps[number])
+                difference, gaps = known or (before[0][number], before[1][number])
                 moved[number] = difference + sign * rise, gaps + more
         return moved
 

@@ -205,7 +205,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
 
 def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
     """Return what a sentence counts several times without saying which is a part."""
-    if any(token.id == "among" for token in sentence.tokens):
+    if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
         return set()
     counted = Counter(
         (one.subject + one.time, one.scope) for one in sentence.readings if one.kind == "count"

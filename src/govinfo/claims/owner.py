@@ -50,6 +50,12 @@ class Owner:
         stated = set(_STATED.findall(above))
         return int(stated.pop()) if len(stated) == 1 else self._report.year
 
+    @cached_property
+    def _name(self) -> str:
+        """The name of the body in short words; empty if the report does not say."""
+        agency = self._report.agency
+        return "" if agency is None else _shortened(agency.name)
+
     def is_itself(self, scope: str) -> bool:
         """Whether a name in the prose is that of the body whose report it is."""
         agency = self._report.agency
@@ -59,7 +65,7 @@ class Owner:
             return agency is None or not agency.is_department
         if agency is None:
             return False
-        name, said = _shortened(agency.name), _shortened(scope)
+        name, said = self._name, _shortened(scope)
         if _OFFICE.search(said) and not said.endswith("政府"):
             return name.endswith(("办公室", "办公厅"))
         return name.endswith(said) or (len(said) > 2 and said in name)

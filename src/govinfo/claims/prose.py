@@ -139,7 +139,11 @@ class Prose:
         """Yield where each sentence begins and ends, its stop not included."""
         start = 0
         for stop in _STOP.finditer(self.characters):
-            yield from _cut(start, stop.start())
+            end = stop.start()
+            if start < end <= start + _LONGEST_CHARS:
+                yield start, end
+            else:
+                yield from _cut(start, end)
             start = stop.end()
         yield from _cut(start, len(self.characters))
 

@@ -227,19 +227,20 @@ def _finding(rule: Rule, outcome: Outcome, context: Context) -> Finding:
     A rule that only a doubtful reading breaks is unassessable: nobody is blamed for that.
     """
     report, terms, sources, doubted = context.report, list[Term](), list[Report](), False
-    for operand in outcome.operands:
-        source, agency = context, None
-        if operand.child is not None:
-            source = context.children[operand.child]
-            agency = source.report.agency
-        elif operand.before and context.before is not None:
+    own_year, is_broken = report.year, outcome.verdict is Verdict.BROKEN
+    for address, sign, before, child in outcome.operands:
+        source, year, agency = context, own_year, None
+        if child is not None:
+            source = context.children[child]
+            year, agency = source.report.year, source.report.agency
+        elif before and context.before is not None:
             source = context.before
-        value = source.values.get(operand.address)
+            year = source.report.year
         name = None if agency is None else agency.name
-        terms.append(Term(operand.address, operand.sign, value, source.report.year, name))
+        terms.append(Term(address, sign, source.values.get(address), year, name))
         sources.append(source.report)
-        if outcome.verdict is Verdict.BROKEN and operand.address in source.values:
-            doubted = doubted or source.doubted(operand.address)
+        if is_broken and not doubted and address in source.values:
+            doubted = source.doubted(address)
     if doubted:
         outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
     name = None if report.agency is None else report.agency.name
