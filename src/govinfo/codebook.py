@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
 
 from attrs import frozen
 
-from govinfo.cells import cell_of
 from govinfo.errors import MissingExtra, one_of
 from govinfo.figures import Address
-from govinfo.forms import FORMS, english
+from govinfo.forms import FORMS, cell_of, english
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
 
 if TYPE_CHECKING:
@@ -175,6 +174,12 @@ def _codebook(lang: Lang) -> Codebook:
         forms = [form for form in FORMS if address in form.positions]
         units = dict.fromkeys(form.cells[address][1].unit for form in forms)
         ids = ", ".join(form.id for form in forms)
+        # The quantities that are counted in this cell in one of the forms.
+        quantities = [
+            quantity
+            for quantity in CROSSWALK
+            if any(address in quantity.cells_of(form) for form in FORMS)
+        ]
         found.append(
             Variable(
                 stata_name(address),
@@ -182,7 +187,7 @@ def _codebook(lang: Lang) -> Codebook:
                 label_of(address, lang),
                 ", ".join(units if lang == "zh" else (english.UNITS[unit] for unit in units)),
                 ids,
-                "; ".join(_comparison(quantity, lang) for quantity in _quantities(address))
+                "; ".join(_comparison(quantity, lang) for quantity in quantities)
                 or _SAME_CELL[lang][len(forms) > 1].format(forms=ids),
             )
         )
@@ -233,15 +238,6 @@ def stata_label(label: str) -> str:
     begin = label.rfind(" – ")
     last = label[begin:] if 0 < len(label) - begin <= _STATA_LABEL_CHARS // 2 else label[-20:]
     return label[: _STATA_LABEL_CHARS - len(last) - 1] + "…" + last
-
-
-def _quantities(address: Address) -> list[Quantity]:
-    """Return the quantities that are counted in this cell in one of the forms."""
-    return [
-        quantity
-        for quantity in CROSSWALK
-        if any(address in quantity.cells_of(form) for form in FORMS)
-    ]
 
 
 def _comparison(quantity: Quantity, lang: Lang) -> str:

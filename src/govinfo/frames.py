@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from attrs import frozen
 
-from govinfo.cells import CellColumns, cell_of
+from govinfo.cells import CellColumns
 from govinfo.codebook import dictionary, stata_name
 from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address, Number, amount_in
-from govinfo.forms import FORMS, Form, english
+from govinfo.forms import FORMS, Form, cell_of, english
 from govinfo.listings import ERRORS, LISTINGS, Row
 from govinfo.model import FailedReading, Report, Reports, each_error, each_report
 from govinfo.wording import Lang
@@ -186,7 +186,17 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     table: dict[str, list[Any]] = {
         name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS | REGION)
     }
-    for address in _merged({tuple(values) for _, values in found}):
+    # Every address once, each after the one that it follows in its own report.
+    merged: list[Address] = []
+    for order in sorted({tuple(values) for _, values in found}, key=_newest_form_first):
+        place = 0
+        for address in order:
+            if address in merged:
+                place = merged.index(address) + 1
+            else:
+                merged.insert(place, address)
+                place += 1
+    for address in merged:
         table[str(address)] = [values.get(address) for _, values in found]
     return table
 
@@ -472,20 +482,6 @@ def _are_storable(texts: list[str]) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _merged(orders: set[tuple[Address, ...]]) -> list[Address]:
-    """Every address of these reports once, each after the one it follows in its own report."""
-    merged: list[Address] = []
-    for order in sorted(orders, key=_newest_form_first):
-        place = 0
-        for address in order:
-            if address in merged:
-                place = merged.index(address) + 1
-            else:
-                merged.insert(place, address)
-                place += 1
-    return merged
 
 
 def _newest_form_first(order: tuple[Address, ...]) -> tuple[int, tuple[Address, ...]]:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
-from govinfo.cells import CellColumns, Cells, cell_of, no_cells, trimmed, unpacked_cells
+from govinfo.cells import CellColumns, Cells, no_cells, unpacked_cells
 from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
-from govinfo.forms import Column, Form, FormTable, Row
+from govinfo.forms import Column, Form, FormTable, Row, cell_of
 from govinfo.geography.surroundings import surroundings
 from govinfo.notes import Note
+from govinfo.page import trimmed
 from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread
 from govinfo.places import Layout, Place, place_in
 from govinfo.spans import Span, Text

@@ -159,3 +159,30 @@ def test_changes_in_words() -> None:
         False,
     ]
     assert read_cell("减 3").value == -3
+
+
+@pytest.mark.parametrize("apart", ["918 273", "91 82 73", "9 1 8 2 7 3", "918\u2009273"])
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown", "delimited", "html"])
+def test_digits_that_stand_apart(dialect: str, apart: str) -> None:
+    """Digits with spaces between them are one number where their row adds up with it."""
+    address, total = "requests.granted.business", "requests.granted.total"
+    draft = write(form_by_id("form2021"), Random(1))
+    more = PLACEHOLDER - draft.values[address]
+    draft = draft.changed({address: PLACEHOLDER, total: draft.values[total] + more + 1})
+    draft = draft.changed(
+        {"requests.granted.other_org": draft.values["requests.granted.other_org"] + 1}
+    )
+    text = render(draft, dialect)
+    figure = parse(text.replace(str(PLACEHOLDER), apart))[address]
+
+    assert text.count(str(PLACEHOLDER)) == 1
+    assert (figure.value, figure.origin, figure.raw) == (PLACEHOLDER, "inferred", apart)
+
+
+@pytest.mark.parametrize("address", ["requests.granted.business", "proactive.rules.issued"])
+def test_digits_apart_that_no_sum_bears_out(address: str) -> None:
+    """Where the row does not add up, or has no sum, they may be two figures."""
+    text, _ = text_with("12 40", address, "form2021", "markdown")
+    figure = parse(text)[address]
+
+    assert (figure.value, figure.state) == (None, State.ILLEGIBLE)

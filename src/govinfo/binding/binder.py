@@ -24,11 +24,13 @@ from govinfo.binding.truncation import doubt_the_end
 from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form
 from govinfo.binding.unseparated.pipeline import put_runs
-from govinfo.cells import NOWHERE, Cells, no_cells
+from govinfo.binding.worded_rows import doubt_worded_rows
+from govinfo.cells import Cells, no_cells
 from govinfo.division import has_labels
 from govinfo.forms import FORMS, Form
-from govinfo.model import Note, Report
-from govinfo.page import Page
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.page import NOWHERE, Page
 from govinfo.parts import Method
 
 __all__ = ["STRATEGIES", "Strategy", "bind"]
@@ -148,6 +150,7 @@ def _with_tables(
     bound = Bound(whole.page, whole.tokens, whole.kinds, form)
     put(bound)
     settle_misread(bound)
+    doubt_worded_rows(bound)
     note_unreadable(bound)
     if bound.others:
         join_shared(bound)

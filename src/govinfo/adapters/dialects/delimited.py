@@ -7,6 +7,7 @@ without a separator, and those with a full stop, are running text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import TypeAlias
@@ -19,7 +20,9 @@ from govinfo.spans import Span, Text
 
 __all__ = ["DELIMITED", "read", "recognise"]
 
-_SEPARATORS = "\t,;"
+_SEPARATORS = ("\t", ",", ";")
+_ODD_SEPARATORS = ("||", "//", "¦", "~", "^", "&", "#", "*", "·", "；", "，", "、", "/")
+"""What else may divide the cells of a text that no other adapter reads."""
 _DOUBLED = "\t\t"
 _TABS = re.compile("\t+")
 _MOSTLY = 0.8
@@ -65,9 +68,9 @@ def _row_of(separator: str) -> re.Pattern[str]:
     )
 
 
-def _separator(characters: str) -> str:
+def _separator(characters: str, separators: Sequence[str] = _SEPARATORS) -> str:
     """Return the separator of the cells of a few rows, or nothing."""
-    for separator in _SEPARATORS:
+    for separator in separators:
         if characters.count(separator) < 2 * _FEWEST_ROWS:
             continue
         divider = separator
@@ -84,8 +87,9 @@ def _separator(characters: str) -> str:
 
 def read(text: Text) -> Page:
     """Return a page with a row for each line, or for several that quotation marks join."""
-    separator = _separator(str(text)) or ","
-    rows = _rows_in(str(text), separator)
+    characters = str(text)
+    separator = _separator(characters) or _separator(characters, _ODD_SEPARATORS) or ","
+    rows = _rows_in(characters, separator)
     bare = unnumbered(text, rows)
     if bare is not text:
         rows = _rows_in(str(bare), separator)

@@ -36,6 +36,7 @@ from govinfo.binding.tokens import (
 from govinfo.forms.labels import FIRST, LABELS, LAST, Slot, label_key
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
 
 __all__ = [
     "Order",
@@ -55,6 +56,11 @@ _GROUP = EXTRA - 1
 _GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
 _ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
 """A label at the beginning of a line, which may have the number of the row before it."""
+_KEYS_OF_HEADS = [re.escape(key) for key, kind in LABELS.items() if kind in HEADS | _GROUPS]
+_HEAD = re.compile("|".join(sorted(_KEYS_OF_HEADS, key=len, reverse=True)))
+_RUN_OF_HEADS = re.compile(rf"(?>(?:{_HEAD.pattern})+)")
+"""Heads without anything between them: 总计自然人."""
+_LONGEST_HEADS_CHARS = 80
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3
@@ -162,16 +168,34 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
 
 def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
     """The order of the columns of a row as the heads in a stretch of tokens say."""
-    order = column_order(bound.kinds[begin:end], row.slot, row.form)
+    order = column_order(_heads_apart(bound, begin, end), row.slot, row.form)
     if not bound.is_placed:
         return order
-    if order is not None and _is_told(bound, begin, end, order, row):
+    named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
+    if order is not None and EXTRA not in order and {*range(row.slot.width)} <= named:
         return _order_by_place(bound, begin, end, row, order)
     # On paper a head is broken over several lines, and stands between others on the line.
     found = order_on_paper(bound, range(begin, end), row)
     if found or order is not None:
         return found or order
-    return None if found == () else _rising_order(bound, begin, end, row)
+    # The heads that are known may keep to the order of the form from left to right.
+    heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
+    for kinds in kinds_by_place(bound, heads) if found is None else ():
+        columns = [*dict.fromkeys(column_of_head(kind, row.slot) for kind in kinds)]
+        if EXTRA not in columns and columns == sorted(columns):
+            return form_order(row.slot.width)
+    return None
+
+
+def _heads_apart(bound: Bound, begin: int, end: int) -> str:
+    """Return the kinds of a stretch of tokens, with one for each of the heads that run together."""
+    kinds = list(bound.kinds[begin:end])
+    for at, kind in enumerate(kinds):
+        if kind == UNKNOWN:
+            heads = label_key(plain(bound.tokens[begin + at]))
+            if len(heads) <= _LONGEST_HEADS_CHARS and _RUN_OF_HEADS.fullmatch(heads):
+                kinds[at] = "".join(LABELS[head] for head in _HEAD.findall(heads))
+    return "".join(kinds)
 
 
 def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:
@@ -196,22 +220,6 @@ def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order
     if order in orders:
         return order
     return orders.pop() if len(orders) == 1 else None
-
-
-def _rising_order(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
-    """The order of the form, if the heads that are known keep to it from left to right."""
-    heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
-    for kinds in kinds_by_place(bound, heads):
-        columns = [*dict.fromkeys(column_of_head(kind, row.slot) for kind in kinds)]
-        if EXTRA not in columns and columns == sorted(columns):
-            return form_order(row.slot.width)
-    return None
-
-
-def _is_told(bound: Bound, begin: int, end: int, order: Order, row: Found) -> bool:
-    """Whether each column of a row has a head of its own in a stretch of tokens."""
-    named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
-    return EXTRA not in order and {*range(row.slot.width)} <= named
 
 
 def column_order(heads: str, slot: Slot, form: Form) -> Order | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -37,6 +37,7 @@ __all__ = [
     "cells_under_heads",
     "first_below_head",
     "in_grid",
+    "is_lone_text",
     "is_regular",
     "keeps_to_the_grid",
     "run_end",
@@ -48,6 +49,8 @@ _CELLS = f"[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}"
 # page.
 _CELLS_AND_WORDS = re.compile(f"{_CELLS}(?:{UNKNOWN}+{_CELLS})*(?:{UNKNOWN}(?=[{FIRST}-{LAST}]))?")
 _LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN_TOKENS}}}+(?={ROW_END})")
+_MOST_LINES_BETWEEN = 3
+_TEXTS = ("", UNKNOWN, PROSE, NOISE)
 _ENOUGH_ROWS = 4
 """So many rows of one table show what is usual in it."""
 
@@ -199,13 +202,36 @@ def _cells_on(kinds: str, line: TokenLine) -> int:
 
 
 def keeps_to_the_grid(kinds: str, token: int) -> bool:
-    """Whether the line with this token has as many cells as the line above it or below it."""
+    """Whether the line with this token has as many cells as the line above it or below it.
+
+    Lines with nothing but one piece of text, as a page break leaves them, may stand between.
+    """
     line = line_around(kinds, token)
     # What stands above or below the grid has no rows, and no length that could be compared.
     return line.has_end and any(
-        other is not None and other.is_row and other.length == line.length
-        for other in (line_above(kinds, line), line_below(kinds, line))
+        other.is_row and other.length == line.length
+        for step in (line_above, line_below)
+        for other in _lines_beside(kinds, line, step)
     )
+
+
+def _lines_beside(
+    kinds: str, line: TokenLine, step: Callable[[str, TokenLine], TokenLine | None]
+) -> Iterator[TokenLine]:
+    """Yield the lines above or below a line up to the first with more than one piece of text."""
+    other = step(kinds, line)
+    for _ in range(_MOST_LINES_BETWEEN):
+        if other is None or other.length > LONGEST_RUN_TOKENS:
+            return
+        yield other
+        if not is_lone_text(kinds, other):
+            return
+        other = step(kinds, other)
+
+
+def is_lone_text(kinds: str, line: TokenLine) -> bool:
+    """Whether nothing but one piece of text stands on a line, as a page break leaves it."""
+    return kinds[line.begin : line.end].strip(BLANK) in _TEXTS
 
 
 def run_end(kinds: str, begin: int) -> int:

@@ -19,6 +19,7 @@ from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.heads import set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.ordinals import set_numbers_aside
+from govinfo.binding.tables.page_furniture import set_furniture_aside
 from govinfo.binding.tables.profile import Shapes, shapes_of
 from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, Stray, find_rows, offset_of
 from govinfo.binding.tables.table4 import (
@@ -31,11 +32,10 @@ from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in
 from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tables.worded_cells import take_words_for_cells
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
-from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
-from govinfo.model import Note
-from govinfo.page import ROW_END
+from govinfo.notes import Note
+from govinfo.page import NOWHERE, ROW_END
 
 __all__ = ["form_of", "put_rows"]
 
@@ -90,6 +90,7 @@ def put_rows(bound: Bound) -> None:
     damaged, and figures may belong to no row.
     """
     set_words_aside(bound)
+    set_furniture_aside(bound)
     set_numbers_aside(bound)
     take_words_for_cells(bound)
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)

@@ -27,6 +27,7 @@ from govinfo.binding.tables.profile import (
     Shape,
     Shapes,
     in_grid,
+    is_lone_text,
     keeps_to_the_grid,
     run_end,
 )
@@ -37,7 +38,7 @@ from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_b
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
 from govinfo.forms import FORMS
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, label_key
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.page import ROW_END
 
 __all__ = [
@@ -86,6 +87,8 @@ _MOST_HEADS = 2 * _RESULTS
 """So many heads in the order of the form leave no doubt of the others."""
 _LINES_ABOVE = 2
 """So many lines above the values are compared with them."""
+_MOST_LINES_LOOKED_AT = 6
+"""Lines that a page break leaves are not counted; no more stand there."""
 _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
 # From the first 尚未审结 over all other heads, over blanks and line ends, up to the first cell with
 # something in it. Possessive: a page of nothing but heads must be walked once.
@@ -355,10 +358,12 @@ def _offset_of_values(kinds: str, row: Found, run: str, page: Shape) -> int | No
 def _lines_down_to(kinds: str, token: int) -> list[str]:
     """The line with this token, and up to two lines of the grid above it."""
     line = line_around(kinds, token)
-    lines = [kinds[line.begin : line.end]]
-    above = line_above(kinds, line)
-    while above is not None and above.is_row and len(lines) <= _LINES_ABOVE:
-        lines.insert(0, kinds[above.begin : above.end])
+    lines, above = [kinds[line.begin : line.end]], line_above(kinds, line)
+    for _ in range(_MOST_LINES_LOOKED_AT):
+        if above is None or not above.is_row or len(lines) > _LINES_ABOVE:
+            break
+        if above.length == line.length or not is_lone_text(kinds, above):
+            lines.insert(0, kinds[above.begin : above.end])
         above = line_above(kinds, above)
     return lines
 
