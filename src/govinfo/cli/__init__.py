@@ -319,7 +319,11 @@ def dictionary(lang: Lang, shape: str) -> None:
     if shape == "csv":
         emit(csv_text([HEADS["en"], *variables]).rstrip("\n"))
         return
-    emit_rows([list(one[:5]) for one in (HEADS[lang], *variables)])
+    rows = [list(one[:5]) for one in (HEADS[lang], *variables)]
+    if terminal_columns(None) is not None:
+        # The five columns are wider than most terminals: three of them stand below the others.
+        rows = [[name, address, " · ".join(about)] for name, address, *about in rows]
+    emit_rows(rows)
 
 
 @main.command()
