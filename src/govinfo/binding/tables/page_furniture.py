@@ -17,7 +17,8 @@ from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS
 
 __all__ = ["set_furniture_aside"]
 
-_RUN = re.compile(f"([{FIRST}-{LAST}])([{BLANK}{NOISE}{VALUE}{UNKNOWN}]{{3,{LONGEST_RUN_TOKENS}}})")
+_BEHIND_A_LABEL = BLANK + NOISE + VALUE + UNKNOWN
+_RUN = re.compile(f"([{FIRST}-{LAST}])([{_BEHIND_A_LABEL}]{{3,{LONGEST_RUN_TOKENS}}})")
 _BROKEN_BY_WORDS = re.compile(f"{VALUE}{UNKNOWN}+{VALUE}")
 _FEWEST_ROWS, _FEWEST_PRINTINGS = 2, 3
 """Words inside so many whole rows, and so often on the page, stand on top of each page of paper."""
