@@ -171,20 +171,6 @@ CHINESE = {
     "of digits that no total bears out several readings are left; blank cells leave nothing behind": "没有总计可验证的数字有几种切法；空白格不留痕迹",
     "pages are cut into grids at random": "页面被随意切成表格",
     "where cells are blank nothing shows which": "看不出空白的是哪几格",
-    "requests carried over from the year before are counted apart since 2019, and were not counted before": "上年结转的申请自 2019 年起另计，此前不计",
-    "not counted before 2019": "2019 年以前不计",
-    "since 2019 what is not processed any more is concluded too": "自 2019 年起，不再处理的也算办结",
-    "the national annex counts eight kinds of answers, the tables before it three": "全国统一附表计八类答复，此前的统计表计三类",
-    "the annex counts information that was public already in a row of its own, the forms since 2019 do not": "附表把已主动公开的另列一行，2019 年以来的格式不另列",
-    "what is no government information was denied in 2014, what does not exist or is not held in 2008 as well": "2014 年的附表把不属于政府信息的计入不予公开；2008 年起的统计表还计入不存在或不掌握的",
-    "since 2019 one row asks whether the body holds the information, and not whether it exists": "自 2019 年起，有一行问的是本机关是否掌握，而不是信息是否存在",
-    "cases not yet decided are counted since 2019; whether they were before is not said": "自 2019 年起计入尚未审结的案件，此前是否计入没有说明",
-    "lawsuits not yet decided are counted since 2019; whether they were before is not said": "自 2019 年起计入尚未审结的诉讼，此前是否计入没有说明",
-    "the national annex counts once what was disclosed in several ways, the tables before it do not say; the forms since 2019 do not count it, and prose counts as it likes": "多渠道公开的同一信息，全国统一附表只计一次，此前的统计表没有说明；2019 年以来的格式不计；正文里各机关自定",
-    "行政规范性文件 in 2021 are fewer than 规范性文件 before, and some tables count what was disclosed, not issued": "2021 年格式的“行政规范性文件”范围小于此前的“规范性文件”；有的统计表数的是公开件数，不是制发件数",
-    "对外公开总数量 of 2019 counts what can be seen, in force or not; 现行有效 of 2021 what is in force": "2019 年格式的“对外公开总数量”数能看到的，不论是否有效；2021 年格式的“现行有效件数”只数有效的",
-    "2021 states an amount of money, 2019 how many kinds of fees there were": "2021 年格式填收费金额，2019 年格式填收费项目数",
-    "costs of search, copies and postage before 2019, the fee for many requests (信息处理费) since 2021": "2019 年以前是检索、复制、邮寄的成本费用，2021 年起是信息处理费",
 }
 """The reasons that the data give in English; one that is not here is shown in English."""
 
@@ -203,7 +189,7 @@ def comparability_page(lang: str) -> Iterator[str]:
         groups = "<br>".join(" – ".join(group) for group in quantity.comparable)
         subject = f"`{quantity.subject}`" if quantity.subject else ""
         name = {"en": f"{quantity.zh}<br>{quantity.en}", "zh": quantity.zh}[lang]
-        why = quantity.why if lang == "en" else CHINESE.get(quantity.why, quantity.why)
+        why = quantity.why if lang == "en" else quantity.why_zh
         yield f"| {name} | {cells} | {groups} | {why} | {subject} |"
 
 
@@ -225,7 +211,7 @@ every year. Each office decides what it counts in prose.
 def indicators_page(lang: str) -> Iterator[str]:
     """Yield the lines of the page on the indicators."""
     yield from _top(lang, en="Indicators", zh="指标")
-    yield from (MEASURES[lang], "")
+    yield from (MEASURED, MEASURES[lang], "")
     head = {"en": "indicator, name, formula, meaning", "zh": "指标, 名称, 算式, 含义"}
     yield from _table_head(lang, **head)
     for one in INDICATORS:
@@ -235,8 +221,7 @@ def indicators_page(lang: str) -> Iterator[str]:
         yield f"| `{one.id}` | {name} | {formula} | {meaning} |"
 
 
-MEASURES = {
-    "en": """\
+MEASURED = """\
 ```pycon
 >>> import govinfo
 >>> from pathlib import Path
@@ -248,7 +233,10 @@ MEASURES = {
 'the denominator is 0'
 
 ```
+"""
 
+MEASURES = {
+    "en": """\
 `indicators` takes one report, or many. Each value counts for each hundred. It is missing, and never 0, where a cell of its formula has
 no number, where the denominator is 0, where the form does not count it, or where the part is larger than the whole; `reason()` says
 which. `to_pandas()` has one row for each report and indicator.
@@ -259,18 +247,6 @@ same body's report for the year before, in points of a hundred. Two reports of o
 Articles are those of the Regulation of 2019 (国务院令第711号). A star stands for all rows that begin so. The formulas are data:
 `govinfo.forms.indicators.INDICATORS`.""",
     "zh": """\
-```pycon
->>> import govinfo
->>> from pathlib import Path
->>> report = govinfo.parse(Path("examples/reports/form2021-stacked.txt"))
->>> found = govinfo.indicators(report)
->>> found.by_indicator("grant_rate")[0].value
-94.44444444444444
->>> found.by_indicator("denial_third_party_share")[0].reason("en")
-'the denominator is 0'
-
-```
-
 `indicators` 接受一份或多份报告，每个值都按每百件计。算式里有一格没有数字、分母为 0、本版格式不统计，或部分大于总数时，值为缺失，绝不是 0；`reason()` 说明是哪一种。`to_pandas()` 每份报告、每个指标一行。
 
 有多份报告时，`rank` 是同一年度各机关中的位次（1 为最大），`change` 是与同一机关上年报告之差（百分点）。同一机关同一年度有两份报告的，两项都没有。

@@ -6,9 +6,9 @@ the same. Figures of different meaning never stand in one column.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Hashable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo.codebook import Lang, stata_name
 from govinfo.errors import MissingExtra
@@ -154,19 +154,23 @@ def comparable(reports: Reports, *, names: Names = "address") -> pd.DataFrame:
         dtype = pd.Int64Dtype() if is_whole else pd.Float64Dtype()
         table[one.name] = pd.Series(numbers, dtype=dtype)
     frame = pd.DataFrame(table)
-    given = [form for form in FORMS if form in {report.form for _, report in several}]
-    named = {one.name: one for one in series()}
     if names == "stata":
         texts = [name for name, holds in KEYS.items() if holds == "text"]
         frame = frame.fillna(dict.fromkeys(texts, "")).rename(columns=stata_name)
-        named = {stata_name(name): one for name, one in named.items()}
-    frame.attrs = {
+    frame.attrs = _about({report.form for _, report in several}, names)
+    return frame
+
+
+def _about(forms: Collection[Form], names: Names) -> dict[Hashable | None, Any]:
+    """Return what is said of the columns: what they are called, and why a form leaves one empty."""
+    named = {stata_name(one.name) if names == "stata" else one.name: one for one in series()}
+    given = [form for form in FORMS if form in forms]
+    return {
         "labels": {name: one.quantity.en for name, one in named.items()},
         "labels_zh": {name: one.quantity.zh for name, one in named.items()},
         "missing": _missing(given, named, "en"),
         "missing_zh": _missing(given, named, "zh"),
     }
-    return frame
 
 
 def _missing(

@@ -11,6 +11,7 @@ import openpyxl
 import pyarrow.dataset as ds
 import pyreadstat
 
+import govinfo
 from govinfo import archive
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
@@ -92,3 +93,19 @@ def test_bodies_of_one_name(tmp_path: Path) -> None:
     assert {row["agency"] for row in reports} == {"鼓楼区司法局"}
     assert [row["same_report_as"] for row in reports] == [None] * 3
     assert not [row for row in findings if row["rule"] == "T3.CARRY"]
+
+
+def test_a_body_is_followed_where_its_place_got_another_name(tmp_path: Path) -> None:
+    """The rules across years join the reports as `check` does."""
+    for name, agency, year in (
+        ("one.txt", "沙县财政局", 2020),
+        ("other.txt", "三明市沙县区财政局", 2021),
+    ):
+        draft = write(form_by_id("form2021"), Random(year), agency=agency, year=year)
+        (tmp_path / name).write_text(render(draft, "stacked"), "utf-8")
+    paths = sorted(tmp_path.glob("*.txt"))
+    archive.extract(paths, tmp_path / "out", workers=1)
+    findings = ds.dataset(tmp_path / "out" / "findings").to_table().to_pylist()
+    wanted = govinfo.check([govinfo.parse(path) for path in paths]).by_rule("T3.CARRY")
+    told = [one["fingerprint"] for one in findings if one["rule"] == "T3.CARRY"]
+    assert told == [one.fingerprint for one in wanted] != []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import govinfo
 from govinfo import BadArgument, Report
 from govinfo.comparison import Comparison, Difference
+from govinfo.comparison.alignment import pieces
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import Draft, write
@@ -337,3 +338,15 @@ def test_readings_are_compared_as_their_reports_are() -> None:
     assert govinfo.compare(before, after) == govinfo.compare(*map(govinfo.parse, texts[:2]))
     with pytest.raises(BadArgument, match=r"`after` is a reading of .* without a report"):
         govinfo.compare(before, none)
+
+
+def test_a_number_is_one_piece() -> None:
+    """Of 54 and 423 no digit is taken over, nor of one year and the next."""
+    assert pieces("2023年更新54条，占1.5%。", "2024年更新423条，占1.7%。") == (
+        ("2023", "2024"),
+        ("年更新", "年更新"),
+        ("54", "423"),
+        ("条，占", "条，占"),
+        ("1.5", "1.7"),
+        ("%。", "%。"),
+    )

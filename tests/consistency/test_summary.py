@@ -45,7 +45,7 @@ def test_in_words() -> None:
     assert found.text("en").splitlines()[0] == (
         "cells: printed 200, blank 0, not applicable 0, illegible 0, absent 0"
     )
-    assert found.text("zh").splitlines()[1] == "数值：读出 200，推得 0"
+    assert found.text("zh").splitlines()[1] == "数值：读取 200，推定 0"
     with pytest.raises(BadArgument, match="zh"):
         found.text("de")  # type: ignore[arg-type]
 

@@ -136,6 +136,30 @@ def test_a_renamed_body_is_followed() -> None:
     assert {one.verdict.value for one in circle.by_rule("T3.CARRY")} <= {"broken"}
 
 
+@pytest.mark.parametrize(
+    ("earlier", "years", "verdicts"),
+    [
+        ("沙县财政局", (2019, 2022, 2023), {"broken"}),
+        ("福建省沙县财政局", (2019, 2022, 2023), {"broken"}),
+        ("沙县财政局", (2019, 2022, 2022), set()),
+        ("沙县民政局", (2019, 2022, 2023), set()),
+        ("甲县财政局", (2019, 2022, 2023), set()),
+    ],
+)
+def test_a_body_is_followed_where_its_place_got_another_name(
+    earlier: str, years: tuple[int, int, int], verdicts: set[str]
+) -> None:
+    """沙县 is a district since 2021: its bodies are the same, unless both names have a report for one year."""
+    later = "三明市沙县区财政局"
+    panel = [
+        report_for(years[0], name=earlier),
+        report_for(years[1], CONSISTENT, name=earlier),
+        report_for(years[2], name=later),
+    ]
+    found = [one for one in check(panel).by_rule("T3.CARRY") if one.year == years[2]]
+    assert {one.verdict.value for one in found if one.agency == later} == verdicts
+
+
 def test_documents_in_force_are_carried() -> None:
     """现行有效件数 is last year's, plus what was issued, less what was repealed."""
     before = report_for(2022, {"proactive.rules.in_force": 4})

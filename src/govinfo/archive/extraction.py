@@ -396,7 +396,7 @@ def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table
 
 def _entries(head: pa.Table) -> list[PanelEntry]:
     """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year", "region_code")
+    names = ("source_id", "form", "agency", "agency_level", "year", "region_code", "agency_id")
     kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
     columns = (kept[name].to_pylist() for name in names)
     return [PanelEntry(*row) for row in zip(*columns, strict=True)]

@@ -65,6 +65,7 @@ class PanelEntry(NamedTuple):
     level: str | None
     year: int
     region_code: str | None = None
+    agency_id: str | None = None
 
 
 class _Group(NamedTuple):
@@ -189,12 +190,17 @@ def _findings_of(
 
 def _bodies(entries: Sequence[PanelEntry]) -> list[list[PanelEntry]]:
     """Return the reports of each body that has several, in the order of the years."""
-    by_name = dict[str, list[PanelEntry]]()
+    by_name, by_body = dict[str, list[PanelEntry]](), dict[str, list[PanelEntry]]()
     for entry in entries:
         by_name.setdefault(entry.agency, []).append(entry)
+    for name, group in by_name.items():
+        # A place may get another name: the page says that the body is the same.
+        ids = {entry.agency_id for entry in group}
+        body = next(iter(ids)) if len(ids) == 1 else None
+        by_body.setdefault(name if body is None else body, []).extend(group)
     return [
         sorted(group, key=lambda entry: (entry.year, entry.source_id))
-        for group in by_name.values()
+        for group in by_body.values()
         if len(group) > 1
     ]
 

@@ -319,7 +319,11 @@ def dictionary(lang: Lang, shape: str) -> None:
     if shape == "csv":
         emit(csv_text([HEADS["en"], *variables]).rstrip("\n"))
         return
-    emit_rows([list(one[:5]) for one in (HEADS[lang], *variables)])
+    rows = [list(one[:5]) for one in (HEADS[lang], *variables)]
+    if terminal_columns(None) is not None:
+        # The five columns are wider than most terminals: three of them stand below the others.
+        rows = [[name, address, " · ".join(about)] for name, address, *about in rows]
+    emit_rows(rows)
 
 
 @main.command()
@@ -329,13 +333,13 @@ def forms(lang: Lang) -> None:
     from govinfo.forms import FORMS
 
     heads = {
-        "zh": ["编号", "年度", "格数", "名称", "依据"],
-        "en": ["id", "years", "cells", "name", "laid down by"],
+        "zh": ["编号", "年度", "格数", "依据", "名称"],
+        "en": ["id", "years", "cells", "laid down by", "name"],
     }
     rows = [heads[lang]]
     for form in FORMS:
         years = f"{form.first_year}–{form.last_year or ''}"
-        rows.append([form.id, years, str(len(form.addresses)), form.name, form.basis])
+        rows.append([form.id, years, str(len(form.addresses)), form.basis, form.name])
     emit_rows(rows, right=frozenset({2}))
 
 

@@ -27,6 +27,8 @@ _LOG = logging.getLogger("govinfo")
 _SECONDS_A_LINE = 10.0
 """Seconds between two lines of progress in a log."""
 _MINUTE = 60
+_BAR_COLUMNS = 12
+"""With what is told behind the bar, a line of a terminal of 80 columns holds it."""
 
 
 def extracted(  # noqa: PLR0913 - one for each option
@@ -99,6 +101,8 @@ def _progress(total: int) -> Iterator[Callable[[Progress], None]]:
     with click.progressbar(
         length=total,
         show_pos=True,
+        show_eta=False,  # what follows the bar tells it, in the language that is spoken
+        width=_BAR_COLUMNS,
         file=sys.stderr,
         item_show_func=lambda told: None if told is None else tell(_rate(told)),
     ) as bar:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -31,6 +32,8 @@ __all__ = ["SHAPES", "Checked", "check_all", "findings_as_text", "next_command",
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 """How the severities are coloured; what else is told stays as it is."""
 
+_BARE = re.compile(r"(?!-)[\w@%+=:,./-]+")
+"""A name that a shell takes as it is."""
 WANTED = VERDICTS["problems"]
 """The verdicts that are told: rules that hold need no attention."""
 
@@ -77,7 +80,9 @@ def next_command(checked: list[Checked], lang: Lang) -> str:
     if name is None:
         return ""
     told = "怎样改：" if lang == "zh" else "what to change: "
-    return f"\n{told}govinfo suggest {printable(shlex.quote(name))}\n"
+    # Chinese letters need no quotes in any shell.
+    quoted = name if _BARE.fullmatch(name) else shlex.quote(name)
+    return f"\n{told}govinfo suggest {printable(quoted)}\n"
 
 
 def findings_as_text(

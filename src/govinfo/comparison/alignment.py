@@ -6,6 +6,7 @@ grows with the length of the texts and not with its square.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,9 @@ _ALIKE = 0.5
 """Two sentences with less in common are no two versions of one."""
 _SHORTEST_RUN = 4
 """Fewer equal characters in a row are chance."""
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|.", re.DOTALL)
+"""What is the same or not as a whole: a number, or any other character."""
 
 Pair = tuple[int | None, int | None]
 """The numbers of an earlier and a later sentence that belong together; `None` for one alone."""
@@ -67,14 +71,18 @@ def _changed(
 
 
 def pieces(before: str, after: str) -> tuple[tuple[str, str], ...]:
-    """Return two sentences in pieces, old and new: equal ones, and what differs between them."""
+    """Return two sentences in pieces, old and new: equal ones, and what differs between them.
+
+    A number is one piece: 2023 becomes 2021, and not a 3 a 1.
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     found, i, j = list[tuple[str, str]](), 0, 0
-    for block in LCSseq.opcodes(before, after).as_matching_blocks():  # the last one is empty
+    for block in LCSseq.opcodes(old, new).as_matching_blocks():  # the last one is empty
         if block.a > i or block.b > j:
-            found.append((before[i : block.a], after[j : block.b]))
+            found.append(("".join(old[i : block.a]), "".join(new[j : block.b])))
         i, j = block.a + block.size, block.b + block.size
         if block.size:
-            found.append((before[block.a : i], after[block.b : j]))
+            found.append(("".join(old[block.a : i]), "".join(new[block.b : j])))
     return tuple(found)
 
 
@@ -82,5 +90,5 @@ def kept_characters(before: str, after: str) -> int:
     """Return how many characters of a sentence stand in runs that the earlier one has too."""
     if before == after:
         return len(after)
-    runs = (len(new) for old, new in pieces(before, after) if old == new)
-    return sum(run for run in runs if run >= _SHORTEST_RUN)
+    blocks = LCSseq.opcodes(before, after).as_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= _SHORTEST_RUN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
@@ -84,6 +84,29 @@ def _body(context: Context, links: Links, shared: Collection[str]) -> str | None
     return name if agency is None or name not in shared else agency.distinct_name
 
 
+def _same_bodies(
+    named: Iterable[tuple[str, Agency]], years: Mapping[str, Collection[int]]
+) -> dict[str, str]:
+    """Return one name for each body whose place got another name, by each of its names.
+
+    The page says which body it is, the same on all reports of that name, and no year has reports
+    under two of the names.
+    """
+    ids = dict[str, set[str | None]]()
+    for name, agency in named:
+        ids.setdefault(name, set()).add(agency.id)
+    by_id = dict[str, list[str]]()
+    for name, known in ids.items():
+        if len(known) == 1 and (one := next(iter(known))) is not None:
+            by_id.setdefault(one, []).append(name)
+    return {
+        name: names[0]
+        for names in by_id.values()
+        if len(set().union(*(years[one] for one in names))) == sum(len(years[one]) for one in names)
+        for name in names
+    }
+
+
 @frozen
 class _Panel:
     """The reports by body and year, and by year and body; `None` stands for two that differ."""
@@ -96,31 +119,39 @@ class _Panel:
     """The same names as lists, to search in."""
     shared: Collection[str]
     """The names that several bodies have, as their pages say: 鼓楼区司法局 of two cities."""
+    same: Mapping[str, str]
+    """The name under which `by_body` has a body whose place got another name."""
 
     @classmethod
     def of(cls, found: list[Context], links: Links) -> _Panel:
-        by_body = dict[str, dict[int, Context | None]]()
+        by_name = dict[str, dict[int, Context | None]]()
         by_year = dict[int, dict[str, Context | None]]()
+        named = list[tuple[str, Agency]]()
         shared = _shared(found, links)
         for context in found:
             name, year = _body(context, links, shared), context.report.year
-            if name is None or year is None:
+            if name is None or year is None or context.report.agency is None:
                 continue
-            other = by_body.setdefault(name, {}).setdefault(year, context)
+            if links.name(context) not in shared:
+                named.append((name, context.report.agency))
+            other = by_name.setdefault(name, {}).setdefault(year, context)
             if other is not None and other.values != context.values:
-                by_body[name][year] = None
-        for name in sorted(by_body):
-            for year, one in by_body[name].items():
+                by_name[name][year] = None
+        for name in sorted(by_name):
+            for year, one in by_name[name].items():
                 by_year.setdefault(year, {})[name] = one
         names = {year: list(by_year[year]) for year in by_year}
-        return cls(links, by_body, by_year, names, shared)
+        same, by_body = _same_bodies(named, by_name), dict[str, dict[int, Context | None]]()
+        for name, years in by_name.items():
+            by_body.setdefault(same.get(name, name), {}).update(years)
+        return cls(links, by_body, by_year, names, shared, same)
 
     def linked(self, context: Context) -> Context:
         """Return a context with the report for the year before, and those of the bodies below."""
         name, year = _body(context, self.links, self.shared), context.report.year
         if name is None or year is None:
             return context
-        years = self.by_body[name]
+        years = self.by_body[self.same.get(name, name)]
         if year - 1 in years:
             before = years[year - 1]
             context = evolve(context, before=before, disputed=before is None)

@@ -14,6 +14,7 @@ from govinfo.consistency.outcome import Verdict
 from govinfo.consistency.rules import RULES
 from govinfo.figures import Origin, State
 from govinfo.model import Report
+from govinfo.wording.words import word
 
 __all__ = ["Overview", "summarise"]
 
@@ -44,11 +45,13 @@ class Overview:
 
         """
         require_language(lang)
-        heads, words = _HEADS[lang], _WORDS[lang]
+        heads = _HEADS[lang]
         counts: tuple[Mapping[Any, int], ...] = (self.states, self.origins, self.identities)
         lines = [
             f"{head}{heads['colon']}"
-            + heads["comma"].join(f"{words[str(name)]} {count}" for name, count in each.items())
+            + heads["comma"].join(
+                f"{word(str(name), lang)} {count}" for name, count in each.items()
+            )
             for head, each in zip(heads["counts"].split("|"), counts, strict=True)
         ]
         lines.append(f"{heads['unread']}{heads['colon']}{self.unread}")
@@ -78,32 +81,6 @@ _HEADS: Mapping[str, Mapping[str, str]] = {
         "notes": "读取疑点",
         "colon": "：",
         "comma": "，",
-    },
-}
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "printed": "printed",
-        "blank": "blank",
-        "not_applicable": "not applicable",
-        "illegible": "illegible",
-        "absent": "absent",
-        "read": "read",
-        "inferred": "inferred",
-        "holds": "hold",
-        "broken": "broken",
-        "unassessable": "cannot be assessed",
-    },
-    "zh": {
-        "printed": "有数字",
-        "blank": "空白",
-        "not_applicable": "不适用",
-        "illegible": "无法辨认",
-        "absent": "缺失",
-        "read": "读出",
-        "inferred": "推得",
-        "holds": "相符",
-        "broken": "不符",
-        "unassessable": "无法核对",
     },
 }
 

@@ -13,8 +13,9 @@ from govinfo.figures import Figure, State
 from govinfo.model import Report
 from govinfo.rendering.cells import number, shortened
 from govinfo.rendering.markup import Html, joined, page, tag
-from govinfo.rendering.style import ALONE
+from govinfo.rendering.style import ALONE, above_notebooks
 from govinfo.sentences import PrintedSentence
+from govinfo.wording.words import word
 
 __all__ = ["comparison_html", "comparison_page", "comparison_text"]
 
@@ -64,19 +65,14 @@ _NO_NUMBER = {
     State.ILLEGIBLE: Statement("无法辨认", "illegible"),
     State.ABSENT: Statement("无此格", "absent"),
 }
-_VERDICTS = {
-    "holds": Statement("相符", "holds"),
-    "broken": Statement("不符", "broken"),
-    "unassessable": Statement("无法核对", "cannot be assessed"),
-}
-_STYLE = """
+_STYLE = above_notebooks("""
 .govinfo del{background:rgba(208,68,46,.16);text-decoration:line-through}
 .govinfo ins{background:rgba(46,157,87,.18);text-decoration:underline}
 .govinfo table.sides{table-layout:fixed;width:100%}
 .govinfo table.sides td{vertical-align:top;overflow-wrap:anywhere}
 .govinfo th[scope=row]{min-width:4em}
 @media(max-width:40em){.govinfo table.sides{font-size:.9em}}
-"""
+""")
 
 
 def comparison_text(comparison: Comparison, lang: Lang) -> str:
@@ -176,7 +172,7 @@ def _claim_line(comparison: Comparison, change: ClaimChange, lang: Lang) -> str:
 
 
 def _finding_line(finding: Finding, lang: Lang) -> str:
-    return f"{_VERDICTS[finding.verdict].in_(lang)}  {finding.rule}  {finding.message(lang)}"
+    return f"{word(finding.verdict, lang)}  {finding.rule}  {finding.message(lang)}"
 
 
 def comparison_html(comparison: Comparison, lang: Lang = "zh") -> str:

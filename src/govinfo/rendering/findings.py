@@ -11,7 +11,7 @@ from govinfo.model import Report
 from govinfo.places import area, place_in
 from govinfo.rendering.cells import shortened
 from govinfo.rendering.markup import Html, page, tag
-from govinfo.rendering.widths import aligned
+from govinfo.rendering.widths import aligned, has_room
 from govinfo.wording import Lang
 from govinfo.wording.widths import width, wrapped
 from govinfo.wording.words import counted_words, word
@@ -20,8 +20,6 @@ __all__ = ["WEIGHTS", "counted", "findings_html", "findings_lines", "findings_te
 
 WEIGHTS = ("error", "warning", "info", "unassessable", "holds")
 """Every weight, heaviest first."""
-_LEAST_COLUMNS = 30
-"""A message that has less room on its line begins on the next one."""
 _WITHOUT_LINES = frozenset({"html", "docx", "xlsx", "pdf", "grid"})
 """The adapters of documents that show no lines to their readers."""
 _OPEN = frozenset({"error", "warning"})
@@ -113,7 +111,7 @@ def findings_lines(
     for finding, head in zip(findings, heads, strict=True):
         first = head + " " * (indent - width(head))
         told = [first + finding.message(lang)]
-        if columns is not None and columns - indent >= _LEAST_COLUMNS:
+        if columns is not None and has_room(columns, indent):
             told = wrapped(finding.message(lang), columns, first, " " * indent)
         elif columns is not None:
             told = [head, *wrapped(finding.message(lang), columns, "    ", "    ")]

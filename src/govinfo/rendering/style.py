@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ALONE", "STYLE"]
+__all__ = ["ALONE", "STYLE", "above_notebooks"]
 
 # The text takes the colour of the page it stands on and all lines and grounds are see-through, so
 # that a notebook's own theme decides between light and dark. The few real colours are mid-tones
@@ -57,12 +57,19 @@ white-space:nowrap;border:1px solid currentColor}
 .govinfo .aside{white-space:nowrap}
 """
 """The look of a piece, by the selectors that it needs alone."""
-STYLE = _RULES.replace(".govinfo", ".govinfo.govinfo.govinfo")
-"""The look of a piece in a notebook.
 
-JupyterLab, the classic notebook and nbconvert have rules for every table, list and heading in an
-output. Three times the class is stronger than any of them.
-"""
+
+def above_notebooks(rules: str) -> str:
+    """Return rules for a piece that hold in a notebook.
+
+    JupyterLab, the classic notebook and nbconvert have rules for every table, list and heading in
+    an output. Three times the class is stronger than any of them.
+    """
+    return rules.replace(".govinfo", ".govinfo.govinfo.govinfo")
+
+
+STYLE = above_notebooks(_RULES)
+"""The look of a piece in a notebook."""
 
 ALONE = """
 :root{color-scheme:light dark}

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from govinfo.wording.widths import clipped, padded, width, wrapped
 
-__all__ = ["aligned"]
+__all__ = ["aligned", "has_room"]
 
-_LEAST_COLUMNS = 20
-"""A last column that has less room goes below the others."""
+_LEAST_COLUMNS = 40
+"""A last column that has less room, and less than half a line, goes below the others."""
 _INDENT = "    "
 
 
@@ -39,9 +39,14 @@ def aligned(
         last = "".join(row[-1:])
         if columns is None or width(before) + width(padding[-1].rstrip()) <= columns:
             lines.append((before + padding[-1]).rstrip())
-        elif columns - width(before) < _LEAST_COLUMNS:
+        elif not has_room(columns, width(before)):
             lines += wrapped(before.rstrip(), columns, "", _INDENT)
             lines += wrapped(last, columns, _INDENT, _INDENT)
         else:
             lines += wrapped(last, columns, before, " " * width(before))
     return lines
+
+
+def has_room(columns: int, used: int) -> bool:
+    """Whether words can stand behind what takes so many columns of a line, and not below it."""
+    return columns - used >= min(_LEAST_COLUMNS, columns // 2)

@@ -11,7 +11,7 @@ _PIECE = re.compile(
     r"""
     [ ]+
   | [\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]   # a Chinese character may end a line
-    [，。；：、？！）》」』”’％…]*                # but what closes does not begin one
+    [，。；：、？！）》」』”’％…)\]]*             # but what closes does not begin one
   | (?:(?![ \u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]).)+
     [，。；：、？！）》」』”’％…]*
     """,

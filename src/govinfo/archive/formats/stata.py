@@ -13,6 +13,10 @@ from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import stata_label, stata_name
 from govinfo.consistency.messages import Lang
+from govinfo.consistency.outcome import Severity, Verdict
+from govinfo.figures import Origin, State
+from govinfo.wording import LANGUAGES
+from govinfo.wording.words import word
 
 __all__ = ["Stata"]
 
@@ -113,26 +117,12 @@ def _cut(text: str) -> str:
 
 
 _CODED: Mapping[str, Mapping[str, Mapping[str, str]]] = {
-    "state": {
-        "printed": {"zh": "有数字", "en": "number printed"},
-        "blank": {"zh": "空白", "en": "blank"},
-        "not_applicable": {"zh": "不适用", "en": "not applicable"},
-        "illegible": {"zh": "无法辨认", "en": "illegible"},
-        "absent": {"zh": "缺失", "en": "absent"},
-    },
-    "origin": {
-        "read": {"zh": "读出", "en": "read"},
-        "inferred": {"zh": "推得", "en": "inferred"},
-    },
-    "severity": {
-        "error": {"zh": "错误", "en": "error"},
-        "warning": {"zh": "警告", "en": "warning"},
-        "info": {"zh": "提示", "en": "info"},
-    },
-    "verdict": {
-        "holds": {"zh": "相符", "en": "holds"},
-        "broken": {"zh": "不符", "en": "broken"},
-        "unassessable": {"zh": "无法核对", "en": "cannot be assessed"},
-    },
+    column: {str(one): {lang: word(str(one), lang) for lang in LANGUAGES} for one in values}
+    for column, values in {
+        "state": State,
+        "origin": Origin,
+        "severity": Severity,
+        "verdict": Verdict,
+    }.items()
 }
 """Columns of few words, which Stata has as numbers with labels."""
