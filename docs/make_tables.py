@@ -94,7 +94,8 @@ how they belong together:
 * A number is read with the words between it and the number before. They name a *thing*, what happened to it (the
   *event*), by what *way*, in which *time*, and whom it is about (the *scope*).
 * What they leave out is taken from the clauses before, until another thing is named. A thing that the lexicon lacks is
-  another thing too. `其中`, `按…分` and `在…中` carry a list into the next sentence.
+  another thing too. `其中`, `按…分` and `在…中` carry a list into the next sentence. A numbered paragraph that begins with
+  `依申请公开` is about requests until the next number.
 * A thing and an event lead to a *subject*, and the subject to a cell. A claim is tied to its cell only if nothing else
   can be meant: the scope is the body's own, the year that of the report, and no word narrows the thing.
 
@@ -116,7 +117,7 @@ subject and its cells. In the words, `[a|b]` is one of these or nothing, and `{a
 `report.claims` 按原文次序列出正文写明的数字，`report.uncounted` 列出既不是陈述、也不是日期文号之类的数字。词表认识词语，一套小语法说明词语怎样搭配：
 
 * 数字与它和前一个数字之间的词语一起读。这些词语说出*对象*、发生的*行为*、*途径*、*时间*，以及说的是谁（*范围*）。
-* 没有说出的，取自前面的分句，直到出现另一个对象为止。词表里没有的对象也是另一个对象。“其中”“按…分”“在…中”把列举带入下一句。
+* 没有说出的，取自前面的分句，直到出现另一个对象为止。词表里没有的对象也是另一个对象。“其中”“按…分”“在…中”把列举带入下一句。以“依申请公开”开头的编号段落，到下一个编号为止说的都是申请。
 * 对象和行为合起来决定*事项*，事项决定单元格。只有不可能另有所指时才对应单元格：范围是本机关，年度是本报告年度，也没有限定对象的词语。
 
 没有表格的部分、表格前后的文字，以及缺表之处的文字，都作为正文来读。全角半角、带千位分隔、跨行断开的数字，以及中文数字、“万”“亿”、表示约数的词，都能读。`claim.explain()` 说明哪些词语给出了陈述的内容。

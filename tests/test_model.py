@@ -13,9 +13,9 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 import govinfo
-from govinfo.cells import cell_of
 from govinfo.errors import GovInfoError, UnknownAddress
 from govinfo.figures import Address, Origin, State
+from govinfo.forms import cell_of
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Note, Report

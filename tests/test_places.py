@@ -221,12 +221,16 @@ def test_of_several_cells_none_is_named(cells: list[tuple[int, int]], zh: str, e
 
 def test_what_explain_prints() -> None:
     """The place stands above the line of the source text."""
-    explained = [parse(each).explain(ADDRESS) for each in (docx(DRAFT), pdf(DRAFT))]
+    explained = [parse(each).explain(ADDRESS, "en") for each in (docx(DRAFT), pdf(DRAFT))]
     assert "  place    table 2, row 4, column 10\n" in explained[0]
     assert "  place    page " in explained[1]
     assert "(left, top, right, bottom in points)\n" in explained[1]
-    assert "place " not in parse(render(DRAFT, "pipes")).explain(ADDRESS)
-    assert str(parse(render(DRAFT, "pipes")).place(ADDRESS)).startswith("line ")
+    printed = parse(render(DRAFT, "pipes"))
+    assert "place " not in printed.explain(ADDRESS, "en")
+    place = printed.place(ADDRESS)
+    assert place is not None
+    assert str(place) == place.text("zh") != place.text("en")
+    assert place.text("en").startswith("line ")
 
 
 def test_an_unknown_address() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import starmap
@@ -18,20 +18,15 @@ from typing import Any, NamedTuple, cast
 from attrs import evolve, field, frozen
 
 from govinfo.accidents.accident import Doubtful, examine
-from govinfo.errors import BadAddress, UnknownAddress, meant
 from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
-from govinfo.forms import FORMS, Column, Form, Kind, Row, form_by_id
+from govinfo.forms import FORMS, Column, Form, Kind, cell_of, form_by_id, unknown_address
 from govinfo.notes import Note
-from govinfo.page import Page, unpacked_page
+from govinfo.page import CELL_BORDERS, NOWHERE, Page, unpacked_page
 from govinfo.text.normalise import plain
 
-__all__ = ["NOWHERE", "CellColumns", "Cells", "cell_of", "no_cells", "trimmed", "unpacked_cells"]
+__all__ = ["CellColumns", "Cells", "no_cells", "unpacked_cells"]
 
-NOWHERE = -1
-"""The token of a cell that the document does not have."""
 _NAME_OF_STATE = {state: state.value for state in State}
-_BORDERS = " \t\r\n\u3000\xa0|"
-_ADDRESS_PARTS = 3
 _MONEY_HEAD_REACH_CHARS = 300
 _MONEY_HEAD = re.compile(
     r"""
@@ -102,7 +97,11 @@ class Cells:
         addresses = list(self.form.addresses)
         # In the order of their own form, not of the page: a report that is read back has only that.
         for address in sorted(self.others, key=_place_in_own_form):
-            addresses.insert(_place_among(address, addresses), address)
+            own = next(form.addresses for form in FORMS if address in form.positions)
+            # Each stands behind the nearest cell before it in its own form.
+            before = (one for one in reversed(own[: own.index(address)]) if one in addresses)
+            nearest = next(before, None)
+            addresses.insert(0 if nearest is None else addresses.index(nearest) + 1, address)
         return tuple(addresses)
 
     def __contains__(self, address: object) -> bool:
@@ -115,7 +114,7 @@ class Cells:
             return index
         if address in self.others:
             return len(self.form.addresses) + self.others.index(address)
-        raise _unknown_address(address, self.form, self.addresses)
+        raise unknown_address(address, self.form, self.addresses)
 
     def _address(self, index: int) -> Address:
         own = len(self.form.addresses)
@@ -173,7 +172,7 @@ class Cells:
         def raw() -> dict[str, str]:
             cut, base = self.page.cut(), self.base
             printed: dict[str, str] = {
-                address: "" if token == NOWHERE else cut[token + base].strip(_BORDERS)
+                address: "" if token == NOWHERE else cut[token + base].strip(CELL_BORDERS)
                 for address, token in zip(addresses, self.tokens, strict=True)
             }
             printed |= {self._address(index): given.raw for index, given in self.given.items()}
@@ -318,9 +317,10 @@ class Cells:
         borders = list(map(places.__getitem__, self.tokens))
         whole = list(map(self.page.text.characters.__getitem__, starmap(slice, borders)))
         # Most cells of a page hold one of a few texts: each is looked at once.
-        bare = {piece: piece.strip(_BORDERS) for piece in set(whole)}
+        bare = {piece: piece.strip(CELL_BORDERS) for piece in set(whole)}
         margins = {
-            piece: len(piece) - len(piece.lstrip(_BORDERS)) if bare[piece] else 0 for piece in bare
+            piece: len(piece) - len(piece.lstrip(CELL_BORDERS)) if bare[piece] else 0
+            for piece in bare
         }
         pieces = list(map(bare.__getitem__, whole))
         first = map(add, map(itemgetter(0), borders), map(margins.__getitem__, whole))
@@ -386,48 +386,8 @@ def no_cells(form: Form, page: Page, given: Mapping[int, Figure] | None = None) 
     return Cells(form, page, array("i", [NOWHERE]) * len(form.addresses), given=given or {})
 
 
-def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
-    """Return the range without the blanks and the cell borders at its ends."""
-    piece = characters[start:end]
-    begin = start + len(piece) - len(piece.lstrip(_BORDERS))
-    return (begin, begin + len(piece.strip(_BORDERS))) if begin < end else (start, start)
-
-
-def cell_of(form: Form, address: str) -> tuple[Row, Column]:
-    """Return the row and the column of a cell, also of a cell that only another form has."""
-    for candidate in (form, *FORMS):
-        found = candidate.cells.get(address)
-        if found is not None:
-            return found
-    raise _unknown_address(address, form, form.addresses)
-
-
 def _place_in_own_form(address: Address) -> tuple[int, int]:
     """Which form an address is of, and which of its cells it is."""
     return next(
         (n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions
     )
-
-
-def _place_among(address: Address, addresses: list[Address]) -> int:
-    """The place of an address of another form: behind the nearest cell before it in its own."""
-    own = next(form.addresses for form in FORMS if address in form.positions)
-    for earlier in reversed(own[: own.index(address)]):
-        if earlier in addresses:
-            return addresses.index(earlier) + 1
-    return 0
-
-
-def _unknown_address(address: object, form: Form, known: Iterable[Address]) -> UnknownAddress:
-    """The error for what is no address of a report: what was asked for, and what is wanted."""
-    first = next(iter(known), None)
-    if not isinstance(address, str):
-        wanted = (
-            f"an address is one text, such as {first!r}" if first else f"{form.id} has no cells"
-        )
-        return BadAddress(f"{wanted}; found {address!r}. Join table, row and column by dots.")
-    hint = meant(address, known, "`report.values()` lists every address.")
-    told = f"{form.id} has no cell {address!r}. {hint}"
-    if first and address.count(".") + 1 != _ADDRESS_PARTS:
-        return UnknownAddress(f"an address is table.row.column, such as {first!r}: {told}")
-    return UnknownAddress(told)

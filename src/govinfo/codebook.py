@@ -6,22 +6,21 @@ data packages, and for the page of the documentation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
 
 from attrs import frozen
 
-from govinfo.cells import cell_of
 from govinfo.errors import MissingExtra, one_of
 from govinfo.figures import Address
-from govinfo.forms import FORMS, english
+from govinfo.forms import FORMS, cell_of, english
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Codebook", "Variable", "dictionary", "stata_label", "stata_name"]
+__all__ = ["HEADS", "Codebook", "Variable", "dictionary", "stata_label", "stata_name"]
 
 Lang: TypeAlias = Literal["zh", "en"]
 
@@ -77,11 +76,19 @@ _WORDS = {
 
 
 _STATA_LABEL_CHARS = 80
+_STATA_NAME_CHARS = 32
 _SAME_CELL = {
     "zh": ("仅{forms}有此单元格，其他格式不统计", "{forms}的同一单元格，可以比较"),
     "en": ("a cell of {forms} only; no other form counts it", "the same cell in {forms}"),
 }
 """What may be compared of a cell that is in no quantity: with one form, and with several."""
+
+
+HEADS: Mapping[Lang, tuple[str, ...]] = {
+    "zh": ("名称", "地址", "标签", "单位", "格式", "可比性"),
+    "en": ("name", "address", "label", "unit", "forms", "comparable"),
+}
+"""What the columns of the codebook are called."""
 
 
 class Variable(NamedTuple):
@@ -167,6 +174,12 @@ def _codebook(lang: Lang) -> Codebook:
         forms = [form for form in FORMS if address in form.positions]
         units = dict.fromkeys(form.cells[address][1].unit for form in forms)
         ids = ", ".join(form.id for form in forms)
+        # The quantities that are counted in this cell in one of the forms.
+        quantities = [
+            quantity
+            for quantity in CROSSWALK
+            if any(address in quantity.cells_of(form) for form in FORMS)
+        ]
         found.append(
             Variable(
                 stata_name(address),
@@ -174,7 +187,7 @@ def _codebook(lang: Lang) -> Codebook:
                 label_of(address, lang),
                 ", ".join(units if lang == "zh" else (english.UNITS[unit] for unit in units)),
                 ids,
-                "; ".join(_comparison(quantity, lang) for quantity in _quantities(address))
+                "; ".join(_comparison(quantity, lang) for quantity in quantities)
                 or _SAME_CELL[lang][len(forms) > 1].format(forms=ids),
             )
         )
@@ -200,15 +213,15 @@ def label_of(address: Address, lang: Lang) -> str:
 
 @cache
 def stata_name(address: str) -> str:
-    """Return the name of a cell in at most 32 characters, fit for Stata.
+    """Return the name of a column in at most 32 characters, fit for Stata.
 
     Args:
-        address: `table.row.column`; any other name of a column is returned as it is.
+        address: `table.row.column`, or any other name of a column, which changes if it is longer.
 
     """
     parts = address.split(".")
     if len(parts) != 3:
-        return address
+        return address.replace("normative_documents", "norm_docs")[:_STATA_NAME_CHARS]
     table, row, column = parts
     words = [_TABLE_NAMES[table], *(_WORDS.get(word, word) for word in row.split("_"))]
     words.append(_COLUMN_NAMES.get(column, column))
@@ -225,15 +238,6 @@ def stata_label(label: str) -> str:
     begin = label.rfind(" – ")
     last = label[begin:] if 0 < len(label) - begin <= _STATA_LABEL_CHARS // 2 else label[-20:]
     return label[: _STATA_LABEL_CHARS - len(last) - 1] + "…" + last
-
-
-def _quantities(address: Address) -> list[Quantity]:
-    """Return the quantities that are counted in this cell in one of the forms."""
-    return [
-        quantity
-        for quantity in CROSSWALK
-        if any(address in quantity.cells_of(form) for form in FORMS)
-    ]
 
 
 def _comparison(quantity: Quantity, lang: Lang) -> str:

@@ -16,7 +16,8 @@ from attrs import evolve, frozen
 from govinfo.accidents.sheet import is_sound
 from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Figure, Number, State
-from govinfo.model import Note, Report
+from govinfo.model import Report
+from govinfo.notes import Note
 from govinfo.parts import Considered
 from govinfo.spans import Span
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from attrs import frozen
 
-from govinfo.cells import CellColumns, cell_of
+from govinfo.cells import CellColumns
 from govinfo.codebook import dictionary, stata_name
 from govinfo.errors import BadArgument, MissingExtra, one_of
 from govinfo.figures import Address, Number, amount_in
-from govinfo.forms import FORMS, Form
+from govinfo.forms import FORMS, Form, cell_of, english
 from govinfo.listings import ERRORS, LISTINGS, Row
 from govinfo.model import FailedReading, Report, Reports, each_error, each_report
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,10 +35,12 @@ __all__ = [
     "MONEY",
     "REGION",
     "LongTable",
+    "Names",
     "amounts_of",
     "columns",
     "keys_of",
     "labels_of",
+    "require_names",
     "storable",
     "storable_reports",
     "to_arrow",
@@ -101,17 +104,17 @@ class LongTable:
     """All cells of all reports, in form order."""
 
     @classmethod
-    def of(cls, reports: Reports) -> LongTable:
+    def of(cls, reports: Reports, lang: Lang = "zh") -> LongTable:
         """Return the table of these reports; readings without a report are left out."""
-        return cls.joined(cls._one(*each) for each in storable_reports(reports))
+        return cls.joined(cls._one(*each, lang) for each in storable_reports(reports))
 
     @classmethod
-    def _one(cls, source_id: str | None, report: Report) -> LongTable:
+    def _one(cls, source_id: str | None, report: Report, lang: Lang) -> LongTable:
         """Return the table of one report."""
         known = report.figure_columns()
         if not _are_storable(known.raw):
             known = known._replace(raw=list(map(storable, known.raw)))
-        labels = labels_of(report.form, report.addresses)
+        labels = labels_of(report.form, report.addresses, lang)
         return cls([keys_of(source_id, report)], [labels], known)
 
     @classmethod
@@ -183,7 +186,17 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
     table: dict[str, list[Any]] = {
         name: [keys[i] for keys, _ in found] for i, name in enumerate(KEYS | REGION)
     }
-    for address in _merged({tuple(values) for _, values in found}):
+    # Every address once, each after the one that it follows in its own report.
+    merged: list[Address] = []
+    for order in sorted({tuple(values) for _, values in found}, key=_newest_form_first):
+        place = 0
+        for address in order:
+            if address in merged:
+                place = merged.index(address) + 1
+            else:
+                merged.insert(place, address)
+                place += 1
+    for address in merged:
         table[str(address)] = [values.get(address) for _, values in found]
     return table
 
@@ -218,8 +231,7 @@ def to_pandas(
         BadArgument: `names`, `wide` or `table` has another value.
 
     """
-    if names not in {"address", "stata"}:
-        raise one_of("`names`", names, ("address", "stata"))
+    require_names(names)
     try:
         import pandas as pd
     except ImportError as error:
@@ -322,6 +334,12 @@ def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figure
     )
 
 
+def require_names(names: object) -> None:
+    """Raise `BadArgument` for names of columns that there are not."""
+    if names not in {"address", "stata"}:
+        raise one_of("`names`", names, ("address", "stata"))
+
+
 def storable_reports(reports: Reports) -> Iterator[tuple[str | None, Report]]:
     """Yield each report with the name of its source, as UTF-8 can hold it."""
     for source_id, report in each_report(reports):
@@ -353,12 +371,20 @@ def region_of(report: Report) -> tuple[str | None, ...]:
 
 
 @lru_cache(maxsize=64)
-def labels_of(form: Form, addresses: tuple[Address, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the columns `LABELS` of these cells, which are the same for most reports of a form."""
+def labels_of(
+    form: Form, addresses: tuple[Address, ...], lang: Lang = "zh"
+) -> tuple[tuple[str, ...], ...]:
+    """Return the columns `LABELS` of these cells, which are the same for most reports of a form.
+
+    In Chinese the labels are those of the form; in English those of the codebook.
+    """
     rows = []
     for address in addresses:
         row, column = cell_of(form, address)
-        rows.append((*address.split("."), row.label, column.label))
+        said = (row.label, column.label)
+        if lang == "en":
+            said = english.ROWS[row.id], english.COLUMNS[column.id]
+        rows.append((*address.split("."), *said))
     return tuple(zip(*rows, strict=True)) or ((),) * len(LABELS)
 
 
@@ -380,7 +406,7 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
         rows = [
             {**dict(zip(KEYS, keys_of(source_id, report), strict=True)), **row}
             for source_id, report in storable_reports(reports)
-            for row in listing.rows(report)
+            for row in listing.rows(report, "en")
         ]
         return _listed({**KEYS, **listing.columns}, rows)
     if not wide:
@@ -456,20 +482,6 @@ def _are_storable(texts: list[str]) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _merged(orders: set[tuple[Address, ...]]) -> list[Address]:
-    """Every address of these reports once, each after the one it follows in its own report."""
-    merged: list[Address] = []
-    for order in sorted(orders, key=_newest_form_first):
-        place = 0
-        for address in order:
-            if address in merged:
-                place = merged.index(address) + 1
-            else:
-                merged.insert(place, address)
-                place += 1
-    return merged
 
 
 def _newest_form_first(order: tuple[Address, ...]) -> tuple[int, tuple[Address, ...]]:

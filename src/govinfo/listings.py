@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from govinfo.model import Report
 from govinfo.parts import Unread
+from govinfo.wording import Lang
 
 __all__ = ["ERRORS", "LISTINGS", "Listing", "Row"]
 
@@ -19,11 +20,12 @@ class Listing(NamedTuple):
 
     columns: Mapping[str, str]
     """What each column holds: `text`, `whole`, `number` or `truth`."""
-    rows: Callable[[Report], Iterator[Row]]
-    """The rows of a report, in its order."""
+    rows: Callable[[Report, Lang], Iterator[Row]]
+    """The rows of a report, in its order; what is said in words is in the language given."""
 
 
-def _claims(report: Report) -> Iterator[Row]:
+def _claims(report: Report, lang: Lang) -> Iterator[Row]:
+    del lang  # all of it is the report's own
     for claim in report.claims:
         yield {
             "subject": claim.subject,
@@ -40,26 +42,26 @@ def _claims(report: Report) -> Iterator[Row]:
         }
 
 
-def _notes(report: Report) -> Iterator[Row]:
+def _notes(report: Report, lang: Lang) -> Iterator[Row]:
     for note in report.notes:
         start, end = (None, None) if note.span is None else note.span
-        yield {"code": note.code, "message": note.message, "start": start, "end": end}
+        yield {"code": note.code, "message": note.text(lang), "start": start, "end": end}
 
 
-def _unread(report: Report) -> Iterator[Row]:
-    return _numbers(report, report.unread)
+def _unread(report: Report, lang: Lang) -> Iterator[Row]:
+    return _numbers(report, report.unread, lang)
 
 
-def _uncounted(report: Report) -> Iterator[Row]:
-    return _numbers(report, report.uncounted)
+def _uncounted(report: Report, lang: Lang) -> Iterator[Row]:
+    return _numbers(report, report.uncounted, lang)
 
 
-def _numbers(report: Report, numbers: tuple[Unread, ...]) -> Iterator[Row]:
+def _numbers(report: Report, numbers: tuple[Unread, ...], lang: Lang) -> Iterator[Row]:
     for one in numbers:
         yield {
             "table": one.table,
             "text": report.quote(one.span),
-            "reason": one.reason,
+            "reason": one.text(lang),
             "start": one.span.start,
             "end": one.span.end,
         }

@@ -24,6 +24,7 @@ __all__ = [
     "parse_many",
     "source_id_of",
     "unpacked_reading",
+    "worker_lost",
 ]
 
 _LONGEST_NAME = 200
@@ -146,6 +147,16 @@ def source_id_of(index: int, source: Source) -> str:
     return name if isinstance(name, str) else f"#{index}"
 
 
+def worker_lost(source_id: str, trouble: object) -> WorkerLost:
+    """Return the error of a source that no process could read without dying."""
+    return WorkerLost(
+        f"{source_id!r}: the process that read it died, and so did a fresh one that read it alone: "
+        f"{trouble}. The source may need more memory than there is, or crash a library or a "
+        "plug-in. All other sources are read. Try this one with parse(source) in a program of its "
+        "own."
+    )
+
+
 def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
     """Return the reading of a source of which no process could make one."""
     from govinfo.pool import Died
@@ -155,17 +166,7 @@ def _unread(numbered: tuple[int, Source], trouble: Exception) -> Reading:
     runs_code = isinstance(source, os.PathLike) and not isinstance(source, PurePath)
     source_id = f"#{index}" if runs_code else source_id_of(index, source)
     if isinstance(trouble, Died):
-        return Reading(
-            source_id,
-            None,
-            WorkerLost(
-                f"{source_id!r}: the process that read it died, and so did a fresh one "
-                f"that read it alone: {trouble}. "
-                "The source may need more memory than there is, or crash a library or a plug-in. "
-                "All other sources "
-                "are read. Try this one with parse(source) in a program of its own."
-            ),
-        )
+        return Reading(source_id, None, worker_lost(source_id, trouble))
     source_id = source_id_of(index, source)
     return Reading(
         source_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, frozen
@@ -195,24 +195,20 @@ def _measured(indicator: Indicator, report: Report, source_id: str | None) -> Me
         return evolve(measure, why=_REASONS["form"])
     for address in (*cells[0], *cells[1]):
         if address not in report or report[address].value is None:
-            return evolve(measure, why=_without_number(address, report))
-    numerator, denominator = (_sum(side, report) for side in cells)
+            names = {lang: " ".join(labels(address, report, lang)) for lang in ("zh", "en")}
+            told = _REASONS["cell"]
+            why = Statement(told.zh.format(f"“{names['zh']}”"), told.en.format(names["en"]))
+            return evolve(measure, why=why)
+    numerator, denominator = (
+        sum(value for address in side if (value := report[address].value) is not None)
+        for side in cells
+    )
     measure = evolve(measure, numerator=numerator, denominator=denominator)
     if not denominator:
         return evolve(measure, why=_REASONS["zero"])
     if indicator.is_share and numerator > denominator:
         return evolve(measure, why=_REASONS["larger"])
     return evolve(measure, value=float(100 * numerator / denominator))
-
-
-def _without_number(address: str, report: Report) -> Statement:
-    names = {lang: " ".join(labels(address, report, lang)) for lang in ("zh", "en")}
-    told = _REASONS["cell"]
-    return Statement(told.zh.format(f"“{names['zh']}”"), told.en.format(names["en"]))
-
-
-def _sum(addresses: Iterable[str], report: Report) -> Number:
-    return sum(value for one in addresses if (value := report[one].value) is not None)
 
 
 def _placed(found: list[Measure]) -> Iterator[Measure]:

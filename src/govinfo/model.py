@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
-from govinfo.cells import CellColumns, Cells, cell_of, no_cells, trimmed, unpacked_cells
+from govinfo.cells import CellColumns, Cells, no_cells, unpacked_cells
 from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
-from govinfo.forms import Column, Form, FormTable, Row
+from govinfo.forms import Column, Form, FormTable, Row, cell_of
 from govinfo.geography.surroundings import surroundings
 from govinfo.notes import Note
+from govinfo.page import trimmed
 from govinfo.parts import Agency, Claim, Considered, Head, Mark, Method, Section, Unread
 from govinfo.places import Layout, Place, place_in
 from govinfo.spans import Span, Text
@@ -47,6 +48,7 @@ __all__ = [
     "Report",
     "Reports",
     "Section",
+    "SourceReading",
     "Table",
     "Unread",
     "each_error",
@@ -333,14 +335,14 @@ class Report:
     def summary(self) -> Overview:
         """Return how many cells are in each state, and how many identities hold, break or neither.
 
-        It also counts the numbers in the tables that no cell holds. `str()` of it is a short text,
-        and `summary().text("zh")` the same in Chinese.
+        It also counts the numbers in the tables that no cell holds. `str()` of it is a short text
+        in Chinese, and `summary().text("en")` the same in English.
         """
         from govinfo.consistency.summary import summarise
 
         return summarise(self)
 
-    def explain(self, address: str, lang: Lang = "en") -> str:
+    def explain(self, address: str, lang: Lang = "zh") -> str:
         """Describe in a few lines what was read at an address, where, and how.
 
         Args:
@@ -610,30 +612,32 @@ class Table:
 
 
 @runtime_checkable
-class _Reading(Protocol):
+class SourceReading(Protocol):
     """What became of one of many sources: a report, or none."""
 
     @property
-    def source_id(self) -> object: ...
+    def source_id(self) -> object:
+        """The name of the source."""
 
     @property
-    def report(self) -> Report | None: ...
+    def report(self) -> Report | None:
+        """The report; `None` if there is none."""
 
 
-Reports: TypeAlias = Report | _Reading | Iterable[Report | _Reading]
+Reports: TypeAlias = Report | SourceReading | Iterable[Report | SourceReading]
 """One report or many, alone or with their sources; sources without a report are left out."""
 
 
 def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
     """Yield each report with the name of its source, which a report alone does not know."""
     # Looked at as anything at all: this is what people call with whatever they have.
-    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    several: object = [reports] if isinstance(reports, Report | SourceReading) else reports
     if isinstance(several, str | bytes) or not isinstance(several, Iterable):
         raise BadArgument(_no_report("what was passed", several))
     for number, item in enumerate(several):
         if isinstance(item, Report):
             yield None, item
-        elif not isinstance(item, _Reading) or not isinstance(item.report, Report | None):
+        elif not isinstance(item, SourceReading) or not isinstance(item.report, Report | None):
             raise BadArgument(_no_report(f"item {number}", item))
         elif item.report is not None:
             yield item.source_id, item.report
@@ -654,7 +658,7 @@ class FailedReading(Protocol):
 
 def each_error(reports: Reports) -> Iterator[FailedReading]:
     """Yield the readings that gave no report and say why."""
-    several: object = [reports] if isinstance(reports, Report | _Reading) else reports
+    several: object = [reports] if isinstance(reports, Report | SourceReading) else reports
     if isinstance(several, str | bytes) or not isinstance(several, Iterable):
         raise BadArgument(_no_report("what was passed", several))
     for item in several:

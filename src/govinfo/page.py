@@ -18,6 +18,8 @@ from attrs import field, frozen
 from govinfo.spans import PackedText, Span, Text, unpacked_text
 
 __all__ = [
+    "CELL_BORDERS",
+    "NOWHERE",
     "ROW_END",
     "Block",
     "Grid",
@@ -28,11 +30,16 @@ __all__ = [
     "Paragraph",
     "Run",
     "Stream",
+    "trimmed",
     "unpacked_page",
 ]
 
 ROW_END = "\n"
 """The token that closes each row of a grid; no cell is ever a bare line break."""
+NOWHERE = -1
+"""The token of a cell that the document does not have."""
+CELL_BORDERS = " \t\r\n\u3000\xa0|"
+"""The blanks and borders around what stands in a cell."""
 
 Places: TypeAlias = list[tuple[int, int]]
 
@@ -368,3 +375,10 @@ def _walk_rows(tokens: list[str], begin: int) -> Places:
     for row_end in compress(count(), map(ROW_END.__eq__, tokens)):
         places[row_end] = (starts[row_end] - 1, starts[row_end] - 1)
     return places
+
+
+def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the blanks and the cell borders at its ends."""
+    piece = characters[start:end]
+    begin = start + len(piece) - len(piece.lstrip(CELL_BORDERS))
+    return (begin, begin + len(piece.strip(CELL_BORDERS))) if begin < end else (start, start)

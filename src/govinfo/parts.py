@@ -211,7 +211,7 @@ class Claim:
 
         return claim_html(self)
 
-    def explain(self, lang: Lang = "en") -> str:
+    def explain(self, lang: Lang = "zh") -> str:
         """Return which words of the sentence gave the claim what it says, one a line.
 
         Args:

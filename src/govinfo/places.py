@@ -53,7 +53,7 @@ class Place:
     """The characters of the figure on that page; of a blank cell, the cell."""
 
     def __str__(self) -> str:
-        return self.text("en")
+        return self.text()
 
     def text(self, lang: Lang = "zh") -> str:
         """Return the place in words: page and box, table and cell, or line and character.

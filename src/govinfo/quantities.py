@@ -6,16 +6,24 @@ the same. Figures of different meaning never stand in one column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from govinfo.codebook import Lang
+from govinfo.codebook import Lang, stata_name
 from govinfo.errors import MissingExtra
 from govinfo.figures import Address, Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
-from govinfo.frames import KEYS, MONEY, amounts_of, keys_of, storable_reports
+from govinfo.frames import (
+    KEYS,
+    MONEY,
+    Names,
+    amounts_of,
+    keys_of,
+    require_names,
+    storable_reports,
+)
 from govinfo.model import Report, Reports
 
 if TYPE_CHECKING:
@@ -76,7 +84,7 @@ class Series(NamedTuple):
         here = [form for form in FORMS if form.id in self.forms]
         return not any(cell in MONEY for form in here for cell in self.quantity.cells_of(form))
 
-    def reason(self, form: Form, lang: Lang = "en") -> str:
+    def reason(self, form: Form, lang: Lang = "zh") -> str:
         """Return why reports on a form have no figure here; empty where they have one."""
         if form.id in self.forms:
             return ""
@@ -103,11 +111,13 @@ def series() -> tuple[Series, ...]:
     return tuple(found)
 
 
-def comparable(reports: Reports) -> pd.DataFrame:
+def comparable(reports: Reports, *, names: Names = "address") -> pd.DataFrame:
     """Return the quantities that can be compared over the years, one row per report.
 
     Args:
         reports: One report, or many reports or readings. Readings without a report are left out.
+        names: `stata` gives names of at most 32 characters and empty texts in place of missing
+            ones, as `to_pandas` does: `frame.to_stata(path, version=118)` takes such a frame.
 
     Returns:
         The columns `source_id, agency, year, form`, and one for each quantity of the crosswalk.
@@ -121,8 +131,10 @@ def comparable(reports: Reports) -> pd.DataFrame:
 
     Raises:
         MissingExtra: pandas is not installed.
+        BadArgument: `names` has another value.
 
     """
+    require_names(names)
     try:
         import pandas as pd
     except ImportError as error:
@@ -142,18 +154,29 @@ def comparable(reports: Reports) -> pd.DataFrame:
         dtype = pd.Int64Dtype() if is_whole else pd.Float64Dtype()
         table[one.name] = pd.Series(numbers, dtype=dtype)
     frame = pd.DataFrame(table)
-    forms = {report.form for _, report in several}
+    given = [form for form in FORMS if form in {report.form for _, report in several}]
+    named = {one.name: one for one in series()}
+    if names == "stata":
+        texts = [name for name, holds in KEYS.items() if holds == "text"]
+        frame = frame.fillna(dict.fromkeys(texts, "")).rename(columns=stata_name)
+        named = {stata_name(name): one for name, one in named.items()}
     frame.attrs = {
-        "labels": {one.name: one.quantity.en for one in series()},
-        "labels_zh": {one.name: one.quantity.zh for one in series()},
-        "missing": dict(_missing([form for form in FORMS if form in forms], "en")),
-        "missing_zh": dict(_missing([form for form in FORMS if form in forms], "zh")),
+        "labels": {name: one.quantity.en for name, one in named.items()},
+        "labels_zh": {name: one.quantity.zh for name, one in named.items()},
+        "missing": _missing(given, named, "en"),
+        "missing_zh": _missing(given, named, "zh"),
     }
     return frame
 
 
-def _missing(forms: list[Form], lang: Lang) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each form with the columns that it leaves empty, and why."""
-    for form in forms:
-        reasons = {one.name: one.reason(form, lang) for one in series()}
-        yield form.id, {name: reason for name, reason in reasons.items() if reason}
+def _missing(
+    forms: list[Form], named: Mapping[str, Series], lang: Lang
+) -> dict[str, dict[str, str]]:
+    """Return each form with the columns that it leaves empty, and why."""
+    reasons = {
+        form.id: {name: one.reason(form, lang) for name, one in named.items()} for form in forms
+    }
+    return {
+        form: {name: reason for name, reason in each.items() if reason}
+        for form, each in reasons.items()
+    }

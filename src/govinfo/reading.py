@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -27,12 +25,10 @@ from govinfo.competition import (
     is_complete,
     reads_little,
 )
-from govinfo.division import has_labels, may_hold_several, reports_in
+from govinfo.division import has_labels
 from govinfo.documents import (
-    Opened,
     Tables,
     compose,
-    cropped,
     numbered,
     open_container,
     rebased,
@@ -47,16 +43,15 @@ from govinfo.errors import (
     UnreadableSource,
 )
 from govinfo.figures import State
-from govinfo.forms.labels import LABELS, bare_key, label_key
-from govinfo.model import Note, Report
-from govinfo.page import Grid, Page
-from govinfo.places import Layout
-from govinfo.spans import Span, Text
-from govinfo.text import Content, Source, plain, read_source, repair
-from govinfo.text.html.markup import is_page
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.page import Page
+from govinfo.portions import Portion, divided_page, is_label, portions_of
+from govinfo.spans import Text
+from govinfo.text import Source, read_source, repair
 from govinfo.text.lookalikes import looks_like
 
-__all__ = ["is_label", "parse", "parse_all", "parse_grid", "recognised"]
+__all__ = ["parse", "parse_all", "parse_grid", "recognised"]
 
 
 def parse(source: Source, *, adapter: str | None = None) -> Report:
@@ -87,7 +82,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
     content = read_source(source)
     enclosures = enclosures_in(content)
     if not enclosures:
-        return _first_report(_contents(content), adapter)
+        return _first_report(portions_of(content), adapter)
     refused = list[tuple[Enclosure, GovInfoError]]()
     found = _enclosed(enclosures, lambda inside: _first_report(inside, adapter), refused)
     each, report = next(found)
@@ -115,7 +110,7 @@ def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ..
     content = read_source(source)
     enclosures = enclosures_in(content)
     if not enclosures:
-        return _every_report(_contents(content), adapter)
+        return _every_report(portions_of(content), adapter)
     refused = list[tuple[Enclosure, GovInfoError]]()
     found = _enclosed(enclosures, lambda inside: _every_report(inside, adapter), refused)
     first, *others = [_sent(each, report) for each, reports in found for report in reports]
@@ -151,14 +146,8 @@ def parse_grid(rows: Tables) -> Report:
     composed = compose(numbered(tables_in(rows)))
     text, notes = repair(composed.page.text)
     page = rebased(composed.page, text)
-    whole = _Content(text, notes, container="grid", page=page, layout=composed.layout)
-    return _first_report(_divided_page(whole), None)
-
-
-def is_label(text: str) -> bool:
-    """Return whether a text is a label of a statutory table, with its number or without it."""
-    key = label_key(plain(text))
-    return key in LABELS or bare_key(key) in LABELS
+    whole = Portion(text, notes, container="grid", page=page, layout=composed.layout)
+    return _first_report(divided_page(whole), None)
 
 
 _MOST_CONTESTED_CHARS = 300_000
@@ -171,47 +160,6 @@ _ANOTHER = (
     "another report stands in the source, {!r}; nothing was read from it here. "
     "`parse_all` returns every report of a source"
 )
-_TITLE_SHOWN_CHARS = 40
-_HEAD_OF_A_PAGE_CHARS = 5_000
-_SHORTEST_REPORT_CHARS = 500
-_TITLE_REACH_CHARS = 500
-"""Above the title of a report stand the header fields of its website, at most."""
-_PAGE = re.compile("<(?:!doctype|html)[ >]", re.IGNORECASE)
-_CLOSED = "</html>"
-_UNSEEN = re.compile("<(title|style|script)[ >][^<]{0,5000}</|<[^<>]{0,2000}>", re.IGNORECASE)
-"""What a web page holds before its first word."""
-_OPENING_TAG = re.compile(r"<[^<>/][^<>]*>\s*\Z")
-_LONGEST_TAG_CHARS = 500
-
-
-class _Content(NamedTuple):
-    """What one report is read from: a text, or a page that a document was composed of."""
-
-    # A tuple, since every text that is read becomes one.
-
-    text: Text
-    """The text after its repairs."""
-    notes: tuple[Note, ...]
-    encoding: str | None = None
-    container: str | None = None
-    page: Page | None = None
-    """The page of a document with tables."""
-    layout: Layout | None = None
-    """Where the pieces of the source text stood in the document it was composed of."""
-    is_decoded: bool = True
-    """Whether the text was decoded from bytes, and not given as a `str`."""
-
-    @property
-    def title(self) -> str:
-        """The first line, in a few words."""
-        lines = self.text.characters.split("\n", 20)
-        line = next((line.strip() for line in lines if line.strip()), "")
-        return line[:_TITLE_SHOWN_CHARS]
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the source."""
-        return self.text.source_span(0, len(self.text))
 
 
 T = TypeVar("T")
@@ -223,7 +171,7 @@ _RECORDS = (
 
 def _enclosed(
     enclosures: Sequence[Enclosure],
-    read: Callable[[list[_Content]], T],
+    read: Callable[[list[Portion]], T],
     refused: list[tuple[Enclosure, GovInfoError]],
 ) -> Iterator[tuple[Enclosure, T]]:
     """Yield for each record in an envelope the first enclosure that can be read, and its reading.
@@ -235,7 +183,7 @@ def _enclosed(
     for each in enclosures:
         if each.group not in done:
             try:
-                found = read(_contents(each.content))
+                found = read(portions_of(each.content))
             except (NotAReport, UnreadableSource) as error:
                 refused.append((each, error))
                 continue
@@ -261,95 +209,9 @@ def _sent(enclosure: Enclosure, report: Report) -> Report:
     return evolve(report, encoding=enclosure.encoding or report.encoding)
 
 
-def _contents(content: Content) -> list[_Content]:
-    """Return all that is in a source; and then each part, where it holds several reports."""
-    opened = open_container(content, is_label)
-    if opened is not None:
-        return _divided_page(_opened(opened))
-    characters, encoding, doubt = content.characters()
-    text, notes = repair(Text(characters))
-    if doubt:
-        notes = (Note("encoding_uncertain", doubt), *notes)
-    is_decoded = content.data is not characters or bool(content.name)
-    whole = _Content(text, notes, encoding, is_decoded=is_decoded)
-    if not may_hold_several(text.characters):
-        return [whole]
-    return [whole, *_divided_text(whole)]
-
-
-def _opened(opened: Opened) -> _Content:
-    """Return what is in a document, with its places in the repaired text."""
-    text, found = repair(opened.page.text)
-    has_tables = any(isinstance(block, Grid) for block in opened.page.blocks)
-    # Without tables it is a text like any other: cells may stand in its lines.
-    page = rebased(opened.page, text) if has_tables else None
-    notes = (*opened.notes, *found)
-    return _Content(text, notes, None, opened.container, page, layout=opened.layout)
-
-
-def _divided_page(whole: _Content) -> list[_Content]:
-    """Return a document; and then each of its parts, where it holds several reports."""
-    contents = [whole]
-    if not may_hold_several(whole.text.characters):
-        return contents
-    parts = reports_in(whole.text.characters)
-    for span in parts if len(parts) > 1 else ():
-        page = None if whole.page is None else cropped(whole.page, span)
-        text = whole.text.part(span) if page is None else page.text
-        inside = text.source_span(0, len(text))
-        notes = (note for note in whole.notes if note.span is None or _meet(note.span, inside))
-        contents.append(whole._replace(text=text, page=page, notes=tuple(notes)))
-    return contents
-
-
-def _divided_text(whole: _Content) -> list[_Content]:
-    """Return the parts of a text that holds several reports, each repaired by itself."""
-    source, starts = whole.text.source, [0]
-    for piece in _pieces(source):
-        text = repair(Text(source).part(piece))[0] if len(piece) < len(source) else whole.text
-        starts += [piece.start] * (piece.start > 0)
-        for part in reports_in(text.characters)[1:]:
-            start = text.source_span(part.start, part.start + 1).start
-            starts.append(max(starts[-1], _begin_of_markup(source, start)))
-    contents = list[_Content]()
-    for start, end in pairwise((*starts, len(source))):
-        text, notes = repair(Text(source).part(Span(start, end)))
-        general = (note for note in whole.notes if note.code == "encoding_uncertain")
-        contents.append(whole._replace(text=text, notes=(*general, *notes)))
-    return contents if len(contents) > 1 else []
-
-
-def _pieces(source: str) -> tuple[Span, ...]:
-    """Return a web page and the plain text below it that is another report, or all in one piece."""
-    closed, whole = source.rfind(_CLOSED), Span(0, len(source))
-    # Below a page that is closed, a report may have tags of its own.
-    end = source.rfind(">") + 1 if closed < 0 else closed + len(_CLOSED)
-    if len(source) - end < _SHORTEST_REPORT_CHARS or not is_page(source):
-        return (whole,)
-    page, rest = repair(Text(source[:end]))[0].characters, source[end:]
-    begins = (part.start - len(page) for part in reports_in(f"{page}\n{rest}")[1:])
-    if not any(-1 <= begin < _TITLE_REACH_CHARS for begin in begins):
-        return (whole,)
-    return Span(0, end), Span(end, len(source))
-
-
-def _begin_of_markup(source: str, start: int) -> int:
-    """Return where the tags begin that open what stands at this place of a web page."""
-    for page in _PAGE.finditer(source, max(0, start - _HEAD_OF_A_PAGE_CHARS), start):
-        # The links above a report are no sentences, and label no table.
-        above = _UNSEEN.sub("", source[page.start() : start])
-        if "。" not in above and not has_labels(above):
-            return page.start()
-    tag = _OPENING_TAG.search(source, max(0, start - _LONGEST_TAG_CHARS), start)
-    while tag is not None:
-        start = tag.start()
-        tag = _OPENING_TAG.search(source, max(0, start - _LONGEST_TAG_CHARS), start)
-    return start
-
-
-def _first_report(contents: list[_Content], adapter: str | None) -> Report:
+def _first_report(portions: list[Portion], adapter: str | None) -> Report:
     """Return the first report of a source that is complete, with notes on the others."""
-    undivided, parts = contents[0], contents[1:]
+    undivided, parts = portions[0], portions[1:]
     reports = _reports(parts, adapter) if parts else []
     if not reports:
         return _report(undivided, adapter)
@@ -364,20 +226,16 @@ def _first_report(contents: list[_Content], adapter: str | None) -> Report:
     return report.with_notes(*others)
 
 
-def _every_report(contents: list[_Content], adapter: str | None) -> tuple[Report, ...]:
+def _every_report(portions: list[Portion], adapter: str | None) -> tuple[Report, ...]:
     """Return every report of a source."""
-    undivided, *parts = contents
+    undivided, *parts = portions
     reports = tuple(report for _, report in _reports(parts, adapter))
     return reports or (_report(undivided, adapter),)
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _reports(parts: list[_Content], adapter: str | None) -> list[tuple[_Content, Report]]:
+def _reports(parts: list[Portion], adapter: str | None) -> list[tuple[Portion, Report]]:
     """Return the parts that are reports, each with its report."""
-    reports = list[tuple[_Content, Report]]()
+    reports = list[tuple[Portion, Report]]()
     for part in parts:
         try:
             reports.append((part, _report(part, adapter)))
@@ -401,37 +259,37 @@ def _share_read(report: Report) -> float:
 _UNREAD = {State.ABSENT, State.ILLEGIBLE}
 
 
-def _report(content: _Content, adapter: str | None) -> Report:
-    """Return the report in a content."""
+def _report(portion: Portion, adapter: str | None) -> Report:
+    """Return the report of a portion."""
     try:
-        report = _bound(content, adapter)
+        report = _bound(portion, adapter)
     except NotAReport as error:
-        if content.container is not None:
+        if portion.container is not None:
             raise
         # Most who meet this gave the name of a file as text: the first line must say so.
-        hint = looks_like(content.text.source, decoded=content.is_decoded)
+        hint = looks_like(portion.text.source, decoded=portion.is_decoded)
         if hint is None:
             raise
         raise NotAReport(f"{error.message}: {hint}", error.evidence) from error
-    return report if content.layout is None else evolve(report, layout=content.layout)
+    return report if portion.layout is None else evolve(report, layout=portion.layout)
 
 
-def _bound(content: _Content, adapter: str | None) -> Report:
+def _bound(portion: Portion, adapter: str | None) -> Report:
     if adapter is not None:
-        return _read(adapter_named(adapter), content.text, content.encoding, content.notes).light()
-    if content.page is None:
-        report = _by_the_surest(content)
+        return _read(adapter_named(adapter), portion.text, portion.encoding, portion.notes).light()
+    if portion.page is None:
+        report = _by_the_surest(portion)
     else:
-        report = bind(content.page, content.container or "", None, content.notes)
-    report = _best(report, content)
-    if content.container is None:
+        report = bind(portion.page, portion.container or "", None, portion.notes)
+    report = _best(report, portion)
+    if portion.container is None:
         return report.light()
-    return evolve(report, adapter=content.container)
+    return evolve(report, adapter=portion.container)
 
 
-def _by_the_surest(content: _Content) -> Report:
+def _by_the_surest(portion: Portion) -> Report:
     """Ask the adapters, the surest first; skip one that fails; two equally sure must agree."""
-    text, encoding, notes = content.text, content.encoding, content.notes
+    text, encoding, notes = portion.text, portion.encoding, portion.notes
     found = matches(text)
     for place, (match, adapter) in enumerate(found):
         try:
@@ -441,7 +299,7 @@ def _by_the_surest(content: _Content) -> Report:
             continue
         except NotAReport:
             # Another adapter may find the tables whose labels are there.
-            rivals = [] if is_preferred(adapter) else _rivals(content, {adapter.name})
+            rivals = [] if is_preferred(adapter) else _rivals(portion, {adapter.name})
             if not rivals:
                 raise
             return best_of(rivals)
@@ -453,35 +311,35 @@ def _by_the_surest(content: _Content) -> Report:
     return bind(Page(text, ()), "none", encoding, notes)
 
 
-def _best(report: Report, content: _Content) -> Report:
+def _best(report: Report, portion: Portion) -> Report:
     """Return the best reading of a text: this one if it is complete, else that of all adapters."""
     if is_complete(report):
         return report
     adapter = available_adapters().get(report.method.adapter)
     if adapter is not None and is_preferred(adapter):
         return report
-    return best_of([report, *_rivals(content, {report.method.adapter}, report)])
+    return best_of([report, *_rivals(portion, {report.method.adapter}, report)])
 
 
-def _rivals(content: _Content, besides: set[str], report: Report | None = None) -> list[Report]:
+def _rivals(portion: Portion, besides: set[str], report: Report | None = None) -> list[Report]:
     """Return what other adapters read in a text that has labels of the tables.
 
     Those that do not recognise the text are asked where the others read little of it; sums that do
     not hold speak against them.
     """
-    characters = content.text.characters
+    characters = portion.text.characters
     if len(characters) > _MOST_CONTESTED_CHARS or (report is None and not has_labels(characters)):
         return []
     readings = list[Report]()
     is_little_read = report is None or reads_little(report)
-    for adapter, match in verdicts(content.text):
+    for adapter, match in verdicts(portion.text):
         is_sure = match is not None and match.score >= _LEAST_SCORE
         if adapter.name in besides:
             continue
         if not is_sure and not is_little_read:
             break
         try:
-            rival = _read(adapter, content.text, content.encoding, content.notes)
+            rival = _read(adapter, portion.text, portion.encoding, portion.notes)
         except (AdapterFailed, NotAReport):
             continue
         if is_sure or not explanation_of(rival).broken:

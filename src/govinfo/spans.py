@@ -136,15 +136,18 @@ class Text:
         made = tuple(edits)
         if not made:
             return self
-        pieces, done = [], 0
-        for edit in made:
-            if edit.start < done or edit.end < edit.start:
+        characters, pieces, done = self.characters, list[str](), 0
+        for start, end, replacement in made:
+            if start < done or end < start:
                 raise ValueError(
-                    f"edits must be in order and apart: {edit} comes after position {done}"
+                    f"edits must be in order and apart: {Edit(start, end, replacement)} comes "
+                    f"after position {done}"
                 )
-            pieces += [self.characters[done : edit.start], edit.replacement]
-            done = edit.end
-        pieces.append(self.characters[done:])
+            pieces.append(characters[done:start])
+            if replacement:
+                pieces.append(replacement)
+            done = end
+        pieces.append(characters[done:])
         return Text("".join(pieces), self, made)
 
     def part(self, span: Span) -> Text:
@@ -309,9 +312,9 @@ class Text:
     def _starts(self) -> list[int]:
         """Where each edit's replacement begins in these characters."""
         starts, shift = [], 0
-        for edit in self.edits:
-            starts.append(edit.start + shift)
-            shift += len(edit.replacement) - (edit.end - edit.start)
+        for start, end, replacement in self.edits:
+            starts.append(start + shift)
+            shift += len(replacement) - (end - start)
         return starts
 
 

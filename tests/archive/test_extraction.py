@@ -18,6 +18,7 @@ import pytest
 import govinfo
 from govinfo import archive
 from govinfo.errors import BadArgument, UnwritableArchive
+from govinfo.wording import Lang
 
 TABLES = ("reports", "figures", "claims", "notes", "findings")
 
@@ -221,6 +222,41 @@ def test_a_file_with_several_reports(folder: Path, tmp_path: Path) -> None:
     assert (summary.sources, summary.read, summary.more) == (3, 3, 2)
     assert "reports behind another of the same source: 2" in summary.text("en")
     assert summary.text("zh").splitlines()[-1] == f"结果：{out}"
+
+
+def test_a_file_that_has_the_name_of_a_second_report(folder: Path, tmp_path: Path) -> None:
+    """A file `both.txt#2` and the second report of `both.txt` are two sources."""
+    pages = [(folder / f"water-{year}.txt").read_text("utf-8") for year in (2021, 2022, 2020)]
+    both, named = folder / "both.txt", folder / "both.txt#2"
+    both.write_text("\n".join(pages[:2]), "utf-8")
+    named.write_text(pages[2], "utf-8")
+
+    archive.extract([both, named], tmp_path / "out", workers=1)
+    reports = tables(tmp_path / "out")["reports"]
+    rows = list(zip(reports["source_id"].to_pylist(), reports["year"].to_pylist(), strict=True))
+    assert rows == [(str(both), 2021), (f"{both}##2", 2022), (str(named), 2020)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_errors_and_notes_are_told_in_the_language_asked_for(
+    folder: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """The column `error` has the kind of the error and its text, and `message` the text of a note."""
+    odd = folder / "odd.txt"
+    lines = (folder / "water-2021.txt").read_text("utf-8").splitlines()
+    at = next(place for place, line in enumerate(lines) if "予以公开" in line and len(line) < 9)
+    odd.write_text("\n".join([*lines[: at + 2], "若干", *lines[at + 3 :]]), "utf-8")
+    notice = folder / "notice.txt"
+    notice.write_text("关于报送年度报告的通知", "utf-8")
+    archive.extract([odd, notice], tmp_path / "out", workers=1, lang=lang)
+
+    found = tables(tmp_path / "out")
+    (error,) = (one for one in found["reports"]["error"].to_pylist() if one)
+    with pytest.raises(govinfo.NotAReport) as raised:
+        govinfo.parse(notice)
+    assert error == f"NotAReport: {raised.value.text(lang)}"
+    notes = [note.text(lang) for note in govinfo.parse(odd).notes]
+    assert found["notes"]["message"].to_pylist() == notes != []
 
 
 def test_a_file_that_loses_a_report(folder: Path, tmp_path: Path) -> None:

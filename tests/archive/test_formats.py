@@ -22,6 +22,7 @@ from govinfo.codebook import dictionary
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
+from govinfo.wording import Lang
 
 
 @pytest.fixture
@@ -74,6 +75,28 @@ def test_workbook(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) ->
     ]
     assert [row[9].value for row in sheet.iter_rows(min_row=2)] == [cell[5] for cell in cells]
     assert book["wide"].max_row == 8
+    heads = {
+        name: {cell.comment.text: cell.value for cell in book[name][1] if cell.comment}
+        for name in ("figures", "wide", "comparable")
+    }
+    assert heads["figures"]["row_label"] == "label of the row"
+    assert heads["wide"]["requests.granted.total"] == "Requests – granted – total"
+    assert heads["comparable"]["requests_granted"] == "requests granted"
+
+
+@pytest.mark.parametrize(
+    ("lang", "labels"),
+    [("en", ("new requests received", "natural person")), ("zh", ("一、本年新收", "自然人"))],
+)
+def test_labels_are_in_the_language_asked_for(
+    folder: Path, lang: Lang, labels: tuple[str, str]
+) -> None:
+    """Rows and columns have the labels of the form in Chinese, and those of the codebook in English."""
+    figures = archive.read_batch(sorted(folder.glob("water-2021.txt")), lang=lang)["figures"]
+    rows = zip(*(figures[name].to_pylist() for name in ("row", "column")), strict=True)
+    at = list(rows).index(("new_received", "natural_person"))
+    told = tuple(figures[name][at].as_py() for name in ("row_label", "column_label"))
+    assert all(said.startswith(label) for said, label in zip(told, labels, strict=True))
 
 
 def test_stata(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) -> None:

@@ -62,7 +62,7 @@ def test_the_module_to_look_in_is_there(strategy: Strategy) -> None:
 
 def test_explain_names_adapter_strategy_and_module() -> None:
     """Who hunts a wrong figure reads where to look."""
-    told = explain(parse(TEXTS["rowwise"]), "requests.granted.total")
+    told = explain(parse(TEXTS["rowwise"]), "requests.granted.total", "en")
     assert "\n  method   pipes, rowwise (govinfo.binding.tables.rowwise)\n" in told
 
 
@@ -81,4 +81,4 @@ def test_reports_that_older_versions_wrote_have_no_method() -> None:
     del data["method"]
     report = from_dict(data)
     assert report.method == Method()
-    assert "method" not in explain(report, "requests.granted.total")
+    assert "method" not in explain(report, "requests.granted.total", "en")

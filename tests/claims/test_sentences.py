@@ -194,7 +194,7 @@ SENTENCES = {
         "proactive_disclosures 60, part 25, part 20, part 10, part 5"
     ),
     "通过网站发布信息18篇，其中，年报1篇，粮库信息17篇；同时，我局在信用平台共发布行政许可信息76条": (
-        "disclosed_on_website 18, part 1, part 17"
+        "disclosed_on_website 18, part 1, part 17, licensing_decisions_disclosed 76"
     ),
     "主动公开涉及粮食储备的政府信息108条，其中：储备信息100条，其他信息8条": (
         "proactive_disclosures 108, part 100, part_other 8"
@@ -250,6 +250,49 @@ SENTENCES = {
     "收到申请8件，其中予以公开5件，粮情秘密信息1件，本局不掌握相关信息2件": (
         "requests_received 8*, requests_granted 5*, requests_unable_not_held 2*"
     ),
+    "对其中一件属于公开范围的申请进行了公开，对其中两件申请进行了部分公开": (
+        "requests_partially_granted 2*"
+    ),
+    "新收到申请6件，上年结转2件，共计8件": (
+        "requests_received 6*, requests_carried_over 2*, requests_handled 8*"
+    ),
+    "上年结转办理2件，下年度继续办理0件": ("requests_carried_over 2*, requests_carried_forward 0*"),
+    "收到申请12，办结11": "requests_received 12*, requests_answered 11*",
+    "收到申请9件，予以公开4件，已主动公开和同意公开的3件，其他2件": (
+        "requests_received 9*, requests_granted 4*, requests_other_outcome 2"
+    ),
+    "收到政府依申请公开9件，其中邮寄渠道4件、非本部门掌握2件": (
+        "requests_received 9*, requests_received_by_letter 4, requests_unable_not_held 2*"
+    ),
+    "未收到社会组织或群众个人提出的信息公开请求": "requests_received 0*",
+    "专栏访问量达230余万人次，全年发布信息20条，总阅读人数30多万次": "website_visits 2300000",
+    "微信公众号发布微信70条、抖音号发布短视频8条": (
+        "disclosed_on_wechat 70, disclosed_in_new_media 8"
+    ),
+    "共计发布微博50余篇、微信47余篇": "disclosed_on_weibo 50, disclosed_on_wechat 47",
+    "通过粮食微博客户端公开信息9条": "disclosed_on_weibo 9",
+    "在粮食微信公众号公布动态信息32条": "disclosed_on_wechat 32",
+    "主动公开收储动态、公示公告、政策解读等各类政府信息65条": "proactive_disclosures 65",
+    "主动公开涉及粮食收购、仓储、轮换等方面信息42条": "disclosed_of_a_kind 42",
+    "公开信息40条，其中信息公开目录信息5条、工作情况类7条，征求公众意见2次": (
+        "proactive_disclosures 40, part 5, part 7, consultations 2"
+    ),
+    "公开信息70条，其中工作信息46条（动态45条、总结1条），粮价信息24条": (
+        "proactive_disclosures 70, part 46, part 45, part 1, part 24"
+    ),
+    "全年共发布信息18条": "proactive_disclosures 18",
+    "全年发布信息18条": "",
+    "主动公开行政许可17件，行政处罚5件": (
+        "licensing_decisions_disclosed 17, penalties_decisions_disclosed 5"
+    ),
+    "作出行政许可3件、行政处罚2件、行政强制0件": (
+        "licensing_decisions 3*, penalties_decisions 2*, coercive_measures_decisions 0*"
+    ),
+    "市粮食局作出行政处罚1宗": "penalties_decisions 1*",
+    "行政事业性收费总金额3.5万元": "administrative_fees 3.5*",
+    "收取行政事业性收费2700元": "administrative_fees 2700",
+    "开设政务新媒体账号3个，政务微博1个": "new_media_accounts 3, new_media_accounts 1",
+    "在各级媒体平台宣传，其中省级媒体报道21篇": "disclosed_in_media 21",
 }
 """Each sentence with the figures that it states."""
 
@@ -273,7 +316,7 @@ def test_explanation() -> None:
     report = parse(_PAGE.format("2023年，全市通过网络收到政府信息公开申请约20件"))
     (claim,) = report.claims
 
-    assert claim.explain().splitlines() == [
+    assert claim.explain("en").splitlines() == [
         "requests_received_online: 20 件 (count)",
         "  thing    政府信息公开申请",
         "  event    收到",
@@ -303,3 +346,32 @@ def test_uncounted() -> None:
 
     assert [report.quote(one.span) for one in report.uncounted] == ["420", "7处"]
     assert {one.table for one in report.uncounted} == {None}
+
+
+@pytest.mark.parametrize(
+    "heading", ["（二）依申请公开情况\n", "（二）政府信息依申请公开。", "2.依申请公开。"]
+)
+def test_topic_of_a_paragraph(heading: str) -> None:
+    """A paragraph on requests says of its figures what they count, until another one begins."""
+    page = _PAGE.format(
+        f"{heading}2023年畅通渠道。年内共办结8件，结转下年度1件。\n（三）平台建设。全年共办结20件"
+    )
+
+    assert [shown(claim) for claim in parse(page).claims] == [
+        "requests_answered 8*",
+        "requests_carried_forward 1*",
+    ]
+
+
+def test_heading_above_a_sentence() -> None:
+    """The words of a heading without a stop are none of the sentence below it."""
+    page = _PAGE.format("（二）申请办理情况\n2023年收到政府信息公开申请3件")
+
+    assert [shown(claim) for claim in parse(page).claims] == ["requests_received 3*"]
+
+
+def test_text_that_begins_within_its_first_part() -> None:
+    """What a cut text has above its second part is prose of the first."""
+    page = _PAGE.format("2023年，我局收到政府信息公开申请3件").replace("一、总体情况\n", "")
+
+    assert [shown(claim) for claim in parse(page).claims] == ["requests_received 3*"]

@@ -321,3 +321,19 @@ def test_what_could_not_be_read_is_not_lost() -> None:
     assert after["review.reconsideration.upheld"].state == "absent"
     assert len(comparison.lost) == 0
     assert {cell.change for cell in comparison.cells} == {Difference.UNREAD}
+
+
+def test_figures_in_prose_are_named() -> None:
+    """In Chinese by the words of their sentence; in English by what they count."""
+    found = govinfo.compare(*map(govinfo.parse, (PAGE, PAGE.replace("40条", "41条"))))
+    assert "\n  主动公开信息：40条 → 41条（不同）\n" in found.text("zh")
+    assert "\n  proactive disclosures: 40条 → 41条 (changed)\n" in found.text("en")
+
+
+def test_readings_are_compared_as_their_reports_are() -> None:
+    """What `parse_many` yields can be compared; a reading without a report is refused."""
+    texts = (PAGE, PAGE.replace("40条", "41条"), "没有报告。")
+    before, after, none = govinfo.parse_many(texts)
+    assert govinfo.compare(before, after) == govinfo.compare(*map(govinfo.parse, texts[:2]))
+    with pytest.raises(BadArgument, match=r"`after` is a reading of .* without a report"):
+        govinfo.compare(before, none)

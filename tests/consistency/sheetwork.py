@@ -10,11 +10,11 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from govinfo.cells import NOWHERE, Cells
+from govinfo.cells import Cells
 from govinfo.figures import Address
 from govinfo.forms import FORMS, form_by_id
 from govinfo.model import Agency, Claim, Head, Note, Report, Section
-from govinfo.page import Page, Stream
+from govinfo.page import NOWHERE, Page, Stream
 from govinfo.spans import Span, Text
 
 Values: TypeAlias = Mapping[str, int | str | None]

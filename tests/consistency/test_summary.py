@@ -41,7 +41,8 @@ def test_in_words() -> None:
     """The text is in either language."""
     found = parse(render(DRAFT, "pipes")).summary()
 
-    assert str(found).splitlines()[0] == (
+    assert str(found) == found.text() == found.text("zh")
+    assert found.text("en").splitlines()[0] == (
         "cells: printed 200, blank 0, not applicable 0, illegible 0, absent 0"
     )
     assert found.text("zh").splitlines()[1] == "数值：读出 200，推得 0"

@@ -88,7 +88,9 @@ def test_the_bug_hunt_shows_what_explain_says() -> None:
     whole = ROOT / "examples" / "reports" / "form2021-stacked.txt"
     lines = whole.read_text(encoding="utf-8").split("\n")
     del lines[lines.index("（一）予以公开") + 2]
-    said = " ".join(govinfo.parse("\n".join(lines)).explain("requests.granted.research").split())
+    said = " ".join(
+        govinfo.parse("\n".join(lines)).explain("requests.granted.research", "en").split()
+    )
 
     for line in shown.splitlines():
         assert " ".join(line.removesuffix("…").split()) in said

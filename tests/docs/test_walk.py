@@ -44,7 +44,7 @@ def test_stages_come_in_order(steps: list[Step]) -> None:
         "reading",
         "text",
         "documents",
-        "division",
+        "portions",
         "adapters",
         "binding",
         "competition",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from govinfo.documents.pdf.reader import read_pdf
-from govinfo.reading import is_label
+from govinfo.portions import is_label
 from govinfo.testing.documents.canvas import Canvas, bound
 
 SIZE = 10.0

@@ -9,7 +9,7 @@ import pytest
 from drawing import BORDERS, HEIGHT, SIZE, drawn, lines_in, rule, table, write
 
 from govinfo.documents.pdf.reader import read_pdf
-from govinfo.reading import is_label
+from govinfo.portions import is_label
 from govinfo.testing.documents.canvas import Canvas, bound, shown
 
 HEADS = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from govinfo.documents.pdf.reader import read_pdf
 from govinfo.errors import UnreadableSource
-from govinfo.reading import is_label
+from govinfo.portions import is_label
 from govinfo.testing.documents.canvas import Canvas, bound, shown, written
 
 TOP = 72.0

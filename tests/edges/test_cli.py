@@ -251,7 +251,10 @@ def test_check_compares_the_years_of_an_agency(tmp_path: Path) -> None:
 def test_explain_tells_about_one_cell(sources: Path) -> None:
     """`explain` prints what the report itself explains."""
     result = run("explain", sources / "broken.txt", ADDRESS)
-    assert (result.exit_code, result.stdout) == (0, parse(sources / "broken.txt").explain(ADDRESS))
+    assert (result.exit_code, result.stdout) == (
+        0,
+        parse(sources / "broken.txt").explain(ADDRESS, "en"),
+    )
 
 
 def test_explain_complains_about_an_unknown_cell(sources: Path) -> None:

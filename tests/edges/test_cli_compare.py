@@ -6,11 +6,15 @@ import json
 from html.parser import HTMLParser
 from pathlib import Path
 
+import click
 import pytest
 from test_cli import ADDRESS, draft, run
 
 import govinfo
+from govinfo.cli.comparison import comparison_as_text
 from govinfo.testing.dialects import render
+from govinfo.wording import Lang
+from govinfo.wording.widths import width
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
@@ -46,11 +50,22 @@ def test_text_in_both_languages(sides: tuple[Path, Path]) -> None:
     chinese, english = (run("compare", *sides, "--lang", lang) for lang in ("zh", "en"))
 
     assert chinese.exit_code == english.exit_code == 1
-    assert "\n表格数字 1\n" in chinese.stdout
-    assert "\n正文 1\n" in chinese.stdout
-    assert "\nFigures in the tables 1\n" in english.stdout
+    assert "\n表格数字（1）\n" in chinese.stdout
+    assert "\n正文（1）\n" in chinese.stdout
+    assert "\nFigures in the tables (1)\n" in english.stdout
     assert f"  {ADDRESS}\n" in english.stdout
     assert "    + 另据统计，" in english.stdout
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_terminal_has_no_longer_lines(sides: tuple[Path, Path], lang: Lang) -> None:
+    """Long sentences go on below their beginning; nothing of them is lost."""
+    comparison = govinfo.compare(*map(govinfo.parse, sides))
+    lines = "".join(comparison_as_text(comparison, lang, 60)).splitlines()
+    plain = [click.unstyle(line) for line in lines]
+    assert max(map(width, plain)) <= 60
+    assert any(line.startswith("      ") for line in plain)
+    assert "".join("".join(plain).split()) == "".join(comparison.text(lang).split())
 
 
 def test_without_difference_the_status_is_0(sides: tuple[Path, Path]) -> None:

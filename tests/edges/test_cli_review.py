@@ -60,6 +60,19 @@ def test_a_document_gets_comments(word: Path, tmp_path: Path) -> None:
     assert "Change 1 to " in comments
 
 
+def test_findings_that_are_set_aside_are_passed_over(word: Path, tmp_path: Path) -> None:
+    """The lines that `check` writes for them work here, and a line for nothing is told."""
+    aside, page = tmp_path / "aside.txt", tmp_path / "page.html"
+    run(word, "-o", page)
+    assert ">1 place with an error<" in page.read_text(encoding="utf-8")
+
+    checked = CliRunner().invoke(main, ["check", "--format", "dismissals", str(word)])
+    aside.write_text(f"{checked.stdout}0123456789abcdef # seen\n", encoding="utf-8")
+    result = run(word, "-o", page, "--dismissals", aside)
+    assert "dismissals match no finding: 0123456789abcdef" in result.stderr
+    assert "with an error<" not in page.read_text(encoding="utf-8")
+
+
 def test_a_draft_is_never_overwritten(word: Path) -> None:
     """The draft itself is no place to write to."""
     before = word.read_bytes()

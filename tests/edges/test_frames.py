@@ -310,6 +310,15 @@ def test_stata_takes_a_frame(given: dict[str, str], tmp_path: Path) -> None:
     assert read[["source_id", *PLACE]].to_numpy().tolist() == [[""] * 6]
 
 
+def test_stata_takes_the_comparable_table(tmp_path: Path) -> None:
+    """Reports alone have no source: the column is empty, and not missing."""
+    frame = comparable(made({"requests.granted.total": "7"}), names="stata")
+    frame.to_stata(tmp_path / "x.dta", version=118, write_index=False)
+    read = pd.read_stata(tmp_path / "x.dta")
+    assert (read["source_id"].tolist(), read["requests_granted"].tolist()) == ([""], [7])
+    assert frame.attrs["labels"].keys() <= set(read.columns)
+
+
 @pytest.mark.parametrize("make", MAKERS)
 def test_a_column_of_money_has_one_unit(make: Callable[..., Any]) -> None:
     """Where one office prints 元 and another 万元, the wide table has the unit of the form."""

@@ -304,18 +304,18 @@ requests.new_received.total = no number
 
 def test_explain_tells_where_a_figure_stands_and_how_it_was_read() -> None:
     """The explanation has value, raw text, line and column, the text around it, candidates and the notes about it."""
-    assert explain(shapes(), "requests.new_received.total") == EXPLAINED
-    assert shapes().explain("requests.new_received.total") == EXPLAINED
+    assert explain(shapes(), "requests.new_received.total", "en") == EXPLAINED
+    assert shapes().explain("requests.new_received.total", "en") == EXPLAINED
 
 
 def test_explain_says_what_was_inferred_and_what_is_absent() -> None:
     """An inferred value says so, and an absent one that it is not in the text."""
     report = shapes()
-    assert "= 2 件\n" in explain(report, "requests.new_received.business")
+    assert "= 2 件\n" in explain(report, "requests.new_received.business", "en")
     assert "origin   inferred from the form's own identities\n" in explain(
-        report, "requests.new_received.business"
+        report, "requests.new_received.business", "en"
     )
-    assert explain(report, "requests.granted.total").splitlines()[2:] == [
+    assert explain(report, "requests.granted.total", "en").splitlines()[2:] == [
         "  printed  nothing",
         "  where    not in the text",
         "  state    absent",
@@ -332,7 +332,7 @@ def test_explain_cuts_long_surroundings() -> None:
             "review.litigation_direct.total": "y" * 80,
         }
     )
-    quote = explain(report, "requests.granted.total").splitlines()[4]
+    quote = explain(report, "requests.granted.total", "en").splitlines()[4]
     assert quote.strip() == f"…{'字' * 29}↵5↵{'y' * 29}…"
 
 

@@ -83,7 +83,7 @@ def test_who_competed_is_told_and_kept() -> None:
 
     assert [one.adapter for one in taken] == [report.method.adapter]
     assert taken[0].cells == max(one.cells for one in considered) > 100
-    assert f"competed  {taken[0].adapter}, {taken[0].strategy}" in explain(report, CELL)
+    assert f"competed  {taken[0].adapter}, {taken[0].strategy}" in explain(report, CELL, "en")
     assert from_dict(to_dict(report)).method == report.method
     assert pickle.loads(pickle.dumps(report)).method == report.method
 

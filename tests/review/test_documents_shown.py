@@ -15,7 +15,8 @@ from govinfo.forms import form_by_id
 from govinfo.reading import parse, parse_grid
 from govinfo.review import review_page, reviewed
 from govinfo.review.document import document_html
-from govinfo.review.marks import Marked
+from govinfo.review.marks import Marked, MarkedPlace
+from govinfo.spans import Span
 from govinfo.testing.dialects import DIALECTS, render
 from govinfo.testing.documents.docx import docx
 from govinfo.testing.drafts import Draft, write
@@ -45,6 +46,43 @@ def test_the_tables_of_a_document_are_tables(wrong: Draft) -> None:
         shown = document_html(report, Marked(report.source_text, [], "r0", str), [])
         assert "<td>" in shown
         assert "|" not in shown
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="display: none">{}</div>',
+        "<div hidden><div>{}</div></div>",
+        '<p style="VISIBILITY:hidden">{}</p>',
+        '<style>.Gone{{display:none}}</style><p>见<span class="Gone">{}</span></p>',
+        '<p><span style="font-size:0">{}</span></p>',
+    ],
+)
+def test_what_style_hides_is_not_shown(hidden: str) -> None:
+    """A page shows what a browser shows; an element without an end hides nothing."""
+    text = render(DRAFT, "html")
+    whole = text.replace("<table", f"<p>甲</p>{hidden.format('暗处有字')}<p>乙</p><table", 1)
+    shown, plain = (_shown(page) for page in (whole, whole.replace("暗处有字", "")))
+    assert "暗处有字" not in shown
+    assert shown == plain
+    assert "甲" in shown
+    assert "乙" in shown
+    assert "乙" in _shown(whole.replace("</div>", "").replace("</span>", ""))
+
+
+def test_where_a_number_was_read_nothing_is_hidden() -> None:
+    """A place that something on the page leads to is shown, whatever the style says."""
+    text = render(DRAFT, "html").replace("<table", "<div hidden>另有 12 件</div><table", 1)
+    at = text.index("12 件")
+    marked = Marked(text, [MarkedPlace(Span(at, at + 2), "unread")], "r0", str)
+    shown = document_html(parse(text), marked, [])
+    assert "另有" in shown
+    assert 'class="unread"' in shown
+
+
+def _shown(text: str) -> str:
+    """Return what the page shows of a document, without marks."""
+    return document_html(parse(text), Marked(text, [], "r0", str), [])
 
 
 GRID = [line.split("|") for line in render(DRAFT, "pipes").splitlines()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import random
 import re
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sayings import sayings
 
+import govinfo
 from govinfo import GovInfoError, Note, errors, parse, parse_many
 from govinfo.adapters.registry import ADAPTERS
 from govinfo.cli import main
@@ -133,7 +135,7 @@ def test_claims_and_reasons_are_told_in_chinese() -> None:
     head, *facts = claim.explain("zh").splitlines()
     assert head.endswith("(数量)")
     assert {fact.split()[0] for fact in facts} <= {WORDS[name] for name in CLAIM_WORDS}
-    assert claim.explain() == claim.explain("en") != claim.explain("zh")
+    assert claim.explain() == claim.explain("zh") != claim.explain("en")
     unread = Unread(Span(0, 1), None, "it stands between two cells")
     assert (unread.text(), unread.text("en")) == ("该数字在两格之间", unread.reason)
 
@@ -388,3 +390,17 @@ def test_what_is_wrong_is_told_in_one_language(
     assert wanted.format(**files) in result.stderr + result.stdout
     assert "Error" not in result.stderr
     assert "tried" not in result.stderr
+
+
+def test_chinese_unless_asked() -> None:
+    """One rule for the whole package: `lang` is Chinese where nothing is given."""
+    named = [getattr(govinfo, name) for name in govinfo.__all__]
+    members = [member for one in named if isinstance(one, type) for member in vars(one).values()]
+    speaking = [
+        (inspect.signature(one).parameters["lang"].default, one)
+        for one in (*named, *members)
+        if inspect.isfunction(one) and "lang" in inspect.signature(one).parameters
+        if not one.__name__.startswith("_")
+    ]
+    assert len(speaking) > 12
+    assert [one for default, one in speaking if default != "zh"] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -20,7 +21,7 @@ from govinfo.errors import GovInfoError, NotAReport
 from govinfo.figures import State
 from govinfo.frames import REGION, LongTable, region_of, storable
 from govinfo.listings import LISTINGS, Row
-from govinfo.many import Reading, source_id_of
+from govinfo.many import Reading, source_id_of, worker_lost
 from govinfo.model import Report
 from govinfo.reading import parse_all
 from govinfo.text import Source, read_source
@@ -83,7 +84,7 @@ def read_batch(
         sources: Any iterable of what `parse` takes: paths, texts, bytes, open files.
         check: Whether to apply the rules; without it the table `findings` is empty. Rules across
             years and levels need the whole archive, and `extract` applies them.
-        lang: The language of the messages of findings, `zh` or `en`.
+        lang: The language of labels, errors, and the messages of notes and findings, `zh` or `en`.
 
     Returns:
         The tables `reports`, `figures`, `claims`, `notes` and `findings`, as `SCHEMAS` has them.
@@ -117,19 +118,19 @@ def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tab
 def _made(outcome: _Outcome, *, check: bool, lang: Lang) -> _Made:
     """Return all that one report gives."""
     if outcome.report is None:
-        return _Made(_report_row(outcome))
+        return _Made(_report_row(outcome, lang))
     reading = Reading(outcome.source_id, outcome.report)
     try:
-        figures = LongTable.of(reading)
+        figures = LongTable.of(reading, lang)
         return _Made(
-            _report_row(outcome, figures.cells),
+            _report_row(outcome, lang, figures.cells),
             figures,
-            _rows(reading, "claims"),
-            _rows(reading, "notes"),
+            _rows(reading, "claims", lang),
+            _rows(reading, "notes", lang),
             finding_columns(check_reports(reading), lang) if check else {},
         )
     except Exception as error:  # noqa: BLE001 - an archive goes on without the source
-        return _Made(_report_row(evolve(outcome, report=None, error=error, status="failed")))
+        return _Made(_report_row(evolve(outcome, report=None, error=error, status="failed"), lang))
 
 
 def finding_columns(findings: Findings, lang: Lang) -> Columns:
@@ -140,11 +141,12 @@ def finding_columns(findings: Findings, lang: Lang) -> Columns:
     return columns
 
 
-def lost_source(source_id: str, trouble: str) -> Tables:
+def lost_source(source_id: str, trouble: str, lang: Lang) -> Tables:
     """Return the tables of a source whose process died twice."""
-    message = f"WorkerLost: the process that read it died, and so did a fresh one: {trouble}"
-    row = {"source_id": source_id, "status": "lost", "error": message, "version": reader_version()}
-    tables = tables_of((), check=False, lang="zh")
+    error = worker_lost(source_id, trouble)
+    outcome = _Outcome(source_id, "", 0, error=error, status="lost")
+    row = _report_row(outcome, lang) | {"bytes": None}
+    tables = tables_of((), check=False, lang=lang)
     return tables | {"reports": _batch("reports", [row])}
 
 
@@ -171,8 +173,18 @@ def _outcomes(item: ArchiveSource) -> Iterator[_Outcome]:
     else:
         yield evolve(whole, report=reports[0])
         for number, report in enumerate(reports[1:], 2):
-            name = f"{item.source_id}#{number}"
+            name = _name_behind(item, number)
             yield evolve(whole, source_id=name, report=report, within=item.source_id)
+
+
+def _name_behind(item: ArchiveSource, number: int) -> str:
+    """Return what a further report of a source is called: `x#2`, or `x##2` beside a file `x#2`."""
+    sign = "#"
+    while isinstance(item.source, os.PathLike) and os.path.lexists(
+        f"{os.fsdecode(item.source)}{sign}{number}"
+    ):
+        sign += "#"
+    return f"{item.source_id}{sign}{number}"
 
 
 class _Named(io.BytesIO):
@@ -183,15 +195,13 @@ class _Named(io.BytesIO):
         self.name = name
 
 
-def _report_row(outcome: _Outcome, cells: CellColumns | None = None) -> Row:
+def _report_row(outcome: _Outcome, lang: Lang, cells: CellColumns | None = None) -> Row:
     row: Row = {
         "source_id": outcome.source_id,
         "sha256": outcome.digest or None,
         "bytes": outcome.size,
         "status": outcome.status,
-        "error": None
-        if outcome.error is None
-        else f"{type(outcome.error).__name__}: {outcome.error}",
+        "error": None if outcome.error is None else _told(outcome.error, lang),
         "within": outcome.within,
         "version": reader_version(),
     }
@@ -222,7 +232,13 @@ def _report_row(outcome: _Outcome, cells: CellColumns | None = None) -> Row:
     }
 
 
-def _rows(reading: Reading, table: str) -> list[Row]:
+def _told(error: Exception, lang: Lang) -> str:
+    """Return the kind of an error, and what it says; what is not ours has its own language."""
+    said = error.text(lang) if isinstance(error, GovInfoError) else str(error)
+    return f"{type(error).__name__}: {said}"
+
+
+def _rows(reading: Reading, table: str, lang: Lang) -> list[Row]:
     """Return the rows of a report in one of the tables beside its cells."""
     report = reading.report
     assert report is not None  # noqa: S101 - readings without a report were left out
@@ -231,7 +247,7 @@ def _rows(reading: Reading, table: str) -> list[Row]:
         "agency": None if report.agency is None else report.agency.name,
         "year": report.year,
     }
-    return [{**keys, **row} for row in LISTINGS[table].rows(report)]
+    return [{**keys, **row} for row in LISTINGS[table].rows(report, lang)]
 
 
 def _joined(parts: Sequence[Columns]) -> Columns:

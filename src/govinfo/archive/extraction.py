@@ -167,7 +167,7 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
         resume: Whether to keep what an earlier run in this folder read. A source is read again if
             its bytes, the version of the library, or the options `check` and `lang` differ.
         progress: A function that is told how far the extraction is, several times a second at most.
-        lang: The language of messages and labels, `zh` or `en`.
+        lang: The language of messages, errors and labels, `zh` or `en`.
 
     Returns:
         What became of the sources. The folder then holds the tables `reports`, `figures`, `claims`,
@@ -187,7 +187,7 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     require_packages(format)
     folder = Folder(Path(out), FORMATS[format], lang)
     store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
-    run = _Run(store, partial(_read, check=bool(check), lang=lang), progress)
+    run = _Run(store, partial(_read, check=bool(check), lang=lang), lang, progress)
     run.total = len(sources) if isinstance(sources, Sized) else None
     processes = counted(os.cpu_count() or 1 if workers is None else workers)
     run.read(iterated(sources), processes)
@@ -212,6 +212,7 @@ class _Run:
 
     store: Store
     function: Callable[[Chunk], Tables]
+    lang: Lang
     progress: Callable[[Progress], None] | None
     total: int | None = None
     names: dict[str, None] = field(factory=dict)
@@ -237,7 +238,7 @@ class _Run:
             for names, tables in self._made(iter(singles), workers, lost_alone):
                 self._take(tables, names)
             for one in lost_alone:
-                tables = encoded(lost_source(one.chunk[0].source_id, str(one.trouble)))
+                tables = encoded(lost_source(one.chunk[0].source_id, str(one.trouble), self.lang))
                 self._take(tables, [one.chunk[0].source_id])
         finally:
             self._write()

@@ -23,7 +23,7 @@ from attrs import define, field
 from govinfo.archive.batch import finding_columns
 from govinfo.archive.schemas import SCHEMAS
 from govinfo.archive.store import Store, places_of
-from govinfo.cells import NOWHERE, Cells, cell_of
+from govinfo.cells import Cells
 from govinfo.consistency import RULES
 from govinfo.consistency.context import Context
 from govinfo.consistency.findings import Finding, Findings
@@ -32,11 +32,11 @@ from govinfo.consistency.panel import linked
 from govinfo.consistency.rules import hierarchy, years
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.figures import Address, Figure, Number, State
-from govinfo.forms import form_by_id
+from govinfo.forms import cell_of, form_by_id
 from govinfo.frames import MONEY
 from govinfo.geography.surroundings import Surroundings
 from govinfo.model import Agency, Head, Note, Report
-from govinfo.page import Page
+from govinfo.page import NOWHERE, Page
 from govinfo.pool import map_chunks
 from govinfo.spans import Span, Text
 

@@ -31,12 +31,12 @@ from govinfo.binding.tokens import (
     line_around,
 )
 from govinfo.binding.unseparated.rows import find_rows as find_runs
-from govinfo.cells import NOWHERE, Cells
+from govinfo.cells import Cells
 from govinfo.figures import read_cell
 from govinfo.forms import FORMS
 from govinfo.forms.labels import FIRST, LABELS, ROWS, bare_key, label_key
 from govinfo.notes import Note
-from govinfo.page import ROW_END
+from govinfo.page import NOWHERE, ROW_END
 from govinfo.parts import Unread
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
@@ -135,11 +135,13 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
     anchors = _anchors(sheet)
     if not anchors:
         return ()
+    in_tokens = [
+        (start, end, table, _reason(sheet, token))
+        for token, table in _suspects(sheet, anchors)
+        for start, end in _loose_digits(sheet, token)
+    ]
     found = list[Unread]()
-    for start, end, table, reason in (
-        *_in_tokens(sheet, anchors),
-        *_between_tokens(sheet, anchors),
-    ):
+    for start, end, table, reason in (*in_tokens, *_between_tokens(sheet, anchors)):
         span = cells.page.text.source_span(start, end)
         place = bisect_right(sheet.covered, (span.start, sys.maxsize)) - 1
         if place < 0 or span.end > sheet.covered[place][1]:
@@ -203,13 +205,6 @@ def _tokens_of_given(sheet: _Sheet, given: list[tuple[int, int, str]]) -> dict[i
     return found
 
 
-def _in_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
-    """Yield the numbers in tokens."""
-    for token, table in _suspects(sheet, anchors):
-        for start, end in _loose_digits(sheet, token):
-            yield start, end, table, _reason(sheet, token)
-
-
 def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
     """Yield the numbers between the tokens of a table, in what the dialect takes for no cell."""
     characters = sheet.cells.page.text.characters
@@ -218,17 +213,14 @@ def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
         for place in range(token + 1, following + 1):
             begin, (start, end) = end, sheet.places[place]
             gap = characters[begin:start] if table == other and start - begin > 1 else ""
-            for match in _DIGITS.finditer(_MARKUP.sub(_blanked, gap)):
+            without_markup = _MARKUP.sub(lambda found: " " * len(found[0]), gap)
+            for match in _DIGITS.finditer(without_markup):
                 yield (
                     begin + match.start(),
                     begin + match.end(),
                     table,
                     "it stands between two cells",
                 )
-
-
-def _blanked(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,6 @@ from attrs import define, field
 
 from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
 from govinfo.binding.tokens import GREATEST_COUNT, UNKNOWN, UNREADABLE
-from govinfo.cells import NOWHERE, cell_of, trimmed
 from govinfo.figures import (
     Address,
     Figure,
@@ -26,10 +25,11 @@ from govinfo.figures import (
     possible_values,
     read_cell,
 )
+from govinfo.forms import cell_of
 from govinfo.forms.labels import LABELS, ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
-from govinfo.model import Note
-from govinfo.page import ROW_END, Grid, Page
+from govinfo.notes import Note
+from govinfo.page import NOWHERE, ROW_END, Grid, Page, trimmed
 from govinfo.spans import Span
 
 __all__ = [
@@ -52,7 +52,7 @@ __all__ = [
     "put_in_question",
     "put_inferred",
     "settle_illegible",
-    "settle_inferred",
+    "settle_printed",
     "span_of",
     "take_back",
     "values_of",
@@ -239,17 +239,19 @@ def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
         if printed.state is State.ILLEGIBLE or not is_possible:
             _doubt_cell(bound, index, token)
         else:
-            settle_inferred(bound, index, printed, span_of(bound, [token]))
+            settle_printed(bound, index, printed, span_of(bound, [token]), Origin.INFERRED)
 
 
-def settle_inferred(bound: Bound, index: int, printed: Printed, span: Span) -> None:
-    """Put down a cell that is inferred to say this."""
+def settle_printed(
+    bound: Bound, index: int, printed: Printed, span: Span, origin: Origin = Origin.READ
+) -> None:
+    """Put down a cell that says this, or is inferred to say it."""
     column, value = column_of(bound, index), printed.value
     if value is not None and column.kind is Kind.MONEY:
         value = Decimal(value)
     raw = bound.page.text.source[span.start : span.end]
     unit = printed.unit or column.unit
-    bound.settled[index] = Figure(value, raw, printed.state, Origin.INFERRED, span, unit=unit)
+    bound.settled[index] = Figure(value, raw, printed.state, origin, span, unit=unit)
 
 
 def settle_illegible(bound: Bound, index: int, span: Span, values: Iterable[Number | None]) -> None:

@@ -25,11 +25,12 @@ from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form
 from govinfo.binding.unseparated.pipeline import put_runs
 from govinfo.binding.worded_rows import doubt_worded_rows
-from govinfo.cells import NOWHERE, Cells, no_cells
+from govinfo.cells import Cells, no_cells
 from govinfo.division import has_labels
 from govinfo.forms import FORMS, Form
-from govinfo.model import Note, Report
-from govinfo.page import Page
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.page import NOWHERE, Page
 from govinfo.parts import Method
 
 __all__ = ["STRATEGIES", "Strategy", "bind"]

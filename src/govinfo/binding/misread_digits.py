@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from govinfo.binding.assignment import Bound, settle_illegible, settle_inferred, span_of
-from govinfo.cells import NOWHERE
-from govinfo.figures import Number, Printed, State, read_cell
-from govinfo.model import Note
+from govinfo.binding.assignment import Bound, settle_illegible, settle_printed, span_of
+from govinfo.figures import Number, Origin, Printed, State, read_cell
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
 
 __all__ = ["number_of_letters", "settle_misread"]
 
@@ -57,7 +57,7 @@ def settle_misread(bound: Bound) -> None:
             message = f"{raw!r} is no number that could be read; it may stand for {value}"
             bound.notes.append(Note("cell_unreadable", message, span))
         else:
-            settle_inferred(bound, index, Printed(State.PRINTED, value), span)
+            settle_printed(bound, index, Printed(State.PRINTED, value), span, Origin.INFERRED)
             message = f"{raw!r} is read as {value}: its row keeps {identity} with it"
             bound.notes.append(Note("digits_recognised", message, span))
 

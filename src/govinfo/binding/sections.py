@@ -16,10 +16,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
-from govinfo.cells import NOWHERE
 from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
 from govinfo.forms.schema import Form, FormSection
-from govinfo.model import Mark, Note, Report
+from govinfo.model import Report
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
+from govinfo.parts import Mark
 from govinfo.text.normalise import plain
 
 __all__ = ["known_headings", "mark_sections", "note_extra_parts"]
@@ -79,7 +81,17 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]
         for is_exact in (True, False):
             _add_worded_freely(found, headings, form, len(tokens), is_exact=is_exact)
     if form.is_tabular:
-        _add_extra_parts(found, tokens, kinds, form)
+        # The parts that the form does not have, where they stand behind table three.
+        behind = found.get("requests")
+        # Most pages have no such line.
+        for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
+            line = label_key(plain(tokens[match.start()]))
+            is_taken = any(mark.token == match.start() for mark in found.values())
+            if is_taken or number_of_heading(line) is None:
+                continue
+            for section, gist in _EXTRA_PARTS:
+                if section not in found and gist.search(line):
+                    found[section] = Mark(section, match.start())
     return tuple(sorted(found.values(), key=itemgetter(1, 2)))
 
 
@@ -219,20 +231,6 @@ def _is_in_order(
     before = [found[other.id][1:3] for other in form.sections[:place] if other.id in found]
     after = [found[other.id][1:3] for other in form.sections[place + 1 :] if other.id in found]
     return max(before, default=(NOWHERE, 0)) < heading[:2] < min(after, default=(end, 0))
-
-
-def _add_extra_parts(found: dict[str, Mark], tokens: list[str], kinds: str, form: Form) -> None:
-    """Add the parts that the form does not have, where they stand behind table three."""
-    behind = found.get("requests")
-    # Most pages have no such line.
-    for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
-        line = label_key(plain(tokens[match.start()]))
-        is_taken = any(mark.token == match.start() for mark in found.values())
-        if is_taken or number_of_heading(line) is None:
-            continue
-        for section, gist in _EXTRA_PARTS:
-            if section not in found and gist.search(line):
-                found[section] = Mark(section, match.start())
 
 
 def note_extra_parts(report: Report) -> Report:

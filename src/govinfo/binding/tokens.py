@@ -163,13 +163,11 @@ def kinds_of(tokens: list[str]) -> str:
 def signed_kinds_of(tokens: list[str]) -> str:
     """Return one character for each token; numbers that not every column can hold are `SIGNED`."""
     kinds = "".join(map(_KINDS.__getitem__, tokens))
-    return _with_fractions(tokens, kinds) if NOISE in kinds else kinds
-
-
-def _with_fractions(tokens: list[str], kinds: str) -> str:
-    """Tell 8/0 or a mark in a row of a grid, which is a cell, from 8/10 on a line of its own."""
+    if NOISE not in kinds:
+        return kinds
+    # 8/0, or a mark, in a row of a grid is a cell, and 8/10 on a line of its own is none. Most
+    # noise is the rule below the head of a table, the same in each cell.
     noise = [match.start() for match in re.finditer(NOISE, kinds)]
-    # Most noise is the rule below the head of a table, the same in each cell.
     like_cells = {
         text
         for text in set(map(tokens.__getitem__, noise))
@@ -276,13 +274,10 @@ def _label(key: str) -> str | None:
     worded = as_on_the_mainland(key)
     if worded != key:
         return _label(worded)
-    return _wounded_label(key) if _LOST in key else None
-
-
-def _wounded_label(key: str) -> str | None:
-    """The only label with these characters, where U+FFFD stands for one that is lost."""
-    if len(key) - key.count(_LOST) < max(_FEW_SOUND_CHARS, len(key) / 2):
+    lost = key.count(_LOST)
+    if not lost or len(key) - lost < max(_FEW_SOUND_CHARS, len(key) / 2):
         return None
+    # The only label with these characters, where U+FFFD stands for one that is lost.
     fitting = {
         known[whole]
         for known, wounded in ((LABELS, key), (HEADINGS, heading_key(key)))

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from govinfo.figures import Figure, State
 from govinfo.forms import Kind
-from govinfo.model import Note, Report
+from govinfo.model import Report
+from govinfo.notes import Note
 
 __all__ = ["doubt_the_end"]
 
@@ -17,7 +18,12 @@ _FEW_LINES = 5
 def doubt_the_end(report: Report) -> Report:
     """Return the report without the value of a figure that ends the text, without a line break."""
     characters = report.text.characters
-    if not characters[-1:].isdecimal() or _is_set_in_columns(report.text.own_source):
+    if not characters[-1:].isdecimal():
+        return report
+    # In a table that pandas prints, all lines are of one length: nothing was cut off.
+    lines = report.text.own_source[-_LONGEST_TABLE_CHARS:].rpartition("\n\n")[2].split("\n")
+    is_even = len(lines) >= _FEW_LINES and len(set(map(len, lines))) == 1
+    if is_even and all("  " in line for line in lines):
         return report
     end = report.text.source_span(len(characters) - 1, len(characters)).end
     last = (each for each in report.figures().items() if each[1].span and each[1].span.end == end)
@@ -34,14 +40,4 @@ def doubt_the_end(report: Report) -> Report:
     )
     return report.with_figure(address, unread).with_notes(
         Note("text_truncated", message, figure.span)
-    )
-
-
-def _is_set_in_columns(source: str) -> bool:
-    """Whether all lines of the last table are of one length, as in tables that pandas prints."""
-    lines = source[-_LONGEST_TABLE_CHARS:].rpartition("\n\n")[2].split("\n")
-    return (
-        len(lines) >= _FEW_LINES
-        and len(set(map(len, lines))) == 1
-        and all("  " in line for line in lines)
     )

@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from govinfo.binding.assignment import Bound, settle_illegible, span_of
-from govinfo.cells import NOWHERE
 from govinfo.figures import Address, Number, State, read_cell
 from govinfo.forms.formulas import Equation
-from govinfo.model import Note
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
 
 __all__ = ["doubt_worded_rows"]
 

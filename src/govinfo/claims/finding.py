@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import starmap
+from functools import cache
+from itertools import pairwise, starmap
 
 from attrs import frozen
 
@@ -15,7 +16,7 @@ from govinfo.claims.lexicon import LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
-from govinfo.claims.scanner import Scanner, scanner_of
+from govinfo.claims.scanner import Scanner, Token, scanner_of
 from govinfo.claims.sentence import FigureReading, Frame, Sentence
 from govinfo.claims.subjects import cells_of
 from govinfo.model import Claim, Report
@@ -115,36 +116,53 @@ def _sentences(
     scanner = scanner_of(lexicon)
     for prose in proses(report):
         last: Sentence | None = None
+        topic = "request" if prose.section == "requests" else ""
         for start, end in prose.sentences():
+            item = _ITEM.match(prose.characters, start, end)
+            if item is not None and prose.section != "requests":
+                topic = "request" if _ON_REQUEST.match(prose.characters, item.end(), end) else ""
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
             if not text and end - start <= _HEADING_CHARS:
                 continue
-            known = all_numbers or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
+            known = (
+                all_numbers or topic or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
+            )
             if not text or not known:
                 last = None
                 continue
-            last = _read(scanner, text, last, owner, prose)
+            frame = Frame(thing=topic, about=prose.section == "review_litigation")
+            last = _read(scanner, text, frame, last, owner.year)
             yield _Read(prose, start, end, last)
 
 
 _HEADING_CHARS = 24
+_HEADING_TOKENS = 12
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]")
+"""The number of a line."""
+_ON_REQUEST = re.compile(
+    r"""
+    (?: (?: 政府 | 政务 )? 信息 )? 依申请 (?: 公开 )?
+    | (?: 收到 | 受理 ) (?: 和 | 及 )? (?: 处理 | 办理 )? (?: 政府 )? 信息公开申请
+    """,
+    re.VERBOSE,
+)
+"""How a paragraph begins that is about requests for information."""
 
 
 def _read(
-    scanner: Scanner, text: str, last: Sentence | None, owner: Owner, prose: Prose
+    scanner: Scanner, text: str, frame: Frame, last: Sentence | None, year: int | None
 ) -> Sentence:
     """Read one sentence, with what the sentence before it has left open."""
-    tokens = scanner.tokens(text)
-    frame, whole = Frame(about=prose.section == "review_litigation"), None
-    if prose.section == "requests":
-        frame.thing = "request"
+    tokens = _below_heading(scanner.tokens(text))
+    whole = None
     if last is not None:
         frame.about = frame.about or last.frame.about
         if text.startswith(_STARTS_LIST):
-            frame.thing, frame.thing_word = last.frame.thing, last.frame.thing_word
+            frame.thing = last.frame.thing or frame.thing
+            frame.thing_word = last.frame.thing_word
             frame.time, frame.own_year = last.frame.time, last.frame.own_year
             whole = last.whole
-    sentence = Sentence(scanner, tokens, frame, year=owner.year, whole=whole)
+    sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
     close_lists(sentence)
     count_carried(sentence)
@@ -152,12 +170,22 @@ def _read(
     return sentence
 
 
+def _below_heading(tokens: list[Token]) -> list[Token]:
+    """Return the tokens behind the heading of a paragraph, as in (一)公开情况2023年公开7条."""
+    for before, token in pairwise(tokens[:_HEADING_TOKENS] if tokens[0].kind == "apart" else ()):
+        if token.kind == "stop":
+            break
+        if token.id in {"named_year", "year"} and before.text in {"情况", "方面", "工作"}:
+            return tokens[tokens.index(token) :]
+    return tokens
+
+
 def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     """Yield the figures of a sentence, each seen beside the others."""
     readings = read.sentence.readings
     if not readings:
         return
-    unsure = _unsure(read.sentence)
+    unsure, place_of = _unsure(read.sentence), cache(read.prose.place)
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
         scope = reading.scope
@@ -171,7 +199,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             seen.add(key)
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
-        yield _Found(reading, scope, cells, place, _sentence_place(read, value.start))
+        yield _Found(reading, scope, cells, place, place_of(*_part_around(read, value.start)))
 
 
 def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
@@ -223,14 +251,16 @@ def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Sp
     )
 
 
-def _sentence_place(read: _Read, position: int) -> tuple[int, int]:
-    """Return the place of the sentence, or of its part between semicolons, around a position."""
-    start, depth = 0, 0
+def _part_around(read: _Read, position: int) -> tuple[int, int]:
+    """Return where the sentence, or its part between semicolons, stands around a position in it."""
     text = read.prose.characters[read.start : read.end]
+    if "；" not in text and ";" not in text:
+        return read.start, read.end
+    start, depth = 0, 0
     for stop in _BRACKETS_AND_SEMICOLONS.finditer(text):
         depth = max(0, depth + (stop[0] in "（(") - (stop[0] in "）)"))
         if stop[0] in "；;" and not depth:
             if stop.start() >= position:
-                return read.prose.place(read.start + start, read.start + stop.start())
+                return read.start + start, read.start + stop.start()
             start = stop.end()
-    return read.prose.place(read.start + start, read.end)
+    return read.start + start, read.end

@@ -28,7 +28,7 @@ def close_lists(sentence: Sentence) -> None:
             wholes.setdefault(id(reading.whole), (reading.whole, []))[1].append(reading)
     for whole, children in wholes.values():
         if len([one for one in children if one.subject in _PARTS | _KINDS]) > 1:
-            whole.kind = "sum"
+            whole.kind = whole.kind if whole.subject in _PARTS else "sum"
         closed = _is_closed(sentence, whole, children)
         whole.closed = closed and not sentence.is_listed_unsurely
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
@@ -9,9 +11,17 @@ from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
 __all__ = ["event_of", "thing_of"]
 
 _CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
+_RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
+"""How the names of outcomes begin, each of which has a figure of its own."""
+_NEW_MEDIA = frozenset({"wechat", "weibo", "new_media"})
+"""Channels in which a body has accounts."""
+_REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
+"""Words for all outcomes that a list does not name."""
 _CASES = frozenset({"reconsideration", "lawsuit"})
 _ACTS = frozenset({"rule", "normative_document", "document"})
 """Things of which a figure that names two counts both together."""
+_DECIDED = frozenset({"licence", "penalty", "licensing_decision", "penalty_decision"})
+"""Things that are disclosed one behind the other."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
@@ -29,25 +39,22 @@ _OFFICES = frozenset(
 """What a number may count whatever stands before it, as in 指派1名专职人员."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
 """Words behind the name of staff, before the work that they do."""
+_ENDS_TOPICS = frozenset({"的", "等", "等方面"})
+"""Words behind what information is about."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
 
 def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
-    tail = around.tail
-    after = _thing_behind(tail, around.behind)
+    after = _thing_behind(around.tail, around.behind)
     if after is not None:
         return _thing_after(after, around, reading)
-    if tail is not None and tail.id == "gazette":
+    tail = around.tail
+    by_tail = "" if tail is None else _named_by_tail(sentence, tail, around)
+    if tail is not None and by_tail:
         reading.words["thing"] = tail.text
-        return "gazette_issue"
-    if tail is not None and tail.kind == "apart" and tail.text.endswith("公报》"):
-        reading.words["thing"] = tail.text
-        return "gazette_issue"
-    if tail is not None and (is_noun(tail) or tail.id == "plan"):
-        reading.words["thing"] = tail.text
-        return UNKNOWN
+        return by_tail
     named = around.of_kind("thing")
     if named:
         reading.words["thing"] = named[-1].text
@@ -58,6 +65,20 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     if sentence.frame.thing:
         reading.words["thing"] = sentence.frame.thing_word
     return sentence.frame.thing
+
+
+def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
+    """Return the thing that the last word before a figure is, if it is none of the lexicon's."""
+    if tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》")):
+        return "gazette_issue"
+    if tail.kind == "way" and sentence.scanner.ways[tail.id].of == "channel":
+        # 发布微博9条 is content, 政务微博3个 are accounts.
+        if any(one.id == "publish" for one in around.near):
+            return "content"
+        return "account" if tail.id in _NEW_MEDIA and around.number.unit == "个" else ""
+    if _is_of_the_rest(around.near) and sentence.frame.thing == "request":
+        return "request"
+    return UNKNOWN if is_noun(tail) or tail.id == "plan" else ""
 
 
 def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
@@ -107,6 +128,11 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
             reading.loose = True
         before = near[place - 1] if place else None
         return _application(sentence, before, first=not in_content)
+    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
+    if goes_on and thing.text in _MADE_DECISIONS:
+        # 作出行政许可3件、行政处罚5件
+        reading.words["thing"] = f"作出{thing.text}"
+        return _MADE_DECISIONS[thing.text]
     if thing.id == "request" and _is_joined(near, place):
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
@@ -135,7 +161,9 @@ def _joint(earlier: Token, thing: Token, between: list[Token]) -> str:
         return earlier.id
     if thing.text == "活动" and all(one.kind == "stop" for one in between):
         return earlier.id
-    etc = bool(between) and between[-1].id == "etc"
+    etc = any(one.id == "etc" or one.text == "等方面" for one in between)
+    if earlier.id == "content" and thing.id == "information" and not between:
+        return earlier.id
     if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
         return thing.id
     if {earlier.id, thing.id} == _CASES:
@@ -170,14 +198,26 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     """Return what happened to the thing that a figure counts; empty if nothing says so."""
     frame, near = sentence.frame, around.near
     events = [one for one in around.of_kind("event") if not _is_past(one, near)]
+    if _is_object(near):
+        events = [one for one in around.behind if one.kind == "event"][-1:]
+        if events:
+            sentence.done = sentence.index + around.behind.index(events[0]) + 2
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
     if events:
         event = _main_event(events, near, thing)
+        if _is_of_two(events, near):
+            return ""
         reading.words["event"] = event.text
         place = near.index(event) if event in near else 0
         new = place > 0 and near[place - 1].text == "新"
         return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
+    if reading.words.get("thing", "").startswith("作出"):
+        return ""
+    if thing == "request" and _is_of_the_rest(near):
+        # 其他1件 at the end of a list of outcomes has an outcome of its own.
+        reading.loose = True
+        return "other_outcome" if _is_outcome(frame.event) else ""
     listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing")
     same = (
@@ -186,17 +226,42 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         and all(one.kind in {"stop", "thing"} or one.id == "filler" for one in near)
     )
     tail = around.tail
-    acts = tail is not None and tail.id in _ACTS and frame.event in {"disclose", "publish"}
+    known = _ACTS | (_DECIDED if frame.thing in _DECIDED else frozenset())
+    acts = tail is not None and tail.id in known and frame.event in {"disclose", "publish"}
     if frame.event and (same or listed or parts or acts):
         reading.words["event"] = frame.event_word
         return frame.event
     return ""
 
 
+def _is_object(near: list[Token]) -> bool:
+    """Whether a number is what something is done to, as in 对其中2件进行了部分公开."""
+    behind = list(takewhile(lambda one: one.text != "对", reversed(near)))
+    return len(behind) < len(near) and all(is_skipped(one) for one in behind)
+
+
 def _is_past(event: Token, near: list[Token]) -> bool:
     """Whether an event only says when another happened, as in 答复后被行政复议."""
     behind = near[near.index(event) + 1 :][:1]
     return event.id == "answer" and bool(behind) and behind[0].text.startswith("后")
+
+
+def _is_of_the_rest(near: list[Token]) -> bool:
+    """Whether a figure is of all that a list does not name, as in 其他1件."""
+    return "".join(one.text for one in near if one.kind != "stop") in _REST
+
+
+def _is_of_two(events: list[Token], near: list[Token]) -> bool:
+    """Whether a figure counts two outcomes together, as in 已主动公开和同意公开的3件."""
+    if len(events) < 2 or not all(_is_outcome(one.id) for one in events[-2:]):
+        return False
+    between = near[near.index(events[-2]) + 1 : near.index(events[-1])]
+    return bool(between) and all(one.text in _CONJUNCTIONS for one in between)
+
+
+def _is_outcome(event: str) -> bool:
+    """Whether an event is what a request comes to."""
+    return event.partition("_")[0] in _RESULTS
 
 
 def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
@@ -210,9 +275,9 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
             return one
     place = near.index(event) + 1
     describes = place < len(near) and near[place].text == "的"
-    if thing == "information" and event.text == "涉及":
+    if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
-        describes = any(one.text == "的" for one in near[place:])
+        describes = any(one.text in _ENDS_TOPICS for one in near[place:])
     answers = event.id == "answer" and events[-2].end == event.start
     return events[-2] if describes or answers else event
 

@@ -81,6 +81,7 @@ NUMBER = rf"""
         [0-9]+ (?> (?: ,[0-9]{{3}}(?![0-9]) )* ) (?: \.[0-9]+ )?  # digits, grouped or with decimals
     |   [{CHINESE}]+ (?= [万亿]? [余多]? (?: {"|".join(UNITS)} ) )  # numerals, before a unit
     )
+    (?P<many> [余多](?= [万亿](?!元) ) )?                          # 230余万
     (?P<big> [万亿](?!元) )?
     (?P<more> 余 | 多(?= {"|".join(UNITS)} ) )?
     (?P<unit> {"|".join(UNITS)} )?
@@ -131,7 +132,10 @@ def number_of(digits: str) -> Number | None:
 
 def hedge_of(match: re.Match[str]) -> str | None:
     """Return the words that make a number inexact, or `None`."""
-    return "".join(match[part] or "" for part in ("hedge", "more", "about")) or None
+    before, many, more, about = match.group("hedge", "many", "more", "about")
+    if not (before or many or more or about):
+        return None
+    return f"{before or ''}{many or ''}{more or ''}{about or ''}"
 
 
 def is_whole(match: re.Match[str], text: str) -> bool:

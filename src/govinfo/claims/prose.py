@@ -8,14 +8,15 @@ back to the source.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from govinfo.model import Report
 from govinfo.spans import Span, Text
 from govinfo.text import plain
 from govinfo.text.normalise import unglossed_text
+from govinfo.text.scripts import simplify
 
 __all__ = ["Prose", "end_of_introduction", "introduction", "proses"]
 
@@ -58,12 +59,17 @@ _RUN = re.compile(
 _STOP = re.compile(r"[。！？!?¶]")
 _FIGURE = re.compile(
     r"""
-    [0-9十百千一二两三四五六七八九零][万亿]?[余多]?        # a number with its unit
-    (?: [次件条宗份项起个场期篇例则批名人位处家元册本张封%] | 部(?!门) | 万元 | 亿元 )
-    | [数为是共计：:开][0-9]+(?:[，,。；;、）)（(]|$)      # a number without a unit
-    | [未没无]                                            # a denial
-      (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下，；。（(] | $ )
-    | 为零
+    # All begin with a character of one set, which is searched for fast.
+    [0-9十百千一二两三四五六七八九零数为是共计：:开请结复未没无]
+    (?:
+        (?<=[0-9十百千一二两三四五六七八九零])[万亿]?[余多]?    # a number with its unit
+        (?: [次件条宗份项起个场期篇例则批名人位处家元册本张封%] | 部(?!门) | 万元 | 亿元 )
+    |   (?<=[数为是共计：:开请结复])[0-9]+                          # a number without a unit
+        (?: [，,；;、）)（(] | (?=[。！？!?¶]) | $ )
+    |   (?<=[未没无])                                       # a denial
+        (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下，；。（！？!?¶] | $ )
+    |   (?<=为)零
+    )
     """,
     re.VERBOSE,
 )
@@ -87,9 +93,12 @@ class Prose:
         self._text, self._start = report.text, start
         raw = report.text.characters[start:end]
         text = "".join(raw.split())
-        self._source = None if text.isprintable() and not foreign else raw
-        self._raw = raw if self._source is None else plain(raw).replace("资讯", "信息")
-        if len(text) < len(raw) or self._source is not None:
+        self._unglossed = None if text.isprintable() and not foreign else unglossed_text(Text(raw))
+        """The characters before they were made plain, if they were not; each knows its place."""
+        if self._unglossed is not None:
+            raw = simplify(str(self._unglossed)).replace("资讯", "信息")
+        self._raw = raw
+        if len(text) < len(raw) or self._unglossed is not None:
             text = "".join(
                 match[0] if match.lastgroup is None else "¶" for match in _RUN.finditer(self._raw)
             )
@@ -97,11 +106,6 @@ class Prose:
             text = _WIDE_GROUP.sub(",", text).translate(_WIDE)
         self.characters = text
         """Without white space; `¶` stands for the end of a paragraph."""
-
-    @cached_property
-    def _unglossed(self) -> Text:
-        """The characters before they were made plain, each of which knows its place."""
-        return unglossed_text(Text(self._source or ""))
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
@@ -122,7 +126,7 @@ class Prose:
         """Return the place in the text of the report of some characters of this prose."""
         first = self._raw_place(start)
         last = self._raw_place(end - 1) + 1 if end > start else first
-        if self._source is not None:
+        if self._unglossed is not None:
             place = self._unglossed.source_span(first, last)
             first, last = place.start, place.end
         return self._start + first, self._start + last
@@ -139,12 +143,19 @@ class Prose:
             start = stop.end()
         yield from _cut(start, len(self.characters))
 
+    @cached_property
+    def _figures(self) -> tuple[list[int], list[int]]:
+        """Where each figure begins and ends; none goes over a stop."""
+        places = [match.span() for match in _FIGURE.finditer(self.characters)]
+        return [start for start, _ in places], [end for _, end in places]
+
     def stated(self, start: int, end: int) -> str:
         """Return a sentence up to the clause of its last figure; empty if it states none."""
-        figures = list(_FIGURE.finditer(self.characters, start, end))
-        if not figures:
+        starts, ends = self._figures
+        last = bisect_left(starts, end) - 1
+        if last < 0 or starts[last] < start:
             return ""
-        behind = _CLAUSE_END.search(self.characters, figures[-1].end(), end)
+        behind = _CLAUSE_END.search(self.characters, ends[last], end)
         return self.characters[start : behind.end() if behind else end]
 
     def numbered(self, start: int, end: int) -> str:
@@ -166,7 +177,7 @@ def proses(report: Report) -> Iterator[Prose]:
     characters, outline, foreign = report.text.characters, report.outline, _is_foreign(report)
     if not outline:
         yield Prose(report, "", 0, len(characters), foreign=foreign)
-    elif not report.form.is_tabular:
+    elif not report.form.is_tabular or _begins_within(outline):
         begin, end = _opening(characters, outline[0][1])
         if begin < end:
             yield Prose(report, "", begin, end, foreign=foreign)
@@ -176,6 +187,11 @@ def proses(report: Report) -> Iterator[Prose]:
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
+
+
+def _begins_within(outline: Sequence[tuple[str, int, int, int]]) -> bool:
+    """Whether the text is cut above the second part, so that what is left of the first is prose."""
+    return all(name != "overview" for name, *_ in outline)
 
 
 def _opening(characters: str, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
@@ -52,6 +52,8 @@ _OUTCOMES = frozenset(
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
 _ACTS = frozenset({"rule", "normative_document"})
+_REQUESTS = frozenset({"request", "application"})
+_COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -63,6 +65,7 @@ _NO_PART = frozenset(
         "lawsuit",
         "visit",
         "readership",
+        "media_report",
         "staff",
         "full_time_staff",
         "part_time_staff",
@@ -71,6 +74,8 @@ _NO_PART = frozenset(
     }
 )
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
+_OF_ACTS = frozenset({"个", "次", "期"})
+"""Units that count no pieces of information."""
 _PEOPLE = frozenset({"人", "名", "位"})
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 _BEFORE_BARE = frozenset({"为", "是", "共", "共计", "合计", "计", "：", ":", "数为"})
@@ -79,7 +84,7 @@ _OPENED = frozenset({"公开", "公布", "公示", "更新", "发布"})
 """Events that may end the name of a class of information."""
 _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
-_HANDLED = frozenset({"licence", "penalty"})
+_HANDLED = frozenset({"licence", "penalty", "enforcement"})
 """Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})
 """Words for information of every class."""
@@ -91,6 +96,8 @@ _COLUMNS = frozenset({"专栏", "栏目"})
 """Parts of a site, which show only some of what was disclosed."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
+_CLASSES = frozenset({"类", "类的", "等类"})
+"""Words behind the name of a class of information."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -107,6 +114,10 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         return _of_requests(sentence, around, reading)
     named = reading.words.get("thing", "")
     subject = _by_channel(sentence, reading)
+    if not subject and _is_vague(reading) and not reading.loose and _is_total(around):
+        # 共发布信息9条 may be all that was disclosed.
+        reading.loose = True
+        return "proactive_disclosures"
     if subject or _is_vague(reading) or _is_in_column(around, reading):
         return subject
     if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
@@ -125,6 +136,8 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         return ""
     subject = subject_of(thing, reading.event)
     named = reading.words.get("thing", "")
+    if thing == "administrative_fee" and reading.value.unit != "万元":
+        reading.loose = True
     if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
         reading.loose = True
     if sentence.frame.among and thing in _ACTS and _is_among_disclosed(sentence, thing):
@@ -188,9 +201,12 @@ def _is_in_column(around: Around, reading: FigureReading) -> bool:
 
 
 def _is_listed(sentence: Sentence) -> bool:
-    """Whether the next figure is one more of a list, as in 新闻73条、通知9条."""
-    place = sentence.index + 1
-    return place < len(sentence.tokens) and sentence.tokens[place].text == "、"
+    """Whether the next figure is one more of the same way, as in 新闻73条、通知9条."""
+    rest = sentence.tokens[sentence.index + 1 :]
+    if not rest or rest[0].text != "、":
+        return False
+    item = takewhile(lambda one: one.kind != "number", rest)
+    return all(one.kind != "way" for one in item)
 
 
 def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
@@ -198,6 +214,8 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
+    if event == "carried_over" and _sums_up(around):
+        return "requests_handled"
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
@@ -218,6 +236,11 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _sums_up(around: Around) -> bool:
+    """Whether a figure is that of new and old together, as in 新收3件，上年结转1件，共计4件."""
+    return bool(around.near) and all(one.text in _TOTALS for one in around.near)
 
 
 def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
@@ -260,6 +283,10 @@ def _is_bare_count(around: Around, *, listed: bool) -> bool:
     if around.behind or not around.near or not around.number.text[0].isdigit():
         return False
     last = around.near[-1]
+    if last.id in _REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
+        return True
+    if listed and last.id in _ENDING:
+        return True
     discloses = listed and last.kind == "event" and last.text.endswith("公开")
     return discloses or last.text in _BEFORE_BARE or last.text.endswith(("数", "数量"))
 
@@ -281,7 +308,8 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     tail = around.tail
     if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
         return ""
-    if around.number.unit not in _PART_UNITS or not _is_item(around):
+    acts = around.number.unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
+    if acts or around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
 
@@ -289,10 +317,14 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
 def _begins_anew(around: Around) -> bool:
     """Whether a figure is stated for itself behind a list, as in 我局共发布许可信息7条."""
     words = [one for one in around.near if one.kind != "stop"]
-    for before, one in pairwise(words):
-        if one.id in _DISCLOSURE and (before.kind == "own" or before.text in _TOTALS):
-            return True
-    return False
+    ours = any(two.kind == "own" and one.id in _DISCLOSURE for two, one in pairwise(words))
+    return ours or _is_total(around)
+
+
+def _is_total(around: Around) -> bool:
+    """Whether a word for a total stands before what happened, as in 共发布信息9条."""
+    words = [one for one in around.near if one.kind != "stop"]
+    return any(two.text in _TOTALS and one.id in _DISCLOSURE for two, one in pairwise(words))
 
 
 def _is_item(around: Around) -> bool:
@@ -300,6 +332,8 @@ def _is_item(around: Around) -> bool:
     tail = around.tail
     events = {one.id for one in around.of_kind("event")}
     things = [one.id for one in around.of_kind("thing")]
+    if len(around.near) > 1 and around.near[-1].text in _CLASSES:
+        return True
     if tail is None or (tail.id in _DISCLOSURE and around.behind):
         if around.near and (around.near[-1].id == "topic" or around.near[-1].text in _CLOSING):
             return True
@@ -321,7 +355,8 @@ def _names_item(around: Around, tail: Token) -> bool:
         # 其中通过网站公开信息7条 names the channel, and no class of information.
         last = max(place for place, one in enumerate(around.content) if one.kind == "event")
         return _has_label(around.content[last:-1])
-    labelled = _has_label(around.content[:-1]) or _is_class(around)
+    topic = around.near[-2:-1] and around.near[-2].id == "topic"
+    labelled = bool(topic) or _has_label(around.content[:-1]) or _is_class(around)
     labelled = labelled or (tail.text not in _PLAIN and not events)
     if tail.id == "information" or (labelled and tail.id == "document"):
         return labelled
@@ -331,7 +366,7 @@ def _names_item(around: Around, tail: Token) -> bool:
 def _is_class(around: Around) -> bool:
     """Whether the name of a class stands before its information, as in 工作类信息."""
     words = [one for one in around.near if one.kind != "stop"]
-    return any(one.text in {"类", "类的", "等类"} and place for place, one in enumerate(words))
+    return any(one.text in _CLASSES and place for place, one in enumerate(words))
 
 
 def _is_opened(around: Around) -> bool:

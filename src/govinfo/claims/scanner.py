@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import product
@@ -111,7 +112,7 @@ class Scanner:
     @cached_property
     def cues(self) -> re.Pattern[str]:
         """What stands in every sentence that counts a thing: pieces of the words for things."""
-        counted = {subject.thing for subject in SUBJECTS}
+        counted = {thing for subject in SUBJECTS for thing in subject.thing.split()}
         words = [
             word
             for word, (kind, name) in self.entries.items()
@@ -125,30 +126,35 @@ class Scanner:
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
-        """For the first characters of words, four or two of them, the lengths to try.
+        """For the first characters of words, the lengths to try, the longest first.
 
-        Four tell long words apart. Two are those of any word, and lead to the short ones.
+        Two characters are those of any word, and lead to the short ones. Four tell long words
+        apart. One alone is a word of one character.
         """
-        lengths: dict[str, set[int]] = {}
+        short, long = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
         for word in self.entries:
-            start = word[:4] if len(word) > _LONGEST_SHORT_WORD_CHARS else word[:2]
-            lengths.setdefault(word[:2], {1})
-            lengths.setdefault(start, set()).add(len(word))
-        return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+            short[word[:2]].add(1)
+            if len(word) <= _LONGEST_SHORT_WORD_CHARS:
+                short[word[:2]].add(len(word))
+            else:
+                long[word[:4]].add(len(word))
+        all_lengths = short | {start: sizes | short[start[:2]] for start, sizes in long.items()}
+        return {start: tuple(sorted(sizes)[::-1]) for start, sizes in all_lengths.items()}
 
     def tokens(self, text: str) -> list[Token]:
         """Return the tokens of a text without white space, in order and without gaps."""
         found: list[Token] = []
         lengths = self._lengths
-        place = done = 0
-        while place < len(text):
+        place, done, size = 0, 0, len(text)
+        while place < size:
             first = text[place]
             token = _pattern_at(text, place) if first in AT else None
             if token is None:
                 if first in STOPS:
                     token = _made("stop", "", first, place)
-                elif first in self.entries or text[place : place + 2] in lengths:
-                    token = self._word_at(text, place)
+                else:
+                    short = lengths.get(text[place : place + 2]) or lengths.get(first)
+                    token = self._word_at(text, place, short) if short else None
             if token is None:
                 place += 1
                 continue
@@ -156,16 +162,21 @@ class Scanner:
                 found.append(_made("other", "", text[done:place], done))
             found.append(token)
             place = done = token.end
-        if done < len(text):
+        if done < size:
             found.append(_made("other", "", text[done:], done))
         return found
 
-    def _word_at(self, text: str, place: int) -> Token | None:
-        """Return the longest word of the lexicon that begins at a place."""
-        entries, lengths = self.entries, self._lengths
-        short = lengths.get(text[place : place + 2], ())
-        long = lengths.get(text[place : place + 4], ()) if short else ()
-        for length in (*long, *short) or (1,):
+    def _word_at(self, text: str, place: int, short: tuple[int, ...]) -> Token | None:
+        """Return the longest word of the lexicon that begins at a place.
+
+        Args:
+            text: The text.
+            place: The place.
+            short: The lengths to try there, unless the first four characters tell more.
+
+        """
+        entries = self.entries
+        for length in self._lengths.get(text[place : place + 4], short):
             word = text[place : place + length]
             if word in entries:
                 return _made(*entries[word], word, place)
@@ -178,7 +189,7 @@ def _made(kind: str, name: str, text: str, start: int) -> Token:
 
 
 def _pattern_at(text: str, place: int) -> Token | None:
-    """Return the token at a place that no list of words has: a time, a scope, a number, a stop."""
+    """Return the token at a place that no list of words has: a time, a scope, a number."""
     counts = text[place] in DIGITS and not _may_be_time(text, place)
     for kind, pattern in AT[text[place]]:
         if counts and kind == "time":

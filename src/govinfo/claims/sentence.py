@@ -45,6 +45,8 @@ _YEARS = frozenset({"named_year", "span", "year"})
 _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "number"})
 """The kinds of words that may be part of the name of a body."""
 _ENDS_SCOPE = frozenset({"event", "thing", "way"})
+_PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
+"""Figures of which a bracket may give the parts."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
@@ -207,6 +209,9 @@ class Sentence:
         if self.readings and not self.near:
             if self.readings[-1] is self.whole:
                 self.frame.among = True
+            elif self.readings[-1].subject in _PARTS:
+                self.whole, self.frame.among = self.readings[-1], True
+                self.whole.opens = self.is_listed_unsurely = True
             else:
                 self.whole = None
         self.near = []
@@ -321,7 +326,7 @@ def _agent(near: Sequence[Token]) -> str:
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
-        if kind == "event" or (name and mark == "filler"):
+        if kind == "event" or (name and (mark == "filler" or token.text.startswith("作出"))):
             return name if name and ORGAN.fullmatch(name) else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
             name += token.text

@@ -39,6 +39,7 @@ class Subject:
 
     id: str
     thing: str = ""
+    """The things, separated by spaces."""
     events: str = ""
     """The events, separated by spaces; a star stands for any that no other line names."""
     cells: str | None = None
@@ -600,7 +601,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ),
     Subject(
         "licensing_decisions_disclosed",
-        "licensing_decision",
+        "licensing_decision licence",
         "disclose publish",
         example="主动公开行政许可决定7件",
         value="7",
@@ -615,7 +616,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ),
     Subject(
         "penalties_decisions_disclosed",
-        "penalty_decision",
+        "penalty_decision penalty",
         "disclose publish",
         example="主动公开行政处罚决定7件",
         value="7",
@@ -720,6 +721,7 @@ SUBJECTS: tuple[Subject, ...] = (
         example="兼职工作人员6名",
         value="6",
     ),
+    Subject("new_media_accounts", "account", "*", example="开设政务新媒体账号3个", value="3"),
     Subject("request_points", "request_point", "*", example="设立申请受理点5个", value="5"),
     Subject(
         "reading_points",
@@ -735,6 +737,14 @@ SUBJECTS: tuple[Subject, ...] = (
         "*",
         example="全年收取信息处理费200元",
         value="200",
+    ),
+    Subject(
+        "administrative_fees",
+        "administrative_fee",
+        "*",
+        "proactive.administrative_fees.amount",
+        example="全年行政事业性收费3.5万元",
+        value="3.5",
     ),
     Subject("fees", "fee", "*", example="依申请公开收取的费用为0元", value="0"),
     Subject(
@@ -766,8 +776,9 @@ class _Named:
 @cache
 def _named() -> _Named:
     by_event = {
-        (subject.thing, event): subject.id
+        (thing, event): subject.id
         for subject in SUBJECTS
+        for thing in subject.thing.split()
         for event in subject.events.split()
     }
     return _Named(by_event, {subject.id: subject for subject in SUBJECTS})

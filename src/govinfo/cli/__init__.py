@@ -42,7 +42,16 @@ files = click.argument(
 adapter = click.option(
     "--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`."
 )
+to_file = click.option(
+    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
+)
 existing = click.Path(exists=True, dir_okay=False)
+dismissals = click.option(
+    "--dismissals",
+    metavar="FILE",
+    type=existing,
+    help="Findings to pass over, as `check --format dismissals`.",
+)
 _speaking = partial(
     click.option,
     "--lang",
@@ -78,9 +87,7 @@ def main(context: click.Context) -> None:
 @click.option(
     "--format", "shape", type=Choice(["json", "jsonl", "csv"]), default="json", show_default=True
 )
-@click.option(
-    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
-)
+@to_file
 @adapter
 @only_spoken
 def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str | None) -> None:
@@ -118,15 +125,8 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
     type=existing,
     help="Rules to apply, as `rules --format json`.",
 )
-@click.option(
-    "--dismissals",
-    metavar="FILE",
-    type=existing,
-    help="Findings to pass over, as --format dismissals.",
-)
-@click.option(
-    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
-)
+@dismissals
+@to_file
 @click.option("--all", "everything", is_flag=True, help="List what could not be assessed as well.")
 @adapter
 def check(  # noqa: PLR0913, PLR0917 - one for each option
@@ -183,9 +183,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 @click.option(
     "--format", "shape", type=Choice(["text", "json", "html"]), default="text", show_default=True
 )
-@click.option(
-    "-o", "--output", metavar="OUT", type=click.Path(dir_okay=False), help="Write to this file."
-)
+@to_file
 @adapter
 def compare(  # noqa: PLR0913, PLR0917 - one for each option
     before: str, after: str, lang: Lang, shape: str, output: str | None, adapter: str | None
@@ -202,7 +200,8 @@ def compare(  # noqa: PLR0913, PLR0917 - one for each option
     ready(output, sources.names)
     found = compared(sources)
     if found is not None:
-        write(SHAPES[shape](found, lang), output, styled=shape == "text")
+        pieces = SHAPES[shape](found, lang, terminal_columns(output))
+        write(pieces, output, styled=shape == "text")
     sys.exit(sources.status or (FOUND_ERRORS if found and found.differing else 0))
 
 
@@ -289,9 +288,12 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     type=click.Path(dir_okay=False),
     help="Write to this file: .html for the page, .docx for the document.",
 )
+@dismissals
 @lang
 @adapter
-def review(files: tuple[str, ...], output: str, lang: Lang, adapter: str | None) -> None:
+def review(
+    files: tuple[str, ...], output: str, dismissals: str | None, lang: Lang, adapter: str | None
+) -> None:
     """Write what a proof-reader needs: a page, or the Word document with comments.
 
     The page has the document beside its tables: it says of each slip where it stands and what to
@@ -301,7 +303,7 @@ def review(files: tuple[str, ...], output: str, lang: Lang, adapter: str | None)
     """
     from govinfo.cli.review import written_review
 
-    sys.exit(written_review(files, output, lang, adapter))
+    sys.exit(written_review(files, output, dismissals, lang, adapter))
 
 
 @main.command()
@@ -309,16 +311,15 @@ def review(files: tuple[str, ...], output: str, lang: Lang, adapter: str | None)
 @click.option("--format", "shape", type=Choice(["text", "csv"]), default="text", show_default=True)
 def dictionary(lang: Lang, shape: str) -> None:
     """List the variables of the tables: names, labels, units, forms, and what may be compared."""
+    from govinfo.codebook import HEADS
     from govinfo.codebook import dictionary as codebook
     from govinfo.rendering.spreadsheet import csv_text
 
     variables = codebook(lang)
-    rows = [list(variables[0]._fields), *map(list, variables)]
     if shape == "csv":
-        emit(csv_text(rows).rstrip("\n"))
+        emit(csv_text([HEADS["en"], *variables]).rstrip("\n"))
         return
-    heads = ["名称", "地址", "标签", "单位", "格式"] if lang == "zh" else rows[0][:5]
-    emit_rows([heads, *(row[:5] for row in rows[1:])])
+    emit_rows([list(one[:5]) for one in (HEADS[lang], *variables)])
 
 
 @main.command()

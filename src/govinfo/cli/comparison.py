@@ -11,6 +11,7 @@ from govinfo.cli.output import printable
 from govinfo.cli.sources import Sources
 from govinfo.comparison import Comparison, compare
 from govinfo.consistency import Lang
+from govinfo.wording.widths import wrapped
 
 __all__ = ["SHAPES", "compared"]
 
@@ -24,20 +25,28 @@ def compared(sources: Sources) -> Comparison | None:
     return compare(reports[0], reports[1]) if len(reports) > 1 else None
 
 
-def comparison_as_text(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    """Yield a line for each difference, without characters that a terminal would obey."""
-    for line in comparison.text(lang).splitlines():
-        colour = COLOURS.get(line.lstrip()[:2])
-        yield click.style(printable(line), fg=colour) + "\n" if colour else f"{printable(line)}\n"
+def comparison_as_text(comparison: Comparison, lang: Lang, columns: int | None) -> Iterator[str]:
+    """Yield a line for each difference, without characters that a terminal would obey.
+
+    On a terminal that is so many columns wide a longer line goes on below its beginning.
+    """
+    for line in map(printable, comparison.text(lang).splitlines()):
+        body = line.lstrip(" ")
+        indent = " " * (len(line) - len(body))
+        lines = [line] if columns is None else wrapped(body, columns, indent, indent + "  ")
+        colour = COLOURS.get(body[:2])
+        yield "".join(f"{click.style(one, fg=colour) if colour else one}\n" for one in lines)
 
 
-def comparison_as_json(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def comparison_as_json(comparison: Comparison, lang: Lang, columns: int | None) -> Iterator[str]:
     """Yield the comparison as one object."""
+    del columns
     yield json.dumps(comparison.to_dict(lang), ensure_ascii=False, indent=2) + "\n"
 
 
-def comparison_as_html(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def comparison_as_html(comparison: Comparison, lang: Lang, columns: int | None) -> Iterator[str]:
     """Yield a page with both sides."""
+    del columns
     yield comparison.html(lang)
 
 

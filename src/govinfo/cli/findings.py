@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import click
@@ -23,6 +21,7 @@ from govinfo.rendering.findings import WEIGHTS, counted, findings_html, findings
 from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
+from govinfo.serial.findings import finding_data, plain
 from govinfo.wording import Lang
 from govinfo.wording.widths import wrapped
 from govinfo.wording.words import counted_words, word
@@ -201,17 +200,12 @@ def _checked_data(one: Checked, lang: Lang) -> dict[str, Any]:
 
 def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:
     return {
-        "rule": finding.rule,
-        "verdict": finding.verdict.value,
-        "severity": finding.severity.value,
-        "message": finding.message(lang),
-        "left": _plain(finding.left),
-        "right": _plain(finding.right),
+        **finding_data(finding, lang),
         "terms": [
             {
                 "address": str(term.address),
                 "sign": term.sign,
-                "value": _plain(term.value),
+                "value": plain(term.value),
                 "year": term.year,
                 **({"agency": term.agency} if term.agency else {}),
             }
@@ -223,13 +217,7 @@ def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any
         ],
         "blame": finding.blame.value,
         "blame_reason": finding.blame_reason(lang),
-        "fingerprint": finding.fingerprint,
     }
-
-
-def _plain(value: object) -> object:
-    """A value as JSON has it; money keeps its digits in a string."""
-    return str(value) if isinstance(value, Decimal | date) else value
 
 
 SHAPES = {

@@ -16,7 +16,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from stat import S_IMODE
 from tempfile import mkstemp
-from typing import NoReturn, TextIO
+from typing import BinaryIO, NoReturn, TextIO
 
 import click
 
@@ -111,25 +111,11 @@ def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = Fa
     if not _renamed(output):
         _write_into(output, plain)
         return
-    with _refusing(output):
-        target = Path(output).resolve()
-        descriptor, beside = _beside(target)
-    try:
-        with os.fdopen(
-            descriptor, "w", encoding="utf-8", errors="backslashreplace", newline=""
-        ) as stream:
-            for piece in plain:
-                with _refusing(output):
-                    stream.write(piece)
+    with _replacing(output) as stream:
+        for piece in plain:
+            content = piece.encode("utf-8", "backslashreplace")
             with _refusing(output):
-                stream.flush()
-                os.fsync(stream.fileno())
-        with _refusing(output):
-            beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+                stream.write(content)
 
 
 def write_bytes(content: bytes, output: str) -> None:
@@ -141,20 +127,8 @@ def write_bytes(content: bytes, output: str) -> None:
         ):
             stream.write(content)
         return
-    with _refusing(output):
-        target = Path(output).resolve()
-        descriptor, beside = _beside(target)
-    try:
-        with _refusing(output), os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with _refusing(output):
-            beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    with _replacing(output) as stream, _refusing(output):
+        stream.write(content)
 
 
 def emit(text: str, *, styled: bool = False) -> None:
@@ -222,6 +196,26 @@ def _renamed(output: str) -> bool:
     with suppress(OSError, ValueError, RuntimeError):
         return Path(output).is_file() or not Path(output).exists()
     return True
+
+
+@contextmanager
+def _replacing(output: str) -> Iterator[BinaryIO]:
+    """Give a new file that takes this name once it is whole; where it fails, nothing is left."""
+    with _refusing(output):
+        target = Path(output).resolve()
+        descriptor, beside = _beside(target)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+            with _refusing(output):
+                stream.flush()
+                os.fsync(descriptor)
+        with _refusing(output):
+            beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _beside(target: Path) -> tuple[int, Path]:

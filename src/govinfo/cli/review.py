@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govinfo.cli.findings import check_all
+from govinfo.cli.findings import check_all, warn_of_stale
 from govinfo.cli.output import ready, write, write_bytes
+from govinfo.cli.settings import dismissed_in
 from govinfo.cli.sources import Sources, expanded
 from govinfo.consistency import RULES
 from govinfo.consistency.rules import STYLE_RULES
@@ -25,8 +26,11 @@ __all__ = ["written_review"]
 _WORD, _PAGES = ".docx", (".html", ".htm")
 
 
-def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str | None) -> int:
+def written_review(
+    files: Sequence[str], output: str, dismissals: str | None, lang: Lang, adapter: str | None
+) -> int:
     """Write the review of these files, as the ending of the output says; return the exit status."""
+    dismissed = dismissed_in(dismissals)
     ending = Path(output).suffix.lower()
     sources = Sources(expanded(files), adapter)
     if ending == _WORD and len(sources.names) > 1:
@@ -35,10 +39,12 @@ def written_review(files: Sequence[str], output: str, lang: Lang, adapter: str |
     if ending != _WORD and ending not in _PAGES and output != "-":
         told = f"{output} must end with .html for a page, or with .docx for a Word document"
         raise click.BadParameter(told, param_hint="-o")
-    ready(output, sources.names)
+    ready(output, [*sources.names, dismissals])
+    checked = check_all(sources.reports(), {**RULES, **STYLE_RULES}, dismissed)
+    warn_of_stale(dismissed, checked)
     subjects = [
         ReviewedReport(Path(one.name).name, one.report, one.findings, sources.content(one.name))
-        for one in check_all(sources.reports(), {**RULES, **STYLE_RULES}, {})
+        for one in checked
     ]
     if ending != _WORD:
         write([review_page(subjects, lang)], output)

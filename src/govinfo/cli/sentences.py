@@ -103,8 +103,8 @@ _OPTIONS = {
     ),
     "Write to this file.": "写入这一文件。",
     "Rules to apply, as `rules --format json`.": "所用的规则，形式同 rules --format json。",
-    "Findings to pass over, as --format dismissals.": (
-        "不再提示的结果，形式同 --format dismissals。"
+    "Findings to pass over, as `check --format dismissals`.": (
+        "不再提示的结果，形式同 check --format dismissals。"
     ),
     "List what could not be assessed as well.": "一并列出无法核对的。",
     "The folder of the tables.": "数据表所在的文件夹。",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from govinfo.consistency import suggest
@@ -16,6 +15,7 @@ from govinfo.consistency.repair.suggest import (
     suggest_apart,
 )
 from govinfo.model import Report
+from govinfo.serial.findings import plain
 from govinfo.wording import Lang
 from govinfo.wording.widths import wrapped
 
@@ -79,8 +79,8 @@ def _data(one: Suggestion, lang: Lang) -> dict[str, Any]:
             {
                 "address": change.address,
                 "cell": None if change.cell is None else change.cell.in_(lang),
-                "old": _plain(change.old),
-                "new": _plain(change.new),
+                "old": plain(change.old),
+                "new": plain(change.new),
             }
             for change in one.changes
         ],
@@ -89,11 +89,6 @@ def _data(one: Suggestion, lang: Lang) -> dict[str, Any]:
             for each in one.evidence
         ],
     }
-
-
-def _plain(value: object) -> object:
-    """A number as JSON has it; money keeps its digits in a string."""
-    return str(value) if isinstance(value, Decimal) else value
 
 
 SHAPES = {"text": suggestions_as_text, "json": suggestions_as_json}

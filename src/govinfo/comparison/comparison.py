@@ -20,7 +20,7 @@ from govinfo.comparison.claims import claim_changes
 from govinfo.comparison.prose import part_matches, prose_pairs, repeated_sentences
 from govinfo.consistency import Finding, Findings, Lang, check
 from govinfo.errors import BadArgument
-from govinfo.model import Report
+from govinfo.model import Report, SourceReading
 
 __all__ = ["Comparison", "compare"]
 
@@ -141,14 +141,14 @@ class Comparison:
         return f"<Comparison: {counts} differ>"
 
 
-def compare(before: Report, after: Report) -> Comparison:
+def compare(before: Report | SourceReading, after: Report | SourceReading) -> Comparison:
     """Compare two reports: two captures of one page, two years of one body, or draft and print.
 
     White space, the width of digits, traditional characters, the dialect of a text and what a
     website prints around it are no differences.
 
     Args:
-        before: The earlier report, capture or draft.
+        before: The earlier report, capture or draft; or the reading that `parse_many` gives of it.
         after: The later one.
 
     Returns:
@@ -157,15 +157,10 @@ def compare(before: Report, after: Report) -> Comparison:
         sentences whose figures are last year's, and the rules that link the years.
 
     Raises:
-        BadArgument: One of them is no report.
+        BadArgument: One of them is no report, or a reading without one.
 
     """
-    for name, given in (("before", before), ("after", after)):
-        if not isinstance(given, Report):
-            raise BadArgument(
-                f"`{name}` is {type(given).__name__}, and a report is wanted: "
-                "govinfo.parse(source) returns one"
-            )
+    before, after = _report_of("before", before), _report_of("after", after)
     links = Findings(tuple(_links(before, after)))
     broken = [check(report).broken for report in (before, after)]
     return Comparison(
@@ -180,6 +175,20 @@ def compare(before: Report, after: Report) -> Comparison:
         new=Findings(tuple(_besides(broken[1], broken[0]))),
         links=links,
     )
+
+
+def _report_of(name: str, given: object) -> Report:
+    """Return a report that is given, alone or in a reading."""
+    if isinstance(given, Report):
+        return given
+    if not isinstance(given, SourceReading):
+        raise BadArgument(
+            f"`{name}` is {type(given).__name__}, and a report is wanted: "
+            "govinfo.parse(source) returns one"
+        )
+    if given.report is None:
+        raise BadArgument(f"`{name}` is a reading of {str(given.source_id)!r} without a report")
+    return given.report
 
 
 def _fields(before: Report, after: Report) -> Iterator[FieldChange]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import field, frozen
 
@@ -14,10 +14,12 @@ from govinfo.consistency.wholeness import is_cut
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Operand, Values
-from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.parts import Section
 from govinfo.spans import Span
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
 
 __all__ = ["Bounded", "Context", "total_of"]
 

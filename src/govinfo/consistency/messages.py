@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
 from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
-from govinfo.model import Report
 from govinfo.text import plain
 from govinfo.wording import LANGUAGES, Lang
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
 
 __all__ = ["LANGUAGES", "Case", "Lang", "Statement", "labels", "message", "require_language"]
 

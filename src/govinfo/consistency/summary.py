@@ -33,7 +33,7 @@ class Overview:
     notes: int
     """How many doubts the reader has."""
 
-    def text(self, lang: Lang = "en") -> str:
+    def text(self, lang: Lang = "zh") -> str:
         """Return the overview in a few lines.
 
         Args:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govinfo.figures import State
 from govinfo.head.agencies import looks_like_agency
-from govinfo.model import Report
 from govinfo.text.html.markup import is_markup
 from govinfo.text.normalise import plain
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
 
 __all__ = ["is_cut", "may_hide_tables", "tells_of_a_new_body", "tells_of_an_amendment"]
 

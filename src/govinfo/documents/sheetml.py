@@ -79,7 +79,8 @@ class WorkbookParts:
     @classmethod
     def of(cls, strings: bytes, styles: bytes) -> WorkbookParts:
         """Return the shared strings and the styles of the cells."""
-        texts = [_rich_text(each) for each in _children(strings, "si")]
+        items = parsed(strings, _WHAT).iterfind("{*}si") if strings else ()
+        texts = [_rich_text(each) for each in items]
         if not styles:
             return cls(texts, ())
         root = parsed(styles, _WHAT)
@@ -340,10 +341,6 @@ def _way(font: etree._Element) -> str | None:
 def _is_hidden(element: etree._Element, size: str) -> bool:
     """Whether a row or a column is hidden, or has no height or width."""
     return element.get("hidden") in _ON or element.get(size) in ("0", "0.0")
-
-
-def _children(xml: bytes, name: str) -> Iterator[etree._Element]:
-    return parsed(xml, _WHAT).iterfind(f"{{*}}{name}") if xml else iter(())
 
 
 def _column(letters: str) -> int:

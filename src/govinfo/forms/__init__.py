@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from govinfo.errors import unknown_name
+from collections.abc import Iterable
+
+from govinfo.errors import BadAddress, UnknownAddress, meant, unknown_name
+from govinfo.figures import Address
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
 from govinfo.forms.narrative2008 import NARRATIVE2008
@@ -20,8 +23,10 @@ __all__ = [
     "Identity",
     "Kind",
     "Row",
+    "cell_of",
     "form_by_id",
     "forms_with",
+    "unknown_address",
 ]
 
 FORMS: tuple[Form, ...] = (FORM2021, FORM2019, STATS2014, STATS2008, NARRATIVE2008)
@@ -31,6 +36,7 @@ Sources: `form2021` 国办公开办函〔2021〕30号, `form2019` 国办公开�
 国办发〔2014〕32号, `stats2008` the tables of provinces and cities, `narrative2008` article 32 of
 the Regulation of 2007.
 """
+_ADDRESS_PARTS = 3
 
 
 def form_by_id(form_id: str) -> Form:
@@ -54,3 +60,27 @@ def forms_with(*names: str) -> tuple[str, ...]:
 
     """
     return tuple(form.id for form in FORMS if all(map(form.has, names)))
+
+
+def cell_of(form: Form, address: str) -> tuple[Row, Column]:
+    """Return the row and the column of a cell, also of a cell that only another form has."""
+    for candidate in (form, *FORMS):
+        found = candidate.cells.get(address)
+        if found is not None:
+            return found
+    raise unknown_address(address, form, form.addresses)
+
+
+def unknown_address(address: object, form: Form, known: Iterable[Address]) -> UnknownAddress:
+    """Return the error for what is no address of a report: what was found, and what is wanted."""
+    first = next(iter(known), None)
+    if not isinstance(address, str):
+        wanted = (
+            f"an address is one text, such as {first!r}" if first else f"{form.id} has no cells"
+        )
+        return BadAddress(f"{wanted}; found {address!r}. Join table, row and column by dots.")
+    hint = meant(address, known, "`report.values()` lists every address.")
+    told = f"{form.id} has no cell {address!r}. {hint}"
+    if first and address.count(".") + 1 != _ADDRESS_PARTS:
+        return UnknownAddress(f"an address is table.row.column, such as {first!r}: {told}")
+    return UnknownAddress(told)

@@ -131,14 +131,20 @@ def locate(
     path = path_in(name)
     if names_another_place(path.rest) or (not path.places and _NATIONAL.match(name)):
         return Location()
-    evidence = _evidence(words, codes)
+    # The places that the page names elsewhere; those of one name or code are together.
+    table = divisions()
+    paths = (path_in(word) for word in words)
+    named = [path.places for path in paths if not names_another_place(path.rest)]
+    evidence = [rows for rows in (*named, *(table.by_code.get(code, ()) for code in codes)) if rows]
     if path.places:
         units = _units(path.places)
         agreeing = units if path.has_parents else _agreeing(units, evidence)
-        if _is_zone(path) or (_is_quarter(path) and not _stand_in(agreeing, evidence)):
+        # Only a zone has a 管委会, and no district.
+        is_zone = path.stated[-1] == "区" and _MANAGED.match(path.rest)
+        if is_zone or (_is_quarter(path) and not _stand_in(agreeing, evidence)):
             agreeing = ()
     else:
-        units = _deepest(evidence)
+        units = _units(max(evidence, key=lambda rows: max(row.rank for row in rows), default=()))
         agreeing = tuple(unit for unit in _agreeing(units, evidence) if _fits(name, unit))
     if len(agreeing) > 1:
         agreeing = _of_the_year(agreeing, path.places, year)
@@ -148,21 +154,8 @@ def locate(
     return _located(path, rows[0], year)
 
 
-def _evidence(words: Iterable[str], codes: Iterable[str]) -> list[tuple[Division, ...]]:
-    """Return the places that the page names elsewhere; those of one name or code are together."""
-    table = divisions()
-    paths = (path_in(word) for word in words)
-    named = [path.places for path in paths if not names_another_place(path.rest)]
-    return [rows for rows in (*named, *(table.by_code.get(code, ()) for code in codes)) if rows]
-
-
 def _units(places: Iterable[Division]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.id for place in places))
-
-
-def _deepest(evidence: list[tuple[Division, ...]]) -> tuple[str, ...]:
-    """Return the smallest of the places that the page names."""
-    return _units(max(evidence, key=lambda rows: max(row.rank for row in rows), default=()))
 
 
 def _agreeing(units: tuple[str, ...], evidence: list[tuple[Division, ...]]) -> tuple[str, ...]:
@@ -176,11 +169,6 @@ def _agreeing(units: tuple[str, ...], evidence: list[tuple[Division, ...]]) -> t
             for rows in evidence
         )
     )
-
-
-def _is_zone(path: Path) -> bool:
-    """Whether a name is that of a zone and no district: only zones have a 管委会."""
-    return path.stated[-1] == "区" and _MANAGED.match(path.rest) is not None
 
 
 def _is_quarter(path: Path) -> bool:
@@ -236,16 +224,13 @@ def _row(unit: str, year: int | None, stated: str = "") -> Division:
     return min(rows, key=lambda row: (_years_away(row, year), row.name != stated, -row.last))
 
 
-def _edition(row: Division, year: int | None) -> int:
-    """Return the last edition with this row that is no newer than the report."""
-    wanted = min(max(row.last if year is None else year, row.first), row.last)
-    return max(edition for edition in divisions().editions if edition <= wanted)
-
-
 def _region(
     row: Division, year: int | None, kind: str | None = None, level: str | None = None
 ) -> Region:
-    edition, above = _edition(row, year), divisions().above
+    # The last edition with this row that is no newer than the report.
+    wanted = min(max(row.last if year is None else year, row.first), row.last)
+    edition = max(edition for edition in divisions().editions if edition <= wanted)
+    above = divisions().above
     province, city = above(row, PROVINCE, edition), above(row, PREFECTURE, edition)
     return Region(
         code=row.code,

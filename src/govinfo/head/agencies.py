@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from govinfo.geography.organs import written_out
-from govinfo.model import Agency
+from govinfo.parts import Agency
 
 __all__ = [
     "AGENCY",
@@ -145,7 +145,15 @@ _NO_PART_OF_A_PLACE = re.compile(
     """,
     re.VERBOSE,
 )
-_BESIDE_A_NAME = r"(?<![^\s“”《》（）()：:，,。、|])"
+_LONGEST_PLACE_CHARS = 5
+_PLACE_BEFORE = re.compile(
+    rf"""
+    (?<![^\s“”《》（）()：:，,。、|])                  # behind a space or a mark
+    [\u3400-\u9fff]{{1,{_LONGEST_PLACE_CHARS}}}\Z
+    """,
+    re.VERBOSE,
+)
+"""The place that stands directly before the name of an organ."""
 
 
 def has_no_place(name: str) -> bool:
@@ -164,10 +172,13 @@ def in_full(name: str, text: str) -> str | None:
         The name with its place; `None` where the text has none, or several.
 
     """
-    full = re.compile(rf"{_BESIDE_A_NAME}[\u3400-\u9fff]{{1,5}}{name}")
-    names = {match[0] for match in full.finditer(text)}
-    found = [each for each in names if not _NO_PART_OF_A_PLACE.search(each.removesuffix(name))]
-    return found[0] if len(found) == 1 else None
+    places, begin = set[str](), text.find(name)
+    while begin >= 0:
+        place = _PLACE_BEFORE.search(text, max(0, begin - _LONGEST_PLACE_CHARS), begin)
+        if place is not None and not _NO_PART_OF_A_PLACE.search(place[0]):
+            places.add(place[0])
+        begin = text.find(name, begin + 1)
+    return f"{places.pop()}{name}" if len(places) == 1 else None
 
 
 def agency_of(name: str) -> Agency:

@@ -7,8 +7,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from govinfo.model import Note, Report
-from govinfo.spans import Edit
+from govinfo.notes import Note
+from govinfo.spans import Edit, Text
 from govinfo.text.normalise import plain, plain_text
 
 __all__ = [
@@ -153,22 +153,22 @@ def _small(text: str) -> int:
 
 
 def note_damaged_date(
-    report: Report, begin: int, end: int, pattern: re.Pattern[str], what: str
+    whole: Text, begin: int, end: int, pattern: re.Pattern[str], what: str
 ) -> Iterator[Note]:
     """Yield a note on a date that has lost words, such as 统计期限为202311日至20231231日.
 
     Args:
-        report: The report.
-        begin: Where to begin, as an offset in its repaired text.
+        whole: The text of the report.
+        begin: Where to begin, as an offset in the repaired text.
         end: Where to end, in the same text.
         pattern: How the damaged date stands there: `DAMAGED_PERIOD`, `DAMAGED_SIGNATURE` or
             `DAMAGED_FIELD`.
         what: The name of the date in the note.
 
     """
-    if pattern.search(plain(report.text.characters[begin:end])) is None:
+    if pattern.search(plain(whole.characters[begin:end])) is None:
         return
-    text = plain_text(report.text.edited([Edit(0, begin), Edit(end, len(report.text))]))
+    text = plain_text(whole.edited([Edit(0, begin), Edit(end, len(whole))]))
     for match in pattern.finditer(str(text)):
         damaged = match["damaged"].strip()
         figures = sum(map(str.isdecimal, damaged))

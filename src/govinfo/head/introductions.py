@@ -145,7 +145,7 @@ def announced_in(text: str) -> Announcement:
         text: What stands above the parts, or in the first of them, in simplified characters.
 
     """
-    text = _SITE.sub("", re.sub(r"[^\S\n]+", "", text))
+    text = _SITE.sub("", _without_blanks(text))
     text = _WRAPPED.sub(r"\g<line>", text)
     found = [*_announced_reports(text), *_reported_years(_REFERENCE.sub("", text))]
     found += _writers(text)
@@ -200,9 +200,10 @@ def contact_in(text: str) -> str | None:
         text: What stands above the parts, and in the first of them, in simplified characters.
 
     """
-    if _MAY_NAME_CONTACT.search(text) is None:
+    first = _MAY_NAME_CONTACT.search(text)
+    if first is None:
         return None
-    text = re.sub(r"[^\S\n]+", "", text)
+    text = _without_blanks(text[text.rfind("\n", 0, first.start()) + 1 :])
     for match in islice(_CONTACT.finditer(_WRAPPED.sub(r"\g<line>", text)), _MOST_MATCHES):
         name = match["agency"]
         is_named = looks_like_agency(name) and not NO_SUBJECT.search(name)
@@ -230,5 +231,10 @@ def year_of_prose(overview: str, parts: Iterable[str]) -> int | None:
 
 def _told_years(prose: str) -> set[int]:
     """Return the years of which a text tells, other than those of documents, days and plans."""
-    prose = _REFERENCE.sub("", re.sub(r"[^\S\n]+", "", prose))
+    prose = _REFERENCE.sub("", _without_blanks(prose))
     return {year_of(match["year"]) for match in _TOLD_YEAR.finditer(prose)}
+
+
+def _without_blanks(text: str) -> str:
+    """Return the lines of a text without any white space."""
+    return "\n".join("".join(line.split()) for line in text.split("\n"))

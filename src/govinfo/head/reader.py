@@ -57,9 +57,10 @@ _TAIL_CHARS = 1200
 def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
     text, sections = report.text.characters, report.sections
-    with_place = cache(partial(_with_place, text=text))
+    with_place = cache(partial(_with_place, report=report))
     begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE_CHARS)
-    preamble = without_boilerplate(_readable(text[:begin]))
+    above = _readable(text[:begin])
+    preamble = without_boilerplate(above)
     overview = _readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
     metadata = fields_in(preamble)
     titles = (
@@ -94,7 +95,8 @@ def read_head(report: Report) -> Head:
     if names_day_of_update(preamble, metadata):
         message = "the page names only the day of its last update: it may be older"
         notes = (*notes, Note("published_by_update", message))
-    return evolve(head, notes=(*notes, *_doubts(report, head, begin)))
+    opening = f"{above}{sections[0].title if sections else ''}{overview}"
+    return evolve(head, notes=(*notes, *_doubts(report, head, begin, opening)))
 
 
 _WIDE = re.compile("[０-９\xa0]")
@@ -117,28 +119,29 @@ def _signature(report: Report) -> Signature | None:
     return signature
 
 
-def _doubts(report: Report, head: Head, begin: int) -> Iterator[Note]:
+def _doubts(report: Report, head: Head, begin: int, opening: str) -> Iterator[Note]:
     """Yield notes on dates without a value, and on characters of which only the gloss is left.
 
     Args:
         report: The report.
         head: What was read so far.
         begin: Where the first part begins, as an offset in the repaired text.
+        opening: What stands up to the end of the first part, in simplified characters.
 
     """
     text, end = report.text, len(report.text)
-    if head.period is None:
-        opening = report.outline[0][3] if report.outline else begin
-        end_of_opening = min(opening, begin + _PREAMBLE_CHARS)
-        yield from note_damaged_date(report, 0, end_of_opening, DAMAGED_PERIOD, "the period")
+    if head.period is None and DAMAGED_PERIOD.search(opening):
+        first_end = report.outline[0][3] if report.outline else begin
+        end_of_opening = min(first_end, begin + _PREAMBLE_CHARS)
+        yield from note_damaged_date(text, 0, end_of_opening, DAMAGED_PERIOD, "the period")
     if head.signed is None:
         tail = max(begin, end - _TAIL_CHARS)
         what = "the day of the signature"
-        yield from note_damaged_date(report, tail, end, DAMAGED_SIGNATURE, what)
+        yield from note_damaged_date(text, tail, end, DAMAGED_SIGNATURE, what)
     stated = {"published_date": head.published, "created_date": head.created}
     if any(day is None and field in head.metadata for field, day in stated.items()):
         what = "a date among the header fields"
-        yield from note_damaged_date(report, 0, begin, DAMAGED_FIELD, what)
+        yield from note_damaged_date(text, 0, begin, DAMAGED_FIELD, what)
     for note in note_orphaned_glosses(text.characters):
         yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
@@ -202,9 +205,14 @@ def _speaking(name: str, prose: str) -> str:
     return name if speaker in end else ""
 
 
-def _with_place(name: str | None, text: str) -> str | None:
+def _with_place(name: str | None, report: Report) -> str | None:
     """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
-    return name if name is None or not has_no_place(name) else in_full(name, plain(text))
+    if name is None or not has_no_place(name):
+        return name
+    text, outline = report.text.characters, report.outline
+    above, below = (outline[0][1], outline[-1][3]) if outline else (len(text), len(text))
+    parts = (plain(text[:above]), *(part.text for part in report.sections), plain(text[below:]))
+    return in_full(name, "\n".join(parts))
 
 
 def _below(title: Title | None, preamble: str) -> str | None:

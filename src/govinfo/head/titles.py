@@ -95,6 +95,8 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What a website puts before or behind a title."""
+_MAY_BE_BESIDE = re.compile(r"[附【标名_\-—|｜:：.]")
+"""A character of each of these; most lines have none, and the search for one of a set is fast."""
 _NO_TITLE = "\n"
 """Stands for a line that no title goes over."""
 _LONGEST_TITLE_CHARS = 60
@@ -145,7 +147,8 @@ def titles_in(lines: list[str]) -> list[Title]:
     """Return the titles that stand on lines of their own; a title may go over several lines."""
     cleaned, is_value = list[str](), False
     for line in lines:
-        own = _BESIDE.sub("", "".join(line[:_LONGEST_LINE_CHARS].split()))
+        own = "".join(line[:_LONGEST_LINE_CHARS].split())
+        own = _BESIDE.sub("", own) if _MAY_BE_BESIDE.search(own) else own
         # The wording of Taiwan.
         own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
         if not own:
@@ -179,8 +182,7 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
 
 def title_of(line: str) -> Title | None:
     """Return the title that a line without spaces is, or `None`."""
-    # Most lines are none, and without 公开 no line is one.
-    if "公" not in line or len(line) > _LONGEST_TITLE_CHARS or _NO_TITLE in line:
+    if not _may_be_title(line) or len(line) > _LONGEST_TITLE_CHARS or _NO_TITLE in line:
         return None
     line = _DAY_BEHIND.sub("", line)
     match = _TITLE.fullmatch(line)
@@ -204,6 +206,11 @@ def title_of(line: str) -> Title | None:
     if not (year or agency) or not (year or match["annual"]):
         return None
     return Title(line, agency or None, year_of(year) if year else None)
+
+
+def _may_be_title(line: str) -> bool:
+    """Whether a line has characters that every title has; most lines lack them."""
+    return "公" in line and ("报" in line or "总" in line)
 
 
 def titles_in_prose(text: str) -> list[Title]:
@@ -235,7 +242,7 @@ def titles_in_prose(text: str) -> list[Title]:
         for first in range(len(words)):
             for count in range(_MOST_WORDS_OF_TITLE, 0, -1):
                 joined = "".join(words[first : first + count])
-                titles = titles_in([joined]) if "公开" in joined else []
+                titles = titles_in([joined]) if _may_be_title(joined) else []
                 if titles:
                     break
             if titles and titles[0].agency is not None and titles[0].year is not None:

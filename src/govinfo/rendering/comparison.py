@@ -86,7 +86,7 @@ def comparison_text(comparison: Comparison, lang: Lang) -> str:
     for name, found in _kinds(comparison, lang):
         if found:
             count = len(comparison.cells) if name == "cells" else len(found)
-            lines += ["", f"{_WORDS[name].in_(lang)} {count}"]
+            lines += ["", f"{_WORDS[name].in_(lang)}{_aside(count, lang)}"]
             lines += [f"  {line}" for one in found for line in one]
     if not comparison:
         lines += ["", _WORDS["same"].in_(lang)]
@@ -96,7 +96,7 @@ def comparison_text(comparison: Comparison, lang: Lang) -> str:
 def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[str]]]]:
     """Yield each kind of difference, with the lines of each of its members."""
     heads = [(_FIELDS[one.name].in_(lang), one.before, one.after) for one in comparison.fields]
-    yield "heads", [[f"{name}: {before} → {after}"] for name, before, after in heads]
+    yield "heads", [[_named(name, f"{old} → {new}", lang)] for name, old, new in heads]
     cells = [[_cell_line(comparison, cell, lang)] for cell in _of_both_forms(comparison)]
     others = len(comparison.cells) - len(cells)
     if others:
@@ -104,7 +104,7 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
     yield "cells", cells
     yield "prose", list(_sentence_lines(comparison, lang))
     yield "repeated", [[f"= {one.after}"] for one in comparison.repeated]
-    yield "claims", [[_claim_line(claim, lang)] for claim in comparison.claims]
+    yield "claims", [[_claim_line(comparison, claim, lang)] for claim in comparison.claims]
     yield "links", [[_finding_line(finding, lang)] for finding in comparison.links]
     yield "new", [[_finding_line(finding, lang)] for finding in comparison.new]
     yield "gone", [[_finding_line(finding, lang)] for finding in comparison.gone]
@@ -113,6 +113,15 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
 def _of_both_forms(comparison: Comparison) -> list[CellChange]:
     """Return the cells that both forms have; those of one form alone are no news of the report."""
     return [cell for cell in comparison.cells if cell.before is not None and cell.after is not None]
+
+
+def _named(name: str, told: str, lang: Lang) -> str:
+    return f"{name}{'：' if lang == 'zh' else ': '}{told}"
+
+
+def _aside(told: object, lang: Lang) -> str:
+    said = told.in_(lang) if isinstance(told, Statement) else told
+    return f"（{said}）" if lang == "zh" else f" ({said})"
 
 
 def _who(report: Report, lang: Lang) -> str:
@@ -124,9 +133,9 @@ def _who(report: Report, lang: Lang) -> str:
 def _cell_line(comparison: Comparison, cell: CellChange, lang: Lang) -> str:
     row, column = labels(cell.address, comparison.after, lang)
     sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
-    told = "" if cell.change is Difference.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
+    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
     rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
-    return f"{row} · {column}: {sides}{told}{rules}  {cell.address}"
+    return f"{_named(f'{row} · {column}', sides, lang)}{told}{rules}  {cell.address}"
 
 
 def _figure(figure: Figure | None, lang: Lang) -> str:
@@ -140,7 +149,7 @@ def _figure(figure: Figure | None, lang: Lang) -> str:
 def _sentence_lines(comparison: Comparison, lang: Lang) -> Iterator[list[str]]:
     for part in comparison.parts:
         title = part.title or _WORDS["opening"].in_(lang)
-        told = f"{title} ({_WORDS['taken'].in_(lang).format(part.taken_over)})"
+        told = title + _aside(_WORDS["taken"].in_(lang).format(part.taken_over), lang)
         for place, sentence in enumerate(part.sentences):
             head = [] if place else [told]
             yield [*head, *(f"  {line}" for line in _sides(sentence, lang))]
@@ -148,19 +157,22 @@ def _sentence_lines(comparison: Comparison, lang: Lang) -> Iterator[list[str]]:
 
 def _sides(sentence: SentenceChange, lang: Lang) -> list[str]:
     if sentence.change is Difference.MOVED:
-        return [f"~ {sentence.after} ({_CHANGES[Difference.MOVED].in_(lang)})"]
+        return [f"~ {sentence.after}{_aside(_CHANGES[Difference.MOVED], lang)}"]
     sides = (("-", sentence.before), ("+", sentence.after))
     return [f"{sign} {words}" for sign, words in sides if words is not None]
 
 
-def _claim_line(change: ClaimChange, lang: Lang) -> str:
-    told = [
-        "—" if claim is None else f"{claim.value}{claim.unit or ''}"
-        for claim in (change.before, change.after)
-    ]
-    claim = change.after or change.before
-    subject = claim.subject if claim else ""
-    return f"{subject}: {' → '.join(told)} ({_CHANGES[change.change].in_(lang)})"
+def _claim_line(comparison: Comparison, change: ClaimChange, lang: Lang) -> str:
+    sides = [(comparison.before, change.before), (comparison.after, change.after)]
+    told = ["—" if claim is None else f"{claim.value}{claim.unit or ''}" for _, claim in sides]
+    report, claim = next((report, claim) for report, claim in reversed(sides) if claim is not None)
+    name = claim.subject.replace("_", " ")
+    if lang == "zh":
+        # The words of the sentence itself; a subject has no Chinese name.
+        words = dict(claim.words)
+        name = "".join(words.get(one, "") for one in ("way", "event", "thing"))
+        name = name or shortened(report.quote(claim.sentence_span))
+    return _named(name, " → ".join(told), lang) + _aside(_CHANGES[change.change], lang)
 
 
 def _finding_line(finding: Finding, lang: Lang) -> str:
@@ -216,12 +228,13 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
     for name, found in _kinds(comparison, lang):
         if found and name in {"repeated", "claims", "links", "new", "gone"}:
             items = (tag("li", " ".join(lines)) for lines in found)
-            yield joined(tag("h4", f"{_WORDS[name].in_(lang)} {len(found)}"), tag("ul", *items))
+            head = f"{_WORDS[name].in_(lang)}{_aside(len(found), lang)}"
+            yield joined(tag("h4", head), tag("ul", *items))
 
 
 def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
     name = " · ".join(labels(cell.address, comparison.after, lang))
-    told = "" if cell.change is Difference.CHANGED else f" ({_CHANGES[cell.change].in_(lang)})"
+    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
     return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
 
 

@@ -27,7 +27,7 @@ _BESIDE = 8
 """So many of them, two columns wide each, give way to what else stands on the line."""
 
 
-def explain(report: Report, address: str, lang: Lang = "en", columns: int | None = None) -> str:
+def explain(report: Report, address: str, lang: Lang = "zh", columns: int | None = None) -> str:
     """Return what was read at an address: value, raw text, where it stands, and how it was read.
 
     Args:
@@ -97,7 +97,7 @@ def _of_figure(
         characters = f"{figure.span.start}–{figure.span.end}"
         told = f"第 {characters} 字符" if zh else f"characters {characters}"
         if where.page is None and where.table is None:
-            yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where} ({told})"
+            yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where.text(lang)} ({told})"
         else:
             # Nobody sees lines there: the place in the text that was made of it is for programs.
             yield "place", where.text(lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import groupby
 
@@ -14,6 +14,8 @@ from govinfo.places import Spot
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.marks import Marked
 from govinfo.text.html.markup import is_markup
+from govinfo.text.html.tags import is_unseen, is_within_lines
+from govinfo.text.html.visibility import classes_in, classes_of_page
 
 __all__ = ["document_html"]
 
@@ -76,6 +78,8 @@ _UNSEEN = frozenset(
     | {"object", "svg", "math", "audio", "video", "canvas"}
 )
 """Elements that are left out with all that stands in them."""
+_ALONE = frozenset({"br", "hr", "img", "input", "col", "wbr", "area", "link", "meta", "source"})
+"""Elements without an end."""
 _SHOWN = {
     **dict.fromkeys(("table", "tr", "td", "th"), ""),
     **dict.fromkeys(("div", "p", "li", "dt", "dd", "center", "section", "article"), "div"),
@@ -98,34 +102,72 @@ class _WebPage:
 
     def pieces(self) -> Iterator[Html]:
         """Yield the page: its text, escaped, between tags of our own."""
+        at, tags = 0, list(self._tags())
+        unseen = self._unseen([found for _, _, found in tags if found is not None])
+        for start, end, found in tags:
+            if start < at:
+                continue
+            yield self._text(at, start)
+            at = unseen.get(start, end)
+            if found is not None and start not in unseen:
+                yield self._tag(found)
+        yield self._text(at, len(self.marked.source))
+        yield from (Html(f"</{name}>") for name in reversed(self.open))
+
+    def _tags(self) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+        """Yield where each tag begins and ends; `None` for what is left out: comments, scripts."""
         source, at = self.marked.source, 0
         lowered, endless = source.lower(), set[str]()
         if len(lowered) != len(source):  # İ is the one letter that grows
             lowered = source
         while (begin := source.find("<", at)) >= 0:
-            found = _TAG.match(lowered, begin)
-            other = None if found else _OTHER.match(source, begin)
+            at, found = begin + 1, _TAG.match(lowered, begin)
+            if found is not None:
+                is_left_out = found["name"] in _UNSEEN and not found["close"]
+                at = self._behind(found, lowered, endless) if is_left_out else found.end()
+                yield begin, at, None if is_left_out else found
+                continue
             comment = -1
             if source.startswith("<!--", begin) and "!--" not in endless:
                 comment = source.find("-->", begin)
                 endless |= {"!--"} if comment < 0 else set()
-            if not found and not other and comment < 0:
-                # A lone bracket is text.
-                yield self._text(at, begin + 1)
-                at = begin + 1
-                continue
-            yield self._text(at, begin)
+            other = _OTHER.match(source, begin)
             if comment >= 0:
                 at = comment + len("-->")
-            elif found is None:
-                at = other.end() if other else begin
-            elif found["name"] in _UNSEEN and not found["close"]:
-                at = self._behind(found, lowered, endless)
+            elif other is not None:
+                at = other.end()
             else:
-                yield self._tag(found)
-                at = found.end()
-        yield self._text(at, len(source))
-        yield from (Html(f"</{name}>") for name in reversed(self.open))
+                continue  # a lone bracket is text
+            yield begin, at, None
+
+    def _unseen(self, tags: Iterable[re.Match[str]]) -> dict[int, int]:
+        """Return where each element that style hides begins and ends.
+
+        One without an end is shown, and so is one in which a number was read.
+        """
+        hiding = {
+            name for name, how in classes_of_page(self.marked.source).items() if how == "hidden"
+        }
+        unseen, within, begin, depth = dict[int, int](), "", 0, 0
+        for found in tags:
+            name, is_end = found["name"], bool(found["close"])
+            if not within:
+                if not is_end and name not in _ALONE and self._is_hidden(found, hiding):
+                    within, begin, depth = name, found.start(), 1
+            elif name == within:
+                depth += -1 if is_end else 1
+                if is_end and not depth:
+                    if not self.marked.has_marks(begin, found.start()):
+                        unseen[begin] = found.end()
+                    within = ""
+        return unseen
+
+    def _is_hidden(self, found: re.Match[str], hiding: set[str]) -> bool:
+        name = found["name"]
+        attributes = self.marked.source[found.start("rest") : found.end("rest")]
+        if is_unseen(name, attributes):
+            return True
+        return is_within_lines(name) and not hiding.isdisjoint(classes_in(attributes))
 
     def _text(self, start: int, end: int) -> Html:
         return self.marked.between(start, end, unescape)

@@ -122,6 +122,11 @@ class Marked:
             yield self.link(mark, shown(self.source[mark.span.start : start]))
         yield shown(self.source[start:end])
 
+    def has_marks(self, start: int, end: int) -> bool:
+        """Whether a mark begins in a part of the text, from `start` up to `end`."""
+        place = bisect_left(self.marks, start, key=lambda mark: mark.span.start)
+        return place < len(self.marks) and self.marks[place].span.start < end
+
     def names(self) -> dict[str | int, str]:
         """Return the id of each place: of a cell by its address, of a claim by its number."""
         names = dict[str | int, str]()

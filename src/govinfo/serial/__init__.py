@@ -14,12 +14,13 @@ from typing import Any
 
 from attrs import evolve
 
-from govinfo.cells import NOWHERE, Cells
+from govinfo.cells import Cells
 from govinfo.errors import BadArgument, UnreadableSource
 from govinfo.figures import Address, Figure
 from govinfo.forms import FORMS, Form
-from govinfo.model import Method, Report
-from govinfo.page import Page, Stream
+from govinfo.model import Report
+from govinfo.page import NOWHERE, Page, Stream
+from govinfo.parts import Method
 from govinfo.serial.json_value import JsonValue, Spans
 from govinfo.serial.values import (
     read_claim,

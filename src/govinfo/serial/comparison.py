@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from govinfo.comparison import CellChange, ClaimChange, Comparison, SentenceChange
 from govinfo.consistency import Finding, Lang
 from govinfo.model import Report
+from govinfo.serial.findings import finding_data
 from govinfo.serial.written import claim_data, figure_data
 from govinfo.spans import Span
 
@@ -89,21 +88,8 @@ def _claim_data(change: ClaimChange) -> dict[str, Any]:
 
 
 def _finding_data(finding: Finding, lang: Lang) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "verdict": finding.verdict.value,
-        "severity": finding.severity.value,
-        "message": finding.message(lang),
-        "left": _plain(finding.left),
-        "right": _plain(finding.right),
-        "addresses": [str(term.address) for term in finding.terms],
-        "fingerprint": finding.fingerprint,
-    }
-
-
-def _plain(value: object) -> object:
-    """A value as JSON has it; money keeps its digits in a string."""
-    return str(value) if isinstance(value, Decimal | date) else value
+    addresses = [str(term.address) for term in finding.terms]
+    return {**finding_data(finding, lang), "addresses": addresses}
 
 
 def _span_data(span: Span | None) -> dict[str, int] | None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from govinfo.figures import Figure, Origin, State
-from govinfo.model import Agency, Claim, Considered, Head, Method, Note, Section, Unread
+from govinfo.notes import Note
+from govinfo.parts import Agency, Claim, Considered, Head, Method, Section, Unread
 from govinfo.places import TABLE_NUMBERS, Box, Layout, Spot, layout_of
 from govinfo.serial.json_value import JsonValue, Spans
 

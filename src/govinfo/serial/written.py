@@ -13,7 +13,8 @@ from typing import Any
 from attrs import asdict
 
 from govinfo.figures import Figure, Number
-from govinfo.model import Claim, Head, Method, Note, Section, Unread
+from govinfo.notes import Note
+from govinfo.parts import Claim, Head, Method, Section, Unread
 from govinfo.places import Layout
 from govinfo.spans import Span
 

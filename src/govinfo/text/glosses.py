@@ -170,7 +170,7 @@ def _kind(gloss: str) -> _Kind:
 
 def mend_orphaned_glosses(text: str) -> Iterator[Edit]:
     """Yield an edit for each orphaned gloss: its character comes back, or the gloss goes."""
-    for match in _ORPHANED.finditer(text) if "(" in text or "（" in text else ():
+    for match in _ORPHANED.finditer(text) if may_have_glosses(text) else ():
         half = match.start() - 1
         fitting = [one for one in glossed(match[1]) if one.encode("gbk")[1:] == text[half].encode()]
         begin = half - (half > 0 and text[half - 1] in _WOUNDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 from govinfo.spans import Edit, Text
 from govinfo.text.glosses import (
     gloss_places,
@@ -42,6 +44,10 @@ def unglossed_text(text: Text) -> Text:
 
     It has as many characters as `plain` leaves, and remembers where each of them came from.
     """
-    text = text.edited(Edit(match.start(), match.end()) for match in INVISIBLE.finditer(str(text)))
+    if visible(str(text)) is not str(text):
+        hidden = (match.span() for match in INVISIBLE.finditer(str(text)))
+        text = text.edited(starmap(Edit, hidden))
+    if not may_have_glosses(str(text)):
+        return text
     text = text.edited(mend_orphaned_glosses(str(text)))
-    return text.edited(Edit(start, end) for start, end in gloss_places(str(text)))
+    return text.edited(starmap(Edit, gloss_places(str(text))))

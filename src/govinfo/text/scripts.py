@@ -8,25 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 
 __all__ = ["INVISIBLE", "UNSEEN", "simplify", "visible"]
 
 
-class _Known(dict[str, str]):
-    """The simplified form of each character; it learns those that stay as they are.
-
-    `str.translate` raises and catches an exception for each of those, and takes half as long again.
-    """
-
-    def __missing__(self, character: str) -> str:
-        if len(self) < _MOST_LEARNT_CHARS:
-            self[character] = character
-        return character
-
-
-_MOST_LEARNT_CHARS = 20_000
 _PAIRS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 # Unicode's compatibility ideographs and radicals (⼈, ⾏), of which the text of PDF files is full.
 for _old in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))):
@@ -35,7 +23,6 @@ for _old in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))):
     if _plain != _old and _plain.encode("gb2312", "ignore"):
         _PAIRS[_old] = _plain
 _OLD = frozenset(_PAIRS)
-_KNOWN = _Known(_PAIRS)
 # GB2312 has these four for names and music, so they change only in a text that has other
 # traditional characters.
 _IN_TRADITIONAL_TEXT = tuple(zip("後於徵麽", "后于征么", strict=True))
@@ -62,10 +49,18 @@ def simplify(text: str) -> str:
     """
     if not _has_old(text):
         return text
-    text = "".join(map(_KNOWN.__getitem__, text))
+    pieces = _old_characters().split(text)
+    pieces[1::2] = map(_PAIRS.__getitem__, pieces[1::2])
+    text = "".join(pieces)
     for old, new in _IN_TRADITIONAL_TEXT:
         text = text.replace(old, new)
     return text.replace(*_KEPT)
+
+
+@cache
+def _old_characters() -> re.Pattern[str]:
+    """Every character of the table; compiled for the first text that has one."""
+    return re.compile(f"([{''.join(sorted(_OLD))}])")
 
 
 def _has_old(text: str) -> bool:

@@ -493,6 +493,9 @@ _ARGUMENTS = {
     "place in the text is None": (
         "quote 需要 span，现为 {type}；在文中没有位置的数字或存疑，其 span 为 None"
     ),
+    "`{name}` is a reading of {source} without a report": (
+        "{name} 是来源 {source} 的读取结果，其中没有报告"
+    ),
     "`{name}` is {type}, and a report is wanted: govinfo.parse(source) returns one": (
         "{name} 为 {type}，需要一份报告：govinfo.parse(source) 可读出报告"
     ),

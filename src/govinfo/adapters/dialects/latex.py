@@ -88,11 +88,13 @@ _NO_CONTENT = re.compile(r"\\[a-zA-Z]+|\{\s*[\d*.]*[a-z]*\s*\}|[{}\s~$]")
 _MATCH = Match(0.95, "a table of LaTeX")
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for a table of LaTeX."""
     return _MATCH if has_latex_table(str(text)) else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with the rows of the tables, with pipes between their cells."""
     return read_rows(text.edited(_Source(str(text)).edits()))
 
 
@@ -184,4 +186,4 @@ class _Source:
         return place
 
 
-LATEX = Adapter("latex", _recognise, _read, surest=_MATCH.score)
+LATEX = Adapter("latex", recognise, read, surest=_MATCH.score)

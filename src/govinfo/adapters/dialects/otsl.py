@@ -42,14 +42,16 @@ class _Cell(NamedTuple):
     end: int
 
 
-def _recognise(text: Text) -> Match | None:
+def recognise(text: Text) -> Match | None:
+    """Return a match for the tags with which a recogniser writes tables."""
     characters = str(text)
     # One character is found many times faster than a word.
     is_tagged = "<" in characters and "<nl>" in characters and "cel>" in characters
     return _MATCH if is_tagged else None
 
 
-def _read(text: Text) -> Page:
+def read(text: Text) -> Page:
+    """Return a page with the rows of the tables, with pipes between their cells."""
     characters = str(text)
     edits, rows, row = list[Edit](), list[list[_Cell]](), list[_Cell]()
     for tag in _TAG.finditer(characters):
@@ -87,4 +89,4 @@ def _borders(characters: str, row: list[_Cell], below: list[_Cell]) -> list[Edit
     return edits
 
 
-OTSL = Adapter("otsl", _recognise, _read, surest=_MATCH.score)
+OTSL = Adapter("otsl", recognise, read, surest=_MATCH.score)

@@ -101,7 +101,11 @@ def read_rows(text: Text, border: str = "|") -> Page:
     end = characters.find("\n", characters.rfind(border))
     last = len(characters) if end < 0 else end
     rows = characters.count("\n", start, last) + 1
-    if border == "|" and characters.count("|") > _ROW_PIPES * rows and _are_long(characters, rows):
+    if (
+        border == "|"
+        and characters.count("|") > _ROW_PIPES * rows
+        and sum(1 for _ in _WORDS.finditer(characters)) > _ROW_PIPES * rows
+    ):
         lines = str(text).split("\n")
         lines = [_WITHIN.sub("\n", li) if li.count("|") > _ROW_PIPES else li for li in lines]
         text = text.edited([Edit(0, len(characters), "\n".join(lines))])
@@ -112,11 +116,6 @@ def read_rows(text: Text, border: str = "|") -> Page:
     if end >= 0:
         blocks.append(Stream(Span(end + 1, len(characters)), ("\n",)))
     return Page(text, tuple(blocks))
-
-
-def _are_long(characters: str, rows: int) -> bool:
-    """Whether lines hold many cells with words or figures; a layout leaves many that are empty."""
-    return sum(1 for _ in _WORDS.finditer(characters)) > _ROW_PIPES * rows
 
 
 PIPES = Adapter("pipes", recognise, read_rows, surest=_NUMBERS.score)

@@ -90,7 +90,15 @@ def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:
 
 def rows_of(characters: str, spacing: Spacing) -> Iterator[tuple[Span, ...]]:
     """Yield the rows of a text that sets them apart; more empty lines are blank cells."""
-    rows = _rows_in(_whole_labels(_lines_in(characters, spacing.empty), spacing), spacing)
+    lines = _whole_labels(_lines_in(characters, spacing.empty), spacing)
+    # Each row begins with its label; where empty lines can be no blank cells, it may begin with
+    # its first figure.
+    sure = spacing.shown or (spacing.row - spacing.cell) % (spacing.cell + 1) != 0
+    rows = [lines[:1]]
+    for above, line in pairwise(lines):
+        if line.gap >= spacing.row and (line.words or (above.words and sure)):
+            rows.append([])
+        rows[-1].append(line)
     for row, below, after in zip(rows, [*rows[1:], []], [*rows[2:], [], []], strict=False):
         cells = list[Span]()
         for place, line in enumerate(row):
@@ -102,20 +110,6 @@ def rows_of(characters: str, spacing: Spacing) -> Iterator[tuple[Span, ...]]:
         if not spacing.shown and (caption or any(not line.words for line in below)):
             cells += _blank_cells(row[-1].end, below[0].gap - spacing.row, spacing)
         yield tuple(cells)
-
-
-def _rows_in(lines: list[_CellLine], spacing: Spacing) -> list[list[_CellLine]]:
-    """Return the rows: each begins with its label.
-
-    Where empty lines can be no blank cells, a row may begin with its first figure.
-    """
-    sure = spacing.shown or (spacing.row - spacing.cell) % (spacing.cell + 1) != 0
-    rows = [lines[:1]]
-    for above, line in pairwise(lines):
-        if line.gap >= spacing.row and (line.words or (above.words and sure)):
-            rows.append([])
-        rows[-1].append(line)
-    return rows
 
 
 def _whole_labels(lines: list[_CellLine], spacing: Spacing) -> list[_CellLine]:

@@ -25,8 +25,6 @@ _TEXTS = {
 """Columns that are texts also where every row lacks one."""
 _STATA_ROWS = 500_000
 """Rows of one file for Stata; a longer table has several files."""
-_STATA_NAME = 32
-"""Characters of the longest name of a column."""
 _STATA_TEXT = 2045
 """Bytes of the longest text that Stata keeps in a column of fixed width."""
 
@@ -91,17 +89,12 @@ class Stata:
             "comparable.dta": self.wide.comparable(),
         }.items():
             columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in heads]
-            named = dict(zip(map(_name, heads), columns, strict=True))
-            self._file(file, named, {_name(head): label for head, label in labels.items()})
+            named = dict(zip(map(stata_name, heads), columns, strict=True))
+            self._file(file, named, {stata_name(head): label for head, label in labels.items()})
             (self.beside / file).replace(self.out / file)
         for file in (one for files in self.written.values() for one in files):
             (self.beside / file).replace(self.out / file)
         return dict(self.written)
-
-
-def _name(head: str) -> str:
-    """Return the name of a column: of at most 32 characters."""
-    return stata_name(head).replace("normative_documents", "norm_docs")[:_STATA_NAME]
 
 
 def _stata_series(values: list[Any], *, is_text: bool) -> Any:  # noqa: ANN401 - a series of pandas

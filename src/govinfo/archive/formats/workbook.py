@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +11,18 @@ from attrs import define, field
 
 from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
-from govinfo.codebook import dictionary
+from govinfo.codebook import HEADS, dictionary
 from govinfo.consistency.messages import Lang
 
 __all__ = ["ExcelWriter"]
 
 _SHEET_ROWS = 1_048_575
 """Rows that a sheet of Excel has, without the head."""
+_WIDTH = 14
 _WIDTHS = {"source_id": 36, "title": 40, "agency": 24, "message": 60, "sentence": 60, "error": 40}
+_DICTIONARY_WIDTHS = dict(zip(HEADS["en"], (34, 40, 60, 8, 24, 60), strict=True))
+"""How wide columns are, in characters; any other is `_WIDTH`."""
+_COMMENT = {"x_scale": 2, "y_scale": 0.4, "font_size": 9}
 
 
 @define
@@ -47,16 +51,19 @@ class ExcelWriter:
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
-        heads = [label_of(column, self.lang) for column in TABLES[name]]
-        widths = [_WIDTHS.get(column.name, 14) for column in TABLES[name]]
-        self._rows(
-            name, heads, widths, zip(*(column.to_pylist() for column in table.columns), strict=True)
-        )
+        heads = {column.name: label_of(column, self.lang) for column in TABLES[name]}
+        rows = zip(*(column.to_pylist() for column in table.columns), strict=True)
+        self._rows(name, heads, _WIDTHS, rows)
         self.wide.add(name, table)
 
     def _rows(
-        self, name: str, heads: list[str], widths: list[int], rows: Iterable[Sequence[Any]]
+        self,
+        name: str,
+        heads: Mapping[str, str],
+        widths: Mapping[str, int],
+        rows: Iterable[Sequence[Any]],
     ) -> None:
+        """Write the next rows of a sheet; `heads` has the label of each column by its name."""
         for row in rows:
             sheet = self._sheet(name, heads, widths)
             sheet[1] += 1
@@ -65,7 +72,7 @@ class ExcelWriter:
                     sheet[0].write(sheet[1], column, value)
         self._sheet(name, heads, widths)
 
-    def _sheet(self, name: str, heads: list[str], widths: list[int]) -> list[Any]:
+    def _sheet(self, name: str, heads: Mapping[str, str], widths: Mapping[str, int]) -> list[Any]:
         """Return the sheet with room for one row more of a table."""
         sheet = self.sheets.get(name)
         if sheet is not None and sheet[1] < _SHEET_ROWS:
@@ -76,9 +83,12 @@ class ExcelWriter:
         made = self.book.add_worksheet(name if number == 1 else f"{name} {number}")
         made.freeze_panes(1, 1)
         bold = self.book.add_format({"bold": True, "bg_color": "#EEF3F8", "text_wrap": True})
-        for column, (head, width) in enumerate(zip(heads, widths, strict=True)):
-            made.set_column(column, column, width)
+        for column, (own_name, head) in enumerate(heads.items()):
+            made.set_column(column, column, widths.get(own_name, _WIDTH))
             made.write(0, column, head, bold)
+            if head != own_name:
+                # What programs and the dictionary call it is shown when the pointer rests on it.
+                made.write_comment(0, column, own_name, _COMMENT)
         self.sheets[name] = [made, 0, number]
         return self.sheets[name]
 
@@ -88,12 +98,13 @@ class ExcelWriter:
             if name not in self.sheets:
                 self.write(name, schema.empty_table())
         labels = wide_labels(self.lang)
-        heads, rows = self.wide.table()
-        self._rows("wide", [labels[head] for head in heads], [14] * len(heads), rows)
-        heads, rows = self.wide.comparable()
-        self._rows("comparable", [labels[head] for head in heads], [14] * len(heads), rows)
-        variables = dictionary(self.lang)
-        self._rows("dictionary", list(variables[0]._fields), [34, 40, 60, 8, 24, 60], variables)
+        for name, (heads, rows) in {
+            "wide": self.wide.table(),
+            "comparable": self.wide.comparable(),
+        }.items():
+            self._rows(name, {head: labels[head] for head in heads}, _WIDTHS, rows)
+        named = dict(zip(HEADS["en"], HEADS[self.lang], strict=True))
+        self._rows("dictionary", named, _DICTIONARY_WIDTHS, dictionary(self.lang))
         for sheet, rows_in_it, _ in self.sheets.values():
             sheet.autofilter(0, 0, rows_in_it, sheet.dim_colmax or 0)
         self.book.close()

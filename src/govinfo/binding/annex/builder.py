@@ -11,7 +11,7 @@ from govinfo.binding.annex.cells import Place
 from govinfo.binding.annex.pairs import GluedPair, Pair, split_pairs
 from govinfo.figures import Figure, Number, Origin, State, read_cell
 from govinfo.forms import Column, Form, Kind, Row
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.spans import Text
 
 __all__ = ["AnnexBuilder"]

@@ -25,7 +25,7 @@ from govinfo.binding.annex.labels import (
 from govinfo.binding.annex.rows import AnnexRow, enter_rows
 from govinfo.figures import Figure
 from govinfo.forms import FORMS, Form
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.page import Page
 from govinfo.text.normalise import plain_text
 

@@ -44,7 +44,7 @@ from govinfo.binding.tokens import (
     line_below,
 )
 from govinfo.figures import MEASURE_WORDS, read_cell
-from govinfo.model import Note
+from govinfo.notes import Note
 
 __all__ = ["put_row"]
 
@@ -67,27 +67,21 @@ def put_row(bound: Bound, row: Found, shapes: Shapes) -> None:
         why = "its columns have another order than the form, or others among them"
     else:
         cells, why = _cells_of_form(bound, row, shapes)
-    if cells and _goes_on_below(bound, cells) and not _is_supported(bound, row, cells):
+    if (
+        cells
+        and _goes_on_below(bound, cells)
+        and not (row.slot.table == "requests" and adds_up(bound, cells))
+    ):
         cells = ()
         why = "numbers stand below the row without a label: its own may go on there"
     if cells:
         put(bound, row, cells)
-    elif not (order == form_order(width) and _is_put_squeezed(bound, row)):
-        code = "row_width" if order == form_order(width) else "columns_reordered"
-        _put_in_doubt(bound, row, code, why)
-
-
-def _is_put_squeezed(bound: Bound, row: Found) -> bool:
-    """Enter a row of table three that has several figures in a cell, if they add up."""
-    if row.slot.table != "requests" or not bound.is_cramped:
-        return False
-    return put_squeezed(bound, row, _without_noise(bound, row), row.slot.width)
-
-
-def _has_blank_end(bound: Bound, cells: Sequence[int]) -> bool:
-    """Whether the first or the last of these cells, but not all of them, is blank."""
-    kinds = [bound.kinds[cell] for cell in cells]
-    return BLANK in (*kinds[:1], *kinds[-1:]) and set(kinds) != {BLANK}
+        return
+    in_order = order == form_order(width)
+    # Several figures in a cell of table three show by their sum which cells they are.
+    may_be_squeezed = in_order and row.slot.table == "requests" and bound.is_cramped
+    if not (may_be_squeezed and put_squeezed(bound, row, _without_noise(bound, row), width)):
+        _put_in_doubt(bound, row, "row_width" if in_order else "columns_reordered", why)
 
 
 def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
@@ -113,11 +107,6 @@ def _goes_on_below(bound: Bound, cells: Sequence[int]) -> bool:
     return not rests.strip(BLANK + VALUE) and (count == 1 or 0 < count < len(cells))
 
 
-def _is_supported(bound: Bound, row: Found, cells: Sequence[int]) -> bool:
-    """Whether the total of a row bears out its figures as they stand."""
-    return row.slot.table == "requests" and adds_up(bound, cells)
-
-
 def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[int], str]:
     """The cells of a row in the order of the form, or none with the reason."""
     under = cells_under_heads(bound.kinds, row) if row.slot.table == "proactive" else None
@@ -128,7 +117,9 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     cells = cells or _cells_that_add_up(bound, row) or _cells_with_borders(bound, row)
     cells = cells or _cells_before_the_rest(bound, row)
-    if row.slot.table == "proactive" and not row.heads and _has_blank_end(bound, cells):
+    kinds = "".join(bound.kinds[cell] for cell in cells)
+    is_headless = row.slot.table == "proactive" and not row.heads
+    if is_headless and BLANK in kinds[:1] + kinds[-1:] and kinds.strip(BLANK):
         return (), "no head stands above it, and the blank may be the border of the table"
     if _is_short_of_heads(bound, row, cells, form_order(row.slot.width)):
         cells = ()

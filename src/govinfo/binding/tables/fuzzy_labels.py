@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from govinfo.binding.assignment import Bound, note_unread, span_of
 from govinfo.binding.tables.rows import CELLS, Found
 from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN, VALUE
-from govinfo.cells import NOWHERE
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
-from govinfo.model import Note
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
 from govinfo.text.normalise import plain
 
 __all__ = ["mended_rows", "note_unknown_rows"]

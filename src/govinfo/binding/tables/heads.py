@@ -171,13 +171,20 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
     order = column_order(_heads_apart(bound, begin, end), row.slot, row.form)
     if not bound.is_placed:
         return order
-    if order is not None and _is_told(bound, begin, end, order, row):
+    named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
+    if order is not None and EXTRA not in order and {*range(row.slot.width)} <= named:
         return _order_by_place(bound, begin, end, row, order)
     # On paper a head is broken over several lines, and stands between others on the line.
     found = order_on_paper(bound, range(begin, end), row)
     if found or order is not None:
         return found or order
-    return None if found == () else _rising_order(bound, begin, end, row)
+    # The heads that are known may keep to the order of the form from left to right.
+    heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
+    for kinds in kinds_by_place(bound, heads) if found is None else ():
+        columns = [*dict.fromkeys(column_of_head(kind, row.slot) for kind in kinds)]
+        if EXTRA not in columns and columns == sorted(columns):
+            return form_order(row.slot.width)
+    return None
 
 
 def _heads_apart(bound: Bound, begin: int, end: int) -> str:
@@ -213,22 +220,6 @@ def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order
     if order in orders:
         return order
     return orders.pop() if len(orders) == 1 else None
-
-
-def _rising_order(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
-    """The order of the form, if the heads that are known keep to it from left to right."""
-    heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
-    for kinds in kinds_by_place(bound, heads):
-        columns = [*dict.fromkeys(column_of_head(kind, row.slot) for kind in kinds)]
-        if EXTRA not in columns and columns == sorted(columns):
-            return form_order(row.slot.width)
-    return None
-
-
-def _is_told(bound: Bound, begin: int, end: int, order: Order, row: Found) -> bool:
-    """Whether each column of a row has a head of its own in a stretch of tokens."""
-    named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
-    return EXTRA not in order and {*range(row.slot.width)} <= named
 
 
 def column_order(heads: str, slot: Slot, form: Form) -> Order | None:

@@ -20,10 +20,9 @@ from attrs import frozen
 from govinfo.binding.assignment import Bound
 from govinfo.binding.tables.rows import CELLS, Found, offset_of
 from govinfo.binding.tokens import NOISE, VALUE, line_around, lines_of
-from govinfo.cells import NOWHERE
 from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Form
-from govinfo.page import ROW_END
+from govinfo.page import NOWHERE, ROW_END
 from govinfo.text.normalise import plain
 
 __all__ = ["wrapped_rows"]

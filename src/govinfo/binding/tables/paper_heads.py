@@ -8,7 +8,7 @@ bottom.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import itemgetter
 
 from govinfo.binding.assignment import Bound, places_on_line
@@ -56,7 +56,12 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
 
     """
     width = row.slot.width
-    figures = _figures_below(bound, heads.stop, width)
+    # The figures stand on the first line below the heads that has one for each column.
+    below = (
+        [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
+        for line in islice(lines_of(bound.kinds, heads.stop), _MOST_LINES_BELOW)
+    )
+    figures = next((tokens for tokens in below if len(tokens) == width), [])
     orders = {
         tuple(column_of_head(kind, row.slot) for kind in kinds)
         for kinds in heads_above(bound, heads, figures)
@@ -91,15 +96,6 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
         for point in (_centre, itemgetter(0), itemgetter(1))
     }
     return {tuple(LABELS.get(label_key(piece), "") for piece in heads) for heads in pieces}
-
-
-def _figures_below(bound: Bound, begin: int, width: int) -> list[int]:
-    """The figures of the first line below the heads that has one for each column."""
-    for _, line in zip(range(_MOST_LINES_BELOW), lines_of(bound.kinds, begin), strict=False):
-        figures = [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
-        if len(figures) == width:
-            return figures
-    return []
 
 
 def _pieces_at(

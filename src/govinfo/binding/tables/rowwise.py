@@ -32,11 +32,10 @@ from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in
 from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tables.worded_cells import take_words_for_cells
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
-from govinfo.cells import NOWHERE
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
 from govinfo.forms.schema import Form
-from govinfo.model import Note
-from govinfo.page import ROW_END
+from govinfo.notes import Note
+from govinfo.page import NOWHERE, ROW_END
 
 __all__ = ["form_of", "put_rows"]
 

@@ -7,14 +7,14 @@ space between two figures is one inside a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
-from govinfo.binding.assignment import Bound, first_of, settle_inferred, span_of
+from govinfo.binding.assignment import Bound, first_of, settle_printed, span_of
 from govinfo.binding.tables.rows import Found
-from govinfo.cells import NOWHERE
-from govinfo.figures import Printed, State
-from govinfo.model import Note
+from govinfo.figures import Origin, Printed, State
+from govinfo.notes import Note
+from govinfo.page import NOWHERE
 from govinfo.spans import Span
 
 __all__ = ["put_squeezed"]
@@ -37,8 +37,14 @@ def put_squeezed(bound: Bound, row: Found, tokens: Sequence[int], group: int) ->
 
     """
     first, width = first_of(bound, row), row.slot.width
-    places = list(islice(_places_of_words(bound, tokens), width + 1))
-    words = [bound.page.text.characters[place.start : place.end] for place in places]
+    characters = bound.page.text.characters
+    found = (
+        Span(*word.span())
+        for token in tokens
+        for word in _WORD.finditer(characters, *bound.token_places[token])
+    )
+    places = list(islice(found, width + 1))
+    words = [characters[place.start : place.end] for place in places]
     is_taken = any(place != NOWHERE for place in bound.places[first : first + width])
     if len(words) != width or is_taken or not all(map(_NUMBER.fullmatch, words)):
         return False
@@ -49,18 +55,10 @@ def put_squeezed(bound: Bound, row: Found, tokens: Sequence[int], group: int) ->
             return False
     for index, (value, place) in enumerate(zip(values, places, strict=True), first):
         span = bound.page.text.source_span(place.start, place.end)
-        settle_inferred(bound, index, Printed(State.PRINTED, value), span)
+        settle_printed(bound, index, Printed(State.PRINTED, value), span, Origin.INFERRED)
     message = (
         f"{row.slot.table}.{row.slot.row} has several figures in one cell; they are read one by "
         f"one: there are {width}, as the form has cells, and they add up"
     )
     bound.notes.append(Note("cells_squeezed", message, span_of(bound, tokens)))
     return True
-
-
-def _places_of_words(bound: Bound, tokens: Sequence[int]) -> Iterator[Span]:
-    """Yield where each word in these tokens stands in the repaired text."""
-    for token in tokens:
-        begin, end = bound.token_places[token]
-        for word in _WORD.finditer(bound.page.text.characters, begin, end):
-            yield Span(*word.span())

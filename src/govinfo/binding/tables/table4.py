@@ -38,7 +38,7 @@ from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_b
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
 from govinfo.forms import FORMS
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, label_key
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.page import ROW_END
 
 __all__ = [

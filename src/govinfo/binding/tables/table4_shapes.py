@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from govinfo.binding.assignment import Bound, adds_up, column_of, kinds_by_place, put, span_of
+from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
 from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.table4 import (
     PROCEEDING_HEADS,
@@ -23,11 +23,10 @@ from govinfo.binding.tables.table4 import (
     RESULT_HEADS,
 )
 from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
-from govinfo.cells import NOWHERE
-from govinfo.figures import Figure, read_cell
+from govinfo.figures import read_cell
 from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
-from govinfo.model import Note
-from govinfo.page import ROW_END
+from govinfo.notes import Note
+from govinfo.page import NOWHERE, ROW_END
 from govinfo.text.normalise import plain
 
 __all__ = ["has_bare_figures", "put_review_in_shapes"]
@@ -252,9 +251,7 @@ def _put_named(bound: Bound, named: dict[int, _Piece]) -> None:
             continue
         text = bound.page.text
         printed = read_cell(text.characters[slice(*piece.place)])
-        span, unit = text.source_span(*piece.place), column_of(bound, index).unit
-        raw = text.source[span.start : span.end]
-        bound.settled[index] = Figure(printed.value, raw, printed.state, span=span, unit=unit)
+        settle_printed(bound, index, printed, text.source_span(*piece.place))
 
 
 def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.table4 import Runs
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN
 from govinfo.head.titles import titles_in
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.text.normalise import plain
 
 __all__ = ["runs_of_report"]
@@ -30,7 +30,10 @@ def runs_of_report(bound: Bound, runs: Runs) -> Runs | None:
     named = _runs_by_year(bound, runs)
     if not named:
         return runs
-    year = _year_in_title(bound)
+    # The year that the titles of the page state, if it is one.
+    lines = bound.page.text.characters.split("\n", _TITLE_LINES)[:_TITLE_LINES]
+    years = {title.year for title in titles_in([plain(line).strip() for line in lines])} - {None}
+    year = years.pop() if len(years) == 1 else None
     own = [run for name, run in named if name["own"] or (year and name["year"] == str(year))]
     if not own and {run for _, run in named}.isdisjoint(runs):
         # The line right below the heads has no name, and others are those of the years before.
@@ -57,10 +60,3 @@ def _runs_by_year(bound: Bound, runs: Runs) -> list[tuple[re.Match[str], tuple[i
         if year is not None and len(figures) == REVIEW_WIDTH:
             found.append((year, values.span(2)))
     return found
-
-
-def _year_in_title(bound: Bound) -> int | None:
-    """The year that the titles of the page state, if it is one."""
-    lines = bound.page.text.characters.split("\n", _TITLE_LINES)[:_TITLE_LINES]
-    years = {title.year for title in titles_in([plain(line).strip() for line in lines])} - {None}
-    return years.pop() if len(years) == 1 else None

@@ -22,7 +22,7 @@ from govinfo.binding.tables.table4 import (
     review_order_in,
 )
 from govinfo.forms.labels import LABELS, Slot, bare_key, keys_of_rows, label_key
-from govinfo.forms.schema import Column, Form
+from govinfo.forms.schema import Form
 from govinfo.text.normalise import plain
 
 __all__ = ["PrintedText", "Slots", "printed_text"]
@@ -75,7 +75,9 @@ class PrintedText:
         kinds = self._kinds(begin, HEADS)
         if {*range(slot.width)} <= {column_of_head(kind, slot) for kind in kinds}:
             return False
-        starts = [label_key(column.label)[:2] for column in _columns_of(slot, form)]
+        blocks = form.table(slot.table).blocks
+        block = next(block for block in blocks if slot.row in map(str, block.rows))
+        starts = [label_key(column.label)[:2] for column in block.columns]
         places = [
             self.characters.find(start, begin, begin + _HEADS_REACH_CHARS)
             for start in starts
@@ -180,12 +182,6 @@ class PrintedText:
 def printed_text(characters: str) -> PrintedText:
     """Return the text of a page in which the names of rows and columns are looked for."""
     return PrintedText(label_key(plain(characters)))
-
-
-def _columns_of(slot: Slot, form: Form) -> tuple[Column, ...]:
-    """The columns of the block that a row is in."""
-    blocks = form.table(slot.table).blocks
-    return next(block.columns for block in blocks if slot.row in map(str, block.rows))
 
 
 @cache

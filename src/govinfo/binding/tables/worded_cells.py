@@ -43,10 +43,13 @@ _REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks
 _RESULTS = len(_REVIEW.columns)
 _PENDING = [LABELS[label_key(column.label)] for column in _REVIEW.columns if column.id == "pending"]
 _LINE_OF_REVIEW = re.compile(
-    rf"[{FIRST}-{LAST}{ROW_END}][{BLANK}]*+([{VALUE}{_WORDS}]{{{REVIEW_WIDTH}}})"
-    rf"(?=[{BLANK}]*+(?:[{FIRST}-{LAST}{ROW_END}]|$))"
+    rf"""
+    [{FIRST}-{LAST}{ROW_END}] [{BLANK}]*+             # behind a label or the end of a line
+    ([{VALUE}{_WORDS}]{{{REVIEW_WIDTH}}})             # as many figures and words as the table has
+    (?= [{BLANK}]*+ (?:[{FIRST}-{LAST}{ROW_END}]|$))  # and nothing else up to the next of these
+    """,
+    re.VERBOSE,
 )
-"""As many figures and words as table four has, and nothing else between two labels or line ends."""
 
 
 def take_words_for_cells(bound: Bound) -> None:
@@ -133,9 +136,11 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
     if run.slot.width == 1:
         before = any(other.cells.stop < run.cells.start for other in alike)
         return before and any(other.cells.start > run.cells.stop for other in rows)
-    if len(words) > _MOST_WORDED or VALUE not in _kinds_of(bound, run.cells):
+    if len(words) > _MOST_WORDED or VALUE not in bound.kinds[run.cells.start : run.cells.stop]:
         return False
-    between = _between_label_and_cells(bound, run)
+    # What divides a label from the cells behind it, without room.
+    end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
+    between = bound.page.text.characters[end:begin].strip(" \u3000\xa0")
     is_bordered = line_around(bound.kinds, run.cells[0]).is_row and between.strip("\n") != ""
     if is_bordered and (run.ends == (0, 0) or words[0] != run.cells[0]):
         return True
@@ -144,16 +149,6 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
         is_apart = between != "" or words[0] != run.cells[0]
         return is_apart and any(other.ends == run.ends for other in alike)
     return _leaves_room(bound, run.cells)
-
-
-def _between_label_and_cells(bound: Bound, run: _Run) -> str:
-    """Return what divides a label from the cells behind it, without room."""
-    end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
-    return bound.page.text.characters[end:begin].strip(" \u3000\xa0")
-
-
-def _kinds_of(bound: Bound, cells: range) -> str:
-    return bound.kinds[cells.start : cells.stop]
 
 
 def _leaves_room(bound: Bound, cells: Sequence[int]) -> bool:

@@ -39,7 +39,7 @@ from govinfo.binding.unordered.orders import (
 from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
 from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
@@ -174,11 +174,14 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
     order = printed_text(bound.page.text.characters).columns(slot, form)
     width = len(figures) // _PROCEEDINGS
     rows = [figures[at : at + width] for at in range(0, len(figures), width)]
-    named = [_name_before(bound, row[0]) for row in rows]
+    # The name of a proceeding stands right before the first figure of its row.
+    before = (bound.kinds[: row[0]].rstrip(BLANK + NOISE + ROW_END) for row in rows)
+    named = [PROCEEDING_HEADS.get(kinds[-1:]) for kinds in before]
     if None not in named[1:]:
         _put_named_rows(bound, (slot, form), rows, named)
-        return
-    if order not in (None, form_order(len(figures))):
+    elif order in (None, form_order(len(figures))):
+        _put_as_it_adds_up(bound, figures, width)
+    else:
         moved = [figures[order.index(column)] for column in sorted(order)]
         blocks = [moved[start : start + width] for start in range(0, len(moved), width)]
         if all(adds_up(bound, block) for block in blocks):
@@ -186,7 +189,11 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         else:
             doubt = "its columns stand in another order than the form has them"
             _put_in_question(bound, slot, form, figures, doubt)
-        return
+
+
+def _put_as_it_adds_up(bound: Bound, figures: list[int], width: int) -> None:
+    """Enter table 4, each of its rows of this width, with the totals in the rows or behind them."""
+    slot, form = review_slot(bound.form), bound.form
     parts, totals = figures[:-_PROCEEDINGS], figures[-_PROCEEDINGS:]
     totals_last = list[int]()
     for row, total in enumerate(totals):
@@ -212,11 +219,6 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
         span = span_of(bound, [begin_of_review(bound.kinds, 0)])
         bound.notes.append(Note("order_assumed", message, span))
         put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
-
-
-def _name_before(bound: Bound, token: int) -> int | None:
-    """Return the proceeding whose name stands right before a figure."""
-    return PROCEEDING_HEADS.get(bound.kinds[:token].rstrip(BLANK + NOISE + ROW_END)[-1:])
 
 
 def _put_named_rows(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from govinfo.binding.assignment import Bound, column_of, first_of
+from govinfo.binding.assignment import Bound, first_of, settle_illegible
 from govinfo.binding.tables.rows import Found
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import (
@@ -24,9 +24,8 @@ from govinfo.binding.unseparated.segmentation import (
     next_best,
     segment,
 )
-from govinfo.figures import Figure, State
 from govinfo.forms.schema import Form
-from govinfo.model import Note
+from govinfo.notes import Note
 from govinfo.page import LooseCells
 from govinfo.spans import Span
 
@@ -112,15 +111,7 @@ def _enter_doubtful(bound: Bound, one: SegmentedRow, cells: list[int]) -> None:
             continue
         begin, end = min(cell[0] for cell in column), max(cell[1] for cell in column)
         span = text.source_span(row.begin + begin, row.begin + end)
-        place = first + row.columns[index]
-        bound.settled[place] = Figure(
-            None,
-            text.source[span.start : span.end],
-            State.ILLEGIBLE,
-            span=span,
-            candidates=tuple(value for value in values if value is not None),
-            unit=column_of(bound, place).unit,
-        )
+        settle_illegible(bound, first + row.columns[index], span, values)
 
 
 def _tell_inference(one: SegmentedRow, identities: Sequence[str]) -> str:
@@ -153,12 +144,8 @@ def _count_ways(row: RunRow) -> str:
 
 
 def _note(bound: Bound, row: RunRow, code: str, message: str) -> None:
-    bound.notes.append(Note(code, message, _span(bound, row)))
-
-
-def _span(bound: Bound, row: RunRow) -> Span:
-    """Return where the digits of a row stand in the source."""
-    return bound.page.text.source_span(row.begin, row.begin + len(row.digits))
+    span = bound.page.text.source_span(row.begin, row.begin + len(row.digits))
+    bound.notes.append(Note(code, message, span))
 
 
 def _first_address(bound: Bound, row: RunRow) -> int:

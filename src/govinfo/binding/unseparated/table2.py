@@ -71,27 +71,23 @@ def _segment_row(row: RunRow, losses: Losses, known: set[tuple[str, str]]) -> Se
     # The figures of a row that is nowhere on the page may stand in the row below it.
     has_row_above = above.table != row.slot.table or (row.form.id, above.row) in known
     may_be_damaged = (losses.blanks and possible.blanks) or (losses.pages and possible.pages)
-    grouped = _segment_grouped(row.digits, row.kinds)
+    # A space may set thousands apart: 2 318 is one number.
+    across = segment_across_space(row.digits, lambda joined: segment(joined, row.kinds))
+    grouped = [
+        cells
+        for cells in across
+        if all(
+            _GROUPED.fullmatch(cell)
+            for cell in (row.digits[begin:end] for begin, end, _ in cells)
+            if " " in cell
+        )
+    ]
     if len(whole) == 1 and has_row_above and not may_be_damaged and not grouped:
         return SegmentedRow(row, whole)
     # Without a sign of loss, only the segmentations of the whole run are listed.
     show_damaged = losses.blanks or losses.pages or not whole
     damaged = _segment_damaged(row.digits, row.kinds) if show_damaged else ()
     return SegmentedRow(row, (*whole, *grouped, *damaged), is_doubtful=True)
-
-
-def _segment_grouped(digits: str, kinds: tuple[Kind, ...]) -> list[Segmentation]:
-    """Return the segmentations in which a space sets thousands apart: 2 318 is one number."""
-    across = segment_across_space(digits, lambda joined: segment(joined, kinds))
-    return [
-        cells
-        for cells in across
-        if all(
-            _GROUPED.fullmatch(cell)
-            for cell in (digits[begin:end] for begin, end, _ in cells)
-            if " " in cell
-        )
-    ]
 
 
 def _possible_losses(row: RunRow) -> Losses:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from govinfo.figures import Number
-from govinfo.model import Claim
+from govinfo.parts import Claim
 
 __all__ = ["allows"]
 

@@ -18,7 +18,7 @@ from govinfo.consistency.rules.hedging import allows
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
-from govinfo.model import Claim
+from govinfo.parts import Claim
 
 __all__ = ["OUTCOMES", "RULES", "against_table", "none_received"]
 

@@ -11,7 +11,7 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.text_counts import OUTCOMES
 from govinfo.forms import FORMS, forms_with
-from govinfo.model import Claim
+from govinfo.parts import Claim
 from govinfo.spans import Span
 
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]

@@ -13,7 +13,7 @@ from govinfo.consistency.rules.text_counts import OUTCOMES
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
-from govinfo.model import Claim
+from govinfo.parts import Claim
 
 __all__ = ["RULES", "changes", "shares"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 from itertools import count
@@ -62,26 +63,11 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
     if header is None or not _NAMES_MIME.search(header[0]):
         return ()
     _require_bounded(data)
-    found = list[tuple[int, Enclosure]]()
-    kinds = list[str]()
-    for number, part in enumerate(message_from_bytes(data[header.start() :].lstrip()).walk(), 1):
-        if part.is_multipart():
-            continue
-        kind = part.get_content_type()
-        kinds.append(kind)
-        body = part.get_payload(decode=True)
-        if not isinstance(body, bytes) or not body.strip():
-            continue
-        where = f"part {number} ({kind})"
-        if kind in _RANKS:
-            is_attached = part.get_content_disposition() == "attachment"
-            text, encoding = _decoded(body, part)
-            rank = _ATTACHMENT if is_attached else _RANKS[kind]
-            found.append((rank, Enclosure(Content(text, where), where, encoding)))
-        elif body.startswith(_DOCUMENTS):
-            found.append((_ATTACHED_DOCUMENT, Enclosure(Content(body, where), where)))
+    message = message_from_bytes(data[header.start() :].lstrip())
+    found = list(_enclosed(message))
     if not found:
-        several = ", ".join(sorted(set(kinds))[:5]) or "nothing"
+        kinds = {part.get_content_type() for part in message.walk() if not part.is_multipart()}
+        several = ", ".join(sorted(kinds)[:5]) or "nothing"
         raise UnreadableSource(
             f"The source is a mail or a saved web page (MHTML) that holds {several}; a part with "
             f"text or HTML was wanted. {_ADVICE}"
@@ -93,6 +79,23 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
         enclosure if rank < _ATTACHMENT else evolve(enclosure, group=next(attached))
         for rank, enclosure in found
     )
+
+
+def _enclosed(message: Message) -> Iterator[tuple[int, Enclosure]]:
+    """Yield the texts and documents of a message, each with its rank: the likeliest has 0."""
+    for number, part in enumerate(message.walk(), 1):
+        body = None if part.is_multipart() else part.get_payload(decode=True)
+        if not isinstance(body, bytes) or not body.strip():
+            continue
+        kind = part.get_content_type()
+        where = f"part {number} ({kind})"
+        if kind in _RANKS:
+            is_attached = part.get_content_disposition() == "attachment"
+            text, encoding = _decoded(body, part)
+            rank = _ATTACHMENT if is_attached else _RANKS[kind]
+            yield rank, Enclosure(Content(text, where), where, encoding)
+        elif body.startswith(_DOCUMENTS):
+            yield _ATTACHED_DOCUMENT, Enclosure(Content(body, where), where)
 
 
 def _require_bounded(data: bytes) -> None:

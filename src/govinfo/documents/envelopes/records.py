@@ -143,7 +143,14 @@ def _text_of(value: Any) -> str | None:  # noqa: ANN401 - any value of JSON
         return None
     if all(isinstance(each, str) for each in value):
         return "\n".join(value)
-    if not _are_blocks(value):
+    # A document in blocks names the type of each.
+    are_blocks = len(value) > 1 and all(
+        isinstance(each, dict)
+        and isinstance(each.get("type"), str)
+        and not any(str(name).lower() in _TITLES for name in each)
+        for each in value
+    )
+    if not are_blocks:
         return None
     pieces = list[str]()
     for block in value:
@@ -151,16 +158,6 @@ def _text_of(value: Any) -> str | None:  # noqa: ANN401 - any value of JSON
             piece = _text_of(block.get(field))
             pieces += [piece] if piece else []
     return "\n".join(pieces)
-
-
-def _are_blocks(value: list[Any]) -> bool:
-    """Whether a list is a document in blocks, each of which names its type."""
-    return len(value) > 1 and all(
-        isinstance(each, dict)
-        and isinstance(each.get("type"), str)
-        and not any(str(name).lower() in _TITLES for name in each)
-        for each in value
-    )
 
 
 def _title_of(record: Mapping[str, Any]) -> str | None:

@@ -51,7 +51,11 @@ def pictures_of(data: bytes) -> list[Picture]:
 
 def _picture(page: Handle, number: int) -> Picture:
     left, bottom, right, top = page.get_bbox()
-    turned = _quarters(page)
+    # How many quarters most characters of the page are turned by.
+    with closing(page.get_textpage()) as text:
+        quarters = Counter(each.quarter for each in drawn_characters(text.raw))
+    del quarters[SLANTED]
+    turned = quarters.most_common(1)[0][0] if quarters else 0
     sides = (right - left, top - bottom)
     width, height = sides[::-1] if turned % 2 else sides
     drawn = page.render(
@@ -62,11 +66,3 @@ def _picture(page: Handle, number: int) -> Picture:
     written = BytesIO()
     drawn.to_pil().quantize(_GREYS).save(written, "PNG", optimize=True)
     return Picture(number, width, height, written.getvalue())
-
-
-def _quarters(page: Handle) -> int:
-    """Return how many quarters most characters of a page are turned by."""
-    with closing(page.get_textpage()) as text:
-        quarters = Counter(each.quarter for each in drawn_characters(text.raw))
-    del quarters[SLANTED]
-    return quarters.most_common(1)[0][0] if quarters else 0

@@ -48,7 +48,18 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     most = require_bounded(data)
     with ONE_AT_A_TIME, _FONTS.used():
         surfaces = list(_surfaces(data, most))
-    _require_characters(surfaces)
+    # The document has characters, and says which they are.
+    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
+    characters = "".join(glyph.character for glyph in glyphs)
+    if not characters or characters.isspace():
+        raise UnreadableSource(_why_without_text(surfaces))
+    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in characters)
+    if 2 * unknown > len(characters):
+        raise UnreadableSource(
+            "The fonts of the PDF document do not say which characters they draw: "
+            f"{unknown} of {len(characters)} are unknown. "
+            "Recognise its characters (OCR), and read what that gives."
+        )
     pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
     lines = without_furniture(lines, [surface.height for surface in surfaces])
@@ -127,21 +138,6 @@ def _require_few_things(count: int, size: int, where: str) -> None:
             f"The PDF document has more than {most} things drawn on its pages up to {where}, "
             f"the most for one of {size} bytes. "
             "Take the pages of the report out of it, and print them as PDF anew."
-        )
-
-
-def _require_characters(surfaces: Sequence[Surface]) -> None:
-    """Raise unless the document has characters and says which they are."""
-    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
-    characters = "".join(glyph.character for glyph in glyphs)
-    if not characters or characters.isspace():
-        raise UnreadableSource(_why_without_text(surfaces))
-    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in characters)
-    if 2 * unknown > len(characters):
-        raise UnreadableSource(
-            "The fonts of the PDF document do not say which characters they draw: "
-            f"{unknown} of {len(characters)} are unknown. "
-            "Recognise its characters (OCR), and read what that gives."
         )
 
 

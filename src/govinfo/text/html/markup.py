@@ -117,7 +117,16 @@ _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 def _lines(marked: str) -> str:
     """Return the text with rows and paragraphs as lines; every character keeps its place."""
     if SPANNED in marked or DOWN in marked or OBJECT in marked:
-        marked = _without_cell_marks(marked)
+        # What these marks mean depends on the content of the cell. A blank cell over several
+        # columns is as many blank cells; a figure over several rows belongs to none of them alone.
+        if marked.count(SPANNED) < _MOST_SPANNED_COLUMNS:
+            marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
+        if DOWN in marked:
+            marked = _SPANNED_FIGURE.sub(SPANS_ROWS, marked)
+        if OBJECT in marked:
+            marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
+        for mark in (SPANNED, DOWN, OBJECT):
+            marked = marked.replace(mark, " ")
     parts = list[str]()
     for part in marked.split(CLOSE_TABLE):
         around, opened, table = part.rpartition(OPEN_TABLE)
@@ -151,18 +160,3 @@ def _outside(text: str) -> str:
     for mark in (CELL, ROW, OPEN_TABLE, CLOSE_TABLE):
         text = text.replace(mark, BREAK)
     return text
-
-
-def _without_cell_marks(marked: str) -> str:
-    """Replace the marks whose meaning depends on the content of the cell."""
-    # A blank cell over several columns is as many blank cells. A figure over several rows belongs
-    # to none of them alone.
-    if marked.count(SPANNED) < _MOST_SPANNED_COLUMNS:
-        marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
-    if DOWN in marked:
-        marked = _SPANNED_FIGURE.sub(SPANS_ROWS, marked)
-    if OBJECT in marked:
-        marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
-    for mark in (SPANNED, DOWN, OBJECT):
-        marked = marked.replace(mark, " ")
-    return marked

@@ -36,6 +36,7 @@ __all__ = [
     "altered_as",
     "classes_of_sheet",
     "edits_of",
+    "is_unseen",
     "is_within_lines",
     "text_after",
     "unended_element",
@@ -315,6 +316,12 @@ def classes_of_sheet(sheet: str) -> dict[str, str]:
 def is_within_lines(name: str) -> bool:
     """Whether an element stands within a line of text, and is no paragraph, cell or table."""
     return name in _OF_LINES
+
+
+def is_unseen(name: str, attributes: str) -> bool:
+    """Whether nothing of an element is shown, by what its own tag says."""
+    hides = name not in _NEVER_HIDDEN and _is_hidden(attributes)
+    return hides or altered_as(name, attributes) == "hidden"
 
 
 def text_after(piece: str) -> int:

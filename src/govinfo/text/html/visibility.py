@@ -25,7 +25,7 @@ from govinfo.text.html.tags import (
     unended_element,
 )
 
-__all__ = ["visibility_edits"]
+__all__ = ["classes_in", "classes_of_page", "visibility_edits"]
 
 _SIGNS = {"struck": STRUCK, "raised": RAISED, "hidden": HIDDEN, "white": HIDDEN}
 _LONGEST_TAG_CHARS = 1500
@@ -53,6 +53,21 @@ _LINK_REACH_CHARS = 300
 _LINE = re.compile(r"[^\s][^\n]*")
 
 
+def classes_of_page(source: str) -> dict[str, str]:
+    """Return the classes that the style sheets of a page raise, strike out or hide, and how."""
+    return {
+        name: how
+        for sheet in _SHEET.findall(source)
+        for name, how in classes_of_sheet(sheet).items()
+    }
+
+
+def classes_in(attributes: str) -> list[str]:
+    """Return the classes that the attributes of a tag name."""
+    stated = _CLASS.search(attributes)
+    return (stated[1] or stated[2] or stated[3] or "").split() if stated else []
+
+
 @define
 class _Page:
     """A page cut at each `<`."""
@@ -72,9 +87,7 @@ class _Page:
         self.starts = [
             *accumulate((len(piece) + 1 for piece in self.source.split("<")), initial=-1)
         ][1:]
-        self.classes = {}
-        for sheet in _SHEET.findall(self.source):
-            self.classes = {**self.classes, **classes_of_sheet(sheet)}
+        self.classes = classes_of_page(self.source)
         self.is_white = _BACKGROUND.search(self.source) is None
 
     def piece(self, number: int) -> str:
@@ -147,8 +160,7 @@ def _appearance(page: _Page, tag: re.Match[str], name: str) -> str | None:
     """
     how = altered_as(name, tag["attributes"])
     if how is None and page.classes and is_within_lines(name):
-        stated = _CLASS.search(tag["attributes"])
-        names = (stated[1] or stated[2] or stated[3] or "").split() if stated else ()
+        names = classes_in(tag["attributes"])
         how = next((page.classes[each] for each in names if each in page.classes), None)
     if how == "white" and not page.is_white:
         return None
