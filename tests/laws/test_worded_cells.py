@@ -61,6 +61,12 @@ def test_words_under_a_column_are_its_cell(words: str, column: str) -> None:
     ) == {address}
 
 
+def written(printed: str, place: re.Pattern[str], words: str, dialect: str) -> str:
+    """Return a page with words in place of a figure, or with the room that a lost one leaves."""
+    is_room = dialect == "columns" and not words
+    return place.sub(lambda figure: " " * len(figure[0]) if is_room else words, printed)
+
+
 @given(st.data())
 def test_words_never_move_a_figure(data: st.DataObject) -> None:
     """Words or labels in two cells of a row, or a lost cell beside them, make no wrong figure."""
@@ -73,8 +79,9 @@ def test_words_never_move_a_figure(data: st.DataObject) -> None:
     truth = draft.changed({first: FIGURE, second: 98_765_432})
     dialect = data.draw(st.sampled_from((*BORDERED, "columns", "spaced")))
     words = st.sampled_from((*WORDS, *LABELS, ""))
-    printed = _PLACE.sub(data.draw(words), render(truth, dialect))
-    printed = re.sub("98,?765,?432", data.draw(words), printed)
+    printed = render(truth, dialect)
+    for place in (_PLACE, re.compile("98,?765,?432")):
+        printed = written(printed, place, data.draw(words), dialect)
 
     assert not falsehoods(parse(printed), truth.expected())
 
@@ -99,3 +106,16 @@ def test_words_in_a_row_that_lost_a_figure(data: st.DataObject) -> None:
 
     text = printed.replace(gap.join([str(FIGURE)] * len(cells)), gap.join(figures))
     assert not falsehoods(parse(text), draft.expected())
+
+
+@pytest.mark.parametrize("seed", range(3, 7))
+def test_one_label_as_words_changes_no_form(seed: int) -> None:
+    """The label of a row that another form has, written in a cell, is no word on the form."""
+    row = "requests.not_processed_confirmation"
+    marks = {f"{row}.public_interest": FIGURE, f"{row}.other_org": 98_765_432}
+    truth = write(form_by_id("form2021"), Random(seed)).changed(marks)
+    printed = _PLACE.sub("四、其他工作", render(truth, "columns")).replace("98765432", "其他处理")
+    report = parse(printed)
+
+    assert report.form.id == "form2021"
+    assert falsehoods(report, truth.expected()) == {}

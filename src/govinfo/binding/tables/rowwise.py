@@ -67,7 +67,12 @@ def form_of(kinds: str) -> Form | None:
         return TABULAR[0] if has_bare_figures(kinds) else None
     heads = frozenset(_LABEL.findall(kinds)) & _HEADS
     # The label of a row alone may stand in prose: cells have to follow it.
-    forms = form_by_labels(heads | frozenset(_LABEL_OF_CELLS.findall(kinds)))
+    present = heads | frozenset(_LABEL_OF_CELLS.findall(kinds))
+    forms = form_by_labels(present)
+    told = [own for own in distinctive_labels(forms[0]) if not present.isdisjoint(own)]
+    if len(told) == 1 and heads.isdisjoint(told[0]):
+        # One label of a row may be words in a cell: the rows decide, and it where they do not.
+        forms = (*forms, *(form for form in TABULAR if form not in forms))
     best = forms[0]
     if len(forms) > 1:
         best = max(forms, key=lambda form: _share_of_rows(kinds, form))
