@@ -293,6 +293,46 @@ SENTENCES = {
     "收取行政事业性收费2700元": "administrative_fees 2700",
     "开设政务新媒体账号3个，政务微博1个": "new_media_accounts 3, new_media_accounts 1",
     "在各级媒体平台宣传，其中省级媒体报道21篇": "disclosed_in_media 21",
+    "收到申请8件，其中属于特殊信息3件，本局不掌握相关政府信息2件，其他1件（自主撤销）": (
+        "requests_received 8*, requests_unable_not_held 2*, requests_other_outcome 1"
+    ),
+    "公开粮库许可、轮换审批等13项权力的名称": "",
+    "主动公开储备计划3条、政策文件28条、其他信息26条": (
+        "disclosed_of_a_kind 3, documents_disclosed 28, disclosed_of_a_kind 26"
+    ),
+    "公开粮食工作动态33条，通知公告21条": "disclosed_of_a_kind 33, disclosed_of_a_kind 21",
+    "未制定发布、废止行政规范性文件": "normative_documents_issued 0*",
+    "受理咨询72人次，其中现场咨询31人次，电话咨询41人次": "inquiries 72, inquiries 31, inquiries 41",
+    "公开信息57条，其中粮情信息57条；人大代表建议和政协委员提案共8件": (
+        "proactive_disclosures 57, part 57, proposals 8"
+    ),
+    "主动公开和依申请公开的政府信息共46条": "",
+    "未制发、废止、修改行政规范性文件": "normative_documents_issued 0*",
+    "未发生因信息公开导致的行政复议、行政诉讼": "reconsideration_and_litigation 0*",
+    "全年未收到依申请公开来信": "requests_received 0*",
+    "受理申请16件，上年结转政府信息公开办理数量1件，结转至2024年办理2件": (
+        "requests_received 16*, requests_carried_over 1*, requests_carried_forward 2*"
+    ),
+    "共收到和办理依申请公开12件，其中自然人申请件12件": (
+        "requests_received 12*, requests_from_natural_persons 12*"
+    ),
+    "收到申请9件，处理结果中，予以公开2件，信息不存在1件": (
+        "requests_received 9*, requests_granted 2*, requests_not_existing 1"
+    ),
+    "收到申请9件，因本机关不掌握相关信息无法提供2件，属于过程性信息不予公开3件": (
+        "requests_received 9*, requests_unable_not_held 2*, requests_denied_process_information 3*"
+    ),
+    "收到申请9件，属于内部事务信息、过程性信息不予公开3件": "requests_received 9*",
+    "全年累计更新发布信息84条，其中机构概况6条，行政许可78条": (
+        "proactive_disclosures 84, part 6, part 78"
+    ),
+    "文件发布一条解读一条，公开信息9条": "proactive_disclosures 9",
+    "收到申请一件，办结一件": "requests_received 1*, requests_answered 1*",
+    "未发生因政府信息公开申请办理导致行政复议、提起行政诉讼案件": (
+        "reconsideration_and_litigation 0*"
+    ),
+    "未发生行政复议被纠正的情况": "",
+    "发布储备预警信息43条": "disclosed_of_a_kind 43",
 }
 """Each sentence with the figures that it states."""
 

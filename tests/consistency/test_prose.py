@@ -103,6 +103,8 @@ def verdicts(sentence: str, rule: str) -> list[str]:
             "unassessable",
         ),
         ("公开信息32条（政策类信息20条；规划类信息7条）", "TEXT.PARTS", None),
+        ("公开信息45条，其中动态20条、政协委员提案14件、其他信息11条", "TEXT.PARTS", None),
+        ("公开信息45条，其中动态20条、规范性文件4件、其他信息31条", "TEXT.PARTS", "broken"),
         ("公开信息607条，其中工作动态380条、通知公告319条", "TEXT.PARTS", "broken"),
         ("公开信息607条，其中工作动态380条、通知公告319条等", "TEXT.PARTS", None),
         ("公开信息607条，其中通过网站公开380条、通过微信公开319条", "TEXT.PARTS", None),

@@ -30,6 +30,8 @@ _COMING, _DONE = frozenset({"receive", "accept"}), frozenset({"settle", "answer"
 """Events that one figure may name together."""
 _JOINING = frozenset({"并", "和", "且", "及", "、", "均", "已"})
 """Words that may stand between them."""
+_EACH_TOKENS = 3
+"""So many tokens apart stand the two numbers of 发布一条解读一条."""
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -76,6 +78,9 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     before, sentence.last = sentence.last, None
     if token.id == "cut" or token.value is None:
         return
+    if _goes_with_another(sentence, index):
+        sentence.apart.add(index)
+        return
     sentence.take_time(near)
     rate = token.unit == "%" and bool(near) and near[-1].text.endswith("率")
     if _is_apart(near, behind) or sentence.frame.time == "_plan" or (rate and near[-1].id == ""):
@@ -97,6 +102,20 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         sentence.frame.subset = True
     if within and within[-1] is behind[-1]:
         sentence.frame.among = True
+
+
+def _goes_with_another(sentence: Sentence, index: int) -> bool:
+    """Whether a number is one of each, as in 发布一条解读一条."""
+    token = sentence.tokens[index]
+    near = sentence.tokens[max(0, index - _EACH_TOKENS) : index + _EACH_TOKENS + 1]
+    alike = [one for one in near if one.kind == "number" and one.text == token.text]
+    return (
+        token.text.startswith("一")
+        and len(alike) > 1
+        and not any(
+            one.kind == "stop" for one in near[near.index(alike[0]) : near.index(alike[-1])]
+        )
+    )
 
 
 def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReading | None:

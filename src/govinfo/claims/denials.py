@@ -25,14 +25,13 @@ _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
 _ISSUED = frozenset({"normative_document", "rule"})
 """Things of which a denial says that none was issued."""
-_ALSO_DENIED = (
-    ("normative_document", ["issue"]),
-    ("rule", ["issue"]),
-    ("information", ["deny"]),
-)
-"""Things with the only event that a denial of them may name."""
+_MADE_OR_CHANGED = frozenset({"issue", "publish", "amend", "repeal"})
+"""What a denial that rules or normative documents were issued may name besides."""
 _WITH_RECEIVING = frozenset({"handle", "answer"})
-"""What happens to requests once they have come: none came, so none was handled."""
+"""What happens to requests once they have come: none came, so none was handled.
+
+Behind 未发生 it is what might have led to a case.
+"""
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
 _WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
@@ -127,11 +126,15 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         return (_thing(sentence, before) if known else ""), ""
     content = _without_denied(content)
     events = [one.id for one in content if one.kind == "event"]
-    if "receive" in events:
+    if "receive" in events or events[:1] == ["occur"]:
         events = [one for one in events if one not in _WITH_RECEIVING]
     denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
-    thing, event = _thing(sentence, content), events[0] if events else ""
-    known = _DENIED_EVENTS.issuperset(events) or (thing, events) in _ALSO_DENIED
+    thing = _thing(sentence, content)
+    if thing in _ISSUED and "issue" in events and _MADE_OR_CHANGED.issuperset(events):
+        events = ["issue"]
+    not_denied = (thing, events) == ("information", ["deny"])
+    known = _DENIED_EVENTS.issuperset(events) or events == ["issue"] or not_denied
+    event = events[0] if events else ""
     if token.id == "zero" or denies_some or not known:
         return "", ""
     if event in _CARRIED:

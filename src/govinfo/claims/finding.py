@@ -175,7 +175,8 @@ def _below_heading(tokens: list[Token]) -> list[Token]:
     for before, token in pairwise(tokens[:_HEADING_TOKENS] if tokens[0].kind == "apart" else ()):
         if token.kind == "stop":
             break
-        if token.id in {"named_year", "year"} and before.text in {"情况", "方面", "工作"}:
+        begins = token.id in {"named_year", "year"} or token.kind == "own" or token.text == "在"
+        if begins and before.text in {"情况", "方面", "工作"}:
             return tokens[tokens.index(token) :]
     return tokens
 

@@ -15,12 +15,22 @@ _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "al
 """How the names of outcomes begin, each of which has a figure of its own."""
 _NEW_MEDIA = frozenset({"wechat", "weibo", "new_media"})
 """Channels in which a body has accounts."""
+_COMING = frozenset({"receive", "accept"})
+_TRANSFERRED = frozenset({"transfer"})
+_DECIDING = {
+    "issue": frozenset({"repeal"}),
+    "handle": frozenset({"transfer", "carried_over", "carried_forward"}),
+}
+"""Events that decide what is counted, whatever event stands behind them."""
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _CASES = frozenset({"reconsideration", "lawsuit"})
 _ACTS = frozenset({"rule", "normative_document", "document"})
 """Things of which a figure that names two counts both together."""
-_DECIDED = frozenset({"licence", "penalty", "licensing_decision", "penalty_decision"})
+_LISTED = (
+    frozenset({"licence", "penalty", "licensing_decision", "penalty_decision"}),
+    frozenset({"content"}),
+)
 """Things that are disclosed one behind the other."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
@@ -50,6 +60,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     after = _thing_behind(around.tail, around.behind)
     if after is not None:
         return _thing_after(after, around, reading)
+    if around.near and around.near[-1].id == "etc" and any(map(is_noun, around.behind[:2])):
+        # 许可、审批等13项权力 counts what is behind it.
+        return UNKNOWN
     tail = around.tail
     by_tail = "" if tail is None else _named_by_tail(sentence, tail, around)
     if tail is not None and by_tail:
@@ -76,7 +89,8 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
         if any(one.id == "publish" for one in around.near):
             return "content"
         return "account" if tail.id in _NEW_MEDIA and around.number.unit == "个" else ""
-    if _is_of_the_rest(around.near) and sentence.frame.thing == "request":
+    frame = sentence.frame
+    if _is_of_the_rest(around.near) and (frame.thing == "request" or _is_outcome(frame.event)):
         return "request"
     return UNKNOWN if is_noun(tail) or tail.id == "plan" else ""
 
@@ -206,8 +220,11 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         events = _events_behind(sentence, around)
     if events:
         event = _main_event(events, near, thing)
-        if _is_of_two(events, near):
+        reasons = _reasons(event, events)
+        if _is_of_two(events, near) or len(reasons) > 1:
             return ""
+        if reasons and not any(one.id == "etc" for one in near):
+            event = reasons[0]
         reading.words["event"] = event.text
         place = near.index(event) if event in near else 0
         new = place > 0 and near[place - 1].text == "新"
@@ -226,7 +243,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         and all(one.kind in {"stop", "thing"} or one.id == "filler" for one in near)
     )
     tail = around.tail
-    known = _ACTS | (_DECIDED if frame.thing in _DECIDED else frozenset())
+    known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
     acts = tail is not None and tail.id in known and frame.event in {"disclose", "publish"}
     if frame.event and (same or listed or parts or acts):
         reading.words["event"] = frame.event_word
@@ -259,6 +276,13 @@ def _is_of_two(events: list[Token], near: list[Token]) -> bool:
     return bool(between) and all(one.text in _CONJUNCTIONS for one in between)
 
 
+def _reasons(event: Token, events: list[Token]) -> list[Token]:
+    """Return the rows of a group that stand before it, as in 本机关不掌握而无法提供1件."""
+    group = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
+    row = group.get(event.id)
+    return [one for one in events if row is not None and one.id.startswith(row)]
+
+
 def _is_outcome(event: str) -> bool:
     """Whether an event is what a request comes to."""
     return event.partition("_")[0] in _RESULTS
@@ -269,15 +293,20 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     event = events[-1]
     if len(events) == 1:
         return event
-    wanted = "repeal" if event.id == "issue" else "transfer"
+    wanted = _DECIDING.get(event.id, _TRANSFERRED)
     for one in events:
-        if one.id == wanted:
+        if one.id in wanted:
             return one
     place = near.index(event) + 1
     describes = place < len(near) and near[place].text == "的"
     if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
         describes = any(one.text in _ENDS_TOPICS for one in near[place:])
+    between = near[near.index(events[-2]) + 1 : place - 1] if event in near else []
+    joined = all(one.text in _CONJUNCTIONS for one in between)
+    if event.id == "handle" and events[-2].id in _COMING and joined:
+        # 收到和办理申请9件
+        return events[-2]
     answers = event.id == "answer" and events[-2].end == event.start
     return events[-2] if describes or answers else event
 

@@ -16,6 +16,8 @@ _REACH = 3000
 _OFFICE = re.compile(r"(?:政府办公?室?|府办公?室?|办公[室厅]|办)$")
 _WHOLE_PLACE = re.compile(r"全[市省县区镇乡州旗]|各级")
 _SHORT_WORDS = (
+    ("人民政府", "政府"),
+    ("街道办事处", "街道"),
     ("市场监督管理", "市场监管"),
     ("管理委员会", "管委会"),
     ("发展和改革委员会", "发改委"),
@@ -57,8 +59,7 @@ class Owner:
             return agency is None or not agency.is_department
         if agency is None:
             return False
-        name = _shortened(agency.name.replace("人民政府", "政府"))
-        said = _shortened(scope.replace("人民政府", "政府"))
+        name, said = _shortened(agency.name), _shortened(scope)
         if _OFFICE.search(said) and not said.endswith("政府"):
             return name.endswith(("办公室", "办公厅"))
         return name.endswith(said) or (len(said) > 2 and said in name)

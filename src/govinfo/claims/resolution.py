@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import MONEY
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
 from govinfo.claims.words import is_noun
 
@@ -84,11 +84,13 @@ _OPENED = frozenset({"公开", "公布", "公示", "更新", "发布"})
 """Events that may end the name of a class of information."""
 _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
-_HANDLED = frozenset({"licence", "penalty", "enforcement"})
+_HANDLED = frozenset(
+    {"licence", "penalty", "enforcement", "proposal", "deputy_proposal", "member_proposal"}
+)
 """Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})
 """Words for information of every class."""
-_TOTALS = frozenset({"共", "共计", "总计", "合计", "累计共", "一共", "总共"})
+_TOTALS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共", "一共", "总共"})
 """Words before the event of a figure that is no item of a list."""
 _IN_FULL = frozenset({"政府信息", "各类政府信息"})
 """Words for information before which the name of a field of work narrows nothing."""
@@ -112,21 +114,34 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         reading.thing, reading.event = "on_request", ""
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    named = reading.words.get("thing", "")
     subject = _by_channel(sentence, reading)
     if not subject and _is_vague(reading) and not reading.loose and _is_total(around):
         # 共发布信息9条 may be all that was disclosed.
         reading.loose = True
         return "proactive_disclosures"
-    if subject or _is_vague(reading) or _is_in_column(around, reading):
+    vague = _is_vague(reading) and not reading.loose
+    if subject or vague or _is_in_column(around, reading):
         return subject
     if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
         acts = around.tail is not None and around.tail.kind == "event"
         if reading.thing == "document" or (acts and reading.thing != "rule"):
             reading.thing = "normative_document"
-    if reading.thing == "information" and reading.loose and named not in _IN_FULL:
+    if _is_of_a_kind(around, reading):
+        reading.loose = True
         return "disclosed_of_a_kind" if event in _DISCLOSURE else ""
     return _by_table(sentence, reading)
+
+
+def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
+    """Whether a figure is of information of one kind, as in 公开财政信息9条 and 公开预算9条."""
+    tail, named = around.tail, reading.words.get("thing", "")
+    if reading.thing == UNKNOWN:
+        kind = tail is not None and (is_noun(tail) or tail.id in {"information", "plan"})
+        whole = all(one.text.isalnum() for one in around.of_kind("other"))
+        return kind and whole and around.number.unit == "条" and named not in _IN_FULL
+    other = _OTHER_LABEL.match("".join(one.text for one in around.near))
+    of_some = reading.loose or other is not None
+    return reading.thing == "information" and of_some and named not in _IN_FULL
 
 
 def _by_table(sentence: Sentence, reading: FigureReading) -> str:
@@ -144,7 +159,9 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
-    again = any(one.subject == subject for one in sentence.readings)
+    again = any(
+        one.subject == subject and one.words.get("thing") == named for one in sentence.readings
+    )
     part = reading.event in _OUTCOMES or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 

@@ -258,8 +258,8 @@ class Sentence:
         if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
             frame.among = True
             return
-        if things and last.kind == "other" and _WITHIN.match(last.text):
-            frame.among = True
+        if len(content) > 1 and last.kind == "other" and _WITHIN.match(last.text):
+            frame.among = frame.among or bool(things)
             last = content[-2]
         if things and (events or last.kind == "thing"):
             name = things[-1].id

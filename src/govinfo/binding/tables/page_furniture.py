@@ -18,7 +18,8 @@ from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS
 
 __all__ = ["set_furniture_aside"]
 
-_RUN = re.compile(f"([{FIRST}-{LAST}])([{BLANK}{NOISE}{VALUE}{UNKNOWN}]{{3,{LONGEST_RUN_TOKENS}}})")
+_BEHIND_A_LABEL = BLANK + NOISE + VALUE + UNKNOWN
+_RUN = re.compile(f"([{FIRST}-{LAST}])([{_BEHIND_A_LABEL}]{{3,{LONGEST_RUN_TOKENS}}})")
 _BROKEN_BY_WORDS = re.compile(f"{VALUE}[{NOISE}{UNKNOWN}]+{VALUE}")
 _RESULTS = len(RESULT_COLUMNS)
 _FEWEST_FIGURES = 3

@@ -57,7 +57,10 @@ def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
         # Behind 其他 a list is at its end: what follows is counted for itself.
         parts = parts[:ends]
     if whole.closed and len(parts) > 1:
-        yield from _summed(whole, parts, complete=_subject(parts[-1]) == "part_other")
+        # What is counted between the parts under a name of its own may be a part as well.
+        alone = listed[: listed.index(parts[-1])] == parts[:-1]
+        complete = alone and _subject(parts[-1]) == "part_other"
+        yield from _summed(whole, parts, complete=complete)
     ways = [claim for claim in listed if claim.subject.startswith(_WAYS)]
     if whole.closed and len(ways) > 1 and whole.subject in _REQUESTS:
         yield from _summed(whole, ways, complete=False, exclusive=True)
