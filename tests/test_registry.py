@@ -390,6 +390,18 @@ def test_equally_sure_adapters_differ(install: Install) -> None:
         parse(TEXT)
 
 
+@pytest.mark.parametrize("names", [("one", "two"), ("two", "one")])
+def test_one_of_equally_sure_adapters_reads_more(names: tuple[str, str], install: Install) -> None:
+    """Where one reads cells that the other one does not, and no other value, it is taken."""
+    less = TEXT[: TEXT.index("\n第二十条第（一）项")] + TEXT[TEXT.index("\n三、收到和处理") :]
+    reads = {"one": PIPES.read, "two": lambda _: PIPES.read(Text(less))}
+    install(*(adapter(name, reads[name]) for name in names))
+    report = parse(TEXT)
+
+    assert (report.adapter, report.values()) == ("one", DRAFT.values)
+    assert [each.adapter for each in report.method.considered][:2] == [*names]
+
+
 def test_equally_sure_adapter_fails(install: Install) -> None:
     """One that is as sure as another and then fails is no reason to doubt the other."""
     install(adapter("one"), adapter("two", failing))

@@ -353,20 +353,25 @@ def _agreed(
 ) -> Report:
     for other in others:
         try:
-            values = _read(other, text, encoding, notes).values()
+            rival = _read(other, text, encoding, notes)
         except GovInfoError as error:
             what = f"was as sure as {report.adapter!r}, and read nothing: {error}"
             warn_of(other, blame(other, what))
             continue
-        own = report.values()
-        for address in dict.fromkeys((*own, *values)):
-            if own.get(address) != values.get(address):
+        own, values = report.values(), rival.values()
+        both = dict.fromkeys((*own, *values))
+        pairs = {address: (own.get(address), values.get(address)) for address in both}
+        for address, pair in pairs.items():
+            if None not in pair and pair[0] != pair[1]:
                 raise AmbiguousAdapter(
                     f"the adapters {report.adapter!r} and {other.name!r} are equally sure "
-                    f"of this text, and read "
-                    f"{own.get(address)} and {values.get(address)} at {address}. "
+                    f"of this text, and read {pair[0]} and {pair[1]} at {address}. "
                     f"Choose one: parse(source, adapter={report.adapter!r})"
                 )
+        if any(first != second for first, second in pairs.values()):
+            # One of them reads cells that the other one does not: nothing contradicts them.
+            report = best_of([report, rival])
+            continue
         message = (
             f"the adapters {report.adapter} and {other.name} were equally sure, "
             "and read the same values"

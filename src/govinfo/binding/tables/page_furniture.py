@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, adds_up
 from govinfo.binding.tables.rows import LONGEST_RUN_TOKENS, REVIEW_WIDTH
+from govinfo.binding.tables.table4 import RESULT_COLUMNS
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_around
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS
 
@@ -19,7 +20,9 @@ __all__ = ["set_furniture_aside"]
 
 _BEHIND_A_LABEL = BLANK + NOISE + VALUE + UNKNOWN
 _RUN = re.compile(f"([{FIRST}-{LAST}])([{_BEHIND_A_LABEL}]{{3,{LONGEST_RUN_TOKENS}}})")
-_BROKEN_BY_WORDS = re.compile(f"{VALUE}{UNKNOWN}+{VALUE}")
+_BROKEN_BY_WORDS = re.compile(f"{VALUE}[{NOISE}{UNKNOWN}]+{VALUE}")
+_RESULTS = len(RESULT_COLUMNS)
+_FEWEST_FIGURES = 3
 _FEWEST_ROWS, _FEWEST_PRINTINGS = 2, 3
 """Words inside so many whole rows, and so often on the page, stand on top of each page of paper."""
 
@@ -27,39 +30,50 @@ _FEWEST_ROWS, _FEWEST_PRINTINGS = 2, 3
 def set_furniture_aside(bound: Bound) -> None:
     """Treat words as noise that stand between the figures of a row that has all of them.
 
-    The figures of table three must add up, or else the words must stand in several rows.
+    These figures must add up. Words in several such rows, and in none that does not add up, are
+    noise wherever they stand.
     """
     if not _BROKEN_BY_WORDS.search(bound.kinds):
         return
-    noise, inside = set[int](), Counter[str]()
-    for table, words, figures in _whole_rows(bound):
-        inside.update({bound.tokens[word].strip() for word in words})
-        if table == "requests" and adds_up(bound, figures):
+    noise, inside, doubted = set[int](), Counter[str](), set[str]()
+    for words, sums in _whole_rows(bound):
+        printed = {bound.tokens[word].strip() for word in words}
+        if all(adds_up(bound, figures) for figures in sums):
             noise.update(words)
+            inside.update(printed)
+        else:
+            doubted |= printed
     unknown = [token for token, kind in enumerate(bound.kinds) if kind == UNKNOWN]
     printings = Counter(bound.tokens[token].strip() for token in unknown)
+    on_each_page = {
+        printed
+        for printed, rows in inside.items()
+        if rows >= _FEWEST_ROWS and printings[printed] >= _FEWEST_PRINTINGS
+    }
     for token in unknown:
-        printed = bound.tokens[token].strip()
-        is_often = inside[printed] >= _FEWEST_ROWS and printings[printed] >= _FEWEST_PRINTINGS
-        if is_often and not line_around(bound.kinds, token).is_row:
+        is_known = bound.tokens[token].strip() in on_each_page - doubted
+        if is_known and not line_around(bound.kinds, token).is_row:
             noise.add(token)
     kinds = (NOISE if token in noise else kind for token, kind in enumerate(bound.kinds))
     bound.kinds = "".join(kinds)
 
 
-def _whole_rows(bound: Bound) -> Iterator[tuple[str, list[int], list[int]]]:
-    """Yield the table, the words and the figures of each row with words between all its figures."""
+def _whole_rows(bound: Bound) -> Iterator[tuple[list[int], list[list[int]]]]:
+    """Yield the words inside each row of tables three and four that has all of its figures.
+
+    With them go the figures, those together that have to add up.
+    """
     slots, heads = ROWS[bound.form.id], COLUMNS[bound.form.id]
     for match in _RUN.finditer(bound.kinds):
         begin, slot = match.start(2), slots.get(match[1])
         figures = [at for at, kind in enumerate(match[0][1:], begin) if kind == VALUE]
-        if len(figures) < 2 or line_around(bound.kinds, begin).is_row:
+        if len(figures) < _FEWEST_FIGURES or line_around(bound.kinds, begin).is_row:
             continue
         inner = range(figures[0], figures[-1])
         words = [token for token in inner if bound.kinds[token] == UNKNOWN]
         if not words or BLANK in bound.kinds[inner.start : inner.stop]:
             continue
-        if slot is not None and not slot.confusable and len(figures) == slot.width:
-            yield slot.table, words, figures
+        if slot is not None and slot.table == "requests" and len(figures) == slot.width:
+            yield words, [figures]
         elif len(figures) == REVIEW_WIDTH and match[1] in heads:
-            yield "review", words, figures
+            yield words, [figures[at : at + _RESULTS] for at in range(0, REVIEW_WIDTH, _RESULTS)]

@@ -20,6 +20,9 @@ from govinfo.binding.unseparated.solver import Doubts, Solution, balance_rows_of
 
 __all__ = ["segment_table3"]
 
+_SIGNS = ("/", "—", "-")
+"""What stands in a cell to which nothing applies."""
+
 
 def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> list[SegmentedRow]:
     """Return the segmentations that are left of each row of table 3.
@@ -59,11 +62,14 @@ def _segment_alone(row: RunRow, *, blanks: bool) -> Sequence[Segmentation] | Non
     """Return the segmentations of a row that no other row supports.
 
     Where the page lost `blanks`, its own total does not support them either. A row that does not
-    add up may hold the figures of another one whose label is lost: it gets no segmentation.
+    add up may hold the figures of another one whose label is lost: it gets no segmentation. Neither
+    does one with figures and a sign for a total: the signs may stand between the cells.
     """
     width = row.slot.width
     if not blanks:
         return segment_balanced(row.digits, width)
+    if row.digits.rstrip()[-1:] in _SIGNS and any(map(str.isdecimal, row.digits)):
+        return ()
     found = segment_with_blanks(row.digits, row.kinds, width)
     return found and [
         *found,
