@@ -118,6 +118,12 @@ def test_what_is_no_report_is_told_in_the_first_line(source: Any, told: str) -> 
     assert told in first_line(source)
 
 
+def test_markup_is_no_name_of_a_file() -> None:
+    """A short page of markup may be no report, but nobody gives it as a path."""
+    told = "this is no annual report on government information disclosure"
+    assert first_line("<html><p>正在跳转</p></html>") == told
+
+
 def test_a_folder_is_told(tmp_path: Path) -> None:
     """A folder given as a path is no file; the evidence of a text that looks like nothing stays as it is."""
     with pytest.raises(UnreadableSource, match="is a directory; a file was wanted"):
