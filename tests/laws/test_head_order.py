@@ -119,6 +119,9 @@ def test_another_order_makes_no_value_wrong(
         pytest.param("drawn", 1315, {"spanned": True, "widest": 20}, id="labels on two lines"),
         pytest.param("scattered", 1933, {"order": "column"}, id="labels without figures between"),
         pytest.param("scattered", 130, {"order": "column"}, id="few figures that are not nought"),
+        pytest.param("columns", 178775, {}, id="one head of table four in two lines"),
+        pytest.param("collapsed", 347, {"kept": 80, "seed": 1}, id="figures and words in one"),
+        pytest.param("collapsed", 249140, {"kept": 80, "seed": 1}, id="two heads in one"),
     ],
 )
 def test_another_order_that_adds_up_is_seen(

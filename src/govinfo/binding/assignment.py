@@ -12,7 +12,7 @@ from itertools import accumulate, compress
 
 from attrs import define, field
 
-from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found
+from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found, heads_in
 from govinfo.binding.tokens import GREATEST_COUNT, UNKNOWN, UNREADABLE
 from govinfo.figures import (
     Address,
@@ -132,20 +132,27 @@ class Bound:
         return [token for token, kind in enumerate(self.kinds) if kind in HEADS]
 
     @cached_property
+    def head_runs(self) -> dict[int, str]:
+        """The tokens that are several heads without anything between them, with their kinds."""
+        unknown = (token for token, kind in enumerate(self.kinds) if kind == UNKNOWN)
+        runs = ((token, heads_in(self.tokens[token])) for token in unknown)
+        return {token: heads for token, heads in runs if heads}
+
+    @cached_property
     def head_regions(self) -> list[tuple[int, int]]:
         """Stretches of tokens with heads of columns, and with no row and no figure among them."""
-        regions = list[tuple[int, int]]()
+        regions, heads = list[tuple[int, int]](), sorted({*self.heads, *self.head_runs})
         for stretch in _BETWEEN_ROWS.finditer(self.kinds):
             begin, end = stretch.span()
-            last = bisect_left(self.heads, end) - 1
-            has_heads = last >= 0 and self.heads[last] >= begin
+            last = bisect_left(heads, end) - 1
+            has_heads = last >= 0 and heads[last] >= begin
             is_headed = has_heads or SUBJECT in stretch[0] or APPLICANTS in stretch[0]
             if self.is_placed and is_headed:
                 # On paper heads may be broken into pieces, none of which is known.
                 regions.append((begin, end))
             elif has_heads:
-                line_end = self.kinds.find(ROW_END, self.heads[last], end)
-                regions.append((begin, self.heads[last] + 1 if line_end < 0 else line_end))
+                line_end = self.kinds.find(ROW_END, heads[last], end)
+                regions.append((begin, heads[last] + 1 if line_end < 0 else line_end))
         return regions
 
     @cached_property

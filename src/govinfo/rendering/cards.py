@@ -9,10 +9,10 @@ from govinfo.consistency.rule import Finding, Rule
 from govinfo.forms import Form
 from govinfo.notes import Note
 from govinfo.parts import Claim
+from govinfo.rendering.cells import offsets
 from govinfo.rendering.findings import weight
 from govinfo.rendering.markup import Html, facts_html, page, tag
 from govinfo.rendering.reports import report_facts
-from govinfo.spans import Span
 from govinfo.wording import Lang
 from govinfo.wording.words import word
 
@@ -58,15 +58,18 @@ def claim_html(claim: Claim, lang: Lang = "zh") -> str:
         "scope": claim.scope,
         "hedge": claim.hedge,
         "words": " · ".join(f"{word(name, lang)} {words}" for name, words in claim.words),
-        "place": _place(claim.span, lang),
+        "place": offsets(claim.span, lang),
     }
     return _card(lang, [tag("code", claim.subject), " ", tag("strong", value)], facts)
 
 
 def note_html(note: Note, lang: Lang = "zh") -> str:
     """Return a doubt of the reader: its code, what it says, and where."""
-    place = None if note.span is None else _place(note.span, lang)
-    return _card(lang, [tag("code", note.code), " ", note.text(lang)], {"place": place})
+    return _card(
+        lang,
+        [tag("code", note.code), " ", note.text(lang)],
+        {"place": offsets(note.span, lang) or None},
+    )
 
 
 def finding_html(finding: Finding, lang: Lang = "zh") -> str:
@@ -110,8 +113,3 @@ def form_html(form: Form, lang: Lang = "zh") -> str:
         "tables": " · ".join(f"{table.id} {len(table.addresses)}" for table in form.tables),
     }
     return _card(lang, [tag("code", form.id), " ", form.name], facts)
-
-
-def _place(span: Span, lang: Lang) -> str:
-    told = f"{span.start}–{span.end}"
-    return f"第 {told} 字符" if lang == "zh" else f"characters {told}"

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from govinfo.consistency.messages import Statement
 from govinfo.figures import Figure, Number, Origin, State
+from govinfo.spans import Span
 from govinfo.wording import Lang
 from govinfo.wording.words import word
 
-__all__ = ["LEGEND", "classes", "number", "shortened", "shown", "told"]
+__all__ = ["LEGEND", "classes", "number", "offsets", "shortened", "shown", "told"]
 
 _GLYPHS = {State.BLANK: "␣", State.ABSENT: "·"}
 _LONGEST = 24
@@ -34,6 +35,16 @@ def shown(figure: Figure) -> str:
 def number(value: Number) -> str:
     """Return a number in digits, without an exponent."""
     return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def offsets(span: Span | None, lang: Lang) -> str:
+    """Return in words where a span stands in the source text; empty where there is none."""
+    if span is None:
+        return ""
+    if span:
+        told = f"{span.start}–{span.end}"
+        return f"第 {told} 字符" if lang == "zh" else f"characters {told}"
+    return f"第 {span.start} 字符处" if lang == "zh" else f"before character {span.start}"
 
 
 def classes(figure: Figure) -> str:

@@ -9,7 +9,7 @@ from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.model import Report
 from govinfo.places import place_in
-from govinfo.rendering.cells import number
+from govinfo.rendering.cells import number, offsets
 from govinfo.rendering.widths import aligned
 from govinfo.spans import Span
 from govinfo.wording import Lang
@@ -94,8 +94,7 @@ def _of_figure(
     else:
         yield "printed", f"“{figure.raw}”" if zh else repr(figure.raw)
         where = place_in(report.source_text, figure.span, report.layout)
-        characters = f"{figure.span.start}–{figure.span.end}"
-        told = f"第 {characters} 字符" if zh else f"characters {characters}"
+        told = offsets(figure.span, lang)
         if where.page is None and where.table is None:
             yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where.text(lang)} ({told})"
         else:

@@ -9,7 +9,7 @@ from functools import partial
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
 from govinfo.model import Report, Table
-from govinfo.rendering.cells import LEGEND, classes, number, shortened, shown, told
+from govinfo.rendering.cells import LEGEND, classes, number, offsets, shortened, shown, told
 from govinfo.rendering.layout import Line, Part, parts
 from govinfo.rendering.markup import Html, facts_html, joined, page, tag
 from govinfo.rendering.widths import aligned
@@ -38,7 +38,7 @@ def figure_html(figure: Figure, lang: Lang = "zh") -> str:
     """Return one figure as HTML: the number or what stands for it, and what became of it."""
     value = tag("strong", shown(figure), class_=classes(figure))
     aside = tag("span", told(figure, lang), class_="aside")
-    return page(tag("span", value, " ", aside, title=_place(figure, lang)))
+    return page(tag("span", value, " ", aside, title=offsets(figure.span, lang)))
 
 
 def report_text(report: Report, lang: Lang = "zh") -> str:
@@ -151,16 +151,9 @@ def _labels(part: Part, number: int, line: Line) -> Iterator[Html]:
 
 def _cell(address: Address, figure: Figure, reach: int, lang: Lang) -> Html:
     value = "" if figure.value is None else number(figure.value)
-    facts = (str(address), value, told(figure, lang), _place(figure, lang))
+    facts = (str(address), value, told(figure, lang), offsets(figure.span, lang))
     title = "\n".join(fact for fact in facts if fact)
     return tag("td", shown(figure), colspan=reach, class_=f"figure {classes(figure)}", title=title)
-
-
-def _place(figure: Figure, lang: Lang) -> str:
-    if figure.span is None:
-        return ""
-    start, end = figure.span.start, figure.span.end
-    return f"第 {start}–{end} 字符" if lang == "zh" else f"characters {start}–{end}"
 
 
 def _legend(drawn: tuple[Part, ...], lang: Lang) -> Html | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from govinfo.binding.assignment import (
     Bound,
@@ -389,13 +390,14 @@ def _without_noise(bound: Bound, row: Found) -> list[int]:
 
 
 def _with_words(bound: Bound, row: Found) -> Sequence[int]:
-    """The run with the words in it: any in a line of a grid, short ones (见附件) in a stream."""
+    """The run with the words in it: in a line of a grid all, in a stream up to a long one."""
     run = range(row.begin, run_end(bound.kinds, row.begin))
     tokens = [token for token in run if bound.kinds[token] != NOISE]
     if in_grid(bound.kinds, row.begin):
         return tokens
-    return [
-        token
-        for token in tokens
-        if bound.kinds[token] != UNKNOWN or len(bound.tokens[token].strip()) <= _LONGEST_WORD
-    ]
+
+    def is_short(token: int) -> bool:
+        is_word = bound.kinds[token] == UNKNOWN
+        return not is_word or len(bound.tokens[token].strip()) <= _LONGEST_WORD
+
+    return list(takewhile(is_short, tokens))

@@ -18,6 +18,7 @@ from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, kinds_by_plac
 from govinfo.binding.tables.paper_heads import order_on_paper
 from govinfo.binding.tables.rows import (
     EXTRA,
+    GROUPS,
     HEADS,
     LONGEST_RUN_TOKENS,
     Found,
@@ -33,10 +34,9 @@ from govinfo.binding.tokens import (
     line_around,
     lines_of,
 )
-from govinfo.forms.labels import FIRST, LABELS, LAST, Slot, label_key
+from govinfo.forms.labels import FIRST, LAST, Slot
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
-from govinfo.text.normalise import plain
 
 __all__ = [
     "Order",
@@ -53,14 +53,8 @@ Order: TypeAlias = tuple[int, ...]
 
 _GROUP = EXTRA - 1
 """A head that spans those of the columns of its group."""
-_GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
 _ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
 """A label at the beginning of a line, which may have the number of the row before it."""
-_KEYS_OF_HEADS = [re.escape(key) for key, kind in LABELS.items() if kind in HEADS | _GROUPS]
-_HEAD = re.compile("|".join(sorted(_KEYS_OF_HEADS, key=len, reverse=True)))
-_RUN_OF_HEADS = re.compile(rf"(?>(?:{_HEAD.pattern})+)")
-"""Heads without anything between them: 总计自然人."""
-_LONGEST_HEADS_CHARS = 80
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3
@@ -84,7 +78,7 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     heads, regions = _heads_of(slot.header), bound.head_regions
     last = bisect_right(regions, (row.begin, 0))
     for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
-        own = heads.intersection(bound.kinds[begin:end])
+        own = heads.intersection(_heads_apart(bound, begin, end))
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
         above = SUBJECT if slot.table == "proactive" else APPLICANTS
         if has_heads or (bound.is_placed and above in bound.kinds[begin:end]):
@@ -189,13 +183,8 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
 
 def _heads_apart(bound: Bound, begin: int, end: int) -> str:
     """Return the kinds of a stretch of tokens, with one for each of the heads that run together."""
-    kinds = list(bound.kinds[begin:end])
-    for at, kind in enumerate(kinds):
-        if kind == UNKNOWN:
-            heads = label_key(plain(bound.tokens[begin + at]))
-            if len(heads) <= _LONGEST_HEADS_CHARS and _RUN_OF_HEADS.fullmatch(heads):
-                kinds[at] = "".join(LABELS[head] for head in _HEAD.findall(heads))
-    return "".join(kinds)
+    kinds = bound.kinds
+    return "".join(bound.head_runs.get(token) or kinds[token] for token in range(begin, end))
 
 
 def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:
@@ -303,7 +292,7 @@ def _columns_on(line: str, slot: Slot) -> list[int]:
     """The columns that the heads on one line name, with the columns that no form has."""
     columns, begins, last = list[int](), False, ""
     for kind in line:
-        column = _GROUP if kind in _GROUPS else column_of_head(kind, slot)
+        column = _GROUP if kind in GROUPS else column_of_head(kind, slot)
         if column != EXTRA:
             # Two other names of one column, 商业 and 企业, are the pieces of its head.
             is_piece = columns[-1:] == [column] and kind != last and column != _GROUP

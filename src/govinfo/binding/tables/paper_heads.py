@@ -23,6 +23,8 @@ __all__ = ["heads_above", "order_on_paper"]
 _MOST_LINES_BELOW = 40
 _MOST_WORDS = 200
 _FEW_UNKNOWN = 2
+_MANY_COLUMNS = 6
+"""Of so many columns the others tell the one whose head is not known; of three they do not."""
 _FIGURES = "0/?"
 _SPANNING = (
     "信息内容",
@@ -66,7 +68,8 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         tuple(column_of_head(kind, row.slot) for kind in kinds)
         for kinds in heads_above(bound, heads, figures)
     }
-    whole = {order for order in orders if sorted(order) == [*range(width)]}
+    completed = (_completed(order, width) for order in orders)
+    whole = {order for order in completed if sorted(order) == [*range(width)]}
     if len(whole) == 1:
         return whole.pop()
     nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN < width - 1]
@@ -74,6 +77,14 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
     )
     return () if whole or is_otherwise else None
+
+
+def _completed(order: tuple[int, ...], width: int) -> tuple[int, ...]:
+    """Return an order in which a single head that is not known is the one that is missing."""
+    missing = {*range(width)} - {*order}
+    if order.count(EXTRA) != 1 or len(missing) != 1 or width < _MANY_COLUMNS:
+        return order
+    return tuple(min(missing) if column == EXTRA else column for column in order)
 
 
 def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:

@@ -9,11 +9,13 @@ from govinfo.binding.tokens import BLANK, NOISE, VALUE
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, LAST, ROWS, Slot, label_key
 from govinfo.forms.schema import Form
+from govinfo.text.normalise import plain
 
 __all__ = [
     "CAPTIONS",
     "CELLS",
     "EXTRA",
+    "GROUPS",
     "HEADS",
     "LONGEST_RUN_TOKENS",
     "REVIEW_WIDTH",
@@ -21,6 +23,7 @@ __all__ = [
     "Stray",
     "column_of_head",
     "find_rows",
+    "heads_in",
     "offset_of",
     "review_slot",
 ]
@@ -32,6 +35,12 @@ LONGEST_RUN_TOKENS = 1_000
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
+GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
+"""The kinds of the heads that span others."""
+_KEYS_OF_HEADS = [re.escape(key) for key, kind in LABELS.items() if kind in HEADS | GROUPS]
+_HEAD = re.compile("|".join(sorted(_KEYS_OF_HEADS, key=len, reverse=True)))
+_RUN_OF_HEADS = re.compile(rf"(?>(?:{_HEAD.pattern})+)")
+_LONGEST_RUN_OF_HEADS_CHARS = 80
 CAPTIONS = frozenset(
     LABELS[label_key(block.caption)]
     for form in FORMS
@@ -162,6 +171,15 @@ def column_of_head(kind: str, slot: Slot) -> int:
 _REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
 REVIEW_WIDTH = len(_REVIEW.rows) * len(_REVIEW.columns)
 """The cells of table four, which stand on one line."""
+
+
+def heads_in(token: str) -> str:
+    """Return the kinds of the heads that stand in a token without anything between: 总计自然人."""
+    if len(token) > _LONGEST_RUN_OF_HEADS_CHARS:
+        return ""
+    key = label_key(plain(token))
+    is_run = _RUN_OF_HEADS.fullmatch(key) is not None
+    return "".join(LABELS[head] for head in _HEAD.findall(key)) if is_run else ""
 
 
 def review_slot(form: Form) -> Slot:

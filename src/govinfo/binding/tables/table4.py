@@ -253,9 +253,13 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
     order, is_told = review_order(bound.kinds, row.begin), True
-    if order is None:
+    # The lower half of a head that is broken in two follows behind all the others.
+    is_moved = bound.is_placed and order != tuple(range(REVIEW_WIDTH))
+    if order is None or is_moved:
         figures = [token for token in cells if bound.kinds[token] != BLANK]
-        order, is_told = _order_on_paper(bound, row.begin, figures)
+        on_paper, is_each_told = _order_on_paper(bound, row.begin, figures)
+        if order is None or is_each_told:
+            order, is_told = on_paper, is_each_told
     if order is None:
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
