@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.accidents.accident import ACCIDENTS
 from govinfo.figures import State
 from govinfo.model import Report
 from govinfo.reading import parse
@@ -24,6 +25,8 @@ from govinfo.testing.strategies import (
 TABLED = ("pipes", "stacked", "markdown", "delimited", "spaced", "frames", "drawn", "wiki", "html")
 KEEPING = tuple(name for name, damage in DAMAGE.items() if damage.keeps)
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gbk", "gb18030", "big5")
+
+CODES = frozenset(accident.code for accident in ACCIDENTS)
 
 some_report = st.one_of(consistent_reports(), reports())
 
@@ -61,10 +64,22 @@ def head_meant(printed: Printed) -> dict[str, object]:
 @pytest.mark.parametrize("dialect", TABLED)
 @given(data=st.data())
 def test_values(dialect: str, data: st.DataObject) -> None:
-    """A report reads the same in each dialect, whichever way the dialect is written."""
-    printed = data.draw(pages(some_report, [dialect]))
+    """A report reads the same in each dialect, whichever way the dialect is written.
 
-    assert differences(parse(printed.text), printed.draft.expected()) == {}
+    Figures that break their sums just as a lost nought does, 0 0 1 1 0, are in doubt.
+    """
+    add_up = data.draw(st.booleans())
+    printed = data.draw(pages(consistent_reports() if add_up else reports(), [dialect]))
+    report = parse(printed.text)
+    found = differences(report, printed.draft.expected())
+    if not add_up and CODES.intersection(note.code for note in report.notes):
+        found = {
+            address: (truth, value)
+            for address, (truth, value) in found.items()
+            if value is not None or truth not in report[address].candidates
+        }
+
+    assert found == {}
 
 
 @pytest.mark.parametrize("dialect", TABLED)
