@@ -253,9 +253,8 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
     order, is_told = review_order(bound.kinds, row.begin), True
-    # The lower half of a head that is broken in two follows behind all the others.
-    is_moved = bound.is_placed and order != tuple(range(REVIEW_WIDTH))
-    if order is None or is_moved:
+    is_broken = bound.is_placed and _is_last_line_short(bound.kinds, row.begin)
+    if order is None or is_broken:
         figures = [token for token in cells if bound.kinds[token] != BLANK]
         on_paper, is_each_told = _order_on_paper(bound, row.begin, figures)
         if order is None or is_each_told:
@@ -275,6 +274,17 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
         _put_in_order(bound, row, own, order, needs_sums=needs_sums)
     elif not (is_cramped and put_squeezed(bound, row, cells, _RESULTS)):
         put_illegible(bound, row, cells, _short(bound, cells, len(core)))
+
+
+def _is_last_line_short(kinds: str, values: int) -> bool:
+    """Whether the last line of heads has fewer than the one above: the lower halves of some.
+
+    They follow behind all the others.
+    """
+    lines = kinds[max(0, values - _HEADS_REACH_TOKENS) : values].split(ROW_END)
+    counts = [sum(kind in RESULT_HEADS for kind in line) for line in lines]
+    counts = [count for count in counts if count]
+    return len(counts) > 1 and counts[-1] < counts[-2]
 
 
 def _short(bound: Bound, cells: Sequence[int], figures: int) -> Note:
