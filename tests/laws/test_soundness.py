@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govinfo.errors import GovInfoError
 from govinfo.figures import State
+from govinfo.forms import form_by_id
 from govinfo.reading import parse
 from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.damage import DAMAGE
-from govinfo.testing.dialects import Style
+from govinfo.testing.dialects import Style, render
+from govinfo.testing.drafts import write
 from govinfo.testing.strategies import consistent_reports, damaged, pages, reports
 
 BORDERED = ("pipes", "stacked", "markdown", "delimited", "frames", "drawn", "wiki", "html")
@@ -134,3 +138,14 @@ def test_blank_form(data: st.DataObject) -> None:
     )
 
     assert falsehoods(parse(printed.text), {}) == {}
+
+
+def test_a_tag_that_lost_its_end() -> None:
+    """Where the `>` of a tag is no character any more, the figure behind it is spoilt, not blank."""
+    draft = write(form_by_id("form2021"), Random(1)).changed({"requests.granted.total": 87_654_321})
+    page = render(draft, "html", styled=True).replace('">87654321', '"\ufffd87654321')
+    report = parse(page)
+
+    figure = report["requests.granted.total"]
+    assert (figure.value, figure.state, figure.raw) == (None, State.ILLEGIBLE, "\ufffd87654321")
+    assert differences(report, draft.without(["requests.granted.total"]).expected()) == {}

@@ -5,6 +5,7 @@ Only pages that have such tags come here; most have none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
@@ -20,6 +21,8 @@ _MOST_EDITS = 1000
 _COST_OF_NO_EDIT = 50
 """A tag that leads to no edit counts as this many edits, so that hostile pages end soon."""
 
+_LOST_END = re.compile("""["'](?=\ufffd[^<>="']*\\Z)""")
+"""The end of the attributes of a tag whose `>` was lost, before text that is spoilt by it."""
 _ROWS = frozenset({"tr", "/tr", "tbody", "/tbody", "/thead", "/tfoot", "/table"})
 _ENDED_BY: dict[str, frozenset[str]] = {
     "td": _ROWS | {"td", "th"},
@@ -70,7 +73,10 @@ def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]
         elif DROP in marked:
             unended = unended_element(marked)
         elif budget > 0 and (marked.startswith(BROKEN) or HIDDEN in marked):
-            if marked.startswith(BROKEN):
+            lost_end = _LOST_END.search(source, start, starts[number])
+            if lost_end:
+                edit: Edit | None = Edit(lost_end.end(), lost_end.end() + 1, ">\ufffd")
+            elif marked.startswith(BROKEN):
                 # A tag with `<` in one of its attributes, or between it and the next tag.
                 tag = TAG.match(source, start, start + _LONGEST_TAG_CHARS)
                 edit = Edit(*tag.span(), "<" + tag[0][1:].replace("<", " ")) if tag else None
