@@ -157,13 +157,13 @@ SHOWN = {
         "1024",
         "1024\n件 · 有数字 · 原文“1,024件”\n第 0–6 字符",
     ),
-    "business": ("printed inferred", "2*", "2\n件 · 有数字 · 推定\n第 7–7 字符"),
+    "business": ("printed inferred", "2*", "2\n件 · 有数字 · 推定\n第 7 字符处"),
     "research": (
         "not_applicable",
         "/",
         "不适用 · 原文“/”\n第 8–9 字符",
     ),
-    "public_interest": ("blank", "␣", "空白\n第 10–10 字符"),
+    "public_interest": ("blank", "␣", "空白\n第 10 字符处"),
     "other_org": ("absent", "·", "文中没有"),
     "total": (
         "illegible",
@@ -226,7 +226,7 @@ def test_a_figure_tells_its_number_once() -> None:
 
 def test_every_value_has_a_card() -> None:
     """Claims, notes, findings, rules, forms, readings and suggestions show themselves in a notebook, in short."""
-    report, bad = parse(EXAMPLE), next(parse_many(["<b>x</b>"]))
+    report, bad = parse(EXAMPLE), next(parse_many(["1 <b>x</b>"]))
     good = next(parse_many([EXAMPLE]))
     cards: dict[str, tuple[Any, list[str]]] = {
         "claim": (report.claims[0], [report.claims[0].subject, str(report.claims[0].value)]),

@@ -82,7 +82,7 @@ def _name(line: str, *, decoded: bool) -> str | None:
         )
     if _PATH.fullmatch(line):
         return f"looks like a path. Give Path({line!r}) instead."
-    if not decoded and len(line) <= _SHOWN_CHARS and "<" not in line and _encoded(line) is None:
+    if not decoded and len(line) <= _SHOWN_CHARS and line[0] != "<" and _encoded(line) is None:
         return f"is too short for a report. If it is the name of a file, give Path({line!r})."
     return None
 
