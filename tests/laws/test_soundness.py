@@ -149,3 +149,12 @@ def test_a_tag_that_lost_its_end() -> None:
     figure = report["requests.granted.total"]
     assert (figure.value, figure.state, figure.raw) == (None, State.ILLEGIBLE, "\ufffd87654321")
     assert differences(report, draft.without(["requests.granted.total"]).expected()) == {}
+
+
+def test_spoilt_text_that_is_hidden_stays_hidden() -> None:
+    """A character that is lost behind a quotation mark in hidden text shows nothing of it."""
+    draft = write(form_by_id("form2021"), Random(1))
+    hidden = '<p style="display:none">说"\ufffd第99条</p>'
+    report = parse(render(draft, "html", styled=True).replace("</body>", f"{hidden}</body>"))
+
+    assert "第99条" not in report.text.characters

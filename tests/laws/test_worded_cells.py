@@ -14,7 +14,7 @@ from govinfo.forms import form_by_id
 from govinfo.reading import parse
 from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import render
-from govinfo.testing.drafts import write
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import consistent_reports
 
 FIGURE = 87_654_321
@@ -61,6 +61,16 @@ def test_words_under_a_column_are_its_cell(words: str, column: str) -> None:
     ) == {address}
 
 
+@st.composite
+def rows_of_requests(draw: st.DrawFn) -> tuple[Draft, list[str]]:
+    """A report whose sums hold, and the addresses of one row of its table three."""
+    draft = draw(consistent_reports())
+    assume(draft.form.is_tabular)
+    addresses = draft.form.table("requests").addresses
+    row = draw(st.sampled_from(addresses)).rsplit(".", 1)[0]
+    return draft, [str(address) for address in addresses if address.startswith(f"{row}.")]
+
+
 def written(printed: str, place: re.Pattern[str], words: str, dialect: str) -> str:
     """Return a page with words in place of a figure, or with the room that a lost one leaves."""
     is_room = dialect == "columns" and not words
@@ -70,11 +80,7 @@ def written(printed: str, place: re.Pattern[str], words: str, dialect: str) -> s
 @given(st.data())
 def test_words_never_move_a_figure(data: st.DataObject) -> None:
     """Words or labels in two cells of a row, or a lost cell beside them, make no wrong figure."""
-    draft = data.draw(consistent_reports())
-    assume(draft.form.is_tabular)
-    table = draft.form.table("requests")
-    row = data.draw(st.sampled_from(table.addresses)).rsplit(".", 1)[0]
-    cells = [address for address in table.addresses if address.startswith(f"{row}.")]
+    draft, cells = data.draw(rows_of_requests())
     first, second = data.draw(st.lists(st.sampled_from(cells), min_size=2, max_size=2, unique=True))
     truth = draft.changed({first: FIGURE, second: 98_765_432})
     dialect = data.draw(st.sampled_from((*BORDERED, "columns", "spaced")))
@@ -89,11 +95,7 @@ def test_words_never_move_a_figure(data: st.DataObject) -> None:
 @given(st.data())
 def test_words_in_a_row_that_lost_a_figure(data: st.DataObject) -> None:
     """A row of table three with words in one place, and a figure less in another, moves no figure."""
-    draft = data.draw(consistent_reports())
-    assume(draft.form.is_tabular)
-    table = draft.form.table("requests")
-    row = data.draw(st.sampled_from(table.addresses)).rsplit(".", 1)[0]
-    cells = [address for address in table.addresses if address.startswith(f"{row}.")]
+    draft, cells = data.draw(rows_of_requests())
     lost, place = (data.draw(st.integers(0, len(cells) - 1)) for _ in range(2))
     figures = [str(draft.values[address]) for address in cells]
     del figures[lost]

@@ -73,13 +73,8 @@ def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]
         elif DROP in marked:
             unended = unended_element(marked)
         elif budget > 0 and (marked.startswith(BROKEN) or HIDDEN in marked):
-            lost_end = _LOST_END.search(source, start, starts[number])
-            if lost_end:
-                edit: Edit | None = Edit(lost_end.end(), lost_end.end() + 1, ">\ufffd")
-            elif marked.startswith(BROKEN):
-                # A tag with `<` in one of its attributes, or between it and the next tag.
-                tag = TAG.match(source, start, start + _LONGEST_TAG_CHARS)
-                edit = Edit(*tag.span(), "<" + tag[0][1:].replace("<", " ")) if tag else None
+            if marked.startswith(BROKEN):
+                edit = _torn(source, start, starts[number])
             else:
                 edit = _not_shown(source, starts[number - 1 : number + _MOST_HIDDEN_TAGS])
             if edit is None:
@@ -89,6 +84,16 @@ def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]
             yield edit
             while number < len(starts) - 1 and starts[number] < edit.end:
                 number += 1
+
+
+def _torn(source: str, start: int, next_tag: int) -> Edit | None:
+    """Return the edit that closes a tag whose `>` stands behind the next `<`, or nowhere."""
+    lost_end = _LOST_END.search(source, start, next_tag)
+    if lost_end:
+        return Edit(lost_end.end(), lost_end.end() + 1, ">\ufffd")
+    # A tag with `<` in one of its attributes, or between it and the next tag.
+    tag = TAG.match(source, start, start + _LONGEST_TAG_CHARS)
+    return Edit(*tag.span(), "<" + tag[0][1:].replace("<", " ")) if tag else None
 
 
 def _not_shown(source: str, starts: list[int]) -> Edit | None:
