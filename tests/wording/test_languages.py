@@ -133,7 +133,7 @@ def test_claims_and_reasons_are_told_in_chinese() -> None:
         CASES.parents[1] / "examples" / "reports" / "form2021-unbalanced.txt"
     ).claims
     head, *facts = claim.explain("zh").splitlines()
-    assert head.endswith("(数量)")
+    assert head.endswith("（数量）")
     assert {fact.split()[0] for fact in facts} <= {WORDS[name] for name in CLAIM_WORDS}
     assert claim.explain() == claim.explain("zh") != claim.explain("en")
     unread = Unread(Span(0, 1), None, "it stands between two cells")
