@@ -170,7 +170,8 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
         return _order_by_place(bound, begin, end, row, order)
     # On paper a head is broken over several lines, and stands between others on the line.
     found = order_on_paper(bound, range(begin, end), row)
-    if found or order is not None:
+    are_run_together = any(begin <= token < end for token in bound.head_runs)
+    if found or order is not None or are_run_together:
         return found or order
     # The heads that are known may keep to the order of the form from left to right.
     heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]

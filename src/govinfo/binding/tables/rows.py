@@ -41,6 +41,8 @@ _KEYS_OF_HEADS = [re.escape(key) for key, kind in LABELS.items() if kind in HEAD
 _HEAD = re.compile("|".join(sorted(_KEYS_OF_HEADS, key=len, reverse=True)))
 _RUN_OF_HEADS = re.compile(rf"(?>(?:{_HEAD.pattern})+)")
 _LONGEST_RUN_OF_HEADS_CHARS = 80
+_FRAME = re.compile(r"[|\u2500-\u257f]+")
+"""What is left of a drawn frame between heads, where its page is read by the places of words."""
 CAPTIONS = frozenset(
     LABELS[label_key(block.caption)]
     for form in FORMS
@@ -174,10 +176,12 @@ REVIEW_WIDTH = len(_REVIEW.rows) * len(_REVIEW.columns)
 
 
 def heads_in(token: str) -> str:
-    """Return the kinds of the heads that stand in a token without anything between: 总计自然人."""
+    """Return the kinds of the heads in a token, with at most a frame between: 总计自然人."""
     if len(token) > _LONGEST_RUN_OF_HEADS_CHARS:
-        return ""
-    key = label_key(plain(token))
+        token = _FRAME.sub("|", token)
+        if len(token) > _LONGEST_RUN_OF_HEADS_CHARS:
+            return ""
+    key = label_key(_FRAME.sub("", plain(token)))
     is_run = _RUN_OF_HEADS.fullmatch(key) is not None
     return "".join(LABELS[head] for head in _HEAD.findall(key)) if is_run else ""
 

@@ -141,7 +141,7 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
     """Enter table 3 in the arrangement in which the fewest rows contradict their totals."""
     slots, pieces = _slots(bound.form, "requests"), find_pieces(bound, begin, end)
     if len(pieces) != _count_cells(slots):
-        slots = _replace_by_rows_of_others(bound.form, slots)
+        slots = _replace_by_rows_of_others(bound, slots)
     if not _is_exact(bound, slots, [piece.token for piece in pieces]):
         return
     text = printed_text(bound.page.text.characters)
@@ -302,14 +302,26 @@ def _slots(form: Form, table: str) -> Slots:
     return tuple(rows[first] for first in sorted(rows))
 
 
-def _replace_by_rows_of_others(form: Form, slots: Slots) -> Slots:
-    """Return the rows, but for a group of them the one row that another form prints instead."""
-    parents = {row.id: row.parent for table in form.tables for row in table.rows}
+def _replace_by_rows_of_others(bound: Bound, slots: Slots) -> Slots:
+    """Return the rows, but for a group of them the one row that another form prints instead.
+
+    A group whose labels are on the page stays: there its figures are missing, not its rows.
+    """
+    rows_of_form = [row for table in bound.form.tables for row in table.rows]
+    parents = {row.id: row.parent for row in rows_of_form}
+    words = label_key(plain(bound.page.text.characters))
+    words = words[max(0, words.find(label_key("申请人情况"))) :]
+    printed = {
+        row.parent
+        for row in rows_of_form
+        if len(key := bare_key(label_key(row.label))) >= _UNWRAPPED_CHARS
+        and key[:_UNWRAPPED_CHARS] in words
+    }
     own = {slot.row for slot, _ in slots}
     instead = dict[str | None, tuple[Slot, Form]]()
     for other in FORMS:
         for slot, _ in _slots(other, "requests"):
-            if slot.row not in own and slot.row in parents:
+            if slot.row not in own and slot.row in parents and slot.row not in printed:
                 instead[slot.row] = (slot, other)
     rows = [instead.get(parents[slot.row], (slot, form)) for slot, form in slots]
     return tuple(dict.fromkeys(rows))
