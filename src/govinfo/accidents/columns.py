@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govinfo.accidents.sheet import Candidates, Line, Sheet
@@ -103,13 +103,14 @@ def undo_lost_columns(sheet: Sheet) -> Candidates:
             continue
         lines = [line for line in table if any(sheet.values[cell] is not None for cell in line)]
         rests = [_rest(sheet, line) for line in lines]
-        speaking = [
-            line
-            for line, rest in zip(lines, rests, strict=True)
-            if rest is not None and rest >= 0 and _speaks(sheet, line)
-        ]
-        contradicting = sum(rest is None or rest < 0 for rest in rests)
-        if len(speaking) < _ENOUGH_LINES or contradicting > _FEW_LINES * len(speaking):
+        speaking, contradicting = 0, 0
+        for line, rest in zip(lines, rests, strict=True):
+            if rest is None or rest < 0:
+                contradicting += 1
+            elif any(sheet.values[cell] for cell in line[:-2]) and not sheet.keeps(line):
+                # It has figures other than its total, and does not add up as it is printed.
+                speaking += 1
+        if speaking < _ENOUGH_LINES or contradicting > _FEW_LINES * speaking:
             continue
         for line, rest in zip(lines, rests, strict=True):
             kept = [sheet.values[cell] or 0 for cell in line[:-1]]
@@ -128,24 +129,11 @@ def _rest(sheet: Sheet, line: Line) -> Number | None:
     return total - sum(part or 0 for part in parts)
 
 
-def _speaks(sheet: Sheet, line: Line) -> bool:
-    """Whether a line has figures other than its total, and does not add up as it is printed."""
-    return any(sheet.values[cell] for cell in line[:-2]) and not sheet.keeps(line)
-
-
 def undo_swaps(sheet: Sheet) -> Candidates:
     """Undo two columns that changed places in every line; one of them holds the totals."""
     found = dict[str, list[Number]]()
     for table in sheet.tables:
-        # Each gain is an equation that does not add up as printed.
-        mendable = sheet.broken & sheet.ties.by_table[table]
-        if len(table) < _ENOUGH_LINES or len(mendable) < _ENOUGH_LINES:
-            continue
-        swaps = [
-            _swap(sheet, table, column)
-            for column in range(len(table[0]) - 1)
-            if len(mendable) - _count_spoilt(sheet, table, column) >= _ENOUGH_LINES
-        ]
+        swaps = list(_list_swaps(sheet, table))
         gains = [sheet.gain(swap) for swap in swaps]
         most = max(gains, default=0)
         if most < _ENOUGH_LINES:
@@ -163,19 +151,21 @@ def undo_swaps(sheet: Sheet) -> Candidates:
     return {cell: tuple(dict.fromkeys(numbers)) for cell, numbers in found.items()}
 
 
-def _count_spoilt(sheet: Sheet, table: Sequence[Line], column: int) -> int:
-    """Return how many right totals are no longer right when a column takes their place."""
-    values = sheet.values
-    unequal = (line for line in table if values[line[column]] != values[line[-1]])
-    sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
-    return sum(own.number not in sheet.broken for own in sums)
-
-
-def _swap(sheet: Sheet, table: Sequence[Line], column: int) -> dict[str, Number | None]:
-    """Return what changes when the figures of a column and of the last one change places."""
-    swapped, values = dict[str, Number | None](), sheet.values
-    for line in table:
-        one, other = line[column], line[-1]
-        if values[one] != values[other]:
+def _list_swaps(sheet: Sheet, table: tuple[Line, ...]) -> Iterator[dict[str, Number | None]]:
+    """Yield what changes when the figures of a column and of the last one change places."""
+    # Each gain is an equation that does not add up as printed.
+    values, mendable = sheet.values, len(sheet.broken & sheet.ties.by_table[table])
+    if len(table) < _ENOUGH_LINES or mendable < _ENOUGH_LINES:
+        return
+    for column in range(len(table[0]) - 1):
+        unequal = [line for line in table if values[line[column]] != values[line[-1]]]
+        sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
+        # Right totals are no longer right when the column takes their place.
+        spoilt = sum(own.number not in sheet.broken for own in sums)
+        if mendable - spoilt < _ENOUGH_LINES:
+            continue
+        swapped = dict[str, Number | None]()
+        for line in unequal:
+            one, other = line[column], line[-1]
             swapped |= {one: values[other], other: values[one]}
-    return swapped
+        yield swapped

@@ -194,8 +194,14 @@ def _filled(
             continue
         whole = FiguresLine(line.begin, line.text[:label_end], words + line.figures)
         columns = _columns_of_all(whole, full, rulers)
-        if columns is not None:
-            return _with_blanks(whole, columns, width)
+        if columns is None:
+            continue
+        own, cells = dict(zip(columns, whole.figures, strict=True)), list[Span]()
+        at = whole.text[-1].end if whole.text else whole.begin
+        for column in range(width):
+            cells.append(own.get(column, Span(at, at)))
+            at = cells[-1].end
+        return evolve(whole, figures=tuple(cells))
     return line
 
 
@@ -212,16 +218,6 @@ def _columns_of_all(
         if not columns and only is not None:
             options.add(only)
     return options.pop() if len(options) == 1 else None
-
-
-def _with_blanks(line: FiguresLine, columns: Sequence[int], width: int) -> FiguresLine:
-    """Put an empty cell in each column without a figure."""
-    own = dict(zip(columns, line.figures, strict=True))
-    cells, at = list[Span](), line.text[-1].end if line.text else line.begin
-    for column in range(width):
-        cells.append(own.get(column, Span(at, at)))
-        at = cells[-1].end
-    return evolve(line, figures=tuple(cells))
 
 
 def _columns(middles: Sequence[float], full: Sequence[float]) -> tuple[int, ...] | None:
