@@ -171,8 +171,7 @@ def _sheet_of(cells: Cells, notes: Sequence[Note]) -> _Sheet:
 def _anchors(sheet: _Sheet) -> Anchors:
     """Return the tokens that belong to a table for certain, in order, each with its table."""
     cells, found = sheet.cells, dict[int, str]()
-    rows = {**{k: v for form in reversed(FORMS) for k, v in ROWS[form.id].items()}}
-    rows |= ROWS[cells.form.id]
+    rows = {k: v for form in (*reversed(FORMS), cells.form) for k, v in ROWS[form.id].items()}
     for match in _ROW.finditer(sheet.kinds):
         slot = rows.get(match[1])
         if slot is not None and not slot.confusable and VALUE in match[0]:
@@ -188,21 +187,14 @@ def _anchors(sheet: _Sheet) -> Anchors:
         for address in [(*cells.form.addresses, *cells.others)[index]]
         if figure.span is not None
     )
-    if given:
-        found |= _tokens_of_given(sheet, given)
-    return sorted(found.items())
-
-
-def _tokens_of_given(sheet: _Sheet, given: list[tuple[int, int, str]]) -> dict[int, str]:
-    """Return the tokens with a number in the places of cells that have no token of their own."""
-    text, found = sheet.cells.page.text, dict[int, str]()
-    for token, kind in enumerate(sheet.kinds):
+    # A cell that has no token of its own holds the tokens with a number in its place.
+    for token, kind in enumerate(sheet.kinds if given else ""):
         if kind in (VALUE, UNREADABLE) and token not in sheet.held:
-            span = text.source_span(*sheet.places[token])
+            span = cells.page.text.source_span(*sheet.places[token])
             place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
             if place >= 0 and span.end <= given[place][1]:
                 found[token] = given[place][2]
-    return found
+    return sorted(found.items())
 
 
 def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:

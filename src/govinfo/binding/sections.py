@@ -202,11 +202,12 @@ def _add_worded_freely(
             that is off by one or two, as where a part was added or a number was typed twice.
 
     """
+    by_precedence = sorted(form.sections, key=lambda section: section.id not in _BEFORE_OTHERS)
     for heading in headings:
         taken = {(mark.token, mark.begin) for mark in found.values()}
         if (heading.token, heading.begin) in taken:
             continue
-        for section in _by_precedence(form):
+        for section in by_precedence:
             off = abs(heading.number - section.number) if section.number else 0
             if (
                 section.id not in found
@@ -216,11 +217,6 @@ def _add_worded_freely(
             ):
                 found[section.id] = Mark(section.id, *heading[:3])
                 break
-
-
-@cache
-def _by_precedence(form: Form) -> tuple[FormSection, ...]:
-    return tuple(sorted(form.sections, key=lambda section: section.id not in _BEFORE_OTHERS))
 
 
 def _is_in_order(
