@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from attrs import field, frozen
@@ -19,7 +19,14 @@ from attrs import field, frozen
 from govinfo.binding.assignment import can_hold
 from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
-from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, column_of_head, find_rows
+from govinfo.binding.tables.rows import (
+    CELLS,
+    REVIEW_WIDTH,
+    Found,
+    column_of_head,
+    find_rows,
+    rows_in_order,
+)
 from govinfo.binding.tables.rowwise import form_of
 from govinfo.binding.tables.table4 import (
     has_blanks_beside,
@@ -28,7 +35,7 @@ from govinfo.binding.tables.table4 import (
 )
 from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
 from govinfo.figures import read_cell
-from govinfo.forms.labels import FIRST, LABELS, ROWS
+from govinfo.forms.labels import FIRST, LABELS
 from govinfo.forms.schema import Form, Kind
 from govinfo.page import ROW_END
 
@@ -93,7 +100,7 @@ def _layout_of_stretch(kinds: str) -> ExactLayout | None:
     if NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH:
         return None
     rows = _labelled_rows(kinds, form, end)
-    if [row.slot.first for row in rows] != _row_starts(form):
+    if [row.slot.first for row in rows] != [slot.first for slot in rows_in_order(form)]:
         return None
     # Every row has to be as long as the rows around it.
     shapes = shapes_of(kinds, rows)
@@ -156,9 +163,3 @@ def _read_once(kinds: str, row: Found, form: Form) -> Found:
     if NOISE in run or run[len(columns) :].strip(BLANK):
         return row
     return row._replace(offset=0)
-
-
-@cache
-def _row_starts(form: Form) -> list[int]:
-    """The position of the first cell of each labelled row of the form, in its order."""
-    return sorted({slot.first for slot in ROWS[form.id].values()})

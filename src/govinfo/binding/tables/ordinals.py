@@ -49,23 +49,23 @@ def _numbers_of_columns(bound: Bound) -> list[int]:
     """Return the tokens below heads that count up from 1; few of them need a name: 栏次 1 2."""
     found = list[int]()
     for run in _FIGURES.finditer(bound.kinds):
-        counted = list[int]()
-        for token in range(run.start(), min(run.end(), run.start() + _MOST_COLUMNS)):
+        begin, counted = run.start(), list[int]()
+        for token in range(begin, min(run.end(), begin + _MOST_COLUMNS)):
             if read_cell(bound.tokens[token]).value != len(counted) + 1:
                 break
             counted.append(token)
-        if counted and _are_below_heads(bound, run.start(), len(counted)):
+        if not counted:
+            continue
+        # A name may stand between them and the heads above.
+        before = bound.kinds[max(0, begin - _REACH_TOKENS) : begin].rstrip(_BETWEEN)
+        name = begin - (min(begin, _REACH_TOKENS) - len(before)) - 1
+        is_named = before[-1:] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES
+        if is_named:
+            before = before[:-1].rstrip(_BETWEEN)
+        is_below_heads = before != "" and before[-1] in HEADS
+        if is_below_heads and (is_named or len(counted) >= _FEWEST_COLUMNS):
             found += counted
     return found
-
-
-def _are_below_heads(bound: Bound, token: int, count: int) -> bool:
-    before = bound.kinds[max(0, token - _REACH_TOKENS) : token].rstrip(_BETWEEN)
-    name = token - (min(token, _REACH_TOKENS) - len(before)) - 1
-    is_named = before[-1:] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES
-    if is_named:
-        before = before[:-1].rstrip(_BETWEEN)
-    return before != "" and before[-1] in HEADS and (is_named or count >= _FEWEST_COLUMNS)
 
 
 def _numbers_of_rows(bound: Bound) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from govinfo.binding.tokens import BLANK, NOISE, VALUE
@@ -26,6 +27,7 @@ __all__ = [
     "heads_in",
     "offset_of",
     "review_slot",
+    "rows_in_order",
 ]
 
 CELLS = " 0/?~"
@@ -71,6 +73,13 @@ class Found(NamedTuple):
     """The first token that may be one of the heads."""
 
 
+@cache
+def rows_in_order(form: Form) -> tuple[Slot, ...]:
+    """Return the rows of a form that have a label, in the order of the form."""
+    slots = {slot.first: slot for slot in ROWS[form.id].values()}
+    return tuple(slots[first] for first in sorted(slots))
+
+
 class Stray(NamedTuple):
     """Numbers behind something that is no row label."""
 
@@ -102,10 +111,9 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
         if heads or not CAPTIONS.isdisjoint(kinds[above : match.start()]):
             heads_of_block = heads
         slot, owner = _slot_below(heads_of_block, match[0][0], form)
-        one: Found | Stray | None = None
         if slot is None or (slot.confusable and heads):
             # 总计 and 其他 are heads of columns as well: below other heads they are no rows.
-            one = Stray(begin, end) if VALUE in run else None
+            one: Found | Stray | None = Stray(begin, end) if VALUE in run else None
         else:
             is_headed = slot.table != "proactive" or not heads
             is_whole = len(heads) == slot.width == len({*heads})

@@ -252,13 +252,7 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
-    order, is_told = review_order(bound.kinds, row.begin), True
-    is_broken = bound.is_placed and _is_last_line_short(bound.kinds, row.begin)
-    if order is None or is_broken:
-        figures = [token for token in cells if bound.kinds[token] != BLANK]
-        on_paper, is_each_told = _order_on_paper(bound, row.begin, figures)
-        if order is None or is_each_told:
-            order, is_told = on_paper, is_each_told
+    order, is_told = _order_above(bound, row.begin, cells)
     if order is None:
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
@@ -276,23 +270,32 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
         put_illegible(bound, row, cells, _short(bound, cells, len(core)))
 
 
-def _is_last_line_short(kinds: str, values: int) -> bool:
-    """Whether the last line of heads has fewer than the one above: the lower halves of some.
-
-    They follow behind all the others.
-    """
-    lines = kinds[max(0, values - _HEADS_REACH_TOKENS) : values].split(ROW_END)
-    counts = [sum(kind in RESULT_HEADS for kind in line) for line in lines]
-    counts = [count for count in counts if count]
-    return len(counts) > 1 and counts[-1] < counts[-2]
-
-
 def _short(bound: Bound, cells: Sequence[int], figures: int) -> Note:
     message = (
         f"table four has {figures} figures where the form has {REVIEW_WIDTH} cells; "
         "it is not certain which figure is in which cell"
     )
     return Note("row_width", message, span_of(bound, cells))
+
+
+def _order_above(bound: Bound, values: int, cells: Sequence[int]) -> tuple[Order | None, bool]:
+    """The order of the columns as the heads above a line of values follow, or as they stand.
+
+    Returns: The order, and whether it is told by all of the heads.
+
+    """
+    order = review_order(bound.kinds, values)
+    # The last line has fewer heads than the one above if it holds the lower halves of some: these
+    # follow behind all the others.
+    lines = bound.kinds[max(0, values - _HEADS_REACH_TOKENS) : values].split(ROW_END)
+    counts = [count for line in lines if (count := sum(kind in RESULT_HEADS for kind in line))]
+    is_broken = bound.is_placed and len(counts) > 1 and counts[-1] < counts[-2]
+    if order is None or is_broken:
+        figures = [token for token in cells if bound.kinds[token] != BLANK]
+        on_paper, is_each_told = _order_on_paper(bound, values, figures)
+        if order is None or is_each_told:
+            return on_paper, is_each_told
+    return order, True
 
 
 def _order_on_paper(bound: Bound, values: int, figures: list[int]) -> tuple[Order | None, bool]:

@@ -83,9 +83,16 @@ def put_review_in_shapes(bound: Bound) -> bool:
     if end - begin > _MOST_TOKENS:
         return False
     pieces = list(_from_left_to_right(bound, list(_pieces(bound, begin, end))))
-    named = _named_figures(pieces)
+    first, text, named = review_slot(bound.form).first, bound.page.text, _named_figures(pieces)
+    for index, piece in ((first + cell, piece) for cell, piece in named.items()):
+        if bound.places[index] != NOWHERE or index in bound.settled:
+            continue
+        if piece.place is None:
+            bound.places[index] = piece.number
+        else:
+            printed = read_cell(text.characters[slice(*piece.place)])
+            settle_printed(bound, index, printed, text.source_span(*piece.place))
     if named:
-        _put_named(bound, named)
         return True
     if any(piece.what is _Is.RESULT for piece in pieces):
         return False
@@ -237,21 +244,6 @@ class _Names:
             columns = self.proceedings
         proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
         return _Names((), (), proceeding, columns)
-
-
-def _put_named(bound: Bound, named: dict[int, _Piece]) -> None:
-    """Put down figures that have a name each, where the cell was not read elsewhere."""
-    first = review_slot(bound.form).first
-    for cell, piece in named.items():
-        index = first + cell
-        if bound.places[index] != NOWHERE or index in bound.settled:
-            continue
-        if piece.place is None:
-            bound.places[index] = piece.number
-            continue
-        text = bound.page.text
-        printed = read_cell(text.characters[slice(*piece.place)])
-        settle_printed(bound, index, printed, text.source_span(*piece.place))
 
 
 def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, values_of
@@ -38,6 +37,7 @@ _WORDS = UNKNOWN + PROSE
 _MOST_WORDED = 2
 """So many cells of one row may hold words; more of them are a row of something else."""
 _LONGEST_WORD, _LONGEST_IN_A_GRID = 10, 40
+_ALL_LABELS = "\n".join((*LABELS, *HEADINGS))
 _BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
 _REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
 _RESULTS = len(_REVIEW.columns)
@@ -116,13 +116,8 @@ def _may_be_a_cell(bound: Bound, token: int) -> bool:
         and not _BEGINS_LIKE_A_LABEL.match(key)
         and bare_key(key) == key
         and number_of_heading(key) is None
-        and (len(key) == 1 or key not in _all_labels())
+        and (len(key) == 1 or key not in _ALL_LABELS)
     )
-
-
-@cache
-def _all_labels() -> str:
-    return "\n".join((*LABELS, *HEADINGS))
 
 
 def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_Run]) -> bool:

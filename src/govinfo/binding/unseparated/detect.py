@@ -15,16 +15,14 @@ __all__ = ["glued_form"]
 _BEGINNING_CHARS = 3
 
 
-def _list_heads() -> dict[str, str]:
-    """Map the heads of table 2 that some form lacks to their characters; no sentence has them."""
-    heads = dict[str, str]()
-    for form in TABULAR:
-        told = frozenset[str]().union(*distinctive_labels(form))
-        for column in form.table("proactive").blocks[0].columns:
-            key = label_key(column.label)
-            if LABELS[key] in told:
-                heads[key] = LABELS[key]
-    return heads
+_HEADS = {
+    key: LABELS[key]
+    for form in TABULAR
+    for column in form.table("proactive").blocks[0].columns
+    for key in (label_key(column.label),)
+    if any(LABELS[key] in spellings for spellings in distinctive_labels(form))
+}
+"""The heads of table 2 that some form lacks, with their kinds; no sentence has them."""
 
 
 def _list_beginnings() -> tuple[str, ...]:
@@ -39,7 +37,6 @@ def _list_beginnings() -> tuple[str, ...]:
     return tuple(dict.fromkeys(beginnings))
 
 
-_HEADS = _list_heads()
 _BEGINNINGS = _list_beginnings()
 
 

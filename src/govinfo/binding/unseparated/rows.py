@@ -100,21 +100,8 @@ def find_rows(bound: Bound) -> list[RunRow]:
     runs = frozenset(bound.page.runs())
     for token in sorted(token for token in runs if token > first):
         slot, owner = _row_before(_key(tokens[token - 1]), form)
-        # Only the first words behind a run say what kind of text follows.
-        after = tokens[token + 1][:_LONGEST_LABEL_CHARS] if token + 1 < len(tokens) else ""
-        after, digits = _key(after), without_units(tokens[token])
-        rest = _rest_of_number(bound, token, runs)
-        if rest or (token + 1 in runs and slot is not None and slot.table == "proactive"):
-            # No total shows whether the number goes on in the next run: it is cut in no way.
-            digits += rest.strip() or "?"
-        elif after.startswith(_AFTER_LABEL_NUMBER):
-            number = _number_before(after)
-            digits = digits.removesuffix(number or digits[-1:])
-            if number is None and slot is not None and slot.table == "proactive":
-                # The number of a label that no form has may have one digit or two.
-                digits += "?"
-        digits = _PAGE_NUMBER.sub("", digits)
-        if slot is not None and digits and not after.startswith(_UNITS):
+        digits = _digits_of(bound, token, slot, runs) if slot is not None else ""
+        if slot is not None and digits:
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
             rows.setdefault((owner.id, slot.first), row)
     if not rows:
@@ -130,6 +117,30 @@ def find_rows(bound: Bound) -> list[RunRow]:
     return found
 
 
+def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> str:
+    """Return the digits of a run that are those of its row; none in a sentence: 12件.
+
+    A digit or `?` behind them says that they cannot be told from what follows.
+    """
+    between = bound.tokens[token + 1] if token + 1 < len(bound.tokens) else ""
+    # Only the first words behind a run say what kind of text follows.
+    after, digits = _key(between[:_LONGEST_LABEL_CHARS]), without_units(bound.tokens[token])
+    # What stands between a run and the next one, if it is no label: 3x7, 12. 5.
+    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or _HAN.search(between)
+    rest = "" if is_label or token + 2 not in runs else between
+    rest = between[0] if _LETTER.match(between) else rest
+    if rest or (token + 1 in runs and slot.table == "proactive"):
+        # No total shows whether the number goes on in the next run: it is cut in no way.
+        digits += rest.strip() or "?"
+    elif after.startswith(_AFTER_LABEL_NUMBER):
+        number = _number_before(after)
+        digits = digits.removesuffix(number or digits[-1:])
+        if number is None and slot.table == "proactive":
+            # The number of a label that no form has may have one digit or two.
+            digits += "?"
+    return "" if after.startswith(_UNITS) else _PAGE_NUMBER.sub("", digits)
+
+
 def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
     """Whether something stands behind a label that is no other label: its cells are not blank."""
     if rest:
@@ -141,15 +152,6 @@ def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) 
     if after.startswith(_AFTER_LABEL_NUMBER):
         digits = digits.removesuffix(_number_before(after) or digits[-1:])
     return bool(digits.strip())
-
-
-def _rest_of_number(bound: Bound, token: int, runs: frozenset[int]) -> str:
-    """Return what stands between a run and the next one, if it is no label: 3x7, 12. 5."""
-    between = bound.tokens[token + 1] if token + 1 < len(bound.tokens) else ""
-    if _LETTER.match(between):
-        return between[0]
-    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or _HAN.search(between)
-    return "" if is_label or token + 2 not in runs else between
 
 
 def _find_first_heads(bound: Bound) -> int:
