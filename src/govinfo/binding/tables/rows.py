@@ -18,7 +18,10 @@ __all__ = [
     "EXTRA",
     "GROUPS",
     "HEADS",
+    "LABEL",
     "LONGEST_RUN_TOKENS",
+    "RESULT_COLUMNS",
+    "REVIEW_BLOCK",
     "REVIEW_WIDTH",
     "Found",
     "Stray",
@@ -35,6 +38,8 @@ CELLS = " 0/?~"
 LONGEST_RUN_TOKENS = 1_000
 """No row of any report has a tenth of it; a hostile page strings more cells together."""
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
+LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+"""The kind of any label, of any form."""
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
 GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
@@ -176,8 +181,11 @@ def column_of_head(kind: str, slot: Slot) -> int:
     return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)
 
 
-_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-REVIEW_WIDTH = len(_REVIEW.rows) * len(_REVIEW.columns)
+REVIEW_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
+"""Table four, as the newest form prints it."""
+RESULT_COLUMNS = REVIEW_BLOCK.columns
+"""The columns of one proceeding in table four."""
+REVIEW_WIDTH = len(REVIEW_BLOCK.rows) * len(RESULT_COLUMNS)
 """The cells of table four, which stand on one line."""
 
 

@@ -16,12 +16,8 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
-from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
-from govinfo.binding.tables.table4 import (
-    PROCEEDING_HEADS,
-    RESULT_COLUMNS,
-    RESULT_HEADS,
-)
+from govinfo.binding.tables.rows import CELLS, RESULT_COLUMNS, REVIEW_WIDTH, Found, review_slot
+from govinfo.binding.tables.table4 import PROCEEDING_HEADS, RESULT_HEADS
 from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key

@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, values_of
-from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, REVIEW_WIDTH
+from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, RESULT_COLUMNS, REVIEW_WIDTH
 from govinfo.binding.tokens import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
-from govinfo.forms import FORMS
 from govinfo.forms.labels import (
     FIRST,
     HEADINGS,
@@ -39,9 +38,8 @@ _MOST_WORDED = 2
 _LONGEST_WORD, _LONGEST_IN_A_GRID = 10, 40
 _ALL_LABELS = "\n".join((*LABELS, *HEADINGS))
 _BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
-_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-_RESULTS = len(_REVIEW.columns)
-_PENDING = [LABELS[label_key(column.label)] for column in _REVIEW.columns if column.id == "pending"]
+_RESULTS = len(RESULT_COLUMNS)
+_PENDING = [LABELS[label_key(column.label)] for column in RESULT_COLUMNS if column.id == "pending"]
 _LINE_OF_REVIEW = re.compile(
     rf"""
     [{FIRST}-{LAST}{ROW_END}] [{BLANK}]*+             # behind a label or the end of a line
