@@ -123,7 +123,7 @@ def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number,
         gain = -whole.gain({cell: sheet.values[cell] for cell in own})
         changed = [cell for cell in line if own[cell] != sheet.values[cell]]
         borne_out = gain >= _ENOUGH_IDENTITIES or len(chosen) >= _ENOUGH_LINES
-        if gain > 0 and (borne_out or not _has_others(whole, line, changed)):
+        if gain > 0 and (borne_out or not whole.is_crossed(line, changed)):
             # Where one line alone is damaged, the others tell its versions apart.
             others = (_numbers(line, version) for version in versions[line])
             best = [one for one in others if len(chosen) > 1 or whole.gain(one) == 0]
@@ -166,10 +166,3 @@ def _choose(
             else:
                 chosen.pop(line, None)
     return chosen
-
-
-def _has_others(sheet: Sheet, line: Line, cells: Sequence[str]) -> bool:
-    """Whether other lines of the sheet say what stands in some cells of this one."""
-    inside = {own.number for own in sheet.inside(line)}
-    others = (number for number in sheet.ties.touching(cells) if number not in inside)
-    return any(not sheet.gaps[number] for number in others)

@@ -181,6 +181,12 @@ class Sheet:
         """Return whether all equations inside a line add up."""
         return all(own.number not in self.broken for own in self.inside(line))
 
+    def is_crossed(self, line: Line, cells: Iterable[str]) -> bool:
+        """Return whether other lines say what stands in these cells of a line."""
+        inside = {own.number for own in self.inside(line)}
+        others = (number for number in self.ties.touching(cells) if number not in inside)
+        return any(not self.gaps[number] for number in others)
+
     def with_values(self, changes: Mapping[str, Number | None]) -> Sheet:
         """Return the sheet with other numbers in some cells."""
         differences, gaps = [*self.differences], [*self.gaps]

@@ -139,6 +139,45 @@ class _Sheet:
         end = end_of_body(self.cells.page.text.characters)
         return bisect_left(self.places, (end, end))
 
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The tokens that belong to a table for certain, in order, each with its table."""
+        cells, found = self.cells, dict[int, str]()
+        rows = {k: v for form in (*reversed(FORMS), cells.form) for k, v in ROWS[form.id].items()}
+        for match in _ROW.finditer(self.kinds):
+            slot = rows.get(match[1])
+            if slot is not None and not slot.confusable and VALUE in match[0]:
+                found |= dict.fromkeys(range(*match.span()), slot.table)
+        if cells.page.is_glued and cells.form.is_tabular:
+            bound = Bound(cells.page, self.tokens, self.kinds, cells.form)
+            found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
+        else:
+            found |= self.held
+        given = sorted(
+            (figure.span.start, figure.span.end, address.table)
+            for index, figure in cells.given.items()
+            for address in [(*cells.form.addresses, *cells.others)[index]]
+            if figure.span is not None
+        )
+        # A cell that has no token of its own holds the tokens with a number in its place.
+        for token, kind in enumerate(self.kinds if given else ""):
+            if kind in (VALUE, UNREADABLE) and token not in self.held:
+                span = cells.page.text.source_span(*self.places[token])
+                place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
+                if place >= 0 and span.end <= given[place][1]:
+                    found[token] = given[place][2]
+        return sorted(found.items())
+
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """From which token to before which one the numbers belong to the tables."""
+        first, last = self.anchors[0][0], self.anchors[-1][0]
+        before = self.kinds[max(0, first - _REACH_TOKENS) : first][::-1]
+        above = _ABOVE.match(before)
+        begin = first - (above.end() if above else 0)
+        below = _BELOW.match(self.kinds, last + 1, last + 1 + _REACH_TOKENS)
+        return begin, below.end() if below else last + 1
+
     def is_in_loose_row(self, token: int) -> bool:
         """Whether a number below the tables stands in a row of several."""
         line = line_around(self.kinds, token)
@@ -217,16 +256,15 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
 
     """
     sheet = _Sheet.of(cells, notes)
-    anchors = _anchors(sheet)
-    if not anchors:
+    if not sheet.anchors:
         return ()
     in_tokens = [
         (start, end, table, sheet.reason(token))
-        for token, table in _suspects(sheet, anchors)
+        for token, table in _suspects(sheet)
         for start, end in _loose_digits(sheet, token)
     ]
     found = list[Unread]()
-    for start, end, table, reason in (*in_tokens, *_between_tokens(sheet, anchors)):
+    for start, end, table, reason in (*in_tokens, *_between_tokens(sheet)):
         span = cells.page.text.source_span(start, end)
         place = bisect_right(sheet.covered, (span.start, sys.maxsize)) - 1
         if place < 0 or span.end > sheet.covered[place][1]:
@@ -234,39 +272,10 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _anchors(sheet: _Sheet) -> Anchors:
-    """Return the tokens that belong to a table for certain, in order, each with its table."""
-    cells, found = sheet.cells, dict[int, str]()
-    rows = {k: v for form in (*reversed(FORMS), cells.form) for k, v in ROWS[form.id].items()}
-    for match in _ROW.finditer(sheet.kinds):
-        slot = rows.get(match[1])
-        if slot is not None and not slot.confusable and VALUE in match[0]:
-            found |= dict.fromkeys(range(*match.span()), slot.table)
-    if cells.page.is_glued and cells.form.is_tabular:
-        bound = Bound(cells.page, sheet.tokens, sheet.kinds, cells.form)
-        found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
-    else:
-        found |= sheet.held
-    given = sorted(
-        (figure.span.start, figure.span.end, address.table)
-        for index, figure in cells.given.items()
-        for address in [(*cells.form.addresses, *cells.others)[index]]
-        if figure.span is not None
-    )
-    # A cell that has no token of its own holds the tokens with a number in its place.
-    for token, kind in enumerate(sheet.kinds if given else ""):
-        if kind in (VALUE, UNREADABLE) and token not in sheet.held:
-            span = cells.page.text.source_span(*sheet.places[token])
-            place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
-            if place >= 0 and span.end <= given[place][1]:
-                found[token] = given[place][2]
-    return sorted(found.items())
-
-
-def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
+def _between_tokens(sheet: _Sheet) -> Iterator[_Number]:
     """Yield the numbers between the tokens of a table, in what the dialect takes for no cell."""
     characters = sheet.cells.page.text.characters
-    for (token, table), (following, other) in pairwise(anchors):
+    for (token, table), (following, other) in pairwise(sheet.anchors):
         end = sheet.places[token][1]
         for place in range(token + 1, following + 1):
             begin, (start, end) = end, sheet.places[place]
@@ -281,10 +290,10 @@ def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
                 )
 
 
-def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
+def _suspects(sheet: _Sheet) -> Iterator[tuple[int, str]]:
     """Yield each token whose numbers belong to a table and are in no cell, with the table."""
+    anchors, (begin, end) = sheet.anchors, sheet.reach
     numbers = [token for token, _ in anchors]
-    begin, end = _reach(sheet, numbers[0], numbers[-1])
     runs = frozenset(sheet.cells.page.runs())
     for token, kind in enumerate(sheet.kinds):
         if token in sheet.held or not any(map(str.isdecimal, sheet.tokens[token])):
@@ -308,15 +317,6 @@ def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
             is_next = sheet.kinds[token] == UNKNOWN and not sheet.kinds[behind:token].strip(BLANK)
             if above == below or is_next:
                 yield token, above
-
-
-def _reach(sheet: _Sheet, first: int, last: int) -> tuple[int, int]:
-    """Return from which token to before which one the numbers belong to the tables."""
-    before = sheet.kinds[max(0, first - _REACH_TOKENS) : first][::-1]
-    above = _ABOVE.match(before)
-    begin = first - (above.end() if above else 0)
-    below = _BELOW.match(sheet.kinds, last + 1, last + 1 + _REACH_TOKENS)
-    return begin, below.end() if below else last + 1
 
 
 def _loose_digits(sheet: _Sheet, token: int) -> Iterator[tuple[int, int]]:

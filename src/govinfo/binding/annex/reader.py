@@ -111,8 +111,7 @@ def read_annex(page: Page) -> Annex | None:
     if not labels:
         return None
     form = _choose_form(labels, squeezed.characters[: labels[0].start])
-    end = min(len(characters), begin + _ANNEX_CHARS)
-    rows = list(_list_rows(labels, squeezed, form, end))
+    rows = list(_list_rows(labels, squeezed, form, min(len(characters), begin + _ANNEX_CHARS)))
 
     if sum(row.row is not None and not row.row.header for row in rows) < _MIN_ROWS:
         message = "this is the head of an annex of statistics, but its rows could not be told apart"
@@ -155,25 +154,21 @@ def _list_rows(labels: Sequence[Label], text: Squeezed, form: Form, end: int) ->
         )
 
 
-def _list_columns(form: Form, head: str) -> tuple[str, ...]:
-    """Return the columns of the form in the order of the heads; empty where they do not say."""
-    squeezed = re.sub(r"[\s|]+", "", _LETTERS.sub("", head))
-    kinds = [str(match.lastgroup) for match in _COLUMN.finditer(squeezed)]
-    own = [column.id for column in form.annex.blocks[0].columns] if form.annex else []
-    # The form of 2014 has one column. A note tells of what stands beside it.
-    names = {"one": own[0], "sum": own[1] if len(own) > 1 else ""}
-    if sorted(kinds) == ["one", "sum"] or kinds == ["one"] or (kinds == ["sum"] and names["sum"]):
-        return tuple(names[kind] for kind in kinds)
-    return ()
-
-
 def _read_head(text: Text, characters: str, form: Form, begin: int, head: str) -> AnnexBuilder:
     """Return what the head of an annex says of its rows.
 
     Notes are added on heads that do not name the columns, and on figures above the first label.
     """
-    columns, coded = _list_columns(form, head), _CODED.search(head) is not None
-    builder, end = AnnexBuilder(text, characters, form, begin, columns, coded), begin + len(head)
+    squeezed = re.sub(r"[\s|]+", "", _LETTERS.sub("", head))
+    kinds = [str(match.lastgroup) for match in _COLUMN.finditer(squeezed)]
+    own = [column.id for column in form.annex.blocks[0].columns] if form.annex else []
+    # The form of 2014 has one column. A note tells of what stands beside it.
+    names = {"one": own[0], "sum": own[1] if len(own) > 1 else ""}
+    is_sum_alone = kinds == ["sum"] and names["sum"] != ""
+    are_known = sorted(kinds) == ["one", "sum"] or kinds == ["one"] or is_sum_alone
+    columns = tuple(names[kind] for kind in kinds) if are_known else ()
+    coded, end = _CODED.search(head) is not None, begin + len(head)
+    builder = AnnexBuilder(text, characters, form, begin, columns, coded)
     if not columns:
         shown = " ".join(head.split())[:60]
         message = f"the heads of the annex do not say what its columns are: {shown!r}"

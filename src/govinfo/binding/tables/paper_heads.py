@@ -7,7 +7,7 @@ bottom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
 from operator import itemgetter
 
@@ -25,6 +25,8 @@ _MOST_WORDS = 200
 _FEW_UNKNOWN = 2
 _MANY_COLUMNS = 6
 """Of so many columns the others tell the one whose head is not known; of three they do not."""
+_POINTS: tuple[Callable[[tuple[int, int]], int], ...] = (sum, itemgetter(0), itemgetter(1))
+"""The centre of a place, times two, its beginning and its end."""
 _FIGURES = "0/?"
 _SPANNING = (
     "信息内容",
@@ -104,14 +106,12 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
     pieces = {
         _pieces_at(texts, [*map(point, above)], [*map(point, below)])
         for below, above in ways
-        for point in (_centre, itemgetter(0), itemgetter(1))
+        for point in _POINTS
     }
     return {tuple(LABELS.get(label_key(piece), "") for piece in heads) for heads in pieces}
 
 
-def _pieces_at(
-    texts: Sequence[str], above: Sequence[float], below: Sequence[float]
-) -> tuple[str, ...]:
+def _pieces_at(texts: Sequence[str], above: Sequence[int], below: Sequence[int]) -> tuple[str, ...]:
     """The words above each figure, put together.
 
     A word is above a figure where their centres, their beginnings or their ends are.
@@ -125,7 +125,3 @@ def _pieces_at(
         if nearest <= reach:
             pieces[distances.index(nearest)] += text
     return tuple(pieces)
-
-
-def _centre(place: tuple[int, int]) -> float:
-    return sum(place) / 2

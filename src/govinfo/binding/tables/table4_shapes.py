@@ -121,7 +121,16 @@ def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
             if kind not in BLANK + NOISE:
                 yield _Piece(_Is.FIGURE, token)
         elif kind != ROW_END:
-            yield from _in_words(bound, token)
+            # Words name a proceeding, or are a list of results with their figures.
+            words, start = bound.tokens[token], bound.token_places[token][0]
+            found = list(_NAMED_FIGURE.finditer(words))
+            before = words[: found[0].start()] if found else words
+            if len(before) <= _LONGEST_TITLE_CHARS:
+                yield from _proceeding(before)
+            for one in found:
+                yield _Piece(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
+                place = start + one.start("figure"), start + one.end("figure")
+                yield _Piece(_Is.FIGURE, token, place)
 
 
 def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
@@ -152,19 +161,6 @@ def _proceeding(words: str) -> Iterator[_Piece]:
         yield _Piece(_Is.PROCEEDING, 2)
     elif "复议" in title and "诉讼" not in title:
         yield _Piece(_Is.PROCEEDING, 0)
-
-
-def _in_words(bound: Bound, token: int) -> Iterator[_Piece]:
-    """Yield what running text names: a list of results with their figures, or a proceeding."""
-    words, start = bound.tokens[token], bound.token_places[token][0]
-    found = list(_NAMED_FIGURE.finditer(words))
-    before = words[: found[0].start()] if found else words
-    if len(before) <= _LONGEST_TITLE_CHARS:
-        yield from _proceeding(before)
-    for one in found:
-        yield _Piece(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
-        place = start + one.start("figure"), start + one.end("figure")
-        yield _Piece(_Is.FIGURE, token, place)
 
 
 _RESULT_OF_NAME = {

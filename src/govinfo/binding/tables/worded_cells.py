@@ -74,7 +74,13 @@ class _Run(NamedTuple):
 
 def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
     """Yield the cells with words of each row that has some."""
-    runs = list(_runs(bound))
+    slots, runs = ROWS[bound.form.id], list[_Run]()
+    for match in _ROW.finditer(bound.kinds):
+        slot, (begin, end) = slots.get(match[1]), match.span(2)
+        if slot is not None and not slot.confusable and match[2].strip(BLANK):
+            lead = len(match[2]) - len(match[2].lstrip(BLANK))
+            trail = len(match[2]) - len(match[2].rstrip(BLANK))
+            runs.append(_Run(slot, range(begin + lead, end - trail), (lead, trail)))
     labels = Counter(run.slot.first for run in runs)
     whole = [run for run in runs if len(run.cells) == run.slot.width]
     plain_rows = [run for run in whole if not _words_in(bound, run.cells)]
@@ -86,18 +92,6 @@ def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
         if _is_row_of_table(bound, run, words, plain_rows):
             yield words
     yield from _words_of_review(bound)
-
-
-def _runs(bound: Bound) -> Iterator[_Run]:
-    """Yield the rows of the form with what stands behind their labels, up to the next label."""
-    slots = ROWS[bound.form.id]
-    for match in _ROW.finditer(bound.kinds):
-        slot, (begin, end) = slots.get(match[1]), match.span(2)
-        if slot is None or slot.confusable or not match[2].strip(BLANK):
-            continue
-        lead = len(match[2]) - len(match[2].lstrip(BLANK))
-        trail = len(match[2]) - len(match[2].rstrip(BLANK))
-        yield _Run(slot, range(begin + lead, end - trail), (lead, trail))
 
 
 def _words_in(bound: Bound, cells: range) -> list[int]:

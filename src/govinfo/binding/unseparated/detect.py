@@ -25,19 +25,17 @@ _HEADS = {
 """The heads of table 2 that some form lacks, with their kinds; no sentence has them."""
 
 
-def _list_beginnings() -> tuple[str, ...]:
-    """List the beginnings of the heads in simplified and traditional characters, also mixed."""
-    pairs, beginnings = list(zip(TRADITIONAL, SIMPLIFIED, strict=True)), list[str]()
-    for head in _HEADS:
-        spellings = [
-            [character, *(old for old, new in pairs if new == character)]
-            for character in head[:_BEGINNING_CHARS]
-        ]
-        beginnings += map("".join, product(*spellings))
-    return tuple(dict.fromkeys(beginnings))
-
-
-_BEGINNINGS = _list_beginnings()
+_BEGINNINGS = {
+    "".join(spelling)
+    for head in _HEADS
+    for spelling in product(
+        *(
+            (one, *(old for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True) if new == one))
+            for one in head[:_BEGINNING_CHARS]
+        )
+    )
+}
+"""The beginnings of these heads in simplified and traditional characters, also mixed."""
 
 
 def glued_form(characters: str) -> Form | None:
