@@ -54,11 +54,11 @@ def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
         raw, values = sheet.raw(), sheet.values
         printed = {cell: (raw[cell], values[cell]) for line in table for cell in line}
         # Most cells of a table hold one of a few numbers.
-        digits_of = {one: _digits(*one) for one in set(printed.values())}
-        half_of = {one: _half(digits) for one, digits in digits_of.items() if digits}
+        both_of = {one: _digits_and_half(*one) for one in set(printed.values())}
+        half_of = {one: half for one, (digits, half) in both_of.items() if digits}
         if not any(half and int(half) for half in half_of.values()):
             continue
-        digits = {cell: digits_of[one] for cell, one in printed.items()}
+        digits = {cell: both_of[one][0] for cell, one in printed.items()}
         halves = {cell: half_of[one] for cell, one in printed.items() if one in half_of}
         columns = zip(*table, strict=True) if len(table) > 1 else ()
         for cells in (*table, *columns):
@@ -74,22 +74,21 @@ def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
             yield _Doubling({cell: int(half or 0) for cell, half in halved.items()}, is_plain)
 
 
-def _digits(raw: str, value: Number | None) -> str:
-    """Return the digits that are printed in a cell; empty where it holds anything else."""
-    if raw.isdecimal() and raw.isascii():
-        return raw
-    return str(value) if isinstance(value, int) and value >= 0 else ""
+def _digits_and_half(raw: str, value: Number | None) -> tuple[str, str | None]:
+    """Return the digits that are printed in a cell, and the number of which each stands twice.
 
-
-def _half(digits: str) -> str | None:
-    """Return a number whose digits stand there twice; `None` for any other, and 0 for one 0."""
+    No digits where the cell holds anything else; `None` where they are those of no number twice,
+    and 0 for one 0.
+    """
+    digits = raw
+    if not (raw.isdecimal() and raw.isascii()):
+        digits = str(value) if isinstance(value, int) and value >= 0 else ""
     if digits == "0":
-        return digits
+        return digits, digits
     half = digits[::_DOUBLED]
     is_number = half == "0" or not half.startswith("0")
-    return (
-        half if is_number and half == digits[1::_DOUBLED] and len(digits) % _DOUBLED == 0 else None
-    )
+    is_twice = half == digits[1::_DOUBLED] and len(digits) % _DOUBLED == 0
+    return digits, half if is_number and is_twice else None
 
 
 def undo_lost_columns(sheet: Sheet) -> Candidates:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
 from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
-from govinfo.forms.schema import Form, FormSection
+from govinfo.forms.schema import Form
 from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.page import NOWHERE
@@ -209,24 +209,17 @@ def _add_worded_freely(
             continue
         for section in by_precedence:
             off = abs(heading.number - section.number) if section.number else 0
-            if (
-                section.id not in found
-                and off <= (0 if is_exact else 2)
-                and re.search(section.gist, heading.line)
-                and (section.number is None or _is_in_order(heading, section, found, form, end))
-            ):
+            if section.id in found or off > (0 if is_exact else 2):
+                continue
+            # It stands after the sections before its own, and before those after it.
+            own = form.sections.index(section)
+            before = [found[one.id][1:3] for one in form.sections[:own] if one.id in found]
+            after = [found[one.id][1:3] for one in form.sections[own + 1 :] if one.id in found]
+            least, most = max(before, default=(NOWHERE, 0)), min(after, default=(end, 0))
+            is_in_order = section.number is None or least < heading[:2] < most
+            if is_in_order and re.search(section.gist, heading.line):
                 found[section.id] = Mark(section.id, *heading[:3])
                 break
-
-
-def _is_in_order(
-    heading: _Heading, section: FormSection, found: dict[str, Mark], form: Form, end: int
-) -> bool:
-    """Whether a heading stands after the sections before its own, and before those after it."""
-    place = form.sections.index(section)
-    before = [found[other.id][1:3] for other in form.sections[:place] if other.id in found]
-    after = [found[other.id][1:3] for other in form.sections[place + 1 :] if other.id in found]
-    return max(before, default=(NOWHERE, 0)) < heading[:2] < min(after, default=(end, 0))
 
 
 def note_extra_parts(report: Report) -> Report:

@@ -221,7 +221,9 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
             lines.append(columns)
     flat = [column for line in lines for column in line]
     known = {*flat} - {EXTRA, _GROUP}
-    members = _group_members(form, slot.table)
+    columns_of_form = form.table(slot.table).blocks[0].columns
+    # The columns that stand below a head of their group.
+    members = frozenset(place for place, one in enumerate(columns_of_form) if one.group)
     if len(known) < width and _is_that_of_form(flat, width, members):
         return form_order(width)
     whole = [line for line in lines if known <= {*line} and _GROUP not in line]
@@ -303,13 +305,6 @@ def _columns_on(line: str, slot: Slot) -> list[int]:
         # What stands between the head of the labels and the first head is a column as well.
         begins = begins or kind == SUBJECT
     return columns
-
-
-@cache
-def _group_members(form: Form, table: str) -> frozenset[int]:
-    """The columns that stand below a head of their group."""
-    columns = form.table(table).blocks[0].columns
-    return frozenset(place for place, column in enumerate(columns) if column.group)
 
 
 def _with_members(lines: list[list[int]], members: frozenset[int]) -> list[int]:
