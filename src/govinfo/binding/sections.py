@@ -209,15 +209,15 @@ def _add_worded_freely(
             continue
         for section in by_precedence:
             off = abs(heading.number - section.number) if section.number else 0
-            if section.id in found or off > (0 if is_exact else 2):
+            is_meant = section.id not in found and off <= (0 if is_exact else 2)
+            if not is_meant or not re.search(section.gist, heading.line):
                 continue
             # It stands after the sections before its own, and before those after it.
             own = form.sections.index(section)
             before = [found[one.id][1:3] for one in form.sections[:own] if one.id in found]
             after = [found[one.id][1:3] for one in form.sections[own + 1 :] if one.id in found]
             least, most = max(before, default=(NOWHERE, 0)), min(after, default=(end, 0))
-            is_in_order = section.number is None or least < heading[:2] < most
-            if is_in_order and re.search(section.gist, heading.line):
+            if section.number is None or least < heading[:2] < most:
                 found[section.id] = Mark(section.id, *heading[:3])
                 break
 
