@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from govinfo.binding.tokens import BLANK, NOISE, VALUE
@@ -17,7 +18,10 @@ __all__ = [
     "EXTRA",
     "GROUPS",
     "HEADS",
+    "LABEL",
     "LONGEST_RUN_TOKENS",
+    "RESULT_COLUMNS",
+    "REVIEW_BLOCK",
     "REVIEW_WIDTH",
     "Found",
     "Stray",
@@ -26,6 +30,7 @@ __all__ = [
     "heads_in",
     "offset_of",
     "review_slot",
+    "rows_in_order",
 ]
 
 CELLS = " 0/?~"
@@ -33,6 +38,8 @@ CELLS = " 0/?~"
 LONGEST_RUN_TOKENS = 1_000
 """No row of any report has a tenth of it; a hostile page strings more cells together."""
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
+LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+"""The kind of any label, of any form."""
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
 GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
@@ -73,6 +80,13 @@ class Found(NamedTuple):
     """The first token that may be one of the heads."""
 
 
+@cache
+def rows_in_order(form: Form) -> tuple[Slot, ...]:
+    """Return the rows of a form that have a label, in the order of the form."""
+    slots = {slot.first: slot for slot in ROWS[form.id].values()}
+    return tuple(slots[first] for first in sorted(slots))
+
+
 class Stray(NamedTuple):
     """Numbers behind something that is no row label."""
 
@@ -104,10 +118,9 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
         if heads or not CAPTIONS.isdisjoint(kinds[above : match.start()]):
             heads_of_block = heads
         slot, owner = _slot_below(heads_of_block, match[0][0], form)
-        one: Found | Stray | None = None
         if slot is None or (slot.confusable and heads):
             # 总计 and 其他 are heads of columns as well: below other heads they are no rows.
-            one = Stray(begin, end) if VALUE in run else None
+            one: Found | Stray | None = Stray(begin, end) if VALUE in run else None
         else:
             is_headed = slot.table != "proactive" or not heads
             is_whole = len(heads) == slot.width == len({*heads})
@@ -170,8 +183,11 @@ def column_of_head(kind: str, slot: Slot) -> int:
     return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)
 
 
-_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-REVIEW_WIDTH = len(_REVIEW.rows) * len(_REVIEW.columns)
+REVIEW_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
+"""Table four, as the newest form prints it."""
+RESULT_COLUMNS = REVIEW_BLOCK.columns
+"""The columns of one proceeding in table four."""
+REVIEW_WIDTH = len(REVIEW_BLOCK.rows) * len(RESULT_COLUMNS)
 """The cells of table four, which stand on one line."""
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations, groupby
 
 from govinfo.binding.assignment import (
@@ -23,7 +22,7 @@ from govinfo.binding.assignment import (
     values_of,
 )
 from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import Found, review_slot
+from govinfo.binding.tables.rows import Found, review_slot, rows_in_order
 from govinfo.binding.tables.table4 import PROCEEDING_HEADS
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tables.text_heads import Slots, printed_text
@@ -38,7 +37,7 @@ from govinfo.binding.unordered.orders import (
 )
 from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
-from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
+from govinfo.forms.labels import LABELS, Slot, bare_key, label_key
 from govinfo.notes import Note
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
@@ -198,11 +197,10 @@ def _put_as_it_adds_up(bound: Bound, figures: list[int], width: int) -> None:
     totals_last = list[int]()
     for row, total in enumerate(totals):
         totals_last += [*parts[row * (width - 1) : (row + 1) * (width - 1)], total]
-    starts = range(0, len(figures), width)
     balanced = [
         order
         for order in (figures, totals_last)
-        if all(adds_up(bound, order[start : start + width]) for start in starts)
+        if all(adds_up(bound, order[at : at + width]) for at in range(0, len(figures), width))
     ]
     heads, doubt = begin_of_review(bound.kinds, figures[0]), ""
     if len({values_of(bound, order) for order in balanced}) > 1:
@@ -295,11 +293,9 @@ def _count_cells(slots: Slots) -> int:
     return sum(slot.width for slot, _ in slots)
 
 
-@cache
 def _slots(form: Form, table: str) -> Slots:
     """Return the rows of a table in the order of the form."""
-    rows = {slot.first: (slot, form) for slot in ROWS[form.id].values() if slot.table == table}
-    return tuple(rows[first] for first in sorted(rows))
+    return tuple((slot, form) for slot in rows_in_order(form) if slot.table == table)
 
 
 def _replace_by_rows_of_others(bound: Bound, slots: Slots) -> Slots:
