@@ -17,6 +17,13 @@ _REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
+_GROUPS = {
+    "deny": "denied_",
+    "unable": "unable_",
+    "not_processed": "not_processed_",
+    "other_outcome": "other_",
+}
+"""Events whose cells are all rows of a group, and how the events of those rows begin."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
@@ -159,10 +166,12 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
+    outcome = reading.event in _OUTCOMES
     again = any(
-        one.subject == subject and one.words.get("thing") == named for one in sentence.readings
+        one.subject == subject and (outcome or one.words.get("thing") == named)
+        for one in sentence.readings
     )
-    part = reading.event in _OUTCOMES or sentence.frame.among
+    part = outcome or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 
 
@@ -176,6 +185,8 @@ def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
     words = reading.words.get("thing", "")
     if not words.startswith("依申请公开") or reading.event in _REQUEST_EVENTS:
         return False
+    if words.endswith(("文件", "公文")):
+        return True
     if words.endswith(("申请", "件", "事项")):
         return False
     return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
@@ -242,8 +253,14 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         if event in _RECEIVING or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
-    reading.loose = reading.loose or sentence.frame.subset
+    kinds = {ways[way].of for way in reading.ways}
+    of_some = "applicant" in kinds and len(kinds) > 1
+    reading.loose = reading.loose or of_some or sentence.frame.subset
     if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
+        reading.loose = True
+    group = _GROUPS.get(event)
+    if group is not None and any(one.event.startswith(group) for one in sentence.readings):
+        # Beside 逾期未补正2件, 其他处理5件 leaves those out.
         reading.loose = True
     if event == "disclose" and _is_outcome(sentence, reading):
         event = reading.event = "grant"
@@ -297,12 +314,16 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
 
 def _is_bare_count(around: Around, *, listed: bool) -> bool:
     """Whether a number without a unit counts things, as in 不予公开信息数79."""
-    if around.behind or not around.near or not around.number.text[0].isdigit():
+    lists = bool(around.behind) and around.behind[-1].id == "among"
+    if (around.behind and not lists) or not around.near or not around.number.text[0].isdigit():
         return False
     last = around.near[-1]
     if last.id in _REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
         return True
     if listed and last.id in _ENDING:
+        return True
+    if lists and last.text in _IN_FULL:
+        # 主动公开政府信息181，其中…, with the comma behind 其中.
         return True
     discloses = listed and last.kind == "event" and last.text.endswith("公开")
     return discloses or last.text in _BEFORE_BARE or last.text.endswith(("数", "数量"))
@@ -319,7 +340,7 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         # 建议提案涉及道路2件 begins a list of its own.
         sentence.whole = None
         return ""
-    if _begins_anew(around):
+    if _begins_anew(around) or _is_in_another(sentence, around, whole):
         sentence.whole = None
         return ""
     tail = around.tail
@@ -336,6 +357,14 @@ def _begins_anew(around: Around) -> bool:
     words = [one for one in around.near if one.kind != "stop"]
     ours = any(two.kind == "own" and one.id in _DISCLOSURE for two, one in pairwise(words))
     return ours or _is_total(around)
+
+
+def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
+    """Whether a figure is of another channel than the total before, as in 网站…；微博发布9条."""
+    channels = [sentence.scanner.ways[one.id].subject for one in around.of_kind("way")]
+    acts = any(one.id in _DISCLOSURE for one in around.of_kind("event"))
+    known = acts and whole.subject.startswith("disclosed_on_") and bool(channels)
+    return known and channels[-1] not in {"", whole.subject}
 
 
 def _is_total(around: Around) -> bool:
