@@ -366,6 +366,22 @@ SENTENCES = {
     "网站公开信息43条，其中公示公开5条；微博发布动态7条": (
         "disclosed_on_website 43, part 5, disclosed_on_weibo 7"
     ),
+    "没有接到依申请公开政府信息的请求": "requests_received 0*",
+    "收到依申请公开信息17条，其中予以公开4条，不予公开（内部事务信息）2条": (
+        "requests_received 17*, requests_granted 4*, requests_denied 2*"
+    ),
+    "按要求公开政策文件5份": "documents_disclosed 5",
+    "通过政府网站回应社会关注热点信息7条，通过其他方式回应社会关切信息65条": (
+        "responses_to_concern 7, responses_to_concern 65"
+    ),
+    "公开人大代表建议、政协提案复文18件，解读政策文件4件": (
+        "proposals_disclosed 18, policy_explanations 4"
+    ),
+    "在外网公示信息621条，其中库点信息611条，公示公告10条": (
+        "disclosed_on_website 621, part 611, part 10"
+    ),
+    "没有向申请人收取复印、传真、递送等任何费用": "fees 0",
+    "没有向申请人收取复印、传真、递送费用": "",
     "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
 }
 """Each sentence with the figures that it states."""

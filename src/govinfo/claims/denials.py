@@ -132,6 +132,9 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         events = [one for one in events if one not in _WITH_RECEIVING]
     denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
     thing = _thing(sentence, content)
+    if thing in _FEES and [one.text for one in rest[-2:-1]] == ["任何"]:
+        # 复印、邮寄等任何费用 leaves no fee out.
+        denies_some = False
     if thing in _ISSUED and "issue" in events and _MADE_OR_CHANGED.issuperset(events):
         events = ["issue"]
     not_denied = (thing, events) == ("information", ["deny"])

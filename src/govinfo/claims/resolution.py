@@ -185,6 +185,8 @@ def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
     words = reading.words.get("thing", "")
     if not words.startswith("依申请公开") or reading.event in _REQUEST_EVENTS:
         return False
+    if reading.event.startswith("carried") or sentence.has_counted("request"):
+        return False
     if words.endswith(("文件", "公文")):
         return True
     if words.endswith(("申请", "件", "事项")):
