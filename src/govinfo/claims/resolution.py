@@ -244,6 +244,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
+    total = "" if sentence.whole is None else sentence.whole.subject
     if event == "carried_over" and _sums_up(around):
         return "requests_handled"
     forms = [way for way in reading.ways if ways[way].of != "channel"]
@@ -251,19 +252,11 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         forms.append("online")
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
-        reading.loose = reading.loose or _is_of_handled(sentence)
+        reading.loose = reading.loose or total == "requests_handled"
         if event in _RECEIVING or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
-    kinds = {ways[way].of for way in reading.ways}
-    of_some = "applicant" in kinds and len(kinds) > 1
-    reading.loose = reading.loose or of_some or sentence.frame.subset
-    if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
-        reading.loose = True
-    group = _GROUPS.get(event)
-    if group is not None and any(one.event.startswith(group) for one in sentence.readings):
-        # Beside 逾期未补正2件, 其他处理5件 leaves those out.
-        reading.loose = True
+    reading.loose = reading.loose or _is_of_some(sentence, reading, total)
     if event == "disclose" and _is_outcome(sentence, reading):
         event = reading.event = "grant"
     if event:
@@ -272,6 +265,19 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _is_of_some(sentence: Sentence, reading: FigureReading, total: str) -> bool:
+    """Whether a figure is of some requests only, though its words are those for all of them."""
+    event, among = reading.event, sentence.frame.among
+    kinds = {sentence.scanner.ways[way].of for way in reading.ways}
+    if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
+        return True
+    if among and total == "requests_received" and event in {"answer", "settle"}:
+        return True
+    # Beside 逾期未补正2件, 其他处理5件 leaves those out.
+    group = _GROUPS.get(event)
+    return group is not None and any(one.event.startswith(group) for one in sentence.readings)
 
 
 def _sums_up(around: Around) -> bool:
@@ -287,16 +293,6 @@ def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
         and reading.words.get("event") == "公开"
         and not others.isdisjoint({"deny", "partial"})
     )
-
-
-def _is_of_handled(sentence: Sentence) -> bool:
-    """Whether the total before is of requests handled, with those carried over."""
-    return sentence.whole is not None and sentence.whole.subject == "requests_handled"
-
-
-def _is_of_received(sentence: Sentence) -> bool:
-    """Whether the total before is that of the requests received, without those carried over."""
-    return sentence.whole is not None and sentence.whole.subject == "requests_received"
 
 
 def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
