@@ -44,10 +44,16 @@ def _paragraphs_and_tables(report: Report, marked: Marked) -> Iterator[Html]:
     cells = report.layout.pieces() if report.layout else ()
     for _, table in groupby(cells, key=lambda cell: cell[2][0]):
         rows = [list(row) for _, row in groupby(table, key=lambda cell: cell[2][1])]
-        width = max(int(row[-1][2][2]) for row in rows)
+        width, shown = max(int(row[-1][2][2]) for row in rows), list[Html]()
         yield from _paragraphs(marked, end, rows[0][0][0])
-        yield tag("table", tag("tbody", *(_row(row, width, marked) for row in rows)))
-        end = rows[-1][-1][1]
+        end = rows[0][0][0]
+        for row in rows:
+            # What fills a row with paragraphs of its own is no cell of the layout.
+            filling = [*_paragraphs(marked, end, row[0][0])]
+            shown += [tag("tr", tag("td", *filling, colspan=width))] if filling else []
+            shown.append(_row(row, width, marked))
+            end = row[-1][1]
+        yield tag("table", tag("tbody", *shown))
     yield from _paragraphs(marked, end, len(marked.source))
 
 
