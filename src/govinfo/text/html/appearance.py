@@ -46,6 +46,10 @@ TELLING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Parts of the names of the properties that count."""
+_MOVES = ("align", "baseline", "raise", "position", "variant", "feature", "display", "float")
+_MOVES += ("transform", "translate", "rotate", "margin", "padding")
+_HIDES = ("opacity", "indent", "position", "margin", "clip", "scale", "zoom", "filter", "content-v")
+"""Words without which no property moves or hides anything; to look for them takes no time."""
 _NOTE = re.compile(r"(?:foot|end)note-?ref|doc-noteref", re.IGNORECASE)
 """What word processors and converters call the mark of a note."""
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -70,8 +74,6 @@ _NOTHING_TO_SEE = re.compile(
     r"""
     (?<![\w-])(?:
         opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)(?![.\d])
-      | font-size\s*:\s*(?:0*\.?0+(?![.\d])|(?:0?\.\d+|1)p[xt])
-      | font\s*:\s*0(?:p[xt])?[\s/]
       # moved far off the page
       | (?:text-indent|left|top|right|bottom|margin|margin-left|margin-top)\s*:\s*-\d{3}
       # clipped or shrunk to nothing
@@ -84,6 +86,10 @@ _NOTHING_TO_SEE = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_TOO_SMALL = re.compile(
+    r"font-size\s*:\s*(?:0*\.?0+(?![.\d])|(?:0?\.\d+|1)p[xt])|font\s*:\s*0(?:p[xt])?[\s/]",
+    re.IGNORECASE,
 )
 _CLEAR = re.compile(
     r"""
@@ -133,7 +139,6 @@ _PLACED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TURNED = re.compile(r"(?<![\w-])(?:dir|direction)\s*[=:]\s*[\"']?rtl", re.IGNORECASE)
 _WHITE = re.compile(
     r"""
     (?<![\w-])color\s*[:=]\s*[\"']?\s*(?:
@@ -163,20 +168,25 @@ def altered_as(name: str, attributes: str) -> str | None:
         browser puts it in a place of its own; `turned` where it is shown from right to left.
 
     """
-    said = _plain(attributes)
-    told = TELLING.search(said) is not None
-    if name in STRUCK or (name not in VOID and _LINE_THROUGH.search(said)):
+    said = _plain(attributes).lower()
+    if name in STRUCK or ("through" in said and name not in VOID and _LINE_THROUGH.search(said)):
         return "struck"
     if not is_within_lines(name):
         return None
-    ways = {
-        "hidden": is_hidden(said) or (told and _is_out_of_sight(said)),
-        "raised": name in RAISED or _NOTE.search(said) or (told and _is_moved_up(said)),
-        "turned": _TURNED.search(said) and (name == "bdo" or "override" in said),
-        "apart": name in _PARTED or (told and _PLACED.search(said)),
-        "white": told and _WHITE.search(said),
-    }
-    return next((way for way, holds in ways.items() if holds), None)
+    may_move = any(word in said for word in _MOVES)
+    ways = (
+        ("hidden", is_hidden(said) or _is_out_of_sight(said)),
+        (
+            "raised",
+            name in RAISED
+            or ("note" in said and _NOTE.search(said))
+            or (may_move and _is_moved_up(said)),
+        ),
+        ("turned", "rtl" in said and (name == "bdo" or "override" in said)),
+        ("apart", name in _PARTED or (may_move and _PLACED.search(said))),
+        ("white", "color" in said and _WHITE.search(said)),
+    )
+    return next((way for way, holds in ways if holds), None)
 
 
 def is_within_lines(name: str) -> bool:
@@ -192,9 +202,12 @@ def is_unseen(name: str, attributes: str) -> bool:
 
 def is_hidden(attributes: str) -> bool:
     """Whether the attributes of an element of any kind say that it is not shown."""
+    said = attributes.lower()
+    if "hid" not in said and "none" not in said and "collapse" not in said:
+        return False
     return (
-        _UNSEEN.search(attributes) is not None
-        or _UNSEEN_BY_NAME.search(_QUOTED.sub("", attributes)) is not None
+        _UNSEEN.search(said) is not None
+        or _UNSEEN_BY_NAME.search(_QUOTED.sub("", said)) is not None
     )
 
 
@@ -215,9 +228,15 @@ def _escaped(found: re.Match[str]) -> str:
 
 def _is_out_of_sight(said: str) -> bool:
     """Whether nothing is to be seen of characters: too small, clear, cut off, or off the page."""
-    if _NOTHING_TO_SEE.search(said) or _CLEAR.search(said):
+    if any(word in said for word in _HIDES) and _NOTHING_TO_SEE.search(said):
         return True
-    if _CUTS_OFF.search(said) and _NO_ROOM.search(said):
+    if "overflow" in said and _CUTS_OFF.search(said) and _NO_ROOM.search(said):
+        return True
+    if "font" in said and _TOO_SMALL.search(said):
+        return True
+    if "color" not in said:
+        return False
+    if _CLEAR.search(said):
         return True
     color, ground = _COLOR.search(said), _GROUND.search(said)
     return color is not None and ground is not None and color[1].lower() == ground[1].lower()
