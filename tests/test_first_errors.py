@@ -279,7 +279,7 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
     ),
     (
         "frame",
-        lambda r: govinfo.check(r, verdicts=pd.DataFrame({"a": [1, 2]})),  # type: ignore[call-overload]
+        lambda r: govinfo.check(r, verdicts=pd.DataFrame({"a": [1, 2]})),  # type: ignore[arg-type]
         ValueError,
         "it must be one of 'problems', 'all'",
     ),
