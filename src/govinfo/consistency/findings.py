@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rule import Finding
-from govinfo.errors import MissingExtra, unknown_name
+from govinfo.errors import MissingExtra, is_one_of, unknown_name
 from govinfo.wording.words import word
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class Findings(Sequence[Finding]):
             UnknownName: No rule of this id was applied.
 
         """
-        found = self._those(lambda finding: finding.rule == rule)
-        if not found and self._rules is not None and rule not in self._rules:
+        found = self._those(lambda finding: is_one_of(rule, (finding.rule,)))
+        if not found and self._rules is not None and not is_one_of(rule, self._rules):
             raise unknown_name(
                 "rule", rule, self._rules, "The keys of the rules that were applied are the ids."
             )

@@ -25,6 +25,17 @@ _SOURCES = {
     "{name!r} cannot be read: {error!o}. {hint!t}": "{name!r}无法读取：{error!o}。{hint!t}",
     "Nothing is fetched here: download it first.": "本程序不联网：请先下载。",
     "Check the path.": "请检查路径。",
+    "If it is the text of a report, give it as it is, without Path(...).": (
+        "若这就是报告的正文，请直接给出，不要写 Path(...)。"
+    ),
+    "`rules` is of type {type}, where rules by their ids were wanted. Give a dict made from "
+    "govinfo.RULES, or leave it out for all rules.": (
+        "规则应以编号为键给出，而不是 {type}。请由 govinfo.RULES 生成字典，或略去此参数以采用全部"
+        "规则。"
+    ),
+    "`progress` is of type {type}; a function that is told how far it is was wanted.": (
+        "接收进度的应为函数，而不是 {type}。"
+    ),
     "{path!r} is no path: {error}. Check the path.": "{path!r}不是路径（{error}）。请检查路径。",
     "The open file {name!r} is not in the encoding it was opened with: {error}. Open it in "
     "binary mode, and its encoding will be found.": (
