@@ -57,15 +57,14 @@ _GROWTH = {b"LZW": 2731, b"RunLength": 64, b"RL": 64}
 """How many times its size a stream of an old packing can become; these are not unpacked here."""
 
 
-class _TooMuchError(Exception):
-    """A stream unpacks to more than it may."""
-
-
 @define
 class _Budget:
     """How many bytes may still come out of a stream, and what came out of it."""
 
     left: int
+    whose: str
+    """What is said to unpack to more, and to how much: a stream, or the whole document."""
+    most: int
     drawing: int = 0
     """How many bytes may be drawing."""
     kept: list[bytes] = field(factory=list)
@@ -75,7 +74,10 @@ class _Budget:
         """Take so many off; raise when there are not so many left."""
         self.left -= count
         if self.left < 0:
-            raise _TooMuchError
+            raise UnreadableSource(
+                f"{self.whose} unpacks to more than {self.most // _MEBIBYTE} MiB; no report needs "
+                "as much. Print the pages of the report as PDF anew, without large pictures."
+            )
 
     def draw(self, piece: bytes) -> None:
         """Count and keep a piece that may be drawing."""
@@ -102,20 +104,12 @@ def require_bounded(data: bytes) -> int:
         ].rpartition(b" obj")
         head = _ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), head)
         number = _NUMBER.search(before)
-        limit = min(left, _LARGEST_PICTURE if b"/Image" in head else _LARGEST)
-        budget = _Budget(limit)
-        try:
-            _unpack(data, match.end(), head, budget)
-        except _TooMuchError:
-            what, most = (
-                ("The PDF document", _ALL)
-                if limit == left
-                else ("A stream of the PDF document", limit)
-            )
-            raise UnreadableSource(
-                f"{what} unpacks to more than {most // _MEBIBYTE} MiB; no report needs as much. "
-                "Print the pages of the report as PDF anew, without large pictures."
-            ) from None
+        limit = _LARGEST_PICTURE if b"/Image" in head else _LARGEST
+        budget = _Budget(limit, "A stream of the PDF document", limit)
+        if left <= limit:
+            limit = left
+            budget = _Budget(limit, "The PDF document", _ALL)
+        _unpack(data, match.end(), head, budget)
         left -= limit - budget.left
         if number:
             drawing[int(number[1])] = budget.drawing
@@ -156,10 +150,7 @@ def _unpack(data: bytes, begin: int, head: bytes, budget: _Budget) -> None:
     pieces = (data[start : start + _PIECE] for start in range(begin, len(data), _PIECE))
     stages: list[Iterator[bytes]] = [pieces]
     if not is_plain:
-        raw = _up_to_the_end(data, begin)
-        for packing in old_packings:
-            budget.spend(len(raw) * _GROWTH[packing])
-        stages = [iter([_from_text(raw)])]
+        stages = [iter([_from_text(_up_to_the_end(data, begin), old_packings, budget)])]
     while len(stages) <= _MOST_PACKINGS:
         first = next(stages[-1], b"")
         stages[-1] = chain([first], stages[-1])
@@ -204,8 +195,10 @@ def _inflated(pieces: Iterator[bytes], budget: _Budget) -> Iterator[bytes]:
             return
 
 
-def _from_text(raw: bytes) -> bytes:
+def _from_text(raw: bytes, packings: list[bytes], budget: _Budget) -> bytes:
     """Return data that are written in letters and digits as bytes; others as they are."""
+    for packing in packings:
+        budget.spend(len(raw) * _GROWTH[packing])
     text = b"".join(raw.split())
     try:
         return bytes.fromhex(text.rstrip(b">").decode("ascii"))
