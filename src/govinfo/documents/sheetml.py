@@ -97,6 +97,34 @@ class WorkbookParts:
             made.append(_Style(formats.get(_whole(xf.get("numFmtId")), "General"), way))
         return cls(texts, made)
 
+    def text_of(self, cell: etree._Element) -> tuple[str, bool]:
+        """Return what a cell holds as it is printed, and whether it shows it."""
+        kind, style = cell.get("t", "n"), _whole(cell.get("s"))
+        look = self.styles[style] if style < len(self.styles) else _Style()
+        value = cell.findtext("{*}v") or ""
+        text: str | None = value
+        if kind == "s":
+            index = _whole(value)
+            text = self.strings[index] if index < len(self.strings) else ""
+        elif kind == "inlineStr":
+            inline = cell.find("{*}is")
+            text = _rich_text(inline) if inline is not None else ""
+        elif kind == "b":
+            text = "TRUE" if value == "1" else "FALSE"
+        elif kind == "n" and value:
+            text = printed(value, look.format)
+        formula = cell.find("{*}f")
+        if formula is not None and not value and kind != "str":
+            # Nobody has computed it; a blank would say that nothing stands there.
+            text = f"={formula.text or ''}"
+        if text is None:
+            return value, False
+        if look.way is None or not text.strip():
+            return text, True
+        if look.way == "hidden":
+            return text, False
+        return "".join(between_marks([(look.way, text)])), True
+
 
 @frozen
 class _Cell:
@@ -198,7 +226,7 @@ class _Grid:
         }
         for row, column, element, row_shown in _numbered_cells(root):
             if (row, column) not in covered:
-                text, shown = _text_of(element, workbook)
+                text, shown = workbook.text_of(element)
                 bottom, right = merged.get((row, column), (row, column))
                 grid._add(_Cell(row, column, text, bottom, right), shown=shown and row_shown)
         for (top, left), (bottom, right) in merged.items():
@@ -267,36 +295,6 @@ def _merged(root: etree._Element) -> dict[tuple[int, int], tuple[int, int]]:
             )
         found[top, left] = (bottom, right)
     return found
-
-
-def _text_of(cell: etree._Element, workbook: WorkbookParts) -> tuple[str, bool]:
-    """Return what a cell holds as it is printed, and whether it shows it."""
-    kind, style = cell.get("t", "n"), _whole(cell.get("s"))
-    look = workbook.styles[style] if style < len(workbook.styles) else _Style()
-    stated = cell.find("{*}v")
-    value = (stated.text or "") if stated is not None else ""
-    text: str | None = value
-    if kind == "s":
-        index = _whole(value)
-        text = workbook.strings[index] if index < len(workbook.strings) else ""
-    elif kind == "inlineStr":
-        inline = cell.find("{*}is")
-        text = _rich_text(inline) if inline is not None else ""
-    elif kind == "b":
-        text = "TRUE" if value == "1" else "FALSE"
-    elif kind == "n" and value:
-        text = printed(value, look.format)
-    formula = cell.find("{*}f")
-    if formula is not None and not value and kind != "str":
-        # Nobody has computed it; a blank would say that nothing stands there.
-        text = f"={formula.text or ''}"
-    if text is None:
-        return value, False
-    if look.way is None or not text.strip():
-        return text, True
-    if look.way == "hidden":
-        return text, False
-    return "".join(between_marks([(look.way, text)])), True
 
 
 def _rich_text(element: etree._Element) -> str:

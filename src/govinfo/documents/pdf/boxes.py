@@ -36,7 +36,15 @@ def boxed_tables(boxes: Sequence[Rect]) -> list[RuledGrid]:
         level = middles[bisect_right(heights, box.top) : bisect_left(heights, box.bottom)]
         if not any(other < place and box.left < x < box.right for _, x, other in level):
             cells.append(box)
-    tables = [RuledGrid(tuple(_levelled(group))) for group in _grouped(cells)]
+    tables = list[RuledGrid]()
+    for group in _grouped(cells):
+        # All that begin in one row get one top.
+        tops = list[float]()
+        for before, top in pairwise([float("-inf"), *sorted(box.top for box in group)]):
+            if top - before > _LEVEL_POINTS:
+                tops.append(top)
+        own = (box._replace(top=tops[bisect_right(tops, box.top) - 1]) for box in group)
+        tables.append(RuledGrid(tuple(own)))
     return sorted(tables, key=lambda table: table.box.top)
 
 
@@ -56,12 +64,3 @@ def _grouped(boxes: Sequence[Rect]) -> list[list[Rect]]:
         groups = [group for group in groups if group not in near]
         groups.append([*(other for group in near for other in group), box])
     return groups
-
-
-def _levelled(boxes: Sequence[Rect]) -> list[Rect]:
-    """Return the boxes with one top for all that begin in one row."""
-    firsts = list[float]()
-    for before, top in pairwise([float("-inf"), *sorted(box.top for box in boxes)]):
-        if top - before > _LEVEL_POINTS:
-            firsts.append(top)
-    return [box._replace(top=firsts[bisect_right(firsts, box.top) - 1]) for box in boxes]

@@ -92,6 +92,18 @@ class Area(NamedTuple):
     edges: tuple[Edge, ...] = ()
     """The lines that it was taken for."""
 
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        inside = self.box.holds(point)
+        if not inside or not self.outline:
+            return inside
+        # A line from the point to the left crosses an odd number of its sides.
+        (x, y), inside = point, False
+        for (x0, y0), (x1, y1) in self.outline:
+            if (y0 > y) != (y1 > y) and x0 + (y - y0) * (x1 - x0) / (y1 - y0) < x:
+                inside = not inside
+        return inside
+
 
 class Ink(NamedTuple):
     """How the characters of a text object are painted."""
