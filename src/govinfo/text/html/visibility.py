@@ -68,6 +68,9 @@ def classes_in(attributes: str) -> list[str]:
     return (stated[1] or stated[2] or stated[3] or "").split() if stated else []
 
 
+_CELL_BORDER = re.compile(r"</?(?:t[dhr]|table|p|div|li|br|h[1-6])\b[^<>]*>", re.IGNORECASE)
+
+
 @define
 class _Page:
     """A page cut at each `<`."""
@@ -103,6 +106,102 @@ class _Page:
         text = _TAGS.sub("", self.source[self.starts[first] : self.starts[end]])
         return any(character.isdecimal() for character in text)
 
+    def relevant_pieces(self) -> Iterator[int]:
+        """Yield the visible pieces that may be altered, or that begin or end a cell."""
+        unended = ""
+        for number in range(len(self.starts) - 1):
+            piece = self.piece(number)
+            marked = self.marked_pieces[piece]
+            if unended:
+                unended = "" if KEEP + unended in marked else unended
+            elif DROP in marked:
+                unended = unended_element(marked)
+            elif (
+                ALTERED in marked
+                or self.classes
+                or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
+            ):
+                yield number
+
+    def appearance(self, tag: re.Match[str], name: str) -> str | None:
+        """Return how an element is shown, by its name, its own style or its class.
+
+        An element that is shown like any other gives `None`; a link or small print gives `link`.
+        """
+        how = altered_as(name, tag["attributes"])
+        if how is None and self.classes and is_within_lines(name):
+            names = classes_in(tag["attributes"])
+            how = next((self.classes[each] for each in names if each in self.classes), None)
+        if how == "white" and not self.is_white:
+            return None
+        return "link" if how is None and name in ("a", "small") else how
+
+    def end_of(self, first: int, name: str, *, in_cell: bool) -> tuple[int, re.Match[str] | None]:
+        """Return the number of the piece before which an element ends, and its end tag.
+
+        An element without an end tag ends with its cell or its paragraph, and the tag is `None`.
+        """
+        depth, tables, paragraph = 1, 0, 0
+        last = min(len(self.starts) - 1, first + _MOST_TAGS_INSIDE)
+        borders = frozenset({"tr", "/tr", "/table"}) if name == "tr" else _ENDS_A_CELL
+        in_row = in_cell or name in _CELLS or name == "tr"
+        for number in range(first + 1, last if self.unended < _MOST_UNENDED else first):
+            tag = self.tag(number)
+            if tag is None:
+                continue
+            own = tag["name"].lower()
+            written = tag["close"] + own
+            if not tables:
+                depth += (written == name) - (written == "/" + name)
+                if not depth:
+                    return number, tag
+                if (in_row and written in borders) or name == written == "p":
+                    return number, None
+            tables = max(0, tables + (written == "table") - (written == "/table"))
+            if not paragraph and written in _ENDS_A_PARAGRAPH:
+                paragraph = number
+        if in_row and self.unended < _MOST_UNENDED:
+            return last, None
+        self.unended += 1
+        return (paragraph if paragraph and name in _ENDED_LATE else first), None
+
+    def between_signs(self, first: int, end: int, signs: tuple[str, str]) -> Iterator[Edit]:
+        """Yield the edits that put each line of an element between signs and remove its own tag."""
+        tag = self.tag(first)
+        for number in range(first, end):
+            begin = self.starts[number] + text_after("<" + self.piece(number))
+            if number == first and tag is not None and is_within_lines(tag["name"].lower()):
+                yield Edit(self.starts[first], begin)
+            text = self.source[begin : self.starts[number + 1]]
+            if not text.replace("&nbsp;", "").strip():
+                continue
+            for line in _LINE.finditer(text):
+                start, stop = begin + line.start(), begin + line.start() + len(line[0].rstrip())
+                yield Edit(start, start, signs[0])
+                yield Edit(stop, stop, signs[1])
+
+    def link_edits(self, number: int) -> Iterator[Edit]:
+        """Yield the edits that part a link of nothing but a number from the figure beside it.
+
+        Its target may say that it is a footnote mark. Otherwise nobody can tell what it is, and a
+        space keeps the two apart.
+        """
+        source, start, end = self.source, self.starts[number], self.starts[number + 1]
+        text = start + text_after("<" + self.piece(number))
+        close = self.tag(number + 1) if number + 1 < len(self.starts) - 1 else None
+        if close is None or not close["close"] or NOTE_MARK.fullmatch(source, text, end) is None:
+            return
+        before = _CELL_BORDER.split(source[max(0, start - _LINK_REACH_CHARS) : start])[-1]
+        after = _CELL_BORDER.split(source[close.end() : close.end() + _LINK_REACH_CHARS])[0]
+        is_beside_a_figure = (
+            _TAGS.sub("", before).rstrip()[-1:].isdecimal()
+            or _TAGS.sub("", after).lstrip()[:1].isdecimal()
+        )
+        if is_beside_a_figure:
+            is_note = _FOOTNOTE_LINK.search(source, start, text) is not None
+            yield Edit(start, text, RAISED[0] if is_note else " ")
+            yield Edit(*close.span(), RAISED[1] if is_note else " ")
+
 
 def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that write in characters what is raised, struck out or hidden.
@@ -113,126 +212,25 @@ def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[
 
     """
     page, in_cell, done = _Page(source, marked_pieces), False, 0
-    for number in _relevant_pieces(page):
+    for number in page.relevant_pieces():
         tag = page.tag(number) if number >= done else None
         if tag is None:
             continue
         name = tag["name"].lower()
         if name in _ROWS:
             in_cell = name in _CELLS and not tag["close"]
-        how = None if tag["close"] else _appearance(page, tag, name)
+        how = None if tag["close"] else page.appearance(tag, name)
         if how == "link":
-            yield from _link(page, number)
+            yield from page.link_edits(number)
         elif how is not None:
-            end, closed = _end(page, number, name, in_cell=in_cell)
+            end, closed = page.end_of(number, name, in_cell=in_cell)
             if end == number:
                 continue
             if how in ("hidden", "white") and not (in_cell and page.has_digits(number, end)):
                 # Nobody sees it, and it stands beside no figure.
                 yield Edit(page.starts[number], page.starts[end])
             else:
-                yield from _between_signs(page, number, end, _SIGNS[how])
+                yield from page.between_signs(number, end, _SIGNS[how])
             if closed is not None and is_within_lines(name):
                 yield Edit(*closed.span())
             done = end + (closed is not None)
-
-
-def _relevant_pieces(page: _Page) -> Iterator[int]:
-    """Yield the visible pieces that may be altered, or that begin or end a cell."""
-    unended = ""
-    for number in range(len(page.starts) - 1):
-        piece = page.piece(number)
-        marked = page.marked_pieces[piece]
-        if unended:
-            unended = "" if KEEP + unended in marked else unended
-        elif DROP in marked:
-            unended = unended_element(marked)
-        elif (
-            ALTERED in marked or page.classes or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
-        ):
-            yield number
-
-
-def _appearance(page: _Page, tag: re.Match[str], name: str) -> str | None:
-    """Return how an element is shown, by its name, its own style or its class.
-
-    An element that is shown like any other gives `None`; a link or small print gives `link`.
-    """
-    how = altered_as(name, tag["attributes"])
-    if how is None and page.classes and is_within_lines(name):
-        names = classes_in(tag["attributes"])
-        how = next((page.classes[each] for each in names if each in page.classes), None)
-    if how == "white" and not page.is_white:
-        return None
-    return "link" if how is None and name in ("a", "small") else how
-
-
-def _end(page: _Page, first: int, name: str, *, in_cell: bool) -> tuple[int, re.Match[str] | None]:
-    """Return the number of the piece before which an element ends, and its end tag.
-
-    An element without an end tag ends with its cell or its paragraph, and the tag is `None`.
-    """
-    depth, tables, paragraph, last = 1, 0, 0, min(len(page.starts) - 1, first + _MOST_TAGS_INSIDE)
-    borders = frozenset({"tr", "/tr", "/table"}) if name == "tr" else _ENDS_A_CELL
-    in_row = in_cell or name in _CELLS or name == "tr"
-    for number in range(first + 1, last if page.unended < _MOST_UNENDED else first):
-        tag = page.tag(number)
-        if tag is None:
-            continue
-        own = tag["name"].lower()
-        written = tag["close"] + own
-        if not tables:
-            depth += (written == name) - (written == "/" + name)
-            if not depth:
-                return number, tag
-            if (in_row and written in borders) or name == written == "p":
-                return number, None
-        tables = max(0, tables + (written == "table") - (written == "/table"))
-        if not paragraph and written in _ENDS_A_PARAGRAPH:
-            paragraph = number
-    if in_row and page.unended < _MOST_UNENDED:
-        return last, None
-    page.unended += 1
-    return (paragraph if paragraph and name in _ENDED_LATE else first), None
-
-
-def _between_signs(page: _Page, first: int, end: int, signs: tuple[str, str]) -> Iterator[Edit]:
-    """Yield the edits that put each line of an element between signs and remove its own tag."""
-    tag = page.tag(first)
-    for number in range(first, end):
-        begin = page.starts[number] + text_after("<" + page.piece(number))
-        if number == first and tag is not None and is_within_lines(tag["name"].lower()):
-            yield Edit(page.starts[first], begin)
-        text = page.source[begin : page.starts[number + 1]]
-        if not text.replace("&nbsp;", "").strip():
-            continue
-        for line in _LINE.finditer(text):
-            start, stop = begin + line.start(), begin + line.start() + len(line[0].rstrip())
-            yield Edit(start, start, signs[0])
-            yield Edit(stop, stop, signs[1])
-
-
-_CELL_BORDER = re.compile(r"</?(?:t[dhr]|table|p|div|li|br|h[1-6])\b[^<>]*>", re.IGNORECASE)
-
-
-def _link(page: _Page, number: int) -> Iterator[Edit]:
-    """Yield the edits that part a link of nothing but a number from the figure beside it.
-
-    Its target may say that it is a footnote mark. Otherwise nobody can tell what it is, and a space
-    keeps the two apart.
-    """
-    source, start, end = page.source, page.starts[number], page.starts[number + 1]
-    text = start + text_after("<" + page.piece(number))
-    close = page.tag(number + 1) if number + 1 < len(page.starts) - 1 else None
-    if close is None or not close["close"] or NOTE_MARK.fullmatch(source, text, end) is None:
-        return
-    before = _CELL_BORDER.split(source[max(0, start - _LINK_REACH_CHARS) : start])[-1]
-    after = _CELL_BORDER.split(source[close.end() : close.end() + _LINK_REACH_CHARS])[0]
-    is_beside_a_figure = (
-        _TAGS.sub("", before).rstrip()[-1:].isdecimal()
-        or _TAGS.sub("", after).lstrip()[:1].isdecimal()
-    )
-    if is_beside_a_figure:
-        is_note = _FOOTNOTE_LINK.search(source, start, text) is not None
-        yield Edit(start, text, RAISED[0] if is_note else " ")
-        yield Edit(*close.span(), RAISED[1] if is_note else " ")
