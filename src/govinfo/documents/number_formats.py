@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, getcontext
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
 __all__ = ["BUILT_IN", "printed"]
 
@@ -45,6 +45,8 @@ _SECTIONS = re.compile(r"""(?:[^;"\\]|"[^"]*"?|\\.?)*""")
 _GENERAL_DIGITS = 11
 """A spreadsheet shows no more digits of a number without a format."""
 _MOST_DIGITS = 40
+_PRECISION = 3 * _MOST_DIGITS
+"""So many digits hold any number that is printed, with as many places and per cents."""
 _FIRST_DAY = date(1899, 12, 30)
 _MOST_DAYS = 2_000_000
 _SCIENTIFIC = re.compile(r"[0#?]E[+-]", re.IGNORECASE)
@@ -64,6 +66,12 @@ def printed(number: str, code: str) -> str | None:
         return number
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return number
+    with localcontext(prec=_PRECISION):
+        return _in_format(value, code)
+
+
+def _in_format(value: Decimal, code: str) -> str | None:
+    """Return a number in its format; `None` if the format shows nothing."""
     section, value = _section_for(value, code)
     if not section:
         return None
@@ -113,7 +121,7 @@ def _shaped(value: Decimal, pattern: str) -> str:
     """Return a number in the digits of a pattern, such as `#,##0.0#`."""
     whole, _, places = pattern.rstrip(",").partition(".")
     value /= 1000 ** (len(pattern) - len(pattern.rstrip(",")))
-    if value.adjusted() + len(places) >= getcontext().prec:
+    if value.adjusted() + len(places) >= _PRECISION:
         return _general(value)  # no count is so long, and it has no places to be rounded
     rounded = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
     digits, _, behind = f"{rounded:f}".partition(".")
