@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.claims import LEXICON, SUBJECTS, Entry, Lexicon, Subject, Thing, find_claims
+from govinfo.claims.expressions import STOPS
 from govinfo.claims.numerals import number_of
 from govinfo.claims.scanner import scanner_of, spelt_out
 from govinfo.model import Claim
@@ -220,6 +221,14 @@ def test_a_word_stands_in_one_entry() -> None:
                 seen.setdefault(word, set()).add(entry.id)
 
     assert {word: ids for word, ids in seen.items() if len(ids) > 1} == {}
+
+
+def test_words_begin_where_a_word_may_begin() -> None:
+    """No word begins with a stop, which ends the search for a word."""
+    tables = (LEXICON.things, LEXICON.events, LEXICON.ways, LEXICON.marks)
+    words = [word for table in tables for entry in table for word in spelt_out(entry.words)]
+
+    assert [word for word in words if word[0] in STOPS] == []
 
 
 @pytest.mark.parametrize("text", ["", "，", "（" * 500, "12件" * 500, "未" * 500, "、" * 500])

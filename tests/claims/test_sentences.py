@@ -333,6 +333,56 @@ SENTENCES = {
     ),
     "未发生行政复议被纠正的情况": "",
     "发布储备预警信息43条": "disclosed_of_a_kind 43",
+    "收到依申请公开共0件，其中邮件申请0件，0件转结2024年办结": (
+        "requests_received 0*, requests_received_by_email 0, requests_carried_forward 0*"
+    ),
+    "未发生涉及粮食局信息公开行政复议案件和行政诉讼案件": "reconsideration_and_litigation 0*",
+    "本年度未出台规范性文件和重大粮价措施": "normative_documents_issued 0*",
+    "全年未发生依申请公开政府信息办理事项": "requests_received 0*",
+    "办理依申请信息公开事项19件": "requests_handled 19",
+    "依托政府信息依申请公开平台收到并答复公民申请事项1件": "requests_answered 1, requests_received 1",
+    "受理申请50件，予以公开40件，逾期未补正2件，其他处理5件，结转下年度办理3件": (
+        "requests_received 50*, requests_granted 40*, requests_other_no_clarification 2*, "
+        "requests_other_outcome 5, requests_carried_forward 3*"
+    ),
+    "收到申请9件，属于“三安全一稳定”1件，危及“三安全一稳定”2件": (
+        "requests_received 9*, requests_denied_security_stability 1, "
+        "requests_denied_security_stability 2"
+    ),
+    "主动公开信息20条，历年累计345条": (
+        "proactive_disclosures 20, proactive_disclosures_cumulative 345"
+    ),
+    "主动公开政府信息181其中，文件信息6条，其他信息175条": (
+        "proactive_disclosures 181, part 6, part_other 175"
+    ),
+    "发布储备动态类信息64条，其中文件15条，工作报告1条": (
+        "disclosed_of_a_kind 64, part 15, part 1"
+    ),
+    "公开应急预案2条、预警信息及应对信息75条": "disclosed_of_a_kind 2, disclosed_of_a_kind 75",
+    "制作政府信息64条，主动公开政府信息16条，依申请公开文件12条、不予公开文件36条": (
+        "information_total 64, proactive_disclosures 16, information_on_request 12, "
+        "documents_not_disclosed 36"
+    ),
+    "网站公开信息43条，其中公示公开5条；微博发布动态7条": (
+        "disclosed_on_website 43, part 5, disclosed_on_weibo 7"
+    ),
+    "没有接到依申请公开政府信息的请求": "requests_received 0*",
+    "收到依申请公开信息17条，其中予以公开4条，不予公开（内部事务信息）2条": (
+        "requests_received 17*, requests_granted 4*, requests_denied 2*"
+    ),
+    "按要求公开政策文件5份": "documents_disclosed 5",
+    "通过政府网站回应社会关注热点信息7条，通过其他方式回应社会关切信息65条": (
+        "responses_to_concern 7, responses_to_concern 65"
+    ),
+    "公开人大代表建议、政协提案复文18件，解读政策文件4件": (
+        "proposals_disclosed 18, policy_explanations 4"
+    ),
+    "在外网公示信息621条，其中库点信息611条，公示公告10条": (
+        "disclosed_on_website 621, part 611, part 10"
+    ),
+    "没有向申请人收取复印、传真、递送等任何费用": "fees 0",
+    "没有向申请人收取复印、传真、递送费用": "",
+    "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
 }
 """Each sentence with the figures that it states."""
 

@@ -403,11 +403,21 @@ def join_shared(bound: Bound) -> None:
     """
     own = len(bound.form.addresses)
     kept = [*range(own)]
-    for index, address in enumerate(bound.others, own):
-        if address in bound.form.positions:
-            _join(bound, bound.form.positions[address], index)
-        else:
-            kept.append(index)
+    for other, address in enumerate(bound.others, own):
+        index = bound.form.positions.get(address)
+        if index is None:
+            kept.append(other)
+            continue
+        first, second = _printed(bound, index), _printed(bound, other)
+        if first is None and second is not None:
+            bound.places[index] = bound.places[other]
+            if other in bound.settled:
+                bound.settled[index] = bound.settled[other]
+        elif first and second and first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
+            # What could not be read in one place is no reason to doubt what was read in another.
+            settle_illegible(bound, index, first[0], (*first[2], *second[2]))
+            message = f"{address} is printed in rows of two forms, with different figures"
+            bound.notes.append(Note("repeated_row", message, first[0]))
     if len(kept) == len(bound.places):
         return
     bound.settled = {
@@ -415,23 +425,6 @@ def join_shared(bound: Bound) -> None:
     }
     bound.places = array("i", [bound.places[old] for old in kept])
     bound.others = [bound.others[old - own] for old in kept[own:]]
-
-
-def _join(bound: Bound, index: int, other: int) -> None:
-    """Let a cell hold what is printed for it in two places."""
-    first, second = _printed(bound, index), _printed(bound, other)
-    if second is None:
-        return
-    if first is None:
-        bound.places[index] = bound.places[other]
-        if other in bound.settled:
-            bound.settled[index] = bound.settled[other]
-    elif first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
-        # What could not be read in one place is no reason to doubt what was read well in another.
-        settle_illegible(bound, index, first[0], (*first[2], *second[2]))
-        address = bound.form.addresses[index]
-        message = f"{address} is printed in rows of two forms, with different figures"
-        bound.notes.append(Note("repeated_row", message, first[0]))
 
 
 def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]] | None:

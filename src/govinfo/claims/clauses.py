@@ -38,6 +38,7 @@ _HAVE_PARTS = frozenset(
         "information_total",
         "proactive_disclosures",
         "documents_disclosed",
+        "disclosed_of_a_kind",
         "disclosed_on_website",
         "disclosed_on_wechat",
         "disclosed_on_weibo",

@@ -36,6 +36,8 @@ _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
 _WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
 """Words behind the name of a field of work, or of what happened in it."""
+_ABOUT = frozenset({"cause", "occur"})
+"""Words before the name of the body that a case is about, as 因 and 涉及."""
 _WITHIN = '、“”"'
 _NOTHING = "无均为暂"
 """The first characters of words of denial that may stand behind their thing."""
@@ -56,7 +58,7 @@ def denial_at(sentence: Sentence, index: int) -> FigureReading | None:
     rest = _outside_brackets(rest)
     about = names_disclosure([*before, *rest])
     sentence.frame.about = sentence.frame.about or about
-    bodies = [one for two, one in pairwise(rest) if two.id == "cause" and is_body(one)]
+    bodies = [one for two, one in pairwise(rest) if two.id in _ABOUT and is_body(one)]
     if bodies:
         sentence.frame.scope = bodies[-1].text
         rest = [one for one in rest if one not in bodies]
@@ -110,7 +112,7 @@ def _subject(thing: str, event: str) -> str:
     if thing == "request":
         if event in _CARRIED:
             return subject_of("request", event)
-        return "requests_received" if event in _RECEIVING else ""
+        return "requests_received" if event in _RECEIVING | {"occur"} else ""
     if (thing in _ISSUED and event == "issue") or (thing, event) == ("information", "deny"):
         return subject_of(thing, event)
     return subject_of(thing, "occur") if thing in _CASES | _FEES else ""
@@ -130,6 +132,9 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         events = [one for one in events if one not in _WITH_RECEIVING]
     denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
     thing = _thing(sentence, content)
+    if thing in _FEES and [one.text for one in rest[-2:-1]] == ["任何"]:
+        # 复印、邮寄等任何费用 leaves no fee out.
+        denies_some = False
     if thing in _ISSUED and "issue" in events and _MADE_OR_CHANGED.issuperset(events):
         events = ["issue"]
     not_denied = (thing, events) == ("information", ["deny"])
@@ -146,9 +151,15 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
 
 
 def _without_denied(content: list[Token]) -> list[Token]:
-    """Return the words of a denial up to a second thing, as in 无依申请公开和不予公开的信息."""
+    """Return the words of a denial up to a second thing, as in 无依申请公开和不予公开的信息.
+
+    What was not issued, is not so whatever else was not: 未出台规范性文件和重大政策.
+    """
     for place, token in enumerate(content):
         if token.id == "deny" and place and content[place - 1].id == "request":
+            return content[:place]
+        issued = [one.id for one in content[:place]] == ["issue", "normative_document"]
+        if issued and token.kind == "other" and not is_adverb(token):
             return content[:place]
     return content
 

@@ -259,8 +259,11 @@ def _part_around(read: _Read, position: int) -> tuple[int, int]:
         return read.start, read.end
     start, depth = 0, 0
     for stop in _BRACKETS_AND_SEMICOLONS.finditer(text):
-        depth = max(0, depth + (stop[0] in "（(") - (stop[0] in "）)"))
-        if stop[0] in "；;" and not depth:
+        if stop[0] in "（(":
+            depth += 1
+        elif stop[0] in "）)":
+            depth -= depth > 0
+        elif not depth:
             if stop.start() >= position:
                 return read.start + start, read.start + stop.start()
             start = stop.end()

@@ -49,6 +49,8 @@ _OFFICES = frozenset(
 """What a number may count whatever stands before it, as in 指派1名专职人员."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
 """Words behind the name of staff, before the work that they do."""
+_PASSED = frozenset({"filler", "until", "several"})
+"""Words before a figure of the same thing and event as the last, as in 公开9条，历年累计70条."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
 _FOUND = ("发现", "有", "另")
@@ -166,6 +168,7 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     if not any(one.kind == "other" and not is_adverb(one) for one in labels):
         return False
     directly = bool(place) and near[place - 1].kind == "other"
+    directly = directly or near[0].text in _CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
 
 
@@ -240,7 +243,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     same = (
         thing == frame.thing
         and near
-        and all(one.kind in {"stop", "thing"} or one.id == "filler" for one in near)
+        and all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
     )
     tail = around.tail
     known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())

@@ -17,6 +17,13 @@ _REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
+_GROUPS = {
+    "deny": "denied_",
+    "unable": "unable_",
+    "not_processed": "not_processed_",
+    "other_outcome": "other_",
+}
+"""Events whose cells are all rows of a group, and how the events of those rows begin."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
@@ -159,10 +166,12 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         reading.loose = True
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
+    outcome = reading.event in _OUTCOMES
     again = any(
-        one.subject == subject and one.words.get("thing") == named for one in sentence.readings
+        one.subject == subject and (outcome or one.words.get("thing") == named)
+        for one in sentence.readings
     )
-    part = reading.event in _OUTCOMES or sentence.frame.among
+    part = outcome or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 
 
@@ -176,6 +185,10 @@ def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
     words = reading.words.get("thing", "")
     if not words.startswith("依申请公开") or reading.event in _REQUEST_EVENTS:
         return False
+    if reading.event.startswith("carried") or sentence.has_counted("request"):
+        return False
+    if words.endswith(("文件", "公文")):
+        return True
     if words.endswith(("申请", "件", "事项")):
         return False
     return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
@@ -231,6 +244,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
+    total = "" if sentence.whole is None else sentence.whole.subject
     if event == "carried_over" and _sums_up(around):
         return "requests_handled"
     forms = [way for way in reading.ways if ways[way].of != "channel"]
@@ -238,13 +252,11 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         forms.append("online")
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
-        reading.loose = reading.loose or _is_of_handled(sentence)
+        reading.loose = reading.loose or total == "requests_handled"
         if event in _RECEIVING or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
-    reading.loose = reading.loose or sentence.frame.subset
-    if event in {"answer", "settle"} and sentence.frame.among and _is_of_received(sentence):
-        reading.loose = True
+    reading.loose = reading.loose or _is_of_some(sentence, reading, total)
     if event == "disclose" and _is_outcome(sentence, reading):
         event = reading.event = "grant"
     if event:
@@ -253,6 +265,19 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _is_of_some(sentence: Sentence, reading: FigureReading, total: str) -> bool:
+    """Whether a figure is of some requests only, though its words are those for all of them."""
+    event, among = reading.event, sentence.frame.among
+    kinds = {sentence.scanner.ways[way].of for way in reading.ways}
+    if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
+        return True
+    if among and total == "requests_received" and event in {"answer", "settle"}:
+        return True
+    # Beside 逾期未补正2件, 其他处理5件 leaves those out.
+    group = _GROUPS.get(event)
+    return group is not None and any(one.event.startswith(group) for one in sentence.readings)
 
 
 def _sums_up(around: Around) -> bool:
@@ -268,16 +293,6 @@ def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
         and reading.words.get("event") == "公开"
         and not others.isdisjoint({"deny", "partial"})
     )
-
-
-def _is_of_handled(sentence: Sentence) -> bool:
-    """Whether the total before is of requests handled, with those carried over."""
-    return sentence.whole is not None and sentence.whole.subject == "requests_handled"
-
-
-def _is_of_received(sentence: Sentence) -> bool:
-    """Whether the total before is that of the requests received, without those carried over."""
-    return sentence.whole is not None and sentence.whole.subject == "requests_received"
 
 
 def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
@@ -297,12 +312,16 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
 
 def _is_bare_count(around: Around, *, listed: bool) -> bool:
     """Whether a number without a unit counts things, as in 不予公开信息数79."""
-    if around.behind or not around.near or not around.number.text[0].isdigit():
+    lists = bool(around.behind) and around.behind[-1].id == "among"
+    if (around.behind and not lists) or not around.near or not around.number.text[0].isdigit():
         return False
     last = around.near[-1]
     if last.id in _REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
         return True
     if listed and last.id in _ENDING:
+        return True
+    if lists and last.text in _IN_FULL:
+        # 主动公开政府信息181，其中…, with the comma behind 其中.
         return True
     discloses = listed and last.kind == "event" and last.text.endswith("公开")
     return discloses or last.text in _BEFORE_BARE or last.text.endswith(("数", "数量"))
@@ -319,7 +338,7 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         # 建议提案涉及道路2件 begins a list of its own.
         sentence.whole = None
         return ""
-    if _begins_anew(around):
+    if _begins_anew(around) or _is_in_another(sentence, around, whole):
         sentence.whole = None
         return ""
     tail = around.tail
@@ -336,6 +355,14 @@ def _begins_anew(around: Around) -> bool:
     words = [one for one in around.near if one.kind != "stop"]
     ours = any(two.kind == "own" and one.id in _DISCLOSURE for two, one in pairwise(words))
     return ours or _is_total(around)
+
+
+def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
+    """Whether a figure is of another channel than the total before, as in 网站…；微博发布9条."""
+    channels = [sentence.scanner.ways[one.id].subject for one in around.of_kind("way")]
+    acts = any(one.id in _DISCLOSURE for one in around.of_kind("event"))
+    known = acts and whole.subject.startswith("disclosed_on_") and bool(channels)
+    return known and channels[-1] not in {"", whole.subject}
 
 
 def _is_total(around: Around) -> bool:

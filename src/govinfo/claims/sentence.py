@@ -46,7 +46,7 @@ _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "nu
 """The kinds of words that may be part of the name of a body."""
 _ENDS_SCOPE = frozenset({"event", "thing", "way"})
 _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
-"""Figures of which a bracket may give the parts."""
+"""Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
@@ -222,7 +222,8 @@ class Sentence:
 
     def begins_list(self, near: Sequence[Token]) -> bool:
         """Whether a figure directly behind a total is of a class, as in 公开信息9条，政策类4条."""
-        return self._ends_with_whole() and any(token.text in _CLASS for token in near)
+        of_all = self._ends_with_whole() and self.readings[-1].subject not in _PARTS
+        return of_all and any(token.text in _CLASS for token in near)
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""

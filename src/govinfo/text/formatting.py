@@ -25,6 +25,7 @@ __all__ = [
     "RAISED",
     "SPANS_ROWS",
     "STRUCK",
+    "UNREADABLE",
     "may_be_formatted",
     "mend_formatting",
     "note_formatting",

@@ -171,8 +171,7 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
     width = row.slot.width
     printed: Sequence[int] = cells_below(bound, row, order)
     if not printed and sorted(order) == list(range(width)):
-        tokens = _without_noise(bound, row)
-        printed = _cells_among(bound, row, tokens, shapes)
+        printed = _cells_among(bound, row, _without_noise(bound, row), shapes)
     printed = printed or _cells_with_others(bound, row, order)
     if order[-1] == EXTRA and len(printed) == len(order) - 1 and bound.has_remarks:
         # A remark that is blank leaves nothing behind where cells stand below each other.
@@ -186,16 +185,14 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
             return ()
     missing = [column for column in range(width) if column not in own]
     if missing and EXTRA in order:
-        # The head that is not known may be its own, in other words.
-        return ()
+        return ()  # the head that is not known may be its own, in other words
     if missing:
         # Its head has the name of another column, whose two cells are the same.
         twice = next(column for column in order if column != EXTRA and order.count(column) > 1)
         own.update(dict.fromkeys(missing, own[twice]))
     cells = [own[column] for column in range(width)]
-    if any(bound.kinds[cell] not in CELLS for cell in cells):
-        return ()
-    return cells if row.slot.table == "proactive" or adds_up(bound, cells) else ()
+    are_cells = all(bound.kinds[cell] in CELLS for cell in cells)
+    return cells if are_cells and (row.slot.table == "proactive" or adds_up(bound, cells)) else ()
 
 
 def _cells_with_others(bound: Bound, row: Found, order: Order) -> Sequence[int]:
