@@ -182,11 +182,11 @@ class Grid:
             )
             tokens.append(ROW_END)
             return tokens
-        return [
-            token
-            for row in self.rows
-            for token in (*(characters[c.start : c.end] for c in row), ROW_END)
-        ]
+        tokens = list[str]()
+        for row in self.rows:
+            tokens += [characters[cell.start : cell.end] for cell in row]
+            tokens.append(ROW_END)
+        return tokens
 
     def places(self, characters: str) -> Places:
         """Return where each token of `cut` stands."""
@@ -207,14 +207,11 @@ class Grid:
                 places.append((begin, begin))
                 begin += 1
             return places
-        return [
-            place
-            for row in self.rows
-            for place in (
-                *((cell.start, cell.end) for cell in row),
-                (row[-1].end, row[-1].end) if row else (0, 0),
-            )
-        ]
+        places = []
+        for row in self.rows:
+            places += [(cell.start, cell.end) for cell in row]
+            places.append((row[-1].end, row[-1].end) if row else (0, 0))
+        return places
 
 
 Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | LooseCells

@@ -9,15 +9,17 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import Message
 from itertools import count
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from govinfo.documents.envelopes.enclosure import Enclosure, Envelope
 from govinfo.errors import UnreadableSource
 from govinfo.text import Content
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 __all__ = ["MAIL"]
 
@@ -62,6 +64,8 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
     header = _HEADER.match(data)
     if header is None or not _NAMES_MIME.search(header[0]):
         return ()
+    from email import message_from_bytes  # noqa: PLC0415 - few sources are mail
+
     _require_bounded(data)
     message = message_from_bytes(data[header.start() :].lstrip())
     found = list(_enclosed(message))

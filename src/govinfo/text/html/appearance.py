@@ -46,10 +46,8 @@ TELLING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Parts of the names of the properties that count."""
-_MOVES = (
-    *("align", "baseline", "raise", "position", "variant", "feature", "display", "float"),
-    *("transform", "translate", "rotate", "margin", "padding"),
-)
+_MOVES: tuple[str, ...] = ("align", "baseline", "raise", "position", "variant", "feature")
+_MOVES += ("display", "float", "transform", "translate", "rotate", "margin", "padding")
 _HIDES = ("opacity", "indent", "position", "margin", "clip", "scale", "zoom", "filter", "content-v")
 """Words without which no property moves or hides anything; to look for them takes no time."""
 _NOTE = re.compile(r"(?:foot|end)note-?ref|doc-noteref", re.IGNORECASE)
@@ -69,8 +67,11 @@ _UNSEEN = re.compile(
 )
 _UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
 _LINE_THROUGH = re.compile(
-    r"text-decoration(?:-line)?\s*:[^;\"'{}]{0,80}?line-through|text-strikethrough\s*:\s*yes",
-    re.IGNORECASE,
+    r"""
+      text-decoration(?:-line)?\s*:[^;\"'{}]{0,80}?line-through
+    | text-strikethrough\s*:\s*yes
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NOTHING_TO_SEE = re.compile(
     r"""
@@ -90,8 +91,11 @@ _NOTHING_TO_SEE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TOO_SMALL = re.compile(
-    r"font-size\s*:\s*(?:0*\.?0+(?![.\d])|(?:0?\.\d+|1)p[xt])|font\s*:\s*0(?:p[xt])?[\s/]",
-    re.IGNORECASE,
+    r"""
+      font-size\s*:\s*(?: 0*\.?0+(?![.\d]) | (?:0?\.\d+|1)p[xt] )
+    | font\s*:\s*0(?:p[xt])?[\s/]
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _CLEAR = re.compile(
     r"""
