@@ -13,6 +13,7 @@ from heads import head_meant, head_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo import documents
 from govinfo.errors import MissingExtra
 from govinfo.figures import State
 from govinfo.forms.form2019 import FORM2019
@@ -109,6 +110,8 @@ def test_a_named_adapter_reads_the_text() -> None:
 @pytest.mark.parametrize("missing", ["pypdfium2", "pdfplumber"])
 def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where one of the two libraries is not installed the error holds the line to type."""
+    # What is imported anew in this test does not stay behind as an attribute of its package.
+    monkeypatch.setattr(documents, "pdf", getattr(documents, "pdf", None), raising=False)
     for name in [
         name
         for name in sys.modules

@@ -177,9 +177,8 @@ class Context:
                 start[address] = (min(found), max(found)) if found else _ANY_COUNT
         narrowed = narrow(self._equations_to_narrow_by(start), self.values, start)
         causes = dict.fromkeys(narrowed.impossible, Cause("impossible"))
-        broken = bool(causes) or any(
-            weigh(equation, self.values).verdict is Verdict.BROKEN for equation in self.identities
-        )
+        verdicts = (weigh(equation, self.values).verdict for equation in self.identities)
+        broken = bool(causes) or Verdict.BROKEN in verdicts
         if narrowed.conflict and not broken:
             broken = True
             if not any(map(self.doubted, start)):

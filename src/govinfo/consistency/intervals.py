@@ -102,10 +102,8 @@ def _narrow_by(
         other_low, other_high = _signed(-sign, others)
         own_low, own_high = ranges[address]
         limits = [limit for limit in (own_high, other_high) if limit is not None]
-        found[address] = (
-            own_low if other_low is None else max(own_low, other_low),
-            min(limits, default=None),
-        )
+        lowest = own_low if other_low is None else max(own_low, other_low)
+        found[address] = lowest, min(limits, default=None)
     return found
 
 

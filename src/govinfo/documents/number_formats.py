@@ -66,16 +66,18 @@ def printed(number: str, code: str) -> str | None:
         return number
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return number
+    with localcontext(prec=_PRECISION):
+        return _in_format(value, code)
+
+
+def _in_format(value: Decimal, code: str) -> str | None:
+    """Return a number in its format; `None` if the format shows nothing."""
     sections = [found[0] for found in _SECTIONS.finditer(code)][::2] if ";" in code else [code]
     section = sections[2 if len(sections) > 2 and value == 0 else 0]
     if len(sections) > 1 and value < 0:
         section, value = sections[1], -value
-    with localcontext(prec=_PRECISION):
-        return _in_section(value, section) if section else None
-
-
-def _in_section(value: Decimal, section: str) -> str:
-    """Return a number as the part of a format shows it that is for such numbers."""
+    if not section:
+        return None
     if "general" in section.lower() or section == "@" or _SCIENTIFIC.search(section):
         return _general(value)
     tokens = list(_TOKEN.finditer(section))

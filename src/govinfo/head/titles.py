@@ -221,14 +221,11 @@ def titles_in_prose(text: str) -> list[Title]:
 
     """
     quoted = (
-        match[1]
-        for match in _QUOTED.finditer(text)
-        if not _REFERENCE.search(
-            text, max(0, match.start() - _REFERENCE_REACH_CHARS), match.start()
-        )
+        m[1]
+        for m in _QUOTED.finditer(text)
+        if not _REFERENCE.search(text, max(0, m.start() - _REFERENCE_REACH_CHARS), m.start())
     )
-    titles = titles_in(list(islice(quoted, _MOST_LINES)))
-    if titles:
+    if titles := titles_in(list(islice(quoted, _MOST_LINES))):
         return titles
     for line in islice((line for line in text.split("\n") if "报" in line), _MOST_LINES):
         opening = _OPENS_A_LINE.match(re.sub(r"\s+", "", line[:_LONGEST_LINE_CHARS]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govinfo.errors import UnreadableSource
 from govinfo.text.file_kinds import refusal_of
@@ -60,11 +60,11 @@ def decode(data: bytes) -> Decoded:
     refusal = refusal_of(data)
     if refusal is not None:
         raise UnreadableSource(refusal)
-    tried: list[str] = []
-    marked = _by_mark(data, tried)
+    source = _Bytes(data)
+    marked = source.by_mark()
     if marked is not None:
         return marked
-    found = _utf16(data, tried) or _utf8(data, tried) or _legacy(data, tried)
+    found = source.utf16() or source.utf8() or source.legacy()
     declared = _DECLARED.search(data, 0, _DECLARATION_REACH_BYTES)
     if found.certain or declared is None:
         return found
@@ -75,6 +75,84 @@ def decode(data: bytes) -> Decoded:
     return evolve(found, note=f"{found.note} The document itself declares {name}.")
 
 
+@frozen
+class _Bytes:
+    """The bytes of a source, and what was tried to decode them."""
+
+    data: bytes
+    tried: list[str] = field(factory=list)
+
+    def by_mark(self) -> Decoded | None:
+        """Decode what follows a byte-order mark; some broken bytes do not make the mark wrong."""
+        for mark, encoding in _MARKS:
+            if not self.data.startswith(mark):
+                continue
+            codec, content = encoding.removesuffix("-sig"), self.data[len(mark) :]
+            try:
+                return Decoded(content.decode(codec), encoding)
+            except UnicodeDecodeError as error:
+                text = content.decode(codec, "replace")
+                if text.count("\ufffd") * _LEAST_CHARS_PER_WOUND <= len(text):
+                    note = _wound(encoding, error, text)
+                    return Decoded(text, encoding, certain=False, note=note)
+                self.tried.append(f"{encoding}: the byte-order mark says so, but {_failure(error)}")
+        return None
+
+    def utf16(self) -> Decoded | None:
+        """Decode UTF-16 without a mark, which the zero halves of its digits and line breaks show.
+
+        It comes before UTF-8, where zero bytes are characters like any other.
+        """
+        if b"\0" not in self.data:
+            return None
+        even, odd = self.data[::2].count(0), self.data[1::2].count(0)
+        if (even + odd) * _MOST_BYTES_PER_ZERO < len(self.data):
+            return None
+        # Most zeros are the upper halves of characters; some are lower halves, as in 一, U+4E00.
+        if max(even, odd) <= 2 * min(even, odd):
+            return None
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+        text = self.data.decode(encoding, "replace")
+        note = f"There is no byte-order mark; the zero bytes say {encoding}."
+        if not text.isascii() and (share := common_share(text)) < _LEAST_COMMON_SHARE:
+            self.tried.append(
+                f"{encoding}: the zero bytes say so, but {share:.0%} of its characters are common "
+                "Chinese ones"
+            )
+            return None
+        try:
+            self.data.decode(encoding)
+        except UnicodeDecodeError as error:
+            note = _wound(encoding, error, text)
+        return Decoded(text, encoding, certain=False, note=note)
+
+    def utf8(self) -> Decoded | None:
+        """Decode UTF-8, also where it was cut inside a character or lost a byte."""
+        try:
+            return Decoded(self.data.decode("utf-8"), "utf-8")
+        except UnicodeDecodeError as error:
+            text = self.data.decode("utf-8", "replace")
+            broken = text.count("\ufffd") - self.data.count(b"\xef\xbf\xbd")
+            # Bytes in other encodings hardly ever make a whole character of three bytes, and every
+            # second one is broken.
+            if len(_THREE_BYTES.findall(text)) >= broken:
+                return Decoded(text, "utf-8", certain=False, note=_wound("utf-8", error, text))
+            self.tried.append(f"utf-8: {_failure(error)}")
+            return None
+
+    def legacy(self) -> Decoded:
+        """Decode an encoding from before Unicode; raise an error with all that was tried."""
+        found = decode_legacy(self.data)
+        if found.text is not None:
+            return Decoded(found.text, found.encoding, found.certain, found.note)
+        lines = "\n".join(f"  - {line}" for line in [*self.tried, *found.tried])
+        raise UnreadableSource(
+            f"No encoding fits these {len(self.data)} bytes (they begin with {self.data[:16]!r}); "
+            f"tried were:\n{lines}\nText in UTF-8, UTF-16, GB18030 or Big5 was wanted. Convert the "
+            "source to UTF-8, or decode it yourself and pass a str."
+        )
+
+
 def _family(encoding: str) -> str:
     """Return the encoding that includes this one; an unknown one is a family of its own."""
     try:
@@ -82,77 +160,6 @@ def _family(encoding: str) -> str:
     except LookupError:
         return encoding
     return "gb18030" if name in ("gb2312", "gbk") else name.removesuffix("-sig")
-
-
-def _by_mark(data: bytes, tried: list[str]) -> Decoded | None:
-    """Decode what follows a byte-order mark; some broken bytes do not make the mark wrong."""
-    for mark, encoding in _MARKS:
-        if not data.startswith(mark):
-            continue
-        codec, content = encoding.removesuffix("-sig"), data[len(mark) :]
-        try:
-            return Decoded(content.decode(codec), encoding)
-        except UnicodeDecodeError as error:
-            text = content.decode(codec, "replace")
-            if text.count("\ufffd") * _LEAST_CHARS_PER_WOUND <= len(text):
-                return Decoded(text, encoding, certain=False, note=_wound(encoding, error, text))
-            tried.append(f"{encoding}: the byte-order mark says so, but {_failure(error)}")
-    return None
-
-
-def _utf16(data: bytes, tried: list[str]) -> Decoded | None:
-    """Decode UTF-16 without a mark, which the zero halves of its digits and line breaks show.
-
-    It comes before UTF-8, where zero bytes are characters like any other.
-    """
-    even, odd = (data[::2].count(0), data[1::2].count(0)) if b"\0" in data else (0, 0)
-    if not even + odd or (even + odd) * _MOST_BYTES_PER_ZERO < len(data):
-        return None
-    # Most zeros are the upper halves of characters; some are lower halves, as in 一, U+4E00.
-    if max(even, odd) <= 2 * min(even, odd):
-        return None
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    text = data.decode(encoding, "replace")
-    note = f"There is no byte-order mark; the zero bytes say {encoding}."
-    if not text.isascii() and (share := common_share(text)) < _LEAST_COMMON_SHARE:
-        tried.append(
-            f"{encoding}: the zero bytes say so, but {share:.0%} of its characters are common "
-            "Chinese ones"
-        )
-        return None
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError as error:
-        note = _wound(encoding, error, text)
-    return Decoded(text, encoding, certain=False, note=note)
-
-
-def _utf8(data: bytes, tried: list[str]) -> Decoded | None:
-    """Decode UTF-8, also where it was cut inside a character or lost a byte."""
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError as error:
-        text = data.decode("utf-8", "replace")
-        broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-        # Bytes in other encodings hardly ever make a whole character of three bytes, and every
-        # second one is broken.
-        if len(_THREE_BYTES.findall(text)) >= broken:
-            return Decoded(text, "utf-8", certain=False, note=_wound("utf-8", error, text))
-        tried.append(f"utf-8: {_failure(error)}")
-        return None
-
-
-def _legacy(data: bytes, tried: list[str]) -> Decoded:
-    """Decode an encoding from before Unicode; raise an error with all that was tried."""
-    found = decode_legacy(data)
-    if found.text is not None:
-        return Decoded(found.text, found.encoding, found.certain, found.note)
-    lines = "\n".join(f"  - {line}" for line in [*tried, *found.tried])
-    raise UnreadableSource(
-        f"No encoding fits these {len(data)} bytes (they begin with {data[:16]!r}); tried were:\n"
-        f"{lines}\nText in UTF-8, UTF-16, GB18030 or Big5 was wanted. Convert the source to UTF-8, "
-        "or decode it yourself and pass a str."
-    )
 
 
 def _failure(error: UnicodeDecodeError) -> str:

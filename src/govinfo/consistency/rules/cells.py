@@ -53,11 +53,8 @@ def blank(context: Context) -> Iterator[Outcome]:
     if doubted:
         yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
     if not empty:
-        yield (
-            Outcome(Verdict.HOLDS, (), 0, 0)
-            if _illegible(context) == () and _any_read(context)
-            else _unknown(context)
-        )
+        is_whole = _illegible(context) == () and _any_read(context)
+        yield Outcome(Verdict.HOLDS, (), 0, 0) if is_whole else _unknown(context)
 
 
 def numeric_text(context: Context) -> Iterator[Outcome]:

@@ -46,9 +46,8 @@ def complete(context: Context) -> Iterator[Outcome]:
                 or context.doubts_about(table.section)
                 or any(number.table == table.id for number in context.report.unread)
             )
-    extra = list[Operand]()
-    if len(context.values) > len(form.positions):
-        extra = [Operand(one, 1) for one in context.values if one not in form.positions]
+    others = context.values if len(context.values) > len(form.positions) else ()
+    extra = [Operand(one, 1) for one in others if one not in form.positions]
     tables = {Address(cell.address).table for cell in extra}
     unsure |= any(context.doubts_about(form.table(table).section) for table in tables)
     cells = (*missing, *extra)

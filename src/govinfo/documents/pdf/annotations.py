@@ -5,6 +5,7 @@ from __future__ import annotations
 from ctypes import byref, c_uint
 
 import pypdfium2.raw as pdfium
+from attrs import frozen
 
 from govinfo.documents.pdf.graphics import Area, Bar, Strokes
 from govinfo.documents.pdf.handles import Handle
@@ -38,68 +39,80 @@ def add_annotations(page: Handle, turn: Turn, strokes: Strokes) -> None:
         if not annotation:
             continue
         if not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
-            _add(annotation, turn, strokes)
+            _Annotation(annotation, turn).add_to(strokes)
         pdfium.FPDFPage_CloseAnnot(annotation)
 
 
-def _add(annotation: Handle, turn: Turn, strokes: Strokes) -> None:
-    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-    if kind == pdfium.FPDF_ANNOT_STRIKEOUT:
-        strokes.struck += _boxes_of(annotation, turn)
-    elif kind == pdfium.FPDF_ANNOT_LINE:
-        start, end = pdfium.FS_POINTF(), pdfium.FS_POINTF()
-        if pdfium.FPDFAnnot_GetLine(annotation, byref(start), byref(end)):
-            (x0, y0), (x1, y1) = turn(start.x, start.y), turn(end.x, end.y)
-            if abs(y0 - y1) <= 1:
-                left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-                strokes.bars.append(Bar(left, top, right, bottom, None, stroked=True))
-            else:
-                strokes.slants.append(((x0, y0), (x1, y1)))
-    elif kind in _COVERS and _is_filled(annotation, kind):
+@frozen
+class _Annotation:
+    """One annotation of a page."""
+
+    handle: Handle
+    turn: Turn
+
+    @property
+    def kind(self) -> int:
+        """The number of its kind."""
+        return int(pdfium.FPDFAnnot_GetSubtype(self.handle))
+
+    def add_to(self, strokes: Strokes) -> None:
+        """Add what it draws over the text."""
+        if self.kind == pdfium.FPDF_ANNOT_STRIKEOUT:
+            strokes.struck += self.boxes_on_text() or self.box()
+        elif self.kind == pdfium.FPDF_ANNOT_LINE:
+            start, end = pdfium.FS_POINTF(), pdfium.FS_POINTF()
+            if pdfium.FPDFAnnot_GetLine(self.handle, byref(start), byref(end)):
+                (x0, y0), (x1, y1) = self.turn(start.x, start.y), self.turn(end.x, end.y)
+                if abs(y0 - y1) <= 1:
+                    left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+                    strokes.bars.append(Bar(left, top, right, bottom, None, stroked=True))
+                else:
+                    strokes.slants.append(((x0, y0), (x1, y1)))
+        elif self.kind in _COVERS and self.is_filled():
+            strokes.areas += (Area(_ABOVE_ALL, around, None) for around in self.box())
+
+    def boxes_on_text(self) -> list[Rect]:
+        """Return the boxes of text that it lies on; none if it names none."""
+        points, boxes = pdfium.FS_QUADPOINTSF(), list[Rect]()
+        count = pdfium.FPDFAnnot_CountAttachmentPoints(self.handle)
+        for number in range(min(count, _MOST_ANNOTATIONS)):
+            if pdfium.FPDFAnnot_GetAttachmentPoints(self.handle, number, byref(points)):
+                corners = [
+                    (points.x1, points.y1),
+                    (points.x2, points.y2),
+                    (points.x3, points.y3),
+                    (points.x4, points.y4),
+                ]
+                boxes.append(_turned(corners, self.turn))
+        return boxes
+
+    def box(self) -> list[Rect]:
+        """Return the box around it, if it has one."""
         box = pdfium.FS_RECTF()
-        if pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
-            around = _turned([(box.left, box.bottom), (box.right, box.top)], turn)
-            strokes.areas.append(Area(_ABOVE_ALL, around, None))
+        if not pdfium.FPDFAnnot_GetRect(self.handle, byref(box)):
+            return []
+        return [_turned([(box.left, box.bottom), (box.right, box.top)], self.turn)]
 
-
-def _boxes_of(annotation: Handle, turn: Turn) -> list[Rect]:
-    """Return the boxes that an annotation on text lies on, or its own if it names none."""
-    points, boxes = pdfium.FS_QUADPOINTSF(), list[Rect]()
-    count = pdfium.FPDFAnnot_CountAttachmentPoints(annotation)
-    for number in range(min(count, _MOST_ANNOTATIONS)):
-        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, byref(points)):
-            corners = [
-                (points.x1, points.y1),
-                (points.x2, points.y2),
-                (points.x3, points.y3),
-                (points.x4, points.y4),
-            ]
-            boxes.append(_turned(corners, turn))
-    box = pdfium.FS_RECTF()
-    if not boxes and pdfium.FPDFAnnot_GetRect(annotation, byref(box)):
-        boxes.append(_turned([(box.left, box.bottom), (box.right, box.top)], turn))
-    return boxes
+    def is_filled(self) -> bool:
+        """Whether it covers its whole inside, by its colour or by a path that it draws."""
+        text = self.kind == pdfium.FPDF_ANNOT_FREETEXT
+        inside = pdfium.FPDFANNOT_COLORTYPE_InteriorColor
+        which = pdfium.FPDFANNOT_COLORTYPE_Color if text else inside
+        red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+        color = (byref(red), byref(green), byref(blue), byref(alpha))
+        if pdfium.FPDFAnnot_GetColor(self.handle, which, *color):
+            has_color = pdfium.FPDFAnnot_HasKey(self.handle, b"C" if text else b"IC")
+            return bool(has_color) and alpha.value == _OPAQUE
+        count = pdfium.FPDFAnnot_GetObjectCount(self.handle)
+        for number in range(min(count, _MOST_ANNOTATIONS)):
+            drawn = pdfium.FPDFAnnot_GetObject(self.handle, number)
+            is_path = pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH
+            if is_path and fill_of(drawn) is not None:
+                return True
+        return False
 
 
 def _turned(points: list[tuple[float, float]], turn: Turn) -> Rect:
     corners = [turn(x, y) for x, y in points]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return Rect(min(xs), min(ys), max(xs), max(ys))
-
-
-def _is_filled(annotation: Handle, kind: int) -> bool:
-    """Whether an annotation covers its whole inside, by its colour or by a path that it draws."""
-    text = kind == pdfium.FPDF_ANNOT_FREETEXT
-    which = pdfium.FPDFANNOT_COLORTYPE_Color if text else pdfium.FPDFANNOT_COLORTYPE_InteriorColor
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if pdfium.FPDFAnnot_GetColor(
-        annotation, which, byref(red), byref(green), byref(blue), byref(alpha)
-    ):
-        has_color = pdfium.FPDFAnnot_HasKey(annotation, b"C" if text else b"IC")
-        return bool(has_color) and alpha.value == _OPAQUE
-    for number in range(min(pdfium.FPDFAnnot_GetObjectCount(annotation), _MOST_ANNOTATIONS)):
-        drawn = pdfium.FPDFAnnot_GetObject(annotation, number)
-        is_path = pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH
-        if is_path and fill_of(drawn) is not None:
-            return True
-    return False

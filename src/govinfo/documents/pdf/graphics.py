@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import isfinite
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
-from attrs import define, field
+from attrs import define, field, frozen
 
 from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import (
@@ -173,9 +174,8 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
             own.append(edge)
         elif stroked and stroke > 0:
             strokes.slants.append((start, end))
-    corners = [corner for edge in own for corner in (edge[:2], edge[2:])]
-    box = _box_around(corners) if _CORNERS <= len(own) <= _SIDES else None
-    lines = own if box is None else _edges_of(box, own)
+    path = _Path(item, segments, own)
+    box, lines = path.box, path.lines()
     strokes.edges += lines
     if stroked or len(lines) < _CORNERS:
         level = (edge for edge in lines if edge.right - edge.left > edge.bottom - edge.top)
@@ -183,58 +183,78 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
     if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
         strokes.boxes.append(box)
     if filled:
-        area = _area(item, box if _is_rectangle(own, segments, box) else None, segments)
+        area = path.area()
         if area is not None:
             strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
+
+
+@frozen
+class _Path:
+    """A path of a page."""
+
+    item: Item
+    segments: list[tuple[int, Point, Point]]
+    sides: list[Edge]
+    """Its lines that are level or upright."""
+
+    @cached_property
+    def box(self) -> Rect | None:
+        """The box around its sides, if they may be those of a rectangle."""
+        if not _CORNERS <= len(self.sides) <= _SIDES:
+            return None
+        return _box_around([corner for side in self.sides for corner in (side[:2], side[2:])])
+
+    def lines(self) -> list[Edge]:
+        """Return the lines that it stands for.
+
+        A thin rectangle is a line, and a dot a piece of a level and of an upright one.
+        """
+        box = self.box
+        if box is None:
+            return self.sides
+        width, height = box.right - box.left, box.bottom - box.top
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        level, upright = Edge(box.left, y, box.right, y), Edge(x, box.top, x, box.bottom)
+        if max(width, height) < _THIN_POINTS:
+            return [level, upright]
+        if height < _THIN_POINTS:
+            return [level]
+        return [upright] if width < _THIN_POINTS else self.sides
+
+    @property
+    def is_rectangle(self) -> bool:
+        """Whether its lines lie on all sides of the box around them, and nothing else."""
+        box, sides = self.box, self.sides
+        if box is None or len(self.segments) > _SIDES:
+            return False
+        level = {round(side.top) for side in sides if side.right - side.left > _STRAIGHT_POINTS}
+        upright = {round(side.left) for side in sides if side.bottom - side.top > _STRAIGHT_POINTS}
+        tops, lefts = {round(box.top), round(box.bottom)}, {round(box.left), round(box.right)}
+        return level <= tops and upright <= lefts
+
+    def area(self) -> Area | None:
+        """Return the area that it fills; nothing for a thin rectangle, which is a line."""
+        item, segments = self.item, self.segments
+        points = [point for _, start, end in segments for point in (start, end)]
+        if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
+            return None
+        around = overlap(_box_around(points), item.clip)
+        if around is None:
+            return None
+        if min(around.right - around.left, around.bottom - around.top) < _THIN_POINTS:
+            return None
+        color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
+        if self.is_rectangle:
+            return Area(item.order, around, color, covers=color is not None)
+        if len(segments) > _MOST_CORNERS:
+            return Area(item.order, around, None, covers=False)
+        outline = tuple((start, end) for _, start, end in segments)
+        return Area(item.order, around, color, outline, covers=color is not None)
 
 
 def _box_around(points: list[Point]) -> Rect:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs), max(ys))
-
-
-def _area(item: Item, box: Rect | None, segments: list[tuple[int, Point, Point]]) -> Area | None:
-    """Return the area that a path fills; nothing for a thin rectangle, which is a line."""
-    points = [point for _, start, end in segments for point in (start, end)]
-    if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
-        return None
-    around = overlap(_box_around(points), item.clip)
-    if around is None:
-        return None
-    if min(around.right - around.left, around.bottom - around.top) < _THIN_POINTS:
-        return None
-    color = None if pdfium.FPDFPageObj_HasTransparency(item.handle) else fill_of(item.handle)
-    if box is not None:
-        return Area(item.order, around, color, covers=color is not None)
-    if len(segments) > _MOST_CORNERS:
-        return Area(item.order, around, None, covers=False)
-    outline = tuple((start, end) for _, start, end in segments)
-    return Area(item.order, around, color, outline, covers=color is not None)
-
-
-def _is_rectangle(
-    sides: list[Edge], segments: list[tuple[int, Point, Point]], box: Rect | None
-) -> bool:
-    """Whether the lines of a path lie on all sides of the box around them, and nothing else."""
-    if box is None or len(segments) > _SIDES:
-        return False
-    level = {round(side.top) for side in sides if side.right - side.left > _STRAIGHT_POINTS}
-    upright = {round(side.left) for side in sides if side.bottom - side.top > _STRAIGHT_POINTS}
-    tops, lefts = {round(box.top), round(box.bottom)}, {round(box.left), round(box.right)}
-    return level <= tops and upright <= lefts
-
-
-def _edges_of(box: Rect, sides: list[Edge]) -> list[Edge]:
-    """Return the lines that a rectangle stands for.
-
-    A thin rectangle is a line, and a dot a piece of a level and of an upright one.
-    """
-    width, height = box.right - box.left, box.bottom - box.top
-    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    level, upright = Edge(box.left, y, box.right, y), Edge(x, box.top, x, box.bottom)
-    if max(width, height) < _THIN_POINTS:
-        return [level, upright]
-    return [level] if height < _THIN_POINTS else [upright] if width < _THIN_POINTS else sides
 
 
 def _edge(start: Point, end: Point) -> Edge | None:

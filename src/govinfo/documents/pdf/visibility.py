@@ -225,16 +225,28 @@ class _Levels:
         self._levels = [levels[height] for height in self._heights]
         self._runs = dict[int, tuple[list[float], list[_Run]]]()
 
+    def _runs_at(self, number: int) -> tuple[list[float], list[_Run]]:
+        """Return the lines of one height that are seen, joined, and where each begins."""
+        if number not in self._runs:
+            runs = list[_Run]()
+            for bar in sorted(self._levels[number], key=attrgetter("left")):
+                if not bar.seen:
+                    continue
+                if runs and bar.left <= runs[-1].right + _JOINED:
+                    runs[-1].edges.append(bar.edge)
+                    runs[-1] = runs[-1]._replace(right=max(runs[-1].right, bar.right))
+                else:
+                    runs.append(_Run(bar.left, bar.right, [bar.edge]))
+            self._runs[number] = [run.left for run in runs], runs
+        return self._runs[number]
+
     def share_of(self, glyph: Glyph) -> tuple[float, list[_Run]]:
         """Return how much of the width of a character is crossed, and by which lines."""
         first = bisect_left(self._heights, glyph.base - _HIGHEST * glyph.size)
         last = bisect_right(self._heights, glyph.base - _LOWEST * glyph.size, first)
         crossed, found = 0.0, list[_Run]()
         for number in range(first, min(last, first + _MOST_LINES)):
-            if number not in self._runs:
-                runs = _runs(self._levels[number])
-                self._runs[number] = [run.left for run in runs], runs
-            lefts, runs = self._runs[number]
+            lefts, runs = self._runs_at(number)
             begin, end = (
                 max(bisect_right(lefts, glyph.left) - 1, 0),
                 bisect_left(lefts, glyph.right),
@@ -255,20 +267,6 @@ class _Run(NamedTuple):
     left: float
     right: float
     edges: list[Edge]
-
-
-def _runs(bars: list[Bar]) -> list[_Run]:
-    """Join the lines of one height that are seen."""
-    runs = list[_Run]()
-    for bar in sorted(bars, key=attrgetter("left")):
-        if not bar.seen:
-            continue
-        if runs and bar.left <= runs[-1].right + _JOINED:
-            runs[-1].edges.append(bar.edge)
-            runs[-1] = runs[-1]._replace(right=max(runs[-1].right, bar.right))
-        else:
-            runs.append(_Run(bar.left, bar.right, [bar.edge]))
-    return runs
 
 
 def _is_crossed(glyph: Glyph, slants: Sequence[tuple[Point, Point]]) -> bool:

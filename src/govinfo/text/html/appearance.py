@@ -67,8 +67,11 @@ _UNSEEN = re.compile(
 )
 _UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
 _LINE_THROUGH = re.compile(
-    r"text-decoration(?:-line)?\s*:[^;\"'{}]{0,80}?line-through|text-strikethrough\s*:\s*yes",
-    re.IGNORECASE,
+    r"""
+      text-decoration(?:-line)?\s*:[^;\"'{}]{0,80}?line-through
+    | text-strikethrough\s*:\s*yes
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NOTHING_TO_SEE = re.compile(
     r"""
@@ -88,8 +91,11 @@ _NOTHING_TO_SEE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TOO_SMALL = re.compile(
-    r"font-size\s*:\s*(?:0*\.?0+(?![.\d])|(?:0?\.\d+|1)p[xt])|font\s*:\s*0(?:p[xt])?[\s/]",
-    re.IGNORECASE,
+    r"""
+      font-size\s*:\s*(?: 0*\.?0+(?![.\d]) | (?:0?\.\d+|1)p[xt] )
+    | font\s*:\s*0(?:p[xt])?[\s/]
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _CLEAR = re.compile(
     r"""

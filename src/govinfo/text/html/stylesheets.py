@@ -44,8 +44,11 @@ _NOT_NOW = re.compile(
 )
 """What selects no element as a page is first shown, or no whole element."""
 _ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?P<name>class|id|style)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
-    re.IGNORECASE,
+    r"""
+    (?<![\w-]) (?P<name>class|id|style) \s*=\s*
+    (?: \"([^\"]*)\" | '([^']*)' | ([^\s\"'>]+) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*(.*)", re.DOTALL)
 _MOST_RULES = 300

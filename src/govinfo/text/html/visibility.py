@@ -46,6 +46,9 @@ _LINE = re.compile(r"[^\s][^\n]*")
 _DIGIT = re.compile(r"\d")
 
 
+_CELL_BORDER = re.compile(r"</?(?:t[dhr]|table|p|div|li|br|h[1-6])\b[^<>]*>", re.IGNORECASE)
+
+
 @define
 class _Page:
     """A page cut at each `<`."""
@@ -81,6 +84,137 @@ class _Page:
         text = _TAGS.sub("", self.source[self.starts[first] : self.starts[end]])
         return any(character.isdecimal() for character in text)
 
+    def last_beside(self, start: int) -> str:
+        """Return the last character of the cell before a place, without tags."""
+        before = _CELL_BORDER.split(self.source[max(0, start - _LINK_REACH_CHARS) : start])[-1]
+        return _TAGS.sub("", before).rstrip()[-1:]
+
+    def first_beside(self, end: int) -> str:
+        """Return the first character of the cell behind a place, without tags."""
+        behind = _CELL_BORDER.split(self.source[end : end + _LINK_REACH_CHARS])[0]
+        return _TAGS.sub("", behind).lstrip()[:1]
+
+    def relevant_pieces(self) -> Iterator[int]:
+        """Yield the visible pieces that may be altered, or that begin or end a cell."""
+        unended = ""
+        for number in range(len(self.starts) - 1):
+            piece = self.piece(number)
+            marked = self.marked_pieces[piece]
+            if unended:
+                unended = "" if KEEP + unended in marked else unended
+            elif DROP in marked:
+                unended = unended_element(marked)
+            elif (
+                ALTERED in marked
+                or self.cascade
+                or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
+            ):
+                yield number
+
+    def appearance(self, tag: re.Match[str], name: str) -> str | None:
+        """Return how an element that begins here is shown, by its own tag or a style sheet.
+
+        An element that is shown like any other gives `None`; a link or small print gives `link`.
+        """
+        if tag["close"]:
+            if self.cascade:
+                self.cascade.leave(name)
+            return None
+        how = altered_as(name, tag["attributes"])
+        if self.cascade:
+            of_sheets = self.cascade.enter(name, tag["attributes"])
+            how = of_sheets if how in (None, "apart", "white") and of_sheets else how
+        if how == "white" and not self.is_white:
+            # What lies below it is not known.
+            return "apart"
+        return "link" if how is None and name in ("a", "small") else how
+
+    def end_of(self, first: int, name: str, *, in_cell: bool) -> tuple[int, re.Match[str] | None]:
+        """Return the number of the piece before which an element ends, and its end tag.
+
+        An element without an end tag ends with its cell or its paragraph, and the tag is `None`.
+        """
+        depth, tables, paragraph = 1, 0, 0
+        last = min(len(self.starts) - 1, first + _MOST_TAGS_INSIDE)
+        borders = frozenset({"tr", "/tr", "/table"}) if name == "tr" else _ENDS_A_CELL
+        in_row = in_cell or name in _CELLS or name == "tr"
+        for number in range(first + 1, last if self.unended < _MOST_UNENDED else first):
+            tag = self.tag(number)
+            if tag is None:
+                continue
+            own = tag["name"].lower()
+            written = tag["close"] + own
+            if not tables:
+                depth += (written == name) - (written == "/" + name)
+                if not depth:
+                    return number, tag
+                if (in_row and written in borders) or name == written == "p":
+                    return number, None
+            tables = max(0, tables + (written == "table") - (written == "/table"))
+            if not paragraph and written in _ENDS_A_PARAGRAPH:
+                paragraph = number
+        if in_row and self.unended < _MOST_UNENDED:
+            return last, None
+        self.unended += 1
+        return (paragraph if paragraph and name in _ENDED_LATE else first), None
+
+    def between_signs(self, first: int, end: int, signs: tuple[str, str]) -> Iterator[Edit]:
+        """Yield the edits that put each line of an element between signs and remove its own tag."""
+        tag = self.tag(first)
+        for number in range(first, end):
+            begin = self.starts[number] + text_after("<" + self.piece(number))
+            if number == first and tag is not None and is_within_lines(tag["name"].lower()):
+                yield Edit(self.starts[first], begin)
+            text = self.source[begin : self.starts[number + 1]]
+            if not text.replace("&nbsp;", "").strip():
+                continue
+            for line in _LINE.finditer(text):
+                start, stop = begin + line.start(), begin + line.start() + len(line[0].rstrip())
+                yield Edit(start, start, signs[0])
+                yield Edit(stop, stop, signs[1])
+
+    def link_edits(self, number: int) -> Iterator[Edit]:
+        """Yield the edits that part a link of nothing but a number from the figure beside it.
+
+        Its target may say that it is a footnote mark. Otherwise nobody can tell what it is, and a
+        space keeps the two apart.
+        """
+        source, start, end = self.source, self.starts[number], self.starts[number + 1]
+        text = start + text_after("<" + self.piece(number))
+        close = self.tag(number + 1) if number + 1 < len(self.starts) - 1 else None
+        if close is None or not close["close"] or NOTE_MARK.fullmatch(source, text, end) is None:
+            return
+        if self.last_beside(start).isdecimal() or self.first_beside(close.end()).isdecimal():
+            is_note = _FOOTNOTE_LINK.search(source, start, text) is not None
+            yield Edit(start, text, RAISED[0] if is_note else " ")
+            yield Edit(*close.span(), RAISED[1] if is_note else " ")
+
+    def edits_apart(self, number: int, name: str, *, is_turned: bool) -> Iterator[Edit]:
+        """Yield the edits that part the digits in a short element from those beside it.
+
+        In one that is shown from right to left, an odd sign takes the number away.
+        """
+        source, start = self.source, self.starts[number]
+        text = start + text_after("<" + self.piece(number))
+        if self.last_beside(start).isdecimal() and self.first_beside(text).isdecimal():
+            yield Edit(start, text, " ")
+        depth, last = 1, min(len(self.starts) - 1, number + _MOST_TAGS_IN_A_NUMBER)
+        for other in range(number + 1, last):
+            tag = self.tag(other)
+            if tag is None or tag["name"].lower() != name:
+                continue
+            depth += -1 if tag["close"] else 1
+            if depth:
+                continue
+            if is_turned and len(_DIGIT.findall(source, text, tag.start())) > 1:
+                yield Edit(*tag.span(), UNREADABLE)
+            elif (
+                self.last_beside(tag.start()).isdecimal()
+                and self.first_beside(tag.end()).isdecimal()
+            ):
+                yield Edit(*tag.span(), " ")
+            return
+
 
 def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that write in characters what is raised, struck out or hidden.
@@ -91,169 +225,30 @@ def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[
 
     """
     page, in_cell, done = _Page(source, marked_pieces), False, 0
-    for number in _relevant_pieces(page):
+    for number in page.relevant_pieces():
         tag = page.tag(number) if number >= done or page.cascade else None
         if tag is None:
             continue
         name = tag["name"].lower()
         if name in _ROWS:
             in_cell = name in _CELLS and not tag["close"]
-        how = _appearance(page, tag, name)
+        how = page.appearance(tag, name)
         if number < done or how is None:
             continue
         if how == "link":
-            yield from _link(page, number)
+            yield from page.link_edits(number)
             continue
         if how in ("apart", "turned"):
-            yield from _apart(page, number, name, is_turned=how == "turned")
+            yield from page.edits_apart(number, name, is_turned=how == "turned")
             continue
-        end, closed = _end(page, number, name, in_cell=in_cell)
+        end, closed = page.end_of(number, name, in_cell=in_cell)
         if end == number:
             continue
         if how in ("hidden", "white") and not (in_cell and page.has_digits(number, end)):
             # Nobody sees it, and it stands beside no figure.
             yield Edit(page.starts[number], page.starts[end])
         else:
-            yield from _between_signs(page, number, end, _SIGNS[how])
+            yield from page.between_signs(number, end, _SIGNS[how])
         if closed is not None and is_within_lines(name):
             yield Edit(*closed.span())
         done = end + (closed is not None)
-
-
-def _relevant_pieces(page: _Page) -> Iterator[int]:
-    """Yield the visible pieces that may be altered, or that begin or end a cell."""
-    unended = ""
-    for number in range(len(page.starts) - 1):
-        piece = page.piece(number)
-        marked = page.marked_pieces[piece]
-        if unended:
-            unended = "" if KEEP + unended in marked else unended
-        elif DROP in marked:
-            unended = unended_element(marked)
-        elif (
-            ALTERED in marked or page.cascade or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
-        ):
-            yield number
-
-
-def _appearance(page: _Page, tag: re.Match[str], name: str) -> str | None:
-    """Return how an element that begins here is shown, by its own tag or a style sheet.
-
-    An element that is shown like any other gives `None`; a link or small print gives `link`.
-    """
-    if tag["close"]:
-        if page.cascade:
-            page.cascade.leave(name)
-        return None
-    how = altered_as(name, tag["attributes"])
-    if page.cascade:
-        of_sheets = page.cascade.enter(name, tag["attributes"])
-        how = of_sheets if how in (None, "apart", "white") and of_sheets else how
-    if how == "white" and not page.is_white:
-        # What lies below it is not known.
-        return "apart"
-    return "link" if how is None and name in ("a", "small") else how
-
-
-def _end(page: _Page, first: int, name: str, *, in_cell: bool) -> tuple[int, re.Match[str] | None]:
-    """Return the number of the piece before which an element ends, and its end tag.
-
-    An element without an end tag ends with its cell or its paragraph, and the tag is `None`.
-    """
-    depth, tables, paragraph, last = 1, 0, 0, min(len(page.starts) - 1, first + _MOST_TAGS_INSIDE)
-    borders = frozenset({"tr", "/tr", "/table"}) if name == "tr" else _ENDS_A_CELL
-    in_row = in_cell or name in _CELLS or name == "tr"
-    for number in range(first + 1, last if page.unended < _MOST_UNENDED else first):
-        tag = page.tag(number)
-        if tag is None:
-            continue
-        own = tag["name"].lower()
-        written = tag["close"] + own
-        if not tables:
-            depth += (written == name) - (written == "/" + name)
-            if not depth:
-                return number, tag
-            if (in_row and written in borders) or name == written == "p":
-                return number, None
-        tables = max(0, tables + (written == "table") - (written == "/table"))
-        if not paragraph and written in _ENDS_A_PARAGRAPH:
-            paragraph = number
-    if in_row and page.unended < _MOST_UNENDED:
-        return last, None
-    page.unended += 1
-    return (paragraph if paragraph and name in _ENDED_LATE else first), None
-
-
-def _between_signs(page: _Page, first: int, end: int, signs: tuple[str, str]) -> Iterator[Edit]:
-    """Yield the edits that put each line of an element between signs and remove its own tag."""
-    tag = page.tag(first)
-    for number in range(first, end):
-        begin = page.starts[number] + text_after("<" + page.piece(number))
-        if number == first and tag is not None and is_within_lines(tag["name"].lower()):
-            yield Edit(page.starts[first], begin)
-        text = page.source[begin : page.starts[number + 1]]
-        if not text.replace("&nbsp;", "").strip():
-            continue
-        for line in _LINE.finditer(text):
-            start, stop = begin + line.start(), begin + line.start() + len(line[0].rstrip())
-            yield Edit(start, start, signs[0])
-            yield Edit(stop, stop, signs[1])
-
-
-_CELL_BORDER = re.compile(r"</?(?:t[dhr]|table|p|div|li|br|h[1-6])\b[^<>]*>", re.IGNORECASE)
-
-
-def _link(page: _Page, number: int) -> Iterator[Edit]:
-    """Yield the edits that part a link of nothing but a number from the figure beside it.
-
-    Its target may say that it is a footnote mark. Otherwise nobody can tell what it is, and a space
-    keeps the two apart.
-    """
-    source, start, end = page.source, page.starts[number], page.starts[number + 1]
-    text = start + text_after("<" + page.piece(number))
-    close = page.tag(number + 1) if number + 1 < len(page.starts) - 1 else None
-    if close is None or not close["close"] or NOTE_MARK.fullmatch(source, text, end) is None:
-        return
-    if _last_beside(page, start).isdecimal() or _first_beside(page, close.end()).isdecimal():
-        is_note = _FOOTNOTE_LINK.search(source, start, text) is not None
-        yield Edit(start, text, RAISED[0] if is_note else " ")
-        yield Edit(*close.span(), RAISED[1] if is_note else " ")
-
-
-def _apart(page: _Page, number: int, name: str, *, is_turned: bool) -> Iterator[Edit]:
-    """Yield the edits that part the digits in a short element from those beside it.
-
-    In one that is shown from right to left, an odd sign takes the number away.
-    """
-    source, start = page.source, page.starts[number]
-    text = start + text_after("<" + page.piece(number))
-    if _last_beside(page, start).isdecimal() and _first_beside(page, text).isdecimal():
-        yield Edit(start, text, " ")
-    depth, last = 1, min(len(page.starts) - 1, number + _MOST_TAGS_IN_A_NUMBER)
-    for other in range(number + 1, last):
-        tag = page.tag(other)
-        if tag is None or tag["name"].lower() != name:
-            continue
-        depth += -1 if tag["close"] else 1
-        if depth:
-            continue
-        if is_turned and len(_DIGIT.findall(source, text, tag.start())) > 1:
-            yield Edit(*tag.span(), UNREADABLE)
-        elif (
-            _last_beside(page, tag.start()).isdecimal()
-            and _first_beside(page, tag.end()).isdecimal()
-        ):
-            yield Edit(*tag.span(), " ")
-        return
-
-
-def _last_beside(page: _Page, start: int) -> str:
-    """Return the last character of the cell before a place, without tags."""
-    before = _CELL_BORDER.split(page.source[max(0, start - _LINK_REACH_CHARS) : start])[-1]
-    return _TAGS.sub("", before).rstrip()[-1:]
-
-
-def _first_beside(page: _Page, end: int) -> str:
-    """Return the first character of the cell behind a place, without tags."""
-    behind = _CELL_BORDER.split(page.source[end : end + _LINK_REACH_CHARS])[0]
-    return _TAGS.sub("", behind).lstrip()[:1]
