@@ -46,7 +46,16 @@ TELLING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Parts of the names of the properties that count."""
-_MOVES: tuple[str, ...] = ("align", "baseline", "raise", "position", "variant", "feature", "display", "float")
+_MOVES: tuple[str, ...] = (
+    "align",
+    "baseline",
+    "raise",
+    "position",
+    "variant",
+    "feature",
+    "display",
+    "float",
+)
 _MOVES += ("transform", "translate", "rotate", "margin", "padding")
 _HIDES = ("opacity", "indent", "position", "margin", "clip", "scale", "zoom", "filter", "content-v")
 """Words without which no property moves or hides anything; to look for them takes no time."""
