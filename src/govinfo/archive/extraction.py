@@ -327,7 +327,9 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int)
         across = findings_across(store, _entries(head), places, lang=lang, workers=workers)
     cells, findings = Counter[str](), Counter[str]()
     with folder.writing() as write:
-        for group in _groups(reports):
+        # So many sources are in memory at once.
+        for begin in range(0, len(reports), _SOURCES_A_PART):
+            group = reports[begin : begin + _SOURCES_A_PART]
             for name in SCHEMAS:
                 table = store.rows(name, group, places)
                 if name == "reports":
@@ -349,12 +351,6 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int)
         dict(sorted(findings.items())),
         len(head) - len(alone),
     )
-
-
-def _groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the names of as many sources as are in memory at once."""
-    for begin in range(0, len(names), _SOURCES_A_PART):
-        yield names[begin : begin + _SOURCES_A_PART]
 
 
 def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:

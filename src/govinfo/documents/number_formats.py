@@ -66,21 +66,23 @@ def printed(number: str, code: str) -> str | None:
         return number
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return number
+    sections = [found[0] for found in _SECTIONS.finditer(code)][::2] if ";" in code else [code]
+    section = sections[2 if len(sections) > 2 and value == 0 else 0]
+    if len(sections) > 1 and value < 0:
+        section, value = sections[1], -value
     with localcontext(prec=_PRECISION):
-        return _in_format(value, code)
+        return _in_section(value, section) if section else None
 
 
-def _in_format(value: Decimal, code: str) -> str | None:
-    """Return a number in its format; `None` if the format shows nothing."""
-    section, value = _section_for(value, code)
-    if not section:
-        return None
+def _in_section(value: Decimal, section: str) -> str:
+    """Return a number as the part of a format shows it that is for such numbers."""
     if "general" in section.lower() or section == "@" or _SCIENTIFIC.search(section):
         return _general(value)
     tokens = list(_TOKEN.finditer(section))
     kinds = {token.lastgroup for token in tokens}
     if "date" in kinds and "number" not in kinds:
-        return _day(value)
+        days = int(value)
+        return str(_FIRST_DAY + timedelta(days)) if 0 < days < _MOST_DAYS else _general(value)
     value *= 100 ** sum(token.lastgroup == "percent" for token in tokens)
     text, minus = "", "-" if value < 0 else ""
     for token in tokens:
@@ -93,14 +95,6 @@ def _in_format(value: Decimal, code: str) -> str | None:
     return text.strip()
 
 
-def _section_for(value: Decimal, code: str) -> tuple[str, Decimal]:
-    """Return the part of a format for numbers like this, and what that part prints."""
-    sections = [found[0] for found in _SECTIONS.finditer(code)][::2] if ";" in code else [code]
-    if len(sections) > 1 and value < 0:
-        return sections[1], -value
-    return sections[2 if len(sections) > 2 and value == 0 else 0], value
-
-
 def _general(value: Decimal) -> str:
     """Return a number without a format."""
     whole = value == value.to_integral_value()
@@ -109,12 +103,6 @@ def _general(value: Decimal) -> str:
         value = round(value, places)
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _day(value: Decimal) -> str:
-    """Return a day; a number that is none stays a number."""
-    days = int(value)
-    return str(_FIRST_DAY + timedelta(days)) if 0 < days < _MOST_DAYS else _general(value)
 
 
 def _shaped(value: Decimal, pattern: str) -> str:

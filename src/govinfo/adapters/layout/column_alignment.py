@@ -174,8 +174,10 @@ def _filled(
 ) -> FiguresLine:
     """Put an empty cell where other rows have a figure and this one has room."""
     width = max((len(other.figures) for other in around), default=0)
+    if not len(line.figures) < width <= _MOST_COLUMNS:
+        return line
     full = [other for other in around if len(other.figures) == width]
-    if not len(line.figures) < width <= _MOST_COLUMNS or min(width, len(full)) < _FEWEST_FIGURES:
+    if min(width, len(full)) < _FEWEST_FIGURES:
         return line
     # Words may stand under the columns as well, 待核, set apart from the label before them.
     room = width - len(line.figures)

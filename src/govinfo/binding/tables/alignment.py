@@ -46,6 +46,7 @@ from govinfo.binding.tokens import (
 )
 from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.notes import Note
+from govinfo.page import ROW_END
 
 __all__ = ["put_row"]
 
@@ -114,7 +115,9 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     if under is not None:
         why = "the figures do not stand under the heads of its columns"
         return () if bound.is_cramped else under, why
-    cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
+    cells: Sequence[int] = range(row.begin, row.end)
+    if bound.kinds[row.begin : row.end + 1] != VALUE * row.slot.width + ROW_END:
+        cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     cells = cells or _cells_that_add_up(bound, row) or _cells_with_borders(bound, row)
     cells = cells or _cells_before_the_rest(bound, row)

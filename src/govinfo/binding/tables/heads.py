@@ -9,12 +9,13 @@ others must keep the order of the form; where they say nothing that can be true,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import TypeAlias
 
-from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, kinds_by_place
+from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, HeadRegion, kinds_by_place
 from govinfo.binding.tables.paper_heads import order_on_paper
 from govinfo.binding.tables.rows import (
     EXTRA,
@@ -76,15 +77,15 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     """
     slot = row.slot
     heads, regions = frozenset[str]().union(*slot.header), bound.head_regions
-    last = bisect_right(regions, (row.begin, 0))
-    for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
-        own = heads.intersection(_heads_apart(bound, begin, end))
+    last = bisect_left(regions, row.begin, key=attrgetter("begin"))
+    for region in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
+        own = heads.intersection(region.kinds)
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
         above = SUBJECT if slot.table == "proactive" else APPLICANTS
-        if has_heads or (bound.is_placed and above in bound.kinds[begin:end]):
-            key = begin, slot.header
+        if has_heads or (bound.is_placed and above in region.kinds):
+            key = region.begin, slot.header
             if key not in bound.orders:
-                bound.orders[key] = _order_in(bound, begin, end, row)
+                bound.orders[key] = _order_in(bound, region, row)
             return bound.orders[key]
     return form_order(slot.width)
 
@@ -154,9 +155,10 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     return cells if len(cells) == len(order) and cells[0] >= row.begin and is_alone else []
 
 
-def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
+def _order_in(bound: Bound, region: HeadRegion, row: Found) -> Order | None:
     """The order of the columns of a row as the heads in a stretch of tokens say."""
-    order = column_order(_heads_apart(bound, begin, end), row.slot, row.form)
+    begin, end, kinds_apart = region
+    order = column_order(kinds_apart, row.slot, row.form)
     if not bound.is_placed:
         return order
     named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
@@ -174,12 +176,6 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
         if EXTRA not in columns and columns == sorted(columns):
             return form_order(row.slot.width)
     return None
-
-
-def _heads_apart(bound: Bound, begin: int, end: int) -> str:
-    """Return the kinds of a stretch of tokens, with one for each of the heads that run together."""
-    kinds = bound.kinds
-    return "".join(bound.head_runs.get(token) or kinds[token] for token in range(begin, end))
 
 
 def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:

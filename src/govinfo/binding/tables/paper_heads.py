@@ -7,6 +7,7 @@ bottom.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -116,9 +117,12 @@ def _pieces_at(texts: Sequence[str], above: Sequence[int], below: Sequence[int])
     # Half the way to the next column; a word that is further away is above no figure.
     reach = min((right - left for left, right in pairwise(below)), default=0) / 2
     pieces = [""] * len(below)
+    if reach < 0:
+        # The figures do not stand from left to right.
+        return tuple(pieces)
+    borders = [(left + right) / 2 for left, right in pairwise(below)]
     for text, place in zip(texts, above, strict=True):
-        distances = [abs(place - figure) for figure in below]
-        nearest = min(distances)
-        if nearest <= reach:
-            pieces[distances.index(nearest)] += text
+        nearest = bisect_left(borders, place)
+        if abs(place - below[nearest]) <= reach:
+            pieces[nearest] += text
     return tuple(pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govinfo.binding.tokens import BLANK, NOISE, VALUE
@@ -178,6 +178,7 @@ def offset_of(run: str, width: int) -> int | None:
     return len(run) - len(run.lstrip(BLANK)) if len(core) == width and NOISE not in run else None
 
 
+@lru_cache(maxsize=4096)
 def column_of_head(kind: str, slot: Slot) -> int:
     """Return the column of a row that a head is of; `EXTRA` for another head."""
     return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)
@@ -191,6 +192,7 @@ REVIEW_WIDTH = len(REVIEW_BLOCK.rows) * len(RESULT_COLUMNS)
 """The cells of table four, which stand on one line."""
 
 
+@lru_cache(maxsize=4096)
 def heads_in(token: str) -> str:
     """Return the kinds of the heads in a token, with at most a frame between: 总计自然人."""
     if len(token) > _LONGEST_RUN_OF_HEADS_CHARS:

@@ -46,17 +46,8 @@ TELLING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Parts of the names of the properties that count."""
-_MOVES: tuple[str, ...] = (
-    "align",
-    "baseline",
-    "raise",
-    "position",
-    "variant",
-    "feature",
-    "display",
-    "float",
-)
-_MOVES += ("transform", "translate", "rotate", "margin", "padding")
+_MOVES: tuple[str, ...] = ("align", "baseline", "raise", "position", "variant", "feature")
+_MOVES += ("display", "float", "transform", "translate", "rotate", "margin", "padding")
 _HIDES = ("opacity", "indent", "position", "margin", "clip", "scale", "zoom", "filter", "content-v")
 """Words without which no property moves or hides anything; to look for them takes no time."""
 _NOTE = re.compile(r"(?:foot|end)note-?ref|doc-noteref", re.IGNORECASE)
