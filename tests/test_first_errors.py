@@ -364,6 +364,23 @@ def test_tables_are_a_mapping_like_any_other(report: Report) -> None:
     assert pickle.loads(pickle.dumps(tables)) == tables == dict(tables)
 
 
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_a_text_given_as_a_file_on_the_command_line(
+    report: Report, tmp_path: Path, command: str
+) -> None:
+    """A name that is too long for a file is told, and the other files are read."""
+    file = tmp_path / "report.txt"
+    file.write_text(report.source_text, encoding="utf-8")
+    result = CliRunner().invoke(
+        main, [command, report.source_text, str(file), "--format", "json", "--lang", "en"]
+    )
+    assert (result.exit_code, str(report.agency and report.agency.name) in result.stdout) == (
+        2,
+        True,
+    )
+    assert "File name too long. If it is the text of a report" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -7,6 +7,7 @@ from attrs import evolve
 from sheetwork import HEAD, Values, report_of
 
 from govinfo.consistency import Finding, check
+from govinfo.head.agencies import agency_of
 from govinfo.model import Agency
 
 ISSUED: Values = {"proactive.rules.issued": 2, "proactive.rules.in_force": 3}
@@ -41,6 +42,30 @@ def found(rule: str, level: str | None, values: Values) -> Finding:
 def test_rules_are_made_by_those_who_may(level: str | None, values: Values, verdict: str) -> None:
     """规章 other than 0 is only held against a body that surely makes none."""
     assert found("T2.RULES_LEVEL", level, values).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"),
+    [
+        ("中华人民共和国国家卫生健康委员会", "holds"),
+        ("中国人民银行", "holds"),
+        ("中国人民银行办公厅", "holds"),
+        ("中国气象局办公室", "holds"),
+        ("海关总署", "holds"),
+        ("审计署办公厅", "holds"),
+        ("新疆生产建设兵团办公厅", "unassessable"),
+        ("云岫地区行政公署", "holds"),
+        ("云岫行署", "unassessable"),
+        ("云岫县人大常委会办公室", "broken"),
+        ("云岫市审计局", "broken"),
+    ],
+)
+def test_names_of_those_who_may(name: str, verdict: str) -> None:
+    """A department of the State Council has its name with or without the country's, and an office that reports for it."""
+    head = evolve(HEAD, agency=agency_of(name))
+    assert check(report_of(ISSUED, head=head), verdicts="all").by_rule("T2.RULES_LEVEL")[
+        0
+    ].verdict == (verdict)
 
 
 def test_the_cells_with_rules_are_named() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -184,6 +185,35 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     assert caught.value.extra == "docx"
     with pytest.raises(UnreadableSource, match="an Excel workbook"):
         parse(archive({"xl/workbook.bin": ""}))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<w:drawing/>",
+        "<w:pict/>",
+        "<w:object/>",
+        "<w:sym w:font='Wingdings' w:char='F035'/>",
+        "<m:oMath xmlns:m='math'><m:r><m:t>5</m:t></m:r></m:oMath>",
+    ],
+)
+@pytest.mark.parametrize("address", ["requests.granted.business", "proactive.licensing.decisions"])
+def test_a_cell_that_shows_what_is_not_in_the_text(address: str, shown: str) -> None:
+    """A picture, a symbol or a formula alone in a cell is no blank; beside it the figures are read."""
+    draft = write(FORM2021, Random(5)).changed({address: 87_654_321})
+    document = docx(draft)
+    body = document[document.index(b"<?xml") : document.index(b"</w:document>")].decode()
+    written, count = re.subn(
+        r"<w:r><w:t[^>]*>8765</w:t></w:r><w:r><w:t[^>]*>4321</w:t></w:r>",
+        lambda _: f"<w:r>{shown}</w:r>",
+        body,
+    )
+    assert count == 1
+    report = parse(archive({"word/document.xml": written + "</w:document>"}))
+
+    assert (report[address].value, report[address].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([address]).expected()) == {}
+    assert [note.code for note in report.notes] == ["cell_unreadable"]
 
 
 def test_notes_on_what_is_not_seen() -> None:

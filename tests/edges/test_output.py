@@ -254,6 +254,29 @@ def test_a_full_disk_is_told_in_one_line(source: Path, *, named: bool) -> None:
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.parametrize("size", [2_000, 200_000])
+def test_a_file_that_grows_too_large_is_told_and_leaves_the_old_one(
+    tmp_path: Path, size: int
+) -> None:
+    """However little is written, the reason is told once, and nothing is left beside the old file."""
+    out = tmp_path / "out"
+    out.write_text(SAVED)
+    code = (
+        "import click, resource, sys\nfrom govinfo.cli.output import write\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "try:\n    write(['x' * int(sys.argv[2])], sys.argv[1])\n"
+        "except click.BadParameter as error:\n    sys.exit(error.message)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(out), str(size)],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert ended.stderr.strip() == f"{out} cannot be written: File too large. Write elsewhere."
+    assert (out.read_text(), list(tmp_path.iterdir())) == (SAVED, [out])
+
+
 def refusal(source: Path, out: object, *more: str) -> str:
     """What is said of an output that cannot be written; nothing is read or printed then."""
     result = run("check", source, "-o", out, *more)

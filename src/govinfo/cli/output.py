@@ -218,11 +218,16 @@ def _replacing(output: str) -> Iterator[BinaryIO]:
         target = Path(output).resolve()
         descriptor, beside = _beside(target)
     try:
-        with os.fdopen(descriptor, "wb") as stream:
+        stream = os.fdopen(descriptor, "wb")
+        try:
             yield stream
             with _refusing(output):
                 stream.flush()
                 os.fsync(descriptor)
+        finally:
+            # What could not be written is tried once more here, and fails as before.
+            with suppress(OSError):
+                stream.close()
         with _refusing(output):
             beside.replace(target)
     except BaseException:

@@ -116,8 +116,9 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
     """
     names: list[str] = []
     for name in files:
-        below = sorted(_below(Path(name), unread)) if name != "-" and Path(name).is_dir() else []
-        names += below or [name]
+        # Path.is_dir raises for a name that is too long.
+        is_folder = name != "-" and os.path.isdir(name)  # noqa: PTH112
+        names += (sorted(_below(Path(name), unread)) if is_folder else []) or [name]
     return names
 
 

@@ -21,6 +21,7 @@ from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
 from govinfo.notes import Note
 from govinfo.places import Spot
+from govinfo.text.formatting import UNREADABLE
 
 __all__ = ["cells_in", "characters_in", "main_part", "paragraphs_in", "pieces_of"]
 
@@ -45,6 +46,8 @@ _AROUND_TEXT = ("r", "hyperlink", "fldSimple", "smartTag", "ruby", "rubyBase", "
 _SEE_THROUGH = frozenset((*_AROUND_BLOCKS, *_AROUND_TEXT))
 """Elements that wrap text. Any other element, unless it is named below, is left out."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SHOWS = tuple(f"{{*}}{name}" for name in ("drawing", "pict", "object", "oMath", "sym"))
+"""Elements that show something that is not in the text."""
 _HIDING = frozenset(
     {"rPr/vanish", "sdtPr/showingPlcHdr", "trPr/del", "trPr/hidden", "tcPr/cellDel"}
 )
@@ -256,7 +259,7 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
                     blocks.append(block)
                     lays_out = True
         if not lays_out:
-            joined = ("\n".join(filter(None, cell)) for cell in texts)
+            joined = map(_shown, cells, ("\n".join(filter(None, cell)) for cell in texts))
             notes = list(map(body.unseen, cells))
             notes[0] = (*unseen, *notes[0])
             yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
@@ -269,6 +272,14 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
                 yield from ([line] for line in lines)
             else:
                 yield from _rows(block, body)
+
+
+def _shown(cell: etree._Element, text: str) -> str:
+    """Return what a cell shows: its text, or a sign for a picture or a formula without any."""
+    if text.strip() or _goes_on(cell):
+        return text
+    shows = any(next(each.iter("{*}txbxContent"), None) is None for each in cell.iter(*_SHOWS))
+    return UNREADABLE if shows else text
 
 
 def _columns(cell: etree._Element) -> int:

@@ -83,7 +83,11 @@ _GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
 _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "state_council_department",
-        r"^国家|^国务院|^中国.*(?:局|委员会)$|^[^省市县区]{2,8}部(?:办公厅)?$",
+        # 审计署 and 海关总署 are meant by 署; 行署 and 公署 are of a prefecture.
+        (
+            r"^国家|^国务院|^中华人民共和国|^中国.*(?:局|委员会|银行)(?:办公[厅室])?$"
+            r"|^[^省市县区]{2,8}部(?:办公厅)?$|^[^省市县区]{1,6}(?<![行公])署(?:办公厅)?$"
+        ),
     ),
     (
         "provincial_government",
@@ -97,7 +101,11 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         "development_zone",
         r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$",
     ),
-    ("department", r"(?<!政府)(?<!政府办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$"),
+    # The office of the 兵团, which has the rank of a province, reports for it.
+    (
+        "department",
+        r"(?<!政府)(?<!政府办公)(?<!兵团办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$",
+    ),
 )
 """The level that a name alone tells; 市人民政府, a prefecture or a county, is only a government."""
 
