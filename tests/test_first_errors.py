@@ -10,12 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
+from govinfo import archive
 from govinfo.cli import main
 from govinfo.consistency import rule_from_formula
 from govinfo.errors import GovInfoError, NotAReport, UnknownAddress, UnreadableSource
@@ -268,6 +270,37 @@ CALLS: list[tuple[str, Callable[[Report], object], type[Exception], str]] = [
         lambda r: govinfo.to_pandas([r, 5]),  # type: ignore[list-item]
         TypeError,
         "item 1 is of type int, where a report",
+    ),
+    (
+        "rules",
+        lambda r: govinfo.check(r, rules=["T3.BALANCE"]),  # type: ignore[arg-type]
+        ValueError,
+        "`rules` is of type list, where rules by their ids were wanted. Give a dict made from",
+    ),
+    (
+        "frame",
+        lambda r: govinfo.check(r, verdicts=pd.DataFrame({"a": [1, 2]})),  # type: ignore[arg-type]
+        ValueError,
+        "it must be one of 'problems', 'all'",
+    ),
+    (
+        "long number",
+        lambda r: r[10**5000],  # type: ignore[index]
+        ValueError,
+        "found <int>. Join table, row and column by dots.",
+    ),
+    ("batch", lambda _: archive.read_batch("folder"), ValueError, "given a str, which is one text"),
+    (
+        "progress",
+        lambda _: archive.extract([], "x", progress=True),  # type: ignore[arg-type]
+        ValueError,
+        "`progress` is of type bool; a function",
+    ),
+    (
+        "long path",
+        lambda r: govinfo.parse(Path(r.source_text)),
+        ValueError,
+        r"cannot be read: File name too long. If it is the text of a report, give it as it is",
     ),
     ("adapter", lambda _: govinfo.parse("", adapter="pipe"), LookupError, r"Did you mean pipes\?"),
     ("adapters", lambda _: govinfo.available_adapters()["htlm"], KeyError, r"Did you mean html\?"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from array import array
 from collections.abc import Callable
 from importlib import metadata
+from pathlib import Path
 from random import Random
 from threading import Event
 from typing import Any, TypeAlias
@@ -477,3 +480,48 @@ def test_disabled_adapter_is_not_imported(
     publish(Point("broken", ImportError("no such module"), Distribution("bad-dist")))
     monkeypatch.setenv("GOVINFO_DISABLE_ADAPTERS", "broken")
     assert list(available_adapters()) == BUILT_IN
+
+
+SEEN = (
+    "import sys; before = {*sys.modules}; import govinfo; govinfo.parse(sys.argv[1]); "
+    "print([*govinfo.available_adapters()][0], *sorted({'email.message', 'importlib.metadata', "
+    "'zipfile'} & ({*sys.modules} - before)))"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        pytest.param("mine-1.0.dist-info", "mine ", id="installed"),
+        pytest.param("Mine.egg-info", "mine ", id="installed long ago"),
+        pytest.param("mine-1.0.copy", "html\n", id="none"),
+    ],
+)
+def test_first_parse_of_a_process(name: str, seen: str, tmp_path: Path) -> None:
+    """A process finds the adapters that are installed, and imports what lists them only if there may be some."""
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "METADATA").write_text("Name: mine\nVersion: 1.0\n")
+    (tmp_path / name / "entry_points.txt").write_text("[govinfo.adapters]\nmine = its:MINE\n")
+    (tmp_path / "its.py").write_text(
+        "import govinfo\n"
+        "MINE = govinfo.Adapter(name='mine', recognise=lambda text: None, read=lambda text: None)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", SEEN, TEXT],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.startswith(seen)
+
+
+def test_where_adapters_may_be_published(tmp_path: Path) -> None:
+    """What lists its distributions in another way than in folders may have some; what is not there has none."""
+    archive, egg = tmp_path / "all.zip", tmp_path / "its.egg"
+    archive.write_bytes(b"PK")
+    egg.mkdir()
+    found = [plugins._may_publish(one) for one in (tmp_path, archive, egg, tmp_path / "nowhere")]
+
+    assert found == [False, True, True, False]

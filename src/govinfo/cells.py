@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import starmap
 from operator import add, itemgetter
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from attrs import evolve, field, frozen
 
-from govinfo.accidents.accident import Doubtful, examine
 from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
 from govinfo.forms import FORMS, Column, Form, Kind, cell_of, form_by_id, unknown_address
 from govinfo.notes import Note
 from govinfo.page import CELL_BORDERS, NOWHERE, Page, unpacked_page
 from govinfo.text.normalise import plain
 
-__all__ = ["CellColumns", "Cells", "no_cells", "unpacked_cells"]
+if TYPE_CHECKING:
+    from govinfo.accidents.accident import Doubtful
+
+__all__ = ["CellColumns", "Cells", "Examine", "no_cells", "unpacked_cells"]
 
 _NAME_OF_STATE = {state: state.value for state in State}
 _MONEY_HEAD_REACH_CHARS = 300
@@ -38,6 +40,21 @@ _MONEY_HEAD = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+class Examine(Protocol):
+    """A function that finds the accidents of tools in a report, such as `accident.examine`."""
+
+    def __call__(
+        self,
+        form: Form,
+        addresses: Sequence[Address],
+        values: Sequence[Number | None],
+        lacking: Callable[[], frozenset[str]],
+        raw: Callable[[], Mapping[str, str]],
+        /,
+    ) -> tuple[Doubtful, ...]:
+        """Return the accidents that explain why identities break; none where they hold."""
 
 
 class CellColumns(NamedTuple):
@@ -82,8 +99,11 @@ class Cells:
     """Cells of which more is known than what stands at their token, by their number."""
     inferred_from: int | None = None
     """This token and those behind it are cells by inference; `None` where none is."""
-    is_examined: bool = False
-    """Whether cells lose their value to an accident of a tool, which is looked for on first use."""
+    examine: Examine | None = None
+    """The function that finds accidents of tools, called on first use; `None` to look for none.
+
+    The cells that an accident concerns have no value.
+    """
     known_accidents: tuple[Doubtful, ...] | None = None
     """The accidents that were found before a cell lost its value, which may hide them."""
 
@@ -154,7 +174,7 @@ class Cells:
     @cached_property
     def accidents(self) -> tuple[Doubtful, ...]:
         """The accidents of tools that explain why identities break, with the cells concerned."""
-        if not self.is_examined:
+        if self.examine is None:
             return ()
         if self.known_accidents is not None:
             return self.known_accidents
@@ -178,7 +198,7 @@ class Cells:
             printed |= {self._address(index): given.raw for index, given in self.given.items()}
             return printed
 
-        return examine(self.form, addresses, self._read, lacking, raw)
+        return self.examine(self.form, addresses, self._read, lacking, raw)
 
     def notes(self) -> tuple[Note, ...]:
         """Return what there is to say about the accidents."""
@@ -356,7 +376,7 @@ class Cells:
 
     def packed(self) -> tuple[Any, ...]:
         """Return plain values, which a pickle writes many times faster than objects."""
-        rest = (self.base, self.others, self.given, self.inferred_from, self.is_examined)
+        rest = (self.base, self.others, self.given, self.inferred_from, self.examine)
         page = self.page.packed()
         return self.form.id, page, self.tokens.tolist(), *rest, self.known_accidents
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
 
 from attrs import frozen
 
-from govinfo.errors import MissingExtra, one_of
+from govinfo.errors import MissingExtra, is_one_of, one_of
 from govinfo.figures import Address
 from govinfo.forms import FORMS, cell_of, english
 from govinfo.forms.crosswalk import CROSSWALK, Quantity
@@ -161,7 +161,7 @@ def dictionary(lang: Lang = "zh") -> Codebook:
         BadArgument: `lang` is another language.
 
     """
-    if lang not in {"zh", "en"}:
+    if not is_one_of(lang, ("zh", "en")):
         raise one_of("`lang`", lang, ("zh", "en"))
     return _codebook(lang)
 

@@ -9,7 +9,7 @@ the other one sees none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -148,33 +148,37 @@ def best_of(readings: Sequence[Report]) -> Report:
     for place, one in enumerate(explained):
         if one.is_more_than(explained[winner]):
             winner = place
-    best = explained[winner]
-    considered = tuple(
-        Considered(
-            report.method.adapter,
-            report.method.strategy,
-            rows=one.rows,
-            cells=one.cells,
-            held=one.held,
-            broken=one.broken,
-            verdict=_verdict(one, best, is_winner=place == winner),
-        )
-        for place, (report, one) in enumerate(zip(readings, explained, strict=True))
-    )
-    report = readings[winner]
+    report, best = readings[winner], explained[winner]
     equals = [
         other
         for other, one in zip(readings, explained, strict=True)
         if one == best and other is not report and other.form is report.form
     ]
     report = _without_contested(report, equals)
+    considered = tuple(_considered(readings, explained, winner))
     return evolve(report, method=evolve(report.method, considered=considered))
 
 
-def _verdict(one: Explanation, best: Explanation, *, is_winner: bool) -> str:
-    if is_winner:
-        return "taken: it explains most" if one.cells else "taken: none reads any cell"
-    return "it explains as much, and is less sure" if one == best else "it explains less"
+def _considered(
+    readings: Sequence[Report], explained: Sequence[Explanation], winner: int
+) -> Iterator[Considered]:
+    """Yield what each reading explains, and why it was taken or not."""
+    for place, (report, one) in enumerate(zip(readings, explained, strict=True)):
+        if place == winner:
+            verdict = "taken: it explains most" if one.cells else "taken: none reads any cell"
+        elif one == explained[winner]:
+            verdict = "it explains as much, and is less sure"
+        else:
+            verdict = "it explains less"
+        yield Considered(
+            report.method.adapter,
+            report.method.strategy,
+            rows=one.rows,
+            cells=one.cells,
+            held=one.held,
+            broken=one.broken,
+            verdict=verdict,
+        )
 
 
 def _without_contested(report: Report, equals: Sequence[Report]) -> Report:

@@ -8,11 +8,11 @@ them apart: the rows of its tables, the heads of its tables, and the headings of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, Column, Row
 from govinfo.forms.labels import bare_key, label_key
 from govinfo.head.fields import fields_in
 from govinfo.head.titles import titles_in
@@ -102,21 +102,19 @@ def may_hold_several(characters: str) -> bool:
     least = 2 + tables if tables <= 1 else 2
     if any(characters.count(one) < least for one in _ORDINALS):
         return False
-    # Searching for words takes a small part of the time that a pattern takes.
-    lines = {line for word in _TITLE_WORDS for line in _lines_ending_in(word, characters)}
+    # The short lines that end in such a word and few other characters. Searching for words takes a
+    # small part of the time that a pattern takes.
+    lines = set[int]()
+    for word in _TITLE_WORDS:
+        place = characters.find(word)
+        while place != -1:
+            begin, end = characters.rfind("\n", 0, place) + 1, characters.find("\n", place)
+            end = len(characters) if end == -1 else end
+            is_short = place - begin <= _LONGEST_TITLE_CHARS and end - place <= _LONGEST_REST_CHARS
+            if is_short and not any(mark in characters[begin:end] for mark in "。；"):
+                lines.add(begin)
+            place = characters.find(word, end)
     return len(lines) > 1
-
-
-def _lines_ending_in(word: str, characters: str) -> Iterator[int]:
-    """Yield where the short lines begin that end in a word and few other characters."""
-    place = characters.find(word)
-    while place != -1:
-        begin, end = characters.rfind("\n", 0, place) + 1, characters.find("\n", place)
-        end = len(characters) if end == -1 else end
-        is_short = place - begin <= _LONGEST_TITLE_CHARS and end - place <= _LONGEST_REST_CHARS
-        if is_short and not any(mark in characters[begin:end] for mark in "。；"):
-            yield begin
-        place = characters.find(word, end)
 
 
 def reports_in(characters: str) -> tuple[Span, ...]:
@@ -125,7 +123,7 @@ def reports_in(characters: str) -> tuple[Span, ...]:
     The parts follow each other without a gap.
     """
     text = simplify(characters)
-    marks = sorted(islice(chain(_titles(text), _headings(text), _labels(text)), _MOST_MARKS))
+    marks = sorted(islice(chain(_heads(text), _labels(text)), _MOST_MARKS))
     starts, first = [0], 0
     for place in islice(_candidates(marks), _MOST_CANDIDATES):
         if place <= first or not _is_repeated(marks[first:place], marks[place:]):
@@ -219,28 +217,27 @@ def _begin_of(text: str, marks: list[_Mark], place: int) -> int:
     return begin
 
 
-def _titles(text: str) -> Iterator[_Mark]:
-    """Yield the lines that are the title of a report."""
+def _heads(text: str) -> Iterator[_Mark]:
+    """Yield the titles of reports, then the headings of their parts.
+
+    A title has a line of its own, and a heading a text below it, as in no table of contents.
+    """
     for line in _TITLE_LINE.finditer(text):
         if titles_in([_bare(line[0])]):
             yield _Mark(line.start(), "title", line[0])
+    found = [*_HEADING.finditer(text)]
+    ends = [*(match.start() for match in found), len(text)][1:]
+    for match, end in zip(found, ends, strict=True):
+        if sum(map(len, _HAN.findall(text, match.end(), end))) >= _BODY_CHARS:
+            begin = text.rfind("\n", 0, match.start()) + 1
+            is_first = not text[begin : match.start()].strip(_ORNAMENTS)
+            place = begin if is_first else match.start()
+            yield _Mark(place, "headings", _SECTIONS[match["title"]])
 
 
 def _bare(line: str) -> str:
     """Return a line without the tags and ornaments around it."""
     return _TAG.sub("", line).strip(_ORNAMENTS)
-
-
-def _headings(text: str) -> Iterator[_Mark]:
-    """Yield the headings of parts that have a text below them, as in no table of contents."""
-    found = [*_HEADING.finditer(text)]
-    ends = [*(match.start() for match in found), len(text)][1:]
-    for match, end in zip(found, ends, strict=True):
-        if sum(map(len, _HAN.findall(text, match.end(), end))) >= _BODY_CHARS:
-            line = text.rfind("\n", 0, match.start()) + 1
-            is_first = not text[line : match.start()].strip(_ORNAMENTS)
-            begin = line if is_first else match.start()
-            yield _Mark(begin, "headings", _SECTIONS[match["title"]])
 
 
 def _labels(text: str) -> Iterator[_Mark]:
@@ -249,29 +246,23 @@ def _labels(text: str) -> Iterator[_Mark]:
         yield _Mark(match.start(), *_CORES[match[0]])
 
 
-def _list_cores() -> Iterator[tuple[str, tuple[str, str]]]:
-    """List the part of each label that is not wrapped, with its table and what it labels."""
+def _cores() -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the part of each label that is not wrapped, with its table and what it labels.
+
+    It is the longest run of Chinese characters in a label without its number.
+    """
     for form in FORMS:
         for table in form.tables:
             for block in table.blocks:
                 by_rows = table.is_annex or table.id == "requests"
-                lines: Iterable[tuple[str, tuple[str, ...]]] = (
-                    [(row.label, row.aliases) for row in block.data_rows]
-                    if by_rows
-                    else [(column.label, column.aliases) for column in block.columns]
-                )
+                lines: tuple[Row | Column, ...] = block.data_rows if by_rows else block.columns
                 shortest = _SHORTEST_CORE_CHARS if table.id != "review" else len("结果维持")
-                for label, aliases in lines:
+                for label, *aliases in ((line.label, *line.aliases) for line in lines):
                     for spelling in (label, *aliases):
-                        core = _core_of(spelling)
+                        words = _HAN.findall(bare_key(label_key(spelling)))
+                        core = max(words, key=len, default="")[:_LONGEST_CORE_CHARS]
                         if len(core) >= shortest:
                             yield core, (table.id, label)
-
-
-def _core_of(label: str) -> str:
-    """Return the longest run of Chinese characters in a label without its number."""
-    words = _HAN.findall(bare_key(label_key(label)))
-    return max(words, key=len, default="")[:_LONGEST_CORE_CHARS]
 
 
 _ORDER = (
@@ -294,7 +285,7 @@ _SECTION_OF_TABLE = {
     "review": "review_litigation",
     "statistics": "other_matters",
 }
-_CORES = dict(_list_cores())
+_CORES = dict(_cores())
 _STAGES = {("headings", section): 2 * place for place, section in enumerate(_ORDER)} | {
     # A table stands below the heading of its part.
     (table, label): 2 * _ORDER.index(_SECTION_OF_TABLE[table]) + 1

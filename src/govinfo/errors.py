@@ -171,20 +171,41 @@ def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
     return otherwise
 
 
+class Shown:
+    """A value as a message shows it: never very long, and without an error of its own."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        try:
+            told = repr(self.value)
+        except Exception:  # noqa: BLE001 - whatever it is, it must not hide what is wrong with it
+            return f"<{type(self.value).__name__}>"
+        return told if len(told) <= _MOST_SHOWN_CHARS else told[:_MOST_SHOWN_CHARS] + "…" + told[-1]
+
+
+_MOST_SHOWN_CHARS = 200
+
+
+def is_one_of(value: object, known: Iterable[str]) -> bool:
+    """Whether a value is one of these words; a table or an array is none, and is not compared."""
+    return isinstance(value, str) and value in known
+
+
 def one_of(what: str, value: object, known: Iterable[str], hint: str = "") -> BadArgument:
     """Return the error for a value that is not allowed, with those that are and the nearest one."""
     names = list(known)
     listed = ", ".join(repr(str(name)) for name in names)
-    return BadArgument(
-        f"{what} is {value!r}; it must be one of {listed}. {meant(value, names, hint)}".rstrip()
-    )
+    hint, value = meant(value, names, hint), Shown(value)
+    return BadArgument(f"{what} is {value!r}; it must be one of {listed}. {hint}".rstrip())
 
 
 def require_language(lang: Lang) -> None:
     """Raise `BadArgument` for a language without messages."""
     from govinfo.wording import LANGUAGES  # noqa: PLC0415 - what raises has no need of it
 
-    if lang not in LANGUAGES:
+    if not is_one_of(lang, LANGUAGES):
         raise one_of("the language `lang`", lang, LANGUAGES, "'zh' is Chinese, 'en' is English.")
 
 
@@ -192,8 +213,9 @@ def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") 
     """Return the error for an unknown name, with the names there are and the nearest of them."""
     names = list(known)
     listed = ", ".join(map(repr, names)) if len(names) <= _FEW_NAMES else ""
+    hint, name = meant(name, names, hint), Shown(name)
     told = f"there is no {what} {name!r}" + (f"; there are {listed}." if listed else ".")
-    return UnknownName(f"{told} {meant(name, names, hint)}".rstrip())
+    return UnknownName(f"{told} {hint}".rstrip())
 
 
 _FEW_NAMES = 12

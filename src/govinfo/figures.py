@@ -293,6 +293,7 @@ _LONGEST_FIGURE_CHARS = 12
 _MOST_VALUES = 8
 
 
+@lru_cache(maxsize=4096)
 def is_figure_like(text: str) -> bool:
     """Whether a cell holds a number with damage in it, or with words that belong to a number."""
     return len(text) <= _LONGEST_FIGURE_CHARS and _FIGURE_LIKE.fullmatch(_plain(text)) is not None

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from govinfo.cells import CellColumns
 from govinfo.codebook import dictionary, stata_name
-from govinfo.errors import BadArgument, MissingExtra, one_of
+from govinfo.errors import BadArgument, MissingExtra, Shown, is_one_of, one_of
 from govinfo.figures import Address, Number, amount_in
 from govinfo.forms import FORMS, Form, cell_of, english
 from govinfo.listings import ERRORS, LISTINGS, Row
@@ -336,7 +336,7 @@ def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figure
 
 def require_names(names: object) -> None:
     """Raise `BadArgument` for names of columns that there are not."""
-    if names not in {"address", "stata"}:
+    if not is_one_of(names, ("address", "stata")):
         raise one_of("`names`", names, ("address", "stata"))
 
 
@@ -392,10 +392,10 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
     """Return one of the tables: for each column what it holds, and its values."""
     if not isinstance(wide, bool):
         raise BadArgument(
-            f"`wide` is {wide!r}; it must be True, for one row a report, "
+            f"`wide` is {Shown(wide)!r}; it must be True, for one row a report, "
             "or False, for one row a cell."
         )
-    if table not in TABLES:
+    if not is_one_of(table, TABLES):
         raise one_of("`table`", table, TABLES)
     if table != "figures" and wide:
         raise BadArgument(f"the table {table!r} is never wide; leave `wide` out.")

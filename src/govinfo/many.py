@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from govinfo.adapters.registry import adapter_named
-from govinfo.errors import BadArgument, GovInfoError, UnreadableSource, WorkerLost
+from govinfo.errors import BadArgument, GovInfoError, Shown, UnreadableSource, WorkerLost
 from govinfo.model import Report, unpacked_report
 from govinfo.reading import parse
 from govinfo.text import Source
@@ -124,8 +124,9 @@ def counted(workers: int) -> int:
         count = 0
     if count < 1:
         raise BadArgument(
-            f"workers is {workers!r}; a whole number from 1 up was wanted: so many processes read. "
-            "Write workers=1 to read in this one, workers=os.cpu_count() to use all processors."
+            f"workers is {Shown(workers)!r}; a whole number from 1 up was wanted: so many "
+            "processes read. Write workers=1 to read in this one, workers=os.cpu_count() to use "
+            "all processors."
         )
     return count
 

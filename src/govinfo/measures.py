@@ -183,7 +183,23 @@ def indicators(reports: Reports) -> Indicators:
         for source_id, report in storable_reports(reports)
         for indicator in INDICATORS
     ]
-    return Indicators(tuple(_placed(found)))
+    values = dict[tuple[str, int], dict[str, list[float]]]()
+    for one in found:
+        if one.agency is not None and one.year is not None and one.value is not None:
+            by_body = values.setdefault((one.id, one.year), {})
+            by_body.setdefault(one.agency, []).append(one.value)
+    for index, one in enumerate(found):
+        if one.agency is None or one.year is None or one.value is None:
+            continue
+        same_year = values[one.id, one.year]
+        # Two reports of one body for one year leave open which of them counts.
+        if len(same_year[one.agency]) == 1:
+            others = [each[0] for each in same_year.values() if len(each) == 1]
+            rank = 1 + sum(other > one.value for other in others) if len(others) > 1 else None
+            before = values.get((one.id, one.year - 1), {}).get(one.agency, [])
+            change = one.value - before[0] if len(before) == 1 else None
+            found[index] = evolve(one, rank=rank, change=change)
+    return Indicators(tuple(found))
 
 
 def _measured(indicator: Indicator, report: Report, source_id: str | None) -> Measure:
@@ -209,27 +225,3 @@ def _measured(indicator: Indicator, report: Report, source_id: str | None) -> Me
     if indicator.is_share and numerator > denominator:
         return evolve(measure, why=_REASONS["larger"])
     return evolve(measure, value=float(100 * numerator / denominator))
-
-
-def _placed(found: list[Measure]) -> Iterator[Measure]:
-    """Yield the measures with their rank among the bodies, and their change from year to year.
-
-    Two reports of one body for one year leave open which of them counts, so neither has a place.
-    """
-    values = dict[tuple[str, int], dict[str, list[float]]]()
-    for one in found:
-        if one.agency is not None and one.year is not None and one.value is not None:
-            by_body = values.setdefault((one.id, one.year), {})
-            by_body.setdefault(one.agency, []).append(one.value)
-    for one in found:
-        if one.agency is None or one.year is None or one.value is None:
-            yield one
-            continue
-        same_year = values[one.id, one.year]
-        if len(same_year[one.agency]) > 1:
-            yield one
-            continue
-        others = [each[0] for each in same_year.values() if len(each) == 1]
-        rank = 1 + sum(other > one.value for other in others) if len(others) > 1 else None
-        before = values.get((one.id, one.year - 1), {}).get(one.agency, [])
-        yield evolve(one, rank=rank, change=one.value - before[0] if len(before) == 1 else None)

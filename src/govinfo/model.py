@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 from attrs import evolve, field, frozen
 
 from govinfo.cells import CellColumns, Cells, no_cells, unpacked_cells
-from govinfo.errors import BadAddress, BadArgument, UnknownName, unknown_name
+from govinfo.errors import BadAddress, BadArgument, Shown, UnknownName, unknown_name
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import Column, Form, FormTable, Row, cell_of
 from govinfo.geography.surroundings import surroundings
@@ -592,8 +592,9 @@ class Table:
         if len(named) == _ROW_AND_COLUMN:
             row, column = named
         return (
-            f"a cell of a table is asked for by the ids of its row and its column; found {cell!r}. "
-            f'Write table["{row}", "{column}"], or report["{self.id}.{row}.{column}"].'
+            "a cell of a table is asked for by the ids of its row and its column; found "
+            f'{Shown(cell)!r}. Write table["{row}", "{column}"], '
+            f'or report["{self.id}.{row}.{column}"].'
         )
 
     def __iter__(self) -> Iterator[Figure]:

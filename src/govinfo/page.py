@@ -182,33 +182,36 @@ class Grid:
             )
             tokens.append(ROW_END)
             return tokens
-        return [
-            token
-            for row in self.rows
-            for token in (*(characters[c.start : c.end] for c in row), ROW_END)
-        ]
+        tokens = list[str]()
+        for row in self.rows:
+            tokens += [characters[cell.start : cell.end] for cell in row]
+            tokens.append(ROW_END)
+        return tokens
 
     def places(self, characters: str) -> Places:
         """Return where each token of `cut` stands."""
+        if len(self.separator) == 1:
+            # The end of a row takes no room: the line break stands behind its last cell.
+            tokens = self.cut(characters)
+            steps = [len(token) + 1 if token != ROW_END else 0 for token in tokens]
+            starts = list(accumulate(steps, initial=self.span.start))
+            places = list(zip(starts, map(add, starts, map(len, tokens)), strict=False))
+            for row_end in compress(count(), map(ROW_END.__eq__, tokens)):
+                places[row_end] = (starts[row_end] - 1, starts[row_end] - 1)
+            return places
         if self.separator:
-            if len(self.separator) == 1:
-                return _walk_rows(self.cut(characters), self.span.start)
-            lines = characters[self.span.start : self.span.end].split("\n")
             begin, places = self.span.start, []
-            for line in lines:
+            for line in characters[self.span.start : self.span.end].split("\n"):
                 places += _walk(line.split(self.separator), begin, len(self.separator))
                 begin += len(line)
                 places.append((begin, begin))
                 begin += 1
             return places
-        return [
-            place
-            for row in self.rows
-            for place in (
-                *((cell.start, cell.end) for cell in row),
-                (row[-1].end, row[-1].end) if row else (0, 0),
-            )
-        ]
+        places = []
+        for row in self.rows:
+            places += [(cell.start, cell.end) for cell in row]
+            places.append((row[-1].end, row[-1].end) if row else (0, 0))
+        return places
 
 
 Block: TypeAlias = Heading | Paragraph | Grid | Stream | Run | LooseCells
@@ -227,7 +230,21 @@ class Page:
 
     def packed(self) -> PackedPage:
         """Return the page as plain values, which a pickle writes many times faster than objects."""
-        return self.text.packed(), [_packed(block) for block in self.blocks], self.ordered
+        blocks = list[tuple[Any, ...]]()
+        for block in self.blocks:
+            values: tuple[Any, ...] = ()
+            match block:
+                case Heading():
+                    values = (block.level,)
+                case LooseCells():
+                    values = block.borders.tolist(), block.runs
+                case Stream():
+                    values = block.separators, _borders(block.cells)
+                case Grid():
+                    lengths = [len(row) for row in block.rows]
+                    values = block.separator, lengths, _borders(chain(*block.rows))
+            blocks.append((type(block).__name__, block.span.start, block.span.end, *values))
+        return self.text.packed(), blocks, self.ordered
 
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_page, self.packed()
@@ -285,42 +302,23 @@ def unpacked_page(
     ordered: bool,  # noqa: FBT001 - a field
 ) -> Page:
     """Return the page that `packed` made this of."""
-    return Page(unpacked_text(*text), tuple(_unpacked(*block) for block in blocks), ordered)
-
-
-def _packed(block: Block) -> tuple[Any, ...]:
-    """Return a block as plain values, which are faster to pickle than many listed cells."""
-    begin: tuple[Any, ...] = (type(block).__name__, block.span.start, block.span.end)
-    match block:
-        case Heading():
-            return *begin, block.level
-        case LooseCells():
-            return *begin, block.borders.tolist(), block.runs
-        case Stream():
-            return *begin, block.separators, _borders(block.cells)
-        case Grid():
-            return (
-                *begin,
-                block.separator,
-                [len(row) for row in block.rows],
-                _borders(chain(*block.rows)),
-            )
-    return begin
-
-
-def _unpacked(name: str, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN401 - by block
-    span = Span(start, end)
-    match name, rest:
-        case "Heading", (level,):
-            return Heading(span, level)
-        case "LooseCells", (borders, runs):
-            return LooseCells(span, array("i", borders), runs)
-        case "Stream", (separators, borders):
-            return Stream(span, separators, tuple(_cells(borders)))
-        case "Grid", (separator, lengths, borders):
-            cells = _cells(borders)
-            return Grid(span, separator, tuple(tuple(islice(cells, length)) for length in lengths))
-    return Run(span) if name == "Run" else Paragraph(span)
+    found = list[Block]()
+    for name, start, end, *rest in blocks:
+        span = Span(start, end)
+        match name, rest:
+            case "Heading", (level,):
+                found.append(Heading(span, level))
+            case "LooseCells", (borders, runs):
+                found.append(LooseCells(span, array("i", borders), runs))
+            case "Stream", (separators, borders):
+                found.append(Stream(span, separators, tuple(_cells(borders))))
+            case "Grid", (separator, lengths, borders):
+                cells = _cells(borders)
+                rows = tuple(tuple(islice(cells, length)) for length in lengths)
+                found.append(Grid(span, separator, rows))
+            case _:
+                found.append(Run(span) if name == "Run" else Paragraph(span))
+    return Page(unpacked_text(*text), tuple(found), ordered)
 
 
 def _borders(cells: Iterable[Span]) -> list[int]:
@@ -360,17 +358,6 @@ def _walk(tokens: list[str], begin: int, gap: int) -> Places:
     lengths = list(map(len, tokens))
     starts = list(map(add, accumulate(lengths, initial=begin), count(0, gap)))
     return list(zip(starts, map(add, starts, lengths), strict=False))
-
-
-def _walk_rows(tokens: list[str], begin: int) -> Places:
-    """Return where the tokens of rows stand, with one character behind each cell."""
-    # The end of a row takes no room: the line break is the character behind its last cell.
-    steps = [len(token) + 1 if token != ROW_END else 0 for token in tokens]
-    starts = list(accumulate(steps, initial=begin))
-    places = list(zip(starts, map(add, starts, map(len, tokens)), strict=False))
-    for row_end in compress(count(), map(ROW_END.__eq__, tokens)):
-        places[row_end] = (starts[row_end] - 1, starts[row_end] - 1)
-    return places
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:

@@ -223,8 +223,9 @@ class Claim:
         """
         require_language(lang)
         printed = "" if self.unit is None else f" {self.unit}"
-        kind = word(self.kind, lang) if lang == "zh" else self.kind
-        lines = [f"{self.subject}: {self.value}{printed} ({kind})"]
+        lines = [f"{self.subject}: {self.value}{printed} ({self.kind})"]
+        if lang == "zh":
+            lines = [f"{self.subject}：{self.value}{printed}（{word(self.kind, lang)}）"]
         facts = [*self.words, *([] if self.hedge is None else [("hedge", self.hedge)])]
         facts.append(("cell", self.address or ("无" if lang == "zh" else "none")))
         lines += [f"  {padded(word(name, lang), 8)} {fact}" for name, fact in facts]

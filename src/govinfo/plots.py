@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from govinfo.consistency import RULES, Severity, Verdict
 from govinfo.consistency.panel import contexts
 from govinfo.consistency.runner import check_each
-from govinfo.errors import BadArgument, MissingExtra, one_of, require_language
+from govinfo.errors import BadArgument, MissingExtra, is_one_of, one_of, require_language
 from govinfo.figures import Number
 from govinfo.model import Report, Reports, each_report
 from govinfo.quantities import Series, series
@@ -244,7 +244,7 @@ def bodies(reports: Reports, quantity: str = "requests_received", *, lang: Lang 
 
     """
     known = {one.name: one for one in series()}
-    if quantity not in known:
+    if not is_one_of(quantity, known):
         raise one_of("the quantity", quantity, known)
     told = _Style(lang)
     with rc_context(told.style):

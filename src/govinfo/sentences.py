@@ -114,24 +114,20 @@ def prose_parts(report: Report) -> tuple[ProsePart, ...]:
     )
     agency = report.agency.name if report.agency else "?"
     first = parts[0][2] if parts else len(text)
-    found = list[ProsePart]()
-    begin = _behind_boilerplate(str(text), first)
-    opening = str(text).rfind("。", begin, first) + 1
-    while opening and opening < first and str(text)[opening] in _CLOSERS:
-        opening += 1
-    if opening:
-        title = report.title or ""
-        above = _packed(text.part(Span(begin, opening)))
-        begin = _behind_head(str(above), title)
-        found.append(ProsePart("", title, (above.part(Span(begin, len(above))),)))
+    found = list(_introduction(text, first, report.title or ""))
     tabled = {table.section for table in report.form.tables}
     for name, title, _, body, end in parts:
         pieces = [_packed(text.part(one)) for one in _around_cells(text, body, end, cells)]
         if name in tabled:  # without a stop it is what is left of a table
             pieces = [piece for piece in pieces if _STOP.search(str(piece))]
         if pieces and end == parts[-1][4]:
-            last = pieces[-1]
-            pieces[-1] = last.part(Span(0, _before_signature(str(last), agency)))
+            # The prose of the last part ends before the body and the day below it.
+            last = str(pieces[-1])
+            begin = max(map(last.rfind, _STOPS)) + 1
+            signed = _SIGNED.search(last, begin)
+            stop = signed.start() if signed else len(last)
+            stop -= len(agency) if last.endswith(agency, begin, stop) else 0
+            pieces[-1] = pieces[-1].part(Span(0, stop))
         found.append(ProsePart(name, title, tuple(pieces)))
     return tuple(found)
 
@@ -152,6 +148,33 @@ _Part = tuple[str, str, int, int, int]
 """A part: its id, its heading, and where heading, body and part begin and end in the text."""
 
 
+def _introduction(text: Text, end: int, title: str) -> Iterator[ProsePart]:
+    """Yield the prose above the parts, which begin at `end`, if it has a sentence.
+
+    What a website prints of its own stands above it, then the title and the fields.
+    """
+    characters, begin = str(text), 0
+    while begin < end:
+        stop = characters.find("\n", begin, end)
+        stop = end if stop < 0 else stop + 1
+        line = plain(characters[begin : min(stop, begin + _LONGEST_LABEL_CHARS)]).strip()
+        if line and not is_boilerplate(line):
+            break
+        begin = stop
+    last = characters.rfind("。", begin, end) + 1
+    while last and last < end and characters[last] in _CLOSERS:
+        last += 1
+    if last:
+        above = _packed(text.part(Span(begin, last)))
+        words, packed = str(above), "".join(title.split())
+        stop = next((n for n, one in enumerate(words) if one in _STOPS), len(words))
+        at = words.rfind(packed, 0, stop) if packed else -1
+        start = at + len(packed) if at >= 0 else 0
+        opening = _OPENING.search(words, start, stop)
+        start = opening.start() if opening else start
+        yield ProsePart("", title, (above.part(Span(start, len(above))),))
+
+
 def _parts(report: Report) -> tuple[Text, list[_Part]]:
     """Return the repaired text and the parts; a report from JSON has neither at hand."""
     if report.outline or not report.sections:
@@ -163,7 +186,13 @@ def _parts(report: Report) -> tuple[Text, list[_Part]]:
     text, parts = repair(report.text)[0], list[_Part]()
     for section in report.sections:
         start = _place(text, section.span.start)
-        body = start + _end_of_heading(str(text)[start : start + _HEADING_CHARS], section.title)
+        # The heading ends behind its last character, whatever glosses stand in it.
+        line, end = simplify(str(text)[start : start + _HEADING_CHARS]), 0
+        for character in "".join(section.title.split()):
+            found = line.find(character, end, end + _REACH_CHARS)
+            end = end if found < 0 else found + 1
+        gloss = _GLOSS.match(line, end)
+        body = start + (gloss.end() if gloss else end)
         parts.append((section.id, section.title, start, body, _place(text, section.span.end)))
     return text, parts
 
@@ -173,16 +202,6 @@ def _place(text: Text, offset: int) -> int:
     return bisect_left(
         range(len(text)), offset, key=lambda place: text.source_span(place, place + 1).start
     )
-
-
-def _end_of_heading(line: str, title: str) -> int:
-    """Return where the heading of this title ends, whatever glosses stand in it."""
-    characters, start = simplify(line), 0
-    for character in "".join(title.split()):
-        found = characters.find(character, start, start + _REACH_CHARS)
-        start = start if found < 0 else found + 1
-    gloss = _GLOSS.match(characters, start)
-    return gloss.end() if gloss else start
 
 
 def _around_cells(text: Text, body: int, end: int, cells: list[tuple[int, int]]) -> Iterable[Span]:
@@ -217,34 +236,3 @@ def _is_prose(line: str) -> bool:
         and not {label_key(words), bare_key(label_key(words))} & LABELS.keys()
         and read_cell(words).state is State.ILLEGIBLE
     )
-
-
-def _behind_boilerplate(characters: str, end: int) -> int:
-    """Return where the first line begins that is none of a website's own."""
-    begin = 0
-    while begin < end:
-        stop = characters.find("\n", begin, end)
-        stop = end if stop < 0 else stop + 1
-        line = plain(characters[begin : min(stop, begin + _LONGEST_LABEL_CHARS)]).strip()
-        if line and not is_boilerplate(line):
-            break
-        begin = stop
-    return begin
-
-
-def _behind_head(characters: str, title: str) -> int:
-    """Return where the introduction begins behind the title and the fields of the website."""
-    stop = next((n for n, one in enumerate(characters) if one in _STOPS), len(characters))
-    packed = "".join(title.split())
-    at = characters.rfind(packed, 0, stop) if packed else -1
-    start = at + len(packed) if at >= 0 else 0
-    opening = _OPENING.search(characters, start, stop)
-    return opening.start() if opening else start
-
-
-def _before_signature(characters: str, agency: str) -> int:
-    """Return where the prose of the last part ends: before the body and the day below it."""
-    last = max(characters.rfind(stop) for stop in _STOPS) + 1
-    signed = _SIGNED.search(characters, last)
-    end = signed.start() if signed else len(characters)
-    return end - len(agency) if characters.endswith(agency, last, end) else end

@@ -233,7 +233,10 @@ class Text:
         steps = list[_Step]()
         text = self
         while text.origin is not None:
-            steps.append(_step(text))
+            if isinstance(text.edits, Later) and text.edits.at_once is not None:
+                steps.append((text.edits.find, text.edits.at_once))
+            else:
+                steps.append((text.is_all_new, *chain.from_iterable(text.edits)))
             text = text.origin
         source: str | bytes = text.characters
         if not source[:_BEGINNING].isascii():
@@ -324,13 +327,6 @@ _Step: TypeAlias = tuple[Any, ...]
 """What a pickle holds of one repair: two functions, or that all is new, and the edits in a row."""
 PackedText: TypeAlias = tuple[Any, ...]
 """The source of a text, and one step for each repair."""
-
-
-def _step(text: Text) -> _Step:
-    """Return what leads to this text from the one it was made of."""
-    if isinstance(text.edits, Later) and text.edits.at_once is not None:
-        return text.edits.find, text.edits.at_once
-    return text.is_all_new, *chain.from_iterable(text.edits)
 
 
 def unpacked_text(source: str | bytes, *steps: _Step) -> Text:

@@ -6,13 +6,17 @@ from random import Random
 
 import pytest
 from attrs import evolve
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from govinfo.adapters.dialects import delimited
 from govinfo.adapters.dialects.delimited import DELIMITED
+from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.figures import State
 from govinfo.forms import form_by_id
-from govinfo.page import ROW_END
+from govinfo.page import ROW_END, Grid, Page
 from govinfo.reading import parse
-from govinfo.spans import Text
+from govinfo.spans import Span, Text
 from govinfo.testing.compare import differences
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
@@ -57,6 +61,29 @@ def first_row(line: str) -> list[str]:
 def test_cells(line: str, cells: list[str]) -> None:
     """A line is cut where its separators divide cells, and nowhere else."""
     assert first_row(line) == cells
+
+
+@given(st.text('甲0:-, （）(。\n"', max_size=60))
+@example("甲,甲（甲,乙）")
+@example(",甲,乙\n:-,-\n0,3,4\n1,5,6")
+@example("0,3\n甲。,4")
+def test_rows_that_need_no_list(text: str) -> None:
+    """A page that names its separator has the cells and places of one that lists them, and no number of pandas."""
+    bare = unnumbered(Text(text), delimited._rows_in(text, ","))
+    rows = tuple(delimited._rows_in(str(bare), ","))
+    listed = Page(bare, (Grid(Span(0, len(bare)), rows=rows),))
+    page = DELIMITED.read(Text(text))
+
+    assert (str(page.text), page.cut()) == (str(bare), listed.cut())
+    assert page.places() == listed.places()
+
+
+def test_most_files_need_no_list() -> None:
+    """No cell is listed of a page whose separators all divide cells."""
+    pages = [DELIMITED.read(Text(text)) for text in (COMMAS, TABS)]
+    grids = [block for page in pages for block in page.blocks if isinstance(block, Grid)]
+
+    assert [grid.separator for grid in grids] == [",", "\t"]
 
 
 @pytest.mark.parametrize(

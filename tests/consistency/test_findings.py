@@ -177,7 +177,8 @@ def test_findings_are_a_sequence() -> None:
     )
     assert Findings(found[:2]._all) == found[:2]
     assert [finding.severity for finding in found] == ["error", "error", "warning"]
-    assert repr(found) == "<Findings: 0 holds, 3 broken, 0 unassessable>"
+    assert repr(found) == "<Findings: 3 broken>"
+    assert (repr(Findings(())), Findings(()).text("en")) == ("<Findings: none>", "no findings")
     assert 3 == len(str(found).splitlines()) == len(found.text("en").splitlines())
     assert found[-1].severity == Severity.WARNING
     assert str(found[0]).startswith("T3.BALANCE broken: 第一项")

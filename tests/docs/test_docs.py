@@ -137,7 +137,10 @@ def test_translations_keep_in_step(english: Path, chinese: Path) -> None:
 
 
 def shape(page: Path) -> list[str]:
-    """Return the outline of a page: levels of headings, ids in the first column of tables, and commands and files."""
+    """Return the outline of a page: levels of headings, ids in the first column of tables, commands and files.
+
+    What is said behind a command is in the language of the page.
+    """
     text, outline = page.read_text(encoding="utf-8"), list[str]()
     for part in re.finditer(
         r"^```([\w-]*)\n(.*?)^```$|^(#+) |^\| ([^|\n]*`[^|\n]*)\|", text, re.MULTILINE | re.DOTALL
@@ -146,7 +149,8 @@ def shape(page: Path) -> list[str]:
         if language is not None:
             # A session may print its messages in the language of its page; commands and files are
             # the same in both.
-            outline.append(language if language == "pycon" else f"{language}: {body}")
+            code = re.sub(r" +# .*", "", body) if language == "sh" else body
+            outline.append(language if language == "pycon" else f"{language}: {code}")
         else:
             outline.append(level or " ".join(re.findall("`[^`]*`", cell)))
     return outline

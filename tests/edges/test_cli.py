@@ -132,6 +132,30 @@ def test_csv_is_the_long_table_with_exact_numbers(sources: Path) -> None:
     assert (row[0], row[9], row[11]) == (str(sources / "broken.txt"), "1", "printed")
 
 
+@pytest.mark.parametrize(
+    ("lang", "labels"),
+    [("zh", ["（七）总计", "总计"]), ("en", ["all outcomes", "total"])],
+)
+def test_the_labels_of_csv_are_in_the_language_that_is_asked_for(
+    sources: Path, lang: str, labels: list[str]
+) -> None:
+    """Rows and columns have the labels of the form, or those of the codebook in English."""
+    result = run("parse", "--format", "csv", "--lang", lang, sources / "broken.txt")
+    rows = csv.reader(io.StringIO(result.stdout))
+    (row,) = (row for row in rows if row[4:7] == ["requests", "outcomes_total", "total"])
+    assert row[7:9] == labels
+
+
+def test_of_many_sources_each_error_is_a_whole_line(sources: Path) -> None:
+    """The evidence of one among several is left out, and so are the words that lead on to it."""
+    (sources / "bad.bin").write_bytes(b"\x9c\x00\xb0\xff" * 50)
+    names = [str(sources / "bad.bin"), str(sources / "notice.txt")]
+    first, second = run("parse", *names).stderr.splitlines()
+    assert first.startswith(f"govinfo: {names[0]}: No encoding fits these 200 bytes (they begin")
+    assert first.endswith(")")
+    assert second.startswith(f"govinfo: {names[1]}: ")
+
+
 def test_output_goes_to_a_file(sources: Path) -> None:
     """`-o` writes the same as would be printed, as UTF-8."""
     out = sources / "out.json"

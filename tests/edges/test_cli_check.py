@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import unstyle
 from test_cli import ADDRESS, draft, run
 
+from govinfo.cli.findings import check_all, findings_as_text, next_commands
 from govinfo.consistency import RULES, check
 from govinfo.reading import parse
 from govinfo.testing.dialects import render
@@ -40,6 +42,35 @@ def test_what_is_dismissed_is_counted_and_not_listed(broken: Path) -> None:
     head = run("check", broken).stdout.splitlines()[0]
     assert result.stdout.splitlines()[0].endswith(" dismissed")
     assert "2 errors" in head
+
+
+def test_on_a_narrow_terminal_what_is_found_stands_below_the_name(broken: Path) -> None:
+    """Where a line does not hold all that is told of a report, its name has a line of its own, and so have all others."""
+    checked = check_all([(str(broken), parse(broken)), ("x", parse(broken))], RULES, {})
+
+    def heads(columns: int | None) -> list[str]:
+        told = "".join(
+            findings_as_text(checked, "zh", several=False, columns=columns, everything=False)
+        )
+        return [line for line in unstyle(told).splitlines() if "form2021" in line or line == "x"]
+
+    (wide, _), narrow = heads(None), heads(60)
+    assert wide.startswith(f"{broken}  ")
+    assert narrow == [wide.removeprefix(str(broken)), "x", wide.removeprefix(str(broken))]
+    assert heads(width(wide)) == heads(None)
+
+
+def test_the_next_commands_are_told(broken: Path) -> None:
+    """Of a report with errors it is `suggest`, and where something stays open `check --all`."""
+    undated = broken.read_text("utf-8").replace("2023-", "").replace("2024-", "")
+    sources = {str(broken): parse(broken), "undated.txt": parse(undated)}
+    checked = check_all(sources.items(), RULES, {})
+    suggested = f"govinfo suggest {broken}\n"
+    assert next_commands(checked, "zh", everything=True) == f"\n怎样改：{suggested}"
+    assert next_commands(checked, "en", everything=False) == (
+        f"\nwhat to change: {suggested}why some are unassessable: govinfo check --all\n"
+    )
+    assert next_commands([], "en", everything=False) == ""
 
 
 def test_what_is_not_dismissed_is_still_an_error(broken: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,24 @@ def test_a_document_gets_comments(word: Path, tmp_path: Path) -> None:
     assert run(word, "-o", written).exit_code == 0
     comments = zipfile.ZipFile(written).read("word/comments.xml").decode()
     assert "Change 1 to " in comments
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("page.html", "page.html is written; open it in a browser."),
+        ("new.docx", "new.docx is written; its comments say what to change."),
+    ],
+)
+def test_on_a_terminal_it_says_where_the_review_is(
+    word: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
+) -> None:
+    """Whoever sits before it reads what was written; a pipe gets nothing."""
+    monkeypatch.chdir(word.parent)
+    command = import_module("govinfo.cli.review")  # the package has a command of this name
+    monkeypatch.setattr(command, "terminal_columns", lambda _: 80)
+    assert run(word, "-o", name).output == f"{told}\n"
+    assert run(word, "-o", "-").output.startswith("<!DOCTYPE html>")
 
 
 def test_findings_that_are_set_aside_are_passed_over(word: Path, tmp_path: Path) -> None:

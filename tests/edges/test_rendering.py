@@ -289,7 +289,7 @@ def test_a_report_as_text_lines_up() -> None:
 
 EXPLAINED = """\
 requests.new_received.total = no number
-  cell      一、本年新收政府信息公开申请数量 × 总计
+  cell      new requests received in the year × total (一、本年新收政府信息公开申请数量 × 总计)
   printed   'l026'
   where     line 5, column 1 (characters 11–15)
             1,024件↵/↵l026↵3↵12.50

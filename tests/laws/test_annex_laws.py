@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from random import Random
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from govinfo.forms.stats2014 import STATS2014
 from govinfo.reading import parse
 from govinfo.testing.compare import differences
 from govinfo.testing.dialects import VARIANTS, render
+from govinfo.testing.drafts import write
 from govinfo.testing.strategies import consistent_reports, reports
 
 FORMS = (STATS2014, STATS2008)
@@ -117,3 +120,24 @@ def test_glued_with_two_columns(data: st.DataObject) -> None:
         assert figure.value in (None, draft.values[address])
         if figure.value is None:
             assert draft.values[address] in figure.candidates
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [(591, (591, 0)), (59, (None, None)), (5, (5, 910)), (12, (None, None))],
+)
+def test_a_number_of_the_prose_decides_if_the_running_total_allows_it(
+    stated: int, read: tuple[int | None, int | None]
+) -> None:
+    """A running total is no less than the year in it, or 0; another number is of something else."""
+    draft = write(STATS2008, Random(1)).changed(
+        {"statistics.proactive_total.current": 591, "statistics.proactive_total.cumulative": 0}
+    )
+    text = render(draft, "narrative", border="")
+    text = re.sub(r"主动公开政府信息\d+条", f"主动公开政府信息{stated}条", text)
+    report = parse(text)
+
+    assert (
+        report["statistics.proactive_total.current"].value,
+        report["statistics.proactive_total.cumulative"].value,
+    ) == read

@@ -117,6 +117,7 @@ def test_another_order_makes_no_value_wrong(
     [
         pytest.param("drawn", 1315, {"spanned": True}, id="the group alone on its line"),
         pytest.param("drawn", 1315, {"spanned": True, "widest": 20}, id="labels on two lines"),
+        pytest.param("drawn", 26178, {"lines": "heavy", "spanned": True}, id="heads in a frame"),
         pytest.param("scattered", 1933, {"order": "column"}, id="labels without figures between"),
         pytest.param("scattered", 130, {"order": "column"}, id="few figures that are not nought"),
         pytest.param("columns", 178775, {}, id="one head of table four in two lines"),

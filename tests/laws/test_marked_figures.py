@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,12 +13,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from govinfo.figures import State
+from govinfo.forms.form2021 import FORM2021
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import VARIANTS, render
 from govinfo.testing.documents.docx import archive, docx
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import consistent_reports
 
 FIGURE = 87_654_321
@@ -36,6 +38,10 @@ RAISED = (
     "<span style='position:relative;top:-3.0pt;mso-text-raise:3.0pt'>{}</span>",
     '<b><span style="vertical-align : super ; color:red"><i>{}</i></span></b>',
     "<sup>{}",
+    '<span style="vertical-align:/* high */+4pt">{}</span>',
+    '<span style="position:relative;bottom:4px;font-size:8px">{}</span>',
+    '<span style="vertical-align:top;font-size:60%">{}</span>',
+    "<span class='MsoFootnoteReference'>{}</span>",
 )
 STRUCK = (
     "<s>{}</s>",
@@ -48,6 +54,7 @@ STRUCK = (
     '<p style="text-decoration: line-through">{}</p>',
     "<s><span>{}</span><s>0</s></s>",
     "<del>{}</del><ins></ins>",
+    '<em style="text-decoration:2px red line-through!important">{}</em>',
 )
 HIDDEN = (
     '<span style="display:none">{}</span>',
@@ -56,6 +63,17 @@ HIDDEN = (
     "<i hidden>{}</i>",
     '<span style="color:#FFFFFF">{}</span>',
     "<font color=white>{}</font>",
+    "<font color=fdfdfd>{}</font>",
+    '<span style="opacity: .0">{}</span>',
+    '<span style="color:rgba(0, 0, 0, 0)">{}</span>',
+    '<span style="color:#23456700">{}</span>',
+    '<span style="position:absolute;left:-9999px">{}</span>',
+    '<span style="position:absolute;clip:rect(1px, 1px, 1px, 1px)">{}</span>',
+    '<span style="display:inline-block;overflow:hidden;max-width:0">{}</span>',
+    '<span style="font-size:1px">{}</span>',
+    '<span style="background:#dde;color:#DDE">{}</span>',
+    '<span style="transform:scale(0)">{}</span>',
+    "<noembed>{}</noembed>",
 )
 NOTES = ("1", "12", "[1]", "①", "*", "注1", "（2）", "1,2")
 FIGURES = st.integers(0, 999)
@@ -172,6 +190,116 @@ def test_classes_of_a_style_sheet(cell: tuple[Draft, str], value: int, name: str
     code = {"struck": "struck_out", "raised": "superscript", "hidden": "hidden_text"}[name]
 
     assert_read(parse(marked(page, written)), draft, address, value, code)
+
+
+SHEETS = (
+    "td .odd { VERTICAL-ALIGN: SUPER }",
+    "table td > span.odd.mark{vertical-align:super}",
+    "#that{vertical-align:super}",
+    "[id='that'], [class~=odd]{vertical-align:super}",
+    "<!-- span.odd\n{mso-style-priority:99;\n\tvertical-align:super;} -->",
+    "@import 'a.css';@media screen{.odd{vertical-align:super}}",
+    "@supports (display:grid){@layer a{.odd{vertical-align:super}}}",
+    "table{td{& .odd{vertical-align:super}}}",
+    '.a::after{content:"}"}.odd{vertical-align:super}',
+    "/* .odd{} */ .a,.odd,.b{color:red;vertical-align:super}",
+    ".odd{vertical-align:baseline} td .odd{vertical-align:super}",
+)
+HARMLESS = (
+    ".other{vertical-align:super}",
+    "p .odd{vertical-align:super}",
+    "@media print{.odd{vertical-align:super}}",
+    "@media (max-width:600px){.odd{display:none}}",
+    ".odd:hover,.odd::before{display:none}",
+    ".odd{vertical-align:super}.odd{vertical-align:baseline}",
+    "[hidden]{display:none}",
+)
+
+
+def styled(sheet: str, figure: str) -> tuple[Draft, Report]:
+    """Return a report, and what is read of it with a style sheet, where this is the figure of one cell."""
+    draft = write(FORM2021, Random(5)).changed({CELL: FIGURE})
+    page = render(draft, "html").replace("<body>", f"<style>{sheet}</style><body>")
+    return draft, parse(marked(page, figure))
+
+
+CELL = "requests.granted.business"
+MARK = '<span class="odd mark" id="that">{}</span>'
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_selectors_of_a_style_sheet(sheet: str) -> None:
+    """A style sheet may select an element by its name, classes and identifier, in others, in rules within rules."""
+    draft, report = styled(sheet, f"5{MARK.format(1)}")
+
+    assert_read(report, draft, CELL, 5, "superscript")
+
+
+@pytest.mark.parametrize("sheet", HARMLESS)
+def test_rules_that_do_not_apply(sheet: str) -> None:
+    """Rules for other elements, for paper and small screens, and rules that are taken back, change nothing."""
+    draft, report = styled(sheet, f"5{MARK.format(1)}")
+
+    assert differences(report, draft.changed({CELL: 51}).expected()) == {}
+    assert report.notes == ()
+
+
+@pytest.mark.parametrize("sheet", ["{}{{text-decoration:line-through}}", "td>{}{{display:none}}"])
+def test_a_selector_that_asks_for_more(sheet: str) -> None:
+    """Where nobody can tell here whether a rule applies, digits that touch others are no certain number."""
+    for selector in ("span:nth-child(1)", ".odd:not(.even)", "span[class^=o]"):
+        draft, report = styled(sheet.format(selector), f"7{MARK.format(5)}")
+        assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
+        assert differences(report, draft.without([CELL]).expected()) == {}
+        draft, report = styled(sheet.format(selector), MARK.format(5))
+        assert differences(report, draft.changed({CELL: 5}).expected()) == {}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<span style="display:block">7</span><span style="display:block">5</span>',
+        '<span style="float:right">7</span>5',
+        '<span style="position:absolute">7</span>5',
+        '5<b style="transform:translateY(-4px)">7</b>',
+        "<ruby>5<rt>7</rt></ruby>",
+        "<math><mfrac><mn>7</mn><mn>5</mn></mfrac></math>",
+        "<math><msup><mn>5</mn><mn>7</mn></msup></math>",
+        "<object data=x>7</object>5",
+        "<meter>7</meter>5",
+        '<bdo dir="rtl">57</bdo>',
+        '<span style="direction:rtl;unicode-bidi:bidi-override">57</span>',
+        '<span style="background:black;color:white">7</span>5',
+    ],
+)
+def test_digits_that_stand_apart(written: str) -> None:
+    """Digits that a browser shows in two places, or in another order, are no number in silence."""
+    draft, report = styled("", written)
+
+    assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([CELL]).expected()) == {}
+    assert any(note.span and "5" in report.quote(note.span) for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<select><option>7</option><option selected>5</option></select>",
+        "<textarea>5</textarea>",
+        "<iframe src='a'></iframe>",
+        "<svg><path d='M5 5'/></svg>",
+        "<input value=5>",
+        "<img src='a' alt=5>",
+    ],
+)
+@pytest.mark.parametrize("address", [CELL, "proactive.licensing.decisions"])
+def test_a_cell_that_shows_what_is_not_in_the_text(address: str, written: str) -> None:
+    """A picture or a field alone in a cell is no blank, also where the cell spans several columns."""
+    draft = write(FORM2021, Random(5)).changed({address: FIGURE})
+    report = parse(marked(render(draft, "html"), written))
+
+    assert (report[address].value, report[address].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([address]).expected()) == {}
 
 
 @given(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from random import Random
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.figures import Address, Origin
+from govinfo.forms.form2021 import FORM2021
 from govinfo.reading import parse
 from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import VARIANTS, render
-from govinfo.testing.drafts import Draft
+from govinfo.testing.drafts import Draft, write
 from govinfo.testing.strategies import Printed, consistent_reports, pages, reports
 
 RESULTS = st.sampled_from(["upheld", "corrected", "other", "pending"])
@@ -76,3 +78,18 @@ def test_a_page_in_pieces(printed: Printed) -> None:
 def test_blanks_shift_nothing(printed: Printed) -> None:
     """Where cells are blank, or nothing adds up, a figure is left out rather than taken for another's."""
     assert falsehoods(parse(printed.text), printed.draft.expected()) == {}
+
+
+def test_missing_figures_are_no_missing_rows() -> None:
+    """Two blank rows leave as few figures as a form with one row for three: the labels tell which."""
+    draft = write(FORM2021, Random(3))
+    blank = [
+        address
+        for address in draft.form.addresses
+        if address.startswith(("requests.new_received.", "requests.carried_over."))
+    ]
+    report = parse(render(draft.without(blank), "scattered"))
+
+    values = [value for address, value in report.values().items() if address.table == "requests"]
+    assert {*values} == {None}
+    assert {note.code for note in report.notes} == {"figures_unordered"}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import random
 import re
+import zipfile
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -46,6 +49,29 @@ def test_the_tables_of_a_document_are_tables(wrong: Draft) -> None:
         shown = document_html(report, Marked(report.source_text, [], "r0", str), [])
         assert "<td>" in shown
         assert "|" not in shown
+
+
+def test_what_fills_a_row_is_shown_in_its_place() -> None:
+    """A cell across a whole row, with empty paragraphs in it, is a row of the table, and no text of a document is lost."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx(DRAFT))) as before, zipfile.ZipFile(kept, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/document.xml":
+                content = content.replace(b"<w:tr>", f"{FILLED_ROW}<w:tr>".encode())
+            after.writestr(name, content)
+    report = parse(kept.getvalue())
+    shown = document_html(report, Marked(report.source_text, [], "r0", str), [])
+    told = unescape(re.sub(r"<[^>]*>", "", shown))
+
+    assert '</tr><tr><td colspan="4"><p>第九项说明</p></td></tr><tr>' in shown
+    assert Counter(re.sub(r"[\s|]", "", told)) == Counter(re.sub(r"[\s|]", "", report.source_text))
+
+
+FILLED_ROW = (
+    '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr>'
+    "<w:p><w:r><w:t>第九项说明</w:t></w:r></w:p><w:p/><w:p/></w:tc></w:tr>"
+)
 
 
 @pytest.mark.parametrize(

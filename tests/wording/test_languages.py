@@ -133,7 +133,7 @@ def test_claims_and_reasons_are_told_in_chinese() -> None:
         CASES.parents[1] / "examples" / "reports" / "form2021-unbalanced.txt"
     ).claims
     head, *facts = claim.explain("zh").splitlines()
-    assert head.endswith("(数量)")
+    assert head.endswith("（数量）")
     assert {fact.split()[0] for fact in facts} <= {WORDS[name] for name in CLAIM_WORDS}
     assert claim.explain() == claim.explain("zh") != claim.explain("en")
     unread = Unread(Span(0, 1), None, "it stands between two cells")
@@ -291,7 +291,7 @@ def test_help_is_in_one_language(command: tuple[str, ...]) -> None:
         (["extract", "x", "-o", "y", "--workers", "0"], "0 小于 1"),
         (["extract", "x", "-o", "y", "--workers", "a"], "“a”不是整数"),
         (["rules", "T3.BALANC"], "没有规则“T3.BALANC”。是否指 T3.BALANCE？"),
-        (["parse", "x", "--adapter", "pipe"], "没有名为 'pipe' 的适配器"),
+        (["parse", "x", "--adapter", "pipe"], "没有名为“pipe”的适配器"),
         (["parse", "x", "-o", "/none/y"], "无法写入：没有这个文件或文件夹。请先建立文件夹“/none”"),
         (["explain", "x"], "缺少参数“地址”"),
         (["forms", "x"], "多出参数：x"),
@@ -363,9 +363,12 @@ def test_words_of_other_programs_stay() -> None:
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [
-        (["review", "{good}", "-o", "x.pdf"], "错误：-o 取值不当：x.pdf 应以 .html"),
-        (["parse", "{good}", "-o", "{good}"], "错误：-o 取值不当：{good} 同时又是来源"),
-        (["parse", "{good}", "-o", "/nonexistent/x"], "错误：-o 取值不当：/nonexistent/x 无法写入"),
+        (["review", "{good}", "-o", "x.pdf"], "错误：“-o”取值不当：x.pdf 应以 .html"),
+        (["parse", "{good}", "-o", "{good}"], "错误：“-o”取值不当：{good} 同时又是来源"),
+        (
+            ["parse", "{good}", "-o", "/nonexistent/x"],
+            "错误：“-o”取值不当：/nonexistent/x 无法写入",
+        ),
         (["check", "{good}", "--rules", "{empty}"], "不是 JSON（第 1 行第 1 列应有值）"),
         (["rules", "NOPE"], "错误：“编号”取值不当：没有规则“NOPE”。"),
         (["parse", "{bytes}"], "没有一种编码适合这 5 个字节"),

@@ -113,18 +113,11 @@ def examine(
             break
         found.append(best)
         sheet = sheet.with_values(best.undone)
-    return tuple(found) if found and _explain(found, printed, sheet) else ()
-
-
-def _explain(found: Sequence[Doubtful], printed: Sheet, undone: Sheet) -> bool:
-    """Return whether nearly all that is wrong in the tables concerned is right when undone.
-
-    Where much stays wrong, the figures do not add up for a reason of their own, and a version of
-    them that happens to add up somewhere says nothing.
-    """
+    # Where much stays wrong in the tables concerned, the figures do not add up for a reason of
+    # their own, and a version of them that happens to add up somewhere says nothing.
     tables = {Address(cell).table for doubtful in found for cell in doubtful.cells}
     equations = enumerate(printed.ties.equations)
     own = {n for n, one in equations if Address(one.operands[0].address).table in tables}
-    mended = len(own & printed.broken - undone.broken)
-    wrong = sum(map(undone.is_violated, own))
-    return wrong <= max(_FEW_LEFT, _SHARE_LEFT * mended)
+    mended = len(own & printed.broken - sheet.broken)
+    wrong = sum(map(sheet.is_violated, own))
+    return tuple(found) if wrong <= max(_FEW_LEFT, _SHARE_LEFT * mended) else ()

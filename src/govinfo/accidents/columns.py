@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from govinfo.accidents.sheet import Candidates, Line, Sheet
@@ -54,11 +54,11 @@ def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
         raw, values = sheet.raw(), sheet.values
         printed = {cell: (raw[cell], values[cell]) for line in table for cell in line}
         # Most cells of a table hold one of a few numbers.
-        digits_of = {one: _digits(*one) for one in set(printed.values())}
-        half_of = {one: _half(digits) for one, digits in digits_of.items() if digits}
+        both_of = {one: _digits_and_half(*one) for one in set(printed.values())}
+        half_of = {one: half for one, (digits, half) in both_of.items() if digits}
         if not any(half and int(half) for half in half_of.values()):
             continue
-        digits = {cell: digits_of[one] for cell, one in printed.items()}
+        digits = {cell: both_of[one][0] for cell, one in printed.items()}
         halves = {cell: half_of[one] for cell, one in printed.items() if one in half_of}
         columns = zip(*table, strict=True) if len(table) > 1 else ()
         for cells in (*table, *columns):
@@ -74,22 +74,21 @@ def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
             yield _Doubling({cell: int(half or 0) for cell, half in halved.items()}, is_plain)
 
 
-def _digits(raw: str, value: Number | None) -> str:
-    """Return the digits that are printed in a cell; empty where it holds anything else."""
-    if raw.isdecimal() and raw.isascii():
-        return raw
-    return str(value) if isinstance(value, int) and value >= 0 else ""
+def _digits_and_half(raw: str, value: Number | None) -> tuple[str, str | None]:
+    """Return the digits that are printed in a cell, and the number of which each stands twice.
 
-
-def _half(digits: str) -> str | None:
-    """Return a number whose digits stand there twice; `None` for any other, and 0 for one 0."""
+    No digits where the cell holds anything else; `None` where they are those of no number twice,
+    and 0 for one 0.
+    """
+    digits = raw
+    if not (raw.isdecimal() and raw.isascii()):
+        digits = str(value) if isinstance(value, int) and value >= 0 else ""
     if digits == "0":
-        return digits
+        return digits, digits
     half = digits[::_DOUBLED]
     is_number = half == "0" or not half.startswith("0")
-    return (
-        half if is_number and half == digits[1::_DOUBLED] and len(digits) % _DOUBLED == 0 else None
-    )
+    is_twice = half == digits[1::_DOUBLED] and len(digits) % _DOUBLED == 0
+    return digits, half if is_number and is_twice else None
 
 
 def undo_lost_columns(sheet: Sheet) -> Candidates:
@@ -103,13 +102,14 @@ def undo_lost_columns(sheet: Sheet) -> Candidates:
             continue
         lines = [line for line in table if any(sheet.values[cell] is not None for cell in line)]
         rests = [_rest(sheet, line) for line in lines]
-        speaking = [
-            line
-            for line, rest in zip(lines, rests, strict=True)
-            if rest is not None and rest >= 0 and _speaks(sheet, line)
-        ]
-        contradicting = sum(rest is None or rest < 0 for rest in rests)
-        if len(speaking) < _ENOUGH_LINES or contradicting > _FEW_LINES * len(speaking):
+        speaking, contradicting = 0, 0
+        for line, rest in zip(lines, rests, strict=True):
+            if rest is None or rest < 0:
+                contradicting += 1
+            elif any(sheet.values[cell] for cell in line[:-2]) and not sheet.keeps(line):
+                # It has figures other than its total, and does not add up as it is printed.
+                speaking += 1
+        if speaking < _ENOUGH_LINES or contradicting > _FEW_LINES * speaking:
             continue
         for line, rest in zip(lines, rests, strict=True):
             kept = [sheet.values[cell] or 0 for cell in line[:-1]]
@@ -128,24 +128,11 @@ def _rest(sheet: Sheet, line: Line) -> Number | None:
     return total - sum(part or 0 for part in parts)
 
 
-def _speaks(sheet: Sheet, line: Line) -> bool:
-    """Whether a line has figures other than its total, and does not add up as it is printed."""
-    return any(sheet.values[cell] for cell in line[:-2]) and not sheet.keeps(line)
-
-
 def undo_swaps(sheet: Sheet) -> Candidates:
     """Undo two columns that changed places in every line; one of them holds the totals."""
     found = dict[str, list[Number]]()
     for table in sheet.tables:
-        # Each gain is an equation that does not add up as printed.
-        mendable = sheet.broken & sheet.ties.by_table[table]
-        if len(table) < _ENOUGH_LINES or len(mendable) < _ENOUGH_LINES:
-            continue
-        swaps = [
-            _swap(sheet, table, column)
-            for column in range(len(table[0]) - 1)
-            if len(mendable) - _count_spoilt(sheet, table, column) >= _ENOUGH_LINES
-        ]
+        swaps = list(_list_swaps(sheet, table))
         gains = [sheet.gain(swap) for swap in swaps]
         most = max(gains, default=0)
         if most < _ENOUGH_LINES:
@@ -163,19 +150,21 @@ def undo_swaps(sheet: Sheet) -> Candidates:
     return {cell: tuple(dict.fromkeys(numbers)) for cell, numbers in found.items()}
 
 
-def _count_spoilt(sheet: Sheet, table: Sequence[Line], column: int) -> int:
-    """Return how many right totals are no longer right when a column takes their place."""
-    values = sheet.values
-    unequal = (line for line in table if values[line[column]] != values[line[-1]])
-    sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
-    return sum(own.number not in sheet.broken for own in sums)
-
-
-def _swap(sheet: Sheet, table: Sequence[Line], column: int) -> dict[str, Number | None]:
-    """Return what changes when the figures of a column and of the last one change places."""
-    swapped, values = dict[str, Number | None](), sheet.values
-    for line in table:
-        one, other = line[column], line[-1]
-        if values[one] != values[other]:
+def _list_swaps(sheet: Sheet, table: tuple[Line, ...]) -> Iterator[dict[str, Number | None]]:
+    """Yield what changes when the figures of a column and of the last one change places."""
+    # Each gain is an equation that does not add up as printed.
+    values, mendable = sheet.values, len(sheet.broken & sheet.ties.by_table[table])
+    if len(table) < _ENOUGH_LINES or mendable < _ENOUGH_LINES:
+        return
+    for column in range(len(table[0]) - 1):
+        unequal = [line for line in table if values[line[column]] != values[line[-1]]]
+        sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
+        # Right totals are no longer right when the column takes their place.
+        spoilt = sum(own.number not in sheet.broken for own in sums)
+        if mendable - spoilt < _ENOUGH_LINES:
+            continue
+        swapped = dict[str, Number | None]()
+        for line in unequal:
+            one, other = line[column], line[-1]
             swapped |= {one: values[other], other: values[one]}
-    return swapped
+        yield swapped

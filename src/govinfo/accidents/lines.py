@@ -33,15 +33,32 @@ _Versions: TypeAlias = Callable[
 
 def undo_shifts(sheet: Sheet) -> Candidates:
     """Undo lost noughts: the figures behind each moved left, and the line was filled at its end."""
-    found = _undo_lines(sheet, _insert_noughts)
-    return {**found, **(_blanks_behind_noughts(sheet, found) if found else {})}
+    found, blanks = _undo_lines(sheet, _insert_noughts), dict[str, tuple[Number, ...]]()
+    for table in sheet.tables:
+        if not any(cell in found for line in table for cell in line):
+            continue
+        # A line of noughts that lost one of them has a blank at its end.
+        for line in table:
+            *others, last = (sheet.values[cell] for cell in line)
+            if last is None and not any(others) and None not in others:
+                blanks[line[-1]] = (0,)
+    return {**found, **blanks}
 
 
 def undo_rotations(sheet: Sheet) -> Candidates:
     """Undo wrapped lines: the figures of the second line were put before those of the first."""
     found = _undo_lines(sheet, _rotate)
-    rows = {cell.rpartition(".")[0] for cell in found}
-    return {**found, **(_hidden_rotations(sheet, found) if len(rows) > 1 else {})}
+    if len({cell.rpartition(".")[0] for cell in found}) <= 1:
+        return found
+    # Other lines add up as printed, but better when they are wrapped back as well.
+    whole = sheet.with_values({cell: numbers[0] for cell, numbers in found.items()})
+    hidden = dict[str, tuple[Number, ...]]()
+    for line in (line for table in sheet.tables for line in table if found.keys().isdisjoint(line)):
+        printed = [sheet.values[cell] for cell in line]
+        versions = next(_rotate(printed, sheet.inside(line)), [])
+        better = [one for version in versions if whole.gain(one := _numbers(line, version)) > 0]
+        hidden |= _candidates(sheet, line, better) if better else {}
+    return {**found, **hidden}
 
 
 def _insert_noughts(
@@ -94,11 +111,11 @@ def _rotate(printed: Sequence[Number | None], sums: Sequence[LineSum]) -> Iterat
 
 def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number, ...]]:
     """Return what the cells of damaged lines may hold; empty where the sums do not bear it out."""
-    versions = {
-        line: fitting
-        for line in sheet.torn
-        if (fitting := _fitting_versions(sheet, line, versions_of))
-    }
+    versions = dict[Line, list[Version]]()
+    for line in sheet.torn:
+        groups = versions_of([sheet.values[cell] for cell in line], sheet.inside(line))
+        if fitting := next(filter(None, groups), None):
+            versions[line] = fitting
     chosen = _choose(sheet, versions)
     whole = sheet.with_values({cell: n for line in chosen for cell, n in chosen[line].items()})
     found = dict[str, tuple[Number, ...]]()
@@ -106,7 +123,7 @@ def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number,
         gain = -whole.gain({cell: sheet.values[cell] for cell in own})
         changed = [cell for cell in line if own[cell] != sheet.values[cell]]
         borne_out = gain >= _ENOUGH_IDENTITIES or len(chosen) >= _ENOUGH_LINES
-        if gain > 0 and (borne_out or not _has_others(whole, line, changed)):
+        if gain > 0 and (borne_out or not whole.is_crossed(line, changed)):
             # Where one line alone is damaged, the others tell its versions apart.
             others = (_numbers(line, version) for version in versions[line])
             best = [one for one in others if len(chosen) > 1 or whole.gain(one) == 0]
@@ -131,12 +148,6 @@ def _numbers(line: Line, version: Version) -> dict[str, Number | None]:
     return dict(zip(line, version, strict=True))
 
 
-def _fitting_versions(sheet: Sheet, line: Line, versions_of: _Versions) -> list[Version]:
-    """Return the versions of a line in which it adds up."""
-    groups = versions_of([sheet.values[cell] for cell in line], sheet.inside(line))
-    return next(filter(None, groups), [])
-
-
 def _choose(
     sheet: Sheet, versions: Mapping[Line, Sequence[Version]]
 ) -> dict[Line, dict[str, Number | None]]:
@@ -155,35 +166,3 @@ def _choose(
             else:
                 chosen.pop(line, None)
     return chosen
-
-
-def _has_others(sheet: Sheet, line: Line, cells: Sequence[str]) -> bool:
-    """Whether other lines of the sheet say what stands in some cells of this one."""
-    inside = {own.number for own in sheet.inside(line)}
-    others = (number for number in sheet.ties.touching(cells) if number not in inside)
-    return any(not sheet.gaps[number] for number in others)
-
-
-def _hidden_rotations(sheet: Sheet, found: Candidates) -> dict[str, tuple[Number, ...]]:
-    """Return the lines among wrapped ones that add up as printed, but better when wrapped back."""
-    whole = sheet.with_values({cell: numbers[0] for cell, numbers in found.items()})
-    hidden = dict[str, tuple[Number, ...]]()
-    for line in (line for table in sheet.tables for line in table if found.keys().isdisjoint(line)):
-        printed = [sheet.values[cell] for cell in line]
-        versions = next(_rotate(printed, sheet.inside(line)), [])
-        better = [one for version in versions if whole.gain(one := _numbers(line, version)) > 0]
-        hidden |= _candidates(sheet, line, better) if better else {}
-    return hidden
-
-
-def _blanks_behind_noughts(sheet: Sheet, found: Candidates) -> dict[str, tuple[Number, ...]]:
-    """Return the blanks at the ends of the lines of noughts among lines that lost a nought."""
-    blanks = dict[str, tuple[Number, ...]]()
-    for table in sheet.tables:
-        if not any(cell in found for line in table for cell in line):
-            continue
-        for line in table:
-            *others, last = (sheet.values[cell] for cell in line)
-            if last is None and not any(others) and None not in others:
-                blanks[line[-1]] = (0,)
-    return blanks

@@ -70,7 +70,17 @@ class Ties:
             for equation in stated
             if lacking.isdisjoint(operand.address for operand in equation.operands)
         )
-        return cls(tuple(_list_tables(form, values, lacking)), tuple(dict.fromkeys(equations)))
+        tables, summed = list[tuple[Line, ...]](), {identity.table for identity in form.identities}
+        for table in (one for one in form.tables if one.id in summed and not one.is_annex):
+            rows = dict[str, list[Address]]()
+            for address in map(Address, values):
+                if address.table == table.id and address not in lacking:
+                    name = table.id if table.blocks[0].one_line else address.row
+                    rows.setdefault(name, []).append(address)
+            # A line that lacks cells is no line of the form.
+            width = max(map(len, rows.values()), default=0)
+            tables.append(tuple(tuple(row) for row in rows.values() if len(row) == width))
+        return cls(tuple(tables), tuple(dict.fromkeys(equations)))
 
     @cached_property
     def by_cell(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
@@ -181,6 +191,12 @@ class Sheet:
         """Return whether all equations inside a line add up."""
         return all(own.number not in self.broken for own in self.inside(line))
 
+    def is_crossed(self, line: Line, cells: Iterable[str]) -> bool:
+        """Return whether other lines say what stands in these cells of a line."""
+        inside = {own.number for own in self.inside(line)}
+        others = (number for number in self.ties.touching(cells) if number not in inside)
+        return any(not self.gaps[number] for number in others)
+
     def with_values(self, changes: Mapping[str, Number | None]) -> Sheet:
         """Return the sheet with other numbers in some cells."""
         differences, gaps = [*self.differences], [*self.gaps]
@@ -207,24 +223,6 @@ class Sheet:
                 difference, gaps = known or (before[0][number], before[1][number])
                 moved[number] = difference + sign * rise, gaps + more
         return moved
-
-
-def _list_tables(
-    form: Form, values: Mapping[str, Number | None], lacking: frozenset[str]
-) -> Iterable[tuple[Line, ...]]:
-    """Yield the lines of each table with identities that the document has."""
-    summed = {identity.table for identity in form.identities}
-    for table in form.tables:
-        if table.id not in summed or table.is_annex:
-            continue
-        rows = dict[str, list[Address]]()
-        for address in map(Address, values):
-            if address.table == table.id and address not in lacking:
-                name = table.id if table.blocks[0].one_line else address.row
-                rows.setdefault(name, []).append(address)
-        # A line that lacks cells is no line of the form.
-        width = max(map(len, rows.values()), default=0)
-        yield tuple(tuple(row) for row in rows.values() if len(row) == width)
 
 
 def is_sound(form: Form, values: Sequence[Number | None]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Collection
+from importlib.machinery import PathFinder
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -32,6 +35,8 @@ DISABLED = "GOVINFO_DISABLE_ADAPTERS"
 PATIENCE_SECONDS = 2.0
 """An adapter of another package that takes longer to recognise a text is asked no more."""
 
+_DISTRIBUTIONS = frozenset({".dist-info", ".egg-info"})
+"""How the folders end in which installed distributions keep what is known of them."""
 FAILURES = (Exception, SystemExit)
 """What an adapter may raise without stopping the reading; an interrupt is meant for the program."""
 
@@ -54,6 +59,8 @@ class Plugins:
 
     def installed(self, disabled: frozenset[str]) -> tuple[Adapter, ...]:
         """Return the adapters of other packages by name; a disabled one is not even imported."""
+        if disabled not in self._installed and not _may_be_published():
+            self._installed[disabled] = ()
         if disabled not in self._installed:
             # The scan of the installed distributions takes longer than all other imports.
             from importlib.metadata import entry_points  # noqa: PLC0415
@@ -128,6 +135,31 @@ class Plugins:
         what = f"took {limit} in recognise, and is not asked again"
         self.warn_of(adapter.name, blame(adapter, what))
         return None
+
+
+def _may_be_published() -> bool:
+    """Whether any distribution may publish adapters, as a quick look at its files shows.
+
+    Most processes have none, and need not import `importlib.metadata`.
+    """
+    finders = (finder for finder in sys.meta_path if hasattr(finder, "find_distributions"))
+    if "importlib.metadata" in sys.modules or any(finder is not PathFinder for finder in finders):
+        return True
+    try:
+        return any(map(_may_publish, map(Path, sys.path)))
+    except (OSError, TypeError):
+        # What cannot be looked at here, `importlib.metadata` may know how to read.
+        return True
+
+
+def _may_publish(folder: Path) -> bool:
+    """Whether a distribution in a folder of `sys.path` names the group of adapters."""
+    # A ZIP file or an egg has its own way to list distributions.
+    if folder.is_file() or folder.suffix.lower() == ".egg":
+        return True
+    entries = folder.iterdir() if folder.is_dir() else ()
+    lists = (one / "entry_points.txt" for one in entries if one.suffix.lower() in _DISTRIBUTIONS)
+    return any(points.is_file() and GROUP.encode() in points.read_bytes() for points in lists)
 
 
 def blame(adapter: Adapter, what: str) -> str:

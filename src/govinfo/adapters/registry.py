@@ -21,7 +21,7 @@ from govinfo.adapters.dialects.stacked import STACKED
 from govinfo.adapters.dialects.wiki import WIKI
 from govinfo.adapters.page_check import fault_of
 from govinfo.adapters.plugins import DISABLED, FAILURES, Plugins, blame
-from govinfo.errors import AdapterFailed, UnknownAdapter, meant, unknown_name
+from govinfo.errors import AdapterFailed, Shown, UnknownAdapter, meant, unknown_name
 from govinfo.page import Page
 from govinfo.spans import Text
 
@@ -82,8 +82,9 @@ def adapter_named(name: str) -> Adapter:
     asked: object = name
     if not isinstance(asked, str) or asked not in adapters:
         hint = meant(name, adapters, "A plug-in has to be installed in this Python.")
+        asked = Shown(asked)
         raise UnknownAdapter(
-            f"no adapter is named {name!r}; there are: {', '.join(sorted(adapters))}. {hint}"
+            f"no adapter is named {asked!r}; there are: {', '.join(sorted(adapters))}. {hint}"
         )
     return adapters[name]
 

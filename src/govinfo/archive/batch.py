@@ -21,7 +21,7 @@ from govinfo.errors import GovInfoError, NotAReport
 from govinfo.figures import State
 from govinfo.frames import REGION, LongTable, region_of, storable
 from govinfo.listings import LISTINGS, Row
-from govinfo.many import Reading, source_id_of, worker_lost
+from govinfo.many import Reading, iterated, source_id_of, worker_lost
 from govinfo.model import Report
 from govinfo.reading import parse_all
 from govinfo.text import Source, read_source
@@ -97,7 +97,10 @@ def read_batch(
 
     """
     require_language(lang)
-    items = [ArchiveSource(source_id_of(number, one), one) for number, one in enumerate(sources)]
+    items = [
+        ArchiveSource(source_id_of(number, one), one)
+        for number, one in enumerate(iterated(sources))
+    ]
     return tables_of(items, check=check, lang=lang)
 
 

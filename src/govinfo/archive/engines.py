@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from govinfo.archive.batch import ArchiveSource, tables_of
 from govinfo.archive.schemas import SCHEMAS
-from govinfo.errors import BadArgument, one_of
+from govinfo.errors import BadArgument, is_one_of, one_of
 
 __all__ = ["map_arrow"]
 
@@ -32,7 +32,7 @@ def map_arrow(table: str, *, check: bool = True) -> MapArrow:
             column.
 
     """
-    if table not in SCHEMAS:
+    if not is_one_of(table, SCHEMAS):
         raise one_of("`table`", table, tuple(SCHEMAS))
 
     def mapped(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

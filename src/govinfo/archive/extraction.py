@@ -26,7 +26,7 @@ from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store
 from govinfo.consistency.messages import Lang, require_language
-from govinfo.errors import one_of
+from govinfo.errors import BadArgument, is_one_of, one_of
 from govinfo.frames import storable
 from govinfo.many import counted, iterated, source_id_of
 from govinfo.pool import CannotTravel, map_chunks
@@ -182,8 +182,13 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
 
     """
     require_language(lang)
-    if format not in FORMATS:
+    if not is_one_of(format, FORMATS):
         raise one_of("`format`", format, tuple(FORMATS))
+    if progress is not None and not callable(progress):
+        raise BadArgument(
+            f"`progress` is of type {type(progress).__name__}; "
+            "a function that is told how far it is was wanted."
+        )
     require_packages(format)
     folder = Folder(Path(out), FORMATS[format], lang)
     store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
@@ -322,7 +327,9 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int)
         across = findings_across(store, _entries(head), places, lang=lang, workers=workers)
     cells, findings = Counter[str](), Counter[str]()
     with folder.writing() as write:
-        for group in _groups(reports):
+        # So many sources are in memory at once.
+        for begin in range(0, len(reports), _SOURCES_A_PART):
+            group = reports[begin : begin + _SOURCES_A_PART]
             for name in SCHEMAS:
                 table = store.rows(name, group, places)
                 if name == "reports":
@@ -344,12 +351,6 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int)
         dict(sorted(findings.items())),
         len(head) - len(alone),
     )
-
-
-def _groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the names of as many sources as are in memory at once."""
-    for begin in range(0, len(names), _SOURCES_A_PART):
-        yield names[begin : begin + _SOURCES_A_PART]
 
 
 def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:

@@ -159,7 +159,8 @@ def findings_across(
     passes = min(max(joined // _AT_ONCE, workers if joined > _FEW else 0) + 1, _MOST_PASSES)
     shares: list[list[_Group]] = [[] for _ in range(passes)]
     for group in groups:
-        shares[_share(group.entries[0].agency, passes)].append(group)
+        place = group.entries[0].agency[:_PLACE_CHARS]
+        shares[crc32(place.encode("utf-8", "surrogatepass")) % passes].append(group)
     look = partial(_findings_of, store, places, lang)
     given = [share for share in shares if share]
     found: Iterable[pa.Table] = map(look, given)
@@ -230,10 +231,6 @@ def _of_place(several: Sequence[PanelEntry], index: int, place: str) -> Iterator
         while 0 <= at < len(several) and several[at].agency.startswith(place):
             yield several[at]
             at += step
-
-
-def _share(agency: str, passes: int) -> int:
-    return crc32(agency[:_PLACE_CHARS].encode("utf-8", "surrogatepass")) % passes
 
 
 def _kept(store: Store, entries: set[PanelEntry], places: Mapping[str, int]) -> dict[str, _Kept]:

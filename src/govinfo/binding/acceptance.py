@@ -150,6 +150,7 @@ class _Evidence:
             # A letter that asks for reports has the same title as one that hands one in.
             titles = [title for title in titles if not LETTER.search(title.text)]
         sentences = "\n".join(line for line in lines if len(line) > _LONGEST_HEAD_CHARS)
+        short = (line for line in lines[:_TOP_LINES] if len(line) <= _LONGEST_TITLE_CHARS)
         return cls(
             titles=tuple(dict.fromkeys(title.text for title in titles)),
             notice=_notice(lines, cells),
@@ -162,7 +163,7 @@ class _Evidence:
             is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
             has_counts=_COUNTS.search(text) is not None,
             is_news=_NEWS.search(text) is not None,
-            other_genre=next((line for line in lines[:_TOP_LINES] if _is_other(line)), None),
+            other_genre=next(filter(_OTHER_GENRE.search, short), None),
             is_glued=not cells and glued_form(text) is not None,
             opening=lines[0] if lines else "",
         )
@@ -223,11 +224,6 @@ class _Evidence:
 
 
 _SENTENCE = re.compile("[。>»]|^(?:根据|按照|依据|为贯彻)")
-
-
-def _is_other(line: str) -> bool:
-    """Whether a line is the title of another kind of text about disclosure."""
-    return len(line) <= _LONGEST_TITLE_CHARS and _OTHER_GENRE.search(line) is not None
 
 
 def _notice(lines: list[str], cells: int) -> str | None:

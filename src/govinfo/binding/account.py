@@ -113,11 +113,135 @@ class _Sheet:
     covered: list[tuple[int, int]]
     """The places in the source that figures and notes hold, joined and in order."""
 
+    @classmethod
+    def of(cls, cells: Cells, notes: Sequence[Note]) -> _Sheet:
+        """Return the sheet of a report with these cells and notes."""
+        tokens, places = cells.page.cut(), cells.page.places()
+        addresses = (*cells.form.addresses, *cells.others)
+        held = {
+            token + cells.base: address.table
+            for index, (token, address) in enumerate(zip(cells.tokens, addresses, strict=True))
+            if token != NOWHERE and index not in cells.given
+        }
+        spans = (*(figure.span for figure in cells.given.values()), *(note.span for note in notes))
+        covered = list[tuple[int, int]]()
+        for start, end in sorted((span.start, span.end) for span in spans if span is not None):
+            if covered and start <= covered[-1][1]:
+                covered[-1] = (covered[-1][0], max(end, covered[-1][1]))
+            else:
+                covered.append((start, end))
+        borders = sorted(places[token] for token in held)
+        return cls(cells, tokens, kinds_of(tokens), places, held, borders, covered)
+
     @cached_property
     def end(self) -> int:
         """The token with which the boilerplate below the report begins."""
         end = end_of_body(self.cells.page.text.characters)
         return bisect_left(self.places, (end, end))
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The tokens that belong to a table for certain, in order, each with its table."""
+        cells, found = self.cells, dict[int, str]()
+        rows = {k: v for form in (*reversed(FORMS), cells.form) for k, v in ROWS[form.id].items()}
+        for match in _ROW.finditer(self.kinds):
+            slot = rows.get(match[1])
+            if slot is not None and not slot.confusable and VALUE in match[0]:
+                found |= dict.fromkeys(range(*match.span()), slot.table)
+        if cells.page.is_glued and cells.form.is_tabular:
+            bound = Bound(cells.page, self.tokens, self.kinds, cells.form)
+            found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
+        else:
+            found |= self.held
+        given = sorted(
+            (figure.span.start, figure.span.end, address.table)
+            for index, figure in cells.given.items()
+            for address in [(*cells.form.addresses, *cells.others)[index]]
+            if figure.span is not None
+        )
+        # A cell that has no token of its own holds the tokens with a number in its place.
+        for token, kind in enumerate(self.kinds if given else ""):
+            if kind in (VALUE, UNREADABLE) and token not in self.held:
+                span = cells.page.text.source_span(*self.places[token])
+                place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
+                if place >= 0 and span.end <= given[place][1]:
+                    found[token] = given[place][2]
+        return sorted(found.items())
+
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """From which token to before which one the numbers belong to the tables."""
+        first, last = self.anchors[0][0], self.anchors[-1][0]
+        before = self.kinds[max(0, first - _REACH_TOKENS) : first][::-1]
+        above = _ABOVE.match(before)
+        begin = first - (above.end() if above else 0)
+        below = _BELOW.match(self.kinds, last + 1, last + 1 + _REACH_TOKENS)
+        return begin, below.end() if below else last + 1
+
+    def is_in_loose_row(self, token: int) -> bool:
+        """Whether a number below the tables stands in a row of several."""
+        line = line_around(self.kinds, token)
+        count = self.kinds.count(VALUE, line.begin, line.end)
+        return line.is_row and count >= _FEWEST_LOOSE_CELLS and token < self.end
+
+    def is_repeated(self, token: int) -> bool:
+        """Whether a tool printed a cell that spans others once a column, as it did its head."""
+        origin = token
+        while origin not in self.held and self.kinds[origin] == VALUE and token - origin < _WIDEST:
+            origin -= 1
+        if self.held.get(origin) != "proactive":
+            return False
+        if read_cell(self.tokens[origin]) != read_cell(self.tokens[token]):
+            return False
+        above = self.kinds[max(0, origin - _REACH_TOKENS) : origin]
+        heads = [head for head in above if head in HEADS]
+        return len(heads) > 1 and heads[-1] == heads[-2]
+
+    def is_worded(self, token: int) -> bool:
+        """Whether a number stands in words that are no known label nor the number of a page."""
+        kind = self.kinds[token]
+        if kind in (UNKNOWN, PROSE) or kind >= NUMBERED:
+            return True
+        if kind == NOISE:
+            line = line_around(self.kinds, token)
+            return line.is_row and VALUE in self.kinds[line.begin : line.end]
+        if not FIRST <= kind <= _LAST_LABEL:
+            return False
+        key = label_key(plain(self.tokens[token]))
+        return key not in LABELS and bare_key(key) not in LABELS
+
+    def has_words(self, token: int) -> bool:
+        """Whether a token is no cell."""
+        return self.kinds[token] not in (VALUE, UNREADABLE)
+
+    def outside_cells(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a range of the repaired text that are in no cell."""
+        place = max(0, bisect_right(self.borders, (start, sys.maxsize)) - 1)
+        while start < end and place < len(self.borders):
+            first, last = self.borders[place]
+            if first >= end:
+                break
+            if start < first:
+                yield start, first
+            start = max(start, last)
+            place += 1
+        if start < end:
+            yield start, end
+
+    def reason(self, token: int) -> str:
+        """Return why no cell holds a number."""
+        if self.has_words(token):
+            return "the number stands in words, where the form has none"
+        before, first = token, max(0, token - _MOST_CELLS)
+        while before > first and self.kinds[before] in CELLS:
+            before -= 1
+        kind, label = self.kinds[before], self.tokens[before].strip()[:_LABEL_SHOWN_CHARS]
+        if kind == ROW_END or not label or before in self.held:
+            return "no label stands before the number"
+        if FIRST <= kind <= _LAST_LABEL:
+            surplus = "has more numbers than the form has cells, or is printed again"
+            return f"the row {label!r} {surplus}"
+        return f"{label!r} is no row of {self.cells.form.id}"
 
 
 def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
@@ -131,17 +255,16 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
         One entry for each number, with its place in the source text, the table, and the reason.
 
     """
-    sheet = _sheet_of(cells, notes)
-    anchors = _anchors(sheet)
-    if not anchors:
+    sheet = _Sheet.of(cells, notes)
+    if not sheet.anchors:
         return ()
     in_tokens = [
-        (start, end, table, _reason(sheet, token))
-        for token, table in _suspects(sheet, anchors)
+        (start, end, table, sheet.reason(token))
+        for token, table in _suspects(sheet)
         for start, end in _loose_digits(sheet, token)
     ]
     found = list[Unread]()
-    for start, end, table, reason in (*in_tokens, *_between_tokens(sheet, anchors)):
+    for start, end, table, reason in (*in_tokens, *_between_tokens(sheet)):
         span = cells.page.text.source_span(start, end)
         place = bisect_right(sheet.covered, (span.start, sys.maxsize)) - 1
         if place < 0 or span.end > sheet.covered[place][1]:
@@ -149,66 +272,10 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _sheet_of(cells: Cells, notes: Sequence[Note]) -> _Sheet:
-    tokens, places = cells.page.cut(), cells.page.places()
-    addresses = (*cells.form.addresses, *cells.others)
-    held = {
-        token + cells.base: address.table
-        for index, (token, address) in enumerate(zip(cells.tokens, addresses, strict=True))
-        if token != NOWHERE and index not in cells.given
-    }
-    spans = (*(figure.span for figure in cells.given.values()), *(note.span for note in notes))
-    covered = list[tuple[int, int]]()
-    for start, end in sorted((span.start, span.end) for span in spans if span is not None):
-        if covered and start <= covered[-1][1]:
-            covered[-1] = (covered[-1][0], max(end, covered[-1][1]))
-        else:
-            covered.append((start, end))
-    borders = sorted(places[token] for token in held)
-    return _Sheet(cells, tokens, kinds_of(tokens), places, held, borders, covered)
-
-
-def _anchors(sheet: _Sheet) -> Anchors:
-    """Return the tokens that belong to a table for certain, in order, each with its table."""
-    cells, found = sheet.cells, dict[int, str]()
-    rows = {**{k: v for form in reversed(FORMS) for k, v in ROWS[form.id].items()}}
-    rows |= ROWS[cells.form.id]
-    for match in _ROW.finditer(sheet.kinds):
-        slot = rows.get(match[1])
-        if slot is not None and not slot.confusable and VALUE in match[0]:
-            found |= dict.fromkeys(range(*match.span()), slot.table)
-    if cells.page.is_glued and cells.form.is_tabular:
-        bound = Bound(cells.page, sheet.tokens, sheet.kinds, cells.form)
-        found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
-    else:
-        found |= sheet.held
-    given = sorted(
-        (figure.span.start, figure.span.end, address.table)
-        for index, figure in cells.given.items()
-        for address in [(*cells.form.addresses, *cells.others)[index]]
-        if figure.span is not None
-    )
-    if given:
-        found |= _tokens_of_given(sheet, given)
-    return sorted(found.items())
-
-
-def _tokens_of_given(sheet: _Sheet, given: list[tuple[int, int, str]]) -> dict[int, str]:
-    """Return the tokens with a number in the places of cells that have no token of their own."""
-    text, found = sheet.cells.page.text, dict[int, str]()
-    for token, kind in enumerate(sheet.kinds):
-        if kind in (VALUE, UNREADABLE) and token not in sheet.held:
-            span = text.source_span(*sheet.places[token])
-            place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
-            if place >= 0 and span.end <= given[place][1]:
-                found[token] = given[place][2]
-    return found
-
-
-def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
+def _between_tokens(sheet: _Sheet) -> Iterator[_Number]:
     """Yield the numbers between the tokens of a table, in what the dialect takes for no cell."""
     characters = sheet.cells.page.text.characters
-    for (token, table), (following, other) in pairwise(anchors):
+    for (token, table), (following, other) in pairwise(sheet.anchors):
         end = sheet.places[token][1]
         for place in range(token + 1, following + 1):
             begin, (start, end) = end, sheet.places[place]
@@ -223,10 +290,10 @@ def _between_tokens(sheet: _Sheet, anchors: Anchors) -> Iterator[_Number]:
                 )
 
 
-def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
+def _suspects(sheet: _Sheet) -> Iterator[tuple[int, str]]:
     """Yield each token whose numbers belong to a table and are in no cell, with the table."""
+    anchors, (begin, end) = sheet.anchors, sheet.reach
     numbers = [token for token, _ in anchors]
-    begin, end = _reach(sheet, numbers[0], numbers[-1])
     runs = frozenset(sheet.cells.page.runs())
     for token, kind in enumerate(sheet.kinds):
         if token in sheet.held or not any(map(str.isdecimal, sheet.tokens[token])):
@@ -236,15 +303,15 @@ def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
         below = anchors[place][1] if place < len(anchors) else ""
         if not above or not below:
             if kind in (VALUE, UNREADABLE) and (
-                begin <= token < end or (above and _is_loose_row(sheet, token))
+                begin <= token < end or (above and sheet.is_in_loose_row(token))
             ):
                 yield token, above or below
         elif token in runs or _STRING_OF_NUMBERS.fullmatch(sheet.tokens[token]):
             yield token, above
         elif kind in (VALUE, UNREADABLE):
-            if not _is_repeated(sheet, token):
+            if not sheet.is_repeated(token):
                 yield token, above
-        elif _is_worded(sheet, token):
+        elif sheet.is_worded(token):
             behind = numbers[place - 1] + 1
             # Between two tables a line belongs to the one above if only blanks divide it from it.
             is_next = sheet.kinds[token] == UNKNOWN and not sheet.kinds[behind:token].strip(BLANK)
@@ -252,95 +319,17 @@ def _suspects(sheet: _Sheet, anchors: Anchors) -> Iterator[tuple[int, str]]:
                 yield token, above
 
 
-def _reach(sheet: _Sheet, first: int, last: int) -> tuple[int, int]:
-    """Return from which token to before which one the numbers belong to the tables."""
-    before = sheet.kinds[max(0, first - _REACH_TOKENS) : first][::-1]
-    above = _ABOVE.match(before)
-    begin = first - (above.end() if above else 0)
-    below = _BELOW.match(sheet.kinds, last + 1, last + 1 + _REACH_TOKENS)
-    return begin, below.end() if below else last + 1
-
-
-def _is_loose_row(sheet: _Sheet, token: int) -> bool:
-    """Whether a number below the tables stands in a row of several."""
-    line = line_around(sheet.kinds, token)
-    count = sheet.kinds.count(VALUE, line.begin, line.end)
-    return line.is_row and count >= _FEWEST_LOOSE_CELLS and token < sheet.end
-
-
-def _is_repeated(sheet: _Sheet, token: int) -> bool:
-    """Whether a tool printed a cell that spans others once for each column, as it did its head."""
-    origin = token
-    while origin not in sheet.held and sheet.kinds[origin] == VALUE and token - origin < _WIDEST:
-        origin -= 1
-    if sheet.held.get(origin) != "proactive":
-        return False
-    if read_cell(sheet.tokens[origin]) != read_cell(sheet.tokens[token]):
-        return False
-    above = sheet.kinds[max(0, origin - _REACH_TOKENS) : origin]
-    heads = [head for head in above if head in HEADS]
-    return len(heads) > 1 and heads[-1] == heads[-2]
-
-
-def _is_worded(sheet: _Sheet, token: int) -> bool:
-    """Whether a number stands in words that are more than a known label or the number of a page."""
-    kind = sheet.kinds[token]
-    if kind in (UNKNOWN, PROSE) or kind >= NUMBERED:
-        return True
-    if kind == NOISE:
-        line = line_around(sheet.kinds, token)
-        return line.is_row and VALUE in sheet.kinds[line.begin : line.end]
-    if not FIRST <= kind <= _LAST_LABEL:
-        return False
-    key = label_key(plain(sheet.tokens[token]))
-    return key not in LABELS and bare_key(key) not in LABELS
-
-
 def _loose_digits(sheet: _Sheet, token: int) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand in a token that count something and are no part of a cell."""
     begin, _ = sheet.places[token]
     words = sheet.tokens[token]
-    told = [match.span() for match in _TOLD.finditer(words)] if _has_words(sheet, token) else []
+    told = [match.span() for match in _TOLD.finditer(words)] if sheet.has_words(token) else []
     for match in _DIGITS.finditer(words):
         start, end = match.span()
         if any(first <= start and end <= last for first, last in told):
             continue
-        for first, last in _without_cells(sheet, begin + start, begin + end):
+        for first, last in sheet.outside_cells(begin + start, begin + end):
             # The number of the next label is glued to the last digit of a run: …0502.没有现成信息
             is_glued = bool(_BEGINS_WITH_MARK.match(sheet.cells.page.text.characters, last))
             if last - is_glued > first:
                 yield first, last - is_glued
-
-
-def _has_words(sheet: _Sheet, token: int) -> bool:
-    return sheet.kinds[token] not in (VALUE, UNREADABLE)
-
-
-def _without_cells(sheet: _Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a range of the repaired text that are in no cell."""
-    place = max(0, bisect_right(sheet.borders, (start, sys.maxsize)) - 1)
-    while start < end and place < len(sheet.borders):
-        first, last = sheet.borders[place]
-        if first >= end:
-            break
-        if start < first:
-            yield start, first
-        start = max(start, last)
-        place += 1
-    if start < end:
-        yield start, end
-
-
-def _reason(sheet: _Sheet, token: int) -> str:
-    """Say why no cell holds a number."""
-    if _has_words(sheet, token):
-        return "the number stands in words, where the form has none"
-    before, first = token, max(0, token - _MOST_CELLS)
-    while before > first and sheet.kinds[before] in CELLS:
-        before -= 1
-    kind, label = sheet.kinds[before], sheet.tokens[before].strip()[:_LABEL_SHOWN_CHARS]
-    if kind == ROW_END or not label or before in sheet.held:
-        return "no label stands before the number"
-    if FIRST <= kind <= _LAST_LABEL:
-        return f"the row {label!r} has more numbers than the form has cells, or is printed again"
-    return f"{label!r} is no row of {sheet.cells.form.id}"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, compress
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -36,6 +37,7 @@ __all__ = [
     "APPLICANTS",
     "SUBJECT",
     "Bound",
+    "HeadRegion",
     "adds_up",
     "can_hold",
     "column_of",
@@ -73,6 +75,15 @@ APPLICANTS = LABELS[label_key("申请人情况")]
 """What stands above the heads of table three."""
 _BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
 """Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
+
+
+class HeadRegion(NamedTuple):
+    """The tokens from `begin` to before `end`, among which heads of columns stand."""
+
+    begin: int
+    end: int
+    kinds: str
+    """The kind of each token, with one for each of the heads that run together in it."""
 
 
 @define
@@ -139,7 +150,7 @@ class Bound:
         return {token: heads for token, heads in runs if heads}
 
     @cached_property
-    def head_regions(self) -> list[tuple[int, int]]:
+    def head_regions(self) -> list[HeadRegion]:
         """Stretches of tokens with heads of columns, and with no row and no figure among them."""
         regions, heads = list[tuple[int, int]](), sorted({*self.heads, *self.head_runs})
         for stretch in _BETWEEN_ROWS.finditer(self.kinds):
@@ -153,7 +164,10 @@ class Bound:
             elif has_heads:
                 line_end = self.kinds.find(ROW_END, heads[last], end)
                 regions.append((begin, heads[last] + 1 if line_end < 0 else line_end))
-        return regions
+        apart = list(self.kinds)
+        for token, run in self.head_runs.items():
+            apart[token] = run
+        return [HeadRegion(begin, end, "".join(apart[begin:end])) for begin, end in regions]
 
     @cached_property
     def is_placed(self) -> bool:
@@ -293,15 +307,14 @@ def places_on_line(bound: Bound, tokens: Sequence[int]) -> list[tuple[tuple[int,
     The first counts the characters before it, the second the room they take in a terminal.
     """
     by_characters, by_room = list[tuple[int, int]](), list[tuple[int, int]]()
+    wide = bound.wide_before
     for token in tokens:
         # A token that is alone on its line begins with the blanks that set it apart.
         start, end = trimmed(bound.page.text.characters, *bound.token_places[token])
         line = bound.line_starts[bisect_right(bound.line_starts, start) - 1]
-        before, behind = (
-            bound.wide_before[place] - bound.wide_before[line] for place in (start, end)
-        )
         by_characters.append((start - line, end - line))
-        by_room.append((start - line + before, end - line + behind))
+        left = line + wide[line]
+        by_room.append((start + wide[start] - left, end + wide[end] - left))
     return [tuple(by_characters), tuple(by_room)]
 
 
@@ -403,11 +416,21 @@ def join_shared(bound: Bound) -> None:
     """
     own = len(bound.form.addresses)
     kept = [*range(own)]
-    for index, address in enumerate(bound.others, own):
-        if address in bound.form.positions:
-            _join(bound, bound.form.positions[address], index)
-        else:
-            kept.append(index)
+    for other, address in enumerate(bound.others, own):
+        index = bound.form.positions.get(address)
+        if index is None:
+            kept.append(other)
+            continue
+        first, second = _printed(bound, index), _printed(bound, other)
+        if first is None and second is not None:
+            bound.places[index] = bound.places[other]
+            if other in bound.settled:
+                bound.settled[index] = bound.settled[other]
+        elif first and second and first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
+            # What could not be read in one place is no reason to doubt what was read in another.
+            settle_illegible(bound, index, first[0], (*first[2], *second[2]))
+            message = f"{address} is printed in rows of two forms, with different figures"
+            bound.notes.append(Note("repeated_row", message, first[0]))
     if len(kept) == len(bound.places):
         return
     bound.settled = {
@@ -415,23 +438,6 @@ def join_shared(bound: Bound) -> None:
     }
     bound.places = array("i", [bound.places[old] for old in kept])
     bound.others = [bound.others[old - own] for old in kept[own:]]
-
-
-def _join(bound: Bound, index: int, other: int) -> None:
-    """Let a cell hold what is printed for it in two places."""
-    first, second = _printed(bound, index), _printed(bound, other)
-    if second is None:
-        return
-    if first is None:
-        bound.places[index] = bound.places[other]
-        if other in bound.settled:
-            bound.settled[index] = bound.settled[other]
-    elif first[1:] != second[1:] and second[1] is not State.ILLEGIBLE:
-        # What could not be read in one place is no reason to doubt what was read well in another.
-        settle_illegible(bound, index, first[0], (*first[2], *second[2]))
-        address = bound.form.addresses[index]
-        message = f"{address} is printed in rows of two forms, with different figures"
-        bound.notes.append(Note("repeated_row", message, first[0]))
 
 
 def _printed(bound: Bound, index: int) -> tuple[Span, State, tuple[Number, ...]] | None:

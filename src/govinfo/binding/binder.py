@@ -7,18 +7,20 @@ a page that another strategy reads. `report.method` says which one read it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
+from govinfo.accidents.accident import examine
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
 from govinfo.binding.misread_digits import settle_misread
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
-from govinfo.binding.tables.rowwise import form_of, put_rows
+from govinfo.binding.tables.form_choice import form_of
+from govinfo.binding.tables.rowwise import put_rows
 from govinfo.binding.tokens import SIGNED, VALUE, signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.binding.unordered.tables import put_scattered
@@ -65,6 +67,20 @@ class TokenPage:
     def annex(self) -> Annex | None:
         """The annex of statistics on the page, looked for once."""
         return read_annex(self.page)
+
+    def report(
+        self, cells: Cells, method: Method, notes: Sequence[Note] = (), end: int | None = None
+    ) -> Report:
+        """Return the report of these cells, whose parts begin before the token `end`."""
+        tokens = self.tokens if end is None else self.tokens[:end]
+        return Report(
+            cells,
+            method.adapter,
+            self.encoding,
+            marks=mark_sections(tokens, self.kinds[:end], cells.form),
+            doubts=(*self.notes, *notes),
+            method=method,
+        )
 
 
 @frozen
@@ -114,14 +130,8 @@ def _exact(whole: TokenPage, method: Method) -> Report | None:
     layout, base = layout_of(whole.tokens, whole.signed_kinds) if whole.is_plain else (None, 0)
     if layout is None:
         return None
-    return Report(
-        Cells(layout.form, whole.page, layout.places, base, is_examined=True),
-        method.adapter,
-        whole.encoding,
-        marks=mark_sections(whole.tokens, whole.kinds, layout.form),
-        doubts=whole.notes,
-        method=method,
-    )
+    cells = Cells(layout.form, whole.page, layout.places, base, examine=examine)
+    return whole.report(cells, method)
 
 
 def _rowwise(whole: TokenPage, method: Method) -> Report | None:
@@ -152,15 +162,13 @@ def _with_tables(
     settle_misread(bound)
     doubt_worded_rows(bound)
     note_unreadable(bound)
-    if bound.others:
-        join_shared(bound)
+    join_shared(bound)
     count = len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
     # A province may print rows of the tables of today, 行政许可 or 行政处罚, in its annex.
     if count < FEW_CELLS and whole.annex is not None and len(whole.annex.figures) > count:
         return None
     if not count and whole.page.is_glued:
-        # What the labels of the tables tell is said of the prose.
-        return None
+        return None  # what the labels of the tables tell is said of the prose
     cells = Cells(
         form,
         bound.page,
@@ -168,16 +176,9 @@ def _with_tables(
         others=tuple(bound.others),
         given=bound.settled,
         inferred_from=bound.inferred,
-        is_examined=True,
+        examine=examine,
     )
-    report = Report(
-        cells,
-        method.adapter,
-        whole.encoding,
-        marks=mark_sections(whole.tokens, whole.kinds, form),
-        doubts=(*whole.notes, *bound.notes),
-        method=method,
-    )
+    report = whole.report(cells, method, bound.notes)
     if count < FEW_CELLS or VALUE not in whole.kinds:
         require_a_report(report, count)
     return report
@@ -189,15 +190,8 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
     if annex is None or not annex.figures:
         return None
     end = bisect_left(whole.page.places(), (annex.begin, annex.begin))
-    report = Report(
-        no_cells(annex.form, whole.page, annex.figures),
-        method.adapter,
-        whole.encoding,
-        marks=mark_sections(whole.tokens[:end], whole.kinds[:end], annex.form),
-        doubts=(*whole.notes, *annex.notes),
-        end=annex.begin,
-        method=method,
-    )
+    cells = no_cells(annex.form, whole.page, annex.figures)
+    report = evolve(whole.report(cells, method, annex.notes, end), end=annex.begin)
     if len(annex.figures) < FEW_CELLS:
         require_a_report(report, len(annex.figures))
     if annex.year is None or report.year in (None, annex.year):
@@ -212,17 +206,9 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
 def _prose(whole: TokenPage, method: Method) -> Report:
     """Read a report without cells: its form has no tables, or its tables are lost."""
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(whole.kinds, form))
-    marks = mark_sections(whole.tokens, whole.kinds, form)
-    report = Report(
-        no_cells(form, whole.page),
-        method.adapter,
-        whole.encoding,
-        marks=marks,
-        doubts=(*whole.notes, *(whole.annex.notes if whole.annex else ())),
-        method=method,
-    )
-    characters = whole.page.text.characters
-    if not plainly_a_report(characters, len(marks)):
+    notes, characters = whole.annex.notes if whole.annex else (), whole.page.text.characters
+    report = whole.report(no_cells(form, whole.page), method, notes)
+    if not plainly_a_report(characters, len(report.section_ids)):
         require_a_report(report, 0)
     meant = glued_form(characters)
     are_there = meant is not None or (form.is_tabular and has_labels(characters))
@@ -237,12 +223,11 @@ def _prose(whole: TokenPage, method: Method) -> Report:
             if other.is_tabular and other.first_year <= year <= (other.last_year or year)
         )
         meant = next(of_that_year, form)
+    message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
+    note = Note("tables_missing", message)
     if are_there:
         message = "the labels of the tables are in the text, but the cells cannot be told apart"
         note = Note("tables_unread", message)
-    else:
-        message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
-        note = Note("tables_missing", message)
     return report.without_cells(meant).with_notes(note)
 
 

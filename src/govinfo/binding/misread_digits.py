@@ -7,10 +7,10 @@ digits that stand apart may be several figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from govinfo.binding.assignment import Bound, settle_illegible, settle_printed, span_of
-from govinfo.figures import Number, Origin, Printed, State, read_cell
+from govinfo.figures import Address, Number, Origin, Printed, State, read_cell
 from govinfo.notes import Note
 from govinfo.page import NOWHERE
 
@@ -33,19 +33,7 @@ def settle_misread(bound: Bound) -> None:
     if all(_number_in(cell) is None for cell in illegible):
         return
     addresses = (*bound.form.addresses, *bound.others)
-    misread, values = dict[int, int](), dict[str, Number | None]()
-    for index, (address, place) in enumerate(zip(addresses, bound.places, strict=True)):
-        if index in bound.settled or place == NOWHERE:
-            continue
-        printed = read_cell(bound.tokens[place])
-        values[address] = printed.value
-        if printed.state is State.ILLEGIBLE:
-            number = _number_in(bound.tokens[place])
-            if number is not None:
-                misread[index] = values[address] = number
-    if not misread:
-        return
-    kept = _rows_that_add_up(bound, values)
+    misread, kept = _misread_cells(bound, addresses)
     for index, value in misread.items():
         address, span = addresses[index], span_of(bound, [bound.places[index]])
         raw = bound.page.text.source[span.start : span.end]
@@ -62,6 +50,34 @@ def settle_misread(bound: Bound) -> None:
             bound.notes.append(Note("digits_recognised", message, span))
 
 
+def _misread_cells(
+    bound: Bound, addresses: Sequence[Address]
+) -> tuple[dict[int, int], dict[str, str]]:
+    """Return what cells of letters or of digits apart look like, and which rows add up with it.
+
+    Returns:
+        The numbers by the positions of their addresses; and for each row that keeps an identity of
+        its own, as `table.row`, the id of that identity.
+
+    """
+    misread, values, kept = dict[int, int](), dict[str, Number | None](), dict[str, str]()
+    for index, (address, place) in enumerate(zip(addresses, bound.places, strict=True)):
+        if index in bound.settled or place == NOWHERE:
+            continue
+        printed = read_cell(bound.tokens[place])
+        values[address] = printed.value
+        if printed.state is State.ILLEGIBLE:
+            number = _number_in(bound.tokens[place])
+            if number is not None:
+                misread[index] = values[address] = number
+    for identity in bound.form.identities if misread else ():
+        for equation in identity.equations:
+            left, right = equation.sums(values, None)
+            if equation.row is not None and left is not None and left == right:
+                kept[equation.row] = identity.id
+    return misread, kept
+
+
 def _number_in(cell: str) -> int | None:
     """Return the number that a cell of letters looks like, or that its digits make together."""
     number = number_of_letters(cell)
@@ -74,14 +90,3 @@ def number_of_letters(cell: str) -> int | None:
     if not (digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_NUMBER_CHARS):
         return None
     return int(digits) if digits == "0" or digits[0] != "0" else None
-
-
-def _rows_that_add_up(bound: Bound, values: Mapping[str, Number | None]) -> dict[str, str]:
-    """Return the rows that keep an identity of their own, as `table.row`, with its id."""
-    kept = dict[str, str]()
-    for identity in bound.form.identities:
-        for equation in identity.equations:
-            left, right = equation.sums(values, None)
-            if equation.row is not None and left is not None and left == right:
-                kept[equation.row] = identity.id
-    return kept

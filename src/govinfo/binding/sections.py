@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
 from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
-from govinfo.forms.schema import Form, FormSection
+from govinfo.forms.schema import Form
 from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.page import NOWHERE
@@ -202,35 +202,24 @@ def _add_worded_freely(
             that is off by one or two, as where a part was added or a number was typed twice.
 
     """
+    by_precedence = sorted(form.sections, key=lambda section: section.id not in _BEFORE_OTHERS)
     for heading in headings:
         taken = {(mark.token, mark.begin) for mark in found.values()}
         if (heading.token, heading.begin) in taken:
             continue
-        for section in _by_precedence(form):
+        for section in by_precedence:
             off = abs(heading.number - section.number) if section.number else 0
-            if (
-                section.id not in found
-                and off <= (0 if is_exact else 2)
-                and re.search(section.gist, heading.line)
-                and (section.number is None or _is_in_order(heading, section, found, form, end))
-            ):
+            is_meant = section.id not in found and off <= (0 if is_exact else 2)
+            if not is_meant or not re.search(section.gist, heading.line):
+                continue
+            # It stands after the sections before its own, and before those after it.
+            own = form.sections.index(section)
+            before = [found[one.id][1:3] for one in form.sections[:own] if one.id in found]
+            after = [found[one.id][1:3] for one in form.sections[own + 1 :] if one.id in found]
+            least, most = max(before, default=(NOWHERE, 0)), min(after, default=(end, 0))
+            if section.number is None or least < heading[:2] < most:
                 found[section.id] = Mark(section.id, *heading[:3])
                 break
-
-
-@cache
-def _by_precedence(form: Form) -> tuple[FormSection, ...]:
-    return tuple(sorted(form.sections, key=lambda section: section.id not in _BEFORE_OTHERS))
-
-
-def _is_in_order(
-    heading: _Heading, section: FormSection, found: dict[str, Mark], form: Form, end: int
-) -> bool:
-    """Whether a heading stands after the sections before its own, and before those after it."""
-    place = form.sections.index(section)
-    before = [found[other.id][1:3] for other in form.sections[:place] if other.id in found]
-    after = [found[other.id][1:3] for other in form.sections[place + 1 :] if other.id in found]
-    return max(before, default=(NOWHERE, 0)) < heading[:2] < min(after, default=(end, 0))
 
 
 def note_extra_parts(report: Report) -> Report:

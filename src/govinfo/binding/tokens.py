@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.figures import Number, State, is_change_in_words, is_figure_like, read_cell
+from govinfo.figures import State, is_change_in_words, is_figure_like, read_cell
 from govinfo.forms.labels import (
     HEADINGS,
     LABELS,
@@ -135,9 +135,10 @@ class _Kinds(dict[str, str]):
             kind = NOISE
         else:
             printed = read_cell(token)
-            kind = _KIND_OF_STATE.get(printed.state) or _kind_of_text(token)
-            if kind == VALUE and _is_signed(token, printed.value):
-                kind = SIGNED
+            kind, value = _KIND_OF_STATE.get(printed.state) or _kind_of_text(token), printed.value
+            if kind == VALUE and value is not None:
+                is_no_count = value < 0 or value > GREATEST_COUNT or isinstance(value, Decimal)
+                kind = SIGNED if is_no_count or is_change_in_words(token) else VALUE
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[token] = kind
@@ -146,13 +147,6 @@ class _Kinds(dict[str, str]):
 
 _KINDS = _Kinds()
 """What a token is depends on its characters alone: all pages share what was worked out once."""
-
-
-def _is_signed(token: str, value: Number | None) -> bool:
-    if value is None:
-        return False
-    is_no_count = value < 0 or value > GREATEST_COUNT or isinstance(value, Decimal)
-    return is_no_count or is_change_in_words(token)
 
 
 def kinds_of(tokens: list[str]) -> str:

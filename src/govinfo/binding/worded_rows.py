@@ -12,10 +12,9 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
-from govinfo.binding.assignment import Bound, settle_illegible, span_of
+from govinfo.binding.assignment import Bound, note_at, settle_illegible, span_of
 from govinfo.figures import Address, Number, State, read_cell
 from govinfo.forms.formulas import Equation
-from govinfo.notes import Note
 from govinfo.page import NOWHERE
 
 __all__ = ["doubt_worded_rows"]
@@ -52,8 +51,7 @@ def doubt_worded_rows(bound: Bound) -> None:
             f"{row} has words among its figures, and sums of its cells break: a figure may be "
             "lost, and others in its place"
         )
-        tokens = [places[address] for address in cells]
-        bound.notes.append(Note("row_width", message, span_of(bound, tokens)))
+        note_at(bound, "row_width", message, [places[address] for address in cells])
 
 
 def _rows_in_broken_sums(bound: Bound, values: Mapping[str, Number | None]) -> set[str]:

@@ -59,13 +59,11 @@ _speaking = partial(
     help="Language of all that is printed; by default that of the locale, or Chinese.",
 )
 lang = _speaking(callback=lambda _context, _parameter, value: value or spoken())
-only_spoken = _speaking(expose_value=False)
-"""For a command that prints nothing in a language but help and errors."""
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="govinfo", message="%(prog)s %(version)s")
-@only_spoken
+@_speaking(expose_value=False)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Read China's annual reports on government information disclosure.
@@ -89,8 +87,10 @@ def main(context: click.Context) -> None:
 )
 @to_file
 @adapter
-@only_spoken
-def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str | None) -> None:
+@lang
+def parse(
+    files: tuple[str, ...], shape: str, output: str | None, adapter: str | None, lang: Lang
+) -> None:
     """Read reports, and write them as data.
 
     json is one object for one FILE and an array for several, jsonl one report a line, csv one cell
@@ -101,7 +101,7 @@ def parse(files: tuple[str, ...], shape: str, output: str | None, adapter: str |
 
     sources = Sources(expanded(files), adapter)
     ready(output, sources.names)
-    write(SHAPES[shape](sources.reports(), several=sources.several), output)
+    write(SHAPES[shape](sources.reports(), lang, several=sources.several), output)
     sys.exit(sources.status)
 
 
@@ -151,7 +151,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
         SHAPES,
         check_all,
         findings_as_text,
-        next_command,
+        next_commands,
         warn_of_stale,
     )
     from govinfo.cli.settings import dismissed_in, rules_in
@@ -171,7 +171,7 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
         write(SHAPES[shape](checked, lang, several=sources.several), output)
     warn_of_stale(dismissed, checked)
     if shape == "text" and terminal_columns(output) is not None:
-        emit(next_command(checked, lang))
+        emit(next_commands(checked, lang, everything=everything))
     errors = any(one.findings.errors for one in checked)
     sys.exit(sources.status or (FOUND_ERRORS if errors else 0))
 
@@ -414,7 +414,8 @@ def adapters(file: str | None, lang: Lang) -> None:
 def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
     """Tell which cells to change so that every sum holds, the likeliest change first.
 
-    A report that breaks no sum has none. json gives the changes as data.
+    A report that breaks no sum has none. + is what speaks for a change, - what speaks against it.
+    json gives the changes as data.
     """
     from govinfo.cli.sources import Sources
     from govinfo.cli.suggestions import SHAPES

@@ -24,10 +24,10 @@ from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
 from govinfo.serial.findings import finding_data, plain
 from govinfo.wording import Lang
-from govinfo.wording.widths import wrapped
+from govinfo.wording.widths import width, wrapped
 from govinfo.wording.words import counted_words, word
 
-__all__ = ["SHAPES", "Checked", "check_all", "findings_as_text", "next_command", "warn_of_stale"]
+__all__ = ["SHAPES", "Checked", "check_all", "findings_as_text", "next_commands", "warn_of_stale"]
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 """How the severities are coloured; what else is told stays as it is."""
@@ -74,15 +74,20 @@ def warn_of_stale(dismissed: Mapping[str, str], checked: Iterable[Checked]) -> N
         complain(tell(told))
 
 
-def next_command(checked: list[Checked], lang: Lang) -> str:
-    """Return the command that tells what to change in the first report with errors, if there is."""
+def next_commands(checked: list[Checked], lang: Lang, *, everything: bool) -> str:
+    """Return the commands that tell more: of the first report with errors, of what stays open."""
+    told = list[tuple[str, str]]()
     name = next((one.name for one in checked if one.findings.errors), None)
-    if name is None:
-        return ""
-    told = "怎样改：" if lang == "zh" else "what to change: "
-    # Chinese letters need no quotes in any shell.
-    quoted = name if _BARE.fullmatch(name) else shlex.quote(name)
-    return f"\n{told}govinfo suggest {printable(quoted)}\n"
+    if name is not None:
+        # Chinese letters need no quotes in any shell.
+        quoted = printable(name if _BARE.fullmatch(name) else shlex.quote(name))
+        about = "怎样改" if lang == "zh" else "what to change"
+        told.append((about, f"govinfo suggest {quoted}"))
+    if not everything and any(len(one.findings) > len(one.findings.broken) for one in checked):
+        about = "为何无法核对" if lang == "zh" else "why some are unassessable"
+        told.append((about, "govinfo check --all"))
+    colon = "：" if lang == "zh" else ": "
+    return "\n" * bool(told) + "".join(f"{about}{colon}{command}\n" for about, command in told)
 
 
 def findings_as_text(
@@ -98,18 +103,23 @@ def findings_as_text(
         everything: Whether what could not be assessed is told, too.
 
     """
-    heads = aligned(
-        [[printable(one.name), *_who(one.report, lang), _summary([one], lang)] for one in checked]
-    )
+    names = [printable(one.name) for one in checked]
+    about = aligned([[*_who(one.report, lang), _summary([one], lang)] for one in checked])
+    heads = [[head] for head in aligned([*zip(names, about, strict=True)])]
+    if columns is not None and any(width(head) > columns for (head,) in heads):
+        # One below the other they can be read down, too.
+        heads = [
+            [*wrapped(name, columns, "", "  "), *wrapped(rest, columns, "  ", "    ")]
+            for name, rest in zip(names, about, strict=True)
+        ]
     for head, one in zip(heads, checked, strict=True):
         told = sorted(
             one.findings if everything else one.findings.broken,
             key=lambda finding: WEIGHTS.index(weight(finding)),
         )
-        width = None if columns is None else columns - 2
-        lines = findings_lines(told, lang, one.report, width)
-        for line in [head] if columns is None else wrapped(head, columns, "", "  "):
-            yield click.style(line, bold=True) + "\n"
+        room = None if columns is None else columns - 2
+        lines = findings_lines(told, lang, one.report, room)
+        yield "".join(click.style(line, bold=True) + "\n" for line in head)
         yield "".join(f"  {_coloured(name, line, lang)}\n" for name, line in lines)
     if several:
         count = counted_words("report", len(checked), lang)

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from govinfo.cli.language import language_of, spoken
+from govinfo.cli.output import fitted
 from govinfo.cli.sentences import in_words, usage_in_words
 from govinfo.errors import meant
 from govinfo.wording import Lang
@@ -181,7 +182,8 @@ def _show(error: click.ClickException, lang: Lang) -> None:
     if isinstance(error, click.BadParameter) and not is_missing:
         # In its frame it would pass for a sentence that begins with the name of a file.
         hint = error.param_hint
-        hint = usage_in_words(hint, lang) if isinstance(hint, str) else hint
+        if isinstance(hint, str):
+            hint = usage_in_words(hint if hint.startswith("'") else f"'{hint}'", lang)
         told = in_words(error.message, lang)
         shown = click.BadParameter(told, error.ctx, error.param, hint)
     message = in_words(f"Error: {shown.format_message()}", lang)
@@ -190,5 +192,5 @@ def _show(error: click.ClickException, lang: Lang) -> None:
     lines = [message]
     if context is not None:
         help_ = f"Try '{context.command_path} --help' for help."
-        lines = [context.get_usage(), in_words(help_, lang), "", *lines]
+        lines = [context.get_usage(), in_words(help_, lang), "", *map(fitted, lines)]
     click.echo("\n".join(lines), err=True, color=None if context is None else context.color)

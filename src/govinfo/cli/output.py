@@ -21,12 +21,14 @@ from typing import BinaryIO, NoReturn, TextIO
 import click
 
 from govinfo.cli.language import tell
+from govinfo.wording.widths import hanging
 
 __all__ = [
     "array",
     "complain",
     "emit",
     "emit_rows",
+    "fitted",
     "printable",
     "ready",
     "show_warning",
@@ -40,6 +42,8 @@ NOBODY_LISTENS = 141
 """The exit status when the reader has gone: a shell's own for a program that a pipe ended."""
 _LEAST_COLUMNS = 40
 """A terminal that says it is narrower is taken to be so wide."""
+_HANGS = 2
+"""So many blanks stand before the second line of a complaint."""
 NOT_WRITTEN = 2
 """The exit status when standard output cannot be written."""
 _OPEN_FILE = re.compile(
@@ -164,7 +168,16 @@ def emit_rows(rows: list[list[str]], right: frozenset[int] = frozenset()) -> Non
 def complain(text: str) -> None:
     """Write to standard error, without escapes; a closed standard error does not stop the work."""
     with suppress(BrokenPipeError):
-        click.echo("\n".join(map(printable, f"govinfo: {text}".split("\n"))), err=True)
+        click.echo(fitted("\n".join(map(printable, f"govinfo: {text}".split("\n")))), err=True)
+
+
+def fitted(text: str) -> str:
+    """Return what goes to standard error, its long lines broken between words on a terminal."""
+    if not sys.stderr.isatty():
+        return text
+    columns = max(get_terminal_size().columns, _LEAST_COLUMNS)
+    lines = (hanging(line, columns, _HANGS) for line in text.split("\n"))
+    return "\n".join(one for broken in lines for one in broken)
 
 
 def printable(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from govinfo.cli.findings import check_all, warn_of_stale
-from govinfo.cli.output import ready, write, write_bytes
+from govinfo.cli.language import tell
+from govinfo.cli.output import emit, fitted, printable, ready, terminal_columns, write, write_bytes
 from govinfo.cli.settings import dismissed_in
 from govinfo.cli.sources import Sources, expanded
 from govinfo.consistency import RULES
@@ -48,13 +49,22 @@ def written_review(
     ]
     if ending != _WORD:
         write([review_page(subjects, lang)], output)
+        _tell_what_next(f"{output} is written; open it in a browser.", output)
         return sources.status
     for subject in subjects:
         try:
             write_bytes(_commented(subject, lang), output)
         except GovInfoError as error:
             sources.complain(subject.name, error)
+        else:
+            _tell_what_next(f"{output} is written; its comments say what to change.", output)
     return sources.status
+
+
+def _tell_what_next(text: str, output: str) -> None:
+    """Say where the review is, to whoever sits at a terminal that it is not written to."""
+    if terminal_columns(None) is not None and output != "-":
+        emit(f"{fitted(printable(tell(text)))}\n")
 
 
 def _commented(subject: ReviewedReport, lang: Lang) -> bytes:

@@ -89,8 +89,10 @@ _COMMANDS = {
     "Tell which cells to change so that every sum holds, the likeliest change first.": (
         "说明改动哪些格可使勾稽关系全部成立，最可能的在前。"
     ),
-    "A report that breaks no sum has none. json gives the changes as data.": (
-        "勾稽关系没有不成立的，就没有改法。json 以数据给出改法。"
+    "A report that breaks no sum has none. + is what speaks for a change, - what speaks against "
+    "it. json gives the changes as data.": (
+        "勾稽关系没有不成立的，就没有改法。+ 为支持这一改法的依据，- 为不利的依据。json 以数据给出"
+        "改法。"
     ),
 }
 """What each command does, a paragraph each."""
@@ -144,7 +146,9 @@ _MISUSE = {
     "Missing command.": "缺少命令。",
     "Invalid value: {message!o}": "取值不当：{message!o}",
     "Invalid value for {name!r}: {message!o}": "{name!r}取值不当：{message!o}",
-    "Invalid value for {name}: {message!o}": "{name} 取值不当：{message!o}",
+    "Invalid value for {short!r} / {name!r}: {message!o}": (
+        "{short!r}（{name!r}）取值不当：{message!o}"
+    ),
     "{value!r} is not one of {names!l}.": "{value!r}不是 {names!l} 之一。",
     "{value!r} is not one of {names!l}. {hint!t}": "{value!r}不是 {names!l} 之一。{hint!t}",
     "{value!r} is not a valid integer range.": "{value!r}不是整数。",
@@ -200,6 +204,10 @@ _MISUSE = {
         "{output} 应以 .html（网页）或 .docx（Word 文档）结尾"
     ),
     "the rule has nothing to say of this report": "该规则不涉及这份报告",
+    "{output} is written; open it in a browser.": "已写入 {output}，请用浏览器打开。",
+    "{output} is written; its comments say what to change.": (
+        "已写入 {output}，怎样改见其中的批注。"
+    ),
     "{done!n} of {total!n} sources, {rate!t}": "{total!n} 个来源已处理 {done!n} 个，{rate!t}",
     "{rate!n} a second, {none!n} without a report": ("每秒 {rate!n} 个，{none!n} 个没有读出报告"),
     "{rate!n} a second, {time} left, {none!n} without a report": (
@@ -216,7 +224,7 @@ METAVARS: Mapping[str, str] = {
     "FOLDER": "文件夹",
     "ADDRESS": "地址",
     "NAME": "名称",
-    "OUT": "输出",
+    "OUT": "文件",
     "ID": "编号",
     "INTEGER RANGE": "整数",
     "BEFORE": "旧文件",

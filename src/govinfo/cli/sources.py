@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -22,6 +23,10 @@ __all__ = ["COULD_NOT_READ", "Sources", "expanded"]
 
 COULD_NOT_READ = 2
 """The exit status when a source could not be read."""
+
+
+_LEADS_ON = re.compile(r"[;；][^;；]*[:：]$")
+"""The words that lead on to the evidence below them."""
 
 
 @define
@@ -96,8 +101,9 @@ class Sources:
         """Say on standard error what is wrong with a source, and remember it."""
         self.status = COULD_NOT_READ
         told = error.text(spoken()) if isinstance(error, GovInfoError) else str(error)
-        # The evidence is for whoever looks at one source; of many, each has one line.
-        told = told.split("\n", 1)[0] if self.several else told
+        if self.several and "\n" in told:
+            # The evidence is for whoever looks at one source; of many, each has one line.
+            told = _LEADS_ON.sub("", told.split("\n", 1)[0])
         for quoted in (repr(name), f"“{repr(name)[1:-1]}”"):
             told = told.removeprefix(quoted)
         complain(f"{name}: {told.lstrip(': ：')}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +16,7 @@ from govinfo.consistency.repair.suggest import (
 from govinfo.model import Report
 from govinfo.serial.findings import plain
 from govinfo.wording import Lang
-from govinfo.wording.widths import wrapped
+from govinfo.wording.widths import hanging
 
 __all__ = ["SHAPES", "suggestions_as_json", "suggestions_as_text"]
 
@@ -38,15 +37,8 @@ def suggestions_as_text(report: Report, lang: Lang, columns: int | None) -> Iter
         ]
         told += [] if note is None else [note.in_(lang) + ("。" if lang == "zh" else ".")]
     for line in "\n\n".join(told).split("\n"):
-        body = line.lstrip(" ")
-        first = line[: len(line) - len(body)] + (_MARK.match(body) or [""])[0]
-        rest, text = " " * len(first), line[len(first) :]
-        lines = [line] if columns is None else wrapped(text, columns, first, rest)
+        lines = [line] if columns is None else hanging(line, columns)
         yield "".join(f"{one}\n" for one in lines)
-
-
-_MARK = re.compile(r"(?:[+-]|\d+\.)[ ]")
-"""What stands before a suggestion and its evidence."""
 
 
 def _head(number: int, count: int, lang: Lang) -> list[str]:

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from govinfo.consistency.messages import Lang, require_language
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rule import Finding
-from govinfo.errors import MissingExtra, unknown_name
+from govinfo.errors import MissingExtra, is_one_of, unknown_name
 from govinfo.wording.words import word
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class Findings(Sequence[Finding]):
             UnknownName: No rule of this id was applied.
 
         """
-        found = self._those(lambda finding: finding.rule == rule)
-        if not found and self._rules is not None and rule not in self._rules:
+        found = self._those(lambda finding: is_one_of(rule, (finding.rule,)))
+        if not found and self._rules is not None and not is_one_of(rule, self._rules):
             raise unknown_name(
                 "rule", rule, self._rules, "The keys of the rules that were applied are the ids."
             )
@@ -86,6 +86,8 @@ class Findings(Sequence[Finding]):
     def text(self, lang: Lang = "zh") -> str:
         """Return one line per finding: verdict, severity, rule, body and year, message.
 
+        Where there is none, it says so.
+
         Args:
             lang: `zh` for Chinese, `en` for English.
 
@@ -100,7 +102,7 @@ class Findings(Sequence[Finding]):
             words = (word(finding.verdict.value, lang), word(finding.severity.value, lang))
             parts = [*words, finding.rule, who]
             lines.append("  ".join(part for part in (*parts, finding.message(lang)) if part))
-        return "\n".join(lines)
+        return "\n".join(lines) or ("没有发现问题" if lang == "zh" else "no findings")
 
     def columns(self, lang: Lang = "zh") -> dict[str, list[Any]]:
         """Return the findings as lists, one for each of `COLUMNS`; messages in this language."""
@@ -155,11 +157,9 @@ class Findings(Sequence[Finding]):
         return self.text()
 
     def __repr__(self) -> str:
-        counts = (
-            f"{sum(finding.verdict is verdict for finding in self)} {verdict}"
-            for verdict in Verdict
-        )
-        return f"<Findings: {', '.join(counts)}>"
+        counts = Counter(finding.verdict for finding in self)
+        told = [f"{counts[verdict]} {verdict}" for verdict in Verdict if verdict in counts]
+        return f"<Findings: {', '.join(told) or 'none'}>"
 
     def _repr_html_(self) -> str:
         from govinfo.rendering import findings_html

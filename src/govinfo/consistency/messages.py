@@ -202,17 +202,7 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
     elif outcome.relation:
         parts += _equation(outcome, terms, report, lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
-        cells = _cells(terms, report, lang)
-        if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
-            cells += "合计" if lang == "zh" else " together"
-        words = {
-            "left": "?" if outcome.left is None else outcome.left,
-            "right": "?" if outcome.right is None else outcome.right,
-            "cells": cells,
-            "figures": _cells(terms, report, lang, with_values=True),
-            "sentence": _sentence(case),
-        }
-        parts.append(told.in_(lang).format(**words))
+        parts.append(_told(case, told.in_(lang), lang))
     if outcome.verdict is Verdict.BROKEN:
         parts += [reason, _determined(case, lang)]
         if any(figure.origin == Origin.INFERRED for figure in case.figures):
@@ -222,19 +212,6 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
 
 def _comma(lang: Lang) -> str:
     return "、" if lang == "zh" else ", "
-
-
-def _sentence(case: Case) -> str:
-    """Return what the prose says, with the words around it, without line breaks and glosses."""
-    if not case.outcome.said:
-        return ""
-    claim = case.outcome.said[0]
-    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
-    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
-    words = "".join(plain(case.report.source_text[start:end]).split())
-    before = "…" if start > claim.sentence_span.start else ""
-    after = "…" if end < claim.sentence_span.end else ""
-    return before + words + after
 
 
 def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: Lang) -> list[str]:
@@ -275,6 +252,29 @@ def _determined(case: Case, lang: Lang) -> str:
     if zh:
         return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即 {cells}"
     return f"the identities {by} determine {len(found)} of them, namely {cells}"
+
+
+def _told(case: Case, pattern: str, lang: Lang) -> str:
+    """Return what a broken rule says that is no equation."""
+    outcome, terms, report, _ = case
+    cells, sentence = _cells(terms, report, lang), ""
+    if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
+        cells += "合计" if lang == "zh" else " together"
+    if outcome.said:
+        # What the prose says, with the words around it, without line breaks and glosses.
+        claim = outcome.said[0]
+        start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
+        end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
+        before = "…" if start > claim.sentence_span.start else ""
+        after = "…" if end < claim.sentence_span.end else ""
+        sentence = f"{before}{''.join(plain(report.source_text[start:end]).split())}{after}"
+    return pattern.format(
+        left="?" if outcome.left is None else outcome.left,
+        right="?" if outcome.right is None else outcome.right,
+        cells=cells,
+        figures=_cells(terms, report, lang, with_values=True),
+        sentence=sentence,
+    )
 
 
 def _missing(case: Case, lang: Lang) -> str:

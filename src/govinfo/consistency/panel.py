@@ -185,16 +185,12 @@ class _Panel:
             if not any(child.startswith(lower) and child != lower + _GOVERNMENT for lower in places)
         )
         government = self.by_year[year][name]
-        return tuple(
-            context
-            for child in below
-            if (context := self.by_year[year][child]) and not _are_apart(government, context)
-        )
-
-
-def _are_apart(government: Context | None, child: Context) -> bool:
-    """Whether the pages put a body in another place than the government of the same place name."""
-    if government is None or government.report.agency is None or child.report.agency is None:
-        return False
-    whole, part = government.report.agency.region, child.report.agency.region
-    return whole is not None and part is not None and not whole.contains(part)
+        whole = government and government.report.agency and government.report.agency.region
+        found = list[Context]()
+        for context in filter(None, map(self.by_year[year].__getitem__, below)):
+            agency = context.report.agency
+            part = agency and agency.region
+            # The pages may put it in another place than the government of the same place name.
+            if not whole or not part or whole.contains(part):
+                found.append(context)
+        return tuple(found)

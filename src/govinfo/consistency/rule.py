@@ -89,9 +89,35 @@ class Rule:
             return
         for outcome in self.judge(context):
             if outcome.verdict in verdicts or outcome.verdict is Verdict.BROKEN:
-                finding = _finding(self, outcome, context)
+                finding = self._finding(outcome, context)
                 if finding.verdict in verdicts:
                     yield finding
+
+    def _finding(self, outcome: Outcome, context: Context) -> Finding:
+        """Return an outcome as a finding, with the value, year and body of each of its cells.
+
+        A rule that only a doubtful reading breaks is unassessable: nobody is blamed for that.
+        """
+        report, terms, sources, doubted = context.report, list[Term](), list[Report](), False
+        own_year, is_broken = report.year, outcome.verdict is Verdict.BROKEN
+        for address, sign, before, child in outcome.operands:
+            source, year, agency = context, own_year, None
+            if child is not None:
+                source = context.children[child]
+                year, agency = source.report.year, source.report.agency
+            elif before and context.before is not None:
+                source = context.before
+                year = source.report.year
+            body = None if agency is None else agency.name
+            terms.append(Term(address, sign, source.values.get(address), year, body))
+            sources.append(source.report)
+            if is_broken and not doubted and address in source.values:
+                doubted = source.doubted(address)
+        if doubted:
+            outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
+        name = None if report.agency is None else report.agency.name
+        stated = tuple(terms), name, report.year, report, tuple(sources), context.source_id
+        return Finding(self, outcome, *stated)
 
 
 @frozen
@@ -219,31 +245,3 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.rule} {self.verdict}: {self.message()}"
-
-
-def _finding(rule: Rule, outcome: Outcome, context: Context) -> Finding:
-    """Return an outcome as a finding, with the value, year and body of each of its cells.
-
-    A rule that only a doubtful reading breaks is unassessable: nobody is blamed for that.
-    """
-    report, terms, sources, doubted = context.report, list[Term](), list[Report](), False
-    own_year, is_broken = report.year, outcome.verdict is Verdict.BROKEN
-    for address, sign, before, child in outcome.operands:
-        source, year, agency = context, own_year, None
-        if child is not None:
-            source = context.children[child]
-            year, agency = source.report.year, source.report.agency
-        elif before and context.before is not None:
-            source = context.before
-            year = source.report.year
-        name = None if agency is None else agency.name
-        terms.append(Term(address, sign, source.values.get(address), year, name))
-        sources.append(source.report)
-        if is_broken and not doubted and address in source.values:
-            doubted = source.doubted(address)
-    if doubted:
-        outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
-    name = None if report.agency is None else report.agency.name
-    return Finding(
-        rule, outcome, tuple(terms), name, report.year, report, tuple(sources), context.source_id
-    )

@@ -11,7 +11,7 @@ from govinfo.consistency.outcome import Verdict
 from govinfo.consistency.panel import Links, contexts
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES, STYLE_RULES
-from govinfo.errors import one_of
+from govinfo.errors import BadArgument, is_one_of, one_of
 from govinfo.model import Reports
 
 __all__ = ["VERDICTS", "check", "check_each"]
@@ -56,9 +56,15 @@ def check(  # noqa: PLR0913 - options, each by its name
         ValueError: `verdicts` has another value.
 
     """
-    if verdicts not in tuple(VERDICTS):
+    if not is_one_of(verdicts, VERDICTS):
         raise one_of("`verdicts`", verdicts, VERDICTS)
     rules = RULES if rules is None else rules
+    given: object = rules
+    if not isinstance(given, Mapping) or not all(isinstance(one, Rule) for one in given.values()):
+        raise BadArgument(
+            f"`rules` is of type {type(given).__name__}, where rules by their ids were wanted. "
+            "Give a dict made from govinfo.RULES, or leave it out for all rules."
+        )
     rules = {**rules, **STYLE_RULES} if style else rules
     each = check_each(
         contexts(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules

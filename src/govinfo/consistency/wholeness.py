@@ -79,7 +79,13 @@ def _signs_of_a_cut(report: Report) -> Iterator[bool]:
     if report.sections:
         yield _stops_in_table(report)
         yield _stops_before_the_next_part(report)
-        yield _stops_in_word(report.sections[-1].text)
+        # The text of the last part stops without the end of a sentence or a signature.
+        lines = [line.strip() for line in report.sections[-1].text.split("\n") if line.strip()]
+        yield (
+            lines != []
+            and _ENDS_A_TEXT.search(lines[-1]) is None
+            and not looks_like_agency(lines[-1])
+        )
 
 
 def _stops_in_table(report: Report) -> bool:
@@ -102,15 +108,6 @@ def _stops_before_the_next_part(report: Report) -> bool:
     end = max((figure.span.end for figure in figures if figure.span), default=last.span.start)
     is_bare = not last.text.strip()
     return is_bare or (end > last.span.start and not report.source_text[end:].strip(_BORDERS))
-
-
-def _stops_in_word(text: str) -> bool:
-    """Whether the text of the last part stops without the end of a sentence or a signature."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if not lines:
-        return False
-    last = lines[-1].strip()
-    return _ENDS_A_TEXT.search(last) is None and not looks_like_agency(last)
 
 
 def may_hide_tables(report: Report) -> bool:

@@ -98,27 +98,23 @@ def _rows_of_frame(item: Any) -> list[object] | None:  # noqa: ANN401 - anything
     if isinstance(item, type):
         return None
     if hasattr(item, "itertuples") and hasattr(item, "columns"):
-        return _rows_of_pandas(item)
+        # Of pandas: a row of heads for each level, then the rows with labels that are no numbers.
+        rows, heads = list[object](), item.columns
+        if getattr(heads, "nlevels", 1) > 1:
+            rows += (_names(heads.get_level_values(level)) for level in range(heads.nlevels))
+        elif list(heads) != list(range(len(heads))):
+            rows.append(_names(heads))
+        numbered = all(isinstance(label, Real) for label in item.index)
+        for label, *cells in item.itertuples(name=None):
+            labels = [] if numbered else label if isinstance(label, tuple) else [label]
+            rows.append([*labels, *cells])
+        return rows
     if hasattr(item, "iter_rows") and hasattr(item, "columns"):
         return [_names(item.columns), *item.iter_rows()]
     if hasattr(item, "column_names") and hasattr(item, "to_pydict"):
         columns = [column.to_pylist() for column in item.columns]
         return [_names(item.column_names), *zip(*columns, strict=True)]
     return None
-
-
-def _rows_of_pandas(frame: Any) -> list[object]:  # noqa: ANN401 - a frame of pandas
-    """Return a row of heads for each level, then the rows with labels that are no numbers."""
-    rows, columns = list[object](), frame.columns
-    if getattr(columns, "nlevels", 1) > 1:
-        rows += (_names(columns.get_level_values(level)) for level in range(columns.nlevels))
-    elif list(columns) != list(range(len(columns))):
-        rows.append(_names(columns))
-    numbered = all(isinstance(label, Real) for label in frame.index)
-    for label, *cells in frame.itertuples(name=None):
-        labels = [] if numbered else label if isinstance(label, tuple) else [label]
-        rows.append([*labels, *cells])
-    return rows
 
 
 def _names(columns: Iterable[object]) -> list[object]:

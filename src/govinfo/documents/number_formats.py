@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, getcontext
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
 __all__ = ["BUILT_IN", "printed"]
 
@@ -45,6 +45,8 @@ _SECTIONS = re.compile(r"""(?:[^;"\\]|"[^"]*"?|\\.?)*""")
 _GENERAL_DIGITS = 11
 """A spreadsheet shows no more digits of a number without a format."""
 _MOST_DIGITS = 40
+_PRECISION = 3 * _MOST_DIGITS
+"""So many digits hold any number that is printed, with as many places and per cents."""
 _FIRST_DAY = date(1899, 12, 30)
 _MOST_DAYS = 2_000_000
 _SCIENTIFIC = re.compile(r"[0#?]E[+-]", re.IGNORECASE)
@@ -64,15 +66,23 @@ def printed(number: str, code: str) -> str | None:
         return number
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return number
-    section, value = _section_for(value, code)
-    if not section:
-        return None
+    sections = [found[0] for found in _SECTIONS.finditer(code)][::2] if ";" in code else [code]
+    section = sections[2 if len(sections) > 2 and value == 0 else 0]
+    if len(sections) > 1 and value < 0:
+        section, value = sections[1], -value
+    with localcontext(prec=_PRECISION):
+        return _in_section(value, section) if section else None
+
+
+def _in_section(value: Decimal, section: str) -> str:
+    """Return a number as the part of a format shows it that is for such numbers."""
     if "general" in section.lower() or section == "@" or _SCIENTIFIC.search(section):
         return _general(value)
     tokens = list(_TOKEN.finditer(section))
     kinds = {token.lastgroup for token in tokens}
     if "date" in kinds and "number" not in kinds:
-        return _day(value)
+        days = int(value)
+        return str(_FIRST_DAY + timedelta(days)) if 0 < days < _MOST_DAYS else _general(value)
     value *= 100 ** sum(token.lastgroup == "percent" for token in tokens)
     text, minus = "", "-" if value < 0 else ""
     for token in tokens:
@@ -85,14 +95,6 @@ def printed(number: str, code: str) -> str | None:
     return text.strip()
 
 
-def _section_for(value: Decimal, code: str) -> tuple[str, Decimal]:
-    """Return the part of a format for numbers like this, and what that part prints."""
-    sections = [found[0] for found in _SECTIONS.finditer(code)][::2] if ";" in code else [code]
-    if len(sections) > 1 and value < 0:
-        return sections[1], -value
-    return sections[2 if len(sections) > 2 and value == 0 else 0], value
-
-
 def _general(value: Decimal) -> str:
     """Return a number without a format."""
     whole = value == value.to_integral_value()
@@ -103,17 +105,11 @@ def _general(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _day(value: Decimal) -> str:
-    """Return a day; a number that is none stays a number."""
-    days = int(value)
-    return str(_FIRST_DAY + timedelta(days)) if 0 < days < _MOST_DAYS else _general(value)
-
-
 def _shaped(value: Decimal, pattern: str) -> str:
     """Return a number in the digits of a pattern, such as `#,##0.0#`."""
     whole, _, places = pattern.rstrip(",").partition(".")
     value /= 1000 ** (len(pattern) - len(pattern.rstrip(",")))
-    if value.adjusted() + len(places) >= getcontext().prec:
+    if value.adjusted() + len(places) >= _PRECISION:
         return _general(value)  # no count is so long, and it has no places to be rounded
     rounded = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
     digits, _, behind = f"{rounded:f}".partition(".")

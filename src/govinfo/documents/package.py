@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import zipfile
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from govinfo.errors import UnreadableSource
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 __all__ = ["Package", "names_in", "open_package"]
 
 _MOST_ENTRIES = 10_000
 _LARGEST_PART_BYTES = 16 * 1024 * 1024
 """The text of a report, with all its formatting, has a quarter of a megabyte for ten pages."""
-_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_COMPRESSIONS = (0, 8)
+"""Stored as it is, and deflated: the numbers that an archive has for them."""
 _CENTRAL = b"PK\x01\x02"
 
 _OTHERS = (
@@ -36,7 +40,7 @@ class Package:
     """What the document is called in a message."""
     names: frozenset[str]
     """The names of its parts."""
-    _archive: zipfile.ZipFile = field(repr=False)
+    _archive: ZipFile = field(repr=False)
 
     def part(self, name: str) -> bytes:
         """Return one part; a part that is too large is not unpacked to its end."""
@@ -69,8 +73,10 @@ def names_in(data: bytes) -> frozenset[str]:
     """Return the names in an archive; none if it is broken, or has too many."""
     if data.count(_CENTRAL) > _MOST_ENTRIES:
         return frozenset()
+    from zipfile import ZipFile  # noqa: PLC0415 - few sources are archives
+
     try:
-        return frozenset(zipfile.ZipFile(BytesIO(data)).namelist())
+        return frozenset(ZipFile(BytesIO(data)).namelist())
     except Exception:  # noqa: BLE001 - zipfile has its own error, and raises a dozen others
         return frozenset()
 
@@ -91,8 +97,10 @@ def open_package(data: bytes, what: str, suffix: str, folder: str) -> Package:
             f"a {what} ({suffix}) was wanted, which has a few dozen. "
             "Take the report out of it."
         )
+    from zipfile import ZipFile  # noqa: PLC0415 - as above
+
     try:
-        archive = zipfile.ZipFile(BytesIO(data))
+        archive = ZipFile(BytesIO(data))
     except Exception as error:
         # For broken bytes zipfile has its own error, and raises a dozen others besides.
         raise UnreadableSource(
@@ -101,17 +109,12 @@ def open_package(data: bytes, what: str, suffix: str, folder: str) -> Package:
         ) from error
     names = frozenset(archive.namelist())
     if not any(name.startswith(folder) for name in names):
+        some = ", ".join(repr(name[:60]) for name in sorted(names)[:3])
+        kind = f"a ZIP archive that holds {some}" if some else "an empty ZIP archive"
+        kind = next((known for name, known in _OTHERS if name in names), kind)
         raise UnreadableSource(
-            f"The source is {_kind_of_archive(names)}; a {what} ({suffix}) was wanted. "
+            f"The source is {kind}; a {what} ({suffix}) was wanted. "
             "Unpack it, or export it as .docx, .xlsx, PDF or plain text; the rows of its tables "
             "go to parse_grid."
         )
     return Package(what, names, archive)
-
-
-def _kind_of_archive(names: frozenset[str]) -> str:
-    for name, what in _OTHERS:
-        if name in names:
-            return what
-    some = ", ".join(repr(name[:60]) for name in sorted(names)[:3])
-    return f"a ZIP archive that holds {some}" if some else "an empty ZIP archive"

@@ -97,6 +97,34 @@ class WorkbookParts:
             made.append(_Style(formats.get(_whole(xf.get("numFmtId")), "General"), way))
         return cls(texts, made)
 
+    def text_of(self, cell: etree._Element) -> tuple[str, bool]:
+        """Return what a cell holds as it is printed, and whether it shows it."""
+        kind, style = cell.get("t", "n"), _whole(cell.get("s"))
+        look = self.styles[style] if style < len(self.styles) else _Style()
+        value = cell.findtext("{*}v") or ""
+        text: str | None = value
+        if kind == "s":
+            index = _whole(value)
+            text = self.strings[index] if index < len(self.strings) else ""
+        elif kind == "inlineStr":
+            inline = cell.find("{*}is")
+            text = _rich_text(inline) if inline is not None else ""
+        elif kind == "b":
+            text = "TRUE" if value == "1" else "FALSE"
+        elif kind == "n" and value:
+            text = printed(value, look.format)
+        formula = cell.find("{*}f")
+        if formula is not None and not value and kind != "str":
+            # Nobody has computed it; a blank would say that nothing stands there.
+            text = f"={formula.text or ''}"
+        if text is None:
+            return value, False
+        if look.way is None or not text.strip():
+            return text, True
+        if look.way == "hidden":
+            return text, False
+        return "".join(between_marks([(look.way, text)])), True
+
 
 @frozen
 class _Cell:
@@ -151,24 +179,23 @@ def _closed(rows: list[list[_Cell]], grid: _Grid, number: int) -> Iterator[Piece
     """Yield the table that these rows make."""
     if not rows:
         return
-    last = max(cell.last_column for row in rows for cell in row)
+    end = max(cell.last_column for row in rows for cell in row)
     first = min(cell.column for row in rows for cell in row)
-    yield [_composed(row, grid, number, range(first, last + 1)) for row in rows]
-
-
-def _composed(row: list[_Cell], grid: _Grid, number: int, columns: range) -> Row:
-    """Return a row of a table; a place in which no cell stands is blank."""
-    here = {cell.column: cell for cell in row}
-    cells, line, column = list[tuple[str | Passage, int]](), row[0].row, columns.start
-    while column in columns:
-        cell = here.get(column) or grid.above.get((line, column)) or _Cell(line, column)
-        last = max(column, cell.last_column)
-        shown = sum(each not in grid.hidden_columns for each in range(column, last + 1))
-        if shown:
-            text = grid.text_of(cell) if cell.row == line and cell.column == column else ""
-            cells.append((whole(text, (number, line, column)), shown))
-        column = last + 1
-    return spread(cells)
+    table = list[Row]()
+    for row in rows:
+        here = {cell.column: cell for cell in row}
+        cells, line, column = list[tuple[str | Passage, int]](), row[0].row, first
+        while column <= end:
+            # A place in which no cell stands is blank.
+            cell = here.get(column) or grid.above.get((line, column)) or _Cell(line, column)
+            last = max(column, cell.last_column)
+            shown = sum(each not in grid.hidden_columns for each in range(column, last + 1))
+            if shown:
+                text = grid.text_of(cell) if cell.row == line and cell.column == column else ""
+                cells.append((whole(text, (number, line, column)), shown))
+            column = last + 1
+        table.append(spread(cells))
+    yield table
 
 
 @define
@@ -197,22 +224,11 @@ class _Grid:
             for column in range(left, right + 1)
             if (row, column) != (top, left)
         }
-        hidden_rows, count = set[int](), 0
-        for row, line in _numbered_rows(root):
-            count += len(line)
-            if count > _MOST_CELLS:
-                raise UnreadableSource(
-                    f"A sheet of the Excel workbook has more than {_MOST_CELLS} cells; no report "
-                    "has nearly as many. Take the tables of the report out of it."
-                )
-            if _is_hidden(line, "ht"):
-                hidden_rows.add(row)
-            for column, element in _numbered_cells(line):
-                if (row, column) not in covered:
-                    text, shown = _text_of(element, workbook)
-                    bottom, right = merged.get((row, column), (row, column))
-                    cell = _Cell(row, column, text, bottom, right)
-                    grid._add(cell, hidden_rows, shown=shown)
+        for row, column, element, row_shown in _numbered_cells(root):
+            if (row, column) not in covered:
+                text, shown = workbook.text_of(element)
+                bottom, right = merged.get((row, column), (row, column))
+                grid._add(_Cell(row, column, text, bottom, right), shown=shown and row_shown)
         for (top, left), (bottom, right) in merged.items():
             cell = grid.rows.get(top, {}).get(left) or _Cell(top, left, "", bottom, right)
             for row in range(top + 1, bottom + 1):
@@ -227,10 +243,9 @@ class _Grid:
                 return SPANS_ROWS + cell.text
         return cell.text
 
-    def _add(self, cell: _Cell, hidden_rows: set[int], *, shown: bool) -> None:
+    def _add(self, cell: _Cell, *, shown: bool) -> None:
         columns = range(cell.column, cell.last_column + 1)
-        is_shown = shown and cell.row not in hidden_rows
-        if is_shown and not self.hidden_columns.issuperset(columns):
+        if shown and not self.hidden_columns.issuperset(columns):
             if cell.text and cell.column > _MOST_COLUMNS:
                 raise UnreadableSource(
                     f"The Excel workbook has a cell in column {cell.column}; none beyond "
@@ -242,21 +257,25 @@ class _Grid:
             self.hidden.append(cell.text)
 
 
-def _numbered_rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """Yield the rows of a sheet and their numbers; a row without a number follows the last."""
-    number = 0
+def _numbered_cells(root: etree._Element) -> Iterator[tuple[int, int, etree._Element, bool]]:
+    """Yield the row and the column of each cell, the cell, and whether its row is shown.
+
+    A row without a number follows the last one, and so does a cell without a place.
+    """
+    row, count = 0, 0
     for line in root.iterfind("{*}sheetData/{*}row"):
-        number = _whole(line.get("r")) or number + 1
-        yield number, line
-
-
-def _numbered_cells(line: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    """Yield the cells of a row and their columns; a cell without a place follows the last."""
-    column = 0
-    for element in line.iterfind("{*}c"):
-        place = _REFERENCE.fullmatch(element.get("r", ""))
-        column = _column(place[1]) if place else column + 1
-        yield column, element
+        row, column = _whole(line.get("r")) or row + 1, 0
+        count += len(line)
+        if count > _MOST_CELLS:
+            raise UnreadableSource(
+                f"A sheet of the Excel workbook has more than {_MOST_CELLS} cells; no report "
+                "has nearly as many. Take the tables of the report out of it."
+            )
+        is_shown = not _is_hidden(line, "ht")
+        for element in line.iterfind("{*}c"):
+            place = _REFERENCE.fullmatch(element.get("r", ""))
+            column = _column(place[1]) if place else column + 1
+            yield row, column, element, is_shown
 
 
 def _merged(root: etree._Element) -> dict[tuple[int, int], tuple[int, int]]:
@@ -276,36 +295,6 @@ def _merged(root: etree._Element) -> dict[tuple[int, int], tuple[int, int]]:
             )
         found[top, left] = (bottom, right)
     return found
-
-
-def _text_of(cell: etree._Element, workbook: WorkbookParts) -> tuple[str, bool]:
-    """Return what a cell holds as it is printed, and whether it shows it."""
-    kind, style = cell.get("t", "n"), _whole(cell.get("s"))
-    look = workbook.styles[style] if style < len(workbook.styles) else _Style()
-    stated = cell.find("{*}v")
-    value = (stated.text or "") if stated is not None else ""
-    text: str | None = value
-    if kind == "s":
-        index = _whole(value)
-        text = workbook.strings[index] if index < len(workbook.strings) else ""
-    elif kind == "inlineStr":
-        inline = cell.find("{*}is")
-        text = _rich_text(inline) if inline is not None else ""
-    elif kind == "b":
-        text = "TRUE" if value == "1" else "FALSE"
-    elif kind == "n" and value:
-        text = printed(value, look.format)
-    formula = cell.find("{*}f")
-    if formula is not None and not value and kind != "str":
-        # Nobody has computed it; a blank would say that nothing stands there.
-        text = f"={formula.text or ''}"
-    if text is None:
-        return value, False
-    if look.way is None or not text.strip():
-        return text, True
-    if look.way == "hidden":
-        return text, False
-    return "".join(between_marks([(look.way, text)])), True
 
 
 def _rich_text(element: etree._Element) -> str:

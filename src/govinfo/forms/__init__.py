@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govinfo.errors import BadAddress, UnknownAddress, meant, unknown_name
+from govinfo.errors import BadAddress, Shown, UnknownAddress, meant, unknown_name
 from govinfo.figures import Address
 from govinfo.forms.form2019 import FORM2019
 from govinfo.forms.form2021 import FORM2021
@@ -78,7 +78,9 @@ def unknown_address(address: object, form: Form, known: Iterable[Address]) -> Un
         wanted = (
             f"an address is one text, such as {first!r}" if first else f"{form.id} has no cells"
         )
-        return BadAddress(f"{wanted}; found {address!r}. Join table, row and column by dots.")
+        return BadAddress(
+            f"{wanted}; found {Shown(address)!r}. Join table, row and column by dots."
+        )
     hint = meant(address, known, "`report.values()` lists every address.")
     told = f"{form.id} has no cell {address!r}. {hint}"
     if first and address.count(".") + 1 != _ADDRESS_PARTS:

@@ -52,6 +52,17 @@ class Division:
     """The codes of the units that a unit was joined with or divided among."""
 
     @property
+    def names(self) -> Iterator[str]:
+        """The name as it stands, and those of an autonomous place without its nations."""
+        yield self.name
+        if "族" in self.name or "自治" in self.name:
+            found = _AUTONOMOUS.fullmatch(self.name)
+            if found is not None and not self.name.endswith("自治区"):
+                yield found["stem"] + found["kind"]
+                if "自治" in self.name:
+                    yield f"{found['stem']}自治{found['kind']}"
+
+    @property
     def rank(self) -> int:
         """`PROVINCE`, `PREFECTURE` or `COUNTY`."""
         return (
@@ -85,7 +96,7 @@ class Divisions:
 
     @by_name.default
     def _by_name(self) -> Mapping[str, tuple[Division, ...]]:
-        return _grouped((name, row) for row in self.rows for name in _names(row.name))
+        return _grouped((name, row) for row in self.rows for name in row.names)
 
     @by_id.default
     def _by_id(self) -> Mapping[str, tuple[Division, ...]]:
@@ -104,16 +115,6 @@ class Divisions:
         code = part.code[: _LENGTHS[rank]].ljust(6, "0")
         rows = [row for row in self.by_code.get(code, ()) if row.first <= year <= row.last]
         return rows[0] if rows else None
-
-
-def _names(name: str) -> Iterator[str]:
-    yield name
-    if "族" in name or "自治" in name:
-        found = _AUTONOMOUS.fullmatch(name)
-        if found is not None and not name.endswith("自治区"):
-            yield found["stem"] + found["kind"]
-            if "自治" in name:
-                yield f"{found['stem']}自治{found['kind']}"
 
 
 def _grouped(pairs: Iterator[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:
@@ -140,28 +141,23 @@ def divisions() -> Divisions:
     packed = resources.files("govinfo.geography").joinpath("divisions.tsv.gz").read_bytes()
     lines: dict[tuple[str, str], _Line] = {}
     editions: tuple[int, ...] = ()
-    for line in gzip.decompress(packed).decode().splitlines():
-        if line.startswith("# editions 2007 2008"):
-            editions = tuple(map(int, line.split()[2:]))
-        elif not line.startswith("#"):
-            code, name, first, last, fate = line.split("\t")
-            lines[code, name] = _Line(code, name, int(first), int(last), fate)
+    for text in gzip.decompress(packed).decode().splitlines():
+        if text.startswith("# editions 2007 2008"):
+            editions = tuple(map(int, text.split()[2:]))
+        elif not text.startswith("#"):
+            code, name, first_year, last_year, fate = text.split("\t")
+            lines[code, name] = _Line(code, name, int(first_year), int(last_year), fate)
     by_code: dict[str, list[_Line]] = {}
     for one in lines.values():
         by_code.setdefault(one.code, []).append(one)
-    return Divisions(
-        editions, tuple(_division(one, by_code, editions[-1]) for one in lines.values())
-    )
-
-
-def _division(line: _Line, by_code: Mapping[str, list[_Line]], newest: int) -> Division:
-    """Follow a unit to the last code and name that it had."""
-    last = line
-    while last.fate.startswith("="):
-        last = min(
-            (one for one in by_code[last.fate[1:]] if one.last > last.last),
-            key=lambda one: one.first,
-        )
-    successors = last.fate[1:].split(",") if last.fate else ()
-    code = last.code if last.last == newest else f"{last.code}-{last.last}"
-    return Division(line.code, line.name, line.first, line.last, code, tuple(successors))
+    found = list[Division]()
+    for line in lines.values():
+        # A unit is followed to the last code and name that it had.
+        last = line
+        while last.fate.startswith("="):
+            later = (one for one in by_code[last.fate[1:]] if one.last > last.last)
+            last = min(later, key=lambda one: one.first)
+        successors = tuple(last.fate[1:].split(",")) if last.fate else ()
+        code = last.code if last.last == editions[-1] else f"{last.code}-{last.last}"
+        found.append(Division(line.code, line.name, line.first, line.last, code, successors))
+    return Divisions(editions, tuple(found))

@@ -50,6 +50,9 @@ _ZONES = tuple(
 """Zones, which have offices of their own and no code."""
 
 
+_FEWEST_CHARS_ALONE = 3
+
+
 @frozen
 class Path:
     """The place with which a name begins."""
@@ -62,6 +65,12 @@ class Path:
     """The name behind the place."""
     has_parents: bool
     """Whether a province or prefecture stands before the last place of the name."""
+
+    @property
+    def may_be_quarter(self) -> bool:
+        """Whether the name, such as 东区, may also be that of a quarter, which no table has."""
+        is_short = len(self.stated) < _FEWEST_CHARS_ALONE and self.stated[-1] == "区"
+        return is_short and not self.has_parents
 
 
 def path_in(name: str) -> Path:

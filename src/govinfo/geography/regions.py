@@ -51,7 +51,6 @@ _NATIONAL = re.compile("国家|国务院|中国|中华人民共和国|.*部(?:�
 """The name of a body of the state, whose place is the whole country."""
 _LEVEL_WORD = re.compile(r"(?P<kind>[省市县区州旗盟])(?!场|容|域|划|级|直|政(?!府))")
 """The first character of a name without a place, such as 县民政局."""
-_FEWEST_CHARS_ALONE = 3
 _MOST_YEARS_AWAY = 2
 """A report may have the name of the year in which it came out; one that is further off is a doubt:
 a zone may have had the name of a later district, and the year may be misread."""
@@ -141,7 +140,7 @@ def locate(
         agreeing = units if path.has_parents else _agreeing(units, evidence)
         # Only a zone has a 管委会, and no district.
         is_zone = path.stated[-1] == "区" and _MANAGED.match(path.rest)
-        if is_zone or (_is_quarter(path) and not _stand_in(agreeing, evidence)):
+        if is_zone or (path.may_be_quarter and not _stand_in(agreeing, evidence)):
             agreeing = ()
     else:
         units = _units(max(evidence, key=lambda rows: max(row.rank for row in rows), default=()))
@@ -169,12 +168,6 @@ def _agreeing(units: tuple[str, ...], evidence: list[tuple[Division, ...]]) -> t
             for rows in evidence
         )
     )
-
-
-def _is_quarter(path: Path) -> bool:
-    """Whether a name, such as 东区, may also be that of a quarter, which no table has."""
-    is_short = len(path.stated) < _FEWEST_CHARS_ALONE and path.stated[-1] == "区"
-    return is_short and not path.has_parents
 
 
 def _stand_in(units: tuple[str, ...], evidence: list[tuple[Division, ...]]) -> bool:
@@ -259,9 +252,16 @@ def _located(path: Path, row: Division, year: int | None) -> Location:
         level = "township" if town else _RANKS[row.rank]
     region = _region(row, year, kind, level)
     is_of_one = len(_units(path.places)) == 1
+    of_body = None
+    if is_direct and town is None:
+        of_body = f"{region.id}:{written_out(organ) or '人民政府'}"
+    elif is_direct and town and (region.county is not None or region.name in _WITHOUT_COUNTIES):
+        # Two towns of one prefecture may have the same name: their county has to be known.
+        of_town = "" if organ[town.end() :] in _OF_A_TOWN else organ[town.end() :]
+        of_body = f"{region.id}:{town[0].removeprefix('人民政府')}{of_town}"
     return Location(
         region,
-        id=_identity(region, organ, town) if is_direct else None,
+        id=of_body,
         full_name=None if is_of_one else region.full_name + organ,
     )
 
@@ -278,16 +278,3 @@ def _kind(organ: str, town: re.Match[str] | None, *, is_zone: bool) -> str | Non
     if _INSTITUTION.search(organ):
         return "institution"
     return "department" if _DEPARTMENT.search(organ) else None
-
-
-def _identity(region: Region, organ: str, town: re.Match[str] | None) -> str | None:
-    """Return the place and the organ under one name; `None` for a town of which no county is known.
-
-    Two towns of one prefecture may have the same name.
-    """
-    if not town:
-        return f"{region.id}:{written_out(organ) or '人民政府'}"
-    if region.county is None and region.name not in _WITHOUT_COUNTIES:
-        return None
-    of_town = "" if organ[town.end() :] in _OF_A_TOWN else organ[town.end() :]
-    return f"{region.id}:{town[0].removeprefix('人民政府')}{of_town}"

@@ -120,6 +120,8 @@ _DAY_AND_HOUR = re.compile(
 """A day behind which something else stands, where a page lost its line breaks."""
 _NUMBER = re.compile(r"\S{0,20}[〔\[（(]\d{4}[〕\]）)]\S{1,8}号|无")
 _CATALOGUE = re.compile(r"[^\d。：:]{2,20}(?:年报|年度报告|报告|公开|其他|政务)")
+_ON_ITS_OWN_LINE = _VALUES | {"document_number": _NUMBER, "catalogue": _CATALOGUE}
+"""The values that, on a line of their own, are plainly those of the field above them."""
 _NOBODY = re.compile(r"原创|本站|本网|网络|转载|互联网|未知|佚名|管理员|[A-Za-z\d]*")
 """What stands for the source where no body is named."""
 
@@ -213,19 +215,11 @@ def _value(field: str, rest: str) -> str | None:
         # The label fills its own line.
         line = below.lstrip(_BLANKS).partition("\n")[0]
         value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
-        if not _is_plainly(field, value):
+        plain = _ON_ITS_OWN_LINE.get(field)
+        is_plain = plain is not None and plain.fullmatch(value) is not None
+        if not (looks_like_agency(value) if field == "issuing_agency" else is_plain):
             return None
     whole = _DAY_AND_HOUR.match(value) if field.endswith("_date") else None
     value = whole[0] if whole else value
     is_sentence = len(value) > _LONGEST_VALUE_CHARS or "。" in value
     return value if value and not is_sentence else None
-
-
-def _is_plainly(field: str, value: str) -> bool:
-    """Whether a value on a line of its own is plainly that of the field above it."""
-    if field == "issuing_agency":
-        return looks_like_agency(value)
-    if field == "catalogue":
-        return _CATALOGUE.fullmatch(value) is not None
-    pattern = _NUMBER if field == "document_number" else _VALUES.get(field)
-    return pattern is not None and pattern.fullmatch(value) is not None

@@ -147,33 +147,26 @@ def announced_in(text: str) -> Announcement:
     """
     text = _SITE.sub("", _without_blanks(text))
     text = _WRAPPED.sub(r"\g<line>", text)
-    found = [*_announced_reports(text), *_reported_years(_REFERENCE.sub("", text))]
+    found = list[Announcement]()
+    # Who and when of the reports that a sentence says are published here.
+    for match in islice(_ANNOUNCED.finditer(text), _MOST_MATCHES):
+        title = title_of(_BEFORE_THE_NAME.sub("", match["report"]))
+        if title is not None:
+            is_named = title.agency is not None and looks_like_agency(title.agency)
+            found.append(Announcement(title.agency if is_named else None, title.year))
+    # 现将某局2022年政府信息公开工作情况报告如下.
+    for match in islice(_REPORTED.finditer(_REFERENCE.sub("", text)), _MOST_MATCHES):
+        names = (match["early"].removesuffix("的"), match["late"].removesuffix("的"))
+        agency = next((name for name in names if looks_like_agency(name)), None)
+        found.append(Announcement(agency, year_of(match["year"])))
     found += _writers(text)
-    for match in (_REPORT_MADE.search(text), _STATED_END.search(text)):
-        if match is not None:
-            found.append(Announcement(None, year_of(match["year"])))
+    for made in (_REPORT_MADE.search(text), _STATED_END.search(text)):
+        if made is not None:
+            found.append(Announcement(None, year_of(made["year"])))
     return Announcement(
         next((each.agency for each in found if each.agency is not None), None),
         next((each.year for each in found if each.year is not None), None),
     )
-
-
-def _announced_reports(text: str) -> Iterator[Announcement]:
-    """Yield who and when of the reports that a sentence says are published here."""
-    for match in islice(_ANNOUNCED.finditer(text), _MOST_MATCHES):
-        title = title_of(_BEFORE_THE_NAME.sub("", match["report"]))
-        if title is not None:
-            agency = title.agency
-            is_named = agency is not None and looks_like_agency(agency)
-            yield Announcement(agency if is_named else None, title.year)
-
-
-def _reported_years(text: str) -> Iterator[Announcement]:
-    """Yield who and when of 现将某局2022年政府信息公开工作情况报告如下."""
-    for match in islice(_REPORTED.finditer(text), _MOST_MATCHES):
-        names = (match["early"].removesuffix("的"), match["late"].removesuffix("的"))
-        agency = next((name for name in names if looks_like_agency(name)), None)
-        yield Announcement(agency, year_of(match["year"]))
 
 
 def _writers(text: str) -> Iterator[Announcement]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property
 from itertools import pairwise
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from govinfo.head.agencies import (
     agency_in,
@@ -56,47 +56,23 @@ _TAIL_CHARS = 1200
 
 def read_head(report: Report) -> Head:
     """Return what stands above, around and below the six parts of a report."""
-    text, sections = report.text.characters, report.sections
-    with_place = cache(partial(_with_place, report=report))
-    begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE_CHARS)
-    above = _readable(text[:begin])
-    preamble = without_boilerplate(above)
-    overview = _readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
-    metadata = fields_in(preamble)
-    titles = (
-        titles_in(preamble.split("\n"))
-        or titles_in([metadata.get("title", "")])
-        or titles_in_prose(preamble)
-        or page_title(report.text.own_source)
-    )
-    title, signature = titles[0] if titles else None, _signature(report)
-    period = period_in(preamble) or period_in(overview)
-    announced = _announced(title, preamble, overview)
-    year, notes = _year(title, period, announced)
-    if year is None:
-        year = year_of_prose(overview, _told(report))
-    prose = f"{preamble}\n{overview}"
-    issuing = _speaking(metadata.get("issuing_agency", ""), prose)
-    introduced = (_below(title, preamble), announced.agency)
-    told = with_place(agency_in(prose))
-    asked = _speaking(contact_in(prose) or "", prose)
-    names = _names(titles, introduced, issuing, signature, (told, asked))
-    name = fullest(names[0], names[1:]) if names else None
+    sources = _Sources.of(report)
+    title, signature, metadata = sources.title, sources.signature, sources.metadata
+    (year, notes), body = sources.year(), sources.body()
     head = Head(
         title=title.text if title else None,
         year=year,
-        agency=agency_of(with_place(name) or name) if name else None,
-        period=period,
+        agency=agency_of(body) if body else None,
+        period=sources.period,
         published=date_in(metadata.get("published_date", "")),
         created=date_in(metadata.get("created_date", "")),
         signed=signature.day if signature else None,
         metadata=metadata,
     )
-    if names_day_of_update(preamble, metadata):
+    if names_day_of_update(sources.preamble, metadata):
         message = "the page names only the day of its last update: it may be older"
         notes = (*notes, Note("published_by_update", message))
-    opening = f"{above}{sections[0].title if sections else ''}{overview}"
-    return evolve(head, notes=(*notes, *_doubts(report, head, begin, opening)))
+    return evolve(head, notes=(*notes, *sources.doubts(head)))
 
 
 _WIDE = re.compile("[０-９\xa0]")
@@ -109,81 +85,177 @@ def _readable(text: str) -> str:
     return text.translate(_HALF_WIDTH) if _WIDE.search(text) else text
 
 
-def _signature(report: Report) -> Signature | None:
-    """Return the signature below the last part, or below the annex."""
-    text = report.text.characters
-    tail = report.sections[-1].text if report.sections else text
-    signature = signature_in(_readable(tail[-_TAIL_CHARS:]))
-    if signature is None and report.form.annex is not None:
-        signature = signature_in(_readable(text[-_TAIL_CHARS:]))
-    return signature
-
-
-def _doubts(report: Report, head: Head, begin: int, opening: str) -> Iterator[Note]:
-    """Yield notes on dates without a value, and on characters of which only the gloss is left.
-
-    Args:
-        report: The report.
-        head: What was read so far.
-        begin: Where the first part begins, as an offset in the repaired text.
-        opening: What stands up to the end of the first part, in simplified characters.
-
-    """
-    text, end = report.text, len(report.text)
-    if head.period is None and DAMAGED_PERIOD.search(opening):
-        first_end = report.outline[0][3] if report.outline else begin
-        end_of_opening = min(first_end, begin + _PREAMBLE_CHARS)
-        yield from note_damaged_date(text, 0, end_of_opening, DAMAGED_PERIOD, "the period")
-    if head.signed is None:
-        tail = max(begin, end - _TAIL_CHARS)
-        what = "the day of the signature"
-        yield from note_damaged_date(text, tail, end, DAMAGED_SIGNATURE, what)
-    stated = {"published_date": head.published, "created_date": head.created}
-    if any(day is None and field in head.metadata for field, day in stated.items()):
-        what = "a date among the header fields"
-        yield from note_damaged_date(text, 0, begin, DAMAGED_FIELD, what)
-    for note in note_orphaned_glosses(text.characters):
-        yield evolve(note, span=text.source_span(*note.span)) if note.span else note
-
-
 _PLANS = frozenset({"problems", "other_matters"})
 """The parts that tell of the next year."""
 
 
-def _told(report: Report) -> Iterator[str]:
-    """Yield the texts of the parts that tell what was done in the year.
+@frozen
+class _Sources:
+    """What the head of a report is read from."""
 
-    Where the heading of the first part is lost, its text stands above the others.
-    """
-    first = report.form.sections[0].id
-    if report.sections and report.sections[0].id != first:
-        yield _readable(report.text.characters[: report.outline[0][1]][-_PREAMBLE_CHARS:])
-    for section in report.sections:
-        if section.id not in _PLANS:
-            yield _readable(section.text[:_PREAMBLE_CHARS])
+    report: Report
+    begin: int
+    """Where the first part begins, as an offset in the repaired text."""
+    above: str
+    """What stands above it, in simplified characters."""
+    preamble: str
+    """The same without what a website prints of its own."""
+    overview: str
+    """The beginning of the first part."""
+    metadata: dict[str, str]
+    """The header fields."""
 
+    @classmethod
+    def of(cls, report: Report) -> _Sources:
+        """Return the sources in a report."""
+        text, sections = report.text.characters, report.sections
+        begin = report.outline[0][1] if sections else min(len(text), _PREAMBLE_CHARS)
+        above = _readable(text[:begin])
+        preamble = without_boilerplate(above)
+        overview = _readable(sections[0].text[:_PREAMBLE_CHARS]) if sections else ""
+        return cls(report, begin, above, preamble, overview, fields_in(preamble))
 
-def _announced(title: Title | None, preamble: str, overview: str) -> Announcement:
-    """Return what the introduction says; it may stand in the first part, below its heading."""
-    announced = announced_in(preamble)
-    if title is not None or announced != NOTHING:
-        return announced
-    return announced_in(overview)
+    @cached_property
+    def titles(self) -> list[Title]:
+        """The titles above the parts, the likeliest first."""
+        return (
+            titles_in(self.preamble.split("\n"))
+            or titles_in([self.metadata.get("title", "")])
+            or titles_in_prose(self.preamble)
+            or page_title(self.report.text.own_source)
+        )
 
+    @property
+    def title(self) -> Title | None:
+        """The likeliest title."""
+        return self.titles[0] if self.titles else None
 
-def _year(
-    title: Title | None, period: tuple[date, date] | None, announced: Announcement
-) -> tuple[int | None, tuple[Note, ...]]:
-    """Return the year of the report, by its title first, and a note where other years differ."""
-    stated = (title.year if title else None, announced.year, period[1].year if period else None)
-    year = next((each for each in stated if each is not None), None)
-    others = sorted({each for each in stated if each is not None} - {year})
-    if not others:
-        return year, ()
-    message = (
-        f"the year is taken to be {year}; the introduction also names {', '.join(map(str, others))}"
-    )
-    return year, (Note("year_conflict", message),)
+    @cached_property
+    def signature(self) -> Signature | None:
+        """The signature below the last part, or below the annex."""
+        text, sections = self.report.text.characters, self.report.sections
+        tail = sections[-1].text if sections else text
+        signature = signature_in(_readable(tail[-_TAIL_CHARS:]))
+        if signature is None and self.report.form.annex is not None:
+            signature = signature_in(_readable(text[-_TAIL_CHARS:]))
+        return signature
+
+    @cached_property
+    def announced(self) -> Announcement:
+        """What the introduction says; it may stand in the first part, below its heading."""
+        announced = announced_in(self.preamble)
+        if self.title is not None or announced != NOTHING:
+            return announced
+        return announced_in(self.overview)
+
+    @cached_property
+    def period(self) -> tuple[date, date] | None:
+        """The first and the last day of the period that the figures cover."""
+        return period_in(self.preamble) or period_in(self.overview)
+
+    def year(self) -> tuple[int | None, tuple[Note, ...]]:
+        """Return the year of the report, by its title first, and a note if other years differ."""
+        in_title = self.title.year if self.title else None
+        of_period = self.period[1].year if self.period else None
+        years = (in_title, self.announced.year, of_period)
+        stated = [each for each in years if each is not None]
+        if not stated:
+            return year_of_prose(self.overview, self._told()), ()
+        others = sorted(set(stated) - {stated[0]})
+        if not others:
+            return stated[0], ()
+        message = (
+            f"the year is taken to be {stated[0]}; the introduction also names "
+            f"{', '.join(map(str, others))}"
+        )
+        return stated[0], (Note("year_conflict", message),)
+
+    def _told(self) -> Iterator[str]:
+        """Yield the texts of the parts that tell what was done in the year.
+
+        Where the heading of the first part is lost, its text stands above the others.
+        """
+        report = self.report
+        first = report.form.sections[0].id
+        if report.sections and report.sections[0].id != first:
+            yield _readable(report.text.characters[: report.outline[0][1]][-_PREAMBLE_CHARS:])
+        for section in report.sections:
+            if section.id not in _PLANS:
+                yield _readable(section.text[:_PREAMBLE_CHARS])
+
+    def body(self) -> str | None:
+        """Return the fullest name of the body that made the report, of those for the surest."""
+        with_place = cache(self._with_place)
+        prose = f"{self.preamble}\n{self.overview}"
+        issuing = _speaking(self.metadata.get("issuing_agency", ""), prose)
+        titles, signature = self.titles, self.signature
+        # Where the first title has no name, another with the same year may have it.
+        year = titles[0].year if titles else None
+        later = titles[: 1 if titles and titles[0].agency else _MOST_TITLES]
+        named = [title.agency for title in later if title.agency and title.year in {None, year}]
+        region = named[0] if named else ""
+        introduced = (self._below_title(), self.announced.agency)
+        surest_first = (
+            *filter(looks_like_agency, named[:1]),
+            *(name for name in introduced if name and region in name),
+            issuing if region and issuing.startswith(region) else None,
+            signature.agency if signature else None,
+            issuing if looks_like_agency(issuing) else None,
+            with_place(agency_in(prose)),
+            _speaking(contact_in(prose) or "", prose),
+            region,
+        )
+        names = list(filter(None, surest_first))
+        name = fullest(names[0], names[1:]) if names else None
+        return with_place(name) or name
+
+    def _below_title(self) -> str | None:
+        """Return the name of an agency that stands on the line below the title."""
+        title = self.title
+        bare = (re.sub(r"[\s#*|]", "", line) for line in self.preamble.split("\n"))
+        lines = [line for line in bare if line]
+        for number, (line, below) in enumerate(pairwise(lines)):
+            if title is None or not title.text.endswith(line):
+                continue
+            name = _DAY.sub("", below).strip("（）()")
+            reach = range(_MOST_TITLE_LINES)
+            above = (lines[max(0, number - count) : number + 1] for count in reach)
+            if looks_like_agency(name) and any("".join(each) == title.text for each in above):
+                return name
+        return None
+
+    def _with_place(self, name: str | None) -> str | None:
+        """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
+        if name is None or not has_no_place(name):
+            return name
+        text, outline = self.report.text.characters, self.report.outline
+        above, below = (outline[0][1], outline[-1][3]) if outline else (len(text), len(text))
+        inside = (part.text for part in self.report.sections)
+        return in_full(name, "\n".join((plain(text[:above]), *inside, plain(text[below:]))))
+
+    def doubts(self, head: Head) -> Iterator[Note]:
+        """Yield notes on dates without a value, and on characters of which only the gloss is left.
+
+        Args:
+            head: What was read so far.
+
+        """
+        text, begin, sections = self.report.text, self.begin, self.report.sections
+        opening = f"{self.above}{sections[0].title if sections else ''}{self.overview}"
+        if head.period is None and DAMAGED_PERIOD.search(opening):
+            first_end = self.report.outline[0][3] if self.report.outline else begin
+            end_of_opening = min(first_end, begin + _PREAMBLE_CHARS)
+            yield from note_damaged_date(text, 0, end_of_opening, DAMAGED_PERIOD, "the period")
+        if head.signed is None:
+            tail = max(begin, len(text) - _TAIL_CHARS)
+            what = "the day of the signature"
+            yield from note_damaged_date(text, tail, len(text), DAMAGED_SIGNATURE, what)
+        stated = {"published_date": head.published, "created_date": head.created}
+        if any(day is None and field in head.metadata for field, day in stated.items()):
+            what = "a date among the header fields"
+            yield from note_damaged_date(text, 0, begin, DAMAGED_FIELD, what)
+        for note in note_orphaned_glosses(text.characters):
+            yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 
 _SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心)(?!们)")
@@ -203,51 +275,3 @@ def _speaking(name: str, prose: str) -> str:
     speaker = max(speakers, key=speakers.count)
     end = name if speaker in "县区市镇乡街道" else name[-_LAST_WORD_CHARS:]
     return name if speaker in end else ""
-
-
-def _with_place(name: str | None, report: Report) -> str | None:
-    """Return a name such as 市公路局 with the place that the text puts before it elsewhere."""
-    if name is None or not has_no_place(name):
-        return name
-    text, outline = report.text.characters, report.outline
-    above, below = (outline[0][1], outline[-1][3]) if outline else (len(text), len(text))
-    parts = (plain(text[:above]), *(part.text for part in report.sections), plain(text[below:]))
-    return in_full(name, "\n".join(parts))
-
-
-def _below(title: Title | None, preamble: str) -> str | None:
-    """Return the name of an agency that stands on the line below the title."""
-    lines = [line for line in (re.sub(r"[\s#*|]", "", one) for one in preamble.split("\n")) if line]
-    for number, (line, below) in enumerate(pairwise(lines)):
-        if title is None or not title.text.endswith(line):
-            continue
-        name = _DAY.sub("", below).strip("（）()")
-        above = (lines[max(0, number - count) : number + 1] for count in range(_MOST_TITLE_LINES))
-        if looks_like_agency(name) and any("".join(each) == title.text for each in above):
-            return name
-    return None
-
-
-def _names(
-    titles: list[Title],
-    introduced: tuple[str | None, ...],
-    issuing: str,
-    signature: Signature | None,
-    told: tuple[str | None, ...],
-) -> list[str]:
-    """Return the names for the body that made the report, the surest first."""
-    year = titles[0].year if titles else None
-    # Where the first title has no name, another with the same year may have it.
-    later = titles[: 1 if titles and titles[0].agency else _MOST_TITLES]
-    named = [title.agency for title in later if title.agency and title.year in {None, year}]
-    region = named[0] if named else ""
-    names = (
-        *filter(looks_like_agency, named[:1]),
-        *(name for name in introduced if name and region in name),
-        issuing if region and issuing.startswith(region) else None,
-        signature.agency if signature else None,
-        issuing if looks_like_agency(issuing) else None,
-        *told,
-        region,
-    )
-    return [name for name in names if name]

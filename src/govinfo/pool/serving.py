@@ -71,16 +71,12 @@ def _answer(function: Callable[[Any], object], packed: bytes) -> bytes:
         result = function(item)
         return message(MessageKind.RESULT, result, perf_counter() - begun)
     except Exception as error:  # noqa: BLE001 - it is raised again where the result is waited for
-        return _raised(error)
-
-
-def _raised(error: Exception) -> bytes:
-    """Return an error as a message, with the traceback that ends here as a note."""
-    told = f"In a worker process:\n{traceback.format_exc()}"
-    try:
-        error.add_note(told)
-        packed = message(MessageKind.RAISED, error)
-        pickle.loads(packed[HEAD.size :])  # noqa: S301 - whether it can be done is the question
-    except Exception:  # noqa: BLE001 - an error of a class that cannot be pickled
-        return message(MessageKind.RAISED, RuntimeError(told))
-    return packed
+        # With the traceback that ends here as a note.
+        told = f"In a worker process:\n{traceback.format_exc()}"
+        try:
+            error.add_note(told)
+            raised = message(MessageKind.RAISED, error)
+            pickle.loads(raised[HEAD.size :])  # noqa: S301 - whether it can be done is the question
+        except Exception:  # noqa: BLE001 - an error of a class that cannot be pickled
+            return message(MessageKind.RAISED, RuntimeError(told))
+        return raised

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference, SentenceChange
+from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference
 from govinfo.comparison.alignment import pieces
 from govinfo.comparison.prose import ProsePair, prose_pairs
 from govinfo.consistency import Finding, Lang, Statement
@@ -93,7 +93,14 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
     """Yield each kind of difference, with the lines of each of its members."""
     heads = [(_FIELDS[one.name].in_(lang), one.before, one.after) for one in comparison.fields]
     yield "heads", [[_named(name, f"{old} → {new}", lang)] for name, old, new in heads]
-    cells = [[_cell_line(comparison, cell, lang)] for cell in _of_both_forms(comparison)]
+    cells = list[list[str]]()
+    for cell in _of_both_forms(comparison):
+        row, column = labels(cell.address, comparison.after, lang)
+        sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
+        told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
+        rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
+        line = f"{_named(f'{row} · {column}', sides, lang)}{told}{rules}  {cell.address}"
+        cells.append([line])
     others = len(comparison.cells) - len(cells)
     if others:
         cells.append([_WORDS["others"].in_(lang).format(others)])
@@ -126,14 +133,6 @@ def _who(report: Report, lang: Lang) -> str:
     return f"{report.agency.name if report.agency else unknown}{year}"
 
 
-def _cell_line(comparison: Comparison, cell: CellChange, lang: Lang) -> str:
-    row, column = labels(cell.address, comparison.after, lang)
-    sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
-    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
-    rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
-    return f"{_named(f'{row} · {column}', sides, lang)}{told}{rules}  {cell.address}"
-
-
 def _figure(figure: Figure | None, lang: Lang) -> str:
     if figure is None:
         return _NO_NUMBER[State.ABSENT].in_(lang)
@@ -147,15 +146,13 @@ def _sentence_lines(comparison: Comparison, lang: Lang) -> Iterator[list[str]]:
         title = part.title or _WORDS["opening"].in_(lang)
         told = title + _aside(_WORDS["taken"].in_(lang).format(part.taken_over), lang)
         for place, sentence in enumerate(part.sentences):
-            head = [] if place else [told]
-            yield [*head, *(f"  {line}" for line in _sides(sentence, lang))]
-
-
-def _sides(sentence: SentenceChange, lang: Lang) -> list[str]:
-    if sentence.change is Difference.MOVED:
-        return [f"~ {sentence.after}{_aside(_CHANGES[Difference.MOVED], lang)}"]
-    sides = (("-", sentence.before), ("+", sentence.after))
-    return [f"{sign} {words}" for sign, words in sides if words is not None]
+            lines = [] if place else [told]
+            if sentence.change is Difference.MOVED:
+                moved = _aside(_CHANGES[Difference.MOVED], lang)
+                yield [*lines, f"  ~ {sentence.after}{moved}"]
+                continue
+            sides = (("-", sentence.before), ("+", sentence.after))
+            yield lines + [f"  {sign} {words}" for sign, words in sides if words is not None]
 
 
 def _claim_line(comparison: Comparison, change: ClaimChange, lang: Lang) -> str:
@@ -228,12 +225,6 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
             yield joined(tag("h4", head), tag("ul", *items))
 
 
-def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
-    name = " · ".join(labels(cell.address, comparison.after, lang))
-    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
-    return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
-
-
 def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
     heads = [_WORDS["item"].in_(lang), _WORDS["before"].in_(lang), _WORDS["after"].in_(lang)]
     return joined(
@@ -250,6 +241,12 @@ def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
             ),
         ),
     )
+
+
+def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
+    name = " · ".join(labels(cell.address, comparison.after, lang))
+    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
+    return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
 
 
 def _both_sides(part: ProsePair, lang: Lang) -> Html:
@@ -270,21 +267,20 @@ def _both_sides(part: ProsePair, lang: Lang) -> Html:
 
 def _sides_table(rows: Iterable[tuple[str, str]], lang: Lang) -> Html:
     heads = (_WORDS["before"].in_(lang), _WORDS["after"].in_(lang))
+    body = list[Html]()
+    for before, after in rows:
+        left, right = list[Html](), list[Html]()
+        for old, new in pieces(before, after):
+            if old == new:
+                left.append(joined(old))
+                right.append(joined(new))
+                continue
+            left.append(tag("del", old) if old else joined())
+            right.append(tag("ins", new) if new else joined())
+        body.append(tag("tr", tag("td", *left), tag("td", *right)))
     return tag(
         "table",
         tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
-        tag("tbody", *(_side_row(before, after) for before, after in rows)),
+        tag("tbody", *body),
         class_="sides",
     )
-
-
-def _side_row(before: str, after: str) -> Html:
-    left, right = list[Html](), list[Html]()
-    for old, new in pieces(before, after):
-        if old == new:
-            left.append(joined(old))
-            right.append(joined(new))
-            continue
-        left.append(tag("del", old) if old else joined())
-        right.append(tag("ins", new) if new else joined())
-    return tag("tr", tag("td", *left), tag("td", *right))

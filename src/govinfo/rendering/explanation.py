@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
+from govinfo.forms import english
 from govinfo.model import Report
 from govinfo.places import place_in
 from govinfo.rendering.cells import number, offsets
@@ -87,7 +88,12 @@ def _of_figure(
 ) -> Iterator[tuple[str, str]]:
     """Yield what was read, and where: each fact with its name."""
     zh = lang == "zh"
-    yield "cell", f"{report.row(address).label} × {report.column(address).label}"
+    row, column = report.row(address), report.column(address)
+    label = f"{row.label} × {column.label}"
+    if not zh:
+        named = english.ROWS.get(row.id, row.id), english.COLUMNS.get(column.id, column.id)
+        label = f"{' × '.join(named)} ({label})"
+    yield "cell", label
     if figure.span is None:
         yield "printed", "无" if zh else "nothing"
         yield "where", "文中没有" if zh else "not in the text"

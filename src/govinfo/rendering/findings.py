@@ -51,10 +51,24 @@ def _table(findings: list[Finding], lang: Lang, *, several: bool) -> Html:
         _HEADS[lang][name]
         for name in ("rule", *(["agency", "year"] if several else []), "finding", "blame")
     ]
+    rows = list[Html]()
+    for finding in findings:
+        who = [finding.agency or "", str(finding.year or "")] if several else []
+        blame = tag("td")
+        if finding.verdict == "broken":
+            why = finding.blame_reason(lang)
+            blame = tag("td", word(finding.blame.value, lang), title=why)
+        cells = (
+            tag("td", tag("code", finding.rule)),
+            *(tag("td", text) for text in who),
+            tag("td", finding.message(lang)),
+            blame,
+        )
+        rows.append(tag("tr", *cells, title=finding.fingerprint))
     return tag(
         "table",
         tag("thead", tag("tr", *(tag("th", name) for name in head))),
-        tag("tbody", *(_row(finding, lang, several=several) for finding in findings)),
+        tag("tbody", *rows),
     )
 
 
@@ -148,18 +162,3 @@ def counted(findings: Iterable[Finding], lang: Lang = "zh") -> str:
 def weight(finding: Finding) -> str:
     """Return the severity of a broken rule, and the verdict of any other."""
     return finding.severity.value if finding.verdict == "broken" else finding.verdict.value
-
-
-def _row(finding: Finding, lang: Lang, *, several: bool) -> Html:
-    who = [finding.agency or "", str(finding.year or "")] if several else []
-    broken = finding.verdict == "broken"
-    return tag(
-        "tr",
-        tag("td", tag("code", finding.rule)),
-        *(tag("td", text) for text in who),
-        tag("td", finding.message(lang)),
-        tag("td", word(finding.blame.value, lang), title=finding.blame_reason(lang))
-        if broken
-        else tag("td"),
-        title=finding.fingerprint,
-    )

@@ -7,11 +7,12 @@ row of another form stands where the document has it.
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 
 from attrs import frozen
 
 from govinfo.figures import Address, Figure, State
-from govinfo.forms import FORMS, Block, Column, Form, Row
+from govinfo.forms import FORMS, Block, Column, Row
 from govinfo.model import Table
 
 __all__ = ["Line", "Part", "parts"]
@@ -26,6 +27,29 @@ class Line:
     row: Row
     above: tuple[Row, ...]
     cells: tuple[tuple[Address, Figure], ...]
+
+    @classmethod
+    def of(cls, table: Table, address: Address, block: Block) -> Line:
+        """Return a row with a cell for each column of its block; another form's may lack some."""
+        report = table.report
+        beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
+        row, above = report.row(address), list[Row]()
+        headers = {
+            header.id: header
+            for block in table.form.blocks
+            for header in block.rows
+            if header.header
+        }
+        parent = row.parent
+        while parent in headers:
+            above.insert(0, headers[parent])
+            parent = headers[parent].parent
+        # A report has no `get`, as a cell that its form has is always there.
+        cells = tuple(
+            (other, report[other] if other in report else _LACKING)  # noqa: SIM401
+            for other in beside
+        )
+        return cls(row, tuple(above), cells)
 
 
 @frozen
@@ -59,48 +83,21 @@ def parts(table: Table) -> tuple[Part, ...]:
     drawn = []
     for _, addresses in groupby(table.addresses, key=lambda address: address.row):
         address = next(addresses)
-        block = _block(table.report.form, address)
-        drawn.append((block.caption, block.columns, _line(table, address, block)))
+        # The block that the cell belongs to, in the report's form or in another.
+        block = next(
+            block
+            for known in (table.report.form, *FORMS)
+            for other in known.tables
+            if other.id == address.table
+            for block in other.blocks
+            if any(row.id == address.row for row in block.data_rows)
+            and any(column.id == address.column for column in block.columns)
+        )
+        heads = [(column.label, column.group) for column in block.columns]
+        drawn.append(((block.caption, heads), block.columns, Line.of(table, address, block)))
     found = list[Part]()
-    for (caption, _), group in groupby(drawn, key=lambda item: (item[0], _heads(item[1]))):
+    # The units of columns may differ from row to row: what is printed above them is the same.
+    for (caption, _), group in groupby(drawn, key=itemgetter(0)):
         lines = list(group)
         found.append(Part(caption, lines[0][1], tuple(line for _, _, line in lines)))
     return tuple(found)
-
-
-def _heads(columns: tuple[Column, ...]) -> list[tuple[str, str | None]]:
-    """What is printed above columns; their units may differ from row to row."""
-    return [(column.label, column.group) for column in columns]
-
-
-def _line(table: Table, address: Address, block: Block) -> Line:
-    """A row under its headers, with a cell for each column; one of another form may lack some."""
-    report = table.report
-    beside = [Address(f"{address.table}.{address.row}.{column.id}") for column in block.columns]
-    row, above = report.row(address), list[Row]()
-    headers = {
-        header.id: header for block in table.form.blocks for header in block.rows if header.header
-    }
-    parent = row.parent
-    while parent in headers:
-        above.insert(0, headers[parent])
-        parent = headers[parent].parent
-    # A report has no `get`, as a cell that its form has is always there.
-    cells = tuple(
-        (other, report[other] if other in report else _LACKING)  # noqa: SIM401
-        for other in beside
-    )
-    return Line(row, tuple(above), cells)
-
-
-def _block(form: Form, address: Address) -> Block:
-    """The block that a cell belongs to, in the report's form or in another."""
-    return next(
-        block
-        for known in (form, *FORMS)
-        for table in known.tables
-        if table.id == address.table
-        for block in table.blocks
-        if any(row.id == address.row for row in block.data_rows)
-        and any(c.id == address.column for c in block.columns)
-    )

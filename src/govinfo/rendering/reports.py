@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
 from govinfo.model import Report, Table
 from govinfo.rendering.cells import LEGEND, classes, number, offsets, shortened, shown, told
-from govinfo.rendering.layout import Line, Part, parts
+from govinfo.rendering.layout import parts
 from govinfo.rendering.markup import Html, facts_html, joined, page, tag
 from govinfo.rendering.widths import aligned
 from govinfo.wording import Lang
@@ -20,12 +19,29 @@ __all__ = ["figure_html", "report_facts", "report_html", "report_text", "table_g
 
 def report_html(report: Report, lang: Lang = "zh") -> str:
     """Return a report as HTML: its facts, its tables as the form prints them, parts, and notes."""
+    folded = [
+        tag(
+            "details",
+            tag("summary", section.title or section.id),
+            tag("div", section.text, class_="text"),
+        )
+        for section in report.sections
+    ]
+    prose = joined(tag("h4", "正文" if lang == "zh" else "text"), *folded)
+    notes = list[Html]()
+    for note in report.notes:
+        quoted = shortened(report.quote(note.span)) if note.span else ""
+        beside = tag("span", f" “{quoted}”", class_="aside") if note.span else None
+        notes.append(tag("li", tag("code", note.code), f" {note.text(lang)}", beside))
+    doubts = joined(
+        tag("h4", "识读存疑" if lang == "zh" else "doubts of the reader"), tag("ul", *notes)
+    )
     return page(
         tag("h3", report.title or "政府信息公开工作年度报告"),
         facts_html(report_facts(report, lang)),
         *(_titled(table, lang) for table in report.tables.values()),
-        _sections(report, lang),
-        _notes(report, lang),
+        prose if folded else None,
+        doubts if notes else None,
     )
 
 
@@ -95,8 +111,25 @@ _FACTS: Mapping[str, str] = {
 
 
 def _titled(table: Table, lang: Lang) -> Html:
-    grid = table_grid(table, partial(_cell, lang=lang))
-    return joined(tag("h4", table.title), grid, _legend(parts(table), lang))
+    """Return a table below its title, and what the special cells in it mean."""
+    seen = set[str]()
+
+    def cell(address: Address, figure: Figure, reach: int) -> Html:
+        value = "" if figure.value is None else number(figure.value)
+        facts = (str(address), value, told(figure, lang), offsets(figure.span, lang))
+        title = "\n".join(fact for fact in facts if fact)
+        seen.update(classes(figure).split())
+        name = f"figure {classes(figure)}"
+        return tag("td", shown(figure), colspan=reach, class_=name, title=title)
+
+    grid = table_grid(table, cell)
+    legend = [
+        tag("span", tag("span", sample, class_=name), f" {meaning.in_(lang)}")
+        for name, (sample, meaning) in LEGEND.items()
+        if name in seen
+    ]
+    below = tag("p", *legend, class_="legend") if legend else None
+    return joined(tag("h4", table.title), grid, below)
 
 
 def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Html:
@@ -118,7 +151,14 @@ def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Ht
         for place, line in enumerate(part.lines):
             reaches = [1] * (len(line.cells) - 1) + [stretch]
             cells = [cell(*one, reach) for one, reach in zip(line.cells, reaches, strict=True)]
-            rows.append(tag("tr", *_labels(part, place, line), *cells))
+            # The headers that begin at this line, and the row's own label.
+            own = list[Html]()
+            for level, header in enumerate(line.above):
+                if reach := part.reach(place, level):
+                    own.append(tag("th", header.label, rowspan=reach, class_="side"))
+            depth = part.depth - len(line.above)
+            own.append(tag("th", line.row.label, colspan=depth, class_="row"))
+            rows.append(tag("tr", *own, *cells))
     return tag("table", tag("tbody", *rows))
 
 
@@ -138,64 +178,3 @@ def _headers(columns: tuple[Column, ...], depth: int, stretch: int) -> Iterator[
     yield tag("tr", *first)
     if second:
         yield tag("tr", *second)
-
-
-def _labels(part: Part, number: int, line: Line) -> Iterator[Html]:
-    """The headers that begin at this line, and the row's own label."""
-    for level, header in enumerate(line.above):
-        reach = part.reach(number, level)
-        if reach:
-            yield tag("th", header.label, rowspan=reach, class_="side")
-    yield tag("th", line.row.label, colspan=part.depth - len(line.above), class_="row")
-
-
-def _cell(address: Address, figure: Figure, reach: int, lang: Lang) -> Html:
-    value = "" if figure.value is None else number(figure.value)
-    facts = (str(address), value, told(figure, lang), offsets(figure.span, lang))
-    title = "\n".join(fact for fact in facts if fact)
-    return tag("td", shown(figure), colspan=reach, class_=f"figure {classes(figure)}", title=title)
-
-
-def _legend(drawn: tuple[Part, ...], lang: Lang) -> Html | None:
-    """What the special cells of this table mean; nothing when it has none."""
-    seen = {
-        name
-        for part in drawn
-        for line in part.lines
-        for cell in line.cells
-        for name in classes(cell[1]).split()
-    }
-    known = [(name, *LEGEND[name]) for name in LEGEND if name in seen]
-    items = (
-        tag("span", tag("span", sample, class_=name), f" {meaning.in_(lang)}")
-        for name, sample, meaning in known
-    )
-    return tag("p", *items, class_="legend") if known else None
-
-
-def _sections(report: Report, lang: Lang) -> Html | None:
-    if not report.sections:
-        return None
-    folded = (
-        tag(
-            "details",
-            tag("summary", section.title or section.id),
-            tag("div", section.text, class_="text"),
-        )
-        for section in report.sections
-    )
-    return joined(tag("h4", "正文" if lang == "zh" else "text"), *folded)
-
-
-def _notes(report: Report, lang: Lang) -> Html | None:
-    if not report.notes:
-        return None
-    items = list[Html]()
-    for note in report.notes:
-        quoted = None
-        if note.span is not None:
-            quoted = tag("span", f" “{shortened(report.quote(note.span))}”", class_="aside")
-        items.append(tag("li", tag("code", note.code), f" {note.text(lang)}", quoted))
-    return joined(
-        tag("h4", "识读存疑" if lang == "zh" else "doubts of the reader"), tag("ul", *items)
-    )

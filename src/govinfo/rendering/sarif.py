@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govinfo.consistency import RULES, Finding, Findings, Lang, Rule
+from govinfo.consistency import RULES, Finding, Findings, Lang
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
 from govinfo.spans import Span
@@ -32,15 +32,57 @@ class SarifReport:
     dismissed: Findings
     reasons: Mapping[str, str]
 
+    def _location(self, span: Span | None) -> dict[str, Any]:
+        place: dict[str, Any] = {"artifactLocation": {"uri": self.source.replace("\\", "/")}}
+        if span is not None and self.report.adapter not in _WITHOUT_LINES:
+            place["region"] = {
+                "startLine": line_of(self.report, span),
+                "charOffset": span.start,
+                "charLength": span.end - span.start,
+            }
+        return {"physicalLocation": place}
+
+    def result_of(self, finding: Finding, lang: Lang) -> dict[str, Any]:
+        """Return a finding as the log describes it."""
+        broken = finding.verdict == "broken"
+        result = {
+            "ruleId": finding.rule,
+            "kind": "fail" if broken else "open",
+            "level": _LEVELS[finding.severity] if broken else "none",
+            "message": {"text": finding.message(lang)},
+            "locations": [self._location(span) for span in finding.spans[:1] or (None,)],
+            "partialFingerprints": {"govinfo/v1": finding.fingerprint},
+            "properties": {
+                "blame": finding.blame.value,
+                "agency": finding.agency,
+                "year": finding.year,
+            },
+        }
+        if finding.fingerprint in self.reasons:
+            result["suppressions"] = [
+                {"kind": "external", "justification": self.reasons[finding.fingerprint]}
+            ]
+        return result
+
 
 def sarif(reports: Iterable[SarifReport], lang: Lang = "zh") -> dict[str, Any]:
     """Return one run over all reports as plain data."""
     reports = list(reports)
     met = dict.fromkeys(one.rule for each in reports for one in (*each.findings, *each.dismissed))
-    driver = {"name": "govinfo", "rules": [_rule(name, RULES.get(name), lang) for name in met]}
+    rules = list[dict[str, Any]]()
+    for name in met:
+        rules.append({"id": name})
+        # Of a rule that a user added only its name is known here.
+        if name in RULES:
+            rule = RULES[name]
+            stated = rule.statement.in_(lang)
+            rules[-1]["shortDescription"] = {"text": stated}
+            rules[-1]["fullDescription"] = {"text": f"{stated} ({rule.basis})"}
+            rules[-1]["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
+    driver = {"name": "govinfo", "rules": rules}
     places = {name: at for at, name in enumerate(met)}
     results = [
-        _result(finding, each, lang) | {"ruleIndex": places[finding.rule]}
+        each.result_of(finding, lang) | {"ruleIndex": places[finding.rule]}
         for each in reports
         for finding in (*each.findings, *each.dismissed)
     ]
@@ -49,48 +91,3 @@ def sarif(reports: Iterable[SarifReport], lang: Lang = "zh") -> dict[str, Any]:
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "results": results}],
     }
-
-
-def _rule(name: str, rule: Rule | None, lang: Lang) -> dict[str, Any]:
-    """The rule as the log describes it; of one that a user added only its name is known here."""
-    if rule is None:
-        return {"id": name}
-    return {
-        "id": name,
-        "shortDescription": {"text": rule.statement.in_(lang)},
-        "fullDescription": {"text": f"{rule.statement.in_(lang)} ({rule.basis})"},
-        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-    }
-
-
-def _result(finding: Finding, each: SarifReport, lang: Lang) -> dict[str, Any]:
-    broken = finding.verdict == "broken"
-    result = {
-        "ruleId": finding.rule,
-        "kind": "fail" if broken else "open",
-        "level": _LEVELS[finding.severity] if broken else "none",
-        "message": {"text": finding.message(lang)},
-        "locations": [_location(each, span) for span in finding.spans[:1] or (None,)],
-        "partialFingerprints": {"govinfo/v1": finding.fingerprint},
-        "properties": {
-            "blame": finding.blame.value,
-            "agency": finding.agency,
-            "year": finding.year,
-        },
-    }
-    if finding.fingerprint in each.reasons:
-        result["suppressions"] = [
-            {"kind": "external", "justification": each.reasons[finding.fingerprint]}
-        ]
-    return result
-
-
-def _location(each: SarifReport, span: Span | None) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": each.source.replace("\\", "/")}}
-    if span is not None and each.report.adapter not in _WITHOUT_LINES:
-        place["region"] = {
-            "startLine": line_of(each.report, span),
-            "charOffset": span.start,
-            "charLength": span.end - span.start,
-        }
-    return {"physicalLocation": place}

@@ -13,9 +13,9 @@ from govinfo.model import Report
 from govinfo.places import Spot
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.marks import Marked
+from govinfo.text.html.appearance import is_unseen
 from govinfo.text.html.markup import is_markup
-from govinfo.text.html.tags import is_unseen, is_within_lines
-from govinfo.text.html.visibility import classes_in, classes_of_page
+from govinfo.text.html.stylesheets import Cascade, cascade_of
 
 __all__ = ["document_html"]
 
@@ -44,10 +44,16 @@ def _paragraphs_and_tables(report: Report, marked: Marked) -> Iterator[Html]:
     cells = report.layout.pieces() if report.layout else ()
     for _, table in groupby(cells, key=lambda cell: cell[2][0]):
         rows = [list(row) for _, row in groupby(table, key=lambda cell: cell[2][1])]
-        width = max(int(row[-1][2][2]) for row in rows)
+        width, shown = max(int(row[-1][2][2]) for row in rows), list[Html]()
         yield from _paragraphs(marked, end, rows[0][0][0])
-        yield tag("table", tag("tbody", *(_row(row, width, marked) for row in rows)))
-        end = rows[-1][-1][1]
+        end = rows[0][0][0]
+        for row in rows:
+            # What fills a row with paragraphs of its own is no cell of the layout.
+            filling = [*_paragraphs(marked, end, row[0][0])]
+            shown += [tag("tr", tag("td", *filling, colspan=width))] if filling else []
+            shown.append(_row(row, width, marked))
+            end = row[-1][1]
+        yield tag("table", tag("tbody", *shown))
     yield from _paragraphs(marked, end, len(marked.source))
 
 
@@ -145,14 +151,13 @@ class _WebPage:
 
         One without an end is shown, and so is one in which a number was read.
         """
-        hiding = {
-            name for name, how in classes_of_page(self.marked.source).items() if how == "hidden"
-        }
+        cascade = cascade_of(self.marked.source)
         unseen, within, begin, depth = dict[int, int](), "", 0, 0
         for found in tags:
             name, is_end = found["name"], bool(found["close"])
+            is_hidden = self._is_hidden(found, cascade)
             if not within:
-                if not is_end and name not in _ALONE and self._is_hidden(found, hiding):
+                if not is_end and name not in _ALONE and is_hidden:
                     within, begin, depth = name, found.start(), 1
             elif name == within:
                 depth += -1 if is_end else 1
@@ -162,12 +167,16 @@ class _WebPage:
                     within = ""
         return unseen
 
-    def _is_hidden(self, found: re.Match[str], hiding: set[str]) -> bool:
+    def _is_hidden(self, found: re.Match[str], cascade: Cascade | None) -> bool:
+        """Whether an element that begins here is hidden, by its own tag or a style sheet."""
         name = found["name"]
         attributes = self.marked.source[found.start("rest") : found.end("rest")]
-        if is_unseen(name, attributes):
-            return True
-        return is_within_lines(name) and not hiding.isdisjoint(classes_in(attributes))
+        if found["close"]:
+            if cascade:
+                cascade.leave(name)
+            return False
+        by_sheets = cascade.enter(name, attributes) if cascade else None
+        return by_sheets == "hidden" or is_unseen(name, attributes)
 
     def _text(self, start: int, end: int) -> Html:
         return self.marked.between(start, end, unescape)

@@ -10,17 +10,18 @@ import json
 from array import array
 from collections.abc import Mapping
 from importlib import resources
+from itertools import count
 from typing import Any
 
 from attrs import evolve
 
 from govinfo.cells import Cells
 from govinfo.errors import BadArgument, UnreadableSource
-from govinfo.figures import Address, Figure
+from govinfo.figures import Address
 from govinfo.forms import FORMS, Form
 from govinfo.model import Report
 from govinfo.page import NOWHERE, Page, Stream
-from govinfo.parts import Method
+from govinfo.parts import Method, Unread
 from govinfo.serial.json_value import JsonValue, Spans
 from govinfo.serial.values import (
     read_claim,
@@ -85,18 +86,18 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
     source = found["source_text"].text()
     spans = Spans(len(source))
-    form = _form(found["form"])
-    figures = {key: read_figure(item, spans) for key, item in found["figures"].items()}
-    _check_addresses(found["figures"], form, figures)
+    form_id = found["form"].one_of(*(form.id for form in FORMS))
+    form = next(form for form in FORMS if form.id == form_id)
+    cells = _cells(found["figures"], form, source, spans)
     notes = found["notes"].each(
         lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans))
     )
-    addresses = (*form.addresses, *(Address(key) for key in figures if key not in form.positions))
-    page, tokens = _placed(source, [figures[address].span for address in addresses])
-    others = addresses[len(form.addresses) :]
-    cells = Cells(form, page, tokens, others=others)
+
+    def numbers(name: str) -> tuple[Unread, ...]:
+        return found[name].each(lambda item: read_unread(item, spans)) if name in data else ()
+
     return Report(
-        evolve(cells, given=_given(cells, addresses, figures)),
+        cells,
         found["adapter"].text(),
         found["encoding"].maybe(JsonValue.text),
         doubts=tuple(note for about, note in notes if about == "cells"),
@@ -106,14 +107,8 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         layout=read_layout(found["layout"], spans) if "layout" in data else None,
         # Reports that older versions wrote do not say how they were read, and what was not.
         method=read_method(found["method"]) if "method" in data else Method(),
-        unread=(
-            found["unread"].each(lambda item: read_unread(item, spans)) if "unread" in data else ()
-        ),
-        uncounted=(
-            found["uncounted"].each(lambda item: read_unread(item, spans))
-            if "uncounted" in data
-            else ()
-        ),
+        unread=numbers("unread"),
+        uncounted=numbers("uncounted"),
     )
 
 
@@ -150,35 +145,27 @@ def schema() -> dict[str, Any]:
     return published
 
 
-def _form(found: JsonValue) -> Form:
-    form_id = found.one_of(*(form.id for form in FORMS))
-    return next(form for form in FORMS if form.id == form_id)
-
-
-def _check_addresses(found: JsonValue, form: Form, figures: Mapping[str, Figure]) -> None:
+def _cells(found: JsonValue, form: Form, source: str, spans: Spans) -> Cells:
+    """Return the cells of a report, on a page that is its source and has each cell in its place."""
+    figures = {key: read_figure(item, spans) for key, item in found.items()}
     for address in form.addresses:
         if address not in figures:
             raise found.unfit(f"every cell of {form.id}, also {address!r},")
     for key in figures:
         if not any(key in known.positions for known in FORMS):
             raise found.unfit(f"an object of cells that some form has, and none has {key!r}: that")
-
-
-def _placed(source: str, spans: list[Span | None]) -> tuple[Page, array[int]]:
-    """A page of the source with a cell at each of these places, and the token of each cell."""
-    cells = tuple(span for span in spans if span is not None)
-    token = iter(range(len(cells)))
-    tokens = array("i", [NOWHERE if span is None else next(token) for span in spans])
-    return Page(Text(source), (Stream(Span(0, len(source)), cells=cells),)), tokens
-
-
-def _given(
-    cells: Cells, addresses: tuple[Address, ...], figures: Mapping[str, Figure]
-) -> dict[int, Figure]:
-    """The figures that say more than what stands at their place, by the number of their cell."""
-    return {
+    others = tuple(Address(key) for key in figures if key not in form.positions)
+    addresses = (*form.addresses, *others)
+    places = [figures[address].span for address in addresses]
+    token = count()
+    tokens = array("i", [NOWHERE if span is None else next(token) for span in places])
+    stream = Stream(Span(0, len(source)), cells=tuple(span for span in places if span is not None))
+    cells = Cells(form, Page(Text(source), (stream,)), tokens, others=others)
+    # A figure may say more than what stands at its place. They are compared as data: there 1.0
+    # and 1.00 differ, and so do 5 and 5.0.
+    given = {
         index: figures[address]
         for index, address in enumerate(addresses)
-        # Compared as data: there 1.0 and 1.00 differ, and so do 5 and 5.0.
         if figure_data(cells.figure(index)) != figure_data(figures[address])
     }
+    return evolve(cells, given=given)

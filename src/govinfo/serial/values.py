@@ -46,38 +46,34 @@ def read_method(found: JsonValue) -> Method:
         adapter=found["adapter"].text(),
         strategy=found["strategy"].text(),
         module=found["module"].text(),
-        considered=found["considered"].each(_read_considered),
-    )
-
-
-def _read_considered(found: JsonValue) -> Considered:
-    """Return one reading that competed."""
-    return Considered(
-        adapter=found["adapter"].text(),
-        strategy=found["strategy"].text(),
-        rows=found["rows"].whole(),
-        cells=found["cells"].whole(),
-        held=found["held"].whole(),
-        broken=found["broken"].whole(),
-        verdict=found["verdict"].text(),
+        considered=found["considered"].each(
+            lambda one: Considered(
+                adapter=one["adapter"].text(),
+                strategy=one["strategy"].text(),
+                rows=one["rows"].whole(),
+                cells=one["cells"].whole(),
+                held=one["held"].whole(),
+                broken=one["broken"].whole(),
+                verdict=one["verdict"].text(),
+            )
+        ),
     )
 
 
 def read_layout(found: JsonValue, spans: Spans) -> Layout | None:
     """Return where the pieces of a text stood in its document."""
     on_pages = found["kind"].one_of("pages", "tables") == "pages"
-    pieces = found["pieces"].each(lambda item: _piece(item, spans, on_pages=on_pages))
-    return layout_of(pieces, found["sheets"].each(JsonValue.text))
-
-
-def _piece(found: JsonValue, spans: Spans, *, on_pages: bool) -> tuple[int, int, Spot]:
-    """Return where a piece begins and ends in the text, and its mark."""
-    numbers = found.each(JsonValue.point)
     wanted = 2 + len(Box._fields) + 1 if on_pages else 2 + TABLE_NUMBERS
-    if len(numbers) != wanted:
-        raise found.unfit(f"an array of {wanted} numbers")
-    span = spans.within(int(numbers[0]), int(numbers[1]), found)
-    return span.start, span.end, numbers[2:]
+
+    def piece(found: JsonValue) -> tuple[int, int, Spot]:
+        """Return where a piece begins and ends in the text, and its mark."""
+        numbers = found.each(JsonValue.point)
+        if len(numbers) != wanted:
+            raise found.unfit(f"an array of {wanted} numbers")
+        span = spans.within(int(numbers[0]), int(numbers[1]), found)
+        return span.start, span.end, numbers[2:]
+
+    return layout_of(found["pieces"].each(piece), found["sheets"].each(JsonValue.text))
 
 
 def read_figure(found: JsonValue, spans: Spans) -> Figure:
@@ -102,6 +98,18 @@ def read_section(found: JsonValue, spans: Spans) -> Section:
 
 def read_claim(found: JsonValue, spans: Spans) -> Claim:
     """Return one figure stated in prose."""
+    # Reports that older versions wrote do not say what the grammar made of a claim.
+    grammar: dict[str, Any] = {}
+    if isinstance(found.value, Mapping) and "thing" in found.value:
+        grammar = {
+            "thing": found["thing"].maybe(JsonValue.text),
+            "event": found["event"].maybe(JsonValue.text),
+            "time": found["time"].maybe(JsonValue.text),
+            "hedge": found["hedge"].maybe(JsonValue.text),
+            "refers_to": found["refers_to"].maybe(spans),
+            "closed": found["closed"].truth(),
+            "words": tuple((name, item.text()) for name, item in found["words"].items()),
+        }
     return Claim(
         kind=found["kind"].text(),
         value=found["value"].maybe(JsonValue.number),
@@ -112,23 +120,8 @@ def read_claim(found: JsonValue, spans: Spans) -> Claim:
         scope=found["scope"].maybe(JsonValue.text),
         span=spans(found["span"]),
         sentence_span=spans(found["sentence_span"]),
-        **_grammar(found, spans),
+        **grammar,
     )
-
-
-def _grammar(found: JsonValue, spans: Spans) -> dict[str, Any]:
-    """Return what the grammar made of a claim; reports that older versions wrote do not say."""
-    if not isinstance(found.value, Mapping) or "thing" not in found.value:
-        return {}
-    return {
-        "thing": found["thing"].maybe(JsonValue.text),
-        "event": found["event"].maybe(JsonValue.text),
-        "time": found["time"].maybe(JsonValue.text),
-        "hedge": found["hedge"].maybe(JsonValue.text),
-        "refers_to": found["refers_to"].maybe(spans),
-        "closed": found["closed"].truth(),
-        "words": tuple((name, item.text()) for name, item in found["words"].items()),
-    }
 
 
 def read_note(found: JsonValue, spans: Spans) -> Note:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govinfo.figures import State, read_cell
 from govinfo.notes import Note
@@ -25,6 +25,7 @@ __all__ = [
     "RAISED",
     "SPANS_ROWS",
     "STRUCK",
+    "UNREADABLE",
     "may_be_formatted",
     "mend_formatting",
     "note_formatting",
@@ -68,26 +69,119 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED_CELL = re.compile(r"(?:^|(?<=[|\t]))\s*\^[\d.,]+\^\s*(?=$|[|\t])")
 
 
+_Outcome: TypeAlias = tuple[tuple[Edit, ...], tuple[Note, ...]]
+"""What is replaced in a unit, and what the reader has to know of it."""
+_HOW = {
+    "struck_out": ("struck_out", "is struck out"),
+    "superscript": (
+        "superscript",
+        "stands raised or lowered beside the figure, as a footnote mark does,",
+    ),
+    "hidden_text": ("hidden_text", "is hidden from a reader of the page"),
+    "footnote": ("superscript", "is a footnote mark"),
+    "exponents": ("superscript", "stands raised beside the figure, as a footnote mark does,"),
+}
+"""For each kind of mark, the code of its note and the words for it."""
+
+
 @frozen
 class _Unit:
     """One cell, or, outside of tables, what stands between two spaces."""
 
+    text: str = field(repr=False)
+    """The whole text."""
     start: int
     end: int
     is_cell: bool
     marks: tuple[re.Match[str], ...]
 
-    def without_marks(self, text: str) -> str:
-        """Return the characters of the unit without what is marked."""
+    @property
+    def has_digits(self) -> bool:
+        """Whether digits are marked."""
+        return any(character.isdecimal() for mark in self.marks for character in mark[0])
+
+    def without_marks(self) -> str:
+        """Return its characters without what is marked."""
         pieces, done = list[str](), self.start
         for mark in self.marks:
-            pieces.append(text[done : mark.start()])
+            pieces.append(self.text[done : mark.start()])
             done = mark.end()
-        return "".join((*pieces, text[done : self.end]))
+        return "".join((*pieces, self.text[done : self.end]))
 
+    def emptied(self) -> _Outcome:
+        """Return the outcome for a unit of nothing but marked characters.
 
-_Outcome: TypeAlias = tuple[tuple[Edit, ...], tuple[Note, ...]]
-"""What is replaced in a unit, and what the reader has to know of it."""
+        A struck-out figure alone has lost its successor; hidden characters alone leave a blank
+        cell.
+        """
+        kinds = {mark.lastgroup for mark in self.marks}
+        if not self.is_cell and kinds <= {"superscript", "exponents", "footnote"}:
+            return tuple(map(_as_exponent, self.marks)), ()
+        first, *others = self.marks
+        is_blank = self.is_cell and kinds == {"hidden_text"}
+        edits = (
+            Edit(*first.span(), "" if is_blank else UNREADABLE),
+            *(Edit(*mark.span()) for mark in others),
+        )
+        outcome = (
+            "the cell is blank"
+            if is_blank
+            else "and nothing else stands there, so no number is read"
+        )
+        return edits, tuple(self.notes(outcome))
+
+    def raised(self, raised_rows: dict[int, bool]) -> _Outcome:
+        """Return the outcome for a cell of nothing but raised characters.
+
+        It is a figure where most of its row is raised, else a footnote mark. `raised_rows`
+        remembers for each row, by its offset, whether it is raised.
+        """
+        start = self.text.rfind("\n", max(0, self.start - _LINE_REACH_CHARS), self.start) + 1
+        # In a longer line, stretches of equal length stand for rows.
+        start = start or self.start // _LINE_REACH_CHARS * _LINE_REACH_CHARS
+        if start not in raised_rows:
+            end = self.text.find("\n", self.start, start + _LINE_REACH_CHARS)
+            line = self.text[start : end if end >= 0 else start + _LINE_REACH_CHARS]
+            raised = len(_RAISED_CELL.findall(line))
+            plain = sum(read_cell(cell).state is State.PRINTED for cell in re.split(r"[|\t]", line))
+            raised_rows[start] = raised > plain
+        if raised_rows[start] or not self.has_digits:
+            return tuple(Edit(*mark.span(), f" {mark['superscript']}") for mark in self.marks), ()
+        return self.emptied()
+
+    def among_words(self) -> _Outcome:
+        """Return the outcome for a label or a sentence.
+
+        A footnote mark behind a label goes; an exponent stays, apart from the number before it.
+        """
+        edits, is_struck = list[Edit](), False
+        for mark in self.marks:
+            if mark.lastgroup in ("exponents", "footnote"):
+                continue
+            before = self.text[mark.start() - 1 : mark.start()] if mark.start() > self.start else ""
+            is_last = self.is_cell and not self.text[mark.end() : self.end].strip()
+            if mark.lastgroup in ("struck_out", "hidden_text"):
+                is_struck = True
+                edits.append(Edit(*mark.span()))
+            elif before.isdecimal():
+                edits.append(_as_exponent(mark))
+            elif is_last and _can_be_left_out(mark):
+                edits.append(Edit(*mark.span()))
+            else:
+                edits.append(Edit(*mark.span(), f" {mark['superscript']}"))
+        notes = self.notes("and is not read") if is_struck and self.has_digits else ()
+        return tuple(edits), tuple(notes)
+
+    def notes(self, outcome: str) -> Iterator[Note]:
+        """Yield a note for each kind of mark in the unit."""
+        inside = self.text[self.start : self.end]
+        begin = self.start + len(inside) - len(inside.lstrip())
+        end = max(begin, self.start + len(inside.rstrip()))
+        for kind, (code, how) in _HOW.items():
+            marked = [mark[kind].strip()[:60] for mark in self.marks if mark.lastgroup == kind]
+            if any(marked):
+                message = f"{', '.join(map(repr, marked))} {how} {outcome}"
+                yield Note(code, message, Span(begin, end))
 
 
 def may_be_formatted(text: str) -> bool:
@@ -121,24 +215,24 @@ def _outcomes(text: str) -> Iterator[_Outcome]:
     """Yield what becomes of each unit in which something is marked."""
     raised_rows = dict[int, bool]()
     for unit in _units(text):
-        rest = unit.without_marks(text).strip()
+        rest = unit.without_marks().strip()
         if not rest:
             is_raised = all(mark.lastgroup == "superscript" for mark in unit.marks)
             if unit.is_cell and is_raised:
-                yield _raised_cell(text, unit, raised_rows)
+                yield unit.raised(raised_rows)
             else:
-                yield _emptied(text, unit)
+                yield unit.emptied()
             continue
         is_figure = read_cell(rest).state in (State.PRINTED, State.NOT_APPLICABLE)
         if not is_figure or not all(map(_can_be_left_out, unit.marks)):
-            yield _among_words(text, unit)
+            yield unit.among_words()
             continue
         edits = [Edit(*mark.span()) for mark in unit.marks]
         if not unit.is_cell and text[unit.end : unit.end + 2] == "  ":
             # Cells that stand under each other keep their columns.
             width = sum(len(mark[0]) for mark in unit.marks)
             edits.append(Edit(unit.end, unit.end, " " * width))
-        notes = _unit_notes(text, unit, f"and is no part of it: the cell is read as {rest!r}")
+        notes = unit.notes(f"and is no part of it: the cell is read as {rest!r}")
         yield tuple(edits), tuple(notes)
 
 
@@ -150,11 +244,11 @@ def _units(text: str) -> Iterator[_Unit]:
             marks.append(mark)
             continue
         if marks:
-            yield _Unit(start, end, is_cell, tuple(marks))
+            yield _Unit(text, start, end, is_cell, tuple(marks))
         start, end, is_cell = _place(text, mark, max(end, 0))
         marks = [mark]
     if marks:
-        yield _Unit(start, max(end, marks[-1].end()), is_cell, tuple(marks))
+        yield _Unit(text, start, max(end, marks[-1].end()), is_cell, tuple(marks))
 
 
 def _place(text: str, mark: re.Match[str], after: int) -> tuple[int, int, bool]:
@@ -179,98 +273,8 @@ def _can_be_left_out(mark: re.Match[str]) -> bool:
     return mark.lastgroup != "superscript" or NOTE_MARK.fullmatch(mark[mark.lastgroup]) is not None
 
 
-def _emptied(text: str, unit: _Unit) -> _Outcome:
-    """Return the outcome for a unit of nothing but marked characters.
-
-    A struck-out figure alone has lost its successor; hidden characters alone leave a blank cell.
-    """
-    kinds = {mark.lastgroup for mark in unit.marks}
-    if not unit.is_cell and kinds <= {"superscript", "exponents", "footnote"}:
-        return tuple(map(_as_exponent, unit.marks)), ()
-    first, *others = unit.marks
-    is_blank = unit.is_cell and kinds == {"hidden_text"}
-    edits = (
-        Edit(*first.span(), "" if is_blank else UNREADABLE),
-        *(Edit(*mark.span()) for mark in others),
-    )
-    outcome = (
-        "the cell is blank" if is_blank else "and nothing else stands there, so no number is read"
-    )
-    return edits, tuple(_unit_notes(text, unit, outcome))
-
-
-def _raised_cell(text: str, unit: _Unit, raised_rows: dict[int, bool]) -> _Outcome:
-    """Return the outcome for a cell of nothing but raised characters.
-
-    It is a figure where most of its row is raised, else a footnote mark. `raised_rows` remembers
-    for each row, by its offset, whether it is raised.
-    """
-    start = text.rfind("\n", max(0, unit.start - _LINE_REACH_CHARS), unit.start) + 1
-    # In a longer line, stretches of equal length stand for rows.
-    start = start or unit.start // _LINE_REACH_CHARS * _LINE_REACH_CHARS
-    if start not in raised_rows:
-        end = text.find("\n", unit.start, start + _LINE_REACH_CHARS)
-        line = text[start : end if end >= 0 else start + _LINE_REACH_CHARS]
-        raised = len(_RAISED_CELL.findall(line))
-        plain = sum(read_cell(cell).state is State.PRINTED for cell in re.split(r"[|\t]", line))
-        raised_rows[start] = raised > plain
-    has_digits = any(character.isdecimal() for mark in unit.marks for character in mark[0])
-    if raised_rows[start] or not has_digits:
-        return tuple(Edit(*mark.span(), f" {mark['superscript']}") for mark in unit.marks), ()
-    return _emptied(text, unit)
-
-
-def _among_words(text: str, unit: _Unit) -> _Outcome:
-    """Return the outcome for a label or a sentence.
-
-    A footnote mark behind a label goes; an exponent stays, apart from the number before it.
-    """
-    edits, is_struck = list[Edit](), False
-    for mark in unit.marks:
-        if mark.lastgroup in ("exponents", "footnote"):
-            continue
-        before = text[mark.start() - 1 : mark.start()] if mark.start() > unit.start else ""
-        is_last = unit.is_cell and not text[mark.end() : unit.end].strip()
-        if mark.lastgroup in ("struck_out", "hidden_text"):
-            is_struck = True
-            edits.append(Edit(*mark.span()))
-        elif before.isdecimal():
-            edits.append(_as_exponent(mark))
-        elif is_last and _can_be_left_out(mark):
-            edits.append(Edit(*mark.span()))
-        else:
-            edits.append(Edit(*mark.span(), f" {mark['superscript']}"))
-    has_digits = any(character.isdecimal() for mark in unit.marks for character in mark[0])
-    notes = _unit_notes(text, unit, "and is not read") if is_struck and has_digits else ()
-    return tuple(edits), tuple(notes)
-
-
 def _as_exponent(mark: re.Match[str]) -> Edit:
     """Return the edit that writes a raised number as exponents, so that it stays a number apart."""
     if mark.lastgroup != "superscript":
         return Edit(*mark.span(), mark[0])
     return Edit(*mark.span(), mark["superscript"].strip().translate(_SUPERSCRIPTS))
-
-
-_HOW = {
-    "struck_out": ("struck_out", "is struck out"),
-    "superscript": (
-        "superscript",
-        "stands raised or lowered beside the figure, as a footnote mark does,",
-    ),
-    "hidden_text": ("hidden_text", "is hidden from a reader of the page"),
-    "footnote": ("superscript", "is a footnote mark"),
-    "exponents": ("superscript", "stands raised beside the figure, as a footnote mark does,"),
-}
-"""For each kind of mark, the code of its note and the words for it."""
-
-
-def _unit_notes(text: str, unit: _Unit, outcome: str) -> Iterator[Note]:
-    """Yield a note for each kind of mark in a unit."""
-    inside = text[unit.start : unit.end]
-    begin = unit.start + len(inside) - len(inside.lstrip())
-    end = max(begin, unit.start + len(inside.rstrip()))
-    for kind, (code, how) in _HOW.items():
-        marked = [mark[kind].strip()[:60] for mark in unit.marks if mark.lastgroup == kind]
-        if any(marked):
-            yield Note(code, f"{', '.join(map(repr, marked))} {how} {outcome}", Span(begin, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import IO, Any, TypeAlias
 
 from attrs import frozen
 
-from govinfo.errors import UnreadableSource
+from govinfo.errors import Shown, UnreadableSource
 from govinfo.text.decode import decode
 
 __all__ = ["Content", "Source", "read_source"]
@@ -86,24 +87,24 @@ def read_source(source: Source) -> Content:
 
 def _inside(path: Path) -> bytes:
     """Return the content of a file."""
-    if path.is_dir():
-        empty = next(os.walk(path), None) == (str(path), [], [])
-        hint = "It is empty." if empty else "Pass the files in it one by one."
-        raise UnreadableSource(f"{str(path)!r} is a directory; a file was wanted. {hint}")
     try:
-        return path.read_bytes()
+        if not path.is_dir():
+            return path.read_bytes()
     except OSError as error:
-        hint = (
-            "Nothing is fetched here: download it first."
-            if _URL_PATH.match(str(path))
-            else "Check the path."
-        )
+        hint, named = "Check the path.", str(path)
+        if _URL_PATH.match(named):
+            hint = "Nothing is fetched here: download it first."
+        elif error.errno == errno.ENAMETOOLONG or "\n" in named:
+            hint = "If it is the text of a report, give it as it is, without Path(...)."
         raise UnreadableSource(
-            f"{str(path)!r} cannot be read: {error.strerror or error}. {hint}"
+            f"{Shown(named)!r} cannot be read: {error.strerror or error}. {hint}"
         ) from error
     except ValueError as error:
         # Python raises this for a zero byte.
         raise UnreadableSource(f"{str(path)!r} is no path: {error}. Check the path.") from error
+    empty = next(os.walk(path), None) == (str(path), [], [])
+    hint = "It is empty." if empty else "Pass the files in it one by one."
+    raise UnreadableSource(f"{str(path)!r} is a directory; a file was wanted. {hint}")
 
 
 def _file(file: IO[Any]) -> Content:

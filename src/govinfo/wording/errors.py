@@ -25,6 +25,17 @@ _SOURCES = {
     "{name!r} cannot be read: {error!o}. {hint!t}": "{name!r}无法读取：{error!o}。{hint!t}",
     "Nothing is fetched here: download it first.": "本程序不联网：请先下载。",
     "Check the path.": "请检查路径。",
+    "If it is the text of a report, give it as it is, without Path(...).": (
+        "若这就是报告的正文，请直接给出，不要写 Path(...)。"
+    ),
+    "`rules` is of type {type}, where rules by their ids were wanted. Give a dict made from "
+    "govinfo.RULES, or leave it out for all rules.": (
+        "规则应以编号为键给出，而不是 {type}。请由 govinfo.RULES 生成字典，或略去此参数以采用全部"
+        "规则。"
+    ),
+    "`progress` is of type {type}; a function that is told how far it is was wanted.": (
+        "接收进度的应为函数，而不是 {type}。"
+    ),
     "{path!r} is no path: {error}. Check the path.": "{path!r}不是路径（{error}）。请检查路径。",
     "The open file {name!r} is not in the encoding it was opened with: {error}. Open it in "
     "binary mode, and its encoding will be found.": (
@@ -210,11 +221,13 @@ _DOCUMENTS = {
         "来源是 ZIP 压缩包，条目超过 {most!n} 个；需要的是{what!t}（{suffix}），其条目只有几十个。"
         "请取出其中的报告。"
     ),
-    "The source begins as a {suffix} file does, but its archive is broken: {error}. Fetch it "
+    "The source begins as a {suffix} file does, but its archive is broken: {error!o}. Fetch it "
     "again, or open it in an office program and save it anew.": (
-        "来源的开头与 {suffix} 文件相同，但已损坏（{error}）。请重新获取，或在办公软件中打开后重新"
-        "保存。"
+        "来源的开头与 {suffix} 文件相同，但已损坏（{error!o}）。请重新获取，或在办公软件中打开后重"
+        "新保存。"
     ),
+    "File is not a zip file": "压缩包不完整",
+    "Bad CRC-32 for file {name!r}": "{name!r}的校验码不符",
     "The source is {kind!t}; a {what!t} ({suffix}) was wanted. Unpack it, or export it as "
     ".docx, .xlsx, PDF or plain text; the rows of its tables go to parse_grid.": (
         "来源是{kind!t}，需要的是{what!t}（{suffix}）。请解压，或导出为 .docx、.xlsx、PDF 或纯文本"
@@ -255,11 +268,13 @@ _DOCUMENTS = {
     "The PDF document is encrypted; take its password off, and save it anew.": (
         "PDF 文档已加密，请去掉密码后重新保存。"
     ),
-    "The source begins as a PDF document does, but {where!t} is broken: {error} Fetch it "
+    "The source begins as a PDF document does, but {where!t} is broken: {error!o} Fetch it "
     "again, or open it in a viewer and print it as PDF anew.": (
-        "来源的开头与 PDF 文档相同，但{where!t}已损坏（{error}）。请重新获取，或在阅读器中打开后重"
-        "新打印为 PDF。"
+        "来源的开头与 PDF 文档相同，但{where!t}已损坏（{error!o}）。请重新获取，或在阅读器中打开后"
+        "重新打印为 PDF。"
     ),
+    "Failed to load document (PDFium: Data format error).": "格式有误",
+    "Failed to load page.": "这一页无法打开",
     "The PDF document has {count!n} pages; none with more than {most!n} is read. Take the "
     "pages of the report out of it.": (
         "PDF 文档有 {count!n} 页，超过 {most!n} 页的不读取。请取出报告所在的页。"
@@ -400,8 +415,8 @@ _NAMES = {
     "{form} has no identity {name!r}; it has {known!l}": (
         "{form} 没有勾稽关系{name!r}；有 {known!l}"
     ),
-    "no adapter is named {name}; there are: {names!l}. {hint!t}": (
-        "没有名为 {name} 的适配器；有：{names!l}。{hint!t}"
+    "no adapter is named {name!r}; there are: {names!l}. {hint!t}": (
+        "没有名为{name!r}的适配器；有：{names!l}。{hint!t}"
     ),
     "A plug-in has to be installed in this Python.": "插件须安装在当前的 Python 中。",
     "{form} has the table {name!r}, and this document does not; its tables are {there!l}. Ask "

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["clipped", "padded", "width", "wrapped"]
+__all__ = ["clipped", "hanging", "padded", "width", "wrapped"]
 
+_CHINESE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_OPENING = r"“‘（《「『〔【(\["
 _PIECE = re.compile(
-    r"""
+    rf"""
     [ ]+
-  | [\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]   # a Chinese character may end a line
-    [，。；：、？！）》」』”’％…)\]]*             # but what closes does not begin one
-  | (?:(?![ \u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]).)+
-    [，。；：、？！）》」』”’％…]*
+  | [{_OPENING}]{{0,3}}                       # what opens does not end a line,
+    (?:
+        [{_CHINESE}]                          # a Chinese character may end one,
+        [，。；：、？！）》」』”’％…)\]]*     # and what closes does not begin one
+      | (?:(?![ {_CHINESE}]|[{_OPENING}]{{1,3}}[{_CHINESE}]).)+
+        [，。；：、？！）》」』”’％…]*
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
 """What stays together on a line."""
+_MARK = re.compile(r"[ ]*(?:(?:[+-]|\d+\.)[ ])?")
+"""What stands before an item of a list."""
 
 
 def width(text: str) -> int:
@@ -50,6 +57,20 @@ def wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[st
             continue
         line, begins = line + piece, False
     return [*lines, line.rstrip()]
+
+
+def hanging(line: str, columns: int, least: int = 0) -> list[str]:
+    """Return a line as lines no wider than so many columns; what follows begins where it does.
+
+    Args:
+        line: One line. Blanks before it, the mark of an item and its number stay before it.
+        columns: The width of a line.
+        least: So many blanks at least stand before each line but the first.
+
+    """
+    mark = _MARK.match(line)
+    first = mark[0] if mark else ""
+    return wrapped(line[len(first) :], columns, first, " " * max(len(first), least))
 
 
 def clipped(text: str, columns: int) -> str:

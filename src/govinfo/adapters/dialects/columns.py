@@ -102,37 +102,44 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
     """
     begin = 0
     for line in characters.split("\n"):
-        words = [Span(begin + m.start(), begin + m.end()) for m in _WORD.finditer(line)]
-        first, are_sure = len(words), False
-        for word in reversed(words):
-            figure = characters[word.start : word.end]
-            is_sure = read_cell(figure).state in _FIGURES
-            if not is_sure and not is_figure_like(figure):
-                break
-            first, are_sure = first - 1, are_sure or is_sure
-        first = first if are_sure else len(words)
-        if first < len(words) and _is_row(line, words, len(words) - first):
-            fields = _FIELD.finditer(line, 0, words[first].start - begin)
-            text = tuple(Span(begin + m.start(), begin + m.end()) for m in fields)
-            yield FiguresLine(begin, text, tuple(words[first:]))
-        elif _has_heads(line, words, heads):
-            yield FiguresLine(begin, tuple(words))
+        # A sentence has no cells, and of most other lines nobody needs the place of a word.
+        words = [] if "。" in line else line.split()
+        figures = _count_figures(words)
+        is_row = figures > 0 and _is_row(line, words, figures)
+        if is_row or _has_heads(line, words, heads):
+            cells = tuple(Span(begin + m.start(), begin + m.end()) for m in _WORD.finditer(line))
+            text, figures = cells, figures if is_row else 0
+            if is_row:
+                behind = cells[-figures].start - begin
+                fields = _FIELD.finditer(line, 0, behind)
+                text = tuple(Span(begin + m.start(), begin + m.end()) for m in fields)
+            yield FiguresLine(begin, text, cells[len(cells) - figures :])
         else:
             yield FiguresLine(begin, (Span(begin, begin + len(line)),))
         begin += len(line) + 1
 
 
-def _is_row(line: str, words: list[Span], figures: int) -> bool:
+def _count_figures(words: list[str]) -> int:
+    """How many words at the end of a line are figures; none, if none of them is one for sure."""
+    count, are_sure = 0, False
+    for word in reversed(words):
+        is_sure = read_cell(word).state in _FIGURES
+        if not is_sure and not is_figure_like(word):
+            break
+        count, are_sure = count + 1, are_sure or is_sure
+    return count if are_sure else 0
+
+
+def _is_row(line: str, words: list[str], figures: int) -> bool:
     """Whether the figures that end a line are cells: several, one set apart, or one by a label."""
-    if "。" in line:
-        return False
-    if figures > 1 or figures == len(words) or words[-1].start - words[-2].end > 1:
+    before = line.rstrip().removesuffix(words[-1])
+    if figures > 1 or figures == len(words) or len(before) - len(before.rstrip()) > 1:
         return True
     is_short = len(words) == 2 and len(line) <= _SHORT_LINE_CHARS
     return is_short and not _PUNCTUATION.search(line.strip())
 
 
-def _has_heads(line: str, words: list[Span], gap: str) -> bool:
+def _has_heads(line: str, words: list[str], gap: str) -> bool:
     """Whether the words of a line are cells: they stand apart, or are many and all are short."""
     if len(line) - line.count(" ") > _MOST_CHARS:
         return False

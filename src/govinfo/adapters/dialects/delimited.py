@@ -7,13 +7,14 @@ without a separator, and those with a full stop, are running text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import TypeAlias
 
 from govinfo.adapters.adapter import Adapter, Match
-from govinfo.adapters.layout.pandas_index import unnumbered
+from govinfo.adapters.layout.pandas_index import may_be_numbered, unnumbered
 from govinfo.figures import MEASURE_WORDS
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
@@ -76,8 +77,9 @@ def _separator(characters: str, separators: Sequence[str] = _SEPARATORS) -> str:
         divider = separator
         if separator == "\t":
             # Two tabs between all cells are no empty cells.
-            odd = [len(gap) % len(_DOUBLED) for gap in _TABS.findall(characters)]
-            divider = _DOUBLED if odd.count(0) > _MOSTLY * len(odd) else separator
+            gaps = Counter(_TABS.findall(characters))
+            doubled = sum(times for gap, times in gaps.items() if len(gap) % len(_DOUBLED) == 0)
+            divider = _DOUBLED if doubled > _MOSTLY * gaps.total() else separator
         found = _row_of(divider).finditer(characters)
         whole = (match for match in found if match["whole"] is not None)
         if sum(1 for _ in islice(whole, _FEWEST_ROWS)) == _FEWEST_ROWS:
@@ -89,11 +91,33 @@ def read(text: Text) -> Page:
     """Return a page with a row for each line, or for several that quotation marks join."""
     characters = str(text)
     separator = _separator(characters) or _separator(characters, _ODD_SEPARATORS) or ","
+    if _divides_all(characters, separator):
+        return Page(text, (Grid(Span(0, len(text)), separator),))
     rows = _rows_in(characters, separator)
     bare = unnumbered(text, rows)
     if bare is not text:
         rows = _rows_in(str(bare), separator)
     return Page(bare, (Grid(Span(0, len(bare)), rows=tuple(rows)),))
+
+
+def _divides_all(characters: str, separator: str) -> bool:
+    """Whether each separator ends a cell, and none of the cells is a number that pandas prints."""
+    if '"' in characters:
+        return False
+    lines = characters.split("\n")
+    rows = "\n".join(line for line in lines if separator in line)
+    is_mended = "。" in rows or _open_bracket(separator).search(rows) is not None
+    return not is_mended and not may_be_numbered(lines, separator)
+
+
+@cache
+def _open_bracket(separator: str) -> re.Pattern[str]:
+    """Return the pattern of a bracket that nothing closes before the next bracket or separator."""
+    separator = re.escape(separator)
+    return re.compile(
+        rf"[{_OPENING}] (?>(?:(?!{separator})[^\n{_OPENING}{_CLOSING}])*) (?![{_CLOSING}])",
+        re.VERBOSE,
+    )
 
 
 @cache

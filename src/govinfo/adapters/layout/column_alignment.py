@@ -6,7 +6,7 @@ clearly stand under one of them stays where it is, and its row stays short.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -66,7 +66,16 @@ def aligned(lines: Sequence[FiguresLine], characters: str) -> list[FiguresLine]:
         return list(lines)
     rulers = (_by_characters, partial(_by_room, characters))
     result = _on_one_line(list(lines), rulers)
-    for band in _bands(result):
+    # The places of the rows of each table. A line of heads under a line of words, such as a
+    # caption, begins another one.
+    bands, before = [list[int]()], FiguresLine(0)
+    for index, line in enumerate(result):
+        if line.figures:
+            bands[-1].append(index)
+        elif len(line.text) > 1 and not before.figures:
+            bands.append([])
+        before = line if line.row else before
+    for band in bands:
         rows = [result[index] for index in band]
         for place, index in enumerate(band):
             above, below = rows[max(0, place - _NEAR_ROWS) : place], rows[place + 1 :]
@@ -81,24 +90,6 @@ def _by_characters(line: FiguresLine, figure: Span) -> float:
 def _by_room(characters: str, line: FiguresLine, figure: Span) -> float:
     before = characters[line.begin : figure.start]
     return _by_characters(line, figure) + sum(character > _LAST_NARROW for character in before)
-
-
-def _bands(lines: Sequence[FiguresLine]) -> Iterator[list[int]]:
-    """Yield the places of the rows of each table.
-
-    A line of heads under a line of words, such as a caption, begins another table.
-    """
-    band, before = list[int](), FiguresLine(0)
-    for index, line in enumerate(lines):
-        if not line.row:
-            continue
-        if line.figures:
-            band.append(index)
-        elif len(line.text) > 1 and not before.figures:
-            yield band
-            band = []
-        before = line
-    yield band
 
 
 def _on_one_line(lines: list[FiguresLine], rulers: Sequence[Ruler]) -> list[FiguresLine]:
@@ -183,8 +174,10 @@ def _filled(
 ) -> FiguresLine:
     """Put an empty cell where other rows have a figure and this one has room."""
     width = max((len(other.figures) for other in around), default=0)
+    if not len(line.figures) < width <= _MOST_COLUMNS:
+        return line
     full = [other for other in around if len(other.figures) == width]
-    if not len(line.figures) < width <= _MOST_COLUMNS or min(width, len(full)) < _FEWEST_FIGURES:
+    if min(width, len(full)) < _FEWEST_FIGURES:
         return line
     # Words may stand under the columns as well, 待核, set apart from the label before them.
     room = width - len(line.figures)
@@ -194,8 +187,14 @@ def _filled(
             continue
         whole = FiguresLine(line.begin, line.text[:label_end], words + line.figures)
         columns = _columns_of_all(whole, full, rulers)
-        if columns is not None:
-            return _with_blanks(whole, columns, width)
+        if columns is None:
+            continue
+        own, cells = dict(zip(columns, whole.figures, strict=True)), list[Span]()
+        at = whole.text[-1].end if whole.text else whole.begin
+        for column in range(width):
+            cells.append(own.get(column, Span(at, at)))
+            at = cells[-1].end
+        return evolve(whole, figures=tuple(cells))
     return line
 
 
@@ -212,16 +211,6 @@ def _columns_of_all(
         if not columns and only is not None:
             options.add(only)
     return options.pop() if len(options) == 1 else None
-
-
-def _with_blanks(line: FiguresLine, columns: Sequence[int], width: int) -> FiguresLine:
-    """Put an empty cell in each column without a figure."""
-    own = dict(zip(columns, line.figures, strict=True))
-    cells, at = list[Span](), line.text[-1].end if line.text else line.begin
-    for column in range(width):
-        cells.append(own.get(column, Span(at, at)))
-        at = cells[-1].end
-    return evolve(line, figures=tuple(cells))
 
 
 def _columns(middles: Sequence[float], full: Sequence[float]) -> tuple[int, ...] | None:

@@ -6,12 +6,12 @@ them their cells are blank, or gone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from govinfo.spans import Edit, Span, Text
 
-__all__ = ["Rows", "unnumbered"]
+__all__ = ["Rows", "may_be_numbered", "unnumbered"]
 
 Rows: TypeAlias = Sequence[Sequence[Span]]
 
@@ -44,6 +44,28 @@ def unnumbered(text: Text, rows: Rows) -> Text:
             index += len(below)
         index += 1
     return text.edited(Edit(cell.start, cell.end) for cell in numbers)
+
+
+def may_be_numbered(lines: Iterable[str], separator: str) -> bool:
+    """Return whether `unnumbered` may find numbers in lines that a separator divides into cells.
+
+    Args:
+        lines: The rows of a table, and what stands around them.
+        separator: What stands between two cells, and nowhere else.
+
+    """
+    are_heads_above = False
+    for line in lines:
+        first = line.partition(separator)[0].strip()
+        is_number = first.isdecimal()
+        if is_number and are_heads_above:
+            return True
+        if is_number or not first:
+            heads = line.split(separator)[1:]
+            are_heads_above = are_heads_above or (bool(heads) and all(map(str.strip, heads)))
+        elif first.strip(":-"):
+            are_heads_above = False
+    return False
 
 
 def _numbers_from(characters: str, rows: Rows, start: int) -> list[Span]:

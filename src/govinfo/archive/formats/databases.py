@@ -82,7 +82,10 @@ class Sqlite:
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
-        columns = (map(_plain, column.to_pylist()) for column in table.columns)
+        columns = (
+            [one.isoformat() if hasattr(one, "isoformat") else one for one in column.to_pylist()]
+            for column in table.columns
+        )
         marks = ",".join("?" * table.num_columns)
         self.database.executemany(
             f'INSERT INTO "{name}" VALUES ({marks})', zip(*columns, strict=True)
@@ -95,10 +98,6 @@ class Sqlite:
         self.database.close()
         (self.beside / "govinfo.sqlite").replace(self.out / "govinfo.sqlite")
         return {name: ["govinfo.sqlite"] for name in SCHEMAS}
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - what a cell of a table holds
-    return value.isoformat() if hasattr(value, "isoformat") else value
 
 
 @define

@@ -106,14 +106,10 @@ def _stata_series(values: list[Any], *, is_text: bool) -> Any:  # noqa: ANN401 -
     import pandas as pd
 
     if is_text:
-        texts = ["" if one is None else _cut(str(one)) for one in values]
-        return pd.Series(texts, dtype="object")
+        texts = ("" if one is None else str(one) for one in values)
+        kept = [text.encode()[:_STATA_TEXT].decode("utf-8", "ignore") for text in texts]
+        return pd.Series(kept, dtype="object")
     return pd.Series([None if one is None else float(one) for one in values], dtype="float64")
-
-
-def _cut(text: str) -> str:
-    """Return as much of a text as Stata keeps."""
-    return text.encode()[:_STATA_TEXT].decode("utf-8", "ignore")
 
 
 _CODED: Mapping[str, Mapping[str, Mapping[str, str]]] = {

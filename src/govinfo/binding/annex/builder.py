@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from govinfo.binding.annex.cells import Place
-from govinfo.binding.annex.pairs import GluedPair, Pair, split_pairs
+from govinfo.binding.annex.pairs import GluedPair, Pair, settle_pairs, split_pairs
 from govinfo.figures import Figure, Number, Origin, State, read_cell
 from govinfo.forms import Column, Form, Kind, Row
 from govinfo.notes import Note
@@ -92,6 +92,24 @@ class AnnexBuilder:
                 self.enter_illegible(index, place, [*values, int(one.digits)], one.unit)
         what = "may be several pairs of figures, or one figure beside a blank cell"
         self.note("digits_ambiguous", f"statistics.{row.id}: {one.digits!r} {what}", *place)
+
+    def enter_glued(self) -> None:
+        """Enter the glued digits of two columns, split as far as what must hold leaves one way."""
+        table = self.form.annex
+        rows = {row.id: row for row in table.rows if not row.header} if table else {}
+        known: dict[str, Pair] = {}
+        for name, row in rows.items():
+            indices = [index for index, _ in self.cells_of(row)]
+            found = [self.figures[index].value for index in indices if index in self.figures]
+            values = [value for value in found if isinstance(value, int)]
+            if len(values) == len(self.columns):
+                known[name] = (values[self.year_at], values[1 - self.year_at])
+        pairs = settle_pairs(self.glued, known, self.form, self.characters[: self.begin])
+        for one in self.glued:
+            if one.row in pairs:
+                self.enter_pair(rows[one.row], one, pairs[one.row])
+            else:
+                self.enter_digits(rows[one.row], one)
 
     def enter_pair(self, row: Row, one: GluedPair, pair: Pair) -> None:
         """Enter the two figures of digits that can be split in one way only."""

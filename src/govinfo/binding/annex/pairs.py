@@ -74,7 +74,11 @@ def settle_pairs(
     free = {one.row: one for one in glued if one.row not in sure}
     for row, pattern in _STATED.items():
         figures = {int(number) for number in pattern.findall(prose)}
-        fitting = [pair for pair in free[row].pairs if pair[0] in figures] if row in free else []
+        fitting = [
+            pair
+            for pair in (free[row].pairs if row in free else ())
+            if pair[0] in figures and (pair[1] >= pair[0] or not pair[1])
+        ]
         if len(fitting) == 1 and int(free[row].digits) not in figures:
             sure[row] = fitting[0]
     rows = form.annex.rows if form.annex else ()

@@ -27,6 +27,7 @@ from govinfo.figures import Figure
 from govinfo.forms import FORMS, Form
 from govinfo.notes import Note
 from govinfo.page import Page
+from govinfo.spans import Text
 from govinfo.text.normalise import plain_text
 
 __all__ = ["Annex", "read_annex"]
@@ -74,16 +75,24 @@ class Annex:
     """The year that the head of a column names."""
 
 
-def _find_begin(characters: str) -> int | None:
-    """Return where the head of an annex begins in a text without glosses, or `None`."""
+def _find_begin(characters: str, on_page: str) -> tuple[int, int] | None:
+    """Return where the head of an annex begins, or `None`.
+
+    Args:
+        characters: The text without glosses.
+        on_page: The text with its glosses, in which the place is looked up as well.
+
+    """
     narrow = characters.translate(NARROW) if _INDICATOR.search(characters) else ""
-    for match in [*_INDICATOR.finditer(narrow)][:_MAX_HEADS]:
-        text = squeeze(narrow, match.start(), match.start() + 2 * _HEAD_CHARS)
+    for which, match in enumerate([*_INDICATOR.finditer(narrow)][:_MAX_HEADS]):
+        begin = match.start()
+        text = squeeze(narrow, begin, begin + 2 * _HEAD_CHARS)
         first = next(find_labels(text), None)
         if first is None or first.start > _HEAD_CHARS:
             continue
-        if not re.search("[。；，]", characters[match.start() : text.places[first.start]]):
-            return match.start()
+        if not re.search("[。；，]", characters[begin : text.places[first.start]]):
+            heads = [head.start() for head in _INDICATOR.finditer(on_page)]
+            return begin, heads[which] if which < len(heads) else begin
     return None
 
 
@@ -92,29 +101,24 @@ def read_annex(page: Page) -> Annex | None:
     if not _INDICATOR.search(page.text.characters):
         return None
     text = plain_text(mark_grids(page))
-    begin = _find_begin(text.characters)
-    if begin is None:
+    places = _find_begin(text.characters, page.text.characters)
+    if places is None:
         return None
+    begin, begin_on_page = places
     characters = mark_dividers(text.characters, begin).translate(NARROW)
     squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
     labels = list(find_labels(squeezed))
     if not labels:
         return None
     form = _choose_form(labels, squeezed.characters[: labels[0].start])
-    end = min(len(characters), begin + _ANNEX_CHARS)
-    rows = list(_list_rows(labels, squeezed, form, end))
-    # The same head in the text with its glosses.
-    which = sum(match.start() < begin for match in _INDICATOR.finditer(text.characters))
-    heads = [match.start() for match in _INDICATOR.finditer(page.text.characters)]
-    begin_on_page = heads[which] if which < len(heads) else begin
+    rows = list(_list_rows(labels, squeezed, form, min(len(characters), begin + _ANNEX_CHARS)))
+
     if sum(row.row is not None and not row.row.header for row in rows) < _MIN_ROWS:
         message = "this is the head of an annex of statistics, but its rows could not be told apart"
         note = Note("annex_unread", message, text.source_span(begin, begin + 2))
         return Annex(form, {}, (note,), begin_on_page)
     head = characters[begin : squeezed.places[labels[0].start]]
-    coded = _CODED.search(head) is not None
-    builder = AnnexBuilder(text, characters, form, begin, _list_columns(form, head), coded)
-    _doubt_head(builder, head)
+    builder = _read_head(text, characters, form, begin, head)
     enter_rows(builder, rows)
     years = set(_YEAR.findall(head))
     year = int(years.pop()) if len(years) == 1 else None
@@ -150,26 +154,27 @@ def _list_rows(labels: Sequence[Label], text: Squeezed, form: Form, end: int) ->
         )
 
 
-def _list_columns(form: Form, head: str) -> tuple[str, ...]:
-    """Return the columns of the form in the order of the heads; empty where they do not say."""
+def _read_head(text: Text, characters: str, form: Form, begin: int, head: str) -> AnnexBuilder:
+    """Return what the head of an annex says of its rows.
+
+    Notes are added on heads that do not name the columns, and on figures above the first label.
+    """
     squeezed = re.sub(r"[\s|]+", "", _LETTERS.sub("", head))
     kinds = [str(match.lastgroup) for match in _COLUMN.finditer(squeezed)]
     own = [column.id for column in form.annex.blocks[0].columns] if form.annex else []
     # The form of 2014 has one column. A note tells of what stands beside it.
     names = {"one": own[0], "sum": own[1] if len(own) > 1 else ""}
-    if sorted(kinds) == ["one", "sum"] or kinds == ["one"] or (kinds == ["sum"] and names["sum"]):
-        return tuple(names[kind] for kind in kinds)
-    return ()
-
-
-def _doubt_head(builder: AnnexBuilder, head: str) -> None:
-    """Note heads that do not name the columns, and figures that stand above the first label."""
-    end = builder.begin + len(head)
-    if not builder.columns:
+    is_sum_alone = kinds == ["sum"] and names["sum"] != ""
+    are_known = sorted(kinds) == ["one", "sum"] or kinds == ["one"] or is_sum_alone
+    columns = tuple(names[kind] for kind in kinds) if are_known else ()
+    coded, end = _CODED.search(head) is not None, begin + len(head)
+    builder = AnnexBuilder(text, characters, form, begin, columns, coded)
+    if not columns:
         shown = " ".join(head.split())[:60]
         message = f"the heads of the annex do not say what its columns are: {shown!r}"
-        builder.note("columns_unknown", message, builder.begin, end)
+        builder.note("columns_unknown", message, begin, end)
     if _LONE_FIGURE.search(_LETTERS.sub(" ", _COLUMN.sub(" ", head))):
         message = "figures stand above the first label of the annex: they may precede their labels"
-        builder.note("numbers_before_label", message, builder.begin, end)
+        builder.note("numbers_before_label", message, begin, end)
         builder.doubted = True
+    return builder

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.binding.annex.builder import AnnexBuilder
 from govinfo.binding.annex.cells import Place, RowCells, find_cells, find_extra_rows
 from govinfo.binding.annex.labels import Label
-from govinfo.binding.annex.pairs import GluedPair, Pair, settle_pairs, split_pairs
+from govinfo.binding.annex.pairs import GluedPair, split_pairs
 from govinfo.figures import read_cell
 from govinfo.forms import Row
 
@@ -56,7 +56,7 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             message = f"{extra.label!r} {unknown} {extra.values} {extra.unit}"
             builder.note("extra_row", message, extra.start, extra.end)
     if builder.glued:
-        _settle_glued_pairs(builder)
+        builder.enter_glued()
     recalled = [one for one in lines if one.row and one.row.recalled and not one.row.header]
     if recalled:
         names = ", ".join(dict.fromkeys(one.row.id for one in recalled if one.row))
@@ -109,7 +109,10 @@ def _trim_cells(cells: RowCells, wanted: int) -> tuple[Place, ...]:
 def _enter_row(builder: AnnexBuilder, line: AnnexRow, row: Row, cells: RowCells) -> None:
     """Enter the figures of a row, its blanks, digits that may be two figures, or its candidates."""
     wanted = len(builder.columns)
-    found = _trim_cells(cells, wanted)
+    found, rest = _trim_cells(cells, wanted), builder.characters[cells.end : line.end]
+    if not found and cells.unit is not None and not line.last and not rest.strip(" \t\n|"):
+        # A unit and no figure is a blank row, as the next label follows at once.
+        found = ((cells.end, cells.end),) * wanted
     digits = builder.characters[slice(*found[0])] if found else ""
     is_run = digits.isdecimal() and len(digits) <= _MAX_PAIR_DIGITS
     if builder.doubted or not line.sure or not wanted or len(found) > wanted:
@@ -117,16 +120,9 @@ def _enter_row(builder: AnnexBuilder, line: AnnexRow, row: Row, cells: RowCells)
     elif len(found) == wanted:
         for (index, column), place in zip(builder.cells_of(row), found, strict=True):
             builder.enter_cell(index, column, place, cells.unit)
-    elif not found:
-        # A unit and no figure is a blank row when the next label follows at once. Otherwise its
-        # figures may be anywhere.
-        rest = builder.characters[cells.end : line.end]
-        if cells.unit is None or line.last or rest.strip(" \t\n|"):
-            message = f"the label of statistics.{row.id} has no cells behind it"
-            builder.note("row_without_cells", message, line.place, line.begin)
-            return
-        for index, column in builder.cells_of(row):
-            builder.enter_cell(index, column, (cells.end, cells.end), cells.unit)
+    elif not found:  # its figures may be anywhere
+        message = f"the label of statistics.{row.id} has no cells behind it"
+        builder.note("row_without_cells", message, line.place, line.begin)
     elif wanted == _TWO_COLUMNS and is_run:
         first = builder.year_at
         pairs = split_pairs(digits, first)
@@ -150,23 +146,3 @@ def _enter_candidates(builder: AnnexBuilder, line: AnnexRow, row: Row, cells: Ro
     columns = len(builder.columns) or "unknown"
     message = f"statistics.{row.id}: {len(cells.cells)} figures for {columns} columns"
     builder.note("row_width", message, start, end)
-
-
-def _settle_glued_pairs(builder: AnnexBuilder) -> None:
-    """Split the digits of two figures, as far as what must hold leaves one way."""
-    table = builder.form.annex
-    rows = {row.id: row for row in table.rows if not row.header} if table else {}
-    known: dict[str, Pair] = {}
-    for name, row in rows.items():
-        indices = [index for index, _ in builder.cells_of(row)]
-        found = [builder.figures[index].value for index in indices if index in builder.figures]
-        values = [value for value in found if isinstance(value, int)]
-        if len(values) == _TWO_COLUMNS:
-            known[name] = (values[builder.year_at], values[1 - builder.year_at])
-    prose = builder.characters[: builder.begin]
-    pairs = settle_pairs(builder.glued, known, builder.form, prose)
-    for one in builder.glued:
-        if one.row in pairs:
-            builder.enter_pair(rows[one.row], one, pairs[one.row])
-        else:
-            builder.enter_digits(rows[one.row], one)

@@ -46,6 +46,7 @@ from govinfo.binding.tokens import (
 )
 from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.notes import Note
+from govinfo.page import ROW_END
 
 __all__ = ["put_row"]
 
@@ -114,7 +115,9 @@ def _cells_of_form(bound: Bound, row: Found, shapes: Shapes) -> tuple[Sequence[i
     if under is not None:
         why = "the figures do not stand under the heads of its columns"
         return () if bound.is_cramped else under, why
-    cells: Sequence[int] = _cells_among(bound, row, _without_noise(bound, row), shapes)
+    cells: Sequence[int] = range(row.begin, row.end)
+    if bound.kinds[row.begin : row.end + 1] != VALUE * row.slot.width + ROW_END:
+        cells = _cells_among(bound, row, _without_noise(bound, row), shapes)
     cells = cells or _cells_among(bound, row, _with_words(bound, row), shapes)
     cells = cells or _cells_that_add_up(bound, row) or _cells_with_borders(bound, row)
     cells = cells or _cells_before_the_rest(bound, row)
@@ -171,8 +174,7 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
     width = row.slot.width
     printed: Sequence[int] = cells_below(bound, row, order)
     if not printed and sorted(order) == list(range(width)):
-        tokens = _without_noise(bound, row)
-        printed = _cells_among(bound, row, tokens, shapes)
+        printed = _cells_among(bound, row, _without_noise(bound, row), shapes)
     printed = printed or _cells_with_others(bound, row, order)
     if order[-1] == EXTRA and len(printed) == len(order) - 1 and bound.has_remarks:
         # A remark that is blank leaves nothing behind where cells stand below each other.
@@ -186,16 +188,14 @@ def _cells_in_order(bound: Bound, row: Found, order: Order, shapes: Shapes) -> S
             return ()
     missing = [column for column in range(width) if column not in own]
     if missing and EXTRA in order:
-        # The head that is not known may be its own, in other words.
-        return ()
+        return ()  # the head that is not known may be its own, in other words
     if missing:
         # Its head has the name of another column, whose two cells are the same.
         twice = next(column for column in order if column != EXTRA and order.count(column) > 1)
         own.update(dict.fromkeys(missing, own[twice]))
     cells = [own[column] for column in range(width)]
-    if any(bound.kinds[cell] not in CELLS for cell in cells):
-        return ()
-    return cells if row.slot.table == "proactive" or adds_up(bound, cells) else ()
+    are_cells = all(bound.kinds[cell] in CELLS for cell in cells)
+    return cells if are_cells and (row.slot.table == "proactive" or adds_up(bound, cells)) else ()
 
 
 def _cells_with_others(bound: Bound, row: Found, order: Order) -> Sequence[int]:

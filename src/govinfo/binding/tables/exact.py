@@ -11,16 +11,24 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from attrs import field, frozen
 
 from govinfo.binding.assignment import can_hold
+from govinfo.binding.tables.form_choice import form_of
 from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
-from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, column_of_head, find_rows
-from govinfo.binding.tables.rowwise import form_of
+from govinfo.binding.tables.rows import (
+    CELLS,
+    LABEL,
+    REVIEW_WIDTH,
+    Found,
+    column_of_head,
+    find_rows,
+    rows_in_order,
+)
 from govinfo.binding.tables.table4 import (
     has_blanks_beside,
     review_order,
@@ -28,13 +36,11 @@ from govinfo.binding.tables.table4 import (
 )
 from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
 from govinfo.figures import read_cell
-from govinfo.forms.labels import FIRST, LABELS, ROWS
 from govinfo.forms.schema import Form, Kind
 from govinfo.page import ROW_END
 
 __all__ = ["ExactLayout", "layout_of"]
 
-_LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
 _GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}[{VALUE}{BLANK}]*{ROW_END}")
 """Numbers without a label below a row: the rest of its numbers, or the number of a page."""
 _NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}{{0,3}}{VALUE}[{CELLS}]{{{REVIEW_WIDTH - 1},}}")
@@ -53,6 +59,25 @@ class ExactLayout:
     columns: Mapping[int, Kind] = field(factory=dict)
     """What each of these tokens is to hold."""
 
+    @classmethod
+    def of(cls, form: Form, rows: list[Found], review: int) -> ExactLayout:
+        """Return the layout of the labelled rows of a form, and of table four from a token on."""
+        begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
+        begins.append((review, REVIEW_WIDTH))
+        cells = chain.from_iterable(range(first, first + width) for first, width in begins)
+        twins = (
+            (row.begin + row.slot.width - 1, row.begin + column)
+            for row in rows
+            if row.slot.table == "proactive"
+            for column in range(row.slot.width, len(row.heads))
+        )
+        places = array("i", cells)
+        columns = {
+            place: form.cells[address][1].kind
+            for place, address in zip(places, form.addresses, strict=True)
+        }
+        return cls(form, places, tuple(twins), columns)
+
 
 def layout_of(tokens: list[str], kinds: str) -> tuple[ExactLayout | None, int]:
     """Return the layout of a page that keeps to its form, and the token that it counts from.
@@ -60,7 +85,7 @@ def layout_of(tokens: list[str], kinds: str) -> tuple[ExactLayout | None, int]:
     Any other page has no layout.
     """
     signed, kinds = kinds, kinds.replace(SIGNED, VALUE)
-    label, last = _LABEL.search(kinds), kinds.rfind(VALUE)
+    label, last = LABEL.search(kinds), kinds.rfind(VALUE)
     if label is None or last < label.start():
         return None, 0
     end = _TO_THE_END.match(kinds, last).end()  # type: ignore[union-attr] # matches where `last` is
@@ -93,7 +118,7 @@ def _layout_of_stretch(kinds: str) -> ExactLayout | None:
     if NOISE in line or UNREADABLE in kinds or len(line.strip(BLANK)) != REVIEW_WIDTH:
         return None
     rows = _labelled_rows(kinds, form, end)
-    if [row.slot.first for row in rows] != _row_starts(form):
+    if [row.slot.first for row in rows] != [slot.first for slot in rows_in_order(form)]:
         return None
     # Every row has to be as long as the rows around it.
     shapes = shapes_of(kinds, rows)
@@ -102,21 +127,7 @@ def _layout_of_stretch(kinds: str) -> ExactLayout | None:
         return None
     if not all(is_regular(kinds, row, row.end - row.begin, shapes) for row in rows):
         return None
-    begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
-    begins.append((begin + len(line) - len(line.lstrip(BLANK)), REVIEW_WIDTH))
-    cells = chain.from_iterable(range(first, first + width) for first, width in begins)
-    twins = (
-        (row.begin + row.slot.width - 1, row.begin + column)
-        for row in rows
-        if row.slot.table == "proactive"
-        for column in range(row.slot.width, len(row.heads))
-    )
-    places = array("i", cells)
-    columns = {
-        place: form.cells[address][1].kind
-        for place, address in zip(places, form.addresses, strict=True)
-    }
-    return ExactLayout(form, places, tuple(twins), columns)
+    return ExactLayout.of(form, rows, begin + len(line) - len(line.lstrip(BLANK)))
 
 
 def _labelled_rows(kinds: str, form: Form, values_end: int) -> list[Found]:
@@ -156,9 +167,3 @@ def _read_once(kinds: str, row: Found, form: Form) -> Found:
     if NOISE in run or run[len(columns) :].strip(BLANK):
         return row
     return row._replace(offset=0)
-
-
-@cache
-def _row_starts(form: Form) -> list[int]:
-    """The position of the first cell of each labelled row of the form, in its order."""
-    return sorted({slot.first for slot in ROWS[form.id].values()})

@@ -9,12 +9,13 @@ others must keep the order of the form; where they say nothing that can be true,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import TypeAlias
 
-from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, kinds_by_place
+from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, HeadRegion, kinds_by_place
 from govinfo.binding.tables.paper_heads import order_on_paper
 from govinfo.binding.tables.rows import (
     EXTRA,
@@ -75,24 +76,18 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     themselves or the form.
     """
     slot = row.slot
-    heads, regions = _heads_of(slot.header), bound.head_regions
-    last = bisect_right(regions, (row.begin, 0))
-    for begin, end in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
-        own = heads.intersection(_heads_apart(bound, begin, end))
+    heads, regions = frozenset[str]().union(*slot.header), bound.head_regions
+    last = bisect_left(regions, row.begin, key=attrgetter("begin"))
+    for region in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
+        own = heads.intersection(region.kinds)
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
         above = SUBJECT if slot.table == "proactive" else APPLICANTS
-        if has_heads or (bound.is_placed and above in bound.kinds[begin:end]):
-            key = begin, slot.header
+        if has_heads or (bound.is_placed and above in region.kinds):
+            key = region.begin, slot.header
             if key not in bound.orders:
-                bound.orders[key] = _order_in(bound, begin, end, row)
+                bound.orders[key] = _order_in(bound, region, row)
             return bound.orders[key]
     return form_order(slot.width)
-
-
-@cache
-def _heads_of(header: tuple[frozenset[str], ...]) -> frozenset[str]:
-    """Return the labels that the columns of a row may have."""
-    return frozenset[str]().union(*header)
 
 
 def set_words_aside(bound: Bound) -> None:
@@ -160,9 +155,10 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     return cells if len(cells) == len(order) and cells[0] >= row.begin and is_alone else []
 
 
-def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
+def _order_in(bound: Bound, region: HeadRegion, row: Found) -> Order | None:
     """The order of the columns of a row as the heads in a stretch of tokens say."""
-    order = column_order(_heads_apart(bound, begin, end), row.slot, row.form)
+    begin, end, kinds_apart = region
+    order = column_order(kinds_apart, row.slot, row.form)
     if not bound.is_placed:
         return order
     named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
@@ -170,7 +166,8 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
         return _order_by_place(bound, begin, end, row, order)
     # On paper a head is broken over several lines, and stands between others on the line.
     found = order_on_paper(bound, range(begin, end), row)
-    if found or order is not None:
+    are_run_together = any(begin <= token < end for token in bound.head_runs)
+    if found or order is not None or are_run_together:
         return found or order
     # The heads that are known may keep to the order of the form from left to right.
     heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
@@ -179,12 +176,6 @@ def _order_in(bound: Bound, begin: int, end: int, row: Found) -> Order | None:
         if EXTRA not in columns and columns == sorted(columns):
             return form_order(row.slot.width)
     return None
-
-
-def _heads_apart(bound: Bound, begin: int, end: int) -> str:
-    """Return the kinds of a stretch of tokens, with one for each of the heads that run together."""
-    kinds = bound.kinds
-    return "".join(bound.head_runs.get(token) or kinds[token] for token in range(begin, end))
 
 
 def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:
@@ -227,7 +218,9 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
             lines.append(columns)
     flat = [column for line in lines for column in line]
     known = {*flat} - {EXTRA, _GROUP}
-    members = _group_members(form, slot.table)
+    columns_of_form = form.table(slot.table).blocks[0].columns
+    # The columns that stand below a head of their group.
+    members = frozenset(place for place, one in enumerate(columns_of_form) if one.group)
     if len(known) < width and _is_that_of_form(flat, width, members):
         return form_order(width)
     whole = [line for line in lines if known <= {*line} and _GROUP not in line]
@@ -237,6 +230,12 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
         # where no line ends, nothing tells.
         is_open = members and ROW_END not in heads and order != form_order(width)
         return None if is_open and _is_that_of_form(flat, width, members) else order
+    return _order_over_lines(lines, width, members)
+
+
+def _order_over_lines(lines: list[list[int]], width: int, members: frozenset[int]) -> Order | None:
+    """The order of columns whose heads stand on several lines, none of which has all of them."""
+    flat = [column for line in lines for column in line]
     are_lines = any(len(line) > 1 for line in lines)
     if are_lines:
         # A group alone on its line stands above the others: its place among them is unknown.
@@ -303,13 +302,6 @@ def _columns_on(line: str, slot: Slot) -> list[int]:
         # What stands between the head of the labels and the first head is a column as well.
         begins = begins or kind == SUBJECT
     return columns
-
-
-@cache
-def _group_members(form: Form, table: str) -> frozenset[int]:
-    """The columns that stand below a head of their group."""
-    columns = form.table(table).blocks[0].columns
-    return frozenset(place for place, column in enumerate(columns) if column.group)
 
 
 def _with_members(lines: list[list[int]], members: frozenset[int]) -> list[int]:

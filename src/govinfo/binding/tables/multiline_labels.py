@@ -18,7 +18,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from govinfo.binding.assignment import Bound
-from govinfo.binding.tables.rows import CELLS, Found, offset_of
+from govinfo.binding.tables.rows import CELLS, Found, offset_of, rows_in_order
 from govinfo.binding.tokens import NOISE, VALUE, line_around, lines_of
 from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Form
@@ -80,7 +80,7 @@ def _gaps(bound: Bound) -> Iterator[_Gap]:
     """Yield each stretch between two rows on the page where the form has rows between them."""
     parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
     before, missing = None, list[Slot]()
-    for slot in _slots(bound.form):
+    for slot in rows_in_order(bound.form):
         first = bound.places[slot.first]
         if first == NOWHERE:
             # A row of another form may stand for it, the row that its group was.
@@ -97,13 +97,6 @@ def _gaps(bound: Bound) -> Iterator[_Gap]:
         if before is not None and missing and before <= end:
             yield _Gap(before, end, tuple(missing))
         before, missing = first + slot.width, []
-
-
-@cache
-def _slots(form: Form) -> tuple[Slot, ...]:
-    """The rows with a label, in the order of the form."""
-    slots = {slot.first: slot for slot in ROWS[form.id].values()}
-    return tuple(slots[first] for first in sorted(slots))
 
 
 def _lines_in(bound: Bound, gap: _Gap) -> Iterator[_Line]:

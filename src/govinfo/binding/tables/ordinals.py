@@ -39,42 +39,40 @@ _REVIEW_AND_ONE = re.compile(f"(?<!{VALUE}){VALUE}{{{REVIEW_WIDTH + 1}}}(?!{VALU
 
 def set_numbers_aside(bound: Bound) -> None:
     """Treat the numbers of columns and rows as what may stand anywhere and belongs to no row."""
-    numbers = {*_numbers_of_columns(bound), *_numbers_of_rows(bound)}
+    numbers = _numbers_of_columns(bound)
+    # Before the labels of rows stand numbers if all of these count: each table begins with 1 anew.
+    before = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
+    values = [read_cell(bound.tokens[token]).value for token in before]
+    counts_up = all(below in (1, (above or 0) + 1) for above, below in pairwise([0, *values]))
+    if counts_up and values[:_FEWEST_ROWS] == [*range(1, _FEWEST_ROWS + 1)]:
+        in_table_four = (run.start() for run in _REVIEW_AND_ONE.finditer(bound.kinds))
+        numbers |= {
+            *before,
+            *(at for at in in_table_four if read_cell(bound.tokens[at]).value == 1),
+        }
     if numbers:
         kinds = (NOISE if at in numbers else kind for at, kind in enumerate(bound.kinds))
         bound.kinds = "".join(kinds)
 
 
-def _numbers_of_columns(bound: Bound) -> list[int]:
+def _numbers_of_columns(bound: Bound) -> set[int]:
     """Return the tokens below heads that count up from 1; few of them need a name: 栏次 1 2."""
-    found = list[int]()
+    found = set[int]()
     for run in _FIGURES.finditer(bound.kinds):
-        counted = list[int]()
-        for token in range(run.start(), min(run.end(), run.start() + _MOST_COLUMNS)):
+        begin, counted = run.start(), list[int]()
+        for token in range(begin, min(run.end(), begin + _MOST_COLUMNS)):
             if read_cell(bound.tokens[token]).value != len(counted) + 1:
                 break
             counted.append(token)
-        if counted and _are_below_heads(bound, run.start(), len(counted)):
-            found += counted
+        if not counted:
+            continue
+        # A name may stand between them and the heads above.
+        before = bound.kinds[max(0, begin - _REACH_TOKENS) : begin].rstrip(_BETWEEN)
+        name = begin - (min(begin, _REACH_TOKENS) - len(before)) - 1
+        is_named = before[-1:] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES
+        if is_named:
+            before = before[:-1].rstrip(_BETWEEN)
+        is_below_heads = before != "" and before[-1] in HEADS
+        if is_below_heads and (is_named or len(counted) >= _FEWEST_COLUMNS):
+            found.update(counted)
     return found
-
-
-def _are_below_heads(bound: Bound, token: int, count: int) -> bool:
-    before = bound.kinds[max(0, token - _REACH_TOKENS) : token].rstrip(_BETWEEN)
-    name = token - (min(token, _REACH_TOKENS) - len(before)) - 1
-    is_named = before[-1:] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES
-    if is_named:
-        before = before[:-1].rstrip(_BETWEEN)
-    return before != "" and before[-1] in HEADS and (is_named or count >= _FEWEST_COLUMNS)
-
-
-def _numbers_of_rows(bound: Bound) -> list[int]:
-    """Return the tokens before the labels of rows, if all of these count the rows of a table."""
-    found = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
-    values = [read_cell(bound.tokens[token]).value for token in found]
-    # Each table begins with 1 anew.
-    counts_up = all(below in (1, (above or 0) + 1) for above, below in pairwise([0, *values]))
-    if not counts_up or values[:_FEWEST_ROWS] != [*range(1, _FEWEST_ROWS + 1)]:
-        return []
-    in_table_four = (run.start() for run in _REVIEW_AND_ONE.finditer(bound.kinds))
-    return [*found, *(at for at in in_table_four if read_cell(bound.tokens[at]).value == 1)]

@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, adds_up
-from govinfo.binding.tables.rows import LONGEST_RUN_TOKENS, REVIEW_WIDTH
-from govinfo.binding.tables.table4 import RESULT_COLUMNS
+from govinfo.binding.tables.rows import LONGEST_RUN_TOKENS, RESULT_COLUMNS, REVIEW_WIDTH
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_around
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS
 

@@ -7,7 +7,8 @@ bottom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
 from operator import itemgetter
 
@@ -25,6 +26,8 @@ _MOST_WORDS = 200
 _FEW_UNKNOWN = 2
 _MANY_COLUMNS = 6
 """Of so many columns the others tell the one whose head is not known; of three they do not."""
+_POINTS: tuple[Callable[[tuple[int, int]], int], ...] = (sum, itemgetter(0), itemgetter(1))
+"""The centre of a place, times two, its beginning and its end."""
 _FIGURES = "0/?"
 _SPANNING = (
     "信息内容",
@@ -57,7 +60,7 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         contradict the form, and the others are not known; `None` where too few are known.
 
     """
-    width = row.slot.width
+    width, whole = row.slot.width, set[tuple[int, ...]]()
     # The figures stand on the first line below the heads that has one for each column.
     below = (
         [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
@@ -68,8 +71,13 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         tuple(column_of_head(kind, row.slot) for kind in kinds)
         for kinds in heads_above(bound, heads, figures)
     }
-    completed = (_completed(order, width) for order in orders)
-    whole = {order for order in completed if sorted(order) == [*range(width)]}
+    for order in orders:
+        missing = {*range(width)} - {*order}
+        if order.count(EXTRA) == len(missing) == 1 and width >= _MANY_COLUMNS:
+            # A single head that is not known is the one that is missing.
+            whole.add(tuple(min(missing) if column == EXTRA else column for column in order))
+        elif sorted(order) == [*range(width)]:
+            whole.add(order)
     if len(whole) == 1:
         return whole.pop()
     nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN < width - 1]
@@ -77,14 +85,6 @@ def order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | 
         column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
     )
     return () if whole or is_otherwise else None
-
-
-def _completed(order: tuple[int, ...], width: int) -> tuple[int, ...]:
-    """Return an order in which a single head that is not known is the one that is missing."""
-    missing = {*range(width)} - {*order}
-    if order.count(EXTRA) != 1 or len(missing) != 1 or width < _MANY_COLUMNS:
-        return order
-    return tuple(min(missing) if column == EXTRA else column for column in order)
 
 
 def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:
@@ -104,14 +104,12 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
     pieces = {
         _pieces_at(texts, [*map(point, above)], [*map(point, below)])
         for below, above in ways
-        for point in (_centre, itemgetter(0), itemgetter(1))
+        for point in _POINTS
     }
     return {tuple(LABELS.get(label_key(piece), "") for piece in heads) for heads in pieces}
 
 
-def _pieces_at(
-    texts: Sequence[str], above: Sequence[float], below: Sequence[float]
-) -> tuple[str, ...]:
+def _pieces_at(texts: Sequence[str], above: Sequence[int], below: Sequence[int]) -> tuple[str, ...]:
     """The words above each figure, put together.
 
     A word is above a figure where their centres, their beginnings or their ends are.
@@ -119,13 +117,12 @@ def _pieces_at(
     # Half the way to the next column; a word that is further away is above no figure.
     reach = min((right - left for left, right in pairwise(below)), default=0) / 2
     pieces = [""] * len(below)
+    if reach < 0:
+        # The figures do not stand from left to right.
+        return tuple(pieces)
+    borders = [(left + right) / 2 for left, right in pairwise(below)]
     for text, place in zip(texts, above, strict=True):
-        distances = [abs(place - figure) for figure in below]
-        nearest = min(distances)
-        if nearest <= reach:
-            pieces[distances.index(nearest)] += text
+        nearest = bisect_left(borders, place)
+        if abs(place - below[nearest]) <= reach:
+            pieces[nearest] += text
     return tuple(pieces)
-
-
-def _centre(place: tuple[int, int]) -> float:
-    return sum(place) / 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -79,6 +79,29 @@ class Shape:
     last: int = 0
     """The first and the last place behind the label at which any row has a figure."""
 
+    @classmethod
+    def of(cls, rows: Sequence[_RowShape]) -> Shape:
+        """Return what these rows have in common."""
+        runs, lines = Counter(len(row.run) for row in rows), Counter(row.line for row in rows)
+        line, most_lines = lines.most_common(1)[0]
+        most_runs = runs.most_common(1)[0][1]
+        full = tuple(row.full for row in rows if row.full is not None)
+        filled = [row.run for row in rows if row.run.strip(BLANK)]
+        return cls(
+            size=len(rows),
+            # Of two lengths that are equally common the longer one has something more in it.
+            runs=tuple(sorted(runs, key=lambda length: (-runs[length], length))),
+            by_line=most_lines >= most_runs,
+            by_run=most_runs >= most_lines,
+            line=line,
+            before=frozenset(row.before for row in full),
+            after=frozenset(row.after for row in full),
+            full=full,
+            short=sum(row.is_short for row in rows),
+            first=min((len(run) - len(run.lstrip(BLANK)) for run in filled), default=0),
+            last=max((len(run.rstrip(BLANK)) - 1 for run in filled), default=0),
+        )
+
 
 _NO_SHAPE = Shape()
 
@@ -95,7 +118,7 @@ class Shapes(dict[str, Shape]):
 
     def __missing__(self, name: str) -> Shape:
         rows = self._rows.get(name)
-        shape = self[name] = _shape_of(rows) if rows else _NO_SHAPE
+        shape = self[name] = Shape.of(rows) if rows else _NO_SHAPE
         return shape
 
     @property
@@ -128,29 +151,6 @@ def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
         for name in ("", row.slot.table, block_of(row)):
             groups.setdefault(name, []).append(own)
     return Shapes(groups)
-
-
-def _shape_of(rows: Sequence[_RowShape]) -> Shape:
-    """What these rows have in common."""
-    runs, lines = Counter(len(row.run) for row in rows), Counter(row.line for row in rows)
-    line, most_lines = lines.most_common(1)[0]
-    most_runs = runs.most_common(1)[0][1]
-    full = tuple(row.full for row in rows if row.full is not None)
-    filled = [row.run for row in rows if row.run.strip(BLANK)]
-    return Shape(
-        size=len(rows),
-        # Of two lengths that are equally common the longer one has something more in it.
-        runs=tuple(sorted(runs, key=lambda length: (-runs[length], length))),
-        by_line=most_lines >= most_runs,
-        by_run=most_runs >= most_lines,
-        line=line,
-        before=frozenset(row.before for row in full),
-        after=frozenset(row.after for row in full),
-        full=full,
-        short=sum(row.is_short for row in rows),
-        first=min((len(run) - len(run.lstrip(BLANK)) for run in filled), default=0),
-        last=max((len(run.rstrip(BLANK)) - 1 for run in filled), default=0),
-    )
 
 
 def block_of(row: Found) -> str:
@@ -207,26 +207,20 @@ def keeps_to_the_grid(kinds: str, token: int) -> bool:
     Lines with nothing but one piece of text, as a page break leaves them, may stand between.
     """
     line = line_around(kinds, token)
-    # What stands above or below the grid has no rows, and no length that could be compared.
-    return line.has_end and any(
-        other.is_row and other.length == line.length
-        for step in (line_above, line_below)
-        for other in _lines_beside(kinds, line, step)
-    )
-
-
-def _lines_beside(
-    kinds: str, line: TokenLine, step: Callable[[str, TokenLine], TokenLine | None]
-) -> Iterator[TokenLine]:
-    """Yield the lines above or below a line up to the first with more than one piece of text."""
-    other = step(kinds, line)
-    for _ in range(_MOST_LINES_BETWEEN):
-        if other is None or other.length > LONGEST_RUN_TOKENS:
-            return
-        yield other
-        if not is_lone_text(kinds, other):
-            return
-        other = step(kinds, other)
+    if not line.has_end:
+        return False
+    for step in (line_above, line_below):
+        other = step(kinds, line)
+        for _ in range(_MOST_LINES_BETWEEN):
+            if other is None or other.length > LONGEST_RUN_TOKENS:
+                break
+            # What stands above or below the grid has no rows, and no length to be compared.
+            if other.is_row and other.length == line.length:
+                return True
+            if not is_lone_text(kinds, other):
+                break
+            other = step(kinds, other)
+    return False
 
 
 def is_lone_text(kinds: str, line: TokenLine) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govinfo.binding.tokens import BLANK, NOISE, VALUE
@@ -17,7 +18,10 @@ __all__ = [
     "EXTRA",
     "GROUPS",
     "HEADS",
+    "LABEL",
     "LONGEST_RUN_TOKENS",
+    "RESULT_COLUMNS",
+    "REVIEW_BLOCK",
     "REVIEW_WIDTH",
     "Found",
     "Stray",
@@ -26,6 +30,7 @@ __all__ = [
     "heads_in",
     "offset_of",
     "review_slot",
+    "rows_in_order",
 ]
 
 CELLS = " 0/?~"
@@ -33,6 +38,8 @@ CELLS = " 0/?~"
 LONGEST_RUN_TOKENS = 1_000
 """No row of any report has a tenth of it; a hostile page strings more cells together."""
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
+LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+"""The kind of any label, of any form."""
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""
 GROUPS = frozenset(LABELS[label_key(label)] for label in ("法人或其他组织", "法人或者其他组织"))
@@ -41,6 +48,8 @@ _KEYS_OF_HEADS = [re.escape(key) for key, kind in LABELS.items() if kind in HEAD
 _HEAD = re.compile("|".join(sorted(_KEYS_OF_HEADS, key=len, reverse=True)))
 _RUN_OF_HEADS = re.compile(rf"(?>(?:{_HEAD.pattern})+)")
 _LONGEST_RUN_OF_HEADS_CHARS = 80
+_FRAME = re.compile(r"[|\u2500-\u257f]+")
+"""What is left of a drawn frame between heads, where its page is read by the places of words."""
 CAPTIONS = frozenset(
     LABELS[label_key(block.caption)]
     for form in FORMS
@@ -69,6 +78,13 @@ class Found(NamedTuple):
     """Which token of the range is the row's first cell, where the row alone shows it."""
     above: int = 0
     """The first token that may be one of the heads."""
+
+
+@cache
+def rows_in_order(form: Form) -> tuple[Slot, ...]:
+    """Return the rows of a form that have a label, in the order of the form."""
+    slots = {slot.first: slot for slot in ROWS[form.id].values()}
+    return tuple(slots[first] for first in sorted(slots))
 
 
 class Stray(NamedTuple):
@@ -102,10 +118,9 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
         if heads or not CAPTIONS.isdisjoint(kinds[above : match.start()]):
             heads_of_block = heads
         slot, owner = _slot_below(heads_of_block, match[0][0], form)
-        one: Found | Stray | None = None
         if slot is None or (slot.confusable and heads):
             # 总计 and 其他 are heads of columns as well: below other heads they are no rows.
-            one = Stray(begin, end) if VALUE in run else None
+            one: Found | Stray | None = Stray(begin, end) if VALUE in run else None
         else:
             is_headed = slot.table != "proactive" or not heads
             is_whole = len(heads) == slot.width == len({*heads})
@@ -163,21 +178,28 @@ def offset_of(run: str, width: int) -> int | None:
     return len(run) - len(run.lstrip(BLANK)) if len(core) == width and NOISE not in run else None
 
 
+@lru_cache(maxsize=4096)
 def column_of_head(kind: str, slot: Slot) -> int:
     """Return the column of a row that a head is of; `EXTRA` for another head."""
     return next((place for place, own in enumerate(slot.header) if kind in own), EXTRA)
 
 
-_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-REVIEW_WIDTH = len(_REVIEW.rows) * len(_REVIEW.columns)
+REVIEW_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
+"""Table four, as the newest form prints it."""
+RESULT_COLUMNS = REVIEW_BLOCK.columns
+"""The columns of one proceeding in table four."""
+REVIEW_WIDTH = len(REVIEW_BLOCK.rows) * len(RESULT_COLUMNS)
 """The cells of table four, which stand on one line."""
 
 
+@lru_cache(maxsize=4096)
 def heads_in(token: str) -> str:
-    """Return the kinds of the heads that stand in a token without anything between: 总计自然人."""
+    """Return the kinds of the heads in a token, with at most a frame between: 总计自然人."""
     if len(token) > _LONGEST_RUN_OF_HEADS_CHARS:
-        return ""
-    key = label_key(plain(token))
+        token = _FRAME.sub("|", token)
+        if len(token) > _LONGEST_RUN_OF_HEADS_CHARS:
+            return ""
+    key = label_key(_FRAME.sub("", plain(token)))
     is_run = _RUN_OF_HEADS.fullmatch(key) is not None
     return "".join(LABELS[head] for head in _HEAD.findall(key)) if is_run else ""
 

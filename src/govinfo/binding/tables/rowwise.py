@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_of, take_back
-from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
+from govinfo.binding.generation import TABULAR
 from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.heads import set_words_aside
@@ -21,71 +21,43 @@ from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.ordinals import set_numbers_aside
 from govinfo.binding.tables.page_furniture import set_furniture_aside
 from govinfo.binding.tables.profile import Shapes, shapes_of
-from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, Stray, find_rows, offset_of
+from govinfo.binding.tables.rows import (
+    CELLS,
+    LABEL,
+    REVIEW_WIDTH,
+    Found,
+    Stray,
+    find_rows,
+    offset_of,
+)
 from govinfo.binding.tables.table4 import (
     Runs,
     is_one_line,
     put_review,
     review_runs,
 )
-from govinfo.binding.tables.table4_shapes import has_bare_figures, put_review_in_shapes
+from govinfo.binding.tables.table4_shapes import put_review_in_shapes
 from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tables.worded_cells import take_words_for_cells
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
-from govinfo.forms.labels import COLUMNS, FIRST, LABELS, ROWS, label_key
-from govinfo.forms.schema import Form
+from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
+from govinfo.forms.labels import COLUMNS, LABELS, ROWS, label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, ROW_END
 
-__all__ = ["form_of", "put_rows"]
+__all__ = ["put_rows"]
 
-_LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
-_LABEL_OF_CELLS = re.compile(f"([{FIRST}-{max(LABELS.values())}])[{CELLS}]")
-_LABEL_OF_NUMBERS = re.compile(f"[{FIRST}-{max(LABELS.values())}][{VALUE}{UNREADABLE}]{{2,}}")
 _FEW_REPEATED_ROWS = 3
 """So many rows that are printed twice are a table that is."""
-_FEW_ROWS = 2
-"""So many labels with several numbers behind each are rows, even without any head."""
+_FEW_NUMBERS = 2
+"""So many numbers above the first label of table three may be those of its first row."""
 _BROKEN_ROW = re.compile(f"{UNKNOWN}[{CELLS}{ROW_END}]{{0,16}}")
 """The rest of figures above a label, behind one of them that is not known: 60张."""
-_HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
-"""The labels that may head a column."""
 _CAPTIONS = [
     block.caption for form in TABULAR for block in form.table("proactive").blocks if block.caption
 ]
 _CAPTION = re.compile(f"[{''.join(LABELS[label_key(caption)] for caption in _CAPTIONS)}]")
 _REQUESTS_WIDTH = min(len(form.table("requests").blocks[0].columns) for form in TABULAR)
 _AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_REQUESTS_WIDTH},}}")
-
-
-def form_of(kinds: str) -> Form | None:
-    """Return the form whose column heads, or else whose rows, are on the page.
-
-    `None` when there are no tables.
-    """
-    if not _LABEL.search(kinds):
-        return TABULAR[0] if has_bare_figures(kinds) else None
-    heads = frozenset(_LABEL.findall(kinds)) & _HEADS
-    # The label of a row alone may stand in prose: cells have to follow it.
-    present = heads | frozenset(_LABEL_OF_CELLS.findall(kinds))
-    forms = form_by_labels(present)
-    told = [own for own in distinctive_labels(forms[0]) if not present.isdisjoint(own)]
-    if len(told) == 1 and heads.isdisjoint(told[0]):
-        # One label of a row may be words in a cell: the rows decide, and it where they do not.
-        forms = (*forms, *(form for form in TABULAR if form not in forms))
-    best = forms[0]
-    if len(forms) > 1:
-        best = max(forms, key=lambda form: _share_of_rows(kinds, form))
-    is_told = any(not spellings.isdisjoint(heads) for spellings in distinctive_labels(best))
-    is_told = is_told or len(_LABEL_OF_NUMBERS.findall(kinds)) >= _FEW_ROWS
-    return best if is_told or _share_of_rows(kinds, best) or review_runs(kinds) else None
-
-
-def _share_of_rows(kinds: str, form: Form) -> float:
-    """How much of the form's cells the page has rows for."""
-    rows = (row for row in find_rows(kinds, form) if isinstance(row, Found))
-    slots = {row.slot for row in rows if row.offset is not None}
-    return sum(slot.width for slot in slots) / len(form.addresses)
 
 
 def put_rows(bound: Bound) -> None:
@@ -101,6 +73,21 @@ def put_rows(bound: Bound) -> None:
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
     rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
     shapes = shapes_of(bound.kinds, rows)
+    _put_labelled_rows(bound, rows, values, shapes)
+    if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
+        runs = runs_of_report(bound, values)
+        if runs is not None:
+            put_review(bound, runs, shapes)
+    note_unknown_rows(bound)
+    strays = [one for one in found if isinstance(one, Stray) and one not in values]
+    _doubt_order(bound, rows, strays)
+    _doubt_requests(bound, rows)
+    _note_unclaimed(bound)
+    _note_bare_labels(bound)
+
+
+def _put_labelled_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
+    """Put down the rows of tables two and three: those of the form first, then those of others."""
     own = [row for row in rows if row.form is bound.form]
     _put_whole_rows(bound, _of_one_printing(bound, own), values, shapes)
     for rows_in_pieces in (wrapped_rows, mended_rows):
@@ -116,16 +103,6 @@ def put_rows(bound: Bound) -> None:
     _put_whole_rows(bound, others, values, shapes)
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
-    if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
-        runs = runs_of_report(bound, values)
-        if runs is not None:
-            put_review(bound, runs, shapes)
-    note_unknown_rows(bound)
-    strays = [one for one in found if isinstance(one, Stray) and one not in values]
-    _doubt_order(bound, rows, strays)
-    _doubt_requests(bound, rows)
-    _note_unclaimed(bound)
-    _note_bare_labels(bound)
 
 
 def _of_one_printing(bound: Bound, rows: list[Found]) -> list[Found]:
@@ -239,10 +216,10 @@ def _doubt_requests(bound: Bound, rows: Sequence[Found]) -> None:
     between = BLANK + NOISE + ROW_END
     above = bound.kinds[: own[0].begin - 1].rstrip(between)
     behind = bound.kinds[last + 1 : last + 1 + _REQUESTS_WIDTH].lstrip(between)
-    if above.endswith(VALUE * _FEW_ROWS) and VALUE not in behind[:1]:
+    if above.endswith(VALUE * _FEW_NUMBERS) and VALUE not in behind[:1]:
         read = [row for row in own if bound.places[row.slot.first] != NOWHERE]
         if read:
-            _take_back(bound, read, range(len(above) - _FEW_ROWS, len(above)))
+            _take_back(bound, read, range(len(above) - _FEW_NUMBERS, len(above)))
 
 
 def _take_back(bound: Bound, rows: list[Found], numbers: range) -> None:
@@ -281,7 +258,7 @@ def _note_unclaimed(bound: Bound) -> None:
 
 def _note_bare_labels(bound: Bound) -> None:
     """Note each row whose label is there among the others, and whose cells are not."""
-    first, last = _LABEL.search(bound.kinds), max(bound.places)
+    first, last = LABEL.search(bound.kinds), max(bound.places)
     begin = first.start() if first else last
     read_as_others = {(address.table, address.row) for address in bound.others}
     for label, slot in ROWS[bound.form.id].items():

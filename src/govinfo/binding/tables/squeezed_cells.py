@@ -36,8 +36,7 @@ def put_squeezed(bound: Bound, row: Found, tokens: Sequence[int], group: int) ->
         Whether the row was entered.
 
     """
-    first, width = first_of(bound, row), row.slot.width
-    characters = bound.page.text.characters
+    first, width, characters = first_of(bound, row), row.slot.width, bound.page.text.characters
     found = (
         Span(*word.span())
         for token in tokens

@@ -32,18 +32,23 @@ from govinfo.binding.tables.profile import (
     run_end,
 )
 from govinfo.binding.tables.row_years import lines_of_own_year
-from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
+from govinfo.binding.tables.rows import (
+    CELLS,
+    RESULT_COLUMNS,
+    REVIEW_BLOCK,
+    REVIEW_WIDTH,
+    Found,
+    review_slot,
+)
 from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_above, line_around
-from govinfo.forms import FORMS
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, label_key
 from govinfo.notes import Note
 from govinfo.page import ROW_END
 
 __all__ = [
     "PROCEEDING_HEADS",
-    "RESULT_COLUMNS",
     "RESULT_HEADS",
     "Runs",
     "has_blanks_beside",
@@ -57,12 +62,10 @@ __all__ = [
 Runs: TypeAlias = list[tuple[int, int]]
 """Stretches of tokens that hold the values of table four; several if it is printed again."""
 
-_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-RESULT_COLUMNS = _BLOCK.columns
 _RESULTS = len(RESULT_COLUMNS)
 RESULT_HEADS = {
     LABELS[label_key(label)]: place
-    for place, column in enumerate(_BLOCK.columns)
+    for place, column in enumerate(RESULT_COLUMNS)
     for label in (column.label, *column.aliases)
 }
 _LAWSUITS = -1
@@ -71,15 +74,15 @@ PROCEEDING_HEADS = {
     LABELS[label_key("行政诉讼")]: _LAWSUITS,
     **{
         LABELS[label_key(label)]: place
-        for place, row in enumerate(_BLOCK.rows)
+        for place, row in enumerate(REVIEW_BLOCK.rows)
         for label in (row.label, *row.aliases)
     },
 }
 _PENDING = "".join(
-    kind for kind, place in RESULT_HEADS.items() if _BLOCK.columns[place].id == "pending"
+    kind for kind, place in RESULT_HEADS.items() if RESULT_COLUMNS[place].id == "pending"
 )
 _TOTALS = "".join(
-    kind for kind, place in RESULT_HEADS.items() if _BLOCK.columns[place].id == "total"
+    kind for kind, place in RESULT_HEADS.items() if RESULT_COLUMNS[place].id == "total"
 )
 _HEADS_REACH_TOKENS = 120
 """The three lines of heads have no more cells than this before the last 尚未审结."""
@@ -174,7 +177,7 @@ def proceedings_in(heads: str) -> Order | None:
     # Cells that span others may be printed more than once, but not again behind another.
     if [*dict.fromkeys(reversed(seen))][::-1] != first:
         return None
-    own = [*range(len(_BLOCK.rows))]
+    own = [*range(len(REVIEW_BLOCK.rows))]
     lawsuits = [proceeding for proceeding in first if proceeding in own[1:]]
     if sorted(lawsuits) != own[1:]:
         lawsuits = own[1:]
@@ -252,13 +255,7 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     cells = [token for token in range(row.begin, end) if bound.kinds[token] != NOISE]
     run = "".join(bound.kinds[token] for token in cells)
     core = run.strip(BLANK)
-    order, is_told = review_order(bound.kinds, row.begin), True
-    is_broken = bound.is_placed and _is_last_line_short(bound.kinds, row.begin)
-    if order is None or is_broken:
-        figures = [token for token in cells if bound.kinds[token] != BLANK]
-        on_paper, is_each_told = _order_on_paper(bound, row.begin, figures)
-        if order is None or is_each_told:
-            order, is_told = on_paper, is_each_told
+    order, is_told = _order_above(bound, row.begin, cells)
     if order is None:
         message = "the heads of table four stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
@@ -276,23 +273,32 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
         put_illegible(bound, row, cells, _short(bound, cells, len(core)))
 
 
-def _is_last_line_short(kinds: str, values: int) -> bool:
-    """Whether the last line of heads has fewer than the one above: the lower halves of some.
-
-    They follow behind all the others.
-    """
-    lines = kinds[max(0, values - _HEADS_REACH_TOKENS) : values].split(ROW_END)
-    counts = [sum(kind in RESULT_HEADS for kind in line) for line in lines]
-    counts = [count for count in counts if count]
-    return len(counts) > 1 and counts[-1] < counts[-2]
-
-
 def _short(bound: Bound, cells: Sequence[int], figures: int) -> Note:
     message = (
         f"table four has {figures} figures where the form has {REVIEW_WIDTH} cells; "
         "it is not certain which figure is in which cell"
     )
     return Note("row_width", message, span_of(bound, cells))
+
+
+def _order_above(bound: Bound, values: int, cells: Sequence[int]) -> tuple[Order | None, bool]:
+    """The order of the columns as the heads above a line of values follow, or as they stand.
+
+    Returns: The order, and whether it is told by all of the heads.
+
+    """
+    order = review_order(bound.kinds, values)
+    # The last line has fewer heads than the one above if it holds the lower halves of some: these
+    # follow behind all the others.
+    lines = bound.kinds[max(0, values - _HEADS_REACH_TOKENS) : values].split(ROW_END)
+    counts = [count for line in lines if (count := sum(kind in RESULT_HEADS for kind in line))]
+    is_broken = bound.is_placed and len(counts) > 1 and counts[-1] < counts[-2]
+    if order is None or is_broken:
+        figures = [token for token in cells if bound.kinds[token] != BLANK]
+        on_paper, is_each_told = _order_on_paper(bound, values, figures)
+        if order is None or is_each_told:
+            return on_paper, is_each_told
+    return order, True
 
 
 def _order_on_paper(bound: Bound, values: int, figures: list[int]) -> tuple[Order | None, bool]:
@@ -311,7 +317,7 @@ def _order_on_paper(bound: Bound, values: int, figures: list[int]) -> tuple[Orde
         return _columns(proceedings, results), True
     heads = [token for token in range(begin, values) if bound.kinds[token] in RESULT_HEADS]
     for kinds in kinds_by_place(bound, heads):
-        rest = iter([*range(_RESULTS)] * len(_BLOCK.rows))
+        rest = iter([*range(_RESULTS)] * len(REVIEW_BLOCK.rows))
         if all(RESULT_HEADS[kind] in rest for kind in kinds):
             return _columns(proceedings, range(_RESULTS)), len(kinds) >= _MOST_HEADS
     return None, False

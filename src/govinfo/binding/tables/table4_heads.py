@@ -9,19 +9,17 @@ from __future__ import annotations
 import re
 
 from govinfo.binding.assignment import Bound
-from govinfo.binding.tables.rows import CELLS
+from govinfo.binding.tables.rows import CELLS, REVIEW_BLOCK
 from govinfo.binding.tokens import BLANK, NOISE
-from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
 __all__ = ["begin_of_review", "figures_below_broken_heads"]
 
-_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-_GROUPS = ("行政复议", "行政诉讼", *(row.label for row in _BLOCK.rows))
+_GROUPS = ("行政复议", "行政诉讼", *(row.label for row in REVIEW_BLOCK.rows))
 _BEGINNING = re.compile(f"[{''.join(LABELS[label_key(label)] for label in _GROUPS)}]")
-_LETTERS = frozenset("".join((*_GROUPS, *(column.label for column in _BLOCK.columns))))
+_LETTERS = frozenset("".join((*_GROUPS, *(column.label for column in REVIEW_BLOCK.columns))))
 _NUMBER_OF_A_LABEL = re.compile(r"[\d.、()（）]*")
 
 

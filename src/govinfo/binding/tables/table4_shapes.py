@@ -16,12 +16,8 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
-from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
-from govinfo.binding.tables.table4 import (
-    PROCEEDING_HEADS,
-    RESULT_COLUMNS,
-    RESULT_HEADS,
-)
+from govinfo.binding.tables.rows import CELLS, RESULT_COLUMNS, REVIEW_WIDTH, Found, review_slot
+from govinfo.binding.tables.table4 import PROCEEDING_HEADS, RESULT_HEADS
 from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
@@ -83,9 +79,16 @@ def put_review_in_shapes(bound: Bound) -> bool:
     if end - begin > _MOST_TOKENS:
         return False
     pieces = list(_from_left_to_right(bound, list(_pieces(bound, begin, end))))
-    named = _named_figures(pieces)
+    first, text, named = review_slot(bound.form).first, bound.page.text, _named_figures(pieces)
+    for index, piece in ((first + cell, piece) for cell, piece in named.items()):
+        if bound.places[index] != NOWHERE or index in bound.settled:
+            continue
+        if piece.place is None:
+            bound.places[index] = piece.number
+        else:
+            printed = read_cell(text.characters[slice(*piece.place)])
+            settle_printed(bound, index, printed, text.source_span(*piece.place))
     if named:
-        _put_named(bound, named)
         return True
     if any(piece.what is _Is.RESULT for piece in pieces):
         return False
@@ -118,7 +121,16 @@ def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
             if kind not in BLANK + NOISE:
                 yield _Piece(_Is.FIGURE, token)
         elif kind != ROW_END:
-            yield from _in_words(bound, token)
+            # Words name a proceeding, or are a list of results with their figures.
+            words, start = bound.tokens[token], bound.token_places[token][0]
+            found = list(_NAMED_FIGURE.finditer(words))
+            before = words[: found[0].start()] if found else words
+            if len(before) <= _LONGEST_TITLE_CHARS:
+                yield from _proceeding(before)
+            for one in found:
+                yield _Piece(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
+                place = start + one.start("figure"), start + one.end("figure")
+                yield _Piece(_Is.FIGURE, token, place)
 
 
 def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
@@ -149,19 +161,6 @@ def _proceeding(words: str) -> Iterator[_Piece]:
         yield _Piece(_Is.PROCEEDING, 2)
     elif "复议" in title and "诉讼" not in title:
         yield _Piece(_Is.PROCEEDING, 0)
-
-
-def _in_words(bound: Bound, token: int) -> Iterator[_Piece]:
-    """Yield what running text names: a list of results with their figures, or a proceeding."""
-    words, start = bound.tokens[token], bound.token_places[token][0]
-    found = list(_NAMED_FIGURE.finditer(words))
-    before = words[: found[0].start()] if found else words
-    if len(before) <= _LONGEST_TITLE_CHARS:
-        yield from _proceeding(before)
-    for one in found:
-        yield _Piece(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
-        place = start + one.start("figure"), start + one.end("figure")
-        yield _Piece(_Is.FIGURE, token, place)
 
 
 _RESULT_OF_NAME = {
@@ -237,21 +236,6 @@ class _Names:
             columns = self.proceedings
         proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
         return _Names((), (), proceeding, columns)
-
-
-def _put_named(bound: Bound, named: dict[int, _Piece]) -> None:
-    """Put down figures that have a name each, where the cell was not read elsewhere."""
-    first = review_slot(bound.form).first
-    for cell, piece in named.items():
-        index = first + cell
-        if bound.places[index] != NOWHERE or index in bound.settled:
-            continue
-        if piece.place is None:
-            bound.places[index] = piece.number
-            continue
-        text = bound.page.text
-        printed = read_cell(text.characters[slice(*piece.place)])
-        settle_printed(bound, index, printed, text.source_span(*piece.place))
 
 
 def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) -> bool:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from govinfo.binding.tables.heads import Order, column_order, form_order
-from govinfo.binding.tables.rows import EXTRA, HEADS, REVIEW_WIDTH, column_of_head
+from govinfo.binding.tables.rows import EXTRA, GROUPS, HEADS, REVIEW_WIDTH, column_of_head
 from govinfo.binding.tables.table4 import (
     PROCEEDING_HEADS,
     RESULT_HEADS,
@@ -31,7 +31,7 @@ Slots: TypeAlias = Sequence[tuple[Slot, Form]]
 """Rows, each with the form that has it."""
 
 _APPLICANTS = label_key("申请人情况")
-_GROUPS = ("法人或其他组织", "法人或者其他组织")
+
 _RESULT = label_key("结果维持")
 _END_OF_HEADING = "情况"
 _BEFORE_RESULTS_CHARS = 80
@@ -57,7 +57,7 @@ class PrintedText:
         begin = self.begin_of_heads(slot, form)
         if begin < 0:
             return form_order(slot.width)
-        kinds = self._kinds(begin, HEADS | _group_kinds())
+        kinds = self._kinds(begin, HEADS | GROUPS)
         order = column_order(kinds, slot, form)
         if sorted(order or ()) == [*range(slot.width)]:
             return order
@@ -189,8 +189,3 @@ def _names(kinds: frozenset[str]) -> re.Pattern[str]:
     """A pattern of the labels of these kinds, the longest first."""
     keys = sorted((key for key, kind in LABELS.items() if kind in kinds), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, keys)))
-
-
-@cache
-def _group_kinds() -> frozenset[str]:
-    return frozenset(LABELS[label_key(label)] for label in _GROUPS)

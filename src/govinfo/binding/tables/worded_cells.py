@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, values_of
-from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, REVIEW_WIDTH
+from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, RESULT_COLUMNS, REVIEW_WIDTH
 from govinfo.binding.tokens import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
-from govinfo.forms import FORMS
 from govinfo.forms.labels import (
     FIRST,
     HEADINGS,
@@ -38,10 +36,10 @@ _WORDS = UNKNOWN + PROSE
 _MOST_WORDED = 2
 """So many cells of one row may hold words; more of them are a row of something else."""
 _LONGEST_WORD, _LONGEST_IN_A_GRID = 10, 40
+_ALL_LABELS = "\n".join((*LABELS, *HEADINGS))
 _BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
-_REVIEW = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-_RESULTS = len(_REVIEW.columns)
-_PENDING = [LABELS[label_key(column.label)] for column in _REVIEW.columns if column.id == "pending"]
+_RESULTS = len(RESULT_COLUMNS)
+_PENDING = [LABELS[label_key(column.label)] for column in RESULT_COLUMNS if column.id == "pending"]
 _LINE_OF_REVIEW = re.compile(
     rf"""
     [{FIRST}-{LAST}{ROW_END}] [{BLANK}]*+             # behind a label or the end of a line
@@ -76,7 +74,13 @@ class _Run(NamedTuple):
 
 def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
     """Yield the cells with words of each row that has some."""
-    runs = list(_runs(bound))
+    slots, runs = ROWS[bound.form.id], list[_Run]()
+    for match in _ROW.finditer(bound.kinds):
+        slot, (begin, end) = slots.get(match[1]), match.span(2)
+        if slot is not None and not slot.confusable and match[2].strip(BLANK):
+            lead = len(match[2]) - len(match[2].lstrip(BLANK))
+            trail = len(match[2]) - len(match[2].rstrip(BLANK))
+            runs.append(_Run(slot, range(begin + lead, end - trail), (lead, trail)))
     labels = Counter(run.slot.first for run in runs)
     whole = [run for run in runs if len(run.cells) == run.slot.width]
     plain_rows = [run for run in whole if not _words_in(bound, run.cells)]
@@ -88,18 +92,6 @@ def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
         if _is_row_of_table(bound, run, words, plain_rows):
             yield words
     yield from _words_of_review(bound)
-
-
-def _runs(bound: Bound) -> Iterator[_Run]:
-    """Yield the rows of the form with what stands behind their labels, up to the next label."""
-    slots = ROWS[bound.form.id]
-    for match in _ROW.finditer(bound.kinds):
-        slot, (begin, end) = slots.get(match[1]), match.span(2)
-        if slot is None or slot.confusable or not match[2].strip(BLANK):
-            continue
-        lead = len(match[2]) - len(match[2].lstrip(BLANK))
-        trail = len(match[2]) - len(match[2].rstrip(BLANK))
-        yield _Run(slot, range(begin + lead, end - trail), (lead, trail))
 
 
 def _words_in(bound: Bound, cells: range) -> list[int]:
@@ -116,13 +108,8 @@ def _may_be_a_cell(bound: Bound, token: int) -> bool:
         and not _BEGINS_LIKE_A_LABEL.match(key)
         and bare_key(key) == key
         and number_of_heading(key) is None
-        and (len(key) == 1 or key not in _all_labels())
+        and (len(key) == 1 or key not in _ALL_LABELS)
     )
-
-
-@cache
-def _all_labels() -> str:
-    return "\n".join((*LABELS, *HEADINGS))
 
 
 def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_Run]) -> bool:

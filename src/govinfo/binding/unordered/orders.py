@@ -72,8 +72,13 @@ def arrange_by_column(pieces: Sequence[Piece], width: int) -> Arrangement:
     while first < len(paragraphs):
         columns = paragraphs[first : first + width]
         heights = {len(column) for column in columns}
-        is_block = len(columns) == width and len(heights) == 1 and 1 not in heights
-        if not rest and is_block and all(map(_has_one_figure_a_line, columns)):
+        is_block = not rest and len(columns) == width and len(heights) == 1 and 1 not in heights
+        # Each figure has a line of its own, and none stands beside words.
+        if is_block and all(
+            len({piece.line for piece in column}) == len(column)
+            and not any(piece.labelled for piece in column)
+            for column in columns
+        ):
             rows += [list(row) for row in zip(*columns, strict=True)]
             first += width
             continue
@@ -83,12 +88,6 @@ def arrange_by_column(pieces: Sequence[Piece], width: int) -> Arrangement:
         rows += arrange_across(rest[:whole], width)
         rest = rest[whole:]
     return rows + [rest] * bool(rest)
-
-
-def _has_one_figure_a_line(column: Sequence[Piece]) -> bool:
-    """Whether each figure of a paragraph has a line of its own, and none stands beside words."""
-    are_apart = len({piece.line for piece in column}) == len(column)
-    return are_apart and not any(piece.labelled for piece in column)
 
 
 def arrange_block(pieces: Sequence[Piece], width: int) -> list[Arrangement]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations, groupby
 
 from govinfo.binding.assignment import (
@@ -23,7 +22,7 @@ from govinfo.binding.assignment import (
     values_of,
 )
 from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import Found, review_slot
+from govinfo.binding.tables.rows import Found, review_slot, rows_in_order
 from govinfo.binding.tables.table4 import PROCEEDING_HEADS
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tables.text_heads import Slots, printed_text
@@ -38,7 +37,7 @@ from govinfo.binding.unordered.orders import (
 )
 from govinfo.figures import Number
 from govinfo.forms import FORMS, Form
-from govinfo.forms.labels import LABELS, ROWS, Slot, bare_key, label_key
+from govinfo.forms.labels import LABELS, Slot, bare_key, label_key
 from govinfo.notes import Note
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
@@ -141,7 +140,7 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
     """Enter table 3 in the arrangement in which the fewest rows contradict their totals."""
     slots, pieces = _slots(bound.form, "requests"), find_pieces(bound, begin, end)
     if len(pieces) != _count_cells(slots):
-        slots = _replace_by_rows_of_others(bound.form, slots)
+        slots = _replace_by_rows_of_others(bound, slots)
     if not _is_exact(bound, slots, [piece.token for piece in pieces]):
         return
     text = printed_text(bound.page.text.characters)
@@ -198,11 +197,10 @@ def _put_as_it_adds_up(bound: Bound, figures: list[int], width: int) -> None:
     totals_last = list[int]()
     for row, total in enumerate(totals):
         totals_last += [*parts[row * (width - 1) : (row + 1) * (width - 1)], total]
-    starts = range(0, len(figures), width)
     balanced = [
         order
         for order in (figures, totals_last)
-        if all(adds_up(bound, order[start : start + width]) for start in starts)
+        if all(adds_up(bound, order[at : at + width]) for at in range(0, len(figures), width))
     ]
     heads, doubt = begin_of_review(bound.kinds, figures[0]), ""
     if len({values_of(bound, order) for order in balanced}) > 1:
@@ -295,21 +293,31 @@ def _count_cells(slots: Slots) -> int:
     return sum(slot.width for slot, _ in slots)
 
 
-@cache
 def _slots(form: Form, table: str) -> Slots:
     """Return the rows of a table in the order of the form."""
-    rows = {slot.first: (slot, form) for slot in ROWS[form.id].values() if slot.table == table}
-    return tuple(rows[first] for first in sorted(rows))
+    return tuple((slot, form) for slot in rows_in_order(form) if slot.table == table)
 
 
-def _replace_by_rows_of_others(form: Form, slots: Slots) -> Slots:
-    """Return the rows, but for a group of them the one row that another form prints instead."""
-    parents = {row.id: row.parent for table in form.tables for row in table.rows}
+def _replace_by_rows_of_others(bound: Bound, slots: Slots) -> Slots:
+    """Return the rows, but for a group of them the one row that another form prints instead.
+
+    A group whose labels are on the page stays: there its figures are missing, not its rows.
+    """
+    rows_of_form = [row for table in bound.form.tables for row in table.rows]
+    parents = {row.id: row.parent for row in rows_of_form}
+    words = label_key(plain(bound.page.text.characters))
+    words = words[max(0, words.find(label_key("申请人情况"))) :]
+    printed = {
+        row.parent
+        for row in rows_of_form
+        if len(key := bare_key(label_key(row.label))) >= _UNWRAPPED_CHARS
+        and key[:_UNWRAPPED_CHARS] in words
+    }
     own = {slot.row for slot, _ in slots}
     instead = dict[str | None, tuple[Slot, Form]]()
     for other in FORMS:
         for slot, _ in _slots(other, "requests"):
-            if slot.row not in own and slot.row in parents:
+            if slot.row not in own and slot.row in parents and slot.row not in printed:
                 instead[slot.row] = (slot, other)
     rows = [instead.get(parents[slot.row], (slot, form)) for slot, form in slots]
     return tuple(dict.fromkeys(rows))

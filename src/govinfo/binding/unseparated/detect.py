@@ -15,32 +15,27 @@ __all__ = ["glued_form"]
 _BEGINNING_CHARS = 3
 
 
-def _list_heads() -> dict[str, str]:
-    """Map the heads of table 2 that some form lacks to their characters; no sentence has them."""
-    heads = dict[str, str]()
-    for form in TABULAR:
-        told = frozenset[str]().union(*distinctive_labels(form))
-        for column in form.table("proactive").blocks[0].columns:
-            key = label_key(column.label)
-            if LABELS[key] in told:
-                heads[key] = LABELS[key]
-    return heads
+_HEADS = {
+    key: LABELS[key]
+    for form in TABULAR
+    for column in form.table("proactive").blocks[0].columns
+    for key in (label_key(column.label),)
+    if any(LABELS[key] in spellings for spellings in distinctive_labels(form))
+}
+"""The heads of table 2 that some form lacks, with their kinds; no sentence has them."""
 
 
-def _list_beginnings() -> tuple[str, ...]:
-    """List the beginnings of the heads in simplified and traditional characters, also mixed."""
-    pairs, beginnings = list(zip(TRADITIONAL, SIMPLIFIED, strict=True)), list[str]()
-    for head in _HEADS:
-        spellings = [
-            [character, *(old for old, new in pairs if new == character)]
-            for character in head[:_BEGINNING_CHARS]
-        ]
-        beginnings += map("".join, product(*spellings))
-    return tuple(dict.fromkeys(beginnings))
-
-
-_HEADS = _list_heads()
-_BEGINNINGS = _list_beginnings()
+_BEGINNINGS = {
+    "".join(spelling)
+    for head in _HEADS
+    for spelling in product(
+        *(
+            (one, *(old for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True) if new == one))
+            for one in head[:_BEGINNING_CHARS]
+        )
+    )
+}
+"""The beginnings of these heads in simplified and traditional characters, also mixed."""
 
 
 def glued_form(characters: str) -> Form | None:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.tables.heads import Order
-from govinfo.binding.tables.table4 import RESULT_COLUMNS
+from govinfo.binding.tables.rows import RESULT_COLUMNS
 from govinfo.binding.tables.text_heads import printed_text
 from govinfo.binding.unseparated.results import SegmentedRow, enter_rows
 from govinfo.binding.unseparated.rows import RunRow, find_rows, split_merged_rows

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.generation import distinctive_labels
 from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import review_slot
+from govinfo.binding.tables.rows import RESULT_COLUMNS, review_slot
 from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.figures import without_units
 from govinfo.forms import FORMS
@@ -100,27 +100,15 @@ def find_rows(bound: Bound) -> list[RunRow]:
     runs = frozenset(bound.page.runs())
     for token in sorted(token for token in runs if token > first):
         slot, owner = _row_before(_key(tokens[token - 1]), form)
-        # Only the first words behind a run say what kind of text follows.
-        after = tokens[token + 1][:_LONGEST_LABEL_CHARS] if token + 1 < len(tokens) else ""
-        after, digits = _key(after), without_units(tokens[token])
-        rest = _rest_of_number(bound, token, runs)
-        if rest or (token + 1 in runs and slot is not None and slot.table == "proactive"):
-            # No total shows whether the number goes on in the next run: it is cut in no way.
-            digits += rest.strip() or "?"
-        elif after.startswith(_AFTER_LABEL_NUMBER):
-            number = _number_before(after)
-            digits = digits.removesuffix(number or digits[-1:])
-            if number is None and slot is not None and slot.table == "proactive":
-                # The number of a label that no form has may have one digit or two.
-                digits += "?"
-        digits = _PAGE_NUMBER.sub("", digits)
-        if slot is not None and digits and not after.startswith(_UNITS):
+        digits = _digits_of(bound, token, slot, runs) if slot is not None else ""
+        if slot is not None and digits:
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
             rows.setdefault((owner.id, slot.first), row)
     if not rows:
         return []
     # A numbered label without a run is a row whose cells are all blank.
-    blank = [one for one in _numbered_labels(form) if (form.id, one[1].first) not in rows]
+    numbered = _vocabulary(form).numbered
+    blank = [one for one in numbered if (form.id, one[1].first) not in rows]
     keys = list(map(_key, tokens)) if blank else []
     found = list(rows.values())
     for label, slot in blank:
@@ -128,6 +116,30 @@ def find_rows(bound: Bound) -> list[RunRow]:
         if at is not None and not _has_more_behind(bound, at, keys[at].partition(label)[2], runs):
             found.append(RunRow(slot, form, "", at, bound.token_places[at][1]))
     return found
+
+
+def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> str:
+    """Return the digits of a run that are those of its row; none in a sentence: 12件.
+
+    A digit or `?` behind them says that they cannot be told from what follows.
+    """
+    between = bound.tokens[token + 1] if token + 1 < len(bound.tokens) else ""
+    # Only the first words behind a run say what kind of text follows.
+    after, digits = _key(between[:_LONGEST_LABEL_CHARS]), without_units(bound.tokens[token])
+    # What stands between a run and the next one, if it is no label: 3x7, 12. 5.
+    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or _HAN.search(between)
+    rest = "" if is_label or token + 2 not in runs else between
+    rest = between[0] if _LETTER.match(between) else rest
+    if rest or (token + 1 in runs and slot.table == "proactive"):
+        # No total shows whether the number goes on in the next run: it is cut in no way.
+        digits += rest.strip() or "?"
+    elif after.startswith(_AFTER_LABEL_NUMBER):
+        number = _number_before(after)
+        digits = digits.removesuffix(number or digits[-1:])
+        if number is None and slot.table == "proactive":
+            # The number of a label that no form has may have one digit or two.
+            digits += "?"
+    return "" if after.startswith(_UNITS) else _PAGE_NUMBER.sub("", digits)
 
 
 def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
@@ -143,23 +155,14 @@ def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) 
     return bool(digits.strip())
 
 
-def _rest_of_number(bound: Bound, token: int, runs: frozenset[int]) -> str:
-    """Return what stands between a run and the next one, if it is no label: 3x7, 12. 5."""
-    between = bound.tokens[token + 1] if token + 1 < len(bound.tokens) else ""
-    if _LETTER.match(between):
-        return between[0]
-    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or _HAN.search(between)
-    return "" if is_label or token + 2 not in runs else between
-
-
 def _find_first_heads(bound: Bound) -> int:
     """Return the first token with heads of a table in it, or the number of tokens."""
-    telltales, heads = _heads(bound.form)
+    known = _vocabulary(bound.form)
     for token, words in enumerate(bound.tokens):
-        if any(head in words for head in telltales):
+        if any(head in words for head in known.telltales):
             return token
     for token, words in enumerate(bound.tokens):
-        if any(head in _key(words) for head in heads):
+        if any(head in _key(words) for head in known.heads):
             return token
     return len(bound.tokens)
 
@@ -175,30 +178,61 @@ def _short_key(words: str) -> str:
     return label_key(plain(words))
 
 
-@cache
-def _heads(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the heads that tell forms apart, and the heads that stand in no sentence."""
-    told = frozenset[str]().union(*distinctive_labels(form))
-    blocks = [block for table in form.tables for block in table.blocks]
-    keys = [label_key(column.label) for block in blocks for column in block.columns]
-    telltales = tuple(key for key in keys if LABELS[key] in told)
-    return telltales, (*telltales, _last_heads(), label_key("申请人情况"))
+_LAST_HEADS = "".join(label_key(column.label) for column in RESULT_COLUMNS[-2:])
+"""The last two heads of table 4; its figures stand behind them."""
+
+
+@frozen
+class _Vocabulary:
+    """What a form prints around its figures; each part is made when it is first asked for."""
+
+    form: Form
+
+    @cached_property
+    def telltales(self) -> tuple[str, ...]:
+        """The heads that tell forms apart."""
+        told = frozenset[str]().union(*distinctive_labels(self.form))
+        blocks = [block for table in self.form.tables for block in table.blocks]
+        keys = [label_key(column.label) for block in blocks for column in block.columns]
+        return tuple(key for key in keys if LABELS[key] in told)
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The heads that stand in no sentence."""
+        return (*self.telltales, _LAST_HEADS, label_key("申请人情况"))
+
+    @cached_property
+    def by_ending(self) -> Mapping[str, Sequence[tuple[str, Slot]]]:
+        """The labels of the rows by their last two characters, the longest first."""
+        labels, slots = dict[str, list[tuple[str, Slot]]](), ROWS[self.form.id]
+        for key in sorted(LABELS, key=len, reverse=True):
+            if LABELS[key] in slots:
+                labels.setdefault(key[-2:], []).append((key, slots[LABELS[key]]))
+        return labels
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[str, Slot], ...]:
+        """The labels of rows that begin with a number: these stand in no sentence."""
+        slots = ((label, ROWS[self.form.id].get(kind)) for label, kind in LABELS.items())
+        return tuple(
+            (label, slot)
+            for label, slot in slots
+            if slot and (not label[0].isalpha() or label[1:2] == "、")
+        )
 
 
 @cache
-def _last_heads() -> str:
-    """Return the last two heads of table 4; its figures stand behind them."""
-    columns = FORMS[0].table("review").blocks[0].columns
-    return "".join(label_key(column.label) for column in columns[-2:])
+def _vocabulary(form: Form) -> _Vocabulary:
+    return _Vocabulary(form)
 
 
 @lru_cache(maxsize=4096)
 def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
     """Return the row whose label ends these words, in this form or in another."""
-    if key.endswith(_last_heads()):
+    if key.endswith(_LAST_HEADS):
         return review_slot(form), form
     for candidate in (form, *FORMS):
-        for label, slot in _labels_by_ending(candidate).get(key[-2:], ()):
+        for label, slot in _vocabulary(candidate).by_ending.get(key[-2:], ()):
             # 其他 and 总计 are heads of columns as well. They are a row when a number, or nothing,
             # stands before them.
             if key.endswith(label) and (
@@ -206,16 +240,6 @@ def _row_before(key: str, form: Form) -> tuple[Slot | None, Form]:
             ):
                 return slot, candidate
     return None, form
-
-
-@cache
-def _labels_by_ending(form: Form) -> Mapping[str, Sequence[tuple[str, Slot]]]:
-    """Return the labels of a form's rows by their last two characters, the longest first."""
-    labels: dict[str, list[tuple[str, Slot]]] = {}
-    for key in sorted(LABELS, key=len, reverse=True):
-        if LABELS[key] in ROWS[form.id]:
-            labels.setdefault(key[-2:], []).append((key, ROWS[form.id][LABELS[key]]))
-    return labels
 
 
 @lru_cache(maxsize=4096)
@@ -227,17 +251,6 @@ def _number_before(after: str) -> str | None:
         if rest != key and after.startswith(rest):
             return key.removesuffix(rest)
     return None
-
-
-@cache
-def _numbered_labels(form: Form) -> tuple[tuple[str, Slot], ...]:
-    """Return the labels of rows that begin with a number: these stand in no sentence."""
-    slots = ((label, ROWS[form.id].get(character)) for label, character in LABELS.items())
-    return tuple(
-        (label, slot)
-        for label, slot in slots
-        if slot and (not label[0].isalpha() or label[1:2] == "、")
-    )
 
 
 def find_row_above(rows: Sequence[RunRow], row: RunRow) -> RunRow | None:

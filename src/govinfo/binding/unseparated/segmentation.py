@@ -111,27 +111,27 @@ class _Run:
         if blanks:
             blank = (begin, begin, None)
             found += [(blank, *cells) for cells in self.cut(begin, column + 1, blanks - 1)]
-        for cell in _list_first_cells(self.run, begin, self.kinds[column]):
+        for cell in self._first_cells(begin, self.kinds[column]):
             found += [(cell, *cells) for cells in self.cut(cell[1], column + 1, blanks)]
             # Each of these belongs to at least one segmentation of the whole run.
             if len(found) > MAX_SEGMENTATIONS or self.places_left < 0:
                 raise _TooManyError
         return found
 
-
-def _list_first_cells(run: str, begin: int, kind: Kind) -> list[Cell]:
-    """List the cells that may begin at a character of a run, the shortest first."""
-    if kind is Kind.COUNT and run[begin : begin + 1] == "0":
-        return [(begin, begin + 1, 0)]
-    match = _CELLS[kind].match(run, begin)
-    if match is None:
-        return []
-    ends = range(begin + 1, match.end() + 1)
-    if kind is Kind.COUNT and run[begin] in _DIGITS:
-        # Nearly every cell is of this kind: each beginning of a number is a number.
-        return [(begin, end, int(run[begin:end])) for end in ends]
-    whole = [end for end in ends if _CELLS[kind].fullmatch(run, begin, end)]
-    return [(begin, end, read_cell(run[begin:end]).value) for end in whole]
+    def _first_cells(self, begin: int, kind: Kind) -> list[Cell]:
+        """List the cells that may begin at a character of the run, the shortest first."""
+        run = self.run
+        if kind is Kind.COUNT and run[begin : begin + 1] == "0":
+            return [(begin, begin + 1, 0)]
+        match = _CELLS[kind].match(run, begin)
+        if match is None:
+            return []
+        ends = range(begin + 1, match.end() + 1)
+        if kind is Kind.COUNT and run[begin] in _DIGITS:
+            # Nearly every cell is of this kind: each beginning of a number is a number.
+            return [(begin, end, int(run[begin:end])) for end in ends]
+        whole = [end for end in ends if _CELLS[kind].fullmatch(run, begin, end)]
+        return [(begin, end, read_cell(run[begin:end]).value) for end in whole]
 
 
 @lru_cache(maxsize=4096)

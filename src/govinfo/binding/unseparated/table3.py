@@ -48,13 +48,12 @@ def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> lis
         solution = solve(balanced, doubts, balance_rows_of(bound.form))
     else:
         solution = Solution(dict.fromkeys(own, ()), is_incomplete=True)
-    tokens = [row.token for row in rows]
     if solution.broken:
         message = f"every way to cut table 3 breaks identities; the best breaks {solution.broken}"
-        note_at(bound, "identities_broken", message, tokens)
+        note_at(bound, "identities_broken", message, [row.token for row in rows])
     if solution.is_incomplete:
         message = "table 3 has too many segmentations, or broken identities, to compare them all"
-        note_at(bound, "search_limit_reached", message, tokens)
+        note_at(bound, "search_limit_reached", message, [row.token for row in rows])
     return [SegmentedRow(row, solution.rows[name]) for name, row in own.items()]
 
 

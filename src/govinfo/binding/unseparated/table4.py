@@ -74,22 +74,17 @@ def _list_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
     rivals = list[Segmentation]()
     for first in _PROCEEDINGS:
         recuts = list_recuts(row.digits, row.kinds, cells, first, RESULTS)
-        own = _values(cells, first)
-        if recuts is None and _count_numbers(own) > 1:
+        balanced = _count_numbers(_values(cells, first))
+        if recuts is None and balanced > 1:
             return None
-        rivals += [one for one in recuts or () if _is_as_good(_values(one, first), own)]
+        for one in recuts or ():
+            misprinted = _values(one, first)
+            # It has fewer results other than 0, or as many and its number is a usual misprint.
+            more = _count_numbers(misprinted) - balanced
+            is_as_good = more < 0 or (more == 0 and _is_usual(misprinted))
+            if max(misprinted) <= _MOST_CASES and is_as_good:
+                rivals.append(one)
     return rivals if len(rivals) < MAX_SEGMENTATIONS else None
-
-
-def _is_as_good(misprinted: Sequence[int], balanced: Sequence[int]) -> bool:
-    """Return whether a proceeding with a wrong number is about as likely as one that adds up.
-
-    It is when it has fewer results other than 0, or as many and its number is a usual misprint.
-    """
-    if max(misprinted) > _MOST_CASES:
-        return False
-    more = _count_numbers(misprinted) - _count_numbers(balanced)
-    return more < 0 or (more == 0 and _is_usual(misprinted))
 
 
 def _is_usual(values: Sequence[int]) -> bool:

@@ -154,7 +154,14 @@ def shifts(changes: Changes, background: Background) -> Iterator[Evidence]:
     """Yield the changes to a number that is printed in the next cell, if that changes as well."""
     report = background.context.report
     for change, other in permutations(changes, 2):
-        if change.new and change.new == other.old and _are_next(change, other, report):
+        first, second = Address(change.address), Address(other.address)
+        if not change.new or change.new != other.old or first.table != second.table:
+            continue
+        table = report.tables[first.table]
+        rows, columns = [row.id for row in table.rows], [column.id for column in table.columns]
+        down = rows.index(first.row) - rows.index(second.row)
+        right = columns.index(first.column) - columns.index(second.column)
+        if abs(down) + abs(right) == 1:
             cell, printed = cell_label(change.address, report), cell_label(other.address, report)
             text = Statement(
                 f"{cell.zh} 应有的 {change.new} 印在了相邻的 {printed.zh}",
@@ -193,18 +200,6 @@ def rank_of(changes: Changes, found: tuple[Evidence, ...]) -> tuple[int | Number
         (max(change.new, change.old) - min(change.new, change.old) for change in changes), 0
     )
     return (against_prose, *counts, distance)
-
-
-def _are_next(one: Change, other: Change, report: Report) -> bool:
-    """Whether two cells of one table stand side by side, or one above the other."""
-    first, second = Address(one.address), Address(other.address)
-    if first.table != second.table:
-        return False
-    table = report.tables[first.table]
-    rows, columns = [row.id for row in table.rows], [column.id for column in table.columns]
-    down = rows.index(first.row) - rows.index(second.row)
-    right = columns.index(first.column) - columns.index(second.column)
-    return abs(down) + abs(right) == 1
 
 
 def cell_label(address: str, report: Report) -> Statement:

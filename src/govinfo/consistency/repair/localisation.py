@@ -67,6 +67,21 @@ class _Node(NamedTuple):
     solved: dict[str, _Row]
     """Each chosen cell with the identity that gives its change and has no other chosen cell."""
 
+    def needed(self, values: Values) -> list[list[str]]:
+        """Return sets of cells, in each of which one more must change; none if all is mended."""
+        broken = [list(row.cells) for row in self.open if row.gap]
+        if broken:
+            return broken
+        wrong = []
+        for cell, row in self.solved.items():
+            new = _new(cell, row, values)
+            if new < 0 or new.denominator != 1:  # no count
+                wrong.append(row.cells)
+        # A cell that no open identity has moves with the chosen ones: nothing tells how to share a
+        # difference with it.
+        apart = {cell for row in self.open for cell in row.cells} if wrong else set()
+        return [[cell for cell in cells if cell in apart] for cells in wrong]
+
 
 def repairs(
     identities: Iterable[Equation], values: Values, pinned: Collection[str] = ()
@@ -119,7 +134,7 @@ class _Search:
     def _sets(self, node: _Node, more: int, tried: frozenset[str]) -> Iterator[Repair]:
         """Yield the sets that `more` further cells complete, none of them tried already."""
         self.steps += 1
-        needed = _needed(node, self.values)
+        needed = node.needed(self.values)
         if not needed:
             yield {cell: int(_new(cell, row, self.values)) for cell, row in node.solved.items()}
             return
@@ -132,38 +147,19 @@ class _Search:
         for cell in last:
             if self.steps > MOST_STEPS:
                 return
-            yield from self._sets(_chosen(node, cell), more - 1, tried)
+            # The cell may take whatever value one of its identities asks for.
+            having = [row for row in node.open if cell in row.cells]
+            pivot = min(having, key=lambda row: len(row.cells))
+            rest = tuple(_without(cell, row, pivot) for row in node.open if row is not pivot)
+            solved = {other: _without(cell, row, pivot) for other, row in node.solved.items()}
+            yield from self._sets(_Node(rest, {**solved, cell: pivot}), more - 1, tried)
             # Every set with this cell has been seen.
             tried |= {cell}
-
-
-def _needed(node: _Node, values: Values) -> list[list[str]]:
-    """Return sets of cells, in each of which one more must change; none if a set is complete."""
-    broken = [list(row.cells) for row in node.open if row.gap]
-    if broken:
-        return broken
-    wrong = []
-    for cell, row in node.solved.items():
-        new = _new(cell, row, values)
-        if new < 0 or new.denominator != 1:  # no count
-            wrong.append(row.cells)
-    # A cell that no open identity has moves with the chosen ones: nothing tells how to share a
-    # difference with it.
-    apart = {cell for row in node.open for cell in row.cells} if wrong else set()
-    return [[cell for cell in cells if cell in apart] for cells in wrong]
 
 
 def _new(cell: str, row: _Row, values: Values) -> Fraction:
     """What a chosen cell must say for an identity without any other chosen cell to hold."""
     return Fraction(values[cell] or 0) - row.gap / row.cells[cell]
-
-
-def _chosen(node: _Node, cell: str) -> _Node:
-    """What is left of the identities when a cell may take whatever value one of them asks for."""
-    pivot = min((row for row in node.open if cell in row.cells), key=lambda row: len(row.cells))
-    rest = tuple(_without(cell, row, pivot) for row in node.open if row is not pivot)
-    solved = {other: _without(cell, row, pivot) for other, row in node.solved.items()}
-    return _Node(rest, {**solved, cell: pivot})
 
 
 def _without(cell: str, row: _Row, pivot: _Row) -> _Row:

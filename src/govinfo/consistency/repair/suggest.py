@@ -243,8 +243,18 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
         mended = {**context.values, **{change.address: change.new for change in alone}}
         found = list(repairs(context.identities, mended))
     groups = [[_judge((change,), background)] for change in alone] + _judged(found, background)
-    possible = filter(None, (_possible(group, context) for group in groups))
-    return tuple(slip for group in possible for slip in _slips(group, background))
+    slips = list[tuple[Suggestion, ...]]()
+    for group in filter(None, (_possible(group, context) for group in groups)):
+        cut = [_cut(one.changes, context) for one in group]
+        if len({frozenset(parts) for parts in cut}) > 1:
+            # Its sets disagree on the slips in it.
+            slips.append(tuple(group))
+            continue
+        for broken in cut[0]:
+            parts = dict.fromkeys(one[broken] for one in cut)
+            choices = (_judge(part, background) for part in parts)
+            slips.append(tuple(sorted(choices, key=_rank)))
+    return tuple(slips)
 
 
 _MOST_BROKEN = 16
@@ -281,17 +291,6 @@ def _alone(context: Context) -> list[Change]:
         if change.new >= 0
         and all(other == address or own[other].isdisjoint(own[address]) for other in changes)
     ]
-
-
-def _slips(group: Sequence[Suggestion], background: Background) -> Iterator[tuple[Suggestion, ...]]:
-    """Yield the choices for each slip in a group; the whole group if its sets disagree on them."""
-    cut = [_cut(one.changes, background.context) for one in group]
-    if len({frozenset(parts) for parts in cut}) > 1:
-        yield tuple(group)
-        return
-    for mended in cut[0]:
-        choices = (_judge(part, background) for part in dict.fromkeys(one[mended] for one in cut))
-        yield tuple(sorted(choices, key=_rank))
 
 
 def _cut(

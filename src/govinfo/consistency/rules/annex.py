@@ -50,29 +50,23 @@ def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
     a total is wrong only if neither sum makes it.
     """
     for equation in context.equations.get(identity, ()):
-        outcomes = [weigh(way, context.values) for way in _ways_to_count(equation, context)]
-        if outcomes:
-            best = min(outcomes, key=lambda outcome: _BEST_FIRST.index(outcome.verdict))
-            yield _fair(best, context)
-
-
-def _ways_to_count(equation: Equation, context: Context) -> Iterator[Equation]:
-    """Yield the sums that a total of a regional annex may be; none if it has no printed part."""
-    total, *parts = equation.operands
-    cells = {Address(part.address).row: part for part in parts}
-    printed = [row for row, part in cells.items() if not context.absent(part.address)]
-    if _ONLY_SOME_PRINT.issuperset(printed):
-        return
-    replaced = {row for combined in printed for row in _REPLACED.get(combined, ())}
-    needless = (_ONLY_SOME_PRINT | replaced).difference(printed)
-    counted = {row: part for row, part in cells.items() if row not in needless}
-    yield Equation((total, *counted.values()), equation.relation)
-    for combined in printed:
-        within = [row for row in _REPLACED.get(combined, ()) if row in printed]
-        least = sum(context.values[cells[row].address] or 0 for row in within)
-        if within and (context.values[cells[combined].address] or 0) >= least:
-            without = (part for row, part in counted.items() if row not in within)
-            yield Equation((total, *without), equation.relation)
+        total, *parts = equation.operands
+        cells = {Address(part.address).row: part for part in parts}
+        printed = [row for row, part in cells.items() if not context.absent(part.address)]
+        if _ONLY_SOME_PRINT.issuperset(printed):
+            continue
+        replaced = {row for combined in printed for row in _REPLACED.get(combined, ())}
+        needless = (_ONLY_SOME_PRINT | replaced).difference(printed)
+        counted = {row: part for row, part in cells.items() if row not in needless}
+        ways = [Equation((total, *counted.values()), equation.relation)]
+        for combined in printed:
+            within = [row for row in _REPLACED.get(combined, ()) if row in printed]
+            least = sum(context.values[cells[row].address] or 0 for row in within)
+            if within and (context.values[cells[combined].address] or 0) >= least:
+                without = (part for row, part in counted.items() if row not in within)
+                ways.append(Equation((total, *without), equation.relation))
+        outcomes = [weigh(way, context.values) for way in ways]
+        yield _fair(min(outcomes, key=lambda one: _BEST_FIRST.index(one.verdict)), context)
 
 
 def _fair(outcome: Outcome, context: Context) -> Outcome:

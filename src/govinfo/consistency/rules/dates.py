@@ -71,7 +71,14 @@ def years(context: Context) -> Iterator[Outcome]:
     stated_period = context.report.period
     if stated_period is not None and stated_period[0].year == stated_period[1].year:
         stated.append(stated_period[1].year)
-    stated.append(_overview_year(context))
+    # That of part one is the year of the report if it has it, else that of its sentences.
+    prose = context.prose("overview") or ""
+    own_year = context.report.year
+    if own_year is not None and own_year in map(int, _YEAR.findall(prose)):
+        stated.append(own_year)
+    else:
+        opening = Counter(map(int, _OPENING_YEAR.findall(prose))).most_common(1)
+        stated += [year for year, _ in opening]
     known = [year for year in stated if year is not None]
     if len(known) < 2:
         yield Outcome(Verdict.UNASSESSABLE, reason="year")
@@ -80,16 +87,6 @@ def years(context: Context) -> Iterator[Outcome]:
     subjects = ("title", "period")
     yield _judged(context, subjects, holds=other == known[0], left=known[0], right=other)
     yield from _taken_over(context)
-
-
-def _overview_year(context: Context) -> int | None:
-    """Return the year of part one: the report year if mentioned, else that of its sentences."""
-    prose = context.prose("overview") or ""
-    mentioned = Counter(int(year) for year in _YEAR.findall(prose))
-    if context.report.year in mentioned:
-        return context.report.year
-    opening = Counter(int(year) for year in _OPENING_YEAR.findall(prose)).most_common(1)
-    return opening[0][0] if opening else None
 
 
 def _taken_over(context: Context) -> Iterator[Outcome]:

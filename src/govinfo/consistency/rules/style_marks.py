@@ -9,7 +9,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.proofs import Proof, outcome, proofs
+from govinfo.consistency.rules.proofs import outcome, proofs
 from govinfo.forms import FORMS
 from govinfo.forms.formulas import Operand
 
@@ -123,38 +123,27 @@ def cut_sentences(context: Context) -> Iterator[Outcome]:
 
 def item_numbers(context: Context) -> Iterator[Outcome]:
     """同级序号依次递增: after 一是 comes 二是, after （一） comes （二）; a list may begin anew."""
-    if context.is_cut:
-        return
-    for proof in proofs(context):
-        if not proof.is_doubted(0, len(proof.words)):
-            yield from _out_of_order(proof)
-
-
-def _out_of_order(proof: Proof) -> Iterator[Outcome]:
-    """Yield the items that do not follow the one before, where that stands nowhere between."""
-    last = dict[str, tuple[int, int]]()
-    for found in _ITEM.finditer(proof.words):
-        kind = found.lastgroup or ""
-        if kind in _ABOVE:
-            last = {name: last[name] for name in _ABOVE[kind] if name in last}
-        if kind in {"part", "digits", "bracketed"} and not proof.begins_line(found.start()):
+    for proof in () if context.is_cut else proofs(context):
+        last = dict[str, tuple[int, int]]()
+        if proof.is_doubted(0, len(proof.words)):
             continue
-        number = _number_of(found[0])
-        before, place = last.get(kind, (0, 0))
-        last[kind] = number, found.start()
-        # A smaller number goes on with the list that this one stood in.
-        if kind == "part" or not before or number < before or number in {1, before + 1}:
-            continue
-        wanted = _written(found[0], before + 1)
-        if wanted not in proof.words[place : found.start()]:
-            yield from outcome(proof, *found.span(), wanted)
-
-
-def _number_of(item: str) -> int:
-    digits = "".join(filter(str.isdecimal, item))
-    if digits:
-        return int(digits)
-    return next(_NUMERALS.index(one) + 1 for one in item if one in _NUMERALS)
+        for found in _ITEM.finditer(proof.words):
+            kind = found.lastgroup or ""
+            if kind in _ABOVE:
+                last = {name: last[name] for name in _ABOVE[kind] if name in last}
+            if kind in {"part", "digits", "bracketed"} and not proof.begins_line(found.start()):
+                continue
+            digits = "".join(filter(str.isdecimal, found[0]))
+            numerals = (_NUMERALS.index(one) + 1 for one in found[0] if one in _NUMERALS)
+            number = int(digits) if digits else next(numerals)
+            before, place = last.get(kind, (0, 0))
+            last[kind] = number, found.start()
+            # A smaller number goes on with the list that this one stood in.
+            if kind == "part" or not before or number < before or number in {1, before + 1}:
+                continue
+            wanted = _written(found[0], before + 1)
+            if wanted not in proof.words[place : found.start()]:
+                yield from outcome(proof, *found.span(), wanted)
 
 
 def _written(item: str, number: int) -> str:

@@ -8,20 +8,12 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules.operands import DOCUMENTS, ITEMS
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Formula
 
-__all__ = ["DOCUMENTS", "ITEMS", "RULES", "disclosed_bound", "in_force_bound", "items_not_negative"]
+__all__ = ["RULES", "disclosed_bound", "in_force_bound", "items_not_negative"]
 
-DOCUMENTS = ("rules", "normative_documents")
-ITEMS = (
-    "licensing",
-    "other_external_services",
-    "penalties",
-    "coercive_measures",
-    "administrative_fees",
-)
-"""The rows of the 2019 form that count matters: 上一年项目数量 and 本年增/减."""
 
 _IN_FORCE = Formula(
     "proactive.{row}.in_force + proactive.{row}.repealed >= proactive.{row}.issued",

@@ -7,7 +7,7 @@ that agrees with the table speaks for all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from govinfo.consistency.context import Context, total_of
@@ -15,46 +15,31 @@ from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
 from govinfo.consistency.rules.hedging import allows
+from govinfo.consistency.rules.operands import COUNTED, NEW, OUTCOMES, OVER
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.parts import Claim
 
-__all__ = ["OUTCOMES", "RULES", "against_table", "none_received"]
+__all__ = ["RULES", "against_table", "none_received"]
 
 _TABLES = forms_with("requests")
-_NEW, _OVER = "requests.new_received.total", "requests.carried_over.total"
-OUTCOMES = (
-    "requests_granted_in_whole_or_part",
-    "requests_granted",
-    "requests_partially_granted",
-    "requests_denied",
-    "requests_unable",
-    "requests_not_processed",
-    "requests_other_outcome",
-)
-"""The subjects of the groups of outcomes."""
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
-_COUNTED = frozenset({"count", "sum"})
 
 
 def none_received(context: Context) -> Iterator[Outcome]:
     """正文称未收到政府信息公开申请的，本年新收应为0; prose that also gives the number is right."""
-    received = (Operand(_NEW, 1),)
-    value = context.values.get(_NEW)
+    received = (Operand(NEW, 1),)
+    value = context.values.get(NEW)
     if value is None:
         yield Outcome(Verdict.UNASSESSABLE, received)
-    else:
-        denied = value != 0 and _denied(context.report.claims, _NEW, value)
-        yield Outcome(Verdict.BROKEN if denied else Verdict.HOLDS, received, value, 0)
-
-
-def _denied(claims: Iterable[Claim], address: str, value: Number) -> bool:
-    """Whether the prose says for the whole report that none occurred, and gives no number."""
-    about = [claim for claim in claims if claim.address == address]
-    none = any(claim.kind == "none_occurred" and claim.scope is None for claim in about)
-    return none and not any(claim.kind == "count" and claim.value == value for claim in about)
+        return
+    about = [claim for claim in context.report.claims if claim.address == NEW]
+    denied = any(claim.kind == "none_occurred" and claim.scope is None for claim in about)
+    stated = any(claim.kind == "count" and claim.value == value for claim in about)
+    broken = value != 0 and denied and not stated
+    yield Outcome(Verdict.BROKEN if broken else Verdict.HOLDS, received, value, 0)
 
 
 def against_table(
@@ -63,7 +48,7 @@ def against_table(
     """正文之数与表格一致: yield an outcome for each cell or sum that the prose counts."""
     stated: dict[str, list[Claim]] = {}
     for claim in context.report.claims:
-        counted = claim.kind in _COUNTED or (denials and claim.kind == "none_occurred")
+        counted = claim.kind in COUNTED or (denials and claim.kind == "none_occurred")
         if (
             claim.address is not None
             and claim.value is not None
@@ -98,7 +83,7 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     said = claims[0]
     if len({claim.value for claim in claims}) > 1:
         return "prose"
-    if said.address == _NEW and said.value == total_of(f"{_NEW}+{_OVER}", context.values):
+    if said.address == NEW and said.value == total_of(f"{NEW}+{OVER}", context.values):
         return "with_carried"
     if said.subject == "requests_answered" and said.value is not None and said.value < table:
         rest = [
@@ -163,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         judge=partial(
             against_table, subjects=("requests_received", "requests_handled"), denials=False
         ),
-        symbols=f"text.requests_received in {{{_NEW}, {_NEW} + {_OVER}}}",
+        symbols=f"text.requests_received in {{{NEW}, {NEW} + {OVER}}}",
         source=("PEER_CHECK", "R_QIDONG2023", "R_HUAIAN2024"),
     ),
     _rule(

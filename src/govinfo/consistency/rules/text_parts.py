@@ -9,7 +9,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.text_counts import OUTCOMES
+from govinfo.consistency.rules.operands import COUNTED, ENDINGS, KINDS, OUTCOMES
 from govinfo.forms import FORMS, forms_with
 from govinfo.parts import Claim
 from govinfo.spans import Span
@@ -17,15 +17,11 @@ from govinfo.spans import Span
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]
 
 _TABLES = forms_with("requests")
-_KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
-"""公开属性: every piece of information has exactly one of these, so they add up to all of it."""
 _PARTS = frozenset({"part", "part_other"})
 _WAYS = ("requests_received_", "requests_from_")
 _REQUESTS = frozenset({"requests_received", "requests_handled"})
 _FEW_DOUBLE = 20
 """Information may be of two kinds, but hardly more than one piece in so many."""
-_COUNTED = frozenset({"count", "sum"})
-_ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
 _BELOW = re.compile(r"各|[县区市省]直")
 """Scopes within the one that a report is about."""
 _NUMERALS = "零一二三四五六七八九十"
@@ -36,19 +32,28 @@ def parts_and_sums(context: Context) -> Iterator[Outcome]:
     claims = context.report.claims
     parts: dict[Span, list[Claim]] = {}
     for claim in claims:
-        if claim.refers_to is not None and claim.kind in _COUNTED:
+        if claim.refers_to is not None and claim.kind in COUNTED:
             parts.setdefault(claim.refers_to, []).append(claim)
     for whole in claims:
-        if whole.kind in _COUNTED and not whole.hedged and whole.span in parts:
+        if whole.kind in COUNTED and not whole.hedged and whole.span in parts:
             yield from _added(whole, parts[whole.span])
-    yield from _larger_parts(claims)
+    # What only some of the bodies disclosed is no more than what all of them did.
+    stated = [
+        one for one in claims if one.subject == KINDS[0] and one.kind in COUNTED and not one.hedged
+    ]
+    totals = {one.value for one in stated if one.scope is None}
+    for claim in stated if len(totals) == 1 else ():
+        if claim.scope is not None and _BELOW.match(claim.scope):
+            (total,) = totals
+            if claim.value is not None and total is not None and claim.value > total:
+                yield Outcome(Verdict.BROKEN, (), total, str(claim.value), said=(claim,))
 
 
 def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
     """What comes of a total and its parts: all 公开属性, kinds of information, or ways to apply."""
-    kinds = [claim for claim in listed if _subject(claim) in _KINDS]
+    kinds = [claim for claim in listed if _subject(claim) in KINDS]
     if whole.subject.startswith("information_total"):
-        if sorted(map(_subject, kinds)) == sorted(_KINDS):
+        if sorted(map(_subject, kinds)) == sorted(KINDS):
             yield from _summed(whole, kinds, complete=True, exclusive=True)
         return
     parts = [claim for claim in listed if _subject(claim) in _PARTS]
@@ -98,25 +103,10 @@ def _summed(
 
 def _subject(claim: Claim) -> str:
     """Return the subject of a claim, of whatever year it is."""
-    for ending in _ENDINGS:
+    for ending in ENDINGS:
         if claim.subject.endswith(ending):
             return claim.subject.removesuffix(ending)
     return claim.subject
-
-
-def _larger_parts(claims: tuple[Claim, ...]) -> Iterator[Outcome]:
-    """What only some of the bodies disclosed, and is more than what all of them did."""
-    stated = [
-        one
-        for one in claims
-        if one.subject == _KINDS[0] and one.kind in {"count", "sum"} and not one.hedged
-    ]
-    wholes = {one.value for one in stated if one.scope is None}
-    for claim in stated if len(wholes) == 1 else ():
-        if claim.scope is not None and _BELOW.match(claim.scope):
-            (whole,) = wholes
-            if claim.value is not None and whole is not None and claim.value > whole:
-                yield Outcome(Verdict.BROKEN, (), whole, str(claim.value), said=(claim,))
 
 
 def declared_parts(context: Context) -> Iterator[Outcome]:
@@ -128,22 +118,17 @@ def declared_parts(context: Context) -> Iterator[Outcome]:
         return
     actual, whole = len(context.sections), len(context.report.form.sections)
     outcome = Outcome(Verdict.HOLDS, (), declared.value, actual, said=(declared,))
-    if declared.value == actual or _has_heading(context, declared.value):
+    # A line may begin with the numeral of a part that the form does not have.
+    heading, is_there = r"(?:^|\n|。)[^\S\n]*+{}\s*、", False
+    if whole < declared.value < len(_NUMERALS):
+        pattern = heading.format(_NUMERALS[declared.value])
+        is_there = re.search(pattern, context.report.text.characters) is not None
+    if declared.value == actual or is_there:
         yield outcome
     elif actual < whole:
         yield outcome._replace(verdict=Verdict.UNASSESSABLE, reason="reader")
     else:
         yield outcome._replace(verdict=Verdict.BROKEN)
-
-
-def _has_heading(context: Context, number: int) -> bool:
-    """Whether a line begins with the numeral of a part that the form does not have."""
-    if not len(context.report.form.sections) < number < len(_NUMERALS):
-        return False
-    return (
-        re.search(rf"(?:^|\n|。)[^\S\n]*+{_NUMERALS[number]}\s*、", context.report.text.characters)
-        is not None
-    )
 
 
 RULES: tuple[Rule, ...] = (

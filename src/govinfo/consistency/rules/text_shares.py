@@ -9,7 +9,7 @@ from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.text_counts import OUTCOMES
+from govinfo.consistency.rules.operands import COUNTED, ENDINGS, KINDS, NEW, OUTCOMES, OVER
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
@@ -18,15 +18,10 @@ from govinfo.parts import Claim
 __all__ = ["RULES", "changes", "shares"]
 
 _TABLES = forms_with("requests")
-_NEW, _OVER, _ALL = (
-    f"requests.{row}.total" for row in ("new_received", "carried_over", "outcomes_total")
-)
+_ALL = "requests.outcomes_total.total"
 _WHOLES = ("requests_received", "requests_handled", "requests_answered")
-_KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
-_ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
 _MOST = 8
 """More figures than this for one thing are not tried as the whole of a share."""
-_COUNTED = frozenset({"count", "sum"})
 _UNITS = frozenset({"件", "宗", "条", "%"})
 
 
@@ -43,8 +38,13 @@ def shares(context: Context) -> Iterator[Outcome]:
         claim, outcome = claims[index], None
         if claim.subject in OUTCOMES:
             outcome = _of_requests(context, claims, claim, stated)
-        elif claim.subject in _KINDS:
-            outcome = _of_information(stated, claim)
+        elif claim.subject in KINDS:
+            # One kind of information in all that was made, where the prose gives both.
+            parts, wholes = stated.get(claim.subject, []), stated.get("information_total", [])
+            outcome = _judged(claim, [(part, whole) for part in parts for whole in wholes], ())
+            is_certain = len(parts) == len(wholes) == 1
+            if outcome is not None and outcome.verdict is not Verdict.HOLDS and not is_certain:
+                outcome = None
         elif claim.subject == "requests_from_natural_persons":
             outcome = _of_persons(context, claim)
         if outcome is not None:
@@ -55,9 +55,9 @@ def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
     """The exact figures that the prose gives for each thing, whatever year it says they are of."""
     stated: dict[str, dict[Number, None]] = {}
     for claim in claims:
-        if claim.kind in _COUNTED and claim.value is not None and not claim.hedged:
+        if claim.kind in COUNTED and claim.value is not None and not claim.hedged:
             subject = claim.subject
-            for ending in _ENDINGS:
+            for ending in ENDINGS:
                 subject = subject.removesuffix(ending)
             stated.setdefault(subject, {})[claim.value] = None
     return {subject: list(values)[:_MOST] for subject, values in stated.items()}
@@ -74,7 +74,7 @@ def _of_requests(
     if part is None or part.hedged or part.value is None or part.scope != share.scope:
         return None
     wholes = [whole for subject in _WHOLES for whole in stated.get(subject, ())]
-    table = [total_of(cells, context.values) for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL)]
+    table = [total_of(cells, context.values) for cells in (NEW, f"{NEW}+{OVER}", _ALL)]
     pairs = [(part.value, whole) for whole in (*wholes, *table) if whole is not None]
     return _judged(
         share, pairs, tuple(Operand(cell, 1) for cell in (part.address or "").split("+") if cell)
@@ -84,7 +84,7 @@ def _of_requests(
 def _of_persons(context: Context, share: Claim) -> Outcome | None:
     """The share of natural persons in the requests."""
     pairs = []
-    for cells in (_NEW, f"{_NEW}+{_OVER}", _ALL):
+    for cells in (NEW, f"{NEW}+{OVER}", _ALL):
         part, whole = (
             total_of(cells.replace(".total", ".natural_person"), context.values),
             total_of(cells, context.values),
@@ -92,17 +92,7 @@ def _of_persons(context: Context, share: Claim) -> Outcome | None:
         if part is not None and whole is not None:
             pairs.append((part, whole))
     return _judged(
-        share, pairs, (Operand("requests.new_received.natural_person", 1), Operand(_NEW, -1))
-    )
-
-
-def _of_information(stated: dict[str, list[Number]], share: Claim) -> Outcome | None:
-    """The share of one kind of information in all that was made, where the prose gives both."""
-    parts, wholes = stated.get(share.subject, []), stated.get("information_total", [])
-    outcome = _judged(share, [(part, whole) for part in parts for whole in wholes], ())
-    certain = len(parts) == len(wholes) == 1
-    return (
-        outcome if outcome is not None and (certain or outcome.verdict is Verdict.HOLDS) else None
+        share, pairs, (Operand("requests.new_received.natural_person", 1), Operand(NEW, -1))
     )
 
 
@@ -118,8 +108,11 @@ def _judged(
     if not fits and share.scope is not None:
         return None
     verdict = Verdict.HOLDS if fits else Verdict.BROKEN
-    reason = ""
-    if not fits and _is_cut_to(_percent(part, whole), share.value):
+    reason, printed = "", Decimal(share.value)
+    # The last digits may be cut off: 4.34 is printed for 4.348.
+    exponent = printed.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    if not fits and 0 <= _percent(part, whole) - printed < unit:
         verdict, reason = Verdict.UNASSESSABLE, "digits_cut"
     computed = f"{part}/{whole}={_percent(part, whole):.2f}%"
     return Outcome(verdict, operands, f"{share.value}%", computed, reason=reason, said=(share,))
@@ -136,13 +129,6 @@ def _rounds_to(value: Decimal, printed: Number) -> bool:
     return abs(value - Decimal(printed)) <= half
 
 
-def _is_cut_to(value: Decimal, printed: Number) -> bool:
-    """Whether the printed number is the other without its last digits, as 4.34 is 4.348."""
-    exponent = Decimal(printed).as_tuple().exponent
-    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return 0 <= value - Decimal(printed) < unit
-
-
 def changes(context: Context) -> Iterator[Outcome]:
     """正文同比与上年报告一致, or with the figure of the year before in the same sentence."""
     claims = context.report.claims
@@ -153,7 +139,7 @@ def changes(context: Context) -> Iterator[Outcome]:
     ]
     counted: dict[str, dict[Number | None, Claim]] = {}
     for claim in claims if changed else ():
-        if claim.kind in _COUNTED and (claim.address or claim.subject.endswith("_prior_year")):
+        if claim.kind in COUNTED and (claim.address or claim.subject.endswith("_prior_year")):
             counted.setdefault(claim.subject, {}).setdefault(
                 None if claim.hedged else claim.value, claim
             )
@@ -175,20 +161,17 @@ def _compared(context: Context, change: Claim, now: Claim, said: Claim | None) -
         before = said.value
     if before is None or now.value is None:
         return
-    fits = _is_change(now.value, before, change)
+    more = now.value - before
+    if change.unit == "%":
+        fits = bool(before) and _rounds_to(_percent(more, before), change.value or 0)
+    else:
+        fits = more == change.value
     if fits or (now.scope is None and change.scope is None):
         verdict = Verdict.HOLDS if fits else Verdict.BROKEN
         unit = "%" if change.unit == "%" else ""
         yield Outcome(
             verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,)
         )
-
-
-def _is_change(now: Number, before: Number, change: Claim) -> bool:
-    """Whether a change, in pieces or in per cent, leads from one figure to the other."""
-    if change.unit != "%":
-        return now - before == change.value
-    return bool(before) and _rounds_to(_percent(now - before, before), change.value or 0)
 
 
 RULES: tuple[Rule, ...] = (

@@ -13,7 +13,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.table2 import DOCUMENTS, ITEMS
+from govinfo.consistency.rules.operands import DOCUMENTS, ITEMS
 from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Formula
 

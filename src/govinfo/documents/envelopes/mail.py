@@ -9,15 +9,17 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import Message
 from itertools import count
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from govinfo.documents.envelopes.enclosure import Enclosure, Envelope
 from govinfo.errors import UnreadableSource
 from govinfo.text import Content
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 __all__ = ["MAIL"]
 
@@ -62,6 +64,8 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
     header = _HEADER.match(data)
     if header is None or not _NAMES_MIME.search(header[0]):
         return ()
+    from email import message_from_bytes  # noqa: PLC0415 - few sources are mail
+
     _require_bounded(data)
     message = message_from_bytes(data[header.start() :].lstrip())
     found = list(_enclosed(message))
@@ -91,9 +95,15 @@ def _enclosed(message: Message) -> Iterator[tuple[int, Enclosure]]:
         where = f"part {number} ({kind})"
         if kind in _RANKS:
             is_attached = part.get_content_disposition() == "attachment"
-            text, encoding = _decoded(body, part)
             rank = _ATTACHMENT if is_attached else _RANKS[kind]
-            yield rank, Enclosure(Content(text, where), where, encoding)
+            try:
+                # The characters by the encoding that the part states, or the bytes if none fits.
+                stated = part.get_content_charset() or ""
+                name = codecs.lookup(_CHARSETS.get(stated.lower(), stated)).name
+                enclosure = Enclosure(Content(body.decode(name), where), where, name)
+            except (LookupError, UnicodeError, ValueError):
+                enclosure = Enclosure(Content(body, where), where)
+            yield rank, enclosure
         elif body.startswith(_DOCUMENTS):
             yield _ATTACHED_DOCUMENT, Enclosure(Content(body, where), where)
 
@@ -113,16 +123,6 @@ def _require_bounded(data: bytes) -> None:
                 f"The source is a mail or a saved web page (MHTML) with {found} {what}; none with "
                 f"more than {most} is opened. {_ADVICE}"
             )
-
-
-def _decoded(body: bytes, part: Message) -> tuple[str | bytes, str | None]:
-    """Return the characters of a part by the encoding that it states, or the bytes if none fits."""
-    try:
-        stated = part.get_content_charset() or ""
-        name = codecs.lookup(_CHARSETS.get(stated.lower(), stated)).name
-        return body.decode(name), name
-    except (LookupError, UnicodeError, ValueError):
-        return body, None
 
 
 MAIL = Envelope("mail", _open)

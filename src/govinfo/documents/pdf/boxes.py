@@ -22,53 +22,45 @@ _MOST_BOXES = 1500
 
 def boxed_tables(boxes: Sequence[Rect]) -> list[RuledGrid]:
     """Return the tables that boxes make which stand next to each other and hold no others."""
-    distinct = sorted(set(boxes), key=_area)
+    distinct = sorted(set(boxes), key=lambda b: (b.right - b.left) * (b.bottom - b.top))
     if len(distinct) > _MOST_BOXES:
         return []
-    tables = [RuledGrid(tuple(_levelled(group))) for group in _grouped(_innermost(distinct))]
-    return sorted(tables, key=lambda table: table.box.top)
-
-
-def _area(box: Rect) -> float:
-    return (box.right - box.left) * (box.bottom - box.top)
-
-
-def _innermost(boxes: Sequence[Rect]) -> list[Rect]:
-    """Return the boxes that hold the middle of no smaller one; the smallest box comes first."""
+    # A box that holds the middle of a smaller one is no cell.
     middles = sorted(
         ((box.top + box.bottom) / 2, (box.left + box.right) / 2, place)
-        for place, box in enumerate(boxes)
+        for place, box in enumerate(distinct)
     )
     heights = [y for y, _, _ in middles]
     cells = list[Rect]()
-    for place, box in enumerate(boxes):
+    for place, box in enumerate(distinct):
         level = middles[bisect_right(heights, box.top) : bisect_left(heights, box.bottom)]
         if not any(other < place and box.left < x < box.right for _, x, other in level):
             cells.append(box)
-    return cells
+    tables = list[RuledGrid]()
+    for group in _grouped(cells):
+        # All that begin in one row get one top.
+        tops = list[float]()
+        for before, top in pairwise([float("-inf"), *sorted(box.top for box in group)]):
+            if top - before > _LEVEL_POINTS:
+                tops.append(top)
+        own = (box._replace(top=tops[bisect_right(tops, box.top) - 1]) for box in group)
+        tables.append(RuledGrid(tuple(own)))
+    return sorted(tables, key=lambda table: table.box.top)
 
 
 def _grouped(boxes: Sequence[Rect]) -> list[list[Rect]]:
     """Return the boxes that hang together, each next to another of its group."""
     groups = list[list[Rect]]()
     for box in sorted(boxes, key=attrgetter("top", "left")):
-        # The box beside this one, or above it, was mostly the last to be added.
-        near = [g for g in groups if any(_is_next_to(box, other) for other in reversed(g))]
+        near = list[list[Rect]]()
+        for group in groups:
+            # The box beside this one, or above it, was mostly the last to be added.
+            for other in reversed(group):
+                across = max(box.left, other.left) - min(box.right, other.right)
+                down = max(box.top, other.top) - min(box.bottom, other.bottom)
+                if max(across, down) < _APART_POINTS and min(across, down) < 0:
+                    near.append(group)
+                    break
         groups = [group for group in groups if group not in near]
         groups.append([*(other for group in near for other in group), box])
     return groups
-
-
-def _is_next_to(box: Rect, other: Rect) -> bool:
-    across = max(box.left, other.left) - min(box.right, other.right)
-    down = max(box.top, other.top) - min(box.bottom, other.bottom)
-    return max(across, down) < _APART_POINTS and min(across, down) < 0
-
-
-def _levelled(boxes: Sequence[Rect]) -> list[Rect]:
-    """Return the boxes with one top for all that begin in one row."""
-    firsts = list[float]()
-    for before, top in pairwise([float("-inf"), *sorted(box.top for box in boxes)]):
-        if top - before > _LEVEL_POINTS:
-            firsts.append(top)
-    return [box._replace(top=firsts[bisect_right(firsts, box.top) - 1]) for box in boxes]

@@ -96,6 +96,70 @@ class _Type(NamedTuple):
     size: float
     quarter: int
 
+    def width(self, text: Handle, index: int, code: int) -> float:
+        """Return the width of a character before it is scaled, as declared or as it is drawn."""
+        font = self.font
+        if font.declared and code in font.widths:
+            return font.widths[code] * self.size / _THOUSAND
+        box, width = pdfium.FS_RECTF(), c_float()
+        if not pdfium.FPDFText_GetLooseCharBox(text, index, byref(box)):
+            return 0.0
+        a, b, _, _ = self.matrix
+        across = abs(box.right - box.left) if abs(a) >= abs(b) else abs(box.top - box.bottom)
+        room: float = across / (hypot(a, b) or 1.0)
+        if not (
+            font.declared
+            and self.size
+            and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))
+        ):
+            return room
+        # The box takes in the declared width; a greater width was declared of another character.
+        most = room * _THOUSAND / abs(self.size)
+        own = float(width.value)
+        font.widths[code] = own if 0 < own < most + 1 else most
+        return font.widths[code] * self.size / _THOUSAND
+
+    def drawn(self, text: Handle, index: int, code: int, character: str) -> Drawn | None:
+        """Return a character where the file has it, or `None` if its place is no place."""
+        x, y = c_double(), c_double()
+        pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
+        a, b, c, d = self.matrix
+        across, up = hypot(a, b), hypot(c, d)
+        if self.font.vertical:
+            width = self.size * across * (0.5 if character.isascii() else 1.0)
+        else:
+            width = self.width(text, index, code) * across
+        size = self.size * up
+        if not isfinite(x.value + y.value + width + size + a + b + c + d) or not (across and up):
+            return None
+        along, above = (a / across * width, b / across * width), (c / up * size, d / up * size)
+        low = (x.value + DESCENT * above[0], y.value + DESCENT * above[1])
+        high = (x.value + along[0] + ASCENT * above[0], y.value + along[1] + ASCENT * above[1])
+        return Drawn(self.quarter, (x.value, y.value), (low, high), character, self.item, abs(size))
+
+    @classmethod
+    def of(
+        cls, text: Handle, index: int, handle: Handle, item: int, fonts: dict[int, _Font]
+    ) -> _Type:
+        """Return what the characters of a text object share."""
+        own = pdfium.FPDFTextObj_GetFont(handle)
+        key = addressof(own.contents) if own else 0
+        if key not in fonts:
+            # The widths of a font for writing downwards are negative: the next character is below.
+            width = c_float()
+            known = own and pdfium.FPDFFont_GetGlyphWidth(own, ord("0"), _THOUSAND, byref(width))
+            declared = bool(own) and pdfium.FPDFFont_GetIsEmbedded(own) == 0
+            fonts[key] = _Font(own, vertical=bool(known and width.value < 0), declared=declared)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        quarters = (atan2(c, a) / (pi / 2)) if isfinite(a + b + c + d) else 0.0
+        nearest = round(quarters)
+        quarter = nearest % 4 if abs(quarters - nearest) < _LEVEL_QUARTERS else SLANTED
+        return _Type(
+            item, fonts[key], (a, b, c, d), pdfium.FPDFText_GetFontSize(text, index), quarter
+        )
+
 
 def drawn_characters(text: Handle) -> Iterator[Drawn]:
     """Yield the characters that are drawn, and not those that pdfium makes up between them."""
@@ -109,8 +173,8 @@ def drawn_characters(text: Handle) -> Iterator[Drawn]:
             continue
         item = addressof(handle.contents)
         if kind is None or item != kind.item:
-            kind = _type_of(text, index, handle, item, fonts)
-        drawn = _drawn(text, index, kind, code, character)
+            kind = _Type.of(text, index, handle, item, fonts)
+        drawn = kind.drawn(text, index, code, character)
         if drawn is not None:
             yield drawn
 
@@ -142,65 +206,3 @@ def _character_of(code: int) -> str:
         return " "
     category = unicodedata.category(character)
     return "" if category == "Cf" else _UNKNOWN if category == "Cc" else character
-
-
-def _type_of(text: Handle, index: int, handle: Handle, item: int, fonts: dict[int, _Font]) -> _Type:
-    """Return what the characters of a text object share."""
-    own = pdfium.FPDFTextObj_GetFont(handle)
-    key = addressof(own.contents) if own else 0
-    if key not in fonts:
-        # The widths of a font for writing downwards are negative: the next character is below.
-        width = c_float()
-        known = own and pdfium.FPDFFont_GetGlyphWidth(own, ord("0"), _THOUSAND, byref(width))
-        declared = bool(own) and pdfium.FPDFFont_GetIsEmbedded(own) == 0
-        fonts[key] = _Font(own, vertical=bool(known and width.value < 0), declared=declared)
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
-    a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
-    quarters = (atan2(c, a) / (pi / 2)) if isfinite(a + b + c + d) else 0.0
-    nearest = round(quarters)
-    quarter = nearest % 4 if abs(quarters - nearest) < _LEVEL_QUARTERS else SLANTED
-    return _Type(item, fonts[key], (a, b, c, d), pdfium.FPDFText_GetFontSize(text, index), quarter)
-
-
-def _drawn(text: Handle, index: int, kind: _Type, code: int, character: str) -> Drawn | None:
-    """Return a character where the file has it, or `None` if its place is no place."""
-    x, y = c_double(), c_double()
-    pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-    a, b, c, d = kind.matrix
-    across, up = hypot(a, b), hypot(c, d)
-    if kind.font.vertical:
-        width = kind.size * across * (0.5 if character.isascii() else 1.0)
-    else:
-        width = _width(text, index, kind, code) * across
-    size = kind.size * up
-    if not isfinite(x.value + y.value + width + size + a + b + c + d) or not (across and up):
-        return None
-    along, above = (a / across * width, b / across * width), (c / up * size, d / up * size)
-    low = (x.value + DESCENT * above[0], y.value + DESCENT * above[1])
-    high = (x.value + along[0] + ASCENT * above[0], y.value + along[1] + ASCENT * above[1])
-    return Drawn(kind.quarter, (x.value, y.value), (low, high), character, kind.item, abs(size))
-
-
-def _width(text: Handle, index: int, kind: _Type, code: int) -> float:
-    """Return how wide a character is before it is scaled: as declared, or as its font draws it."""
-    font = kind.font
-    if font.declared and code in font.widths:
-        return font.widths[code] * kind.size / _THOUSAND
-    box, width = pdfium.FS_RECTF(), c_float()
-    if not pdfium.FPDFText_GetLooseCharBox(text, index, byref(box)):
-        return 0.0
-    a, b, _, _ = kind.matrix
-    across = abs(box.right - box.left) if abs(a) >= abs(b) else abs(box.top - box.bottom)
-    room: float = across / (hypot(a, b) or 1.0)
-    if not (
-        font.declared
-        and kind.size
-        and pdfium.FPDFFont_GetGlyphWidth(font.handle, code, _THOUSAND, byref(width))
-    ):
-        return room
-    # The box takes in the declared width; a greater width was declared of another character.
-    most = room * _THOUSAND / abs(kind.size)
-    own = float(width.value)
-    font.widths[code] = own if 0 < own < most + 1 else most
-    return font.widths[code] * kind.size / _THOUSAND

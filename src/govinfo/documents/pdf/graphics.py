@@ -92,6 +92,18 @@ class Area(NamedTuple):
     edges: tuple[Edge, ...] = ()
     """The lines that it was taken for."""
 
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        inside = self.box.holds(point)
+        if not inside or not self.outline:
+            return inside
+        # A line from the point to the left crosses an odd number of its sides.
+        (x, y), inside = point, False
+        for (x0, y0), (x1, y1) in self.outline:
+            if (y0 > y) != (y1 > y) and x0 + (y - y0) * (x1 - x0) / (y1 - y0) < x:
+                inside = not inside
+        return inside
+
 
 class Ink(NamedTuple):
     """How the characters of a text object are painted."""
@@ -161,7 +173,8 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
             own.append(edge)
         elif stroked and stroke > 0:
             strokes.slants.append((start, end))
-    box = _box_around(own) if _CORNERS <= len(own) <= _SIDES else None
+    corners = [corner for edge in own for corner in (edge[:2], edge[2:])]
+    box = _box_around(corners) if _CORNERS <= len(own) <= _SIDES else None
     lines = own if box is None else _edges_of(box, own)
     strokes.edges += lines
     if stroked or len(lines) < _CORNERS:
@@ -175,9 +188,9 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
             strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
 
 
-def _box_around(edges: list[Edge]) -> Rect:
-    lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
+def _box_around(points: list[Point]) -> Rect:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
 def _area(item: Item, box: Rect | None, segments: list[tuple[int, Point, Point]]) -> Area | None:
@@ -185,8 +198,7 @@ def _area(item: Item, box: Rect | None, segments: list[tuple[int, Point, Point]]
     points = [point for _, start, end in segments for point in (start, end)]
     if not points or not all(isfinite(x) and isfinite(y) for x, y in points):
         return None
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    around = overlap(Rect(min(xs), min(ys), max(xs), max(ys)), item.clip)
+    around = overlap(_box_around(points), item.clip)
     if around is None:
         return None
     if min(around.right - around.left, around.bottom - around.top) < _THIN_POINTS:

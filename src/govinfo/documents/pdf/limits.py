@@ -57,15 +57,14 @@ _GROWTH = {b"LZW": 2731, b"RunLength": 64, b"RL": 64}
 """How many times its size a stream of an old packing can become; these are not unpacked here."""
 
 
-class _TooMuchError(Exception):
-    """A stream unpacks to more than it may."""
-
-
 @define
-class _Budget:
-    """How many bytes may still come out of a stream, and what came out of it."""
+class _Stream:
+    """How many bytes may still come out of a packed stream, and what came out of it."""
 
     left: int
+    whose: str
+    """What is said to unpack to more, and to how much: a stream, or the whole document."""
+    most: int
     drawing: int = 0
     """How many bytes may be drawing."""
     kept: list[bytes] = field(factory=list)
@@ -75,7 +74,10 @@ class _Budget:
         """Take so many off; raise when there are not so many left."""
         self.left -= count
         if self.left < 0:
-            raise _TooMuchError
+            raise UnreadableSource(
+                f"{self.whose} unpacks to more than {self.most // _MEBIBYTE} MiB; no report needs "
+                "as much. Print the pages of the report as PDF anew, without large pictures."
+            )
 
     def draw(self, piece: bytes) -> None:
         """Count and keep a piece that may be drawing."""
@@ -84,6 +86,65 @@ class _Budget:
         self.drawing += len(piece)
         if self.drawing > _MOST_DRAWING_BYTES:
             raise UnreadableSource(_too_much_drawing("a stream of it holds", _MOST_DRAWING_BYTES))
+
+    def unpack(self, data: bytes, begin: int, head: bytes) -> None:
+        """Unpack it as long as the bytes that come out of it are packed themselves."""
+        old_packings = _OLD.findall(head)
+        is_plain = not old_packings and not _AS_TEXT.search(head)
+        # Packed data may hold the word that ends a stream: they tell themselves where they end.
+        pieces = (data[start : start + _PIECE] for start in range(begin, len(data), _PIECE))
+        stages: list[Iterator[bytes]] = [pieces]
+        if not is_plain:
+            stages = [iter([self._from_text(_up_to_the_end(data, begin), old_packings)])]
+        while len(stages) <= _MOST_PACKINGS:
+            first = next(stages[-1], b"")
+            stages[-1] = chain([first], stages[-1])
+            # The data of zlib begin with the method, and a check on it.
+            number = int.from_bytes(first[:2], "big")
+            if len(first) < 2 or first[0] & 0x0F != zlib.DEFLATED or number % 31:
+                break
+            stages.append(self._inflated(stages[-1]))
+        if len(stages) == 1 and is_plain:
+            stages = [iter([_up_to_the_end(data, begin)])]
+        last = stages.pop()
+        first = next(last, b"")
+        if b"/Image" not in head and not first.startswith(_OTHER_BEGINNINGS):
+            for piece in chain([first], last):
+                self.draw(piece)
+        # The last stage may end before the stages that it comes from: all of them count.
+        for stage in (last, *reversed(stages[1:])):
+            deque(stage, maxlen=0)
+
+    def _inflated(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """Yield the bytes that packed ones unpack to."""
+        unpacker = zlib.decompressobj()
+        for packed in pieces:
+            rest = packed
+            while rest and not unpacker.eof:
+                try:
+                    piece = unpacker.decompress(rest, _PIECE)
+                except zlib.error:
+                    return
+                self.spend(len(piece))
+                rest = unpacker.unconsumed_tail
+                if piece:
+                    yield piece
+            if unpacker.eof:
+                return
+
+    def _from_text(self, raw: bytes, packings: list[bytes]) -> bytes:
+        """Return data that are written in letters and digits as bytes; others as they are."""
+        for packing in packings:
+            self.spend(len(raw) * _GROWTH[packing])
+        text = b"".join(raw.split())
+        try:
+            return bytes.fromhex(text.rstrip(b">").decode("ascii"))
+        except ValueError:
+            pass
+        try:
+            return a85decode(text.partition(b"~>")[0])
+        except ValueError:
+            return raw
 
 
 def require_bounded(data: bytes) -> int:
@@ -102,26 +163,18 @@ def require_bounded(data: bytes) -> int:
         ].rpartition(b" obj")
         head = _ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), head)
         number = _NUMBER.search(before)
-        limit = min(left, _LARGEST_PICTURE if b"/Image" in head else _LARGEST)
-        budget = _Budget(limit)
-        try:
-            _unpack(data, match.end(), head, budget)
-        except _TooMuchError:
-            what, most = (
-                ("The PDF document", _ALL)
-                if limit == left
-                else ("A stream of the PDF document", limit)
-            )
-            raise UnreadableSource(
-                f"{what} unpacks to more than {most // _MEBIBYTE} MiB; no report needs as much. "
-                "Print the pages of the report as PDF anew, without large pictures."
-            ) from None
-        left -= limit - budget.left
+        limit = _LARGEST_PICTURE if b"/Image" in head else _LARGEST
+        stream = _Stream(limit, "A stream of the PDF document", limit)
+        if left <= limit:
+            limit = left
+            stream = _Stream(limit, "The PDF document", _ALL)
+        stream.unpack(data, match.end(), head)
+        left -= limit - stream.left
         if number:
-            drawing[int(number[1])] = budget.drawing
-            forms.add(int(number[1]), head, b"".join(budget.kept))
+            drawing[int(number[1])] = stream.drawing
+            forms.add(int(number[1]), head, b"".join(stream.kept))
         if b"/ObjStm" in head:
-            lists.append(b"".join(budget.kept))
+            lists.append(b"".join(stream.kept))
     _require_short_lists(lists, drawing)
     forms.require_bounded(drawing)
     return max(drawing.values(), default=0)
@@ -148,70 +201,7 @@ def _too_much_drawing(what: str, most: int) -> str:
     )
 
 
-def _unpack(data: bytes, begin: int, head: bytes, budget: _Budget) -> None:
-    """Unpack a stream as long as the bytes that come out of it are packed themselves."""
-    old_packings = _OLD.findall(head)
-    is_plain = not old_packings and not _AS_TEXT.search(head)
-    # Packed data may hold the word that ends a stream: they tell themselves where they end.
-    pieces = (data[start : start + _PIECE] for start in range(begin, len(data), _PIECE))
-    stages: list[Iterator[bytes]] = [pieces]
-    if not is_plain:
-        raw = _up_to_the_end(data, begin)
-        for packing in old_packings:
-            budget.spend(len(raw) * _GROWTH[packing])
-        stages = [iter([_from_text(raw)])]
-    while len(stages) <= _MOST_PACKINGS:
-        first = next(stages[-1], b"")
-        stages[-1] = chain([first], stages[-1])
-        # The data of zlib begin with the method, and a check on it.
-        number = int.from_bytes(first[:2], "big")
-        if len(first) < 2 or first[0] & 0x0F != zlib.DEFLATED or number % 31:
-            break
-        stages.append(_inflated(stages[-1], budget))
-    if len(stages) == 1 and is_plain:
-        stages = [iter([_up_to_the_end(data, begin)])]
-    last = stages.pop()
-    first = next(last, b"")
-    if b"/Image" not in head and not first.startswith(_OTHER_BEGINNINGS):
-        for piece in chain([first], last):
-            budget.draw(piece)
-    # The last stage may end before the stages that it comes from: all of them count.
-    for stage in (last, *reversed(stages[1:])):
-        deque(stage, maxlen=0)
-
-
 def _up_to_the_end(data: bytes, begin: int) -> bytes:
     """Return a stream that is not packed, up to the word that ends it."""
     end = data.find(b"endstream", begin)
     return data[begin : len(data) if end < 0 else end]
-
-
-def _inflated(pieces: Iterator[bytes], budget: _Budget) -> Iterator[bytes]:
-    """Yield the bytes that packed ones unpack to."""
-    unpacker = zlib.decompressobj()
-    for packed in pieces:
-        rest = packed
-        while rest and not unpacker.eof:
-            try:
-                piece = unpacker.decompress(rest, _PIECE)
-            except zlib.error:
-                return
-            budget.spend(len(piece))
-            rest = unpacker.unconsumed_tail
-            if piece:
-                yield piece
-        if unpacker.eof:
-            return
-
-
-def _from_text(raw: bytes) -> bytes:
-    """Return data that are written in letters and digits as bytes; others as they are."""
-    text = b"".join(raw.split())
-    try:
-        return bytes.fromhex(text.rstrip(b">").decode("ascii"))
-    except ValueError:
-        pass
-    try:
-        return a85decode(text.partition(b"~>")[0])
-    except ValueError:
-        return raw

@@ -11,6 +11,7 @@ from attrs import frozen
 from govinfo.documents.pdf.chars import ASCENT, DESCENT, Glyph
 from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.superscripts import without_marks
+from govinfo.spans import Span
 
 __all__ = ["LostText", "Segment", "TextLine", "lines_of"]
 
@@ -74,6 +75,17 @@ class TextLine:
     def text(self) -> str:
         """Its characters; a wide gap is two spaces."""
         return "  ".join(segment.text for segment in self.segments)
+
+    def place_in(self, text: str, begin: int) -> tuple[Span | None, int]:
+        """Return where it stands in a text from a place on, and where to look for the next line."""
+        first, end = None, begin
+        for segment in self.segments:
+            at = text.find(segment.text.replace("|", "\uff5c"), end) if segment.text else -1
+            at = text.find(segment.text, end) if at < 0 and "|" in segment.text else at
+            if at >= 0:
+                first = at if first is None else first
+                end = at + len(segment.text)
+        return (None if first is None else Span(first, end)), end
 
 
 def lines_of(glyphs: Iterable[Glyph], page: int = 0, *, cell: bool = False) -> list[TextLine]:

@@ -48,7 +48,7 @@ def notes_on_lost(items: Sequence[TextLine | RuledTable], text: str) -> Iterator
         for lines in row:
             cells.append([])
             for line in lines:
-                place, end = _find(line, text, end)
+                place, end = line.place_in(text, end)
                 cells[-1].append((line, place))
         around_row = _around([one for cell in cells for one in cell])
         for cell in cells:
@@ -65,15 +65,3 @@ def _around(placed: Sequence[tuple[TextLine, Span | None]]) -> Span | None:
     """Return the place from the first of these lines to the last, of those that have one."""
     places = [place for _, place in placed if place is not None]
     return Span(places[0].start, places[-1].end) if places else None
-
-
-def _find(line: TextLine, text: str, begin: int) -> tuple[Span | None, int]:
-    """Return where a line stands in the text, and where to look for the next."""
-    first, end = None, begin
-    for segment in line.segments:
-        at = text.find(segment.text.replace("|", "\uff5c"), end) if segment.text else -1
-        at = text.find(segment.text, end) if at < 0 and "|" in segment.text else at
-        if at >= 0:
-            first = at if first is None else first
-            end = at + len(segment.text)
-    return (None if first is None else Span(first, end)), end

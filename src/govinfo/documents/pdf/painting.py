@@ -74,22 +74,15 @@ class Item(NamedTuple):
 
 def items_on(page: Handle, turn: Turn) -> Iterator[Item]:
     """Yield the objects of a page, the lowest first; one more than the bound at most."""
-    objects = (
-        (pdfium.FPDFPage_GetObject, page, n) for n in range(pdfium.FPDFPage_CountObjects(page))
-    )
-    stack: list[tuple[Iterator[tuple[Handle, Handle, int]], Matrix, Rect | None]] = [
-        (objects, _UPRIGHT, None)
-    ]
+    count = pdfium.FPDFPage_CountObjects(page)
+    objects = _objects(pdfium.FPDFPage_GetObject, page, count)
+    stack: list[tuple[Iterator[Handle], Matrix, Rect | None]] = [(objects, _UPRIGHT, None)]
     order = 0
     while stack:
         source, outer, around = stack[-1]
-        step = next(source, None)
-        if step is None:
+        handle = next(source, None)
+        if handle is None:
             stack.pop()
-            continue
-        get, holder, number = step
-        handle = get(holder, number)
-        if not handle:
             continue
         order += 1
         kind, clip = pdfium.FPDFPageObj_GetType(handle), _clip_of(handle, outer, turn, around)
@@ -97,12 +90,18 @@ def items_on(page: Handle, turn: Turn) -> Iterator[Item]:
             yield Item(order, kind, handle, outer, clip)
         elif len(stack) <= _MOST_NESTED_FORMS:
             count = pdfium.FPDFFormObj_CountObjects(handle)
-            inner = _after(_own_matrix(handle), outer)
-            stack.append(
-                (((pdfium.FPDFFormObj_GetObject, handle, n) for n in range(count)), inner, clip)
-            )
+            objects = _objects(pdfium.FPDFFormObj_GetObject, handle, count)
+            stack.append((objects, _after(_own_matrix(handle), outer), clip))
         if order > MOST_OBJECTS:
             return
+
+
+def _objects(get: Callable[[Handle, int], Handle], holder: Handle, count: int) -> Iterator[Handle]:
+    """Yield the objects that a page or a form holds."""
+    for number in range(count):
+        handle = get(holder, number)
+        if handle:
+            yield handle
 
 
 def segments_of(path: Handle, matrix: Matrix, turn: Turn) -> Iterator[tuple[int, Point, Point]]:

@@ -51,11 +51,52 @@ class _Measure:
     indents: bool
     """Whether paragraphs begin with an indent."""
 
+    def goes_on(self, last: TextLine, line: TextLine) -> bool:
+        """Whether a line goes on with the paragraph of the line above."""
+        if max(len(last.segments), len(line.segments)) > 1 or _HEADING.fullmatch(line.text):
+            return False
+        size = last.size
+        # The line above fills its width: the first word of this one has no room there.
+        word = _WORD.match(line.text)
+        room = (len(word[0]) / 2 if word else 1.0) + _HANGING
+        if last.right < max(self.left + _SHORTEST * size, self.right - room * size):
+            return False
+        # This line has no indent, and is of the same type.
+        margin = self.left + _LEAST_INDENT * size
+        if line.left > last.left + _NEAR * size or min(line.left, last.left) > margin:
+            return False
+        if max(size, line.size) > _SAME_SIZE_RATIO * min(size, line.size):
+            return False
+        if last.page == line.page:
+            return line.base - last.base <= _SAME_TEXT_PITCHES * self.pitch
+        # Without indents nothing else tells that a paragraph ends with its page.
+        return self.indents or not last.text.endswith("。")
+
+    @classmethod
+    def of(cls, lines: Sequence[TextLine]) -> _Measure:
+        """Return the margins that lines of running text keep to, and their distance."""
+        whole = [line for line in lines if len(line.segments) == 1]
+        size = median([line.size for line in whole]) if whole else 1.0
+        gaps = list[float]()
+        for above, below in pairwise(whole):
+            gap = below.base - above.base
+            if above.page == below.page and 0 < gap < _MOST_PITCH * size:
+                gaps.append(gap)
+        left = _shared(sorted(line.left for line in whole), size)
+        indents = sum(_LEAST_INDENT < (line.left - left) / size < _MOST_INDENT for line in whole)
+        return cls(
+            left=left,
+            right=max((line.right for line in whole), default=0.0),
+            # Paragraphs may be further apart than their lines, and most have few lines.
+            pitch=_shared(sorted(gaps), size / 20) or 2 * size,
+            indents=indents > 1,
+        )
+
 
 def pieces_of(items: Sequence[TextLine | RuledTable]) -> Iterator[Piece]:
     """Yield the paragraphs and tables of a document."""
     lines = [item for item in items if isinstance(item, TextLine)]
-    ruled, measure = len(lines) < len(items) or not any(map(is_row, lines)), _measure(lines)
+    ruled, measure = len(lines) < len(items) or not any(map(is_row, lines)), _Measure.of(lines)
     paragraph = list[TextLine]()
     for item in items:
         if isinstance(item, RuledTable):
@@ -63,33 +104,11 @@ def pieces_of(items: Sequence[TextLine | RuledTable]) -> Iterator[Piece]:
             paragraph = []
             yield item.composed()
             continue
-        if paragraph and not _goes_on(paragraph[-1], item, measure):
+        if paragraph and not measure.goes_on(paragraph[-1], item):
             yield from _closed(paragraph, measure, ruled=ruled)
             paragraph = []
         paragraph.append(item)
     yield from _closed(paragraph, measure, ruled=ruled)
-
-
-def _goes_on(last: TextLine, line: TextLine, measure: _Measure) -> bool:
-    """Whether a line goes on with the paragraph of the line above."""
-    if max(len(last.segments), len(line.segments)) > 1 or _HEADING.fullmatch(line.text):
-        return False
-    size = last.size
-    # The line above fills its width: the first word of this one has no room there.
-    word = _WORD.match(line.text)
-    room = (len(word[0]) / 2 if word else 1.0) + _HANGING
-    if last.right < max(measure.left + _SHORTEST * size, measure.right - room * size):
-        return False
-    # This line has no indent, and is of the same type.
-    margin = measure.left + _LEAST_INDENT * size
-    if line.left > last.left + _NEAR * size or min(line.left, last.left) > margin:
-        return False
-    if max(size, line.size) > _SAME_SIZE_RATIO * min(size, line.size):
-        return False
-    if last.page == line.page:
-        return line.base - last.base <= _SAME_TEXT_PITCHES * measure.pitch
-    # Without indents nothing else tells that a paragraph ends with its page.
-    return measure.indents or not last.text.endswith("。")
 
 
 def _closed(lines: Sequence[TextLine], measure: _Measure, *, ruled: bool) -> Iterator[Piece]:
@@ -126,26 +145,6 @@ def is_row(line: TextLine) -> bool:
     if len(line.segments) < 2:
         return False
     return any(read_cell(segment.text).state is not State.ILLEGIBLE for segment in line.segments)
-
-
-def _measure(lines: Sequence[TextLine]) -> _Measure:
-    """Return the margins that lines of running text keep to, and their distance."""
-    whole = [line for line in lines if len(line.segments) == 1]
-    size = median([line.size for line in whole]) if whole else 1.0
-    gaps = list[float]()
-    for above, below in pairwise(whole):
-        gap = below.base - above.base
-        if above.page == below.page and 0 < gap < _MOST_PITCH * size:
-            gaps.append(gap)
-    left = _shared(sorted(line.left for line in whole), size)
-    indents = sum(_LEAST_INDENT < (line.left - left) / size < _MOST_INDENT for line in whole)
-    return _Measure(
-        left=left,
-        right=max((line.right for line in whole), default=0.0),
-        # Paragraphs may be further apart than their lines, and most have few lines.
-        pitch=_shared(sorted(gaps), size / 20) or 2 * size,
-        indents=indents > 1,
-    )
 
 
 def _shared(measures: list[float], near: float) -> float:

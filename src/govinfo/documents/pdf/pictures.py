@@ -10,7 +10,6 @@ import pypdfium2
 from attrs import field, frozen
 
 from govinfo.documents.pdf.chars import SLANTED, drawn_characters
-from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.reader import ONE_AT_A_TIME
 
 __all__ = ["Picture", "pictures_of"]
@@ -45,24 +44,20 @@ def pictures_of(data: bytes) -> list[Picture]:
     with ONE_AT_A_TIME, broken, closing(pypdfium2.PdfDocument(data)) as document:
         for number in range(min(len(document), _MOST_PAGES)):
             with closing(document[number]) as page:
-                pictures.append(_picture(page, number + 1))
+                left, bottom, right, top = page.get_bbox()
+                with closing(page.get_textpage()) as text:
+                    quarters = Counter(each.quarter for each in drawn_characters(text.raw))
+                del quarters[SLANTED]
+                # How many quarters most characters of the page are turned by.
+                turned = quarters.most_common(1)[0][0] if quarters else 0
+                sides = (right - left, top - bottom)
+                width, height = sides[::-1] if turned % 2 else sides
+                drawn = page.render(
+                    scale=min(_WIDTH / max(width, 1), _HEIGHT / max(height, 1)),
+                    rotation=(-turned * _QUARTER - page.get_rotation()) % _TURN,
+                    grayscale=True,
+                )
+                written = BytesIO()
+                drawn.to_pil().quantize(_GREYS).save(written, "PNG", optimize=True)
+            pictures.append(Picture(number + 1, width, height, written.getvalue()))
     return pictures
-
-
-def _picture(page: Handle, number: int) -> Picture:
-    left, bottom, right, top = page.get_bbox()
-    # How many quarters most characters of the page are turned by.
-    with closing(page.get_textpage()) as text:
-        quarters = Counter(each.quarter for each in drawn_characters(text.raw))
-    del quarters[SLANTED]
-    turned = quarters.most_common(1)[0][0] if quarters else 0
-    sides = (right - left, top - bottom)
-    width, height = sides[::-1] if turned % 2 else sides
-    drawn = page.render(
-        scale=min(_WIDTH / max(width, 1), _HEIGHT / max(height, 1)),
-        rotation=(-turned * _QUARTER - page.get_rotation()) % _TURN,
-        grayscale=True,
-    )
-    written = BytesIO()
-    drawn.to_pil().quantize(_GREYS).save(written, "PNG", optimize=True)
-    return Picture(number, width, height, written.getvalue())

@@ -82,15 +82,10 @@ def _surfaces(data: bytes, most_drawing: int) -> Iterator[Surface]:
                 where = f"page {number + 1}"
                 with closing(document[number]) as page:
                     things += pypdfium2.raw.FPDFPage_CountObjects(page.raw)
-                    _require_few_things(things, len(data), where)
+                    _require_few(things, characters, len(data), where)
                     with closing(page.get_textpage()) as text:
                         characters += text.count_chars()
-                        if characters > _MOST_CHARACTERS:
-                            raise UnreadableSource(
-                                f"The PDF document has more than {_MOST_CHARACTERS} characters "
-                                f"up to {where}; no report has nearly as many. "
-                                "Take the pages of the report out of it."
-                            )
+                        _require_few(things, characters, len(data), where)
                         yield surface_of(document, page, text)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
@@ -115,6 +110,22 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(plain.getvalue())
 
 
+def _require_few(things: int, characters: int, size: int, where: str) -> None:
+    """Raise if there is more than a document of this size says without repeating itself."""
+    most = _MOST_THINGS + size // 2
+    if things > most:
+        raise UnreadableSource(
+            f"The PDF document has more than {most} things drawn on its pages up to {where}, "
+            f"the most for one of {size} bytes. "
+            "Take the pages of the report out of it, and print them as PDF anew."
+        )
+    if characters > _MOST_CHARACTERS:
+        raise UnreadableSource(
+            f"The PDF document has more than {_MOST_CHARACTERS} characters up to {where}; "
+            "no report has nearly as many. Take the pages of the report out of it."
+        )
+
+
 def _require_few_pages(count: int, most_drawing: int) -> None:
     """Raise if there are many pages, or they draw too much when each draws the longest stream."""
     if count > _MOST_PAGES:
@@ -126,17 +137,6 @@ def _require_few_pages(count: int, most_drawing: int) -> None:
         raise UnreadableSource(
             f"The {count} pages of the PDF document may draw more than "
             f"{_MOST_DRAWING_BYTES // 1024 // 1024} MiB, as one of its streams is so long. "
-            "Take the pages of the report out of it, and print them as PDF anew."
-        )
-
-
-def _require_few_things(count: int, size: int, where: str) -> None:
-    """Raise if more is drawn than a document of this size says without repeating drawings."""
-    most = _MOST_THINGS + size // 2
-    if count > most:
-        raise UnreadableSource(
-            f"The PDF document has more than {most} things drawn on its pages up to {where}, "
-            f"the most for one of {size} bytes. "
             "Take the pages of the report out of it, and print them as PDF anew."
         )
 

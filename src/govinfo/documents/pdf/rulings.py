@@ -55,8 +55,15 @@ def _lined_tables(edges: Sequence[Edge]) -> list[RuledGrid]:
 
     Tables above each other are looked at one by one, as each has its own columns.
     """
+    straight = list[Side]()
+    for left, top, right, bottom in edges:
+        x, y = round((left + right) / 2, 1), round((top + bottom) / 2, 1)
+        is_level = right - left >= bottom - top
+        straight.append(
+            _side("h", left, y, right, y) if is_level else _side("v", x, top, x, bottom)
+        )
     # Dashes are put together first; a line that is too short for a side of a cell is left out.
-    whole = merge_edges([_side_of(edge) for edge in edges], 0, 0, _NEAR_POINTS, _NEAR_POINTS)
+    whole = merge_edges(straight, 0, 0, _NEAR_POINTS, _NEAR_POINTS)
     sides = [side for side in whole if side["width"] + side["height"] >= ROOM]
     tables = list[RuledGrid]()
     for group in _one_below_the_other(sides):
@@ -84,15 +91,6 @@ def _one_below_the_other(sides: list[Side]) -> Iterator[list[Side]]:
         group.append(side)
     if group:
         yield group
-
-
-def _side_of(edge: Edge) -> Side:
-    """Return a line that is quite level, or quite upright."""
-    if edge.right - edge.left >= edge.bottom - edge.top:
-        middle = round((edge.top + edge.bottom) / 2, 1)
-        return _side("h", edge.left, middle, edge.right, middle)
-    middle = round((edge.left + edge.right) / 2, 1)
-    return _side("v", middle, edge.top, middle, edge.bottom)
 
 
 def _side(orientation: str, left: float, top: float, right: float, bottom: float) -> Side:

@@ -99,6 +99,20 @@ class RuledTable:
             rows.append(spread(cells))
         return rows
 
+    @classmethod
+    def of(cls, grid: RuledGrid, lines: dict[Rect, tuple[TextLine, ...]], page: int) -> RuledTable:
+        """Return the rows of a table with the lines in each cell."""
+        rows = list[RuledRow]()
+        for band in grid.bands:
+            row = tuple(
+                RuledCell(box, page, lines.get(box, ()) if box.top == band.top else ())
+                for box in band.cells
+            )
+            # Where a page breaks within a spanned cell, a thin rest of it is left, nothing beside.
+            if len(row) > 1 or row[0].lines:
+                rows.append(row)
+        return cls(grid.box.top, tuple(rows))
+
 
 _Place: TypeAlias = tuple[int, Rect] | None
 """The number of a table of the page and a cell of it; `None` outside of all tables."""
@@ -136,7 +150,7 @@ def divided(
     for place, inside in held.items():
         if place is not None:
             lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
-    return [_filled(grid, of, page) for grid, of in zip(grids, lines, strict=True)], loose
+    return [RuledTable.of(grid, own, page) for grid, own in zip(grids, lines, strict=True)], loose
 
 
 def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
@@ -156,20 +170,6 @@ def _are_one_number(before: Glyph, glyph: Glyph, cell: Rect) -> bool:
     if not -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT:
         return False
     return not any(before.right < border < glyph.left for border in (cell.left, cell.right))
-
-
-def _filled(grid: RuledGrid, lines: dict[Rect, tuple[TextLine, ...]], page: int) -> RuledTable:
-    """Return the rows of a table with the lines in each cell."""
-    rows = list[RuledRow]()
-    for band in grid.bands:
-        row = tuple(
-            RuledCell(box, page, lines.get(box, ()) if box.top == band.top else ())
-            for box in band.cells
-        )
-        # Where a page breaks within a spanned cell, a thin rest of it is left, and nothing beside.
-        if len(row) > 1 or row[0].lines:
-            rows.append(row)
-    return RuledTable(grid.box.top, tuple(rows))
 
 
 def continued(above: RuledTable, below: RuledTable, is_label: IsLabel) -> RuledTable | None:

@@ -85,11 +85,9 @@ def seen(
 
     """
     page = _Page(strokes, shape, hides)
-    codes, scanned = list[str](), 0
-    for glyph, item in zip(glyphs, items, strict=True):
-        code = page.code_of(glyph, strokes.inks.get(item))
-        scanned += code == _RECOGNISED
-        codes.append(code)
+    inks = map(strokes.inks.get, items)
+    codes = [page.code_of(glyph, ink) for glyph, ink in zip(glyphs, inks, strict=True)]
+    scanned = codes.count(_RECOGNISED)
     strikes, torn = _struck(glyphs, codes, strokes)
     if not any(codes):
         return Sight(list(glyphs), 0, lambda _: True)
@@ -144,9 +142,7 @@ class _Page:
             self._looks += 1
             if self._looks > _MOST_LOOKS:
                 raise TooCrowdedError
-            if not area.box.holds(middle) or (
-                area.outline and not _is_inside(middle, area.outline)
-            ):
+            if not area.holds(middle):
                 continue
             if area.order < ink.order:
                 # The area lies below: a character of its colour is not seen.
@@ -177,16 +173,6 @@ def _are_alike(one: Color | None, other: Color | None) -> bool:
         and other is not None
         and max(abs(a - b) for a, b in zip(one, other, strict=True)) < _ALIKE
     )
-
-
-def _is_inside(point: Point, outline: Sequence[tuple[Point, Point]]) -> bool:
-    """Whether a line from a point to the left crosses an odd number of the sides of a shape."""
-    x, y = point
-    inside = False
-    for (x0, y0), (x1, y1) in outline:
-        if (y0 > y) != (y1 > y) and x0 + (y - y0) * (x1 - x0) / (y1 - y0) < x:
-            inside = not inside
-    return inside
 
 
 def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:

@@ -70,9 +70,11 @@ def _facts(values: Mapping[str, Number], dice: Dice) -> dict[str, Number]:
         name: values.get(f"requests.{row}.total", dice.randint(0, 30))
         for name, row in mentioned.items()
     }
+    posts = dice.randint(12, 900)
     return {
         **cells,
-        "posts": dice.randint(12, 900),
+        # Prose and annex of a consistent report state the same.
+        "posts": values.get("statistics.proactive_total.current", posts),
         "leaflets": dice.randint(2, 60),
         "lessons": dice.randint(1, 6),
     }

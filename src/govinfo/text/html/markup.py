@@ -106,7 +106,7 @@ _SPANNED_FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_OBJECT_ALONE = re.compile(f"{CELL}{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
+_OBJECT_ALONE = re.compile(f"{CELL}[{SPANNED}{DOWN}]*+{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
 _MOST_SPANNED_COLUMNS = 10_000
 _NOT_IN_TEXT = "\ufffc"
 """The sign of Unicode for an object in a text."""

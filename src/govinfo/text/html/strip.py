@@ -14,9 +14,11 @@ from functools import lru_cache, partial
 from govinfo.spans import Edit, Text
 from govinfo.text.html.tags import (
     DROP,
+    FIELDS,
     KEEP,
     LONGEST_REMEMBERED,
     MOST_REMEMBERED,
+    OBJECT,
     ROW,
     TO_THE_END,
     edits_of,
@@ -128,7 +130,7 @@ def _dropped(marked: str) -> Iterator[Edit]:
         kind, letter = mark[0][0], mark[0][1]
         if ending:
             if mark[0] == ending:
-                yield Edit(begin, mark.end())
+                yield Edit(begin, mark.end(), OBJECT if mark[0][1] in FIELDS else "")
                 ending = ""
             continue
         drops = kind == DROP and letter in TO_THE_END

@@ -14,6 +14,8 @@ from functools import lru_cache
 from html import unescape
 
 from govinfo.spans import Edit
+from govinfo.text.html.appearance import RAISED, STRUCK, VOID, altered_as, is_hidden
+from govinfo.text.html.stylesheets import may_alter
 
 __all__ = [
     "ALTERED",
@@ -23,6 +25,7 @@ __all__ = [
     "CLOSE_TABLE",
     "DOWN",
     "DROP",
+    "FIELDS",
     "HIDDEN",
     "KEEP",
     "LONGEST_REMEMBERED",
@@ -33,11 +36,7 @@ __all__ = [
     "SPANNED",
     "TAG",
     "TO_THE_END",
-    "altered_as",
-    "classes_of_sheet",
     "edits_of",
-    "is_unseen",
-    "is_within_lines",
     "text_after",
     "unended_element",
 ]
@@ -87,29 +86,6 @@ _DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _SPAN = re.compile(
     r"(?<![\w-])(?P<way>col|row)span\s*+=\s*+[\"']?\s*+(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII
 )
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
-_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;\"'{}]*line-through", re.IGNORECASE)
-_SET_HIGH = re.compile(
-    r"""
-    (?<![\w-])vertical-align\s*:\s*(?:
-        super | sub | text-top
-      | -?(?:0?\.\d|[1-9])[\d.]*\s*(?:p[xtc]|r?em|ex|mm|%)
-    )
-    | mso-text-raise\s*:\s*-?[1-9]
-    | position\s*:\s*relative\b[^\"'{}]*(?<![\w-])top\s*:\s*-\s*[\d.]
-    | (?<![\w-])top\s*:\s*-\s*[\d.][^\"'{}]*position\s*:\s*relative
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_NO_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*0(?:\.0+)?(?![.\d])", re.IGNORECASE)
-_WHITE = re.compile(
-    r"""
-    (?<![\w-])color\s*[:=]\s*[\"']?\s*
-    (?: white\b | \#fff(?:fff)?\b | rgba?\(\s*255\s*,\s*255\s*,\s*255\b | transparent\b )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _MAY_BE_A_NOTE = re.compile(
     r"""
     \s*[\[(（〔【]?\s*
@@ -119,20 +95,6 @@ _MAY_BE_A_NOTE = re.compile(
     """,
     re.VERBOSE,
 )
-_SHEET_WORDS = (
-    "line-through",
-    "super",
-    "text-top",
-    "none",
-    "hidden",
-    "font-size",
-    "vertical-align",
-)
-_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
-_AT_RULE = re.compile(r"@[^{};]{0,400}\{(?>(?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
-_SIMPLE_SELECTOR = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9]*)?\.([\w-]+)\s*")
-_NOT_IN_SHEET = re.compile(r"<!--|/\*.*?\*/", re.DOTALL)
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_COLUMNS = 20
 """The maximum width of a table; a page that states more could fill the memory."""
 LONGEST_REMEMBERED, MOST_REMEMBERED = 600, 4096
@@ -144,42 +106,32 @@ _BLOCKS = (
     "figcaption figure form h1 h2 h3 h4 h5 h6 head header hr html item lb legend li main ol option "
     "p pre search section summary ul"
 )
-# An exponent, a footnote mark or a struck-out number must not run into the figure beside it.
-_RAISED = frozenset({"sup", "sub"})
-_STRUCK = frozenset({"s", "strike", "del"})
-_APART = _RAISED | _STRUCK
 _OPENED = {
     **dict.fromkeys(_BLOCKS.split(), BREAK),
-    **dict.fromkeys(_APART, " "),
+    **dict.fromkeys(RAISED | STRUCK, " "),
     **dict.fromkeys(("td", "th", "cell"), CELL),
     **dict.fromkeys(("tr", "row"), ROW),
     "table": OPEN_TABLE,
-    **dict.fromkeys(("img", "input", "canvas", "object", "embed", "video"), OBJECT),
+    **dict.fromkeys(("img", "input", "canvas", "object", "embed", "video", "audio"), OBJECT),
 }
 # A figure whose own cell tag is lost must not run into the figure before it.
 _CLOSED = {
     **_OPENED,
-    **dict.fromkeys(("td", "th", "cell"), " "),
-    **dict.fromkeys(("tr", "row", "object", "canvas", "video"), ""),
+    **dict.fromkeys(("td", "th", "cell", "object", "canvas", "video", "audio"), " "),
+    **dict.fromkeys(("tr", "row"), ""),
     "table": CLOSE_TABLE,
 }
-_NO_TEXT = "!-- script style title textarea iframe noscript template"
+_NO_TEXT = "!-- script style title textarea iframe noscript template noframes noembed"
 _NAVIGATION = "nav footer aside select button svg"
 _DROPPED = {
     name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_NAVIGATION}".split())
 }
+FIELDS = frozenset(_DROPPED[name] for name in ("textarea", "select", "iframe", "svg"))
+"""What shows something that is not in the text: the letters of these elements."""
 _COMMENT = _DROPPED["!--"]
 _STYLE_SHEET = _DROPPED["style"]
 TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
 """The elements that only their own end tag ends: without it, the rest of the page is no text."""
-_VOID = "area base br col embed hr img input link meta param source track wbr"
-_NEVER_HIDDEN = frozenset(_VOID.split())
-"""Elements without content, which have nothing to hide."""
-_WITHIN_LINES = (
-    "a abbr acronym b bdi big cite code em font i ins kbd label mark small span strong tt u var"
-)
-_OF_LINES = _APART | frozenset(_WITHIN_LINES.split())
-"""The elements that stand within a line of text."""
 
 
 def edits_of(piece: str, *, lines: bool) -> tuple[Edit, ...]:
@@ -201,7 +153,7 @@ def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as th
         if marks[:1] == DROP and marks[-1] in TO_THE_END and KEEP not in marks:
             # All that stands behind such a tag is dropped with it, and a script can be long.
             end = len(piece)
-            if marks[-1] == _STYLE_SHEET and classes_of_sheet(piece):
+            if marks[-1] == _STYLE_SHEET and may_alter(piece.partition(">")[2]):
                 marks = ALTERED + marks
         elif not marks and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
             # A link, or small print, that is all of a footnote mark, or a whole figure.
@@ -254,7 +206,7 @@ def _marks(name: str, attributes: str, *, closing: bool) -> str:
         marks += DOWN if spans["row"] > 1 else ""
     if altered_as(name, attributes) is not None:
         return marks + ALTERED
-    return marks + HIDDEN if name not in _NEVER_HIDDEN and _is_hidden(attributes) else marks
+    return marks + HIDDEN if name not in VOID and is_hidden(attributes) else marks
 
 
 def unended_element(marked: str) -> str:
@@ -271,69 +223,9 @@ def unended_element(marked: str) -> str:
     return letter if letter in TO_THE_END and KEEP + letter not in marked else ""
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
-def altered_as(name: str, attributes: str) -> str | None:
-    """Return how an element is shown: `struck`, `raised`, `hidden`, or `white`.
-
-    White text is hidden on a white page. An element that is shown like any other gives `None`.
-    """
-    within_lines = is_within_lines(name)
-    if name in _STRUCK or (name not in _NEVER_HIDDEN and _LINE_THROUGH.search(attributes)):
-        return "struck"
-    if within_lines and (_is_hidden(attributes) or _NO_SIZE.search(attributes)):
-        return "hidden"
-    if name in _RAISED or (within_lines and _SET_HIGH.search(attributes)):
-        return "raised"
-    return "white" if within_lines and _WHITE.search(attributes) else None
-
-
-@lru_cache(maxsize=16)
-def classes_of_sheet(sheet: str) -> dict[str, str]:
-    """Return the classes that a style sheet raises, strikes out or hides, and how.
-
-    Only rules for a class, or for elements of one name with it, count; rules for paper and for some
-    screens do not.
-    """
-    if not any(word in sheet for word in _SHEET_WORDS):
-        return {}
-    opening, _, rules = sheet.partition(">")
-    if "print" in opening.lower():
-        return {}
-    altered = dict[str, str]()
-    for selectors, declarations in _RULE.findall(_AT_RULE.sub("", rules)):
-        if not any(word in declarations for word in _SHEET_WORDS):
-            continue
-        how = altered_as("span", f'style="{declarations}"')
-        if how is None or how == "white":
-            continue
-        for selector in _NOT_IN_SHEET.sub("", selectors).split(","):
-            simple = _SIMPLE_SELECTOR.fullmatch(selector)
-            if simple:
-                altered[simple[1]] = how
-    return altered
-
-
-def is_within_lines(name: str) -> bool:
-    """Whether an element stands within a line of text, and is no paragraph, cell or table."""
-    return name in _OF_LINES
-
-
-def is_unseen(name: str, attributes: str) -> bool:
-    """Whether nothing of an element is shown, by what its own tag says."""
-    hides = name not in _NEVER_HIDDEN and _is_hidden(attributes)
-    return hides or altered_as(name, attributes) == "hidden"
-
-
 def text_after(piece: str) -> int:
     """Return where the text begins behind the tag with which a piece begins."""
     return _tag(piece)[0] if _BEGINS_A_TAG.match(piece) else 0
-
-
-def _is_hidden(attributes: str) -> bool:
-    return (
-        _UNSEEN.search(attributes) is not None
-        or _UNSEEN_BY_NAME.search(_QUOTED.sub("", attributes)) is not None
-    )
 
 
 def _edits_of_text(piece: str, start: int, *, lines: bool) -> Iterator[Edit]:

@@ -12,25 +12,19 @@ from itertools import accumulate
 from attrs import define, field
 
 from govinfo.spans import Edit
-from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK
-from govinfo.text.html.tags import (
-    ALTERED,
-    DROP,
-    KEEP,
-    TAG,
-    altered_as,
-    classes_of_sheet,
-    is_within_lines,
-    text_after,
-    unended_element,
-)
+from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK, UNREADABLE
+from govinfo.text.html.appearance import altered_as, is_within_lines
+from govinfo.text.html.stylesheets import Cascade, cascade_of
+from govinfo.text.html.tags import ALTERED, DROP, KEEP, TAG, text_after, unended_element
 
-__all__ = ["classes_in", "classes_of_page", "visibility_edits"]
+__all__ = ["visibility_edits"]
 
 _SIGNS = {"struck": STRUCK, "raised": RAISED, "hidden": HIDDEN, "white": HIDDEN}
 _LONGEST_TAG_CHARS = 1500
 _MOST_TAGS_INSIDE = 3000
 """The maximum number of tags in an altered element; where there are more, its end is missing."""
+_MOST_TAGS_IN_A_NUMBER = 12
+"""The maximum number of tags in an element that parts a number from another."""
 _MOST_UNENDED = 20
 """The maximum number of elements without an end in one page."""
 _CELLS = frozenset({"td", "th"})
@@ -43,29 +37,13 @@ _ENDS_A_PARAGRAPH = frozenset(
 )
 _ENDED_LATE = frozenset({"s", "strike", "del", "sup", "sub"})
 """Elements that end with their paragraph when they have no end tag."""
-_CLASS = re.compile(r"(?<![\w-])class\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_SHEET = re.compile(r"<style\b[^>]*>[^<]*", re.IGNORECASE)
 _BACKGROUND = re.compile(r"background|bgcolor|<link[^>]{0,300}stylesheet|<style", re.IGNORECASE)
 _FOOTNOTE_LINK = re.compile(r"href\s*=\s*[\"']?[^\"'>\s]*(?:\#[^\"'>\s]|ftn|note)", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]*>")
 _LINK_REACH_CHARS = 300
 """How far from a link the figure beside it is searched for, in characters of the page."""
 _LINE = re.compile(r"[^\s][^\n]*")
-
-
-def classes_of_page(source: str) -> dict[str, str]:
-    """Return the classes that the style sheets of a page raise, strike out or hide, and how."""
-    return {
-        name: how
-        for sheet in _SHEET.findall(source)
-        for name, how in classes_of_sheet(sheet).items()
-    }
-
-
-def classes_in(attributes: str) -> list[str]:
-    """Return the classes that the attributes of a tag name."""
-    stated = _CLASS.search(attributes)
-    return (stated[1] or stated[2] or stated[3] or "").split() if stated else []
+_DIGIT = re.compile(r"\d")
 
 
 @define
@@ -76,8 +54,8 @@ class _Page:
     marked_pieces: Mapping[str, str]
     """Each piece, with marks in place of its tag."""
     starts: list[int] = field(init=False)
-    classes: Mapping[str, str] = field(init=False)
-    """The classes that its style sheets raise, strike out or hide, and how."""
+    cascade: Cascade | None = field(init=False)
+    """What its style sheets raise, strike out or hide."""
     unended: int = 0
     """How many elements without an end were found."""
     is_white: bool = field(init=False)
@@ -87,7 +65,7 @@ class _Page:
         self.starts = [
             *accumulate((len(piece) + 1 for piece in self.source.split("<")), initial=-1)
         ][1:]
-        self.classes = classes_of_page(self.source)
+        self.cascade = cascade_of(self.source)
         self.is_white = _BACKGROUND.search(self.source) is None
 
     def piece(self, number: int) -> str:
@@ -114,27 +92,32 @@ def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[
     """
     page, in_cell, done = _Page(source, marked_pieces), False, 0
     for number in _relevant_pieces(page):
-        tag = page.tag(number) if number >= done else None
+        tag = page.tag(number) if number >= done or page.cascade else None
         if tag is None:
             continue
         name = tag["name"].lower()
         if name in _ROWS:
             in_cell = name in _CELLS and not tag["close"]
-        how = None if tag["close"] else _appearance(page, tag, name)
+        how = _appearance(page, tag, name)
+        if number < done or how is None:
+            continue
         if how == "link":
             yield from _link(page, number)
-        elif how is not None:
-            end, closed = _end(page, number, name, in_cell=in_cell)
-            if end == number:
-                continue
-            if how in ("hidden", "white") and not (in_cell and page.has_digits(number, end)):
-                # Nobody sees it, and it stands beside no figure.
-                yield Edit(page.starts[number], page.starts[end])
-            else:
-                yield from _between_signs(page, number, end, _SIGNS[how])
-            if closed is not None and is_within_lines(name):
-                yield Edit(*closed.span())
-            done = end + (closed is not None)
+            continue
+        if how in ("apart", "turned"):
+            yield from _apart(page, number, name, is_turned=how == "turned")
+            continue
+        end, closed = _end(page, number, name, in_cell=in_cell)
+        if end == number:
+            continue
+        if how in ("hidden", "white") and not (in_cell and page.has_digits(number, end)):
+            # Nobody sees it, and it stands beside no figure.
+            yield Edit(page.starts[number], page.starts[end])
+        else:
+            yield from _between_signs(page, number, end, _SIGNS[how])
+        if closed is not None and is_within_lines(name):
+            yield Edit(*closed.span())
+        done = end + (closed is not None)
 
 
 def _relevant_pieces(page: _Page) -> Iterator[int]:
@@ -148,22 +131,27 @@ def _relevant_pieces(page: _Page) -> Iterator[int]:
         elif DROP in marked:
             unended = unended_element(marked)
         elif (
-            ALTERED in marked or page.classes or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
+            ALTERED in marked or page.cascade or piece[:2].lower() in ("td", "th", "tr", "/t", "ta")
         ):
             yield number
 
 
 def _appearance(page: _Page, tag: re.Match[str], name: str) -> str | None:
-    """Return how an element is shown, by its name, its own style or its class.
+    """Return how an element that begins here is shown, by its own tag or a style sheet.
 
     An element that is shown like any other gives `None`; a link or small print gives `link`.
     """
-    how = altered_as(name, tag["attributes"])
-    if how is None and page.classes and is_within_lines(name):
-        names = classes_in(tag["attributes"])
-        how = next((page.classes[each] for each in names if each in page.classes), None)
-    if how == "white" and not page.is_white:
+    if tag["close"]:
+        if page.cascade:
+            page.cascade.leave(name)
         return None
+    how = altered_as(name, tag["attributes"])
+    if page.cascade:
+        of_sheets = page.cascade.enter(name, tag["attributes"])
+        how = of_sheets if how in (None, "apart", "white") and of_sheets else how
+    if how == "white" and not page.is_white:
+        # What lies below it is not known.
+        return "apart"
     return "link" if how is None and name in ("a", "small") else how
 
 
@@ -226,13 +214,46 @@ def _link(page: _Page, number: int) -> Iterator[Edit]:
     close = page.tag(number + 1) if number + 1 < len(page.starts) - 1 else None
     if close is None or not close["close"] or NOTE_MARK.fullmatch(source, text, end) is None:
         return
-    before = _CELL_BORDER.split(source[max(0, start - _LINK_REACH_CHARS) : start])[-1]
-    after = _CELL_BORDER.split(source[close.end() : close.end() + _LINK_REACH_CHARS])[0]
-    is_beside_a_figure = (
-        _TAGS.sub("", before).rstrip()[-1:].isdecimal()
-        or _TAGS.sub("", after).lstrip()[:1].isdecimal()
-    )
-    if is_beside_a_figure:
+    if _last_beside(page, start).isdecimal() or _first_beside(page, close.end()).isdecimal():
         is_note = _FOOTNOTE_LINK.search(source, start, text) is not None
         yield Edit(start, text, RAISED[0] if is_note else " ")
         yield Edit(*close.span(), RAISED[1] if is_note else " ")
+
+
+def _apart(page: _Page, number: int, name: str, *, is_turned: bool) -> Iterator[Edit]:
+    """Yield the edits that part the digits in a short element from those beside it.
+
+    In one that is shown from right to left, an odd sign takes the number away.
+    """
+    source, start = page.source, page.starts[number]
+    text = start + text_after("<" + page.piece(number))
+    if _last_beside(page, start).isdecimal() and _first_beside(page, text).isdecimal():
+        yield Edit(start, text, " ")
+    depth, last = 1, min(len(page.starts) - 1, number + _MOST_TAGS_IN_A_NUMBER)
+    for other in range(number + 1, last):
+        tag = page.tag(other)
+        if tag is None or tag["name"].lower() != name:
+            continue
+        depth += -1 if tag["close"] else 1
+        if depth:
+            continue
+        if is_turned and len(_DIGIT.findall(source, text, tag.start())) > 1:
+            yield Edit(*tag.span(), UNREADABLE)
+        elif (
+            _last_beside(page, tag.start()).isdecimal()
+            and _first_beside(page, tag.end()).isdecimal()
+        ):
+            yield Edit(*tag.span(), " ")
+        return
+
+
+def _last_beside(page: _Page, start: int) -> str:
+    """Return the last character of the cell before a place, without tags."""
+    before = _CELL_BORDER.split(page.source[max(0, start - _LINK_REACH_CHARS) : start])[-1]
+    return _TAGS.sub("", before).rstrip()[-1:]
+
+
+def _first_beside(page: _Page, end: int) -> str:
+    """Return the first character of the cell behind a place, without tags."""
+    behind = _CELL_BORDER.split(page.source[end : end + _LINK_REACH_CHARS])[0]
+    return _TAGS.sub("", behind).lstrip()[:1]

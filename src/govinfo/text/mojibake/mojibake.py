@@ -84,7 +84,17 @@ def mend_mojibake(text: str, route: Route) -> list[Edit]:
     if _gains(pieces, text, route):
         damaged = [line for line in lines if not _loses(line)]
     else:
-        damaged = list(_damaged_lines(lines, text, route))
+        # The lines that gain, and the lines between two of them that lose nothing: a short line
+        # such as 总计 proves nothing alone.
+        damaged, waiting, inside = list[list[_Piece]](), list[list[_Piece]](), False
+        for line in lines:
+            if _gains(line, text, route):
+                damaged += [*waiting, line]
+                waiting, inside = [], True
+            elif inside and not _loses(line):
+                waiting.append(line)
+            else:
+                waiting, inside = [], False
     return [Edit(piece.start, piece.end, piece.new) for line in damaged for piece in line]
 
 
@@ -122,23 +132,6 @@ def _pieces(text: str, route: Route) -> Iterator[_Piece]:
         if known[old] != old and not sound:
             line, done = line + text.count("\n", done, start), start
             yield _Piece(line, start, end, old, known[old])
-
-
-def _damaged_lines(lines: list[list[_Piece]], text: str, route: Route) -> Iterator[list[_Piece]]:
-    """Yield the lines that gain, and the lines between two of them that lose nothing.
-
-    A short line such as 总计 proves nothing alone.
-    """
-    waiting, inside = list[list[_Piece]](), False
-    for line in lines:
-        if _gains(line, text, route):
-            yield from waiting if inside else ()
-            yield line
-            waiting, inside = [], True
-        elif inside and not _loses(line):
-            waiting.append(line)
-        else:
-            waiting, inside = [], False
 
 
 def _gains(pieces: list[_Piece], text: str, route: Route) -> bool:
