@@ -48,14 +48,6 @@ def _notes(report: Report, lang: Lang) -> Iterator[Row]:
         yield {"code": note.code, "message": note.text(lang), "start": start, "end": end}
 
 
-def _unread(report: Report, lang: Lang) -> Iterator[Row]:
-    return _numbers(report, report.unread, lang)
-
-
-def _uncounted(report: Report, lang: Lang) -> Iterator[Row]:
-    return _numbers(report, report.uncounted, lang)
-
-
 def _numbers(report: Report, numbers: tuple[Unread, ...], lang: Lang) -> Iterator[Row]:
     for one in numbers:
         yield {
@@ -85,8 +77,8 @@ LISTINGS: Mapping[str, Listing] = {
         _claims,
     ),
     "notes": Listing({"code": "text", "message": "text", **_PLACE}, _notes),
-    "unread": Listing(_NUMBERS, _unread),
-    "uncounted": Listing(_NUMBERS, _uncounted),
+    "unread": Listing(_NUMBERS, lambda report, lang: _numbers(report, report.unread, lang)),
+    "uncounted": Listing(_NUMBERS, lambda report, lang: _numbers(report, report.uncounted, lang)),
 }
 """The kinds of rows that a report has."""
 

@@ -160,7 +160,7 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     Args:
         sources: Any iterable of what `parse` takes. A path that comes twice is read once.
         out: The folder of the tables; it is made if it is not there.
-        workers: So many processes read; by default as many as there are processors.
+        workers: How many processes read; by default one for each processor.
         check: Whether to apply the rules, also across years and levels of government.
         format: `parquet` (a folder a table), `csv` (UTF-8 with a byte-order mark), `xlsx`, `dta`
             (Stata), `sqlite` or `duckdb`.

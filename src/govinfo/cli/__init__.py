@@ -50,7 +50,7 @@ dismissals = click.option(
     "--dismissals",
     metavar="FILE",
     type=existing,
-    help="Findings to pass over, as `check --format dismissals`.",
+    help="Findings to pass over, in the form of `check --format dismissals`.",
 )
 _speaking = partial(
     click.option,
@@ -123,7 +123,7 @@ def parse(
     "rules_file",
     metavar="FILE",
     type=existing,
-    help="Rules to apply, as `rules --format json`.",
+    help="Rules to apply, in the form of `rules --format json`.",
 )
 @dismissals
 @to_file
@@ -242,7 +242,7 @@ def explain(file: str, address: str, adapter: str | None, lang: Lang) -> None:
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
-    help="So many processes read; by default as many as there are processors.",
+    help="How many processes read; by default one for each processor.",
 )
 @click.option(
     "--format",
@@ -252,7 +252,9 @@ def explain(file: str, address: str, adapter: str | None, lang: Lang) -> None:
     show_default=True,
 )
 @click.option("--no-check", is_flag=True, help="Apply no rules.")
-@click.option("--fresh", is_flag=True, help="Read all anew, also what an earlier run has read.")
+@click.option(
+    "--fresh", is_flag=True, help="Read everything again, also what an earlier run has read."
+)
 @lang
 def extract(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],

@@ -37,7 +37,7 @@ _COMMANDS = {
     "code review; dismissals are lines for a file of findings that somebody has set aside.": (
         "每份报告单独核对，同一机关的逐年核对，一级政府的与其下各机关核对。text 列出不成立的，无法"
         "核对的只计数，加 --all 则一并列出；json 和 html 也列出无法核对的；sarif 供代码审阅；"
-        "dismissals 逐行写出，供存为搁置清单。"
+        "dismissals 逐行写出，供存为忽略清单。"
     ),
     "Compare two reports: two captures of a page, two years, a draft and what was published.": (
         "比较两份报告：同一页面的两次抓取、两个年度，或送审稿与发布稿。"
@@ -104,13 +104,15 @@ _OPTIONS = {
         "所有输出的语言；默认按系统区域设置，否则为中文。"
     ),
     "Write to this file.": "写入这一文件。",
-    "Rules to apply, as `rules --format json`.": "所用的规则，形式同 rules --format json。",
-    "Findings to pass over, as `check --format dismissals`.": (
+    "Rules to apply, in the form of `rules --format json`.": (
+        "所用的规则，形式同 rules --format json。"
+    ),
+    "Findings to pass over, in the form of `check --format dismissals`.": (
         "不再提示的结果，形式同 check --format dismissals。"
     ),
     "List what could not be assessed as well.": "一并列出无法核对的。",
     "The folder of the tables.": "数据表所在的文件夹。",
-    "So many processes read; by default as many as there are processors.": (
+    "How many processes read; by default one for each processor.": (
         "读取的进程数，默认与处理器数相同。"
     ),
     "Proof-read the text too: doubled words, brackets, numbering.": (
@@ -120,7 +122,7 @@ _OPTIONS = {
         "写入这一文件：.html 为网页，.docx 为文档。"
     ),
     "Apply no rules.": "不作核对。",
-    "Read all anew, also what an earlier run has read.": "全部重新读取，包括以前读取过的。",
+    "Read everything again, also what an earlier run has read.": "全部重新读取，包括以前读取过的。",
     "Tell what each says of this file.": "说明各适配器对这一文件的判断。",
     "Show the version and exit.": "显示版本。",
     "Show this message and exit.": "显示帮助。",
@@ -194,7 +196,7 @@ _MISUSE = {
     ),
     "warning: {message!o}": "警告：{message!o}",
     "{some!n} of {all!n} dismissals match no finding: {names!l}": (
-        "{all!n} 条搁置中有 {some!n} 条没有对应的结果：{names!l}"
+        "忽略清单的 {all!n} 条中有 {some!n} 条没有对应的结果：{names!l}"
     ),
     "no": "否",
     "comments are written into one document; name one FILE, or write a page (.html)": (

@@ -31,23 +31,16 @@ def suggestions_as_text(report: Report, lang: Lang, columns: int | None) -> Iter
         told = [found.text(lang)]
     else:
         note = found.note if len(found) < MOST_SUGGESTIONS else None
-        told = [
-            "\n".join([*_head(number, len(slips), lang), Suggestions(slip).text(lang)])
-            for number, slip in enumerate(slips, 1)
-        ]
-        told += [] if note is None else [note.in_(lang) + ("。" if lang == "zh" else ".")]
+        zh, told = lang == "zh", list[str]()
+        for number, slip in enumerate(slips, 1):
+            head = f"slip {number} of {len(slips)}, each on its own; choose one change for each:\n"
+            if zh:
+                head = f"差错 {number}（共 {len(slips)} 处，互不牵连，各取一种改法）：\n"
+            told.append(head * (len(slips) > 1) + Suggestions(slip).text(lang))
+        told += [] if note is None else [note.in_(lang) + ("。" if zh else ".")]
     for line in "\n\n".join(told).split("\n"):
         lines = [line] if columns is None else hanging(line, columns)
         yield "".join(f"{one}\n" for one in lines)
-
-
-def _head(number: int, count: int, lang: Lang) -> list[str]:
-    """Return the line above the choices for one slip, where there are several slips."""
-    if count == 1:
-        return []
-    if lang == "zh":
-        return [f"差错 {number}（共 {count} 处，互不牵连，各取一种改法）："]
-    return [f"slip {number} of {count}, each on its own; choose one change for each:"]
 
 
 def suggestions_as_json(report: Report, lang: Lang, columns: int | None) -> Iterator[str]:

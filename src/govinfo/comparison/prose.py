@@ -41,7 +41,13 @@ def prose_pairs(before: Report, after: Report) -> tuple[ProsePair, ...]:
     for name in dict.fromkeys((*later, *earlier)):
         one, other = earlier.get(name, ()), later.get(name, ())
         title = (other or one)[0].title if name else ""
-        found.append(ProsePair(name, title, tuple(_paired(_sentences(one), _sentences(other)))))
+        old, new = _sentences(one), _sentences(other)
+        beside = aligned([each.key for each in old], [each.key for each in new])
+        pairs = (
+            (None if left is None else old[left], None if right is None else new[right])
+            for left, right in beside
+        )
+        found.append(ProsePair(name, title, tuple(pairs)))
     return tuple(found)
 
 
@@ -55,35 +61,27 @@ def _by_section(found: Iterable[ProsePart]) -> dict[str, tuple[ProsePart, ...]]:
     return by_section
 
 
-def _paired(before: list[PrintedSentence], after: list[PrintedSentence]) -> Iterator[SentencePair]:
-    for left, right in aligned([one.key for one in before], [one.key for one in after]):
-        yield (
-            None if left is None else before[left],
-            None if right is None else after[right],
-        )
-
-
 def part_matches(pairs: Iterable[ProsePair]) -> tuple[PartMatch, ...]:
     """Return what became of each part."""
-    return _with_moves([_matched(part) for part in pairs])
-
-
-def _matched(part: ProsePair) -> PartMatch:
-    kept, whole, changes = 0, 0, list[SentenceChange]()
-    for before, after in part.pairs:
-        whole += len(after.key) if after else 0
-        if before and after:
-            kept += kept_characters(before.key, after.key)
-        if not (before and after and before.key == after.key):
-            changes.append(_change(part.section, before, after))
-    return PartMatch(
-        section=part.section,
-        title=part.title,
-        before=_reach(before for before, _ in part.pairs),
-        after=_reach(after for _, after in part.pairs),
-        taken_over=kept / whole if whole else 0.0,
-        sentences=tuple(changes),
-    )
+    matches = list[PartMatch]()
+    for part in pairs:
+        kept, whole, changes = 0, 0, list[SentenceChange]()
+        for before, after in part.pairs:
+            whole += len(after.key) if after else 0
+            if before and after:
+                kept += kept_characters(before.key, after.key)
+            if not (before and after and before.key == after.key):
+                changes.append(_change(part.section, before, after))
+        match = PartMatch(
+            section=part.section,
+            title=part.title,
+            before=_reach(before for before, _ in part.pairs),
+            after=_reach(after for _, after in part.pairs),
+            taken_over=kept / whole if whole else 0.0,
+            sentences=tuple(changes),
+        )
+        matches.append(match)
+    return _with_moves(matches)
 
 
 def _sentences(found: tuple[ProsePart, ...]) -> list[PrintedSentence]:

@@ -64,15 +64,19 @@ def marks_in(
         if figure.span is not None
     ]
     tables = report.tables.keys()
-    for place, claim in enumerate(report.claims):
+    for number, claim in enumerate(report.claims):
         cells = tuple((claim.address or "").split("+")) if claim.address else ()
         cells = tuple(cell for cell in cells if Address(cell).table in tables)
         look = "untied" if not cells else "agrees"
         look = "disagrees" if claim in disagreeing else look
-        found.append(MarkedPlace(claim.span, f"claim {look}", cells, place))
+        found.append(MarkedPlace(claim.span, f"claim {look}", cells, number))
     found += (MarkedPlace(unread.span, "unread") for unread in report.unread)
     named = [MarkedPlace(span, "style", name=name) for span, name in places.items()]
-    found = [one for one in found if not any(_meet(one.span, other) for other in places)] + named
+    found = [
+        one
+        for one in found
+        if not any(one.span.start < place.end and place.start < one.span.end for place in places)
+    ] + named
     found.sort(key=lambda mark: (mark.span.start, mark.span.end))
     apart, end = list[MarkedPlace](), -1
     for mark in found:
@@ -83,10 +87,6 @@ def marks_in(
             # Digits without separators between them hold several cells.
             apart[-1] = evolve(apart[-1], cells=(*apart[-1].cells, *mark.cells))
     return apart
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 @frozen

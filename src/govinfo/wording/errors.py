@@ -639,7 +639,7 @@ _FILES = {
     ),
     "line {number!n} of the dismissals is {line!r}; wanted the 16 hexadecimal digits of a "
     "finding's fingerprint, and after # the reason": (
-        "搁置清单第 {number!n} 行为{line!r}；需要 16 位十六进制的指纹，# 之后写理由"
+        "忽略清单第 {number!n} 行为{line!r}；需要 16 位十六进制的指纹，# 之后写理由"
     ),
     "the file of rules is no JSON: {error}": "规则文件不是 JSON（{error}）",
     'a file of rules is an object with "schema": {schema!r} and a list "rules"; write one '

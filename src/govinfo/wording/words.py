@@ -59,7 +59,7 @@ _COUNTED: Mapping[str, tuple[str, str, str]] = {
     "info_place": ("{} 处提示", "{} place with info", "{} places with info"),
     "unassessable": ("{} 项无法核对", "{} unassessable", "{} unassessable"),
     "holds": ("{} 项成立", "{} holds", "{} hold"),
-    "dismissed": ("{} 项已搁置", "{} dismissed", "{} dismissed"),
+    "dismissed": ("{} 项已忽略", "{} dismissed", "{} dismissed"),
     "report": ("{} 份报告", "{} report", "{} reports"),
     "suggestion": ("{} 种改法", "{} suggestion", "{} suggestions"),
 }
