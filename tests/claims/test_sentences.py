@@ -382,6 +382,12 @@ SENTENCES = {
     ),
     "没有向申请人收取复印、传真、递送等任何费用": "fees 0",
     "没有向申请人收取复印、传真、递送费用": "",
+    "公开信息21条：包含机构类1条、安全类文件18条、规划类2条，行政许可决定30件，行政处罚16件": (
+        "proactive_disclosures 21, part 1, part 18, part 2, licensing_decisions 30, "
+        "penalties_decisions_disclosed 16"
+    ),
+    "公众号公开发布宣传信息、政务信息、政策解读等共计59条": "disclosed_on_wechat 59",
+    "服务热线新媒体发布微信26条，微博53条": "disclosed_on_wechat 26, disclosed_on_weibo 53",
     "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
 }
 """Each sentence with the figures that it states."""

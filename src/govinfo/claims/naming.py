@@ -153,7 +153,7 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
     if earlier is not None:
-        joint = _joint(earlier, thing, near[near.index(earlier) + 1 : place])
+        joint = _joint(earlier, thing, near)
         if joint != thing.id:
             return joint
     reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
@@ -172,19 +172,24 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     return bool(events) or (directly and sentence.scope_in(near) == "")
 
 
-def _joint(earlier: Token, thing: Token, between: list[Token]) -> str:
+def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
     """Return the thing that two words name together."""
-    if thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}:
-        return earlier.id
-    if thing.text == "活动" and all(one.kind == "stop" for one in between):
+    place = near.index(thing)
+    between = near[near.index(earlier) + 1 : place]
+    complains = thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}
+    acts = thing.text == "活动" and all(one.kind == "stop" for one in between)
+    labels = earlier.id == "content" and thing.id == "information" and not between
+    if complains or acts or labels:
         return earlier.id
     etc = any(one.id == "etc" or one.text == "等方面" for one in between)
-    if earlier.id == "content" and thing.id == "information" and not between:
-        return earlier.id
     if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
         return thing.id
     if {earlier.id, thing.id} == _CASES:
         return "proceedings"
+    listed = any(one.text in _CONJUNCTIONS for one in between)
+    if listed and earlier.id != thing.id and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
+        # 政务信息、政策解读等9条 counts all that it lists.
+        return earlier.id if earlier.id == "information" else UNKNOWN
     return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
 
 

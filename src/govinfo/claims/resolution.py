@@ -93,6 +93,7 @@ _LABELS = frozenset({"content", "information", "document", "other"})
 """Things that may be the name of a class of information."""
 _HANDLED = frozenset(
     {"licence", "penalty", "enforcement", "proposal", "deputy_proposal", "member_proposal"}
+    | _DECISIONS
 )
 """Things that are information only if they are counted in the unit of their total."""
 _PLAIN = frozenset({"信息", "政府信息", "各类信息"})

@@ -42,6 +42,8 @@ _ADVERBIAL = re.compile(
 """Pieces of words that say how something was done, and name nothing."""
 _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", "新媒体", "政务新媒体"})
 """Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
+_POSTS = frozenset({"wechat", "weibo"})
+"""Ways that stand for what is published there."""
 _LISTING = frozenset({"、", "和", "及", "与", "以及"})
 _QUOTES_END = frozenset("”’")
 
@@ -64,6 +66,9 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
         own = token.text in _PART_OF_ANOTHER and near[place - 1].text not in _LISTING
         if named or (found and (token.text == "平台" or shown or own)):
             continue
+        if token.id in _POSTS and place and near[place - 1].id == "publish":
+            # 新媒体发布微信9条 names what was published last.
+            found.clear()
         if token.id == "media" and near[place - 1].id == "etc":
             found.clear()
         found.append(token)
