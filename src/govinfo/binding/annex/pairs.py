@@ -115,13 +115,15 @@ def _settle_by_bound(
 ) -> dict[str, Pair]:
     """Return the pairs of those parts that stay below a known total in one way only.
 
-    Digits that could also be one figure below the total stay open.
+    Digits that could also be one figure below the total, or a figure of the year whose running
+    total was left at 0, stay open.
     """
     top, found = sure.get(total), dict[str, Pair]()
     if top is None:
         return found
     for name in (name for name in parts if name in free):
         below = [pair for pair in free[name].pairs if pair[0] <= top[0] and pair[1] <= top[1]]
-        if len(below) == 1 and int(free[name].digits) > max(top):
+        is_left_open = any(not pair[1] for pair in free[name].pairs)
+        if len(below) == 1 and int(free[name].digits) > max(top) and not is_left_open:
             found[name] = below[0]
     return found
