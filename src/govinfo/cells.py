@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from itertools import starmap
 from operator import add, itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
@@ -42,19 +42,17 @@ _MONEY_HEAD = re.compile(
 )
 
 
-class Examine(Protocol):
-    """A function that finds the accidents of tools in a report, such as `accident.examine`."""
-
-    def __call__(
-        self,
-        form: Form,
-        addresses: Sequence[Address],
-        values: Sequence[Number | None],
-        lacking: Callable[[], frozenset[str]],
-        raw: Callable[[], Mapping[str, str]],
-        /,
-    ) -> tuple[Doubtful, ...]:
-        """Return the accidents that explain why identities break; none where they hold."""
+Examine: TypeAlias = Callable[
+    [
+        Form,
+        Sequence[Address],
+        Sequence[Number | None],
+        Callable[[], frozenset[str]],
+        Callable[[], Mapping[str, str]],
+    ],
+    "tuple[Doubtful, ...]",
+]
+"""A function that finds the accidents of tools, such as `accidents.accident.examine`."""
 
 
 class CellColumns(NamedTuple):

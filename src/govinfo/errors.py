@@ -171,6 +171,9 @@ def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
     return otherwise
 
 
+_MOST_SHOWN_CHARS = 200
+
+
 class Shown:
     """A value as a message shows it: never very long, and without an error of its own."""
 
@@ -183,9 +186,6 @@ class Shown:
         except Exception:  # noqa: BLE001 - whatever it is, it must not hide what is wrong with it
             return f"<{type(self.value).__name__}>"
         return told if len(told) <= _MOST_SHOWN_CHARS else told[:_MOST_SHOWN_CHARS] + "…" + told[-1]
-
-
-_MOST_SHOWN_CHARS = 200
 
 
 def is_one_of(value: object, known: Iterable[str]) -> bool:

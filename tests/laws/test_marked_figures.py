@@ -73,8 +73,9 @@ HIDDEN = (
     '<span style="font-size:1px">{}</span>',
     '<span style="background:#dde;color:#DDE">{}</span>',
     '<span style="transform:scale(0)">{}</span>',
-    "<noembed>{}</noembed>",
 )
+NO_TEXT = ("script", "style", "title", "noscript", "template", "noframes", "noembed", "datalist")
+"""Elements of which no browser shows anything: they are markup, as comments are."""
 NOTES = ("1", "12", "[1]", "①", "*", "注1", "（2）", "1,2")
 FIGURES = st.integers(0, 999)
 
@@ -174,6 +175,18 @@ def test_hidden_in_web_pages(cell: tuple[Draft, str], hidden: int, seen: int, wa
     report = pages_with(draft, address, f"{way.format(hidden)}{seen}", {})
 
     assert_read(report, draft, address, seen, "hidden_text")
+
+
+@pytest.mark.parametrize("name", NO_TEXT)
+@given(cells(), FIGURES, FIGURES)
+def test_elements_without_text(name: str, cell: tuple[Draft, str], unseen: int, seen: int) -> None:
+    """What a browser never shows is no part of a figure, and needs no note."""
+    draft, address = cell
+    report = pages_with(draft, address, f"<{name}>{unseen}</{name}>{seen}", {})
+
+    assert differences(report, draft.changed({address: seen}).expected()) == {}
+    assert report[address].raw == str(seen)
+    assert [note.code for note in report.notes] == []
 
 
 @given(cells(), FIGURES, st.sampled_from(["struck", "raised", "hidden"]))

@@ -122,7 +122,7 @@ _CLOSED = {
     "table": CLOSE_TABLE,
 }
 _NO_TEXT = "!-- script style title textarea iframe noscript template noframes noembed"
-_NAVIGATION = "nav footer aside select button svg"
+_NAVIGATION = "nav footer aside select button svg datalist"
 _DROPPED = {
     name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_NAVIGATION}".split())
 }
