@@ -21,6 +21,7 @@ __all__ = ["denial_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
+_INQUIRIES = frozenset({"inquiry"})
 _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
 _ISSUED = frozenset({"normative_document", "rule"})
@@ -115,7 +116,7 @@ def _subject(thing: str, event: str) -> str:
         return "requests_received" if event in _RECEIVING | {"occur"} else ""
     if (thing in _ISSUED and event == "issue") or (thing, event) == ("information", "deny"):
         return subject_of(thing, event)
-    return subject_of(thing, "occur") if thing in _CASES | _FEES else ""
+    return subject_of(thing, "occur") if thing in _CASES | _FEES | _INQUIRIES else ""
 
 
 def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
-from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
+from govinfo.claims.words import is_adverb, is_body, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 
@@ -43,6 +43,9 @@ _MADE_DECISIONS = {
     "行政强制": "coercive_decision",
 }
 """What 作出7件行政许可 counts."""
+_REQUESTS = frozenset({"request", "application"})
+_EVERY = ("均", "都", "全部")
+"""How words begin behind a thing that say that all of them are meant."""
 _OFFICES = frozenset(
     {"staff", "full_time_staff", "part_time_staff", "request_point", "reading_point"}
 )
@@ -77,9 +80,19 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     unknown = [one for one in around.of_kind("other") if not is_adverb(one)]
     if unknown and sentence.scope_in(around.near) == "":
         reading.loose = True
+    if sentence.frame.thing == UNKNOWN and _is_in_channel(sentence, around):
+        # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
+        return ""
     if sentence.frame.thing:
         reading.words["thing"] = sentence.frame.thing_word
     return sentence.frame.thing
+
+
+def _is_in_channel(sentence: Sentence, around: Around) -> bool:
+    """Whether the words before a figure say that so much was published in a channel."""
+    channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
+    published = around.tail is not None and around.tail.id in {"publish", "disclose"}
+    return published and any(channels) and around.number.unit in {"条", "篇", "则"}
 
 
 def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
@@ -164,8 +177,16 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     """Whether words that the lexicon lacks make a thing one of some kind only."""
     near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
+    if len(events) == 1 and events[0] == 1 and near[0].text in _CONJUNCTIONS:
+        label, event = content[:2]
+        if event.text == "公开" and is_noun(label) and not is_body(label):
+            # 、预决算公开信息9条
+            return True
     labels = content[events[-1] + 1 if events else 0 : in_content]
-    if not any(one.kind == "other" and not is_adverb(one) for one in labels):
+    # 向办公室提出的申请9件 are all that the body got, 向教育局提出的 only some.
+    addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
+    names = [one for one in labels if one.kind == "other" and one not in addressed]
+    if all(is_adverb(one) for one in names):
         return False
     directly = bool(place) and near[place - 1].kind == "other"
     directly = directly or near[0].text in _CONJUNCTIONS
@@ -323,6 +344,11 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
     first = next((one for one in behind if not _is_passed(one)), None)
+    if first is not None and first.id in _REQUESTS and not around.content:
+        # 9件申请均按期办结
+        rest = behind[behind.index(first) + 1 :]
+        every = bool(rest) and rest[0].text.startswith(_EVERY)
+        first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
