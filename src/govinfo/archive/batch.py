@@ -14,10 +14,9 @@ from attrs import evolve, field, frozen
 
 from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
 from govinfo.cells import CellColumns
-from govinfo.consistency import Findings
-from govinfo.consistency import check as check_reports
-from govinfo.consistency.messages import Lang, require_language
-from govinfo.errors import GovInfoError, NotAReport
+from govinfo.consistency.findings import Findings
+from govinfo.consistency.runner import check as check_reports
+from govinfo.errors import GovInfoError, NotAReport, require_language
 from govinfo.figures import State
 from govinfo.frames import REGION, LongTable, region_of, storable
 from govinfo.listings import LISTINGS, Row
@@ -25,6 +24,7 @@ from govinfo.many import Reading, iterated, source_id_of, worker_lost
 from govinfo.model import Report
 from govinfo.reading import parse_all
 from govinfo.text import Source, read_source
+from govinfo.wording import Lang
 
 __all__ = [
     "ArchiveSource",

@@ -25,12 +25,12 @@ from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store
-from govinfo.consistency.messages import Lang, require_language
-from govinfo.errors import BadArgument, is_one_of, one_of
+from govinfo.errors import BadArgument, is_one_of, one_of, require_language
 from govinfo.frames import storable
 from govinfo.many import counted, iterated, source_id_of
 from govinfo.pool import CannotTravel, map_chunks
 from govinfo.text import Source
+from govinfo.wording import Lang
 
 __all__ = ["Progress", "Summary", "extract"]
 

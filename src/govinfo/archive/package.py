@@ -9,8 +9,8 @@ from typing import Any
 
 from govinfo.archive.schemas import TABLES, label_of, reader_version
 from govinfo.codebook import dictionary
-from govinfo.consistency.messages import Lang
 from govinfo.rendering.spreadsheet import csv_text
+from govinfo.wording import Lang
 
 __all__ = ["write_package"]
 

@@ -24,12 +24,10 @@ from govinfo.archive.batch import finding_columns
 from govinfo.archive.schemas import SCHEMAS
 from govinfo.archive.store import Store, places_of
 from govinfo.cells import Cells
-from govinfo.consistency import RULES
 from govinfo.consistency.context import Context
 from govinfo.consistency.findings import Finding, Findings
-from govinfo.consistency.messages import Lang
 from govinfo.consistency.panel import linked
-from govinfo.consistency.rules import hierarchy, years
+from govinfo.consistency.rules import RULES, hierarchy, years
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import cell_of, form_by_id
@@ -39,6 +37,7 @@ from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import NOWHERE, Page
 from govinfo.pool import map_chunks
 from govinfo.spans import Span, Text
+from govinfo.wording import Lang
 
 __all__ = ["PanelEntry", "findings_across"]
 

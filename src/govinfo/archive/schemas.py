@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from govinfo.consistency.messages import Lang
 from govinfo.forms import FORMS
 from govinfo.frames import KEYS, LABELS
+from govinfo.wording import Lang
 
 __all__ = [
     "SCHEMAS",

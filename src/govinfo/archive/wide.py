@@ -12,11 +12,11 @@ from attrs import define, field
 
 from govinfo.archive.schemas import TABLES, label_of
 from govinfo.codebook import dictionary
-from govinfo.consistency.messages import Lang
 from govinfo.figures import amount_in
 from govinfo.forms import form_by_id
 from govinfo.frames import KEYS, MONEY, REGION
 from govinfo.quantities import series
+from govinfo.wording import Lang
 
 __all__ = ["Wide", "wide_labels"]
 

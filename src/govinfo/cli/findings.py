@@ -13,9 +13,11 @@ from attrs import frozen
 
 from govinfo.cli.language import tell
 from govinfo.cli.output import array, complain, printable
-from govinfo.consistency import Finding, Findings, Rule, as_dismissals
+from govinfo.consistency.findings import Finding, Findings
 from govinfo.consistency.panel import contexts
+from govinfo.consistency.rule import Rule
 from govinfo.consistency.runner import VERDICTS, check_each
+from govinfo.consistency.suppressions import as_dismissals
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
 from govinfo.rendering.findings import WEIGHTS, counted, findings_html, findings_lines, weight

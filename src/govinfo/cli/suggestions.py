@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from govinfo.consistency import suggest
 from govinfo.consistency.repair.suggest import (
     MOST_SUGGESTIONS,
     Suggestion,
     Suggestions,
+    suggest,
     suggest_apart,
 )
 from govinfo.model import Report

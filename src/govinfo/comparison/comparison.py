@@ -18,9 +18,11 @@ from govinfo.comparison.changes import (
 )
 from govinfo.comparison.claims import claim_changes
 from govinfo.comparison.prose import part_matches, prose_pairs, repeated_sentences
-from govinfo.consistency import Finding, Findings, Lang, check
+from govinfo.consistency.findings import Finding, Findings
+from govinfo.consistency.runner import check
 from govinfo.errors import BadArgument
 from govinfo.model import Report, SourceReading
+from govinfo.wording import Lang
 
 __all__ = ["Comparison", "compare"]
 

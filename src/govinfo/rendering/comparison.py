@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference
 from govinfo.comparison.alignment import pieces
 from govinfo.comparison.prose import ProsePair, prose_pairs
-from govinfo.consistency import Finding, Lang, Statement
-from govinfo.consistency.messages import labels, require_language
+from govinfo.consistency.findings import Finding
+from govinfo.consistency.messages import Statement, labels
+from govinfo.errors import require_language
 from govinfo.figures import Figure, State
 from govinfo.model import Report
 from govinfo.rendering.cells import number, shortened
 from govinfo.rendering.markup import Html, joined, page, tag
 from govinfo.rendering.style import ALONE, above_notebooks
 from govinfo.sentences import PrintedSentence
+from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 __all__ = ["comparison_html", "comparison_page", "comparison_text"]

@@ -8,8 +8,9 @@ from hashlib import sha256
 
 from attrs import field, frozen
 
-from govinfo.consistency import Finding, Lang, Severity, Verdict
+from govinfo.consistency.findings import Finding
 from govinfo.consistency.messages import labels
+from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
@@ -23,6 +24,7 @@ from govinfo.review.remarks import Remark, remarks_on
 from govinfo.review.sentences import table_name
 from govinfo.review.wording import LEGEND, WORDS
 from govinfo.spans import Span
+from govinfo.wording import Lang
 from govinfo.wording.words import counted_words, word
 
 __all__ = ["Article", "ReviewedReport"]

@@ -13,12 +13,13 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from govinfo.consistency import Lang, check
-from govinfo.consistency.messages import require_language
+from govinfo.consistency.runner import check
+from govinfo.errors import require_language
 from govinfo.model import Report
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.article import Article, ReviewedReport
 from govinfo.review.wording import WORDS
+from govinfo.wording import Lang
 
 __all__ = ["ReviewedReport", "review_page", "reviewed"]
 

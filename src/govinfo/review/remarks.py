@@ -11,11 +11,15 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from govinfo.consistency import Blame, Change, Finding, Rule, Severity, Statement, Verdict, check
+from govinfo.consistency.attribution import Blame
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.outcome import weigh
-from govinfo.consistency.repair.suggest import Suggestion, suggest_apart
+from govinfo.consistency.findings import Finding
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Severity, Verdict, weigh
+from govinfo.consistency.repair.suggest import Change, Suggestion, suggest_apart
+from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
+from govinfo.consistency.runner import check
 from govinfo.figures import Address
 from govinfo.model import Report
 from govinfo.parts import Claim

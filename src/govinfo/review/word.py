@@ -15,7 +15,6 @@ from typing import NamedTuple
 from attrs import define, field
 from lxml import etree
 
-from govinfo.consistency import Lang
 from govinfo.documents.package import open_package
 from govinfo.documents.wordml import cells_in, characters_in, main_part, paragraphs_in
 from govinfo.documents.xml import parsed
@@ -27,6 +26,7 @@ from govinfo.review.package import TRANSITIONAL, WHAT, comments_part, packed
 from govinfo.review.remarks import Remark
 from govinfo.review.wording import WORDS
 from govinfo.spans import Span
+from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 __all__ = ["commented"]

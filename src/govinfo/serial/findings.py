@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from govinfo.consistency import Finding, Lang
+from govinfo.consistency.findings import Finding
+from govinfo.wording import Lang
 
 __all__ = ["finding_data", "plain"]
 

@@ -12,10 +12,9 @@ from attrs import define, field
 from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import stata_label, stata_name
-from govinfo.consistency.messages import Lang
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.figures import Origin, State
-from govinfo.wording import LANGUAGES
+from govinfo.wording import LANGUAGES, Lang
 from govinfo.wording.words import word
 
 __all__ = ["Stata"]

@@ -12,7 +12,7 @@ from attrs import define, field
 from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import HEADS, dictionary
-from govinfo.consistency.messages import Lang
+from govinfo.wording import Lang
 
 __all__ = ["ExcelWriter"]
 
