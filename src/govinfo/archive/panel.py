@@ -20,8 +20,7 @@ from zlib import crc32
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.batch import finding_columns
-from govinfo.archive.schemas import SCHEMAS
+from govinfo.archive.schemas import SCHEMAS, finding_columns
 from govinfo.archive.store import Store, places_of
 from govinfo.cells import Cells
 from govinfo.consistency.context import Context

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from govinfo.consistency.findings import Findings
 from govinfo.forms import FORMS
 from govinfo.frames import KEYS, LABELS
 from govinfo.wording import Lang
@@ -23,7 +24,7 @@ __all__ = [
     "TableColumn",
     "Tables",
     "encoded",
-    "label_of",
+    "finding_columns",
     "reader_version",
 ]
 
@@ -36,6 +37,10 @@ class TableColumn(NamedTuple):
     """`text`, `whole`, `number`, `date` or `truth`."""
     zh: str
     en: str
+
+    def label(self, lang: Lang) -> str:
+        """Return what the column is called in a language."""
+        return self.zh if lang == "zh" else self.en
 
 
 _SOURCE = TableColumn("source_id", "text", "来源（文件路径或编号）", "source: a path or a number")
@@ -211,9 +216,12 @@ def encoded(tables: Tables) -> Tables:
     return {**tables, "figures": pa.record_batch(columns, schema=STORED["figures"])}
 
 
-def label_of(column: TableColumn, lang: Lang) -> str:
-    """Return what a column is called in a language."""
-    return column.zh if lang == "zh" else column.en
+def finding_columns(findings: Findings, lang: Lang) -> dict[str, list[Any]]:
+    """Return findings as columns, with texts for what may be a number or a date."""
+    columns = findings.columns(lang)
+    for side in ("left", "right"):
+        columns[side] = [None if value is None else str(value) for value in columns[side]]
+    return columns
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
+from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import HEADS, dictionary
 from govinfo.wording import Lang
@@ -51,7 +51,7 @@ class ExcelWriter:
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
-        heads = {column.name: label_of(column, self.lang) for column in TABLES[name]}
+        heads = {column.name: column.label(self.lang) for column in TABLES[name]}
         rows = zip(*(column.to_pylist() for column in table.columns), strict=True)
         self._rows(name, heads, _WIDTHS, rows)
         self.wide.add(name, table)
