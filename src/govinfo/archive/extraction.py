@@ -321,7 +321,9 @@ def _finish(run: _Run, folder: Folder, workers: int) -> Summary:
     head = store.rows("reports", list(places), places)
     across = SCHEMAS["findings"].empty_table()
     if run.check:
-        across = findings_across(store, _entries(head), places, lang=run.lang, workers=workers)
+        across = findings_across(
+            store, PanelEntry.each_of(head), places, lang=run.lang, workers=workers
+        )
     broken = _write_tables(store, folder, places, _repeated(head), across)
     alone = head.filter(pc.is_null(head["within"]))
     states = ("printed", "blank", "not_applicable", "illegible", "absent")
@@ -394,14 +396,6 @@ def _marked(table: pa.Table, same: _Repeated) -> pa.Table:
         column = pa.array([pair[place] for pair in pairs], pa.string())
         table = table.set_column(index, SCHEMAS["reports"].field(name), column)
     return table
-
-
-def _entries(head: pa.Table) -> list[PanelEntry]:
-    """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year", "region_code", "agency_id")
-    kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
-    columns = (kept[name].to_pylist() for name in names)
-    return [PanelEntry(*row) for row in zip(*columns, strict=True)]
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

@@ -29,6 +29,15 @@ __all__ = [
 ]
 
 
+_TYPES = {
+    "text": pa.string(),
+    "whole": pa.int64(),
+    "number": pa.float64(),
+    "date": pa.date32(),
+    "truth": pa.bool_(),
+}
+
+
 class TableColumn(NamedTuple):
     """One column of a table."""
 
@@ -41,6 +50,16 @@ class TableColumn(NamedTuple):
     def label(self, lang: Lang) -> str:
         """Return what the column is called in a language."""
         return self.zh if lang == "zh" else self.en
+
+    def arrow_field(self) -> pa.Field:
+        """Return the field of the Arrow schema, with the labels as metadata."""
+        metadata = {
+            "label_zh": self.zh,
+            "label_en": self.en,
+            "unit": "see column unit" if self.name == "value" else "",
+            "forms": ", ".join(form.id for form in FORMS),
+        }
+        return pa.field(self.name, _TYPES[self.holds], metadata=metadata)
 
 
 _SOURCE = TableColumn("source_id", "text", "来源（文件路径或编号）", "source: a path or a number")
@@ -159,38 +178,15 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
 }
 """The columns of each table, in order."""
 
-_TYPES = {
-    "text": pa.string(),
-    "whole": pa.int64(),
-    "number": pa.float64(),
-    "date": pa.date32(),
-    "truth": pa.bool_(),
-}
-
 
 Tables = dict[str, pa.RecordBatch]
 """A batch of each table by the name of the table."""
 
 
-def _schema(columns: tuple[TableColumn, ...]) -> pa.Schema:
-    forms = ", ".join(form.id for form in FORMS)
-    fields = [
-        pa.field(
-            column.name,
-            _TYPES[column.holds],
-            metadata={
-                "label_zh": column.zh,
-                "label_en": column.en,
-                "unit": "see column unit" if column.name == "value" else "",
-                "forms": forms,
-            },
-        )
-        for column in columns
-    ]
-    return pa.schema(fields)
-
-
-SCHEMAS: Mapping[str, pa.Schema] = {name: _schema(columns) for name, columns in TABLES.items()}
+SCHEMAS: Mapping[str, pa.Schema] = {
+    name: pa.schema([column.arrow_field() for column in columns])
+    for name, columns in TABLES.items()
+}
 """The Arrow schema of each table; the metadata of a field has its labels, unit and forms."""
 
 

@@ -163,7 +163,10 @@ def compare(before: Report | SourceReading, after: Report | SourceReading) -> Co
 
     """
     before, after = _report_of("before", before), _report_of("after", after)
-    links = Findings(tuple(_links(before, after)))
+    # The findings that look at the reports of both years.
+    years = {before.year, after.year}
+    two = check([before, after], verdicts="all") if len(years - {None}) > 1 else ()
+    links = Findings(tuple(one for one in two if {term.year for term in one.terms} == years))
     broken = [check(report).broken for report in (before, after)]
     return Comparison(
         before,
@@ -205,16 +208,6 @@ def _told(value: Any) -> str:  # noqa: ANN401 - a field of the head, whatever it
     if isinstance(value, tuple):
         return "/".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def _links(before: Report, after: Report) -> Iterator[Finding]:
-    """Yield the findings that look at the reports of both years."""
-    years = {before.year, after.year}
-    if None in years or len(years) == 1:
-        return
-    for finding in check([before, after], verdicts="all"):
-        if {term.year for term in finding.terms} == years:
-            yield finding
 
 
 def _rules_by_cell(links: Findings) -> dict[str, tuple[str, ...]]:

@@ -214,7 +214,10 @@ class Article:
                 "misfit",
                 [one.message(lang) for one in remark.findings] if remark.cells else [],
             ),
-            self._folded("basis", list(dict.fromkeys(map(_basis, remark.findings)))),
+            self._folded(
+                "basis",
+                list(dict.fromkeys(_BASES.get(one.rule, one.rule) for one in remark.findings)),
+            ),
             id=f"{self.key}-m-{place}",
             class_=f"remark {remark.severity}",
         )
@@ -343,8 +346,7 @@ _MOST_CELLS = 24
 """Of a remark on more cells than these the first are linked."""
 _AROUND = 15
 """So many characters are quoted on each side of a number that was not read."""
-
-
-def _basis(finding: Finding) -> str:
-    rule = {**RULES, **STYLE_RULES}.get(finding.rule)
-    return finding.rule if rule is None else f"{rule.basis}（{rule.id}）"
+_BASES = {
+    rule.id: f"{rule.basis}（{rule.id}）" for rule in (*RULES.values(), *STYLE_RULES.values())
+}
+"""The legal basis of each rule, with its id."""
