@@ -13,7 +13,7 @@ from govinfo.errors import require_language
 from govinfo.figures import Figure, State
 from govinfo.model import Report
 from govinfo.rendering.cells import number, shortened
-from govinfo.rendering.markup import Html, joined, page, tag
+from govinfo.rendering.markup import Html, joined, page, tag, whole_page
 from govinfo.rendering.style import ALONE, above_notebooks
 from govinfo.sentences import PrintedSentence
 from govinfo.wording import Lang
@@ -200,9 +200,7 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
         tag("title", title),
         tag("style", Html(f"{ALONE}body{{background:Canvas;color:CanvasText}}")),
     )
-    language = "zh-CN" if lang == "zh" else "en"
-    whole = tag("html", head, tag("body", tag("main", tag("h1", title), body)), lang=language)
-    return joined(Html("<!DOCTYPE html>\n"), whole, Html("\n"))
+    return whole_page(head, tag("body", tag("main", tag("h1", title), body)), lang)
 
 
 def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:

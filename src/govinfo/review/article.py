@@ -116,7 +116,12 @@ class Article:
         )
         return tag("article", self._head(), tag("div", paper, desk, class_="panes"), **told)
 
-    def counts(self) -> Iterator[Html]:
+    def entry(self) -> Html:
+        """Return the line of the report in a list of several: how much there is to look at."""
+        link = tag("a", self.title, href=f"#{self.key}")
+        return tag("li", link, " ", tag("small", *self._counts()))
+
+    def _counts(self) -> Iterator[Html]:
         """Yield how many remarks there are of each weight."""
         for name in Severity:
             count = sum(remark.severity is name for remark in self.remarks)
@@ -151,7 +156,7 @@ class Article:
             "header",
             tag("h1", self.title, id=f"{self.key}-title"),
             tag("dl", *listed),
-            tag("p", *self.counts(), class_="counts"),
+            tag("p", *self._counts(), class_="counts"),
             self._tools(),
         )
 
