@@ -115,13 +115,17 @@ def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tab
     """Return the tables of these sources; those that are known and unchanged are left out."""
     made = [_made(outcome, check=check, lang=lang) for item in items for outcome in _outcomes(item)]
     figures = LongTable.joined(one.figures for one in made).arrow()
+    names = dict.fromkeys(name for one in made for name in one.findings)
+    findings = {
+        name: [cell for one in made for cell in one.findings.get(name, ())] for name in names
+    }
     schema = SCHEMAS["figures"]
     return {
         "reports": _batch("reports", [one.row for one in made]),
         "figures": pa.record_batch([figures[name] for name in schema.names], schema=schema),
         "claims": _batch("claims", [row for one in made for row in one.claims]),
         "notes": _batch("notes", [row for one in made for row in one.notes]),
-        "findings": _batch("findings", _joined([one.findings for one in made])),
+        "findings": _batch("findings", findings),
     }
 
 
@@ -241,12 +245,6 @@ def _rows(reading: Reading, table: str, lang: Lang) -> list[Row]:
         "year": report.year,
     }
     return [{**keys, **row} for row in LISTINGS[table].rows(report, lang)]
-
-
-def _joined(parts: Sequence[Columns]) -> Columns:
-    """Return columns of the same names as one, those of the first part first."""
-    names = dict.fromkeys(name for part in parts for name in part)
-    return {name: [one for part in parts for one in part.get(name, ())] for name in names}
 
 
 def _batch(name: str, table: list[Row] | Columns) -> pa.RecordBatch:
