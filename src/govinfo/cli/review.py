@@ -14,7 +14,8 @@ from govinfo.cli.settings import dismissed_in
 from govinfo.cli.sources import Sources, expanded
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.errors import GovInfoError, MissingExtra
-from govinfo.review import ReviewedReport, remarks_on, review_page
+from govinfo.review.pages import ReviewedReport, review_page
+from govinfo.review.remarks import remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

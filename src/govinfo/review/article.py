@@ -208,21 +208,18 @@ class Article:
         if remark.doubt is not None:
             reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(lang)}"
             doubt = tag("p", reason, class_="doubt")
+        folded = {
+            "why": [reason.in_(lang) for reason in remark.reasons],
+            "misfit": [one.message(lang) for one in remark.findings if remark.cells],
+            "basis": list(dict.fromkeys(_BASES.get(one.rule, one.rule) for one in remark.findings)),
+        }
         return tag(
             "li",
             head,
             advice,
             doubt,
             self._ways(place, remark),
-            self._folded("why", [reason.in_(lang) for reason in remark.reasons]),
-            self._folded(
-                "misfit",
-                [one.message(lang) for one in remark.findings] if remark.cells else [],
-            ),
-            self._folded(
-                "basis",
-                list(dict.fromkeys(_BASES.get(one.rule, one.rule) for one in remark.findings)),
-            ),
+            *(self._folded(name, lines) for name, lines in folded.items()),
             id=f"{self.key}-m-{place}",
             class_=f"remark {remark.severity}",
         )
