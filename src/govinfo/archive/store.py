@@ -155,7 +155,7 @@ class Store:
         return self._read(part, name, columns)
 
     def _table(self, part: int, name: str) -> _Table:
-        """Return a table of a part; those that were asked for of late are at hand."""
+        """Return a table of a part; the last few that were asked for stay in memory."""
         key = part, name
         if key in self._tables:
             self._tables.move_to_end(key)

@@ -24,7 +24,7 @@ from govinfo.rendering.findings import WEIGHTS, counted, findings_html, findings
 from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
-from govinfo.serial.findings import finding_data, plain
+from govinfo.serial.findings import finding_data, value_data
 from govinfo.wording import Lang
 from govinfo.wording.widths import width, wrapped
 from govinfo.wording.words import counted_words, word
@@ -222,7 +222,7 @@ def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any
             {
                 "address": str(term.address),
                 "sign": term.sign,
-                "value": plain(term.value),
+                "value": value_data(term.value),
                 "year": term.year,
                 **({"agency": term.agency} if term.agency else {}),
             }
