@@ -20,7 +20,8 @@ from govinfo.binding.assignment import (
     span_of,
 )
 from govinfo.binding.misread_digits import number_of_letters
-from govinfo.binding.tables.heads import Order, cells_below, form_order, line_of_heads, order_of
+from govinfo.binding.tables.column_order import Order, form_order
+from govinfo.binding.tables.heads import cells_below, line_of_heads, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shapes,

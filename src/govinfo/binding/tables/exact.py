@@ -17,8 +17,8 @@ from itertools import chain
 from attrs import field, frozen
 
 from govinfo.binding.assignment import can_hold
+from govinfo.binding.tables.column_order import column_order, form_order
 from govinfo.binding.tables.form_choice import form_of
-from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
 from govinfo.binding.tables.rows import (
     CELLS,

@@ -13,6 +13,7 @@ from govinfo.forms.schema import Form
 from govinfo.text.normalise import plain
 
 __all__ = [
+    "APPLICANTS",
     "CAPTIONS",
     "CELLS",
     "EXTRA",
@@ -23,6 +24,7 @@ __all__ = [
     "RESULT_COLUMNS",
     "REVIEW_BLOCK",
     "REVIEW_WIDTH",
+    "SUBJECT",
     "Found",
     "Stray",
     "column_of_head",
@@ -58,7 +60,10 @@ CAPTIONS = frozenset(
     if block.caption
 )
 """The kinds of what stands above the blocks of table two."""
-
+SUBJECT = LABELS[label_key("信息内容")]
+"""What stands before the heads of table two."""
+APPLICANTS = LABELS[label_key("申请人情况")]
+"""What stands above the heads of table three."""
 
 EXTRA = -1
 """The number of a printed column that the form does not have."""

@@ -20,9 +20,9 @@ from govinfo.binding.assignment import (
     put_in_question,
     span_of,
 )
-from govinfo.binding.tables.heads import Order
+from govinfo.binding.tables.column_order import Order
+from govinfo.binding.tables.heads import heads_above
 from govinfo.binding.tables.merged_cells import has_no_borders
-from govinfo.binding.tables.paper_heads import heads_above
 from govinfo.binding.tables.profile import (
     Shape,
     Shapes,

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from govinfo.binding.tables.heads import Order, column_order, form_order
+from govinfo.binding.tables.column_order import Order, column_order, form_order
 from govinfo.binding.tables.rows import EXTRA, GROUPS, HEADS, REVIEW_WIDTH, column_of_head
 from govinfo.binding.tables.table4 import (
     PROCEEDING_HEADS,

@@ -21,8 +21,8 @@ from govinfo.binding.assignment import (
     span_of,
     values_of,
 )
-from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import Found, review_slot, rows_in_order
+from govinfo.binding.tables.column_order import Order, form_order
+from govinfo.binding.tables.rows import APPLICANTS, Found, review_slot, rows_in_order
 from govinfo.binding.tables.table4 import PROCEEDING_HEADS
 from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
 from govinfo.binding.tables.text_heads import Slots, printed_text
@@ -44,7 +44,6 @@ from govinfo.text.normalise import plain
 
 __all__ = ["put_scattered"]
 
-_APPLICANTS = LABELS[label_key("申请人情况")]
 _MAX_UNBALANCED_ROWS = 2
 """With more rows that do not add up, figures were lost or added and no row is where it seems."""
 _ACROSS = "T3.ROW_TOTAL"
@@ -65,7 +64,7 @@ def put_scattered(bound: Bound) -> None:
         for label in (block.caption or "", *(column.label for column in block.columns)):
             found = bound.kinds.find(LABELS[label_key(label)], 0, begin)
             begin = begin if found < 0 else found
-    requests = max(begin, bound.kinds.find(_APPLICANTS, begin))
+    requests = max(begin, bound.kinds.find(APPLICANTS, begin))
     slots, pieces = _slots(bound.form, "proactive"), find_pieces(bound, begin, requests)
     if _is_exact(bound, slots, [piece.token for piece in pieces]):
         rows = printed_text(bound.page.text.characters).rows(slots)

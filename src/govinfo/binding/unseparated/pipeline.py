@@ -10,7 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.binding.assignment import Bound, note_at
-from govinfo.binding.tables.heads import Order
+from govinfo.binding.tables.column_order import Order
 from govinfo.binding.tables.rows import RESULT_COLUMNS
 from govinfo.binding.tables.text_heads import printed_text
 from govinfo.binding.unseparated.results import SegmentedRow, enter_rows

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.generation import distinctive_labels
-from govinfo.binding.tables.heads import Order, form_order
+from govinfo.binding.tables.column_order import Order, form_order
 from govinfo.binding.tables.rows import RESULT_COLUMNS, review_slot
 from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.figures import without_units
