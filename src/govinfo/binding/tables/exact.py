@@ -29,11 +29,8 @@ from govinfo.binding.tables.rows import (
     find_rows,
     rows_in_order,
 )
-from govinfo.binding.tables.table4 import (
-    has_blanks_beside,
-    review_order,
-    review_runs,
-)
+from govinfo.binding.tables.table4_heads import review_order, review_runs
+from govinfo.binding.tables.table4_line import has_blanks_beside
 from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.schema import Form, Kind

@@ -21,6 +21,8 @@ __all__ = [
     "HEADS",
     "LABEL",
     "LONGEST_RUN_TOKENS",
+    "PROCEEDINGS",
+    "RESULTS",
     "RESULT_COLUMNS",
     "REVIEW_BLOCK",
     "REVIEW_WIDTH",
@@ -193,7 +195,10 @@ REVIEW_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").b
 """Table four, as the newest form prints it."""
 RESULT_COLUMNS = REVIEW_BLOCK.columns
 """The columns of one proceeding in table four."""
-REVIEW_WIDTH = len(REVIEW_BLOCK.rows) * len(RESULT_COLUMNS)
+RESULTS = len(RESULT_COLUMNS)
+"""How many cells a proceeding has; the last is the total of the others."""
+PROCEEDINGS = len(REVIEW_BLOCK.rows)
+REVIEW_WIDTH = PROCEEDINGS * RESULTS
 """The cells of table four, which stand on one line."""
 
 

@@ -30,12 +30,8 @@ from govinfo.binding.tables.rows import (
     find_rows,
     offset_of,
 )
-from govinfo.binding.tables.table4 import (
-    Runs,
-    is_one_line,
-    put_review,
-    review_runs,
-)
+from govinfo.binding.tables.table4 import put_review
+from govinfo.binding.tables.table4_heads import Runs, is_one_line, review_runs
 from govinfo.binding.tables.table4_shapes import put_review_in_shapes
 from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tables.worded_cells import take_words_for_cells

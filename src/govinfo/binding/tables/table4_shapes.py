@@ -16,8 +16,16 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
-from govinfo.binding.tables.rows import CELLS, RESULT_COLUMNS, REVIEW_WIDTH, Found, review_slot
-from govinfo.binding.tables.table4 import PROCEEDING_HEADS, RESULT_HEADS
+from govinfo.binding.tables.rows import (
+    CELLS,
+    PROCEEDINGS,
+    RESULT_COLUMNS,
+    RESULTS,
+    REVIEW_WIDTH,
+    Found,
+    review_slot,
+)
+from govinfo.binding.tables.table4_heads import PROCEEDING_HEADS, RESULT_HEADS
 from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
@@ -27,8 +35,6 @@ from govinfo.text.normalise import plain
 
 __all__ = ["has_bare_figures", "put_review_in_shapes"]
 
-_RESULTS = len(RESULT_COLUMNS)
-_PROCEEDINGS = REVIEW_WIDTH // _RESULTS
 _HEADING = HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
 _OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
 _PART = re.compile(f"{_HEADING}([^{_OTHER_HEADINGS}]*)")
@@ -141,7 +147,7 @@ def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Pie
     for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
         own = list(group)
         heads = [piece.head for piece in own if piece.head is not None]
-        if is_figure or not bound.is_placed or not 1 < len(heads) <= _RESULTS:
+        if is_figure or not bound.is_placed or not 1 < len(heads) <= RESULTS:
             yield from own
             continue
         yield from (piece for piece in own if piece.head is None)
@@ -216,23 +222,23 @@ class _Names:
         last = self.results[-1:]
         if figures == 1 and len(self.results) == 1:
             proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
-            return [] if proceeding is None else [proceeding * _RESULTS + last[0]]
-        if figures == _PROCEEDINGS and last and len(self.results) == 1:
+            return [] if proceeding is None else [proceeding * RESULTS + last[0]]
+        if figures == PROCEEDINGS and last and len(self.results) == 1:
             columns = self.proceedings or self.columns
-            is_whole = sorted(columns) == [*range(_PROCEEDINGS)]
-            return [one * _RESULTS + last[0] for one in columns] if is_whole else []
-        if figures == _RESULTS and len({*self.proceedings}) == 1:
+            is_whole = sorted(columns) == [*range(PROCEEDINGS)]
+            return [one * RESULTS + last[0] for one in columns] if is_whole else []
+        if figures == RESULTS and len({*self.proceedings}) == 1:
             columns = self.results or self.columns
-            is_whole = sorted(columns) == [*range(_RESULTS)]
-            return [self.proceedings[0] * _RESULTS + one for one in columns] if is_whole else []
+            is_whole = sorted(columns) == [*range(RESULTS)]
+            return [self.proceedings[0] * RESULTS + one for one in columns] if is_whole else []
         return []
 
     def used(self) -> _Names:
         """Return the state behind the figures."""
         columns = self.columns
-        if len(self.results) == _RESULTS:
+        if len(self.results) == RESULTS:
             columns = self.results
-        elif len(self.proceedings) == _PROCEEDINGS:
+        elif len(self.proceedings) == PROCEEDINGS:
             columns = self.proceedings
         proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
         return _Names((), (), proceeding, columns)
@@ -242,7 +248,7 @@ def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) ->
     """Put down fifteen figures without heads, if the sums of all proceedings hold."""
     begin, end = _part_of_review(bound.kinds)
     words = "".join(plain(token) for token in bound.tokens[begin : figures[0]])
-    parts = [figures[start : start + _RESULTS] for start in range(0, REVIEW_WIDTH, _RESULTS)]
+    parts = [figures[start : start + RESULTS] for start in range(0, REVIEW_WIDTH, RESULTS)]
     named = [piece.number for piece in pieces if piece.what is _Is.PROCEEDING]
     lawsuits, reconsideration = words.find("诉讼"), words.find("行政复议")
     is_in_order = named == sorted(named) and not 0 <= lawsuits < reconsideration
