@@ -18,8 +18,7 @@ from typing import TypeAlias
 from attrs import define
 
 from govinfo.binding.assignment import Bound
-from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
-from govinfo.binding.tokens import (
+from govinfo.binding.kinds import (
     BLANK,
     NOISE,
     NUMBERED,
@@ -27,9 +26,10 @@ from govinfo.binding.tokens import (
     UNKNOWN,
     UNREADABLE,
     VALUE,
-    kinds_of,
     line_around,
 )
+from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
+from govinfo.binding.tokens import kinds_of
 from govinfo.binding.unseparated.rows import find_rows as find_runs
 from govinfo.cells import Cells
 from govinfo.figures import read_cell

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from govinfo.binding.kinds import UNKNOWN, UNREADABLE
 from govinfo.binding.tables.rows import (
     APPLICANTS,
     CAPTIONS,
@@ -21,7 +22,7 @@ from govinfo.binding.tables.rows import (
     Found,
     heads_in,
 )
-from govinfo.binding.tokens import GREATEST_COUNT, UNKNOWN, UNREADABLE
+from govinfo.binding.tokens import GREATEST_COUNT
 from govinfo.figures import (
     Address,
     Figure,

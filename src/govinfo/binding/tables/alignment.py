@@ -19,6 +19,16 @@ from govinfo.binding.assignment import (
     put_illegible,
     span_of,
 )
+from govinfo.binding.kinds import (
+    BLANK,
+    NOISE,
+    UNKNOWN,
+    UNREADABLE,
+    VALUE,
+    line_above,
+    line_around,
+    line_below,
+)
 from govinfo.binding.misread_digits import number_of_letters
 from govinfo.binding.tables.column_order import Order, form_order
 from govinfo.binding.tables.heads import cells_below, line_of_heads, order_of
@@ -35,16 +45,6 @@ from govinfo.binding.tables.profile import (
 )
 from govinfo.binding.tables.rows import CELLS, EXTRA, LONGEST_RUN_TOKENS, Found, offset_of
 from govinfo.binding.tables.squeezed_cells import put_squeezed
-from govinfo.binding.tokens import (
-    BLANK,
-    NOISE,
-    UNKNOWN,
-    UNREADABLE,
-    VALUE,
-    line_above,
-    line_around,
-    line_below,
-)
 from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.notes import Note
 from govinfo.page import ROW_END

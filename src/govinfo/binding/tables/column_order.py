@@ -12,8 +12,8 @@ from functools import cache
 from itertools import groupby
 from typing import TypeAlias
 
+from govinfo.binding.kinds import UNKNOWN
 from govinfo.binding.tables.rows import EXTRA, GROUPS, SUBJECT, column_of_head
-from govinfo.binding.tokens import UNKNOWN
 from govinfo.forms.labels import Slot
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
+from govinfo.binding.kinds import UNREADABLE, VALUE
 from govinfo.binding.tables.rows import CELLS, HEADS, LABEL, Found, find_rows
 from govinfo.binding.tables.table4_heads import review_runs
 from govinfo.binding.tables.table4_shapes import has_bare_figures
-from govinfo.binding.tokens import UNREADABLE, VALUE
 from govinfo.forms.schema import Form
 
 __all__ = ["form_of"]

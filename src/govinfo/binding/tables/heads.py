@@ -14,6 +14,16 @@ from itertools import islice, pairwise
 from operator import attrgetter, itemgetter
 
 from govinfo.binding.assignment import Bound, HeadRegion, kinds_by_place, places_on_line
+from govinfo.binding.kinds import (
+    BLANK,
+    NOISE,
+    UNKNOWN,
+    VALUE,
+    TokenLine,
+    line_above,
+    line_around,
+    lines_of,
+)
 from govinfo.binding.tables.column_order import GROUP, Order, column_order, columns_on, form_order
 from govinfo.binding.tables.rows import (
     APPLICANTS,
@@ -23,16 +33,6 @@ from govinfo.binding.tables.rows import (
     SUBJECT,
     Found,
     column_of_head,
-)
-from govinfo.binding.tokens import (
-    BLANK,
-    NOISE,
-    UNKNOWN,
-    VALUE,
-    TokenLine,
-    line_above,
-    line_around,
-    lines_of,
 )
 from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
 from govinfo.page import ROW_END

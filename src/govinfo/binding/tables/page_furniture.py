@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, adds_up
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE, line_around
 from govinfo.binding.tables.rows import LONGEST_RUN_TOKENS, RESULTS, REVIEW_WIDTH
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_around
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS
 
 __all__ = ["set_furniture_aside"]

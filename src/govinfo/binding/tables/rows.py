@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from govinfo.binding.tokens import BLANK, NOISE, VALUE
+from govinfo.binding.kinds import BLANK, NOISE, VALUE
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, LAST, ROWS, Slot, label_key
 from govinfo.forms.schema import Form

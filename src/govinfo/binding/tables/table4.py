@@ -14,6 +14,7 @@ from govinfo.binding.assignment import (
     put_in_question,
     span_of,
 )
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.column_order import Order
 from govinfo.binding.tables.heads import heads_above
 from govinfo.binding.tables.profile import Shapes, run_end
@@ -40,7 +41,6 @@ from govinfo.binding.tables.table4_heads import (
 )
 from govinfo.binding.tables.table4_line import has_blanks_beside, offset_of_values
 from govinfo.binding.tables.table4_years import lines_of_own_year
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.notes import Note
 from govinfo.page import ROW_END
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
 from govinfo.binding.tables.column_order import Order
 from govinfo.binding.tables.rows import (
     CELLS,
@@ -20,7 +21,6 @@ from govinfo.binding.tables.rows import (
     REVIEW_BLOCK,
     REVIEW_WIDTH,
 )
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN
 from govinfo.forms.labels import FIRST, HEADINGS, LABELS, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain

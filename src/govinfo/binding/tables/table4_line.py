@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from govinfo.binding.kinds import BLANK, line_above, line_around
 from govinfo.binding.tables.merged_cells import has_no_borders
 from govinfo.binding.tables.profile import Shape, in_grid, is_lone_text, keeps_to_the_grid
 from govinfo.binding.tables.rows import RESULTS, REVIEW_WIDTH, Found
 from govinfo.binding.tables.table4_heads import RESULT_HEADS
-from govinfo.binding.tokens import BLANK, line_above, line_around
 
 __all__ = ["has_blanks_beside", "offset_of_values"]
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
+from govinfo.binding.kinds import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.binding.tables.rows import (
     CELLS,
     PROCEEDINGS,
@@ -26,7 +27,6 @@ from govinfo.binding.tables.rows import (
     review_slot,
 )
 from govinfo.binding.tables.table4_heads import PROCEEDING_HEADS, RESULT_HEADS
-from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
 from govinfo.notes import Note

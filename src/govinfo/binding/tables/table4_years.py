@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from govinfo.binding.assignment import Bound, note_at, note_unread, put_in_question, span_of
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
 from govinfo.binding.tables.table4_heads import Runs
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.head.titles import titles_in
 from govinfo.notes import Note
 from govinfo.page import ROW_END

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, values_of
+from govinfo.binding.kinds import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
 from govinfo.binding.tables.rows import (
     CELLS,
     LONGEST_RUN_TOKENS,
@@ -20,7 +21,6 @@ from govinfo.binding.tables.rows import (
     RESULTS,
     REVIEW_WIDTH,
 )
-from govinfo.binding.tokens import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
 from govinfo.forms.labels import (
     FIRST,
     HEADINGS,

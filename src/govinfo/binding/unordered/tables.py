@@ -21,6 +21,7 @@ from govinfo.binding.assignment import (
     span_of,
     values_of,
 )
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.tables.column_order import Order, form_order
 from govinfo.binding.tables.rows import APPLICANTS, PROCEEDINGS, Found, review_slot, rows_in_order
 from govinfo.binding.tables.table4_heads import (
@@ -29,7 +30,6 @@ from govinfo.binding.tables.table4_heads import (
     figures_below_broken_heads,
 )
 from govinfo.binding.tables.text_heads import Slots, printed_text
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.unordered.orders import (
     Arrangement,
     Piece,
