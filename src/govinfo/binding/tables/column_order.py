@@ -8,28 +8,18 @@ the order of the form; where they say nothing that can be true, there is no orde
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
-from typing import TypeAlias
 
 from govinfo.binding.kinds import UNKNOWN
-from govinfo.binding.tables.rows import EXTRA, GROUPS, SUBJECT, column_of_head
+from govinfo.binding.tables.rows import EXTRA, GROUPS, SUBJECT, Order, column_of_head, form_order
 from govinfo.forms.labels import Slot
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
 
-__all__ = ["GROUP", "Order", "column_order", "columns_on", "form_order"]
+__all__ = ["GROUP", "column_order", "columns_on"]
 
-Order: TypeAlias = tuple[int, ...]
-"""The column of the form that each printed column is, from left to right; `EXTRA` for none."""
 GROUP = EXTRA - 1
 """A head that spans those of the columns of its group."""
-
-
-@cache
-def form_order(width: int) -> Order:
-    """Return the order of the form."""
-    return tuple(range(width))
 
 
 def column_order(heads: str, slot: Slot, form: Form) -> Order | None:

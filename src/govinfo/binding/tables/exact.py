@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from govinfo.binding.assignment import can_hold
 from govinfo.binding.kinds import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
-from govinfo.binding.tables.column_order import column_order, form_order
+from govinfo.binding.tables.column_order import column_order
 from govinfo.binding.tables.form_choice import form_of
 from govinfo.binding.tables.profile import is_regular, shapes_of
 from govinfo.binding.tables.rows import (
@@ -28,6 +28,7 @@ from govinfo.binding.tables.rows import (
     Found,
     column_of_head,
     find_rows,
+    form_order,
     rows_in_order,
 )
 from govinfo.binding.tables.table4_heads import review_order, review_runs

@@ -24,7 +24,7 @@ from govinfo.binding.kinds import (
     line_around,
     lines_of,
 )
-from govinfo.binding.tables.column_order import GROUP, Order, column_order, columns_on, form_order
+from govinfo.binding.tables.column_order import GROUP, column_order, columns_on
 from govinfo.binding.tables.rows import (
     APPLICANTS,
     EXTRA,
@@ -32,7 +32,9 @@ from govinfo.binding.tables.rows import (
     LONGEST_RUN_TOKENS,
     SUBJECT,
     Found,
+    Order,
     column_of_head,
+    form_order,
 )
 from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
 from govinfo.page import ROW_END

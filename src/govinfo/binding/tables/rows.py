@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from govinfo.binding.kinds import BLANK, NOISE, VALUE
 from govinfo.forms import FORMS
@@ -28,9 +28,11 @@ __all__ = [
     "REVIEW_WIDTH",
     "SUBJECT",
     "Found",
+    "Order",
     "Stray",
     "column_of_head",
     "find_rows",
+    "form_order",
     "heads_in",
     "offset_of",
     "review_slot",
@@ -69,6 +71,8 @@ APPLICANTS = LABELS[label_key("申请人情况")]
 
 EXTRA = -1
 """The number of a printed column that the form does not have."""
+Order: TypeAlias = tuple[int, ...]
+"""The column of the form that each printed column is, from left to right; `EXTRA` for none."""
 
 
 class Found(NamedTuple):
@@ -85,6 +89,12 @@ class Found(NamedTuple):
     """Which token of the range is the row's first cell, where the row alone shows it."""
     above: int = 0
     """The first token that may be one of the heads."""
+
+
+@cache
+def form_order(width: int) -> Order:
+    """Return the order of the form."""
+    return tuple(range(width))
 
 
 @cache

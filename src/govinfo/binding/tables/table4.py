@@ -15,7 +15,6 @@ from govinfo.binding.assignment import (
     span_of,
 )
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
-from govinfo.binding.tables.column_order import Order
 from govinfo.binding.tables.heads import heads_above
 from govinfo.binding.tables.profile import Shapes, run_end
 from govinfo.binding.tables.rows import (
@@ -25,6 +24,7 @@ from govinfo.binding.tables.rows import (
     REVIEW_BLOCK,
     REVIEW_WIDTH,
     Found,
+    Order,
     review_slot,
 )
 from govinfo.binding.tables.squeezed_cells import put_squeezed

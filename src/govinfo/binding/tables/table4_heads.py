@@ -12,25 +12,28 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN
-from govinfo.binding.tables.column_order import Order
+from govinfo.binding.kinds import BLANK, NOISE, NUMBERED, UNKNOWN
 from govinfo.binding.tables.rows import (
     CELLS,
     RESULT_COLUMNS,
     RESULTS,
     REVIEW_BLOCK,
     REVIEW_WIDTH,
+    Order,
 )
-from govinfo.forms.labels import FIRST, HEADINGS, LABELS, label_key
+from govinfo.forms.labels import FIRST, HEADINGS, LABELS, LAST, heading_key, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
 __all__ = [
     "HEADS_REACH_TOKENS",
+    "OTHER_HEADINGS",
+    "PART",
     "PENDING",
     "PROCEEDING_HEADS",
     "RESULT_HEADS",
     "Runs",
+    "bare_figures",
     "begin_of_review",
     "columns_of",
     "figures_below_broken_heads",
@@ -78,6 +81,14 @@ _LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
 _HEADS = re.compile(f"[{PENDING}][{FIRST}-{_LAST_LABEL}{UNKNOWN}{ROW_END}{BLANK}{NOISE}]*+")
 _CELLS = re.compile(f"[{CELLS}]*")
 _BLANKS = re.compile(f"{BLANK}{{{REVIEW_WIDTH},}}")
+OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
+"""The kinds of headings, as a range of a pattern."""
+PART = re.compile(
+    HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
+    + f"([^{OTHER_HEADINGS}]*)"
+)
+"""The part on proceedings, from its heading to the next one."""
+_FIGURES = re.compile(f"[{CELLS}]+")
 
 
 def review_runs(kinds: str) -> Runs:
@@ -93,6 +104,22 @@ def review_runs(kinds: str) -> Runs:
             blanks = _BLANKS.finditer(heads[0])
             runs += ((heads.start() + m.start(), heads.start() + m.end()) for m in blanks)
     return runs
+
+
+def bare_figures(kinds: str) -> list[int]:
+    """Return the fifteen figures that stand in a row below the heading of the part, and no others.
+
+    No figures where there are more of them, or fewer.
+    """
+    for part in PART.finditer(kinds):
+        runs = [
+            [token for token in range(*run.span()) if kinds[token] not in BLANK + NOISE]
+            for run in _FIGURES.finditer(kinds, *part.span(1))
+        ]
+        runs = [run for run in runs if run]
+        if len(runs) == 1 and len(runs[0]) == REVIEW_WIDTH:
+            return runs[0]
+    return []
 
 
 def is_one_line(kinds: str, runs: Runs) -> bool:

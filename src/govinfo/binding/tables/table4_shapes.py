@@ -16,7 +16,7 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
-from govinfo.binding.kinds import BLANK, NOISE, NUMBERED, VALUE
+from govinfo.binding.kinds import BLANK, NOISE, VALUE
 from govinfo.binding.tables.rows import (
     CELLS,
     PROCEEDINGS,
@@ -26,19 +26,21 @@ from govinfo.binding.tables.rows import (
     Found,
     review_slot,
 )
-from govinfo.binding.tables.table4_heads import PROCEEDING_HEADS, RESULT_HEADS
+from govinfo.binding.tables.table4_heads import (
+    OTHER_HEADINGS,
+    PART,
+    PROCEEDING_HEADS,
+    RESULT_HEADS,
+    bare_figures,
+)
 from govinfo.figures import read_cell
-from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
+from govinfo.forms.labels import label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, ROW_END
 from govinfo.text.normalise import plain
 
-__all__ = ["has_bare_figures", "put_review_in_shapes"]
+__all__ = ["put_review_in_shapes"]
 
-_HEADING = HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
-_OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
-_PART = re.compile(f"{_HEADING}([^{_OTHER_HEADINGS}]*)")
-_FIGURES = re.compile(f"[{CELLS}]+")
 _MOST_TOKENS = 600
 """No part has so many cells; a longer one is not looked at."""
 _LONGEST_TITLE_CHARS = 30
@@ -74,11 +76,6 @@ class _Piece(NamedTuple):
     """The token of a result that may head a column."""
 
 
-def has_bare_figures(kinds: str) -> bool:
-    """Whether the part on proceedings has fifteen figures in a row, and no others."""
-    return any(_bare_figures(kinds, part) for part in _PART.finditer(kinds))
-
-
 def put_review_in_shapes(bound: Bound) -> bool:
     """Put down table four, if each of its figures has a name, or all fifteen stand without any."""
     begin, end = _part_of_review(bound.kinds)
@@ -98,20 +95,20 @@ def put_review_in_shapes(bound: Bound) -> bool:
         return True
     if any(piece.what is _Is.RESULT for piece in pieces):
         return False
-    part = next((p for p in _PART.finditer(bound.kinds) if _bare_figures(bound.kinds, p)), None)
-    return part is not None and _put_bare(bound, pieces, _bare_figures(bound.kinds, part))
+    bare = bare_figures(bound.kinds)
+    return bare != [] and _put_bare(bound, pieces, bare)
 
 
 def _part_of_review(kinds: str) -> tuple[int, int]:
     """The part about proceedings, or what follows the first name of one, up to a heading."""
-    parts = list(_PART.finditer(kinds))
+    parts = list(PART.finditer(kinds))
     with_figures = [part for part in parts if VALUE in part[1]]
     if with_figures or (parts and not re.search(_ANY_PROCEEDING, kinds)):
         return (with_figures or parts[-1:])[0].span(1)
     first = re.search(_ANY_PROCEEDING, kinds)
     if first is None:
         return 0, 0
-    heading = re.compile(f"[{_OTHER_HEADINGS}]").search(kinds, first.start())
+    heading = re.compile(f"[{OTHER_HEADINGS}]").search(kinds, first.start())
     return first.start(), heading.start() if heading else len(kinds)
 
 
@@ -259,13 +256,3 @@ def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) ->
     message = "table four has no heads; its fifteen figures add up in the order of the form"
     bound.notes.append(Note("order_assumed", message, span_of(bound, figures)))
     return True
-
-
-def _bare_figures(kinds: str, part: re.Match[str]) -> list[int]:
-    """The figures of a part, if these are fifteen that stand next to each other."""
-    runs = [
-        [token for token in range(*run.span()) if kinds[token] not in BLANK + NOISE]
-        for run in _FIGURES.finditer(kinds, *part.span(1))
-    ]
-    runs = [run for run in runs if run]
-    return runs[0] if len(runs) == 1 and len(runs[0]) == REVIEW_WIDTH else []

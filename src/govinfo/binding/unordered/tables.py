@@ -22,8 +22,15 @@ from govinfo.binding.assignment import (
     values_of,
 )
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
-from govinfo.binding.tables.column_order import Order, form_order
-from govinfo.binding.tables.rows import APPLICANTS, PROCEEDINGS, Found, review_slot, rows_in_order
+from govinfo.binding.tables.rows import (
+    APPLICANTS,
+    PROCEEDINGS,
+    Found,
+    Order,
+    form_order,
+    review_slot,
+    rows_in_order,
+)
 from govinfo.binding.tables.table4_heads import (
     PROCEEDING_HEADS,
     begin_of_review,

@@ -10,11 +10,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.binding.assignment import Bound, note_at
-from govinfo.binding.tables.column_order import Order
-from govinfo.binding.tables.rows import RESULTS
+from govinfo.binding.tables.rows import RESULTS, Order
 from govinfo.binding.tables.text_heads import printed_text
-from govinfo.binding.unseparated.results import SegmentedRow, enter_rows
-from govinfo.binding.unseparated.rows import RunRow, find_rows, split_merged_rows
+from govinfo.binding.unseparated.results import enter_rows
+from govinfo.binding.unseparated.rows import RunRow, SegmentedRow, find_rows, split_merged_rows
 from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.binding.unseparated.solver import MAX_UNBALANCED_ROWS
 from govinfo.binding.unseparated.table2 import Losses, segment_table2
