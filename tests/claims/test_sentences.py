@@ -448,6 +448,31 @@ SENTENCES = {
     "网站发布粮政类信息34条，概况类信息150条": "disclosed_on_website 34",
     "政务公开专（兼）职工作人员2名": "staff 2",
     "答复9件，属于主动公开范围3件，不属于本机关公开信息1件": "",
+    "收到通过邮件、现场等方式提交的各类政府信息公开申请10件，共办结8件": (
+        "requests_received 10*, requests_answered 8*"
+    ),
+    "通过网站、信函等方式收到信息公开申请4件": "requests_received 4*",
+    "通过信函方式收到信息公开申请4件": "requests_received_by_letter 4",
+    "公开不合格粮食处置信息18条": "disclosed_of_a_kind 18",
+    "通过公众号实现50余项业务网上可办": "",
+    "网站发布信息34篇、学习强国3篇、新华网2篇": (
+        "disclosed_on_website 34, disclosed_in_media 3, disclosed_in_media 2"
+    ),
+    "公布5期共19批次的粮食抽检信息": "",
+    "发布政策解读16篇，发布《粮情通告》26期": "policy_explanations 16",
+    "发布政策文件及解读12件": "",
+    "收到申请7件，其中1件属行政执法案卷信息，6件申请人主动撤件": (
+        "requests_received 7*, requests_denied_enforcement_files 1*, requests_withdrawn 6"
+    ),
+    "收到申请7件，其中1件属过程性信息，6件另案研究": (
+        "requests_received 7*, requests_denied_process_information 1*"
+    ),
+    "全年办结依申请公开事项14件，无结转下年度事项": (
+        "requests_answered 14*, requests_carried_forward 0*"
+    ),
+    "通过各类公开途径收到和处理信息公开申请一条": "requests_received 1*",
+    "针对文件精心撰写2篇文字解读材料": "policy_explanations 2",
+    "发布文件5件解读6篇": "documents_disclosed 5, policy_explanations 6",
     "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
 }
 """Each sentence with the figures that it states."""

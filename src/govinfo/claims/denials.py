@@ -21,6 +21,8 @@ __all__ = ["denial_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
+_ITEMS = frozenset({"事项", "办件"})
+"""Words for what is carried to another year, beside those for requests."""
 _INQUIRIES = frozenset({"inquiry"})
 _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
@@ -144,7 +146,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
     if token.id == "zero" or denies_some or not known:
         return "", ""
     if event in _CARRIED:
-        named = any(one.kind == "thing" for one in content)
+        named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
         return ("request", event) if thing == "request" or not named else ("", "")
     if event == "collect" and thing not in _FEES:
         return "", ""

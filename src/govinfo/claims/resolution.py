@@ -86,6 +86,10 @@ _NO_PART = frozenset(
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
 _OF_ACTS = frozenset({"个", "次", "期"})
 """Units that count no pieces of information."""
+_WAYS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
+_OF_ISSUES = frozenset({"期", "批", "部"})
+"""Units that count what information stands in."""
 _OF_TEXTS = frozenset({"条", "篇", "则"})
 """Units that count nothing but texts."""
 _PEOPLE = frozenset({"人", "名", "位"})
@@ -301,6 +305,9 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
+    if any(two.id == "etc" and one.text in _WAYS for two, one in pairwise(around.near)):
+        # 通过网络、信函等方式 leaves no way out.
+        forms = []
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
         reading.loose = reading.loose or total == "requests_handled"
@@ -357,6 +364,8 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
     if reading.subject == "disclosed_of_a_kind":
         # 发送信息9期 is a bulletin.
         return unit in _PART_UNITS and (unit != "期" or reading.thing != "information")
+    if reading.subject == "proactive_disclosures" and unit in _OF_ISSUES:
+        return False
     if known is None or reading.subject.startswith(("disclosed_", "part")):
         return unit not in MONEY | _PEOPLE
     return unit in known.units
