@@ -183,7 +183,9 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
         # 作出行政许可3件、行政处罚5件
         reading.words["thing"] = f"作出{thing.text}"
         return _MADE_DECISIONS[thing.text]
-    if thing.id == "request" and _is_joined(near, place):
+    joined = place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
+    if thing.id == "request" and joined:
+        # 主动公开与依申请公开的信息9条
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
     if earlier is not None:
@@ -258,11 +260,6 @@ def _application(sentence: Sentence, before: Token | None, *, first: bool) -> st
     return thing if first and thing not in {"", "application"} else "request"
 
 
-def _is_joined(near: list[Token], place: int) -> bool:
-    """Whether a thing is one of two, as in 主动公开与依申请公开的信息."""
-    return place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
-
-
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
     """Whether two things beside each other are one, as a label and its information are."""
     if earlier.id == thing.id:
@@ -276,7 +273,7 @@ def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
 
 def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
     """Return what happened to the thing that a figure counts; empty if nothing says so."""
-    frame, near = sentence.frame, around.near
+    near = around.near
     events = [one for one in around.of_kind("event") if not _is_past(one, near)]
     if _is_object(near):
         events = [one for one in around.behind if one.kind == "event"][-1:]
@@ -297,6 +294,12 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
     if reading.words.get("thing", "").startswith("作出"):
         return ""
+    return _event_before(sentence, around, thing, reading)
+
+
+def _event_before(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
+    """Return the event that a clause before names, if it holds for this figure too."""
+    frame, near, tail = sentence.frame, around.near, around.tail
     if thing == "request" and _is_of_the_rest(near):
         # 其他1件 at the end of a list of outcomes has an outcome of its own.
         reading.loose = True
@@ -308,7 +311,6 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         and near
         and all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
     )
-    tail = around.tail
     known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
     acts = tail is not None and tail.id in known and frame.event in _DISCLOSURE
     if frame.event and (same or listed or parts or acts):

@@ -205,8 +205,10 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         reading.loose = True
     if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
         reading.loose = True
-    if sentence.frame.among and thing in _ACTS and _is_among_disclosed(sentence, thing):
-        reading.loose = True
+    if sentence.frame.among and thing in _ACTS:
+        # Of such acts that were disclosed, only some were made now.
+        disclosed = (one for one in sentence.readings if one.event in _DISCLOSURE)
+        reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
     outcome = reading.event in _OUTCOMES
@@ -216,11 +218,6 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
     )
     part = outcome or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
-
-
-def _is_among_disclosed(sentence: Sentence, thing: str) -> bool:
-    """Whether the figure before is of such acts disclosed, of which only some were made now."""
-    return any(one.thing == thing and one.event in _DISCLOSURE for one in sentence.readings)
 
 
 def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
@@ -300,7 +297,9 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
-    if event == "carried_over" and _sums_up(around):
+    sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
+    if event == "carried_over" and sums_up:
+        # 新收3件，上年结转1件，共计4件
         return "requests_handled"
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
@@ -336,11 +335,6 @@ def _is_of_some(sentence: Sentence, reading: FigureReading, total: str) -> bool:
     # Beside 逾期未补正2件, 其他处理5件 leaves those out.
     group = _GROUPS.get(event)
     return group is not None and any(one.event.startswith(group) for one in sentence.readings)
-
-
-def _sums_up(around: Around) -> bool:
-    """Whether a figure is that of new and old together, as in 新收3件，上年结转1件，共计4件."""
-    return bool(around.near) and all(one.text in _TOTALS for one in around.near)
 
 
 def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
