@@ -217,6 +217,19 @@ SHEETS = (
     '.a::after{content:"}"}.odd{vertical-align:super}',
     "/* .odd{} */ .a,.odd,.b{color:red;vertical-align:super}",
     ".odd{vertical-align:baseline} td .odd{vertical-align:super}",
+    "[class*='od']{vertical-align:super}",
+    "td [CLASS^='ODD' i], p{vertical-align:super}",
+    "[title|=old][title$=mark]{vertical-align:super}",
+    "td:not(.z) b, [title]{vertical-align:super}",
+    ":is(.even, .odd){vertical-align:super}",
+    "table :where(td, th) .mark:is(b, span){vertical-align:super}",
+    "tr, td{&.none{color:red} .odd{&#that{vertical-align:super}}}",
+    ".sm\\:up{vertical-align:super}",
+    ".\\73m\\:up.odd{vertical-align:super}",
+    ":root{--a:var(--b);--b:super}.odd{vertical-align:var(--a)}",
+    ".odd{vertical-align:var(--none, super)}",
+    "@media print, screen{.odd{vertical-align:super}}",
+    "@media not print{.odd{vertical-align:super}}",
 )
 HARMLESS = (
     ".other{vertical-align:super}",
@@ -226,6 +239,11 @@ HARMLESS = (
     ".odd:hover,.odd::before{display:none}",
     ".odd{vertical-align:super}.odd{vertical-align:baseline}",
     "[hidden]{display:none}",
+    "[class*=even],[title=old],[class^=mark]{vertical-align:super}",
+    ":is(.even, p .odd, b){vertical-align:super}",
+    ".sm:up,.up,.sm\\.up{vertical-align:super}",
+    ":root{--a:super}.dark{--a:baseline}.odd{vertical-align:var(--a)}",
+    "@media print, (max-width:600px){.odd{display:none}}",
 )
 
 
@@ -237,12 +255,12 @@ def styled(sheet: str, figure: str) -> tuple[Draft, Report]:
 
 
 CELL = "requests.granted.business"
-MARK = '<span class="odd mark" id="that">{}</span>'
+MARK = '<span class="odd mark sm:up" id="that" title="old-style mark">{}</span>'
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_selectors_of_a_style_sheet(sheet: str) -> None:
-    """A style sheet may select an element by its name, classes and identifier, in others, in rules within rules."""
+    """A style sheet may select an element by all that its tag says, in others, in rules within rules."""
     draft, report = styled(sheet, f"5{MARK.format(1)}")
 
     assert_read(report, draft, CELL, 5, "superscript")
@@ -260,7 +278,7 @@ def test_rules_that_do_not_apply(sheet: str) -> None:
 @pytest.mark.parametrize("sheet", ["{}{{text-decoration:line-through}}", "td>{}{{display:none}}"])
 def test_a_selector_that_asks_for_more(sheet: str) -> None:
     """Where nobody can tell here whether a rule applies, digits that touch others are no certain number."""
-    for selector in ("span:nth-child(1)", ".odd:not(.even)", "span[class^=o]"):
+    for selector in ("span:nth-child(1)", ".odd:not(.even)", "[id] .odd", ":has(i) .odd"):
         draft, report = styled(sheet.format(selector), f"7{MARK.format(5)}")
         assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
         assert differences(report, draft.without([CELL]).expected()) == {}
