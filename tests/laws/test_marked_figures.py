@@ -301,6 +301,13 @@ def test_a_selector_that_asks_for_more(sheet: str) -> None:
         '<bdo dir="rtl">57</bdo>',
         '<span style="direction:rtl;unicode-bidi:bidi-override">57</span>',
         '<span style="background:black;color:white">7</span>5',
+        "\u202e57\u202c",
+        "&#8238;57&#8236;",
+        "5<textarea>7</textarea>",
+        "<select><option>7<option>8</select>5",
+        "5 <input type=text value=7>",
+        "<button type=button>7</button> 5",
+        "5<svg><text>7</text></svg>",
     ],
 )
 def test_digits_that_stand_apart(written: str) -> None:
@@ -310,6 +317,26 @@ def test_digits_that_stand_apart(written: str) -> None:
     assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
     assert differences(report, draft.without([CELL]).expected()) == {}
     assert any(note.span and "5" in report.quote(note.span) for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5 <select><option>件<option>条</select>",
+        "<textarea></textarea>5",
+        "5<input type=hidden value=7>",
+        "5<input type=checkbox value=7>",
+        "5<button>复制</button>",
+        "<svg><path d='M7 7'/></svg>5",
+        "\u202d5\u202c",
+        "\u202e5\u202c",
+    ],
+)
+def test_what_shows_no_digits_beside_a_figure(written: str) -> None:
+    """Fields, buttons and drawings without digits take nothing from the figure beside them."""
+    draft, report = styled("", written)
+
+    assert differences(report, draft.changed({CELL: 5}).expected()) == {}
 
 
 @pytest.mark.parametrize(
@@ -453,6 +480,20 @@ def test_what_a_reader_of_a_document_sees(cell: tuple[Draft, str], runs: str, va
     draft, address = cell
 
     assert differences(word(draft, address, runs), draft.changed({address: value}).expected()) == {}
+
+
+@pytest.mark.parametrize(
+    "run", ["<w:bdo w:val='rtl'>{}{}</w:bdo>", "<w:ins><w:bdo w:val='rtl'>{}{}</w:bdo></w:ins>"]
+)
+def test_digits_that_a_document_turns_round(run: str) -> None:
+    """Digits that are shown from right to left are no number in silence; from left to right they are."""
+    draft = write(FORM2021, Random(5))
+    turned = run.format(RUN.format("", 5), RUN.format("", 7))
+    report, plain = (word(draft, CELL, each) for each in (turned, turned.replace("rtl", "ltr")))
+
+    assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([CELL]).expected()) == {}
+    assert differences(plain, draft.changed({CELL: 57}).expected()) == {}
 
 
 @given(
