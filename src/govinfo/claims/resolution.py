@@ -90,8 +90,8 @@ _WAYS = frozenset({"方式", "形式"})
 """Words for a way, behind 等 at the end of a list of ways."""
 _OF_ISSUES = frozenset({"期", "批", "部"})
 """Units that count what information stands in."""
-_OF_TEXTS = frozenset({"条", "篇", "则"})
-"""Units that count nothing but texts."""
+_OF_TEXTS = frozenset({"篇", "则"})
+"""Units of what is put on a site, beside that of information."""
 _PEOPLE = frozenset({"人", "名", "位"})
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 _BEFORE_BARE = frozenset({"为", "是", "共", "共计", "合计", "计", "：", ":", "数为"})
@@ -186,7 +186,8 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
         kind = tail is not None and (is_noun(tail) or tail.id in {"information", "plan"})
         whole = all(one.text.isalnum() for one in around.of_kind("other"))
         files = tail is not None and tail.id == "information" and around.number.unit == "件"
-        texts = files or around.number.unit in _OF_TEXTS
+        posted = around.number.unit in _OF_TEXTS and bool(around.of_kind("way"))
+        texts = files or posted or around.number.unit == "条"
         return kind and whole and texts and named not in _IN_FULL
     other = _OTHER_LABEL.match("".join(one.text for one in around.near))
     of_some = reading.loose or other is not None
