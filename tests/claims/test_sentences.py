@@ -423,9 +423,10 @@ SENTENCES = {
     "收到申请5件、热线工单30件。其中办结28件": (
         "requests_received 5*, hotline_orders 30, hotline_orders 28"
     ),
-    "公开储粮课件21篇；“云岫粮食”微信公众号发布113条": (
+    "公开储粮课件21条；“云岫粮食”微信公众号发布113条": (
         "disclosed_of_a_kind 21, disclosed_on_wechat 113"
     ),
+    "公开储粮课件21篇": "",
     "未收到信息公开方面的咨询": "inquiries 0",
     "全年无依申请公开事项要求": "requests_received 0*",
     "未收到企业或社会团体要求公开政府信息的申请": "requests_received 0*",
@@ -473,6 +474,14 @@ SENTENCES = {
     "通过各类公开途径收到和处理信息公开申请一条": "requests_received 1*",
     "针对文件精心撰写2篇文字解读材料": "policy_explanations 2",
     "发布文件5件解读6篇": "documents_disclosed 5, policy_explanations 6",
+    "主动公开信息49条（不同渠道发布的同一信息计为1条）": "proactive_disclosures 49",
+    "全年公开信息合计为49条": "proactive_disclosures 49",
+    "主动公开信息45条，其中网站公开信息8条，在微信平台“云岫粮食”公开政务信息37条": (
+        "proactive_disclosures 45, disclosed_on_website 8, disclosed_on_wechat 37"
+    ),
+    "公开内容有：1.储粮事项，如公开粮价9条；2.其他公开信息35条": (
+        "disclosed_of_a_kind 9, disclosed_of_a_kind 35"
+    ),
     "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
 }
 """Each sentence with the figures that it states."""

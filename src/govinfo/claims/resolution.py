@@ -189,7 +189,8 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
         posted = around.number.unit in _OF_TEXTS and bool(around.of_kind("way"))
         texts = files or posted or around.number.unit == "条"
         return kind and whole and texts and named not in _IN_FULL
-    other = _OTHER_LABEL.match("".join(one.text for one in around.near))
+    words = (one.text for one in around.near if one.kind != "apart")
+    other = _OTHER_LABEL.match("".join(words))
     of_some = reading.loose or other is not None
     in_full = named in _IN_FULL and not any(one.text.endswith("领域") for one in around.near)
     return reading.thing == "information" and of_some and not in_full
@@ -464,7 +465,7 @@ def _is_item(around: Around) -> bool:
 def _names_item(around: Around, tail: Token) -> bool:
     """Whether the words before a figure name a class of information, and not a channel."""
     events = around.of_kind("event")
-    if tail.text in _PLAIN and events and around.of_kind("way"):
+    if tail.id == "information" and events and around.of_kind("way"):
         # 其中通过网站公开信息7条 names the channel, and no class of information.
         last = max(place for place, one in enumerate(around.content) if one.kind == "event")
         return _has_label(around.content[last:-1])
