@@ -429,14 +429,28 @@ SENTENCES = {
     "公开储粮课件21篇": "",
     "未收到信息公开方面的咨询": "inquiries 0",
     "全年无依申请公开事项要求": "requests_received 0*",
-    "未收到企业或社会团体要求公开政府信息的申请": "requests_received 0*",
+    "未收到自然人、企业或社会团体要求公开政府信息的申请": "requests_received 0*",
+    "未收到企业或社会团体要求公开政府信息的申请": "",
+    "承办建议提案12件，无结转下年度事项": "proposals 12",
+    "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
+    "通过网站、信函等方式收到申请4件，当面收到申请2件": (
+        "requests_received 4, requests_received_in_person 2"
+    ),
+    "当面收到申请2件，通过网站、信函等方式收到申请4件": (
+        "requests_received_in_person 2, requests_received 4"
+    ),
+    "通过网站、信函等方式收到申请4件，其中信函申请3件": (
+        "requests_received 4*, requests_received_by_letter 3"
+    ),
     "没有因政府信息公开工作处理不当而引起行政复议和行政诉讼": "reconsideration_and_litigation 0*",
     "收到申请85件，除2件结转下年办理外，均依法答复": (
         "requests_received 85*, requests_carried_forward 2*"
     ),
-    "收到申请9件，具体为粮库类6件，粮价类3件。9件申请均按时予以回复": (
+    "收到申请9件，具体为粮库类6件，粮价类3件。9件政府信息公开申请均按时予以回复": (
         "requests_received 9*, requests_answered 9*"
     ),
+    "收到补贴申请9件。9件申请均按时予以回复": "requests_answered 9",
+    "收到申请9件，处理信访、投诉、举报等30件": "requests_received 9*",
     "收到申请9件，信访、投诉、举报等申请不作为政府信息公开申请处理3件": (
         "requests_received 9*, requests_not_processed_petition 3*"
     ),

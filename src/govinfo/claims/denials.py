@@ -21,6 +21,8 @@ __all__ = ["denial_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
+_REQUESTS = frozenset({"", "request", "application"})
+"""What a sentence may have named where nothing else is carried to another year."""
 _ITEMS = frozenset({"事项", "办件"})
 """Words for what is carried to another year, beside those for requests."""
 _INQUIRIES = frozenset({"inquiry"})
@@ -147,7 +149,8 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         return "", ""
     if event in _CARRIED:
         named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
-        return ("request", event) if thing == "request" or not named else ("", "")
+        requested = thing == "request" or sentence.frame.thing in _REQUESTS
+        return ("request", event) if requested and (thing == "request" or not named) else ("", "")
     if event == "collect" and thing not in _FEES:
         return "", ""
     return thing, event
@@ -171,7 +174,8 @@ def _is_of_some(rest: Sequence[Token]) -> bool:
     """Whether a denial is about organisations alone, which are only some of the applicants."""
     applicants = {one.id for one in rest if one.kind == "way"}
     everyone = "natural_person" in applicants or any(one.id == "people" for one in rest)
-    return "organisation" in applicants and not everyone
+    bodies = "organisation" in applicants or any(one.id == "bodies" for one in rest)
+    return bodies and not everyone
 
 
 def _is_of_other_work(before: Sequence[Token]) -> bool:

@@ -281,6 +281,11 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
             sentence.done = sentence.index + around.behind.index(events[0]) + 2
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
+        if events and not around.content and around.behind[0].id in _REQUESTS:
+            # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
+            named = "request" in {sentence.frame.thing, around.behind[0].id}
+            counted = named or sentence.has_counted("request")
+            reading.loose = reading.loose or not counted or _goes_on(sentence)
     if events:
         event = _main_event(events, near, thing)
         reasons = _reasons(event, events)
@@ -295,6 +300,16 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     if reading.words.get("thing", "").startswith("作出"):
         return ""
     return _event_before(sentence, around, thing, reading)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether another count stands in the rest of a sentence, outside brackets."""
+    depth = 0
+    for token in sentence.tokens[sentence.index + 1 :]:
+        depth += (token.text in "（(") - (token.text in "）)")
+        if token.kind == "number" and token.unit != "%" and not depth:
+            return True
+    return False
 
 
 def _event_before(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:

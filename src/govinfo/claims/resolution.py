@@ -334,9 +334,26 @@ def _is_of_some(sentence: Sentence, reading: FigureReading, total: str) -> bool:
         return True
     if among and total == "requests_received" and event in {"answer", "settle"}:
         return True
+    if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
+        return True
     # Beside 逾期未补正2件, 其他处理5件 leaves those out.
     group = _GROUPS.get(event)
     return group is not None and any(one.event.startswith(group) for one in sentence.readings)
+
+
+def _is_beside_a_form(sentence: Sentence) -> bool:
+    """Whether requests in a form of their own stand beside a figure, and not among it.
+
+    So it is in 通过网站、信函等方式收到申请9件，当面收到2件.
+    """
+    if any(one.subject.startswith("requests_received_") for one in sentence.readings):
+        return True
+    rest = takewhile(
+        lambda one: one.id != "among" and one.text not in "（(",
+        sentence.tokens[sentence.index + 1 :],
+    )
+    ways = [one.id for one in rest if one.kind == "way"]
+    return any(sentence.scanner.ways[one].of == "form" for one in ways)
 
 
 def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:

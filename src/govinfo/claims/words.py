@@ -18,7 +18,7 @@ __all__ = [
     "ways_in",
 ]
 
-_SKIPPED = frozenset({"filler", "people", "etc", "cause", "topic", "among", "without"})
+_SKIPPED = frozenset({"filler", "people", "bodies", "etc", "cause", "topic", "among", "without"})
 """Marks that stand between a thing and its number, and change nothing."""
 ORGAN = re.compile(
     r"""
