@@ -141,8 +141,7 @@ class _Evidence:
         """Gather the evidence on a page."""
         text = plain(report.text.characters)
         lines = [line.strip() for line in text.split("\n") if line.strip()]
-        fields = fields_in(text[:_FIELDS_CHARS])
-        above = [*lines[:_TITLES_LINES], fields.get("title", "")]
+        above = [*lines[:_TITLES_LINES], fields_in(text[:_FIELDS_CHARS]).get("title", "")]
         titles = titles_in(above) or page_title(report.text.own_source)
         if len(report.sections) < _FEW_HEADINGS:
             # A letter that asks for reports has the same title as one that hands one in.

@@ -266,8 +266,7 @@ class _Sheet:
                     yield token, above
             elif self.is_worded(token):
                 behind = numbers[place - 1] + 1
-                # Between two tables a line belongs to the one above if only blanks divide it from
-                # it.
+                # Between two tables a line belongs to the one above if only blanks divide them.
                 is_next = kind == UNKNOWN and not self.kinds[behind:token].strip(BLANK)
                 if above == below or is_next:
                     yield token, above

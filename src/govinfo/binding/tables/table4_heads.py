@@ -83,10 +83,8 @@ _CELLS = re.compile(f"[{CELLS}]*")
 _BLANKS = re.compile(f"{BLANK}{{{REVIEW_WIDTH},}}")
 OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
 """The kinds of headings, as a range of a pattern."""
-PART = re.compile(
-    HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
-    + f"([^{OTHER_HEADINGS}]*)"
-)
+_HEADING = HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
+PART = re.compile(f"{_HEADING}([^{OTHER_HEADINGS}]*)")
 """The part on proceedings, from its heading to the next one."""
 _FIGURES = re.compile(f"[{CELLS}]+")
 
