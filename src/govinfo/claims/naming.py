@@ -281,7 +281,8 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
             sentence.done = sentence.index + around.behind.index(events[0]) + 2
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
-        if events and not around.content and around.behind[0].id in _REQUESTS:
+        ends = not around.content and bool(events) and events[0].id in _DONE
+        if ends and around.behind[0].id in _REQUESTS:
             # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
             named = "request" in {sentence.frame.thing, around.behind[0].id}
             counted = named or sentence.has_counted("request")
