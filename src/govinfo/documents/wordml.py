@@ -242,6 +242,7 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
             text = (TURNED[0] if is_turned else TURNED[1]) + text
         pieces.append((way, text))
         was_turned = is_turned
+    pieces += [(None, TURNED[1])] if was_turned else []
     return "".join(between_marks(pieces))
 
 
