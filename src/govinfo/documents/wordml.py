@@ -296,9 +296,8 @@ def _shown(cell: etree._Element, text: str, body: _Body) -> str:
         return text
     if text.strip():
         return text + UNREADABLE if body.has_formulas and _has_digits(cell, "{*}oMath") else text
-    boxes = "{*}txbxContent"
-    shows = any(next(each.iter(boxes), None) is None for each in cell.iter(*_SHOWS))
-    return UNREADABLE if shows or _has_digits(cell, boxes) else text
+    shows = any(next(each.iter("{*}txbxContent"), None) is None for each in cell.iter(*_SHOWS))
+    return UNREADABLE if shows else text
 
 
 def _has_digits(cell: etree._Element, name: str) -> bool:
