@@ -67,6 +67,7 @@ def test_workbook(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) ->
     ]
     sheet = book["figures"]
     assert (sheet.max_row, sheet.freeze_panes) == (len(cells) + 1, "B2")
+    assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$1:$1", "landscape")
     assert sheet.auto_filter.ref is not None
     assert [cell.value for cell in sheet[1]][:3] == [
         "source: a path or a number",

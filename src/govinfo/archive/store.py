@@ -33,6 +33,7 @@ _TABLES_AT_HAND = 10
 """Tables that are kept in memory while parts are read again and again."""
 _LAYOUT = "arrow"
 """How parts are written; those that were written otherwise are not read."""
+_COMPRESSED = pa.ipc.IpcWriteOptions(compression="zstd")
 
 
 class Kept(NamedTuple):
@@ -119,7 +120,12 @@ class Store:
                 half.mkdir()
                 for name, schema in STORED.items():
                     table = pa.Table.from_batches([batch[name] for batch in batches], schema)
-                    _put(table.unify_dictionaries().combine_chunks(), half / f"{name}.arrow")
+                    table = table.unify_dictionaries().combine_chunks()
+                    with (
+                        pa.OSFile(str(half / f"{name}.arrow"), "wb") as file,
+                        pa.ipc.new_file(file, table.schema, options=_COMPRESSED) as writer,
+                    ):
+                        writer.write_table(table)
                 (half / _ABOUT).write_text(json.dumps(dict(self.options)), "utf-8")
                 half.rename(self._path(number))
             finally:
@@ -149,7 +155,7 @@ class Store:
         return self._read(part, name, columns)
 
     def _table(self, part: int, name: str) -> _Table:
-        """Return a table of a part; those that were asked for of late are at hand."""
+        """Return a table of a part; the last few that were asked for stay in memory."""
         key = part, name
         if key in self._tables:
             self._tables.move_to_end(key)
@@ -174,16 +180,6 @@ class Store:
 
     def _path(self, part: int) -> Path:
         return self.folder / f"{part:0{_DIGITS}}"
-
-
-def _put(table: pa.Table, path: Path) -> None:
-    """Write a table into a new file."""
-    options = pa.ipc.IpcWriteOptions(compression="zstd")
-    with (
-        pa.OSFile(str(path), "wb") as file,
-        pa.ipc.new_file(file, table.schema, options=options) as writer,
-    ):
-        writer.write_table(table)
 
 
 def places_of(table: pa.Table) -> dict[str, tuple[int, int]]:

@@ -16,10 +16,11 @@ from attrs import define, evolve, frozen
 
 from govinfo.accidents.accident import examine
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
+from govinfo.binding.kinds import SIGNED, VALUE
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.form_choice import form_of
-from govinfo.binding.tokens import SIGNED, VALUE, signed_kinds_of
+from govinfo.binding.tokens import signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.cells import Cells, no_cells
 from govinfo.division import has_labels

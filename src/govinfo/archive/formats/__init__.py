@@ -22,8 +22,8 @@ from govinfo.archive.formats.stata import Stata
 from govinfo.archive.formats.workbook import ExcelWriter
 from govinfo.archive.package import write_package
 from govinfo.archive.store import writing
-from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
+from govinfo.wording import Lang
 
 __all__ = ["FORMATS", "Folder", "Writer", "require_packages"]
 

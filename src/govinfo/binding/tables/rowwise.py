@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_of, take_back
 from govinfo.binding.generation import TABULAR
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
 from govinfo.binding.tables.heads import set_words_aside
@@ -30,16 +31,11 @@ from govinfo.binding.tables.rows import (
     find_rows,
     offset_of,
 )
-from govinfo.binding.tables.table4 import (
-    Runs,
-    is_one_line,
-    put_review,
-    review_runs,
-)
+from govinfo.binding.tables.table4 import put_review
+from govinfo.binding.tables.table4_heads import Runs, is_one_line, review_runs
 from govinfo.binding.tables.table4_shapes import put_review_in_shapes
 from govinfo.binding.tables.table4_years import runs_of_report
 from govinfo.binding.tables.worded_cells import take_words_for_cells
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.forms.labels import COLUMNS, LABELS, ROWS, label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, ROW_END
