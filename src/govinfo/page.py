@@ -376,8 +376,7 @@ def _walk(tokens: list[str], begin: int, gap: int) -> Places:
 
 def _starts(tokens: list[str], begin: int, gap: int) -> list[int]:
     """Where each of these tokens begins, the first at `begin`, with `gap` characters between."""
-    # A hostile page has a million tokens, and the interpreter need not go from one to the next.
-    return list(map(add, accumulate(map(len, tokens[:-1]), initial=begin), count(0, gap)))
+    return list(accumulate([len(token) + gap for token in tokens[:-1]], initial=begin))
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:
