@@ -24,7 +24,7 @@ from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
-from govinfo.archive.store import Kept, Store
+from govinfo.archive.store import Kept, Store, alone
 from govinfo.errors import BadArgument, is_one_of, one_of, require_language
 from govinfo.frames import storable
 from govinfo.pool import CannotTravel, map_chunks
@@ -179,8 +179,8 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     Raises:
         BadArgument: An argument is none of those listed here.
         MissingExtra: The packages for this format are not installed.
-        UnwritableArchive: The folder cannot be written, or the disk is full. What was read so far
-            is kept.
+        UnwritableArchive: The folder cannot be written, the disk is full, or another run is writing
+            there. What was read so far is kept.
 
     """
     require_language(lang)
@@ -193,12 +193,13 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
         )
     require_packages(format)
     folder = Folder(Path(out), FORMATS[format], lang)
-    store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
-    run = _Run(store, bool(check), lang, progress)
-    run.total = len(sources) if isinstance(sources, Sized) else None
     processes = counted(os.cpu_count() or 1 if workers is None else workers)
-    run.read(iterated(sources), processes)
-    return _finish(run, folder, processes)
+    with alone(folder.path):
+        store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
+        run = _Run(store, bool(check), lang, progress)
+        run.total = len(sources) if isinstance(sources, Sized) else None
+        run.read(iterated(sources), processes)
+        return _finish(run, folder, processes)
 
 
 @frozen

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from attrs import define, field
 from govinfo.archive.schemas import SCHEMAS, STORED, Tables, reader_version
 from govinfo.errors import UnwritableArchive
 
-__all__ = ["Kept", "Store", "places_of", "writing"]
+__all__ = ["Kept", "Store", "alone", "places_of", "writing"]
 
 _ABOUT = "about.json"
 _HALF = "half-"
@@ -65,6 +66,27 @@ def writing(path: Path) -> Iterator[None]:
             f"{str(path)!r} cannot be written: {error.strerror or error}. What was read so far is "
             "kept: make room, or give the right to write there, and run the same command again."
         ) from error
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Keep other runs out of a folder; the system lets them in when this process ends or dies."""
+    home = out / ".govinfo"
+    with writing(out):
+        home.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        try:
+            # A database locks its file in a way that every system has, and no killed run leaves.
+            lock = sqlite3.connect(home / "lock", timeout=0, isolation_level=None)
+            held.enter_context(closing(lock)).execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            # On a drive that has no locks, and where nothing can be written, it goes on without.
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise UnwritableArchive(
+                    f"another run is writing into {str(out)!r}. Wait until it has ended, or name "
+                    "another folder."
+                ) from error
+        yield
 
 
 @define
