@@ -497,6 +497,33 @@ SENTENCES = {
         "disclosed_of_a_kind 9, disclosed_of_a_kind 35"
     ),
     "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
+    "因政府信息公开引起的行政复议3件，未经复议直接诉讼1件，复议后诉讼2件": (
+        "reconsideration 3*, litigation_direct 1*, litigation_after_reconsideration 2*"
+    ),
+    "因政府信息公开被申请行政复议3件，经行政复议后又提起行政诉讼2件，其中维持1件": (
+        "reconsideration 3*, litigation_after_reconsideration 2*, litigation_upheld 1"
+    ),
+    "收到申请9件，2件延期后办结，补正材料后答复1件，与申请人沟通后予以公开4件": (
+        "requests_received 9*, requests_answered 2, requests_answered 1, requests_granted 4"
+    ),
+    "收到申请9件，受理后答复8件": "requests_received 9*, requests_answered 8*",
+    "共办理申请6件，其中5件已答复，1件撤回": (
+        "requests_handled 6, requests_answered 5, requests_withdrawn 1"
+    ),
+    "全市共收到申请90件，是上年的3倍。其中，市级受理61件": (
+        "requests_received 90 @全市, requests_received 61"
+    ),
+    "12366回应公众关切40次，12329受理咨询31件": "responses_to_concern 40, inquiries 31",
+    "通过不同渠道公开政府信息情况：局网站公开信息38条，新闻发布会公开信息3条": (
+        "disclosed_on_website 38, disclosed_of_a_kind 3"
+    ),
+    "通过微博公众号发布信息51条": "disclosed_on_weibo 51",
+    "设立1个申请受理点，1个电子展示柜，2个自助终端": "request_points 1",
+    "主动公开信息50条，其中涉及决策公开4条、收储管理46条": (
+        "proactive_disclosures 50, part 4, part 46"
+    ),
+    "截止12月31日，我局通过网站发布信息34条": "disclosed_on_website 34",
+    "截至12月31日，累计主动公开信息340条": "proactive_disclosures_cumulative 340",
 }
 """Each sentence with the figures that it states."""
 

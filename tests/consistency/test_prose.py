@@ -123,6 +123,26 @@ def test_prose_and_tables(sentence: str, rule: str, verdict: str | None) -> None
     assert verdicts(sentence, rule) == ([] if verdict is None else [verdict])
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "因政府信息公开引起的行政复议3件，未经复议直接诉讼1件，复议后诉讼2件",
+        "因政府信息公开被申请行政复议3件，行政诉讼3件，其中复议后提起行政诉讼2件",
+        "因政府信息公开引起的复议后又起诉2件",
+        "2件申请延期后办结，3件补正材料后答复",
+        "收到政府信息公开申请15件，经沟通后予以公开2件，3件延长答复期限后予以公开",
+        "收到政府信息公开申请15件，其中14件已答复",
+    ],
+)
+def test_parts_accuse_nobody(sentence: str) -> None:
+    """A figure that its words make a part is held against no total, in a report without a fault."""
+    zeros, counts = "0" * 15, "300031000120002"
+    text = SAMPLE.replace(" | ".join(zeros), " | ".join(counts))
+    assert text != SAMPLE
+
+    assert check(report_saying(sentence, text)) == check(parse(text))
+
+
 def test_sides_of_a_contradiction() -> None:
     """What the prose says stands on the left, and the cell that the table has on the right, as its sign says."""
     (found,) = findings(report_saying("共收到政府信息公开申请16件"), "TEXT.NEW_RECEIVED")

@@ -34,6 +34,8 @@ _ABOUT_PLANS = frozenset({"information", "content", "other"})
 """Things behind the name of a plan that they are about."""
 _NEXT = re.compile("[下明后今]")
 """What a plan is called that is one for the next year."""
+_REQUESTED = frozenset({"request", "reconsideration", "lawsuit", "proceedings"})
+"""Things whose figures up to a day are held to be those of all years."""
 _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
 _HAVE_PARTS = frozenset(
@@ -285,6 +287,9 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     scope = sentence.scope_in(near)
     frame.scope = frame.scope if scope == "" else scope
     reading.scope, reading.time = frame.scope, frame.time
+    if frame.until and reading.time == "_cumulative" and reading.thing not in _REQUESTED:
+        # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
+        reading.time, reading.loose = "", True
     if reading.event.startswith("carried"):
         reading.time = ""
     elif any(one.id == "compare" for one in near):

@@ -32,6 +32,7 @@ _APART = r"""
       (?:工作日|自然日|小时|分钟|秒|天|周|日|个月|月|年)(?:内|以内|来)?
     | [0-9]+号
     | 12345(?=[^0-9件条])
+    | 12[0-9]{3}(?=[热回受咨平专服接客便])               # the name of a hotline
     | [0-9一二三四五六七八九十]{1,2}[个大]?部分
 """
 """What has a number and counts nothing: dates, ordinals, documents, telephones, durations."""

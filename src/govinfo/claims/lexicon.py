@@ -456,8 +456,16 @@ EVENTS: tuple[Entry, ...] = (
     Entry("corrected", "[结果|被|被依法]{纠正|纠错}"),
     Entry("other_result", "{其他|其它}{结果|情形}"),
     Entry("pending", "[尚]未审结 正在审理 尚在审理 审理中 正在办理"),
-    Entry("direct", "[未经复议]直接起诉 未经复议直接起诉"),
-    Entry("after_reconsideration", "[经]复议后[再]起诉"),
+    Entry(
+        "direct",
+        "[未经复议|未经行政复议|未经复议而]直接[提起|行政|提起行政]{起诉|诉讼}"
+        " 未经[行政]复议{起诉|提起诉讼|提起行政诉讼}",
+    ),
+    Entry(
+        "after_reconsideration",
+        "[经][行政]复议后[再|又|再次|继续|仍]{起诉|提出起诉}"
+        " [经][行政]复议后[的|再|又|再次|继续|仍|被][提起|行政|提起行政]诉讼[案件|案]",
+    ),
     Entry("defeat", "败诉 被撤销 [被]{责令|确认}违法 撤诉 驳回 胜诉"),
     Entry("amend", "{修改|修订}[了]"),
     Entry("recognise", "{纳入|列入|认定为}"),
@@ -479,7 +487,7 @@ WAYS: tuple[Way, ...] = (
         "[政务|官方]微信[公众号|公众账号|服务号|订阅号|平台|公众平台] 公众号 公众账号",
         subject="disclosed_on_wechat",
     ),
-    Way("weibo", "[政务|新浪|官方]微博[客户端|平台]", subject="disclosed_on_weibo"),
+    Way("weibo", "[政务|新浪|官方]微博[客户端|平台|公众号]", subject="disclosed_on_weibo"),
     Way(
         "new_media",
         "[政务]新媒体[平台] 抖音[号|短视频|公众号|账号] 快手[号] [今日]头条[号|公众号|账号]"

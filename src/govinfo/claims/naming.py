@@ -65,6 +65,8 @@ _PASSED = frozenset({"filler", "until", "several"})
 """Words before a figure of the same thing and event as the last, as in 公开9条，历年累计70条."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
+_SUING = frozenset({"direct", "after_reconsideration"})
+"""Events that happen to lawsuits alone, whatever was counted before."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -89,15 +91,26 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     unknown = [one for one in around.of_kind("other") if not is_adverb(one)]
     if unknown and sentence.scope_in(around.near) == "":
         reading.loose = True
-    named_before = sentence.frame.thing
-    if tail is not None and tail.kind == "way" and _has_object(around):
-        named_before = UNKNOWN
-    elif named_before == UNKNOWN and _is_in_channel(sentence, around):
-        # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
-        named_before = ""
-    if named_before:
+    named_before = _thing_before(sentence, around)
+    if named_before and named_before == sentence.frame.thing:
         reading.words["thing"] = sentence.frame.thing_word
     return named_before
+
+
+def _thing_before(sentence: Sentence, around: Around) -> str:
+    """Return the thing that a clause before names, if it is that of the figure too."""
+    tail, thing = around.tail, sentence.frame.thing
+    if any(one.id in _SUING for one in around.of_kind("event")):
+        return "lawsuit"
+    if tail is not None and tail.kind == "way" and _has_object(around):
+        return UNKNOWN
+    if thing in _OFFICES and not around.content and any(map(is_noun, around.behind[:1])):
+        # 受理点2个，1个自助终端
+        return UNKNOWN
+    if thing == UNKNOWN and _is_in_channel(sentence, around):
+        # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
+        return ""
+    return thing
 
 
 def _has_object(around: Around) -> bool:
@@ -190,8 +203,10 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
     if earlier is not None:
         joint = _joint(earlier, thing, near)
-        if joint != thing.id:
-            return joint
+        said = earlier.id == "press_conference" and thing.id == "information"
+        if joint != thing.id or said:
+            # 新闻发布会公开信息9条 is what was said there.
+            return UNKNOWN if said else joint
     reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
     return thing.id
 

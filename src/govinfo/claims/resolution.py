@@ -61,9 +61,22 @@ _OUTCOMES = frozenset(
 """What may happen to a thing that a sentence has counted already."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
+_SUING = frozenset({"direct", "after_reconsideration"})
+"""The two kinds of lawsuits, each of which has results of its own."""
 _ACTS = frozenset({"rule", "normative_document"})
 _REQUESTS = frozenset({"request", "application"})
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
+_WITH_PARTS = frozenset({"requests_received", "requests_handled"})
+"""Of which requests 其中9件已答复 are only some."""
+_AFTER = re.compile(
+    r"""
+    (?<! 最 | 然 | 今 | 先 | 前 | 此 | 之 )                             # no time alone
+    (?<! 申请 | 收到 | 接到 | 受理 | 登记 | 审核 | 审查 | 研究 )         # done with every request
+    后 (?! 续 | 期 | 勤 | 台 )
+    """,
+    re.VERBOSE,
+)
+"""That something was done before what happened, as in 补正后答复."""
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -144,7 +157,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     if _is_of_a_kind(around, reading):
         reading.loose = True
         return "disclosed_of_a_kind" if reading.event in _DISCLOSURE else ""
-    return _by_table(sentence, reading)
+    return _by_table(sentence, around, reading)
 
 
 def _settle_thing(sentence: Sentence, reading: FigureReading) -> None:
@@ -196,7 +209,7 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
     return reading.thing == "information" and of_some and not in_full
 
 
-def _by_table(sentence: Sentence, reading: FigureReading) -> str:
+def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a thing and an event, or else of the thing."""
     thing = reading.thing
     if reading.event in _NO_COUNT:
@@ -206,6 +219,10 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
     if thing == "administrative_fee" and reading.value.unit != "万元":
         reading.loose = True
     if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
+        reading.loose = True
+    sued = {one.id for one in around.of_kind("event")} | {one.event for one in sentence.readings}
+    if thing == "lawsuit" and reading.event not in _SUING and not _SUING.isdisjoint(sued):
+        # 复议后起诉2件，维持1件 are results of one kind of lawsuits.
         reading.loose = True
     if sentence.frame.among and thing in _ACTS:
         # Of such acts that were disclosed, only some were made now.
@@ -315,7 +332,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         if event in _RECEIVING or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
-    reading.loose = reading.loose or _is_of_some(sentence, reading, total)
+    reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
     if event == "disclose" and _is_outcome(sentence, reading):
         event = reading.event = "grant"
     if event:
@@ -326,19 +343,32 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     return "requests_received" if named else ""
 
 
-def _is_of_some(sentence: Sentence, reading: FigureReading, total: str) -> bool:
+def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
     """Whether a figure is of some requests only, though its words are those for all of them."""
     event, among = reading.event, sentence.frame.among
     kinds = {sentence.scanner.ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
-    if among and total == "requests_received" and event in {"answer", "settle"}:
+    if _is_after_another(around):
+        return True
+    if among and total in _WITH_PARTS and event in _ENDING:
+        return True
+    came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
+    if among and total == "requests_received" and came:
         return True
     if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
         return True
     # Beside 逾期未补正2件, 其他处理5件 leaves those out.
     group = _GROUPS.get(event)
     return group is not None and any(one.event.startswith(group) for one in sentence.readings)
+
+
+def _is_after_another(around: Around) -> bool:
+    """Whether something was done to the requests before, as in 补正后答复2件 and 2件延期后办结."""
+    words = around.near if around.of_kind("event") else around.behind
+    events = [place for place, one in enumerate(words) if one.kind == "event"]
+    before = words[: events[-1]] if events else []
+    return _AFTER.search("".join(one.text for one in before)) is not None
 
 
 def _is_beside_a_form(sentence: Sentence) -> bool:
@@ -510,7 +540,8 @@ def _is_opened(around: Around) -> bool:
         return tail.text.endswith("信息公开") and not tail.text.startswith("依")
     before = around.content[-2:-1]
     labelled = bool(before) and (is_noun(before[0]) or before[0].id in _LABELS)
-    return labelled and tail.text in _OPENED and len(around.of_kind("event")) == 1
+    events = [one for one in around.of_kind("event") if one.text != "涉及"]
+    return labelled and tail.text in _OPENED and len(events) == 1
 
 
 def _has_label(words: list[Token]) -> bool:

@@ -115,6 +115,8 @@ class Frame:
     time: str = ""
     time_word: str = ""
     own_year: bool = False
+    until: bool = False
+    """Whether the time is a day without its year, up to which the figures reach."""
     scope: str | None = None
     compared: bool = False
     """Whether a year before has just been named to compare with."""
@@ -286,6 +288,7 @@ class Sentence:
             frame.own_year = frame.own_year or ending == ""
             if ending is not None:
                 frame.time, frame.time_word = ending, token.text
+                frame.until = token.id == "until" and "20" not in token.text
 
     def _ending(self, token: Token) -> str | None:
         """Return what a time adds to a subject: nothing for our year, `None` if it changes none."""

@@ -45,6 +45,7 @@ _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", 
 _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
 _LISTING = frozenset({"、", "和", "及", "与", "以及"})
+_COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
 
@@ -57,6 +58,9 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
     found: list[Token] = []
     has_event = False
     for place, token in enumerate(near):
+        if token.text in _COLONS and any(one.kind == "way" for one in near[place:]):
+            # 通过不同渠道公开信息情况：网站公开9条 names the channel behind the heading.
+            found.clear()
         has_event = has_event or token.kind == "event"
         if token.kind != "way":
             continue
