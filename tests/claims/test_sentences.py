@@ -33,7 +33,6 @@ SENTENCES = {
     ),
     "收到申请21件，其中网络申请11件、信函申请8件、当面申请2件": (
         "requests_received 21*, requests_received_online 11, requests_received_by_letter 8, "
-        "requests_received_in_person 2"
     ),
     "已答复的申请中，予以公开9件，部分公开2件，不予公开4件，无法提供5件，不予处理1件": (
         "requests_granted 9*, requests_partially_granted 2*, requests_denied 4*, "
@@ -524,6 +523,20 @@ SENTENCES = {
     ),
     "截止12月31日，我局通过网站发布信息34条": "disclosed_on_website 34",
     "截至12月31日，累计主动公开信息340条": "proactive_disclosures_cumulative 340",
+    "未收到政府信息公开依申请公开件": "requests_received 0*",
+    "全年无居民群众向我局提出政府信息公开申请": "requests_received 0*",
+    "未收到通过电话、来信等方式提出的政府信息公开申请": "requests_received 0*",
+    "未收到通过网络、来信等方式提出的政府信息公开申请，当面申请2件": (""),
+    "收到政府信息公开申请4件，其中公开3件，撤回1件": (
+        "requests_received 4*, requests_granted 3*, requests_withdrawn 1"
+    ),
+    "政府信息公开行政复议程序和诉讼程序均为0件": "reconsideration_and_litigation 0*",
+    "收到申请9件，办复率100%，其中予以公开或部分公开8件，无法提供1件": (
+        "requests_received 9*, requests_answered_rate 100, "
+        "requests_granted_in_whole_or_part 8*, requests_unable 1*"
+    ),
+    "配备3名专职和2名兼职人员": "staff_full_time 3, staff_part_time 2",
+    "微信公众号订阅1900人次，发布信息76篇": "disclosed_on_wechat 76",
 }
 """Each sentence with the figures that it states."""
 

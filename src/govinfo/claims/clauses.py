@@ -265,7 +265,8 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
             frame.thing, frame.thing_word = thing, reading.words.get("thing", "")
         if event:
             frame.event, frame.event_word = event, reading.words.get("event", "")
-    if not reading.subject and reading.ways and not sentence.scanner.things.get(thing):
+    passed = thing == "readership" or not sentence.scanner.things.get(thing)
+    if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
         sentence.ways, sentence.only_ways = reading.ways, True
     if not reading.subject or not unit_fits(sentence, around, reading):

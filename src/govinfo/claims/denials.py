@@ -9,6 +9,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.subjects import subject_of
 from govinfo.claims.words import (
+    end_of_ways,
     is_adverb,
     is_body,
     is_noun,
@@ -125,7 +126,7 @@ def _subject(thing: str, event: str) -> str:
 
 def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, str]:
     """Return the thing and the event of which nothing occurred; empty if it is anything else."""
-    content = [one for one in rest if not is_skipped(one)]
+    content = [one for one in _without_ways(sentence, rest) if not is_skipped(one)]
     if not content:
         before = [one for one in sentence.near if not is_skipped(one) and one.kind != "time"]
         unknown = any(one.kind == "other" for one in before)
@@ -154,6 +155,17 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
     if event == "collect" and thing not in _FEES:
         return "", ""
     return thing, event
+
+
+def _without_ways(sentence: Sentence, rest: list[Token]) -> list[Token]:
+    """Return the words of a denial without 通过邮件、来信等方式, which leaves no way out.
+
+    It leaves out those that the sentence names behind it.
+    """
+    end = end_of_ways(rest)
+    starts = [place for place, one in enumerate(rest[:end]) if one.text == "通过"]
+    others = any(one.kind == "way" for one in sentence.tokens[sentence.done :])
+    return rest[: starts[0]] + rest[end:] if starts and not others else rest
 
 
 def _without_denied(content: list[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
-from govinfo.claims.words import is_adverb, is_body, is_noun, is_request, is_skipped
+from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 
@@ -48,8 +48,6 @@ _MADE_DECISIONS = {
 _DISCLOSURE = frozenset({"disclose", "publish"})
 _DONE = frozenset({"handle", "settle", "answer"})
 """What information may be about, as in 公开案件办理信息."""
-_WAYS = frozenset({"方式", "形式"})
-"""Words for a way, behind 等 at the end of a list of ways."""
 _REQUESTS = frozenset({"request", "application"})
 _EVERY = ("均", "都", "全部")
 """How words begin behind a thing that say that all of them are meant."""
@@ -225,7 +223,7 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
         # 公开不合格食品处置信息9条
         return True
     labels = content[events[-1] + 1 if events else 0 : in_content]
-    ways = _end_of_ways(near[:place])
+    ways = end_of_ways(near[:place])
     # 向办公室提出的申请9件 are all that the body got, 向教育局提出的 only some.
     addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
     apart = [*near[:ways], *addressed]
@@ -235,12 +233,6 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     directly = bool(place) and near[place - 1].kind == "other"
     directly = directly or near[0].text in _CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
-
-
-def _end_of_ways(near: list[Token]) -> int:
-    """Return where a list of ways ends, as in 通过邮件、现场等方式提交; 0 if there is none."""
-    ends = [n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in _WAYS]
-    return ends[-1] + 2 if ends else 0
 
 
 def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
@@ -255,7 +247,7 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
     etc = any(one.id == "etc" or one.text == "等方面" for one in between)
     if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
         return thing.id
-    if thing.id == "request" and _end_of_ways(between):
+    if thing.id == "request" and end_of_ways(between):
         # 通过邮件、现场等方式提交的申请9件
         return thing.id
     if {earlier.id, thing.id} == _CASES:

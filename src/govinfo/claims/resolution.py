@@ -333,7 +333,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
             return ways[forms[0]].subject
         reading.loose = True
     reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
-    if event == "disclose" and _is_outcome(sentence, reading):
+    if event == "disclose" and _is_outcome(sentence, around, reading, total):
         event = reading.event = "grant"
     if event:
         return subject_of("request", event)
@@ -386,14 +386,14 @@ def _is_beside_a_form(sentence: Sentence) -> bool:
     return any(sentence.scanner.ways[one].of == "form" for one in ways)
 
 
-def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
-    """Whether a bare 公开 is an outcome beside others, as in 公开3件，不予公开1件."""
+def _is_outcome(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
+    """Whether a bare 公开 is an outcome, as in 公开3件，不予公开1件 or 收到3件，其中公开3件."""
     others = {one.id for one in sentence.tokens[sentence.index :]}
-    return (
-        not reading.ways
-        and reading.words.get("event") == "公开"
-        and not others.isdisjoint({"deny", "partial"})
-    )
+    beside = not others.isdisjoint({"deny", "partial"})
+    # 向社会公开3件 may be what was put on a site.
+    directed = any(one.text == "向" for one in around.near)
+    part = sentence.frame.among and total in _WITH_PARTS and not directed
+    return not reading.ways and reading.words.get("event") == "公开" and (beside or part)
 
 
 def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> bool:

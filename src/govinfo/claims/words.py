@@ -9,6 +9,7 @@ from govinfo.claims.scanner import Token
 
 __all__ = [
     "ORGAN",
+    "end_of_ways",
     "is_adverb",
     "is_body",
     "is_noun",
@@ -45,6 +46,8 @@ _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", 
 _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
 _LISTING = frozenset({"、", "和", "及", "与", "以及"})
+_WAYS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
 _COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
@@ -77,6 +80,12 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
             found.clear()
         found.append(token)
     return tuple(dict.fromkeys(token.id for token in found))
+
+
+def end_of_ways(near: Sequence[Token]) -> int:
+    """Return where a list of ways ends, as in 通过邮件、现场等方式提交; 0 if there is none."""
+    ends = [n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in _WAYS]
+    return ends[-1] + 2 if ends else 0
 
 
 def is_skipped(token: Token) -> bool:
