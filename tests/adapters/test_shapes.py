@@ -118,3 +118,50 @@ def test_a_table_whose_cells_are_lost_is_noted() -> None:
     assert [note.message for note in report.notes if note.code == "tables_unread"] == [
         "the labels of proactive are in the text, but none of its cells is read"
     ]
+
+
+def plain_heads(sheet: PrintedTable) -> list[list[str]]:
+    """Return table three with all of its heads on one line; the other tables as they are printed."""
+    if sheet.table.id != "requests":
+        return list(spread(DRAFT, sheet, PLAIN))
+    block = sheet.table.blocks[0]
+    rows = [
+        [row.label, *(str(TRUTH[f"requests.{row.id}.{column.id}"]) for column in block.columns)]
+        for row in block.data_rows
+    ]
+    return [["事项", *(column.label for column in block.columns)], *rows]
+
+
+@pytest.mark.parametrize("bar", ["", "| "], ids=["pipes", "Markdown"])
+@pytest.mark.parametrize("lost", [1, 4, 7])
+def test_a_column_is_lost_below_heads(bar: str, lost: int) -> None:
+    """Where each row has a cell less than there are heads, the border behind it is no blank cell."""
+
+    def table(sheet: PrintedTable) -> Iterator[str]:
+        for number, row in enumerate(plain_heads(sheet)):
+            is_short = sheet.table.id == "requests" and number
+            cells = [*row[:lost], *row[lost + 1 :]] if is_short else row
+            yield f"{bar}{' | '.join(cells)} |"
+
+    report = parse("\n".join(report_lines(DRAFT, table, PLAIN)))
+    requests = [figure for a, figure in report.figures().items() if a.startswith("requests")]
+
+    assert {figure.value for figure in requests} == {None}
+    assert {figure.state for figure in requests} == {State.ILLEGIBLE}
+    assert report["proactive.rules.issued"].value == TRUTH["proactive.rules.issued"]
+
+
+def test_numbers_of_lines_before_labels() -> None:
+    """The number of a line is no part of the label behind it, one space apart."""
+    number = 0
+
+    def table(sheet: PrintedTable) -> Iterator[str]:
+        nonlocal number
+        for row in spread(DRAFT, sheet, PLAIN):
+            number += 1
+            numbered = f"{number} " if sheet.table.id == "proactive" and row[-1].isdigit() else ""
+            yield numbered + " ".join(cell for cell in row if cell)
+
+    report = parse("\n".join(report_lines(DRAFT, table, PLAIN)))
+
+    assert differences(report, TRUTH) == {}

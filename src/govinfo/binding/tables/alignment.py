@@ -141,7 +141,7 @@ def _is_short_of_heads(bound: Bound, row: Found, cells: Sequence[int], order: Or
 
     What looks like a blank cell is then the border of a row that lacks one.
     """
-    if row.slot.table != "proactive" or all(bound.kinds[cell] != BLANK for cell in cells):
+    if all(bound.kinds[cell] != BLANK for cell in cells):
         return False
     heads = line_of_heads(bound, row, order)
     line = line_around(bound.kinds, row.begin)
