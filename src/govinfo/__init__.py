@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from govinfo.forms import FORMS, Form
     from govinfo.frames import to_arrow, to_pandas, to_polars
     from govinfo.geography.regions import Region
-    from govinfo.many import Reading, parse_many
+    from govinfo.many import parse_many
     from govinfo.measures import Indicators, indicators
     from govinfo.model import (
         Agency,
@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from govinfo.places import Box, Place
     from govinfo.quantities import comparable
     from govinfo.reading import parse, parse_all, parse_grid
+    from govinfo.sources import Reading
     from govinfo.spans import Edit, Span, Text
 
 _ROOMS = {
@@ -107,7 +108,7 @@ _ROOMS = {
     "forms": ("FORMS", "Form"),
     "frames": ("to_arrow", "to_pandas", "to_polars"),
     "geography.regions": ("Region",),
-    "many": ("Reading", "parse_many"),
+    "many": ("parse_many",),
     "measures": ("Indicators", "indicators"),
     "model": (
         "Agency",
@@ -124,6 +125,7 @@ _ROOMS = {
     "places": ("Box", "Place"),
     "quantities": ("comparable",),
     "reading": ("parse", "parse_all", "parse_grid"),
+    "sources": ("Reading",),
     "spans": ("Edit", "Span", "Text"),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}

@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import starmap
 from operator import add, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
@@ -114,12 +114,14 @@ class Cells:
             return self.form.addresses
         addresses = list(self.form.addresses)
         # In the order of their own form, not of the page: a report that is read back has only that.
-        for address in sorted(self.others, key=_place_in_own_form):
-            own = next(form.addresses for form in FORMS if address in form.positions)
-            # Each stands behind the nearest cell before it in its own form.
-            before = (one for one in reversed(own[: own.index(address)]) if one in addresses)
-            nearest = next(before, None)
-            addresses.insert(0 if nearest is None else addresses.index(nearest) + 1, address)
+        for own in FORMS:
+            for place, address in enumerate(own.addresses):
+                if address in self.others and address not in addresses:
+                    # Each stands behind the nearest cell before it in its own form.
+                    before = (one for one in reversed(own.addresses[:place]) if one in addresses)
+                    nearest = next(before, None)
+                    index = 0 if nearest is None else addresses.index(nearest) + 1
+                    addresses.insert(index, address)
         return tuple(addresses)
 
     def __contains__(self, address: object) -> bool:
@@ -281,7 +283,7 @@ class Cells:
         text, own = self.page.text, len(self.form.addresses)
         starts, ends, pieces = self._bounds
         known = {piece: read_cell(piece) for piece in set(pieces)}
-        units: list[str | None] = [*_units(self.form), *[None] * (len(pieces) - own)]
+        units: list[str | None] = [*self.form.units, *[None] * (len(pieces) - own)]
         if any(one.unit for one in known.values()):
             units = [known[piece].unit or unit for piece, unit in zip(pieces, units, strict=True)]
         states = {piece: _NAME_OF_STATE[one.state] for piece, one in known.items()}
@@ -302,7 +304,8 @@ class Cells:
                 end=[end for _, end in spans],
             )
         # The few others say more than their characters do.
-        special = {*self.given, *self._doubtful, *_amounts(self.form)}
+        money = map(self.form.positions.__getitem__, self.form.amounts)
+        special = {*self.given, *self._doubtful, *money}
         special.update(range(own, len(self.tokens)))
         if any(one.value.__class__ is Decimal for one in known.values()):
             special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
@@ -382,18 +385,6 @@ class Cells:
         return unpacked_cells, self.packed()
 
 
-@cache
-def _units(form: Form) -> tuple[str | None, ...]:
-    """The unit of the column of each address."""
-    return tuple(form.cells[address][1].unit for address in form.addresses)
-
-
-@cache
-def _amounts(form: Form) -> tuple[int, ...]:
-    """The numbers of the cells that hold money."""
-    return tuple(form.positions[address] for address in form.amounts)
-
-
 def unpacked_cells(form: str, page: Any, tokens: list[int], *rest: Any) -> Cells:  # noqa: ANN401
     """Return the cells that `packed` made these values of."""
     return Cells(form_by_id(form), unpacked_page(*page), array("i", tokens), *rest)
@@ -402,10 +393,3 @@ def unpacked_cells(form: str, page: Any, tokens: list[int], *rest: Any) -> Cells
 def no_cells(form: Form, page: Page, given: Mapping[int, Figure] | None = None) -> Cells:
     """Return cells of which the page holds none; some may be given."""
     return Cells(form, page, array("i", [NOWHERE]) * len(form.addresses), given=given or {})
-
-
-def _place_in_own_form(address: Address) -> tuple[int, int]:
-    """Which form an address is of, and which of its cells it is."""
-    return next(
-        (n, form.positions[address]) for n, form in enumerate(FORMS) if address in form.positions
-    )

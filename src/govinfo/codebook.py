@@ -15,7 +15,7 @@ from attrs import frozen
 from govinfo.errors import MissingExtra, is_one_of, one_of
 from govinfo.figures import Address
 from govinfo.forms import FORMS, cell_of, english
-from govinfo.forms.crosswalk import CROSSWALK, Quantity
+from govinfo.forms.crosswalk import CROSSWALK
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -187,7 +187,7 @@ def _codebook(lang: Lang) -> Codebook:
                 label_of(address, lang),
                 ", ".join(units if lang == "zh" else (english.UNITS[unit] for unit in units)),
                 ids,
-                "; ".join(_comparison(quantity, lang) for quantity in quantities)
+                "; ".join(quantity.told(lang) for quantity in quantities)
                 or _SAME_CELL[lang][len(forms) > 1].format(forms=ids),
             )
         )
@@ -238,9 +238,3 @@ def stata_label(label: str) -> str:
     begin = label.rfind(" – ")
     last = label[begin:] if 0 < len(label) - begin <= _STATA_LABEL_CHARS // 2 else label[-20:]
     return label[: _STATA_LABEL_CHARS - len(last) - 1] + "…" + last
-
-
-def _comparison(quantity: Quantity, lang: Lang) -> str:
-    """Return the name of a quantity and what to mind about it."""
-    name, why = (quantity.zh, quantity.why_zh) if lang == "zh" else (quantity.en, quantity.why)
-    return f"{quantity.id} ({name})" + (f": {why}" if why else "")

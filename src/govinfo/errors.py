@@ -121,7 +121,7 @@ class WorkerLost(GovInfoError):
 
 
 class UnwritableArchive(GovInfoError, OSError):
-    """A folder of tables cannot be written, or its disk is full. Also an `OSError`."""
+    """A folder of tables cannot be written: full, forbidden, or in use. Also an `OSError`."""
 
 
 class BadDismissals(GovInfoError, ValueError):

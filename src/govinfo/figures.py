@@ -257,27 +257,23 @@ def is_change_in_words(raw: str) -> bool:
 
 
 def _read_text(text: str) -> Printed:
+    """Read a number, a change in words, or a word for none; any other text is illegible."""
     if not text or text in _NOTHING:
         return Printed(State.BLANK)
     if text in _NOT_APPLICABLE:
         return Printed(State.NOT_APPLICABLE)
     match = _NUMBER.fullmatch(text)
     if match is None:
-        return _read_change(text)
+        change = _CHANGE.fullmatch(text)
+        if change is None or not change["number"].isascii():
+            return Printed(State.ILLEGIBLE)
+        number = int(change["number"].replace(",", ""))
+        return Printed(State.PRINTED, -number if change["less"] else number, change["unit"])
     digits = match["number"].replace(",", "")
     if not digits.isascii():
         return Printed(State.ILLEGIBLE)
     unit = match["unit"] or match["unit_in_brackets"]
     return Printed(State.PRINTED, Decimal(digits) if "." in digits else int(digits), unit)
-
-
-def _read_change(text: str) -> Printed:
-    """Read a change in words; any other text that is no number is illegible."""
-    match = _CHANGE.fullmatch(text)
-    if match is None or not match["number"].isascii():
-        return Printed(State.ILLEGIBLE)
-    number = int(match["number"].replace(",", ""))
-    return Printed(State.PRINTED, -number if match["less"] else number, match["unit"])
 
 
 DAMAGE = r"?？\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff□■◆▯¤*\#_…·．^~～"

@@ -112,7 +112,9 @@ class LongTable:
     def _one(cls, source_id: str | None, report: Report, lang: Lang) -> LongTable:
         """Return the table of one report."""
         known = report.figure_columns()
-        if not _are_storable(known.raw):
+        try:
+            "".join(known.raw).encode()
+        except UnicodeEncodeError:
             known = known._replace(raw=list(map(storable, known.raw)))
         labels = labels_of(report.form, report.addresses, lang)
         return cls([keys_of(source_id, report)], [labels], known)
@@ -409,17 +411,25 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
             for row in listing.rows(report, "en")
         ]
         return _listed({**KEYS, **listing.columns}, rows)
-    if not wide:
-        long = columns(reports)
-        return {name: (kind, _plain(kind, long[name])) for name, kind in COLUMNS.items()}
-    made = {
-        name: ((KEYS | REGION).get(name) or _holds(name, column), column)
-        for name, column in wide_columns(reports).items()
-    }
-    empty = {name for name in made if made[name][1].count(None) == len(made[name][1])}
-    # The head stands first, also where nothing is known of it.
-    order = sorted(made, key=(empty - (KEYS | REGION).keys()).__contains__)
-    return {name: (made[name][0], _plain(*made[name])) for name in order}
+    if wide:
+        return _wide(wide_columns(reports))
+    long = columns(reports)
+    return {name: (kind, _plain(kind, long[name])) for name, kind in COLUMNS.items()}
+
+
+def _wide(made: Mapping[str, list[Any]]) -> TypedColumns:
+    """Return the columns of the wide table with what they hold, those without figures last."""
+    found, heads, empty = TypedColumns(), KEYS | REGION, TypedColumns()
+    for name, column in made.items():
+        holds = heads.get(name)
+        if holds is None:
+            # Money has decimals, and counts are whole.
+            parted = any(value.__class__ is Decimal and value % 1 for value in column)
+            holds = "number" if parted or name in MONEY else "whole"
+        # The head stands first, also where nothing is known of it.
+        there = name in heads or column.count(None) < len(column)
+        (found if there else empty)[name] = holds, _plain(holds, column)
+    return {**found, **empty}
 
 
 def _listed(holds: Mapping[str, str], rows: list[Row]) -> TypedColumns:
@@ -438,12 +448,6 @@ def _error_row(reading: FailedReading) -> Row:
         "error": type(error).__name__,
         "message": str(error),
     }
-
-
-def _holds(address: str, column: list[Number | None]) -> str:
-    """What a column of the wide table holds: money has decimals, and counts are whole."""
-    parted = any(value.__class__ is Decimal and value % 1 for value in column)
-    return "number" if parted or address in MONEY else "whole"
 
 
 def _plain(holds: str, column: list[Any]) -> list[Any]:
@@ -474,14 +478,6 @@ def storable(text: str) -> str:
     Names of files that are no UTF-8 have half surrogates.
     """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _are_storable(texts: list[str]) -> bool:
-    try:
-        "".join(texts).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _newest_form_first(order: tuple[Address, ...]) -> tuple[int, tuple[Address, ...]]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, frozen
 
-from govinfo.consistency.messages import Lang, Statement, labels, require_language
-from govinfo.errors import MissingExtra, unknown_name
+from govinfo.consistency.messages import Statement, labels
+from govinfo.errors import MissingExtra, require_language, unknown_name
 from govinfo.figures import Number
 from govinfo.forms.indicators import INDICATORS, Indicator
 from govinfo.frames import keys_of, storable_reports
 from govinfo.model import Report, Reports
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd

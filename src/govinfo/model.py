@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from govinfo.consistency.messages import Lang
     from govinfo.consistency.summary import Overview
     from govinfo.frames import Names, TableName
+    from govinfo.wording import Lang
 
 __all__ = [
     "Agency",

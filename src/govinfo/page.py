@@ -81,7 +81,7 @@ class Paragraph:
 
 @frozen
 class Run:
-    """LooseCells whose separators are lost."""
+    """Cells whose separators are lost."""
 
     span: Span
     """The place of the cells."""

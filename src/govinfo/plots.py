@@ -12,8 +12,9 @@ from itertools import accumulate
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govinfo.consistency import RULES, Severity, Verdict
+from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.panel import contexts
+from govinfo.consistency.rules import RULES
 from govinfo.consistency.runner import check_each
 from govinfo.errors import BadArgument, MissingExtra, is_one_of, one_of, require_language
 from govinfo.figures import Number

@@ -275,13 +275,17 @@ def _report(portion: Portion, adapter: str | None) -> Report:
 
 
 def _bound(portion: Portion, adapter: str | None) -> Report:
+    """Return the best reading: that of the surest if it is complete, else the best of all."""
     if adapter is not None:
         return _read(adapter_named(adapter), portion.text, portion.encoding, portion.notes).light()
     if portion.page is None:
         report = _by_the_surest(portion)
     else:
         report = bind(portion.page, portion.container or "", None, portion.notes)
-    report = _best(report, portion)
+    if not is_complete(report):
+        surest = available_adapters().get(report.method.adapter)
+        if surest is None or not is_preferred(surest):
+            report = best_of([report, *_rivals(portion, {report.method.adapter}, report)])
     if portion.container is None:
         return report.light()
     return evolve(report, adapter=portion.container)
@@ -309,16 +313,6 @@ def _by_the_surest(portion: Portion) -> Report:
         return _agreed(report, equals, text, encoding, notes)
     # Nothing recognises an empty text; what binding says of it is what the user should read.
     return bind(Page(text, ()), "none", encoding, notes)
-
-
-def _best(report: Report, portion: Portion) -> Report:
-    """Return the best reading of a text: this one if it is complete, else that of all adapters."""
-    if is_complete(report):
-        return report
-    adapter = available_adapters().get(report.method.adapter)
-    if adapter is not None and is_preferred(adapter):
-        return report
-    return best_of([report, *_rivals(portion, {report.method.adapter}, report)])
 
 
 def _rivals(portion: Portion, besides: set[str], report: Report | None = None) -> list[Report]:

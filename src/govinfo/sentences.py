@@ -87,16 +87,16 @@ class ProsePart:
     @cached_property
     def sentences(self) -> tuple[PrintedSentence, ...]:
         """The sentences, in the order of the text."""
-        return tuple(sentence for piece in self.pieces for sentence in _cut(piece))
-
-
-def _cut(piece: Text) -> Iterator[PrintedSentence]:
-    characters = str(piece)
-    for found in _SENTENCE.finditer(characters):
-        for begin in range(found.start(), found.end(), _LONGEST_CHARS):
-            stop = min(begin + _LONGEST_CHARS, found.end())
-            if _CHINESE.search(characters, begin, stop):
-                yield PrintedSentence(characters[begin:stop], piece.source_span(begin, stop))
+        found = list[PrintedSentence]()
+        for piece in self.pieces:
+            characters = str(piece)
+            for whole in _SENTENCE.finditer(characters):
+                for begin in range(whole.start(), whole.end(), _LONGEST_CHARS):
+                    end = min(begin + _LONGEST_CHARS, whole.end())
+                    if _CHINESE.search(characters, begin, end):
+                        span = piece.source_span(begin, end)
+                        found.append(PrintedSentence(characters[begin:end], span))
+        return tuple(found)
 
 
 def prose_parts(report: Report) -> tuple[ProsePart, ...]:

@@ -7,30 +7,22 @@ from collections.abc import Callable, Mapping
 __all__ = ["SLIPS", "is_slip"]
 
 
-def _is_mistyped(printed: str, right: str) -> bool:
-    return len(printed) == len(right) and sum(map(str.__ne__, printed, right)) == 1
-
-
-def _is_transposed(printed: str, right: str) -> bool:
-    return any(
-        printed == right[:at] + right[at + 1] + right[at] + right[at + 2 :] != right
-        for at in range(len(right) - 1)
-    )
-
-
 def _is_dropped(printed: str, right: str) -> bool:
     return any(printed == right[:at] + right[at + 1 :] for at in range(len(right)))
 
 
-def _is_doubled(printed: str, right: str) -> bool:
-    return any(printed == right[: at + 1] + right[at:] for at in range(len(right)))
-
-
 SLIPS: Mapping[str, Callable[[str, str], bool]] = {
-    "mistyped": _is_mistyped,
-    "transposed": _is_transposed,
+    "mistyped": lambda printed, right: (
+        len(printed) == len(right) and sum(map(str.__ne__, printed, right)) == 1
+    ),
+    "transposed": lambda printed, right: any(
+        printed == right[:at] + right[at + 1] + right[at] + right[at + 2 :] != right
+        for at in range(len(right) - 1)
+    ),
     "dropped": _is_dropped,
-    "doubled": _is_doubled,
+    "doubled": lambda printed, right: any(
+        printed == right[: at + 1] + right[at:] for at in range(len(right))
+    ),
     "added": lambda printed, right: _is_dropped(right, printed),
 }
 """Every slip of one digit, by its name: whether a number was printed for another in this way."""

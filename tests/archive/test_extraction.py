@@ -172,6 +172,22 @@ def test_a_folder_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
         archive.extract(sources(folder), tmp_path / "out", workers=1)
 
 
+def test_two_runs_into_one_folder(folder: Path, tmp_path: Path) -> None:
+    """A second run is told that the first one writes there; the first one ends as if alone."""
+    out, told = tmp_path / "out", list[str]()
+
+    def extract_too(_: archive.Progress) -> None:
+        with pytest.raises(
+            UnwritableArchive, match=r"another run is writing into .* Wait"
+        ) as caught:
+            archive.extract(sources(folder), out, workers=1)
+        told.append(caught.value.text("zh"))
+
+    first = archive.extract(sources(folder), out, workers=1, progress=extract_too)
+    assert set(told) == {f"另一次运行正在写入“{out}”。请等其结束，或另选文件夹。"}
+    assert archive.extract(sources(folder), out, workers=1).unchanged == first.sources == 9
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 from random import Random
@@ -15,10 +16,13 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pyreadstat
 import pytest
+from xlsxwriter.exceptions import FileCreateError
 
 import govinfo
 from govinfo import archive
+from govinfo.archive.formats import Folder, Writer
 from govinfo.codebook import dictionary
+from govinfo.errors import UnwritableArchive
 from govinfo.forms import form_by_id
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
@@ -67,6 +71,7 @@ def test_workbook(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) ->
     ]
     sheet = book["figures"]
     assert (sheet.max_row, sheet.freeze_panes) == (len(cells) + 1, "B2")
+    assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$1:$1", "landscape")
     assert sheet.auto_filter.ref is not None
     assert [cell.value for cell in sheet[1]][:3] == [
         "source: a path or a number",
@@ -239,3 +244,26 @@ def test_a_row_for_each_report(tmp_path: Path) -> None:
         assert database.execute(query).fetchall() == sorted(found)
     with duckdb.connect(str(out / "govinfo.duckdb")) as database:
         assert database.execute(query).fetchall() == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        sqlite3.OperationalError("database or disk is full"),
+        duckdb.IOException("Could not write file: No space left on device"),
+        FileCreateError("[Errno 28] No space left on device"),
+        pyreadstat.ReadstatError("Unable to write data"),
+    ],
+)
+def test_a_disk_that_is_full_is_told_by_every_format(trouble: Exception, tmp_path: Path) -> None:
+    """Whatever the package of a format raises, the error says what to do, and leaves no half of a table."""
+
+    def full(*_: object) -> Writer:
+        raise trouble
+
+    with (
+        pytest.raises(UnwritableArchive, match=f"{re.escape(str(trouble))}. What .* make room"),
+        Folder(tmp_path, full, "en").writing(),
+    ):
+        pass
+    assert list((tmp_path / ".govinfo").iterdir()) == []

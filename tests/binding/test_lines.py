@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.binding.tokens import (
+from govinfo.binding.kinds import (
     LONGEST_LINE_TOKENS,
     TokenLine,
     line_above,

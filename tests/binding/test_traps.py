@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from govinfo.binding.tables.table4 import results_in_one
+from govinfo.binding.tables.table4_heads import results_in_one
 from govinfo.binding.unseparated.segmentation import segment_across_space, segment_balanced
 from govinfo.figures import State
 from govinfo.forms import form_by_id

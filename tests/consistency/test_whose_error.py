@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 from sheetwork import HEAD, Values, report_of
 
+from govinfo.accidents.accident import ACCIDENTS, Accident
 from govinfo.consistency import Finding, check
 from govinfo.consistency.attribution import Blame
 from govinfo.figures import Figure, Origin
@@ -60,6 +61,19 @@ def test_doubts_elsewhere_point_away_from_the_publisher(
         "T4.RECON_TOTAL", Note(code, "", None), values={"review.reconsideration.total": 3}
     )
     assert (finding.blame, finding.blame_reason("en")) == (blame, reason)
+
+
+@pytest.mark.parametrize("accident", ACCIDENTS, ids=lambda accident: accident.code)
+def test_figures_that_a_tool_moved_are_the_readers(accident: Accident) -> None:
+    """Each accident of tools that the reader knows is no error of the publisher."""
+    finding = found(
+        "T4.RECON_TOTAL", Note(accident.code, "", None), values={"review.reconsideration.total": 3}
+    )
+    assert finding.blame is Blame.READER
+    assert (
+        finding.blame_reason("en")
+        == "a tool moved or changed figures of the table, so look at the source first"
+    )
 
 
 def test_numbers_that_other_identities_confirm_are_the_publishers() -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import random
+import re
 import signal
 import stat
 import subprocess
@@ -344,7 +345,10 @@ def test_what_is_not_ours_to_write_is_refused(
 # CSV.
 
 texts = st.text() | st.builds(
-    "".join, st.tuples(st.sampled_from(["", "'", "''"]), st.sampled_from(BEGINNINGS), st.text())
+    "".join,
+    st.tuples(
+        st.sampled_from(["", "'", "''", " ", "\u3000'"]), st.sampled_from(BEGINNINGS), st.text()
+    ),
 )
 
 
@@ -352,10 +356,15 @@ texts = st.text() | st.builds(
 def test_no_text_begins_as_a_formula_and_each_is_read_back(text: str) -> None:
     """A guarded text begins as no formula does; whoever takes off one apostrophe has the text again."""
     safe = guarded(text)
-    assert not safe.startswith(BEGINNINGS)
-    assert (
-        safe[1:] if safe.startswith("'") and safe[1:].lstrip("'").startswith(BEGINNINGS) else safe
-    ) == text
+    assert not safe.lstrip().startswith(BEGINNINGS)
+    is_guarded = re.match(r"'['\s]*[=+\-@\t\r\n＝＋－＠]", safe)
+    assert (safe[1:] if is_guarded else safe) == text
+
+
+@pytest.mark.parametrize("text", [" =1+1", "\xa0@A1", "' -1", "\u3000＋1", "\v=1"])
+def test_spaces_before_a_formula_do_not_hide_it(text: str) -> None:
+    """Some spreadsheets leave out spaces before they look for a formula."""
+    assert csv_text([[text]]) == f"'{text}\n"
 
 
 def test_numbers_stay_numbers() -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.binding.tables.rows import RESULTS
 from govinfo.binding.unseparated.segmentation import segment_balanced
-from govinfo.binding.unseparated.table4 import RESULTS
 from govinfo.consistency import Verdict, check
 from govinfo.consistency.outcome import weigh
 from govinfo.figures import Number, Origin, State

@@ -136,6 +136,20 @@ def test_another_order_that_adds_up_is_seen(
     assert falsehoods(report, draft.values) == {}
 
 
+def test_a_sum_that_holds_by_chance_bears_out_no_order() -> None:
+    """Where most rows contradict the order that heads seem to have, the one that fits has no value."""
+    dice = Random(226)
+    draft = write(TABULAR[1], dice)
+    moved = evolve(draft, form=shuffled(draft.form, dice, rows=True))
+    report = parse(render(moved, "drawn", lines="double", spanned=True, widest=20))
+    figure = report["requests.carried_forward.natural_person"]
+    noted = [note.text("en") for note in report.notes if note.code == "columns_reordered"]
+
+    assert (figure.value, figure.candidates) == (None, (0, 1))
+    assert sum("it may do so by chance" in text for text in noted) == 1
+    assert falsehoods(report, draft.values) == {}
+
+
 def _piped(lines: Lines) -> str:
     return "\n".join(" | ".join(line) + " |" for line in lines)
 

@@ -217,6 +217,19 @@ SHEETS = (
     '.a::after{content:"}"}.odd{vertical-align:super}',
     "/* .odd{} */ .a,.odd,.b{color:red;vertical-align:super}",
     ".odd{vertical-align:baseline} td .odd{vertical-align:super}",
+    "[class*='od']{vertical-align:super}",
+    "td [CLASS^='ODD' i], p{vertical-align:super}",
+    "[title|=old][title$=mark]{vertical-align:super}",
+    "td:not(.z) b, [title]{vertical-align:super}",
+    ":is(.even, .odd){vertical-align:super}",
+    "table :where(td, th) .mark:is(b, span){vertical-align:super}",
+    "tr, td{&.none{color:red} .odd{&#that{vertical-align:super}}}",
+    ".sm\\:up{vertical-align:super}",
+    ".\\73m\\:up.odd{vertical-align:super}",
+    ":root{--a:var(--b);--b:super}.odd{vertical-align:var(--a)}",
+    ".odd{vertical-align:var(--none, super)}",
+    "@media print, screen{.odd{vertical-align:super}}",
+    "@media not print{.odd{vertical-align:super}}",
 )
 HARMLESS = (
     ".other{vertical-align:super}",
@@ -226,6 +239,11 @@ HARMLESS = (
     ".odd:hover,.odd::before{display:none}",
     ".odd{vertical-align:super}.odd{vertical-align:baseline}",
     "[hidden]{display:none}",
+    "[class*=even],[title=old],[class^=mark]{vertical-align:super}",
+    ":is(.even, p .odd, b){vertical-align:super}",
+    ".sm:up,.up,.sm\\.up{vertical-align:super}",
+    ":root{--a:super}.dark{--a:baseline}.odd{vertical-align:var(--a)}",
+    "@media print, (max-width:600px){.odd{display:none}}",
 )
 
 
@@ -237,12 +255,12 @@ def styled(sheet: str, figure: str) -> tuple[Draft, Report]:
 
 
 CELL = "requests.granted.business"
-MARK = '<span class="odd mark" id="that">{}</span>'
+MARK = '<span class="odd mark sm:up" id="that" title="old-style mark">{}</span>'
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_selectors_of_a_style_sheet(sheet: str) -> None:
-    """A style sheet may select an element by its name, classes and identifier, in others, in rules within rules."""
+    """A style sheet may select an element by all that its tag says, in others, in rules within rules."""
     draft, report = styled(sheet, f"5{MARK.format(1)}")
 
     assert_read(report, draft, CELL, 5, "superscript")
@@ -260,7 +278,7 @@ def test_rules_that_do_not_apply(sheet: str) -> None:
 @pytest.mark.parametrize("sheet", ["{}{{text-decoration:line-through}}", "td>{}{{display:none}}"])
 def test_a_selector_that_asks_for_more(sheet: str) -> None:
     """Where nobody can tell here whether a rule applies, digits that touch others are no certain number."""
-    for selector in ("span:nth-child(1)", ".odd:not(.even)", "span[class^=o]"):
+    for selector in ("span:nth-child(1)", ".odd:not(.even)", "[id] .odd", ":has(i) .odd"):
         draft, report = styled(sheet.format(selector), f"7{MARK.format(5)}")
         assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
         assert differences(report, draft.without([CELL]).expected()) == {}
@@ -283,6 +301,13 @@ def test_a_selector_that_asks_for_more(sheet: str) -> None:
         '<bdo dir="rtl">57</bdo>',
         '<span style="direction:rtl;unicode-bidi:bidi-override">57</span>',
         '<span style="background:black;color:white">7</span>5',
+        "\u202e57\u202c",
+        "&#8238;57&#8236;",
+        "5<textarea>7</textarea>",
+        "<select><option>7<option>8</select>5",
+        "5 <input type=text value=7>",
+        "<button type=button>7</button> 5",
+        "5<svg><text>7</text></svg>",
     ],
 )
 def test_digits_that_stand_apart(written: str) -> None:
@@ -292,6 +317,26 @@ def test_digits_that_stand_apart(written: str) -> None:
     assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
     assert differences(report, draft.without([CELL]).expected()) == {}
     assert any(note.span and "5" in report.quote(note.span) for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5 <select><option>件<option>条</select>",
+        "<textarea></textarea>5",
+        "5<input type=hidden value=7>",
+        "5<input type=checkbox value=7>",
+        "5<button>复制</button>",
+        "<svg><path d='M7 7'/></svg>5",
+        "\u202d5\u202c",
+        "\u202e5\u202c",
+    ],
+)
+def test_what_shows_no_digits_beside_a_figure(written: str) -> None:
+    """Fields, buttons and drawings without digits take nothing from the figure beside them."""
+    draft, report = styled("", written)
+
+    assert differences(report, draft.changed({CELL: 5}).expected()) == {}
 
 
 @pytest.mark.parametrize(
@@ -435,6 +480,20 @@ def test_what_a_reader_of_a_document_sees(cell: tuple[Draft, str], runs: str, va
     draft, address = cell
 
     assert differences(word(draft, address, runs), draft.changed({address: value}).expected()) == {}
+
+
+@pytest.mark.parametrize(
+    "run", ["<w:bdo w:val='rtl'>{}{}</w:bdo>", "<w:ins><w:bdo w:val='rtl'>{}{}</w:bdo></w:ins>"]
+)
+def test_digits_that_a_document_turns_round(run: str) -> None:
+    """Digits that are shown from right to left are no number in silence; from left to right they are."""
+    draft = write(FORM2021, Random(5))
+    turned = run.format(RUN.format("", 5), RUN.format("", 7))
+    report, plain = (word(draft, CELL, each) for each in (turned, turned.replace("rtl", "ltr")))
+
+    assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([CELL]).expected()) == {}
+    assert differences(plain, draft.changed({CELL: 57}).expected()) == {}
 
 
 @given(

@@ -92,6 +92,19 @@ def test_words_never_move_a_figure(data: st.DataObject) -> None:
     assert not falsehoods(parse(printed), truth.expected())
 
 
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("form", ["form2021", "form2019"])
+@pytest.mark.parametrize("dialect", ["spaced", "pipes", "stacked"])
+def test_a_label_in_a_cell_takes_no_row(dialect: str, form: str, label: str) -> None:
+    """A label among the cells of table three takes no figure of the row that it names."""
+    row = "requests.new_received"
+    draft = write(form_by_id(form), Random(56))
+    draft = draft.changed({f"{row}.natural_person": FIGURE, f"{row}.other_org": 98_765_432})
+    printed = _PLACE.sub("见附件", render(draft, dialect)).replace("98765432", label)
+
+    assert falsehoods(parse(printed), draft.expected()) == {}
+
+
 @given(st.data())
 def test_words_in_a_row_that_lost_a_figure(data: st.DataObject) -> None:
     """A row of table three with words in one place, and a figure less in another, moves no figure."""

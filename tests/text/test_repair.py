@@ -68,6 +68,7 @@ def test_mended_text_is_a_value(text: str) -> None:
         ("5\x070\x07\r\x07", "5\n0\n\n"),
         ("\ufeff甲\u200b乙", "甲乙"),
         ("\ufeff甲\r\n", "甲\n"),
+        ("收到\u202e57\u202c件，\u202e5\u202c件", "收到\ufffc57\ufffc件，5件"),
         ("", ""),
     ],
 )

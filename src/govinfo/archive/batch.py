@@ -12,23 +12,21 @@ from typing import Any
 import pyarrow as pa
 from attrs import evolve, field, frozen
 
-from govinfo.archive.schemas import SCHEMAS, Tables, reader_version
+from govinfo.archive.schemas import SCHEMAS, Tables, finding_columns, reader_version
 from govinfo.cells import CellColumns
-from govinfo.consistency import Findings
-from govinfo.consistency import check as check_reports
-from govinfo.consistency.messages import Lang, require_language
-from govinfo.errors import GovInfoError, NotAReport
+from govinfo.consistency.runner import check as check_reports
+from govinfo.errors import GovInfoError, NotAReport, require_language
 from govinfo.figures import State
 from govinfo.frames import REGION, LongTable, region_of, storable
 from govinfo.listings import LISTINGS, Row
-from govinfo.many import Reading, iterated, source_id_of, worker_lost
 from govinfo.model import Report
 from govinfo.reading import parse_all
+from govinfo.sources import Reading, iterated, source_id_of, worker_lost
 from govinfo.text import Source, read_source
+from govinfo.wording import Lang
 
 __all__ = [
     "ArchiveSource",
-    "finding_columns",
     "lost_source",
     "read_batch",
     "tables_of",
@@ -46,6 +44,15 @@ class ArchiveSource:
     source: Source
     known: str | None = None
     """If the bytes still have this SHA-256, the source need not be read again."""
+
+    def name_behind(self, number: int) -> str:
+        """Return what a further report of it is called: `x#2`, or `x##2` beside a file `x#2`."""
+        sign = "#"
+        while isinstance(self.source, os.PathLike) and os.path.lexists(
+            f"{os.fsdecode(self.source)}{sign}{number}"
+        ):
+            sign += "#"
+        return f"{self.source_id}{sign}{number}"
 
 
 @frozen
@@ -108,47 +115,43 @@ def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tab
     """Return the tables of these sources; those that are known and unchanged are left out."""
     made = [_made(outcome, check=check, lang=lang) for item in items for outcome in _outcomes(item)]
     figures = LongTable.joined(one.figures for one in made).arrow()
+    names = dict.fromkeys(name for one in made for name in one.findings)
+    findings = {
+        name: [cell for one in made for cell in one.findings.get(name, ())] for name in names
+    }
     schema = SCHEMAS["figures"]
     return {
         "reports": _batch("reports", [one.row for one in made]),
         "figures": pa.record_batch([figures[name] for name in schema.names], schema=schema),
         "claims": _batch("claims", [row for one in made for row in one.claims]),
         "notes": _batch("notes", [row for one in made for row in one.notes]),
-        "findings": _batch("findings", _joined([one.findings for one in made])),
+        "findings": _batch("findings", findings),
     }
 
 
 def _made(outcome: _Outcome, *, check: bool, lang: Lang) -> _Made:
     """Return all that one report gives."""
     if outcome.report is None:
-        return _Made(_report_row(outcome, lang))
+        return _Made(_source_row(outcome, lang))
     reading = Reading(outcome.source_id, outcome.report)
     try:
         figures = LongTable.of(reading, lang)
         return _Made(
-            _report_row(outcome, lang, figures.cells),
+            _source_row(outcome, lang) | _report_row(outcome.report, figures.cells),
             figures,
             _rows(reading, "claims", lang),
             _rows(reading, "notes", lang),
             finding_columns(check_reports(reading), lang) if check else {},
         )
     except Exception as error:  # noqa: BLE001 - an archive goes on without the source
-        return _Made(_report_row(evolve(outcome, report=None, error=error, status="failed"), lang))
-
-
-def finding_columns(findings: Findings, lang: Lang) -> Columns:
-    """Return findings as columns, with texts for what may be a number or a date."""
-    columns = findings.columns(lang)
-    for side in ("left", "right"):
-        columns[side] = [None if value is None else str(value) for value in columns[side]]
-    return columns
+        return _Made(_source_row(evolve(outcome, report=None, error=error, status="failed"), lang))
 
 
 def lost_source(source_id: str, trouble: str, lang: Lang) -> Tables:
     """Return the tables of a source whose process died twice."""
     error = worker_lost(source_id, trouble)
     outcome = _Outcome(source_id, "", 0, error=error, status="lost")
-    row = _report_row(outcome, lang) | {"bytes": None}
+    row = _source_row(outcome, lang) | {"bytes": None}
     tables = tables_of((), check=False, lang=lang)
     return tables | {"reports": _batch("reports", [row])}
 
@@ -176,18 +179,8 @@ def _outcomes(item: ArchiveSource) -> Iterator[_Outcome]:
     else:
         yield evolve(whole, report=reports[0])
         for number, report in enumerate(reports[1:], 2):
-            name = _name_behind(item, number)
+            name = item.name_behind(number)
             yield evolve(whole, source_id=name, report=report, within=item.source_id)
-
-
-def _name_behind(item: ArchiveSource, number: int) -> str:
-    """Return what a further report of a source is called: `x#2`, or `x##2` beside a file `x#2`."""
-    sign = "#"
-    while isinstance(item.source, os.PathLike) and os.path.lexists(
-        f"{os.fsdecode(item.source)}{sign}{number}"
-    ):
-        sign += "#"
-    return f"{item.source_id}{sign}{number}"
 
 
 class _Named(io.BytesIO):
@@ -198,23 +191,30 @@ class _Named(io.BytesIO):
         self.name = name
 
 
-def _report_row(outcome: _Outcome, lang: Lang, cells: CellColumns | None = None) -> Row:
-    row: Row = {
+def _source_row(outcome: _Outcome, lang: Lang) -> Row:
+    """Return what `reports` says of a source, whether it gave a report or none."""
+    told, error = None, outcome.error
+    if error is not None:
+        # What is not ours has its own language.
+        said = error.text(lang) if isinstance(error, GovInfoError) else str(error)
+        told = f"{type(error).__name__}: {said}"
+    return {
         "source_id": outcome.source_id,
         "sha256": outcome.digest or None,
         "bytes": outcome.size,
         "status": outcome.status,
-        "error": None if outcome.error is None else _told(outcome.error, lang),
+        "error": told,
         "within": outcome.within,
         "version": reader_version(),
     }
-    report = outcome.report
-    if report is None or cells is None:
-        return row
+
+
+def _report_row(report: Report, cells: CellColumns) -> Row:
+    """Return what `reports` says of a report."""
     head, states = report.head, Counter(cells.state)
     begin, end = head.period or (None, None)
     region = None if head.agency is None else head.agency.region
-    return row | {
+    return {
         "form": report.form.id,
         "method": f"{report.method.adapter}/{report.method.strategy}",
         "title": head.title,
@@ -235,12 +235,6 @@ def _report_row(outcome: _Outcome, lang: Lang, cells: CellColumns | None = None)
     }
 
 
-def _told(error: Exception, lang: Lang) -> str:
-    """Return the kind of an error, and what it says; what is not ours has its own language."""
-    said = error.text(lang) if isinstance(error, GovInfoError) else str(error)
-    return f"{type(error).__name__}: {said}"
-
-
 def _rows(reading: Reading, table: str, lang: Lang) -> list[Row]:
     """Return the rows of a report in one of the tables beside its cells."""
     report = reading.report
@@ -253,23 +247,18 @@ def _rows(reading: Reading, table: str, lang: Lang) -> list[Row]:
     return [{**keys, **row} for row in LISTINGS[table].rows(report, lang)]
 
 
-def _joined(parts: Sequence[Columns]) -> Columns:
-    """Return columns of the same names as one, those of the first part first."""
-    names = dict.fromkeys(name for part in parts for name in part)
-    return {name: [one for part in parts for one in part.get(name, ())] for name in names}
-
-
-def _batch(name: str, table: list[Row] | dict[str, list[Any]]) -> pa.RecordBatch:
+def _batch(name: str, table: list[Row] | Columns) -> pa.RecordBatch:
     """Return rows or columns as a batch of this table; what is not given is missing."""
     schema = SCHEMAS[name]
     if isinstance(table, list):
         table = {column: [row.get(column) for row in table] for column in schema.names}
-    return pa.record_batch([_array(table.get(f.name, []), f.type) for f in schema], schema=schema)
-
-
-def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
-    try:
-        return pa.array(values, kind)
-    except UnicodeEncodeError:
-        # Half a surrogate pair, from a damaged text or the name of a file.
-        return pa.array([None if one is None else storable(one) for one in values], kind)
+    columns = list[pa.Array]()
+    for column in schema:
+        values = table.get(column.name, [])
+        try:
+            columns.append(pa.array(values, column.type))
+        except UnicodeEncodeError:
+            # Half a surrogate pair, from a damaged text or the name of a file.
+            kept = [None if one is None else storable(one) for one in values]
+            columns.append(pa.array(kept, column.type))
+    return pa.record_batch(columns, schema=schema)

@@ -24,18 +24,20 @@ from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
-from govinfo.archive.store import Kept, Store
-from govinfo.consistency.messages import Lang, require_language
-from govinfo.errors import BadArgument, is_one_of, one_of
+from govinfo.archive.store import Kept, Store, alone
+from govinfo.errors import BadArgument, is_one_of, one_of, require_language
 from govinfo.frames import storable
-from govinfo.many import counted, iterated, source_id_of
 from govinfo.pool import CannotTravel, map_chunks
+from govinfo.sources import counted, iterated, source_id_of
 from govinfo.text import Source
+from govinfo.wording import Lang
 
 __all__ = ["Progress", "Summary", "extract"]
 
 Format: TypeAlias = Literal["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]
 Chunk: TypeAlias = list[ArchiveSource]
+_Repeated: TypeAlias = Mapping[str, tuple[str | None, str | None]]
+"""For each source that repeats another the one with its bytes, and the one with its report."""
 
 _CHUNK = 16
 """Sources that go to a process at once."""
@@ -177,8 +179,8 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
     Raises:
         BadArgument: An argument is none of those listed here.
         MissingExtra: The packages for this format are not installed.
-        UnwritableArchive: The folder cannot be written, or the disk is full. What was read so far
-            is kept.
+        UnwritableArchive: The folder cannot be written, the disk is full, or another run is writing
+            there. What was read so far is kept.
 
     """
     require_language(lang)
@@ -191,16 +193,13 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
         )
     require_packages(format)
     folder = Folder(Path(out), FORMATS[format], lang)
-    store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
-    run = _Run(store, partial(_read, check=bool(check), lang=lang), lang, progress)
-    run.total = len(sources) if isinstance(sources, Sized) else None
     processes = counted(os.cpu_count() or 1 if workers is None else workers)
-    run.read(iterated(sources), processes)
-    return _finish(run, folder, check=bool(check), lang=lang, workers=processes)
-
-
-def _read(chunk: Chunk, *, check: bool, lang: Lang) -> Tables:
-    return encoded(tables_of(chunk, check=check, lang=lang))
+    with alone(folder.path):
+        store = Store.at(folder.path, {"check": bool(check), "lang": lang}, fresh=not resume)
+        run = _Run(store, bool(check), lang, progress)
+        run.total = len(sources) if isinstance(sources, Sized) else None
+        run.read(iterated(sources), processes)
+        return _finish(run, folder, processes)
 
 
 @frozen
@@ -216,7 +215,7 @@ class _Run:
     """One run over the sources of an archive."""
 
     store: Store
-    function: Callable[[Chunk], Tables]
+    check: bool
     lang: Lang
     progress: Callable[[Progress], None] | None
     total: int | None = None
@@ -272,17 +271,18 @@ class _Run:
         self, chunks: Iterator[Chunk], workers: int, lost: list[_Lost]
     ) -> Iterator[tuple[list[str], Tables]]:
         """Yield the names and the tables of each chunk; `lost` takes deadly chunks."""
+        read = partial(_read, check=self.check, lang=self.lang)
         if workers == 1:
-            yield from (_named(self.function, chunk) for chunk in chunks)
+            yield from map(read, chunks)
             return
         results: Iterator[tuple[list[str], Tables] | _Lost] = map_chunks(
-            partial(_named, self.function), chunks, workers=workers, otherwise=_Lost
+            read, chunks, workers=workers, otherwise=_Lost
         )
         for result in results:
             if not isinstance(result, _Lost):
                 yield result
             elif isinstance(result.trouble, CannotTravel):
-                yield _named(self.function, result.chunk)
+                yield read(result.chunk)
             else:
                 lost.append(result)
 
@@ -309,23 +309,41 @@ class _Run:
         self._written = monotonic()
 
 
-def _named(function: Callable[[Chunk], Tables], chunk: Chunk) -> tuple[list[str], Tables]:
+def _read(chunk: Chunk, *, check: bool, lang: Lang) -> tuple[list[str], Tables]:
     """Return the names of some sources, and their tables."""
-    return [one.source_id for one in chunk], function(chunk)
+    return [one.source_id for one in chunk], encoded(tables_of(chunk, check=check, lang=lang))
 
 
-def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int) -> Summary:
+def _finish(run: _Run, folder: Folder, workers: int) -> Summary:
     """Write the tables of all sources of this run, in the order of their names."""
     store, ledger = run.store, run.store.ledger()
     sources = sorted(name for name in run.names if name in ledger)
     places = {report: ledger[name].part for name in sources for report in ledger[name].reports}
-    reports = list(places)
-    head = store.rows("reports", reports, places)
-    same = _repeated(head)
+    head = store.rows("reports", list(places), places)
     across = SCHEMAS["findings"].empty_table()
-    if check:
-        across = findings_across(store, _entries(head), places, lang=lang, workers=workers)
-    cells, findings = Counter[str](), Counter[str]()
+    if run.check:
+        across = findings_across(
+            store, PanelEntry.each_of(head), places, lang=run.lang, workers=workers
+        )
+    broken = _write_tables(store, folder, places, _repeated(head), across)
+    alone = head.filter(pc.is_null(head["within"]))
+    states = ("printed", "blank", "not_applicable", "illegible", "absent")
+    return Summary(
+        folder.path,
+        len(run.names),
+        run.unchanged,
+        dict(Counter(_words(alone["status"]))),
+        {state: pc.sum(head[state]).as_py() or 0 for state in states},
+        dict(sorted(broken.items())),
+        len(head) - len(alone),
+    )
+
+
+def _write_tables(
+    store: Store, folder: Folder, places: Mapping[str, int], same: _Repeated, across: pa.Table
+) -> Counter[str]:
+    """Write the rows of all reports, and return how many findings break each rule."""
+    reports, broken = list(places), Counter[str]()
     with folder.writing() as write:
         # So many sources are in memory at once.
         for begin in range(0, len(reports), _SOURCES_A_PART):
@@ -335,26 +353,19 @@ def _finish(run: _Run, folder: Folder, *, check: bool, lang: Lang, workers: int)
                 if name == "reports":
                     table = _marked(table, same)
                 elif name == "findings":
-                    table = _merged(table, across, group)
-                    broken = table.filter(pc.equal(table["verdict"], "broken"))
-                    findings.update(_words(broken["rule"]))
+                    # Those across years and levels stand behind the others of the same source.
+                    ids = pa.array(group, pa.string())
+                    own = across.filter(pc.is_in(across["source_id"], ids))
+                    table = pa.concat_tables([table, own])
+                    table = table.take(pc.sort_indices(pc.index_in(table["source_id"], ids)))
+                    breaks = table.filter(pc.equal(table["verdict"], "broken"))
+                    broken.update(_words(breaks["rule"]))
                 write(name, table)
-    alone = head.filter(pc.is_null(head["within"]))
-    for state in ("printed", "blank", "not_applicable", "illegible", "absent"):
-        cells[state] = pc.sum(head[state]).as_py() or 0
-    return Summary(
-        folder.path,
-        len(run.names),
-        run.unchanged,
-        dict(Counter(_words(alone["status"]))),
-        dict(cells),
-        dict(sorted(findings.items())),
-        len(head) - len(alone),
-    )
+    return broken
 
 
-def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:
-    """Return for sources that repeat another: the one with the same bytes, and the same report."""
+def _repeated(head: pa.Table) -> _Repeated:
+    """Return which sources repeat another."""
     by_digest = dict[tuple[str, str], str]()
     by_report = dict[tuple[str, int], list[tuple[str, str | None]]]()
     found = dict[str, tuple[str | None, str | None]]()
@@ -378,7 +389,7 @@ def _repeated(head: pa.Table) -> dict[str, tuple[str | None, str | None]]:
     return found
 
 
-def _marked(table: pa.Table, same: Mapping[str, tuple[str | None, str | None]]) -> pa.Table:
+def _marked(table: pa.Table, same: _Repeated) -> pa.Table:
     """Return rows of `reports` that say which other source they repeat."""
     pairs = [same.get(source_id, (None, None)) for source_id in table["source_id"].to_pylist()]
     for place, name in enumerate(("duplicate_of", "same_report_as")):
@@ -386,21 +397,6 @@ def _marked(table: pa.Table, same: Mapping[str, tuple[str | None, str | None]]) 
         column = pa.array([pair[place] for pair in pairs], pa.string())
         table = table.set_column(index, SCHEMAS["reports"].field(name), column)
     return table
-
-
-def _merged(table: pa.Table, across: pa.Table, group: Sequence[str]) -> pa.Table:
-    """Return findings with those across years and levels behind those of the same source."""
-    sources = pa.array(group, pa.string())
-    table = pa.concat_tables([table, across.filter(pc.is_in(across["source_id"], sources))])
-    return table.take(pc.sort_indices(pc.index_in(table["source_id"], sources)))
-
-
-def _entries(head: pa.Table) -> list[PanelEntry]:
-    """Return the reports that say which body wrote them, and for which year."""
-    names = ("source_id", "form", "agency", "agency_level", "year", "region_code", "agency_id")
-    kept = head.filter(pc.and_(pc.is_valid(head["agency"]), pc.is_valid(head["year"])))
-    columns = (kept[name].to_pylist() for name in names)
-    return [PanelEntry(*row) for row in zip(*columns, strict=True)]
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

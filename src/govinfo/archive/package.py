@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from govinfo.archive.schemas import TABLES, label_of, reader_version
+from govinfo.archive.schemas import TABLES, reader_version
 from govinfo.codebook import dictionary
-from govinfo.consistency.messages import Lang
 from govinfo.rendering.spreadsheet import csv_text
+from govinfo.wording import Lang
 
 __all__ = ["write_package"]
 
@@ -60,7 +60,7 @@ def _resource(name: str, files: list[str], lang: Lang) -> dict[str, Any]:
         {
             "name": column.name,
             "type": _TYPES[column.holds],
-            "title": label_of(column, lang),
+            "title": column.label(lang),
         }
         for column in TABLES[name]
     ]

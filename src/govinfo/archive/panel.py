@@ -18,18 +18,16 @@ from typing import Any, Literal, NamedTuple
 from zlib import crc32
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import define, field
 
-from govinfo.archive.batch import finding_columns
-from govinfo.archive.schemas import SCHEMAS
+from govinfo.archive.schemas import SCHEMAS, finding_columns
 from govinfo.archive.store import Store, places_of
 from govinfo.cells import Cells
-from govinfo.consistency import RULES
 from govinfo.consistency.context import Context
 from govinfo.consistency.findings import Finding, Findings
-from govinfo.consistency.messages import Lang
 from govinfo.consistency.panel import linked
-from govinfo.consistency.rules import hierarchy, years
+from govinfo.consistency.rules import RULES, hierarchy, years
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.figures import Address, Figure, Number, State
 from govinfo.forms import cell_of, form_by_id
@@ -39,6 +37,7 @@ from govinfo.model import Agency, Head, Note, Report
 from govinfo.page import NOWHERE, Page
 from govinfo.pool import map_chunks
 from govinfo.spans import Span, Text
+from govinfo.wording import Lang
 
 __all__ = ["PanelEntry", "findings_across"]
 
@@ -51,6 +50,8 @@ _FEW = 500
 _GOVERNMENT = "人民政府"
 _PLACE_CHARS = 2
 """The characters of a name by which reports are divided: bodies of one place share them."""
+_OF_ENTRIES = ("source_id", "form", "agency", "agency_level", "year", "region_code", "agency_id")
+"""The columns of the table `reports` that an entry takes, in order."""
 _CELL_COLUMNS = ("source_id", "table", "row", "column", "value", "state", "start", "end")
 _YEARS = {rule.id: RULES[rule.id] for rule in years.RULES}
 _LEVELS = {rule.id: RULES[rule.id] for rule in hierarchy.RULES}
@@ -66,6 +67,15 @@ class PanelEntry(NamedTuple):
     year: int
     region_code: str | None = None
     agency_id: str | None = None
+
+    @classmethod
+    def each_of(cls, reports: pa.Table) -> list[PanelEntry]:
+        """Return the reports that say which body wrote them, and for which year."""
+        stated = pc.and_(pc.is_valid(reports["agency"]), pc.is_valid(reports["year"]))
+        kept = reports.filter(stated)
+        return [
+            cls(*row) for row in zip(*(kept[one].to_pylist() for one in _OF_ENTRIES), strict=True)
+        ]
 
 
 class _Group(NamedTuple):
@@ -241,7 +251,16 @@ def _kept(store: Store, entries: set[PanelEntry], places: Mapping[str, int]) -> 
         parts.setdefault(places[source_id], []).append(one)
     for part, wanted in sorted(parts.items()):
         _keep_cells(store.columns("figures", part, _CELL_COLUMNS), wanted)
-        _keep_notes(store.columns("notes", part, ["source_id", "code", "start", "end"]), wanted)
+        notes = store.columns("notes", part, ["source_id", "code", "start", "end"])
+        rows = places_of(notes)
+        columns = [notes[name].combine_chunks() for name in ("code", "start", "end")]
+        for one in wanted:
+            begin, end = rows.get(one.entry.source_id, (0, 0))
+            found = (column.slice(begin, end - begin).to_pylist() for column in columns)
+            one.notes = [
+                Note(code, "", None if first is None else Span(first, last))
+                for code, first, last in zip(*found, strict=True)
+            ]
     return kept
 
 
@@ -315,16 +334,3 @@ class _Addresses:
             )
             self.known[key] = tuple(map(Address, map(".".join, zip(*columns, strict=True))))
         return self.known[key]
-
-
-def _keep_notes(table: pa.Table, wanted: Sequence[_Kept]) -> None:
-    """Keep the doubts about these reports from the notes of a part."""
-    places = places_of(table)
-    columns = [table[name].combine_chunks() for name in ("code", "start", "end")]
-    for kept in wanted:
-        begin, end = places.get(kept.entry.source_id, (0, 0))
-        rows = (column.slice(begin, end - begin).to_pylist() for column in columns)
-        kept.notes = [
-            Note(code, "", None if first is None else Span(first, last))
-            for code, first, last in zip(*rows, strict=True)
-        ]

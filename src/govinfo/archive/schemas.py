@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from govinfo.consistency.messages import Lang
+from govinfo.consistency.findings import Findings
 from govinfo.forms import FORMS
 from govinfo.frames import KEYS, LABELS
+from govinfo.wording import Lang
 
 __all__ = [
     "SCHEMAS",
@@ -23,9 +24,18 @@ __all__ = [
     "TableColumn",
     "Tables",
     "encoded",
-    "label_of",
+    "finding_columns",
     "reader_version",
 ]
+
+
+_TYPES = {
+    "text": pa.string(),
+    "whole": pa.int64(),
+    "number": pa.float64(),
+    "date": pa.date32(),
+    "truth": pa.bool_(),
+}
 
 
 class TableColumn(NamedTuple):
@@ -36,6 +46,20 @@ class TableColumn(NamedTuple):
     """`text`, `whole`, `number`, `date` or `truth`."""
     zh: str
     en: str
+
+    def label(self, lang: Lang) -> str:
+        """Return what the column is called in a language."""
+        return self.zh if lang == "zh" else self.en
+
+    def arrow_field(self) -> pa.Field:
+        """Return the field of the Arrow schema, with the labels as metadata."""
+        metadata = {
+            "label_zh": self.zh,
+            "label_en": self.en,
+            "unit": "see column unit" if self.name == "value" else "",
+            "forms": ", ".join(form.id for form in FORMS),
+        }
+        return pa.field(self.name, _TYPES[self.holds], metadata=metadata)
 
 
 _SOURCE = TableColumn("source_id", "text", "来源（文件路径或编号）", "source: a path or a number")
@@ -154,38 +178,15 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
 }
 """The columns of each table, in order."""
 
-_TYPES = {
-    "text": pa.string(),
-    "whole": pa.int64(),
-    "number": pa.float64(),
-    "date": pa.date32(),
-    "truth": pa.bool_(),
-}
-
 
 Tables = dict[str, pa.RecordBatch]
 """A batch of each table by the name of the table."""
 
 
-def _schema(columns: tuple[TableColumn, ...]) -> pa.Schema:
-    forms = ", ".join(form.id for form in FORMS)
-    fields = [
-        pa.field(
-            column.name,
-            _TYPES[column.holds],
-            metadata={
-                "label_zh": column.zh,
-                "label_en": column.en,
-                "unit": "see column unit" if column.name == "value" else "",
-                "forms": forms,
-            },
-        )
-        for column in columns
-    ]
-    return pa.schema(fields)
-
-
-SCHEMAS: Mapping[str, pa.Schema] = {name: _schema(columns) for name, columns in TABLES.items()}
+SCHEMAS: Mapping[str, pa.Schema] = {
+    name: pa.schema([column.arrow_field() for column in columns])
+    for name, columns in TABLES.items()
+}
 """The Arrow schema of each table; the metadata of a field has its labels, unit and forms."""
 
 
@@ -211,9 +212,12 @@ def encoded(tables: Tables) -> Tables:
     return {**tables, "figures": pa.record_batch(columns, schema=STORED["figures"])}
 
 
-def label_of(column: TableColumn, lang: Lang) -> str:
-    """Return what a column is called in a language."""
-    return column.zh if lang == "zh" else column.en
+def finding_columns(findings: Findings, lang: Lang) -> dict[str, list[Any]]:
+    """Return findings as columns, with texts for what may be a number or a date."""
+    columns = findings.columns(lang)
+    for side in ("left", "right"):
+        columns[side] = [None if value is None else str(value) for value in columns[side]]
+    return columns
 
 
 @cache

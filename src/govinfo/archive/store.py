@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from attrs import define, field
 from govinfo.archive.schemas import SCHEMAS, STORED, Tables, reader_version
 from govinfo.errors import UnwritableArchive
 
-__all__ = ["Kept", "Store", "places_of", "writing"]
+__all__ = ["Kept", "Store", "alone", "places_of", "writing"]
 
 _ABOUT = "about.json"
 _HALF = "half-"
@@ -33,6 +34,7 @@ _TABLES_AT_HAND = 10
 """Tables that are kept in memory while parts are read again and again."""
 _LAYOUT = "arrow"
 """How parts are written; those that were written otherwise are not read."""
+_COMPRESSED = pa.ipc.IpcWriteOptions(compression="zstd")
 
 
 class Kept(NamedTuple):
@@ -64,6 +66,27 @@ def writing(path: Path) -> Iterator[None]:
             f"{str(path)!r} cannot be written: {error.strerror or error}. What was read so far is "
             "kept: make room, or give the right to write there, and run the same command again."
         ) from error
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Keep other runs out of a folder; the system lets them in when this process ends or dies."""
+    home = out / ".govinfo"
+    with writing(out):
+        home.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        try:
+            # A database locks its file in a way that every system has, and no killed run leaves.
+            lock = sqlite3.connect(home / "lock", timeout=0, isolation_level=None)
+            held.enter_context(closing(lock)).execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            # On a drive that has no locks, and where nothing can be written, it goes on without.
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise UnwritableArchive(
+                    f"another run is writing into {str(out)!r}. Wait until it has ended, or name "
+                    "another folder."
+                ) from error
+        yield
 
 
 @define
@@ -119,7 +142,12 @@ class Store:
                 half.mkdir()
                 for name, schema in STORED.items():
                     table = pa.Table.from_batches([batch[name] for batch in batches], schema)
-                    _put(table.unify_dictionaries().combine_chunks(), half / f"{name}.arrow")
+                    table = table.unify_dictionaries().combine_chunks()
+                    with (
+                        pa.OSFile(str(half / f"{name}.arrow"), "wb") as file,
+                        pa.ipc.new_file(file, table.schema, options=_COMPRESSED) as writer,
+                    ):
+                        writer.write_table(table)
                 (half / _ABOUT).write_text(json.dumps(dict(self.options)), "utf-8")
                 half.rename(self._path(number))
             finally:
@@ -149,7 +177,7 @@ class Store:
         return self._read(part, name, columns)
 
     def _table(self, part: int, name: str) -> _Table:
-        """Return a table of a part; those that were asked for of late are at hand."""
+        """Return a table of a part; the last few that were asked for stay in memory."""
         key = part, name
         if key in self._tables:
             self._tables.move_to_end(key)
@@ -174,16 +202,6 @@ class Store:
 
     def _path(self, part: int) -> Path:
         return self.folder / f"{part:0{_DIGITS}}"
-
-
-def _put(table: pa.Table, path: Path) -> None:
-    """Write a table into a new file."""
-    options = pa.ipc.IpcWriteOptions(compression="zstd")
-    with (
-        pa.OSFile(str(path), "wb") as file,
-        pa.ipc.new_file(file, table.schema, options=options) as writer,
-    ):
-        writer.write_table(table)
 
 
 def places_of(table: pa.Table) -> dict[str, tuple[int, int]]:

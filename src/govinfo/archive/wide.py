@@ -10,13 +10,13 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import TABLES, label_of
+from govinfo.archive.schemas import TABLES
 from govinfo.codebook import dictionary
-from govinfo.consistency.messages import Lang
 from govinfo.figures import amount_in
 from govinfo.forms import form_by_id
 from govinfo.frames import KEYS, MONEY, REGION
 from govinfo.quantities import series
+from govinfo.wording import Lang
 
 __all__ = ["Wide", "wide_labels"]
 
@@ -111,7 +111,7 @@ class Wide:
 
 def wide_labels(lang: Lang) -> dict[str, str]:
     """Return what each column of the wide and the comparable table is called."""
-    heads = {column.name: label_of(column, lang) for column in TABLES["reports"]}
+    heads = {column.name: column.label(lang) for column in TABLES["reports"]}
     cells = {str(variable.address): variable.label for variable in dictionary(lang)}
     panel = {one.name: one.label(lang) for one in series()}
     return {name: heads[name] for name in (*KEYS, *REGION)} | cells | panel

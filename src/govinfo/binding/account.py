@@ -18,8 +18,7 @@ from typing import TypeAlias
 from attrs import define
 
 from govinfo.binding.assignment import Bound
-from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
-from govinfo.binding.tokens import (
+from govinfo.binding.kinds import (
     BLANK,
     NOISE,
     NUMBERED,
@@ -27,9 +26,10 @@ from govinfo.binding.tokens import (
     UNKNOWN,
     UNREADABLE,
     VALUE,
-    kinds_of,
     line_around,
 )
+from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
+from govinfo.binding.tokens import kinds_of
 from govinfo.binding.unseparated.rows import find_rows as find_runs
 from govinfo.cells import Cells
 from govinfo.figures import read_cell
@@ -244,6 +244,62 @@ class _Sheet:
             return f"the row {label!r} {surplus}"
         return f"{label!r} is no row of {self.cells.form.id}"
 
+    def suspects(self) -> Iterator[tuple[int, str]]:
+        """Yield each token whose numbers belong to a table and are in no cell, with the table."""
+        anchors, (begin, end) = self.anchors, self.reach
+        numbers = [token for token, _ in anchors]
+        runs = frozenset(self.cells.page.runs())
+        for token, kind in enumerate(self.kinds):
+            if token in self.held or not any(map(str.isdecimal, self.tokens[token])):
+                continue
+            place = bisect_left(numbers, token)
+            above = anchors[place - 1][1] if place else ""
+            below = anchors[place][1] if place < len(anchors) else ""
+            if not above or not below:
+                if kind in (VALUE, UNREADABLE) and (
+                    begin <= token < end or (above and self.is_in_loose_row(token))
+                ):
+                    yield token, above or below
+            elif token in runs or _STRING_OF_NUMBERS.fullmatch(self.tokens[token]):
+                yield token, above
+            elif kind in (VALUE, UNREADABLE):
+                if not self.is_repeated(token):
+                    yield token, above
+            elif self.is_worded(token):
+                behind = numbers[place - 1] + 1
+                # Between two tables a line belongs to the one above if only blanks divide it from
+                # it.
+                is_next = kind == UNKNOWN and not self.kinds[behind:token].strip(BLANK)
+                if above == below or is_next:
+                    yield token, above
+
+    def loose_digits(self, token: int) -> Iterator[tuple[int, int]]:
+        """Yield where numbers stand in a token that count something and are no part of a cell."""
+        begin, words = self.places[token][0], self.tokens[token]
+        told = [match.span() for match in _TOLD.finditer(words)] if self.has_words(token) else []
+        for match in _DIGITS.finditer(words):
+            start, end = match.span()
+            if any(first <= start and end <= last for first, last in told):
+                continue
+            for first, last in self.outside_cells(begin + start, begin + end):
+                # The number of the next label is glued to the last digit of a run:
+                # …0502.没有现成信息
+                is_glued = bool(_BEGINS_WITH_MARK.match(self.cells.page.text.characters, last))
+                if last - is_glued > first:
+                    yield first, last - is_glued
+
+    def between_tokens(self) -> Iterator[_Number]:
+        """Yield the numbers between the tokens of a table, in what the page takes for no cell."""
+        characters, reason = self.cells.page.text.characters, "it stands between two cells"
+        for (token, table), (following, other) in pairwise(self.anchors):
+            end = self.places[token][1]
+            for place in range(token + 1, following + 1):
+                begin, (start, end) = end, self.places[place]
+                gap = characters[begin:start] if table == other and start - begin > 1 else ""
+                without_markup = _MARKUP.sub(lambda found: " " * len(found[0]), gap)
+                for match in _DIGITS.finditer(without_markup):
+                    yield begin + match.start(), begin + match.end(), table, reason
+
 
 def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
     """Return the numbers in the tables of a report that no figure holds, in the order of the text.
@@ -261,76 +317,13 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
         return ()
     in_tokens = [
         (start, end, table, sheet.reason(token))
-        for token, table in _suspects(sheet)
-        for start, end in _loose_digits(sheet, token)
+        for token, table in sheet.suspects()
+        for start, end in sheet.loose_digits(token)
     ]
     found = list[Unread]()
-    for start, end, table, reason in (*in_tokens, *_between_tokens(sheet)):
+    for start, end, table, reason in (*in_tokens, *sheet.between_tokens()):
         span = cells.page.text.source_span(start, end)
         place = bisect_right(sheet.covered, (span.start, sys.maxsize)) - 1
         if place < 0 or span.end > sheet.covered[place][1]:
             found.append(Unread(span, table, reason))
     return tuple(sorted(found, key=lambda one: one.span))
-
-
-def _between_tokens(sheet: _Sheet) -> Iterator[_Number]:
-    """Yield the numbers between the tokens of a table, in what the dialect takes for no cell."""
-    characters = sheet.cells.page.text.characters
-    for (token, table), (following, other) in pairwise(sheet.anchors):
-        end = sheet.places[token][1]
-        for place in range(token + 1, following + 1):
-            begin, (start, end) = end, sheet.places[place]
-            gap = characters[begin:start] if table == other and start - begin > 1 else ""
-            without_markup = _MARKUP.sub(lambda found: " " * len(found[0]), gap)
-            for match in _DIGITS.finditer(without_markup):
-                yield (
-                    begin + match.start(),
-                    begin + match.end(),
-                    table,
-                    "it stands between two cells",
-                )
-
-
-def _suspects(sheet: _Sheet) -> Iterator[tuple[int, str]]:
-    """Yield each token whose numbers belong to a table and are in no cell, with the table."""
-    anchors, (begin, end) = sheet.anchors, sheet.reach
-    numbers = [token for token, _ in anchors]
-    runs = frozenset(sheet.cells.page.runs())
-    for token, kind in enumerate(sheet.kinds):
-        if token in sheet.held or not any(map(str.isdecimal, sheet.tokens[token])):
-            continue
-        place = bisect_left(numbers, token)
-        above = anchors[place - 1][1] if place else ""
-        below = anchors[place][1] if place < len(anchors) else ""
-        if not above or not below:
-            if kind in (VALUE, UNREADABLE) and (
-                begin <= token < end or (above and sheet.is_in_loose_row(token))
-            ):
-                yield token, above or below
-        elif token in runs or _STRING_OF_NUMBERS.fullmatch(sheet.tokens[token]):
-            yield token, above
-        elif kind in (VALUE, UNREADABLE):
-            if not sheet.is_repeated(token):
-                yield token, above
-        elif sheet.is_worded(token):
-            behind = numbers[place - 1] + 1
-            # Between two tables a line belongs to the one above if only blanks divide it from it.
-            is_next = sheet.kinds[token] == UNKNOWN and not sheet.kinds[behind:token].strip(BLANK)
-            if above == below or is_next:
-                yield token, above
-
-
-def _loose_digits(sheet: _Sheet, token: int) -> Iterator[tuple[int, int]]:
-    """Yield where numbers stand in a token that count something and are no part of a cell."""
-    begin, _ = sheet.places[token]
-    words = sheet.tokens[token]
-    told = [match.span() for match in _TOLD.finditer(words)] if sheet.has_words(token) else []
-    for match in _DIGITS.finditer(words):
-        start, end = match.span()
-        if any(first <= start and end <= last for first, last in told):
-            continue
-        for first, last in sheet.outside_cells(begin + start, begin + end):
-            # The number of the next label is glued to the last digit of a run: …0502.没有现成信息
-            is_glued = bool(_BEGINS_WITH_MARK.match(sheet.cells.page.text.characters, last))
-            if last - is_glued > first:
-                yield first, last - is_glued

@@ -13,8 +13,16 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from govinfo.binding.tables.rows import CAPTIONS, HEADS, Found, heads_in
-from govinfo.binding.tokens import GREATEST_COUNT, UNKNOWN, UNREADABLE
+from govinfo.binding.kinds import UNKNOWN, UNREADABLE
+from govinfo.binding.tables.rows import (
+    APPLICANTS,
+    CAPTIONS,
+    HEADS,
+    SUBJECT,
+    Found,
+    heads_in,
+)
+from govinfo.binding.tokens import GREATEST_COUNT
 from govinfo.figures import (
     Address,
     Figure,
@@ -27,22 +35,19 @@ from govinfo.figures import (
     read_cell,
 )
 from govinfo.forms import cell_of
-from govinfo.forms.labels import LABELS, ROWS, label_key
+from govinfo.forms.labels import ROWS, label_key
 from govinfo.forms.schema import Column, Form, Kind
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, ROW_END, Grid, Page, trimmed
 from govinfo.spans import Span
 
 __all__ = [
-    "APPLICANTS",
-    "SUBJECT",
     "Bound",
     "HeadRegion",
     "adds_up",
     "can_hold",
     "column_of",
     "first_of",
-    "heads_between",
     "join_shared",
     "kinds_by_place",
     "note_at",
@@ -69,10 +74,6 @@ _LABEL_SHOWN_CHARS = 40
 _ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
 _REMARKS = frozenset({"备注", "備註", "附注", "说明", "備注"})
 _LONGEST_HEAD_CHARS = 12
-SUBJECT = LABELS[label_key("信息内容")]
-"""What stands before the heads of table two."""
-APPLICANTS = LABELS[label_key("申请人情况")]
-"""What stands above the heads of table three."""
 _BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
 """Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
 
@@ -282,11 +283,6 @@ def settle_illegible(bound: Bound, index: int, span: Span, values: Iterable[Numb
     bound.settled[index] = Figure(
         None, raw, State.ILLEGIBLE, span=span, candidates=candidates, unit=unit
     )
-
-
-def heads_between(bound: Bound, begin: int, end: int) -> list[int]:
-    """Return which of the tokens from `begin` to before `end` are heads of columns."""
-    return bound.heads[bisect_left(bound.heads, begin) : bisect_left(bound.heads, end)]
 
 
 def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:

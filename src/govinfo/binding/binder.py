@@ -16,12 +16,13 @@ from govinfo.accidents.accident import examine
 from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
 from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
+from govinfo.binding.kinds import SIGNED, VALUE
 from govinfo.binding.misread_digits import settle_misread
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.form_choice import form_of
 from govinfo.binding.tables.rowwise import put_rows
-from govinfo.binding.tokens import SIGNED, VALUE, signed_kinds_of
+from govinfo.binding.tokens import signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.binding.unordered.tables import put_scattered
 from govinfo.binding.unseparated.detect import glued_form

@@ -15,7 +15,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN
+from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN
 from govinfo.forms.labels import HEADINGS, LABELS, heading_key, label_key, number_of_heading
 from govinfo.forms.schema import Form
 from govinfo.model import Report

@@ -8,11 +8,21 @@ and since reports repeat themselves, each distinct token is looked at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from govinfo.binding.kinds import (
+    BLANK,
+    NOISE,
+    NOT_APPLICABLE,
+    NUMBERED,
+    PROSE,
+    SIGNED,
+    UNKNOWN,
+    UNREADABLE,
+    VALUE,
+    line_around,
+)
 from govinfo.figures import State, is_change_in_words, is_figure_like, read_cell
 from govinfo.forms.labels import (
     HEADINGS,
@@ -27,42 +37,10 @@ from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 from govinfo.text.taiwan_wording import as_on_the_mainland
 
-__all__ = [
-    "BLANK",
-    "GREATEST_COUNT",
-    "LONGEST_LINE_TOKENS",
-    "NOISE",
-    "NUMBERED",
-    "PROSE",
-    "SIGNED",
-    "UNKNOWN",
-    "UNREADABLE",
-    "VALUE",
-    "TokenLine",
-    "kinds_of",
-    "line_above",
-    "line_around",
-    "line_below",
-    "lines_of",
-    "signed_kinds_of",
-]
+__all__ = ["GREATEST_COUNT", "kinds_of", "signed_kinds_of"]
 
 GREATEST_COUNT = 9_999_999_999
 """No office counts more; longer digits are the figures of two cells that ran together."""
-VALUE = "0"
-SIGNED = "±"
-"""A number below zero, with a decimal point, or in words (减3): not every column can hold it."""
-BLANK = " "
-NOT_APPLICABLE = "/"
-UNREADABLE = "?"
-NOISE = "~"
-"""A page number, which may stand in the middle of a row, or a rule of dashes."""
-UNKNOWN = "u"
-"""Short text that is no known label."""
-PROSE = "p"
-NUMBERED = "\uf000"
-"""The first of the characters for short lines with a number 一、, 二、 and an unknown heading."""
-
 _SHORT_CHARS = 40
 _LONGEST_LABEL_CHARS = 300
 """The longest label has 33 characters; with a gloss after each, and all doubled, it is shorter."""
@@ -182,61 +160,6 @@ def signed_kinds_of(tokens: list[str]) -> str:
         if tokens[token] in like_cells and line.is_row and (VALUE in beside or SIGNED in beside):
             found[token] = UNREADABLE
     return "".join(found)
-
-
-class TokenLine(NamedTuple):
-    """A line of a page: the tokens from `begin` to before `end`, where its row ends."""
-
-    begin: int
-    end: int
-    has_begin: bool
-    """Whether another row ends just before it: text above a grid is on the grid's first line."""
-    has_end: bool
-    """Whether its row ends with it; text that is in no grid has no rows."""
-
-    @property
-    def is_row(self) -> bool:
-        """Whether the line is one row of a grid, no more and no less."""
-        return self.has_begin and self.has_end
-
-    @property
-    def length(self) -> int:
-        """The number of its tokens."""
-        return self.end - self.begin
-
-
-LONGEST_LINE_TOKENS = 10_000
-"""No table has a tenth of so many cells on a line; without a bound, a page without lines would be
-walked to its ends for each of its tokens."""
-
-
-def line_around(kinds: str, token: int) -> TokenLine:
-    """Return the line with this token; the token that ends a row belongs to its line."""
-    reach = max(0, token - LONGEST_LINE_TOKENS)
-    before = kinds.rfind(ROW_END, reach, token)
-    end = kinds.find(ROW_END, token, token + LONGEST_LINE_TOKENS)
-    begin = reach if before < 0 else before + 1
-    stop = min(len(kinds), token + LONGEST_LINE_TOKENS) if end < 0 else end
-    return TokenLine(begin, stop, before >= 0, end >= 0)
-
-
-def line_above(kinds: str, line: TokenLine) -> TokenLine | None:
-    """Return the line before this one; `None` for a line that no row ends before."""
-    return line_around(kinds, line.begin - 1) if line.has_begin else None
-
-
-def line_below(kinds: str, line: TokenLine) -> TokenLine | None:
-    """Return the line behind this one; `None` for text in no grid, and at the end of the page."""
-    behind = line.end + 1
-    return line_around(kinds, behind) if line.has_end and behind < len(kinds) else None
-
-
-def lines_of(kinds: str, begin: int = 0) -> Iterator[TokenLine]:
-    """Yield the lines of a page from a token to the bottom, of any length."""
-    while (end := kinds.find(ROW_END, begin)) >= 0:
-        yield TokenLine(begin, end, has_begin=begin > 0, has_end=True)
-        begin = end + 1
-    yield TokenLine(begin, len(kinds), has_begin=begin > 0, has_end=False)
 
 
 def _kind_of_text(token: str) -> str:

@@ -361,7 +361,8 @@ def rules(
     """
     from govinfo.cli.rules import applied, listed, told
     from govinfo.cli.sources import Sources, expanded
-    from govinfo.consistency import RULES, STYLE_RULES, rules_to_json
+    from govinfo.consistency.rule_file import rules_to_json
+    from govinfo.consistency.rules import RULES, STYLE_RULES
 
     known = {**RULES, **STYLE_RULES}
     if rule is not None and rule not in known:

@@ -10,7 +10,7 @@ import click
 from govinfo.cli.output import printable
 from govinfo.cli.sources import Sources
 from govinfo.comparison import Comparison, compare
-from govinfo.consistency import Lang
+from govinfo.wording import Lang
 from govinfo.wording.widths import wrapped
 
 __all__ = ["SHAPES", "compared"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -15,7 +15,6 @@ from govinfo.cli.language import tell
 from govinfo.cli.output import complain, emit
 from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
 from govinfo.errors import GovInfoError
-from govinfo.text import read_source
 
 if TYPE_CHECKING:
     from govinfo.archive.extraction import Format, Progress
@@ -50,7 +49,8 @@ def extracted(  # noqa: PLR0913 - one for each option
     inside = Path(out).resolve()
     paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
     absent = [path for path in paths if path.is_dir() or not path.exists()]
-    _complain_of(set(map(str, absent)).difference(str(one.filename) for one in unread))
+    told = {str(one.filename) for one in unread}
+    Sources(sorted({*map(str, absent)} - told), None).complain_of_unreadable()
     if paths and len(absent) == len(paths):
         return COULD_NOT_READ
     try:
@@ -72,16 +72,6 @@ def extracted(  # noqa: PLR0913 - one for each option
         return COULD_NOT_READ
     emit(summary.text(lang) + "\n")
     return COULD_NOT_READ if unread or summary.read < summary.sources else 0
-
-
-def _complain_of(names: Collection[str]) -> None:
-    """Say of each path that is no file what is wrong, as the other commands do."""
-    sources = Sources(sorted(names), None)
-    for name in sources.names:
-        try:
-            read_source(Path(name))
-        except GovInfoError as error:
-            sources.complain(name, error)
 
 
 @contextmanager

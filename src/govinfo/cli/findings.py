@@ -13,16 +13,18 @@ from attrs import frozen
 
 from govinfo.cli.language import tell
 from govinfo.cli.output import array, complain, printable
-from govinfo.consistency import Finding, Findings, Rule, as_dismissals
+from govinfo.consistency.findings import Finding, Findings
 from govinfo.consistency.panel import contexts
+from govinfo.consistency.rule import Rule
 from govinfo.consistency.runner import VERDICTS, check_each
+from govinfo.consistency.suppressions import as_dismissals
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
 from govinfo.rendering.findings import WEIGHTS, counted, findings_html, findings_lines, weight
 from govinfo.rendering.markup import document
 from govinfo.rendering.sarif import SarifReport, sarif
 from govinfo.rendering.widths import aligned
-from govinfo.serial.findings import finding_data, plain
+from govinfo.serial.findings import finding_data, value_data
 from govinfo.wording import Lang
 from govinfo.wording.widths import width, wrapped
 from govinfo.wording.words import counted_words, word
@@ -220,7 +222,7 @@ def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any
             {
                 "address": str(term.address),
                 "sign": term.sign,
-                "value": plain(term.value),
+                "value": value_data(term.value),
                 "year": term.year,
                 **({"agency": term.agency} if term.agency else {}),
             }

@@ -24,7 +24,7 @@ _TERM_COLUMNS = 30
 
 
 class Choice(click.Choice[str]):
-    """One of a few words; a word that comes near one of them is told which."""
+    """One of a few words; the error for any other word names the nearest."""
 
     def convert(
         self,
@@ -100,7 +100,7 @@ class _Command(click.Command):
 
 
 class Commands(click.Group):
-    """The commands; a command that there is not is told the nearest."""
+    """The commands; the error for an unknown command names the nearest."""
 
     context_class = _Context
     command_class = _Command

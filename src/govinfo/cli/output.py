@@ -302,6 +302,6 @@ def _nobody_listens() -> NoReturn:
 
 
 def _forget_the_rest() -> None:
-    """Send what is still to be flushed at exit where it fails no more."""
+    """Send what is still to be flushed at exit to nowhere, so that it cannot fail."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -12,15 +12,15 @@ from govinfo.cli.language import tell
 from govinfo.cli.output import emit, fitted, printable, ready, terminal_columns, write, write_bytes
 from govinfo.cli.settings import dismissed_in
 from govinfo.cli.sources import Sources, expanded
-from govinfo.consistency import RULES
-from govinfo.consistency.rules import STYLE_RULES
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.errors import GovInfoError, MissingExtra
-from govinfo.review import ReviewedReport, remarks_on, review_page
+from govinfo.review.pages import ReviewedReport, review_page
+from govinfo.review.remarks import remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govinfo.consistency import Lang
+    from govinfo.wording import Lang
 
 __all__ = ["written_review"]
 

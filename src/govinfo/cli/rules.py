@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from govinfo.cli.language import tell
 from govinfo.cli.output import printable
-from govinfo.consistency import RULES, STYLE_RULES, Rule
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.model import Report
 from govinfo.rendering.findings import weight
 from govinfo.rendering.widths import aligned

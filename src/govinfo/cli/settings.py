@@ -7,7 +7,10 @@ from pathlib import Path
 
 import click
 
-from govinfo.consistency import RULES, STYLE_RULES, Rule, read_dismissals, rules_from_json
+from govinfo.consistency.rule import Rule
+from govinfo.consistency.rule_file import rules_from_json
+from govinfo.consistency.rules import RULES, STYLE_RULES
+from govinfo.consistency.suppressions import read_dismissals
 from govinfo.errors import GovInfoError
 
 __all__ = ["dismissed_in", "rules_in"]

@@ -18,6 +18,7 @@ from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.notes import MORE_REPORTS
 from govinfo.reading import recognised
+from govinfo.text import read_source
 
 __all__ = ["COULD_NOT_READ", "Sources", "expanded"]
 
@@ -107,6 +108,14 @@ class Sources:
         for quoted in (repr(name), f"“{repr(name)[1:-1]}”"):
             told = told.removeprefix(quoted)
         complain(f"{name}: {told.lstrip(': ：')}")
+
+    def complain_of_unreadable(self) -> None:
+        """Say of each path that cannot be read what is wrong."""
+        for name in self.names:
+            try:
+                read_source(Path(name))
+            except GovInfoError as error:
+                self.complain(name, error)
 
 
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:

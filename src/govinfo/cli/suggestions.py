@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from govinfo.consistency import suggest
 from govinfo.consistency.repair.suggest import (
     MOST_SUGGESTIONS,
     Suggestion,
     Suggestions,
+    suggest,
     suggest_apart,
 )
 from govinfo.model import Report
-from govinfo.serial.findings import plain
+from govinfo.serial.findings import value_data
 from govinfo.wording import Lang
 from govinfo.wording.widths import hanging
 
@@ -64,8 +64,8 @@ def _data(one: Suggestion, lang: Lang) -> dict[str, Any]:
             {
                 "address": change.address,
                 "cell": None if change.cell is None else change.cell.in_(lang),
-                "old": plain(change.old),
-                "new": plain(change.new),
+                "old": value_data(change.old),
+                "new": value_data(change.new),
             }
             for change in one.changes
         ],

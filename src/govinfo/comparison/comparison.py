@@ -18,9 +18,11 @@ from govinfo.comparison.changes import (
 )
 from govinfo.comparison.claims import claim_changes
 from govinfo.comparison.prose import part_matches, prose_pairs, repeated_sentences
-from govinfo.consistency import Finding, Findings, Lang, check
+from govinfo.consistency.findings import Finding, Findings
+from govinfo.consistency.runner import check
 from govinfo.errors import BadArgument
 from govinfo.model import Report, SourceReading
+from govinfo.wording import Lang
 
 __all__ = ["Comparison", "compare"]
 
@@ -161,7 +163,10 @@ def compare(before: Report | SourceReading, after: Report | SourceReading) -> Co
 
     """
     before, after = _report_of("before", before), _report_of("after", after)
-    links = Findings(tuple(_links(before, after)))
+    # The findings that look at the reports of both years.
+    years = {before.year, after.year}
+    two = check([before, after], verdicts="all") if len(years - {None}) > 1 else ()
+    links = Findings(tuple(one for one in two if {term.year for term in one.terms} == years))
     broken = [check(report).broken for report in (before, after)]
     return Comparison(
         before,
@@ -203,16 +208,6 @@ def _told(value: Any) -> str:  # noqa: ANN401 - a field of the head, whatever it
     if isinstance(value, tuple):
         return "/".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def _links(before: Report, after: Report) -> Iterator[Finding]:
-    """Yield the findings that look at the reports of both years."""
-    years = {before.year, after.year}
-    if None in years or len(years) == 1:
-        return
-    for finding in check([before, after], verdicts="all"):
-        if {term.year for term in finding.terms} == years:
-            yield finding
 
 
 def _rules_by_cell(links: Findings) -> dict[str, tuple[str, ...]]:

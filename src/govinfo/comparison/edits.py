@@ -80,15 +80,20 @@ def _edit(before: Report, after: Report, section: str) -> _Edit | None:
     one, other = _part(before, section), _part(after, section)
     if one is None or other is None:
         return None
-    if before.quote(one.span) == after.quote(other.span):
+    old, new = before.quote(one.span), after.quote(other.span)
+    if old == new:
         return _Edit()
-    old, new = _differing(before.quote(one.span), after.quote(other.span))
-    old, new = _shifted(old, one.span.start), _shifted(new, other.span.start)
-    if not (before.quote(old).isdecimal() and after.quote(new).isdecimal()):
+    # They differ between what they have in common before and behind.
+    head = _common(old, new)
+    room = min(len(old), len(new)) - head
+    tail = _common(old[len(old) - room :][::-1], new[len(new) - room :][::-1])
+    here = Span(one.span.start + head, one.span.end - tail)
+    there = Span(other.span.start + head, other.span.end - tail)
+    if not (before.quote(here).isdecimal() and after.quote(there).isdecimal()):
         return None  # something other than digits, or nothing on one side: it may be any cell
-    for address, known, guess in _guesses(before, old, after, new):
+    for address, known, guess in _guesses(before, here, after, there):
         return _Edit(address, known, guess)
-    for address, known, guess in _guesses(after, new, before, old):
+    for address, known, guess in _guesses(after, there, before, here):
         return _Edit(address, guess, known)
     return None
 
@@ -99,22 +104,10 @@ def _part(report: Report, section: str) -> Section | None:
     return found[0] if len(found) == 1 else None
 
 
-def _differing(one: str, other: str) -> tuple[Span, Span]:
-    """Return the places between what two texts have in common before and behind."""
-    head = _common(one, other)
-    room = min(len(one), len(other)) - head
-    tail = _common(one[len(one) - room :][::-1], other[len(other) - room :][::-1])
-    return Span(head, len(one) - tail), Span(head, len(other) - tail)
-
-
 def _common(one: str, other: str) -> int:
     """Return how many characters two texts have in common at their beginnings."""
     pairs = zip(one, other, strict=False)
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-
-
-def _shifted(span: Span, offset: int) -> Span:
-    return Span(span.start + offset, span.end + offset)
 
 
 def _guesses(

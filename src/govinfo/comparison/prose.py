@@ -52,7 +52,7 @@ def prose_pairs(before: Report, after: Report) -> tuple[ProsePair, ...]:
 
 
 def _by_section(found: Iterable[ProsePart]) -> dict[str, tuple[ProsePart, ...]]:
-    """Return the prose_parts with sentences by section; a report may have two parts of one kind."""
+    """Return the parts with sentences by section; a report may have two parts of one kind."""
     by_section = dict[str, tuple[ProsePart, ...]]()
     for part in found:
         if any(sentence.key for sentence in part.sentences):

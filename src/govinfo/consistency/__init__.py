@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govinfo.consistency.attribution import Blame
 from govinfo.consistency.findings import Finding, Findings
-from govinfo.consistency.messages import Lang, Statement
+from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Term, Verdict
 from govinfo.consistency.repair.bounds import bounds
 from govinfo.consistency.repair.suggest import Change, Evidence, Suggestion, Suggestions, suggest
@@ -13,6 +13,7 @@ from govinfo.consistency.rule_file import rule_from_formula, rules_from_json, ru
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.consistency.runner import check
 from govinfo.consistency.suppressions import as_dismissals, read_dismissals
+from govinfo.wording import Lang
 
 __all__ = [
     "RULES",

@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.accidents.accident import ACCIDENTS
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, Statement
 from govinfo.consistency.outcome import Verdict, weigh
@@ -60,7 +59,9 @@ _IRREGULAR = frozenset(
     }
 )
 """Notes on rows that do not have the form's shape; the prose is not concerned."""
-_ACCIDENTS = frozenset(accident.code for accident in ACCIDENTS)
+_ACCIDENTS = frozenset(
+    {"digits_doubled", "columns_swapped", "column_lost", "row_shifted", "row_wrapped"}
+)
 """Notes on figures that a tool moved or changed."""
 
 _INFERRED = Statement(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, overload
 
 from attrs import evolve, field, frozen
 
-from govinfo.consistency.messages import Lang, require_language
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rule import Finding
-from govinfo.errors import MissingExtra, is_one_of, unknown_name
+from govinfo.errors import MissingExtra, is_one_of, require_language, unknown_name
+from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.text import plain
-from govinfo.wording import LANGUAGES, Lang
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     from govinfo.model import Report
 
-__all__ = ["LANGUAGES", "Case", "Lang", "Statement", "labels", "message", "require_language"]
+__all__ = ["Case", "Statement", "labels", "message"]
 
 
 @frozen

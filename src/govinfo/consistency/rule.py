@@ -16,13 +16,14 @@ from attrs import field, frozen
 
 from govinfo.consistency.attribution import Blame, Blamed, blame
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Case, Lang, Statement, message
+from govinfo.consistency.messages import Case, Statement, message
 from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
 from govinfo.consistency.panel import contexts
 from govinfo.forms.formulas import Formula
 from govinfo.model import Report
 from govinfo.parts import Claim
 from govinfo.spans import Span
+from govinfo.wording import Lang
 
 __all__ = ["Finding", "Judge", "Rule"]
 

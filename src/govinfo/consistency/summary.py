@@ -9,11 +9,12 @@ from typing import Any
 from attrs import frozen
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Lang, require_language
 from govinfo.consistency.outcome import Verdict
 from govinfo.consistency.rules import RULES
+from govinfo.errors import require_language
 from govinfo.figures import Origin, State
 from govinfo.model import Report
+from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 __all__ = ["Overview", "summarise"]

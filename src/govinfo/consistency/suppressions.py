@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from govinfo.consistency.messages import Lang
 from govinfo.consistency.rule import Finding
 from govinfo.errors import BadDismissals
+from govinfo.wording import Lang
 
 __all__ = ["as_dismissals", "read_dismissals"]
 

@@ -22,6 +22,7 @@ from govinfo.errors import UnreadableSource
 from govinfo.notes import Note
 from govinfo.places import Spot
 from govinfo.text.formatting import UNREADABLE
+from govinfo.text.whitespace import TURNED
 
 __all__ = ["cells_in", "characters_in", "main_part", "paragraphs_in", "pieces_of"]
 
@@ -228,13 +229,23 @@ def _properties(element: etree._Element) -> Iterator[tuple[str, str, str]]:
 
 def _text(paragraph: etree._Element, settings: Settings | None) -> str:
     """Return the characters of a paragraph, with line breaks and marks of what is set apart."""
-    pieces = list[tuple[str | None, str]]()
+    pieces, was_turned = list[tuple[str | None, str]](), False
     for each in _inside(paragraph, "t", *_SIGNS):
         name, run = _name(each), each.getparent()
         text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
         way = settings.way_of(run, paragraph) if settings and run is not None else None
+        is_turned = run is not None and run.getparent() is not paragraph and _is_turned(run)
+        if is_turned != was_turned:
+            text = (TURNED[0] if is_turned else TURNED[1]) + text
         pieces.append((way, text))
+        was_turned = is_turned
     return "".join(between_marks(pieces))
+
+
+def _is_turned(run: etree._Element) -> bool:
+    """Whether the characters of a run are shown from right to left, whatever they are."""
+    around = run.iterancestors("{*}bdo", "{*}p")
+    return any(_name(each) == "bdo" and "rtl" in each.attrib.values() for each in around)
 
 
 def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:

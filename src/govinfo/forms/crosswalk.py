@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from govinfo.forms.schema import Form
+from govinfo.wording import Lang
 
 __all__ = ["CROSSWALK", "Quantity", "cells_in"]
 
@@ -49,6 +50,11 @@ class Quantity:
     def cells_of(self, form: Form) -> tuple[str, ...]:
         """Return the addresses whose sum is this quantity on a form; none if it has no such."""
         return cells_in(self.cells.get(form.id, ""), form)
+
+    def told(self, lang: Lang) -> str:
+        """Return its id, its name, and what to mind about it."""
+        name, why = (self.zh, self.why_zh) if lang == "zh" else (self.en, self.why)
+        return f"{self.id} ({name})" + (f": {why}" if why else "")
 
     def may_compare(self, one: str, other: str) -> bool:
         """Whether figures of these two forms count the same."""

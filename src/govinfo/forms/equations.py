@@ -32,7 +32,7 @@ def equations_of(
         The equations by the id of their identity, such as `T3.BALANCE`.
 
     """
-    stated = _stated(form)
+    stated = form.equations
     if len(values) == len(form.positions):
         return stated
     found = dict(stated)
@@ -42,11 +42,6 @@ def equations_of(
             for name, equations in found.items():
                 found[name] = _renamed(equations, table, *new)
     return found
-
-
-@cache
-def _stated(form: Form) -> Mapping[str, tuple[Equation, ...]]:
-    return {identity.id: identity.equations for identity in form.identities}
 
 
 @cache

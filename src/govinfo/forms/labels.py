@@ -153,13 +153,6 @@ def _label_keys() -> Iterator[str]:
     yield from map(label_key, _FURNITURE)
 
 
-def _heading_keys() -> Iterator[str]:
-    for form in FORMS:
-        for section in form.sections:
-            for text in (section.title, *section.aliases):
-                yield heading_key(label_key(text))
-
-
 FIRST = "\ue000"
 LAST = "\uefff"
 """The characters between these stand for labels and headings."""
@@ -170,7 +163,15 @@ LABELS: dict[str, str] = {
 """The character of each label of a statutory table, by its key."""
 
 HEADINGS: dict[str, str] = {
-    key: chr(ord(FIRST) + len(LABELS) + n) for n, key in enumerate(dict.fromkeys(_heading_keys()))
+    key: chr(ord(FIRST) + len(LABELS) + n)
+    for n, key in enumerate(
+        dict.fromkeys(
+            heading_key(label_key(text))
+            for form in FORMS
+            for section in form.sections
+            for text in (section.title, *section.aliases)
+        )
+    )
 }
 """The character of each section heading, by its key without the number."""
 
@@ -208,14 +209,13 @@ ROWS: dict[str, dict[str, Slot]] = {form.id: dict(_row_slots(form)) for form in 
 """For each form, the row that a label's character names."""
 
 
-def _telltales(form: Form) -> frozenset[str]:
-    """The column labels that only this form has."""
-    others = {character for other in FORMS if other is not form for character in COLUMNS[other.id]}
-    return frozenset(COLUMNS[form.id]) - others
-
-
-TELLTALES: dict[str, frozenset[str]] = {form.id: _telltales(form) for form in FORMS}
-"""For each form, the column labels by which it is told from the others."""
+TELLTALES: dict[str, frozenset[str]] = {
+    form.id: frozenset(COLUMNS[form.id]).difference(
+        *(COLUMNS[other.id] for other in FORMS if other is not form)
+    )
+    for form in FORMS
+}
+"""For each form, the column labels that only it has: they tell it from the others."""
 
 
 @cache

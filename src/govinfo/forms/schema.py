@@ -6,6 +6,7 @@ knows how a report is read.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -265,6 +266,16 @@ class Form:
         return tuple(
             address for address in self.addresses if self.cells[address][1].kind is Kind.MONEY
         )
+
+    @cached_property
+    def units(self) -> tuple[str | None, ...]:
+        """The unit of each cell, in the order of `addresses`."""
+        return tuple(self.cells[address][1].unit for address in self.addresses)
+
+    @cached_property
+    def equations(self) -> Mapping[str, tuple[Equation, ...]]:
+        """The equations of each identity, by the id of the identity."""
+        return {identity.id: identity.equations for identity in self.identities}
 
     def identity(self, name: str) -> Identity:
         """Return the identity of this id; `KeyError` when the form has none."""

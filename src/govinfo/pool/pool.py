@@ -124,7 +124,7 @@ class _Pool(Generic[Item, Result]):
             raise self.failure
 
     def has_result(self) -> bool:
-        """Whether the result whose turn it is is there."""
+        """Whether the next result is there."""
         return bool(self.jobs) and self.jobs[0].is_done
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 if TYPE_CHECKING:
-    from govinfo.many import Reading
+    from govinfo.sources import Reading
 
 __all__ = ["claim_html", "finding_html", "form_html", "note_html", "reading_html", "rule_html"]
 

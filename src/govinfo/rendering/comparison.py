@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference
 from govinfo.comparison.alignment import pieces
 from govinfo.comparison.prose import ProsePair, prose_pairs
-from govinfo.consistency import Finding, Lang, Statement
-from govinfo.consistency.messages import labels, require_language
+from govinfo.consistency.findings import Finding
+from govinfo.consistency.messages import Statement, labels
+from govinfo.errors import require_language
 from govinfo.figures import Figure, State
 from govinfo.model import Report
 from govinfo.rendering.cells import number, shortened
-from govinfo.rendering.markup import Html, joined, page, tag
+from govinfo.rendering.markup import Html, joined, page, tag, whole_page
 from govinfo.rendering.style import ALONE, above_notebooks
 from govinfo.sentences import PrintedSentence
+from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 __all__ = ["comparison_html", "comparison_page", "comparison_text"]
@@ -95,12 +97,9 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
     yield "heads", [[_named(name, f"{old} → {new}", lang)] for name, old, new in heads]
     cells = list[list[str]]()
     for cell in _of_both_forms(comparison):
-        row, column = labels(cell.address, comparison.after, lang)
-        sides = f"{_figure(cell.before, lang)} → {_figure(cell.after, lang)}"
-        told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
+        name, told, old, new = _cell_words(comparison, cell, lang)
         rules = f" [{' '.join(cell.rules)}]" if cell.rules else ""
-        line = f"{_named(f'{row} · {column}', sides, lang)}{told}{rules}  {cell.address}"
-        cells.append([line])
+        cells.append([f"{_named(name, f'{old} → {new}', lang)}{told}{rules}  {cell.address}"])
     others = len(comparison.cells) - len(cells)
     if others:
         cells.append([_WORDS["others"].in_(lang).format(others)])
@@ -116,6 +115,13 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
 def _of_both_forms(comparison: Comparison) -> list[CellChange]:
     """Return the cells that both forms have; those of one form alone are no news of the report."""
     return [cell for cell in comparison.cells if cell.before is not None and cell.after is not None]
+
+
+def _cell_words(comparison: Comparison, cell: CellChange, lang: Lang) -> tuple[str, str, str, str]:
+    """Return the name of a cell, what became of it, and what stands there before and after."""
+    name = " · ".join(labels(cell.address, comparison.after, lang))
+    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
+    return name, told, _figure(cell.before, lang), _figure(cell.after, lang)
 
 
 def _named(name: str, told: str, lang: Lang) -> str:
@@ -194,9 +200,7 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
         tag("title", title),
         tag("style", Html(f"{ALONE}body{{background:Canvas;color:CanvasText}}")),
     )
-    language = "zh-CN" if lang == "zh" else "en"
-    whole = tag("html", head, tag("body", tag("main", tag("h1", title), body)), lang=language)
-    return joined(Html("<!DOCTYPE html>\n"), whole, Html("\n"))
+    return whole_page(head, tag("body", tag("main", tag("h1", title), body)), lang)
 
 
 def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
@@ -209,7 +213,9 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
         yield _table("heads", rows, lang)
     if comparison.cells:
         cells = _of_both_forms(comparison)
-        yield _table("cells", [_cell_row(comparison, cell, lang) for cell in cells], lang)
+        words = (_cell_words(comparison, cell, lang) for cell in cells)
+        rows = [[f"{name}{told}", old, new] for name, told, old, new in words]
+        yield _table("cells", rows, lang)
         others = len(comparison.cells) - len(cells)
         yield tag("p", _WORDS["others"].in_(lang).format(others)) if others else joined()
     for part in comparison.parts:
@@ -241,12 +247,6 @@ def _table(name: str, rows: Iterable[list[str]], lang: Lang) -> Html:
             ),
         ),
     )
-
-
-def _cell_row(comparison: Comparison, cell: CellChange, lang: Lang) -> list[str]:
-    name = " · ".join(labels(cell.address, comparison.after, lang))
-    told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
-    return [f"{name}{told}", _figure(cell.before, lang), _figure(cell.after, lang)]
 
 
 def _both_sides(part: ProsePair, lang: Lang) -> Html:

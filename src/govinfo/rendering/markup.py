@@ -8,7 +8,7 @@ from html import escape
 from govinfo.rendering.style import ALONE, STYLE
 from govinfo.wording import Lang
 
-__all__ = ["Html", "document", "facts_html", "joined", "page", "tag"]
+__all__ = ["Html", "document", "facts_html", "joined", "page", "tag", "whole_page"]
 
 
 _NOTHING = (None, "", 1)
@@ -60,8 +60,9 @@ def document(title: str, parts: Iterable[tuple[str, str, str]], lang: Lang = "zh
         "head", Html('<meta charset="utf-8">'), tag("title", title), tag("style", Html(ALONE))
     )
     pieces = (joined(tag("h2", heading), tag("p", line), body) for heading, line, body in parts)
-    return joined(
-        Html("<!DOCTYPE html>\n"),
-        tag("html", head, tag("body", tag("h1", title), *pieces), lang=_LANG[lang]),
-        Html("\n"),
-    )
+    return whole_page(head, tag("body", tag("h1", title), *pieces), lang)
+
+
+def whole_page(head: Html, body: Html, lang: Lang) -> Html:
+    """Return a page of its own with this head and this body."""
+    return joined(Html("<!DOCTYPE html>\n"), tag("html", head, body, lang=_LANG[lang]), Html("\n"))

@@ -7,10 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
-from govinfo.consistency import RULES, Finding, Findings, Lang
+from govinfo.consistency.findings import Finding, Findings
+from govinfo.consistency.rules import RULES
 from govinfo.model import Report
 from govinfo.rendering.explanation import line_of
 from govinfo.spans import Span
+from govinfo.wording import Lang
 
 __all__ = ["SarifReport", "sarif"]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 __all__ = ["csv_text", "guarded"]
 
-_RUN_AS_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_RUN_AS_FORMULA = re.compile("['\\s]*[=+\\-@\t\r\n＝＋－＠]")
 """How texts begin that a spreadsheet runs, or that were guarded from that."""
 
 

@@ -8,8 +8,9 @@ from hashlib import sha256
 
 from attrs import field, frozen
 
-from govinfo.consistency import Finding, Lang, Severity, Verdict
+from govinfo.consistency.findings import Finding
 from govinfo.consistency.messages import labels
+from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
@@ -23,6 +24,7 @@ from govinfo.review.remarks import Remark, remarks_on
 from govinfo.review.sentences import table_name
 from govinfo.review.wording import LEGEND, WORDS
 from govinfo.spans import Span
+from govinfo.wording import Lang
 from govinfo.wording.words import counted_words, word
 
 __all__ = ["Article", "ReviewedReport"]
@@ -114,7 +116,12 @@ class Article:
         )
         return tag("article", self._head(), tag("div", paper, desk, class_="panes"), **told)
 
-    def counts(self) -> Iterator[Html]:
+    def entry(self) -> Html:
+        """Return the line of the report in a list of several: how much there is to look at."""
+        link = tag("a", self.title, href=f"#{self.key}")
+        return tag("li", link, " ", tag("small", *self._counts()))
+
+    def _counts(self) -> Iterator[Html]:
         """Yield how many remarks there are of each weight."""
         for name in Severity:
             count = sum(remark.severity is name for remark in self.remarks)
@@ -149,7 +156,7 @@ class Article:
             "header",
             tag("h1", self.title, id=f"{self.key}-title"),
             tag("dl", *listed),
-            tag("p", *self.counts(), class_="counts"),
+            tag("p", *self._counts(), class_="counts"),
             self._tools(),
         )
 
@@ -201,18 +208,18 @@ class Article:
         if remark.doubt is not None:
             reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(lang)}"
             doubt = tag("p", reason, class_="doubt")
+        folded = {
+            "why": [reason.in_(lang) for reason in remark.reasons],
+            "misfit": [one.message(lang) for one in remark.findings if remark.cells],
+            "basis": list(dict.fromkeys(_BASES.get(one.rule, one.rule) for one in remark.findings)),
+        }
         return tag(
             "li",
             head,
             advice,
             doubt,
             self._ways(place, remark),
-            self._folded("why", [reason.in_(lang) for reason in remark.reasons]),
-            self._folded(
-                "misfit",
-                [one.message(lang) for one in remark.findings] if remark.cells else [],
-            ),
-            self._folded("basis", list(dict.fromkeys(map(_basis, remark.findings)))),
+            *(self._folded(name, lines) for name, lines in folded.items()),
             id=f"{self.key}-m-{place}",
             class_=f"remark {remark.severity}",
         )
@@ -341,8 +348,7 @@ _MOST_CELLS = 24
 """Of a remark on more cells than these the first are linked."""
 _AROUND = 15
 """So many characters are quoted on each side of a number that was not read."""
-
-
-def _basis(finding: Finding) -> str:
-    rule = {**RULES, **STYLE_RULES}.get(finding.rule)
-    return finding.rule if rule is None else f"{rule.basis}（{rule.id}）"
+_BASES = {
+    rule.id: f"{rule.basis}（{rule.id}）" for rule in (*RULES.values(), *STYLE_RULES.values())
+}
+"""The legal basis of each rule, with its id."""

@@ -7,9 +7,9 @@ its bytes.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
-from itertools import count
+from itertools import chain, count
 
 from lxml import etree
 
@@ -60,7 +60,8 @@ def comments_part(
         if relation.get("Type", "").endswith("/comments") and there in package.names:
             changed[there] = parsed(package.part(there), WHAT)
             return changed[there]
-    new = next(n for n in _names() if f"{folder}/{n}" not in package.names)
+    names = chain(["comments.xml"], map("comments{}.xml".format, count(1)))
+    new = next(one for one in names if f"{folder}/{one}" not in package.names)
     ids = {relation.get("Id") for relation in relations}
     etree.SubElement(
         relations,
@@ -75,12 +76,6 @@ def comments_part(
     root = etree.Element(f"{{{space}}}comments", nsmap={"w": space})
     changed |= {listing: relations, _TYPES: types, f"{folder}/{new}": root}
     return root
-
-
-def _names() -> Iterator[str]:
-    """Yield names for a new part, the usual one first."""
-    yield "comments.xml"
-    yield from map("comments{}.xml".format, count(1))
 
 
 def packed(content: bytes, changed: Mapping[str, etree._Element]) -> bytes:

@@ -8,17 +8,18 @@ document as text.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from govinfo.consistency import Lang, check
-from govinfo.consistency.messages import require_language
+from govinfo.consistency.runner import check
+from govinfo.errors import require_language
 from govinfo.model import Report
-from govinfo.rendering.markup import Html, joined, tag
+from govinfo.rendering.markup import Html, tag, whole_page
 from govinfo.review.article import Article, ReviewedReport
 from govinfo.review.wording import WORDS
+from govinfo.wording import Lang
 
 __all__ = ["ReviewedReport", "review_page", "reviewed"]
 
@@ -44,31 +45,21 @@ def review_page(subjects: Iterable[ReviewedReport], lang: Lang = "zh") -> str:
     several = len(reviews) > 1
     name = WORDS["titles" if several else "title"].in_(lang)
     title = name if several or not reviews else f"{reviews[0].title} · {name}"
-    script, style = _part("page.js"), _part("page.css")
-    allowed = b64encode(sha256(script.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; script-src 'sha256-{allowed}'; style-src 'unsafe-inline'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-    head = tag(
-        "head",
-        Html('<meta charset="utf-8">'),
-        Html(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
-        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        tag("title", title),
-        tag("style", Html(style)),
-    )
+    script = _part("page.js")
+    contents = None
+    if several:
+        listed = tag("ol", *(review.entry() for review in reviews))
+        contents = tag("nav", tag("h1", WORDS["reports"].in_(lang)), listed, class_="contents")
     body = tag(
         "body",
         tag("a", WORDS["skip"].in_(lang), href="#r0-remarks", class_="skip"),
-        _contents(reviews, lang) if several else None,
+        contents,
         tag("main", *(review.html() for review in reviews)),
         tag("footer", WORDS["from"].in_(lang)),
         tag("div", "", role="status", **{"aria-live": "polite", "class": "unseen"}),
         tag("script", Html(script)),
     )
-    language = "zh-CN" if lang == "zh" else "en"
-    return joined(Html("<!DOCTYPE html>\n"), tag("html", head, body, lang=language), Html("\n"))
+    return whole_page(_head(title, script), body, lang)
 
 
 @cache
@@ -76,10 +67,18 @@ def _part(name: str) -> str:
     return (files("govinfo.review") / name).read_text("utf-8")
 
 
-def _contents(reviews: Sequence[Article], lang: Lang) -> Html:
-    """Return the list of the reports on a page of several, with how much there is to look at."""
-    items = (
-        tag("li", tag("a", one.title, href=f"#{one.key}"), " ", tag("small", *one.counts()))
-        for one in reviews
+def _head(title: str, script: str) -> Html:
+    """Return the head of the page, which lets no other script run and fetches nothing."""
+    allowed = b64encode(sha256(script.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; script-src 'sha256-{allowed}'; style-src 'unsafe-inline'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    return tag("nav", tag("h1", WORDS["reports"].in_(lang)), tag("ol", *items), class_="contents")
+    return tag(
+        "head",
+        Html('<meta charset="utf-8">'),
+        Html(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
+        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+        tag("title", title),
+        tag("style", Html(_part("page.css"))),
+    )

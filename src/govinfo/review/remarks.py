@@ -11,11 +11,15 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from govinfo.consistency import Blame, Change, Finding, Rule, Severity, Statement, Verdict, check
+from govinfo.consistency.attribution import Blame
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.outcome import weigh
-from govinfo.consistency.repair.suggest import Suggestion, suggest_apart
+from govinfo.consistency.findings import Finding
+from govinfo.consistency.messages import Statement
+from govinfo.consistency.outcome import Severity, Verdict, weigh
+from govinfo.consistency.repair.suggest import Change, Suggestion, suggest_apart
+from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
+from govinfo.consistency.runner import check
 from govinfo.figures import Address
 from govinfo.model import Report
 from govinfo.parts import Claim
@@ -85,6 +89,11 @@ def remarks_on(report: Report, findings: Sequence[Finding]) -> tuple[Remark, ...
         findings: What `check` found in it, alone or beside others.
 
     """
+
+    def order(remark: Remark) -> tuple[int, int]:
+        starts = (span.start for span in remark.spans(report))
+        return _WEIGHTS.index(remark.severity), min(starts, default=len(report.source_text))
+
     left = [finding for finding in findings if finding.verdict is Verdict.BROKEN]
     known = {finding.rule for finding in left} & RULES.keys()
     rules = {name: RULES[name] for name in known}
@@ -98,17 +107,13 @@ def remarks_on(report: Report, findings: Sequence[Finding]) -> tuple[Remark, ...
     context = Context.of(mended)
     across = dict[str, list[Finding]]()
     for finding in left:
-        if _is_across(finding, report):
+        # Whether it compares the report with that of another year or body.
+        if any(term.year != report.year or term.agency for term in finding.terms):
             across.setdefault(finding.rule, []).append(finding)
         else:
             remarks.append(_remark(finding, report, context))
     remarks += (_remark_across(findings, report) for findings in across.values())
-    return tuple(sorted(remarks, key=lambda remark: _order(remark, report)))
-
-
-def _order(remark: Remark, report: Report) -> tuple[int, int]:
-    first = min((span.start for span in remark.spans(report)), default=len(report.source_text))
-    return _WEIGHTS.index(remark.severity), first
+    return tuple(sorted(remarks, key=order))
 
 
 def _gone(
@@ -164,11 +169,6 @@ def _telling(suggestion: Suggestion) -> int:
     """Return how much evidence from elsewhere speaks for a suggestion."""
     signs = (1 if one.supports else -1 for one in suggestion.evidence if one.kind in _TELLING)
     return sum(signs)
-
-
-def _is_across(finding: Finding, report: Report) -> bool:
-    """Whether a finding compares a report with that of another year or body."""
-    return any(term.year != report.year or term.agency for term in finding.terms)
 
 
 def _remark_across(findings: Sequence[Finding], report: Report) -> Remark:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from govinfo.consistency import Change, Finding, Statement
-from govinfo.consistency.messages import labels
+from govinfo.consistency.findings import Finding
+from govinfo.consistency.messages import Statement, labels
+from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Number
 from govinfo.model import Report

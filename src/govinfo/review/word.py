@@ -15,7 +15,6 @@ from typing import NamedTuple
 from attrs import define, field
 from lxml import etree
 
-from govinfo.consistency import Lang
 from govinfo.documents.package import open_package
 from govinfo.documents.wordml import cells_in, characters_in, main_part, paragraphs_in
 from govinfo.documents.xml import parsed
@@ -27,6 +26,7 @@ from govinfo.review.package import TRANSITIONAL, WHAT, comments_part, packed
 from govinfo.review.remarks import Remark
 from govinfo.review.wording import WORDS
 from govinfo.spans import Span
+from govinfo.wording import Lang
 from govinfo.wording.words import word
 
 __all__ = ["commented"]
@@ -72,28 +72,8 @@ def commented(content: bytes, report: Report, remarks: Sequence[Remark], lang: L
             # LibreOffice loses the first line of a comment in a content control.
             lines.insert(0, "")
         document.mark(number, place)
-        comments.append(_comment(document, number, lines))
+        comments.append(document.comment(number, lines))
     return packed(content, changed)
-
-
-def _comment(document: _Document, number: int, lines: Sequence[str]) -> etree._Element:
-    """Return a comment with a paragraph for each line."""
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    named = {"id": str(number), "author": _AUTHOR, "initials": _INITIALS, "date": now}
-    comment = etree.Element(
-        document.tag("comment"), {document.tag(name): value for name, value in named.items()}
-    )
-    for line in lines:
-        paragraph = etree.SubElement(comment, document.tag("p"))
-        if len(comment) == 1:
-            # The sign of the comment, as Word writes it.
-            run = etree.SubElement(paragraph, document.tag("r"))
-            etree.SubElement(run, document.tag("annotationRef"))
-        text = etree.SubElement(
-            etree.SubElement(paragraph, document.tag("r")), document.tag("t"), {_SPACE: "preserve"}
-        )
-        text.text = _UNWRITTEN.sub("", line)
-    return comment
 
 
 def _lines(remark: Remark, lang: Lang) -> Iterator[str]:
@@ -134,6 +114,25 @@ class _Document:
     def tag(self, name: str) -> str:
         """Return the full name of an element or an attribute."""
         return f"{{{self.space}}}{name}"
+
+    def comment(self, number: int, lines: Sequence[str]) -> etree._Element:
+        """Return a comment with a paragraph for each line."""
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        named = {"id": str(number), "author": _AUTHOR, "initials": _INITIALS, "date": now}
+        comment = etree.Element(
+            self.tag("comment"), {self.tag(name): value for name, value in named.items()}
+        )
+        for line in lines:
+            paragraph = etree.SubElement(comment, self.tag("p"))
+            if len(comment) == 1:
+                # The sign of the comment, as Word writes it.
+                run = etree.SubElement(paragraph, self.tag("r"))
+                etree.SubElement(run, self.tag("annotationRef"))
+            text = etree.SubElement(
+                etree.SubElement(paragraph, self.tag("r")), self.tag("t"), {_SPACE: "preserve"}
+            )
+            text.text = _UNWRITTEN.sub("", line)
+        return comment
 
     def place_of(self, remark: Remark, report: Report) -> _Place:
         """Return the first place of a remark; for one without a place, the first line."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from govinfo.comparison import CellChange, ClaimChange, Comparison, SentenceChange
-from govinfo.consistency import Finding, Lang
+from govinfo.consistency.findings import Finding
 from govinfo.model import Report
 from govinfo.serial.findings import finding_data
 from govinfo.serial.written import claim_data, figure_data
 from govinfo.spans import Span
+from govinfo.wording import Lang
 
 __all__ = ["COMPARISON_SCHEMA", "comparison_data"]
 

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from govinfo.consistency import Finding, Lang
+from govinfo.consistency.findings import Finding
+from govinfo.wording import Lang
 
-__all__ = ["finding_data", "plain"]
+__all__ = ["finding_data", "value_data"]
 
 
 def finding_data(finding: Finding, lang: Lang) -> dict[str, Any]:
@@ -18,12 +19,12 @@ def finding_data(finding: Finding, lang: Lang) -> dict[str, Any]:
         "verdict": finding.verdict.value,
         "severity": finding.severity.value,
         "message": finding.message(lang),
-        "left": plain(finding.left),
-        "right": plain(finding.right),
+        "left": value_data(finding.left),
+        "right": value_data(finding.right),
         "fingerprint": finding.fingerprint,
     }
 
 
-def plain(value: object) -> object:
+def value_data(value: object) -> object:
     """Return a value as JSON has it; money keeps its digits in a string, and so does a date."""
     return str(value) if isinstance(value, Decimal | date) else value

@@ -107,6 +107,7 @@ REPAIRS: tuple[Repair, ...] = (
         whitespace.mend_breaks,
         whitespace.with_plain_breaks,
     ),
+    Repair("turned characters", whitespace.has_turned, whitespace.mend_turned),
     Repair(
         "invisible characters",
         whitespace.has_invisible,

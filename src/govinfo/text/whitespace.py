@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from itertools import starmap
 
 from govinfo.spans import Edit
+from govinfo.text.formatting import UNREADABLE
 from govinfo.text.scripts import INVISIBLE, UNSEEN
 
 __all__ = [
+    "TURNED",
     "has_invisible",
     "has_odd_bars",
     "has_odd_breaks",
+    "has_turned",
     "mend_bars",
     "mend_breaks",
     "mend_invisible",
+    "mend_turned",
     "with_plain_bars",
     "with_plain_breaks",
     "without_invisible",
@@ -26,6 +30,10 @@ _BREAK = re.compile("\r\n|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
 # Pairs come first, so that neither half of a pair becomes a line break of its own.
 _BREAKS = ("\r\n", "\r\x07", "\r", "\x07", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _BAR = re.compile("[｜│┃]")
+TURNED = ("\u202e", "\u202c")
+"""The signs before and behind characters that are shown from right to left, whatever they are."""
+_TURNED = re.compile("\u202e(?P<shown>[^\n\u202c\u202e]{2,400})(?P<end>\u202c?)")
+_OF_A_NUMBER = re.compile(r"[\d.,，％%+-]")
 
 
 def has_odd_breaks(text: str) -> bool:
@@ -52,6 +60,19 @@ def with_plain_breaks(text: str) -> str:
     for each in _BREAKS:
         text = text.replace(each, "\n")
     return text
+
+
+def has_turned(text: str) -> bool:
+    """Whether a text turns characters round: digits are shown in another order than they stand."""
+    return "\u202e" in text
+
+
+def mend_turned(text: str) -> Iterator[Edit]:
+    """Yield the edits that put odd signs around turned numbers, so that they are read as none."""
+    for found in _TURNED.finditer(text):
+        if len(_OF_A_NUMBER.findall(found["shown"])) > 1:
+            yield Edit(found.start(), found.start("shown"), UNREADABLE)
+            yield Edit(*found.span("end"), UNREADABLE)
 
 
 def has_invisible(text: str) -> bool:

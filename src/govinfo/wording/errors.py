@@ -676,6 +676,9 @@ _FILES = {
     "the right to write there, and run the same command again.": (
         "{path!r}无法写入：{error!o}。已读取的均已保留：请腾出空间或给予写入权限，再运行同一命令。"
     ),
+    "another run is writing into {path!r}. Wait until it has ended, or name another folder.": (
+        "另一次运行正在写入{path!r}。请等其结束，或另选文件夹。"
+    ),
 }
 """Of data, rules and folders."""
 

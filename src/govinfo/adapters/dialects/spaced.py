@@ -26,6 +26,10 @@ _NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?= |\n|$)"
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{2,}})"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
+_ROW_ALONE = re.compile(
+    rf"[\u4e00-\u9fff）)”\"] {_NUMBER}(?>(?: {_NUMBER}| {_NOTHING})*) ?$",
+)
+"""A label and figures up to the end of the line, one figure at least: the rest of such a page."""
 _RUN = re.compile(
     rf"""
     (?P<figures> (?>(?: \n (?:{_NUMBER}|{_NOTHING}) (?=\n|$) )+) )
@@ -58,11 +62,11 @@ def read(text: Text) -> Page:
     if not _RUN_ON.search(characters):
         rows = tuple(line.row for line in lines_of(characters, heads=" "))
         return Page(text, (Grid(Span(0, len(text)), rows=rows),))
-    # Rows run on without line breaks: each piece of such a line is a cell.
+    # Rows run on without line breaks: each piece of such a line is a cell, and of a row beside it.
     edits, begin = list[Edit](), 0
     for line in characters.split("\n"):
         end = begin + len(line)
-        if _ROW.search(line):
+        if _ROW.search(line) or _ROW_ALONE.search(line):
             edits.append(Edit(begin, end, _cut(line)))
         begin = end + 1
     text = text.edited(edits)

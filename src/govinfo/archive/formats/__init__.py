@@ -22,8 +22,8 @@ from govinfo.archive.formats.stata import Stata
 from govinfo.archive.formats.workbook import ExcelWriter
 from govinfo.archive.package import write_package
 from govinfo.archive.store import writing
-from govinfo.consistency.messages import Lang
 from govinfo.errors import MissingExtra
+from govinfo.wording import Lang
 
 __all__ = ["FORMATS", "Folder", "Writer", "require_packages"]
 
@@ -60,9 +60,16 @@ class Folder:
                 writer = self.make(self.path, beside, self.lang)
                 yield writer.write
                 write_package(self.path, writer.close(), self.lang)
+            except Exception as error:
+                if _OF_A_FULL_DISK.isdisjoint(kind.__name__ for kind in type(error).__mro__):
+                    raise
+                raise OSError(str(error)) from error
             finally:
                 shutil.rmtree(beside, ignore_errors=True)
 
+
+_OF_A_FULL_DISK = frozenset({"FileCreateError", "OperationalError", "ReadstatError"})
+"""What the packages of the formats raise, by name, where a file cannot be written."""
 
 FORMATS: Mapping[str, Callable[[Path, Path, Lang], Writer]] = {
     "parquet": Parquet,

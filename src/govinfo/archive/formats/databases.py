@@ -11,9 +11,9 @@ from attrs import define, field
 
 from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.codebook import dictionary
-from govinfo.consistency.messages import Lang
 from govinfo.figures import YUAN
 from govinfo.frames import KEYS, MONEY, REGION
+from govinfo.wording import Lang
 
 __all__ = ["Duckdb", "Sqlite"]
 

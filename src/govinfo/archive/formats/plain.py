@@ -10,8 +10,8 @@ import pyarrow.parquet as pq
 from attrs import define, field
 
 from govinfo.archive.schemas import SCHEMAS
-from govinfo.consistency.messages import Lang
 from govinfo.rendering.spreadsheet import csv_text
+from govinfo.wording import Lang
 
 __all__ = ["Csv", "Parquet"]
 

@@ -9,13 +9,12 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
+from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import stata_label, stata_name
-from govinfo.consistency.messages import Lang
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.figures import Origin, State
-from govinfo.wording import LANGUAGES
+from govinfo.wording import LANGUAGES, Lang
 from govinfo.wording.words import word
 
 __all__ = ["Stata"]
@@ -54,26 +53,31 @@ class Stata:
     def _flush(self, name: str) -> None:
         """Write the rows of a table that wait."""
         table = pa.concat_tables([SCHEMAS[name].empty_table(), *self.tables.pop(name, [])])
-        labels = {column.name: label_of(column, self.lang) for column in TABLES[name]}
+        labels = {column.name: column.label(self.lang) for column in TABLES[name]}
         number = len(self.written.setdefault(name, []))
         file = f"{name}.dta" if number == 0 else f"{name}-{number + 1}.dta"
         self._file(file, {one: table[one].to_pylist() for one in table.column_names}, labels)
         self.written[name].append(file)
 
     def _file(self, file: str, columns: dict[str, list[Any]], labels: dict[str, str]) -> None:
+        """Write columns as Stata takes them: texts without gaps, numbers as floats."""
         import pandas as pd
         import pyreadstat
 
-        frame, codes = pd.DataFrame(), dict[str, dict[int | float, str]]()
-        prepared = {}
+        prepared, codes = {}, dict[str, dict[int | float, str]]()
         for name, values in columns.items():
             if name in _CODED:
                 words = _CODED[name]
                 numbers = {word: number for number, word in enumerate(words, 1)}
                 prepared[name] = pd.Series([numbers.get(one) for one in values], dtype="float64")
                 codes[name] = {numbers[word]: say[self.lang] for word, say in words.items()}
+            elif name in _TEXTS:
+                texts = ("" if one is None else str(one) for one in values)
+                kept = [text.encode()[:_STATA_TEXT].decode("utf-8", "ignore") for text in texts]
+                prepared[name] = pd.Series(kept, dtype="object")
             else:
-                prepared[name] = _stata_series(values, is_text=name in _TEXTS)
+                floats = [None if one is None else float(one) for one in values]
+                prepared[name] = pd.Series(floats, dtype="float64")
         frame = pd.DataFrame(prepared)
         pyreadstat.write_dta(
             frame,
@@ -99,17 +103,6 @@ class Stata:
         for file in (one for files in self.written.values() for one in files):
             (self.beside / file).replace(self.out / file)
         return dict(self.written)
-
-
-def _stata_series(values: list[Any], *, is_text: bool) -> Any:  # noqa: ANN401 - a series of pandas
-    """Return a column as pyreadstat takes it: texts without gaps, numbers as floats."""
-    import pandas as pd
-
-    if is_text:
-        texts = ("" if one is None else str(one) for one in values)
-        kept = [text.encode()[:_STATA_TEXT].decode("utf-8", "ignore") for text in texts]
-        return pd.Series(kept, dtype="object")
-    return pd.Series([None if one is None else float(one) for one in values], dtype="float64")
 
 
 _CODED: Mapping[str, Mapping[str, Mapping[str, str]]] = {

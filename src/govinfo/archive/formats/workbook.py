@@ -9,10 +9,10 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, TABLES, label_of
+from govinfo.archive.schemas import SCHEMAS, TABLES
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import HEADS, dictionary
-from govinfo.consistency.messages import Lang
+from govinfo.wording import Lang
 
 __all__ = ["ExcelWriter"]
 
@@ -22,6 +22,8 @@ _WIDTH = 14
 _WIDTHS = {"source_id": 36, "title": 40, "agency": 24, "message": 60, "sentence": 60, "error": 40}
 _DICTIONARY_WIDTHS = dict(zip(HEADS["en"], (34, 40, 60, 8, 24, 60), strict=True))
 """How wide columns are, in characters; any other is `_WIDTH`."""
+_A4 = 9
+"""The number that a workbook gives this size of paper."""
 _COMMENT = {"x_scale": 2, "y_scale": 0.4, "font_size": 9}
 
 
@@ -51,7 +53,7 @@ class ExcelWriter:
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
-        heads = {column.name: label_of(column, self.lang) for column in TABLES[name]}
+        heads = {column.name: column.label(self.lang) for column in TABLES[name]}
         rows = zip(*(column.to_pylist() for column in table.columns), strict=True)
         self._rows(name, heads, _WIDTHS, rows)
         self.wide.add(name, table)
@@ -82,6 +84,9 @@ class ExcelWriter:
         number = 1 if sheet is None else sheet[2] + 1
         made = self.book.add_worksheet(name if number == 1 else f"{name} {number}")
         made.freeze_panes(1, 1)
+        made.set_landscape()
+        made.set_paper(_A4)
+        made.repeat_rows(0)  # on every page that is printed
         bold = self.book.add_format({"bold": True, "bg_color": "#EEF3F8", "text_wrap": True})
         for column, (own_name, head) in enumerate(heads.items()):
             made.set_column(column, column, widths.get(own_name, _WIDTH))

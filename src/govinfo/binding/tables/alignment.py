@@ -19,8 +19,18 @@ from govinfo.binding.assignment import (
     put_illegible,
     span_of,
 )
+from govinfo.binding.kinds import (
+    BLANK,
+    NOISE,
+    UNKNOWN,
+    UNREADABLE,
+    VALUE,
+    line_above,
+    line_around,
+    line_below,
+)
 from govinfo.binding.misread_digits import number_of_letters
-from govinfo.binding.tables.heads import Order, cells_below, form_order, line_of_heads, order_of
+from govinfo.binding.tables.heads import cells_below, line_of_heads, order_of
 from govinfo.binding.tables.merged_cells import starts_of_cells
 from govinfo.binding.tables.profile import (
     Shapes,
@@ -32,18 +42,16 @@ from govinfo.binding.tables.profile import (
     keeps_to_the_grid,
     run_end,
 )
-from govinfo.binding.tables.rows import CELLS, EXTRA, LONGEST_RUN_TOKENS, Found, offset_of
-from govinfo.binding.tables.squeezed_cells import put_squeezed
-from govinfo.binding.tokens import (
-    BLANK,
-    NOISE,
-    UNKNOWN,
-    UNREADABLE,
-    VALUE,
-    line_above,
-    line_around,
-    line_below,
+from govinfo.binding.tables.rows import (
+    CELLS,
+    EXTRA,
+    LONGEST_RUN_TOKENS,
+    Found,
+    Order,
+    form_order,
+    offset_of,
 )
+from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.notes import Note
 from govinfo.page import ROW_END

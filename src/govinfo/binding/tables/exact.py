@@ -17,8 +17,9 @@ from itertools import chain
 from attrs import field, frozen
 
 from govinfo.binding.assignment import can_hold
+from govinfo.binding.kinds import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
+from govinfo.binding.tables.column_order import column_order
 from govinfo.binding.tables.form_choice import form_of
-from govinfo.binding.tables.heads import column_order, form_order
 from govinfo.binding.tables.profile import is_regular, shapes_of
 from govinfo.binding.tables.rows import (
     CELLS,
@@ -27,14 +28,11 @@ from govinfo.binding.tables.rows import (
     Found,
     column_of_head,
     find_rows,
+    form_order,
     rows_in_order,
 )
-from govinfo.binding.tables.table4 import (
-    has_blanks_beside,
-    review_order,
-    review_runs,
-)
-from govinfo.binding.tokens import BLANK, NOISE, SIGNED, UNKNOWN, UNREADABLE, VALUE
+from govinfo.binding.tables.table4_heads import review_order, review_runs
+from govinfo.binding.tables.table4_line import has_blanks_beside
 from govinfo.figures import read_cell
 from govinfo.forms.schema import Form, Kind
 from govinfo.page import ROW_END

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from govinfo.binding.generation import TABULAR, distinctive_labels, form_by_labels
+from govinfo.binding.kinds import UNREADABLE, VALUE
 from govinfo.binding.tables.rows import CELLS, HEADS, LABEL, Found, find_rows
-from govinfo.binding.tables.table4 import review_runs
-from govinfo.binding.tables.table4_shapes import has_bare_figures
-from govinfo.binding.tokens import UNREADABLE, VALUE
+from govinfo.binding.tables.table4_heads import bare_figures, review_runs
 from govinfo.forms.schema import Form
 
 __all__ = ["form_of"]
@@ -25,7 +24,7 @@ def form_of(kinds: str) -> Form | None:
     `None` when there are no tables.
     """
     if not LABEL.search(kinds):
-        return TABULAR[0] if has_bare_figures(kinds) else None
+        return TABULAR[0] if bare_figures(kinds) else None
     heads = frozenset(LABEL.findall(kinds)) & HEADS
     # The label of a row alone may stand in prose: cells have to follow it.
     present = heads | frozenset(_LABEL_OF_CELLS.findall(kinds))

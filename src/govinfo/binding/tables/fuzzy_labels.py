@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, note_unread, span_of
+from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN, VALUE
 from govinfo.binding.tables.rows import CELLS, Found
-from govinfo.binding.tokens import NUMBERED, PROSE, UNKNOWN, VALUE
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE

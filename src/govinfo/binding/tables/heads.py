@@ -1,31 +1,20 @@
-"""The order in which the columns of a table stand, as its heads say.
+"""The heads of the columns on a page: where they stand, and the order that they tell.
 
-The heads of tables two and three are read as a sequence of columns from left to right. A head that
-spans others, 法人或其他组织, stands for them: its place among the heads of its line is theirs. What
-is no head of the form, 备注 or 小计, is a column that is not read. Where heads are missing, the
-others must keep the order of the form; where they say nothing that can be true, there is no order.
+On paper a head may be broken over several lines. Its pieces stand below each other, above the
+figures of its column: 社会, 公益 and 组织 each on a line of its own. The pieces above each figure
+of a row are put together, from top to bottom.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
-from itertools import groupby
-from operator import attrgetter
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from itertools import islice, pairwise
+from operator import attrgetter, itemgetter
 
-from govinfo.binding.assignment import APPLICANTS, SUBJECT, Bound, HeadRegion, kinds_by_place
-from govinfo.binding.tables.paper_heads import order_on_paper
-from govinfo.binding.tables.rows import (
-    EXTRA,
-    GROUPS,
-    HEADS,
-    LONGEST_RUN_TOKENS,
-    Found,
-    column_of_head,
-)
-from govinfo.binding.tokens import (
+from govinfo.binding.assignment import Bound, HeadRegion, kinds_by_place, places_on_line
+from govinfo.binding.kinds import (
     BLANK,
     NOISE,
     UNKNOWN,
@@ -35,25 +24,24 @@ from govinfo.binding.tokens import (
     line_around,
     lines_of,
 )
-from govinfo.forms.labels import FIRST, LAST, Slot
-from govinfo.forms.schema import Form
+from govinfo.binding.tables.column_order import GROUP, column_order, columns_on
+from govinfo.binding.tables.rows import (
+    APPLICANTS,
+    EXTRA,
+    HEADS,
+    LONGEST_RUN_TOKENS,
+    SUBJECT,
+    Found,
+    Order,
+    column_of_head,
+    form_order,
+)
+from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
 from govinfo.page import ROW_END
+from govinfo.text.normalise import plain
 
-__all__ = [
-    "Order",
-    "cells_below",
-    "column_order",
-    "form_order",
-    "line_of_heads",
-    "order_of",
-    "set_words_aside",
-]
+__all__ = ["cells_below", "heads_above", "line_of_heads", "order_of", "set_words_aside"]
 
-Order: TypeAlias = tuple[int, ...]
-"""The column of the form that each printed column is, from left to right; `EXTRA` for none."""
-
-_GROUP = EXTRA - 1
-"""A head that spans those of the columns of its group."""
 _ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
 """A label at the beginning of a line, which may have the number of the row before it."""
 _FEWEST_HEADS = 2
@@ -63,12 +51,30 @@ _MOST_HEADS_ABOVE = 16
 """Heads of one line and labels of rows with the words of heads, all above the last row."""
 _MOST_REGIONS_ABOVE = 24
 """So many sets of heads above a row are looked at; table two has five."""
-
-
-@cache
-def form_order(width: int) -> Order:
-    """Return the order of the form."""
-    return tuple(range(width))
+_MOST_LINES_BELOW = 40
+_MOST_WORDS = 200
+_FEW_UNKNOWN = 2
+_MANY_COLUMNS = 6
+"""Of so many columns the others tell the one whose head is not known; of three they do not."""
+_POINTS: tuple[Callable[[tuple[int, int]], int], ...] = (sum, itemgetter(0), itemgetter(1))
+"""The centre of a place, times two, its beginning and its end."""
+_FIGURES = "0/?"
+_SPANNING = (
+    "信息内容",
+    "申请人情况",
+    "法人或其他组织",
+    "行政复议",
+    "行政诉讼",
+    "未经复议直接起诉",
+    "复议后起诉",
+)
+_NO_HEADS = frozenset(
+    (
+        *(LABELS[label_key(label)] for label in _SPANNING),
+        *(BLANK, NOISE, ROW_END),
+    )
+)
+"""What stands among the heads of columns, and is none of them nor a piece of one."""
 
 
 def order_of(bound: Bound, row: Found) -> Order | None:
@@ -127,7 +133,7 @@ def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
         for _ in range(_MOST_LINES_OF_HEADS):
             if line is None or not line.has_end or line.length > LONGEST_RUN_TOKENS:
                 break
-            if tuple(_columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
+            if tuple(columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
                 return line
             seen, line = min(seen, line.begin), line_above(bound.kinds, line)
     return None
@@ -171,7 +177,7 @@ def _order_in(bound: Bound, region: HeadRegion, row: Found) -> Order | None:
     if order is not None and EXTRA not in order and {*range(row.slot.width)} <= named:
         return _order_by_place(bound, begin, end, row, order)
     # On paper a head is broken over several lines, and stands between others on the line.
-    found = order_on_paper(bound, range(begin, end), row)
+    found = _order_on_paper(bound, range(begin, end), row)
     are_run_together = any(begin <= token < end for token in bound.head_runs)
     if found or order is not None or are_run_together:
         return found or order
@@ -191,8 +197,8 @@ def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order
     the heads stand tells which, though those of the group are on a line of their own.
     """
     kinds, width = bound.kinds[begin:end], row.slot.width
-    lines = (_columns_on(line, row.slot) for line in kinds.split(ROW_END))
-    is_group_alone = any({*line} == {_GROUP} for line in lines)
+    lines = (columns_on(line, row.slot) for line in kinds.split(ROW_END))
+    is_group_alone = any({*line} == {GROUP} for line in lines)
     columns = [column_of_head(kind, row.slot) for kind in kinds]
     heads = [token for token, column in enumerate(columns, begin) if column >= 0]
     # A head that was put together from two lines has moved those behind it.
@@ -208,135 +214,82 @@ def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order
     return orders.pop() if len(orders) == 1 else None
 
 
-def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
-    """Return the order of the columns of a row.
+def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | None:
+    """Return the order of the columns of a row by what stands above each of its figures.
 
     Args:
-        heads: The kinds of the tokens above the row, from its first head on.
-        slot: The row.
-        form: The form that has the row.
+        bound: The page.
+        heads: The tokens among which the heads stand.
+        row: A row below them.
+
+    Returns:
+        The column of the form that each printed column is. Empty where the heads that are known
+        contradict the form, and the others are not known; `None` where too few are known.
 
     """
-    width, lines = slot.width, list[list[int]]()
-    for line in heads.split(ROW_END):
-        columns = _columns_on(line, slot)
-        if any(column != EXTRA for column in columns):
-            lines.append(columns)
-    flat = [column for line in lines for column in line]
-    known = {*flat} - {EXTRA, _GROUP}
-    columns_of_form = form.table(slot.table).blocks[0].columns
-    # The columns that stand below a head of their group.
-    members = frozenset(place for place, one in enumerate(columns_of_form) if one.group)
-    if len(known) < width and _is_that_of_form(flat, width, members):
-        return form_order(width)
-    whole = [line for line in lines if known <= {*line} and _GROUP not in line]
-    if whole:
-        order = _complete(whole[-1], width)
-        # Two lines of heads that have lost their group, or one line in which 总计 is the second:
-        # where no line ends, nothing tells.
-        is_open = members and ROW_END not in heads and order != form_order(width)
-        return None if is_open and _is_that_of_form(flat, width, members) else order
-    return _order_over_lines(lines, width, members)
+    width, whole = row.slot.width, set[tuple[int, ...]]()
+    # The figures stand on the first line below the heads that has one for each column.
+    below = (
+        [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
+        for line in islice(lines_of(bound.kinds, heads.stop), _MOST_LINES_BELOW)
+    )
+    figures = next((tokens for tokens in below if len(tokens) == width), [])
+    orders = {
+        tuple(column_of_head(kind, row.slot) for kind in kinds)
+        for kinds in heads_above(bound, heads, figures)
+    }
+    for order in orders:
+        missing = {*range(width)} - {*order}
+        if order.count(EXTRA) == len(missing) == 1 and width >= _MANY_COLUMNS:
+            # A single head that is not known is the one that is missing.
+            whole.add(tuple(min(missing) if column == EXTRA else column for column in order))
+        elif sorted(order) == [*range(width)]:
+            whole.add(order)
+    if len(whole) == 1:
+        return whole.pop()
+    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN < width - 1]
+    is_otherwise = any(
+        column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
+    )
+    return () if whole or is_otherwise else None
 
 
-def _order_over_lines(lines: list[list[int]], width: int, members: frozenset[int]) -> Order | None:
-    """The order of columns whose heads stand on several lines, none of which has all of them."""
-    flat = [column for line in lines for column in line]
-    are_lines = any(len(line) > 1 for line in lines)
-    if are_lines:
-        # A group alone on its line stands above the others: its place among them is unknown.
-        lines = [line for line in lines if {*line} != {_GROUP}]
-        flat = [column for line in lines for column in line]
-    tail = flat[-width:]
-    if len({*tail} - {EXTRA, _GROUP}) == width and any(column in flat[:-width] for column in tail):
-        # All heads stand once more below those that span several lines.
-        return tuple(tail)
-    if _GROUP in flat:
-        return _complete(_with_members(lines, members), width)
-    if members and _is_that_of_form(flat, width, members):
-        # 总计 is printed in the first line of heads, and so before the second.
-        return form_order(width)
-    return None if members and are_lines and len(lines) > 1 else _complete(flat, width)
+def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:
+    """Return the kinds of the heads above each of these figures, by each measure of places.
+
+    Args:
+        bound: The page.
+        heads: The tokens among which the heads stand.
+        figures: The figures of a row, from left to right.
+
+    """
+    words = [token for token in heads if bound.kinds[token] not in _NO_HEADS]
+    if not figures or len(words) > _MOST_WORDS:
+        return set()
+    texts = [plain(bound.tokens[token]).strip() for token in words]
+    ways = zip(places_on_line(bound, figures), places_on_line(bound, words), strict=True)
+    pieces = {
+        _pieces_at(texts, [*map(point, above)], [*map(point, below)])
+        for below, above in ways
+        for point in _POINTS
+    }
+    return {tuple(LABELS.get(label_key(piece), "") for piece in heads) for heads in pieces}
 
 
-def _is_that_of_form(columns: list[int], width: int, members: frozenset[int]) -> bool:
-    """Whether the heads are those of the form in its order; some may be lost, or not be known."""
-    own = [*range(width)]
-    above = [column for column in own if column not in members]
-    below = [column for column in own if column in members]
-    two_lines = [above[0], _GROUP, *above[1:], *below]
-    heads = [column for column in columns if column not in (EXTRA, _GROUP)]
-    if len(heads) >= width > len({*heads}):
-        # None is lost: one is named twice.
-        return False
-    runs = [(column, len(list(group))) for column, group in groupby(columns)]
-    # A head that spans columns may be printed for each of them: 法人或其他组织, and the last one.
-    if any(count > 1 and column not in (EXTRA, _GROUP) for column, count in runs[:-1]):
-        return False
-    printed = [column for column, _ in runs]
-    return any(_is_within(printed, whole) for whole in (own, two_lines))
+def _pieces_at(texts: Sequence[str], above: Sequence[int], below: Sequence[int]) -> tuple[str, ...]:
+    """The words above each figure, put together.
 
-
-def _is_within(columns: list[int], whole: list[int]) -> bool:
-    """Whether columns stand in this order, where each unknown one may be any that is missing."""
-    place, unknown = 0, 0
-    for column in columns:
-        if column == EXTRA:
-            unknown += 1
-            continue
-        if column not in whole[place:]:
-            return False
-        found = whole.index(column, place)
-        if unknown > found - place:
-            return False
-        place, unknown = found + 1, 0
-    return unknown <= len(whole) - place
-
-
-def _columns_on(line: str, slot: Slot) -> list[int]:
-    """The columns that the heads on one line name, with the columns that no form has."""
-    columns, begins, last = list[int](), False, ""
-    for kind in line:
-        column = _GROUP if kind in GROUPS else column_of_head(kind, slot)
-        if column != EXTRA:
-            # Two other names of one column, 商业 and 企业, are the pieces of its head.
-            is_piece = columns[-1:] == [column] and kind != last and column != _GROUP
-            columns += [] if is_piece else [column]
-            last = kind
-        elif kind == UNKNOWN and (columns or begins):
-            columns.append(EXTRA)
-        # What stands between the head of the labels and the first head is a column as well.
-        begins = begins or kind == SUBJECT
-    return columns
-
-
-def _with_members(lines: list[list[int]], members: frozenset[int]) -> list[int]:
-    """The columns from left to right, those of the group in its place; none if it has no place."""
-    top, below = list[int](), list[int]()
-    is_below = False
-    for line in lines:
-        # All that stands on a line of members alone is below the group.
-        is_line_of_members = len(line) > 1 and {*line} <= members | {EXTRA}
-        for place, column in enumerate(line):
-            if column in members or is_line_of_members:
-                below.append(column)
-                is_below = True
-            elif column == EXTRA and is_below and members.intersection(line[place:]):
-                below.append(column)
-            elif column != _GROUP or top[-1:] != [_GROUP]:
-                if column == _GROUP and is_below:
-                    return []
-                top.append(column)
-    if top.count(_GROUP) != 1:
-        return []
-    place = top.index(_GROUP)
-    return [*top[:place], *below, *top[place + 1 :]]
-
-
-def _complete(columns: list[int], width: int) -> Order | None:
-    """The order, if each column is named; one may be named twice, in the place of another."""
-    known = [column for column in columns if column != EXTRA]
-    missing = width - len({*known})
-    # Where both columns of one name hold the same, it does not matter which is which.
-    is_named_twice = missing == 1 and len(known) == width
-    return tuple(columns) if not missing or is_named_twice else None
+    A word is above a figure where their centres, their beginnings or their ends are.
+    """
+    # Half the way to the next column; a word that is further away is above no figure.
+    reach = min((right - left for left, right in pairwise(below)), default=0) / 2
+    pieces = [""] * len(below)
+    if reach < 0:
+        # The figures do not stand from left to right.
+        return tuple(pieces)
+    borders = [(left + right) / 2 for left, right in pairwise(below)]
+    for text, place in zip(texts, above, strict=True):
+        nearest = bisect_left(borders, place)
+        if abs(place - below[nearest]) <= reach:
+            pieces[nearest] += text
+    return tuple(pieces)

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from attrs import frozen
 
 from govinfo.binding.assignment import Bound
+from govinfo.binding.kinds import NOISE, VALUE, line_around, lines_of
 from govinfo.binding.tables.rows import CELLS, Found, offset_of, rows_in_order
-from govinfo.binding.tokens import NOISE, VALUE, line_around, lines_of
 from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Form
 from govinfo.page import NOWHERE, ROW_END

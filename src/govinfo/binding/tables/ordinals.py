@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from govinfo.binding.assignment import Bound
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.rows import HEADS, REVIEW_WIDTH
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.figures import read_cell
 from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, label_key

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, adds_up
-from govinfo.binding.tables.rows import LONGEST_RUN_TOKENS, RESULT_COLUMNS, REVIEW_WIDTH
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, VALUE, line_around
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE, line_around
+from govinfo.binding.tables.rows import LONGEST_RUN_TOKENS, RESULTS, REVIEW_WIDTH
 from govinfo.forms.labels import COLUMNS, FIRST, LAST, ROWS
 
 __all__ = ["set_furniture_aside"]
@@ -20,7 +20,6 @@ __all__ = ["set_furniture_aside"]
 _BEHIND_A_LABEL = BLANK + NOISE + VALUE + UNKNOWN
 _RUN = re.compile(f"([{FIRST}-{LAST}])([{_BEHIND_A_LABEL}]{{3,{LONGEST_RUN_TOKENS}}})")
 _BROKEN_BY_WORDS = re.compile(f"{VALUE}[{NOISE}{UNKNOWN}]+{VALUE}")
-_RESULTS = len(RESULT_COLUMNS)
 _FEWEST_FIGURES = 3
 _FEWEST_ROWS, _FEWEST_PRINTINGS = 2, 3
 """Words inside so many whole rows, and so often on the page, stand on top of each page of paper."""
@@ -75,4 +74,4 @@ def _whole_rows(bound: Bound) -> Iterator[tuple[list[int], list[list[int]]]]:
         if slot is not None and slot.table == "requests" and len(figures) == slot.width:
             yield words, [figures]
         elif len(figures) == REVIEW_WIDTH and match[1] in heads:
-            yield words, [figures[at : at + _RESULTS] for at in range(0, REVIEW_WIDTH, _RESULTS)]
+            yield words, [figures[at : at + RESULTS] for at in range(0, REVIEW_WIDTH, RESULTS)]

@@ -14,9 +14,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from govinfo.binding.tables.merged_cells import FullRow
-from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, Found, offset_of
-from govinfo.binding.tokens import (
+from govinfo.binding.kinds import (
     BLANK,
     LONGEST_LINE_TOKENS,
     NOISE,
@@ -27,6 +25,8 @@ from govinfo.binding.tokens import (
     line_around,
     line_below,
 )
+from govinfo.binding.tables.merged_cells import FullRow
+from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, Found, offset_of
 from govinfo.forms.labels import FIRST, LAST
 from govinfo.page import ROW_END
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from govinfo.binding.tokens import BLANK, NOISE, VALUE
+from govinfo.binding.kinds import BLANK, NOISE, VALUE
 from govinfo.forms import FORMS
 from govinfo.forms.labels import COLUMNS, FIRST, LABELS, LAST, ROWS, Slot, label_key
 from govinfo.forms.schema import Form
 from govinfo.text.normalise import plain
 
 __all__ = [
+    "APPLICANTS",
     "CAPTIONS",
     "CELLS",
     "EXTRA",
@@ -20,13 +21,18 @@ __all__ = [
     "HEADS",
     "LABEL",
     "LONGEST_RUN_TOKENS",
+    "PROCEEDINGS",
+    "RESULTS",
     "RESULT_COLUMNS",
     "REVIEW_BLOCK",
     "REVIEW_WIDTH",
+    "SUBJECT",
     "Found",
+    "Order",
     "Stray",
     "column_of_head",
     "find_rows",
+    "form_order",
     "heads_in",
     "offset_of",
     "review_slot",
@@ -58,10 +64,15 @@ CAPTIONS = frozenset(
     if block.caption
 )
 """The kinds of what stands above the blocks of table two."""
-
+SUBJECT = LABELS[label_key("信息内容")]
+"""What stands before the heads of table two."""
+APPLICANTS = LABELS[label_key("申请人情况")]
+"""What stands above the heads of table three."""
 
 EXTRA = -1
 """The number of a printed column that the form does not have."""
+Order: TypeAlias = tuple[int, ...]
+"""The column of the form that each printed column is, from left to right; `EXTRA` for none."""
 
 
 class Found(NamedTuple):
@@ -78,6 +89,12 @@ class Found(NamedTuple):
     """Which token of the range is the row's first cell, where the row alone shows it."""
     above: int = 0
     """The first token that may be one of the heads."""
+
+
+@cache
+def form_order(width: int) -> Order:
+    """Return the order of the form."""
+    return tuple(range(width))
 
 
 @cache
@@ -188,7 +205,10 @@ REVIEW_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").b
 """Table four, as the newest form prints it."""
 RESULT_COLUMNS = REVIEW_BLOCK.columns
 """The columns of one proceeding in table four."""
-REVIEW_WIDTH = len(REVIEW_BLOCK.rows) * len(RESULT_COLUMNS)
+RESULTS = len(RESULT_COLUMNS)
+"""How many cells a proceeding has; the last is the total of the others."""
+PROCEEDINGS = len(REVIEW_BLOCK.rows)
+REVIEW_WIDTH = PROCEEDINGS * RESULTS
 """The cells of table four, which stand on one line."""
 
 

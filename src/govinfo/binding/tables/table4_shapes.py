@@ -16,23 +16,31 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, adds_up, kinds_by_place, put, settle_printed, span_of
-from govinfo.binding.tables.rows import CELLS, RESULT_COLUMNS, REVIEW_WIDTH, Found, review_slot
-from govinfo.binding.tables.table4 import PROCEEDING_HEADS, RESULT_HEADS
-from govinfo.binding.tokens import BLANK, NOISE, NUMBERED, VALUE
+from govinfo.binding.kinds import BLANK, NOISE, VALUE
+from govinfo.binding.tables.rows import (
+    CELLS,
+    PROCEEDINGS,
+    RESULT_COLUMNS,
+    RESULTS,
+    REVIEW_WIDTH,
+    Found,
+    review_slot,
+)
+from govinfo.binding.tables.table4_heads import (
+    OTHER_HEADINGS,
+    PART,
+    PROCEEDING_HEADS,
+    RESULT_HEADS,
+    bare_figures,
+)
 from govinfo.figures import read_cell
-from govinfo.forms.labels import HEADINGS, LAST, heading_key, label_key
+from govinfo.forms.labels import label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, ROW_END
 from govinfo.text.normalise import plain
 
-__all__ = ["has_bare_figures", "put_review_in_shapes"]
+__all__ = ["put_review_in_shapes"]
 
-_RESULTS = len(RESULT_COLUMNS)
-_PROCEEDINGS = REVIEW_WIDTH // _RESULTS
-_HEADING = HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
-_OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
-_PART = re.compile(f"{_HEADING}([^{_OTHER_HEADINGS}]*)")
-_FIGURES = re.compile(f"[{CELLS}]+")
 _MOST_TOKENS = 600
 """No part has so many cells; a longer one is not looked at."""
 _LONGEST_TITLE_CHARS = 30
@@ -68,11 +76,6 @@ class _Piece(NamedTuple):
     """The token of a result that may head a column."""
 
 
-def has_bare_figures(kinds: str) -> bool:
-    """Whether the part on proceedings has fifteen figures in a row, and no others."""
-    return any(_bare_figures(kinds, part) for part in _PART.finditer(kinds))
-
-
 def put_review_in_shapes(bound: Bound) -> bool:
     """Put down table four, if each of its figures has a name, or all fifteen stand without any."""
     begin, end = _part_of_review(bound.kinds)
@@ -92,20 +95,20 @@ def put_review_in_shapes(bound: Bound) -> bool:
         return True
     if any(piece.what is _Is.RESULT for piece in pieces):
         return False
-    part = next((p for p in _PART.finditer(bound.kinds) if _bare_figures(bound.kinds, p)), None)
-    return part is not None and _put_bare(bound, pieces, _bare_figures(bound.kinds, part))
+    bare = bare_figures(bound.kinds)
+    return bare != [] and _put_bare(bound, pieces, bare)
 
 
 def _part_of_review(kinds: str) -> tuple[int, int]:
     """The part about proceedings, or what follows the first name of one, up to a heading."""
-    parts = list(_PART.finditer(kinds))
+    parts = list(PART.finditer(kinds))
     with_figures = [part for part in parts if VALUE in part[1]]
     if with_figures or (parts and not re.search(_ANY_PROCEEDING, kinds)):
         return (with_figures or parts[-1:])[0].span(1)
     first = re.search(_ANY_PROCEEDING, kinds)
     if first is None:
         return 0, 0
-    heading = re.compile(f"[{_OTHER_HEADINGS}]").search(kinds, first.start())
+    heading = re.compile(f"[{OTHER_HEADINGS}]").search(kinds, first.start())
     return first.start(), heading.start() if heading else len(kinds)
 
 
@@ -141,7 +144,7 @@ def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Pie
     for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
         own = list(group)
         heads = [piece.head for piece in own if piece.head is not None]
-        if is_figure or not bound.is_placed or not 1 < len(heads) <= _RESULTS:
+        if is_figure or not bound.is_placed or not 1 < len(heads) <= RESULTS:
             yield from own
             continue
         yield from (piece for piece in own if piece.head is None)
@@ -216,23 +219,23 @@ class _Names:
         last = self.results[-1:]
         if figures == 1 and len(self.results) == 1:
             proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
-            return [] if proceeding is None else [proceeding * _RESULTS + last[0]]
-        if figures == _PROCEEDINGS and last and len(self.results) == 1:
+            return [] if proceeding is None else [proceeding * RESULTS + last[0]]
+        if figures == PROCEEDINGS and last and len(self.results) == 1:
             columns = self.proceedings or self.columns
-            is_whole = sorted(columns) == [*range(_PROCEEDINGS)]
-            return [one * _RESULTS + last[0] for one in columns] if is_whole else []
-        if figures == _RESULTS and len({*self.proceedings}) == 1:
+            is_whole = sorted(columns) == [*range(PROCEEDINGS)]
+            return [one * RESULTS + last[0] for one in columns] if is_whole else []
+        if figures == RESULTS and len({*self.proceedings}) == 1:
             columns = self.results or self.columns
-            is_whole = sorted(columns) == [*range(_RESULTS)]
-            return [self.proceedings[0] * _RESULTS + one for one in columns] if is_whole else []
+            is_whole = sorted(columns) == [*range(RESULTS)]
+            return [self.proceedings[0] * RESULTS + one for one in columns] if is_whole else []
         return []
 
     def used(self) -> _Names:
         """Return the state behind the figures."""
         columns = self.columns
-        if len(self.results) == _RESULTS:
+        if len(self.results) == RESULTS:
             columns = self.results
-        elif len(self.proceedings) == _PROCEEDINGS:
+        elif len(self.proceedings) == PROCEEDINGS:
             columns = self.proceedings
         proceeding = self.proceedings[-1] if self.proceedings else self.proceeding
         return _Names((), (), proceeding, columns)
@@ -242,7 +245,7 @@ def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) ->
     """Put down fifteen figures without heads, if the sums of all proceedings hold."""
     begin, end = _part_of_review(bound.kinds)
     words = "".join(plain(token) for token in bound.tokens[begin : figures[0]])
-    parts = [figures[start : start + _RESULTS] for start in range(0, REVIEW_WIDTH, _RESULTS)]
+    parts = [figures[start : start + RESULTS] for start in range(0, REVIEW_WIDTH, RESULTS)]
     named = [piece.number for piece in pieces if piece.what is _Is.PROCEEDING]
     lawsuits, reconsideration = words.find("诉讼"), words.find("行政复议")
     is_in_order = named == sorted(named) and not 0 <= lawsuits < reconsideration
@@ -253,13 +256,3 @@ def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) ->
     message = "table four has no heads; its fifteen figures add up in the order of the form"
     bound.notes.append(Note("order_assumed", message, span_of(bound, figures)))
     return True
-
-
-def _bare_figures(kinds: str, part: re.Match[str]) -> list[int]:
-    """The figures of a part, if these are fifteen that stand next to each other."""
-    runs = [
-        [token for token in range(*run.span()) if kinds[token] not in BLANK + NOISE]
-        for run in _FIGURES.finditer(kinds, *part.span(1))
-    ]
-    runs = [run for run in runs if run]
-    return runs[0] if len(runs) == 1 and len(runs[0]) == REVIEW_WIDTH else []

@@ -14,13 +14,17 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from govinfo.binding.tables.heads import Order, column_order, form_order
-from govinfo.binding.tables.rows import EXTRA, GROUPS, HEADS, REVIEW_WIDTH, column_of_head
-from govinfo.binding.tables.table4 import (
-    PROCEEDING_HEADS,
-    RESULT_HEADS,
-    review_order_in,
+from govinfo.binding.tables.column_order import column_order
+from govinfo.binding.tables.rows import (
+    EXTRA,
+    GROUPS,
+    HEADS,
+    REVIEW_WIDTH,
+    Order,
+    column_of_head,
+    form_order,
 )
+from govinfo.binding.tables.table4_heads import PROCEEDING_HEADS, RESULT_HEADS, review_order_in
 from govinfo.forms.labels import LABELS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Form
 from govinfo.text.normalise import plain

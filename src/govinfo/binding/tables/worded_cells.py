@@ -13,8 +13,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, values_of
-from govinfo.binding.tables.rows import CELLS, LONGEST_RUN_TOKENS, RESULT_COLUMNS, REVIEW_WIDTH
-from govinfo.binding.tokens import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
+from govinfo.binding.kinds import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line_around
+from govinfo.binding.tables.rows import (
+    CELLS,
+    LONGEST_RUN_TOKENS,
+    RESULT_COLUMNS,
+    RESULTS,
+    REVIEW_WIDTH,
+)
 from govinfo.forms.labels import (
     FIRST,
     HEADINGS,
@@ -38,7 +44,6 @@ _MOST_WORDED = 2
 _LONGEST_WORD, _LONGEST_IN_A_GRID = 10, 40
 _ALL_LABELS = "\n".join((*LABELS, *HEADINGS))
 _BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
-_RESULTS = len(RESULT_COLUMNS)
 _PENDING = [LABELS[label_key(column.label)] for column in RESULT_COLUMNS if column.id == "pending"]
 _LINE_OF_REVIEW = re.compile(
     rf"""
@@ -155,7 +160,7 @@ def _words_of_review(bound: Bound) -> Iterator[Sequence[int]]:
         return
     cells = range(*match.span(1))
     words = _words_in(bound, cells)
-    results = [cells[begin : begin + _RESULTS] for begin in range(0, REVIEW_WIDTH, _RESULTS)]
+    results = [cells[begin : begin + RESULTS] for begin in range(0, REVIEW_WIDTH, RESULTS)]
     if (
         0 < len(words) <= _MOST_WORDED
         and all(_may_be_a_cell(bound, word) for word in words)

@@ -8,8 +8,8 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from govinfo.binding.assignment import Bound
+from govinfo.binding.kinds import BLANK, NOISE
 from govinfo.binding.tables.rows import CELLS
-from govinfo.binding.tokens import BLANK, NOISE
 from govinfo.page import ROW_END
 
 __all__ = [

@@ -21,12 +21,22 @@ from govinfo.binding.assignment import (
     span_of,
     values_of,
 )
-from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import Found, review_slot, rows_in_order
-from govinfo.binding.tables.table4 import PROCEEDING_HEADS
-from govinfo.binding.tables.table4_heads import begin_of_review, figures_below_broken_heads
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
+from govinfo.binding.tables.rows import (
+    APPLICANTS,
+    PROCEEDINGS,
+    Found,
+    Order,
+    form_order,
+    review_slot,
+    rows_in_order,
+)
+from govinfo.binding.tables.table4_heads import (
+    PROCEEDING_HEADS,
+    begin_of_review,
+    figures_below_broken_heads,
+)
 from govinfo.binding.tables.text_heads import Slots, printed_text
-from govinfo.binding.tokens import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.unordered.orders import (
     Arrangement,
     Piece,
@@ -44,7 +54,6 @@ from govinfo.text.normalise import plain
 
 __all__ = ["put_scattered"]
 
-_APPLICANTS = LABELS[label_key("申请人情况")]
 _MAX_UNBALANCED_ROWS = 2
 """With more rows that do not add up, figures were lost or added and no row is where it seems."""
 _ACROSS = "T3.ROW_TOTAL"
@@ -52,7 +61,6 @@ _MAX_CANDIDATES = 400
 """Twice the cells of a form; a page with more figures is no report."""
 _UNWRAPPED_CHARS = 4
 """So many characters of a label stand together before it is wrapped."""
-_PROCEEDINGS = 3
 _BEFORE_A_NUMBER = re.compile(f"{UNKNOWN}(?={VALUE})")
 _CUT_AT_THE_POINT = re.compile(r"\d+\.")
 
@@ -65,7 +73,7 @@ def put_scattered(bound: Bound) -> None:
         for label in (block.caption or "", *(column.label for column in block.columns)):
             found = bound.kinds.find(LABELS[label_key(label)], 0, begin)
             begin = begin if found < 0 else found
-    requests = max(begin, bound.kinds.find(_APPLICANTS, begin))
+    requests = max(begin, bound.kinds.find(APPLICANTS, begin))
     slots, pieces = _slots(bound.form, "proactive"), find_pieces(bound, begin, requests)
     if _is_exact(bound, slots, [piece.token for piece in pieces]):
         rows = printed_text(bound.page.text.characters).rows(slots)
@@ -80,7 +88,7 @@ def put_scattered(bound: Bound) -> None:
                 arrangements = [_in_form_order(rows, order) for rows in arrangements]
                 _put_rows(bound, own, arrangements, [True] * len(own))
     _put_requests(bound, requests, begin_of_review(bound.kinds, requests))
-    _put_review(bound, figures_below_broken_heads(bound))
+    _put_review(bound, figures_below_broken_heads(bound.tokens, bound.kinds))
 
 
 def _count_pieces_of_numbers(bound: Bound) -> None:
@@ -171,7 +179,7 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
     if not figures or not _is_exact(bound, [(slot, form)], figures):
         return
     order = printed_text(bound.page.text.characters).columns(slot, form)
-    width = len(figures) // _PROCEEDINGS
+    width = len(figures) // PROCEEDINGS
     rows = [figures[at : at + width] for at in range(0, len(figures), width)]
     # The name of a proceeding stands right before the first figure of its row.
     before = (bound.kinds[: row[0]].rstrip(BLANK + NOISE + ROW_END) for row in rows)
@@ -193,7 +201,7 @@ def _put_review(bound: Bound, figures: list[int]) -> None:
 def _put_as_it_adds_up(bound: Bound, figures: list[int], width: int) -> None:
     """Enter table 4, each of its rows of this width, with the totals in the rows or behind them."""
     slot, form = review_slot(bound.form), bound.form
-    parts, totals = figures[:-_PROCEEDINGS], figures[-_PROCEEDINGS:]
+    parts, totals = figures[:-PROCEEDINGS], figures[-PROCEEDINGS:]
     totals_last = list[int]()
     for row, total in enumerate(totals):
         totals_last += [*parts[row * (width - 1) : (row + 1) * (width - 1)], total]
@@ -223,9 +231,9 @@ def _put_named_rows(
     bound: Bound, one: tuple[Slot, Form], rows: Sequence[list[int]], named: Sequence[int | None]
 ) -> None:
     """Enter table 4 by the names between its figures, if each stands before its row."""
-    is_named = {*named} == {*range(_PROCEEDINGS)}
+    is_named = {*named} == {*range(PROCEEDINGS)}
     if is_named and all(adds_up(bound, row) for row in rows):
-        in_order = [rows[named.index(place)] for place in range(_PROCEEDINGS)]
+        in_order = [rows[named.index(place)] for place in range(PROCEEDINGS)]
         _put(bound, *one, [token for row in in_order for token in row])
     else:
         figures = [token for row in rows for token in row]
@@ -236,7 +244,7 @@ def _put_named_rows(
 def _may_hold_totals(bound: Bound, figures: Sequence[int]) -> bool:
     """Return whether three figures may be the totals of all others: as much as these together."""
     known = [figure or 0 for figure in values_of(bound, figures)]
-    return any(2 * sum(totals) == sum(known) for totals in combinations(known, _PROCEEDINGS))
+    return any(2 * sum(totals) == sum(known) for totals in combinations(known, PROCEEDINGS))
 
 
 def _put_rows(

@@ -10,16 +10,15 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.binding.assignment import Bound, note_at
-from govinfo.binding.tables.heads import Order
-from govinfo.binding.tables.rows import RESULT_COLUMNS
+from govinfo.binding.tables.rows import RESULTS, Order
 from govinfo.binding.tables.text_heads import printed_text
-from govinfo.binding.unseparated.results import SegmentedRow, enter_rows
-from govinfo.binding.unseparated.rows import RunRow, find_rows, split_merged_rows
+from govinfo.binding.unseparated.results import enter_rows
+from govinfo.binding.unseparated.rows import RunRow, SegmentedRow, find_rows, split_merged_rows
 from govinfo.binding.unseparated.segmentation import segment_balanced
 from govinfo.binding.unseparated.solver import MAX_UNBALANCED_ROWS
 from govinfo.binding.unseparated.table2 import Losses, segment_table2
 from govinfo.binding.unseparated.table3 import segment_table3
-from govinfo.binding.unseparated.table4 import RESULTS, segment_table4
+from govinfo.binding.unseparated.table4 import segment_table4
 
 __all__ = ["put_runs"]
 
@@ -72,7 +71,7 @@ def _in_printed_order(bound: Bound, rows: list[RunRow]) -> tuple[list[RunRow], l
         if heads not in told:
             told[heads] = text.columns(slot, form), text.are_in_pieces(slot, form)
         order, is_lost = told[heads]
-        step = {"requests": width, "review": len(RESULT_COLUMNS)}.get(row.slot.table, 0)
+        step = {"requests": width, "review": RESULTS}.get(row.slot.table, 0)
         totals = range(step - 1, width, step) if step else ()
         if order is None or is_lost or any(order[total] % step != step - 1 for total in totals):
             others.append(row)

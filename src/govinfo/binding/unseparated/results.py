@@ -9,16 +9,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from attrs import evolve
 
 from govinfo.binding.assignment import Bound, first_of, settle_illegible
 from govinfo.binding.tables.rows import Found
-from govinfo.binding.unseparated.rows import RunRow
+from govinfo.binding.unseparated.rows import RunRow, SegmentedRow
 from govinfo.binding.unseparated.segmentation import (
     Cell,
-    Segmentation,
     count_segmentations,
     is_blank,
     next_best,
@@ -29,38 +27,9 @@ from govinfo.notes import Note
 from govinfo.page import LooseCells
 from govinfo.spans import Span
 
-__all__ = ["SegmentedRow", "enter_rows"]
+__all__ = ["enter_rows"]
 
 _MAX_SHOWN_CHARS = 40
-
-
-class SegmentedRow(NamedTuple):
-    """A row and the segmentations that are left of it."""
-
-    row: RunRow
-    segmentations: Sequence[Segmentation]
-    """Empty also when there are too many to list."""
-    is_doubtful: bool = False
-    """Whether no segmentation is certain, even if only one is left."""
-    summed: int = 0
-    """How many cells one identity ties together, if no other one was asked; else 0."""
-
-    @property
-    def is_certain(self) -> bool:
-        """Whether one segmentation is left and is certain."""
-        return len(self.segmentations) == 1 and not self.is_doubtful
-
-    @property
-    def may_have_blanks(self) -> bool:
-        """Whether a segmentation that is left has a blank cell, or none is left."""
-        cells = (cell for segmentation in self.segmentations for cell in segmentation)
-        return not self.segmentations or any(map(is_blank, cells))
-
-    @property
-    def may_end_a_page(self) -> bool:
-        """Whether a segmentation that is left ends before the last digit of its run."""
-        end = len(self.row.digits.rstrip())
-        return any(segmentation[-1][1] < end for segmentation in self.segmentations)
 
 
 def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:

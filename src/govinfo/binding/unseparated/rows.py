@@ -11,21 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.generation import distinctive_labels
-from govinfo.binding.tables.heads import Order, form_order
-from govinfo.binding.tables.rows import RESULT_COLUMNS, review_slot
-from govinfo.binding.unseparated.segmentation import segment_balanced
+from govinfo.binding.tables.rows import RESULT_COLUMNS, Order, form_order, review_slot
+from govinfo.binding.unseparated.segmentation import Segmentation, is_blank, segment_balanced
 from govinfo.figures import without_units
 from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, Slot, label_key
 from govinfo.forms.schema import Form, Kind
 from govinfo.text.normalise import plain
 
-__all__ = ["RunRow", "find_row_above", "find_rows", "split_merged_rows"]
+__all__ = ["RunRow", "SegmentedRow", "find_row_above", "find_rows", "split_merged_rows"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PAGE_NUMBER = re.compile(r"(?<=\d)\s*[-—]{1,2}\s?\d{1,3}\s?[-—]{1,2}\s*\Z")
@@ -92,6 +92,35 @@ class RunRow:
             self.slot.width in (len(self.words), self.characters)
             and "".join(self.words).isdecimal()
         )
+
+
+class SegmentedRow(NamedTuple):
+    """A row and the segmentations that are left of it."""
+
+    row: RunRow
+    segmentations: Sequence[Segmentation]
+    """Empty also when there are too many to list."""
+    is_doubtful: bool = False
+    """Whether no segmentation is certain, even if only one is left."""
+    summed: int = 0
+    """How many cells one identity ties together, if no other one was asked; else 0."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether one segmentation is left and is certain."""
+        return len(self.segmentations) == 1 and not self.is_doubtful
+
+    @property
+    def may_have_blanks(self) -> bool:
+        """Whether a segmentation that is left has a blank cell, or none is left."""
+        cells = (cell for segmentation in self.segmentations for cell in segmentation)
+        return not self.segmentations or any(map(is_blank, cells))
+
+    @property
+    def may_end_a_page(self) -> bool:
+        """Whether a segmentation that is left ends before the last digit of its run."""
+        end = len(self.row.digits.rstrip())
+        return any(segmentation[-1][1] < end for segmentation in self.segmentations)
 
 
 def find_rows(bound: Bound) -> list[RunRow]:

@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.binding.assignment import Bound, note_at
-from govinfo.binding.unseparated.results import SegmentedRow
-from govinfo.binding.unseparated.rows import RunRow, find_row_above
+from govinfo.binding.unseparated.rows import RunRow, SegmentedRow, find_row_above
 from govinfo.binding.unseparated.segmentation import (
     Segmentation,
     segment,

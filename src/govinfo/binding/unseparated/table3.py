@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govinfo.binding.assignment import Bound, note_at
-from govinfo.binding.unseparated.results import SegmentedRow
-from govinfo.binding.unseparated.rows import RunRow
+from govinfo.binding.unseparated.rows import RunRow, SegmentedRow
 from govinfo.binding.unseparated.segmentation import (
     Segmentation,
     is_possible,

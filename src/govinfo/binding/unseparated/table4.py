@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govinfo.binding.tables.rows import REVIEW_WIDTH
+from govinfo.binding.tables.rows import RESULTS, REVIEW_WIDTH
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import (
     MAX_SEGMENTATIONS,
@@ -18,10 +18,8 @@ from govinfo.binding.unseparated.segmentation import (
 )
 from govinfo.slips import is_slip
 
-__all__ = ["RESULTS", "segment_table4"]
+__all__ = ["segment_table4"]
 
-RESULTS = 5
-"""The columns of a proceeding; the last is the total."""
 _PROCEEDINGS = range(0, REVIEW_WIDTH, RESULTS)
 """The first columns of the three proceedings."""
 _MOST_CASES = 999_999

@@ -137,7 +137,9 @@ class Suggestions(Sequence[Suggestion]):
             told.append(f"另有 {rest} 种改法。" if lang == "zh" else f"{rest} more.")
         if self.note is not None:
             told.append(self.note.in_(lang) + ("。" if lang == "zh" else "."))
-        nothing = "没有可提的改法。" if lang == "zh" else "Nothing to suggest."
+        nothing = "Nothing to suggest: no identity of tables 3 and 4 is broken."
+        if lang == "zh":
+            nothing = "没有可提的改法：第三、四部分的表格没有不成立的勾稽关系。"
         return "\n".join(told) or nothing
 
     def __str__(self) -> str:

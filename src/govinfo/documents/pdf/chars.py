@@ -18,7 +18,16 @@ from attrs import define, field
 from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.rotation import Point, Turn
 
-__all__ = ["ASCENT", "DESCENT", "SLANTED", "Drawn", "Glyph", "drawn_characters", "glyph_of"]
+__all__ = [
+    "ASCENT",
+    "DESCENT",
+    "NUMERIC",
+    "SLANTED",
+    "Drawn",
+    "Glyph",
+    "drawn_characters",
+    "glyph_of",
+]
 
 _LEVEL_QUARTERS = 0.1
 """A character that is turned by no more than this stands upright."""
@@ -26,6 +35,10 @@ SLANTED = 4
 """The quarter of characters that stand on none, as those of watermarks do."""
 ASCENT, DESCENT = 0.88, -0.12
 """How far the body of a character reaches above and below its baseline, in sizes of the type."""
+_TIGHT = 0.15
+"""Between the digits of one number there is less room than this, in sizes of the type."""
+NUMERIC = frozenset("0123456789.,")
+"""The characters of a number."""
 _LEAST_SIZE = 0.1
 """The size of a character without a size."""
 _UNKNOWN = "\ufffd"
@@ -72,6 +85,12 @@ class Glyph(NamedTuple):
     def middle(self) -> Point:
         """The middle of the character; that of a figure is lower than that of its font."""
         return (self.left + self.right) / 2, self.base - (0.0 if self.turned else 0.35 * self.size)
+
+    def touches(self, before: Glyph) -> bool:
+        """Whether it stands so near behind another that both may be digits of one number."""
+        return (
+            before.base == self.base and -_TIGHT < (self.left - before.right) / self.size < _TIGHT
+        )
 
 
 @define

@@ -53,6 +53,15 @@ class Edge(NamedTuple):
     right: float
     bottom: float
 
+    @classmethod
+    def between(cls, start: Point, end: Point) -> Edge | None:
+        """Return a line that is level or upright, or nearly so; `None` for another."""
+        (x0, y0), (x1, y1) = start, end
+        straight = abs(x0 - x1) <= _STRAIGHT_POINTS or abs(y0 - y1) <= _STRAIGHT_POINTS
+        if not straight or not all(map(isfinite, (x0, y0, x1, y1))):
+            return None
+        return cls(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
 
 class Bar(NamedTuple):
     """A level line, with the path that it is drawn by."""
@@ -169,7 +178,7 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
     segments = list(segments_of(item.handle, item.matrix, turn))
     own = list[Edge]()
     for stroke, start, end in segments:
-        edge = _edge(start, end) if stroke > 0 else None
+        edge = Edge.between(start, end) if stroke > 0 else None
         if edge is not None:
             own.append(edge)
         elif stroked and stroke > 0:
@@ -255,12 +264,3 @@ class _Path:
 def _box_around(points: list[Point]) -> Rect:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs), max(ys))
-
-
-def _edge(start: Point, end: Point) -> Edge | None:
-    """Return a line that is level or upright, or nearly so; `None` for another."""
-    (x0, y0), (x1, y1) = start, end
-    straight = abs(x0 - x1) <= _STRAIGHT_POINTS or abs(y0 - y1) <= _STRAIGHT_POINTS
-    if not straight or not all(map(isfinite, (x0, y0, x1, y1))):
-        return None
-    return Edge(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

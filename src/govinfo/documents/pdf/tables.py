@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from govinfo.documents.compose import Passage, Row, spread, whole
 from govinfo.documents.container import IsLabel
-from govinfo.documents.pdf.chars import Glyph
+from govinfo.documents.pdf.chars import NUMERIC, Glyph
 from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.grid import RuledGrid
 from govinfo.documents.pdf.lines import TextLine, lines_of
@@ -20,11 +20,6 @@ __all__ = ["RuledCell", "RuledTable", "continued", "divided", "trimmed"]
 
 _NEAR_POINTS = 6.0
 """Two borders nearer than this are one, on one page or on two; so are the sides of two tables."""
-_MIDDLE = 0.35
-"""How far above its baseline the middle of a character is, in sizes of the type."""
-_TIGHT = 0.15
-"""Between the digits of one number there is less room than this, in sizes of the type."""
-_NUMERIC = frozenset("0123456789.,")
 
 
 @frozen
@@ -133,7 +128,9 @@ def divided(
     before: Glyph | None = None
     place_before: _Place = None
     for glyph in glyphs:
-        place = _place_of(glyph, grids)
+        x, y = glyph.middle
+        boxes = ((number, grid.cell_at(x, y)) for number, grid in enumerate(grids))
+        place = next(((number, box) for number, box in boxes if box is not None), None)
         held.setdefault(place, []).append(glyph)
         if before is not None and place != place_before:
             border_of = place or place_before
@@ -153,21 +150,9 @@ def divided(
     return [RuledTable.of(grid, own, page) for grid, own in zip(grids, lines, strict=True)], loose
 
 
-def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
-    x = (glyph.left + glyph.right) / 2
-    y = glyph.base - (0.0 if glyph.turned else _MIDDLE * glyph.size)
-    for number, grid in enumerate(grids):
-        box = grid.cell_at(x, y)
-        if box is not None:
-            return number, box
-    return None
-
-
 def _are_one_number(before: Glyph, glyph: Glyph, cell: Rect) -> bool:
     """Whether two digits in two cells may be of one number: the border has no room between them."""
-    if before.base != glyph.base or not {before.character, glyph.character} <= _NUMERIC:
-        return False
-    if not -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT:
+    if not {before.character, glyph.character} <= NUMERIC or not glyph.touches(before):
         return False
     return not any(before.right < border < glyph.left for border in (cell.left, cell.right))
 

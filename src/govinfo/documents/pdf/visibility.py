@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from govinfo.documents.pdf.chars import Glyph
+from govinfo.documents.pdf.chars import NUMERIC, Glyph
 from govinfo.documents.pdf.graphics import Area, Bar, Edge, Ink, Rect, Strokes
 from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.painting import Color
@@ -24,9 +24,6 @@ __all__ = ["HIDDEN", "STRUCK", "TORN", "Sight", "TooCrowdedError", "seen"]
 HIDDEN, STRUCK = "hidden_text", "struck_out"
 TORN = "…"
 """Stands where a number goes on in characters that are not read."""
-_NUMERIC = frozenset("0123456789.,")
-_TIGHT = 0.15
-"""Between the digits of one number there is less room than this, in sizes of the type."""
 
 _WHITE: Color = (255, 255, 255)
 _ALIKE = 16
@@ -178,13 +175,11 @@ def _are_alike(one: Color | None, other: Color | None) -> bool:
 def _touching(glyphs: Sequence[Glyph]) -> Iterator[int]:
     """Yield the places of digits that are not read and touch one that is, in drawing order."""
     for place, (before, glyph) in enumerate(pairwise(glyphs)):
-        if (before.code == "") == (glyph.code == "") or before.base != glyph.base:
-            continue
-        close = -_TIGHT < (glyph.left - before.right) / glyph.size < _TIGHT
         if (
-            close
-            and (before.lost or before.character) in _NUMERIC
-            and (glyph.lost or glyph.character) in _NUMERIC
+            (before.code == "") != (glyph.code == "")
+            and glyph.touches(before)
+            and (before.lost or before.character) in NUMERIC
+            and (glyph.lost or glyph.character) in NUMERIC
         ):
             yield place if before.code else place + 1
 
@@ -202,7 +197,7 @@ def _struck(
         share, runs = levels.share_of(glyph)
         if struck and share < _WHOLLY and any(box.holds(glyph.middle) for box in struck):
             share = 1.0
-        if slants and share < _PARTLY and glyph.character in _NUMERIC:
+        if slants and share < _PARTLY and glyph.character in NUMERIC:
             share = 1.0 if _is_crossed(glyph, slants) else share
         if share < _PARTLY or codes[place] == HIDDEN or glyph.turned or glyph.character.isspace():
             continue

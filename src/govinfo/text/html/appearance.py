@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import unescape
 
 __all__ = [
+    "ESCAPE",
     "OF_LINES",
     "RAISED",
     "STRUCK",
@@ -55,7 +56,7 @@ _NOTE = re.compile(r"(?:foot|end)note-?ref|doc-noteref", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _GAPS = re.compile(r"\s\s+")
-_ESCAPE = re.compile(r"\\(?:(?P<code>[\da-fA-F]{1,6})\s?|(?P<sign>.))", re.DOTALL)
+ESCAPE = re.compile(r"\\(?:(?P<code>[\da-fA-F]{1,6})\s?|(?P<sign>.))", re.DOTALL)
 
 _UNSEEN = re.compile(
     r"""
@@ -222,7 +223,7 @@ def _plain(attributes: str) -> str:
     if "/*" in attributes:
         attributes = _COMMENT.sub("", attributes)
     if "\\" in attributes:
-        attributes = _ESCAPE.sub(_escaped, attributes)
+        attributes = ESCAPE.sub(_escaped, attributes)
     attributes = unescape(attributes) if "&" in attributes else attributes
     return _GAPS.sub(" ", attributes)
 

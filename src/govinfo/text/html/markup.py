@@ -21,6 +21,7 @@ from govinfo.text.html.tags import (
     CELL,
     CLOSE_TABLE,
     DOWN,
+    FIELD,
     HIDDEN,
     OBJECT,
     OPEN_TABLE,
@@ -107,6 +108,7 @@ _SPANNED_FIGURE = re.compile(
     re.VERBOSE,
 )
 _OBJECT_ALONE = re.compile(f"{CELL}[{SPANNED}{DOWN}]*+{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
+_BESIDE_A_FIGURE = re.compile(rf"(?<=\d){_GAP}{FIELD}|{FIELD}(?={_GAP}\d)")
 _MOST_SPANNED_COLUMNS = 10_000
 _NOT_IN_TEXT = "\ufffc"
 """The sign of Unicode for an object in a text."""
@@ -116,6 +118,11 @@ _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
 def _lines(marked: str) -> str:
     """Return the text with rows and paragraphs as lines; every character keeps its place."""
+    if FIELD in marked:
+        # Nobody can tell which of the two is the figure.
+        marked = _BESIDE_A_FIGURE.sub(
+            lambda found: found[0].replace(FIELD, _NOT_IN_TEXT), marked
+        ).replace(FIELD, OBJECT)
     if SPANNED in marked or DOWN in marked or OBJECT in marked:
         # What these marks mean depends on the content of the cell. A blank cell over several
         # columns is as many blank cells; a figure over several rows belongs to none of them alone.

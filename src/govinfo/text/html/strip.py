@@ -14,11 +14,13 @@ from functools import lru_cache, partial
 from govinfo.spans import Edit, Text
 from govinfo.text.html.tags import (
     DROP,
+    FIELD,
     FIELDS,
     KEEP,
     LONGEST_REMEMBERED,
     MOST_REMEMBERED,
     OBJECT,
+    OBJECTS,
     ROW,
     TO_THE_END,
     edits_of,
@@ -121,6 +123,7 @@ def _edits(source: str, *, lines: bool) -> Iterator[Edit]:
 
 _DROP_OR_KEEP = re.compile(f"[{DROP}{KEEP}].")
 _LONGEST_NAVIGATION_CHARS = 4000
+_DIGIT = re.compile(r"\d")
 
 
 def _dropped(marked: str) -> Iterator[Edit]:
@@ -130,7 +133,10 @@ def _dropped(marked: str) -> Iterator[Edit]:
         kind, letter = mark[0][0], mark[0][1]
         if ending:
             if mark[0] == ending:
-                yield Edit(begin, mark.end(), OBJECT if mark[0][1] in FIELDS else "")
+                shown = OBJECT if mark[0][1] in OBJECTS else ""
+                if mark[0][1] in FIELDS and _DIGIT.search(marked, begin, mark.end()):
+                    shown = FIELD
+                yield Edit(begin, mark.end(), shown)
                 ending = ""
             continue
         drops = kind == DROP and letter in TO_THE_END

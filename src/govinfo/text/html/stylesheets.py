@@ -1,20 +1,22 @@
 """The style sheets of a page: which elements they strike out, raise or hide.
 
-Selectors of names, classes and identifiers, one in the other, are understood. Where a selector asks
-for more, nobody can tell here which elements it means, so that numbers in them are in doubt. Rules
-for paper and for small screens do not count.
+Selectors of names, classes, identifiers and attributes, one in the other, are understood. Where a
+selector asks for more, nobody can tell here which elements it means, so that numbers in them are in
+doubt. Rules for paper and for small screens do not count.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from attrs import define, field
 
-from govinfo.text.html.appearance import TELLING, VOID, altered_as, is_within_lines
+from govinfo.text.html.appearance import ESCAPE, TELLING, VOID, altered_as, is_within_lines
 
 __all__ = ["Cascade", "cascade_of", "may_alter"]
 
@@ -26,38 +28,82 @@ _NO_TEXT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _SIGN = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|[{};]")
 _FOR_SCREENS = re.compile(
     r"""
-      @media\s*+(?:only\s++)?(?:all|screen)?\s*+(?:(?:and\s*+)?\(\s*+min-width[^)]*+\)\s*+)*
-    | @(?:supports|layer)\b.*
+      @(?:media\b)?\s*+(?:not\s++(?:print|speech)|(?:only\s++)?(?:all|screen)?)
+          \s*+(?:(?:and\s*+)?\(\s*+min-width[^)]*+\)\s*+)*
+    | @(?:supports|layer|container|scope)\b.*
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_COMPOUND = re.compile(r"(?P<name>[a-zA-Z][\w-]*|\*)?(?P<others>(?:[.#][\w-]+)*)")
-_PART = re.compile(r"[.#][\w-]+")
-_COMMA = re.compile(r",(?![^()\[\]]*[)\]])")
+_FOR_SOME = re.compile(r"@(?:container|scope)\b", re.IGNORECASE)
+"""At-rules of which nobody can tell here whether they hold."""
+_SIGNS_ASIDE, _SIGNS_END = 0xE000, 0x80
+_ESCAPED = "\ue000-\ue07f"
+"""Signs behind a backslash are written with these while a selector is read: they are none of it."""
+_PLAIN = {_SIGNS_ASIDE + code: code for code in range(_SIGNS_END)}
+_COMPOUND = re.compile(
+    rf"(?P<name>[a-zA-Z][\w-]*|\*)?(?P<others>(?:[.#][\w{_ESCAPED}-]+|\[\d+\])*)"
+)
+_PART = re.compile(rf"[.#][\w{_ESCAPED}-]+")
+_NUMBERED = re.compile(r"\[(\d+)\]")
+_ANY_OF = re.compile(r":(?:is|where|matches|-webkit-any|-moz-any)\((?P<any>[^()]*)\)")
 _NAMED = re.compile(r"\[(?:(id)|class~)=[\"']?([\w-]+)[\"']?\]")
-_ATTRIBUTES = re.compile(r"\[[^\]]*\]")
-_FURTHER = re.compile(r"\[[^\]]*\]|:(?!:)[\w-]+(?:\([^()]*\))?")
-"""What a selector asks for beside names, classes and identifiers."""
-_HERE = re.compile(r"&(?=[\s>])")
+_ATTRIBUTES = re.compile(
+    r"""
+    \[ \s*+ (?P<name>[\w-]+) \s*+
+    (?: (?P<how>[~|^$*]?)= \s*+ (?: "([^"]*)" | '([^']*)' | ([^\s"'\]]+) ) \s*+ (?P<case>[iIsS]?) )?
+    \s*+ \]
+    """,
+    re.VERBOSE,
+)
+_FURTHER = re.compile(r"\[(?!\d+\])[^\]]{0,200}\]|:(?!:)[\w-]+(?:\([^()]*\))?")
+"""What a selector asks for beside names, classes, identifiers and attributes."""
 _NOT_NOW = re.compile(
     r"::|:(?:hover|focus|active|visited|checked|target|before|after|first-l)|[+~|]"
 )
 """What selects no element as a page is first shown, or no whole element."""
 _ATTRIBUTE = re.compile(
     r"""
-    (?<![\w-]) (?P<name>class|id|style) \s*=\s*
-    (?: \"([^\"]*)\" | '([^']*)' | ([^\s\"'>]+) )
+    (?<![^\s"'/]) (?P<name>[^\s"'<>/=]+)
+    (?: \s*+=\s*+ (?: "([^"]*)" | '([^']*)' | ([^\s"'>]+) ) )?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_VARIABLE = re.compile(r"(?<![\w-])(?P<name>--[\w-]+)\s*+:(?P<value>[^;{}]{0,200})")
+_OF_VARIABLE = re.compile(r"var\(\s*(?P<name>--[\w-]+)\s*(?:,(?P<otherwise>[^()]*))?\)")
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*(.*)", re.DOTALL)
 _MOST_RULES = 300
 _MOST_PARTS = 12
-_LONGEST_SELECTORS_CHARS, _LONGEST_HARD_CHARS = 2000, 200
-"""The maximum length of selectors, and of those with brackets, of which the rest is left out."""
+_MOST_ALTERNATIVES = 32
+"""So many selectors are made of one that names alternatives in brackets."""
+_MOST_VARIABLES_IN_EACH_OTHER = 4
+_LONGEST_SELECTORS_CHARS = 2000
 _MOST_NESTED = 6
 _DEEPEST = 200
 """So many elements stand one in the other; a browser has a limit too."""
+
+
+class _Test(NamedTuple):
+    """What a selector asks of an attribute."""
+
+    name: str
+    how: str
+    """`any` value, or the sign before `=`: `~` one of its words, `*` a part, and so on."""
+    value: str
+    ignores_case: bool
+
+    def holds(self, stated: Mapping[str, str]) -> bool:
+        """Whether the attributes of an element are as wanted."""
+        found, wanted = stated.get(self.name), self.value
+        if found is None or self.how == "any":
+            return found is not None
+        if self.ignores_case:
+            found, wanted = found.lower(), wanted.lower()
+        if self.how == "~":
+            return wanted in found.split()
+        if self.how in ("", "|"):
+            return found == wanted or (self.how == "|" and found.startswith(f"{wanted}-"))
+        ways = {"*": found.__contains__, "^": found.startswith, "$": found.endswith}
+        return bool(wanted) and ways[self.how](wanted)
 
 
 class _Rule(NamedTuple):
@@ -65,8 +111,10 @@ class _Rule(NamedTuple):
 
     element: frozenset[str]
     """The names, classes and identifiers that an element has."""
+    tests: tuple[_Test, ...]
+    """What is asked of its attributes."""
     around: frozenset[str]
-    """Those that elements around it have."""
+    """The names, classes and identifiers that elements around it have."""
     declared: dict[str, str]
     is_sure: bool
     """Whether all that the selector asks for is known here."""
@@ -110,7 +158,8 @@ class Cascade:
         places = (place for part in ("", *parts) for place in self._by_part.get(part, ()))
         for place in sorted(places):
             rule = self.rules[place]
-            if rule.element <= parts and rule.around <= around:
+            is_one = rule.element <= parts and rule.around <= around
+            if is_one and all(test.holds(stated) for test in rule.tests):
                 declared |= rule.declared if rule.is_sure else {}
                 in_doubt |= not rule.is_sure and _alters(rule)
         if name not in VOID and len(self._open) < _DEEPEST:
@@ -169,6 +218,7 @@ def _rules(sheet: str) -> tuple[_Rule, ...]:
     rules = list[_Rule]()
     preludes, declared, begin = list[str](), list[list[str]](), 0
     sheet = _NO_TEXT.sub(" ", sheet)
+    variables = _variables(sheet) if "var(" in sheet else {}
     for sign in _SIGN.finditer(sheet):
         if sign[0] not in "{};":
             continue
@@ -177,13 +227,32 @@ def _rules(sheet: str) -> tuple[_Rule, ...]:
             preludes.append(text)
             declared.append([])
         elif declared:
-            declared[-1].append(text)
+            declared[-1].append(_with_values(text, variables))
         if sign[0] == "}" and preludes:
             stated = _declarations(declared.pop())
-            if stated and len(preludes) <= _MOST_NESTED:
+            if stated and len(preludes) <= _MOST_NESTED and len(rules) < _MOST_RULES:
                 rules += _selected(preludes, stated)
             preludes.pop()
     return tuple(rules[:_MOST_RULES])
+
+
+def _variables(sheet: str) -> dict[str, str]:
+    """Return the custom properties of a style sheet that have the same value everywhere."""
+    values = dict[str, set[str]]()
+    for found in _VARIABLE.finditer(sheet):
+        values.setdefault(found["name"], set()).add(found["value"].strip())
+    return {name: own.pop() for name, own in values.items() if len(own) == 1}
+
+
+def _with_values(text: str, variables: Mapping[str, str]) -> str:
+    """Return a declaration with values in place of custom properties."""
+    for _ in range(_MOST_VARIABLES_IN_EACH_OTHER):
+        if "var(" not in text or len(text) > _LONGEST_SELECTORS_CHARS:
+            break
+        text = _OF_VARIABLE.sub(
+            lambda found: variables.get(found["name"], found["otherwise"] or ""), text
+        )
+    return text
 
 
 def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
@@ -192,25 +261,98 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
     at_rules = [each for each in preludes if each.startswith("@")]
     if not selectors or sum(map(len, preludes)) > _LONGEST_SELECTORS_CHARS:
         return
-    *outer, inner = selectors
-    if any("," in each for each in outer) or not all(map(_FOR_SCREENS.fullmatch, at_rules)):
+    if not all(map(_is_for_screens, at_rules)):
         return
-    plain = "(" not in inner and "[" not in inner
-    for selector in inner.split(",") if plain else _COMMA.split(inner[:_LONGEST_HARD_CHARS]):
-        nested = _HERE.sub(" ", " ".join((*outer, selector)))
-        if _NOT_NOW.search(_ATTRIBUTES.sub("", nested)):
+    is_sure = not any(map(_FOR_SOME.match, at_rules))
+    for selector in _alternatives(selectors):
+        if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
             continue
-        nested = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", nested)
-        known = _FURTHER.sub("", nested)
-        compounds = [_parts(each) for each in known.replace(">", " ").split()]
-        if not compounds or None in compounds:
+        wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
+        tests = [_test(found) for found in _ATTRIBUTES.finditer(wanted)]
+        numbers = count()
+        wanted = _ATTRIBUTES.sub(lambda _, numbers=numbers: f"[{next(numbers)}]", wanted)
+        known = _FURTHER.sub("", wanted)
+        *around, last = known.replace(">", " ").split() or [""]
+        compounds = [*map(_parts, (*around, last))]
+        if not last or None in compounds:
             continue
-        *around, element = (each for each in compounds if each is not None)
-        rule = _Rule(element, frozenset().union(*around), declared, known == nested)
-        if len(element) + len(rule.around) > _MOST_PARTS or not (element or rule.is_sure):
+        *outer, element = (each for each in compounds if each is not None)
+        rule = _Rule(
+            element,
+            tuple(tests[int(found)] for found in _NUMBERED.findall(last)),
+            frozenset().union(*outer),
+            declared,
+            is_sure and known == wanted and "[" not in "".join(around),
+        )
+        is_of_any = not (element or rule.tests or rule.is_sure)
+        if len(element) + len(rule.around) + len(tests) > _MOST_PARTS or is_of_any:
             continue
         if is_within_lines(_name(rule)) or "line-through" in str(declared):
             yield rule
+
+
+def _is_for_screens(at_rule: str) -> bool:
+    """Whether what stands below an at-rule holds on a screen of usual size."""
+    first, *others = at_rule.split(",")
+    queries = [first, *(f"@{each.strip()}" for each in others)]
+    return any(_FOR_SCREENS.fullmatch(query.strip()) for query in queries)
+
+
+def _alternatives(selectors: Sequence[str]) -> list[str]:
+    """Return the selectors that some rules, each within the one before, mean together."""
+    around, found = "", list[str]()
+    for each in selectors:
+        escaped = ESCAPE.sub(_set_aside, each) if "\\" in each else each
+        found = [
+            part.replace("&", around) if "&" in part else f"{around} {part}".strip()
+            for part in _listed(escaped)
+        ]
+        around = found[0] if len(found) == 1 else f":is({','.join(found)})"
+        if len(around) > _LONGEST_SELECTORS_CHARS:
+            return []
+    while len(found) < _MOST_ALTERNATIVES:
+        place = next((at for at, each in enumerate(found) if _ANY_OF.search(each)), None)
+        if place is None:
+            break
+        found[place : place + 1] = _told_apart(found[place])
+    return found
+
+
+def _told_apart(selector: str) -> Iterator[str]:
+    """Yield a selector for each that the first brackets of one name."""
+    found = _ANY_OF.search(selector)
+    for each in found["any"].split(",") if found else ():
+        begin = max(selector.rfind(sign, 0, found.start()) for sign in " >,(") + 1
+        before, inside = selector[begin : found.start()], each.strip()
+        joined = before + inside if before[:1].isalpha() else inside + before
+        yield selector[:begin] + joined + selector[found.end() :]
+
+
+def _set_aside(found: re.Match[str]) -> str:
+    """Return the character that an escape means, or what stands for it if it is a sign."""
+    code = int(found["code"], 16) if found["code"] else ord(found["sign"])
+    is_sign = code < _SIGNS_END and not chr(code).isalnum()
+    return chr(code + _SIGNS_ASIDE if is_sign else min(code, sys.maxunicode))
+
+
+def _listed(selectors: str) -> list[str]:
+    """Return the selectors between commas; a comma within brackets parts none."""
+    if "(" not in selectors and "[" not in selectors:
+        return selectors.split(",")
+    depth, begin, listed = 0, 0, list[str]()
+    for place, sign in enumerate(selectors):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and depth <= 0:
+            listed.append(selectors[begin:place])
+            begin = place + 1
+    return [*listed, selectors[begin:]]
+
+
+def _test(found: re.Match[str]) -> _Test:
+    """Return what a selector in brackets asks of an attribute."""
+    value = found[3] or found[4] or found[5] or ""
+    how = "any" if found["how"] is None else found["how"]
+    return _Test(found["name"].lower(), how, value, (found["case"] or "").lower() == "i")
 
 
 def _parts(compound: str) -> frozenset[str] | None:
@@ -219,7 +361,8 @@ def _parts(compound: str) -> frozenset[str] | None:
     if found is None:
         return None
     name = {found["name"].lower()} - {"*"} if found["name"] else set[str]()
-    return frozenset(name.union(_PART.findall(found["others"])))
+    parts = _PART.findall(_NUMBERED.sub("", found["others"]))
+    return frozenset(name.union(each.translate(_PLAIN) for each in parts))
 
 
 def _name(rule: _Rule) -> str:

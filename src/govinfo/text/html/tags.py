@@ -25,12 +25,14 @@ __all__ = [
     "CLOSE_TABLE",
     "DOWN",
     "DROP",
+    "FIELD",
     "FIELDS",
     "HIDDEN",
     "KEEP",
     "LONGEST_REMEMBERED",
     "MOST_REMEMBERED",
     "OBJECT",
+    "OBJECTS",
     "OPEN_TABLE",
     "ROW",
     "SPANNED",
@@ -48,6 +50,8 @@ DOWN = "\x03"
 """The cell spans several rows."""
 OBJECT = "\x04"
 """A picture or a field of a form: whatever it shows is not in the text."""
+FIELD = "\x10"
+"""A field of a form, or a drawing, that shows digits."""
 BROKEN = "\x05"
 """A tag that does not end before the next one begins."""
 HIDDEN = "\x06"
@@ -86,6 +90,9 @@ _DAMAGE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _SPAN = re.compile(
     r"(?<![\w-])(?P<way>col|row)span\s*+=\s*+[\"']?\s*+(?P<count>\d{1,5})", re.IGNORECASE | re.ASCII
 )
+_SHOWS_DIGITS = re.compile(r"(?<![\w-])value\s*+=\s*+[\"']?[^\"'\d>]{0,40}\d", re.IGNORECASE)
+_IS_A_BOX = re.compile(r"(?<![\w-])type\s*+=\s*+[\"']?(?:checkbox|radio|range)", re.IGNORECASE)
+"""What shows none of its value."""
 _MAY_BE_A_NOTE = re.compile(
     r"""
     \s*[\[(（〔【]?\s*
@@ -95,6 +102,7 @@ _MAY_BE_A_NOTE = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _MOST_COLUMNS = 20
 """The maximum width of a table; a page that states more could fill the memory."""
 LONGEST_REMEMBERED, MOST_REMEMBERED = 600, 4096
@@ -126,8 +134,10 @@ _NAVIGATION = "nav footer aside select button svg datalist"
 _DROPPED = {
     name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_NAVIGATION}".split())
 }
-FIELDS = frozenset(_DROPPED[name] for name in ("textarea", "select", "iframe", "svg"))
+OBJECTS = frozenset(_DROPPED[name] for name in ("textarea", "select", "iframe", "svg"))
 """What shows something that is not in the text: the letters of these elements."""
+FIELDS = frozenset(_DROPPED[name] for name in ("textarea", "select", "svg", "button"))
+"""What shows the digits that stand in it, in a place of its own."""
 _COMMENT = _DROPPED["!--"]
 _STYLE_SHEET = _DROPPED["style"]
 TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
@@ -152,9 +162,12 @@ def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as th
         end, marks = _tag(piece)
         if marks[:1] == DROP and marks[-1] in TO_THE_END and KEEP not in marks:
             # All that stands behind such a tag is dropped with it, and a script can be long.
-            end = len(piece)
-            if marks[-1] == _STYLE_SHEET and may_alter(piece.partition(">")[2]):
+            text, end = piece[end:], len(piece)
+            if marks[-1] == _STYLE_SHEET and may_alter(text):
                 marks = ALTERED + marks
+            elif marks[-1] in FIELDS and _DIGIT.search(text):
+                # It is dropped, too, and says that there was one.
+                marks += "0"
         elif not marks and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
             # A link, or small print, that is all of a footnote mark, or a whole figure.
             tag = TAG.match(piece)
@@ -196,6 +209,8 @@ def _marks(name: str, attributes: str, *, closing: bool) -> str:
         return _CLOSED.get(name, "")
     if name == "input" and "hidden" in attributes.lower():
         return ""
+    if name == "input" and _SHOWS_DIGITS.search(attributes) and not _IS_A_BOX.search(attributes):
+        return FIELD
     marks = _OPENED.get(name, "")
     if marks == CELL:
         spans = {"col": 1, "row": 1}

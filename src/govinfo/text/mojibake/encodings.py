@@ -81,11 +81,6 @@ def _gb18030(piece: str) -> bytes:
     return piece.encode("gb18030", "replace").replace(_FFFD_IN_GB18030, b"\xff")
 
 
-def _big5(piece: str) -> bytes:
-    """Return the bytes of a piece that was read as Big5, FF for each that is lost."""
-    return piece.encode("big5hkscs", "replace").replace(b"?", b"\xff")
-
-
 def _utf8(data: bytes) -> str:
     """Return the characters of UTF-8 in which some bytes are lost."""
     return _WOUNDED.sub(_WOUND, data).decode("utf-8", "replace")
@@ -182,7 +177,10 @@ ROUTES: tuple[Route, ...] = (
         "big5",
         "淉爛燴ㄘ彆掛賦" + LOST,
         _DOUBLE,
-        lambda piece: _two_bytes(_big5(piece), "gbk"),
+        # FF for each byte that is lost.
+        lambda piece: _two_bytes(
+            piece.encode("big5hkscs", "replace").replace(b"?", b"\xff"), "gbk"
+        ),
     ),
     Route(
         "big5",
