@@ -25,10 +25,12 @@ from govinfo.text.mojibake.mojibake import is_garbled
 from govinfo.text.mojibake.replacement import has_lost_characters
 
 __all__ = [
+    "arrow_ratio",
     "by_document",
     "bytes_kept",
     "check_ratios",
     "dialect_ratios",
+    "first_parse_ratio",
     "floor_seconds",
     "import_ratio",
     "loaded_by_import",
@@ -198,6 +200,22 @@ def dialect_ratios(documents: int, rounds: int) -> dict[str, float]:
     return {name: statistics.median(each) for name, each in seen.items()}
 
 
+def arrow_ratio(documents: int, rounds: int) -> float:
+    """Return the time of making a table of Arrow from reports, as a multiple of parsing them.
+
+    The sums of these reports hold: no accident is looked for. The body and the year of each are
+    known before: they are read once, whatever is made of them.
+    """
+    found = list[float]()
+    for number in range(rounds + 1):
+        drafts = (write(FORMS[n % 2], Random(documents * number + n)) for n in range(documents))
+        texts, reports = [render(draft, "stacked") for draft in drafts], list[govinfo.Report]()
+        seconds = _seconds(govinfo.parse, texts, reports)
+        _seconds(lambda report: (report.agency, report.year), reports)
+        found.append(_seconds(govinfo.to_arrow, [reports]) / seconds)
+    return statistics.median(found[1:])  # the first one imports pyarrow
+
+
 def _read_in_full(text: str) -> govinfo.Report:
     report = govinfo.parse(text)
     touched(report)
@@ -234,6 +252,22 @@ def import_ratio(repeats: int) -> float:
     return best["govinfo"] / best["attrs"]
 
 
+_LIBRARIES = "attrs, regex, chardet, ftfy"
+_FIRST = "import sys, time; start = time.process_time(); {job}; print(time.process_time() - start)"
+
+
+def first_parse_ratio(repeats: int) -> float:
+    """Return the time of a process up to its first report, as a multiple of importing what govinfo needs."""
+    text = render(write(FORMS[0], Random(0)), "stacked")
+    jobs = f"import {_LIBRARIES}", "import govinfo; govinfo.parse(sys.argv[1])"
+    best = dict.fromkeys(jobs, float("inf"))
+    for _ in range(repeats):
+        for job in jobs:
+            best[job] = min(best[job], float(_python(_FIRST.format(job=job), text)))
+    libraries, first = best.values()
+    return first / libraries
+
+
 def loaded_by_import() -> list[str]:
     """Return those heavy modules that `import govinfo` loads although it should not."""
     heavy = ["regex", "ftfy", "chardet", "importlib.metadata", "pandas", "click"]
@@ -242,7 +276,7 @@ def loaded_by_import() -> list[str]:
     ).split()
 
 
-def _python(code: str) -> str:
+def _python(code: str, *arguments: str) -> str:
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+        [sys.executable, "-c", code, *arguments], capture_output=True, check=True, text=True
     ).stdout

@@ -18,10 +18,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 from collapsed import come_back, slowest
 from hostile import HOSTILE, growth
 from measures import (
+    arrow_ratio,
     by_document,
     bytes_kept,
     check_ratios,
     dialect_ratios,
+    first_parse_ratio,
     floor_seconds,
     import_ratio,
     loaded_by_import,
@@ -83,6 +85,10 @@ def common(documents: int, rounds: int) -> Iterator[Line]:
         dialect_ratios(documents // 10, rounds).items(), limits, strict=True
     ):
         yield Line(f"parse of {name} ÷ of the same as stacked text", f"{median:.1f}", goal)
+    found = arrow_ratio(documents // 2, rounds)
+    yield Line("to_arrow of parsed reports ÷ parse", f"{found:.2f}", "<= 1.5")
+    found = first_parse_ratio(15)
+    yield Line("first parse of a process ÷ import of its libraries", f"{found:.2f}", "<= 2")
     yield Line(
         "bytes kept a report, without its text",
         f"{bytes_kept(documents):.0f}",

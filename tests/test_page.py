@@ -43,6 +43,7 @@ def test_stream_places_quote_its_tokens(
     stream = Stream(span, separators)
 
     assert quoted(stream, characters) == cells(stream, characters)
+    assert stream.starts(characters) == [start for start, _ in stream.places(characters)]
 
 
 @given(regions(), st.sampled_from("|;\t0"))

@@ -11,8 +11,7 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import starmap
-from operator import add, itemgetter
+from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from attrs import evolve, field, frozen
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["CellColumns", "Cells", "Examine", "no_cells", "unpacked_cells"]
 
 _NAME_OF_STATE = {state: state.value for state in State}
+_BORDER = re.compile(f"[{CELL_BORDERS}]")
 _MONEY_HEAD_REACH_CHARS = 300
 _MONEY_HEAD = re.compile(
     r"""
@@ -155,13 +155,18 @@ class Cells:
         return {address: values[address] for address in self.addresses} if self.others else values
 
     @cached_property
-    def _looks(self) -> list[Printed]:
-        """What the token of each cell says; a cell that is nowhere is blank."""
+    def _texts(self) -> list[str]:
+        """The token of each cell; that of a cell that is nowhere is empty."""
         # The number of a token that is `NOWHERE` means the last one.
         cut = self.page.cut()
         cut[: self.base] = ()
         cut.append("")
-        return list(map(read_cell, map(cut.__getitem__, self.tokens)))
+        return list(map(cut.__getitem__, self.tokens))
+
+    @cached_property
+    def _looks(self) -> list[Printed]:
+        """What the token of each cell says; a cell that is nowhere is blank."""
+        return list(map(read_cell, self._texts))
 
     @cached_property
     def _read(self) -> list[Number | None]:
@@ -334,18 +339,17 @@ class Cells:
         Without the borders and blanks around it.
         """
         # Behind all tokens stands one for the cells that are nowhere: `NOWHERE` is its index.
-        places = [*self.page.places()[self.base :], (NOWHERE, NOWHERE)]
-        borders = list(map(places.__getitem__, self.tokens))
-        whole = list(map(self.page.text.characters.__getitem__, starmap(slice, borders)))
-        # Most cells of a page hold one of a few texts: each is looked at once.
-        bare = {piece: piece.strip(CELL_BORDERS) for piece in set(whole)}
-        margins = {
-            piece: len(piece) - len(piece.lstrip(CELL_BORDERS)) if bare[piece] else 0
-            for piece in bare
-        }
-        pieces = list(map(bare.__getitem__, whole))
-        first = map(add, map(itemgetter(0), borders), map(margins.__getitem__, whole))
-        starts = array("i", first)
+        begins, whole = [*self.page.starts()[self.base :], NOWHERE], self._texts
+        starts, pieces = array("i", map(begins.__getitem__, self.tokens)), whole
+        if _BORDER.search("".join(whole)):
+            # Most cells of a page hold one of a few texts: each is looked at once.
+            bare = {piece: piece.strip(CELL_BORDERS) for piece in set(whole)}
+            margins = {
+                piece: len(piece) - len(piece.lstrip(CELL_BORDERS)) if bare[piece] else 0
+                for piece in bare
+            }
+            pieces = list(map(bare.__getitem__, whole))
+            starts = array("i", map(add, starts, map(margins.__getitem__, whole)))
         return starts, array("i", map(add, starts, map(len, pieces))), pieces
 
     # Changed, compared and sent to another process.

@@ -16,6 +16,8 @@ from attrs import evolve, frozen
 from govinfo.accidents.sheet import is_sound
 from govinfo.division import FEW_LABELS, labels_in
 from govinfo.figures import Address, Figure, Number, State
+from govinfo.forms import Form
+from govinfo.forms.formulas import Equation
 from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.parts import Considered
@@ -67,15 +69,23 @@ def explanation_of(report: Report) -> Explanation:
     rows = [address.rpartition(".")[0] for address in states]
     known = [state not in _UNKNOWN for state in states.values()]
     unfilled = {row for row, is_known in zip(rows, known, strict=True) if not is_known}
-    held, broken = 0, 0
     # A reading without cells says nothing of sums.
-    for identity in report.form.identities if any(known) else ():
+    sums = _known_sums(report.form, values) if any(known) else ()
+    holds = [left == right for _, left, right in sums]
+    doubted = sum(state is State.ILLEGIBLE for state in states.values())
+    filled = len({*rows} - unfilled)
+    return Explanation(sum(holds), filled, sum(known), doubted, holds.count(False))
+
+
+def _known_sums(
+    form: Form, values: Mapping[str, Number | None]
+) -> Iterator[tuple[Equation, Number, Number]]:
+    """Yield what must add up with both of its sides, where both are known."""
+    for identity in form.identities:
         for equation in identity.equations:
             left, right = equation.sums(values, None)
             if left is not None and right is not None:
-                held, broken = held + (left == right), broken + (left != right)
-    doubted = sum(state is State.ILLEGIBLE for state in states.values())
-    return Explanation(held, len({*rows} - unfilled), sum(known), doubted, broken)
+                yield equation, left, right
 
 
 def is_complete(report: Report) -> bool:
@@ -102,9 +112,7 @@ def _is_broken(report: Report) -> bool:
     if len(values) == len(report.form.addresses) and is_sound(report.form, [*values.values()]):
         return False
     numbers = {str(address): value for address, value in values.items()}
-    equations = (one for identity in report.form.identities for one in identity.equations)
-    sums = (equation.sums(numbers, None) for equation in equations)
-    return any(None not in (left, right) and left != right for left, right in sums)
+    return any(left != right for _, left, right in _known_sums(report.form, numbers))
 
 
 def reads_little(report: Report) -> bool:
@@ -199,16 +207,13 @@ def _without_doubted(report: Report, surest: Report) -> Report:
     if not any(value is not None for value in values.values()):
         return report
     proven, disproven = set[str](), set[str]()
-    for identity in report.form.identities:
-        for equation in identity.equations:
-            left, right = equation.sums(values, None)
-            if left is not None and right is not None:
-                cells = {operand.address for operand in equation.operands}
-                # Noughts add up wherever they stand.
-                if left == right != 0:
-                    proven |= cells
-                elif left != right:
-                    disproven |= cells
+    for equation, left, right in _known_sums(report.form, values):
+        cells = {operand.address for operand in equation.operands}
+        # Noughts add up wherever they stand.
+        if left == right != 0:
+            proven |= cells
+        elif left != right:
+            disproven |= cells
     doubted = dict[str, list[Number]]()
     for address, state in surest.states().items():
         value = values.get(address)

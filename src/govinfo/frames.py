@@ -7,6 +7,7 @@ characters are in `raw`.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -149,7 +150,11 @@ class LongTable:
 
         types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
         sizes = [len(labels[0]) for labels in self.labels]
-        report = pa.array(chain.from_iterable(map(repeat, range(len(sizes)), sizes)), pa.int32())
+        numbers = array("i")
+        for number, size in enumerate(sizes):
+            numbers += array("i", [number]) * size
+        buffers = [None, pa.py_buffer(numbers)]
+        report = pa.Array.from_buffers(pa.int32(), len(numbers), buffers)
         table = {
             name: pa.array(column, types[KEYS[name]]).take(report)
             for name, column in self._keys().items()
@@ -162,8 +167,13 @@ class LongTable:
             table[name] = pa.concat_arrays([pa.array([], pa.string()), *pieces])
         cells = self.cells._asdict()
         cells["value"] = [None if one is None else float(one) for one in cells["value"]]
+        # Nearly all cells are read, and few are inferred: one word, said of all, is quick to write.
+        is_read = cells["origin"].count("read") == len(cells["origin"])
         return table | {
-            name: pa.array(column, types[COLUMNS[name]]) for name, column in cells.items()
+            name: pa.repeat("read", len(column))
+            if name == "origin" and is_read
+            else pa.array(column, types[COLUMNS[name]])
+            for name, column in cells.items()
         }
 
     def _keys(self) -> dict[str, list[Any]]:

@@ -147,13 +147,19 @@ class Stream:
         """Return where each cell stands, in the order of `cut`."""
         if not self.separators:
             return [(cell.start, cell.end) for cell in self.cells]
-        if len(self.separators) == 1:
-            return _walk(self.cut(characters), self.span.start, len(self.separators[0]))
-        tokens, region = self.cut(characters), characters[self.span.start : self.span.end]
-        gaps = map(len, re.findall("|".join(map(re.escape, self.separators)), region))
-        lengths = list(map(len, tokens))
-        starts = list(accumulate(map(add, lengths, gaps), initial=self.span.start))
+        starts, lengths = self.starts(characters), map(len, self.cut(characters))
         return list(zip(starts, map(add, starts, lengths), strict=True))
+
+    def starts(self, characters: str) -> list[int]:
+        """Return where each cell begins, in the order of `cut`."""
+        if not self.separators:
+            return [cell.start for cell in self.cells]
+        if len(self.separators) == 1:
+            return _starts(self.cut(characters), self.span.start, len(self.separators[0]))
+        region = characters[self.span.start : self.span.end]
+        gaps = map(len, re.findall("|".join(map(re.escape, self.separators)), region))
+        steps = map(add, map(len, self.cut(characters)), gaps)
+        return list(accumulate(steps, initial=self.span.start))
 
 
 @frozen
@@ -282,6 +288,16 @@ class Page:
             places += block.places(characters)
         return places
 
+    def starts(self) -> list[int]:
+        """Return where each token of `cut` begins: half of what `places` returns, and quicker."""
+        starts, characters = list[int](), self.text.characters
+        for block in self.blocks:
+            if isinstance(block, Stream):
+                starts += block.starts(characters)
+            else:
+                starts += (start for start, _ in block.places(characters))
+        return starts
+
     def places_of(self, tokens: Sequence[int]) -> Places:
         """Return where these tokens of `cut` stand, in order; for a few, cheaper than all."""
         places, first, characters = list[tuple[int, int]](), 0, self.text.characters
@@ -354,10 +370,13 @@ def _few(
 
 
 def _walk(tokens: list[str], begin: int, gap: int) -> Places:
-    # A hostile page has a million tokens, and the interpreter need not go from one to the next.
-    lengths = list(map(len, tokens))
-    starts = list(map(add, accumulate(lengths, initial=begin), count(0, gap)))
-    return list(zip(starts, map(add, starts, lengths), strict=False))
+    starts = _starts(tokens, begin, gap)
+    return list(zip(starts, map(add, starts, map(len, tokens)), strict=True))
+
+
+def _starts(tokens: list[str], begin: int, gap: int) -> list[int]:
+    """Where each of these tokens begins, the first at `begin`, with `gap` characters between."""
+    return list(accumulate([len(token) + gap for token in tokens[:-1]], initial=begin))
 
 
 def trimmed(characters: str, start: int, end: int) -> tuple[int, int]:

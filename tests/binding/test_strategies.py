@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 
@@ -58,6 +60,19 @@ def test_the_module_to_look_in_is_there(strategy: Strategy) -> None:
     """Each strategy names a module that can be imported, below `govinfo.binding`."""
     module = importlib.import_module(strategy.module)
     assert module.__name__.startswith("govinfo.binding.")
+
+
+def test_a_page_that_keeps_to_its_form_needs_no_other_strategy() -> None:
+    """A process that reads no other page does not import what reads them."""
+    modules = {strategy.module for strategy in STRATEGIES}
+    code = (
+        "import sys, govinfo; govinfo.parse(sys.argv[1]); "
+        f"print(sorted({modules!r}.intersection(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, PIPES], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "['govinfo.binding.sections', 'govinfo.binding.tables.exact']\n"
 
 
 def test_explain_names_adapter_strategy_and_module() -> None:

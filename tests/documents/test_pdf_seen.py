@@ -164,6 +164,8 @@ def test_annotations() -> None:
     middle = top - 14 + 3.5
     across = f"<</Type/Annot/Subtype/Line/Rect[{rect_}]/L[{LEFT:g} {middle:g} {LEFT + 10:g} {middle:g}]/C[1 0 0]>>"
     assert lines_in(annotated(across, draw))[0] == "规章||5|"
+    ink = f"<</Type/Annot/Subtype/Ink/Rect[{rect_}]/InkList[[{LEFT:g} {middle:g} {LEFT + 9:g} {middle:g}]]>>"
+    assert lines_in(annotated(ink, draw))[0] == "规章||5|"
     box = f"<</Type/Annot/Subtype/Square/Rect[{rect_}]/IC[1 1 1]>>"
     assert lines_in(annotated(box, draw))[0] == "规章||5|"
 
@@ -227,6 +229,113 @@ def test_the_colour_of_the_ground() -> None:
     assert lines_in(row("", colored("1 g", white), before=dark))[0] == "规章|91|5|"
     assert lines_in(row("", colored("0 0 0.5 rg", black), before=dark))[0] == "规章||5|"
     assert lines_in(row("", colored("1 0 0 rg", white)))[0] == "规章|91|5|"
+
+
+def with_state(state: str, text: str, operators: str) -> bytes:
+    """Return a row with what is drawn in a graphics state of its own."""
+    document = row(text, lambda canvas: put(canvas, f"q /G gs {operators} Q")).decode("latin-1")
+    objects = [body.rpartition("\nendobj")[0] for body in document.split(" 0 obj")[1:]]
+    objects = [each.replace("/Font<<", f"/ExtGState<</G<<{state}>>>>/Font<<") for each in objects]
+    return written(objects)
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"), [("/ca 0", "5"), ("/ca 0.03", "5"), ("/ca 0.5", "57"), ("/ca 1", "57")]
+)
+def test_through_characters_the_page_is_seen(state: str, expected: str) -> None:
+    """Characters that are all but transparent are not seen; those that are half so are."""
+    seven = shown(LEFT + 5, 842 - BASE, "7", SIZE)
+    assert lines_in(with_state(state, "5", seven))[0] == f"规章|{expected}|5|"
+
+
+@pytest.mark.parametrize("state", ["/BM/Multiply", "/ca 0.3"])
+def test_a_marker_over_a_figure(state: str) -> None:
+    """A marker through which a figure is seen hides nothing, and parts no cell."""
+    marker = f"1 1 0 rg {LEFT:g} {842 - TOP - HEIGHT + 3:g} 12 15 re f"
+    assert lines_in(with_state(state, "57", marker)) == ["规章|57|5|", "行政许可|6|7|8"]
+
+
+@pytest.mark.parametrize(
+    ("operators", "expected"),
+    [
+        ("1 Tr 1 G", "5"),
+        ("2 Tr 1 G 1 g", "5"),
+        ("1 Tr 0 G", "57"),
+        ("2 Tr 0 G 1 g", "57"),
+    ],
+)
+def test_outlines_in_the_colour_of_paper(operators: str, expected: str) -> None:
+    """Characters whose outline and inside are white are not seen."""
+    seven = f"q {operators} {shown(LEFT + 5, 842 - BASE, '7', SIZE)} Q"
+    assert lines_in(row("5", lambda canvas: put(canvas, seven)))[0] == f"规章|{expected}|5|"
+
+
+def test_too_small_to_be_read() -> None:
+    """A digit of a tenth of the usual size is not seen beside the figure; a note says that it is there."""
+    document = row("5", lambda canvas: canvas.text(LEFT + 5, BASE, "7", SIZE / 10))
+    assert lines_in(document)[0] == "规章|5|5|"
+    assert noted(document)[0][:2] == ("hidden_text", "7")
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "text"),
+    [("1 G", "", ""), ("0 G", "", ""), ("", "0.9 G", "57"), ("0 G", "1 G", "")],
+)
+def test_thick_lines(over: str, under: str, text: str) -> None:
+    """A line as thick as the figure covers it where it is drawn later, and is its ground where earlier."""
+
+    def thick(color: str) -> Draw:
+        x, y = LEFT - 1, 842 - BASE + 3.5
+        return lambda canvas: put(
+            canvas, f"q {color} 13 w {x:g} {y:g} m {x + 13:g} {y:g} l S Q" if color else ""
+        )
+
+    document = row("57", thick(over), before=thick(under))
+    assert lines_in(document) == [f"规章|{text}|5|", "行政许可|6|7|8"]
+
+
+@pytest.mark.parametrize(
+    ("apart", "expected"), [(0.0, "\ufffc\ufffc"), (1.5, "\ufffc\ufffc"), (4.0, "57")]
+)
+def test_printed_over(apart: float, expected: str) -> None:
+    """Of two digits in one place nobody can tell which is meant."""
+    document = row("5", again("7", LEFT + apart))
+    assert lines_in(document)[0] == f"规章|{expected}|5|"
+
+
+def test_a_picture_in_a_cell() -> None:
+    """A cell with a picture alone is not blank; beside a figure, or over several cells, a picture says nothing."""
+
+    def picture(left: float, width: float) -> Draw:
+        inline = "BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI"
+        return lambda canvas: put(
+            canvas, f"q {width:g} 0 0 12 {left:g} {842 - BASE:g} cm {inline} Q"
+        )
+
+    assert lines_in(row("", picture(LEFT, 12)))[0] == "规章|\ufffc|5|"
+    assert lines_in(row("5", picture(LEFT + 8, 12)))[0] == "规章|5|5|"
+    assert lines_in(row("", before=picture(LEFT, 60)))[0] == "规章||5|"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        ("/Subtype/FreeText/Contents(7)", "\ufffc"),
+        ("/Subtype/Widget/FT/Tx/T(a)/V(7)", "\ufffc"),
+        ("/Subtype/Widget/FT/Tx/T(a)", ""),
+        ("/Subtype/Text/Contents(7)", ""),
+        ("/Subtype/FreeText/F 2/Contents(7)", ""),
+    ],
+)
+def test_annotations_that_show_a_text(annotation: str, expected: str) -> None:
+    """A cell in which an annotation shows a text is not blank; a note that is opened by a click shows none."""
+    place = f"/Rect[{LEFT:g} {842 - BASE - 3:g} {LEFT + 20:g} {842 - BASE + 10:g}]"
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, ("规章", "", "5"), ("行政许可", "6", "7", "8"))
+
+    document = annotated(f"<</Type/Annot{annotation}{place}>>", draw)
+    assert lines_in(document) == [f"规章|{expected}|5|", "行政许可|6|7|8"]
 
 
 PICTURE = "q 500 0 0 700 40 80 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xe0 EI Q"

@@ -482,6 +482,28 @@ def test_what_a_reader_of_a_document_sees(cell: tuple[Draft, str], runs: str, va
     assert differences(word(draft, address, runs), draft.changed({address: value}).expected()) == {}
 
 
+MATH = "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
+BOX = (
+    "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        f"{RUN.format('', 5)}<m:oMath {MATH}><m:r><m:t>7</m:t></m:r></m:oMath>",
+        f"<m:oMath {MATH}><m:r><m:t>57</m:t></m:r></m:oMath>",
+    ],
+)
+def test_figures_in_formulas_of_a_document(runs: str) -> None:
+    """A cell that shows digits in a formula is no blank, and no other figure."""
+    draft = write(FORM2021, Random(5))
+    report = word(draft, CELL, runs)
+
+    assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
+    assert differences(report, draft.without([CELL]).expected()) == {}
+
+
 @pytest.mark.parametrize(
     "run", ["<w:bdo w:val='rtl'>{}{}</w:bdo>", "<w:ins><w:bdo w:val='rtl'>{}{}</w:bdo></w:ins>"]
 )

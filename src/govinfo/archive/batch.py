@@ -78,6 +78,25 @@ class _Made:
     notes: Sequence[Row] = ()
     findings: Columns = field(factory=dict)
 
+    @classmethod
+    def of(cls, outcome: _Outcome, *, check: bool, lang: Lang) -> _Made:
+        """Return all that one report gives."""
+        if outcome.report is None:
+            return cls(_source_row(outcome, lang))
+        reading = Reading(outcome.source_id, outcome.report)
+        try:
+            figures = LongTable.of(reading, lang)
+            return cls(
+                _source_row(outcome, lang) | _report_row(outcome.report, figures.cells),
+                figures,
+                _rows(reading, "claims", lang),
+                _rows(reading, "notes", lang),
+                finding_columns(check_reports(reading), lang) if check else {},
+            )
+        except Exception as error:  # noqa: BLE001 - an archive goes on without the source
+            failed = evolve(outcome, report=None, error=error, status="failed")
+            return cls(_source_row(failed, lang))
+
 
 def read_batch(
     sources: Iterable[Source], *, check: bool = True, lang: Lang = "zh"
@@ -113,7 +132,8 @@ def read_batch(
 
 def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tables:
     """Return the tables of these sources; those that are known and unchanged are left out."""
-    made = [_made(outcome, check=check, lang=lang) for item in items for outcome in _outcomes(item)]
+    outcomes = (outcome for item in items for outcome in _outcomes(item))
+    made = [_Made.of(outcome, check=check, lang=lang) for outcome in outcomes]
     figures = LongTable.joined(one.figures for one in made).arrow()
     names = dict.fromkeys(name for one in made for name in one.findings)
     findings = {
@@ -127,24 +147,6 @@ def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tab
         "notes": _batch("notes", [row for one in made for row in one.notes]),
         "findings": _batch("findings", findings),
     }
-
-
-def _made(outcome: _Outcome, *, check: bool, lang: Lang) -> _Made:
-    """Return all that one report gives."""
-    if outcome.report is None:
-        return _Made(_source_row(outcome, lang))
-    reading = Reading(outcome.source_id, outcome.report)
-    try:
-        figures = LongTable.of(reading, lang)
-        return _Made(
-            _source_row(outcome, lang) | _report_row(outcome.report, figures.cells),
-            figures,
-            _rows(reading, "claims", lang),
-            _rows(reading, "notes", lang),
-            finding_columns(check_reports(reading), lang) if check else {},
-        )
-    except Exception as error:  # noqa: BLE001 - an archive goes on without the source
-        return _Made(_source_row(evolve(outcome, report=None, error=error, status="failed"), lang))
 
 
 def lost_source(source_id: str, trouble: str, lang: Lang) -> Tables:

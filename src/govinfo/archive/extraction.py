@@ -199,7 +199,7 @@ def extract(  # noqa: PLR0913 - one for each thing that can be chosen
         run = _Run(store, bool(check), lang, progress)
         run.total = len(sources) if isinstance(sources, Sized) else None
         run.read(iterated(sources), processes)
-        return _finish(run, folder, processes)
+        return run.finish(folder, processes)
 
 
 @frozen
@@ -246,6 +246,30 @@ class _Run:
                 self._take(tables, [one.chunk[0].source_id])
         finally:
             self._write()
+
+    def finish(self, folder: Folder, workers: int) -> Summary:
+        """Write the tables of all sources of this run, in the order of their names."""
+        store, ledger = self.store, self.store.ledger()
+        sources = sorted(name for name in self.names if name in ledger)
+        places = {report: ledger[name].part for name in sources for report in ledger[name].reports}
+        head = store.rows("reports", list(places), places)
+        across = SCHEMAS["findings"].empty_table()
+        if self.check:
+            across = findings_across(
+                store, PanelEntry.each_of(head), places, lang=self.lang, workers=workers
+            )
+        broken = _write_tables(store, folder, places, _repeated(head), across)
+        alone = head.filter(pc.is_null(head["within"]))
+        states = ("printed", "blank", "not_applicable", "illegible", "absent")
+        return Summary(
+            folder.path,
+            len(self.names),
+            self.unchanged,
+            dict(Counter(_words(alone["status"]))),
+            {state: pc.sum(head[state]).as_py() or 0 for state in states},
+            dict(sorted(broken.items())),
+            len(head) - len(alone),
+        )
 
     def _chunks(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Chunk]:
         """Yield the sources in chunks, each source once, with the digest that is known of it."""
@@ -312,31 +336,6 @@ class _Run:
 def _read(chunk: Chunk, *, check: bool, lang: Lang) -> tuple[list[str], Tables]:
     """Return the names of some sources, and their tables."""
     return [one.source_id for one in chunk], encoded(tables_of(chunk, check=check, lang=lang))
-
-
-def _finish(run: _Run, folder: Folder, workers: int) -> Summary:
-    """Write the tables of all sources of this run, in the order of their names."""
-    store, ledger = run.store, run.store.ledger()
-    sources = sorted(name for name in run.names if name in ledger)
-    places = {report: ledger[name].part for name in sources for report in ledger[name].reports}
-    head = store.rows("reports", list(places), places)
-    across = SCHEMAS["findings"].empty_table()
-    if run.check:
-        across = findings_across(
-            store, PanelEntry.each_of(head), places, lang=run.lang, workers=workers
-        )
-    broken = _write_tables(store, folder, places, _repeated(head), across)
-    alone = head.filter(pc.is_null(head["within"]))
-    states = ("printed", "blank", "not_applicable", "illegible", "absent")
-    return Summary(
-        folder.path,
-        len(run.names),
-        run.unchanged,
-        dict(Counter(_words(alone["status"]))),
-        {state: pc.sum(head[state]).as_py() or 0 for state in states},
-        dict(sorted(broken.items())),
-        len(head) - len(alone),
-    )
 
 
 def _write_tables(

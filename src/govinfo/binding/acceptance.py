@@ -141,11 +141,8 @@ class _Evidence:
         """Gather the evidence on a page."""
         text = plain(report.text.characters)
         lines = [line.strip() for line in text.split("\n") if line.strip()]
-        in_fields = fields_in(text[:_FIELDS_CHARS]).get("title", "")
-        titles = titles_in([*lines[:_TITLES_LINES], in_fields]) or page_title(
-            report.text.own_source
-        )
-        figures = report.figures().values() if cells else ()
+        above = [*lines[:_TITLES_LINES], fields_in(text[:_FIELDS_CHARS]).get("title", "")]
+        titles = titles_in(above) or page_title(report.text.own_source)
         if len(report.sections) < _FEW_HEADINGS:
             # A letter that asks for reports has the same title as one that hands one in.
             titles = [title for title in titles if not LETTER.search(title.text)]
@@ -156,7 +153,7 @@ class _Evidence:
             notice=_notice(lines, cells),
             headings=tuple(section.title for section in report.sections),
             cells=cells,
-            is_printed=any(figure.state is State.PRINTED for figure in figures),
+            is_printed=cells > 0 and State.PRINTED in report.states().values(),
             has_subject=_SUBJECT.search(text) is not None,
             has_genre=_GENRE.search(text, 0, _TOP_CHARS) is not None,
             topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),

@@ -28,7 +28,7 @@ from govinfo.binding.kinds import (
     VALUE,
     line_around,
 )
-from govinfo.binding.tables.rows import CELLS, HEADS, LONGEST_RUN_TOKENS
+from govinfo.binding.tables.rows import CELLS, HEADS, LAST_LABEL, LONGEST_RUN_TOKENS
 from govinfo.binding.tokens import kinds_of
 from govinfo.binding.unseparated.rows import find_rows as find_runs
 from govinfo.cells import Cells
@@ -49,7 +49,6 @@ _Number: TypeAlias = tuple[int, int, str, str]
 """Where a number stands in the repaired text, the table, and why no cell holds it."""
 
 _DIGITS = re.compile(r"\d+")
-_LAST_LABEL = max(LABELS.values())
 _REACH_TOKENS = 200
 """Numbers above the first row and below the last one belong to the tables if so near."""
 _LABEL_SHOWN_CHARS = 40
@@ -61,10 +60,10 @@ _STRING_OF_NUMBERS = re.compile(r"[\s|]*\d[\d,.]*(?:[\s|]+-?\d[\d,.]*){3,}[\s|]*
 """The figures of several rows in one cell, as a line break between them leaves them."""
 _FEWEST_LOOSE_CELLS = 3
 """So many numbers in a row below the tables are a table; fewer may be anything a site prints."""
-_ROW = re.compile(f"([{FIRST}-{_LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
-_ABOVE = re.compile(f"(?>(?:[{FIRST}-{_LAST_LABEL}{CELLS}{ROW_END}]|(?<={VALUE * 2}){UNKNOWN})*)")
+_ROW = re.compile(f"([{FIRST}-{LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
+_ABOVE = re.compile(f"(?>(?:[{FIRST}-{LAST_LABEL}{CELLS}{ROW_END}]|(?<={VALUE * 2}){UNKNOWN})*)")
 """From the first row upwards, also rows of several figures behind a label that is not known."""
-_BELOW = re.compile(f"(?>(?:[{FIRST}-{_LAST_LABEL}{UNKNOWN}{ROW_END}]*[{CELLS}])*)")
+_BELOW = re.compile(f"(?>(?:[{FIRST}-{LAST_LABEL}{UNKNOWN}{ROW_END}]*[{CELLS}])*)")
 _TOLD = re.compile(
     r"""
     (?: \A | (?<=[\s|（(]) ) [（(]? \d{1,2} [.、．)）] (?!\d)    # the number of a label: 1. or (1)
@@ -206,7 +205,7 @@ class _Sheet:
         if kind == NOISE:
             line = line_around(self.kinds, token)
             return line.is_row and VALUE in self.kinds[line.begin : line.end]
-        if not FIRST <= kind <= _LAST_LABEL:
+        if not FIRST <= kind <= LAST_LABEL:
             return False
         key = label_key(plain(self.tokens[token]))
         return key not in LABELS and bare_key(key) not in LABELS
@@ -239,7 +238,7 @@ class _Sheet:
         kind, label = self.kinds[before], self.tokens[before].strip()[:_LABEL_SHOWN_CHARS]
         if kind == ROW_END or not label or before in self.held:
             return "no label stands before the number"
-        if FIRST <= kind <= _LAST_LABEL:
+        if FIRST <= kind <= LAST_LABEL:
             surplus = "has more numbers than the form has cells, or is printed again"
             return f"the row {label!r} {surplus}"
         return f"{label!r} is no row of {self.cells.form.id}"
@@ -267,8 +266,7 @@ class _Sheet:
                     yield token, above
             elif self.is_worded(token):
                 behind = numbers[place - 1] + 1
-                # Between two tables a line belongs to the one above if only blanks divide it from
-                # it.
+                # Between two tables a line belongs to the one above if only blanks divide them.
                 is_next = kind == UNKNOWN and not self.kinds[behind:token].strip(BLANK)
                 if above == below or is_next:
                     yield token, above

@@ -303,11 +303,11 @@ def places_on_line(bound: Bound, tokens: Sequence[int]) -> list[tuple[tuple[int,
     The first counts the characters before it, the second the room they take in a terminal.
     """
     by_characters, by_room = list[tuple[int, int]](), list[tuple[int, int]]()
-    wide = bound.wide_before
+    characters, lines, wide = bound.page.text.characters, bound.line_starts, bound.wide_before
     for token in tokens:
         # A token that is alone on its line begins with the blanks that set it apart.
-        start, end = trimmed(bound.page.text.characters, *bound.token_places[token])
-        line = bound.line_starts[bisect_right(bound.line_starts, start) - 1]
+        start, end = trimmed(characters, *bound.token_places[token])
+        line = lines[bisect_right(lines, start) - 1]
         by_characters.append((start - line, end - line))
         left = line + wide[line]
         by_room.append((start + wide[start] - left, end + wide[end] - left))

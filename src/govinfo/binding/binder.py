@@ -1,7 +1,8 @@
 """A page becomes a report: the first strategy that can read the page reads it.
 
 `STRATEGIES`, at the end, is the content of this module. A strategy returns a report, or `None` for
-a page that another strategy reads. `report.method` says which one read it.
+a page that another strategy reads. `report.method` says which one read it. Most pages keep to
+their form: what reads the others is imported when the first of them comes.
 """
 
 from __future__ import annotations
@@ -9,25 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
 
 from govinfo.accidents.accident import examine
-from govinfo.binding.acceptance import FEW_CELLS, plainly_a_report, require_a_report
-from govinfo.binding.annex.reader import Annex, read_annex
 from govinfo.binding.assignment import Bound, join_shared, note_unreadable
 from govinfo.binding.kinds import SIGNED, VALUE
-from govinfo.binding.misread_digits import settle_misread
 from govinfo.binding.sections import known_headings, mark_sections, note_extra_parts
 from govinfo.binding.tables.exact import layout_of
 from govinfo.binding.tables.form_choice import form_of
-from govinfo.binding.tables.rowwise import put_rows
 from govinfo.binding.tokens import signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
-from govinfo.binding.unordered.tables import put_scattered
-from govinfo.binding.unseparated.detect import glued_form
-from govinfo.binding.unseparated.pipeline import put_runs
-from govinfo.binding.worded_rows import doubt_worded_rows
 from govinfo.cells import Cells, no_cells
 from govinfo.division import FEW_LABELS, has_labels, labels_in
 from govinfo.forms import FORMS, Form
@@ -35,6 +29,9 @@ from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, Page
 from govinfo.parts import Method
+
+if TYPE_CHECKING:
+    from govinfo.binding.annex.reader import Annex
 
 __all__ = ["STRATEGIES", "Strategy", "bind"]
 
@@ -67,6 +64,8 @@ class TokenPage:
     @cached_property
     def annex(self) -> Annex | None:
         """The annex of statistics on the page, looked for once."""
+        from govinfo.binding.annex.reader import read_annex
+
         return read_annex(self.page)
 
     def report(
@@ -138,12 +137,21 @@ def _exact(whole: TokenPage, method: Method) -> Report | None:
 def _rowwise(whole: TokenPage, method: Method) -> Report | None:
     """Read a page whose rows each have a label before their cells."""
     form = form_of(whole.kinds) if whole.is_plain else None
-    return None if form is None else _with_tables(whole, method, form, put_rows)
+    if form is None:
+        return None
+    from govinfo.binding.tables.rowwise import put_rows
+
+    return _with_tables(whole, method, form, put_rows)
 
 
 def _unseparated(whole: TokenPage, method: Method) -> Report | None:
     """Read a page whose cells stand together without separators."""
-    form = glued_form(whole.page.text.characters) if whole.page.is_glued else None
+    if not whole.page.is_glued:
+        return None
+    from govinfo.binding.unseparated.detect import glued_form
+    from govinfo.binding.unseparated.pipeline import put_runs
+
+    form = glued_form(whole.page.text.characters)
     return None if form is None else _with_tables(whole, method, form, put_runs)
 
 
@@ -151,13 +159,21 @@ def _unordered(whole: TokenPage, method: Method) -> Report | None:
     """Read a page on which a tool has set figures apart from their labels."""
     is_apart = not (whole.page.ordered or whole.page.is_glued)
     form = form_of(whole.kinds) if is_apart else None
-    return None if form is None else _with_tables(whole, method, form, put_scattered)
+    if form is None:
+        return None
+    from govinfo.binding.unordered.tables import put_scattered
+
+    return _with_tables(whole, method, form, put_scattered)
 
 
 def _with_tables(
     whole: TokenPage, method: Method, form: Form, put: Callable[[Bound], None]
 ) -> Report | None:
     """Return the report with the cells that `put` finds; `None` if other strategies find more."""
+    from govinfo.binding.acceptance import FEW_CELLS, require_a_report
+    from govinfo.binding.misread_digits import settle_misread
+    from govinfo.binding.worded_rows import doubt_worded_rows
+
     bound = Bound(whole.page, whole.tokens, whole.kinds, form)
     put(bound)
     settle_misread(bound)
@@ -207,6 +223,8 @@ def _note_lost_tables(bound: Bound) -> None:
 
 def _annex(whole: TokenPage, method: Method) -> Report | None:
     """Read a report in prose with an annex of statistics, whose rows are no sections."""
+    from govinfo.binding.acceptance import FEW_CELLS, require_a_report
+
     annex = whole.annex
     if annex is None or not annex.figures:
         return None
@@ -226,6 +244,9 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
 
 def _prose(whole: TokenPage, method: Method) -> Report:
     """Read a report without cells: its form has no tables, or its tables are lost."""
+    from govinfo.binding.acceptance import plainly_a_report, require_a_report
+    from govinfo.binding.unseparated.detect import glued_form
+
     form = max((_PROSE, _TABULAR), key=lambda form: known_headings(whole.kinds, form))
     notes, characters = whole.annex.notes if whole.annex else (), whole.page.text.characters
     report = whole.report(no_cells(form, whole.page), method, notes)
@@ -254,10 +275,10 @@ def _prose(whole: TokenPage, method: Method) -> Report:
 
 STRATEGIES: tuple[Strategy, ...] = (
     Strategy("exact", layout_of.__module__, _exact),
-    Strategy("rowwise", put_rows.__module__, _rowwise),
-    Strategy("unseparated", put_runs.__module__, _unseparated),
-    Strategy("unordered", put_scattered.__module__, _unordered),
-    Strategy("annex", read_annex.__module__, _annex),
+    Strategy("rowwise", "govinfo.binding.tables.rowwise", _rowwise),
+    Strategy("unseparated", "govinfo.binding.unseparated.pipeline", _unseparated),
+    Strategy("unordered", "govinfo.binding.unordered.tables", _unordered),
+    Strategy("annex", "govinfo.binding.annex.reader", _annex),
     Strategy("prose", mark_sections.__module__, _prose),
 )
 """The ways to read a page, in the order in which they are tried; the last reads every report."""

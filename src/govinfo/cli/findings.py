@@ -53,6 +53,26 @@ class Checked:
     reasons: Mapping[str, str]
     """Why findings were set aside, by fingerprint."""
 
+    def data(self, lang: Lang) -> dict[str, Any]:
+        """Return what was found as plain data."""
+        report = self.report
+        return {
+            "source_id": self.name,
+            "agency": report.agency and report.agency.name,
+            "year": report.year,
+            "form": report.form.id,
+            "errors": len(self.findings.errors),
+            "findings": [_finding_data(finding, report, lang) for finding in self.findings],
+            "dismissed": [
+                {
+                    "fingerprint": finding.fingerprint,
+                    "rule": finding.rule,
+                    "reason": self.reasons[finding.fingerprint],
+                }
+                for finding in self.dismissed
+            ],
+        }
+
 
 def check_all(
     items: Iterable[tuple[str, Report]], rules: Mapping[str, Rule], dismissed: Mapping[str, str]
@@ -188,31 +208,11 @@ def _coloured(name: str, line: str, lang: Lang) -> str:
 
 def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield the same shape as for reports: one object for one source, an array for several."""
-    found = (_checked_data(one, lang) for one in checked)
+    found = (one.data(lang) for one in checked)
     if several:
         yield from array(found)
     else:
         yield from (json.dumps(data, ensure_ascii=False, indent=2) + "\n" for data in found)
-
-
-def _checked_data(one: Checked, lang: Lang) -> dict[str, Any]:
-    report = one.report
-    return {
-        "source_id": one.name,
-        "agency": report.agency and report.agency.name,
-        "year": report.year,
-        "form": report.form.id,
-        "errors": len(one.findings.errors),
-        "findings": [_finding_data(finding, report, lang) for finding in one.findings],
-        "dismissed": [
-            {
-                "fingerprint": finding.fingerprint,
-                "rule": finding.rule,
-                "reason": one.reasons[finding.fingerprint],
-            }
-            for finding in one.dismissed
-        ],
-    }
 
 
 def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:

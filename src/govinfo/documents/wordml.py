@@ -89,7 +89,8 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
         raise UnreadableSource(
             f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
         )
-    body = _Body(settings, any(word in document for word in _UNSEEN), count(1))
+    hides, has_formulas = any(word in document for word in _UNSEEN), b"oMath" in document
+    body = _Body(settings, hides, has_formulas, count(1))
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
             yield Passage(_text(block, settings), notes=body.unseen(block))
@@ -143,6 +144,8 @@ class _Body:
     settings: Settings | None
     hides: bool
     """Whether any text may be deleted or hidden."""
+    has_formulas: bool
+    """Whether any figure may stand in a formula."""
     tables: Iterator[int]
     """The numbers of the tables that follow."""
 
@@ -239,6 +242,7 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
             text = (TURNED[0] if is_turned else TURNED[1]) + text
         pieces.append((way, text))
         was_turned = is_turned
+    pieces += [(None, TURNED[1])] if was_turned else []
     return "".join(between_marks(pieces))
 
 
@@ -270,7 +274,8 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
                     blocks.append(block)
                     lays_out = True
         if not lays_out:
-            joined = map(_shown, cells, ("\n".join(filter(None, cell)) for cell in texts))
+            plain = ("\n".join(filter(None, cell)) for cell in texts)
+            joined = (_shown(*each, body) for each in zip(cells, plain, strict=True))
             notes = list(map(body.unseen, cells))
             notes[0] = (*unseen, *notes[0])
             yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
@@ -285,12 +290,20 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
                 yield from _rows(block, body)
 
 
-def _shown(cell: etree._Element, text: str) -> str:
-    """Return what a cell shows: its text, or a sign for a picture or a formula without any."""
-    if text.strip() or _goes_on(cell):
+def _shown(cell: etree._Element, text: str, body: _Body) -> str:
+    """Return what a cell shows: its text, with a sign for a figure that is not in the text."""
+    if _goes_on(cell):
         return text
+    if text.strip():
+        return text + UNREADABLE if body.has_formulas and _has_digits(cell, "{*}oMath") else text
     shows = any(next(each.iter("{*}txbxContent"), None) is None for each in cell.iter(*_SHOWS))
     return UNREADABLE if shows else text
+
+
+def _has_digits(cell: etree._Element, name: str) -> bool:
+    """Whether there are digits in the elements of a name."""
+    texts = (each.text or "" for found in cell.iter(name) for each in found.iter("{*}t"))
+    return any(character.isdecimal() for text in texts for character in text)
 
 
 def _columns(cell: etree._Element) -> int:

@@ -72,7 +72,8 @@ def mend_turned(text: str) -> Iterator[Edit]:
     for found in _TURNED.finditer(text):
         if len(_OF_A_NUMBER.findall(found["shown"])) > 1:
             yield Edit(found.start(), found.start("shown"), UNREADABLE)
-            yield Edit(*found.span("end"), UNREADABLE)
+            if found["end"]:
+                yield Edit(*found.span("end"), UNREADABLE)
 
 
 def has_invisible(text: str) -> bool:

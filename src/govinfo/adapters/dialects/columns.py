@@ -106,14 +106,18 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
         words = [] if "。" in line else line.split()
         figures = _count_figures(words)
         is_row = figures > 0 and _is_row(line, words, figures)
-        if is_row or _has_heads(line, words, heads):
-            cells = tuple(Span(begin + m.start(), begin + m.end()) for m in _WORD.finditer(line))
-            text, figures = cells, figures if is_row else 0
-            if is_row:
-                behind = cells[-figures].start - begin
-                fields = _FIELD.finditer(line, 0, behind)
-                text = tuple(Span(begin + m.start(), begin + m.end()) for m in fields)
-            yield FiguresLine(begin, text, cells[len(cells) - figures :])
+        if is_row:
+            cells, behind = list[Span](), len(line)
+            for word in reversed(words[len(words) - figures :]):
+                # Nothing but spaces is behind the last word of what is left.
+                behind = line.rindex(word, 0, behind)
+                cells.append(Span(begin + behind, begin + behind + len(word)))
+            fields = _FIELD.finditer(line, 0, behind)
+            text = tuple(Span(begin + m.start(), begin + m.end()) for m in fields)
+            yield FiguresLine(begin, text, tuple(reversed(cells)))
+        elif _has_heads(line, words, heads):
+            found = _WORD.finditer(line)
+            yield FiguresLine(begin, tuple(Span(begin + m.start(), begin + m.end()) for m in found))
         else:
             yield FiguresLine(begin, (Span(begin, begin + len(line)),))
         begin += len(line) + 1

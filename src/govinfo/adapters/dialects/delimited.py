@@ -72,13 +72,15 @@ def _row_of(separator: str) -> re.Pattern[str]:
 def _separator(characters: str, separators: Sequence[str] = _SEPARATORS) -> str:
     """Return the separator of the cells of a few rows, or nothing."""
     for separator in separators:
-        if characters.count(separator) < 2 * _FEWEST_ROWS:
+        times, divider = characters.count(separator), separator
+        if times < 2 * _FEWEST_ROWS:
             continue
-        divider = separator
-        if separator == "\t":
-            # Two tabs between all cells are no empty cells.
+        pairs = characters.count(_DOUBLED) if separator == "\t" else 0
+        # Two tabs between all cells are no empty cells. With few pairs most gaps are single tabs:
+        # there are at least as many gaps as tabs that are in no pair.
+        if pairs > _MOSTLY * (times - len(_DOUBLED) * pairs):
             gaps = Counter(_TABS.findall(characters))
-            doubled = sum(times for gap, times in gaps.items() if len(gap) % len(_DOUBLED) == 0)
+            doubled = sum(found for gap, found in gaps.items() if len(gap) % len(_DOUBLED) == 0)
             divider = _DOUBLED if doubled > _MOSTLY * gaps.total() else separator
         found = _row_of(divider).finditer(characters)
         whole = (match for match in found if match["whole"] is not None)

@@ -101,8 +101,10 @@ def _on_one_line(lines: list[FiguresLine], rulers: Sequence[Ruler]) -> list[Figu
     result, index = list[FiguresLine](), 0
     while index < len(lines):
         line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else FiguresLine(0)
-        near = lines[max(0, index - _NEAR_ROWS) : index + _NEAR_ROWS]
-        figures = _figures_of_two(line, after, near, rulers)
+        figures: tuple[Span, ...] = ()
+        if min(len(line.figures), len(after.figures)) >= _FEWEST_FIGURES:
+            near = lines[max(0, index - _NEAR_ROWS) : index + _NEAR_ROWS]
+            figures = _figures_of_two(line, after, near, rulers)
         if figures and len(figures) in usual[index]:
             result.append(FiguresLine(line.begin, line.text, figures))
             result.append(FiguresLine(after.begin, after.text))
@@ -144,8 +146,6 @@ def _figures_of_two(
     Figures on the second line are the first ones of the row only where they stand under those of
     a whole row: the rest of a wrapped row may begin anywhere.
     """
-    if min(len(line.figures), len(after.figures)) < _FEWEST_FIGURES:
-        return ()
     if _is_wrapped(line, after):
         return line.figures + after.figures
     # Some figures stand a little higher than others, to the left or to the right of them.

@@ -64,7 +64,7 @@ class Stata:
         import pandas as pd
         import pyreadstat
 
-        prepared, codes = {}, dict[str, dict[int | float, str]]()
+        prepared, codes = dict[str, Any](), dict[str, dict[int | float, str]]()
         for name, values in columns.items():
             if name in _CODED:
                 words = _CODED[name]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from operator import attrgetter, itemgetter
 
@@ -273,7 +274,13 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
         for below, above in ways
         for point in _POINTS
     }
-    return {tuple(LABELS.get(label_key(piece), "") for piece in heads) for heads in pieces}
+    return {tuple(map(_kind_of_head, heads)) for heads in pieces}
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_head(piece: str) -> str:
+    """The kind of a label that was put together; nothing for any other words."""
+    return LABELS.get(label_key(piece), "")
 
 
 def _pieces_at(texts: Sequence[str], above: Sequence[int], below: Sequence[int]) -> tuple[str, ...]:

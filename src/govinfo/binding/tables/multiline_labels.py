@@ -92,10 +92,11 @@ def _gaps(bound: Bound) -> Iterator[_Gap]:
         if first == NOWHERE:
             missing.append(slot)
             continue
-        # The label of the row below stands on its own line, before its figures.
-        end = line_around(bound.kinds, first).begin
-        if before is not None and missing and before <= end:
-            yield _Gap(before, end, tuple(missing))
+        if before is not None and missing:
+            # The label of the row below stands on its own line, before its figures.
+            end = line_around(bound.kinds, first).begin
+            if before <= end:
+                yield _Gap(before, end, tuple(missing))
         before, missing = first + slot.width, []
 
 

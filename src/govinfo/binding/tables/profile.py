@@ -20,6 +20,7 @@ from govinfo.binding.kinds import (
     NOISE,
     PROSE,
     UNKNOWN,
+    VALUE,
     TokenLine,
     line_above,
     line_around,
@@ -37,6 +38,7 @@ __all__ = [
     "cells_under_heads",
     "first_below_head",
     "in_grid",
+    "is_beside_figures",
     "is_lone_text",
     "is_regular",
     "keeps_to_the_grid",
@@ -237,6 +239,29 @@ def run_end(kinds: str, begin: int) -> int:
 def in_grid(kinds: str, begin: int) -> bool:
     """Whether a run of cells ends with a line of a grid."""
     return _LINE.match(kinds, begin) is not None
+
+
+def is_beside_figures(kinds: str, row: Found) -> bool:
+    """Whether figures on a line without a label, below or above, may be those of blank cells.
+
+    What stands above may be the row of a label that is mended later, unless nothing at all stands
+    in this one.
+    """
+    end = run_end(kinds, row.begin)
+    line = line_around(kinds, row.begin)
+    below = line_below(kinds, line) if line.end == end else None
+    while below is not None and not kinds[below.begin : below.end].strip(BLANK + NOISE):
+        below = line_below(kinds, below)
+    figures = kinds[below.begin : below.end] if below is not None else ""
+    if VALUE in figures and not figures.strip(CELLS):
+        return True
+    above = line_above(kinds, line)
+    figures = kinds[above.begin : above.end] if above is not None else ""
+    return (
+        VALUE in figures
+        and not figures.strip(CELLS + UNKNOWN)
+        and not kinds[row.begin : end].strip(BLANK)
+    )
 
 
 def first_below_head(kinds: str, row: Found) -> int | None:

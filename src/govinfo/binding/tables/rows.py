@@ -20,6 +20,7 @@ __all__ = [
     "GROUPS",
     "HEADS",
     "LABEL",
+    "LAST_LABEL",
     "LONGEST_RUN_TOKENS",
     "PROCEEDINGS",
     "RESULTS",
@@ -44,7 +45,9 @@ CELLS = " 0/?~"
 LONGEST_RUN_TOKENS = 1_000
 """No row of any report has a tenth of it; a hostile page strings more cells together."""
 _ROW = re.compile(f"[{FIRST}-{LAST}][{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
-LABEL = re.compile(f"[{FIRST}-{max(LABELS.values())}]")
+LAST_LABEL = max(LABELS.values())
+"""The kinds of labels go from `FIRST` to this one; those of headings follow."""
+LABEL = re.compile(f"[{FIRST}-{LAST_LABEL}]")
 """The kind of any label, of any form."""
 HEADS = frozenset(character for columns in COLUMNS.values() for character in columns)
 """The kinds of the heads of columns, of all forms."""

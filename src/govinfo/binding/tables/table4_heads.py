@@ -15,6 +15,7 @@ from typing import TypeAlias
 from govinfo.binding.kinds import BLANK, NOISE, NUMBERED, UNKNOWN
 from govinfo.binding.tables.rows import (
     CELLS,
+    LAST_LABEL,
     RESULT_COLUMNS,
     RESULTS,
     REVIEW_BLOCK,
@@ -75,18 +76,15 @@ _GROUPS = ("行政复议", "行政诉讼", *(row.label for row in REVIEW_BLOCK.r
 _BEGINNING = re.compile(f"[{''.join(LABELS[label_key(label)] for label in _GROUPS)}]")
 _LETTERS = frozenset("".join((*_GROUPS, *(column.label for column in REVIEW_BLOCK.columns))))
 _NUMBER_OF_A_LABEL = re.compile(r"[\d.、()（）]*")
-_LAST_LABEL = chr(ord(min(HEADINGS.values())) - 1)
 # From the first 尚未审结 over all other heads, over blanks and line ends, up to the first cell with
 # something in it. Possessive: a page of nothing but heads must be walked once.
-_HEADS = re.compile(f"[{PENDING}][{FIRST}-{_LAST_LABEL}{UNKNOWN}{ROW_END}{BLANK}{NOISE}]*+")
+_HEADS = re.compile(f"[{PENDING}][{FIRST}-{LAST_LABEL}{UNKNOWN}{ROW_END}{BLANK}{NOISE}]*+")
 _CELLS = re.compile(f"[{CELLS}]*")
 _BLANKS = re.compile(f"{BLANK}{{{REVIEW_WIDTH},}}")
 OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
 """The kinds of headings, as a range of a pattern."""
-PART = re.compile(
-    HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
-    + f"([^{OTHER_HEADINGS}]*)"
-)
+_HEADING = HEADINGS[heading_key(label_key("四、政府信息公开行政复议、行政诉讼情况"))]
+PART = re.compile(f"{_HEADING}([^{OTHER_HEADINGS}]*)")
 """The part on proceedings, from its heading to the next one."""
 _FIGURES = re.compile(f"[{CELLS}]+")
 

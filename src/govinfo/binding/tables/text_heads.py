@@ -29,7 +29,7 @@ from govinfo.forms.labels import LABELS, Slot, bare_key, keys_of_rows, label_key
 from govinfo.forms.schema import Form
 from govinfo.text.normalise import plain
 
-__all__ = ["PrintedText", "Slots", "printed_text"]
+__all__ = ["UNWRAPPED_CHARS", "PrintedText", "Slots", "printed_text"]
 
 Slots: TypeAlias = Sequence[tuple[Slot, Form]]
 """Rows, each with the form that has it."""
@@ -44,7 +44,7 @@ _END_OF_HEADS = re.compile(r"\d|[一二三四五六]、|\([一二三四五六七
 """A figure, or the number of a label."""
 _FIGURE = re.compile(r"\d(?![.、)])")
 """A digit that is not the number of a label."""
-_UNWRAPPED_CHARS = 4
+UNWRAPPED_CHARS = 4
 """So many characters of a label stand together before it is wrapped."""
 
 
@@ -159,7 +159,7 @@ class PrintedText:
         if all(self.characters.find(name, begin) < 0 for name in names):
             # 其他 and 总计 without a number are heads of columns as well.
             bare = [bare_key(key) for key in own if LABELS[bare_key(key)] not in HEADS]
-            names = [name[:_UNWRAPPED_CHARS] for name in bare]
+            names = [name[:UNWRAPPED_CHARS] for name in bare]
         places = [(self.characters.find(name, begin), name) for name in names]
         found = [(place, place + len(name)) for place, name in places if place >= 0]
         return min(found, default=None)

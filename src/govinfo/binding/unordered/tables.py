@@ -36,7 +36,7 @@ from govinfo.binding.tables.table4_heads import (
     begin_of_review,
     figures_below_broken_heads,
 )
-from govinfo.binding.tables.text_heads import Slots, printed_text
+from govinfo.binding.tables.text_heads import UNWRAPPED_CHARS, Slots, printed_text
 from govinfo.binding.unordered.orders import (
     Arrangement,
     Piece,
@@ -59,8 +59,6 @@ _MAX_UNBALANCED_ROWS = 2
 _ACROSS = "T3.ROW_TOTAL"
 _MAX_CANDIDATES = 400
 """Twice the cells of a form; a page with more figures is no report."""
-_UNWRAPPED_CHARS = 4
-"""So many characters of a label stand together before it is wrapped."""
 _BEFORE_A_NUMBER = re.compile(f"{UNKNOWN}(?={VALUE})")
 _CUT_AT_THE_POINT = re.compile(r"\d+\.")
 
@@ -289,7 +287,7 @@ def _is_exact(bound: Bound, slots: Slots, figures: Sequence[int]) -> bool:
         labels = {row.id: row.label for table in tables for row in table.rows}
         labelled = [slot.row for slot, _ in slots if slot.row in labels]
         keys = [bare_key(label_key(labels[row])) for row in labelled]
-        if 3 * sum(key[:_UNWRAPPED_CHARS] in words for key in keys) >= 2 * len(keys):
+        if 3 * sum(key[:UNWRAPPED_CHARS] in words for key in keys) >= 2 * len(keys):
             return True
     why = f"its table has {len(figures)} figures for {cells} cells, away from their labels"
     for slot, form in slots if figures else ():
@@ -318,8 +316,8 @@ def _replace_by_rows_of_others(bound: Bound, slots: Slots) -> Slots:
     printed = {
         row.parent
         for row in rows_of_form
-        if len(key := bare_key(label_key(row.label))) >= _UNWRAPPED_CHARS
-        and key[:_UNWRAPPED_CHARS] in words
+        if len(key := bare_key(label_key(row.label))) >= UNWRAPPED_CHARS
+        and key[:UNWRAPPED_CHARS] in words
     }
     own = {slot.row for slot, _ in slots}
     instead = dict[str | None, tuple[Slot, Form]]()

@@ -25,8 +25,7 @@ __all__ = ["put_runs"]
 
 def put_runs(bound: Bound) -> None:
     """Enter what the runs of a page hold, as far as one segmentation is left of them."""
-    rows = find_rows(bound)
-    rows, reordered = _in_printed_order(bound, rows)
+    rows, reordered = _in_printed_order(bound, find_rows(bound))
     requests = split_merged_rows(bound, [row for row in rows if row.slot.table == "requests"])
     review = [row for row in rows if row.slot.table == "review"]
     proactive = [row for row in rows if row.slot.table == "proactive"]
@@ -38,10 +37,7 @@ def put_runs(bound: Bound) -> None:
         row.characters < row.slot.width or row.has_gap for row in (*requests, *review, *proactive)
     )
     found = segment_table3(bound, requests, blanks=blanks)
-    losses = Losses(
-        blanks=blanks or any(one.may_have_blanks for one in found),
-        pages=any(one.may_end_a_page for one in found),
-    )
+    losses = Losses.shown_by(found, blanks=blanks)
     for row in review:
         left = segment_table4(row, blanks=blanks, doubts=losses.blanks)
         found.append(SegmentedRow(row, left or (), summed=RESULTS))

@@ -36,6 +36,14 @@ class Losses(NamedTuple):
     pages: bool
     """Whether the numbers of pages were glued to the figures above them."""
 
+    @classmethod
+    def shown_by(cls, rows: Sequence[SegmentedRow], *, blanks: bool) -> Losses:
+        """Return what the rows of a table show, on a page that is known to have lost `blanks`."""
+        return cls(
+            blanks=blanks or any(row.may_have_blanks for row in rows),
+            pages=any(row.may_end_a_page for row in rows),
+        )
+
 
 def segment_table2(bound: Bound, rows: Sequence[RunRow], losses: Losses) -> Iterator[SegmentedRow]:
     """Yield the segmentations of the rows of table 2.

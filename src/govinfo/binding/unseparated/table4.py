@@ -50,8 +50,7 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
         return None
     above = segment_above_page_number(row.digits, _segment_balanced_proceedings)
     if len(balanced) == 1 and not above and not doubts:
-        rivals = _list_rivals(row, balanced[0])
-        return None if rivals is None else [*balanced, *rivals]
+        return _with_rivals(row, balanced[0])
     if not balanced:
         above += segment_across_space(row.digits, _segment_balanced_proceedings)
     # The segmentations of a row that lost a cell may agree on something that is not true.
@@ -63,13 +62,13 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
     )
 
 
-def _list_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
-    """Return the segmentations that explain a row about as well as the one that adds up.
+def _with_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
+    """Return the segmentation that adds up, and those that explain a row about as well.
 
-    In each of them one total is misprinted: its digits, cut otherwise, may by chance be the sum of
+    In each of these one total is misprinted: its digits, cut otherwise, may by chance be the sum of
     others. `None` if there are too many.
     """
-    rivals = list[Segmentation]()
+    found = [cells]
     for first in _PROCEEDINGS:
         recuts = list_recuts(row.digits, row.kinds, cells, first, RESULTS)
         balanced = _count_numbers(_values(cells, first))
@@ -81,8 +80,8 @@ def _list_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
             more = _count_numbers(misprinted) - balanced
             is_as_good = more < 0 or (more == 0 and _is_usual(misprinted))
             if max(misprinted) <= _MOST_CASES and is_as_good:
-                rivals.append(one)
-    return rivals if len(rivals) < MAX_SEGMENTATIONS else None
+                found.append(one)
+    return found if len(found) <= MAX_SEGMENTATIONS else None
 
 
 def _is_usual(values: Sequence[int]) -> bool:

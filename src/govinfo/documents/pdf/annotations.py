@@ -25,6 +25,13 @@ _COVERS = frozenset(
         pdfium.FPDF_ANNOT_REDACT,
     }
 )
+_SHOWS = frozenset({pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_STAMP})
+"""What may show a text or a picture of its own."""
+_DRAWN = frozenset({pdfium.FPDF_ANNOT_INK, pdfium.FPDF_ANNOT_POLYLINE})
+_LINE_POINTS = 20.0
+"""What is drawn by hand and is no higher than this strikes out a line of text."""
+_TEXTS, _EMPTY_BYTES = (b"V", b"Contents"), 2
+"""Where an annotation has its text, and the size of an empty one."""
 _OPAQUE = 255
 _MOST_ANNOTATIONS = 2000
 """No page of a report has as many; the rest is not looked at."""
@@ -68,8 +75,12 @@ class _Annotation:
                     strokes.bars.append(Bar(left, top, right, bottom, None, stroked=True))
                 else:
                     strokes.slants.append(((x0, y0), (x1, y1)))
+        elif self.kind in _DRAWN:
+            strokes.struck += (b for b in self.box() if b.bottom - b.top <= _LINE_POINTS)
         elif self.kind in _COVERS and self.is_filled():
             strokes.areas += (Area(_ABOVE_ALL, around, None) for around in self.box())
+        if self.kind in _SHOWS and self.has_content():
+            strokes.shown += self.box()
 
     def boxes_on_text(self) -> list[Rect]:
         """Return the boxes of text that it lies on; none if it names none."""
@@ -92,6 +103,14 @@ class _Annotation:
         if not pdfium.FPDFAnnot_GetRect(self.handle, byref(box)):
             return []
         return [_turned([(box.left, box.bottom), (box.right, box.top)], self.turn)]
+
+    def has_content(self) -> bool:
+        """Whether it says or draws anything."""
+        texts = (pdfium.FPDFAnnot_GetStringValue(self.handle, key, None, 0) for key in _TEXTS)
+        return (
+            any(size > _EMPTY_BYTES for size in texts)
+            or pdfium.FPDFAnnot_GetObjectCount(self.handle) > 0
+        )
 
     def is_filled(self) -> bool:
         """Whether it covers its whole inside, by its colour or by a path that it draws."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from math import isfinite
 from typing import NamedTuple
@@ -19,7 +20,10 @@ from govinfo.documents.pdf.painting import (
     bounds_of,
     draw_mode,
     fill_of,
+    is_filled,
+    is_outlined,
     items_on,
+    line_width_of,
     overlap,
     segments_of,
     stroke_of,
@@ -140,6 +144,8 @@ class Strokes:
     struck: list[Rect] = field(factory=list)
     """The places that annotations strike out."""
     areas: list[Area] = field(factory=list)
+    shown: list[Rect] = field(factory=list)
+    """Pictures, and annotations with text: what they show is not among the characters."""
     inks: dict[int, Ink] = field(factory=dict)
     """How each text object is painted."""
     pictures: int = 0
@@ -154,8 +160,11 @@ def strokes_on(page: Handle, turn: Turn) -> Strokes:
         if item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
             mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
             filled, outlined = mode in _FILLED, mode in _PAINTED
-            color = fill_of(item.handle) if filled and not outlined else None
-            strokes.inks[item.identity] = Ink(item.order, filled or outlined, color, item.clip)
+            colors = {fill_of(item.handle)} if filled else set()
+            colors |= {stroke_of(item.handle)} if outlined else set()
+            painted = (filled and is_filled(item.handle)) or (outlined and is_outlined(item.handle))
+            color = colors.pop() if len(colors) == 1 else None
+            strokes.inks[item.identity] = Ink(item.order, painted, color, item.clip)
         elif item.kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(item, turn, strokes)
         else:
@@ -164,7 +173,10 @@ def strokes_on(page: Handle, turn: Turn) -> Strokes:
             box = overlap(bounds_of(item.handle, item.matrix, turn), item.clip)
             if box is not None:
                 handle = item.handle if picture else None
-                strokes.areas.append(Area(item.order, box, None, covers=picture, picture=handle))
+                # A shading fills all that it is clipped to, mostly.
+                covers = picture or not pdfium.FPDFPageObj_HasTransparency(item.handle)
+                strokes.areas.append(Area(item.order, box, None, covers=covers, picture=handle))
+                strokes.shown += [box] if picture else []
         if len(strokes.edges) > MOST_SEGMENTS or item.order > MOST_OBJECTS:
             return Strokes(inks=strokes.inks, pictures=strokes.pictures, crowded=True)
     return strokes
@@ -185,16 +197,20 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
             strokes.slants.append((start, end))
     path = _Path(item, segments, own)
     box, lines = path.box, path.lines()
+    if filled and not stroked and path.is_marker:
+        return
     strokes.edges += lines
-    if stroked or len(lines) < _CORNERS:
+    thickness = line_width_of(item.handle, item.matrix) if stroked and not filled else 0.0
+    if thickness >= _THIN_POINTS:
+        strokes.areas += path.thick_lines(thickness)
+    elif stroked or len(lines) < _CORNERS:
         level = (edge for edge in lines if edge.right - edge.left > edge.bottom - edge.top)
         strokes.bars += (Bar(*edge, item.handle, stroked) for edge in level)
     if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
         strokes.boxes.append(box)
-    if filled:
-        area = path.area()
-        if area is not None:
-            strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
+    area = path.area() if filled else None
+    if area is not None:
+        strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
 
 
 @frozen
@@ -229,6 +245,29 @@ class _Path:
         if height < _THIN_POINTS:
             return [level]
         return [upright] if width < _THIN_POINTS else self.sides
+
+    @property
+    def is_marker(self) -> bool:
+        """Whether it lies over words that are seen through it; its sides are none of a cell."""
+        return len(self.lines()) >= _CORNERS and bool(
+            pdfium.FPDFPageObj_HasTransparency(self.item.handle)
+        )
+
+    def thick_lines(self, thickness: float) -> Iterator[Area]:
+        """Yield the areas that its level and upright lines cover, drawn so thick."""
+        item, half = self.item, thickness / 2
+        see_through = pdfium.FPDFPageObj_HasTransparency(item.handle)
+        color = None if see_through else stroke_of(item.handle)
+        for side in self.sides:
+            across, down = (
+                (0.0, half) if side.right - side.left >= side.bottom - side.top else (half, 0.0)
+            )
+            whole = Rect(
+                side.left - across, side.top - down, side.right + across, side.bottom + down
+            )
+            box = overlap(whole, item.clip)
+            if box is not None:
+                yield Area(item.order, box, color, covers=color is not None, edges=(side,))
 
     @property
     def is_rectangle(self) -> bool:

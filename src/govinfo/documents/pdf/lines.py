@@ -12,6 +12,7 @@ from govinfo.documents.pdf.chars import ASCENT, DESCENT, Glyph
 from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.superscripts import without_marks
 from govinfo.spans import Span
+from govinfo.text.formatting import UNREADABLE
 
 __all__ = ["LostText", "Segment", "TextLine", "lines_of"]
 
@@ -20,6 +21,8 @@ _SAME_LINE = 0.45
 _SPACE = 0.25
 _SPACE_AT_POINT = 0.8
 _ECHO = 0.2
+_OVER = 0.4
+"""Digits that begin nearer to each other than this, in widths of a digit, stand in one place."""
 _WIDE_GAP = 1.6
 """Justified Chinese text leaves smaller gaps between its characters, columns leave wider ones."""
 
@@ -148,12 +151,14 @@ def _segments(
     waiting = iter([*spaces, float("inf")])
     space = next(waiting)
     for glyph in glyphs:
-        last, before = before, glyph
+        last, before, character = before, glyph, glyph.character
         if last is not None and last.character == glyph.character:
             apart = max(abs(last.left - glyph.left), abs(last.base - glyph.base))
             if apart < _ECHO * glyph.size:
                 # Drawn a second time next to itself, to look like bold type.
                 continue
+        if last is not None and _is_printed_over(last, glyph):
+            text, character = text[:-1] + UNREADABLE, UNREADABLE
         spaced = False
         while space < glyph.left + size / 10:
             spaced, space = True, next(waiting)
@@ -164,9 +169,17 @@ def _segments(
         elif text and (spaced or _is_space(gap / size, text[-1], glyph.character, space_at_point)):
             text += " "
         left, right = (left, max(right, glyph.right)) if text else (glyph.left, glyph.right)
-        text += glyph.character
+        text += character
     if text:
         yield Segment(left, right, text)
+
+
+def _is_printed_over(last: Glyph, glyph: Glyph) -> bool:
+    """Whether two digits stand in one place, so that nobody can tell which is meant."""
+    room = min(last.right - last.left, glyph.right - glyph.left)
+    apart = glyph.left - last.left
+    both = last.character.isdecimal() and glyph.character.isdecimal()
+    return both and apart < _OVER * room and abs(last.base - glyph.base) < _ECHO * glyph.size
 
 
 def _is_space(gap: float, before: str, character: str, space_at_point: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from ctypes import addressof, byref, c_float, c_int, c_uint
-from math import isfinite
+from math import isfinite, sqrt
 from typing import NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
@@ -22,7 +22,10 @@ __all__ = [
     "bounds_of",
     "draw_mode",
     "fill_of",
+    "is_filled",
+    "is_outlined",
     "items_on",
+    "line_width_of",
     "overlap",
     "segments_of",
     "stroke_of",
@@ -37,7 +40,7 @@ _MOST_NESTED_FORMS = 12
 MOST_OBJECTS = 50_000
 MOST_SEGMENTS = 60_000
 """A page with more on it than this is a map or a picture; its lines are no tables."""
-_OPAQUE = 255
+_OPAQUE, _LEAST_SEEN = 255, 12
 _MOST_CLIP_SEGMENTS = 64
 """A path that text is clipped to has few corners; the rest of one with more is not looked at."""
 
@@ -131,22 +134,42 @@ def segments_of(path: Handle, matrix: Matrix, turn: Turn) -> Iterator[tuple[int,
 
 def fill_of(handle: Handle) -> Color | None:
     """Return the colour of the inside of a text or a path; `None` if it is transparent."""
-    return _color_of(pdfium.FPDFPageObj_GetFillColor, handle)
+    color, opacity = _painted(pdfium.FPDFPageObj_GetFillColor, handle)
+    return color if opacity == _OPAQUE else None
 
 
 def stroke_of(handle: Handle) -> Color | None:
-    """Return the colour of the line along a path; `None` if it is transparent."""
-    return _color_of(pdfium.FPDFPageObj_GetStrokeColor, handle)
+    """Return the colour of the line along a text or a path; `None` if it is transparent."""
+    color, opacity = _painted(pdfium.FPDFPageObj_GetStrokeColor, handle)
+    return color if opacity == _OPAQUE else None
 
 
-def _color_of(get: Callable[..., int], handle: Handle) -> Color | None:
+def is_filled(handle: Handle) -> bool:
+    """Whether anything is seen of the inside of a text or a path."""
+    return _painted(pdfium.FPDFPageObj_GetFillColor, handle)[1] > _LEAST_SEEN
+
+
+def is_outlined(handle: Handle) -> bool:
+    """Whether anything is seen of the line along a text or a path."""
+    return _painted(pdfium.FPDFPageObj_GetStrokeColor, handle)[1] > _LEAST_SEEN
+
+
+def _painted(get: Callable[..., int], handle: Handle) -> tuple[Color | None, int]:
+    """Return a colour and how opaque it is; one that is not known is `None`."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if (
-        not get(handle, byref(red), byref(green), byref(blue), byref(alpha))
-        or alpha.value != _OPAQUE
-    ):
-        return None
-    return red.value, green.value, blue.value
+    if not get(handle, byref(red), byref(green), byref(blue), byref(alpha)):
+        return None, _OPAQUE
+    return (red.value, green.value, blue.value), alpha.value
+
+
+def line_width_of(path: Handle, matrix: Matrix) -> float:
+    """Return how thick the lines of a path are on the page."""
+    width = c_float()
+    if not pdfium.FPDFPageObj_GetStrokeWidth(path, byref(width)):
+        return 0.0
+    a, b, c, d, _, _ = _after(_own_matrix(path), matrix)
+    thickness = width.value * sqrt(abs(a * d - b * c))
+    return thickness if isfinite(thickness) else 0.0
 
 
 def bounds_of(handle: Handle, matrix: Matrix, turn: Turn) -> Rect | None:

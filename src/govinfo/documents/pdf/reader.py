@@ -60,7 +60,10 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
             f"{unknown} of {len(characters)} are unknown. "
             "Recognise its characters (OCR), and read what that gives."
         )
-    pages = [divided(ruled_tables(s.strokes), s.glyphs, page) for page, s in enumerate(surfaces)]
+    pages = [
+        divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown)
+        for page, s in enumerate(surfaces)
+    ]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
     lines = without_furniture(lines, [surface.height for surface in surfaces])
     items = _in_order(lines, [tables for tables, _ in pages], is_label)

@@ -11,15 +11,19 @@ from attrs import evolve, frozen
 from govinfo.documents.compose import Passage, Row, spread, whole
 from govinfo.documents.container import IsLabel
 from govinfo.documents.pdf.chars import NUMERIC, Glyph
-from govinfo.documents.pdf.graphics import Rect
+from govinfo.documents.pdf.graphics import ROOM, Rect
 from govinfo.documents.pdf.grid import RuledGrid
 from govinfo.documents.pdf.lines import TextLine, lines_of
 from govinfo.documents.pdf.visibility import TORN
+from govinfo.text.formatting import UNREADABLE
 
 __all__ = ["RuledCell", "RuledTable", "continued", "divided", "trimmed"]
 
 _NEAR_POINTS = 6.0
 """Two borders nearer than this are one, on one page or on two; so are the sides of two tables."""
+_MOST_SHOWN = 2000
+_TOUCHES = 1.5
+"""A picture may reach over the border of its cell by so many points."""
 
 
 @frozen
@@ -114,7 +118,7 @@ _Place: TypeAlias = tuple[int, Rect] | None
 
 
 def divided(
-    grids: Sequence[RuledGrid], glyphs: Sequence[Glyph], page: int
+    grids: Sequence[RuledGrid], glyphs: Sequence[Glyph], page: int, shown: Sequence[Rect] = ()
 ) -> tuple[list[RuledTable], list[Glyph]]:
     """Return the tables of a page with their text, and the characters that stand in no table.
 
@@ -122,15 +126,14 @@ def divided(
         grids: the cells of each table.
         glyphs: the characters of the page, in the order in which they are drawn.
         page: the number of the page, from 0.
+        shown: pictures and fields. A cell with nothing else gets a sign: it is not blank.
 
     """
     held: dict[_Place, list[Glyph]] = {None: []}
     before: Glyph | None = None
     place_before: _Place = None
     for glyph in glyphs:
-        x, y = glyph.middle
-        boxes = ((number, grid.cell_at(x, y)) for number, grid in enumerate(grids))
-        place = next(((number, box) for number, box in boxes if box is not None), None)
+        place = _place_of(glyph, grids)
         held.setdefault(place, []).append(glyph)
         if before is not None and place != place_before:
             border_of = place or place_before
@@ -142,12 +145,34 @@ def divided(
                 held[place_before].append(behind)
                 held[place].append(ahead)
         before, place_before = glyph, place
+    for box in shown[:_MOST_SHOWN]:
+        sign = Glyph(box.bottom, box.left, box.right, box.bottom - box.top, UNREADABLE)
+        place = _place_of(sign, grids)
+        if place is not None and _is_within(box, place[1]):
+            inside = held.setdefault(place, [])
+            if not any(glyph.code or glyph.character.strip() for glyph in inside):
+                inside.append(sign)
     loose = held.pop(None)
     lines: list[dict[Rect, tuple[TextLine, ...]]] = [{} for _ in grids]
     for place, inside in held.items():
         if place is not None:
             lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
     return [RuledTable.of(grid, own, page) for grid, own in zip(grids, lines, strict=True)], loose
+
+
+def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
+    x, y = glyph.middle
+    boxes = ((number, grid.cell_at(x, y)) for number, grid in enumerate(grids))
+    return next(((number, box) for number, box in boxes if box is not None), None)
+
+
+def _is_within(box: Rect, cell: Rect) -> bool:
+    """Whether something is large enough to be seen, and reaches over no border of a cell."""
+    outer = Rect(
+        cell.left - _TOUCHES, cell.top - _TOUCHES, cell.right + _TOUCHES, cell.bottom + _TOUCHES
+    )
+    inside = outer.holds((box.left, box.top)) and outer.holds((box.right, box.bottom))
+    return inside and min(box.right - box.left, box.bottom - box.top) >= ROOM
 
 
 def _are_one_number(before: Glyph, glyph: Glyph, cell: Rect) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
+from statistics import median
 from typing import NamedTuple, TypeAlias
 
 from govinfo.documents.pdf.chars import NUMERIC, Glyph
@@ -26,6 +27,8 @@ TORN = "…"
 """Stands where a number goes on in characters that are not read."""
 
 _WHITE: Color = (255, 255, 255)
+_READABLE = 0.2
+"""Characters of less than this share of the usual size are for machines, not for readers."""
 _ALIKE = 16
 """Two colours that differ by less than this in each of their parts look alike."""
 _BANDS = 128
@@ -81,7 +84,8 @@ def seen(
         hides: tells whether a picture hides what lies below it.
 
     """
-    page = _Page(strokes, shape, hides)
+    sizes = [glyph.size for glyph in glyphs if not glyph.turned]
+    page = _Page(strokes, shape, hides, _READABLE * median(sizes) if sizes else 0.0)
     inks = map(strokes.inks.get, items)
     codes = [page.code_of(glyph, ink) for glyph, ink in zip(glyphs, inks, strict=True)]
     scanned = codes.count(_RECOGNISED)
@@ -114,9 +118,12 @@ _RECOGNISED = "recognised"
 class _Page:
     """The areas that may lie above or below a character, by their height on the page."""
 
-    def __init__(self, strokes: Strokes, shape: tuple[float, float], hides: Opacity) -> None:
-        """Sort the areas of a page into bands."""
+    def __init__(
+        self, strokes: Strokes, shape: tuple[float, float], hides: Opacity, smallest: float
+    ) -> None:
+        """Sort the areas of a page into bands; nobody sees characters below the smallest size."""
         self._width, self._height = shape
+        self._smallest = smallest
         self._band = max(_LEAST_BAND_POINTS, self._height / _BANDS)
         self._bands: dict[int, list[Area]] = {}
         self._pictures = [area.box for area in strokes.areas if area.picture is not None]
@@ -133,6 +140,8 @@ class _Page:
         on_page = 0 <= x <= self._width and 0 <= glyph.base <= self._height
         if ink is None or not on_page or (ink.clip is not None and not ink.clip.holds(middle)):
             return "" if on_page and ink is None else HIDDEN
+        if max(glyph.size, glyph.right - glyph.left) < self._smallest:
+            return HIDDEN
         if not ink.painted:
             return _RECOGNISED if self._is_on_picture(middle) else HIDDEN
         for area in reversed(self._bands.get(int(y // self._band), ())):

@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import count
 from typing import NamedTuple
 
 from attrs import define, field
@@ -268,9 +267,10 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
         if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
             continue
         wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
-        tests = [_test(found) for found in _ATTRIBUTES.finditer(wanted)]
-        numbers = count()
-        wanted = _ATTRIBUTES.sub(lambda _, numbers=numbers: f"[{next(numbers)}]", wanted)
+        tests = list[_Test]()
+        for found in [*_ATTRIBUTES.finditer(wanted)]:
+            wanted = wanted.replace(found[0], f"[{len(tests)}]", 1)
+            tests.append(_test(found))
         known = _FURTHER.sub("", wanted)
         *around, last = known.replace(">", " ").split() or [""]
         compounds = [*map(_parts, (*around, last))]
@@ -321,9 +321,12 @@ def _alternatives(selectors: Sequence[str]) -> list[str]:
 def _told_apart(selector: str) -> Iterator[str]:
     """Yield a selector for each that the first brackets of one name."""
     found = _ANY_OF.search(selector)
-    for each in found["any"].split(",") if found else ():
-        begin = max(selector.rfind(sign, 0, found.start()) for sign in " >,(") + 1
-        before, inside = selector[begin : found.start()], each.strip()
+    if found is None:
+        return
+    begin = max(selector.rfind(sign, 0, found.start()) for sign in " >,(") + 1
+    before = selector[begin : found.start()]
+    for each in found["any"].split(","):
+        inside = each.strip()
         joined = before + inside if before[:1].isalpha() else inside + before
         yield selector[:begin] + joined + selector[found.end() :]
 
