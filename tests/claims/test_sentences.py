@@ -388,6 +388,114 @@ SENTENCES = {
     ),
     "公众号公开发布宣传信息、政务信息、政策解读等共计59条": "disclosed_on_wechat 59",
     "服务热线新媒体发布微信26条，微博53条": "disclosed_on_wechat 26, disclosed_on_weibo 53",
+    "媒体刊登储粮新闻90条，其中《云岫晚报》7条、云岫网4条、粮讯网2条": "disclosed_in_media 90",
+    "核查政府网站及账号发布信息700条，整改错误46条": "",
+    "审核发布信息90条": "",
+    "受理向办公室提出的政府信息公开申请2件": "requests_received 2*",
+    "受理向县粮食局提出的政府信息公开申请2件": "requests_received 2",
+    "受理2件向办公室提出的政府信息公开申请": "requests_received 2",
+    "收到申请8件，比去年增加2件，其他服务事项40项，比去年增加6项": (
+        "requests_received 8*, requests_received 2, change 6"
+    ),
+    "网站列全市第13位，同比上升10位": "",
+    "通过网站公开政府信息76条，其中：粮情动态16条，更新信息公开目录50条，报送信息10条": (
+        "disclosed_on_website 76, part 16, part 50"
+    ),
+    "网站发布各类信息86条，其中，发布政务信息共39条": "disclosed_on_website 86, part 39",
+    "通过网站发布招粮计划信息5条、轮换类信息6条、预决算公开信息11条": (
+        "disclosed_on_website 5, disclosed_of_a_kind 6, disclosed_of_a_kind 11"
+    ),
+    "我局计划信息化培训3次": "",
+    "通过政府网站发布工作动态、政策文件、粮价走势等100条": "disclosed_on_website 100",
+    "依托微信公众号，发布工作动态及各类政务信息28条": "disclosed_on_wechat 28",
+    "全年完成政府信息公开30条": "proactive_disclosures 30",
+    "向各县发送粮食信息5期": "",
+    "公开统计公报2条": "disclosed_of_a_kind 2",
+    "公开重点领域政府信息24条": "disclosed_of_a_kind 24",
+    "公开卫生政府信息24条": "proactive_disclosures 24",
+    "网站共发布粮情分析31篇，储备短论11篇": "disclosed_of_a_kind 31",
+    "年内累计主动公开政府信息158，储备信息2条": "proactive_disclosures 158",
+    "2023年全年公开信息发布总计140条": "proactive_disclosures 140",
+    "公开信息70条。涉及机构类信息2条、粮情类信息68条": "proactive_disclosures 70, part 2, part 68",
+    "公开信息50条、提案4件。其中，粮情类5条，政务微博发布15条": (
+        "proactive_disclosures 50, members_proposals 4, part 5, disclosed_on_weibo 15"
+    ),
+    "收到申请5件、热线工单30件。其中办结28件": (
+        "requests_received 5*, hotline_orders 30, hotline_orders 28"
+    ),
+    "公开储粮课件21条；“云岫粮食”微信公众号发布113条": (
+        "disclosed_of_a_kind 21, disclosed_on_wechat 113"
+    ),
+    "公开储粮课件21篇": "",
+    "未收到信息公开方面的咨询": "inquiries 0",
+    "全年无依申请公开事项要求": "requests_received 0*",
+    "未收到自然人、企业或社会团体要求公开政府信息的申请": "requests_received 0*",
+    "未收到企业或社会团体要求公开政府信息的申请": "",
+    "承办建议提案12件，无结转下年度事项": "proposals 12",
+    "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
+    "通过网站、信函等方式收到申请4件，当面收到申请2件": (
+        "requests_received 4, requests_received_in_person 2"
+    ),
+    "当面收到申请2件，通过网站、信函等方式收到申请4件": (
+        "requests_received_in_person 2, requests_received 4"
+    ),
+    "通过网站、信函等方式收到申请4件，其中信函申请3件": (
+        "requests_received 4*, requests_received_by_letter 3"
+    ),
+    "没有因政府信息公开工作处理不当而引起行政复议和行政诉讼": "reconsideration_and_litigation 0*",
+    "收到申请85件，除2件结转下年办理外，均依法答复": (
+        "requests_received 85*, requests_carried_forward 2*"
+    ),
+    "收到申请9件，具体为粮库类6件，粮价类3件。9件政府信息公开申请均按时予以回复": (
+        "requests_received 9*, requests_answered 9*"
+    ),
+    "收到补贴申请9件。9件申请均按时予以回复": "requests_answered 9",
+    "收到申请9件，处理信访、投诉、举报等30件": "requests_received 9*",
+    "收到申请9件，信访、投诉、举报等申请不作为政府信息公开申请处理3件": (
+        "requests_received 9*, requests_not_processed_petition 3*"
+    ),
+    "收到申请9件，申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请2件": (
+        "requests_received 9*, requests_other_no_clarification 2*"
+    ),
+    "受理申请67件，上年结转政府信息公开申请办件5件": (
+        "requests_received 67*, requests_carried_over 5*"
+    ),
+    "网站发布粮政类信息34条，概况类信息150条": "disclosed_on_website 34",
+    "政务公开专（兼）职工作人员2名": "staff 2",
+    "答复9件，属于主动公开范围3件，不属于本机关公开信息1件": "",
+    "收到通过邮件、现场等方式提交的各类政府信息公开申请10件，共办结8件": (
+        "requests_received 10*, requests_answered 8*"
+    ),
+    "通过网站、信函等方式收到信息公开申请4件": "requests_received 4*",
+    "通过信函方式收到信息公开申请4件": "requests_received_by_letter 4",
+    "公开不合格粮食处置信息18条": "disclosed_of_a_kind 18",
+    "通过公众号实现50余项业务网上可办": "",
+    "网站发布信息34篇、学习强国3篇、新华网2篇": (
+        "disclosed_on_website 34, disclosed_in_media 3, disclosed_in_media 2"
+    ),
+    "公布5期共19批次的粮食抽检信息": "",
+    "发布政策解读16篇，发布《粮情通告》26期": "policy_explanations 16",
+    "发布政策文件及解读12件": "",
+    "收到申请7件，其中1件属行政执法案卷信息，6件申请人主动撤件": (
+        "requests_received 7*, requests_denied_enforcement_files 1*, requests_withdrawn 6"
+    ),
+    "收到申请7件，其中1件属过程性信息，6件另案研究": (
+        "requests_received 7*, requests_denied_process_information 1*"
+    ),
+    "全年办结依申请公开事项14件，无结转下年度事项": (
+        "requests_answered 14*, requests_carried_forward 0*"
+    ),
+    "通过各类公开途径收到和处理信息公开申请一条": "requests_received 1*",
+    "针对文件精心撰写2篇文字解读材料": "policy_explanations 2",
+    "发布文件5件解读6篇": "documents_disclosed 5, policy_explanations 6",
+    "主动公开信息49条（不同渠道发布的同一信息计为1条）": "proactive_disclosures 49",
+    "全年公开信息合计为49条": "proactive_disclosures 49",
+    "主动公开信息45条，其中网站公开信息8条，在微信平台“云岫粮食”公开政务信息37条": (
+        "proactive_disclosures 45, disclosed_on_website 8, disclosed_on_wechat 37"
+    ),
+    "公开内容有：1.储粮事项，如公开粮价9条；2.其他公开信息35条": (
+        "disclosed_of_a_kind 9, disclosed_of_a_kind 35"
+    ),
     "网站年浏览量650万人次，月点击率63万人次，日均浏览量2万人次": "website_visits 6500000",
 }
 """Each sentence with the figures that it states."""

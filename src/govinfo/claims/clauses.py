@@ -16,7 +16,7 @@ from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Around, FigureReading, Sentence
-from govinfo.claims.words import is_skipped, names_disclosure, ways_in
+from govinfo.claims.words import is_body, is_noun, is_skipped, names_disclosure, ways_in
 
 __all__ = ["read_sentence"]
 
@@ -30,6 +30,10 @@ _COMING, _DONE = frozenset({"receive", "accept"}), frozenset({"settle", "answer"
 """Events that one figure may name together."""
 _JOINING = frozenset({"并", "和", "且", "及", "、", "均", "已"})
 """Words that may stand between them."""
+_ABOUT_PLANS = frozenset({"information", "content", "other"})
+"""Things behind the name of a plan that they are about."""
+_NEXT = re.compile("[下明后今]")
+"""What a plan is called that is one for the next year."""
 _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
 _HAVE_PARTS = frozenset(
@@ -141,9 +145,18 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
             return True
         if token.id == "plan":
             rest = near[place + 1 :] or behind
+            if _is_named_plan(near[max(place - 1, 0) : place], token, rest):
+                continue
             if token.text == "拟" or (rest and rest[0].kind in {"event", "thing"}):
                 return True
     return False
+
+
+def _is_named_plan(before: Sequence[Token], token: Token, rest: Sequence[Token]) -> bool:
+    """Whether a plan is one that information is about, as in 公开招生计划信息9条."""
+    named = bool(before) and is_noun(before[0]) and not is_body(before[0])
+    about = bool(rest) and rest[0].id in _ABOUT_PLANS
+    return named and about and token.text == "计划" and not _NEXT.search(before[0].text)
 
 
 def _reading(
@@ -177,11 +190,24 @@ def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading 
     counted = [one for one in sentence.readings if one.kind in {"count", "none_occurred"}]
     what = counted[-1] if counted and (counted[-1].time or len(counted) == 1) else None
     token = around.number
+    if what is not None and _counts_between(sentence, what.value, token):
+        what = None
     if less and token.value is not None:
         token = token._replace(value=-token.value)
     if what is None:
+        if token.unit == "位":
+            return None
         return FigureReading("change", token, "change", scope=sentence.frame.scope)
     return FigureReading("change", token, what.subject, scope=what.scope, whole=what)
+
+
+def _counts_between(sentence: Sentence, first: Token, last: Token) -> bool:
+    """Whether a number that counts nothing known stands between two figures."""
+    read = {one.value.start for one in sentence.readings}
+    return any(
+        one.kind == "number" and first.end <= one.start < last.start and one.start not in read
+        for one in sentence.tokens
+    )
 
 
 def _share(sentence: Sentence, around: Around, last: FigureReading | None) -> FigureReading | None:
@@ -228,7 +254,7 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
         reading.ways, reading.way_before = sentence.ways, True
     sentence.ways = ()
     frame.among = frame.among or any(one.id == "among" for one in near)
-    if not frame.among and sentence.begins_list(near):
+    if not frame.among and sentence.begins_list(near, around.number):
         frame.among = sentence.is_listed_unsurely = True
     reading.subject = part_of_list(sentence, around)
     if not reading.subject:

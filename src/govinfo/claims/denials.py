@@ -21,6 +21,11 @@ __all__ = ["denial_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
+_REQUESTS = frozenset({"", "request", "application"})
+"""What a sentence may have named where nothing else is carried to another year."""
+_ITEMS = frozenset({"事项", "办件"})
+"""Words for what is carried to another year, beside those for requests."""
+_INQUIRIES = frozenset({"inquiry"})
 _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
 _ISSUED = frozenset({"normative_document", "rule"})
@@ -115,7 +120,7 @@ def _subject(thing: str, event: str) -> str:
         return "requests_received" if event in _RECEIVING | {"occur"} else ""
     if (thing in _ISSUED and event == "issue") or (thing, event) == ("information", "deny"):
         return subject_of(thing, event)
-    return subject_of(thing, "occur") if thing in _CASES | _FEES else ""
+    return subject_of(thing, "occur") if thing in _CASES | _FEES | _INQUIRIES else ""
 
 
 def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, str]:
@@ -143,8 +148,9 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
     if token.id == "zero" or denies_some or not known:
         return "", ""
     if event in _CARRIED:
-        named = any(one.kind == "thing" for one in content)
-        return ("request", event) if thing == "request" or not named else ("", "")
+        named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
+        requested = thing == "request" or sentence.frame.thing in _REQUESTS
+        return ("request", event) if requested and (thing == "request" or not named) else ("", "")
     if event == "collect" and thing not in _FEES:
         return "", ""
     return thing, event
@@ -168,7 +174,8 @@ def _is_of_some(rest: Sequence[Token]) -> bool:
     """Whether a denial is about organisations alone, which are only some of the applicants."""
     applicants = {one.id for one in rest if one.kind == "way"}
     everyone = "natural_person" in applicants or any(one.id == "people" for one in rest)
-    return "organisation" in applicants and not everyone
+    bodies = "organisation" in applicants or any(one.id == "bodies" for one in rest)
+    return bodies and not everyone
 
 
 def _is_of_other_work(before: Sequence[Token]) -> bool:

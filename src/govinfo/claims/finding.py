@@ -26,6 +26,7 @@ from govinfo.spans import Span
 __all__ = ["find_claims", "find_uncounted"]
 
 _PROCEEDINGS = ("reconsideration", "litigation")
+_DISCLOSURE = frozenset({"disclose", "publish"})
 _TRAILING = "。；;！？!?，,、：: "
 _BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
@@ -40,7 +41,12 @@ _STARTS_LIST = (
     "主要包括",
     "主要类别",
     "分别",
+    "涉及",
 )
+
+
+_BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
+"""How a sentence begins that names the parts of a total, beside those with a word for it."""
 
 
 @frozen
@@ -162,6 +168,9 @@ def _read(
             frame.thing_word = last.frame.thing_word
             frame.time, frame.own_year = last.frame.time, last.frame.own_year
             whole = last.whole
+            frame.among = _BEGINS_PARTS.match(text) is not None
+            if text.startswith("其中") and whole is not None and whole.event in _DISCLOSURE:
+                frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
     close_lists(sentence)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
-from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
+from govinfo.claims.words import is_adverb, is_body, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 
@@ -27,6 +27,8 @@ _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 _CASES = frozenset({"reconsideration", "lawsuit"})
 _ACTS = frozenset({"rule", "normative_document", "document"})
 """Things of which a figure that names two counts both together."""
+_EXPLAINED = frozenset({"document", "explanation"})
+"""Things of which 政策文件及解读9件 counts both together, and neither alone."""
 _LISTED = (
     frozenset({"licence", "penalty", "licensing_decision", "penalty_decision"}),
     frozenset({"content"}),
@@ -43,10 +45,20 @@ _MADE_DECISIONS = {
     "行政强制": "coercive_decision",
 }
 """What 作出7件行政许可 counts."""
+_DISCLOSURE = frozenset({"disclose", "publish"})
+_DONE = frozenset({"handle", "settle", "answer"})
+"""What information may be about, as in 公开案件办理信息."""
+_WAYS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
+_REQUESTS = frozenset({"request", "application"})
+_EVERY = ("均", "都", "全部")
+"""How words begin behind a thing that say that all of them are meant."""
 _OFFICES = frozenset(
     {"staff", "full_time_staff", "part_time_staff", "request_point", "reading_point"}
 )
 """What a number may count whatever stands before it, as in 指派1名专职人员."""
+_WRITTEN = frozenset({"explanation"})
+"""What a number may count behind a word that the lexicon lacks, as in 撰写2篇解读."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
 """Words behind the name of staff, before the work that they do."""
 _PASSED = frozenset({"filler", "until", "several"})
@@ -77,9 +89,28 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     unknown = [one for one in around.of_kind("other") if not is_adverb(one)]
     if unknown and sentence.scope_in(around.near) == "":
         reading.loose = True
-    if sentence.frame.thing:
+    named_before = sentence.frame.thing
+    if tail is not None and tail.kind == "way" and _has_object(around):
+        named_before = UNKNOWN
+    elif named_before == UNKNOWN and _is_in_channel(sentence, around):
+        # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
+        named_before = ""
+    if named_before:
         reading.words["thing"] = sentence.frame.thing_word
-    return sentence.frame.thing
+    return named_before
+
+
+def _has_object(around: Around) -> bool:
+    """Whether what is counted stands behind its number, as in 在网站实现9项业务网上办理."""
+    texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
+    return not texts and bool(around.behind) and is_noun(around.behind[0])
+
+
+def _is_in_channel(sentence: Sentence, around: Around) -> bool:
+    """Whether the words before a figure say that so much was published in a channel."""
+    channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
+    published = around.tail is not None and around.tail.id in _DISCLOSURE
+    return published and any(channels) and around.number.unit in {"条", "篇", "则"}
 
 
 def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
@@ -94,12 +125,15 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
     frame = sentence.frame
     if _is_of_the_rest(around.near) and (frame.thing == "request" or _is_outcome(frame.event)):
         return "request"
-    return UNKNOWN if is_noun(tail) or tail.id == "plan" else ""
+    names = is_noun(tail) or tail.id == "plan" or tail.text.startswith("《")
+    return UNKNOWN if names else ""
 
 
 def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
     """Return the thing behind a number, as in 收到3项有关政府信息公开的申请."""
     if behind and behind[0].id in _OFFICES:
+        return behind[0]
+    if behind and behind[0].id in _WRITTEN and tail is not None and tail.kind == "other":
         return behind[0]
     if tail is not None:
         unfit = tail.kind == "other" and not is_adverb(tail) and not tail.text.endswith(_FOUND)
@@ -149,7 +183,9 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
         # 作出行政许可3件、行政处罚5件
         reading.words["thing"] = f"作出{thing.text}"
         return _MADE_DECISIONS[thing.text]
-    if thing.id == "request" and _is_joined(near, place):
+    joined = place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
+    if thing.id == "request" and joined:
+        # 主动公开与依申请公开的信息9条
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
     if earlier is not None:
@@ -164,12 +200,32 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     """Whether words that the lexicon lacks make a thing one of some kind only."""
     near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
+    if len(events) == 1 and events[0] == 1 and near[0].text in _CONJUNCTIONS:
+        label, event = content[:2]
+        if event.text == "公开" and is_noun(label) and not is_body(label):
+            # 、预决算公开信息9条
+            return True
+    before = content[events[-2]].id if len(events) > 1 else ""
+    if before in _DISCLOSURE and content[events[-1]].id in _DONE:
+        # 公开不合格食品处置信息9条
+        return True
     labels = content[events[-1] + 1 if events else 0 : in_content]
-    if not any(one.kind == "other" and not is_adverb(one) for one in labels):
+    ways = _end_of_ways(near[:place])
+    # 向办公室提出的申请9件 are all that the body got, 向教育局提出的 only some.
+    addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
+    apart = [*near[:ways], *addressed]
+    names = [one for one in labels if one.kind == "other" and one not in apart]
+    if all(is_adverb(one) for one in names):
         return False
     directly = bool(place) and near[place - 1].kind == "other"
     directly = directly or near[0].text in _CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _end_of_ways(near: list[Token]) -> int:
+    """Return where a list of ways ends, as in 通过邮件、现场等方式提交; 0 if there is none."""
+    ends = [n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in _WAYS]
+    return ends[-1] + 2 if ends else 0
 
 
 def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
@@ -183,6 +239,9 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
         return earlier.id
     etc = any(one.id == "etc" or one.text == "等方面" for one in between)
     if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
+        return thing.id
+    if thing.id == "request" and _end_of_ways(between):
+        # 通过邮件、现场等方式提交的申请9件
         return thing.id
     if {earlier.id, thing.id} == _CASES:
         return "proceedings"
@@ -201,24 +260,20 @@ def _application(sentence: Sentence, before: Token | None, *, first: bool) -> st
     return thing if first and thing not in {"", "application"} else "request"
 
 
-def _is_joined(near: list[Token], place: int) -> bool:
-    """Whether a thing is one of two, as in 主动公开与依申请公开的信息."""
-    return place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
-
-
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
     """Whether two things beside each other are one, as a label and its information are."""
     if earlier.id == thing.id:
         return True
     listed = any(one.text in _CONJUNCTIONS for one in between)
     if thing.id not in {"request", "information"}:
-        return not (listed and {earlier.id, thing.id} <= _ACTS)
+        both = {earlier.id, thing.id}
+        return not (listed and (both <= _ACTS or both == _EXPLAINED))
     return not listed and earlier.id in {"information", "request", "application"}
 
 
 def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
     """Return what happened to the thing that a figure counts; empty if nothing says so."""
-    frame, near = sentence.frame, around.near
+    near = around.near
     events = [one for one in around.of_kind("event") if not _is_past(one, near)]
     if _is_object(near):
         events = [one for one in around.behind if one.kind == "event"][-1:]
@@ -226,6 +281,12 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
             sentence.done = sentence.index + around.behind.index(events[0]) + 2
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
+        ends = not around.content and bool(events) and events[0].id in _DONE
+        if ends and around.behind[0].id in _REQUESTS:
+            # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
+            named = "request" in {sentence.frame.thing, around.behind[0].id}
+            counted = named or sentence.has_counted("request")
+            reading.loose = reading.loose or not counted or _goes_on(sentence)
     if events:
         event = _main_event(events, near, thing)
         reasons = _reasons(event, events)
@@ -239,20 +300,35 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
     if reading.words.get("thing", "").startswith("作出"):
         return ""
+    return _event_before(sentence, around, thing, reading)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether another count stands in the rest of a sentence, outside brackets."""
+    depth = 0
+    for token in sentence.tokens[sentence.index + 1 :]:
+        depth += (token.text in "（(") - (token.text in "）)")
+        if token.kind == "number" and token.unit != "%" and not depth:
+            return True
+    return False
+
+
+def _event_before(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
+    """Return the event that a clause before names, if it holds for this figure too."""
+    frame, near, tail = sentence.frame, around.near, around.tail
     if thing == "request" and _is_of_the_rest(near):
         # 其他1件 at the end of a list of outcomes has an outcome of its own.
         reading.loose = True
         return "other_outcome" if _is_outcome(frame.event) else ""
     listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
-    parts = frame.among and not around.of_kind("thing")
+    parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
     same = (
         thing == frame.thing
         and near
         and all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
     )
-    tail = around.tail
     known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
-    acts = tail is not None and tail.id in known and frame.event in {"disclose", "publish"}
+    acts = tail is not None and tail.id in known and frame.event in _DISCLOSURE
     if frame.event and (same or listed or parts or acts):
         reading.words["event"] = frame.event_word
         return frame.event
@@ -310,6 +386,11 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
         describes = any(one.text in _ENDS_TOPICS for one in near[place:])
+    disclosed = [one for one in events[:-1] if one.id in _DISCLOSURE]
+    labels = event.id in _DONE and near[place : place + 1]
+    if disclosed and labels and near[place].id == "information":
+        # 公开不合格食品处置信息9条
+        return disclosed[-1]
     between = near[near.index(events[-2]) + 1 : place - 1] if event in near else []
     joined = all(one.text in _CONJUNCTIONS for one in between)
     if event.id == "handle" and events[-2].id in _COMING and joined:
@@ -323,6 +404,11 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
     first = next((one for one in behind if not _is_passed(one)), None)
+    if first is not None and first.id in _REQUESTS and not around.content:
+        # 9件申请均按期办结
+        rest = behind[behind.index(first) + 1 :]
+        every = bool(rest) and rest[0].text.startswith(_EVERY)
+        first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from govinfo.model import Report
@@ -181,7 +181,8 @@ def proses(report: Report) -> Iterator[Prose]:
     characters, outline, foreign = report.text.characters, report.outline, _is_foreign(report)
     if not outline:
         yield Prose(report, "", 0, len(characters), foreign=foreign)
-    elif not report.form.is_tabular or _begins_within(outline):
+    elif not report.form.is_tabular or all(name != "overview" for name, *_ in outline):
+        # A text that is cut above its second part begins with what is left of the first.
         begin, end = _opening(characters, outline[0][1])
         if begin < end:
             yield Prose(report, "", begin, end, foreign=foreign)
@@ -191,11 +192,6 @@ def proses(report: Report) -> Iterator[Prose]:
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
-
-
-def _begins_within(outline: Sequence[tuple[str, int, int, int]]) -> bool:
-    """Whether the text is cut above the second part, so that what is left of the first is prose."""
-    return all(name != "overview" for name, *_ in outline)
 
 
 def _opening(characters: str, end: int) -> tuple[int, int]:

@@ -28,6 +28,9 @@ _DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
 """The things whose channel says what is counted."""
+_INFORMATION_KINDS = frozenset({"information", "content", "document", "explanation"})
+"""Things that a body may list as what it put somewhere."""
+_LISTING = frozenset({"、", "和", "及", "与", "以及"})
 _DECIDED_BY_EVENT = frozenset(
     {
         "request",
@@ -83,6 +86,12 @@ _NO_PART = frozenset(
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
 _OF_ACTS = frozenset({"个", "次", "期"})
 """Units that count no pieces of information."""
+_WAYS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
+_OF_ISSUES = frozenset({"期", "批", "部"})
+"""Units that count what information stands in."""
+_OF_TEXTS = frozenset({"篇", "则"})
+"""Units of what is put on a site, beside that of information."""
 _PEOPLE = frozenset({"人", "名", "位"})
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 _BEFORE_BARE = frozenset({"为", "是", "共", "共计", "合计", "计", "：", ":", "数为"})
@@ -104,6 +113,8 @@ _IN_FULL = frozenset({"政府信息", "各类政府信息"})
 """Words for information before which the name of a field of work narrows nothing."""
 _COLUMNS = frozenset({"专栏", "栏目"})
 """Parts of a site, which show only some of what was disclosed."""
+_LOOKS_AT = re.compile("(?:[核排巡检抽]查|监测|巡检)了?$")
+"""How a word ends for what somebody does to a site who publishes nothing."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
 _CLASSES = frozenset({"类", "类的", "等类"})
@@ -113,31 +124,59 @@ _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[�
 
 def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
-    event = reading.event
-    if not reading.thing and event in IMPLYING:
-        reading.thing = "request"
-    if event.startswith(_ROWS) and sentence.has_counted("request"):
-        reading.thing = "request"
-    if reading.thing == "request" and _means_information(sentence, reading):
-        reading.thing, reading.event = "on_request", ""
+    _settle_thing(sentence, reading)
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    subject = _by_channel(sentence, reading)
-    if not subject and _is_vague(reading) and not reading.loose and _is_total(around):
+    if reading.event in _DISCLOSURE and _is_of_others(sentence, around):
+        return ""
+    subject = _by_channel(sentence, around, reading)
+    vague = _is_vague(around, reading)
+    if not subject and vague and _is_total(around):
         # 共发布信息9条 may be all that was disclosed.
         reading.loose = True
         return "proactive_disclosures"
-    vague = _is_vague(reading) and not reading.loose
     if subject or vague or _is_in_column(around, reading):
         return subject
-    if event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
+    if reading.event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
         acts = around.tail is not None and around.tail.kind == "event"
         if reading.thing == "document" or (acts and reading.thing != "rule"):
             reading.thing = "normative_document"
     if _is_of_a_kind(around, reading):
         reading.loose = True
-        return "disclosed_of_a_kind" if event in _DISCLOSURE else ""
+        return "disclosed_of_a_kind" if reading.event in _DISCLOSURE else ""
     return _by_table(sentence, reading)
+
+
+def _settle_thing(sentence: Sentence, reading: FigureReading) -> None:
+    """Change the thing of a figure where its event, or what was counted before, decides it."""
+    event = reading.event
+    if not reading.thing and event in IMPLYING:
+        reading.thing = "request"
+    if event.startswith(_ROWS) and sentence.has_counted("request"):
+        reading.thing = "request"
+    if reading.thing != "request":
+        return
+    bare = reading.words.get("thing") == "政府信息公开" and reading.value.unit == "条"
+    if _means_information(sentence, reading):
+        reading.thing, reading.event = "on_request", ""
+    elif bare and not event and not sentence.has_counted("request"):
+        # 全年完成政府信息公开9条 is what was disclosed.
+        reading.thing, reading.event, reading.loose = "information", "disclose", False
+
+
+def _is_of_others(sentence: Sentence, around: Around) -> bool:
+    """Whether others published what a figure counts, or it was only looked at.
+
+    So it is in 媒体刊登新闻90条，其中人民网4条 and in 核查网站发布信息700条.
+    """
+    ways = {one.id for one in around.of_kind("way")}
+    if sentence.frame.among and not around.of_kind("event") and ways <= {"media"}:
+        return any(one.subject == "disclosed_in_media" for one in sentence.readings)
+    content = around.content
+    return any(
+        two.kind in {"other", "thing"} and _LOOKS_AT.search(two.text) and one.kind == "way"
+        for two, one in pairwise(content)
+    )
 
 
 def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
@@ -146,10 +185,15 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
     if reading.thing == UNKNOWN:
         kind = tail is not None and (is_noun(tail) or tail.id in {"information", "plan"})
         whole = all(one.text.isalnum() for one in around.of_kind("other"))
-        return kind and whole and around.number.unit == "条" and named not in _IN_FULL
-    other = _OTHER_LABEL.match("".join(one.text for one in around.near))
+        files = tail is not None and tail.id == "information" and around.number.unit == "件"
+        posted = around.number.unit in _OF_TEXTS and bool(around.of_kind("way"))
+        texts = files or posted or around.number.unit == "条"
+        return kind and whole and texts and named not in _IN_FULL
+    words = (one.text for one in around.near if one.kind != "apart")
+    other = _OTHER_LABEL.match("".join(words))
     of_some = reading.loose or other is not None
-    return reading.thing == "information" and of_some and named not in _IN_FULL
+    in_full = named in _IN_FULL and not any(one.text.endswith("领域") for one in around.near)
+    return reading.thing == "information" and of_some and not in_full
 
 
 def _by_table(sentence: Sentence, reading: FigureReading) -> str:
@@ -163,8 +207,10 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
         reading.loose = True
     if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
         reading.loose = True
-    if sentence.frame.among and thing in _ACTS and _is_among_disclosed(sentence, thing):
-        reading.loose = True
+    if sentence.frame.among and thing in _ACTS:
+        # Of such acts that were disclosed, only some were made now.
+        disclosed = (one for one in sentence.readings if one.event in _DISCLOSURE)
+        reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
     outcome = reading.event in _OUTCOMES
@@ -174,11 +220,6 @@ def _by_table(sentence: Sentence, reading: FigureReading) -> str:
     )
     part = outcome or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
-
-
-def _is_among_disclosed(sentence: Sentence, thing: str) -> bool:
-    """Whether the figure before is of such acts disclosed, of which only some were made now."""
-    return any(one.thing == thing and one.event in _DISCLOSURE for one in sentence.readings)
 
 
 def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
@@ -195,13 +236,14 @@ def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
     return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
 
 
-def _by_channel(sentence: Sentence, reading: FigureReading) -> str:
+def _by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of what was disclosed in one channel, or in several together."""
     ways = sentence.scanner.ways
     named = ["website" if way == "online" else way for way in reading.ways]
     channels = [way for way in named if ways[way].of == "channel"]
     thing = reading.thing
-    if not channels or reading.event not in _DISCLOSURE or thing not in _PUBLISHED:
+    known = thing in _PUBLISHED or (thing == UNKNOWN and _lists_information(around))
+    if not channels or reading.event not in _DISCLOSURE or not known:
         return ""
     several = len(channels) > 1 or channels == ["channels"]
     if thing == "document" and not several:
@@ -218,10 +260,21 @@ def _by_channel(sentence: Sentence, reading: FigureReading) -> str:
     return ways[channels[0]].subject
 
 
-def _is_vague(reading: FigureReading) -> bool:
+def _lists_information(around: Around) -> bool:
+    """Whether several kinds of information are listed, as in 发布工作动态、政策文件等9条."""
+    things = [one.id for one in around.of_kind("thing")]
+    listed = any(one.text in _LISTING for one in around.near)
+    return len(things) > 1 and listed and _INFORMATION_KINDS.issuperset(things)
+
+
+def _is_vague(around: Around, reading: FigureReading) -> bool:
     """Whether information was put somewhere, and nothing says where."""
-    words = reading.words.get("thing", "")
-    return reading.thing == "information" and reading.event == "publish" and words == "信息"
+    if reading.words.get("thing", "") != "信息" or reading.loose:
+        return False
+    # 公开信息发布总计9条 says that it was disclosed.
+    ends = around.tail is not None and around.tail.id == "publish"
+    opened = ends and any(one.id == "disclose" for one in around.content)
+    return reading.thing == "information" and reading.event == "publish" and not opened
 
 
 def _is_in_column(around: Around, reading: FigureReading) -> bool:
@@ -246,11 +299,16 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
-    if event == "carried_over" and _sums_up(around):
+    sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
+    if event == "carried_over" and sums_up:
+        # 新收3件，上年结转1件，共计4件
         return "requests_handled"
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
+    if any(two.id == "etc" and one.text in _WAYS for two, one in pairwise(around.near)):
+        # 通过网络、信函等方式 leaves no way out.
+        forms = []
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
         reading.loose = reading.loose or total == "requests_handled"
@@ -276,14 +334,26 @@ def _is_of_some(sentence: Sentence, reading: FigureReading, total: str) -> bool:
         return True
     if among and total == "requests_received" and event in {"answer", "settle"}:
         return True
+    if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
+        return True
     # Beside 逾期未补正2件, 其他处理5件 leaves those out.
     group = _GROUPS.get(event)
     return group is not None and any(one.event.startswith(group) for one in sentence.readings)
 
 
-def _sums_up(around: Around) -> bool:
-    """Whether a figure is that of new and old together, as in 新收3件，上年结转1件，共计4件."""
-    return bool(around.near) and all(one.text in _TOTALS for one in around.near)
+def _is_beside_a_form(sentence: Sentence) -> bool:
+    """Whether requests in a form of their own stand beside a figure, and not among it.
+
+    So it is in 通过网站、信函等方式收到申请9件，当面收到2件.
+    """
+    if any(one.subject.startswith("requests_received_") for one in sentence.readings):
+        return True
+    rest = takewhile(
+        lambda one: one.id != "among" and one.text not in "（(",
+        sentence.tokens[sentence.index + 1 :],
+    )
+    ways = [one.id for one in rest if one.kind == "way"]
+    return any(sentence.scanner.ways[one].of == "form" for one in ways)
 
 
 def _is_outcome(sentence: Sentence, reading: FigureReading) -> bool:
@@ -305,7 +375,10 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
         return _is_bare_count(around, listed=bool(sentence.readings))
     known = sentence.scanner.things.get(reading.thing)
     if reading.subject == "disclosed_of_a_kind":
-        return unit in _PART_UNITS
+        # 发送信息9期 is a bulletin.
+        return unit in _PART_UNITS and (unit != "期" or reading.thing != "information")
+    if reading.subject == "proactive_disclosures" and unit in _OF_ISSUES:
+        return False
     if known is None or reading.subject.startswith(("disclosed_", "part")):
         return unit not in MONEY | _PEOPLE
     return unit in known.units
@@ -325,6 +398,10 @@ def _is_bare_count(around: Around, *, listed: bool) -> bool:
         # 主动公开政府信息181，其中…, with the comma behind 其中.
         return True
     discloses = listed and last.kind == "event" and last.text.endswith("公开")
+    in_full = last.text in _IN_FULL and any(one.text == "主动公开" for one in around.content)
+    if in_full and len(around.number.text) > 1:
+        # 累计主动公开政府信息158，
+        return True
     return discloses or last.text in _BEFORE_BARE or last.text.endswith(("数", "数量"))
 
 
@@ -335,7 +412,7 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
     if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
-    if around.of_kind("thing") and any(one.id == "occur" for one in around.content):
+    if _is_about(around):
         # 建议提案涉及道路2件 begins a list of its own.
         sentence.whole = None
         return ""
@@ -346,9 +423,16 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
         return ""
     acts = around.number.unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
+    acts = acts or any(one.id == "submit" for one in around.content)
     if acts or around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
+
+
+def _is_about(around: Around) -> bool:
+    """Whether a figure is of things that are about something, as in 建议提案涉及道路2件."""
+    kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]
+    return "occur" in kinds and "thing" in kinds[: kinds.index("occur")]
 
 
 def _begins_anew(around: Around) -> bool:
@@ -377,13 +461,15 @@ def _is_item(around: Around) -> bool:
     tail = around.tail
     events = {one.id for one in around.of_kind("event")}
     things = [one.id for one in around.of_kind("thing")]
-    if len(around.near) > 1 and around.near[-1].text in _CLASSES:
+    last = around.near[-1] if around.near else around.number
+    if last.id == "topic" and (tail is None or events <= _DISCLOSURE):
+        return True
+    if last.text in _CLASSES and len(around.near) > 1:
         return True
     if tail is None or (tail.id in _DISCLOSURE and around.behind):
-        if around.near and (around.near[-1].id == "topic" or around.near[-1].text in _CLOSING):
-            return True
         behind = {one.kind for one in around.behind}
-        return bool(behind & {"thing", "other"}) and "event" not in behind
+        names = bool(behind & {"thing", "other"}) and "event" not in behind
+        return names or last.text in _CLOSING
     answers = tail.id == "answer" and things and things[-1] not in {"request", "application"}
     announces = tail.id == "content" and events <= _DISCLOSURE
     if answers or announces or _is_opened(around):
@@ -396,13 +482,14 @@ def _is_item(around: Around) -> bool:
 def _names_item(around: Around, tail: Token) -> bool:
     """Whether the words before a figure name a class of information, and not a channel."""
     events = around.of_kind("event")
-    if tail.text in _PLAIN and events and around.of_kind("way"):
+    if tail.id == "information" and events and around.of_kind("way"):
         # 其中通过网站公开信息7条 names the channel, and no class of information.
         last = max(place for place, one in enumerate(around.content) if one.kind == "event")
         return _has_label(around.content[last:-1])
     topic = around.near[-2:-1] and around.near[-2].id == "topic"
     labelled = bool(topic) or _has_label(around.content[:-1]) or _is_class(around)
-    labelled = labelled or (tail.text not in _PLAIN and not events)
+    published = all(one.id == "publish" for one in events) and not around.of_kind("way")
+    labelled = labelled or (tail.text not in _PLAIN and published)
     if tail.id == "information" or (labelled and tail.id == "document"):
         return labelled
     return tail.id not in _NO_PART and not (events and tail.kind == "thing")

@@ -220,10 +220,13 @@ class Sentence:
         """Whether the last figure is one whose parts may follow."""
         return bool(self.readings) and self.readings[-1] is self.whole and self.readings[-1].opens
 
-    def begins_list(self, near: Sequence[Token]) -> bool:
+    def begins_list(self, near: Sequence[Token], figure: Token) -> bool:
         """Whether a figure directly behind a total is of a class, as in 公开信息9条，政策类4条."""
-        of_all = self._ends_with_whole() and self.readings[-1].subject not in _PARTS
-        return of_all and any(token.text in _CLASS for token in near)
+        if not self._ends_with_whole() or self.readings[-1].subject in _PARTS:
+            return False
+        total = self.readings[-1].value.value
+        fits = total is None or figure.value is None or figure.value <= total
+        return fits and any(token.text in _CLASS for token in near)
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
