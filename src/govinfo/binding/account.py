@@ -61,8 +61,7 @@ _STRING_OF_NUMBERS = re.compile(r"[\s|]*\d[\d,.]*(?:[\s|]+-?\d[\d,.]*){3,}[\s|]*
 _FEWEST_LOOSE_CELLS = 3
 """So many numbers in a row below the tables are a table; fewer may be anything a site prints."""
 _ROW = re.compile(f"([{FIRST}-{LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
-_ABOVE = re.compile(f"(?>(?:[{FIRST}-{LAST_LABEL}{CELLS}{ROW_END}]|(?<={VALUE * 2}){UNKNOWN})*)")
-"""From the first row upwards, also rows of several figures behind a label that is not known."""
+_ABOVE = re.compile(f"[{FIRST}-{LAST_LABEL}{CELLS}{ROW_END}]*")
 _BELOW = re.compile(f"(?>(?:[{FIRST}-{LAST_LABEL}{UNKNOWN}{ROW_END}]*[{CELLS}])*)")
 _TOLD = re.compile(
     r"""
