@@ -77,6 +77,7 @@ def test_numbers(raw: str, value: Number, unit: str | None) -> None:
             "many ideographic spaces": "\u3000" * 50,
             "missing, says pandas": " NaN ",
             "missing, says Python": "None",
+            "an empty text of a program": '""',
         }.items()
     ],
 )
@@ -95,6 +96,11 @@ def test_blanks(raw: str) -> None:
         "—",
         "——",
         "–",
+        "―",
+        "\\",
+        "＼",
+        "（无）",
+        "不涉及",
         "无",
         "無",
         "不适用",

@@ -153,10 +153,13 @@ class Printed(NamedTuple):
 # Seen in reports and in the statutory fill-in notes; all of them mean "no figure", none of them
 # means zero.
 _NOT_APPLICABLE = frozenset(
-    {"/", "-", "--", "–", "—", "——", "无", "無", "不适用", "不適用", "N/A", "NA", "n/a"}
+    {
+        *("/", "\\", "-", "--", "–", "—", "——", "―", "――", "─", "──"),
+        *("无", "無", "(无)", "(無)", "不适用", "不適用", "不涉及", "N/A", "NA", "n/a"),
+    }
 )
 # What pandas and databases write for a cell with nothing in it.
-_NOTHING = frozenset({"nan", "NaN", "NaT", "None", "<NA>", "null", "NULL"})
+_NOTHING = frozenset({"nan", "NaN", "NaT", "None", "<NA>", "null", "NULL", '""', "''"})
 _UNITS = (
     "万元",
     "亿元",
@@ -183,7 +186,7 @@ _NUMBER = re.compile(
         (?: \.\d+ )?                              # the decimals
     )
     [ ]?
-    (?P<unit> {_ANY_UNIT} )?
+    (?: (?P<unit> {_ANY_UNIT} ) | \( (?P<unit_in_brackets> {_ANY_UNIT} ) \) )?
     """,
     re.VERBOSE,
 )
@@ -208,6 +211,16 @@ _PLAIN: dict[int, str | int | None] = {
 _ESCAPE = re.compile(r"\\(?=[-+.*])")
 _ORNAMENT = re.compile(r"[*`]+|&(?:nbsp|emsp|ensp|#160);?|<br ?/?>", re.IGNORECASE)
 """Markdown's emphasis, and what HTML leaves of a space or a line break in a cell."""
+_QUOTED = re.compile(
+    r"""
+      =? (?P<mark> ["']{1,2} ) (?P<number> [^"'\s] [^"']* ) (?P=mark)    # also ="12", of Excel
+    | [“‘「] (?P<inside> [^“”‘’「」]+ ) [”’」]
+    | [$] (?P<formula> [^$]+ ) [$]
+    | ' (?P<text> \d+ )                                 # '12, the text of a number in Excel
+    """,
+    re.VERBOSE,
+)
+"""A number in quotation marks, as lists in programs and formulas have it."""
 _LONGEST_CELL = 40
 """No printed number with its unit is longer; anything longer is prose."""
 
@@ -231,7 +244,9 @@ def read_cell(raw: str) -> Printed:
 
 def _plain(raw: str) -> str:
     """Return what a cell says in half-width characters, without ornaments."""
-    return _ORNAMENT.sub(" ", _ESCAPE.sub("", raw)).translate(_PLAIN).strip(" \r\n|")
+    text = _ORNAMENT.sub(" ", _ESCAPE.sub("", raw)).translate(_PLAIN).strip(" \r\n|")
+    quoted = _QUOTED.fullmatch(text)
+    return text if quoted is None else quoted[quoted.lastgroup or 0].strip()
 
 
 def is_change_in_words(raw: str) -> bool:
@@ -257,20 +272,21 @@ def _read_text(text: str) -> Printed:
     digits = match["number"].replace(",", "")
     if not digits.isascii():
         return Printed(State.ILLEGIBLE)
-    return Printed(State.PRINTED, Decimal(digits) if "." in digits else int(digits), match["unit"])
+    unit = match["unit"] or match["unit_in_brackets"]
+    return Printed(State.PRINTED, Decimal(digits) if "." in digits else int(digits), unit)
 
 
 DAMAGE = r"?？\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff□■◆▯¤*\#_…·．^~～"
 """What stands in a number where a digit was lost, or is no digit; a class of characters."""
 _WORDS = "约近超共计余多注件项次条个宗份起人部篇元万亿增减加少长降上下升无变化持平较年同比新"
 """The characters of words that may stand beside a number in its cell: 约, 注, 增加."""
-_NO_CHANGE = ("持平", "无变化", "无增减", "不变", "未变化")
+_WORDS_FOR_ZERO = ("持平", "无变化", "无增减", "不变", "未变化", "零")
 _FIGURE_LIKE = re.compile(
     rf"""
     (?! \D* \d+ \s? [年月日] | \d{{4}} [-/.] \d | \d{{1,2}} : \d )      # no date, no time
     (?: \d | [+\-(\[↑↓{DAMAGE}{_WORDS}] (?= .* \d ) )
     [\d\s,.、'\[\]()+\-/:%↑↓¥￥{DAMAGE}{_WORDS}]*
-  | {"|".join(_NO_CHANGE)}
+  | {"|".join(_WORDS_FOR_ZERO)}
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -303,13 +319,14 @@ def without_units(characters: str) -> str:
 def possible_values(raw: str) -> tuple[int, ...]:
     """Return the whole numbers that an illegible cell may hold; none where characters are lost."""
     text = _plain(raw)
-    if text in _NO_CHANGE:
+    if text in _WORDS_FOR_ZERO:
         return (0,)
     digits = "".join(filter(str.isdecimal, text))
     remarked = _WITH_A_REMARK.fullmatch(text)
     if remarked is not None:
         return (int(remarked["number"]),)
-    if len(text) > _LONGEST_CELL or not _WHOLE.fullmatch(text) or not digits.isascii():
+    is_whole = len(text) <= _LONGEST_CELL and _WHOLE.fullmatch(text) is not None
+    if not is_whole or not digits or not digits.isascii():
         return ()
     own = _FOOTNOTE.sub("", text) if text[0].isdecimal() else text
     numbers = [*[digits] * bool(_PARTS_OF_A_NUMBER.fullmatch(text)), *re.findall(r"\d+", own)]

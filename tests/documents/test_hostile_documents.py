@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -175,3 +176,27 @@ def test_packed_strangely() -> None:
         file.writestr("word/document.xml", BODY)
     with pytest.raises(UnreadableSource, match="is packed as no office program packs it"):
         parse(buffer.getvalue())
+
+
+PLAIN_RUN, STRUCK_TEXT = "<w:r><w:t>2</w:t></w:r>", "<w:rPr><w:strike/></w:rPr><w:t>1</w:t>"
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "after"),
+    [
+        pytest.param("", f"<w:r>{STRUCK_TEXT}</w:r>{PLAIN_RUN}", "", id="many runs"),
+        pytest.param(f"<w:r>{STRUCK_TEXT}", "<w:t>2</w:t><w:tab/>", "</w:r>", id="one long run"),
+    ],
+)
+def test_a_long_paragraph_with_struck_text(before: str, unit: str, after: str) -> None:
+    """Eight times the runs of a paragraph cost about eight times as much; each squared it is 64 times."""
+
+    def cost(count: int) -> float:
+        paragraph = f"<w:p>{before}{unit * count}{after}</w:p>"
+        document = archive({"word/document.xml": BODY.replace("<w:p>", f"{paragraph}<w:p>", 1)})
+        begun = time.process_time()
+        read_everything(document)
+        return time.process_time() - begun
+
+    cost(10)  # what is loaded late is loaded now
+    assert min(cost(4_000) for _ in range(2)) <= 24 * max(min(cost(500) for _ in range(2)), 0.03)

@@ -23,7 +23,7 @@ from govinfo.binding.tables.form_choice import form_of
 from govinfo.binding.tokens import signed_kinds_of
 from govinfo.binding.truncation import doubt_the_end
 from govinfo.cells import Cells, no_cells
-from govinfo.division import has_labels
+from govinfo.division import FEW_LABELS, has_labels, labels_in
 from govinfo.forms import FORMS, Form
 from govinfo.model import Report
 from govinfo.notes import Note
@@ -179,6 +179,7 @@ def _with_tables(
     settle_misread(bound)
     doubt_worded_rows(bound)
     note_unreadable(bound)
+    _note_lost_tables(bound)
     join_shared(bound)
     count = len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
     # A province may print rows of the tables of today, 行政许可 or 行政处罚, in its annex.
@@ -199,6 +200,25 @@ def _with_tables(
     if count < FEW_CELLS or VALUE not in whole.kinds:
         require_a_report(report, count)
     return report
+
+
+def _note_lost_tables(bound: Bound) -> None:
+    """Note each table none of whose cells is read although its labels are in the text."""
+    found = {address.table for address in bound.others}
+    for place, address in enumerate(bound.form.addresses):
+        if bound.places[place] != NOWHERE or place in bound.settled:
+            found.add(address.table)
+    told = " ".join(note.message for note in bound.notes)
+    lost = [
+        table.id
+        for table in bound.form.tables
+        if table.id not in found and f"{table.id}." not in told
+    ]
+    labels = [table for table, _ in labels_in(bound.page.text.characters)] if lost else []
+    for table in lost:
+        if labels.count(table) >= FEW_LABELS:
+            message = f"the labels of {table} are in the text, but none of its cells is read"
+            bound.notes.append(Note("tables_unread", message))
 
 
 def _annex(whole: TokenPage, method: Method) -> Report | None:

@@ -16,7 +16,7 @@ from govinfo.page import NOWHERE
 
 __all__ = ["number_of_letters", "settle_misread"]
 
-_DIGITS = str.maketrans({**dict.fromkeys("Oo〇○", "0"), **dict.fromkeys("lI一", "1")})
+_DIGITS = str.maketrans({**dict.fromkeys("OoＯ〇○零", "0"), **dict.fromkeys("lI一", "1")})
 """The letters and the digits that they stand for."""
 _LONGEST_NUMBER_CHARS = 9
 _GAP = re.compile(r"(?<=\d)[ \xa0\u2002-\u200a\u202f]{1,2}(?=\d)")

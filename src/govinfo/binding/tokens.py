@@ -27,6 +27,7 @@ from govinfo.figures import State, is_change_in_words, is_figure_like, read_cell
 from govinfo.forms.labels import (
     HEADINGS,
     LABELS,
+    ROWS,
     bare_key,
     heading_key,
     label_key,
@@ -83,6 +84,11 @@ _MADE_UP_NAME = re.compile(r"Col\d{1,2}|Unnamed: \d{1,2}(?:_level_\d)?")
 """What converters write where the head of a column is blank."""
 _STRAYED_MARK = re.compile(r"(\d{1,2})([^\d.、)].*?)[.、]?")
 """A label whose number has lost its mark: it stands on a line of its own, or nowhere."""
+_LINE_NUMBER = re.compile(r"\s*\d{1,2} {1,4}(?P<label>[\u4e00-\u9fff]\S{1,30})\s*")
+"""The label of a row behind the number of its line: 2 规章."""
+_ROWS_OF_TABLE_TWO = frozenset(
+    kind for rows in ROWS.values() for kind, slot in rows.items() if slot.table == "proactive"
+)
 _LONGEST_CELL_CHARS = 12
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
@@ -162,7 +168,7 @@ def _kind_of_text(token: str) -> str:
         if pattern.fullmatch(token.strip(" \t\n|\u3000\xa0")):
             return kind
     key = label_key(plain(token))
-    label = _label(key)
+    label = _label(key) or _label_behind_number(token)
     if label is None and (rest := _REMARK.sub("", key)) != key:
         label = _label(rest)
     if label is None and (defined := _DEFINES.match(key)) is not None:
@@ -178,6 +184,13 @@ def _kind_of_text(token: str) -> str:
     if number is not None and "。" not in key and ";" not in key:
         return chr(ord(NUMBERED) + number)
     return PROSE if key[-1] in "。;" else UNKNOWN
+
+
+def _label_behind_number(token: str) -> str | None:
+    """The character of the label of a row of table two with the number of its line before it."""
+    numbered = _LINE_NUMBER.fullmatch(token)
+    kind = LABELS.get(label_key(plain(numbered["label"]))) if numbered is not None else None
+    return kind if kind in _ROWS_OF_TABLE_TWO else None
 
 
 def _label(key: str) -> str | None:

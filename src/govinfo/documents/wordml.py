@@ -233,11 +233,15 @@ def _properties(element: etree._Element) -> Iterator[tuple[str, str, str]]:
 def _text(paragraph: etree._Element, settings: Settings | None) -> str:
     """Return the characters of a paragraph, with line breaks and marks of what is set apart."""
     pieces, was_turned = list[tuple[str | None, str]](), False
+    last: etree._Element | None = None
+    way, is_turned = None, False
     for each in _inside(paragraph, "t", *_SIGNS):
         name, run = _name(each), each.getparent()
         text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
-        way = settings.way_of(run, paragraph) if settings and run is not None else None
-        is_turned = run is not None and run.getparent() is not paragraph and _is_turned(run)
+        if run is not last:
+            way = settings.way_of(run, paragraph) if settings and run is not None else None
+            is_turned = run is not None and run.getparent() is not paragraph and _is_turned(run)
+            last = run
         if is_turned != was_turned:
             text = (TURNED[0] if is_turned else TURNED[1]) + text
         pieces.append((way, text))

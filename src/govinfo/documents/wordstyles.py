@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TypeAlias
 
 from lxml import etree
@@ -92,9 +92,9 @@ class Settings:
 
     def way_of(self, run: etree._Element, paragraph: etree._Element) -> str | None:
         """Return how a run is shown: `struck`, `raised`, `hidden`, `vanished`, or `None`."""
-        own = _stated(run.iterfind("{*}rPr"))
+        own = _stated(_leading(run, "rPr"))
         of_paragraph = self._of_style(
-            _stated(paragraph.iterfind("{*}pPr")).get("pStyle", self._default)
+            _stated(_leading(paragraph, "pPr")).get("pStyle", self._default)
         )
         of_characters = self._of_style(own["rStyle"]) if "rStyle" in own else {}
         said = {**self._document, **of_paragraph, **of_characters, **own}
@@ -144,6 +144,14 @@ def between_marks(pieces: Iterable[tuple[str | None, str]]) -> Iterator[str]:
         else:
             before, behind = {"struck": STRUCK, "raised": RAISED}.get(way, HIDDEN)
             yield _WORDS_OF_A_LINE.sub(rf"{before}\g<0>{behind}", text.replace("~", "～"))
+
+
+def _leading(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Yield the properties of a paragraph or a run, which come before anything else in it.
+
+    A search for them would go through the whole paragraph, once for each of its runs.
+    """
+    yield from (each for each in islice(element, 1) if _name(each) == name)
 
 
 def _stated(groups: Iterable[etree._Element]) -> dict[str, str]:

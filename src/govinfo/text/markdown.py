@@ -17,6 +17,7 @@ __all__ = [
     "mend_anchors",
     "mend_escapes",
     "mend_links",
+    "mend_quotes",
     "mend_strong_words",
     "mend_styles",
 ]
@@ -27,6 +28,8 @@ _FENCE = re.compile(r"^:::.*$|(?<=[^\n]) \{#[^{}\n]*\}$", re.MULTILINE)
 _TARGET = r"(?:[/#.?]|[A-Za-z][\w-]{0,60}[/.:])(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*"
 _ANCHOR = re.compile(r"<a (?:id|name)=\"[^\"<>]*\"></a>")
 _LINK = re.compile(rf"!?\[(?P<text>[^\[\]\n]*)\]\((?:{_TARGET}(?:[ \n]+\"[^\"\n]*\")?)\)")
+_QUOTE = re.compile(r"^(?:>(?: |(?=[>|]|$)))+", re.MULTILINE)
+"""The sign before a line that is quoted, once for each quotation around it."""
 # Asterisks in the middle of a line may stand for characters that were made unreadable.
 _STRONG = re.compile(
     r"""
@@ -38,8 +41,9 @@ _STRONG = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-# The bar stays escaped: behind a backslash it divides no cells, and without one it would.
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~]|\n)")
+# The bar stays escaped: behind a backslash it divides no cells, and without one it would. At the
+# end of a line, a backslash that stands apart is a cell.
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])|(?<=[^\s|])\\(?=\n)")
 
 
 def has_styles(text: str) -> bool:
@@ -84,6 +88,11 @@ def mend_strong_words(text: str) -> Iterator[Edit]:
     for match in _STRONG.finditer(text):
         yield Edit(*match.span("mark"))
         yield Edit(match.end("text"), match.end())
+
+
+def mend_quotes(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove the signs before the lines of a quotation."""
+    return (Edit(*match.span()) for match in _QUOTE.finditer(text))
 
 
 def mend_escapes(text: str) -> Iterator[Edit]:

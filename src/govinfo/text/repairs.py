@@ -15,7 +15,7 @@ from attrs import frozen
 
 from govinfo.notes import Note
 from govinfo.spans import Edit, Text
-from govinfo.text import digits, formatting, markdown, whitespace
+from govinfo.text import digits, formatting, markdown, program_lists, whitespace
 from govinfo.text.html import fragments
 from govinfo.text.html.markup import is_markup, without_markup
 from govinfo.text.latex import has_latex_table
@@ -50,7 +50,9 @@ MOJIBAKE = tuple(
     for route in ROUTES
 )
 """One repair for each route, in their order."""
+_FEW_LINES = 3
 MARKDOWN = (
+    Repair("quotations", lambda text: text.count("\n>") >= _FEW_LINES, markdown.mend_quotes),
     Repair("styles of Pandoc", markdown.has_styles, markdown.mend_styles),
     Repair("links", lambda text: "]" in text and "](" in text, markdown.mend_links),
     Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.mend_anchors),
@@ -112,6 +114,7 @@ REPAIRS: tuple[Repair, ...] = (
         whitespace.mend_invisible,
         whitespace.without_invisible,
     ),
+    Repair("lists of programs", program_lists.has_lists, program_lists.mend_lists),
     *MARKDOWN,
     Repair("leaked markup", fragments.may_have_fragments, fragments.mend_fragments),
     Repair("bars", whitespace.has_odd_bars, whitespace.mend_bars, whitespace.with_plain_bars),

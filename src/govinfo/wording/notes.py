@@ -85,6 +85,9 @@ _TABLES = {
     "the labels of the tables are in the text, but the cells cannot be told apart": (
         "文中有表格的项目名称，但各单元格无法分开"
     ),
+    "the labels of {table} are in the text, but none of its cells is read": (
+        "文中有 {table} 的项目名称，但一格也没有读出"
+    ),
     "the document has no statutory table; {form} is chosen by headings and year": (
         "文中没有法定表格；按标题和年度定为 {form}"
     ),

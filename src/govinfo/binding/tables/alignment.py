@@ -248,7 +248,7 @@ class _Row:
         What looks like a blank cell is then the border of a row that lacks one.
         """
         bound = self.bound
-        if self.table != "proactive" or all(bound.kinds[cell] != BLANK for cell in cells):
+        if all(bound.kinds[cell] != BLANK for cell in cells):
             return False
         heads = line_of_heads(bound, self.found, order)
         line = line_around(bound.kinds, self.found.begin)

@@ -48,6 +48,8 @@ _ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3
+_MOST_HEADS_ABOVE = 16
+"""Heads of one line and labels of rows with the words of heads, all above the last row."""
 _MOST_REGIONS_ABOVE = 24
 """So many sets of heads above a row are looked at; table two has five."""
 _MOST_LINES_BELOW = 40
@@ -123,14 +125,18 @@ def set_words_aside(bound: Bound) -> None:
 
 def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
     """Return the line above a row that has all heads of its columns, in this order."""
-    last = bisect_left(bound.heads, row.begin) - 1
-    line = line_around(bound.kinds, bound.heads[last]) if last >= 0 else None
-    for _ in range(_MOST_LINES_OF_HEADS):
-        if line is None or not line.has_end or line.length > LONGEST_RUN_TOKENS:
-            return None
-        if tuple(columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
-            return line
-        line = line_above(bound.kinds, line)
+    last = bisect_left(bound.heads, row.begin)
+    # The rows of table three stand far below, and 总计 and 其他 are labels of rows as well.
+    reach = 1 if row.slot.table == "proactive" else _MOST_HEADS_ABOVE
+    seen = row.begin
+    for token in reversed(bound.heads[max(0, last - reach) : last]):
+        line = line_around(bound.kinds, token) if token < seen else None
+        for _ in range(_MOST_LINES_OF_HEADS):
+            if line is None or not line.has_end or line.length > LONGEST_RUN_TOKENS:
+                break
+            if tuple(columns_on(bound.kinds[line.begin : line.end], row.slot)) == order:
+                return line
+            seen, line = min(seen, line.begin), line_above(bound.kinds, line)
     return None
 
 

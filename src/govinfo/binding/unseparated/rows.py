@@ -34,6 +34,8 @@ _LETTER = re.compile("[A-Za-z〇]")
 _LONGEST_DAMAGE_CHARS = 3
 _LONGEST_LABEL_CHARS = 80
 """Longer words are prose, and hardly any two documents share them: their keys are not cached."""
+_SHORTEST_LABEL_CHARS = 6
+"""Shorter words behind a label, which are no label themselves, are those of a cell."""
 _AFTER_LABEL_NUMBER = (".", "、")
 _BEGINS_A_LABEL = ("(", "“", '"', "[")
 _UNITS = ("件", "条", "项", "个", "份", "次", "年", "月", "%")
@@ -133,7 +135,8 @@ def find_rows(bound: Bound) -> list[RunRow]:
         if slot is not None and digits:
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
             rows.setdefault((owner.id, slot.first), row)
-    if not rows:
+    before = [row for row in rows.values() if _stands_before_label(bound, row.token)]
+    if not rows or len(before) > len(rows) / 2:
         return []
     # A numbered label without a run is a row whose cells are all blank.
     numbered = _vocabulary(form).numbered
@@ -145,6 +148,19 @@ def find_rows(bound: Bound) -> list[RunRow]:
         if at is not None and not _has_more_behind(bound, at, keys[at].partition(label)[2], runs):
             found.append(RunRow(slot, form, "", at, bound.token_places[at][1]))
     return found
+
+
+def _stands_before_label(bound: Bound, token: int) -> bool:
+    """Whether a run begins its line, and a label ends that line: the run is not of a row above."""
+    text, label = bound.page.text.characters, token + 1
+    if label == len(bound.tokens):
+        return False
+    (begin, _), (_, end) = bound.token_places[token], bound.token_places[label]
+    if text[begin - 1 : begin] != "\n" or text[end : end + 1] not in ("\n", ""):
+        return False
+    words = _key(bound.tokens[label])
+    is_row = _row_before(words, bound.form)[0] is not None
+    return is_row or (words.startswith(_AFTER_LABEL_NUMBER) and _number_before(words) is not None)
 
 
 def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> str:
@@ -173,9 +189,12 @@ def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> st
 
 def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
     """Whether something stands behind a label that is no other label: its cells are not blank."""
-    if rest:
-        return not (_HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL))
+    if rest and not (_HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL)):
+        return True
     if token + 1 not in runs:
+        behind = "" if rest or token + 1 == len(bound.tokens) else _key(bound.tokens[token + 1])
+        return 0 < len(behind) < _SHORTEST_LABEL_CHARS and behind not in LABELS
+    if rest and _row_before(rest, bound.form)[0] is not None:
         return False
     digits = bound.tokens[token + 1].strip()
     after = _key(bound.tokens[token + 2]) if token + 2 < len(bound.tokens) else ""

@@ -1,0 +1,62 @@
+"""Rows as lists of a program, `['规章', '0', None]`, as scripts print the tables of a document.
+
+Python and JSON write them so, one list a row, or all rows in one list. A row becomes a line, with
+tabs between its cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from govinfo.spans import Edit
+
+__all__ = ["has_lists", "mend_lists"]
+
+_ITEM = re.compile(
+    r"""
+    ' (?P<single> (?> (?: [^'\\\n] | \\. )* ) ) '
+  | " (?P<double> (?> (?: [^"\\\n] | \\. )* ) ) "
+  | (?P<bare> None | null | NaN | nan | -?\d{1,20}(?:\.\d{1,20})? )
+    """,
+    re.VERBOSE,
+)
+_UNNAMED = re.sub(r"\?P<\w+>", "?:", _ITEM.pattern)
+_LIST = re.compile(
+    rf"[\[(]\s{{0,40}} (?>(?:{_UNNAMED})) (?>(?: \s{{0,40}} , \s{{0,40}} (?:{_UNNAMED}) )*)"
+    r",? \s{0,40} [\])]",
+    re.VERBOSE,
+)
+_FEWEST_LISTS = 5
+"""Fewer lists are no table."""
+_BEHIND = re.compile(r"[\s,\])]*")
+"""What stands between two rows, and around all of them."""
+_BEGINNINGS = ("['", '["', "('", "[\n", "[None", "[null")
+_LINE_BREAK = re.compile(r"\\[nrt]")
+
+
+def has_lists(text: str) -> bool:
+    """Whether a text has lists with words in quotation marks, as many as a table has rows."""
+    if not any(mark in text for mark in _BEGINNINGS):
+        return False
+    return len(list(islice(_LIST.finditer(text), _FEWEST_LISTS))) == _FEWEST_LISTS
+
+
+def mend_lists(text: str) -> Iterator[Edit]:
+    """Yield the edits that make a line of each list, with tabs between its items."""
+    done = 0
+    for row in _LIST.finditer(text):
+        begin, gap = row.start(), "\n"
+        while begin > done and text[begin - 1] in "[( \n":
+            begin -= 1
+        for item in _ITEM.finditer(text, *row.span()):
+            start, end = item.span(item.lastgroup or 0)
+            yield Edit(begin, start, gap)
+            for found in _LINE_BREAK.finditer(text, start, end):
+                yield Edit(*found.span(), " ")
+            is_nothing = item.lastgroup == "bare" and item[0].isalpha()
+            begin, gap = start if is_nothing else end, "\t"
+        behind = _BEHIND.match(text, row.end())
+        done = behind.end() if behind else row.end()
+        yield Edit(begin, done, "\n")

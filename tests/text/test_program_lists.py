@@ -1,0 +1,88 @@
+"""Tables that a script printed: each row a list, or all rows one list, and cells with marks around."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
+
+import pytest
+from attrs import evolve
+
+from govinfo.figures import State
+from govinfo.forms import form_by_id
+from govinfo.reading import parse
+from govinfo.spans import Text
+from govinfo.testing.compare import differences
+from govinfo.testing.drafts import write
+from govinfo.testing.drafts.printing import PLAIN, report_lines, spread
+from govinfo.testing.drafts.sheets import PrintedTable
+from govinfo.text import repair
+
+FORM = form_by_id("form2021")
+# No two cells hold the same number, so that a figure in the wrong place is seen.
+DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
+BLANK = "requests.not_processed_duplicate.research"
+Rows = Sequence[Sequence[str]]
+
+
+def printed(print_rows: Callable[[Rows], str]) -> str:
+    """Return the draft with one cell blank and its tables printed by a function of their rows."""
+    draft = DRAFT.without([BLANK])
+
+    def table(sheet: PrintedTable) -> Iterator[str]:
+        yield print_rows(list(spread(draft, sheet, PLAIN)))
+
+    return "\n".join(report_lines(draft, table, PLAIN)) + "\n"
+
+
+def quoted(rows: Rows, mark: Callable[[str], str]) -> str:
+    """Return rows of Markdown with marks around each number."""
+    lines = [[mark(cell) if cell.isdigit() else cell for cell in row] for row in rows]
+    lines.insert(1, ["---"] * len(lines[0]))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+SHAPES: dict[str, Callable[[Rows], str]] = {
+    "a list a row": lambda rows: "\n".join(map(repr, rows)),
+    "None for a blank": lambda rows: "\n".join(repr([cell or None for cell in r]) for r in rows),
+    "one list": repr,
+    "tuples": lambda rows: ",\n".join(repr(tuple(row)) for row in rows),
+    "numbers": lambda rows: repr([[int(c) if c.isdigit() else c for c in row] for row in rows]),
+    "JSON": lambda rows: json.dumps(rows, ensure_ascii=False),
+    "JSON over lines": lambda rows: json.dumps(rows, ensure_ascii=False, indent=2),
+    "line breaks in labels": lambda rows: repr(
+        [[f"{c[:4]}\n{c[4:]}" if len(c) > 8 else c for c in row] for row in rows]
+    ),
+    "quotation marks": lambda rows: quoted(rows, lambda cell: f'"{cell}"'),
+    "Chinese quotation marks": lambda rows: quoted(rows, lambda cell: f"“{cell}”"),
+    "formulas of Excel": lambda rows: quoted(rows, lambda cell: f'="{cell}"'),
+    "text of Excel": lambda rows: quoted(rows, lambda cell: f"'{cell}"),
+    "formulas": lambda rows: quoted(rows, lambda cell: f"${cell}$"),
+    "a quotation": lambda rows: "\n".join(f"> {row}" for row in quoted(rows, str).split("\n")),
+    "units in brackets": lambda rows: quoted(rows, lambda cell: f"{cell}（件）"),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_every_cell_is_read(shape: Callable[[Rows], str]) -> None:
+    """All cells are read, the blank one is blank, and each figure quotes its place."""
+    report = parse(printed(shape))
+
+    assert differences(report, DRAFT.without([BLANK]).expected()) == {}
+    assert report[BLANK].state is State.BLANK
+    assert all(f.span is None or f.raw == report.quote(f.span) for f in report.figures().values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请['12', '3']件",
+        "> 引文一行\n正文",
+        "参数('甲')、('乙')各一",
+        "['甲', '乙'\n" * 9,
+    ],
+)
+def test_what_is_no_table_stays(text: str) -> None:
+    """A few brackets, one quoted line and lists without an end are left alone."""
+    assert repair(Text(text)) == (Text(text), ())
