@@ -33,6 +33,7 @@ SENTENCES = {
     ),
     "收到申请21件，其中网络申请11件、信函申请8件、当面申请2件": (
         "requests_received 21*, requests_received_online 11, requests_received_by_letter 8, "
+        "requests_received_in_person 2"
     ),
     "已答复的申请中，予以公开9件，部分公开2件，不予公开4件，无法提供5件，不予处理1件": (
         "requests_granted 9*, requests_partially_granted 2*, requests_denied 4*, "
