@@ -527,7 +527,7 @@ SENTENCES = {
     "未收到政府信息公开依申请公开件": "requests_received 0*",
     "全年无居民群众向我局提出政府信息公开申请": "requests_received 0*",
     "未收到通过电话、来信等方式提出的政府信息公开申请": "requests_received 0*",
-    "未收到通过网络、来信等方式提出的政府信息公开申请，当面申请2件": (""),
+    "未收到通过网络、来信等方式提出的政府信息公开申请，当面申请2件": "",
     "收到政府信息公开申请4件，其中公开3件，撤回1件": (
         "requests_received 4*, requests_granted 3*, requests_withdrawn 1"
     ),
@@ -538,6 +538,8 @@ SENTENCES = {
     ),
     "配备3名专职和2名兼职人员": "staff_full_time 3, staff_part_time 2",
     "微信公众号订阅1900人次，发布信息76篇": "disclosed_on_wechat 76",
+    "收到政府信息公开申请4件，其中已公开3件": "requests_received 4*",
+    "无居民对政府信息公开申请提出异议": "",
 }
 """Each sentence with the figures that it states."""
 

@@ -390,9 +390,9 @@ def _is_outcome(sentence: Sentence, around: Around, reading: FigureReading, tota
     """Whether a bare 公开 is an outcome, as in 公开3件，不予公开1件 or 收到3件，其中公开3件."""
     others = {one.id for one in sentence.tokens[sentence.index :]}
     beside = not others.isdisjoint({"deny", "partial"})
-    # 向社会公开3件 may be what was put on a site.
-    directed = any(one.text == "向" for one in around.near)
-    part = sentence.frame.among and total in _WITH_PARTS and not directed
+    # 向社会公开3件 may be what was put on a site, and 已公开3件 what had been there before.
+    bare = all(one.kind == "stop" or one.id in {"among", "disclose"} for one in around.near)
+    part = sentence.frame.among and total in _WITH_PARTS and bare
     return not reading.ways and reading.words.get("event") == "公开" and (beside or part)
 
 
