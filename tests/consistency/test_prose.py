@@ -132,6 +132,7 @@ def test_prose_and_tables(sentence: str, rule: str, verdict: str | None) -> None
         "2件申请延期后办结，3件补正材料后答复",
         "收到政府信息公开申请15件，经沟通后予以公开2件，3件延长答复期限后予以公开",
         "收到政府信息公开申请15件，其中14件已答复",
+        "收到政府信息公开申请15件，13件已答复，2件由申请人撤回",
     ],
 )
 def test_parts_accuse_nobody(sentence: str) -> None:

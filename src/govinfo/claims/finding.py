@@ -213,13 +213,24 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
 
 
 def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
-    """Return what a sentence counts several times without saying which is a part."""
+    """Return what a sentence counts several times without saying which is a part, or in part.
+
+    Beside 撤回1件 the 5件 that were answered of 6件 are not all that had an outcome.
+    """
+    counts = [one for one in sentence.readings if one.kind == "count"]
+    values = {one.subject: one.value.value for one in counts}
+    answered, withdrawn = values.get("requests_answered"), values.get("requests_withdrawn")
+    in_part = set[tuple[str, str | None]]()
+    if answered is not None and withdrawn:
+        wholes = (values.get(name) for name in ("requests_received", "requests_handled"))
+        if answered + withdrawn in wholes:
+            in_part = {
+                (one.subject, one.scope) for one in counts if one.subject.endswith("_answered")
+            }
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
-        return set()
-    counted = Counter(
-        (one.subject + one.time, one.scope) for one in sentence.readings if one.kind == "count"
-    )
-    return {key for key, times in counted.items() if times > 1}
+        return in_part
+    counted = Counter((one.subject + one.time, one.scope) for one in counts)
+    return in_part | {key for key, times in counted.items() if times > 1}
 
 
 def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:
