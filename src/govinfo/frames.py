@@ -22,7 +22,7 @@ from govinfo.errors import BadArgument, MissingExtra, Shown, is_one_of, one_of
 from govinfo.figures import Address, Number, amount_in
 from govinfo.forms import FORMS, Form, cell_of, english
 from govinfo.listings import ERRORS, LISTINGS, Row
-from govinfo.model import FailedReading, Report, Reports, each_error, each_report
+from govinfo.model import Report, Reports, each_error, each_report
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:
@@ -412,7 +412,15 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
     if table != "figures" and wide:
         raise BadArgument(f"the table {table!r} is never wide; leave `wide` out.")
     if table == "errors":
-        return _listed(ERRORS, [_error_row(one) for one in each_error(reports)])
+        failed = [
+            {
+                "source_id": None if one.source_id is None else str(one.source_id),
+                "error": type(one.error).__name__,
+                "message": str(one.error),
+            }
+            for one in each_error(reports)
+        ]
+        return _listed(ERRORS, failed)
     if table != "figures":
         listing = LISTINGS[table]
         rows = [
@@ -449,15 +457,6 @@ def _listed(holds: Mapping[str, str], rows: list[Row]) -> TypedColumns:
         if kind == "text":
             table[name] = [None if one is None else storable(one) for one in table[name]]
     return {name: (kind, table[name]) for name, kind in holds.items()}
-
-
-def _error_row(reading: FailedReading) -> Row:
-    name, error = reading.source_id, reading.error
-    return {
-        "source_id": None if name is None else str(name),
-        "error": type(error).__name__,
-        "message": str(error),
-    }
 
 
 def _plain(holds: str, column: list[Any]) -> list[Any]:

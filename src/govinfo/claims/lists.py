@@ -16,12 +16,13 @@ _PARTS = frozenset({"part", "part_other"})
 
 def close_lists(sentence: Sentence) -> None:
     """Mark the totals of a sentence whose parts were read to the end of their list."""
-    readings = sentence.readings
+    readings, totals = sentence.readings, dict[str, FigureReading]()
     for reading in readings:
-        if reading.subject in _KINDS:
-            total = _total_before(readings, reading)
-            if total is not None:
-                reading.whole = total
+        # The total of all information stands before its kinds.
+        if reading.subject in _KINDS and reading.time in totals:
+            reading.whole = totals[reading.time]
+        if reading.subject == "information_total":
+            totals[reading.time] = reading
     wholes: dict[int, tuple[FigureReading, list[FigureReading]]] = {}
     for reading in readings:
         if reading.whole is not None and reading.kind == "count":
@@ -31,14 +32,6 @@ def close_lists(sentence: Sentence) -> None:
             whole.kind = whole.kind if whole.subject in _PARTS else "sum"
         closed = _is_closed(sentence, whole, children)
         whole.closed = closed and not sentence.is_listed_unsurely
-
-
-def _total_before(readings: list[FigureReading], reading: FigureReading) -> FigureReading | None:
-    """Return the total of all information that stands before one of its kinds."""
-    for one in reversed(readings[: readings.index(reading)]):
-        if one.subject == "information_total" and one.time == reading.time:
-            return one
-    return None
 
 
 def _is_closed(sentence: Sentence, whole: FigureReading, children: list[FigureReading]) -> bool:

@@ -100,7 +100,10 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     tail, thing = around.tail, sentence.frame.thing
     if any(one.id in _SUING for one in around.of_kind("event")):
         return "lawsuit"
-    if tail is not None and tail.kind == "way" and _has_object(around):
+    are_texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
+    behind_way = tail is not None and tail.kind == "way" and not are_texts
+    if behind_way and any(map(is_noun, around.behind[:1])):
+        # 在网站实现9项业务网上办理 has what is counted behind its number.
         return UNKNOWN
     if thing in _OFFICES and not around.content and any(map(is_noun, around.behind[:1])):
         # 受理点2个，1个自助终端
@@ -109,12 +112,6 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
         # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
         return ""
     return thing
-
-
-def _has_object(around: Around) -> bool:
-    """Whether what is counted stands behind its number, as in 在网站实现9项业务网上办理."""
-    texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
-    return not texts and bool(around.behind) and is_noun(around.behind[0])
 
 
 def _is_in_channel(sentence: Sentence, around: Around) -> bool:

@@ -127,7 +127,12 @@ def number(match: re.Match[str]) -> Number | None:
 
 def number_of(digits: str) -> Number | None:
     """Return the value of digits or Chinese numerals alone, or `None`."""
-    return _decimal(digits) if digits[0] in "0123456789" else _chinese(digits)
+    if digits[0] not in "0123456789":
+        return _chinese(digits)
+    plain = digits.replace(",", "")
+    if len(plain) > _MOST_DIGITS:
+        return None
+    return int(plain) if plain.isdecimal() else Decimal(plain)
 
 
 def hedge_of(match: re.Match[str]) -> str | None:
@@ -157,13 +162,6 @@ def is_whole(match: re.Match[str], text: str) -> bool:
         return False
     behind = text[end : end + 1]
     return bool(match["unit"]) or not (behind and behind.isnumeric())
-
-
-def _decimal(digits: str) -> Number | None:
-    plain = digits.replace(",", "")
-    if len(plain) > _MOST_DIGITS:
-        return None
-    return int(plain) if plain.isdecimal() else Decimal(plain)
 
 
 def _chinese(digits: str) -> int | None:

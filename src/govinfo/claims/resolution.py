@@ -442,8 +442,9 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
     if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
-    if _is_about(around):
-        # 建议提案涉及道路2件 begins a list of its own.
+    kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]
+    if "occur" in kinds and "thing" in kinds[: kinds.index("occur")]:
+        # 建议提案涉及道路2件 begins a list of its own: of things that are about something.
         sentence.whole = None
         return ""
     if _begins_anew(around) or _is_in_another(sentence, around, whole):
@@ -457,12 +458,6 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     if acts or around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
-
-
-def _is_about(around: Around) -> bool:
-    """Whether a figure is of things that are about something, as in 建议提案涉及道路2件."""
-    kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]
-    return "occur" in kinds and "thing" in kinds[: kinds.index("occur")]
 
 
 def _begins_anew(around: Around) -> bool:
@@ -517,18 +512,15 @@ def _names_item(around: Around, tail: Token) -> bool:
         last = max(place for place, one in enumerate(around.content) if one.kind == "event")
         return _has_label(around.content[last:-1])
     topic = around.near[-2:-1] and around.near[-2].id == "topic"
-    labelled = bool(topic) or _has_label(around.content[:-1]) or _is_class(around)
+    # 工作类信息 names a class before its information.
+    words = [one for one in around.near if one.kind != "stop"]
+    is_class = any(one.text in _CLASSES for one in words[1:])
+    labelled = bool(topic) or _has_label(around.content[:-1]) or is_class
     published = all(one.id == "publish" for one in events) and not around.of_kind("way")
     labelled = labelled or (tail.text not in _PLAIN and published)
     if tail.id == "information" or (labelled and tail.id == "document"):
         return labelled
     return tail.id not in _NO_PART and not (events and tail.kind == "thing")
-
-
-def _is_class(around: Around) -> bool:
-    """Whether the name of a class stands before its information, as in 工作类信息."""
-    words = [one for one in around.near if one.kind != "stop"]
-    return any(one.text in _CLASSES and place for place, one in enumerate(words))
 
 
 def _is_opened(around: Around) -> bool:

@@ -190,7 +190,9 @@ def _made(kind: str, name: str, text: str, start: int) -> Token:
 
 def _pattern_at(text: str, place: int) -> Token | None:
     """Return the token at a place that no list of words has: a time, a scope, a number."""
-    counts = text[place] in DIGITS and not _may_be_time(text, place)
+    # Digits may begin a time: a year, or some months.
+    may_be_time = text.startswith("20", place) or "月" in text[place : place + 6]
+    counts = text[place] in DIGITS and not may_be_time
     for kind, pattern in AT[text[place]]:
         if counts and kind == "time":
             continue
@@ -218,11 +220,6 @@ def _pattern_at(text: str, place: int) -> Token | None:
         words = match[0][-2:] if match[0].endswith("本级") else match[0]
         return Token(match.lastgroup or kind, "", words, start, end)
     return None
-
-
-def _may_be_time(text: str, place: int) -> bool:
-    """Whether digits may begin a time: a year, or some months."""
-    return text.startswith("20", place) or "月" in text[place : place + 6]
 
 
 @cache

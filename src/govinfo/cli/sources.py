@@ -127,11 +127,9 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
     for name in files:
         # Path.is_dir raises for a name that is too long.
         is_folder = name != "-" and os.path.isdir(name)  # noqa: PTH112
-        names += (sorted(_below(Path(name), unread)) if is_folder else []) or [name]
+        below = list[str]()
+        for root, directories, inside in os.walk(name, onerror=unread) if is_folder else ():
+            directories[:] = [one for one in directories if not one.startswith(".")]
+            below += (str(Path(root, one)) for one in inside if not one.startswith("."))
+        names += sorted(below) or [name]
     return names
-
-
-def _below(directory: Path, unread: Callable[[OSError], object] | None) -> Iterator[str]:
-    for root, directories, inside in os.walk(directory, onerror=unread):
-        directories[:] = [name for name in directories if not name.startswith(".")]
-        yield from (str(Path(root, name)) for name in inside if not name.startswith("."))
