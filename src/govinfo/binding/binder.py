@@ -204,6 +204,8 @@ def _with_tables(
 
 def _note_lost_tables(bound: Bound) -> None:
     """Note each table none of whose cells is read although its labels are in the text."""
+    if NOWHERE not in bound.places:
+        return
     found = {address.table for address in bound.others}
     for place, address in enumerate(bound.form.addresses):
         if bound.places[place] != NOWHERE or place in bound.settled:

@@ -52,7 +52,11 @@ MOJIBAKE = tuple(
 """One repair for each route, in their order."""
 _FEW_LINES = 3
 MARKDOWN = (
-    Repair("quotations", lambda text: text.count("\n>") >= _FEW_LINES, markdown.mend_quotes),
+    Repair(
+        "quotations",
+        lambda text: ">" in text and text.count("\n>") >= _FEW_LINES,
+        markdown.mend_quotes,
+    ),
     Repair("styles of Pandoc", markdown.has_styles, markdown.mend_styles),
     Repair("links", lambda text: "]" in text and "](" in text, markdown.mend_links),
     Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.mend_anchors),
