@@ -136,17 +136,17 @@ def test_another_order_that_adds_up_is_seen(
     assert falsehoods(report, draft.values) == {}
 
 
-def test_a_sum_that_holds_by_chance_bears_out_no_order() -> None:
-    """Where most rows contradict the order that heads seem to have, the one that fits has no value."""
-    dice = Random(226)
+@pytest.mark.parametrize("seed", [226, 4746])
+def test_a_head_that_stands_elsewhere_is_not_the_one_that_is_missing(seed: int) -> None:
+    """Lines of heads measured wrongly leave a column without a head, and a head without a column."""
+    dice = Random(seed)
     draft = write(TABULAR[1], dice)
     moved = evolve(draft, form=shuffled(draft.form, dice, rows=True))
     report = parse(render(moved, "drawn", lines="double", spanned=True, widest=20))
-    figure = report["requests.carried_forward.natural_person"]
-    noted = [note.text("en") for note in report.notes if note.code == "columns_reordered"]
+    columns = [one for one in draft.values if one.startswith("requests.new_received.")]
 
-    assert (figure.value, figure.candidates) == (None, (0, 1))
-    assert sum("it may do so by chance" in text for text in noted) == 1
+    assert "columns_reordered" in {note.code for note in report.notes}
+    assert [report[column].value for column in columns] == [None] * 7
     assert falsehoods(report, draft.values) == {}
 
 

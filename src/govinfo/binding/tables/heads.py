@@ -239,10 +239,13 @@ def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] |
         tuple(column_of_head(kind, row.slot) for kind in kinds)
         for kinds in heads_above(bound, heads, figures)
     }
+    named = {column_of_head(bound.kinds[token], row.slot) for token in heads}
     for order in orders:
         missing = {*range(width)} - {*order}
-        if order.count(EXTRA) == len(missing) == 1 and width >= _MANY_COLUMNS:
-            # A single head that is not known is the one that is missing.
+        is_many = order.count(EXTRA) == len(missing) == 1 and width >= _MANY_COLUMNS
+        if is_many and missing.isdisjoint(named):
+            # A single head that is not known is the one that is missing. One that stands beside
+            # all figures shows that its line is measured wrongly.
             whole.add(tuple(min(missing) if column == EXTRA else column for column in order))
         elif sorted(order) == [*range(width)]:
             whole.add(order)
