@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -17,6 +18,7 @@ from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.spans import Span
+from govinfo.testing.compare import falsehoods
 from govinfo.testing.damage import DAMAGE
 from govinfo.testing.dialects import DIALECTS, render
 from govinfo.testing.drafts import write
@@ -181,3 +183,17 @@ def test_a_number_that_is_glued_to_the_next_head(head: str) -> None:
     )
 
     assert "10" in [report.quote(one.span) for one in report.unread]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"lines": "double", "spanned": True, "widest": 20}, {"lines": "ascii", "widest": 12}],
+)
+def test_each_line_of_a_frame_printed_twice(options: dict[str, Any]) -> None:
+    """A row that is printed twice between two lines of its frame is two rows: no number vanishes."""
+    draft = write(form_by_id("form2021"), Random(0))
+    lines = render(draft, "drawn", **options).split("\n")
+    for place, line in enumerate(lines):
+        if "行政" in line and "│║|".count(line[:1]):
+            report = parse("\n".join([*lines[: place + 1], *lines[place:]]))
+            assert (vanished(report), falsehoods(report, draft.values)) == ([], {}), line

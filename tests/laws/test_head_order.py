@@ -150,6 +150,33 @@ def test_a_head_that_stands_elsewhere_is_not_the_one_that_is_missing(seed: int) 
     assert falsehoods(report, draft.values) == {}
 
 
+def test_a_sum_that_holds_by_chance_bears_out_no_order() -> None:
+    """Where most rows contradict the order that heads seem to have, the one that fits has no value."""
+    draft = write(TABULAR[0], Random(4))
+    row = dict.fromkeys((one for one in draft.values if ".carried_forward." in one), 0)
+    row |= {f"requests.carried_forward.{one}": 1 for one in ("natural_person", "total")}
+    draft = draft.changed(row)
+    heads = "自然人 | 法人或其他组织 | 总计 |"
+    printed = render(draft, "pipes")
+    assert heads in printed
+    report = parse(printed.replace(heads, "总计 | 法人或其他组织 | 自然人 |"))
+    noted = [note.text("en") for note in report.notes if note.code == "columns_reordered"]
+
+    assert sum("it may do so by chance" in text for text in noted) == 1
+    assert [report[address].value for address in row] == [None] * 7
+    assert {report[address].candidates for address in row} == {(1, 0)}
+
+
+def test_a_line_of_heads_that_is_printed_twice() -> None:
+    """A line of heads that is repeated says nothing about the order that the line alone does not."""
+    draft = write(TABULAR[0], Random(0))
+    lines = render(draft, "drawn", lines="double", spanned=True, widest=20).split("\n")
+    (place,) = (place for place, line in enumerate(lines) if "自然人" in line)
+    report = parse("\n".join([*lines[: place + 1], *lines[place:]]))
+
+    assert {one: report[one].value for one in draft.values} == draft.values
+
+
 def _piped(lines: Lines) -> str:
     return "\n".join(" | ".join(line) + " |" for line in lines)
 

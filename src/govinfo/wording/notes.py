@@ -124,6 +124,10 @@ _TABLES = {
     ),
     "{row} stands only in a second printing of the table, which may be that of another year "
     "or body": ("{row} 只见于该表的第二次刊印，可能属于别的年度或机关"),
+    "{row} adds up in the order that the heads seem to have, and most rows of its table do not: "
+    "it may do so by chance": (
+        "{row}按表头看似的次序合计相符，而该表多数行按此次序不符，相符可能只是巧合"
+    ),
     "figures stand above the label of {row}: it is not certain whether they precede or follow "
     "their labels": ("{row} 的名称之前就有数字，无法确定数字排在名称之前还是之后"),
     "{row} has several figures in one cell; they are read one by one: there are {count!n}, as "

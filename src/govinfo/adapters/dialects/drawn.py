@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import TypeAlias
 
 from govinfo.adapters.adapter import Adapter, Match
@@ -109,9 +109,13 @@ def _rows_in(characters: str, lines: list[Segments]) -> Iterator[PiecesRow]:
 
 def _are_rows(characters: str, lines: list[Segments]) -> bool:
     """Whether lines without a line across between them are rows all the same."""
+    texts = [[_printed(characters, span) for span in line] for line in lines]
+    for line, below in pairwise(texts):
+        if line == below and line[0] and any(map(_FIGURE.fullmatch, line[1:])):
+            return True  # a label and its figure are printed twice, and not a number in two pieces
     several = 0
-    for column in zip(*lines, strict=True):
-        figures = sum(_FIGURE.fullmatch(_printed(characters, s)) is not None for s in column)
+    for column in zip(*texts, strict=True):
+        figures = sum(_FIGURE.fullmatch(text) is not None for text in column)
         several += figures > 1
     return several >= _SEVERAL_COLUMNS
 

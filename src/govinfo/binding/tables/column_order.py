@@ -34,7 +34,8 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
     width, lines = slot.width, list[list[int]]()
     for line in heads.split(ROW_END):
         columns = columns_on(line, slot)
-        if any(column != EXTRA for column in columns):
+        is_again = len(columns) > 1 and [columns] == lines[-1:]  # a line that is printed twice
+        if not is_again and any(column != EXTRA for column in columns):
             lines.append(columns)
     flat = [column for line in lines for column in line]
     known = {*flat} - {EXTRA, GROUP}

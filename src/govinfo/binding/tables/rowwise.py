@@ -12,12 +12,20 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
 
-from govinfo.binding.assignment import Bound, note_unread, put_illegible, span_of, take_back
+from govinfo.binding.assignment import (
+    Bound,
+    note_unread,
+    put_illegible,
+    put_in_question,
+    span_of,
+    take_back,
+    values_of,
+)
 from govinfo.binding.generation import TABULAR
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.alignment import put_row
 from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
-from govinfo.binding.tables.heads import set_words_aside
+from govinfo.binding.tables.heads import order_of, set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.ordinals import set_numbers_aside
 from govinfo.binding.tables.page_furniture import set_furniture_aside
@@ -29,6 +37,7 @@ from govinfo.binding.tables.rows import (
     Found,
     Stray,
     find_rows,
+    form_order,
     offset_of,
 )
 from govinfo.binding.tables.table4 import put_review
@@ -89,6 +98,8 @@ def _put_labelled_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Sh
     for rows_in_pieces in (wrapped_rows, mended_rows):
         for row in rows_in_pieces(bound):
             put_row(bound, row, shapes)
+            own.append(row)
+    _doubt_heads(bound, own)
     # What looks like a row of another form may have been the label of a group beside a wrapped one.
     taken = set(bound.places)
     others = [
@@ -99,6 +110,29 @@ def _put_labelled_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Sh
     _put_whole_rows(bound, others, values, shapes)
     for row in wrapped_rows(bound):
         put_row(bound, row, shapes)
+
+
+def _doubt_heads(bound: Bound, rows: list[Found]) -> None:
+    """Take back rows that add up by chance in the order of heads that most rows contradict."""
+    fitting, contrary = list[Found](), 0
+    for row in rows:
+        first, width = row.slot.first, row.slot.width
+        if row.slot.table != "requests" or order_of(bound, row) in {None, form_order(width)}:
+            continue
+        cells = bound.places[first : first + width]
+        if NOWHERE in cells:
+            contrary += bound.kinds.count(VALUE, row.begin, row.end) == width
+        elif any(values_of(bound, cells)):  # noughts add up in every order
+            fitting.append(row)
+    for row in fitting if contrary > len(fitting) else []:
+        take_back(bound, row)
+        message = (
+            f"{row.slot.table}.{row.slot.row} adds up in the order that the heads seem to have, "
+            "and most rows of its table do not: it may do so by chance"
+        )
+        tokens = range(row.begin, row.end)
+        note = Note("columns_reordered", message, span_of(bound, tokens))
+        put_in_question(bound, row, tokens, note)
 
 
 def _of_one_printing(bound: Bound, rows: list[Found]) -> list[Found]:
