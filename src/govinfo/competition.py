@@ -23,9 +23,10 @@ from govinfo.notes import Note
 from govinfo.parts import Considered
 from govinfo.spans import Span
 
-__all__ = ["Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
+__all__ = ["UNREAD", "Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
 
-_UNKNOWN = {State.ABSENT, State.ILLEGIBLE}
+UNREAD = frozenset({State.ABSENT, State.ILLEGIBLE})
+"""The states of cells of which nothing is known."""
 _EXACT = "exact"
 _LITTLE = 0.5
 """Below this share of the cells that its labels promise, a reading has hardly understood a text."""
@@ -67,7 +68,7 @@ def explanation_of(report: Report) -> Explanation:
     """Return what a report explains of its text."""
     states, values = report.states(), {str(a): value for a, value in report.values().items()}
     rows = [address.rpartition(".")[0] for address in states]
-    known = [state not in _UNKNOWN for state in states.values()]
+    known = [state not in UNREAD for state in states.values()]
     unfilled = {row for row, is_known in zip(rows, known, strict=True) if not is_known}
     # A reading without cells says nothing of sums.
     sums = _known_sums(report.form, values) if any(known) else ()
@@ -117,7 +118,7 @@ def _is_broken(report: Report) -> bool:
 
 def reads_little(report: Report) -> bool:
     """Return whether most of the cells are not read whose labels are in the text."""
-    known = sum(state not in _UNKNOWN for state in report.states().values())
+    known = sum(state not in UNREAD for state in report.states().values())
     if known >= _LITTLE * len(report.form.addresses) and known:
         return False
     tables = {table for table, _ in labels_in(report.text.characters)}
@@ -209,7 +210,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
     proven, disproven = set[str](), set[str]()
     for equation, left, right in _known_sums(report.form, values):
         cells = {operand.address for operand in equation.operands}
-        # Noughts add up wherever they stand.
+        # Zeros add up wherever they stand.
         if left == right != 0:
             proven |= cells
         elif left != right:
@@ -223,7 +224,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
         is_possible = not doubt.candidates or value in doubt.candidates
         if address not in proven - disproven or not is_possible:
             doubted[str(address)] = list(dict.fromkeys((*doubt.candidates, value)))
-    why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
+    why = f"the adapter {surest.method.adapter} is surer of the text, and cannot decide"
     return _without_values(report, doubted, why)
 
 

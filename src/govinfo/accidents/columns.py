@@ -16,7 +16,7 @@ _LONG_DIGITS = 4
 _ENOUGH_CELLS = 2
 """Nor do so many shorter ones in one line or column, when halving them mends several identities."""
 _ENOUGH_LINES = 2
-"""So many lines must speak for an accident of a column."""
+"""This many lines must speak for an accident of a column."""
 _FEW_LINES = 0.1
 """For so many lines that speak for it one may contradict it: the office may be wrong as well."""
 
@@ -160,8 +160,8 @@ def _list_swaps(sheet: Sheet, table: tuple[Line, ...]) -> Iterator[dict[str, Num
         unequal = [line for line in table if values[line[column]] != values[line[-1]]]
         sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
         # Right totals are no longer right when the column takes their place.
-        spoilt = sum(own.number not in sheet.broken for own in sums)
-        if mendable - spoilt < _ENOUGH_LINES:
+        newly_broken = sum(own.number not in sheet.broken for own in sums)
+        if mendable - newly_broken < _ENOUGH_LINES:
             continue
         swapped = dict[str, Number | None]()
         for line in unequal:

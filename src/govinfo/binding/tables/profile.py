@@ -54,7 +54,7 @@ _LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN_TOKENS}}}+(?={ROW
 _MOST_LINES_BETWEEN = 3
 _TEXTS = ("", UNKNOWN, PROSE, NOISE)
 _ENOUGH_ROWS = 4
-"""So many rows of one table show what is usual in it."""
+"""This many rows of one table show what is usual in it."""
 
 
 @frozen

@@ -17,8 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
 
-from govinfo.figures import Number
-from govinfo.forms.formulas import Equation
+from govinfo.forms.formulas import Equation, Values
 
 __all__ = ["MOST_CHANGES", "MOST_STEPS", "End", "Repair", "Repairs", "repairs"]
 
@@ -27,7 +26,6 @@ MOST_CHANGES = 4
 MOST_STEPS = 2_000
 """Maximum number of search steps for cells that share identities; one step looks at one set."""
 
-Values: TypeAlias = Mapping[str, Number | None]
 Repair: TypeAlias = Mapping[str, int]
 """The cells that change, each with what it should say."""
 

@@ -52,7 +52,7 @@ MOST_SUGGESTIONS = 1_000
 """Maximum number of suggestions; each repair of one group goes with each of another."""
 
 SHOWN = 5
-"""So many suggestions are told as text and as HTML; the likeliest come first."""
+"""This many suggestions are told as text and as HTML; the likeliest come first."""
 
 
 @frozen

@@ -22,7 +22,7 @@ _COST_OF_NO_EDIT = 50
 """A tag that leads to no edit counts as this many edits, so that hostile pages end soon."""
 
 _LOST_END = re.compile("""["'](?=\ufffd[^<>="']*\\Z)""")
-"""The end of the attributes of a tag whose `>` was lost, before text that is spoilt by it."""
+"""The end of the attributes of a tag whose `>` was lost, before text that it damages."""
 _ROWS = frozenset({"tr", "/tr", "tbody", "/tbody", "/thead", "/tfoot", "/table"})
 _ENDED_BY: dict[str, frozenset[str]] = {
     "td": _ROWS | {"td", "th"},
