@@ -159,11 +159,18 @@ def best_of(readings: Sequence[Report]) -> Report:
             winner = place
     report, best = readings[winner], explained[winner]
     equals = [
-        other
+        other.values()
         for other, one in zip(readings, explained, strict=True)
         if one == best and other is not report and other.form is report.form
     ]
-    report = _without_contested(report, equals)
+    contested = dict[str, list[Number]]()
+    for address, value in report.values().items() if equals else ():
+        read = dict.fromkeys((value, *(other.get(address) for other in equals)))
+        values = [each for each in read if each is not None]
+        if value is not None and len(values) > 1:
+            contested[str(address)] = values
+    why = "readings that explain the text equally well differ in it"
+    report = _without_values(report, contested, why)
     considered = tuple(_considered(readings, explained, winner))
     return evolve(report, method=evolve(report.method, considered=considered))
 
@@ -188,18 +195,6 @@ def _considered(
             broken=one.broken,
             verdict=verdict,
         )
-
-
-def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
-    """Return the report without the values of cells in which its equals read others."""
-    others, contested = [other.values() for other in equals], dict[str, list[Number]]()
-    for address, value in report.values().items() if others else ():
-        read = dict.fromkeys((value, *(other.get(address) for other in others)))
-        values = [each for each in read if each is not None]
-        if value is not None and len(values) > 1:
-            contested[str(address)] = values
-    why = "readings that explain the text equally well differ in it"
-    return _without_values(report, contested, why)
 
 
 def _without_doubted(report: Report, surest: Report) -> Report:
