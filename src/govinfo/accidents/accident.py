@@ -118,6 +118,6 @@ def examine(
     tables = {Address(cell).table for doubtful in found for cell in doubtful.cells}
     equations = enumerate(printed.ties.equations)
     own = {n for n, one in equations if Address(one.operands[0].address).table in tables}
-    mended = len(own & printed.broken - sheet.broken)
+    repaired = len(own & printed.broken - sheet.broken)
     wrong = sum(map(sheet.is_violated, own))
-    return tuple(found) if wrong <= max(_FEW_LEFT, _SHARE_LEFT * mended) else ()
+    return tuple(found) if wrong <= max(_FEW_LEFT, _SHARE_LEFT * repaired) else ()

@@ -24,7 +24,7 @@ from govinfo.binding.assignment import (
 from govinfo.binding.generation import TABULAR
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.alignment import put_row
-from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
+from govinfo.binding.tables.fuzzy_labels import note_unknown_rows, repaired_rows
 from govinfo.binding.tables.heads import order_of, set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.ordinals import set_numbers_aside
@@ -95,7 +95,7 @@ def _put_labelled_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Sh
     """Enter the rows of tables 2 and 3: those of the form first, then those of others."""
     own = [row for row in rows if row.form is bound.form]
     _put_whole_rows(bound, _of_one_printing(bound, own), values, shapes)
-    for rows_in_pieces in (wrapped_rows, mended_rows):
+    for rows_in_pieces in (wrapped_rows, repaired_rows):
         for row in rows_in_pieces(bound):
             put_row(bound, row, shapes)
             own.append(row)

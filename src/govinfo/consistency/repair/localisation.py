@@ -66,7 +66,7 @@ class _Node(NamedTuple):
     """Each chosen cell with the identity that gives its change and has no other chosen cell."""
 
     def needed(self, values: Values) -> list[list[str]]:
-        """Return sets of cells, in each of which one more must change; none if all is mended."""
+        """Return sets of cells, in each of which one more must change; none if all is repaired."""
         broken = [list(row.cells) for row in self.open if row.gap]
         if broken:
             return broken

@@ -12,7 +12,7 @@ from itertools import accumulate
 from govinfo.spans import Edit
 from govinfo.text.html.tags import BROKEN, DROP, HIDDEN, KEEP, TAG, unended_element
 
-__all__ = ["mended_tags"]
+__all__ = ["repaired_tags"]
 
 _LONGEST_TAG_CHARS = 1500
 _MOST_HIDDEN_TAGS = 3000
@@ -52,7 +52,7 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 """Elements that may have no end tag, and the tags before which they then end."""
 
 
-def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
+def repaired_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that a page needs before it can be cut at each `<`.
 
     They close torn tags, and remove what a browser does not show.

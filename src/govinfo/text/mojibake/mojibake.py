@@ -20,7 +20,7 @@ from govinfo.text.mojibake.encodings import LOST, ROUTES, Route
 from govinfo.text.regions import regions
 from govinfo.text.scripts import HAN
 
-__all__ = ["is_garbled", "mend_mojibake", "note_mojibake"]
+__all__ = ["is_garbled", "note_mojibake", "repair_mojibake"]
 
 _LEAST_SHARE = 0.6
 """The least share of common Chinese characters in the result; some of it may be lost for good."""
@@ -73,7 +73,7 @@ def is_garbled(text: str) -> bool:
     )
 
 
-def mend_mojibake(text: str, route: Route) -> list[Edit]:
+def repair_mojibake(text: str, route: Route) -> list[Edit]:
     """Return the edits that undo one route: in the whole text, or else in lines of it."""
     is_likely = any(each in text for each in route.telltales)
     if not is_likely or (route.sign is not None and route.sign.search(text) is None):
