@@ -66,7 +66,7 @@ _UNSEEN = (b"delText", b"vanish", b"trPr")
 _DELETED, _HIDDEN = "was deleted while changes were tracked", "is hidden"
 _MOST_QUOTED_CHARS = 60
 _WHAT = "Word document"
-_BROKEN = "Open it in an office program and save it anew."
+_BROKEN = "Open it in an office program and save it again."
 
 
 def main_part(relations: bytes) -> str | None:

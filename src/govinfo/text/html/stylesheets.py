@@ -73,12 +73,12 @@ _DECLARATION = re.compile(r"([\w-]+)\s*:\s*(.*)", re.DOTALL)
 _MOST_RULES = 300
 _MOST_PARTS = 12
 _MOST_ALTERNATIVES = 32
-"""So many selectors are made of one that names alternatives in brackets."""
+"""This many selectors are made of one that names alternatives in brackets."""
 _MOST_VARIABLES_IN_EACH_OTHER = 4
 _LONGEST_SELECTORS_CHARS = 2000
 _MOST_NESTED = 6
 _DEEPEST = 200
-"""So many elements stand one in the other; a browser has a limit too."""
+"""This many elements stand one in the other; a browser has a limit too."""
 
 
 class _Test(NamedTuple):
@@ -179,10 +179,18 @@ class Cascade:
 
 
 def cascade_of(page: str) -> Cascade | None:
-    """Return the rules of the style sheets in a page that alter elements; `None` without any."""
-    rules = list[_Rule]()
-    for sheet in _sheets(page):
-        rules += _rules(sheet)
+    """Return the rules of the style sheets for screens that alter elements; `None` without any."""
+    rules, low, end = list[_Rule](), page.lower(), 0
+    if len(low) != len(page):  # İ is the one letter that grows
+        low = page
+    for begin in _STYLE.finditer(page):
+        if begin.start() < end:
+            continue
+        end = low.find("</style", begin.end())
+        if end < 0:
+            break
+        if not _FOR_PAPER.search(begin["attributes"]):
+            rules += _rules(page[begin.end() : end])
     rules = rules[:_MOST_RULES]
     return Cascade(tuple(rules)) if any(map(_alters, rules)) else None
 
@@ -194,21 +202,6 @@ def may_alter(sheet: str) -> bool:
 
 def _alters(rule: _Rule) -> bool:
     return altered_as(_name(rule), _as_style(rule.declared)) in _SHOWN
-
-
-def _sheets(page: str) -> Iterator[str]:
-    """Yield the style sheets of a page that are for screens."""
-    low, at = page.lower(), 0
-    if len(low) != len(page):  # İ is the one letter that grows
-        low = page
-    for begin in _STYLE.finditer(page):
-        if begin.start() < at:
-            continue
-        at = low.find("</style", begin.end())
-        if at < 0:
-            return
-        if not _FOR_PAPER.search(begin["attributes"]):
-            yield page[begin.end() : at]
 
 
 @lru_cache(maxsize=16)
