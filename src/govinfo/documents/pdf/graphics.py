@@ -138,7 +138,7 @@ class Strokes:
     boxes: list[Rect] = field(factory=list)
     """Rectangles that are drawn in one stroke, and have room for characters."""
     slants: list[tuple[Point, Point]] = field(factory=list)
-    """Straight lines that are neither level nor upright."""
+    """Lines that are neither level nor upright, and those between the points of curves."""
     bars: list[Bar] = field(factory=list)
     """Level lines: those that may strike something out."""
     struck: list[Rect] = field(factory=list)
@@ -146,6 +146,8 @@ class Strokes:
     areas: list[Area] = field(factory=list)
     shown: list[Rect] = field(factory=list)
     """Pictures, and annotations with text: what they show is not among the characters."""
+    said: list[Rect] = field(factory=list)
+    """Those of `shown` that are annotations whose text has digits."""
     inks: dict[int, Ink] = field(factory=dict)
     """How each text object is painted."""
     pictures: int = 0
@@ -193,7 +195,8 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
         edge = Edge.between(start, end) if stroke > 0 else None
         if edge is not None:
             own.append(edge)
-        elif stroked and stroke > 0:
+        elif stroked and (stroke > 0 or not filled):
+            # A curve runs along the lines between its points.
             strokes.slants.append((start, end))
     path = _Path(item, segments, own)
     box, lines = path.box, path.lines()
