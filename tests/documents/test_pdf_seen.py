@@ -105,6 +105,9 @@ def test_struck_out(strike: Draw) -> None:
             "252 763 m 252 772 266 772 266 763 c 266 752 252 752 252 763 c S",
         ),
         lambda canvas: put(canvas, "252 752 m 256 750 260 754 264 752 c S"),
+        lambda canvas: put(
+            canvas, "250 759 m 255 761 260 759 265 759 c 265 790 250 790 250 759 c S"
+        ),
         line(LEFT, LEFT + 10, up=-1.5),
         bar(LEFT, LEFT + 10, up=-1.0),
         line(LEFT, LEFT + 10, up=8.5),

@@ -338,6 +338,8 @@ def test_cells_that_show_nothing(cell: str) -> None:
         "<td><span style='background-color:rgb(255, 255, 255);color:rgb(9,9,9)'>5</span></td>",
         "<td style='font-size:0'><span style='font-size:14px'>5</span></td>",
         "<td style='color:#fff'><span style='color:#000'>5</span></td>",
+        "<td style='max-width:0;overflow:hidden;text-overflow:ellipsis'>5</td>",
+        "<td><p style='margin-left:110pt;text-indent:-110pt'>5</p></td>",
         "<td class=none>7</td><td>5</td>",
         "<td><span class=none style='display:inline'>7</span>5</td>",
         "<td><span popover>7</span>5</td>",

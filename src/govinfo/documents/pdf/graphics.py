@@ -33,6 +33,8 @@ from govinfo.documents.pdf.rotation import Point, Turn
 __all__ = ["ROOM", "Area", "Bar", "Edge", "Ink", "Rect", "Strokes", "strokes_on"]
 
 _STRAIGHT_POINTS = 1.0
+_LOW_POINTS = 20.0
+"""A curve that strikes out a line of text is no higher."""
 _THIN_POINTS = 3.0
 """A rectangle that is narrower or lower than this is a line."""
 ROOM = 5.0
@@ -191,12 +193,14 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
         return
     segments = list(segments_of(item.handle, item.matrix, turn))
     own = list[Edge]()
+    heights = [point[1] for _, *points in segments for point in points]
+    is_low = not filled and max(heights, default=0.0) - min(heights, default=0.0) <= _LOW_POINTS
     for stroke, start, end in segments:
         edge = Edge.between(start, end) if stroke > 0 else None
         if edge is not None:
             own.append(edge)
-        elif stroked and (stroke > 0 or not filled):
-            # A curve runs along the lines between its points.
+        elif stroked and (stroke > 0 or is_low):
+            # A curve runs along the lines between its points; that of a seal is high.
             strokes.slants.append((start, end))
     path = _Path(item, segments, own)
     box, lines = path.box, path.lines()

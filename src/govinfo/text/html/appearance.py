@@ -86,7 +86,8 @@ _NOTHING_TO_SEE = re.compile(
     (?<![\w-])(?:
         opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)(?![.\d])
       # moved far off the page
-      | (?:text-indent|left|top|right|bottom|margin|margin-left|margin-top)\s*:\s*-\d{3}
+      | (?:left|top|right|bottom|margin|margin-left|margin-top)\s*:\s*-\d{3}
+      | text-indent\s*:\s*-(?:\d{4}|[3-9]\d\d|\d{3}(?:r?em|%|v[hw]))
       # clipped or shrunk to nothing
       | clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)
       | clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0\s+0\s*,\s*0\s+0)
@@ -172,7 +173,7 @@ _WHITE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PAINT = r"\s*:\s*(?!inherit|initial|unset|revert)([#\w]+(?:\([^()]{0,80}\))?)"
+_PAINT = r"\s*:\s*(?!inherit|initial|unset|revert|none)([#\w]+(?:\([^()]{0,80}\))?)"
 _COLOR = re.compile(rf"(?<![\w-])color{_PAINT}", re.IGNORECASE)
 _GROUND = re.compile(rf"background(?:-color)?{_PAINT}", re.IGNORECASE)
 
@@ -199,7 +200,7 @@ def altered_as(name: str, attributes: str) -> str | None:
         return None
     may_move = in_line and any(word in said for word in _MOVES)
     ways = (
-        ("hidden", (in_line and is_hidden(said)) or _is_out_of_sight(said)),
+        ("hidden", (in_line and is_hidden(said)) or _is_out_of_sight(name, said)),
         (
             "raised",
             name in RAISED
@@ -251,11 +252,13 @@ def _escaped(found: re.Match[str]) -> str:
     return chr(code) if " " < chr(min(code, 0x7F)) < "\x7f" else found["sign"] or ""
 
 
-def _is_out_of_sight(said: str) -> bool:
+def _is_out_of_sight(name: str, said: str) -> bool:
     """Whether nothing is to be seen of characters: too small, clear, cut off, or off the page."""
     if any(word in said for word in _HIDES) and _NOTHING_TO_SEE.search(said):
         return True
-    if "overflow" in said and _CUTS_OFF.search(said) and _NO_ROOM.search(said):
+    # A cell grows with its text.
+    cuts_off = "overflow" in said and name not in CELLS
+    if cuts_off and _CUTS_OFF.search(said) and _NO_ROOM.search(said):
         return True
     if "font" in said and _TOO_SMALL.search(said):
         return True

@@ -31,6 +31,7 @@ _ROWS = CELLS | {"tr", "table"}
 _ENDS_A_CELL = frozenset(
     {"td", "th", "tr", "/td", "/th", "/tr", "/table", "tbody", "/tbody", "/thead", "/tfoot"}
 )
+_ENDS_A_BOX = _ENDS_A_CELL | {"/p", "/div"}
 _ENDS_A_PARAGRAPH = frozenset(
     {"p", "/p", "div", "/div", "li", "/li", "table", "h1", "h2", "h3", "/body", "tr", "/td"}
 )
@@ -85,10 +86,15 @@ class _Page:
         text = _TAGS.sub("", self.source[self.starts[first] : self.starts[end]])
         return any(character.isdecimal() for character in text)
 
-    def has_styles(self, first: int, end: int) -> bool:
-        """Whether elements with attributes stand in another."""
-        tags = (self.tag(number) for number in range(first + 1, end))
-        return any(tag is not None and tag["attributes"].strip() for tag in tags)
+    def has_styles(self, first: int) -> bool:
+        """Whether a cell, or a paragraph in one, has elements with attributes, or very many."""
+        end = min(len(self.starts) - 1, first + _MOST_TAGS_IN_A_NUMBER)
+        for tag in map(self.tag, range(first + 1, end)):
+            if tag is not None and tag["close"] + tag["name"].lower() in _ENDS_A_BOX:
+                return False
+            if tag is not None and tag["attributes"].strip():
+                return True
+        return end < len(self.starts) - 1
 
     def last_beside(self, start: int) -> str:
         """Return the last character of the cell before a place, without tags."""
@@ -186,9 +192,12 @@ class _Page:
 
         With them comes the number of the first piece that they leave as it is.
         """
-        end, closed = self.end_of(first, name, in_cell=in_cell)
-        if end == first or (name in BOXES and how != "struck" and self.has_styles(first, end)):
+        may_stay = name in BOXES and how not in ("struck", "gone")
+        if may_stay and self.has_styles(first):
             # An element in a cell may take back what the cell says.
+            return [], first
+        end, closed = self.end_of(first, name, in_cell=in_cell)
+        if end == first:
             return [], first
         whole = Edit(self.starts[first], self.starts[end])
         if how == "gone":
