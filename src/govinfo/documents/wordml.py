@@ -336,7 +336,7 @@ def _columns_before(row: etree._Element) -> int:
 
 
 def _goes_on(cell: etree._Element) -> str:
-    """Return how a cell goes on from one above it (`vMerge`) or before it (`hMerge`), or nothing."""
+    """Return how a cell goes on from one above it (`vMerge`) or before it (`hMerge`), if so."""
     merged = (
         name
         for kind, name, value in _properties(cell)
