@@ -20,7 +20,7 @@ __all__ = ["RULES", "complete", "generation"]
 _TABLES = forms_with("requests")
 _WITHOUT_ROWS = frozenset({"unseparated", "unordered"})
 """The strategies of the reader for pages without rows."""
-_FIGURE = re.compile(r"\d+(?!\d*[年月日])")
+_FIGURE = re.compile(r"(?<!\d)\d++(?![年月日])")
 _FEW_FIGURES = 4
 """Prose has a few figures; more of them may be a table in an unknown shape."""
 
