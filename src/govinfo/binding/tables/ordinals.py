@@ -8,6 +8,7 @@ from itertools import pairwise
 from govinfo.binding.assignment import Bound
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.rows import HEADS, REVIEW_WIDTH, Found, find_rows
+from govinfo.binding.tables.table4_heads import HEADS_REACH_TOKENS
 from govinfo.figures import read_cell
 from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, label_key
@@ -36,12 +37,14 @@ _LABELS = "".join(sorted({*_GROUPS, *(label for rows in ROWS.values() for label 
 _FEWEST_BEHIND = 10
 """So many rows whose first figures count up do not do so by chance; table two has fewer."""
 _BEFORE_A_LABEL = re.compile(f"{VALUE}(?=[{BLANK}]*[{_LABELS}])")
+_RECONSIDERATION = LABELS[label_key("行政复议")]
 _REVIEW_AND_ONE = re.compile(f"(?<!{VALUE}){VALUE}{{{REVIEW_WIDTH + 1}}}(?!{VALUE})")
 
 
 def set_numbers_aside(bound: Bound) -> None:
     """Treat the numbers of columns and rows as what may stand anywhere and belongs to no row."""
     numbers = _numbers_of_columns(bound) | _numbers_behind_labels(bound)
+    numbers |= _number_before_the_review(bound)
     # Before the labels of rows stand numbers if all of these count: each table begins with 1 anew.
     before = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
     values = [read_cell(bound.tokens[token]).value for token in before]
@@ -55,6 +58,18 @@ def set_numbers_aside(bound: Bound) -> None:
     if numbers:
         kinds = (NOISE if at in numbers else kind for at, kind in enumerate(bound.kinds))
         bound.kinds = "".join(kinds)
+
+
+def _number_before_the_review(bound: Bound) -> set[int]:
+    """Return the number of the row in table four, below a head 序号 before all others."""
+    for run in _REVIEW_AND_ONE.finditer(bound.kinds):
+        begin = max(0, run.start() - HEADS_REACH_TOKENS)
+        head = bound.kinds.rfind(_RECONSIDERATION, begin, run.start())
+        if head > 0:
+            name = len(bound.kinds[:head].rstrip(BLANK)) - 1
+            if bound.kinds[name] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES:
+                return {name, run.start()}
+    return set()
 
 
 def _numbers_behind_labels(bound: Bound) -> set[int]:
