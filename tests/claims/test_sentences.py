@@ -259,7 +259,7 @@ SENTENCES = {
     "上年结转办理2件，下年度继续办理0件": ("requests_carried_over 2*, requests_carried_forward 0*"),
     "收到申请12，办结11": "requests_received 12*, requests_answered 11*",
     "收到申请9件，予以公开4件，已主动公开和同意公开的3件，其他2件": (
-        "requests_received 9*, requests_granted 4*, requests_other_outcome 2"
+        "requests_received 9*, requests_granted 4, requests_other_outcome 2"
     ),
     "收到政府依申请公开9件，其中邮寄渠道4件、非本部门掌握2件": (
         "requests_received 9*, requests_received_by_letter 4, requests_unable_not_held 2*"

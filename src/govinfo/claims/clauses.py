@@ -38,6 +38,7 @@ _REQUESTED = frozenset({"request", "reconsideration", "lawsuit", "proceedings"})
 """Things whose figures up to a day are held to be those of all years."""
 _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
+_CHANGES = frozenset({"more", "less"})
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -167,8 +168,10 @@ def _reading(
     """Return what a number says: a change, a share, a figure to compare with, or a count."""
     tail = around.tail
     last = next((one for one in reversed(around.content) if one.kind != "thing"), None)
-    if last is not None and last.id in {"more", "less"}:
-        return _change(sentence, around, less=last.id == "less")
+    first = around.content[0] if around.content else None
+    compares = first is not None and first.id in _CHANGES and sentence.has_compared
+    if compares or (last is not None and last.id in _CHANGES):
+        return _change(sentence, around, less="less" in {one.id for one in around.content})
     if around.number.unit == "%":
         return _share(sentence, around, before)
     if sentence.frame.compared if tail is None else tail.id == "compare":
@@ -269,6 +272,8 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
         sentence.ways, sentence.only_ways = reading.ways, True
+    if reading.thing == "request" and not reading.subject:
+        sentence.other_fates.add(event)
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)

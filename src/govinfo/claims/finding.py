@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, starmap
@@ -12,6 +11,7 @@ from attrs import frozen
 
 from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
+from govinfo.claims.doubts import unsure_of
 from govinfo.claims.lexicon import LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
@@ -195,7 +195,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     readings = read.sentence.readings
     if not readings:
         return
-    unsure, place_of = _unsure(read.sentence), cache(read.prose.place)
+    unsure, place_of = unsure_of(read.sentence), cache(read.prose.place)
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
         scope = reading.scope
@@ -210,27 +210,6 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
         yield _Found(reading, scope, cells, place, place_of(*_part_around(read, value.start)))
-
-
-def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
-    """Return what a sentence counts several times without saying which is a part, or in part.
-
-    Beside 撤回1件 the 5件 that were answered of 6件 are not all that had an outcome.
-    """
-    counts = [one for one in sentence.readings if one.kind == "count"]
-    values = {one.subject: one.value.value for one in counts}
-    answered, withdrawn = values.get("requests_answered"), values.get("requests_withdrawn")
-    in_part = set[tuple[str, str | None]]()
-    if answered is not None and withdrawn:
-        wholes = (values.get(name) for name in ("requests_received", "requests_handled"))
-        if answered + withdrawn in wholes:
-            in_part = {
-                (one.subject, one.scope) for one in counts if one.subject.endswith("_answered")
-            }
-    if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
-        return in_part
-    counted = Counter((one.subject + one.time, one.scope) for one in counts)
-    return in_part | {key for key, times in counted.items() if times > 1}
 
 
 def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:

@@ -61,6 +61,8 @@ _IN_CHARGE = ("负责", "从事", "承担", "专门")
 """Words behind the name of staff, before the work that they do."""
 _PASSED = frozenset({"filler", "until", "several"})
 """Words before a figure of the same thing and event as the last, as in 公开9条，历年累计70条."""
+_CLASSES = frozenset({"类", "类的", "的"})
+"""Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
 _SUING = frozenset({"direct", "after_reconsideration"})
@@ -381,6 +383,9 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     event = events[-1]
     if len(events) == 1:
         return event
+    if events[-2].id == "answer" and _is_outcome(event.id):
+        # 答复同意公开的9件
+        return event
     wanted = _DECIDING.get(event.id, _TRANSFERRED)
     for one in events:
         if one.id in wanted:
@@ -400,7 +405,8 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if event.id == "handle" and events[-2].id in _COMING and joined:
         # 收到和办理申请9件
         return events[-2]
-    answers = event.id == "answer" and events[-2].end == event.start
+    labels = all(one.text in _CLASSES for one in between)
+    answers = event.id == "answer" and labels and (_is_outcome(events[-2].id) or not between)
     return events[-2] if describes or answers else event
 
 

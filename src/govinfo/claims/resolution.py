@@ -77,6 +77,8 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 """That something was done before what happened, as in 补正后答复."""
+_FOR_ANOTHER = re.compile("^代表(?!大会|团)|名义|参与")
+"""That something was done for another body, or by others too, as in 以市政府名义答复."""
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -349,7 +351,7 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     kinds = {sentence.scanner.ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
-    if _is_after_another(around):
+    if _is_after_another(around) or _FOR_ANOTHER.search("".join(one.text for one in around.near)):
         return True
     if among and total in _WITH_PARTS and event in _ENDING:
         return True

@@ -159,6 +159,8 @@ class Sentence:
         self.last: FigureReading | None = None
         """The reading of the number before; `None` if it counts nothing known."""
         self.has_compared = False
+        self.other_fates: set[str] = set()
+        """The events of figures of requests that are no outcome known here; empty for none."""
         self.is_listed_unsurely = False
         """Whether only the name of a class says that a list of parts begins."""
         self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
@@ -282,6 +284,8 @@ class Sentence:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
         for token in near:
+            # What came in 12月份 or on 5月6日 is not all that came.
+            frame.subset = frame.subset or (token.kind == "apart" and "月" in token.text)
             if token.kind != "time" or token.id == "compare":
                 continue
             ending = self._ending(token)
