@@ -5,6 +5,7 @@ Beside 2件转为信访 the 13件 that were answered of 15件 are not all that h
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,7 +13,7 @@ from govinfo.claims.lexicon import ITEMS
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.figures import Number
 
-__all__ = ["unsure_of"]
+__all__ = ["doubts_in", "unsure_of"]
 
 _FATES = {
     "requests_withdrawn": "requests_other_",
@@ -33,11 +34,23 @@ _GROUPS = {
     "requests_other_": ("requests_other_outcome",),
 }
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
+_DOUBTS = {
+    "overlap": re.compile("[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
+    "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+}
+"""Words in a sentence whose kinds overlap, or whose total leaves some out."""
+_TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
+"""Subjects of totals that may leave some out."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
 _COUNTED_APART = frozenset(
     {"requests_carried_forward", "requests_received", "requests_carried_over"}
 )
 """What requests are counted as that says nothing of another outcome."""
+
+
+def doubts_in(words: str) -> frozenset[str]:
+    """Return which doubts the words of a whole sentence raise about its figures."""
+    return frozenset(doubt for doubt, pattern in _DOUBTS.items() if pattern.search(words))
 
 
 def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
@@ -49,8 +62,10 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     """
     counts = [one for one in sentence.readings if one.kind == "count"]
     found = set[tuple[str, str | None]]()
+    if "excluded" in sentence.doubts:
+        found = {(one.subject, one.scope) for one in counts if one.subject in _TOTALS}
     if any(one.thing == "request" for one in counts):
-        found = {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
+        found |= {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
