@@ -11,6 +11,8 @@ __all__ = ["cell_blanked", "cell_lost", "line_doubled", "line_lost", "page_numbe
 
 _PROSE = 60
 """A longer line without cell borders is prose, and has no cell to lose."""
+_THOUSANDS = re.compile(r"(?:^|\s)\d{1,3}(?:,\d{3})+(?:\s|$)")
+"""A number whose commas part no cells: those of a table with commas follow each other at once."""
 _BORDER = re.compile(r"\||<t[dr]\b", re.IGNORECASE)
 
 
@@ -79,7 +81,8 @@ def _cells(line: str) -> list[str]:
     if _CELL_TAG.search(line):
         return _CELL_TAG.split(line)
     border = "|" if "|" in line else max(_BORDERS, key=line.strip().count)
-    if border not in line.strip() or line.count('"') % 2:
+    is_in_numbers = border == "," and _THOUSANDS.search(line)
+    if border not in line.strip() or line.count('"') % 2 or is_in_numbers:
         return [line]
     inside = rf'(?:"[^"]*"|[^{border}"])*'
     return re.findall(
