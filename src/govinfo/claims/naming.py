@@ -434,9 +434,9 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if event.id == "handle" and events[-2].id in _COMING and joined:
         # 收到和办理申请9件
         return events[-2]
-    labels = all(one.text in _CLASSES for one in between)
+    classed = all(one.text in _CLASSES for one in between)
     outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
-    answers = event.id == "answer" and labels and (outcome or not between)
+    answers = event.id == "answer" and classed and (outcome or not between)
     return events[-2] if describes or answers else event
 
 
