@@ -17,7 +17,7 @@ from govinfo.text.normalise import plain
 __all__ = ["set_numbers_aside"]
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 5
-"""So many numbers that count up from 1 are no figures; fewer columns may be, without a name."""
+"""This many numbers that count up from 1 are no figures; fewer columns may be, without a name."""
 _MOST_COLUMNS = 30
 _REACH_TOKENS = 60
 """Heads and the numbers below them stand no further apart."""
@@ -40,7 +40,7 @@ _REVIEW_AND_ONE = re.compile(f"(?<!{VALUE}){VALUE}{{{REVIEW_WIDTH + 1}}}(?!{VALU
 def set_numbers_aside(bound: Bound) -> None:
     """Treat the numbers of columns and rows as what may stand anywhere and belongs to no row."""
     numbers = _numbers_of_columns(bound)
-    # Before the labels of rows stand numbers if all of these count: each table begins with 1 anew.
+    # Before the labels of rows stand numbers if all of these count: each table begins with 1 again.
     before = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
     values = [read_cell(bound.tokens[token]).value for token in before]
     counts_up = all(below in (1, (above or 0) + 1) for above, below in pairwise([0, *values]))
