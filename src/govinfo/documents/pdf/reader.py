@@ -61,7 +61,7 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
             "Recognise its characters (OCR), and read what that gives."
         )
     pages = [
-        divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown)
+        divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown, s.strokes.said)
         for page, s in enumerate(surfaces)
     ]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
