@@ -272,16 +272,23 @@ def _is_turned(run: etree._Element) -> bool:
 def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
     """Yield the rows of a table; where it only lays out the page, each line is a row."""
     number, unseen = next(body.tables), body.unseen_rows(table)
+    begun = dict[int, int]()
     for place, row in enumerate(_inside(table, "tr"), 1):
         cells = list(_inside(row, "tc"))
         widths = list(map(_columns, cells))
-        starts = accumulate(widths, initial=1 + _columns_before(row))
-        marks = [(number, place, start) for start in starts]
+        starts = list(accumulate(widths, initial=1 + _columns_before(row)))
+        going_on = list(map(_goes_on, cells))
+        begins = [  # the rest of a merged cell stands where that cell begins
+            begun.get(start, place) if way == "vMerge" else place
+            for start, way in zip(starts, going_on, strict=False)
+        ]
+        begun = dict(zip(starts, begins, strict=False))
+        marks = [(number, begin, start) for begin, start in zip(begins, starts, strict=False)]
         texts, lays_out = list[list[str]](), len(cells) < 2
         blocks: list[etree._Element | Passage] = []
-        for cell in cells:
+        for cell, way in zip(cells, going_on, strict=True):
             texts.append([])
-            for block in () if _goes_on(cell) else _blocks(cell, body.tables):
+            for block in () if way else _blocks(cell, body.tables):
                 if _name(block) == "p":
                     text = _text(block, body.settings)
                     texts[-1].append(text)
@@ -399,9 +406,11 @@ def _columns_before(row: etree._Element) -> int:
     return 0
 
 
-def _goes_on(cell: etree._Element) -> bool:
-    """Whether a cell is the rest of one that begins above it or before it."""
-    return any(
-        kind == "tcPr" and name in {"vMerge", "hMerge"} and value != "restart"
+def _goes_on(cell: etree._Element) -> str:
+    """Return how a cell goes on from one above it (`vMerge`) or before it (`hMerge`), if so."""
+    merged = (
+        name
         for kind, name, value in _properties(cell)
+        if kind == "tcPr" and name in {"vMerge", "hMerge"} and value != "restart"
     )
+    return next(merged, "")

@@ -65,8 +65,11 @@ _SOURCES = {
     "{share!n}% of its characters are common Chinese ones, at least {least!n}% were wanted": (
         "只有 {share!n}% 的字是常用汉字，至少应有 {least!n}%"
     ),
-    "{what!t} is empty. Give the text of the report, its bytes, or the path of its file as "
-    "Path(...).": ("{what!t}为空。请给出报告的文本、字节，或以 Path(...) 给出文件路径。"),
+    "the content is empty. Save or fetch the report again.": (
+        "内容为空。请重新保存或下载这份报告。"
+    ),
+    "the text is empty. Give the text of the report, its bytes, or the path of its file as "
+    "Path(...).": ("文本为空。请给出报告的文本、字节，或以 Path(...) 给出文件路径。"),
     "the text is what {what!t} holds, read as characters. Give its bytes, or its path as "
     "Path(...).": (
         "文本是将{what!t}的内容当作字符读出的。请给出其字节，或以 Path(...) 给出其路径。"
@@ -91,8 +94,6 @@ _SOURCES = {
     "the text looks like base64. Decode it, and give the bytes: parse(base64.b64decode(text)).": (
         "文本形似 base64。请解码后给出字节：parse(base64.b64decode(text))。"
     ),
-    "the content": "内容",
-    "the text": "文本",
     "No such file or directory": "没有这个文件或文件夹",
     "Permission denied": "没有权限",
     "Is a directory": "是文件夹",
