@@ -67,7 +67,13 @@ _ATTRIBUTES = re.compile(
 _FURTHER = re.compile(r"\[(?!\d+\])[^\]]{0,200}\]|:(?!:)[\w-]+(?:\([^()]*\))?")
 """What a selector asks for beside names, classes, identifiers and attributes."""
 _NOT_NOW = re.compile(
-    r"::|:(?:hover|focus|active|visited|checked|target|empty|before|after|first-l)|[+~|]"
+    r"""
+      ::                                                            # a part of an element
+    | :(?: hover | focus | active | visited | checked | target )    # what a reader does first
+    | :(?: empty | before | after | first-l )                       # nothing, or a part again
+    | [+~|]                                                         # an element beside another
+    """,
+    re.VERBOSE,
 )
 """What selects no element as a page is first shown, or no whole element."""
 _GENERATED = re.compile(r"::?(?:before|after)\Z", re.IGNORECASE)
