@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from govinfo.binding.kinds import UNKNOWN, UNREADABLE
+from govinfo.binding.kinds import BLANK, UNKNOWN, UNREADABLE
 from govinfo.binding.tables.rows import (
     APPLICANTS,
     CAPTIONS,
@@ -44,6 +44,7 @@ from govinfo.spans import Span
 __all__ = [
     "Bound",
     "HeadRegion",
+    "address_of",
     "adds_up",
     "can_hold",
     "column_of",
@@ -221,8 +222,13 @@ def take_back(bound: Bound, row: Found) -> None:
         bound.places[index] = NOWHERE
 
 
-def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
-    """Enter a row whose cells cannot be told apart: no values, what each might be, and why."""
+def put_illegible(
+    bound: Bound, row: Found, tokens: Sequence[int], note: Note, *, in_any_order: bool = False
+) -> None:
+    """Enter a row whose cells cannot be told apart: no values, what each might be, and why.
+
+    Figures keep their order, unless that of the columns is not known.
+    """
     first, width = first_of(bound, row), row.slot.width
     if any(place != NOWHERE for place in bound.places[first : first + width]):
         # The row was read well elsewhere on the page: what does not fit here is no reason to doubt
@@ -236,7 +242,7 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         # Numbers keep their order: each moves only as far as cells are missing or left over, and
         # every blank, which may be a cell as well, moves them further.
         low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
-        candidates = numbers[max(0, low) : max(0, high + 1)]
+        candidates = numbers if in_any_order else numbers[max(0, low) : max(0, high + 1)]
         span = span_of(bound, [tokens[min(index, len(tokens) - 1)]])
         settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
@@ -340,6 +346,7 @@ def note_unreadable(bound: Bound) -> None:
         text = bound.tokens[place]
         if text not in legible or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
+            _doubt_blanks_beside(bound, index)
 
 
 def _doubt_cell(bound: Bound, index: int, token: int) -> None:
@@ -352,6 +359,21 @@ def _doubt_cell(bound: Bound, index: int, token: int) -> None:
     if is_number:
         message = f"{shown!r} is no number for a cell below {column_of(bound, index).label}"
     bound.notes.append(Note("cell_unreadable", message, span))
+
+
+def _doubt_blanks_beside(bound: Bound, index: int) -> None:
+    """Doubt the blank cells beside one with several numbers: some of these may belong there."""
+    words = bound.tokens[bound.places[index]].split()
+    if len(words) < _MORE_THAN_ONCE or not all(map(str.isdecimal, words)):
+        return
+    table = address_of(bound, index).table
+    for step in (-1, 1):
+        for beside in range(index + step, index + step * len(words), step):
+            place = bound.places[beside] if 0 <= beside < len(bound.places) else NOWHERE
+            if place == NOWHERE or bound.kinds[place] != BLANK:
+                break
+            if address_of(bound, beside).table == table:
+                settle_illegible(bound, beside, span_of(bound, [place]), map(int, words))
 
 
 def can_hold(kind: Kind, raw: str) -> bool:
@@ -400,9 +422,13 @@ def first_of(bound: Bound, row: Found) -> int:
 
 def column_of(bound: Bound, index: int) -> Column:
     """Return the column of the cell at this position of `places`."""
+    return cell_of(bound.form, address_of(bound, index))[1]
+
+
+def address_of(bound: Bound, index: int) -> Address:
+    """Return the address of the cell at this position of `places`."""
     own = len(bound.form.addresses)
-    address = bound.form.addresses[index] if index < own else bound.others[index - own]
-    return cell_of(bound.form, address)[1]
+    return bound.form.addresses[index] if index < own else bound.others[index - own]
 
 
 def join_shared(bound: Bound) -> None:

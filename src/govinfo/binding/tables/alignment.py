@@ -89,10 +89,14 @@ def put_row(bound: Bound, found: Found, shapes: Shapes) -> None:
         cells = ()
         why = "numbers stand below the row without a label: its own may go on there"
     # Several figures in a cell of table 3 show by their sum which cells they are.
-    may_be_squeezed = in_order and row.table == "requests" and bound.is_cramped
+    kinds = {bound.kinds[cell] for cell in cells}
+    may_be_squeezed = {BLANK, UNREADABLE} <= kinds if cells else bound.is_cramped
+    may_be_squeezed = may_be_squeezed and in_order and row.table == "requests"
+    if may_be_squeezed and put_squeezed(bound, found, row.tokens, row.width):
+        return
     if cells:
         put(bound, found, cells)
-    elif not (may_be_squeezed and put_squeezed(bound, found, row.tokens, row.width)):
+    else:
         row.put_in_doubt("row_width" if in_order else "columns_reordered", why)
 
 
@@ -148,11 +152,11 @@ class _Row:
 
     def put_in_doubt(self, code: str, why: str) -> None:
         """Enter what the cells may be, with a note that says why they are not certain."""
-        tokens, slot = self.words, self.found.slot
-        if all(self.bound.kinds[token] == BLANK for token in tokens):
+        bound, tokens, slot = self.bound, self.words, self.found.slot
+        if all(bound.kinds[token] == BLANK for token in tokens):
             # What stands in it looks like the numbers of pages: 352/0.
             tokens = range(self.found.begin, self.found.end)
-        figures = sum(self.bound.kinds[token] != BLANK for token in tokens)
+        figures = sum(bound.kinds[token] != BLANK for token in tokens)
         message = (
             f"{slot.table}.{slot.row} has {figures} figures and {len(tokens) - figures} blanks "
             f"where the form has {slot.width} cells; {why}"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, note_unread, span_of
-from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN, VALUE
+from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.tables.rows import CELLS, Found
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
 from govinfo.notes import Note
@@ -65,7 +65,7 @@ def note_unknown_rows(bound: Bound) -> None:
         # One number behind a sentence may be that of a page.
         fewest = 1 if match[0][0] != PROSE else _FEWEST_BEHIND_A_SENTENCE
         if (
-            match[1].count(VALUE) >= fewest
+            match[1].count(VALUE) + match[1].count(UNREADABLE) >= fewest
             and placed.isdisjoint(range(begin, end))
             and first < begin < last
         ):

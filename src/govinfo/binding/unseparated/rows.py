@@ -191,6 +191,11 @@ def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) 
     """Whether something stands behind a label that is no other label: its cells are not blank."""
     if rest and not (HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL)):
         return True
+    next_token = token + 1
+    while next_token < len(bound.tokens) and not bound.tokens[next_token].strip(" |"):
+        next_token += 1
+    if next_token > token + 1 and next_token in runs:
+        return True  # the borders of blank cells stand before its figures
     if token + 1 not in runs:
         behind = "" if rest or token + 1 == len(bound.tokens) else _key(bound.tokens[token + 1])
         return 0 < len(behind) < _SHORTEST_LABEL_CHARS and behind not in LABELS
