@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
-from govinfo.codebook import Codebook, Lang, dictionary, stata_label, stata_name
+from govinfo.codebook import Codebook, dictionary, stata_label, stata_name
 from govinfo.forms import FORMS
 from govinfo.frames import COLUMNS, REGION
 from govinfo.quantities import series
+from govinfo.wording import Lang
 
 BOOKS: dict[Lang, Codebook] = {"zh": dictionary("zh"), "en": dictionary("en")}
 RESERVED_BY_STATA = frozenset(
