@@ -127,3 +127,7 @@ def test_reasons_in_the_frame() -> None:
     assert set(attrs["missing"]) == set(attrs["missing_zh"]) == {report.form.id}
     assert attrs["missing"][report.form.id].keys() == attrs["missing_zh"][report.form.id].keys()
     assert attrs["missing_zh"]["narrative2008"]["requests_received"].startswith("该报告没有统计表")
+    for labels in (attrs["labels"], attrs["labels_zh"]):
+        assert len(set(labels.values())) == len(labels), "two columns are called the same"
+    assert attrs["labels"]["requests_granted_stats2014"] == "requests granted (stats2014)"
+    assert attrs["labels_zh"]["requests_granted_stats2014"] == "予以公开（stats2014）"

@@ -10,7 +10,7 @@ from collections.abc import Collection, Hashable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govinfo.codebook import Lang, stata_name
+from govinfo.codebook import stata_name
 from govinfo.errors import MissingExtra
 from govinfo.figures import Address, Number
 from govinfo.forms import FORMS, Form
@@ -25,6 +25,7 @@ from govinfo.frames import (
     storable_reports,
 )
 from govinfo.model import Report, Reports
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,7 +77,9 @@ class Series(NamedTuple):
     def label(self, lang: Lang) -> str:
         """Return what it is called; an older group of forms is named behind it."""
         name = self.quantity.zh if lang == "zh" else self.quantity.en
-        return name if self.name == self.quantity.id else f"{name} ({self.forms[0]})"
+        if self.name == self.quantity.id:
+            return name
+        return f"{name}（{self.forms[0]}）" if lang == "zh" else f"{name} ({self.forms[0]})"
 
     @property
     def counts(self) -> bool:
@@ -166,8 +169,8 @@ def _about(forms: Collection[Form], names: Names) -> dict[Hashable | None, Any]:
     named = {stata_name(one.name) if names == "stata" else one.name: one for one in series()}
     given = [form for form in FORMS if form in forms]
     return {
-        "labels": {name: one.quantity.en for name, one in named.items()},
-        "labels_zh": {name: one.quantity.zh for name, one in named.items()},
+        "labels": {name: one.label("en") for name, one in named.items()},
+        "labels_zh": {name: one.label("zh") for name, one in named.items()},
         "missing": _missing(given, named, "en"),
         "missing_zh": _missing(given, named, "zh"),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,19 @@ def test_many_cells_are_counted_and_not_listed() -> None:
     assert balance.message("en").endswith("none of 28 cells has a number (blank)")
     assert blank.message().endswith("等200格")
     assert blank.message("en").endswith("and 194 more cells")
+
+
+def test_a_message_puts_a_word_between_the_days_of_a_period() -> None:
+    """A period is told as people write it; the sides of the finding stay as programs read them."""
+    days = (date(2023, 1, 1), date(2023, 12, 30))
+    found = check(report_of({}, head=evolve(HEAD, period=days))).by_rule("TIME.PERIOD")[0]
+    assert found.left == "2023-01-01/2023-12-30"
+    assert found.message("zh").endswith(
+        "文中为 2023-01-01 至 2023-12-30，应为 2023-01-01 至 2023-12-31"
+    )
+    assert found.message("en").endswith(
+        "stated 2023-01-01 to 2023-12-30, expected 2023-01-01 to 2023-12-31"
+    )
 
 
 def test_a_message_says_that_numbers_were_inferred() -> None:

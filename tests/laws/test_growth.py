@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import re
 import sys
 import time
 from pathlib import Path
@@ -22,6 +23,8 @@ _REPORT = (
 _LINES = _REPORT.split("\n")
 _HALF = "\n".join(_LINES[: len(_LINES) // 2])
 _REST = "\n".join(_LINES[len(_LINES) // 2 :])
+_GLUED = re.sub(r"[|\s]", "", _REPORT)
+"""The report without borders between its cells."""
 
 _AROUND = {
     "alone": ("", ""),
@@ -58,6 +61,9 @@ _ODD = (
     ("", "+---", "公\n"),
     ("自然人", " ", f"公\n{_REPORT}"),
     (f"{_HALF}\n网站标识码", " ", f"公\n{_REST}"),
+    (f"{_HALF}\n", "1", f"年\n{_REST}"),
+    ("", "1 ", f"年\n{_REPORT}"),
+    (_GLUED, "1", f"年{_GLUED}"),
 )
 """Beginnings after which a pattern may share what follows with another, and ends that fit neither."""
 _PLACES = list(_AROUND)

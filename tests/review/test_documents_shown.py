@@ -68,6 +68,42 @@ def test_what_fills_a_row_is_shown_in_its_place() -> None:
     assert Counter(re.sub(r"[\s|]", "", told)) == Counter(re.sub(r"[\s|]", "", report.source_text))
 
 
+def test_merged_cells_are_shown_as_one() -> None:
+    """A cell merged over rows is one cell of the page; its place, and that of a blank in it, is where it begins."""
+    head = '<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>'
+    rest = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    rows = [
+        head.format("三、办理结果") + cell.format("（一）"),
+        rest + cell.format("（二）"),
+        head.format("四、结转") + cell.format("（三）"),
+    ]
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx(DRAFT))) as before, zipfile.ZipFile(kept, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/document.xml":
+                content = content.replace(b"<w:body>", f"<w:body>{table}".encode())
+            after.writestr(name, content)
+    report = parse(kept.getvalue())
+    shown = document_html(report, Marked(report.source_text, [], "r0", str), [])
+
+    assert shown.partition("<table>")[2].partition("</table>")[0] == (
+        '<tbody><tr><td rowspan="2">三、办理结果</td><td>（一）</td></tr>'
+        "<tr><td>（二）</td></tr><tr><td>四、结转</td><td>（三）</td></tr></tbody>"
+    )
+    assert report.layout is not None
+    assert [mark for *_, mark in report.layout.pieces()][:6] == [
+        (1, 1, 1),
+        (1, 1, 2),
+        (1, 1, 1),
+        (1, 2, 2),
+        (1, 3, 1),
+        (1, 3, 2),
+    ]
+
+
 FILLED_ROW = (
     '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr>'
     "<w:p><w:r><w:t>第九项说明</w:t></w:r></w:p><w:p/><w:p/></w:tc></w:tr>"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from govinfo.consistency import check
 from govinfo.consistency.repair.suggest import suggest_apart
 from govinfo.forms import form_by_id
+from govinfo.notes import Note
 from govinfo.reading import parse
 from govinfo.review import Remark, remarks_on, reviewed, sentences
 from govinfo.testing.dialects import render
@@ -48,6 +49,31 @@ def test_each_slip_is_told_once_with_what_to_change(wrong: Draft) -> None:
     ]
     assert found[0].what.zh.startswith("表三“（一）予以公开”行“自然人”列填的是 12，不符合：")
     assert found[1].what.en.startswith("table 3, row unable not held, column total says 9, which")
+
+
+def test_doubts_name_rows_as_the_form_prints_them(right: Draft) -> None:
+    """In Chinese a doubt names the row of the form, and quotes of the text stay as they are."""
+    report = parse(render(right, "pipes"))
+    told = {
+        "{row} is printed more than once, with different figures": (
+            "表三“（三）不予公开 › 4.保护第三方合法权益”行不止一次出现，且数字不同"
+        ),
+        "the labels of these rows come from memory, not from the form itself: {row}": (
+            "这些行的名称未经格式原文核对：表三“（三）不予公开 › 4.保护第三方合法权益”行"
+        ),
+    }
+
+    for sentence, zh in told.items():
+        message = sentence.format(row="requests.denied_third_party")
+        said = sentences.doubt(report, Note("repeated_row", message))
+        assert (said.zh, said.en) == (zh, message)
+    quoted = "'rules' is read as the label of proactive.rules"
+    assert (
+        sentences.doubt(report, Note("label_repaired", quoted)).zh
+        == "“rules”读作表二“规章”行的名称"
+    )
+    glued = "review.cases is printed more than once, with different figures"
+    assert sentences.doubt(report, Note("repeated_row", glued)).zh == "表四不止一次出现，且数字不同"
 
 
 def test_a_right_draft_has_no_remark(right: Draft) -> None:

@@ -190,7 +190,7 @@ class Bound:
 
 
 def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
-    """Put down the cells of a row, one token each.
+    """Enter the cells of a row, one token each.
 
     A row that is printed twice must say the same again; of cells that differ neither is taken.
     """
@@ -216,7 +216,7 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
 
 
 def take_back(bound: Bound, row: Found) -> None:
-    """Take back the cells of a row that was put down too soon."""
+    """Take back the cells of a row that was entered too soon."""
     first = first_of(bound, row)
     for index in range(first, first + row.slot.width):
         bound.places[index] = NOWHERE
@@ -225,7 +225,7 @@ def take_back(bound: Bound, row: Found) -> None:
 def put_illegible(
     bound: Bound, row: Found, tokens: Sequence[int], note: Note, *, in_any_order: bool = False
 ) -> None:
-    """Put down a row whose cells cannot be told apart: no values, what each might be, and why.
+    """Enter a row whose cells cannot be told apart: no values, what each might be, and why.
 
     Figures keep their order, unless that of the columns is not known.
     """
@@ -251,7 +251,7 @@ def put_illegible(
 
 
 def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
-    """Put down a row any cell of which may hold any of these figures, with the reason."""
+    """Enter a row any cell of which may hold any of these figures, with the reason."""
     values, begin = values_of(bound, tokens), span_of(bound, tokens).start
     first, span = first_of(bound, row), Span(begin, begin)
     for index in range(first, first + row.slot.width):
@@ -260,7 +260,7 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
-    """Put down a row of inferred values, one token each, that is no row on the page."""
+    """Enter a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
         printed = read_cell(bound.tokens[token])
         is_possible = can_hold(column_of(bound, index).kind, bound.tokens[token])
@@ -273,7 +273,7 @@ def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
 def settle_printed(
     bound: Bound, index: int, printed: Printed, span: Span, origin: Origin = Origin.READ
 ) -> None:
-    """Put down a cell that says this, or is inferred to say it."""
+    """Enter a cell that says this, or is inferred to say it."""
     column, value = column_of(bound, index), printed.value
     if value is not None and column.kind is Kind.MONEY:
         value = Decimal(value)
@@ -283,7 +283,7 @@ def settle_printed(
 
 
 def settle_illegible(bound: Bound, index: int, span: Span, values: Iterable[Number | None]) -> None:
-    """Put down a cell without a value that may hold any of these values."""
+    """Enter a cell without a value that may hold any of these values."""
     candidates = tuple(dict.fromkeys(value for value in values if value is not None))
     raw, unit = bound.page.text.source[span.start : span.end], column_of(bound, index).unit
     bound.settled[index] = Figure(
@@ -350,7 +350,7 @@ def note_unreadable(bound: Bound) -> None:
 
 
 def _doubt_cell(bound: Bound, index: int, token: int) -> None:
-    """Put down a cell that holds no number of its column, with a note."""
+    """Enter a cell that holds no number of its column, with a note."""
     span, is_number = span_of(bound, [token]), read_cell(bound.tokens[token]).value is not None
     raw = bound.page.text.source[span.start : span.end]
     settle_illegible(bound, index, span, possible_values(bound.tokens[token]))

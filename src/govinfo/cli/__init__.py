@@ -213,7 +213,8 @@ def compare(  # noqa: PLR0913, PLR0917 - one for each option
 def explain(file: str, address: str, adapter: str | None, lang: Lang) -> None:
     """Tell what was read at an address, where, and how.
 
-    ADDRESS is table.row.column, such as requests.new_received.total.
+    ADDRESS is table.row.column, such as requests.new_received.total; `govinfo dictionary` lists
+    them all.
     """
     from govinfo.cli.sources import Sources
     from govinfo.errors import UnknownAddress
@@ -268,8 +269,9 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     """Read many files into tables in a folder.
 
     The tables are reports, figures, claims, notes and findings; xlsx and dta have one row per
-    report as well, in wide, and the databases have it as a view. A run that was stopped goes on
-    where it was; a file that has not changed is not read again.
+    report as well, in wide and in comparable, the panel over the years, and the databases have
+    wide as a view. A run that was stopped goes on where it was; a file that has not changed is
+    not read again.
     """
     from govinfo.cli.extraction import extracted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -83,7 +84,7 @@ REASONS: dict[str, Statement] = {
     "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
     "disputed": Statement(
         "上一年度有两份数字不同的报告，无法衔接",
-        "two different reports for the year before are at hand",
+        "two different reports for the year before were given",
     ),
     "both_years": Statement(
         "两个年度的报告在此处自身均不平衡（{identities}）",
@@ -109,7 +110,7 @@ REASONS: dict[str, Statement] = {
     ),
     "children_unknown": Statement(
         "未给出下级单位名单，且各数与已有下级之和多不相同，可能只计本级",
-        "no list of the bodies below was given, and few figures are the sums of those at hand, so "
+        "no list of the bodies below was given, and few figures are the sums of those given, so "
         "the report may count its own office only",
     ),
     "other_rows": Statement(
@@ -152,6 +153,8 @@ _QUOTED_CHARS = 60
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
 _UNKNOWN = "?"
 """Printed among the numbers for a cell that has none."""
+_PERIOD = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+"""A first and a last day, as in ISO 8601."""
 _RESTS: dict[Statement, Number | None] = {
     Statement("其余{}项", "{} others"): 0,
     Statement("未填{}项", "{} without a number"): None,
@@ -269,11 +272,19 @@ def _told(case: Case, pattern: str, lang: Lang) -> str:
         after = "…" if end < claim.sentence_span.end else ""
         sentence = f"{before}{''.join(plain(report.source_text[start:end]).split())}{after}"
     return pattern.format(
-        left="?" if outcome.left is None else outcome.left,
-        right="?" if outcome.right is None else outcome.right,
+        left=_side(outcome.left, lang),
+        right=_side(outcome.right, lang),
         cells=cells,
         figures=_cells(terms, report, lang, with_values=True),
         sentence=sentence,
+    )
+
+
+def _side(value: object, lang: Lang) -> str:
+    """Return one side of a comparison; of a period its days, with a word between them."""
+    told = _UNKNOWN if value is None else str(value)
+    return (
+        told.replace("/", " 至 " if lang == "zh" else " to ") if _PERIOD.fullmatch(told) else told
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import TypeAlias
 
 from attrs import define, field
 
@@ -43,17 +44,15 @@ def _paragraphs_and_tables(report: Report, marked: Marked) -> Iterator[Html]:
     end = 0
     cells = report.layout.pieces() if report.layout else ()
     for _, table in groupby(cells, key=lambda cell: cell[2][0]):
-        rows = [list(row) for _, row in groupby(table, key=lambda cell: cell[2][1])]
-        width, shown = max(int(row[-1][2][2]) for row in rows), list[Html]()
-        yield from _paragraphs(marked, end, rows[0][0][0])
-        end = rows[0][0][0]
-        for row in rows:
-            # What fills a row with paragraphs of its own is no cell of the layout.
-            filling = [*_paragraphs(marked, end, row[0][0])]
-            shown += [tag("tr", tag("td", *filling, colspan=width))] if filling else []
-            shown.append(_row(row, width, marked))
-            end = row[-1][1]
-        yield tag("table", tag("tbody", *shown))
+        rows = list[_Row]()
+        for cell in table:
+            begins = not rows or "\n" in marked.source[end : cell[0]]
+            if not rows:
+                yield from _paragraphs(marked, end, cell[0])
+            rows += [[]] if begins else []
+            rows[-1].append(cell)
+            end = cell[1]
+        yield _table(rows, marked)
     yield from _paragraphs(marked, end, len(marked.source))
 
 
@@ -64,16 +63,36 @@ def _paragraphs(marked: Marked, start: int, end: int) -> Iterator[Html]:
         start += len(line) + 1
 
 
-def _row(row: Sequence[tuple[int, int, Spot]], width: int, marked: Marked) -> Html:
-    """Return a row of a table with so many columns; a cell reaches as far as the next begins."""
-    columns = [int(mark[2]) for _, _, mark in row]
-    cells = (
-        tag("td", marked.between(start, end), colspan=after - column)
-        for (start, end, _), column, after in zip(
-            row, columns, [*columns[1:], width + 1], strict=True
-        )
-    )
-    return tag("tr", *cells)
+_Row: TypeAlias = list[tuple[int, int, Spot]]
+"""The cells of a line of the text: where each begins and ends, and where it stands."""
+
+
+def _table(rows: Sequence[_Row], marked: Marked) -> Html:
+    """Return a table; cells that stand in one place are one cell, as high as their rows.
+
+    What fills a row with paragraphs of its own is no cell of the layout; in a table with such a
+    row each cell is shown by itself.
+    """
+    width = max(int(mark[2]) for row in rows for *_, mark in row)
+    ends = [rows[0][0][0], *(row[-1][1] for row in rows[:-1])]
+    fillings = [[*_paragraphs(marked, end, row[0][0])] for end, row in zip(ends, rows, strict=True)]
+    apart = any(fillings)
+    merged, shown = dict[tuple[int, Spot], list[Html]](), list[Html]()
+    for number, row in enumerate(rows):
+        for start, end, mark in row:
+            cell = merged.setdefault((number if apart else 0, mark), [])
+            cell.append(marked.between(start, end))
+    for number, (filling, row) in enumerate(zip(fillings, rows, strict=True)):
+        shown += [tag("tr", tag("td", *filling, colspan=width))] if filling else []
+        columns = [*(int(mark[2]) for *_, mark in row), width + 1]
+        cells = list[Html]()
+        for (*_, mark), (column, after) in zip(row, pairwise(columns), strict=True):
+            # A cell reaches as far as the next begins; the rest of a merged one was shown above.
+            pieces = merged.pop((number if apart else 0, mark), None)
+            if pieces is not None:
+                cells.append(tag("td", *pieces, colspan=after - column, rowspan=len(pieces)))
+        shown.append(tag("tr", *cells))
+    return tag("table", tag("tbody", *shown))
 
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]{0,15})\b(?P<rest>[^<>]{0,4000})>")

@@ -11,6 +11,7 @@ from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Number
 from govinfo.model import Report
+from govinfo.notes import Note
 from govinfo.rendering.cells import number
 from govinfo.text import plain
 
@@ -20,6 +21,7 @@ __all__ = [
     "choices",
     "compare",
     "contradiction",
+    "doubt",
     "printed",
     "sentence_change",
     "table_name",
@@ -30,6 +32,17 @@ __all__ = [
 _NUMERALS = "零一二三四五六"
 _FIGURE = re.compile(r"\d[\d,]*(?P<unit>[^\d.,%％‰十百千万亿]*)")
 """A figure in digits with its unit; one counted in thousands is not written anew with it."""
+_NAMES = re.compile(
+    r"""
+      “[^“”]*”                          # what stands in the text, which may look like anything
+    | [ ]? (?P<name>
+        (?:proactive|requests|review|statistics)\.\w+ (?:\.\w+)?  # a row, or one of its cells
+      | [a-z]+ (?:_[a-z]+)*             # a row of table two, where only that table is spoken of
+      ) [ ]?
+    """,
+    re.VERBOSE | re.ASCII,
+)
+"""What notes call rows and cells by."""
 _QUOTED_CHARS = 40
 """So many characters of a sentence are quoted on each side of its figure."""
 
@@ -45,17 +58,39 @@ def table_name(report: Report, table: str) -> Statement:
 
 def cell_name(report: Report, address: str) -> Statement:
     """Return the table, the row and the column of a cell, as the form prints them."""
-    cell, row = Address(address), report.row(address)
-    above = next((one for one in report.form.table(cell.table).rows if one.id == row.parent), None)
-    group = f"{above.label} › " if above is not None and above.parent else ""
-    table, (zh, column), en = (
-        table_name(report, cell.table),
-        labels(address, report, "zh"),
-        labels(address, report, "en"),
-    )
+    table = table_name(report, Address(address).table)
+    column, en = labels(address, report, "zh")[1], labels(address, report, "en")
     return Statement(
-        f"{table.zh}“{group}{zh}”行“{column}”列", f"{table.en}, row {en[0]}, column {en[1]}"
+        f"{_row_name(report, address)}“{column}”列", f"{table.en}, row {en[0]}, column {en[1]}"
     )
+
+
+def _row_name(report: Report, address: str) -> str:
+    """Return in Chinese the table and the row of a cell."""
+    table, row = Address(address).table, report.row(address)
+    above = next((one for one in report.form.table(table).rows if one.id == row.parent), None)
+    group = f"{above.label} › " if above is not None and above.parent else ""
+    return f"{table_name(report, table).zh}“{group}{row.label}”行"
+
+
+def doubt(report: Report, note: Note) -> Statement:
+    """Return what a note says; in Chinese rows and cells have the names that the form prints."""
+    rows = {address.rpartition(".")[0]: address for address in report.figures()}
+
+    def named(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name is None:
+            return found[0]
+        row = name if "." in name else f"proactive.{name}"
+        if row in rows:
+            return _row_name(report, rows[row])
+        if name in report.figures():
+            return cell_name(report, name).zh
+        # All figures of table four that run together are no row of it.
+        table = name.partition(".")[0]
+        return table_name(report, table).zh if table in report.tables else found[0]
+
+    return Statement(_NAMES.sub(named, note.text("zh")), note.text("en"))
 
 
 def told(finding: Finding) -> Statement:

@@ -47,9 +47,10 @@ def looks_like(text: str, *, decoded: bool) -> str | None:
     """
     stripped = text.strip("\ufeff\0 \t\r\n\"'")
     if not stripped:
-        what = "the content" if decoded else "the text"
+        if decoded:
+            return "the content is empty. Save or fetch the report again."
         return (
-            f"{what} is empty. Give the text of the report, its bytes, or the path of its file as "
+            "the text is empty. Give the text of the report, its bytes, or the path of its file as "
             "Path(...)."
         )
     for beginning, what in _BINARY.items():

@@ -64,7 +64,7 @@ _PIECE = re.compile(
             (?> (?:
                 [\d+\-/—\ \t\u2000-\u200a\u202f\u3000\xa0]
               | [.,](?=\d) | (?<=\d)[{DAMAGE}] | [{DAMAGE}](?=\d)
-            )* )
+            ){{0,2000}} )
             (?: [万萬亿億]?元 )?
             (?! [年月日号號条條项項个個份次件%] )    # another unit: the figure of a sentence
           | (?<=/)[\ /]*

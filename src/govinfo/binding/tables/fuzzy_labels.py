@@ -16,7 +16,7 @@ from govinfo.notes import Note
 from govinfo.page import NOWHERE
 from govinfo.text.normalise import plain
 
-__all__ = ["mended_rows", "note_unknown_rows"]
+__all__ = ["note_unknown_rows", "repaired_rows"]
 
 _WORDS = f"{NUMBERED}-\uf0ff{UNKNOWN}"
 _BROKEN = re.compile(f"([{FIRST}-{LAST}{_WORDS}]{{0,3}}[{_WORDS}])([{CELLS}]+)")
@@ -28,7 +28,7 @@ _CHARACTERS_PER_ERROR = 4
 """A label may have one character wrong in so many; one that is shorter is never guessed: 规章."""
 
 
-def mended_rows(bound: Bound) -> Iterator[Found]:
+def repaired_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose label is damaged, each with a note of what was taken for what."""
     places, slots = bound.places, ROWS[bound.form.id]
     present = {slot.table for slot in slots.values() if places[slot.first] != NOWHERE}

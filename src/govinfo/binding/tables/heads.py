@@ -58,10 +58,10 @@ _MOST_LINES_OF_HEADS = 3
 _MOST_HEADS_ABOVE = 16
 """Heads of one line and labels of rows with the words of heads, all above the last row."""
 _MOST_REGIONS_ABOVE = 24
-"""So many sets of heads above a row are looked at; table two has five."""
+"""This many sets of heads above a row are looked at; table 2 has five."""
 _MOST_LINES_BELOW = 40
 _MOST_WORDS = 200
-_FEW_UNKNOWN = 2
+_FEW_UNKNOWN_HEADS = 2
 _MANY_COLUMNS = 6
 """Of so many columns the others tell the one whose head is not known; of three they do not."""
 _POINTS: tuple[Callable[[tuple[int, int]], int], ...] = (sum, itemgetter(0), itemgetter(1))
@@ -145,7 +145,7 @@ def _units_behind_labels(bound: Bound) -> set[int]:
 def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
     """Return the line above a row that has all heads of its columns, in this order."""
     last = bisect_left(bound.heads, row.begin)
-    # The rows of table three stand far below, and 总计 and 其他 are labels of rows as well.
+    # The rows of table 3 stand far below, and 总计 and 其他 are labels of rows as well.
     reach = 1 if row.slot.table == "proactive" else _MOST_HEADS_ABOVE
     seen = row.begin
     for token in reversed(bound.heads[max(0, last - reach) : last]):
@@ -270,7 +270,7 @@ def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] |
             whole.add(order)
     if len(whole) == 1:
         return whole.pop()
-    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN < width - 1]
+    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN_HEADS < width - 1]
     is_otherwise = any(
         column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
     )

@@ -18,7 +18,7 @@ from govinfo.text.normalise import plain
 __all__ = ["set_numbers_aside"]
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 5
-"""So many numbers that count up from 1 are no figures; fewer columns may be, without a name."""
+"""This many numbers that count up from 1 are no figures; fewer columns may be, without a name."""
 _MOST_COLUMNS = 30
 _REACH_TOKENS = 60
 """Heads and the numbers below them stand no further apart."""
@@ -45,7 +45,7 @@ def set_numbers_aside(bound: Bound) -> None:
     """Treat the numbers of columns and rows as what may stand anywhere and belongs to no row."""
     numbers = _numbers_of_columns(bound) | _numbers_behind_labels(bound)
     numbers |= _number_before_the_review(bound)
-    # Before the labels of rows stand numbers if all of these count: each table begins with 1 anew.
+    # Before the labels of rows stand numbers if all of these count: each table begins with 1 again.
     before = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
     values = [read_cell(bound.tokens[token]).value for token in before]
     counts_up = all(below in (1, (above or 0) + 1) for above, below in pairwise([0, *values]))
@@ -61,7 +61,7 @@ def set_numbers_aside(bound: Bound) -> None:
 
 
 def _number_before_the_review(bound: Bound) -> set[int]:
-    """Return the number of the row in table four, below a head 序号 before all others."""
+    """Return the number of the row in table 4, below a head 序号 before all others."""
     for run in _REVIEW_AND_ONE.finditer(bound.kinds):
         begin = max(0, run.start() - HEADS_REACH_TOKENS)
         head = bound.kinds.rfind(_RECONSIDERATION, begin, run.start())
@@ -75,7 +75,7 @@ def _number_before_the_review(bound: Bound) -> set[int]:
 def _numbers_behind_labels(bound: Bound) -> set[int]:
     """Return the numbers of rows between labels and figures, with the heads of their column.
 
-    Those of table three count up through all of its rows; a shorter table is like it.
+    Those of table 3 count up through all of its rows; a shorter table is like it.
     """
     kinds, by_table = bound.kinds, dict[str, list[int]]()
     for row in find_rows(kinds, bound.form):

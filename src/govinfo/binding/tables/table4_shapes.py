@@ -1,4 +1,4 @@
-"""Table four in other shapes than one line of fifteen figures.
+"""Table 4 in other shapes than one line of fifteen figures.
 
 Converters and offices print it as three tables with a title each, as one row for each proceeding,
 as one row for each result, as a list of names and figures, or without its heads. What names the
@@ -52,7 +52,7 @@ _BOTH_LAWSUITS, _ALL_CASES = PROCEEDINGS, PROCEEDINGS + 1
 """The numbers of the rows 行政诉讼合计 and 合计, the sums of other rows, which no form has."""
 _NAMED_FIGURE = re.compile(
     r"""
-    (?P<name> 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 合计 ) \s*
+    (?P<name> 结果维持 | 结果纠正 | 其[他它]结果 | 尚?未审结 | 总计 | 合计 ) \s*
     (?: [:：为]\s* | \s ) (?P<figure> \d[\d,，]* ) \s* 件? [\s，,；;。、]*
     """,
     re.VERBOSE,
@@ -81,7 +81,7 @@ class _Piece(NamedTuple):
 
 
 def put_review_in_shapes(bound: Bound) -> bool:
-    """Put down table four, if each of its figures has a name, or all fifteen stand without any."""
+    """Enter table 4, if each of its figures has a name, or all fifteen stand without any."""
     begin, end = _part_of_review(bound.kinds)
     if end - begin > _MOST_TOKENS:
         return False
@@ -272,7 +272,7 @@ class _Names:
 
 
 def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) -> bool:
-    """Put down fifteen figures without heads, if the sums of all proceedings hold."""
+    """Enter fifteen figures without heads, if the sums of all proceedings hold."""
     begin, end = _part_of_review(bound.kinds)
     words = "".join(plain(token) for token in bound.tokens[begin : figures[0]])
     parts = [figures[start : start + RESULTS] for start in range(0, REVIEW_WIDTH, RESULTS)]
@@ -283,6 +283,6 @@ def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) ->
         return False
     row = Found(review_slot(bound.form), bound.form, begin, end, "", offset=None)
     put(bound, row, figures)
-    message = "table four has no heads; its fifteen figures add up in the order of the form"
+    message = "table 4 has no column headings; its 15 figures add up in the order of the form"
     bound.notes.append(Note("order_assumed", message, span_of(bound, figures)))
     return True

@@ -20,7 +20,7 @@ __all__ = ["RULES", "complete", "generation"]
 _TABLES = forms_with("requests")
 _WITHOUT_ROWS = frozenset({"unseparated", "unordered"})
 """The strategies of the reader for pages without rows."""
-_FIGURE = re.compile(r"\d+(?!\d*[年月日])")
+_FIGURE = re.compile(r"(?<!\d)\d++(?![年月日])")
 _FEW_FIGURES = 4
 """Prose has a few figures; more of them may be a table in an unknown shape."""
 
@@ -34,7 +34,7 @@ def complete(context: Context) -> Iterator[Outcome]:
     """
     form = context.report.form
     missing = list[Operand]()
-    # Where nothing divides the cells, a row whose label is misspelt goes unnoticed.
+    # Where nothing divides the cells, a row whose label is spelled wrongly is not noticed.
     unsure = context.report.method.strategy in _WITHOUT_ROWS
     for table in form.tables if context.lacking else ():
         lost = [address for address in table.addresses if context.absent(address)]
