@@ -37,8 +37,9 @@ _GROUPS = {
 _DOUBTS = {
     "overlap": re.compile("[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+    "screened": re.compile("审查|审核"),
 }
-"""Words in a sentence whose kinds overlap, or whose total leaves some out."""
+"""Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
@@ -64,6 +65,10 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     found = set[tuple[str, str | None]]()
     if "excluded" in sentence.doubts:
         found = {(one.subject, one.scope) for one in counts if one.subject in _TOTALS}
+    if "screened" in sentence.doubts:
+        # 经审查不予公开9件 are documents, where nothing names requests.
+        groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
+        found |= {(one.subject, one.scope) for one in groups}
     if any(one.thing == "request" for one in counts):
         found |= {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
@@ -82,7 +87,8 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    if rest != 0 and (groups or rest in _others(sentence, counts)):
+    is_explained = rest in _others(sentence, counts) or _has_unread(sentence, counts)
+    if rest != 0 and (groups or is_explained):
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
     if not outcomes or outcomes not in {done, answered}:
@@ -102,6 +108,16 @@ def _of_group(values: Mapping[str, Number], group: str) -> Number:
     if group in values:
         return values[group]
     return sum(value for subject, value in values.items() if subject.startswith(group))
+
+
+def _has_unread(sentence: Sentence, counts: list[FigureReading]) -> bool:
+    """Whether a number in the unit of the answers, as in 转送其他机关3件, was read as nothing."""
+    units = {one.value.unit for one in counts if one.subject == "requests_answered"}
+    read = {one.value.start for one in sentence.readings}
+    return any(
+        token.kind == "number" and token.unit in units and token.start not in read
+        for token in sentence.tokens
+    )
 
 
 def _others(sentence: Sentence, counts: list[FigureReading]) -> set[Number | None]:

@@ -38,7 +38,7 @@ _GROUPS = {
 }
 _LABELS = "".join(sorted({*_GROUPS, *(label for rows in ROWS.values() for label in rows)} - HEADS))
 _FEWEST_BEHIND = 10
-"""So many rows whose first figures count up do not do so by chance; table two has fewer."""
+"""This many rows whose first figures count up do not do so by chance; table 2 has fewer."""
 _BEFORE_A_LABEL = re.compile(f"{VALUE}(?=[{BLANK}]*[{_LABELS}])")
 _RECONSIDERATION = LABELS[label_key("行政复议")]
 _REVIEW_AND_ONE = re.compile(f"(?<!{VALUE}){VALUE}{{{REVIEW_WIDTH + 1}}}(?!{VALUE})")
