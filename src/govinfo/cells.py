@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from attrs import evolve, field, frozen
 
 from govinfo.figures import Address, Figure, Number, Origin, Printed, State, read_cell
-from govinfo.forms import FORMS, Column, Form, Kind, cell_of, form_by_id, unknown_address
+from govinfo.forms import FORMS, Form, Kind, cell_of, form_by_id, unknown_address
+from govinfo.money import unit_around
 from govinfo.notes import Note
 from govinfo.page import CELL_BORDERS, NOWHERE, Page, unpacked_page
-from govinfo.text.normalise import plain
 
 if TYPE_CHECKING:
     from govinfo.accidents.accident import Doubtful
@@ -29,17 +29,6 @@ __all__ = ["CellColumns", "Cells", "Examine", "no_cells", "unpacked_cells"]
 
 _NAME_OF_STATE = {state: state.value for state in State}
 _BORDER = re.compile(f"[{CELL_BORDERS}]")
-_MONEY_HEAD_REACH_CHARS = 300
-_MONEY_HEAD = re.compile(
-    r"""
-    金额[ \t]*              # the head of a column of money: 本年收费金额
-    (?:[（(]                # and in brackets its unit, if the office prints one
-        (?:单位[:：]?)?
-        (万元|亿元|元)
-    [）)])?
-    """,
-    re.VERBOSE,
-)
 
 
 Examine: TypeAlias = Callable[
@@ -269,7 +258,9 @@ class Cells:
             return Figure(None, state=State.ABSENT, unit=column.unit)
         text = self.page.text
         printed, span = read_cell(text.characters[start:end]), text.source_span(start, end)
-        unit = printed.unit or self._unit_above(start, column) or column.unit
+        unit = printed.unit
+        if unit is None and column.kind is Kind.MONEY:
+            unit = unit_around(text.characters, start, end)
         inferred = self.inferred_from is not None and self.tokens[index] >= self.inferred_from
         return Figure(
             column.number(printed.value),
@@ -277,7 +268,7 @@ class Cells:
             printed.state,
             Origin.INFERRED if inferred else Origin.READ,
             span,
-            unit=unit,
+            unit=unit or column.unit,
         )
 
     def columns(self) -> CellColumns:
@@ -323,14 +314,6 @@ class Cells:
         for index in special:
             table.put(index, self.figure(index))
         return table.in_order([self.index(one) for one in self.addresses] if self.others else None)
-
-    def _unit_above(self, cell: int, column: Column) -> str | None:
-        """The unit in the head of a column of money: some offices print another than the form."""
-        if column.kind is not Kind.MONEY:
-            return None
-        start = max(0, cell - _MONEY_HEAD_REACH_CHARS)
-        heads = _MONEY_HEAD.findall(plain(self.page.text.characters[start:cell]))
-        return heads[-1] or None if heads else None
 
     @cached_property
     def _bounds(self) -> tuple[array[int], array[int], list[str]]:

@@ -22,8 +22,11 @@ _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 5
 _MOST_COLUMNS = 30
 _REACH_TOKENS = 60
 """Heads and the numbers below them stand no further apart."""
-_NAMES = frozenset({"甲", "乙", "丙", "栏次", "栏目", "列次", "序号", "行次", "编号", "栏", "列"})
+_NAMES = frozenset(
+    {"甲", "乙", "丙", "栏次", "栏目", "列次", "序号", "行次", "编号", "代码", "栏", "列"}
+)
 """What stands before the numbers of columns, or above those of rows."""
+_NUMBER_OF_A_ROW = re.compile(r"\d{1,3}", re.ASCII)
 _BETWEEN = BLANK + NOISE + ROW_END
 _FIGURES = re.compile(f"{VALUE}+")
 _GROUPS = {
@@ -92,11 +95,14 @@ def _numbers_behind_labels(bound: Bound) -> set[int]:
 
 
 def _counts_up(bound: Bound, tokens: list[int]) -> bool:
-    """Whether a number stands in each of these cells, and each is the next of the one before."""
-    if any(bound.kinds[token : token + 1] != VALUE for token in tokens):
+    """Whether a number stands in each of these cells, and each is the next of the one before.
+
+    Numbers of rows may begin with 0, as no figure does.
+    """
+    cells = [bound.tokens[token].strip(" |") for token in tokens if token < len(bound.tokens)]
+    if len(cells) < len(tokens) or not all(map(_NUMBER_OF_A_ROW.fullmatch, cells)):
         return False
-    values = [read_cell(bound.tokens[token]).value or 0 for token in tokens]
-    return all(below == above + 1 for above, below in pairwise(values))
+    return all(int(below) == int(above) + 1 for above, below in pairwise(cells))
 
 
 def _numbers_of_columns(bound: Bound) -> set[int]:
