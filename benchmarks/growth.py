@@ -34,7 +34,7 @@ from govinfo.reading import recognised
 from govinfo.spans import Text
 from govinfo.text import repair
 from govinfo.text.html.markup import is_markup, without_markup
-from govinfo.text.repairs import REPAIRS, mended
+from govinfo.text.repairs import REPAIRS, repaired
 
 __all__ = ["BEGINNINGS", "PIECES", "Shape", "stages_of"]
 
@@ -448,16 +448,16 @@ def _report(text: str, way: str) -> Generator[Stage, None, govinfo.Report | None
 
 
 def _repairs(text: str) -> Iterator[Stage]:
-    repaired = Text(text)
+    so_far = Text(text)
     for each in REPAIRS:
         stage, needed = _timed(
-            f"repairs: look for {each.name}", partial(each.needed, repaired.characters)
+            f"repairs: look for {each.name}", partial(each.needed, so_far.characters)
         )
         yield stage
         if needed:
-            stage, made = _timed(f"repairs: mend {each.name}", partial(mended, repaired, each))
+            stage, made = _timed(f"repairs: do {each.name}", partial(repaired, so_far, each))
             yield stage
-            repaired = made[0] if made is not None else repaired
+            so_far = made[0] if made is not None else so_far
     yield _timed("repairs: markup", lambda: is_markup(text) and without_markup(Text(text)))[0]
     yield _timed("repairs: recognise", lambda: recognised(text))[0]
 

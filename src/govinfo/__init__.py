@@ -212,7 +212,13 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         room = _HOME.get(name)
         if room is None:
-            raise AttributeError(_no_attribute(name))
+            told = f"module 'govinfo' has no attribute {name!r}"
+            if name.startswith("_"):  # asked for by machinery, which reads no hints
+                raise AttributeError(told)
+            from govinfo.errors import meant  # noqa: PLC0415 - as above
+
+            hint = meant(name, __all__)
+            raise AttributeError(f"{told}. {hint}" if hint else told)
         from importlib import import_module  # noqa: PLC0415 - as above
 
         value = getattr(import_module(f"govinfo.{room}"), name)
@@ -222,13 +228,3 @@ if not TYPE_CHECKING:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-def _no_attribute(name: str) -> str:
-    told = f"module 'govinfo' has no attribute {name!r}"
-    if name.startswith("_"):  # asked for by machinery, which reads no hints
-        return told
-    from govinfo.errors import meant  # noqa: PLC0415 - as above
-
-    hint = meant(name, __all__)
-    return f"{told}. {hint}" if hint else told

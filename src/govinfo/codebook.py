@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from attrs import frozen
 
@@ -16,13 +16,12 @@ from govinfo.errors import MissingExtra, is_one_of, one_of
 from govinfo.figures import Address
 from govinfo.forms import FORMS, cell_of, english
 from govinfo.forms.crosswalk import CROSSWALK
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["HEADS", "Codebook", "Variable", "dictionary", "stata_label", "stata_name"]
-
-Lang: TypeAlias = Literal["zh", "en"]
 
 _TABLE_NAMES = {"proactive": "pro", "requests": "req", "review": "rev", "statistics": "stat"}
 _COLUMN_NAMES = {

@@ -23,9 +23,10 @@ from govinfo.notes import Note
 from govinfo.parts import Considered
 from govinfo.spans import Span
 
-__all__ = ["Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
+__all__ = ["UNREAD", "Explanation", "best_of", "explanation_of", "is_complete", "reads_little"]
 
-_UNKNOWN = {State.ABSENT, State.ILLEGIBLE}
+UNREAD = frozenset({State.ABSENT, State.ILLEGIBLE})
+"""The states of cells of which nothing is known."""
 _EXACT = "exact"
 _LITTLE = 0.5
 """Below this share of the cells that its labels promise, a reading has hardly understood a text."""
@@ -67,7 +68,7 @@ def explanation_of(report: Report) -> Explanation:
     """Return what a report explains of its text."""
     states, values = report.states(), {str(a): value for a, value in report.values().items()}
     rows = [address.rpartition(".")[0] for address in states]
-    known = [state not in _UNKNOWN for state in states.values()]
+    known = [state not in UNREAD for state in states.values()]
     unfilled = {row for row, is_known in zip(rows, known, strict=True) if not is_known}
     # A reading without cells says nothing of sums.
     sums = _known_sums(report.form, values) if any(known) else ()
@@ -117,7 +118,7 @@ def _is_broken(report: Report) -> bool:
 
 def reads_little(report: Report) -> bool:
     """Return whether most of the cells are not read whose labels are in the text."""
-    known = sum(state not in _UNKNOWN for state in report.states().values())
+    known = sum(state not in UNREAD for state in report.states().values())
     if known >= _LITTLE * len(report.form.addresses) and known:
         return False
     tables = {table for table, _ in labels_in(report.text.characters)}
@@ -158,11 +159,18 @@ def best_of(readings: Sequence[Report]) -> Report:
             winner = place
     report, best = readings[winner], explained[winner]
     equals = [
-        other
+        other.values()
         for other, one in zip(readings, explained, strict=True)
         if one == best and other is not report and other.form is report.form
     ]
-    report = _without_contested(report, equals)
+    contested = dict[str, list[Number]]()
+    for address, value in report.values().items() if equals else ():
+        read = dict.fromkeys((value, *(other.get(address) for other in equals)))
+        values = [each for each in read if each is not None]
+        if value is not None and len(values) > 1:
+            contested[str(address)] = values
+    why = "readings that explain the text equally well differ in it"
+    report = _without_values(report, contested, why)
     considered = tuple(_considered(readings, explained, winner))
     return evolve(report, method=evolve(report.method, considered=considered))
 
@@ -189,18 +197,6 @@ def _considered(
         )
 
 
-def _without_contested(report: Report, equals: Sequence[Report]) -> Report:
-    """Return the report without the values of cells in which its equals read others."""
-    others, contested = [other.values() for other in equals], dict[str, list[Number]]()
-    for address, value in report.values().items() if others else ():
-        read = dict.fromkeys((value, *(other.get(address) for other in others)))
-        values = [each for each in read if each is not None]
-        if value is not None and len(values) > 1:
-            contested[str(address)] = values
-    why = "readings that explain the text equally well differ in it"
-    return _without_values(report, contested, why)
-
-
 def _without_doubted(report: Report, surest: Report) -> Report:
     """Return the report without values that the surest adapter doubts, unless a sum proves them."""
     values = {str(address): value for address, value in report.values().items()}
@@ -209,7 +205,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
     proven, disproven = set[str](), set[str]()
     for equation, left, right in _known_sums(report.form, values):
         cells = {operand.address for operand in equation.operands}
-        # Noughts add up wherever they stand.
+        # Zeros add up wherever they stand.
         if left == right != 0:
             proven |= cells
         elif left != right:
@@ -223,7 +219,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
         is_possible = not doubt.candidates or value in doubt.candidates
         if address not in proven - disproven or not is_possible:
             doubted[str(address)] = list(dict.fromkeys((*doubt.candidates, value)))
-    why = f"the adapter {surest.method.adapter} is surer of the text, and cannot tell"
+    why = f"the adapter {surest.method.adapter} is surer of the text, and cannot decide"
     return _without_values(report, doubted, why)
 
 

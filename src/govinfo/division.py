@@ -27,7 +27,7 @@ _SHORTEST_CORE_CHARS = 5
 _LONGEST_CORE_CHARS = 10
 """A longer label may be wrapped over several lines; a shorter core may stand in a sentence."""
 _BODY_CHARS = 4
-"""So many characters between two headings are text of a part; a table of contents has none."""
+"""This many characters between two headings are text of a part; a table of contents has none."""
 _MOST_MARKS = 5_000
 _MOST_CANDIDATES = 200
 _MOST_REPORTS = 20
@@ -45,7 +45,7 @@ _WORD = re.compile(r"[^\s|]+")
 FEW_LABELS = 3
 """A sentence holds one or two labels of the tables."""
 _REPEATED_LABELS = {"requests": 4, "statistics": 5, "proactive": 3, "review": 3, "headings": 3}
-"""So many labels of one kind, found twice, are two tables."""
+"""This many labels of one kind, found twice, are two tables."""
 _ROWS = {"requests", "statistics"}
 """The tables whose rows tell them; of the others the heads do, which a page break may repeat."""
 
@@ -154,7 +154,7 @@ def labels_in(characters: str) -> set[tuple[str, str]]:
 
 
 def _candidates(marks: list[_Mark]) -> Iterator[int]:
-    """Yield the marks with which a report may begin: the order of its parts begins anew there.
+    """Yield the marks with which a report may begin: the order of its parts begins again there.
 
     A title begins it where one stands above; in the middle of a report, as at the top of each page,
     a title is followed by what comes next in the report.

@@ -146,13 +146,7 @@ class MissingExtra(GovInfoError, ImportError):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions pickle by their args; the message alone would not rebuild this one.
-        return (_missing_extra, (str(self), self.extra))
-
-
-def _missing_extra(message: str, extra: str) -> MissingExtra:
-    error = MissingExtra("", extra)
-    error.args = (message,)
-    return error
+        return MissingExtra, ("", self.extra), {"args": self.args}
 
 
 def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
@@ -219,4 +213,4 @@ def unknown_name(what: str, name: object, known: Iterable[str], hint: str = "") 
 
 
 _FEW_NAMES = 12
-"""So many names are listed; of more, the nearest are enough."""
+"""This many names are listed; of more, the nearest are enough."""

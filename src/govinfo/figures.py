@@ -221,7 +221,7 @@ _QUOTED = re.compile(
     re.VERBOSE,
 )
 """A number in quotation marks, as lists in programs and formulas have it."""
-_LONGEST_CELL = 40
+_LONGEST_CELL_CHARS = 40
 """No printed number with its unit is longer; anything longer is prose."""
 
 
@@ -233,11 +233,11 @@ def read_cell(raw: str) -> Printed:
     with a gap between them, or a 0 before them, are not: they may be a part of one number, or two.
     """
     digits = raw.strip(" \t\r\n|")
-    if digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_CELL:
+    if digits.isdecimal() and digits.isascii() and len(digits) <= _LONGEST_CELL_CHARS:
         # A number that begins with 0 has lost digits before it, or was two numbers.
         is_whole = digits[0] != "0" or len(digits) == 1
         return Printed(State.PRINTED, int(digits)) if is_whole else Printed(State.ILLEGIBLE)
-    if len(raw) > _LONGEST_CELL:
+    if len(raw) > _LONGEST_CELL_CHARS:
         return Printed(State.ILLEGIBLE) if raw.strip(" \t\r\n\u3000\xa0|") else Printed(State.BLANK)
     return _read_text(_plain(raw))
 
@@ -251,7 +251,7 @@ def _plain(raw: str) -> str:
 
 def is_change_in_words(raw: str) -> bool:
     """Whether the words of a cell say that its number is an increase or a decrease: 增10, 减3."""
-    if raw.isascii() or len(raw) > _LONGEST_CELL:
+    if raw.isascii() or len(raw) > _LONGEST_CELL_CHARS:
         return False
     return _CHANGE.fullmatch(_plain(raw)) is not None
 
@@ -325,7 +325,7 @@ def possible_values(raw: str) -> tuple[int, ...]:
     remarked = _WITH_A_REMARK.fullmatch(text)
     if remarked is not None:
         return (int(remarked["number"]),)
-    is_whole = len(text) <= _LONGEST_CELL and _WHOLE.fullmatch(text) is not None
+    is_whole = len(text) <= _LONGEST_CELL_CHARS and _WHOLE.fullmatch(text) is not None
     if not is_whole or not digits or not digits.isascii():
         return ()
     own = _FOOTNOTE.sub("", text) if text[0].isdecimal() else text

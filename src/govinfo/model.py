@@ -631,11 +631,7 @@ Reports: TypeAlias = Report | SourceReading | Iterable[Report | SourceReading]
 
 def each_report(reports: Reports) -> Iterator[tuple[object, Report]]:
     """Yield each report with the name of its source, which a report alone does not know."""
-    # Looked at as anything at all: this is what people call with whatever they have.
-    several: object = [reports] if isinstance(reports, Report | SourceReading) else reports
-    if isinstance(several, str | bytes) or not isinstance(several, Iterable):
-        raise BadArgument(_no_report("what was passed", several))
-    for number, item in enumerate(several):
+    for number, item in enumerate(_listed(reports)):
         if isinstance(item, Report):
             yield None, item
         elif not isinstance(item, SourceReading) or not isinstance(item.report, Report | None):
@@ -659,12 +655,17 @@ class FailedReading(Protocol):
 
 def each_error(reports: Reports) -> Iterator[FailedReading]:
     """Yield the readings that gave no report and say why."""
+    for item in _listed(reports):
+        if isinstance(item, FailedReading) and item.error is not None:
+            yield item
+
+
+def _listed(reports: Reports) -> Iterable[object]:
+    """Return one report or many as many; people call this with whatever they have."""
     several: object = [reports] if isinstance(reports, Report | SourceReading) else reports
     if isinstance(several, str | bytes) or not isinstance(several, Iterable):
         raise BadArgument(_no_report("what was passed", several))
-    for item in several:
-        if isinstance(item, FailedReading) and item.error is not None:
-            yield item
+    return several
 
 
 def _no_report(what: str, item: object) -> str:

@@ -208,7 +208,9 @@ class Grid:
         if self.separator:
             begin, places = self.span.start, []
             for line in characters[self.span.start : self.span.end].split("\n"):
-                places += _walk(line.split(self.separator), begin, len(self.separator))
+                tokens = line.split(self.separator)
+                starts = _starts(tokens, begin, len(self.separator))
+                places += zip(starts, map(add, starts, map(len, tokens)), strict=True)
                 begin += len(line)
                 places.append((begin, begin))
                 begin += 1
@@ -367,11 +369,6 @@ def _few(
         begin += sum(map(len, between)) + gap * (len(between) - 2 * between.count(ROW_END))
         yield begin, begin + len(cut[token])
         done = token
-
-
-def _walk(tokens: list[str], begin: int, gap: int) -> Places:
-    starts = _starts(tokens, begin, gap)
-    return list(zip(starts, map(add, starts, map(len, tokens)), strict=True))
 
 
 def _starts(tokens: list[str], begin: int, gap: int) -> list[int]:

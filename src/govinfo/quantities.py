@@ -10,7 +10,7 @@ from collections.abc import Collection, Hashable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govinfo.codebook import Lang, stata_name
+from govinfo.codebook import stata_name
 from govinfo.errors import MissingExtra
 from govinfo.figures import Address, Number
 from govinfo.forms import FORMS, Form
@@ -25,6 +25,7 @@ from govinfo.frames import (
     storable_reports,
 )
 from govinfo.model import Report, Reports
+from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     import pandas as pd

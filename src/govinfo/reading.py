@@ -20,6 +20,7 @@ from govinfo.adapters.registry import (
 )
 from govinfo.binding.binder import bind
 from govinfo.competition import (
+    UNREAD,
     best_of,
     explanation_of,
     is_complete,
@@ -154,7 +155,7 @@ _MOST_CONTESTED_CHARS = 300_000
 """No report is nearly as long; a longer text is read by the surest adapter alone."""
 _LEAST_SCORE = 0.2
 """With a lower score an adapter says only that there is text."""
-_NEARLY = 0.9
+_NEARLY_SHARE = 0.9
 """A report that is read nearly as well as the best one counts as complete."""
 _ANOTHER = (
     "another report stands in the source, {!r}; nothing was read from it here. "
@@ -216,7 +217,7 @@ def _first_report(portions: list[Portion], adapter: str | None) -> Report:
     if not reports:
         return _report(undivided, adapter)
     shares = [_share_read(report) for _, report in reports]
-    first = next(n for n, share in enumerate(shares) if share >= _NEARLY * max(shares))
+    first = next(n for n, share in enumerate(shares) if share >= _NEARLY_SHARE * max(shares))
     chosen, report = reports[first]
     others = (
         Note("another_report", _ANOTHER.format(part.title), part.span)
@@ -252,11 +253,8 @@ def _share_read(report: Report) -> float:
     is_named = report.agency is not None and report.year is not None
     if not figures or not (is_named or any(figure.value for figure in figures)):
         return 0.0
-    known = sum(f.state not in _UNREAD for f in report.figures().values())
+    known = sum(f.state not in UNREAD for f in report.figures().values())
     return known / len(report.form.addresses)
-
-
-_UNREAD = {State.ABSENT, State.ILLEGIBLE}
 
 
 def _report(portion: Portion, adapter: str | None) -> Report:

@@ -20,6 +20,7 @@ from govinfo.model import Report
 from govinfo.spans import Edit, Span, Text
 from govinfo.text import plain, plain_text, repair, simplify
 from govinfo.text.boilerplate import is_boilerplate
+from govinfo.text.scripts import HAN
 
 __all__ = ["PrintedSentence", "ProsePart", "key_of", "prose_parts"]
 
@@ -31,7 +32,6 @@ _LONGEST_CHARS = 1500
 """A sentence without a stop is cut after so many characters."""
 _BLANKS = re.compile(r"[\s|*#_`\\\u200b]+")
 """White space, and the ornaments of Markdown and of tables."""
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _OPENING = re.compile(
     r"""
     本(?:年度?)?(?:年报|报告)                                 # this report
@@ -93,7 +93,7 @@ class ProsePart:
             for whole in _SENTENCE.finditer(characters):
                 for begin in range(whole.start(), whole.end(), _LONGEST_CHARS):
                     end = min(begin + _LONGEST_CHARS, whole.end())
-                    if _CHINESE.search(characters, begin, end):
+                    if HAN.search(characters, begin, end):
                         span = piece.source_span(begin, end)
                         found.append(PrintedSentence(characters[begin:end], span))
         return tuple(found)
@@ -232,7 +232,7 @@ def _is_prose(line: str) -> bool:
         return True
     words = plain(line).strip(" |")
     return (
-        _CHINESE.search(words) is not None
+        HAN.search(words) is not None
         and not {label_key(words), bare_key(label_key(words))} & LABELS.keys()
         and read_cell(words).state is State.ILLEGIBLE
     )

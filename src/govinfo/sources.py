@@ -15,7 +15,7 @@ from govinfo.text import Source
 
 __all__ = ["Reading", "counted", "iterated", "source_id_of", "unpacked_reading", "worker_lost"]
 
-_LONGEST_NAME = 200
+_LONGEST_NAME_CHARS = 200
 """A longer `str` is meant for no path."""
 
 
@@ -52,7 +52,7 @@ def iterated(sources: Iterable[Source]) -> Iterator[Source]:
     folder = "folder"
     if isinstance(many, str):
         found, alone = "a str, which is one text", "[text]"
-        folder = many if len(many) <= _LONGEST_NAME and "\n" not in many else folder
+        folder = many if len(many) <= _LONGEST_NAME_CHARS and "\n" not in many else folder
     elif isinstance(many, (bytes, bytearray, memoryview)):
         found, alone = f"{type(many).__name__}, which is the content of one file", "[content]"
     elif isinstance(many, os.PathLike):

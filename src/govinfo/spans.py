@@ -239,7 +239,7 @@ class Text:
                 steps.append((text.is_all_new, *chain.from_iterable(text.edits)))
             text = text.origin
         source: str | bytes = text.characters
-        if not source[:_BEGINNING].isascii():
+        if not source[:_BEGINNING_CHARS].isascii():
             # In UTF-8, which a pickle has for a str, Chinese is longer, and takes three times as
             # long.
             source = text.characters.encode("utf-16-le", "surrogatepass")
@@ -321,7 +321,7 @@ class Text:
         return starts
 
 
-_BEGINNING = 64
+_BEGINNING_CHARS = 64
 """Characters that tell whether a text is Chinese, or markup with some Chinese in it."""
 _Step: TypeAlias = tuple[Any, ...]
 """What a pickle holds of one repair: two functions, or that all is new, and the edits in a row."""

@@ -249,10 +249,11 @@ def test_review_of_the_wrong_length(dialect: str, cells: list[str]) -> None:
     assert {a for a in differences(report, TRUTH) if not a.startswith("review.")} == set()
 
 
+@pytest.mark.parametrize("pending", ["尚未审结", "未审结"])
 @pytest.mark.parametrize("cell", ["", "/", "见附件"])
-def test_review_cells_without_a_number(cell: str) -> None:
-    """A cell of table four without a number leaves its neighbours where they are."""
-    report = parse(PIPES.replace("| 292 |", f"| {cell} |"))
+def test_review_cells_without_a_number(cell: str, pending: str) -> None:
+    """A cell of table 4 without a number leaves its neighbours where they are."""
+    report = parse(PIPES.replace("| 292 |", f"| {cell} |").replace("尚未审结", pending))
 
     assert differences(report, TRUTH) == {"review.litigation_direct.other": (292, None)}
 

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certainty import codes_of, unexplained
+from govinfo.documents.docx import read_docx
 from govinfo.errors import GovInfoError, MissingExtra, UnreadableSource
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
@@ -263,3 +264,94 @@ def test_notes_on_what_is_not_seen() -> None:
         ("'17' was deleted while changes were tracked", "8"),
         ("'99' is hidden", "1"),
     ]
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run of a Word document."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def mark(kind: str) -> str:
+    """Return the run in which a field begins, ends, or comes to its result."""
+    return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
+
+
+def code(text: str) -> str:
+    """Return the run of a field's code."""
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+BEGIN, SEPARATE, END = map(mark, ("begin", "separate", "end"))
+BOX = "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>"
+LIST = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='{}'/></w:numPr></w:pPr>"
+ILLEGIBLE, BLANK = (None, State.ILLEGIBLE), (None, State.BLANK)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "state"),
+    [
+        (BOX.format(run("5")), *ILLEGIBLE),
+        (BOX.format(""), *BLANK),
+        (run("5") + "<w:r><w:sym w:font='Symbol' w:char='F037'/></w:r>", *ILLEGIBLE),
+        (run("5", "<w:rFonts w:ascii='Wingdings'/>"), *ILLEGIBLE),
+        (BEGIN + code("EQ (5)") + SEPARATE + END, *ILLEGIBLE),
+        ("<w:fldSimple w:instr='AUTONUM'/>", *ILLEGIBLE),
+        (BEGIN + code("PAGE") + SEPARATE + END, *BLANK),
+        (LIST.format(1), *ILLEGIBLE),
+        (LIST.format(0), *BLANK),
+        (
+            BEGIN
+            + code("IF ")
+            + BEGIN
+            + code("=1")
+            + SEPARATE
+            + run("1")
+            + END
+            + code("=1 5 7")
+            + SEPARATE
+            + run("5")
+            + END,
+            5,
+            State.PRINTED,
+        ),
+        (run("5", "<w:shd w:fill='000000'/><w:color w:val='000000'/>"), *BLANK),
+        (run("5", "<w:shd w:fill='000000'/>"), 5, State.PRINTED),
+        (run("5", "<w:highlight w:val='yellow'/><w:color w:val='FFFF00'/>"), *BLANK),
+        (run("5", "<w:highlight w:val='yellow'/>"), 5, State.PRINTED),
+        (
+            "</w:p><w:tbl><w:tr><w:tc><w:p>" + run("5") + "</w:p></w:tc></w:tr></w:tbl><w:p>",
+            5,
+            State.PRINTED,
+        ),
+    ],
+)
+def test_what_a_cell_shows(cell: str, value: int | None, state: State) -> None:
+    """Fields have their results; a figure in a box, a symbol or a list is no blank; one on its colour is none."""
+    heads = map(run, ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"))
+    rows = [[*heads], [*map(run, ("规章", "0", "0", "0"))]]
+    rows.append([*map(run, ("行政规范性文件", "7", "7")), cell])
+    cells = ("".join(f"<w:tc><w:p>{each}</w:p></w:tc>" for each in row) for row in rows)
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+    title = run("云岫县水务局2024年政府信息公开工作年度报告")
+    report = parse(packed(f"<w:body><w:p>{title}</w:p><w:tbl>{table}</w:tbl></w:body>"))
+
+    figure = report["proactive.normative_documents.in_force"]
+    assert (figure.value, figure.state) == (value, state)
+    assert report["proactive.normative_documents.repealed"].value == 7
+
+
+def test_a_figure_that_a_style_hides() -> None:
+    """What a style of paragraphs hides leaves a note, as what a run hides does."""
+    style = "<w:style w:type='paragraph' w:styleId='H'><w:rPr><w:vanish/></w:rPr></w:style>"
+    space = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+    title = run("云岫县水务局2024年政府信息公开工作年度报告")
+    hidden = f"<w:p><w:pPr><w:pStyle w:val='H'/></w:pPr>{run('收到申请5件。')}</w:p>"
+    body = f"<w:body><w:p>{title}</w:p>{hidden}<w:p>{run('收到申请7件。')}</w:p></w:body>"
+    parts = {
+        "word/document.xml": f"<w:document {space}>{body}</w:document>",
+        "word/styles.xml": f"<w:styles {space}>{style}</w:styles>",
+    }
+    opened = read_docx(archive(parts))
+
+    assert "收到申请5件" not in str(opened.page.text)
+    assert [note.message for note in opened.notes] == ["'收到申请5件。' is hidden, and is not read"]

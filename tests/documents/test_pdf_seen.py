@@ -85,6 +85,7 @@ def line(left: float, right: float, up: float = 3.5, tilt: float = 0.0) -> Draw:
         lambda canvas: [line(LEFT + n, LEFT + n + 1.4)(canvas) for n in range(0, 10, 2)],
         line(74, 348),
         line(72, 400),
+        lambda canvas: put(canvas, "253 759 m 257 761 261 757 265 760 c S"),
     ],
 )
 def test_struck_out(strike: Draw) -> None:
@@ -99,6 +100,14 @@ def test_struck_out(strike: Draw) -> None:
 @pytest.mark.parametrize(
     "harmless",
     [
+        lambda canvas: put(
+            canvas,
+            "252 763 m 252 772 266 772 266 763 c 266 752 252 752 252 763 c S",
+        ),
+        lambda canvas: put(canvas, "252 752 m 256 750 260 754 264 752 c S"),
+        lambda canvas: put(
+            canvas, "250 759 m 255 761 260 759 265 759 c 265 790 250 790 250 759 c S"
+        ),
         line(LEFT, LEFT + 10, up=-1.5),
         bar(LEFT, LEFT + 10, up=-1.0),
         line(LEFT, LEFT + 10, up=8.5),
@@ -303,6 +312,25 @@ def test_printed_over(apart: float, expected: str) -> None:
     assert lines_in(document)[0] == f"规章|{expected}|5|"
 
 
+@pytest.mark.parametrize("stroke", ["-", "—", "/", "×", "■"])
+def test_strokes_over_a_figure(stroke: str) -> None:
+    """A dash that stands in the place of a digit strikes it out; in front of it, it is a sign."""
+    over, before = row("5", again(stroke)), row(f"{stroke}5")
+    assert lines_in(over)[0] == "规章|\ufffc\ufffc|5|"
+    assert lines_in(before)[0] == f"规章|{stroke}5|5|"
+
+
+@pytest.mark.parametrize(("name", "seen"), [("Wingdings", "5\ufffd"), ("Helvetica", "57")])
+def test_fonts_of_signs(name: str, seen: str) -> None:
+    """A font that draws signs for digits shows no figure."""
+    seven = f"BT /H {SIZE:g} Tf {LEFT + 5:g} {842 - BASE:g} Td (7) Tj ET"
+    font = f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
+    document = row("5", lambda canvas: put(canvas, seven)).decode("latin-1")
+    objects = [body.rpartition("\nendobj")[0] for body in document.split(" 0 obj")[1:]]
+    objects = [each.replace("/Font<<", f"/Font<</H {font}") for each in objects]
+    assert lines_in(written(objects))[0] == f"规章|{seen}|5|"
+
+
 def test_a_picture_in_a_cell() -> None:
     """A cell with a picture alone is not blank; beside a figure, or over several cells, a picture says nothing."""
 
@@ -333,6 +361,30 @@ def test_annotations_that_show_a_text(annotation: str, expected: str) -> None:
 
     def draw(canvas: Canvas) -> None:
         table(canvas, ("规章", "", "5"), ("行政许可", "6", "7", "8"))
+
+    document = annotated(f"<</Type/Annot{annotation}{place}>>", draw)
+    assert lines_in(document) == [f"规章|{expected}|5|", "行政许可|6|7|8"]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        ("/Subtype/FreeText/Contents(7)", "5\ufffc"),
+        ("/Subtype/FreeText/Contents(ok)", "5"),
+        ("/Subtype/Widget/FT/Tx/T(a)/V(7)", "5\ufffc"),
+        ("/Subtype/Highlight/C[0 0 0]", ""),
+        ("/Subtype/Highlight/C[1 1 0]", "5"),
+    ],
+)
+def test_annotations_at_a_figure(annotation: str, expected: str) -> None:
+    """Of a figure and another in an annotation nobody can tell which is meant; a black marker covers it."""
+    left, right, low, high = LEFT, LEFT + 20, 842 - BASE - 3, 842 - BASE + 10
+    corners = ((left, high), (right, high), (left, low), (right, low))
+    quad = " ".join(f"{x:g} {y:g}" for x, y in corners)
+    place = f"/Rect[{left:g} {low:g} {right:g} {high:g}]/QuadPoints[{quad}]"
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, ("规章", "5", "5"), ("行政许可", "6", "7", "8"))
 
     document = annotated(f"<</Type/Annot{annotation}{place}>>", draw)
     assert lines_in(document) == [f"规章|{expected}|5|", "行政许可|6|7|8"]

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from certainty import codes_of, unexplained
 from everything import look_at_everything
-from govinfo.documents.number_formats import printed
+from govinfo.documents.compose import Passage
+from govinfo.documents.number_formats import printed, printed_text
+from govinfo.documents.sheetml import WorkbookParts, pieces_of
 from govinfo.errors import GovInfoError, MissingExtra, UnreadableSource
 from govinfo.figures import State
 from govinfo.forms.form2021 import FORM2021
@@ -165,6 +167,78 @@ def test_hidden_columns_and_merged_figures() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code", "shown"),
+    [
+        ("5", "General", "5"),
+        ("5", "0.00", "5"),
+        ("5", ";;;", None),
+        ("5", "0;-0;0;", None),
+        ("5", '@"0"', "50"),
+        ("5", '0;-0;0;"共"@', "共5"),
+        ("5", '0;-0;0;"无"', "无"),
+    ],
+)
+def test_texts_as_printed(text: str, code: str, shown: str | None) -> None:
+    """The last section of a format prints texts, digits among them, or hides them."""
+    assert printed_text(text, code) == shown
+
+
+SOLID = '<fill><patternFill patternType="solid"><fgColor {}/></patternFill></fill>'
+PLAIN = '<fill><patternFill patternType="none"/></fill>'
+
+
+@pytest.mark.parametrize(
+    ("font", "fill", "way"),
+    [
+        ('<color indexed="9"/>', PLAIN, "hidden"),
+        ('<color theme="0"/>', SOLID.format('rgb="FFFFFFFF"'), "hidden"),
+        ('<color theme="0"/>', SOLID.format('rgb="FF0000FF"'), None),
+        ('<color theme="0"/>', '<fill><patternFill patternType="gray125"/></fill>', None),
+        ("", SOLID.format('indexed="8"'), "hidden"),
+        ('<color rgb="FFFFFF00"/>', SOLID.format('rgb="00FFFF00"'), "hidden"),
+        ('<color theme="0" tint="-0.5"/>', PLAIN, None),
+        ('<color auto="1"/>', PLAIN, None),
+        ('<sz val="1"/>', PLAIN, "hidden"),
+        ('<sz val="11"/><color theme="1"/>', PLAIN, None),
+    ],
+)
+def test_colours_of_a_cell(font: str, fill: str, way: str | None) -> None:
+    """A figure in the colour of its ground, or too small to be read, is not seen."""
+    styles = (
+        f"<styleSheet {MAIN}><fonts><font>{font}</font></fonts><fills>{fill}</fills>"
+        '<cellXfs><xf fontId="0" fillId="0"/></cellXfs></styleSheet>'
+    )
+    assert [style.way for style in WorkbookParts.of(b"", styles.encode()).styles] == [way]
+
+
+@pytest.mark.parametrize(
+    ("before", "row", "shown"),
+    [
+        ('<sheetViews><sheetView showZeros="0"/></sheetViews>', "<row>", [(1, 2), (1, 3)]),
+        ('<sheetViews><sheetView showZeros="1"/></sheetViews>', "<row>", [(1, 1), (1, 2), (1, 3)]),
+        ('<cols><col min="2" max="2" width="0.1"/></cols>', "<row>", [(1, 1), (1, 3)]),
+        ("", '<row ht="1.5" customHeight="1">', []),
+        ("", '<row ht="15">', [(1, 1), (1, 2), (1, 3)]),
+    ],
+)
+def test_what_a_sheet_shows(before: str, row: str, shown: list[tuple[int, int]]) -> None:
+    """A sheet may hide its noughts, not the texts of them; narrow columns and low rows show nothing."""
+    cells = "<c><v>0</v></c><c><v>7</v></c>" + text("0")
+    made = f"<worksheet {MAIN}>{before}<sheetData>{row}{cells}</row></sheetData></worksheet>"
+    read = pieces_of(made.encode(), WorkbookParts((), ()), 1, lambda _: False)
+    places = [
+        (mark[1], mark[2])
+        for piece in read.pieces
+        for line in (piece if isinstance(piece, list) else [[piece]])
+        for cell in line
+        if isinstance(cell, Passage) and cell.text
+        for _, _, mark in cell.marks
+    ]
+    assert places == shown
+    assert len(read.hidden) == 3 - len(shown)
+
+
+@pytest.mark.parametrize(
     ("number", "code", "shown"),
     [
         ("12", "General", "12"),
@@ -190,6 +264,25 @@ def test_hidden_columns_and_merged_figures() -> None:
         ("12", "@", "12"),
         ("12300", '0.0,"千"', "12.3千"),
         ("1e999999999", "0", "1e999999999"),
+        ("0", "0;;", None),
+        ("0", "0;;;@", None),
+        ("5", "0;;;@", "5"),
+        ("0", "#,###", None),
+        ("0", '0;-0;""', None),
+        ("0.5", "#.##", ".5"),
+        ("5", '[=0]"无";0', "5"),
+        ("0", '[=0]"无";0', "无"),
+        ("5", '[>=10000]0!.0,"万";0', "5"),
+        ("56789", '[>=10000]0!.0,"万";0', "5.7万"),
+        ("123456", "0!.0000", "12.3456"),
+        ("1234567", '0"-"#,##0', "12-34567"),
+        ("5", 'G/通用格式"件"', "5件"),
+        ("5", '"1"General', "15"),
+        ("5.5", "# ?/?", "5.5"),
+        ("0.5", "h:mm", "1899-12-30"),
+        ("3", "[h]:mm", "1900-01-02"),
+        ("-3", "yyyy", "#####"),
+        ("5", "", "5"),
         ("x", "0", "x"),
     ],
 )

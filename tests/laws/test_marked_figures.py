@@ -244,6 +244,12 @@ HARMLESS = (
     ".sm:up,.up,.sm\\.up{vertical-align:super}",
     ":root{--a:super}.dark{--a:baseline}.odd{vertical-align:var(--a)}",
     "@media print, (max-width:600px){.odd{display:none}}",
+    ".odd{display:none!important}.odd{display:inline!important}",
+    ".odd::before{content:'\\e801'}",
+    ".odd:after,.even::before{content:''}",
+    "@media (max-width:600px){.odd::before{content:attr(id) '7'}}",
+    "td:empty{display:none}",
+    "li::before{content:counter(item)}",
 )
 
 
@@ -255,6 +261,7 @@ def styled(sheet: str, figure: str) -> tuple[Draft, Report]:
 
 
 CELL = "requests.granted.business"
+FIGURE_MARK = "754321"
 MARK = '<span class="odd mark sm:up" id="that" title="old-style mark">{}</span>'
 
 
@@ -273,6 +280,78 @@ def test_rules_that_do_not_apply(sheet: str) -> None:
 
     assert differences(report, draft.changed({CELL: 51}).expected()) == {}
     assert report.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "written"),
+    [
+        (".odd::before{content:'7'}", "{}5"),
+        ('td .odd:after{content:"\\37"}', "5{}"),
+        (".odd::after{content:attr(data-seen)}", "{}"),
+        (".odd::before{content:counter(all)}", "{}"),
+        (".odd{direction:rtl;unicode-bidi:bidi-override}", "{}57"),
+        (".odd{rotate:180deg}", "{}6"),
+        ("td:nth-child(n){display:none}", "{}5"),
+    ],
+)
+def test_digits_of_a_style_sheet(sheet: str, written: str) -> None:
+    """Digits that a style sheet writes, turns round or may hide leave no number in silence."""
+    before, _, inside = written.partition("{}")
+    mark = f'{before}<span class="odd" data-seen="75">{inside}</span>'
+    draft, report = styled(sheet, mark)
+
+    assert (report[CELL].value, report[CELL].state) == (None, State.ILLEGIBLE)
+    assert "cell_unreadable" in {note.code for note in report.notes}
+    right = draft.without([CELL]).expected()
+    assert falsehoods(report, right) == {}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td style='opacity:0'>5</td>",
+        "<td style='color:#f4f4f4;background:#f4f4f4'>5</td>",
+        "<td style='color:transparent'>5</td>",
+        "<td style='text-indent:-999em'>5<br></td>",
+        "<td><div style='font-size:0'>5</div></td>",
+        "<td class=gone><b>5</b></td>",
+        "<td><p class=gone>5</p></td>",
+        "<td><div class=away>5</div></td>",
+    ],
+)
+def test_cells_that_show_nothing(cell: str) -> None:
+    """A cell whose figure nobody sees is blank, with a note; its place stays."""
+    draft, report = styled(".gone{visibility:hidden} div.away{display:none!important}", FIGURE_MARK)
+    page = re.sub(rf"<td[^>]*>{FIGURE_MARK}</td>", cell, report.source_text)
+    report = parse(page)
+
+    assert (report[CELL].value, report[CELL].state) == (None, State.BLANK)
+    assert differences(report, draft.without([CELL]).expected()) == {}
+    assert [note.code for note in report.notes] == ["hidden_text"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td style='color:rgb(1,2,3);background:rgb(255,255,255)'>5</td>",
+        "<td style='color:inherit;background-color:inherit'>5</td>",
+        "<td><span style='background-color:rgb(255, 255, 255);color:rgb(9,9,9)'>5</span></td>",
+        "<td style='font-size:0'><span style='font-size:14px'>5</span></td>",
+        "<td style='color:#fff'><span style='color:#000'>5</span></td>",
+        "<td style='max-width:0;overflow:hidden;text-overflow:ellipsis'>5</td>",
+        "<td><p style='margin-left:110pt;text-indent:-110pt'>5</p></td>",
+        "<td class=none>7</td><td>5</td>",
+        "<td><span class=none style='display:inline'>7</span>5</td>",
+        "<td><span popover>7</span>5</td>",
+        "<td><canvas>7</canvas><video>7</video> 5</td>",
+    ],
+)
+def test_cells_that_are_seen(cell: str) -> None:
+    """Colours that are told apart, and styles that are taken back, hide nothing; what has no place parts nothing."""
+    draft, report = styled(".none{display:none!important}", FIGURE_MARK)
+    report = parse(re.sub(rf"<td[^>]*>{FIGURE_MARK}</td>", cell, report.source_text))
+
+    assert differences(report, draft.changed({CELL: 5}).expected()) == {}
 
 
 @pytest.mark.parametrize("sheet", ["{}{{text-decoration:line-through}}", "td>{}{{display:none}}"])

@@ -16,7 +16,7 @@ __all__ = ["ACCIDENTS", "Accident", "Doubtful", "examine"]
 
 _ROWS_SHOWN = 3
 _FEW_LEFT, _SHARE_LEFT = 2, 0.5
-"""So many identities, or this share of those that are mended, may stay broken: offices err too, and
+"""This many identities, or this share of those repaired, may stay broken: offices err too, and
 among the versions of several rows the right ones are not always found."""
 
 
@@ -29,7 +29,7 @@ class Accident:
     told: str
     """What happened, in words."""
     undo: Callable[[Sheet], Candidates]
-    """Return what the cells concerned hold when it is undone; empty unless that bears it out."""
+    """Return what the cells concerned hold when it is undone; empty unless that confirms it."""
 
 
 ACCIDENTS: tuple[Accident, ...] = (
@@ -46,7 +46,7 @@ ACCIDENTS: tuple[Accident, ...] = (
     ),
     Accident(
         "row_shifted",
-        "a row lost a nought: the figures behind it stand one column further left",
+        "a row lost a zero: the figures behind it stand one column further left",
         undo_shifts,
     ),
     Accident(
@@ -118,6 +118,6 @@ def examine(
     tables = {Address(cell).table for doubtful in found for cell in doubtful.cells}
     equations = enumerate(printed.ties.equations)
     own = {n for n, one in equations if Address(one.operands[0].address).table in tables}
-    mended = len(own & printed.broken - sheet.broken)
+    repaired = len(own & printed.broken - sheet.broken)
     wrong = sum(map(sheet.is_violated, own))
-    return tuple(found) if wrong <= max(_FEW_LEFT, _SHARE_LEFT * mended) else ()
+    return tuple(found) if wrong <= max(_FEW_LEFT, _SHARE_LEFT * repaired) else ()

@@ -14,9 +14,9 @@ _DOUBLED = 2
 _LONG_DIGITS = 4
 """A number of so many digits, each of them twice, hardly stands there by chance."""
 _ENOUGH_CELLS = 2
-"""Nor do so many shorter ones in one line or column, when halving them mends several identities."""
+"""Nor do this many shorter ones in one line or column, if halves repair several identities."""
 _ENOUGH_LINES = 2
-"""So many lines must speak for an accident of a column."""
+"""This many lines must speak for an accident of a column."""
 _FEW_LINES = 0.1
 """For so many lines that speak for it one may contradict it: the office may be wrong as well."""
 
@@ -153,15 +153,15 @@ def undo_swaps(sheet: Sheet) -> Candidates:
 def _list_swaps(sheet: Sheet, table: tuple[Line, ...]) -> Iterator[dict[str, Number | None]]:
     """Yield what changes when the figures of a column and of the last one change places."""
     # Each gain is an equation that does not add up as printed.
-    values, mendable = sheet.values, len(sheet.broken & sheet.ties.by_table[table])
-    if len(table) < _ENOUGH_LINES or mendable < _ENOUGH_LINES:
+    values, repairable = sheet.values, len(sheet.broken & sheet.ties.by_table[table])
+    if len(table) < _ENOUGH_LINES or repairable < _ENOUGH_LINES:
         return
     for column in range(len(table[0]) - 1):
         unequal = [line for line in table if values[line[column]] != values[line[-1]]]
         sums = (own for line in unequal for own in sheet.inside(line) if own.totals_line)
         # Right totals are no longer right when the column takes their place.
-        spoilt = sum(own.number not in sheet.broken for own in sums)
-        if mendable - spoilt < _ENOUGH_LINES:
+        newly_broken = sum(own.number not in sheet.broken for own in sums)
+        if repairable - newly_broken < _ENOUGH_LINES:
             continue
         swapped = dict[str, Number | None]()
         for line in unequal:

@@ -1,4 +1,4 @@
-"""Accidents of single lines: a nought that is lost, and figures that are in the place of others.
+"""Accidents of single lines: a zero that is lost, and figures that are in the place of others.
 
 Each line that does not add up gets the versions that would. The versions of all lines are then
 chosen together, so that as many identities as possible hold; a line for which they hold as printed
@@ -15,14 +15,14 @@ from govinfo.figures import Number
 
 __all__ = ["undo_rotations", "undo_shifts"]
 
-_MAX_LOST = 3
-"""So many noughts of one line may be lost."""
+_MOST_LOST_ZEROS = 3
+"""This many zeros of one line may be lost."""
 _PASSES = 3
 """The versions of all lines settle in so many passes."""
 _ENOUGH_LINES = 3
-"""So many lines with the same accident need no further evidence each."""
+"""This many lines with the same accident need no further evidence each."""
 _ENOUGH_IDENTITIES = 2
-"""So many identities that hold only when the accident is undone are evidence enough."""
+"""This many identities that hold only when the accident is undone are evidence enough."""
 
 Version: TypeAlias = tuple[Number, ...]
 _Versions: TypeAlias = Callable[
@@ -32,12 +32,12 @@ _Versions: TypeAlias = Callable[
 
 
 def undo_shifts(sheet: Sheet) -> Candidates:
-    """Undo lost noughts: the figures behind each moved left, and the line was filled at its end."""
-    found, blanks = _undo_lines(sheet, _insert_noughts), dict[str, tuple[Number, ...]]()
+    """Undo lost zeros: the figures behind each moved left, and the line was filled at its end."""
+    found, blanks = _undo_lines(sheet, _insert_zeros), dict[str, tuple[Number, ...]]()
     for table in sheet.tables:
         if not any(cell in found for line in table for cell in line):
             continue
-        # A line of noughts that lost one of them has a blank at its end.
+        # A line of zeros that lost one of them has a blank at its end.
         for line in table:
             *others, last = (sheet.values[cell] for cell in line)
             if last is None and not any(others) and None not in others:
@@ -61,17 +61,17 @@ def undo_rotations(sheet: Sheet) -> Candidates:
     return {**found, **hidden}
 
 
-def _insert_noughts(
+def _insert_zeros(
     printed: Sequence[Number | None], sums: Sequence[LineSum]
 ) -> Iterator[list[Version]]:
     width = len(printed)
-    for lost in range(1, _MAX_LOST + 1):
+    for lost in range(1, _MOST_LOST_ZEROS + 1):
         begin, filled = printed[: width - lost], set(printed[width - lost :])
         kept = [number for number in begin if number is not None]
         if filled not in ({None}, {0}) or len(kept) < len(begin) or not any(kept):
             return
         if any(own.totals_line for own in sums) and sum(kept) not in (0, 2 * kept[-1]):
-            continue  # as the total stands either the last figure that is printed, or a nought
+            continue  # as the total stands either the last figure that is printed, or a zero
         # From left to right: most beginnings fail in the first sum that ends in them.
         begun: list[tuple[Version, int]] = [((), 0)]
         for at in range(width):
@@ -87,15 +87,15 @@ def _insert_noughts(
 def _continue(
     begun: Sequence[tuple[Version, int]], kept: Sequence[Number], lost: int
 ) -> Iterator[tuple[Version, int]]:
-    """Yield each beginning of a version with a nought, and with the next figure, behind it.
+    """Yield each beginning of a version with a zero, and with the next figure, behind it.
 
-    With each goes the number of the noughts in it, of which so many are lost.
+    With each goes the number of the zeros in it, of which so many are lost.
     """
-    for version, noughts in begun:
-        if noughts < lost:
-            yield (*version, 0), noughts + 1
-        if len(version) - noughts < len(kept):
-            yield (*version, kept[len(version) - noughts]), noughts
+    for version, zeros in begun:
+        if zeros < lost:
+            yield (*version, 0), zeros + 1
+        if len(version) - zeros < len(kept):
+            yield (*version, kept[len(version) - zeros]), zeros
 
 
 def _rotate(printed: Sequence[Number | None], sums: Sequence[LineSum]) -> Iterator[list[Version]]:
@@ -110,7 +110,7 @@ def _rotate(printed: Sequence[Number | None], sums: Sequence[LineSum]) -> Iterat
 
 
 def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number, ...]]:
-    """Return what the cells of damaged lines may hold; empty where the sums do not bear it out."""
+    """Return what the cells of damaged lines may hold; empty where the sums do not confirm it."""
     versions = dict[Line, list[Version]]()
     for line in sheet.torn:
         groups = versions_of([sheet.values[cell] for cell in line], sheet.inside(line))
@@ -122,8 +122,8 @@ def _undo_lines(sheet: Sheet, versions_of: _Versions) -> dict[str, tuple[Number,
     for line, own in chosen.items():
         gain = -whole.gain({cell: sheet.values[cell] for cell in own})
         changed = [cell for cell in line if own[cell] != sheet.values[cell]]
-        borne_out = gain >= _ENOUGH_IDENTITIES or len(chosen) >= _ENOUGH_LINES
-        if gain > 0 and (borne_out or not whole.is_crossed(line, changed)):
+        is_confirmed = gain >= _ENOUGH_IDENTITIES or len(chosen) >= _ENOUGH_LINES
+        if gain > 0 and (is_confirmed or not whole.is_crossed(line, changed)):
             # Where one line alone is damaged, the others tell its versions apart.
             others = (_numbers(line, version) for version in versions[line])
             best = [one for one in others if len(chosen) > 1 or whole.gain(one) == 0]

@@ -20,7 +20,7 @@ FEW_CELLS = 8
 """A page with at least this many statutory cells on it is a report, or the blank form of one."""
 _FEW_HEADINGS = 3
 _NEARLY_ALL_HEADINGS = 5
-"""So many of the six headings stand together in nothing but a report."""
+"""This many of the six headings stand together in nothing but a report."""
 _TWO_HEADINGS = 2
 _SOME_TOPICS, _FEW_TOPICS = 2, 3
 _MANY_TITLES = 3

@@ -54,12 +54,12 @@ _REACH_TOKENS = 200
 _LABEL_SHOWN_CHARS = 40
 _MOST_CELLS = 60
 """A label stands no further before the numbers of its row."""
-_WIDEST = 10
+_MOST_COPIES = 10
 """No tool prints a cell more often."""
 _STRING_OF_NUMBERS = re.compile(r"[\s|]*\d[\d,.]*(?:[\s|]+-?\d[\d,.]*){3,}[\s|]*")
 """The figures of several rows in one cell, as a line break between them leaves them."""
 _FEWEST_LOOSE_CELLS = 3
-"""So many numbers in a row below the tables are a table; fewer may be anything a site prints."""
+"""This many numbers in a row below the tables are a table; fewer may be anything a site prints."""
 _ROW = re.compile(f"([{FIRST}-{LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
 _ABOVE = re.compile(f"[{FIRST}-{LAST_LABEL}{CELLS}{ROW_END}]*")
 _BELOW = re.compile(f"(?>(?:[{FIRST}-{LAST_LABEL}{UNKNOWN}{ROW_END}]*[{CELLS}])*)")
@@ -186,7 +186,11 @@ class _Sheet:
     def is_repeated(self, token: int) -> bool:
         """Whether a tool printed a cell that spans others once a column, as it did its head."""
         origin = token
-        while origin not in self.held and self.kinds[origin] == VALUE and token - origin < _WIDEST:
+        while (
+            origin not in self.held
+            and self.kinds[origin] == VALUE
+            and token - origin < _MOST_COPIES
+        ):
             origin -= 1
         if self.held.get(origin) != "proactive":
             return False

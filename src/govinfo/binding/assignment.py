@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from govinfo.binding.kinds import UNKNOWN, UNREADABLE
+from govinfo.binding.kinds import BLANK, UNKNOWN, UNREADABLE
 from govinfo.binding.tables.rows import (
     APPLICANTS,
     CAPTIONS,
@@ -44,6 +44,7 @@ from govinfo.spans import Span
 __all__ = [
     "Bound",
     "HeadRegion",
+    "address_of",
     "adds_up",
     "can_hold",
     "column_of",
@@ -189,7 +190,7 @@ class Bound:
 
 
 def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
-    """Put down the cells of a row, one token each.
+    """Enter the cells of a row, one token each.
 
     A row that is printed twice must say the same again; of cells that differ neither is taken.
     """
@@ -215,14 +216,19 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
 
 
 def take_back(bound: Bound, row: Found) -> None:
-    """Take back the cells of a row that was put down too soon."""
+    """Take back the cells of a row that was entered too soon."""
     first = first_of(bound, row)
     for index in range(first, first + row.slot.width):
         bound.places[index] = NOWHERE
 
 
-def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
-    """Put down a row whose cells cannot be told apart: no values, what each might be, and why."""
+def put_illegible(
+    bound: Bound, row: Found, tokens: Sequence[int], note: Note, *, in_any_order: bool = False
+) -> None:
+    """Enter a row whose cells cannot be told apart: no values, what each might be, and why.
+
+    Figures keep their order, unless that of the columns is not known.
+    """
     first, width = first_of(bound, row), row.slot.width
     if any(place != NOWHERE for place in bound.places[first : first + width]):
         # The row was read well elsewhere on the page: what does not fit here is no reason to doubt
@@ -236,7 +242,7 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
         # Numbers keep their order: each moves only as far as cells are missing or left over, and
         # every blank, which may be a cell as well, moves them further.
         low, high = min(index, index + surplus) - blanks, max(index, index + surplus) + blanks
-        candidates = numbers[max(0, low) : max(0, high + 1)]
+        candidates = numbers if in_any_order else numbers[max(0, low) : max(0, high + 1)]
         span = span_of(bound, [tokens[min(index, len(tokens) - 1)]])
         settle_illegible(bound, first + index, span, candidates)
     if note not in bound.illegible:
@@ -245,7 +251,7 @@ def put_illegible(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -
 
 
 def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note) -> None:
-    """Put down a row any cell of which may hold any of these figures, with the reason."""
+    """Enter a row any cell of which may hold any of these figures, with the reason."""
     values, begin = values_of(bound, tokens), span_of(bound, tokens).start
     first, span = first_of(bound, row), Span(begin, begin)
     for index in range(first, first + row.slot.width):
@@ -254,7 +260,7 @@ def put_in_question(bound: Bound, row: Found, tokens: Sequence[int], note: Note)
 
 
 def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
-    """Put down a row of inferred values, one token each, that is no row on the page."""
+    """Enter a row of inferred values, one token each, that is no row on the page."""
     for index, token in enumerate(tokens, first_of(bound, row)):
         printed = read_cell(bound.tokens[token])
         is_possible = can_hold(column_of(bound, index).kind, bound.tokens[token])
@@ -267,7 +273,7 @@ def put_inferred(bound: Bound, row: Found, tokens: Sequence[int]) -> None:
 def settle_printed(
     bound: Bound, index: int, printed: Printed, span: Span, origin: Origin = Origin.READ
 ) -> None:
-    """Put down a cell that says this, or is inferred to say it."""
+    """Enter a cell that says this, or is inferred to say it."""
     column, value = column_of(bound, index), printed.value
     if value is not None and column.kind is Kind.MONEY:
         value = Decimal(value)
@@ -277,7 +283,7 @@ def settle_printed(
 
 
 def settle_illegible(bound: Bound, index: int, span: Span, values: Iterable[Number | None]) -> None:
-    """Put down a cell without a value that may hold any of these values."""
+    """Enter a cell without a value that may hold any of these values."""
     candidates = tuple(dict.fromkeys(value for value in values if value is not None))
     raw, unit = bound.page.text.source[span.start : span.end], column_of(bound, index).unit
     bound.settled[index] = Figure(
@@ -340,10 +346,11 @@ def note_unreadable(bound: Bound) -> None:
         text = bound.tokens[place]
         if text not in legible or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
+            _doubt_blanks_beside(bound, index)
 
 
 def _doubt_cell(bound: Bound, index: int, token: int) -> None:
-    """Put down a cell that holds no number of its column, with a note."""
+    """Enter a cell that holds no number of its column, with a note."""
     span, is_number = span_of(bound, [token]), read_cell(bound.tokens[token]).value is not None
     raw = bound.page.text.source[span.start : span.end]
     settle_illegible(bound, index, span, possible_values(bound.tokens[token]))
@@ -352,6 +359,21 @@ def _doubt_cell(bound: Bound, index: int, token: int) -> None:
     if is_number:
         message = f"{shown!r} is no number for a cell below {column_of(bound, index).label}"
     bound.notes.append(Note("cell_unreadable", message, span))
+
+
+def _doubt_blanks_beside(bound: Bound, index: int) -> None:
+    """Doubt the blank cells beside one with several numbers: some of these may belong there."""
+    words = bound.tokens[bound.places[index]].split()
+    if len(words) < _MORE_THAN_ONCE or not all(map(str.isdecimal, words)):
+        return
+    table = address_of(bound, index).table
+    for step in (-1, 1):
+        for beside in range(index + step, index + step * len(words), step):
+            place = bound.places[beside] if 0 <= beside < len(bound.places) else NOWHERE
+            if place == NOWHERE or bound.kinds[place] != BLANK:
+                break
+            if address_of(bound, beside).table == table:
+                settle_illegible(bound, beside, span_of(bound, [place]), map(int, words))
 
 
 def can_hold(kind: Kind, raw: str) -> bool:
@@ -400,9 +422,13 @@ def first_of(bound: Bound, row: Found) -> int:
 
 def column_of(bound: Bound, index: int) -> Column:
     """Return the column of the cell at this position of `places`."""
+    return cell_of(bound.form, address_of(bound, index))[1]
+
+
+def address_of(bound: Bound, index: int) -> Address:
+    """Return the address of the cell at this position of `places`."""
     own = len(bound.form.addresses)
-    address = bound.form.addresses[index] if index < own else bound.others[index - own]
-    return cell_of(bound.form, address)[1]
+    return bound.form.addresses[index] if index < own else bound.others[index - own]
 
 
 def join_shared(bound: Bound) -> None:

@@ -270,7 +270,7 @@ def _prose(whole: TokenPage, method: Method) -> Report:
     message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
     note = Note("tables_missing", message)
     if are_there:
-        message = "the labels of the tables are in the text, but the cells cannot be told apart"
+        message = "the labels of the tables are in the text, but the cells cannot be separated"
         note = Note("tables_unread", message)
     return report.without_cells(meant).with_notes(note)
 

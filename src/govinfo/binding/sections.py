@@ -1,6 +1,6 @@
 """Headings become sections: lines and their beginnings, never a row of a table or a sentence.
 
-`四、结转下年度继续办理` is a row of table three and has a label of its own; the introduction, which
+`四、结转下年度继续办理` is a row of table 3 and has a label of its own; the introduction, which
 names all six parts, is running text. Where a page begins with a table of contents, the last line of
 each title is the heading. Headings in the words of an office, of another form or within a line are
 read by their gist, for the parts that no known title opens.
@@ -26,7 +26,7 @@ from govinfo.text.normalise import plain
 
 __all__ = ["known_headings", "mark_sections", "note_extra_parts"]
 
-_MOST_NUMBERED = 200
+_MOST_NUMBERED_HEADINGS = 200
 """No report has more numbered lines of its own wording; a hostile page is read no further."""
 _LAST_WORD = "(?:情[况況]|概\\s?述|概[况況]|综述|綜述|事[项項]|措施|打算|安排|附表)"
 _IN_A_LINE = re.compile(
@@ -77,11 +77,11 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]
     if len(found) < _FEW_SECTIONS:
         found |= _numbered_otherwise(tokens, kinds, form)
     if len(found) < len(form.sections):
-        headings = list(islice(_headings(tokens, kinds, form), _MOST_NUMBERED))
+        headings = list(islice(_headings(tokens, kinds, form), _MOST_NUMBERED_HEADINGS))
         for is_exact in (True, False):
             _add_worded_freely(found, headings, form, len(tokens), is_exact=is_exact)
     if form.is_tabular:
-        # The parts that the form does not have, where they stand behind table three.
+        # The parts that the form does not have, where they stand behind table 3.
         behind = found.get("requests")
         # Most pages have no such line.
         for match in _odd_lines(form).finditer(kinds, behind.token + 1 if behind else len(kinds)):
@@ -155,7 +155,7 @@ def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
         if not is_whole and not _ORDINAL.search(text):
             continue
         length, is_sentence = len(text.strip(_BLANKS)), not is_whole or text.rstrip()[-1:] == "。"
-        for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED):
+        for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED_HEADINGS):
             behind = text[match.end() : match.end() + 2]
             # 一、总体情况与风险 is one heading; in a sentence any body may follow.
             is_apart = is_sentence or behind[:1] in _BLANKS or behind == "20"

@@ -35,6 +35,7 @@ from govinfo.forms.labels import (
 )
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
+from govinfo.text.scripts import HAN
 from govinfo.text.taiwan_wording import as_on_the_mainland
 
 __all__ = ["GREATEST_COUNT", "kinds_of", "signed_kinds_of"]
@@ -90,7 +91,6 @@ _ROWS_OF_TABLE_TWO = frozenset(
     kind for rows in ROWS.values() for kind, slot in rows.items() if slot.table == "proactive"
 )
 _LONGEST_CELL_CHARS = 12
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LOST = "\ufffd"
 _FEW_SOUND_CHARS = 2
 """Of a label with lost characters at least so many must be left, and half of all."""
@@ -168,14 +168,17 @@ def _kind_of_text(token: str) -> str:
         if pattern.fullmatch(token.strip(" \t\n|\u3000\xa0")):
             return kind
     key = label_key(plain(token))
-    label = _label(key) or _label_behind_number(token)
+    label = _label(key)
+    if label is None and (numbered := _LINE_NUMBER.fullmatch(token)) is not None:
+        named = LABELS.get(label_key(plain(numbered["label"])))
+        label = named if named in _ROWS_OF_TABLE_TWO else None
     if label is None and (rest := _REMARK.sub("", key)) != key:
         label = _label(rest)
     if label is None and (defined := _DEFINES.match(key)) is not None:
         label = _label(defined["label"])
     if label:
         return label
-    if not _HAN.search(key) or is_figure_like(key):
+    if not HAN.search(key) or is_figure_like(key):
         is_cell = len(key) <= _LONGEST_CELL_CHARS and not _ENUMERATOR.fullmatch(key)
         return UNREADABLE if is_cell else UNKNOWN
     if len(key) > _LONGEST_HEADING_CHARS:
@@ -184,13 +187,6 @@ def _kind_of_text(token: str) -> str:
     if number is not None and "。" not in key and ";" not in key:
         return chr(ord(NUMBERED) + number)
     return PROSE if key[-1] in "。;" else UNKNOWN
-
-
-def _label_behind_number(token: str) -> str | None:
-    """The character of the label of a row of table two with the number of its line before it."""
-    numbered = _LINE_NUMBER.fullmatch(token)
-    kind = LABELS.get(label_key(plain(numbered["label"]))) if numbered is not None else None
-    return kind if kind in _ROWS_OF_TABLE_TWO else None
 
 
 def _label(key: str) -> str | None:

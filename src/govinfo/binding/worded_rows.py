@@ -7,7 +7,6 @@ sums of its cells may, where those of the other rows hold.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
@@ -16,10 +15,9 @@ from govinfo.binding.assignment import Bound, note_at, settle_illegible, span_of
 from govinfo.figures import Address, Number, State, read_cell
 from govinfo.forms.formulas import Equation
 from govinfo.page import NOWHERE
+from govinfo.text.scripts import HAN
 
 __all__ = ["doubt_worded_rows"]
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def doubt_worded_rows(bound: Bound) -> None:
@@ -28,7 +26,7 @@ def doubt_worded_rows(bound: Bound) -> None:
     What each cell may hold is what is printed in it or in the cells beside it.
     """
     read = {bound.tokens[place] for place in bound.places if place != NOWHERE}
-    worded_cells = filter(_HAN.search, read)
+    worded_cells = filter(HAN.search, read)
     words = {cell for cell in worded_cells if read_cell(cell).state is State.ILLEGIBLE}
     if not words:
         return

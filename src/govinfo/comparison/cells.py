@@ -7,12 +7,10 @@ from decimal import Decimal
 
 from govinfo.comparison.changes import CellChange, Difference
 from govinfo.comparison.edits import differing_tables, settled, unread_tables
-from govinfo.figures import Figure, Number, State
+from govinfo.figures import YUAN, Figure, Number, State
 from govinfo.model import Report
 
 __all__ = ["cell_changes"]
-
-_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
 def cell_changes(
@@ -59,6 +57,6 @@ def _words(figure: Figure) -> str:
 
 def _amount(figure: Figure) -> Number | None:
     """Return the number of a figure; money in 元, whatever unit is printed."""
-    if figure.value is None or figure.unit not in _YUAN:
+    if figure.value is None or figure.unit not in YUAN:
         return figure.value
-    return Decimal(figure.value) * _YUAN[figure.unit]
+    return Decimal(figure.value) * YUAN[figure.unit]

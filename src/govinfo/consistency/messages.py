@@ -84,7 +84,7 @@ REASONS: dict[str, Statement] = {
     "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
     "disputed": Statement(
         "上一年度有两份数字不同的报告，无法衔接",
-        "two different reports for the year before are at hand",
+        "two different reports for the year before were given",
     ),
     "both_years": Statement(
         "两个年度的报告在此处自身均不平衡（{identities}）",
@@ -110,7 +110,7 @@ REASONS: dict[str, Statement] = {
     ),
     "children_unknown": Statement(
         "未给出下级单位名单，且各数与已有下级之和多不相同，可能只计本级",
-        "no list of the bodies below was given, and few figures are the sums of those at hand, so "
+        "no list of the bodies below was given, and few figures are the sums of those given, so "
         "the report may count its own office only",
     ),
     "other_rows": Statement(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
-__all__ = ["BUILT_IN", "printed"]
+__all__ = ["BUILT_IN", "printed", "printed_text"]
 
 BUILT_IN: dict[int, str] = {
     0: "General",
@@ -25,15 +27,16 @@ BUILT_IN: dict[int, str] = {
     43: '#,##0.00;-#,##0.00;"-"',
     44: '#,##0.00;-#,##0.00;"-"',
     49: "@",
-    **dict.fromkeys((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)), "yyyy-mm-dd"),
+    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), "yyyy-mm-dd"),
 }
 """The formats that every workbook has, by number; others are written in it."""
 
 _TOKEN = re.compile(
     r"""
-      "(?P<quoted>[^"]*)"
-    | \\(?P<escaped>.)
-    | (?P<skipped>_.|\*.|\[[^\]]*\])            # room, filling, colours
+      "(?P<quoted>[^"]*)"?
+    | [\\!](?P<escaped>.)
+    | (?P<general>General|G/通用格式|@)
+    | (?P<skipped>_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\])    # room, filling, colours, conditions
     | (?P<number>[0\#?][0\#?,]*(?:\.[0\#?]*)?,*|\.[0\#?]+)
     | (?P<percent>%)
     | (?P<date>[ymdhs])
@@ -41,7 +44,19 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_SECTIONS = re.compile(r"""(?:[^;"\\]|"[^"]*"?|\\.?)*""")
+_UNPRINTED = frozenset({"skipped", "general"})
+_SECTION = re.compile(r"""(?:^|;)((?:[^;"\\!]|"[^"]*"?|[\\!].?)*)""", re.DOTALL)
+_ALL_SECTIONS = 4
+"""For numbers above 0, below 0, and 0, and for texts."""
+_BOUND = re.compile(r"\[(?P<how><>|<=|>=|[<>=])(?P<bound>-?\d{1,15}(?:\.\d{0,9})?)\]")
+_COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    "<>": operator.ne,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
 _GENERAL_DIGITS = 11
 """A spreadsheet shows no more digits of a number without a format."""
 _MOST_DIGITS = 40
@@ -49,6 +64,7 @@ _PRECISION = 3 * _MOST_DIGITS
 """So many digits hold any number that is printed, with as many places and per cents."""
 _FIRST_DAY = date(1899, 12, 30)
 _MOST_DAYS = 2_000_000
+_NO_DATE = "#####"
 _SCIENTIFIC = re.compile(r"[0#?]E[+-]", re.IGNORECASE)
 
 
@@ -67,34 +83,75 @@ def printed(number: str, code: str) -> str | None:
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return number
     with localcontext(prec=_PRECISION):
-        return _in_format(value, code)
+        return _in_format(*_sectioned(value, code or "General"))
 
 
-def _in_format(value: Decimal, code: str) -> str | None:
-    """Return a number in its format; `None` if the format shows nothing."""
-    sections = [found[0] for found in _SECTIONS.finditer(code)][::2] if ";" in code else [code]
-    section = sections[2 if len(sections) > 2 and value == 0 else 0]
-    if len(sections) > 1 and value < 0:
-        section, value = sections[1], -value
-    if not section:
-        return None
-    if "general" in section.lower() or section == "@" or _SCIENTIFIC.search(section):
+def printed_text(text: str, code: str) -> str | None:
+    """Return a text as its cell shows it; `None` if the format shows nothing.
+
+    Args:
+        text: The text as the file has it.
+        code: The format of the cell, of which the last section may be one for texts.
+
+    """
+    sections = _SECTION.findall(code)
+    tokens = [*_TOKEN.finditer(sections[-1])]
+    if len(sections) < _ALL_SECTIONS and all(token[0] != "@" for token in tokens):
+        return text
+    shown = ""
+    for token in tokens:
+        kind = token.lastgroup or "literal"
+        shown += text if token[0] == "@" else "" if kind in _UNPRINTED else token[kind]
+    return shown or None
+
+
+def _sectioned(value: Decimal, code: str) -> tuple[Decimal, str]:
+    """Return the section of a format that prints a number, with its sign where it prints that."""
+    sections = _SECTION.findall(code)[: _ALL_SECTIONS - 1]
+    bounds = [_BOUND.search(section) for section in sections]
+    if any(bounds):
+        for section, bound in zip(sections, bounds, strict=True):
+            if bound is None or _COMPARED[bound["how"]](value, Decimal(bound["bound"])):
+                return value, section
+    elif value < 0 and len(sections) > 1:
+        return -value, sections[1]
+    elif value == 0:
+        return value, sections[2 if len(sections) > _ALL_SECTIONS - 2 else 0]
+    return value, sections[0]
+
+
+def _in_format(value: Decimal, section: str) -> str | None:
+    """Return a number as a section of a format prints it; `None` if that shows nothing."""
+    if _SCIENTIFIC.search(section):
         return _general(value)
     tokens = list(_TOKEN.finditer(section))
-    kinds = {token.lastgroup for token in tokens}
+    kinds = [token.lastgroup for token in tokens]
     if "date" in kinds and "number" not in kinds:
         days = int(value)
-        return str(_FIRST_DAY + timedelta(days)) if 0 < days < _MOST_DAYS else _general(value)
-    value *= 100 ** sum(token.lastgroup == "percent" for token in tokens)
-    text, minus = "", "-" if value < 0 else ""
-    for token in tokens:
-        kind = token.lastgroup
-        if kind == "number":
-            text += minus + _shaped(abs(value), token[0])
+        return str(_FIRST_DAY + timedelta(days)) if 0 <= days < _MOST_DAYS else _NO_DATE
+    value *= 100 ** kinds.count("percent")
+    patterns = [token[0] for token in tokens if token.lastgroup == "number"]
+    if len(patterns) > 1 and any(token["literal"] == "/" for token in tokens):
+        return _general(value)  # a fraction
+    digits, text, minus = iter(_divided(abs(value), patterns)), "", "-" if value < 0 else ""
+    for token, kind in zip(tokens, kinds, strict=True):
+        if kind in ("number", "general"):
+            text += minus + (next(digits) if kind == "number" else _general(abs(value)))
             minus = ""
-        elif kind != "skipped":
-            text += token[kind] if kind else ""
-    return text.strip()
+        elif kind not in _UNPRINTED:
+            text += token[kind or "literal"]
+    return text.strip() or None
+
+
+def _divided(value: Decimal, patterns: Sequence[str]) -> list[str]:
+    """Return the digits of a number for each of the patterns that its format has."""
+    rest, parts = _shaped(value, "".join(patterns)) if patterns else "", list[str]()
+    # The last digits stand in the last pattern, and all that are left in the first.
+    for pattern in reversed(patterns[1:]):
+        cut = max(0, len(rest) - len(pattern.rstrip(",")))
+        parts.append(rest[cut:])
+        rest = rest[:cut]
+    return [rest, *reversed(parts)]
 
 
 def _general(value: Decimal) -> str:
@@ -118,7 +175,8 @@ def _shaped(value: Decimal, pattern: str) -> str:
     least = places.rstrip("#")
     while len(behind) > len(least) and behind.endswith("0"):
         behind = behind[:-1]
-    digits = digits.zfill(whole.count("0"))
-    if "," in whole:
+    # A nought is printed only where the pattern has one.
+    digits = digits.lstrip("0").zfill(whole.count("0"))
+    if digits and "," in whole:
         digits = f"{int(digits):,}" if whole.count("0") <= 1 else digits
     return f"{digits}.{behind}" if behind else digits

@@ -53,12 +53,12 @@ class Package:
             # For broken bytes as below; for an encrypted part, zipfile asks for the password.
             raise UnreadableSource(
                 f"{name!r} in the {self.what} cannot be unpacked: {error}. Fetch it again, "
-                "or open it in an office program and save it anew, without a password."
+                "or open it in an office program and save it again, without a password."
             ) from error
         if content is None:
             raise UnreadableSource(
                 f"{name!r} in the {self.what} is packed as no office program packs it. "
-                "Save it anew."
+                "Save it again."
             )
         if len(content) > _LARGEST_PART_BYTES:
             raise UnreadableSource(
@@ -105,7 +105,7 @@ def open_package(data: bytes, what: str, suffix: str, folder: str) -> Package:
         # For broken bytes zipfile has its own error, and raises a dozen others besides.
         raise UnreadableSource(
             f"The source begins as a {suffix} file does, but its archive is broken: {error}. "
-            "Fetch it again, or open it in an office program and save it anew."
+            "Fetch it again, or open it in an office program and save it again."
         ) from error
     names = frozenset(archive.namelist())
     if not any(name.startswith(folder) for name in names):

@@ -1,7 +1,8 @@
 """SpreadsheetML: the XML of a workbook, as the rows of cells that a reader sees.
 
 Numbers are as the format of their cell prints them. A formula has the value that was computed last;
-one that was never computed stands as it is written. Hidden rows, columns and sheets are left out.
+one that was never computed stands as it is written. Hidden rows, columns and sheets are left out,
+and so are noughts where the sheet hides them, and characters in the colour of their ground.
 A merged cell stands in the first of its places.
 """
 
@@ -15,7 +16,7 @@ from lxml import etree
 
 from govinfo.documents.compose import Passage, Piece, Row, spread, whole
 from govinfo.documents.container import IsLabel
-from govinfo.documents.number_formats import BUILT_IN, printed
+from govinfo.documents.number_formats import BUILT_IN, printed, printed_text
 from govinfo.documents.wordstyles import between_marks
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
@@ -32,7 +33,17 @@ _MOST_ROWS = 100_000
 _MOST_CELLS = 50_000
 _MOST_MERGED_PLACES = 200_000
 _ON = frozenset({"1", "true"})
-_WHITE = frozenset({"FFFFFFFF", "00FFFFFF"})
+_OFF = frozenset({"0", "false"})
+_PRINTS = {"n": printed, **dict.fromkeys(("s", "inlineStr", "str"), printed_text)}
+"""How the cells that hold a number or a text show it, by their kind."""
+_WHITE, _BLACK = "FFFFFF", "000000"
+_THEME = {"0": _WHITE, "1": _BLACK}
+_INDEXED = {"0": _BLACK, "1": _WHITE, "8": _BLACK, "9": _WHITE, "64": _BLACK, "65": _WHITE}
+"""Black and white among the colours that have a number."""
+_LEAST_SIZE = 2.0
+"""Nobody can read characters, or a row, of fewer points."""
+_LEAST_WIDTH_CHARS = 0.25
+_SIZE = re.compile(r"\d{1,5}(?:\.\d{1,20})?")
 
 
 @frozen
@@ -87,13 +98,13 @@ class WorkbookParts:
         formats = {**BUILT_IN}
         for each in root.iterfind("{*}numFmts/{*}numFmt"):
             formats[_whole(each.get("numFmtId"))] = each.get("formatCode", "General")
-        fonts = [_way(font) for font in root.iterfind("{*}fonts/{*}font")]
+        fonts = [*root.iterfind("{*}fonts/{*}font")]
+        grounds = [_ground(fill) for fill in root.iterfind("{*}fills/{*}fill")] or [_WHITE]
         made = list[_Style]()
         for xf in root.iterfind("{*}cellXfs/{*}xf"):
-            font = _whole(xf.get("fontId"))
-            way = fonts[font] if font < len(fonts) else None
-            if way == "white":
-                way = "hidden" if _whole(xf.get("fillId")) == 0 else None
+            font, fill = _whole(xf.get("fontId")), _whole(xf.get("fillId"))
+            ground = grounds[fill] if fill < len(grounds) else None
+            way = _way(fonts[font], ground) if font < len(fonts) else None
             made.append(_Style(formats.get(_whole(xf.get("numFmtId")), "General"), way))
         return cls(texts, made)
 
@@ -102,7 +113,7 @@ class WorkbookParts:
         kind, style = cell.get("t", "n"), _whole(cell.get("s"))
         look = self.styles[style] if style < len(self.styles) else _Style()
         value = cell.findtext("{*}v") or ""
-        text: str | None = value
+        text = value
         if kind == "s":
             index = _whole(value)
             text = self.strings[index] if index < len(self.strings) else ""
@@ -111,14 +122,15 @@ class WorkbookParts:
             text = _rich_text(inline) if inline is not None else ""
         elif kind == "b":
             text = "TRUE" if value == "1" else "FALSE"
-        elif kind == "n" and value:
-            text = printed(value, look.format)
         formula = cell.find("{*}f")
         if formula is not None and not value and kind != "str":
             # Nobody has computed it; a blank would say that nothing stands there.
             text = f"={formula.text or ''}"
-        if text is None:
-            return value, False
+        elif text and kind in _PRINTS:
+            in_format = _PRINTS[kind](text, look.format)
+            if in_format is None:
+                return text, False
+            text = in_format
         if look.way is None or not text.strip():
             return text, True
         if look.way == "hidden":
@@ -212,8 +224,10 @@ class _Grid:
     def of(cls, root: etree._Element, workbook: WorkbookParts) -> _Grid:
         """Return the grid of a sheet."""
         grid = cls()
+        views = root.iterfind("{*}sheetViews/{*}sheetView")
+        has_noughts = all(view.get("showZeros") not in _OFF for view in views)
         for each in root.iterfind("{*}cols/{*}col"):
-            if _is_hidden(each, "width"):
+            if _is_hidden(each, "width", _LEAST_WIDTH_CHARS):
                 last = min(_whole(each.get("max")), _MOST_COLUMNS)
                 grid.hidden_columns.update(range(_whole(each.get("min")), last + 1))
         merged = _merged(root)
@@ -227,8 +241,9 @@ class _Grid:
         for row, column, element, row_shown in _numbered_cells(root):
             if (row, column) not in covered:
                 text, shown = workbook.text_of(element)
+                shown = shown and row_shown and (has_noughts or not _is_nought(element))
                 bottom, right = merged.get((row, column), (row, column))
-                grid._add(_Cell(row, column, text, bottom, right), shown=shown and row_shown)
+                grid._add(_Cell(row, column, text, bottom, right), shown=shown)
         for (top, left), (bottom, right) in merged.items():
             cell = grid.rows.get(top, {}).get(left) or _Cell(top, left, "", bottom, right)
             for row in range(top + 1, bottom + 1):
@@ -271,7 +286,7 @@ def _numbered_cells(root: etree._Element) -> Iterator[tuple[int, int, etree._Ele
                 f"A sheet of the Excel workbook has more than {_MOST_CELLS} cells; no report "
                 "has nearly as many. Take the tables of the report out of it."
             )
-        is_shown = not _is_hidden(line, "ht")
+        is_shown = not _is_hidden(line, "ht", _LEAST_SIZE)
         for element in line.iterfind("{*}c"):
             place = _REFERENCE.fullmatch(element.get("r", ""))
             column = _column(place[1]) if place else column + 1
@@ -306,30 +321,64 @@ def _rich_text(element: etree._Element) -> str:
             pieces.append((None, each.text or ""))
         elif name == "r":
             properties = each.find("{*}rPr")
-            way = None if properties is None else _way(properties)
+            # The ground is that of the cell, which is not known here.
+            way = None if properties is None else _way(properties, None)
             text = "".join(part.text or "" for part in each.iterfind("{*}t"))
-            pieces.append((None if way == "white" else way, text))
+            pieces.append((way, text))
     return "".join(between_marks(pieces))
 
 
-def _way(font: etree._Element) -> str | None:
-    """Return how a font shows characters: `struck`, `raised`, `white`, or `None`."""
+def _way(font: etree._Element, ground: str | None) -> str | None:
+    """Return how a font shows characters: `struck`, `raised`, `hidden`, or `None`."""
     strike = font.find("{*}strike")
     if strike is not None and strike.get("val", "1") in _ON:
         return "struck"
     raised = font.find("{*}vertAlign")
     if raised is not None and raised.get("val") in ("superscript", "subscript"):
         return "raised"
+    size = font.find("{*}sz")
     colour = font.find("{*}color")
-    white = colour is not None and (
-        colour.get("rgb", "").upper() in _WHITE or colour.get("theme") == "0"
+    own = _BLACK if colour is None else _colour(colour)
+    unseen = (own is not None and own == ground) or (
+        size is not None and _is_below(size.get("val"), _LEAST_SIZE)
     )
-    return "white" if white else None
+    return "hidden" if unseen else None
 
 
-def _is_hidden(element: etree._Element, size: str) -> bool:
-    """Whether a row or a column is hidden, or has no height or width."""
-    return element.get("hidden") in _ON or element.get(size) in ("0", "0.0")
+def _is_nought(cell: etree._Element) -> bool:
+    """Whether a cell holds the number 0."""
+    value = cell.findtext("{*}v") or ""
+    return cell.get("t", "n") == "n" and "0" in value and not value.strip("0.")
+
+
+def _ground(fill: etree._Element) -> str | None:
+    """Return the colour below the characters, or `None` where it is not known."""
+    pattern = fill.find("{*}patternFill")
+    if pattern is None:
+        return None
+    colour = pattern.find("{*}fgColor")
+    kind = pattern.get("patternType", "none")
+    if kind == "solid" and colour is not None:
+        return _colour(colour)
+    return _WHITE if kind == "none" else None
+
+
+def _colour(element: etree._Element) -> str | None:
+    """Return a colour, or `None` if it is not known."""
+    if element.get("tint", "").strip("0.-"):
+        return None
+    own = element.get("rgb", "")[-6:].upper()
+    return own or _THEME.get(element.get("theme", "")) or _INDEXED.get(element.get("indexed", ""))
+
+
+def _is_hidden(element: etree._Element, size: str, least: float) -> bool:
+    """Whether a row or a column is hidden, or too small to show anything."""
+    return element.get("hidden") in _ON or _is_below(element.get(size), least)
+
+
+def _is_below(size: str | None, least: float) -> bool:
+    """Whether a size is stated, and is less than this."""
+    return size is not None and _SIZE.fullmatch(size) is not None and float(size) < least
 
 
 def _column(letters: str) -> int:

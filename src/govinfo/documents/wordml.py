@@ -1,16 +1,18 @@
 """WordprocessingML: the XML of a Word document, as the paragraphs and tables that a reader sees.
 
 Left out are hidden text, text that was deleted while changes were tracked, field codes,
-placeholders, glosses above the characters, pictures and text boxes. Text that is struck out or
+placeholders, glosses above the characters, pictures and text boxes; a sign stands in a cell that
+shows a figure in one of these. Text that is struck out or
 raised stands between the marks of Markdown. A cell that spans others stands in the first of their
 places, and leaves the others empty.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, count
+from itertools import accumulate, count, islice
 
 from attrs import evolve, frozen
 from lxml import etree
@@ -19,6 +21,7 @@ from govinfo.documents.compose import Passage, Piece, Row, spread, whole
 from govinfo.documents.wordstyles import Settings, are_set_apart, between_marks
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
+from govinfo.figures import State, read_cell
 from govinfo.notes import Note
 from govinfo.places import Spot
 from govinfo.text.formatting import UNREADABLE
@@ -47,26 +50,33 @@ _AROUND_TEXT = ("r", "hyperlink", "fldSimple", "smartTag", "ruby", "rubyBase", "
 _SEE_THROUGH = frozenset((*_AROUND_BLOCKS, *_AROUND_TEXT))
 """Elements that wrap text. Any other element, unless it is named below, is left out."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_SHOWS = tuple(f"{{*}}{name}" for name in ("drawing", "pict", "object", "oMath", "sym"))
+_SHOWS = tuple(f"{{*}}{name}" for name in ("drawing", "pict", "object", "oMath", "sym", "pgNum"))
+_SHOWS += ("{*}altChunk", "{*}subDoc", "{*}contentPart")
 """Elements that show something that is not in the text."""
+_BESIDE = ("{*}oMath", "{*}sym", "{*}instrText", "{*}fldSimple")
+"""Elements that may show digits of a figure beside those in the text."""
+_DRAWN_FIELD = re.compile(r"\s*(?:EQ|SYMBOL|AUTONUM\w*|LISTNUM|MACROBUTTON)\b", re.IGNORECASE)
+"""The codes of fields that show something, and have no text for it."""
 _HIDING = frozenset(
     {"rPr/vanish", "sdtPr/showingPlcHdr", "trPr/del", "trPr/hidden", "tcPr/cellDel"}
 )
 """Properties that hide the text that they belong to."""
 _OFF = frozenset({"0", "false", "off"})
 
+_MOST_NESTED_FIELDS = 20
 _MOST_COLUMNS = 63
 """Word itself makes no table wider."""
 _MOST_COLUMNS_DIGITS = 3
 _LONGEST_LABEL_CHARS = 120
 """A paragraph longer than this is no label: the table it stands in lays out the page."""
 
-_UNSEEN = (b"delText", b"vanish", b"trPr")
+_UNSEEN = (b"delText", b"vanish", b"trPr", b"txbxContent")
 """Without any of these words a document hides nothing that would be said."""
 _DELETED, _HIDDEN = "was deleted while changes were tracked", "is hidden"
+_IN_A_BOX = "stands in a text box"
 _MOST_QUOTED_CHARS = 60
 _WHAT = "Word document"
-_BROKEN = "Open it in an office program and save it anew."
+_BROKEN = "Open it in an office program and save it again."
 
 
 def main_part(relations: bytes) -> str | None:
@@ -89,8 +99,10 @@ def pieces_of(document: bytes, styles: bytes = b"") -> Iterator[Piece]:
         raise UnreadableSource(
             f"The main part of the Word document is a {root.tag!r}, no w:document. {_BROKEN}"
         )
-    hides, has_formulas = any(word in document for word in _UNSEEN), b"oMath" in document
-    body = _Body(settings, hides, has_formulas, count(1))
+    if b"fldChar" in document:
+        _drop_field_codes(root)
+    hides = b"vanish" in styles or any(word in document for word in _UNSEEN)
+    body = _Body(settings, hides, count(1))
     for block in _inside(root, "p", "tbl"):
         if _name(block) == "p":
             yield Passage(_text(block, settings), notes=body.unseen(block))
@@ -144,8 +156,6 @@ class _Body:
     settings: Settings | None
     hides: bool
     """Whether any text may be deleted or hidden."""
-    has_formulas: bool
-    """Whether any figure may stand in a formula."""
     tables: Iterator[int]
     """The numbers of the tables that follow."""
 
@@ -164,6 +174,9 @@ class _Body:
                     texts[_DELETED] += each.text or ""
                 elif _name(each) == "t" and hidden:
                     texts[_HIDDEN] += each.text or ""
+        if _name(block) == "tc":
+            boxes = ("".join(_texts(each)) for each in block.iter("{*}txbxContent"))
+            texts |= {_IN_A_BOX: next(filter(_has_digits, boxes), "")}
         return tuple(_note(text, how) for how, text in texts.items() if text.strip())
 
     def unseen_rows(self, table: etree._Element) -> tuple[Note, ...]:
@@ -275,7 +288,7 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
         blocks: list[etree._Element | Passage] = []
         for cell, way in zip(cells, going_on, strict=True):
             texts.append([])
-            for block in () if way else _inside(cell, "p", "tbl"):
+            for block in () if way else _blocks(cell, body.tables):
                 if _name(block) == "p":
                     text = _text(block, body.settings)
                     texts[-1].append(text)
@@ -286,7 +299,7 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
                     lays_out = True
         if not lays_out:
             plain = ("\n".join(filter(None, cell)) for cell in texts)
-            joined = (_shown(*each, body) for each in zip(cells, plain, strict=True))
+            joined = map(_shown, cells, plain)
             notes = list(map(body.unseen, cells))
             notes[0] = (*unseen, *notes[0])
             yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
@@ -301,20 +314,78 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
                 yield from _rows(block, body)
 
 
-def _shown(cell: etree._Element, text: str, body: _Body) -> str:
+def _blocks(cell: etree._Element, tables: Iterator[int]) -> Iterator[etree._Element]:
+    """Yield the paragraphs and tables in a cell; a table of one cell is its paragraphs."""
+    for block in _inside(cell, "p", "tbl"):
+        rows = islice(_inside(block, "tr") if _name(block) == "tbl" else (), 2)
+        inner = [each for row in rows for each in islice(_inside(row, "tc"), 2)]
+        if len(inner) == 1:
+            next(tables)
+            yield from _blocks(inner[0], tables)
+        else:
+            yield block
+
+
+def _shown(cell: etree._Element, text: str) -> str:
     """Return what a cell shows: its text, with a sign for a figure that is not in the text."""
     if _goes_on(cell):
         return text
     if text.strip():
-        return text + UNREADABLE if body.has_formulas and _has_digits(cell, "{*}oMath") else text
-    shows = any(next(each.iter("{*}txbxContent"), None) is None for each in cell.iter(*_SHOWS))
+        is_figure = read_cell(text).state is State.PRINTED
+        beside = any(
+            _has_digits("".join(_texts(each)))
+            if each.tag.endswith("oMath")
+            else is_figure and _is_drawn(each)
+            for each in cell.iter(*_BESIDE)
+        )
+        return text + UNREADABLE if beside else text
+    shows = _is_numbered(cell) or any(map(_is_drawn, cell.iter(*_SHOWS, *_BESIDE)))
     return UNREADABLE if shows else text
 
 
-def _has_digits(cell: etree._Element, name: str) -> bool:
-    """Whether there are digits in the elements of a name."""
-    texts = (each.text or "" for found in cell.iter(name) for each in found.iter("{*}t"))
-    return any(character.isdecimal() for text in texts for character in text)
+def _is_drawn(element: etree._Element) -> bool:
+    """Whether an element shows something that is not in the text; an empty text box does not."""
+    name = etree.QName(element).localname
+    if name in ("instrText", "fldSimple"):
+        code = element.text if name == "instrText" else next(iter(element.attrib.values()), "")
+        return _DRAWN_FIELD.match(code or "") is not None
+    is_box = next(element.iter("{*}txbxContent"), None) is not None
+    return not is_box or any(text.strip() for text in _texts(element))
+
+
+def _is_numbered(cell: etree._Element) -> bool:
+    """Whether a paragraph has the number of a list; such numbers in front of a row count rows."""
+    numbers = cell.iterfind("{*}p/{*}pPr/{*}numPr/{*}numId")
+    return any("0" not in each.attrib.values() for each in numbers) and any(
+        _name(each) == "tc" for each in cell.itersiblings(preceding=True)
+    )
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    return (each.text or "" for each in element.iter("{*}t"))
+
+
+def _has_digits(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
+def _drop_field_codes(root: etree._Element) -> None:
+    """Take out the text in the codes of fields, such as the results of other fields."""
+    # The text in the code of each open field; `None` for a field whose result has begun.
+    fields: list[list[etree._Element] | None] = []
+    for each in root.iter("{*}p", "{*}t", "{*}fldChar"):
+        name = _name(each)
+        if name == "p":
+            fields.clear()
+        elif name == "t":
+            codes = (code for code in fields[:_MOST_NESTED_FIELDS] if code is not None)
+            next(codes, []).append(each)
+        elif "begin" in each.attrib.values():
+            fields.append([])
+        elif fields:
+            for text in fields.pop() or ():
+                text.text = ""
+            fields += [None] if "separate" in each.attrib.values() else []
 
 
 def _columns(cell: etree._Element) -> int:

@@ -14,14 +14,18 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK
+from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK, UNREADABLE
 
 __all__ = ["Settings", "are_set_apart", "between_marks"]
 
 Properties: TypeAlias = Mapping[str, str]
-_NAMES = frozenset(
-    {"strike", "dstrike", "vertAlign", "position", "vanish", "color", "sz", "rStyle", "pStyle"}
-)
+_NAMES = {
+    **dict.fromkeys(("strike", "dstrike", "vertAlign", "position", "vanish", "color"), "val"),
+    **dict.fromkeys(("sz", "rStyle", "pStyle", "highlight"), "val"),
+    "shd": "fill",
+    "rFonts": "ascii",
+}
+"""The properties that count, and the attribute that says which."""
 _TOGGLES = ("strike", "dstrike", "vanish")
 """If both the style of a paragraph and that of a run say so, they take each other back."""
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -33,9 +37,12 @@ _WORDS = (
     b"ffffff",
     b"custommark",
     b"notereference",
+    b"highlight",
+    b"dings",
 )
 """In small letters: a document without any of these sets all characters alike."""
-_TINY = re.compile(rb":sz\s+[\w:]*val=[\"'][0-3][\"']")
+_UNSEEN = re.compile(rb":sz\s+[\w:]*val=[\"'][0-3][\"']|fill=[\"']000000")
+"""Tiny characters, and those on black."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 """The first bytes of a document whose characters have two bytes each."""
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
@@ -49,6 +56,9 @@ _COLOURED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Whether anything may lie under white characters."""
+_HIGHLIGHTS = {"black": "000000", "white": "ffffff", "yellow": "ffff00", "red": "ff0000"}
+_SIGNS_FONT = re.compile(r"(?:web|wing|zapf ?)dings.*", re.IGNORECASE)
+"""Fonts that draw signs in place of digits and letters."""
 _UNREADABLE_HALF_POINTS = 3
 """Nobody can read characters of this size."""
 _MOST_BASED_STYLES = 20
@@ -63,7 +73,7 @@ def are_set_apart(document: bytes, styles: bytes) -> bool:
     return (
         document.startswith(_WIDE)
         or any(word in said for word in _WORDS)
-        or _TINY.search(said) is not None
+        or _UNSEEN.search(said) is not None
     )
 
 
@@ -91,7 +101,10 @@ class Settings:
         self._of_style = cache(self._worked_out)
 
     def way_of(self, run: etree._Element, paragraph: etree._Element) -> str | None:
-        """Return how a run is shown: `struck`, `raised`, `hidden`, `vanished`, or `None`."""
+        """Return how a run is shown, or `None` if like any other.
+
+        It is `struck`, `raised`, `hidden`, `vanished`, or drawn as `signs`.
+        """
         own = _stated(_leading(run, "rPr"))
         of_paragraph = self._of_style(
             _stated(_leading(paragraph, "pPr")).get("pStyle", self._default)
@@ -109,13 +122,21 @@ class Settings:
 
     def _shown(self, said: Properties) -> str | None:
         size, position = said.get("sz", ""), said.get("position", "0").lstrip("-")
+        color, ground = said.get("color", "auto").lower(), said.get("shd", "auto").lower()
+        if said.get("highlight") in _HIGHLIGHTS:
+            ground = _HIGHLIGHTS[said["highlight"]]
+            # Without a colour of their own, characters turn white on black shading only.
+            color = color.replace("auto", "000000")
+        elif ground == "auto" and self._is_white:
+            ground = "ffffff"
         ways = {
             "vanished": _is_on(said, "vanish"),
             "struck": _is_on(said, "strike") or _is_on(said, "dstrike"),
             "hidden": (size.isdecimal() and len(size) == 1 and int(size) <= _UNREADABLE_HALF_POINTS)
-            or (self._is_white and said.get("color", "").lower() == "ffffff"),
+            or color == ground != "auto",
             "raised": said.get("vertAlign") in ("superscript", "subscript")
             or any(digit in "123456789" for digit in position),
+            "signs": _SIGNS_FONT.fullmatch(said.get("rFonts", "")) is not None,
         }
         return next((way for way, holds in ways.items() if holds), None)
 
@@ -139,6 +160,8 @@ def between_marks(pieces: Iterable[tuple[str | None, str]]) -> Iterator[str]:
         if way == "raised" and not (NOTE_MARK.fullmatch(text) or _NUMBER.fullmatch(text)):
             # Words that are raised are raised for their looks.
             yield text
+        elif way == "signs":
+            yield UNREADABLE if any(character.isdecimal() for character in text) else text
         elif way is None:
             yield text
         else:
@@ -157,7 +180,7 @@ def _leading(element: etree._Element, name: str) -> Iterator[etree._Element]:
 def _stated(groups: Iterable[etree._Element]) -> dict[str, str]:
     """Return the properties that these groups state, by name."""
     return {
-        name: _value(each, "val")
+        name: _value(each, _NAMES[name])
         for group in groups
         for each in group
         if isinstance(each.tag, str) and (name := _name(each)) in _NAMES

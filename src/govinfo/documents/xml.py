@@ -25,7 +25,7 @@ def parsed(xml: bytes, what: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
-    advice = "Open it in an office program and save it anew."
+    advice = "Open it in an office program and save it again."
     try:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

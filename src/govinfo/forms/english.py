@@ -59,7 +59,7 @@ COLUMNS: dict[str, str] = {
 """The English label of each column, by its id."""
 
 ROWS: dict[str, str] = {
-    # Table two.
+    # Table 2.
     "administrative_fees": "administrative fees",
     "coercive_measures": "coercive measures",
     "government_procurement": "centralised government procurement",
@@ -68,7 +68,7 @@ ROWS: dict[str, str] = {
     "other_external_services": "other external services",
     "penalties": "administrative penalties",
     "rules": "rules",
-    # Table three.
+    # Table 3.
     "carried_forward": "requests carried forward to the next year",
     "carried_over": "requests carried over from the year before",
     "denied_administrative_inquiry": "denied: matter of administrative inquiry",
@@ -95,7 +95,7 @@ ROWS: dict[str, str] = {
     "unable_not_held": "unable to provide: not held by the body",
     "unable_requires_creation": "unable to provide: would have to be made",
     "unable_still_unclear": "unable to provide: still unclear after clarification",
-    # Table four.
+    # Table 4.
     "litigation_after_reconsideration": "litigation after reconsideration",
     "litigation_direct": "litigation without reconsideration",
     "reconsideration": "reconsideration",

@@ -75,14 +75,14 @@ class Row:
 
 @frozen
 class Block:
-    """Rows under one set of column headers; table two is made of several, the others of one."""
+    """Rows under one set of column headers; table 2 is made of several, the others of one."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str | None = None
     """The article printed above it, such as 第二十条第（一）项."""
     one_line: bool = False
-    """All rows are printed side by side on a single line of values: table four."""
+    """All rows are printed side by side on a single line of values: table 4."""
 
     @cached_property
     def data_rows(self) -> tuple[Row, ...]:
@@ -157,7 +157,7 @@ class FormTable:
 class Identity:
     """One thing that must add up (勾稽关系), in every row or every column.
 
-    The form prints one identity itself, above the first column of table three:
+    The form prints one identity itself, above the first column of table 3:
     本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from which
     rows and columns are totals. A form lists its identities; rules, repair suggestions, and the
     solver for tables without separators all read them there.

@@ -1,7 +1,7 @@
-"""What the 2019 and the 2021 form have in common: the six sections, and tables three and four.
+"""What the 2019 and the 2021 form have in common: the six sections, and tables 3 and 4.
 
-Table three differs in one place only, （六）其他处理: one row of figures in 2019, a heading over
-three rows since 2021. Table four is the same in both: three header lines, then a single line of
+Table 3 differs in one place only, （六）其他处理: one row of figures in 2019, a heading over
+three rows since 2021. Table 4 is the same in both: three header lines, then a single line of
 fifteen values. Here its three proceedings are rows, so that a cell has an address like every other.
 """
 
@@ -222,13 +222,13 @@ RESULTS = (
 
 
 def requests_table(other: tuple[Row, ...]) -> FormTable:
-    """Return table three, with the rows of （六）其他处理 that a form has."""
+    """Return table 3, with the rows of （六）其他处理 that a form has."""
     block = Block(columns=APPLICANTS, rows=RECEIVED_AND_DECIDED + other + TOTALS)
     return FormTable("requests", "收到和处理政府信息公开申请情况", "requests", (block,))
 
 
 def review_table() -> FormTable:
-    """Return table four: three proceedings side by side, on one line of fifteen values."""
+    """Return table 4: three proceedings side by side, on one line of fifteen values."""
     block = Block(columns=RESULTS, rows=PROCEEDINGS, one_line=True)
     return FormTable("review", "政府信息公开行政复议、行政诉讼情况", "review_litigation", (block,))
 
@@ -236,10 +236,10 @@ def review_table() -> FormTable:
 def requests_identities(
     table: FormTable, outcomes: str = "T3.OUTCOMES_TOTAL"
 ) -> tuple[Identity, ...]:
-    """Return what must add up in table three: the balance that the form prints, and its totals.
+    """Return what must add up in table 3: the balance that the form prints, and its totals.
 
     Args:
-        table: The form's table three.
+        table: The form's table 3.
         outcomes: The id of the identity of （七）总计, which differs where its rows do.
 
     """
@@ -252,7 +252,7 @@ def requests_identities(
 
 
 def review_identities(table: FormTable) -> tuple[Identity, ...]:
-    """Return what must add up in table four: the total of each proceeding."""
+    """Return what must add up in table 4: the total of each proceeding."""
     rules = ("T4.RECON_TOTAL", "T4.LIT_DIRECT_TOTAL", "T4.LIT_AFTER_TOTAL")
     return tuple(
         Identity(rule, table.total_of_columns("total", (row.id,)))

@@ -10,8 +10,8 @@ from govinfo.geography.divisions import Division, contains, divisions
 
 __all__ = ["Path", "names_another_place", "names_zone", "path_in"]
 
-_LONGEST_NAME = 15
-_LONGEST_SHORT_NAME = 4
+_LONGEST_NAME_CHARS = 15
+_LONGEST_SHORT_NAME_CHARS = 4
 _ABOVE = re.compile(
     r"""
       (?: 20\d\d | 二[〇○零][〇○零一二三四五六七八九]{2} ) 年? (?: 度|份 )?   # 2022年度
@@ -100,7 +100,7 @@ def _place_at(text: str, within: tuple[Division, ...]) -> tuple[tuple[Division, 
 
     """
     table = divisions()
-    for length in range(min(_LONGEST_NAME, len(text)), 1, -1):
+    for length in range(min(_LONGEST_NAME_CHARS, len(text)), 1, -1):
         found = _parts(table.by_name.get(text[:length], ()), within)
         if not found or text.startswith("市场", length - 1):  # 南京市场监督管理局 has no 市
             continue
@@ -108,7 +108,7 @@ def _place_at(text: str, within: tuple[Division, ...]) -> tuple[tuple[Division, 
         if text.startswith(_TOWN_BEHIND, length) and not _place_at(text[length:], found)[0]:
             continue
         return found, 0, length
-    for length in range(min(_LONGEST_SHORT_NAME, len(text)), 1, -1):
+    for length in range(min(_LONGEST_SHORT_NAME_CHARS, len(text)), 1, -1):
         whole = _parts(table.by_short_name.get(text[:length], ()), within)
         if whole:
             found, skipped, end = _place_at(text[length:], whole)

@@ -98,35 +98,28 @@ def period_in(text: str) -> tuple[date, date] | None:
     """Return the first and the last day of the period that the figures cover.
 
     A period that the text calls that of the figures comes first, then one that is a year. A few
-    weeks are the period of something else.
+    weeks are the period of something else. Where its end has no year, it is that of its beginning.
     """
     years, long_periods = list[tuple[date, date]](), list[tuple[date, date]]()
-    for is_stated, first, last in _periods(text):
-        if is_stated:
+    for match in (*_PERIOD.finditer(text), *_NUMERIC_PERIOD.finditer(text)):
+        year, month, day, last_year, last_month, last_day = match.groups()
+        first, last = _date(year, month, day), _date(last_year or year, last_month, last_day)
+        if first is None or last is None or last < first:
+            continue
+        begin = max(0, match.start() - _STATED_REACH_CHARS)
+        if _STATED.search(text, begin, match.start()):
             return first, last
         if (first.month, first.day, last.month) == (1, 1, 12):
             years.append((first, last))
         if (last - first).days > _SHORT_PERIOD_DAYS:
             long_periods.append((first, last))
-    return next(iter((*years, *long_periods)), None)
-
-
-def _periods(text: str) -> Iterator[tuple[bool, date, date]]:
-    """Yield whether a period is stated as that of the figures, its first and its last day.
-
-    The year of its end may be missing, and is then that of its beginning.
-    """
-    for match in (*_PERIOD.finditer(text), *_NUMERIC_PERIOD.finditer(text)):
-        year, month, day, last_year, last_month, last_day = match.groups()
-        first, last = _date(year, month, day), _date(last_year or year, last_month, last_day)
-        if first is not None and last is not None and first <= last:
-            begin = max(0, match.start() - _STATED_REACH_CHARS)
-            yield _STATED.search(text, begin, match.start()) is not None, first, last
+    # A period of months is always that of the figures.
     for match in _PERIOD_OF_MONTHS.finditer(text):
         year, month, last_year, last_month = match.groups()
         first, last = _date(year, month, "1"), _date(last_year or year, last_month, "1")
         if first is not None and last is not None and first <= last:
-            yield True, first, last.replace(day=monthrange(last.year, last.month)[1])
+            return first, last.replace(day=monthrange(last.year, last.month)[1])
+    return next(iter((*years, *long_periods)), None)
 
 
 def _date(year: str, month: str, day: str) -> date | None:

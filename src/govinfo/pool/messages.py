@@ -18,7 +18,7 @@ class MessageKind(IntEnum):
     FUNCTION = 0
     """To a worker: what to do with each item."""
     ITEMS = 1
-    """To a worker: items, each pickled alone, so that a damaged one spoils no other."""
+    """To a worker: items, each pickled alone, so that a damaged one harms no other."""
     READY = 2
     """From a worker: it has the function, and waits for items."""
     RESULT = 3

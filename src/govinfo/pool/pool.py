@@ -98,7 +98,7 @@ class _Pool(Generic[Item, Result]):
     failed_starts: int = 0
     killed_starts: int = 0
     pace: float = _SECONDS_A_CHUNK
-    """Seconds an item takes, of late."""
+    """Seconds that one item takes, as the last ones did."""
     is_exhausted: bool = False
     failure: Exception | None = None
     """What the items raised when asked for the next one: it is raised after the results so far."""
@@ -278,7 +278,7 @@ class _Pool(Generic[Item, Result]):
         if not worker.is_ready:
             self.count_failed_start(status)
         elif worker.jobs and not worker.is_answering:
-            # One that dies while it sends an answer has outlived the item.
+            # One that dies while it sends an answer has lived longer than the item.
             worker.jobs[0].deaths += 1
         jobs = list(worker.jobs)
         if jobs and jobs[0].deaths > 1:

@@ -1,4 +1,4 @@
-"""How a worker process starts: as a copy of the program where that is safe, or else afresh."""
+"""How a worker process starts: as a copy of the program where that is safe, else as a new one."""
 
 from __future__ import annotations
 

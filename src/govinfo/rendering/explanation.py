@@ -25,7 +25,7 @@ _BREAK = re.compile(r"[ \t]*[\r\n]\s*")
 _AROUND = 30
 """How many characters are quoted on either side of a figure."""
 _BESIDE = 8
-"""So many of them, two columns wide each, give way to what else stands on the line."""
+"""This many of them, two columns wide each, give way to what else stands on the line."""
 
 
 def explain(report: Report, address: str, lang: Lang = "zh", columns: int | None = None) -> str:

@@ -19,7 +19,7 @@ __all__ = ["JsonValue", "Spans"]
 
 T = TypeVar("T")
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?(E[+-]?\d+)?", re.ASCII)
-_LONGEST = 60
+_LONGEST_CHARS = 60
 _MOST_DIGITS = 40
 """No cell that is read as a number has more characters."""
 _BEYOND = 10**_MOST_DIGITS
@@ -41,7 +41,7 @@ class JsonValue:
         except (ValueError, RecursionError):
             # A number of some thousands of digits, or lists in lists without end.
             shown = f"a {type(self.value).__name__} too large to be shown"
-        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
+        shown = shown if len(shown) <= _LONGEST_CHARS else f"{shown[:_LONGEST_CHARS]}..."
         return UnreadableSource(
             f"{self.path} is {shown}, where {wanted} was wanted; "
             "`report.to_dict()` makes such data, and `govinfo.serial.schema()` describes it"
@@ -98,7 +98,7 @@ class JsonValue:
     def number(self) -> Number:
         """Return a count, or the amount that a string spells."""
         number: object = self.value
-        if isinstance(number, str) and len(number) <= _LONGEST and _DECIMAL.fullmatch(number):
+        if isinstance(number, str) and len(number) <= _LONGEST_CHARS and _DECIMAL.fullmatch(number):
             number = Decimal(number)
         if not isinstance(number, int | Decimal) or isinstance(number, bool):
             raise self.unfit('an integer, or a decimal number in a string such as "12.50",')

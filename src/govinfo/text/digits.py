@@ -15,7 +15,7 @@ from govinfo.notes import Note
 from govinfo.spans import Edit
 from govinfo.text.regions import regions
 
-__all__ = ["has_foreign_digits", "mend_foreign_digits", "note_foreign_digits"]
+__all__ = ["has_foreign_digits", "note_foreign_digits", "repair_foreign_digits"]
 
 _FOREIGN_RUN = re.compile(
     r"""
@@ -45,7 +45,7 @@ def has_foreign_digits(text: str) -> bool:
     ) and _FOREIGN_RUN.search(text) is not None
 
 
-def mend_foreign_digits(text: str) -> Iterator[Edit]:
+def repair_foreign_digits(text: str) -> Iterator[Edit]:
     """Yield the edits that write each run of such digits as 0 to 9, one for one."""
     for match in _FOREIGN_RUN.finditer(text):
         digits = "".join(_SEPARATORS.get(one) or str(decimal(one)) for one in match[0])

@@ -13,7 +13,7 @@ _EXPORT = (
 _SAVE_SHEET = "Open it in a spreadsheet and save it as .xlsx, or pass its rows to parse_grid."
 _RECOGNISE = "Recognise its characters (OCR), and read the text or the table that gives."
 _UNPACK = "Unpack it, and pass the files in it one by one, or all of them to parse_many."
-_UNLOCK = "Open it, take its password off, and save it anew."
+_UNLOCK = "Open it, remove its password, and save it again."
 _PLAY = "Find the report as text, Word or PDF."
 
 

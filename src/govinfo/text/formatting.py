@@ -27,8 +27,8 @@ __all__ = [
     "STRUCK",
     "UNREADABLE",
     "may_be_formatted",
-    "mend_formatting",
     "note_formatting",
+    "repair_formatting",
 ]
 
 SPANS_ROWS = "↕"
@@ -190,7 +190,7 @@ def may_be_formatted(text: str) -> bool:
     return "^" in text or "¹" in text or ("~" in text and "~~" in text)
 
 
-def mend_formatting(text: str) -> Iterator[Edit]:
+def repair_formatting(text: str) -> Iterator[Edit]:
     """Yield the edits that leave what a reader of the page sees."""
     for edits, _ in _outcomes(text):
         for edit in edits:

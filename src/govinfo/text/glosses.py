@@ -28,8 +28,8 @@ from govinfo.text.traditional import TRADITIONAL
 __all__ = [
     "gloss_places",
     "may_have_glosses",
-    "mend_orphaned_glosses",
     "note_orphaned_glosses",
+    "repair_orphaned_glosses",
     "strip_glosses",
     "without_orphaned_glosses",
 ]
@@ -168,7 +168,7 @@ def _kind(gloss: str) -> _Kind:
     return _Kind.PLAIN if bare == gloss else _Kind.MARKED
 
 
-def mend_orphaned_glosses(text: str) -> Iterator[Edit]:
+def repair_orphaned_glosses(text: str) -> Iterator[Edit]:
     """Yield an edit for each orphaned gloss: its character comes back, or the gloss goes."""
     for match in _ORPHANED.finditer(text) if may_have_glosses(text) else ():
         half = match.start() - 1
@@ -178,11 +178,11 @@ def mend_orphaned_glosses(text: str) -> Iterator[Edit]:
 
 
 def without_orphaned_glosses(text: str) -> str:
-    """Return the text after the edits of `mend_orphaned_glosses`."""
+    """Return the text after the edits of `repair_orphaned_glosses`."""
     if ("(" not in text and "（" not in text) or _ORPHANED.search(text) is None:
         return text
     pieces, done = [], 0
-    for edit in mend_orphaned_glosses(text):
+    for edit in repair_orphaned_glosses(text):
         pieces += [text[done : edit.start], edit.replacement]
         done = edit.end
     return "".join([*pieces, text[done:]])
@@ -190,7 +190,7 @@ def without_orphaned_glosses(text: str) -> str:
 
 def note_orphaned_glosses(text: str) -> Iterator[Note]:
     """Yield a note for each orphaned gloss, at most twenty; spans count in this text."""
-    for edit in islice(mend_orphaned_glosses(text), MOST_REGIONS):
+    for edit in islice(repair_orphaned_glosses(text), MOST_REGIONS):
         old, span = text[edit.start : edit.end], Span(edit.start, edit.end)
         if edit.replacement.isascii():
             message = f"in {old!r} the character before the gloss has lost one of its two bytes"

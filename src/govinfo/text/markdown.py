@@ -14,12 +14,12 @@ from govinfo.spans import Edit
 
 __all__ = [
     "has_styles",
-    "mend_anchors",
-    "mend_escapes",
-    "mend_links",
-    "mend_quotes",
-    "mend_strong_words",
-    "mend_styles",
+    "repair_anchors",
+    "repair_escapes",
+    "repair_links",
+    "repair_quotes",
+    "repair_strong_words",
+    "repair_styles",
 ]
 
 _STYLED = re.compile(r"\[(?P<text>[^\[\]\n]*)\](?P<style>\{[#.a-z][^{}]{0,400}\})")
@@ -52,7 +52,7 @@ def has_styles(text: str) -> bool:
     return ("{" in text and ("]{" in text or " {#" in text)) or (":" in text and ":::" in text)
 
 
-def mend_styles(text: str) -> Iterator[Edit]:
+def repair_styles(text: str) -> Iterator[Edit]:
     """Yield the edits that remove the styles of Pandoc; the words in them stay."""
     found = [*_STYLED.finditer(text), *_FENCE.finditer(text)]
     done = 0
@@ -71,30 +71,30 @@ def mend_styles(text: str) -> Iterator[Edit]:
         yield Edit(match.end("text"), done, " " * width if keeps_columns else "")
 
 
-def mend_links(text: str) -> Iterator[Edit]:
+def repair_links(text: str) -> Iterator[Edit]:
     """Yield the edits that remove the targets of links; the words of the links stay."""
     for match in _LINK.finditer(text):
         yield Edit(match.start(), match.start("text"))
         yield Edit(match.end("text"), match.end())
 
 
-def mend_anchors(text: str) -> Iterator[Edit]:
+def repair_anchors(text: str) -> Iterator[Edit]:
     """Yield the edits that remove anchors."""
     return (Edit(*match.span()) for match in _ANCHOR.finditer(text))
 
 
-def mend_strong_words(text: str) -> Iterator[Edit]:
+def repair_strong_words(text: str) -> Iterator[Edit]:
     """Yield the edits that remove the signs around words in bold."""
     for match in _STRONG.finditer(text):
         yield Edit(*match.span("mark"))
         yield Edit(match.end("text"), match.end())
 
 
-def mend_quotes(text: str) -> Iterator[Edit]:
+def repair_quotes(text: str) -> Iterator[Edit]:
     """Yield the edits that remove the signs before the lines of a quotation."""
     return (Edit(*match.span()) for match in _QUOTE.finditer(text))
 
 
-def mend_escapes(text: str) -> Iterator[Edit]:
+def repair_escapes(text: str) -> Iterator[Edit]:
     """Yield the edits that remove backslashes."""
     return (Edit(*match.span()) for match in _ESCAPE.finditer(text))

@@ -8,7 +8,7 @@ from govinfo.spans import Edit, Text
 from govinfo.text.glosses import (
     gloss_places,
     may_have_glosses,
-    mend_orphaned_glosses,
+    repair_orphaned_glosses,
     strip_glosses,
     without_orphaned_glosses,
 )
@@ -49,5 +49,5 @@ def unglossed_text(text: Text) -> Text:
         text = text.edited(starmap(Edit, hidden))
     if not may_have_glosses(str(text)):
         return text
-    text = text.edited(mend_orphaned_glosses(str(text)))
+    text = text.edited(repair_orphaned_glosses(str(text)))
     return text.edited(starmap(Edit, gloss_places(str(text))))

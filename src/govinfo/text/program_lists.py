@@ -12,7 +12,7 @@ from itertools import islice
 
 from govinfo.spans import Edit
 
-__all__ = ["has_lists", "mend_lists"]
+__all__ = ["has_lists", "repair_lists"]
 
 _ITEM = re.compile(
     r"""
@@ -44,7 +44,7 @@ def has_lists(text: str) -> bool:
     return len(list(islice(_LIST.finditer(text), _FEWEST_LISTS))) == _FEWEST_LISTS
 
 
-def mend_lists(text: str) -> Iterator[Edit]:
+def repair_lists(text: str) -> Iterator[Edit]:
     """Yield the edits that make a line of each list, with tabs between its items."""
     done = 0
     for row in _LIST.finditer(text):

@@ -22,12 +22,12 @@ from govinfo.text.latex import has_latex_table
 from govinfo.text.mojibake import misaligned, mojibake, replacement
 from govinfo.text.mojibake.encodings import ROUTES
 
-__all__ = ["FORMATTING", "MARKDOWN", "REPAIRS", "Repair", "mended", "repair"]
+__all__ = ["FORMATTING", "MARKDOWN", "REPAIRS", "Repair", "repair", "repaired"]
 
 
 @frozen
 class Repair:
-    """One kind of damage to a text, and how to mend it."""
+    """One kind of damage to a text, and how to repair it."""
 
     name: str
     needed: Callable[[str], bool]
@@ -44,7 +44,7 @@ MOJIBAKE = tuple(
     Repair(
         f"{route.right} read as {route.wrong}",
         mojibake.is_garbled,
-        partial(mojibake.mend_mojibake, route=route),
+        partial(mojibake.repair_mojibake, route=route),
         notes=partial(mojibake.note_mojibake, route=route),
     )
     for route in ROUTES
@@ -55,27 +55,27 @@ MARKDOWN = (
     Repair(
         "quotations",
         lambda text: ">" in text and text.count("\n>") >= _FEW_LINES,
-        markdown.mend_quotes,
+        markdown.repair_quotes,
     ),
-    Repair("styles of Pandoc", markdown.has_styles, markdown.mend_styles),
-    Repair("links", lambda text: "]" in text and "](" in text, markdown.mend_links),
-    Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.mend_anchors),
+    Repair("styles of Pandoc", markdown.has_styles, markdown.repair_styles),
+    Repair("links", lambda text: "]" in text and "](" in text, markdown.repair_links),
+    Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.repair_anchors),
     Repair(
         "strong words",
         lambda text: ("*" in text and "**" in text) or ("_" in text and "__" in text),
-        markdown.mend_strong_words,
+        markdown.repair_strong_words,
     ),
     # They come last: an escaped sign is no markup. In LaTeX a backslash is more.
     Repair(
         "escapes",
         lambda text: "\\" in text and not has_latex_table(text),
-        markdown.mend_escapes,
+        markdown.repair_escapes,
     ),
 )
 FORMATTING = Repair(
     "struck-out, raised and hidden characters",
     formatting.may_be_formatted,
-    formatting.mend_formatting,
+    formatting.repair_formatting,
     notes=formatting.note_formatting,
 )
 REPAIRS: tuple[Repair, ...] = (
@@ -84,19 +84,19 @@ REPAIRS: tuple[Repair, ...] = (
     Repair(
         "shifted bytes",
         misaligned.may_be_misaligned,
-        misaligned.mend_misaligned,
+        misaligned.repair_misaligned,
         notes=misaligned.note_misaligned,
     ),
     Repair(
         "digits of other scripts",
         digits.has_foreign_digits,
-        digits.mend_foreign_digits,
+        digits.repair_foreign_digits,
         notes=digits.note_foreign_digits,
     ),
     Repair(
         "dates with lost words",
         replacement.has_lost_characters,
-        replacement.mend_dates,
+        replacement.repair_dates,
         notes=replacement.note_dates,
     ),
     Repair(
@@ -108,20 +108,20 @@ REPAIRS: tuple[Repair, ...] = (
     Repair(
         "line breaks",
         whitespace.has_odd_breaks,
-        whitespace.mend_breaks,
+        whitespace.repair_breaks,
         whitespace.with_plain_breaks,
     ),
-    Repair("turned characters", whitespace.has_turned, whitespace.mend_turned),
+    Repair("turned characters", whitespace.has_turned, whitespace.repair_turned),
     Repair(
         "invisible characters",
         whitespace.has_invisible,
-        whitespace.mend_invisible,
+        whitespace.repair_invisible,
         whitespace.without_invisible,
     ),
-    Repair("lists of programs", program_lists.has_lists, program_lists.mend_lists),
+    Repair("lists of programs", program_lists.has_lists, program_lists.repair_lists),
     *MARKDOWN,
-    Repair("leaked markup", fragments.may_have_fragments, fragments.mend_fragments),
-    Repair("bars", whitespace.has_odd_bars, whitespace.mend_bars, whitespace.with_plain_bars),
+    Repair("leaked markup", fragments.may_have_fragments, fragments.repair_fragments),
+    Repair("bars", whitespace.has_odd_bars, whitespace.repair_bars, whitespace.with_plain_bars),
     # Bars and tabs tell it where the cells are.
     FORMATTING,
 )
@@ -148,15 +148,15 @@ def repair(text: Text) -> tuple[Text, tuple[Note, ...]]:
         text = without_markup(text)
     for needed, repairs in _TESTS:
         for each in repairs if needed(text.characters) else ():
-            text, more = mended(text, each)
+            text, more = repaired(text, each)
             notes += more
     return text, tuple(notes)
 
 
-def mended(text: Text, by: Repair) -> tuple[Text, list[Note]]:
+def repaired(text: Text, by: Repair) -> tuple[Text, list[Note]]:
     """Return the text after one repair, and notes on it whose spans count in the source.
 
-    A text in which there is nothing to mend comes back as the same object.
+    A text in which there is nothing to repair comes back as the same object.
     """
     if by.at_once is not None:
         characters = by.at_once(text.characters)

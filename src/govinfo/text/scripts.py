@@ -12,8 +12,10 @@ from functools import cache
 
 from govinfo.text.traditional import SIMPLIFIED, TRADITIONAL
 
-__all__ = ["INVISIBLE", "UNSEEN", "simplify", "visible"]
+__all__ = ["HAN", "INVISIBLE", "UNSEEN", "simplify", "visible"]
 
+HAN = re.compile(r"[\u3400-\u9fff]")
+"""One Chinese character, simplified or traditional."""
 
 _PAIRS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 # Unicode's compatibility ideographs and radicals (⼈, ⾏), of which the text of PDF files is full.

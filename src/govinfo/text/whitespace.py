@@ -16,10 +16,10 @@ __all__ = [
     "has_odd_bars",
     "has_odd_breaks",
     "has_turned",
-    "mend_bars",
-    "mend_breaks",
-    "mend_invisible",
-    "mend_turned",
+    "repair_bars",
+    "repair_breaks",
+    "repair_invisible",
+    "repair_turned",
     "with_plain_bars",
     "with_plain_breaks",
     "without_invisible",
@@ -50,13 +50,13 @@ def has_odd_breaks(text: str) -> bool:
     )
 
 
-def mend_breaks(text: str) -> Iterator[Edit]:
+def repair_breaks(text: str) -> Iterator[Edit]:
     """Yield the edits that write every kind of line break as one line feed."""
     return starmap(Edit, [(*match.span(), "\n") for match in _BREAK.finditer(text)])
 
 
 def with_plain_breaks(text: str) -> str:
-    """Return the text after the edits of `mend_breaks`."""
+    """Return the text after the edits of `repair_breaks`."""
     for each in _BREAKS:
         text = text.replace(each, "\n")
     return text
@@ -67,7 +67,7 @@ def has_turned(text: str) -> bool:
     return "\u202e" in text
 
 
-def mend_turned(text: str) -> Iterator[Edit]:
+def repair_turned(text: str) -> Iterator[Edit]:
     """Yield the edits that put odd signs around turned numbers, so that they are read as none."""
     for found in _TURNED.finditer(text):
         if len(_OF_A_NUMBER.findall(found["shown"])) > 1:
@@ -93,13 +93,13 @@ def has_invisible(text: str) -> bool:
     )
 
 
-def mend_invisible(text: str) -> Iterator[Edit]:
+def repair_invisible(text: str) -> Iterator[Edit]:
     """Yield the edits that remove every character that nobody sees."""
     return starmap(Edit, [match.span() for match in INVISIBLE.finditer(text)])
 
 
 def without_invisible(text: str) -> str:
-    """Return the text after the edits of `mend_invisible`."""
+    """Return the text after the edits of `repair_invisible`."""
     for each in UNSEEN:
         text = text.replace(each, "")
     return text
@@ -110,11 +110,11 @@ def has_odd_bars(text: str) -> bool:
     return "｜" in text or "│" in text or "┃" in text
 
 
-def mend_bars(text: str) -> Iterator[Edit]:
+def repair_bars(text: str) -> Iterator[Edit]:
     """Yield the edits that write these bars as `|`, which divides cells."""
     return starmap(Edit, [(*match.span(), "|") for match in _BAR.finditer(text)])
 
 
 def with_plain_bars(text: str) -> str:
-    """Return the text after the edits of `mend_bars`."""
+    """Return the text after the edits of `repair_bars`."""
     return _BAR.sub("|", text)

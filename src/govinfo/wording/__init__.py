@@ -7,6 +7,10 @@ with the same names, numbers and quotations.
 
 from __future__ import annotations
 
-from govinfo.wording.languages import LANGUAGES, Lang
+from typing import Literal, TypeAlias
 
 __all__ = ["LANGUAGES", "Lang"]
+
+Lang: TypeAlias = Literal["zh", "en"]
+"""The languages of statements and messages: Chinese and English."""
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")

@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"(?<=[.?]) (?=[A-Z`'\"\d/])")
 """What stands between two sentences."""
 _BETWEEN_NAMES = re.compile(", | and | or ")
 _DEEPEST = 6
-"""So many sentences stand one in the other; in a text of somebody else there may be any number."""
+"""This many sentences stand one in the other; other texts may have any number of them."""
 
 
 @frozen

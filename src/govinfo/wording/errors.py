@@ -124,7 +124,7 @@ _KINDS = {
     "Unpack it, and pass the files in it one by one, or all of them to parse_many.": (
         "请解压，再逐个给出其中的文件，或全部交给 parse_many。"
     ),
-    "Open it, take its password off, and save it anew.": "请打开，去掉密码，重新保存。",
+    "Open it, remove its password, and save it again.": "请打开，去掉密码，重新保存。",
     "Find the report as text, Word or PDF.": "请找到文本、Word 或 PDF 形式的报告。",
     "Convert it to PDF, and read that.": "请转为 PDF 再读取。",
     "Read it with pandas or pyarrow, and pass each text to parse.": (
@@ -206,11 +206,11 @@ _DOCUMENTS = {
     "bytes in one field of a header": "字节的头字段",
     "Save the page or the attachment by itself, and read that.": "请单独保存网页或附件，再读取。",
     "{name!r} in the {what!t} cannot be unpacked: {error}. Fetch it again, or open it in an "
-    "office program and save it anew, without a password.": (
+    "office program and save it again, without a password.": (
         "{what!t}中的{name!r}无法解压（{error}）。请重新获取，或在办公软件中打开，去掉密码重新保存"
         "。"
     ),
-    "{name!r} in the {what!t} is packed as no office program packs it. Save it anew.": (
+    "{name!r} in the {what!t} is packed as no office program packs it. Save it again.": (
         "{what!t}中的{name!r}的压缩方式不是办公软件所用。请重新保存。"
     ),
     "{name!r} in the {what!t} unpacks to more than {most!n} MiB, which is more than any "
@@ -223,7 +223,7 @@ _DOCUMENTS = {
         "请取出其中的报告。"
     ),
     "The source begins as a {suffix} file does, but its archive is broken: {error!o}. Fetch it "
-    "again, or open it in an office program and save it anew.": (
+    "again, or open it in an office program and save it again.": (
         "来源的开头与 {suffix} 文件相同，但已损坏（{error!o}）。请重新获取，或在办公软件中打开后重"
         "新保存。"
     ),
@@ -237,26 +237,26 @@ _DOCUMENTS = {
     "Word document": "Word 文档",
     "Excel workbook": "Excel 工作簿",
     "{what!t} unpacks to more than {most!n} MiB; no report needs as much. Print the pages of "
-    "the report as PDF anew, without large pictures.": (
+    "the report as a new PDF, without large pictures.": (
         "{what!t}解开后超过 {most!n} MiB，没有报告需要这样大。请将报告所在的页重新打印为 PDF，去掉"
         "大图片。"
     ),
     "The PDF document": "PDF 文档",
     "A stream of the PDF document": "PDF 文档的一个数据流",
     "The PDF document draws more than any report needs: a stream of it holds more than "
-    "{most!n} MiB of drawing. Print the pages of the report as PDF anew, without maps and "
+    "{most!n} MiB of drawing. Print the pages of the report as a new PDF, without maps and "
     "drawings.": (
         "PDF 文档的绘制内容超过任何报告所需：一个数据流超过 {most!n} MiB。请将报告所在的页重新打印"
         "为 PDF，去掉地图和图纸。"
     ),
     "The PDF document draws more than any report needs: a page of it names {count!n} streams "
-    "with more than {most!n} MiB of drawing. Print the pages of the report as PDF anew, "
+    "with more than {most!n} MiB of drawing. Print the pages of the report as a new PDF, "
     "without maps and drawings.": (
         "PDF 文档的绘制内容超过任何报告所需：一页中的 {count!n} 个数据流超过 {most!n} MiB。请将报告"
         "所在的页重新打印为 PDF，去掉地图和图纸。"
     ),
     "The PDF document holds forms within forms that draw more than {most!n} MiB; no report "
-    "needs as much. Print the pages of the report as PDF anew.": (
+    "needs as much. Print the pages of the report as a new PDF.": (
         "PDF 文档中层层嵌套的对象绘制超过 {most!n} MiB，没有报告需要这样大。请将报告所在的页重新打"
         "印为 PDF。"
     ),
@@ -266,11 +266,11 @@ _DOCUMENTS = {
     ),
     "the document": "文档",
     "page {page!n}": "第 {page!n} 页",
-    "The PDF document is encrypted; take its password off, and save it anew.": (
+    "The PDF document is encrypted; remove its password, and save it again.": (
         "PDF 文档已加密，请去掉密码后重新保存。"
     ),
     "The source begins as a PDF document does, but {where!t} is broken: {error!o} Fetch it "
-    "again, or open it in a viewer and print it as PDF anew.": (
+    "again, or open it in a viewer and print it as a new PDF.": (
         "来源的开头与 PDF 文档相同，但{where!t}已损坏（{error!o}）。请重新获取，或在阅读器中打开后"
         "重新打印为 PDF。"
     ),
@@ -281,13 +281,13 @@ _DOCUMENTS = {
         "PDF 文档有 {count!n} 页，超过 {most!n} 页的不读取。请取出报告所在的页。"
     ),
     "The {count!n} pages of the PDF document may draw more than {most!n} MiB, as one of its "
-    "streams is so long. Take the pages of the report out of it, and print them as PDF anew.": (
+    "streams is so long. Take the pages of the report out of it, and print them as a new PDF.": (
         "PDF 文档的一个数据流过长，{count!n} 页的绘制可能超过 {most!n} MiB。请取出报告所在的页，重"
         "新打印为 PDF。"
     ),
     "The PDF document has more than {most!n} things drawn on its pages up to {where!t}, the "
     "most for one of {size!n} bytes. Take the pages of the report out of it, and print them "
-    "as PDF anew.": (
+    "as a new PDF.": (
         "PDF 文档到{where!t}为止所绘对象超过 {most!n} 个，这是 {size!n} 字节的文档的上限。请取出报"
         "告所在的页，重新打印为 PDF。"
     ),
@@ -298,12 +298,12 @@ _DOCUMENTS = {
     ),
     "The PDF document shows no character: all {count!n} that it has are invisible, covered, "
     "struck out or off the page. Open it in a viewer; if its text is seen there, print it as "
-    "PDF anew.": (
+    "a new PDF.": (
         "PDF 文档没有可见的文字：其中 {count!n} 字均不可见、被遮盖、已划去或在页面之外。请在阅读器"
         "中打开；如能看到文字，请重新打印为 PDF。"
     ),
     "page {page!n} has more than {most!n} things drawn on it; its text is not read, and no "
-    "other page has text. Print the pages of the report as PDF anew, without drawings.": (
+    "other page has text. Print the pages of the report as a new PDF, without drawings.": (
         "第 {page!n} 页所绘对象超过 {most!n} 个，其文字未读取，其他页也没有文字。请将报告所在的页重"
         "新打印为 PDF，去掉图纸。"
     ),
@@ -339,7 +339,7 @@ _DOCUMENTS = {
     "The XML of the {what!t} declares a DTD, which none may have. {advice!t}": (
         "{what!t}的 XML 声明了 DTD，这是不允许的。{advice!t}"
     ),
-    "Open it in an office program and save it anew.": "请在办公软件中打开后重新保存。",
+    "Open it in an office program and save it again.": "请在办公软件中打开后重新保存。",
     "{what!o} needs an optional dependency. Install it with: {command}": (
         "{what!o}需要可选的依赖。请安装：{command}"
     ),

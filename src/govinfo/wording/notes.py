@@ -24,7 +24,7 @@ _TABLES = {
     "a column of the table is lost: those behind it stand one column further left": (
         "表中缺了一列，其后各列左移了一列"
     ),
-    "a row lost a nought: the figures behind it stand one column further left": (
+    "a row lost a zero: the figures behind it stand one column further left": (
         "有一行缺了一个零，其后的数字左移了一列"
     ),
     "the last figures of a row, from a second line, stand before its first ones": (
@@ -41,10 +41,10 @@ _TABLES = {
         "{row}：{digits!r}拆为 {first} 和 {second}；按附表的合计或正文，没有别的拆法"
     ),
     "a row of the annex is printed again, with {text!r}": "附表有一行再次出现，数字为{text!r}",
-    "this is the head of an annex of statistics, but its rows could not be told apart": (
+    "this is the beginning of an annex of statistics, but its rows could not be separated": (
         "这里是统计附表的表头，但各行无法分开"
     ),
-    "the heads of the annex do not say what its columns are: {heads!r}": (
+    "the column headings of the annex do not say what its columns are: {heads!r}": (
         "从附表的表头看不出各列是什么：{heads!r}"
     ),
     "figures stand above the first label of the annex: they may precede their labels": (
@@ -59,7 +59,7 @@ _TABLES = {
     "figures stand behind the heading {heading!r}: they may stand before their labels": (
         "标题{heading!r}之后就是数字，数字可能排在项目名称之前"
     ),
-    "a figure begins with 0: it may be two figures, of columns without heads": (
+    "a figure begins with 0: it may be two figures, of columns without headings": (
         "有一个数字以 0 开头，可能是没有表头的两列中的两个数字"
     ),
     "figures do not stand behind their labels; nothing shows where they belong": (
@@ -82,7 +82,7 @@ _TABLES = {
     "{address} is printed in rows of two forms, with different figures": (
         "{address} 出现在两种格式的行中，且数字不同"
     ),
-    "the labels of the tables are in the text, but the cells cannot be told apart": (
+    "the labels of the tables are in the text, but the cells cannot be separated": (
         "文中有表格的项目名称，但各单元格无法分开"
     ),
     "the labels of {table} are in the text, but none of its cells is read": (
@@ -102,15 +102,15 @@ _TABLES = {
     ),
     "{row} has {figures!n} figures and {blanks!n} blanks where the form has {cells!n} cells; "
     "{why!t}": ("{row} 有 {figures!n} 个数字、{blanks!n} 处空白，格式为 {cells!n} 格；{why!t}"),
-    "the heads of its columns are others, or in another order": "其表头与格式不同，或次序不同",
+    "its column headings are others, or in another order": "其表头与格式不同，或次序不同",
     "its columns have another order than the form, or others among them": (
         "其各列次序与格式不同，或夹有别的列"
     ),
     "numbers stand below the row without a label: its own may go on there": (
         "该行之下有没有名称的数字，可能是该行的接续"
     ),
-    "the figures do not stand under the heads of its columns": "数字没有对在表头之下",
-    "no head stands above it, and the blank may be the border of the table": (
+    "the figures do not stand under its column headings": "数字没有对在表头之下",
+    "no column heading stands above it, and the blank may be the border of the table": (
         "其上没有表头，空白也可能只是表格的边线"
     ),
     "blank cells leave nothing behind on this page, and the figures do not add up: some may "
@@ -124,8 +124,8 @@ _TABLES = {
     ),
     "{row} stands only in a second printing of the table, which may be that of another year "
     "or body": ("{row} 只见于该表的第二次刊印，可能属于别的年度或机关"),
-    "{row} adds up in the order that the heads seem to have, and most rows of its table do not: "
-    "it may do so by chance": (
+    "{row} adds up in the order that the column headings seem to have, and most rows of its "
+    "table do not: it may do so by chance": (
         "{row}按表头看似的次序合计相符，而该表多数行按此次序不符，相符可能只是巧合"
     ),
     "figures stand above the label of {row}: it is not certain whether they precede or follow "
@@ -134,23 +134,23 @@ _TABLES = {
     "the form has cells, and they add up": (
         "{row} 的一格中有几个数字，逐个读取：共 {count!n} 个，与格式的格数相同，且合计相符"
     ),
-    "the figures of table four do not add up in the order that its heads have": (
+    "the figures of table 4 do not add up in the order of its column headings": (
         "第四部分的表，数字按表头的次序不能相加"
     ),
-    "the heads of table four stand in another order than the form has them": (
+    "the column headings of table 4 stand in another order than the form has them": (
         "第四部分的表，表头次序与格式不同"
     ),
-    "table four has {figures!n} figures where the form has {cells!n} cells; it is not certain "
+    "table 4 has {figures!n} figures where the form has {cells!n} cells; it is not certain "
     "which figure is in which cell": (
         "第四部分的表有 {figures!n} 个数字，格式为 {cells!n} 格；无法确定哪个数字在哪一格"
     ),
-    "two lines of values stand below the heads of table four: {count!n} figures": (
+    "two lines of values stand below the column headings of table 4: {count!n} figures": (
         "第四部分的表，表头之下有两行数字，共 {count!n} 个"
     ),
-    "table four has no heads; its fifteen figures add up in the order of the form": (
+    "table 4 has no column headings; its 15 figures add up in the order of the form": (
         "第四部分的表没有表头，十五个数字按格式的次序可以相加"
     ),
-    "the values of table four are named for years, and none is surely the report's": (
+    "the values of table 4 are named for years, and none is surely the report's": (
         "第四部分的表按年度列出数字，无法确定哪一年是本报告的"
     ),
     "the text ends with the {figure} of {address}: if it was cut there, the number may have "
@@ -177,7 +177,7 @@ _TABLES = {
         "该表有 {figures!n} 个数字，格式为 {cells!n} 格，数字又与名称分离"
     ),
     # digits that run together
-    "the heads of {row} stand in another order than the form has them; its figures stand "
+    "the column headings of {row} stand in another order than the form has them; its figures stand "
     "together and are not read": ("{row} 的表头次序与格式不同，其数字连在一起，未读取"),
     "{row}: {run!r} is not cut into {cells!n} cells": "{row}：{run!r}没有切分为 {cells!n} 格",
     "{row}: {run!r} can be cut into {cells!n} cells in {ways!t} ways; {what!t}": (
@@ -237,7 +237,7 @@ _HEADS = {
         "{first} 至 {last} 共 {count!n} 格有几种数字：{why!t}"
     ),
     "readings that explain the text equally well differ in it": "几种读法同样说得通，在此处不同",
-    "the adapter {adapter} is surer of the text, and cannot tell": (
+    "the adapter {adapter} is surer of the text, and cannot decide": (
         "适配器 {adapter} 对文本更有把握，但此处也无法判断"
     ),
     "the adapters {own} and {other} were equally sure, and read the same values": (
@@ -338,7 +338,7 @@ _DOCUMENTS = {
     "the text of page {page!n} is invisible: character recognition laid it there": (
         "第 {page!n} 页的文字不可见，是文字识别附上的"
     ),
-    "the tables have no lines around their cells; only room divides the cells": (
+    "the tables have no lines around their cells; only space divides the cells": (
         "表格没有框线，单元格之间只有间距"
     ),
     "page {page!n}: {text!r} is struck out, and is not read": (

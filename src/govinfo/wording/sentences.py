@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from govinfo.wording import Lang
 from govinfo.wording.catalogue import Catalogue
 from govinfo.wording.errors import ERRORS
-from govinfo.wording.languages import Lang
 from govinfo.wording.notes import NOTES
 
 __all__ = ["SENTENCES", "in_language"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from govinfo.wording.languages import Lang
+from govinfo.wording import Lang
 
 __all__ = ["WORDS", "counted_words", "word"]
 

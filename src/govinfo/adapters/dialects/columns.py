@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.layout.column_alignment import FiguresLine, aligned
 from govinfo.adapters.layout.pandas_repr import framed
+from govinfo.adapters.layout.spaced_units import join_units, joined_units
 from govinfo.figures import MEASURE_WORDS, State, is_figure_like, read_cell
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
@@ -52,7 +53,7 @@ def recognise(text: Text) -> Match | None:
     characters = str(text)
     if "|" in characters and characters.count("|") > _LINKS_PIPES:
         return None
-    if _are_abreast(characters):
+    if _are_abreast(joined_units(characters)):
         return _ABREAST
     return _SCATTERED if _is_scattered(text) else None
 
@@ -82,6 +83,7 @@ def read(text: Text) -> Page:
     """Return a page with a row for each line; out of order where the figures are."""
     if (page := framed(text)) is not None:
         return page
+    text = join_units(text, keeps_places=True)
     characters = str(text)
     ordered = not _is_scattered(text) or _are_abreast(characters)
     # Heads are set closer than figures: there may be one space between two of them.

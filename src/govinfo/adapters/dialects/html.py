@@ -15,7 +15,7 @@ from govinfo.adapters.layout.pandas_index import unnumbered
 from govinfo.page import Page
 from govinfo.spans import Span, Text
 from govinfo.text.html.markup import is_markup, is_page, without_markup
-from govinfo.text.repairs import FORMATTING, mended
+from govinfo.text.repairs import FORMATTING, repaired
 
 __all__ = ["HTML", "read", "recognise"]
 
@@ -35,7 +35,7 @@ def read(text: Text) -> Page:
     if is_markup(text.characters):
         bare = without_markup(text)
         if FORMATTING.needed(bare.characters):
-            bare, _ = mended(bare, FORMATTING)
+            bare, _ = repaired(bare, FORMATTING)
     if _OF_PANDAS in text.own_source:
         # In any other table the numbers 0, 1, 2 are values.
         rows, begin = list[tuple[Span, ...]](), 0

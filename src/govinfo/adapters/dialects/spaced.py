@@ -10,6 +10,7 @@ from itertools import islice
 
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.columns import lines_of
+from govinfo.adapters.layout.spaced_units import join_units, joined_units
 from govinfo.figures import MEASURE_WORDS
 from govinfo.page import Grid, Page, Stream
 from govinfo.spans import Edit, Span, Text
@@ -45,7 +46,7 @@ def recognise(text: Text) -> Match | None:
     characters = str(text)
     if "|" in characters and characters.count("|") > _LINKS_PIPES:
         return None
-    rows = _ROW.finditer(_narrow(characters))
+    rows = _ROW.finditer(joined_units(_narrow(characters)))
     return _MATCH if len(list(islice(rows, _FEWEST_ROWS))) == _FEWEST_ROWS else None
 
 
@@ -59,6 +60,8 @@ def read(text: Text) -> Page:
     characters = _narrow(str(text))
     if characters != str(text):
         text = text.edited([Edit(0, len(characters), characters)])
+    text = join_units(text, keeps_places=False)
+    characters = str(text)
     if not _RUN_ON.search(characters):
         rows = tuple(line.row for line in lines_of(characters, heads=" "))
         return Page(text, (Grid(Span(0, len(text)), rows=rows),))

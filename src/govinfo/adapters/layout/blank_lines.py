@@ -15,6 +15,7 @@ from attrs import frozen
 
 from govinfo.figures import State, read_cell
 from govinfo.spans import Span
+from govinfo.text.scripts import HAN
 
 __all__ = ["Spacing", "cells_of", "rows_of", "spacing_of"]
 
@@ -27,7 +28,6 @@ Where every other line is one, it is empty.
 _MOST_LABELS = 4
 """Before the first figure of a row stand fewer labels than this."""
 _FIGURE = re.compile(r"[^\u3400-\u9fff\d]*+\d[^\u3400-\u9fff]*+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @frozen
@@ -137,7 +137,7 @@ def _lines_in(characters: str, empty: str) -> list[_CellLine]:
     for line in characters.split("\n"):
         end = begin + len(line)
         if line.strip(empty):
-            words = _HAN.search(line) is not None and read_cell(line).state is State.ILLEGIBLE
+            words = HAN.search(line) is not None and read_cell(line).state is State.ILLEGIBLE
             lines.append(_CellLine(begin, end, gap, words))
             gap = 0
         else:

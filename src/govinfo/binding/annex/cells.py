@@ -40,7 +40,7 @@ _EXTRA_ROW = re.compile(
 _BORDER = re.compile(r"[|\t]")
 _AROUND_CELL = ' \t\n\u3000\xa0"'
 """White space and quotes are no part of a cell."""
-_MAX_CELLS = 12
+_MOST_CELLS = 12
 
 
 class RowCells(NamedTuple):
@@ -90,7 +90,7 @@ def find_cells(characters: str, begin: int, end: int, *, coded: bool) -> RowCell
     place = unit.end() if unit else place
     glued = unit is not None and characters[place : place + 1].isdecimal()
     found = list[Place]()
-    while len(found) < _MAX_CELLS and (cell := _CELL.match(characters, place, end)):
+    while len(found) < _MOST_CELLS and (cell := _CELL.match(characters, place, end)):
         found.append(cell.span("value"))
         place = cell.end()
     return RowCells(

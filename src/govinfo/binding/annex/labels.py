@@ -15,6 +15,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from govinfo.forms import FORMS, Form, Row
+from govinfo.text.scripts import HAN
 
 __all__ = ["NARROW", "UNIT", "Label", "Squeezed", "find_labels", "rows_named", "squeeze"]
 
@@ -24,7 +25,6 @@ _KEPT = re.compile(r"[^\s|“”\"'‘’「」『』]")
 UNIT = r"(?:人次|万元|亿元|元|条|件|次|篇|人|个|份|期|项|宗|场)"
 _STARTS_A_ROW = re.compile(rf"(?:{UNIT}|统计数?|累计|年度?|数[量据值]|单位|合计|实际)$")
 """What a label may follow without a space: the unit of a blank row, or the last head."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _NUMERALS = "[一二三四五六七八九十]{1,2}"
 _NUMBER = rf"""
     (?:其中[:,]?)?
@@ -105,9 +105,9 @@ def _delimit_label(text: Squeezed, match: re.Match[str], start: int, done: int) 
             return None
         end = remark.end()
     following = characters[end : end + 1]
-    if _HAN.match(following) and not text.gap(end) and not _AFTER_LABEL.match(characters, end):
+    if HAN.match(following) and not text.gap(end) and not _AFTER_LABEL.match(characters, end):
         return None
-    beside = start != done and not text.gap(start) and _HAN.match(characters[start - 1 : start])
+    beside = start != done and not text.gap(start) and HAN.match(characters[start - 1 : start])
     if beside and not _STARTS_A_ROW.search(characters, max(0, start - _BEFORE_LABEL_CHARS), start):
         return None
     return Label(match[0], start, end, None)

@@ -28,7 +28,7 @@ _UPPER_BOUNDS = ("proactive_total",)
 """Rows whose figures are no less than those of any row under them."""
 _STATED = {"proactive_total": re.compile(r"主动公开[^，。；、,;\d\n]{0,14}(\d{1,12})\s*条")}
 """How prose states the figure of a row."""
-_MAX_COMBINATIONS = 20_000
+_MOST_COMBINATIONS = 20_000
 
 
 @frozen
@@ -99,7 +99,7 @@ def _settle_by_sum(
     """Return the pairs that are the same in every way in which the parts add up to the total."""
     names = (total, *parts)
     choices = [(sure[name],) if name in sure else free[name].pairs for name in names]
-    if prod(map(len, choices)) > _MAX_COMBINATIONS:
+    if prod(map(len, choices)) > _MOST_COMBINATIONS:
         return {}
     fitting = []
     for pairs in product(*choices):

@@ -36,7 +36,7 @@ _INDICATOR = re.compile("指[ \u3000]?[标標]")
 """The first head of every annex: 指标."""
 _HEAD_CHARS = 120
 _ANNEX_CHARS = 20_000
-_MAX_HEADS = 20
+_MOST_HEADS = 20
 _MIN_ROWS = 3
 _COLUMN = re.compile(
     r"""
@@ -84,7 +84,7 @@ def _find_begin(characters: str, on_page: str) -> tuple[int, int] | None:
 
     """
     narrow = characters.translate(NARROW) if _INDICATOR.search(characters) else ""
-    for which, match in enumerate([*_INDICATOR.finditer(narrow)][:_MAX_HEADS]):
+    for which, match in enumerate([*_INDICATOR.finditer(narrow)][:_MOST_HEADS]):
         begin = match.start()
         text = squeeze(narrow, begin, begin + 2 * _HEAD_CHARS)
         first = next(find_labels(text), None)
@@ -114,7 +114,9 @@ def read_annex(page: Page) -> Annex | None:
     rows = list(_list_rows(labels, squeezed, form, min(len(characters), begin + _ANNEX_CHARS)))
 
     if sum(row.row is not None and not row.row.header for row in rows) < _MIN_ROWS:
-        message = "this is the head of an annex of statistics, but its rows could not be told apart"
+        message = (
+            "this is the beginning of an annex of statistics, but its rows could not be separated"
+        )
         note = Note("annex_unread", message, text.source_span(begin, begin + 2))
         return Annex(form, {}, (note,), begin_on_page)
     head = characters[begin : squeezed.places[labels[0].start]]
@@ -171,7 +173,7 @@ def _read_head(text: Text, characters: str, form: Form, begin: int, head: str) -
     builder = AnnexBuilder(text, characters, form, begin, columns, coded)
     if not columns:
         shown = " ".join(head.split())[:60]
-        message = f"the heads of the annex do not say what its columns are: {shown!r}"
+        message = f"the column headings of the annex do not say what its columns are: {shown!r}"
         builder.note("columns_unknown", message, begin, end)
     if _LONE_FIGURE.search(_LETTERS.sub(" ", _COLUMN.sub(" ", head))):
         message = "figures stand above the first label of the annex: they may precede their labels"

@@ -16,7 +16,7 @@ from govinfo.forms import Row
 __all__ = ["AnnexRow", "enter_rows"]
 
 _TWO_COLUMNS = 2
-_MAX_PAIR_DIGITS = 24
+_MOST_PAIR_DIGITS = 24
 """No two figures of an annex have more digits."""
 _ZERO_FIRST = re.compile(r"0\d+")
 
@@ -80,7 +80,7 @@ def _doubt_order(
             return
     for place in (place for cells in rows for place in cells.cells):
         if wanted == 1 and _ZERO_FIRST.fullmatch(builder.characters, *place):
-            message = "a figure begins with 0: it may be two figures, of columns without heads"
+            message = "a figure begins with 0: it may be two figures, of columns without headings"
             builder.note("columns_unknown", message, *place)
             builder.doubted = True
             return
@@ -114,7 +114,7 @@ def _enter_row(builder: AnnexBuilder, line: AnnexRow, row: Row, cells: RowCells)
         # A unit and no figure is a blank row, as the next label follows at once.
         found = ((cells.end, cells.end),) * wanted
     digits = builder.characters[slice(*found[0])] if found else ""
-    is_run = digits.isdecimal() and len(digits) <= _MAX_PAIR_DIGITS
+    is_run = digits.isdecimal() and len(digits) <= _MOST_PAIR_DIGITS
     if builder.doubted or not line.sure or not wanted or len(found) > wanted:
         _enter_candidates(builder, line, row, cells)
     elif len(found) == wanted:

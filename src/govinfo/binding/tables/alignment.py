@@ -58,21 +58,21 @@ from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.figures import MEASURE_WORDS, read_cell
 from govinfo.notes import Note
 from govinfo.page import ROW_END
+from govinfo.text.scripts import HAN
 
 __all__ = ["put_row"]
 
 _A_DIGIT = re.compile(r"\d")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _A_UNIT = re.compile(rf"\s*(?:{MEASURE_WORDS})\s*")
-_LONGEST_WORD = 10
+_LONGEST_WORD_CHARS = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
 
 
 def put_row(bound: Bound, found: Found, shapes: Shapes) -> None:
-    """Put down the cells of a row if they are certain, and else what each may be, with a note."""
+    """Enter the cells of a row if they are certain, and else what each may be, with a note."""
     order, row = order_of(bound, found), _Row(bound, found, shapes)
     if order is None:
-        why = "the heads of its columns are others, or in another order"
+        why = "its column headings are others, or in another order"
         row.put_in_doubt("columns_reordered", why)
         return
     in_order = order == form_order(row.width)
@@ -88,11 +88,15 @@ def put_row(bound: Bound, found: Found, shapes: Shapes) -> None:
     ):
         cells = ()
         why = "numbers stand below the row without a label: its own may go on there"
-    # Several figures in a cell of table three show by their sum which cells they are.
-    may_be_squeezed = in_order and row.table == "requests" and bound.is_cramped
+    # Several figures in a cell of table 3 show by their sum which cells they are.
+    kinds = {bound.kinds[cell] for cell in cells}
+    may_be_squeezed = {BLANK, UNREADABLE} <= kinds if cells else bound.is_cramped
+    may_be_squeezed = may_be_squeezed and in_order and row.table == "requests"
+    if may_be_squeezed and put_squeezed(bound, found, row.tokens, row.width):
+        return
     if cells:
         put(bound, found, cells)
-    elif not (may_be_squeezed and put_squeezed(bound, found, row.tokens, row.width)):
+    else:
         row.put_in_doubt("row_width" if in_order else "columns_reordered", why)
 
 
@@ -137,7 +141,7 @@ class _Row:
 
         def is_short(token: int) -> bool:
             is_word = bound.kinds[token] == UNKNOWN
-            return not is_word or len(bound.tokens[token].strip()) <= _LONGEST_WORD
+            return not is_word or len(bound.tokens[token].strip()) <= _LONGEST_WORD_CHARS
 
         return list(takewhile(is_short, tokens))
 
@@ -147,12 +151,12 @@ class _Row:
         return in_grid(self.bound.kinds, self.found.begin)
 
     def put_in_doubt(self, code: str, why: str) -> None:
-        """Put down what the cells may be, with a note that says why they are not certain."""
-        tokens, slot = self.words, self.found.slot
-        if all(self.bound.kinds[token] == BLANK for token in tokens):
+        """Enter what the cells may be, with a note that says why they are not certain."""
+        bound, tokens, slot = self.bound, self.words, self.found.slot
+        if all(bound.kinds[token] == BLANK for token in tokens):
             # What stands in it looks like the numbers of pages: 352/0.
             tokens = range(self.found.begin, self.found.end)
-        figures = sum(self.bound.kinds[token] != BLANK for token in tokens)
+        figures = sum(bound.kinds[token] != BLANK for token in tokens)
         message = (
             f"{slot.table}.{slot.row} has {figures} figures and {len(tokens) - figures} blanks "
             f"where the form has {slot.width} cells; {why}"
@@ -188,7 +192,7 @@ class _Row:
         bound, found = self.bound, self.found
         under = cells_under_heads(bound.kinds, found) if self.table == "proactive" else None
         if under is not None:
-            why = "the figures do not stand under the heads of its columns"
+            why = "the figures do not stand under its column headings"
             return () if bound.is_cramped else under, why
         cells: Sequence[int] = range(found.begin, found.end)
         if bound.kinds[found.begin : found.end + 1] != VALUE * self.width + ROW_END:
@@ -199,7 +203,10 @@ class _Row:
         kinds = self._kinds(cells)
         is_headless = self.table == "proactive" and not found.heads
         if is_headless and BLANK in kinds[:1] + kinds[-1:] and kinds.strip(BLANK):
-            return (), "no head stands above it, and the blank may be the border of the table"
+            return (
+                (),
+                "no column heading stands above it, and the blank may be the border of the table",
+            )
         if self._is_short_of_heads(cells, form_order(self.width)):
             cells = ()
         is_doubtful = cells and self.table == "requests" and self.shapes.drops_blanks
@@ -214,7 +221,7 @@ class _Row:
         """Return the cells, whose columns have this order on the page, in the order of the form.
 
         Columns that are printed twice must say the same, as must two of which one has a wrong name.
-        The sums of table three must hold in the order that its heads have.
+        The sums of table 3 must hold in the order that its heads have.
         """
         bound, columns = self.bound, range(self.width)
         printed: Sequence[int] = cells_below(bound, self.found, order)
@@ -305,10 +312,10 @@ class _Row:
         return () if has_blank and is_beside_figures(kinds, found) else cells
 
     def _cells_that_add_up(self) -> Sequence[int]:
-        """Return the figures of a row of table three that has all of them, with blanks beside them.
+        """Return the figures of a row of table 3 that has all of them, with blanks beside them.
 
         The row is not as long as others; that its total is right shows that no figure is another
-        row's. Noughts show nothing, and in a stream the blank before figures may be one of the
+        row's. Zeros show nothing, and in a stream the blank before figures may be one of the
         cells.
         """
         first, core = len(self.run) - len(self.run.lstrip(BLANK)), self.run.strip(BLANK)
@@ -324,7 +331,7 @@ class _Row:
     def _cells_with_borders(self) -> Sequence[int]:
         """Return the figures, one a line, of a row that has all, and borders on lines of their own.
 
-        A border stands before the first, or behind each of them. In table three a blank may be a
+        A border stands before the first, or behind each of them. In table 3 a blank may be a
         cell among figures of other rows: the row must add up with a border behind each of its
         figures, and else only the end of the text may stand behind a full row.
         """
@@ -358,7 +365,7 @@ class _Row:
         is_below = "\n" in between and not between.strip(" |\n")
         is_blank = not run[self.width :].strip(BLANK)
         has_remark = bound.has_remarks and all(
-            bound.kinds[token] == BLANK or _HAN.search(bound.tokens[token]) for token in behind
+            bound.kinds[token] == BLANK or HAN.search(bound.tokens[token]) for token in behind
         )
         if not (is_blank and is_below) and not has_remark:
             return ()

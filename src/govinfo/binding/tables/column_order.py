@@ -11,7 +11,15 @@ from __future__ import annotations
 from itertools import groupby
 
 from govinfo.binding.kinds import UNKNOWN
-from govinfo.binding.tables.rows import EXTRA, GROUPS, SUBJECT, Order, column_of_head, form_order
+from govinfo.binding.tables.rows import (
+    EXTRA,
+    GROUPS,
+    HEADS,
+    SUBJECT,
+    Order,
+    column_of_head,
+    form_order,
+)
 from govinfo.forms.labels import Slot
 from govinfo.forms.schema import Form
 from govinfo.page import ROW_END
@@ -31,12 +39,14 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
         form: The form that has the row.
 
     """
-    width, lines = slot.width, list[list[int]]()
+    width, lines, above = slot.width, list[list[int]](), ""
     for line in heads.split(ROW_END):
         columns = columns_on(line, slot)
         is_again = len(columns) > 1 and [columns] == lines[-1:]  # a line that is printed twice
-        if not is_again and any(column != EXTRA for column in columns):
+        is_rest = lines and _is_rest(line, columns, above, lines[-1])
+        if not is_again and not is_rest and any(column != EXTRA for column in columns):
             lines.append(columns)
+            above = line
     flat = [column for line in lines for column in line]
     known = {*flat} - {EXTRA, GROUP}
     columns_of_form = form.table(slot.table).blocks[0].columns
@@ -52,6 +62,17 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
         is_open = members and ROW_END not in heads and order != form_order(width)
         return None if is_open and _is_that_of_form(flat, width, members) else order
     return _order_over_lines(lines, width, members)
+
+
+def _is_rest(line: str, columns: list[int], above: str, columns_above: list[int]) -> bool:
+    """Whether a line has the second halves of heads: 企业 and 机构 below 商业 and 科研.
+
+    One half is another name of a column that the line above names; the others are none.
+    """
+    own = [column for column in columns if column not in (EXTRA, GROUP)]
+    is_below = len(columns) < len(columns_above) and len({*own}) == len(own)
+    names = {kind for kind in line if kind in HEADS}
+    return is_below and own != [] and {*own} < {*columns_above} and names.isdisjoint(above)
 
 
 def columns_on(line: str, slot: Slot) -> list[int]:

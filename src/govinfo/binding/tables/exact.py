@@ -42,7 +42,7 @@ __all__ = ["ExactLayout", "layout_of"]
 _GOES_ON_BELOW = re.compile(f"{VALUE}{BLANK}*{ROW_END}{BLANK}*{VALUE}[{VALUE}{BLANK}]*{ROW_END}")
 """Numbers without a label below a row: the rest of its numbers, or the number of a page."""
 _NAMED_VALUES = re.compile(f"{UNKNOWN}{BLANK}{{0,3}}{VALUE}[{CELLS}]{{{REVIEW_WIDTH - 1},}}")
-"""A line of table four that is named for a year."""
+"""A line of table 4 that is named for a year."""
 _TO_THE_END = re.compile(f"[{CELLS}]*{ROW_END}?")
 
 
@@ -59,7 +59,7 @@ class ExactLayout:
 
     @classmethod
     def of(cls, form: Form, rows: list[Found], review: int) -> ExactLayout:
-        """Return the layout of the labelled rows of a form, and of table four from a token on."""
+        """Return the layout of the labelled rows of a form, and of table 4 from a token on."""
         begins = [(row.begin + (row.offset or 0), row.slot.width) for row in rows]
         begins.append((review, REVIEW_WIDTH))
         cells = chain.from_iterable(range(first, first + width) for first, width in begins)

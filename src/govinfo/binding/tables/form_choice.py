@@ -15,7 +15,7 @@ __all__ = ["form_of"]
 _LABEL_OF_CELLS = re.compile(f"({LABEL.pattern})[{CELLS}]")
 _LABEL_OF_NUMBERS = re.compile(f"{LABEL.pattern}[{VALUE}{UNREADABLE}]{{2,}}")
 _FEW_ROWS = 2
-"""So many labels with several numbers behind each are rows, even without any head."""
+"""This many labels with several numbers behind each are rows, even without any head."""
 
 
 def form_of(kinds: str) -> Form | None:

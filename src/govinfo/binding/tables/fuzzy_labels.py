@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 
 from govinfo.binding.assignment import Bound, note_unread, span_of
-from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN, VALUE
+from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN, UNREADABLE, VALUE
 from govinfo.binding.tables.rows import CELLS, Found
 from govinfo.forms.labels import FIRST, LABELS, LAST, ROWS, Slot, bare_key, label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE
 from govinfo.text.normalise import plain
 
-__all__ = ["mended_rows", "note_unknown_rows"]
+__all__ = ["note_unknown_rows", "repaired_rows"]
 
 _WORDS = f"{NUMBERED}-\uf0ff{UNKNOWN}"
 _BROKEN = re.compile(f"([{FIRST}-{LAST}{_WORDS}]{{0,3}}[{_WORDS}])([{CELLS}]+)")
@@ -28,7 +28,7 @@ _CHARACTERS_PER_ERROR = 4
 """A label may have one character wrong in so many; one that is shorter is never guessed: 规章."""
 
 
-def mended_rows(bound: Bound) -> Iterator[Found]:
+def repaired_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose label is damaged, each with a note of what was taken for what."""
     places, slots = bound.places, ROWS[bound.form.id]
     present = {slot.table for slot in slots.values() if places[slot.first] != NOWHERE}
@@ -65,7 +65,7 @@ def note_unknown_rows(bound: Bound) -> None:
         # One number behind a sentence may be that of a page.
         fewest = 1 if match[0][0] != PROSE else _FEWEST_BEHIND_A_SENTENCE
         if (
-            match[1].count(VALUE) >= fewest
+            match[1].count(VALUE) + match[1].count(UNREADABLE) >= fewest
             and placed.isdisjoint(range(begin, end))
             and first < begin < last
         ):

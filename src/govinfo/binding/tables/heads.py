@@ -28,6 +28,7 @@ from govinfo.binding.kinds import (
 from govinfo.binding.tables.column_order import GROUP, column_order, columns_on
 from govinfo.binding.tables.rows import (
     APPLICANTS,
+    CELLS,
     EXTRA,
     HEADS,
     LONGEST_RUN_TOKENS,
@@ -37,6 +38,7 @@ from govinfo.binding.tables.rows import (
     column_of_head,
     form_order,
 )
+from govinfo.figures import MEASURE_WORDS
 from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
@@ -45,16 +47,21 @@ __all__ = ["cells_below", "heads_above", "line_of_heads", "order_of", "set_words
 
 _ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
 """A label at the beginning of a line, which may have the number of the row before it."""
+_WORD_BEHIND_A_LABEL = re.compile(f"(?<=[{FIRST}-{LAST}]){BLANK}{{0,3}}({UNKNOWN})(?=[{CELLS}])")
+_MEASURE_WORD = re.compile(MEASURE_WORDS)
+_UNIT_HEADS = frozenset({"单位", "计量单位"})
+_FEWEST_UNITS = 5
+"""So many rows with a unit have a column of units."""
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3
 _MOST_HEADS_ABOVE = 16
 """Heads of one line and labels of rows with the words of heads, all above the last row."""
 _MOST_REGIONS_ABOVE = 24
-"""So many sets of heads above a row are looked at; table two has five."""
+"""This many sets of heads above a row are looked at; table 2 has five."""
 _MOST_LINES_BELOW = 40
 _MOST_WORDS = 200
-_FEW_UNKNOWN = 2
+_FEW_UNKNOWN_HEADS = 2
 _MANY_COLUMNS = 6
 """Of so many columns the others tell the one whose head is not known; of three they do not."""
 _POINTS: tuple[Callable[[tuple[int, int]], int], ...] = (sum, itemgetter(0), itemgetter(1))
@@ -120,13 +127,25 @@ def set_words_aside(bound: Bound) -> None:
                 for place in places:
                     if own[place] == UNKNOWN:
                         kinds[line.end + place] = NOISE
+    for token in _units_behind_labels(bound):
+        kinds[token] = NOISE
     bound.kinds = "".join(kinds)
+
+
+def _units_behind_labels(bound: Bound) -> set[int]:
+    """Return the measure words between labels and figures, and the heads of their column."""
+    behind = (match.start(1) for match in _WORD_BEHIND_A_LABEL.finditer(bound.kinds))
+    units = {token for token in behind if _MEASURE_WORD.fullmatch(bound.tokens[token].strip(" |"))}
+    if len(units) < _FEWEST_UNITS:
+        return set()
+    unknown = (token for token, kind in enumerate(bound.kinds) if kind == UNKNOWN)
+    return units.union(token for token in unknown if label_key(bound.tokens[token]) in _UNIT_HEADS)
 
 
 def line_of_heads(bound: Bound, row: Found, order: Order) -> TokenLine | None:
     """Return the line above a row that has all heads of its columns, in this order."""
     last = bisect_left(bound.heads, row.begin)
-    # The rows of table three stand far below, and 总计 and 其他 are labels of rows as well.
+    # The rows of table 3 stand far below, and 总计 and 其他 are labels of rows as well.
     reach = 1 if row.slot.table == "proactive" else _MOST_HEADS_ABOVE
     seen = row.begin
     for token in reversed(bound.heads[max(0, last - reach) : last]):
@@ -251,7 +270,7 @@ def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] |
             whole.add(order)
     if len(whole) == 1:
         return whole.pop()
-    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN < width - 1]
+    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN_HEADS < width - 1]
     is_otherwise = any(
         column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
     )

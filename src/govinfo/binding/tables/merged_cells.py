@@ -1,4 +1,4 @@
-"""Where the figures of a row of table three stand, by the blanks that merged labels leave.
+"""Where the figures of a row of table 3 stand, by the blanks that merged labels leave.
 
 A label that spans columns, and one that spans rows, may leave a blank cell for each place it
 covers, or none. Every tool does both in a way of its own, for all rows alike, and the full rows of
@@ -51,8 +51,8 @@ _WRITINGS: tuple[_Writing, ...] = (
     lambda row, _below: (0, row.lacking),
 )
 _ENOUGH_ROWS = 4
-"""So many full rows show in which way a table is written."""
-_NEARLY_ALL = 0.8
+"""This many full rows show in which way a table is written."""
+_NEARLY_ALL_SHARE = 0.8
 
 
 def starts_of_cells(form: Form, row_id: str, full: tuple[FullRow, ...]) -> set[tuple[int, int]]:
@@ -92,7 +92,7 @@ def _likely_writings(
             counts[row.before - before, row.after - after] += 1
         rests[writing] = counts.most_common(1)[0]
     most = max(count for _, count in rests.values())
-    if most < _NEARLY_ALL * len(known):
+    if most < _NEARLY_ALL_SHARE * len(known):
         return ()
     return tuple((writing, rest) for writing, (rest, count) in rests.items() if count == most)
 

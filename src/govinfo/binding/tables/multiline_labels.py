@@ -29,7 +29,7 @@ __all__ = ["wrapped_rows"]
 
 _NUMBER_OF_A_LABEL = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
 """The number of a label that stands apart from it, or nothing."""
-_LONGEST_TOKEN = 120
+_LONGEST_TOKEN_CHARS = 120
 """A token of more characters than this is running text; its beginning shows that it is no label."""
 _MOST_WORDS = 100
 
@@ -54,7 +54,7 @@ class _Gap:
 
 def wrapped_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose labels stand in pieces around their figures."""
-    # All gaps at once: a row that is yielded is put down before the next one is asked for.
+    # All gaps at once: a row that is yielded is entered before the next one is asked for.
     for gap in list(_gaps(bound)) if ROW_END in bound.kinds else ():
         lines = list(_lines_in(bound, gap))
         lengths = [line.end - line.figures for line in lines]
@@ -117,7 +117,7 @@ def _words_of(bound: Bound, line: _Line) -> list[str]:
     words = list[str]()
     for token in range(line.begin, line.figures):
         if bound.kinds[token] != NOISE:
-            keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN]).split())
+            keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN_CHARS]).split())
             words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
     return words
 

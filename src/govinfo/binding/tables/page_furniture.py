@@ -57,7 +57,7 @@ def set_furniture_aside(bound: Bound) -> None:
 
 
 def _whole_rows(bound: Bound) -> Iterator[tuple[list[int], list[list[int]]]]:
-    """Yield the words inside each row of tables three and four that has all of its figures.
+    """Yield the words inside each row of tables 3 and 4 that has all of its figures.
 
     With them go the figures, those together that have to add up.
     """

@@ -54,7 +54,7 @@ _LINE = re.compile(f"[{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN_TOKENS}}}+(?={ROW
 _MOST_LINES_BETWEEN = 3
 _TEXTS = ("", UNKNOWN, PROSE, NOISE)
 _ENOUGH_ROWS = 4
-"""So many rows of one table show what is usual in it."""
+"""This many rows of one table show what is usual in it."""
 
 
 @frozen
@@ -244,7 +244,7 @@ def in_grid(kinds: str, begin: int) -> bool:
 def is_beside_figures(kinds: str, row: Found) -> bool:
     """Whether figures on a line without a label, below or above, may be those of blank cells.
 
-    What stands above may be the row of a label that is mended later, unless nothing at all stands
+    What stands above may be the row of a label that is repaired later, unless nothing at all stands
     in this one.
     """
     end = run_end(kinds, row.begin)

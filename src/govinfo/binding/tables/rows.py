@@ -66,11 +66,11 @@ CAPTIONS = frozenset(
     for block in table.blocks
     if block.caption
 )
-"""The kinds of what stands above the blocks of table two."""
+"""The kinds of what stands above the blocks of table 2."""
 SUBJECT = LABELS[label_key("信息内容")]
-"""What stands before the heads of table two."""
+"""What stands before the heads of table 2."""
 APPLICANTS = LABELS[label_key("申请人情况")]
-"""What stands above the heads of table three."""
+"""What stands above the heads of table 3."""
 
 EXTRA = -1
 """The number of a printed column that the form does not have."""
@@ -205,14 +205,14 @@ def column_of_head(kind: str, slot: Slot) -> int:
 
 
 REVIEW_BLOCK = next(form for form in FORMS if form.is_tabular).table("review").blocks[0]
-"""Table four, as the newest form prints it."""
+"""Table 4, as the newest form prints it."""
 RESULT_COLUMNS = REVIEW_BLOCK.columns
-"""The columns of one proceeding in table four."""
+"""The columns of one proceeding in table 4."""
 RESULTS = len(RESULT_COLUMNS)
 """How many cells a proceeding has; the last is the total of the others."""
 PROCEEDINGS = len(REVIEW_BLOCK.rows)
 REVIEW_WIDTH = PROCEEDINGS * RESULTS
-"""The cells of table four, which stand on one line."""
+"""The cells of table 4, which stand on one line."""
 
 
 @lru_cache(maxsize=4096)
@@ -228,6 +228,6 @@ def heads_in(token: str) -> str:
 
 
 def review_slot(form: Form) -> Slot:
-    """Return where the values of table four go: three rows of the form on one line."""
+    """Return where the values of table 4 go: three rows of the form on one line."""
     first = form.positions[form.table("review").addresses[0]]
     return Slot("review", "cases", first, REVIEW_WIDTH, (), confusable=False)

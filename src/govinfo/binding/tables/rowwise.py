@@ -1,4 +1,4 @@
-"""Page and form become figures: rows by their labels, table four by its heads.
+"""Page and form become figures: rows by their labels, table 4 by its heads.
 
 A page that keeps to the form, as nearly all do, has a layout and does not get here. Whatever does
 not fit leaves a note, and a cell without a value.
@@ -24,7 +24,7 @@ from govinfo.binding.assignment import (
 from govinfo.binding.generation import TABULAR
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.alignment import put_row
-from govinfo.binding.tables.fuzzy_labels import mended_rows, note_unknown_rows
+from govinfo.binding.tables.fuzzy_labels import note_unknown_rows, repaired_rows
 from govinfo.binding.tables.heads import order_of, set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.ordinals import set_numbers_aside
@@ -52,9 +52,9 @@ from govinfo.page import NOWHERE, ROW_END
 __all__ = ["put_rows"]
 
 _FEW_REPEATED_ROWS = 3
-"""So many rows that are printed twice are a table that is."""
+"""This many rows that are printed twice are a table that is."""
 _FEW_NUMBERS = 2
-"""So many numbers above the first label of table three may be those of its first row."""
+"""This many numbers above the first label of table 3 may be those of its first row."""
 _BROKEN_ROW = re.compile(f"{UNKNOWN}[{CELLS}{ROW_END}]{{0,16}}")
 """The rest of figures above a label, behind one of them that is not known: 60张."""
 _CAPTIONS = [
@@ -66,7 +66,7 @@ _AS_LONG_AS_A_ROW = re.compile(f"[{CELLS}]{{{_REQUESTS_WIDTH},}}")
 
 
 def put_rows(bound: Bound) -> None:
-    """Put down the rows of a page that does not keep to its form, with notes on what is wrong.
+    """Enter the rows of a page that does not keep to its form, with notes on what is wrong.
 
     Rows may be lost, added, printed twice, of another form or of the wrong length; labels may be
     damaged, and figures may belong to no row.
@@ -92,10 +92,10 @@ def put_rows(bound: Bound) -> None:
 
 
 def _put_labelled_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
-    """Put down the rows of tables two and three: those of the form first, then those of others."""
+    """Enter the rows of tables 2 and 3: those of the form first, then those of others."""
     own = [row for row in rows if row.form is bound.form]
     _put_whole_rows(bound, _of_one_printing(bound, own), values, shapes)
-    for rows_in_pieces in (wrapped_rows, mended_rows):
+    for rows_in_pieces in (wrapped_rows, repaired_rows):
         for row in rows_in_pieces(bound):
             put_row(bound, row, shapes)
             own.append(row)
@@ -122,13 +122,13 @@ def _doubt_heads(bound: Bound, rows: list[Found]) -> None:
         cells = bound.places[first : first + width]
         if NOWHERE in cells:
             contrary += bound.kinds.count(VALUE, row.begin, row.end) == width
-        elif any(values_of(bound, cells)):  # noughts add up in every order
+        elif any(values_of(bound, cells)):  # zeros add up in every order
             fitting.append(row)
     for row in fitting if contrary > len(fitting) else []:
         take_back(bound, row)
         message = (
-            f"{row.slot.table}.{row.slot.row} adds up in the order that the heads seem to have, "
-            "and most rows of its table do not: it may do so by chance"
+            f"{row.slot.table}.{row.slot.row} adds up in the order that the column headings "
+            "seem to have, and most rows of its table do not: it may do so by chance"
         )
         tokens = range(row.begin, row.end)
         note = Note("columns_reordered", message, span_of(bound, tokens))
@@ -170,14 +170,14 @@ def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
         begins = row.heads or _CAPTION.search(bound.kinds, row.above, row.begin)
         if first is None or begins or row.slot.table != first.slot.table:
             first = row
-        # Table three has one set of heads, which is looked at with its first row.
+        # Table 3 has one set of heads, which is looked at with its first row.
         is_proactive = row.slot.table == "proactive"
         result.append(row._replace(heads=first.heads, above=first.above) if is_proactive else row)
     return result
 
 
 def _put_whole_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
-    """Put down rows whose label is whole: plain rows first, then those that the others decide."""
+    """Enter rows whose label is whole: plain rows first, then those that the others decide."""
 
     def doubtfulness(row: Found) -> tuple[bool, bool]:
         run = bound.kinds[row.begin : row.end]
@@ -236,7 +236,7 @@ def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> No
 
 
 def _doubt_requests(bound: Bound, rows: Sequence[Found]) -> None:
-    """Doubt table three where numbers stand above its first label, and none behind its last."""
+    """Doubt table 3 where numbers stand above its first label, and none behind its last."""
     own = [row for row in rows if row.slot.table == "requests" and not row.slot.confusable]
     last_row = bound.form.table("requests").rows[-1].id
     labels = [label for label, slot in ROWS[bound.form.id].items() if slot.row == last_row]
@@ -267,7 +267,7 @@ def _take_back(bound: Bound, rows: list[Found], numbers: range) -> None:
 
 
 def _note_unclaimed(bound: Bound) -> None:
-    """Note figures in a row without a label: a row of table three, or all of table four."""
+    """Note figures in a row without a label: a row of table 3, or all of table 4."""
     placed = {place for place in bound.places if place != NOWHERE}
     first, last = min(placed, default=0), max(placed, default=0)
     noted = sorted((note.span.start, note.span.end) for note in bound.notes if note.span)

@@ -1,4 +1,4 @@
-"""Table four: three lines of heads, and one line of fifteen values."""
+"""Table 4: three lines of heads, and one line of fifteen values."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _TOTALS = "".join(
     kind for kind, place in RESULT_HEADS.items() if RESULT_COLUMNS[place].id == "total"
 )
 _MOST_HEADS = 2 * RESULTS
-"""So many heads in the order of the form leave no doubt of the others."""
+"""This many heads in the order of the form leave no doubt of the others."""
 _VALUES_BELOW = re.compile(
     rf"""
     [{ROW_END}{BLANK}{NOISE}]*+
@@ -63,7 +63,7 @@ _YEAR = re.compile(r"20\d\d|[上去本今][一]?年")
 
 
 def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
-    """Put down the values of table four, the blank cells around them set aside."""
+    """Enter the values of table 4, the blank cells around them set aside."""
     slot = review_slot(bound.form)
     for begin, end in lines_of_own_year(bound, runs):
         row = Found(slot, bound.form, begin, end, "", offset=None)
@@ -97,7 +97,8 @@ def _doubt_by_line_below(bound: Bound, row: Found) -> None:
     if len(figures) == REVIEW_WIDTH:
         put(bound, row, figures)
     elif len(figures) > REVIEW_WIDTH - RESULTS:
-        message = f"two lines of values stand below the heads of table four: {len(figures)} figures"
+        where = "below the column headings of table 4"
+        message = f"two lines of values stand {where}: {len(figures)} figures"
         note = Note("repeated_row", message, span_of(bound, figures))
         put_in_question(bound, row, figures, note)
 
@@ -105,7 +106,7 @@ def _doubt_by_line_below(bound: Bound, row: Found) -> None:
 def _put_in_order(
     bound: Bound, row: Found, cells: Sequence[int], order: Order, *, needs_sums: bool
 ) -> None:
-    """Put down fifteen values, whose sums must hold where their order is not sure."""
+    """Enter fifteen values, whose sums must hold where their order is not sure."""
     own = [cells[order.index(column)] for column in range(REVIEW_WIDTH)]
     proceedings = [own[first : first + RESULTS] for first in range(0, REVIEW_WIDTH, RESULTS)]
     is_in_order = order == tuple(range(REVIEW_WIDTH))
@@ -115,13 +116,13 @@ def _put_in_order(
     elif is_in_order:
         put_illegible(bound, row, cells, _short(bound, cells, REVIEW_WIDTH))
     else:
-        message = "the figures of table four do not add up in the order that its heads have"
+        message = "the figures of table 4 do not add up in the order of its column headings"
         note = Note("columns_reordered", message, span_of(bound, cells))
         put_in_question(bound, row, cells, note)
 
 
 def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
-    """Put down a line of values; sums decide where blank cells leave nothing behind."""
+    """Enter a line of values; sums decide where blank cells leave nothing behind."""
     # A word behind fifteen figures is a remark, or the name of another line.
     is_whole = len(bound.kinds[row.begin : row.end].replace(NOISE, "").strip(BLANK)) == REVIEW_WIDTH
     end = row.end if is_whole else run_end(bound.kinds, row.begin)
@@ -130,7 +131,7 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
     core = run.strip(BLANK)
     order, is_told = _order_above(bound, row.begin, cells)
     if order is None:
-        message = "the heads of table four stand in another order than the form has them"
+        message = "the column headings of table 4 stand in another order than the form has them"
         put_illegible(bound, row, cells, Note("columns_reordered", message, span_of(bound, cells)))
         return
     if len(core) == REVIEW_WIDTH and not has_blanks_beside(bound.kinds, row.begin, shapes[""]):
@@ -148,7 +149,7 @@ def _put_line(bound: Bound, row: Found, shapes: Shapes) -> None:
 
 def _short(bound: Bound, cells: Sequence[int], figures: int) -> Note:
     message = (
-        f"table four has {figures} figures where the form has {REVIEW_WIDTH} cells; "
+        f"table 4 has {figures} figures where the form has {REVIEW_WIDTH} cells; "
         "it is not certain which figure is in which cell"
     )
     return Note("row_width", message, span_of(bound, cells))

@@ -1,4 +1,4 @@
-"""The heads of table four: where its values stand below them, and in which order.
+"""The heads of table 4: where its values stand below them, and in which order.
 
 Three lines of heads stand above one line of fifteen values; the last of them says 结果维持 … 总计
 three times. No label stands before the values. Where heads are broken into pieces, 结果 其他 尚未
@@ -27,6 +27,7 @@ from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
 __all__ = [
+    "CELLS_IN_A_ROW",
     "HEADS_REACH_TOKENS",
     "OTHER_HEADINGS",
     "PART",
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 Runs: TypeAlias = list[tuple[int, int]]
-"""Stretches of tokens that hold the values of table four; several if it is printed again."""
+"""Stretches of tokens that hold the values of table 4; several if it is printed again."""
 
 RESULT_HEADS = {
     LABELS[label_key(label)]: place
@@ -79,7 +80,7 @@ _NUMBER_OF_A_LABEL = re.compile(r"[\d.、()（）]*")
 # From the first 尚未审结 over all other heads, over blanks and line ends, up to the first cell with
 # something in it. Possessive: a page of nothing but heads must be walked once.
 _HEADS = re.compile(f"[{PENDING}][{FIRST}-{LAST_LABEL}{UNKNOWN}{ROW_END}{BLANK}{NOISE}]*+")
-_CELLS = re.compile(f"[{CELLS}]*")
+CELLS_IN_A_ROW = re.compile(f"[{CELLS}]*")
 _BLANKS = re.compile(f"{BLANK}{{{REVIEW_WIDTH},}}")
 OTHER_HEADINGS = f"{min(HEADINGS.values())}-{LAST}{NUMBERED}-\uf0ff"
 """The kinds of headings, as a range of a pattern."""
@@ -90,11 +91,11 @@ _FIGURES = re.compile(f"[{CELLS}]+")
 
 
 def review_runs(kinds: str) -> Runs:
-    """Return where the values of table four stand."""
+    """Return where the values of table 4 stand."""
     runs: Runs = []
     for heads in _HEADS.finditer(kinds):
         begin = heads.start() + len(heads[0].rstrip(BLANK))
-        cells = _CELLS.match(kinds, begin)
+        cells = CELLS_IN_A_ROW.match(kinds, begin)
         if cells is not None and cells[0].strip(BLANK + NOISE):
             runs.append(cells.span())
         else:
@@ -190,13 +191,13 @@ def columns_of(proceedings: Sequence[int], results: Sequence[int]) -> Order:
 
 
 def begin_of_review(kinds: str, begin: int) -> int:
-    """Return the first token of the heads of table four from `begin` on, or the end of the page."""
+    """Return the first token of the heads of table 4 from `begin` on, or the end of the page."""
     found = _BEGINNING.search(kinds, begin)
     return found.start() if found else len(kinds)
 
 
 def figures_below_broken_heads(tokens: Sequence[str], kinds: str) -> list[int]:
-    """Return the tokens of the figures among the heads of table four, broken or not, and below."""
+    """Return the tokens of the figures among the heads of table 4, broken or not, and below."""
     figures = list[int]()
     for token in range(begin_of_review(kinds, 0), len(kinds)):
         kind = kinds[token]

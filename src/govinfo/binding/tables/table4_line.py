@@ -1,4 +1,4 @@
-"""Where the fifteen values of table four begin on their line, by the lines of heads above it."""
+"""Where the fifteen values of table 4 begin on their line, by the lines of heads above it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from govinfo.binding.tables.table4_heads import RESULT_HEADS
 __all__ = ["has_blanks_beside", "offset_of_values"]
 
 _LINES_ABOVE = 2
-"""So many lines above the values are compared with them."""
+"""This many lines above the values are compared with them."""
 _MOST_LINES_LOOKED_AT = 6
 """Lines that a page break leaves are not counted; no more stand there."""
 

@@ -1,4 +1,4 @@
-"""Table four in other shapes than one line of fifteen figures.
+"""Table 4 in other shapes than one line of fifteen figures.
 
 Converters and offices print it as three tables with a title each, as one row for each proceeding,
 as one row for each result, as a list of names and figures, or without its heads. What names the
@@ -44,11 +44,15 @@ __all__ = ["put_review_in_shapes"]
 _MOST_TOKENS = 600
 """No part has so many cells; a longer one is not looked at."""
 _LONGEST_TITLE_CHARS = 30
-_NO_TITLE = re.compile(r"[^行政复议诉讼未经直接起后的案件情况类型数量提()一二三四123.、:]")
+_NO_TITLE = re.compile(
+    r"[^行政复议诉讼未经直接起后的案件情况类型数量提其中合小总计()一二三四123.、:]"
+)
 """A character that a title of a proceeding does not have."""
+_BOTH_LAWSUITS, _ALL_CASES = PROCEEDINGS, PROCEEDINGS + 1
+"""The numbers of the rows 行政诉讼合计 and 合计, the sums of other rows, which no form has."""
 _NAMED_FIGURE = re.compile(
     r"""
-    (?P<name> 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 合计 ) \s*
+    (?P<name> 结果维持 | 结果纠正 | 其[他它]结果 | 尚?未审结 | 总计 | 合计 ) \s*
     (?: [:：为]\s* | \s ) (?P<figure> \d[\d,，]* ) \s* 件? [\s，,；;。、]*
     """,
     re.VERBOSE,
@@ -77,11 +81,12 @@ class _Piece(NamedTuple):
 
 
 def put_review_in_shapes(bound: Bound) -> bool:
-    """Put down table four, if each of its figures has a name, or all fifteen stand without any."""
+    """Enter table 4, if each of its figures has a name, or all fifteen stand without any."""
     begin, end = _part_of_review(bound.kinds)
     if end - begin > _MOST_TOKENS:
         return False
-    pieces = list(_from_left_to_right(bound, list(_pieces(bound, begin, end))))
+    pieces = _without_numbers(bound, list(_pieces(bound, begin, end)))
+    pieces = list(_from_left_to_right(bound, pieces))
     first, text, named = review_slot(bound.form).first, bound.page.text, _named_figures(pieces)
     for index, piece in ((first + cell, piece) for cell, piece in named.items()):
         if bound.places[index] != NOWHERE or index in bound.settled:
@@ -136,6 +141,16 @@ def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
                 yield _Piece(_Is.FIGURE, token, place)
 
 
+def _without_numbers(bound: Bound, pieces: list[_Piece]) -> list[_Piece]:
+    """Return the pieces without the numbers of rows, which count up before the proceedings."""
+    named = [place for place, piece in enumerate(pieces) if piece.what is _Is.PROCEEDING]
+    before = [place - 1 for place in named if place and pieces[place - 1].what is _Is.FIGURE]
+    values = [read_cell(bound.tokens[pieces[place].number]).value for place in before]
+    if len(named) < PROCEEDINGS or values != [*range(1, len(named) + 1)]:
+        return pieces
+    return [piece for place, piece in enumerate(pieces) if place not in before]
+
+
 def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """Yield the pieces, with heads of columns that stand on several lines as they stand on paper.
 
@@ -162,6 +177,8 @@ def _proceeding(words: str) -> Iterator[_Piece]:
         yield _Piece(_Is.PROCEEDING, 1)
     elif "复议后" in title:
         yield _Piece(_Is.PROCEEDING, 2)
+    elif "诉讼" in title and "复议" not in title:
+        yield _Piece(_Is.PROCEEDING, _BOTH_LAWSUITS)
     elif "复议" in title and "诉讼" not in title:
         yield _Piece(_Is.PROCEEDING, 0)
 
@@ -180,7 +197,10 @@ _ANY_PROCEEDING = f"[{''.join((*PROCEEDING_HEADS, *_RESULTS_ALONE))}]"
 
 
 def _named_figures(pieces: Sequence[_Piece]) -> dict[int, _Piece]:
-    """Return the figure of each cell by its number; none unless every figure has one name."""
+    """Return the figure of each cell by its number; none unless every figure has one name.
+
+    The sums of several proceedings are in no cell; they need the rows of all.
+    """
     found, state = dict[int, _Piece](), _Names((), (), None)
     for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
         own = list(group)
@@ -192,7 +212,10 @@ def _named_figures(pieces: Sequence[_Piece]) -> dict[int, _Piece]:
             return {}
         found.update(zip(cells, own, strict=True))
         state = state.used()
-    return found
+    kept = {cell: piece for cell, piece in found.items() if cell < REVIEW_WIDTH}
+    summed = RESULTS if _ALL_CASES * RESULTS not in found else 0
+    is_whole = kept.keys() >= {*range(summed, REVIEW_WIDTH)}
+    return kept if is_whole or len(kept) == len(found) else {}
 
 
 @frozen
@@ -210,7 +233,9 @@ class _Names:
 
     def after(self, names: Sequence[_Piece]) -> _Names:
         """Return the state behind more names."""
-        proceedings = tuple(one.number for one in names if one.what is _Is.PROCEEDING)
+        named = [one.number for one in names if one.what is _Is.PROCEEDING]
+        # What heads both kinds of lawsuit stands before the name of the first.
+        proceedings = tuple(one for one in named if one != _BOTH_LAWSUITS) or tuple(named)
         results = tuple(one.number for one in names if one.what is _Is.RESULT)
         return evolve(self, proceedings=proceedings, results=results)
 
@@ -225,9 +250,14 @@ class _Names:
             is_whole = sorted(columns) == [*range(PROCEEDINGS)]
             return [one * RESULTS + last[0] for one in columns] if is_whole else []
         if figures == RESULTS and len({*self.proceedings}) == 1:
-            columns = self.results or self.columns
+            is_sum = self.proceedings[0] == _BOTH_LAWSUITS and len(self.results) == 1
+            columns = self.columns if is_sum else self.results or self.columns
             is_whole = sorted(columns) == [*range(RESULTS)]
             return [self.proceedings[0] * RESULTS + one for one in columns] if is_whole else []
+        if figures == RESULTS and not self.proceedings and self.results == (RESULTS - 1,):
+            # 合计 below the rows of the proceedings, among whose heads it stands as well.
+            is_whole = sorted(self.columns) == [*range(RESULTS)]
+            return [_ALL_CASES * RESULTS + one for one in self.columns] if is_whole else []
         return []
 
     def used(self) -> _Names:
@@ -242,7 +272,7 @@ class _Names:
 
 
 def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) -> bool:
-    """Put down fifteen figures without heads, if the sums of all proceedings hold."""
+    """Enter fifteen figures without heads, if the sums of all proceedings hold."""
     begin, end = _part_of_review(bound.kinds)
     words = "".join(plain(token) for token in bound.tokens[begin : figures[0]])
     parts = [figures[start : start + RESULTS] for start in range(0, REVIEW_WIDTH, RESULTS)]
@@ -253,6 +283,6 @@ def _put_bare(bound: Bound, pieces: Sequence[_Piece], figures: Sequence[int]) ->
         return False
     row = Found(review_slot(bound.form), bound.form, begin, end, "", offset=None)
     put(bound, row, figures)
-    message = "table four has no heads; its fifteen figures add up in the order of the form"
+    message = "table 4 has no column headings; its 15 figures add up in the order of the form"
     bound.notes.append(Note("order_assumed", message, span_of(bound, figures)))
     return True

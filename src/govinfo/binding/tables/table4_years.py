@@ -1,4 +1,4 @@
-"""Table four with a line of values for each of several years: only the report's own is read.
+"""Table 4 with a line of values for each of several years: only the report's own is read.
 
 Some offices print last year's line above this year's, to compare them. A word such as 2022年 or
 上年 stands before the figures of each line.
@@ -11,7 +11,7 @@ import re
 from govinfo.binding.assignment import Bound, note_at, note_unread, put_in_question, span_of
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.rows import CELLS, REVIEW_WIDTH, Found, review_slot
-from govinfo.binding.tables.table4_heads import Runs
+from govinfo.binding.tables.table4_heads import CELLS_IN_A_ROW, Runs
 from govinfo.head.titles import titles_in
 from govinfo.notes import Note
 from govinfo.page import ROW_END
@@ -22,7 +22,6 @@ __all__ = ["lines_of_own_year", "runs_of_report"]
 _YEAR = re.compile(r"(?P<year>20\d\d)年度?|(?P<own>本年度?|今年)|上一?年度?|去年")
 _NUMBER_OF_A_YEAR = re.compile(r"[^\d\n]{0,4}(20\d\d)\s*年?[^\d\n]{0,8}")
 _NAMED_VALUES = re.compile(f"({UNKNOWN})[{BLANK}]*([{CELLS}]+)")
-_CELLS = re.compile(f"[{CELLS}]*")
 _REACH_TOKENS = 200
 _BEFORE_VALUES_TOKENS = 3
 _TITLE_LINES = 200
@@ -33,7 +32,7 @@ _MOST_LINES = 20
 
 
 def runs_of_report(bound: Bound, runs: Runs) -> Runs | None:
-    """Return the values of table four that are those of the report's year.
+    """Return the values of table 4 that are those of the report's year.
 
     The runs as they are where no year is named before them; `None` where years are named and it is
     not certain which is that of the report: then no cell has a value.
@@ -51,7 +50,7 @@ def runs_of_report(bound: Bound, runs: Runs) -> Runs | None:
         own = runs
     tokens = [token for _, run in named for token in range(*run)]
     if len(own) != 1:
-        message = "the values of table four are named for years, and none is surely the report's"
+        message = "the values of table 4 are named for years, and none is surely the report's"
         row = Found(review_slot(bound.form), bound.form, tokens[0], tokens[-1] + 1, "", None)
         figures = [token for token in tokens if bound.kinds[token] not in BLANK + NOISE]
         put_in_question(bound, row, figures, Note("row_width", message, span_of(bound, tokens)))
@@ -110,7 +109,7 @@ def _lines_below(bound: Bound, end: int) -> dict[tuple[int, int], int]:
     while len(found) < _MOST_LINES:
         while end < len(bound.kinds) and bound.kinds[end] in (ROW_END, BLANK):
             end += 1
-        match = _CELLS.match(bound.kinds, end + 1)
+        match = CELLS_IN_A_ROW.match(bound.kinds, end + 1)
         year = _year_before(bound, end + 1) if end < len(bound.kinds) else None
         if match is None or year is None or VALUE not in match[0]:
             break

@@ -45,7 +45,7 @@ _END_OF_HEADS = re.compile(r"\d|[一二三四五六]、|\([一二三四五六七
 _FIGURE = re.compile(r"\d(?![.、)])")
 """A digit that is not the number of a label."""
 UNWRAPPED_CHARS = 4
-"""So many characters of a label stand together before it is wrapped."""
+"""This many characters of a label stand together before it is wrapped."""
 
 
 @frozen
@@ -92,7 +92,7 @@ class PrintedText:
         return found != sorted(found)
 
     def begin_of_heads(self, slot: Slot, form: Form) -> int:
-        """Return where the heads above a row of table two or three begin; -1 if it is not known."""
+        """Return where the heads above a row of table 2 or three begin; -1 if it is not known."""
         if slot.table != "proactive":
             return self.characters.find(_APPLICANTS)
         blocks = form.table(slot.table).blocks
@@ -165,7 +165,7 @@ class PrintedText:
         return min(found, default=None)
 
     def _review(self) -> Order | None:
-        """The order of the fifteen columns of table four."""
+        """The order of the fifteen columns of table 4."""
         results = self.characters.find(_RESULT)
         if results < 0:
             return form_order(REVIEW_WIDTH)

@@ -17,10 +17,10 @@ from govinfo.binding.kinds import BLANK, PROSE, UNKNOWN, UNREADABLE, VALUE, line
 from govinfo.binding.tables.rows import (
     CELLS,
     LONGEST_RUN_TOKENS,
-    RESULT_COLUMNS,
     RESULTS,
     REVIEW_WIDTH,
 )
+from govinfo.binding.tables.table4_heads import PENDING
 from govinfo.forms.labels import (
     FIRST,
     HEADINGS,
@@ -40,11 +40,10 @@ __all__ = ["take_words_for_cells"]
 _ROW = re.compile(f"([{FIRST}-{LAST}])([{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN_TOKENS}}})")
 _WORDS = UNKNOWN + PROSE
 _MOST_WORDED = 2
-"""So many cells of one row may hold words; more of them are a row of something else."""
-_LONGEST_WORD, _LONGEST_IN_A_GRID = 10, 40
+"""This many cells of one row may hold words; more of them are a row of something else."""
+_LONGEST_WORD_CHARS, _LONGEST_IN_GRID_CHARS = 10, 40
 _ALL_LABELS = "\n".join((*LABELS, *HEADINGS))
 _BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
-_PENDING = [LABELS[label_key(column.label)] for column in RESULT_COLUMNS if column.id == "pending"]
 _LINE_OF_REVIEW = re.compile(
     rf"""
     [{FIRST}-{LAST}{ROW_END}] [{BLANK}]*+             # behind a label or the end of a line
@@ -107,7 +106,9 @@ def _may_be_a_cell(bound: Bound, token: int) -> bool:
     """Whether words are short, and neither a label nor a part of one."""
     word = plain(bound.tokens[token]).strip(" \t\n|\u3000\xa0")
     key = label_key(word)
-    longest = _LONGEST_IN_A_GRID if line_around(bound.kinds, token).is_row else _LONGEST_WORD
+    longest = (
+        _LONGEST_IN_GRID_CHARS if line_around(bound.kinds, token).is_row else _LONGEST_WORD_CHARS
+    )
     return (
         0 < len(word) <= longest
         and not _BEGINS_LIKE_A_LABEL.match(key)
@@ -121,7 +122,7 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
     """Whether the words are cells of the row for certain, as the rows without words show.
 
     In a line of a grid with nothing before and after its cells there is no other way to read them.
-    Elsewhere the sums have to bear it out, or, in table two, the rows beside it. A row of one cell
+    Elsewhere the sums have to confirm it, or, in table 2, the rows beside it. A row of one cell
     has to stand among other rows.
     """
     alike = [other for other in rows if other.slot.table == run.slot.table]
@@ -153,8 +154,8 @@ def _leaves_room(bound: Bound, cells: Sequence[int]) -> bool:
 
 
 def _words_of_review(bound: Bound) -> Iterator[Sequence[int]]:
-    """Yield the cells with words of the one line of table four."""
-    heads = max(map(bound.kinds.rfind, _PENDING), default=-1)
+    """Yield the cells with words of the one line of table 4."""
+    heads = max(map(bound.kinds.rfind, PENDING))
     match = _LINE_OF_REVIEW.search(bound.kinds, heads + 1) if heads >= 0 else None
     if match is None:
         return

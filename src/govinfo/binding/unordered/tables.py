@@ -54,10 +54,10 @@ from govinfo.text.normalise import plain
 
 __all__ = ["put_scattered"]
 
-_MAX_UNBALANCED_ROWS = 2
+_MOST_UNBALANCED_ROWS = 2
 """With more rows that do not add up, figures were lost or added and no row is where it seems."""
 _ACROSS = "T3.ROW_TOTAL"
-_MAX_CANDIDATES = 400
+_MOST_CANDIDATES = 400
 """Twice the cells of a form; a page with more figures is no report."""
 _BEFORE_A_NUMBER = re.compile(f"{UNKNOWN}(?={VALUE})")
 _CUT_AT_THE_POINT = re.compile(r"\d+\.")
@@ -163,11 +163,11 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
             kept, broken, fewest = [], [], sum(wrong)
         if sum(wrong) == fewest:
             kept, broken = [*kept, rows], [*broken, wrong]
-    are_borne_out = not are_moved and all(_columns_add_up(bound, slots, rows) for rows in kept)
-    if printed is None and not are_borne_out:
+    are_confirmed = not are_moved and all(_columns_add_up(bound, slots, rows) for rows in kept)
+    if printed is None and not are_confirmed:
         _put_all_in_question(bound, slots, pieces)
         return
-    sure = [fewest <= _MAX_UNBALANCED_ROWS and not any(row) for row in zip(*broken, strict=True)]
+    sure = [fewest <= _MOST_UNBALANCED_ROWS and not any(row) for row in zip(*broken, strict=True)]
     _put_rows(bound, slots, kept, sure)
 
 
@@ -260,10 +260,10 @@ def _put_rows(
 
 
 def _put_all_in_question(bound: Bound, slots: Slots, pieces: Sequence[Piece]) -> None:
-    """Put down rows of which it is not certain which figure is in which of them."""
+    """Enter rows of which it is not certain which figure is in which of them."""
     for slot, form in slots:
         why = "its rows or its columns stand in another order than the form has them"
-        tokens = [piece.token for piece in pieces[:_MAX_CANDIDATES]]
+        tokens = [piece.token for piece in pieces[:_MOST_CANDIDATES]]
         _put_in_question(bound, slot, form, tokens, why)
 
 
@@ -291,7 +291,7 @@ def _is_exact(bound: Bound, slots: Slots, figures: Sequence[int]) -> bool:
             return True
     why = f"its table has {len(figures)} figures for {cells} cells, away from their labels"
     for slot, form in slots if figures else ():
-        _put_in_question(bound, slot, form, figures[:_MAX_CANDIDATES], why)
+        _put_in_question(bound, slot, form, figures[:_MOST_CANDIDATES], why)
     return False
 
 

@@ -15,7 +15,7 @@ from govinfo.binding.tables.text_heads import printed_text
 from govinfo.binding.unseparated.results import enter_rows
 from govinfo.binding.unseparated.rows import RunRow, SegmentedRow, find_rows, split_merged_rows
 from govinfo.binding.unseparated.segmentation import segment_balanced
-from govinfo.binding.unseparated.solver import MAX_UNBALANCED_ROWS
+from govinfo.binding.unseparated.solver import MOST_UNBALANCED_ROWS
 from govinfo.binding.unseparated.table2 import Losses, segment_table2
 from govinfo.binding.unseparated.table3 import segment_table3
 from govinfo.binding.unseparated.table4 import segment_table4
@@ -33,7 +33,7 @@ def put_runs(bound: Bound) -> None:
     # it are a run that is too short, two spaces where a cell was, and more rows that do not add up
     # than a publisher gets wrong.
     unbalanced = [row for row in requests if segment_balanced(row.digits, row.slot.width) == ()]
-    blanks = len(unbalanced) > MAX_UNBALANCED_ROWS or any(
+    blanks = len(unbalanced) > MOST_UNBALANCED_ROWS or any(
         row.characters < row.slot.width or row.has_gap for row in (*requests, *review, *proactive)
     )
     found = segment_table3(bound, requests, blanks=blanks)
@@ -44,8 +44,8 @@ def put_runs(bound: Bound) -> None:
     found += segment_table2(bound, proactive, losses)
     for row in reordered:
         message = (
-            f"the heads of {row.slot.table}.{row.slot.row} stand in another order than the form "
-            "has them; its figures stand together and are not read"
+            f"the column headings of {row.slot.table}.{row.slot.row} stand in another order "
+            "than the form has them; its figures stand together and are not read"
         )
         note_at(bound, "columns_reordered", message, [row.token])
     enter_rows(bound, [*found, *(SegmentedRow(row, ()) for row in reordered)])

@@ -29,7 +29,7 @@ from govinfo.spans import Span
 
 __all__ = ["enter_rows"]
 
-_MAX_SHOWN_CHARS = 40
+_MOST_SHOWN_CHARS = 40
 
 
 def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
@@ -40,7 +40,7 @@ def enter_rows(bound: Bound, rows: Sequence[SegmentedRow]) -> None:
     bound.inferred = len(bound.tokens) + len(cells) // 2
     for one in rows:
         row, identities = one.row, _identities(one.row.form, one.row.slot.table)
-        run = f"{row.slot.table}.{row.slot.row}: {row.digits[:_MAX_SHOWN_CHARS]!r}"
+        run = f"{row.slot.table}.{row.slot.row}: {row.digits[:_MOST_SHOWN_CHARS]!r}"
         if not one.segmentations:
             _note(bound, row, "digits_unread", f"{run} is not cut into {row.slot.width} cells")
         elif not one.is_certain:

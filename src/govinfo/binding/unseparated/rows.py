@@ -24,10 +24,10 @@ from govinfo.forms import FORMS
 from govinfo.forms.labels import LABELS, ROWS, Slot, label_key
 from govinfo.forms.schema import Form, Kind
 from govinfo.text.normalise import plain
+from govinfo.text.scripts import HAN
 
 __all__ = ["RunRow", "SegmentedRow", "find_row_above", "find_rows", "split_merged_rows"]
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _PAGE_NUMBER = re.compile(r"(?<=\d)\s*[-—]{1,2}\s?\d{1,3}\s?[-—]{1,2}\s*\Z")
 """What stands between two pages, behind the figures of the row above: - 12 -."""
 _LETTER = re.compile("[A-Za-z〇]")
@@ -172,7 +172,7 @@ def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> st
     # Only the first words behind a run say what kind of text follows.
     after, digits = _key(between[:_LONGEST_LABEL_CHARS]), without_units(bound.tokens[token])
     # What stands between a run and the next one, if it is no label: 3x7, 12. 5.
-    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or _HAN.search(between)
+    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or HAN.search(between)
     rest = "" if is_label or token + 2 not in runs else between
     rest = between[0] if _LETTER.match(between) else rest
     if rest or (token + 1 in runs and slot.table == "proactive"):
@@ -189,8 +189,13 @@ def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> st
 
 def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
     """Whether something stands behind a label that is no other label: its cells are not blank."""
-    if rest and not (_HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL)):
+    if rest and not (HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL)):
         return True
+    next_token = token + 1
+    while next_token < len(bound.tokens) and not bound.tokens[next_token].strip(" |"):
+        next_token += 1
+    if next_token > token + 1 and next_token in runs:
+        return True  # the borders of blank cells stand before its figures
     if token + 1 not in runs:
         behind = "" if rest or token + 1 == len(bound.tokens) else _key(bound.tokens[token + 1])
         return 0 < len(behind) < _SHORTEST_LABEL_CHARS and behind not in LABELS

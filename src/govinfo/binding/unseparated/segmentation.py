@@ -17,7 +17,7 @@ from govinfo.figures import Number, read_cell
 from govinfo.forms.schema import Kind
 
 __all__ = [
-    "MAX_SEGMENTATIONS",
+    "MOST_SEGMENTATIONS",
     "Cell",
     "Segmentation",
     "count_segmentations",
@@ -32,15 +32,15 @@ __all__ = [
     "segment_with_blanks",
 ]
 
-MAX_SEGMENTATIONS = 500
+MOST_SEGMENTATIONS = 500
 """A run with more segmentations than this is given up."""
-_MAX_PLACES = 5_000
+_MOST_PLACES = 5_000
 """Maximum number of places in one run from which `segment` goes on."""
-_MAX_BRANCHES = 3_000
+_MOST_BRANCHES = 3_000
 """Maximum number of cells in one run at which `segment_balanced` tries several lengths."""
-_MAX_COUNT_DIGITS = 10
+_MOST_COUNT_DIGITS = 10
 """A number of applications has at most so many digits."""
-_MAX_PAGE_DIGITS = 3
+_MOST_PAGE_DIGITS = 3
 """The number of a page has at most so many digits."""
 _COUNTER_BITS = 64
 _MOST_SPACES = 30
@@ -88,7 +88,7 @@ class _Run:
     """A run and the kinds of its cells; remembers the segmentations of each ending of the run."""
 
     def __init__(self, run: str, kinds: Sequence[Kind]) -> None:
-        self.run, self.kinds, self.places_left = run, kinds, _MAX_PLACES
+        self.run, self.kinds, self.places_left = run, kinds, _MOST_PLACES
         self.known: dict[tuple[int, int, int], list[Segmentation]] = {}
 
     def cut(self, begin: int, column: int, blanks: int) -> list[Segmentation]:
@@ -102,10 +102,10 @@ class _Run:
             return []
         place = (begin, column, blanks)
         if place not in self.known:
-            self.known[place] = self._cut_anew(begin, column, blanks)
+            self.known[place] = self._cut_once(begin, column, blanks)
         return self.known[place]
 
-    def _cut_anew(self, begin: int, column: int, blanks: int) -> list[Segmentation]:
+    def _cut_once(self, begin: int, column: int, blanks: int) -> list[Segmentation]:
         self.places_left -= 1
         found = list[Segmentation]()
         if blanks:
@@ -114,7 +114,7 @@ class _Run:
         for cell in self._first_cells(begin, self.kinds[column]):
             found += [(cell, *cells) for cells in self.cut(cell[1], column + 1, blanks)]
             # Each of these belongs to at least one segmentation of the whole run.
-            if len(found) > MAX_SEGMENTATIONS or self.places_left < 0:
+            if len(found) > MOST_SEGMENTATIONS or self.places_left < 0:
                 raise _TooManyError
         return found
 
@@ -142,7 +142,7 @@ def segment_with_blanks(
     found = list[Segmentation]()
     for blanks in range(most + 1):
         own = segment(run, kinds, blanks)
-        if own is None or len(found) + len(own) > MAX_SEGMENTATIONS:
+        if own is None or len(found) + len(own) > MOST_SEGMENTATIONS:
             return None
         found += own
     return tuple(found)
@@ -168,7 +168,7 @@ def segment_balanced(run: str, width: int) -> tuple[Segmentation, ...] | None:
         return every and tuple(
             one for one in every if sum(int(value or 0) for _, _, value in one[:-1]) == one[-1][2]
         )
-    if len(digits) < width or len(words) > width or len(digits) > width * _MAX_COUNT_DIGITS:
+    if len(digits) < width or len(words) > width or len(digits) > width * _MOST_COUNT_DIGITS:
         return ()
     found = _BalancedSearch(digits, tuple(accumulate(map(len, words)))).find_all(width)
     if found is None:
@@ -195,7 +195,7 @@ class _BalancedSearch:
     """
 
     def __init__(self, digits: str, word_ends: Sequence[int]) -> None:
-        self.digits, self.branches_left = digits, _MAX_BRANCHES
+        self.digits, self.branches_left = digits, _MOST_BRANCHES
         self.numbers = list(map(int, digits))
         # How far a number that begins at a digit may reach: to the end of its word at most, and a
         # zero stands alone.
@@ -208,7 +208,7 @@ class _BalancedSearch:
         """Return the borders of every segmentation, or `None` when there are too many."""
         end, found = len(self.digits), list[_Borders]()
         every, own, total, power = sum(self.numbers), 0, 0, 1
-        for begin in range(end - 1, max(width - 2, end - 1 - _MAX_COUNT_DIGITS), -1):
+        for begin in range(end - 1, max(width - 2, end - 1 - _MOST_COUNT_DIGITS), -1):
             digit = self.numbers[begin]
             own, total, power = own + digit, total + digit * power, power * 10
             if self.stops[begin] != end or (every - 2 * own) % 9:
@@ -218,7 +218,7 @@ class _BalancedSearch:
                 found += [
                     (*borders, end) for borders in self._find_parts((0,), begin, width - 1, total)
                 ]
-                if len(found) > MAX_SEGMENTATIONS or self.branches_left < 0:
+                if len(found) > MOST_SEGMENTATIONS or self.branches_left < 0:
                     return None
         return found
 
@@ -286,7 +286,7 @@ def list_recuts(
         run: What stands behind the label of a row.
         kinds: The kinds of its columns.
         cells: The segmentation.
-        first: The first of the cells that are cut anew.
+        first: The first of the cells that are cut again.
         width: How many they are.
 
     """
@@ -335,7 +335,7 @@ def segment_above_page_number(
 
     """
     run, found = run.rstrip(), list[Segmentation]()
-    for length in range(1, _MAX_PAGE_DIGITS + 1):
+    for length in range(1, _MOST_PAGE_DIGITS + 1):
         number = run[-length:]
         if number.isdecimal() and not number.startswith("0"):
             found += cut(run[:-length].rstrip(" -—")) or ()
@@ -353,7 +353,7 @@ def segment_across_space(
 
     """
     found, spaces = list[Segmentation](), list(_SPACE_BETWEEN_DIGITS.finditer(run))
-    # No row has so many cells; a hostile run is not cut anew for each of its spaces.
+    # No row has so many cells; a hostile run is not cut again for each of its spaces.
     for space in spaces if len(spaces) <= _MOST_SPACES else ():
         begin, end = space.span()
         width = end - begin

@@ -21,7 +21,7 @@ from govinfo.binding.unseparated.segmentation import Segmentation, is_blank
 from govinfo.figures import Address
 from govinfo.forms.schema import Form
 
-__all__ = ["MAX_UNBALANCED_ROWS", "BalanceRows", "Doubts", "Solution", "balance_rows_of", "solve"]
+__all__ = ["MOST_UNBALANCED_ROWS", "BalanceRows", "Doubts", "Solution", "balance_rows_of", "solve"]
 
 BalanceRows: TypeAlias = tuple[str, str, str, str]
 """The four rows of the balance: new, carried over, total of the results, carried forward.
@@ -32,9 +32,9 @@ _TOTAL = 2
 """The place of the total of the results among the rows of the balance."""
 _IDENTITIES_OF_A_CELL = 3
 """A cell stands in so many identities; a report with one wrong cell breaks no more."""
-MAX_UNBALANCED_ROWS = 2
+MOST_UNBALANCED_ROWS = 2
 """More rows that do not add up say that something was lost."""
-_MAX_STEPS = 60_000
+_MOST_STEPS = 60_000
 """Maximum number of search steps per table. One step adds one segmentation to one partial sum."""
 Options: TypeAlias = Mapping[str, Sequence[Segmentation]]
 """The segmentations of each row, by the id of the row."""
@@ -94,7 +94,7 @@ def solve(balanced: Options, doubts: Doubts, balance_rows: BalanceRows) -> Solut
     except _TooManyError:
         return Solution({row: tuple(own) for row, own in balanced.items()}, is_incomplete=True)
     try:
-        if found is None and len(lacking) <= MAX_UNBALANCED_ROWS:
+        if found is None and len(lacking) <= MOST_UNBALANCED_ROWS:
             choices = _list_doubtful_choices(balanced, doubts, lacking, budget)
             rows = max(1, len(lacking))
             most = rows * _IDENTITIES_OF_A_CELL
@@ -137,7 +137,7 @@ class _Budget:
     """How many steps are left."""
 
     def __init__(self) -> None:
-        self.left = _MAX_STEPS
+        self.left = _MOST_STEPS
 
     def take(self, steps: int) -> None:
         """Take so many steps at once; raise before the first when there are not enough."""

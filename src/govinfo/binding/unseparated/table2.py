@@ -24,7 +24,7 @@ from govinfo.forms.schema import Kind
 __all__ = ["Losses", "segment_table2"]
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
-_MAX_PAGE_DIGITS = 2
+_MOST_PAGE_DIGITS = 2
 """The numbers of the pages that hold table 2 have at most so many digits."""
 
 
@@ -100,7 +100,7 @@ def _segment_row(row: RunRow, losses: Losses, known: set[tuple[str, str]]) -> Se
 def _possible_losses(row: RunRow) -> Losses:
     """Return whether a row may lack blank cells, and whether it may end with a page number."""
     width, digits, pages = row.slot.width, row.digits.rstrip(), False
-    for length in range(1, _MAX_PAGE_DIGITS + 1):
+    for length in range(1, _MOST_PAGE_DIGITS + 1):
         words = digits[:-length].split()
         if digits[-length:][:1] != "0":
             pages |= _count_fewest_cells(words) <= width <= sum(map(len, words))

@@ -33,9 +33,13 @@ def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> lis
     # Another form may print a group of rows as the one row that is its parent.
     statutory = [row for row in bound.form.table("requests").rows if not row.header]
     if blanks or any(row.id not in own and row.parent not in own for row in statutory):
+        # Figures of several rows behind one label are those of labels that look blank.
+        is_apart = any(len(row.words) > row.slot.width for row in rows)
         return [
-            SegmentedRow(row, _segment_alone(row, blanks=blanks) or (), summed=row.slot.width)
+            SegmentedRow(row, segmentations or (), summed=row.slot.width)
             for row in rows
+            for is_unread in [is_apart and not row.digits.strip()]
+            for segmentations in [() if is_unread else _segment_alone(row, blanks=blanks)]
         ]
     every = {name: segment_balanced(row.digits, row.slot.width) for name, row in own.items()}
     balanced = {name: found for name, found in every.items() if found is not None}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from govinfo.binding.tables.rows import RESULTS, REVIEW_WIDTH
 from govinfo.binding.unseparated.rows import RunRow
 from govinfo.binding.unseparated.segmentation import (
-    MAX_SEGMENTATIONS,
+    MOST_SEGMENTATIONS,
     Segmentation,
     is_possible,
     list_recuts,
@@ -81,7 +81,7 @@ def _with_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
             is_as_good = more < 0 or (more == 0 and _is_usual(misprinted))
             if max(misprinted) <= _MOST_CASES and is_as_good:
                 found.append(one)
-    return found if len(found) <= MAX_SEGMENTATIONS else None
+    return found if len(found) <= MOST_SEGMENTATIONS else None
 
 
 def _is_usual(values: Sequence[int]) -> bool:
@@ -134,7 +134,7 @@ def _segment_balanced_proceedings(digits: str) -> Sequence[Segmentation] | None:
             stops = range(begin + RESULTS, len(digits) - columns_behind + 1)
             for stop in stops if columns_behind else (len(digits),):
                 block = segment_balanced(digits[begin:stop], RESULTS)
-                if block is None or len(longer) > MAX_SEGMENTATIONS:
+                if block is None or len(longer) > MOST_SEGMENTATIONS:
                     return None
                 for one in block:
                     moved = ((begin + start, begin + end, value) for start, end, value in one)

@@ -177,15 +177,15 @@ SOURCES: tuple[Callable[[Changes, Background], Iterator[Evidence]], ...] = (
     slips,
     shifts,
 )
-"""The functions that yield evidence, the weightiest first."""
+"""The functions that yield evidence, the strongest first."""
 _RANKED_KINDS: tuple[tuple[str, ...], ...] = (("prose",), ("totals",), ("year",), ("slip", "shift"))
-"""The kinds of evidence, the weightiest first; kinds in one group have the same weight."""
+"""The kinds of evidence, the strongest first; kinds in one group have the same weight."""
 _CARRIED = (("carried_over", "carried_forward", -1), ("carried_forward", "carried_over", 1))
 """A row, the row of another year that holds the same number, and how many years later that is."""
 
 
 def evidence_of(changes: Changes, background: Background) -> tuple[Evidence, ...]:
-    """Return all evidence for the changes or against them, the weightiest first."""
+    """Return all evidence for the changes or against them, the strongest first."""
     return tuple(dict.fromkeys(each for source in SOURCES for each in source(changes, background)))
 
 

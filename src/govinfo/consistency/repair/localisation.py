@@ -17,8 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
 
-from govinfo.figures import Number
-from govinfo.forms.formulas import Equation
+from govinfo.forms.formulas import Equation, Values
 
 __all__ = ["MOST_CHANGES", "MOST_STEPS", "End", "Repair", "Repairs", "repairs"]
 
@@ -27,7 +26,6 @@ MOST_CHANGES = 4
 MOST_STEPS = 2_000
 """Maximum number of search steps for cells that share identities; one step looks at one set."""
 
-Values: TypeAlias = Mapping[str, Number | None]
 Repair: TypeAlias = Mapping[str, int]
 """The cells that change, each with what it should say."""
 
@@ -68,7 +66,7 @@ class _Node(NamedTuple):
     """Each chosen cell with the identity that gives its change and has no other chosen cell."""
 
     def needed(self, values: Values) -> list[list[str]]:
-        """Return sets of cells, in each of which one more must change; none if all is mended."""
+        """Return sets of cells, in each of which one more must change; none if all is repaired."""
         broken = [list(row.cells) for row in self.open if row.gap]
         if broken:
             return broken

@@ -52,7 +52,7 @@ MOST_SUGGESTIONS = 1_000
 """Maximum number of suggestions; each repair of one group goes with each of another."""
 
 SHOWN = 5
-"""So many suggestions are told as text and as HTML; the likeliest come first."""
+"""This many suggestions are told as text and as HTML; the likeliest come first."""
 
 
 @frozen
@@ -178,7 +178,7 @@ _TOO_MANY = Statement(
 
 
 def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports = ()) -> Suggestions:
-    """Return the smallest sets of cell changes that mend every broken identity of tables 3 and 4.
+    """Return the smallest sets of cell changes that repair every broken identity of tables 3 and 4.
 
     The search is exact. Among cells that share identities, directly or through others, it tries
     sets of one cell first, sets of two only if there is none, and so on up to four. Every value
@@ -225,7 +225,7 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
     """Return what `suggest` finds slip by slip, where it combines every choice for all of them.
 
     Changes that share no identity have nothing to do with each other. So each set of changes is cut
-    into such parts, and parts that mend the same identities are choices for the same slip. Where
+    into such parts, and parts that repair the same identities are choices for the same slip. Where
     there are too many slips for the search, it leaves out those that a cell alone explains: all
     identities of the cell are broken by the same difference, and no other cell may explain them.
 
@@ -234,7 +234,7 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
 
     Returns:
         For each slip its suggestions, those with the strongest evidence first; nothing for
-        identities that no change of a few cells mends.
+        identities that no change of a few cells repairs.
 
     """
     background = Background(Context.of(report))
@@ -242,8 +242,8 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
     found, alone = list(repairs(context.identities, context.values)), list[Change]()
     if not all(group.sets for group in found):
         alone = _alone(context)
-        mended = {**context.values, **{change.address: change.new for change in alone}}
-        found = list(repairs(context.identities, mended))
+        repaired = {**context.values, **{change.address: change.new for change in alone}}
+        found = list(repairs(context.identities, repaired))
     groups = [[_judge((change,), background)] for change in alone] + _judged(found, background)
     slips = list[tuple[Suggestion, ...]]()
     for group in filter(None, (_possible(group, context) for group in groups)):
@@ -264,7 +264,7 @@ _MOST_BROKEN = 16
 
 
 def _alone(context: Context) -> list[Change]:
-    """Return the changes of single cells that mend all their identities, as no other cell does."""
+    """Return changes of single cells that repair all their identities, as no other cell does."""
     gaps = dict[Equation, Number]()
     for equation in context.identities:
         left, right = equation.sums(context.values, None)
@@ -298,7 +298,7 @@ def _alone(context: Context) -> list[Change]:
 def _cut(
     changes: Iterable[Change], context: Context
 ) -> dict[frozenset[Equation], tuple[Change, ...]]:
-    """Return the parts of a set that share no identity, by the broken identities that they mend."""
+    """Return the parts of a set that share no identity, by the broken identities they repair."""
     parts = list[tuple[set[Equation], list[Change]]]()
     for change in changes:
         own = {

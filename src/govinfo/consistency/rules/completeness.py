@@ -34,7 +34,7 @@ def complete(context: Context) -> Iterator[Outcome]:
     """
     form = context.report.form
     missing = list[Operand]()
-    # Where nothing divides the cells, a row whose label is misspelt goes unnoticed.
+    # Where nothing divides the cells, a row whose label is spelled wrongly is not noticed.
     unsure = context.report.method.strategy in _WITHOUT_ROWS
     for table in form.tables if context.lacking else ():
         lost = [address for address in table.addresses if context.absent(address)]

@@ -39,7 +39,7 @@ _KINDS = (
     "information_not_disclosed",
 )
 _BEFORE = "_prior_year"
-_NO_SMALL_NUMBER = 10
+_LEAST_NUMBER_TO_COMPARE = 10
 _OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
 """A sentence that begins with a year is about that year; one that mentions a year need not be."""
 
@@ -110,7 +110,7 @@ def _taken_over(context: Context) -> Iterator[Outcome]:
         return
     if (
         before[1] == figures.get(_KINDS[1])
-        and max(int(value or 0) for value in before[1]) >= _NO_SMALL_NUMBER
+        and max(int(value or 0) for value in before[1]) >= _LEAST_NUMBER_TO_COMPARE
     ):
         said = next(
             claim for claim in context.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}"

@@ -1,4 +1,4 @@
-"""Table two against what a body of its kind can do: who makes rules, how much fees can be."""
+"""Table 2 against what a body of its kind can do: who makes rules, how much fees can be."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ GREATEST_FEES = MappingProxyType(
 
 
 def rules_by_those_who_may(context: Context) -> Iterator[Outcome]:
-    """规章仅由国务院部门、省级和设区的市、自治州人民政府制定: others have 0 in table two."""
+    """规章仅由国务院部门、省级和设区的市、自治州人民政府制定: others have 0 in table 2."""
     cells = [address for address in _RULES_CELLS if address in context.values]
     stated = tuple(Operand(address, 1) for address in cells if context.values[address])
     agency = context.report.agency
@@ -109,4 +109,4 @@ RULES: tuple[Rule, ...] = (
         symbols="proactive.administrative_fees.amount < plausible_max(agency.level)",
     ),
 )
-"""The rules of what is plausible in table two."""
+"""The rules of what is plausible in table 2."""

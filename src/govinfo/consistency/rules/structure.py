@@ -47,7 +47,7 @@ _WITH_FEES = frozenset({"proactive_disclosure", "requests"})
 _NUMBERED_LINE = re.compile(
     r"""
     ^[^\S\n]*(?P<number>[一二三四五六七八九])、
-    (?!本年度?新收|上年度?结转|本年度?办理结果|结转下)      # the rows of table three
+    (?!本年度?新收|上年度?结转|本年度?办理结果|结转下)      # the rows of table 3
     [^\n。]{2,40}$
     """,
     re.MULTILINE | re.VERBOSE,

@@ -122,7 +122,7 @@ def cut_sentences(context: Context) -> Iterator[Outcome]:
 
 
 def item_numbers(context: Context) -> Iterator[Outcome]:
-    """同级序号依次递增: after 一是 comes 二是, after （一） comes （二）; a list may begin anew."""
+    """同级序号依次递增: after 一是 comes 二是, after （一） comes （二）; a list may restart."""
     for proof in () if context.is_cut else proofs(context):
         last = dict[str, tuple[int, int]]()
         if proof.is_doubted(0, len(proof.words)):

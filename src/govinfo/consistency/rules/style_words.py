@@ -94,7 +94,7 @@ _SHORT_NAMES = frozenset({"政府信息公开条例", "政府信息公开工作�
 _OTHER_ACT = re.compile(
     "[省市县区州盟旗]|自治|实施|解读|规定|通知|问答|修订|草案|读本|释义|试行|细则"
 )
-_ALIKE = 0.86
+_ALIKE_SHARE = 0.86
 """A title with less in common with the name of an act is another act."""
 _REGULATION = "政府信息公开条例"
 _LINE = re.compile(r"(?<![^\s|])[\u3400-\u9fff]{5,40}(?=[\s|]*\n)")
@@ -179,7 +179,7 @@ def statute_names(context: Context) -> Iterator[Outcome]:
                 for right in (*_STATUTES, *sorted(_SHORT_NAMES))
             }
             best = max(scores, key=scores.__getitem__)
-            if scores[best] >= _ALIKE and not name.endswith(best):
+            if scores[best] >= _ALIKE_SHARE and not name.endswith(best):
                 yield from outcome(proof, *found.span(), f"《{best}》")
 
 

@@ -1,4 +1,4 @@
-"""Table two: documents made and in force, matters handled; the forms count different things."""
+"""Table 2: documents made and in force, matters handled; the forms count different things."""
 
 from __future__ import annotations
 
@@ -86,4 +86,4 @@ RULES: tuple[Rule, ...] = (
         formula=_NOT_NEGATIVE,
     ),
 )
-"""The rules of table two."""
+"""The rules of table 2."""

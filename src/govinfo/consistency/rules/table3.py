@@ -1,4 +1,4 @@
-"""Table three: requests received, how they ended, and what was carried forward.
+"""Table 3: requests received, how they ended, and what was carried forward.
 
 The form prints one identity itself, above the first column:
 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和. The others follow from its rows
@@ -130,4 +130,4 @@ RULES: tuple[Rule, ...] = (
         counted_once,
     ),
 )
-"""The rules of table three."""
+"""The rules of table 3."""

@@ -1,4 +1,4 @@
-"""Table four: three proceedings, each with the same four results and a total."""
+"""Table 4: three proceedings, each with the same four results and a total."""
 
 from __future__ import annotations
 
@@ -35,4 +35,4 @@ RULES: tuple[Rule, ...] = (
     _rule("T4.LIT_DIRECT_TOTAL", "litigation_direct", "未经复议直接起诉"),
     _rule("T4.LIT_AFTER_TOTAL", "litigation_after_reconsideration", "复议后起诉"),
 )
-"""The rules of table four."""
+"""The rules of table 4."""

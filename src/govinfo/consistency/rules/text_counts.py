@@ -57,25 +57,19 @@ def against_table(
         ):
             stated.setdefault(claim.address, []).append(claim)
     for address, claims in stated.items():
-        outcome = _compared(context, address, claims)
-        if outcome is not None:
-            yield outcome
-
-
-def _compared(context: Context, address: str, claims: list[Claim]) -> Outcome | None:
-    """Return the outcome for one cell or sum; `None` if all figures are about others."""
-    operands = tuple(Operand(cell, -1) for cell in address.split("+"))
-    table = total_of(address, context.values)
-    if table is None:
-        return Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
-    fitting = [claim for claim in claims if allows(claim, table)]
-    own = [claim for claim in claims if claim.scope is None]
-    if fitting or not own:
-        found = Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=tuple(fitting))
-        return found if fitting else None
-    outcome = Outcome(Verdict.BROKEN, operands, own[0].value, table, said=tuple(own))
-    reason = _excuse(context, own, table)
-    return outcome._replace(verdict=Verdict.UNASSESSABLE, reason=reason) if reason else outcome
+        operands = tuple(Operand(cell, -1) for cell in address.split("+"))
+        table = total_of(address, context.values)
+        if table is None:
+            yield Outcome(Verdict.UNASSESSABLE, operands, claims[0].value, said=tuple(claims))
+            continue
+        fitting = tuple(claim for claim in claims if allows(claim, table))
+        own = [claim for claim in claims if claim.scope is None]
+        if fitting:
+            yield Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=fitting)
+        elif own:  # the others are about other bodies
+            reason = _excuse(context, own, table)
+            verdict = Verdict.UNASSESSABLE if reason else Verdict.BROKEN
+            yield Outcome(verdict, operands, own[0].value, table, reason=reason, said=tuple(own))
 
 
 def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
@@ -144,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.NEW_RECEIVED",
         "正文收到申请的件数与表三一致",
-        "requests received are as many in the text as in table three",
+        "requests received are as many in the text as in table 3",
         judge=partial(
             against_table, subjects=("requests_received", "requests_handled"), denials=False
         ),
@@ -154,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.CARRIED_OVER",
         "正文上年结转的件数与表三一致",
-        "requests carried over are as many in the text as in table three",
+        "requests carried over are as many in the text as in table 3",
         judge=partial(against_table, subjects=("requests_carried_over",)),
         symbols="text.carried_over == requests.carried_over.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
@@ -162,7 +156,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.ANSWERED",
         "正文答复、办结的件数与表三办理结果总计一致",
-        "requests answered are as many in the text as outcomes in table three",
+        "requests answered are as many in the text as outcomes in table 3",
         judge=partial(against_table, subjects=("requests_answered",)),
         symbols="text.answered == requests.outcomes_total.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
@@ -170,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.CARRIED_FORWARD",
         "正文结转下年度的件数与表三一致",
-        "requests carried forward are as many in the text as in table three",
+        "requests carried forward are as many in the text as in table 3",
         judge=partial(against_table, subjects=("requests_carried_forward",)),
         symbols="text.carried_forward == requests.carried_forward.total",
         source=("PEER_CHECK", "R_HUAIAN2024", "R_SH2019"),
@@ -178,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.OUTCOME_GROUPS",
         "正文各类办理结果的件数与表三一致",
-        "each group of outcomes is as many in the text as in table three",
+        "each group of outcomes is as many in the text as in table 3",
         judge=partial(against_table, subjects=OUTCOMES),
         symbols="text.outcome[g] == sum(requests.{rows of g}.total)",
         source=("R_QIDONG2023", "R_SH2019"),
@@ -186,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.RECON",
         "正文行政复议的件数及其构成与表四一致",
-        "reconsiderations are as many in the text as in table four, in all and by result",
+        "reconsiderations are as many in the text as in table 4, in all and by result",
         judge=partial(
             against_table,
             subjects=("reconsideration", *(f"reconsideration_{one}" for one in _RESULTS)),
@@ -197,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.LITIGATION",
         "正文行政诉讼的件数及其构成等于表四直接起诉与复议后起诉之和",
-        "lawsuits in the text are those brought directly and after reconsideration in table four, "
+        "lawsuits in the text are those brought directly and after reconsideration in table 4, "
         "by result",
         judge=partial(
             against_table,
@@ -216,7 +210,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "TEXT.NORMATIVE",
         "正文制发规章、规范性文件的件数与表二一致",
-        "rules and normative documents are as many in the text as in table two",
+        "rules and normative documents are as many in the text as in table 2",
         judge=partial(
             against_table,
             subjects=("normative_documents_issued", "normative_documents_in_force", "rules_issued"),

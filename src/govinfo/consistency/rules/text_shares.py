@@ -20,7 +20,7 @@ __all__ = ["RULES", "changes", "shares"]
 _TABLES = forms_with("requests")
 _ALL = "requests.outcomes_total.total"
 _WHOLES = ("requests_received", "requests_handled", "requests_answered")
-_MOST = 8
+_MOST_VALUES = 8
 """More figures than this for one thing are not tried as the whole of a share."""
 _UNITS = frozenset({"件", "宗", "条", "%"})
 
@@ -60,7 +60,7 @@ def _stated(claims: Iterable[Claim]) -> dict[str, list[Number]]:
             for ending in ENDINGS:
                 subject = subject.removesuffix(ending)
             stated.setdefault(subject, {})[claim.value] = None
-    return {subject: list(values)[:_MOST] for subject, values in stated.items()}
+    return {subject: list(values)[:_MOST_VALUES] for subject, values in stated.items()}
 
 
 def _of_requests(

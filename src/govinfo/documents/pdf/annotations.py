@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_uint
+from ctypes import byref, c_uint, c_ushort, sizeof
 
 import pypdfium2.raw as pdfium
 from attrs import frozen
@@ -32,7 +32,9 @@ _LINE_POINTS = 20.0
 """What is drawn by hand and is no higher than this strikes out a line of text."""
 _TEXTS, _EMPTY_BYTES = (b"V", b"Contents"), 2
 """Where an annotation has its text, and the size of an empty one."""
-_OPAQUE = 255
+_LONGEST_TEXT = 200
+"""A longer one is no figure."""
+_OPAQUE, _DARK = 255, 64
 _MOST_ANNOTATIONS = 2000
 """No page of a report has as many; the rest is not looked at."""
 _ABOVE_ALL = MOST_OBJECTS + 1
@@ -79,8 +81,11 @@ class _Annotation:
             strokes.struck += (b for b in self.box() if b.bottom - b.top <= _LINE_POINTS)
         elif self.kind in _COVERS and self.is_filled():
             strokes.areas += (Area(_ABOVE_ALL, around, None) for around in self.box())
+        elif self.kind == pdfium.FPDF_ANNOT_HIGHLIGHT and self.is_dark():
+            strokes.areas += (Area(_ABOVE_ALL, around, None) for around in self.boxes_on_text())
         if self.kind in _SHOWS and self.has_content():
             strokes.shown += self.box()
+            strokes.said += self.box() if self.says_digits() else []
 
     def boxes_on_text(self) -> list[Rect]:
         """Return the boxes of text that it lies on; none if it names none."""
@@ -111,6 +116,25 @@ class _Annotation:
             any(size > _EMPTY_BYTES for size in texts)
             or pdfium.FPDFAnnot_GetObjectCount(self.handle) > 0
         )
+
+    def says_digits(self) -> bool:
+        """Whether it has a text with digits."""
+        text = (c_ushort * _LONGEST_TEXT)()
+        for key in _TEXTS:
+            size = pdfium.FPDFAnnot_GetStringValue(self.handle, key, text, sizeof(text))
+            said = text[: size // 2] if size <= sizeof(text) else ()
+            if any(chr(unit).isdecimal() for unit in said):
+                return True
+        return False
+
+    def is_dark(self) -> bool:
+        """Whether nothing is read through it, although what it lies on shines through."""
+        red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+        color = (byref(red), byref(green), byref(blue), byref(alpha))
+        which = pdfium.FPDFANNOT_COLORTYPE_Color
+        has_color = pdfium.FPDFAnnot_GetColor(self.handle, which, *color)
+        parts = (red.value, green.value, blue.value)
+        return bool(has_color) and alpha.value == _OPAQUE and max(parts) < _DARK
 
     def is_filled(self) -> bool:
         """Whether it covers its whole inside, by its colour or by a path that it draws."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_float
+from ctypes import addressof, byref, c_double, c_float, create_string_buffer
 from math import atan2, hypot, isfinite, pi
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ _LEAST_SIZE = 0.1
 _UNKNOWN = "\ufffd"
 _NO_CHARACTER = frozenset({0, 0xFFFE, 0xFFFF})
 """The codes that pdfium gives for a glyph if the font does not tell its character."""
+_LONGEST_NAME_BYTES = 200
 _THOUSAND = 1000.0
 """Fonts measure in thousandths of the size of the type."""
 
@@ -100,6 +101,8 @@ class _Font:
     handle: Handle
     vertical: bool = False
     """Whether it is one for writing downwards."""
+    signs: bool = False
+    """Whether it draws signs in place of digits."""
     declared: bool = False
     """Whether the font declares widths; those of an embedded font are seen by its boxes."""
     widths: dict[int, float] = field(factory=dict)
@@ -168,7 +171,8 @@ class _Type(NamedTuple):
             width = c_float()
             known = own and pdfium.FPDFFont_GetGlyphWidth(own, ord("0"), _THOUSAND, byref(width))
             declared = bool(own) and pdfium.FPDFFont_GetIsEmbedded(own) == 0
-            fonts[key] = _Font(own, vertical=bool(known and width.value < 0), declared=declared)
+            vertical, signs = bool(known and width.value < 0), bool(own) and _draws_signs(own)
+            fonts[key] = _Font(own, vertical, signs, declared)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
@@ -193,9 +197,18 @@ def drawn_characters(text: Handle) -> Iterator[Drawn]:
         item = addressof(handle.contents)
         if kind is None or item != kind.item:
             kind = _Type.of(text, index, handle, item, fonts)
+        if kind.font.signs and character.isdecimal():
+            character = _UNKNOWN
         drawn = kind.drawn(text, index, code, character)
         if drawn is not None:
             yield drawn
+
+
+def _draws_signs(font: Handle) -> bool:
+    """Whether a font is one of those that draw signs in place of digits, by its name."""
+    name = create_string_buffer(_LONGEST_NAME_BYTES)
+    pdfium.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME_BYTES)
+    return b"dings" in name.value.lower()
 
 
 def glyph_of(drawn: Drawn, upright: int, turn: Turn) -> Glyph:

@@ -33,6 +33,8 @@ from govinfo.documents.pdf.rotation import Point, Turn
 __all__ = ["ROOM", "Area", "Bar", "Edge", "Ink", "Rect", "Strokes", "strokes_on"]
 
 _STRAIGHT_POINTS = 1.0
+_LOW_POINTS = 20.0
+"""A curve that strikes out a line of text is no higher."""
 _THIN_POINTS = 3.0
 """A rectangle that is narrower or lower than this is a line."""
 ROOM = 5.0
@@ -138,7 +140,7 @@ class Strokes:
     boxes: list[Rect] = field(factory=list)
     """Rectangles that are drawn in one stroke, and have room for characters."""
     slants: list[tuple[Point, Point]] = field(factory=list)
-    """Straight lines that are neither level nor upright."""
+    """Lines that are neither level nor upright, and those between the points of curves."""
     bars: list[Bar] = field(factory=list)
     """Level lines: those that may strike something out."""
     struck: list[Rect] = field(factory=list)
@@ -146,6 +148,8 @@ class Strokes:
     areas: list[Area] = field(factory=list)
     shown: list[Rect] = field(factory=list)
     """Pictures, and annotations with text: what they show is not among the characters."""
+    said: list[Rect] = field(factory=list)
+    """Those of `shown` that are annotations whose text has digits."""
     inks: dict[int, Ink] = field(factory=dict)
     """How each text object is painted."""
     pictures: int = 0
@@ -189,11 +193,14 @@ def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
         return
     segments = list(segments_of(item.handle, item.matrix, turn))
     own = list[Edge]()
+    heights = [point[1] for _, *points in segments for point in points]
+    is_low = not filled and max(heights, default=0.0) - min(heights, default=0.0) <= _LOW_POINTS
     for stroke, start, end in segments:
         edge = Edge.between(start, end) if stroke > 0 else None
         if edge is not None:
             own.append(edge)
-        elif stroked and stroke > 0:
+        elif stroked and (stroke > 0 or is_low):
+            # A curve runs along the lines between its points; that of a seal is high.
             strokes.slants.append((start, end))
     path = _Path(item, segments, own)
     box, lines = path.box, path.lines()

@@ -76,7 +76,7 @@ class _Stream:
         if self.left < 0:
             raise UnreadableSource(
                 f"{self.whose} unpacks to more than {self.most // _MEBIBYTE} MiB; no report needs "
-                "as much. Print the pages of the report as PDF anew, without large pictures."
+                "as much. Print the pages of the report as a new PDF, without large pictures."
             )
 
     def draw(self, piece: bytes) -> None:
@@ -197,7 +197,7 @@ def _too_much_drawing(what: str, most: int) -> str:
     return (
         f"The PDF document draws more than any report needs: {what} more than "
         f"{most // _MEBIBYTE} MiB of drawing. "
-        "Print the pages of the report as PDF anew, without maps and drawings."
+        "Print the pages of the report as a new PDF, without maps and drawings."
     )
 
 

@@ -21,6 +21,8 @@ _SAME_LINE = 0.45
 _SPACE = 0.25
 _SPACE_AT_POINT = 0.8
 _ECHO = 0.2
+_ACROSS = frozenset("-‐‑–—―−一/\\╱╲×✕■█")
+"""Characters that strike out or cover a digit which stands in their place."""
 _OVER = 0.4
 """Digits that begin nearer to each other than this, in widths of a digit, stand in one place."""
 _WIDE_GAP = 1.6
@@ -175,11 +177,17 @@ def _segments(
 
 
 def _is_printed_over(last: Glyph, glyph: Glyph) -> bool:
-    """Whether two digits stand in one place, so that nobody can tell which is meant."""
+    """Whether two digits, or a digit and a stroke, stand in one place: nobody can tell it."""
     room = min(last.right - last.left, glyph.right - glyph.left)
     apart = glyph.left - last.left
-    both = last.character.isdecimal() and glyph.character.isdecimal()
-    return both and apart < _OVER * room and abs(last.base - glyph.base) < _ECHO * glyph.size
+    digits = last.character.isdecimal() + glyph.character.isdecimal()
+    strokes = (last.character in _ACROSS) + (glyph.character in _ACROSS)
+    return (
+        digits > 0
+        and digits + strokes > 1
+        and apart < _OVER * room
+        and abs(last.base - glyph.base) < _ECHO * glyph.size
+    )
 
 
 def _is_space(gap: float, before: str, character: str, space_at_point: float) -> bool:

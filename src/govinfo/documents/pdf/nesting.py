@@ -53,7 +53,7 @@ class Forms:
                 raise UnreadableSource(
                     "The PDF document holds forms within forms that draw more than "
                     f"{_MOST_BYTES // 1024 // 1024} MiB; no report needs as much. "
-                    "Print the pages of the report as PDF anew."
+                    "Print the pages of the report as a new PDF."
                 )
 
     def _drawn_by(

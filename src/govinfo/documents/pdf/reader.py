@@ -61,7 +61,7 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
             "Recognise its characters (OCR), and read what that gives."
         )
     pages = [
-        divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown)
+        divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown, s.strokes.said)
         for page, s in enumerate(surfaces)
     ]
     lines = [lines_of(loose, page) for page, (_, loose) in enumerate(pages)]
@@ -93,11 +93,11 @@ def _surfaces(data: bytes, most_drawing: int) -> Iterator[Surface]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableSource(
-                "The PDF document is encrypted; take its password off, and save it anew."
+                "The PDF document is encrypted; remove its password, and save it again."
             ) from error
         raise UnreadableSource(
             f"The source begins as a PDF document does, but {where} is broken: {error} "
-            "Fetch it again, or open it in a viewer and print it as PDF anew."
+            "Fetch it again, or open it in a viewer and print it as a new PDF."
         ) from error
 
 
@@ -120,7 +120,7 @@ def _require_few(things: int, characters: int, size: int, where: str) -> None:
         raise UnreadableSource(
             f"The PDF document has more than {most} things drawn on its pages up to {where}, "
             f"the most for one of {size} bytes. "
-            "Take the pages of the report out of it, and print them as PDF anew."
+            "Take the pages of the report out of it, and print them as a new PDF."
         )
     if characters > _MOST_CHARACTERS:
         raise UnreadableSource(
@@ -140,7 +140,7 @@ def _require_few_pages(count: int, most_drawing: int) -> None:
         raise UnreadableSource(
             f"The {count} pages of the PDF document may draw more than "
             f"{_MOST_DRAWING_BYTES // 1024 // 1024} MiB, as one of its streams is so long. "
-            "Take the pages of the report out of it, and print them as PDF anew."
+            "Take the pages of the report out of it, and print them as a new PDF."
         )
 
 
@@ -179,13 +179,13 @@ def _why_without_text(surfaces: Sequence[Surface]) -> str:
         return (
             f"The PDF document shows no character: all {hidden} that it has are invisible, "
             "covered, struck out or off the page. Open it in a viewer; "
-            "if its text is seen there, print it as PDF anew."
+            "if its text is seen there, print it as a new PDF."
         )
     crowded = [number for number, surface in enumerate(surfaces, 1) if surface.strokes.crowded]
     if crowded:
         return (
             f"{_on_crowded(crowded[0])}, and no other page has text. "
-            "Print the pages of the report as PDF anew, without drawings."
+            "Print the pages of the report as a new PDF, without drawings."
         )
     pictures, pages = sum(surface.strokes.pictures > 0 for surface in surfaces), len(surfaces)
     found = "has no text on any page"
@@ -217,5 +217,5 @@ def _doubts(surfaces: Sequence[Surface], items: Sequence[TextLine | RuledTable])
             yield Note("text_from_ocr", message)
     lines = [item for item in items if isinstance(item, TextLine)]
     if len(lines) == len(items) and any(map(is_row, lines)):
-        message = "the tables have no lines around their cells; only room divides the cells"
+        message = "the tables have no lines around their cells; only space divides the cells"
         yield Note("table_without_lines", message)

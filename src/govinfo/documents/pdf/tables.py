@@ -118,7 +118,11 @@ _Place: TypeAlias = tuple[int, Rect] | None
 
 
 def divided(
-    grids: Sequence[RuledGrid], glyphs: Sequence[Glyph], page: int, shown: Sequence[Rect] = ()
+    grids: Sequence[RuledGrid],
+    glyphs: Sequence[Glyph],
+    page: int,
+    shown: Sequence[Rect] = (),
+    said: Sequence[Rect] = (),
 ) -> tuple[list[RuledTable], list[Glyph]]:
     """Return the tables of a page with their text, and the characters that stand in no table.
 
@@ -127,6 +131,7 @@ def divided(
         glyphs: the characters of the page, in the order in which they are drawn.
         page: the number of the page, from 0.
         shown: pictures and fields. A cell with nothing else gets a sign: it is not blank.
+        said: those of them that show digits. Any cell gets a sign: it has another figure.
 
     """
     held: dict[_Place, list[Glyph]] = {None: []}
@@ -150,7 +155,8 @@ def divided(
         place = _place_of(sign, grids)
         if place is not None and _is_within(box, place[1]):
             inside = held.setdefault(place, [])
-            if not any(glyph.code or glyph.character.strip() for glyph in inside):
+            is_blank = not any(glyph.code or glyph.character.strip() for glyph in inside)
+            if is_blank or box in said:
                 inside.append(sign)
     loose = held.pop(None)
     lines: list[dict[Rect, tuple[TextLine, ...]]] = [{} for _ in grids]

@@ -39,10 +39,9 @@ _NUMBER = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
 _UNSEEN = (
     "<w:del w:id='1' w:author='a'><w:r><w:delText>71</w:delText></w:r></w:del>"
     "<w:r><w:rPr><w:vanish/></w:rPr><w:t>72</w:t></w:r>"
-    "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>73</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
     "<w:r><w:instrText>PAGE 74</w:instrText></w:r>"
 )
-"""What stands in the file and not on the page: deleted, hidden, in a text box, a field's code."""
+"""What stands in the file and not on the page: deleted, hidden, a field's code."""
 
 DOCX_VARIANTS: tuple[dict[str, Any], ...] = (
     {},
@@ -69,7 +68,7 @@ def docx(  # noqa: PLR0913 - documents differ in just these ways, and in any of 
     Args:
         draft: The report.
         numbered: The numbers of headings come from a list, and stand nowhere in the text.
-        tracked: Every cell and paragraph has tracked changes, hidden text and text boxes.
+        tracked: Every cell and paragraph has tracked changes, hidden text and codes of fields.
         nested: Everything stands in a cell of a table that lays out the page.
         controls: Paragraphs, rows and cells stand in content controls.
         strict: The document uses the namespace of the strict standard.

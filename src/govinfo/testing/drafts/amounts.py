@@ -21,7 +21,7 @@ Ids = tuple[str, ...]
 _MAGNITUDES = (9, 9, 99, 999, 99_999)
 _NONZERO_CELLS = (3, 0, 1, 8, 25)
 _DENSE = 6
-"""One report in so many has a number in nearly every cell of table three."""
+"""One report in so many has a number in nearly every cell of table 3."""
 
 
 def balanced(form: Form, dice: Dice) -> Cells:
@@ -61,7 +61,7 @@ def _count(dice: Dice) -> int:
 
 
 def _proactive(table: FormTable, dice: Dice) -> Cells:
-    """Return the figures of table two, within the bounds that the numbers of a row set."""
+    """Return the figures of table 2, within the bounds that the numbers of a row set."""
     cells: Cells = {}
     for block in table.blocks:
         for row in block.data_rows:

@@ -16,7 +16,7 @@ from govinfo.forms import Block, Column, Form, FormTable, Row
 __all__ = ["PrintedCell", "PrintedTable", "printed_tables"]
 
 BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
-"""What the form prints in the corner of table three."""
+"""What the form prints in the corner of table 3."""
 APPLICANTS = "申请人情况"
 SUBJECT = "信息内容"
 INDICATOR = ("统计指标", "单位")
@@ -77,7 +77,7 @@ def _value(table: FormTable, row: Row, column: Column, across: int = 1) -> Print
 
 
 def _proactive(table: FormTable) -> PrintedTable:
-    """Table two: under each caption its own column headers; the last column fills the sheet."""
+    """Table 2: under each caption its own column headers; the last column fills the sheet."""
     width = 1 + max(len(block.columns) for block in table.blocks)
     rows: list[tuple[PrintedCell, ...]] = []
     for block in table.blocks:
@@ -103,7 +103,7 @@ def _proactive(table: FormTable) -> PrintedTable:
 
 
 _LABEL_COLUMNS = 3
-"""Table three sets its labels in three columns: the result, its kind, its reason."""
+"""Table 3 sets its labels in three columns: the result, its kind, its reason."""
 
 
 def _requests(table: FormTable) -> PrintedTable:
@@ -160,7 +160,7 @@ def _depth(block: Block, row: Row) -> int:
 
 
 def _review(table: FormTable) -> PrintedTable:
-    """Table four: three header lines over a single line of fifteen values.
+    """Table 4: three header lines over a single line of fifteen values.
 
     The first proceeding of the form stands beside the lawsuits, which one cell spans.
     """

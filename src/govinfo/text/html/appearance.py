@@ -11,6 +11,8 @@ from functools import lru_cache
 from html import unescape
 
 __all__ = [
+    "BOXES",
+    "CELLS",
     "ESCAPE",
     "OF_LINES",
     "RAISED",
@@ -34,15 +36,18 @@ VOID |= {"param", "source", "track", "wbr"}
 _WITHIN_LINES = (
     "a abbr acronym b bdi bdo big cite code em font i ins kbd label mark small span strong tt u var"
 )
+CELLS = frozenset({"td", "th"})
+BOXES = CELLS | {"p", "div"}
+"""What may be a whole cell, or all that stands in it."""
 OF_LINES = RAISED | STRUCK | _PARTED | frozenset(_WITHIN_LINES.split())
 """The elements that stand within a line of text."""
 _MOST_REMEMBERED = 4096
 
 TELLING = re.compile(
     r"""
-      align | baseline | clip | color | decoration | direction | display | feature | filter | float
-    | font | hid | indent | inset | margin | opacity | padding | position | raise | scale
-    | strikethrough | transform | translate | variant | visib | zoom
+      align | baseline | bidi | clip | color | content | decoration | direction | display | feature
+    | filter | float | font | hid | indent | inset | margin | opacity | padding | position | raise
+    | rotate | scale | strikethrough | transform | translate | variant | visib | zoom
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -66,7 +71,9 @@ _UNSEEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_UNSEEN_BY_NAME = re.compile(r"\shidden(?![\w-])", re.IGNORECASE)
+_UNSEEN_WORDS = ("hid", "none", "collapse", "popover")
+"""Without any of these an element is seen; to look for them takes no time."""
+_UNSEEN_BY_NAME = re.compile(r"\s(?:hidden|popover)(?![\w-])", re.IGNORECASE)
 _LINE_THROUGH = re.compile(
     r"""
       text-decoration(?:-line)?\s*:[^;\"'{}]{0,80}?line-through
@@ -79,7 +86,8 @@ _NOTHING_TO_SEE = re.compile(
     (?<![\w-])(?:
         opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)(?![.\d])
       # moved far off the page
-      | (?:text-indent|left|top|right|bottom|margin|margin-left|margin-top)\s*:\s*-\d{3}
+      | (?:left|top|right|bottom|margin|margin-left|margin-top)\s*:\s*-\d{3}
+      | text-indent\s*:\s*-(?:\d{4}|[3-9]\d\d|\d{3}(?:r?em|%|v[hw]))
       # clipped or shrunk to nothing
       | clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)
       | clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0\s+0\s*,\s*0\s+0)
@@ -146,6 +154,13 @@ _PLACED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FLIPPED = re.compile(
+    r"""
+      transform\s*:[^;\"'{}]{0,80}?(?:rotate[xyz]?\(\s*-?180deg|scale[xy]?\(\s*-\s*[\d.])
+    | (?<![\w-])(?:rotate\s*:[^;\"'{}]{0,20}?180deg|scale\s*:\s*-\s*[\d.])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _WHITE = re.compile(
     r"""
     (?<![\w-])color\s*[:=]\s*[\"']?\s*(?:
@@ -158,8 +173,9 @@ _WHITE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_COLOR = re.compile(r"(?<![\w-])color\s*:\s*([#\w]+)", re.IGNORECASE)
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*([#\w]+)", re.IGNORECASE)
+_PAINT = r"\s*:\s*(?!inherit|initial|unset|revert|none)([#\w]+(?:\([^()]{0,80}\))?)"
+_COLOR = re.compile(rf"(?<![\w-])color{_PAINT}", re.IGNORECASE)
+_GROUND = re.compile(rf"background(?:-color)?{_PAINT}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
@@ -172,24 +188,27 @@ def altered_as(name: str, attributes: str) -> str | None:
 
     Returns:
         `struck`, `raised` or `hidden`; `white`, which is hidden on a white page; `apart` where a
-        browser puts it in a place of its own; `turned` where it is shown from right to left.
+        browser puts it in a place of its own; `turned` where it is shown from right to left;
+        `flipped` where it stands on its head.
 
     """
     said = _plain(attributes).lower()
     if name in STRUCK or ("through" in said and name not in VOID and _LINE_THROUGH.search(said)):
         return "struck"
-    if not is_within_lines(name):
+    in_line = is_within_lines(name)
+    if not in_line and name not in BOXES:
         return None
-    may_move = any(word in said for word in _MOVES)
+    may_move = in_line and any(word in said for word in _MOVES)
     ways = (
-        ("hidden", is_hidden(said) or _is_out_of_sight(said)),
+        ("hidden", (in_line and is_hidden(said)) or _is_out_of_sight(name, said)),
         (
             "raised",
             name in RAISED
-            or ("note" in said and _NOTE.search(said))
+            or (in_line and "note" in said and _NOTE.search(said))
             or (may_move and _is_moved_up(said)),
         ),
         ("turned", "rtl" in said and (name == "bdo" or "override" in said)),
+        ("flipped", ("rota" in said or "scale" in said) and _FLIPPED.search(said)),
         ("apart", name in _PARTED or (may_move and _PLACED.search(said))),
         ("white", "color" in said and _WHITE.search(said)),
     )
@@ -210,7 +229,7 @@ def is_unseen(name: str, attributes: str) -> bool:
 def is_hidden(attributes: str) -> bool:
     """Whether the attributes of an element of any kind say that it is not shown."""
     said = attributes.lower()
-    if "hid" not in said and "none" not in said and "collapse" not in said:
+    if not any(word in said for word in _UNSEEN_WORDS):
         return False
     return (
         _UNSEEN.search(said) is not None
@@ -233,11 +252,13 @@ def _escaped(found: re.Match[str]) -> str:
     return chr(code) if " " < chr(min(code, 0x7F)) < "\x7f" else found["sign"] or ""
 
 
-def _is_out_of_sight(said: str) -> bool:
+def _is_out_of_sight(name: str, said: str) -> bool:
     """Whether nothing is to be seen of characters: too small, clear, cut off, or off the page."""
     if any(word in said for word in _HIDES) and _NOTHING_TO_SEE.search(said):
         return True
-    if "overflow" in said and _CUTS_OFF.search(said) and _NO_ROOM.search(said):
+    # A cell grows with its text.
+    cuts_off = "overflow" in said and name not in CELLS
+    if cuts_off and _CUTS_OFF.search(said) and _NO_ROOM.search(said):
         return True
     if "font" in said and _TOO_SMALL.search(said):
         return True
@@ -245,8 +266,8 @@ def _is_out_of_sight(said: str) -> bool:
         return False
     if _CLEAR.search(said):
         return True
-    color, ground = _COLOR.search(said), _GROUND.search(said)
-    return color is not None and ground is not None and color[1].lower() == ground[1].lower()
+    color, ground = (pattern.search(said.replace(" ", "")) for pattern in (_COLOR, _GROUND))
+    return color is not None and ground is not None and color[1] == ground[1]
 
 
 def _is_moved_up(said: str) -> bool:

@@ -12,7 +12,7 @@ from html import unescape
 
 from govinfo.spans import Edit
 
-__all__ = ["may_have_fragments", "mend_fragments"]
+__all__ = ["may_have_fragments", "repair_fragments"]
 
 _INLINE_NAMES = (
     r"a|abbr|b|big|em|font|i|o:p|small|span|strike|strong|sub|sup|tt|u|(?:st1|v|w):[a-z]+"
@@ -51,7 +51,7 @@ def may_have_fragments(text: str) -> bool:
     return "&" in text and ";" in text
 
 
-def mend_fragments(text: str) -> Iterator[Edit]:
+def repair_fragments(text: str) -> Iterator[Edit]:
     """Yield the edits that remove tags and comments, and write entities as characters."""
     # A pattern that searches the whole text would take longer than the whole reading.
     ends = [place - 2 for place in _places(text, ">") if text.startswith("--", max(0, place - 2))]

@@ -12,7 +12,7 @@ from itertools import accumulate
 from govinfo.spans import Edit
 from govinfo.text.html.tags import BROKEN, DROP, HIDDEN, KEEP, TAG, unended_element
 
-__all__ = ["mended_tags"]
+__all__ = ["repaired_tags"]
 
 _LONGEST_TAG_CHARS = 1500
 _MOST_HIDDEN_TAGS = 3000
@@ -22,7 +22,7 @@ _COST_OF_NO_EDIT = 50
 """A tag that leads to no edit counts as this many edits, so that hostile pages end soon."""
 
 _LOST_END = re.compile("""["'](?=\ufffd[^<>="']*\\Z)""")
-"""The end of the attributes of a tag whose `>` was lost, before text that is spoilt by it."""
+"""The end of the attributes of a tag whose `>` was lost, before text that it damages."""
 _ROWS = frozenset({"tr", "/tr", "tbody", "/tbody", "/thead", "/tfoot", "/table"})
 _ENDED_BY: dict[str, frozenset[str]] = {
     "td": _ROWS | {"td", "th"},
@@ -52,7 +52,7 @@ _ENDED_BY: dict[str, frozenset[str]] = {
 """Elements that may have no end tag, and the tags before which they then end."""
 
 
-def mended_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
+def repaired_tags(source: str, marked_pieces: Mapping[str, str]) -> Iterator[Edit]:
     """Yield the edits that a page needs before it can be cut at each `<`.
 
     They close torn tags, and remove what a browser does not show.

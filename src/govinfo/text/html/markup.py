@@ -12,7 +12,7 @@ from itertools import islice
 
 from govinfo.spans import Edit, Text
 from govinfo.text.formatting import SPANS_ROWS
-from govinfo.text.html.malformed import mended_tags
+from govinfo.text.html.malformed import repaired_tags
 from govinfo.text.html.strip import MARKED_PIECES, strip_tags
 from govinfo.text.html.tags import (
     ALTERED,
@@ -77,7 +77,7 @@ def without_markup(text: Text) -> Text:
     mixed = _has_lines(text.characters)
     bare = strip_tags(text, lines=mixed)
     if BROKEN in bare.characters or HIDDEN in bare.characters:
-        text = text.edited(mended_tags(text.characters, MARKED_PIECES[mixed]))
+        text = text.edited(repaired_tags(text.characters, MARKED_PIECES[mixed]))
         bare = strip_tags(text, lines=mixed)
     if ALTERED in bare.characters:
         text = text.edited(visibility_edits(text.characters, MARKED_PIECES[mixed]))

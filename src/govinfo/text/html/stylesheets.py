@@ -15,12 +15,22 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from govinfo.text.html.appearance import ESCAPE, TELLING, VOID, altered_as, is_within_lines
+from govinfo.text.html.appearance import (
+    BOXES,
+    CELLS,
+    ESCAPE,
+    TELLING,
+    VOID,
+    altered_as,
+    is_hidden,
+    is_within_lines,
+)
 
 __all__ = ["Cascade", "cascade_of", "may_alter"]
 
-_SHOWN = frozenset({"struck", "raised", "hidden"})
+_SHOWN = frozenset({"struck", "raised", "hidden", "turned", "flipped"})
 """What a style sheet says of the appearance of an element; the rest is too common in pages."""
+_OF_TABLES = BOXES | {"tr"}
 _STYLE = re.compile(r"<style\b(?P<attributes>[^<>]{0,300})>", re.IGNORECASE)
 _FOR_PAPER = re.compile(r"media\s*=[^>]*print(?![^>]*(?:screen|all))", re.IGNORECASE)
 _NO_TEXT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
@@ -57,9 +67,15 @@ _ATTRIBUTES = re.compile(
 _FURTHER = re.compile(r"\[(?!\d+\])[^\]]{0,200}\]|:(?!:)[\w-]+(?:\([^()]*\))?")
 """What a selector asks for beside names, classes, identifiers and attributes."""
 _NOT_NOW = re.compile(
-    r"::|:(?:hover|focus|active|visited|checked|target|before|after|first-l)|[+~|]"
+    r"::|:(?:hover|focus|active|visited|checked|target|empty|before|after|first-l)|[+~|]"
 )
 """What selects no element as a page is first shown, or no whole element."""
+_GENERATED = re.compile(r"::?(?:before|after)\Z", re.IGNORECASE)
+_GENERATES = re.compile(
+    r"\"[^\"]*\"|'[^']*'|attr\(\s*(?P<attribute>[\w-]+)|(?P<counter>counters?\()"
+)
+_CONTENT = "::content"
+"""The key of what a rule writes before or behind an element."""
 _ATTRIBUTE = re.compile(
     r"""
     (?<![^\s"'/]) (?P<name>[^\s"'<>/=]+)
@@ -73,12 +89,12 @@ _DECLARATION = re.compile(r"([\w-]+)\s*:\s*(.*)", re.DOTALL)
 _MOST_RULES = 300
 _MOST_PARTS = 12
 _MOST_ALTERNATIVES = 32
-"""So many selectors are made of one that names alternatives in brackets."""
+"""This many selectors are made of one that names alternatives in brackets."""
 _MOST_VARIABLES_IN_EACH_OTHER = 4
 _LONGEST_SELECTORS_CHARS = 2000
 _MOST_NESTED = 6
 _DEEPEST = 200
-"""So many elements stand one in the other; a browser has a limit too."""
+"""This many elements stand one in the other; a browser has a limit too."""
 
 
 class _Test(NamedTuple):
@@ -144,7 +160,9 @@ class Cascade:
     def enter(self, name: str, attributes: str) -> str | None:
         """Return how an element that begins here is shown by the rules, as `altered_as` says it.
 
-        It is `struck`, `raised` or `hidden`, or `apart` where that is in doubt.
+        It is `struck`, `raised` or `hidden`, or `gone` for a cell without a place; where that is
+        in doubt, `apart` in a line and `doubtful` for a cell. `written` is an element beside whose
+        text a rule writes digits.
         """
         stated = dict[str, str]()
         for found in _ATTRIBUTE.finditer(attributes):
@@ -153,22 +171,26 @@ class Cascade:
         if "id" in stated:
             parts.add(f"#{stated['id']}")
         around = self._open[-1].parts if self._open else frozenset[str]()
-        declared, in_doubt = dict[str, str](), False
+        declared, in_doubt, writes = dict[str, str](), False, False
         places = (place for part in ("", *parts) for place in self._by_part.get(part, ()))
         for place in sorted(places):
             rule = self.rules[place]
             is_one = rule.element <= parts and rule.around <= around
             if is_one and all(test.holds(stated) for test in rule.tests):
-                declared |= rule.declared if rule.is_sure else {}
+                _declare(declared, rule.declared if rule.is_sure else {})
                 in_doubt |= not rule.is_sure and _alters(rule)
+                writes |= _writes_digits(rule.declared.get(_CONTENT, ""), stated)
         if name not in VOID and len(self._open) < _DEEPEST:
             self._open.append(_Open(name, around | parts))
         if declared:
-            declared |= _declarations(stated.get("style", "").split(";"))
-            how = altered_as(name, _as_style(declared))
-            if how in _SHOWN:
+            _declare(declared, _declarations(stated.get("style", "").split(";")))
+            how = _shown(name, declared)
+            if how is not None:
                 return how
-        return "apart" if in_doubt and is_within_lines(name) else None
+        if writes:
+            return "written"
+        in_line = "apart" if is_within_lines(name) else None
+        return ("doubtful" if name in CELLS else in_line) if in_doubt else None
 
     def leave(self, name: str) -> None:
         """Take note of an end tag."""
@@ -179,10 +201,18 @@ class Cascade:
 
 
 def cascade_of(page: str) -> Cascade | None:
-    """Return the rules of the style sheets in a page that alter elements; `None` without any."""
-    rules = list[_Rule]()
-    for sheet in _sheets(page):
-        rules += _rules(sheet)
+    """Return the rules of the style sheets for screens that alter elements; `None` without any."""
+    rules, low, end = list[_Rule](), page.lower(), 0
+    if len(low) != len(page):  # İ is the one letter that grows
+        low = page
+    for begin in _STYLE.finditer(page):
+        if begin.start() < end:
+            continue
+        end = low.find("</style", begin.end())
+        if end < 0:
+            break
+        if not _FOR_PAPER.search(begin["attributes"]):
+            rules += _rules(page[begin.end() : end])
     rules = rules[:_MOST_RULES]
     return Cascade(tuple(rules)) if any(map(_alters, rules)) else None
 
@@ -192,23 +222,35 @@ def may_alter(sheet: str) -> bool:
     return not sheet.strip() or any(map(_alters, _rules(sheet)))
 
 
+def _declare(declared: dict[str, str], further: Mapping[str, str]) -> None:
+    """Add what is declared further on; what is important stays, unless that is important too."""
+    for name, value in further.items():
+        if "!" in value or "!" not in declared.get(name, ""):
+            declared[name] = value
+
+
+def _writes_digits(content: str, stated: Mapping[str, str]) -> bool:
+    """Whether what a rule writes at an element with these attributes has digits."""
+    for found in _GENERATES.finditer(content):
+        attribute = found["attribute"]
+        text = stated.get(attribute.lower(), "") if attribute else ESCAPE.sub(_set_aside, found[0])
+        if found["counter"] or any(character.isdecimal() for character in text):
+            return True
+    return False
+
+
 def _alters(rule: _Rule) -> bool:
-    return altered_as(_name(rule), _as_style(rule.declared)) in _SHOWN
+    return _CONTENT in rule.declared or _shown(_name(rule), rule.declared) is not None
 
 
-def _sheets(page: str) -> Iterator[str]:
-    """Yield the style sheets of a page that are for screens."""
-    low, at = page.lower(), 0
-    if len(low) != len(page):  # İ is the one letter that grows
-        low = page
-    for begin in _STYLE.finditer(page):
-        if begin.start() < at:
-            continue
-        at = low.find("</style", begin.end())
-        if at < 0:
-            return
-        if not _FOR_PAPER.search(begin["attributes"]):
-            yield page[begin.end() : at]
+def _shown(name: str, declared: dict[str, str]) -> str | None:
+    """Return how an element is shown of which this is declared; `None` if like any other."""
+    style = _as_style(declared)
+    how = altered_as(name, style)
+    if how not in _SHOWN and name in _OF_TABLES and is_hidden(style):
+        # An invisible cell keeps its place.
+        return "gone" if name in CELLS and "none" in declared.get("display", "") else "hidden"
+    return how if how in _SHOWN else None
 
 
 @lru_cache(maxsize=16)
@@ -263,7 +305,10 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
     if not all(map(_is_for_screens, at_rules)):
         return
     is_sure = not any(map(_FOR_SOME.match, at_rules))
-    for selector in _alternatives(selectors):
+    for alternative in _alternatives(selectors):
+        selector, content = _GENERATED.sub("", alternative) or "*", declared.get("content", "")
+        if selector == alternative or not _GENERATES.search(content):
+            selector, content = alternative, ""
         if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
             continue
         wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
@@ -281,13 +326,19 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
             element,
             tuple(tests[int(found)] for found in _NUMBERED.findall(last)),
             frozenset().union(*outer),
-            declared,
+            {_CONTENT: content} if content else declared,
             is_sure and known == wanted and "[" not in "".join(around),
         )
         is_of_any = not (element or rule.tests or rule.is_sure)
         if len(element) + len(rule.around) + len(tests) > _MOST_PARTS or is_of_any:
             continue
-        if is_within_lines(_name(rule)) or "line-through" in str(declared):
+        name = _name(rule)
+        if (
+            is_within_lines(name)
+            or name in _OF_TABLES
+            or content
+            or "line-through" in str(declared)
+        ):
             yield rule
 
 

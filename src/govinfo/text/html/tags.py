@@ -120,26 +120,27 @@ _OPENED = {
     **dict.fromkeys(("td", "th", "cell"), CELL),
     **dict.fromkeys(("tr", "row"), ROW),
     "table": OPEN_TABLE,
-    **dict.fromkeys(("img", "input", "canvas", "object", "embed", "video", "audio"), OBJECT),
+    **dict.fromkeys(("img", "input", "object", "embed"), OBJECT),
 }
 # A figure whose own cell tag is lost must not run into the figure before it.
 _CLOSED = {
     **_OPENED,
-    **dict.fromkeys(("td", "th", "cell", "object", "canvas", "video", "audio"), " "),
+    **dict.fromkeys(("td", "th", "cell", "object"), " "),
     **dict.fromkeys(("tr", "row"), ""),
     "table": CLOSE_TABLE,
 }
 _NO_TEXT = "!-- script style title textarea iframe noscript template noframes noembed"
-_NAVIGATION = "nav footer aside select button svg datalist"
+_NAVIGATION = "nav footer aside select button svg datalist canvas video audio"
 _DROPPED = {
     name: chr(ord("a") + number) for number, name in enumerate(f"{_NO_TEXT} {_NAVIGATION}".split())
 }
-OBJECTS = frozenset(_DROPPED[name] for name in ("textarea", "select", "iframe", "svg"))
+_SHOWING = ("textarea", "select", "iframe", "svg", "canvas", "video", "audio")
+OBJECTS = frozenset(_DROPPED[name] for name in _SHOWING)
 """What shows something that is not in the text: the letters of these elements."""
 FIELDS = frozenset(_DROPPED[name] for name in ("textarea", "select", "svg", "button"))
 """What shows the digits that stand in it, in a place of its own."""
 _COMMENT = _DROPPED["!--"]
-_STYLE_SHEET = _DROPPED["style"]
+_STYLE_SHEET, _SCRIPT = _DROPPED["style"], _DROPPED["script"]
 TO_THE_END = frozenset(_DROPPED[name] for name in _NO_TEXT.split())
 """The elements that only their own end tag ends: without it, the rest of the page is no text."""
 
@@ -168,6 +169,8 @@ def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as th
             elif marks[-1] in FIELDS and _DIGIT.search(text):
                 # It is dropped, too, and says that there was one.
                 marks += "0"
+            elif marks[-1] == _SCRIPT and "document.write" in text:
+                marks = OBJECT + marks
         elif not marks and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
             # A link, or small print, that is all of a footnote mark, or a whole figure.
             tag = TAG.match(piece)

@@ -13,7 +13,7 @@ from attrs import define, field
 
 from govinfo.spans import Edit
 from govinfo.text.formatting import HIDDEN, NOTE_MARK, RAISED, STRUCK, UNREADABLE
-from govinfo.text.html.appearance import altered_as, is_within_lines
+from govinfo.text.html.appearance import BOXES, CELLS, altered_as, is_within_lines
 from govinfo.text.html.stylesheets import Cascade, cascade_of
 from govinfo.text.html.tags import ALTERED, DROP, KEEP, TAG, text_after, unended_element
 
@@ -27,11 +27,11 @@ _MOST_TAGS_IN_A_NUMBER = 12
 """The maximum number of tags in an element that parts a number from another."""
 _MOST_UNENDED = 20
 """The maximum number of elements without an end in one page."""
-_CELLS = frozenset({"td", "th"})
-_ROWS = _CELLS | {"tr", "table"}
+_ROWS = CELLS | {"tr", "table"}
 _ENDS_A_CELL = frozenset(
     {"td", "th", "tr", "/td", "/th", "/tr", "/table", "tbody", "/tbody", "/thead", "/tfoot"}
 )
+_ENDS_A_BOX = _ENDS_A_CELL | {"/p", "/div"}
 _ENDS_A_PARAGRAPH = frozenset(
     {"p", "/p", "div", "/div", "li", "/li", "table", "h1", "h2", "h3", "/body", "tr", "/td"}
 )
@@ -40,6 +40,8 @@ _ENDED_LATE = frozenset({"s", "strike", "del", "sup", "sub"})
 _BACKGROUND = re.compile(r"background|bgcolor|<link[^>]{0,300}stylesheet|<style", re.IGNORECASE)
 _FOOTNOTE_LINK = re.compile(r"href\s*=\s*[\"']?[^\"'>\s]*(?:\#[^\"'>\s]|ftn|note)", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]*>")
+_LEAST_TURNED_DIGITS = {"turned": 2, "flipped": 1}
+"""One digit reads the same from right to left; on its head it may be another."""
 _LINK_REACH_CHARS = 300
 """How far from a link the figure beside it is searched for, in characters of the page."""
 _LINE = re.compile(r"[^\s][^\n]*")
@@ -83,6 +85,16 @@ class _Page:
         """Whether the text from one piece to another has digits."""
         text = _TAGS.sub("", self.source[self.starts[first] : self.starts[end]])
         return any(character.isdecimal() for character in text)
+
+    def has_styles(self, first: int) -> bool:
+        """Whether a cell, or a paragraph in one, has elements with attributes, or very many."""
+        end = min(len(self.starts) - 1, first + _MOST_TAGS_IN_A_NUMBER)
+        for tag in map(self.tag, range(first + 1, end)):
+            if tag is not None and tag["close"] + tag["name"].lower() in _ENDS_A_BOX:
+                return False
+            if tag is not None and tag["attributes"].strip():
+                return True
+        return end < len(self.starts) - 1
 
     def last_beside(self, start: int) -> str:
         """Return the last character of the cell before a place, without tags."""
@@ -137,7 +149,7 @@ class _Page:
         depth, tables, paragraph = 1, 0, 0
         last = min(len(self.starts) - 1, first + _MOST_TAGS_INSIDE)
         borders = frozenset({"tr", "/tr", "/table"}) if name == "tr" else _ENDS_A_CELL
-        in_row = in_cell or name in _CELLS or name == "tr"
+        in_row = in_cell or name in CELLS or name == "tr"
         for number in range(first + 1, last if self.unended < _MOST_UNENDED else first):
             tag = self.tag(number)
             if tag is None:
@@ -173,6 +185,39 @@ class _Page:
                 yield Edit(start, start, signs[0])
                 yield Edit(stop, stop, signs[1])
 
+    def unseen_edits(
+        self, first: int, name: str, how: str, *, in_cell: bool
+    ) -> tuple[list[Edit], int]:
+        """Return the edits for an element that is struck out, raised or hidden.
+
+        With them comes the number of the first piece that they leave as it is.
+        """
+        may_stay = name in BOXES and how not in ("struck", "gone")
+        if may_stay and self.has_styles(first):
+            # An element in a cell may take back what the cell says.
+            return [], first
+        end, closed = self.end_of(first, name, in_cell=in_cell)
+        if end == first:
+            return [], first
+        whole = Edit(self.starts[first], self.starts[end])
+        if how == "gone":
+            return [whole], end
+        if how in ("hidden", "white") and not (in_cell and self.has_digits(first, end)):
+            # Nobody sees it, and it stands beside no figure.
+            edits = [whole]
+        else:
+            edits = [*self.between_signs(first, end, _SIGNS[how])]
+        if closed is not None and is_within_lines(name):
+            edits.append(Edit(*closed.span()))
+        return edits, end + (closed is not None)
+
+    def edits_beside(self, number: int, how: str) -> Iterator[Edit]:
+        """Yield the edit with an odd sign where a style sheet adds digits or may hide them."""
+        text = self.starts[number] + text_after("<" + self.piece(number))
+        # Labels are not in doubt: a table without any would be no table.
+        if how == "written" or self.first_beside(text).isdecimal():
+            yield Edit(text, text, UNREADABLE)
+
     def link_edits(self, number: int) -> Iterator[Edit]:
         """Yield the edits that part a link of nothing but a number from the figure beside it.
 
@@ -189,10 +234,10 @@ class _Page:
             yield Edit(start, text, RAISED[0] if is_note else " ")
             yield Edit(*close.span(), RAISED[1] if is_note else " ")
 
-    def edits_apart(self, number: int, name: str, *, is_turned: bool) -> Iterator[Edit]:
+    def edits_apart(self, number: int, name: str, least: int | None) -> Iterator[Edit]:
         """Yield the edits that part the digits in a short element from those beside it.
 
-        In one that is shown from right to left, an odd sign takes the number away.
+        In one that is shown turned, an odd sign takes a number of at least so many digits away.
         """
         source, start = self.source, self.starts[number]
         text = start + text_after("<" + self.piece(number))
@@ -206,7 +251,7 @@ class _Page:
             depth += -1 if tag["close"] else 1
             if depth:
                 continue
-            if is_turned and len(_DIGIT.findall(source, text, tag.start())) > 1:
+            if least and len(_DIGIT.findall(source, text, tag.start())) >= least:
                 yield Edit(*tag.span(), UNREADABLE)
             elif (
                 self.last_beside(tag.start()).isdecimal()
@@ -231,24 +276,16 @@ def visibility_edits(source: str, marked_pieces: Mapping[str, str]) -> Iterator[
             continue
         name = tag["name"].lower()
         if name in _ROWS:
-            in_cell = name in _CELLS and not tag["close"]
+            in_cell = name in CELLS and not tag["close"]
         how = page.appearance(tag, name)
-        if number < done or how is None:
+        if number < done or how is None or (how != "struck" and name in BOXES and not in_cell):
             continue
-        if how == "link":
+        if how == "gone" or how in _SIGNS:
+            edits, done = page.unseen_edits(number, name, how, in_cell=in_cell)
+            yield from edits
+        elif how == "link":
             yield from page.link_edits(number)
-            continue
-        if how in ("apart", "turned"):
-            yield from page.edits_apart(number, name, is_turned=how == "turned")
-            continue
-        end, closed = page.end_of(number, name, in_cell=in_cell)
-        if end == number:
-            continue
-        if how in ("hidden", "white") and not (in_cell and page.has_digits(number, end)):
-            # Nobody sees it, and it stands beside no figure.
-            yield Edit(page.starts[number], page.starts[end])
+        elif how in ("written", "doubtful"):
+            yield from page.edits_beside(number, how) if in_cell else ()
         else:
-            yield from page.between_signs(number, end, _SIGNS[how])
-        if closed is not None and is_within_lines(name):
-            yield Edit(*closed.span())
-        done = end + (closed is not None)
+            yield from page.edits_apart(number, name, _LEAST_TURNED_DIGITS.get(how))

@@ -22,7 +22,7 @@ from govinfo.text.pinyin import TONED, glossed
 from govinfo.text.regions import regions
 from govinfo.text.scripts import simplify
 
-__all__ = ["may_be_misaligned", "mend_misaligned", "note_misaligned"]
+__all__ = ["may_be_misaligned", "note_misaligned", "repair_misaligned"]
 
 _LETTER = "[@-z{}~]"
 """The second half of a character may be one of these."""
@@ -54,7 +54,7 @@ def may_be_misaligned(text: str) -> bool:
     return "?" in text or "ㄗ" in text
 
 
-def mend_misaligned(text: str) -> list[Edit]:
+def repair_misaligned(text: str) -> list[Edit]:
     """Return the edits that write what stood in the text before its bytes were shifted."""
     edits = list[Edit]()
     for match in islice(_BEHIND_A_MARK.finditer(text), _MOST_RUNS):

@@ -7,7 +7,6 @@ and with it every digit, survives such damage and stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice
@@ -19,8 +18,9 @@ from govinfo.spans import Edit
 from govinfo.text.legacy_encodings import DRAWN, FRAMES, common_share
 from govinfo.text.mojibake.encodings import LOST, ROUTES, Route
 from govinfo.text.regions import regions
+from govinfo.text.scripts import HAN
 
-__all__ = ["is_garbled", "mend_mojibake", "note_mojibake"]
+__all__ = ["is_garbled", "note_mojibake", "repair_mojibake"]
 
 _LEAST_SHARE = 0.6
 """The least share of common Chinese characters in the result; some of it may be lost for good."""
@@ -35,7 +35,6 @@ _LONGEST_COMPARED_CHARS = 4_000
 _MOST_PIECES = 10_000
 """The maximum number of damaged pieces in a text; reports have fewer."""
 _share = lru_cache(maxsize=1024)(common_share)
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @frozen
@@ -74,7 +73,7 @@ def is_garbled(text: str) -> bool:
     )
 
 
-def mend_mojibake(text: str, route: Route) -> list[Edit]:
+def repair_mojibake(text: str, route: Route) -> list[Edit]:
     """Return the edits that undo one route: in the whole text, or else in lines of it."""
     is_likely = any(each in text for each in route.telltales)
     if not is_likely or (route.sign is not None and route.sign.search(text) is None):
@@ -127,7 +126,7 @@ def _pieces(text: str, route: Route) -> Iterator[_Piece]:
             known[old] = old if is_frame else route.back(old)
         # Beside a Chinese character stands a quotation mark or a dash, and no damaged letter.
         sound = route.is_western and (
-            _HAN.match(text, end) or (start and _HAN.match(text, start - 1))
+            HAN.match(text, end) or (start and HAN.match(text, start - 1))
         )
         if known[old] != old and not sound:
             line, done = line + text.count("\n", done, start), start
@@ -138,7 +137,7 @@ def _gains(pieces: list[_Piece], text: str, route: Route) -> bool:
     """Whether these pieces are plainly damaged, and the result is plainly Chinese."""
     old, new = _joined(pieces)
     if route.right == "utf-8" and LOST not in new:
-        is_enough = len(_HAN.findall(new)) >= _LEAST_UTF8_CHARS
+        is_enough = len(HAN.findall(new)) >= _LEAST_UTF8_CHARS
     else:
         is_enough = len(old) >= _LEAST_CHARS
     share = _share(new) if is_enough else 0.0

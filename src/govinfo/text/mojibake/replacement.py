@@ -15,7 +15,7 @@ from govinfo.spans import Edit, Span
 from govinfo.text.mojibake.encodings import LOST
 from govinfo.text.regions import MOST_REGIONS, regions
 
-__all__ = ["has_lost_characters", "mend_dates", "note_dates", "note_lost_characters"]
+__all__ = ["has_lost_characters", "note_dates", "note_lost_characters", "repair_dates"]
 
 _RUN = re.compile(f"{LOST}+")
 _DAY = rf"(1[0-2]|0?[1-9])([月{LOST}])(3[01]|[12]\d|0?[1-9])([日{LOST}])"
@@ -29,7 +29,7 @@ def has_lost_characters(text: str) -> bool:
     return LOST in text
 
 
-def mend_dates(text: str) -> Iterator[Edit]:
+def repair_dates(text: str) -> Iterator[Edit]:
     """Yield the edits that put back the lost words between a year, a month and a day in figures."""
     for match in _DATE.finditer(text):
         for group, word in _WORDS.items():
