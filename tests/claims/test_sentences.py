@@ -148,7 +148,7 @@ SENTENCES = {
     "接待咨询访问33人次": "inquiries 33",
     "通过镇政府网站主动公开政府信息52条": "disclosed_on_website 52",
     "网站公开信息20条，微信公众号发布信息31条": ("disclosed_on_website 20, disclosed_on_wechat 31"),
-    "通过林权专栏公开政府信息16条": "",
+    "通过林权专栏公开政府信息16条": "disclosed_of_a_kind 16",
     "公报刊登规章、规范性文件等14件": "",
     "主动公开规章3件，行政规范性文件6件，干部任免文件8件": (
         "rules_disclosed 3, normative_documents_disclosed 6, documents_disclosed 8"
@@ -259,7 +259,7 @@ SENTENCES = {
     "上年结转办理2件，下年度继续办理0件": ("requests_carried_over 2*, requests_carried_forward 0*"),
     "收到申请12，办结11": "requests_received 12*, requests_answered 11*",
     "收到申请9件，予以公开4件，已主动公开和同意公开的3件，其他2件": (
-        "requests_received 9*, requests_granted 4*, requests_other_outcome 2"
+        "requests_received 9*, requests_granted 4, requests_other_outcome 2"
     ),
     "收到政府依申请公开9件，其中邮寄渠道4件、非本部门掌握2件": (
         "requests_received 9*, requests_received_by_letter 4, requests_unable_not_held 2*"
@@ -540,6 +540,48 @@ SENTENCES = {
     "微信公众号订阅1900人次，发布信息76篇": "disclosed_on_wechat 76",
     "收到政府信息公开申请4件，其中已公开3件": "requests_received 4*",
     "无居民对政府信息公开申请提出异议": "",
+    "全年公开政府信息（1205）条，其中政策类（31）条、动态类（874）条": (
+        "proactive_disclosures 1205, part 31, part 874"
+    ),
+    "收到政府信息公开申请（6）件，办结（6）件": "requests_received 6*, requests_answered 6*",
+    "共发布260件主动公开信息": "proactive_disclosures 260",
+    "对14份文件进行了解读": "policy_explanations 14",
+    "主动公开信息：政策法规8条、通知公告11条、规划信息3条": (
+        "disclosed_of_a_kind 8, disclosed_of_a_kind 11, disclosed_of_a_kind 3"
+    ),
+    "截至2023年12月31日，主动公开政府信息310条": "proactive_disclosures 310",
+    "截至2023年12月31日，收到政府信息公开申请7件": "requests_received 7",
+    "截至2022年12月31日，主动公开政府信息310条": "proactive_disclosures_cumulative 310",
+    "累计公开政府信息85条": "proactive_disclosures 85",
+    "累计公开政府信息3850条，其中本年公开85条": (
+        "proactive_disclosures_cumulative 3850, proactive_disclosures 85"
+    ),
+    "受理12345投诉件240件": "hotline_orders 240",
+    "在惠农补贴专栏公开信息14条": "disclosed_of_a_kind 14",
+    "政府信息公开申请、行政复议、行政诉讼均未发生": (
+        "requests_received 0*, reconsideration_and_litigation 0*"
+    ),
+    "收到政府信息公开申请、行政复议和行政诉讼均为0": (
+        "requests_received 0*, reconsideration_and_litigation 0*"
+    ),
+    "因政府信息公开申请、行政复议均未发生": "reconsideration 0*",
+    "受理网民留言80件，其中市长信箱31件，政务信箱29件": (
+        "mailbox_letters 80, mailbox_letters 31, mailbox_letters 29"
+    ),
+    "收到依申请公开办理事项7件，其中，6件均严格按时限答复": (
+        "requests_received 7*, requests_answered 6"
+    ),
+    "公开信息90条，其中粮食局网页专栏主动公开21条，微信公众号发布62条": (
+        "proactive_disclosures 90, disclosed_of_a_kind 21, disclosed_on_wechat 62"
+    ),
+    "统一答复文书，其中予以公开或部分公开8件，不予公开3件": (
+        "requests_granted_in_whole_or_part 8, requests_denied 3"
+    ),
+    "未收到居民申请公开信件": "requests_received 0*",
+    "收到申请40件，比2021年的30件增加10件": (
+        "requests_received 40*, requests_received_other_year 30, requests_received_other_year 10"
+    ),
+    "答复同意公开的4件，不予公开类答复3件": "requests_granted 4*, requests_denied 3*",
 }
 """Each sentence with the figures that it states."""
 

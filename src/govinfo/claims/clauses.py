@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from govinfo.claims.denials import denial_at
+from govinfo.claims.denials import denials_at
 from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
@@ -38,6 +38,12 @@ _REQUESTED = frozenset({"request", "reconsideration", "lawsuit", "proceedings"})
 """Things whose figures up to a day are held to be those of all years."""
 _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
+_COUNTED_WHOLE = frozenset({"requests_received", "requests_handled", "requests_carried_over"})
+"""Figures behind which 中 says that what follows is about them alone."""
+_YEAR = re.compile(r"20\d\d")
+_NOT_LAST = re.compile("前年|往年|环比")
+"""With what a sentence compares if it is not the year before."""
+_CHANGES = frozenset({"more", "less"})
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -68,13 +74,15 @@ def read_sentence(sentence: Sentence) -> None:
         elif kind == "number":
             _read_number(sentence, index, token)
         elif name in _DENYING:
-            denial = denial_at(sentence, index)
-            if denial is not None:
+            denials = denials_at(sentence, index)
+            for denial in denials:
                 sentence.readings.append(_finished(sentence, denial, sentence.near))
+            if denials:
                 sentence.near = []
         else:
             sentence.near.append(token)
-            sentence.has_compared = sentence.has_compared or name == "compare"
+            if name == "compare":
+                sentence.has_compared, sentence.compared_with = True, token.text
     sentence.absorb()
 
 
@@ -105,7 +113,7 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     if both is not None:
         sentence.readings.append(both)
     within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
-    if within and reading.subject == "requests_received":
+    if within and reading.subject in _COUNTED_WHOLE:
         sentence.frame.subset = True
     if within and within[-1] is behind[-1]:
         sentence.frame.among = True
@@ -167,8 +175,10 @@ def _reading(
     """Return what a number says: a change, a share, a figure to compare with, or a count."""
     tail = around.tail
     last = next((one for one in reversed(around.content) if one.kind != "thing"), None)
-    if last is not None and last.id in {"more", "less"}:
-        return _change(sentence, around, less=last.id == "less")
+    first = around.content[0] if around.content else None
+    compares = first is not None and first.id in _CHANGES and sentence.has_compared
+    if compares or (last is not None and last.id in _CHANGES):
+        return _change(sentence, around, less="less" in {one.id for one in around.content})
     if around.number.unit == "%":
         return _share(sentence, around, before)
     if sentence.frame.compared if tail is None else tail.id == "compare":
@@ -182,7 +192,16 @@ def _compared(sentence: Sentence, token: Token) -> FigureReading | None:
     if not counted or counted[-1].time:
         return None
     last = counted[-1]
-    return evolve(last, value=token, time="_prior_year", loose=True, whole=None, opens=False)
+    time = _year_compared(sentence)
+    return evolve(last, value=token, time=time, loose=True, whole=None, opens=False)
+
+
+def _year_compared(sentence: Sentence) -> str:
+    """Return which year a sentence compares with: the one before, or another."""
+    named = _YEAR.search(sentence.compared_with)
+    if named is not None and sentence.year is not None:
+        return "_prior_year" if int(named[0]) == sentence.year - 1 else "_other_year"
+    return "_other_year" if _NOT_LAST.search(sentence.compared_with) else "_prior_year"
 
 
 def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading | None:
@@ -200,7 +219,8 @@ def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading 
         if token.unit == "位":
             return None
         return FigureReading("change", token, "change", scope=sentence.frame.scope)
-    return FigureReading("change", token, what.subject, scope=what.scope, whole=what)
+    time = _year_compared(sentence).replace("_prior_year", "")
+    return FigureReading("change", token, what.subject, time=time, scope=what.scope, whole=what)
 
 
 def _counts_between(sentence: Sentence, first: Token, last: Token) -> bool:
@@ -269,6 +289,8 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
         sentence.ways, sentence.only_ways = reading.ways, True
+    if reading.thing == "request" and not reading.subject:
+        sentence.other_fates.add(event)
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)
@@ -288,7 +310,8 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     scope = sentence.scope_in(near)
     frame.scope = frame.scope if scope == "" else scope
     reading.scope, reading.time = frame.scope, frame.time
-    if frame.until and reading.time == "_cumulative" and reading.thing not in _REQUESTED:
+    of_year = reading.thing not in _REQUESTED or "20" in frame.time_word
+    if frame.until and reading.time == "_cumulative" and of_year:
         # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
         reading.time, reading.loose = "", True
     if reading.event.startswith("carried"):

@@ -18,7 +18,7 @@ from govinfo.claims.words import (
     names_disclosure,
 )
 
-__all__ = ["denial_at"]
+__all__ = ["denials_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
@@ -40,6 +40,9 @@ Behind 未发生 it is what might have led to a case.
 """
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
+_HAPPENING = frozenset({"occur", "receive", "collect"})
+"""Events that may stand alone behind a denial, its things before it: 行政复议均未发生."""
+_CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
 _WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
 """Words behind the name of a field of work, or of what happened in it."""
 _ABOUT = frozenset({"cause", "occur"})
@@ -49,16 +52,17 @@ _NOTHING = "无均为暂"
 """The first characters of words of denial that may stand behind their thing."""
 
 
-def denial_at(sentence: Sentence, index: int) -> FigureReading | None:
-    """Read a denial up to the end of its clause, and return what it denies, if that is known.
+def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
+    """Read a denial up to the end of its clause, and return what it denies, as far as known.
 
-    The tokens of the denial count as read, unless a number stands among them.
+    It denies two things where it lists them: 申请、行政复议均未发生. The tokens of the denial count
+    as read, unless a number stands among them.
     """
     token, rest = sentence.tokens[index], _rest(sentence, index)
     sentence.done = index + 1
     if any(one.kind == "number" for one in rest):
         sentence.near.append(token)
-        return None
+        return []
     before = sentence.near
     sentence.done += len(rest)
     rest = _outside_brackets(rest)
@@ -75,7 +79,7 @@ def denial_at(sentence: Sentence, index: int) -> FigureReading | None:
     subject = _subject(thing, event)
     if not subject or sentence.frame.time == "_plan":
         sentence.near = []
-        return None
+        return []
     unit, end = "元" if thing in _FEES else "件", rest[-1].end if rest else token.end
     value = token._replace(value=0, unit=unit, end=end)
     reading = FigureReading("none_occurred", value, subject, thing, event)
@@ -83,7 +87,19 @@ def denial_at(sentence: Sentence, index: int) -> FigureReading | None:
     for name, wanted in (("thing", thing), ("event", event)):
         words = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
         reading.words |= {name: words[-1]} if words else {}
-    return reading
+    if thing in _CASES and _lists_requests([*before, *rest]):
+        asked = FigureReading("none_occurred", value, "requests_received", "request", event)
+        return [asked, reading]
+    return [reading]
+
+
+def _lists_requests(tokens: Sequence[Token]) -> bool:
+    """Whether requests stand in a list before proceedings, and are not what these are about."""
+    for place, token in enumerate(tokens[:-2]):
+        if token.id == "request" and tokens[place + 1].text in _CONJUNCTIONS:
+            about = place > 0 and tokens[place - 1].id in _ABOUT
+            return tokens[place + 2].id in _CASES and not about
+    return False
 
 
 def _rest(sentence: Sentence, index: int) -> list[Token]:
@@ -127,10 +143,10 @@ def _subject(thing: str, event: str) -> str:
 def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, str]:
     """Return the thing and the event of which nothing occurred; empty if it is anything else."""
     content = [one for one in _without_ways(sentence, rest) if not is_skipped(one)]
-    if not content:
+    if all(one.id in _HAPPENING for one in content):
         before = [one for one in sentence.near if not is_skipped(one) and one.kind != "time"]
         unknown = any(one.kind == "other" for one in before)
-        known = token.text[0] in _NOTHING and not unknown
+        known = (token.text[0] in _NOTHING or bool(content)) and not unknown
         return (_thing(sentence, before) if known else ""), ""
     content = _without_denied(content)
     events = [one.id for one in content if one.kind == "event"]

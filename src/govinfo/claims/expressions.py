@@ -13,6 +13,7 @@ _APART = r"""
     | https?://[!-~]+ | www\.[!-~]+ | [!-~]+@[!-~]+
     | [〔﹝［\[（(]20\d\d[〕﹞］\]）)]\d+号?                # the number of a document
     | [（(][0-9一二三四五六七八九十]{1,2}[）)]            # the number of a line
+      (?! [件条篇份个项次](?: [，,。；;、）)：:] | \Z ) )
     | (?:\A|(?<=[。；，：¶）)”]))[0-9]{1,2}[.．、](?![0-9])
     | [0-9]{1,2}[.．](?=[\u4e00-\u9fff])
     | [-—－][0-9]{1,3}[-—－]                            # the number of a page
@@ -96,7 +97,7 @@ DIGITS = "0123456789"
 _NUMERALS = "一二两三四五六七八九十"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BEFORE_APART = f"附-—－《〔﹝［[（(/_第电传邮热网信{_LETTERS}{DIGITS}{_NUMERALS}"
-_BEFORE_NUMBER = f"{DIGITS}{_NUMERALS}百千零〇大约将接近超逾不至最突达多"
+_BEFORE_NUMBER = f"（({DIGITS}{_NUMERALS}百千零〇大约将接近超逾不至最突达多"
 YEARS = ("over_year", "forward_year", "span_year", "named")
 """The groups of times that hold a year."""
 _EXPRESSIONS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, starmap
@@ -12,6 +11,7 @@ from attrs import frozen
 
 from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
+from govinfo.claims.doubts import doubts_in, unsure_of
 from govinfo.claims.lexicon import LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
@@ -71,6 +71,8 @@ class _Found:
     """Where it stands in the text of the report."""
     sentence_place: tuple[int, int]
     """Where its sentence stands there."""
+    doubts: frozenset[str]
+    """What its sentence says besides that its figures may not be what they seem."""
 
 
 def find_claims(report: Report, lexicon: Lexicon = LEXICON) -> tuple[Claim, ...]:
@@ -138,6 +140,7 @@ def _sentences(
                 continue
             frame = Frame(thing=topic, about=prose.section == "review_litigation")
             last = _read(scanner, text, frame, last, owner.year)
+            last.doubts = doubts_in(prose.characters[start:end])
             yield _Read(prose, start, end, last)
 
 
@@ -167,6 +170,7 @@ def _read(
             frame.thing = last.frame.thing or frame.thing
             frame.thing_word = last.frame.thing_word
             frame.time, frame.own_year = last.frame.time, last.frame.own_year
+            frame.time_word, frame.until = last.frame.time_word, last.frame.until
             whole = last.whole
             frame.among = _BEGINS_PARTS.match(text) is not None
             if text.startswith("其中") and whole is not None and whole.event in _DISCLOSURE:
@@ -195,7 +199,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     readings = read.sentence.readings
     if not readings:
         return
-    unsure, place_of = _unsure(read.sentence), cache(read.prose.place)
+    unsure, place_of = unsure_of(read.sentence), cache(read.prose.place)
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
         scope = reading.scope
@@ -209,28 +213,8 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             seen.add(key)
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
-        yield _Found(reading, scope, cells, place, place_of(*_part_around(read, value.start)))
-
-
-def _unsure(sentence: Sentence) -> set[tuple[str, str | None]]:
-    """Return what a sentence counts several times without saying which is a part, or in part.
-
-    Beside 撤回1件 the 5件 that were answered of 6件 are not all that had an outcome.
-    """
-    counts = [one for one in sentence.readings if one.kind == "count"]
-    values = {one.subject: one.value.value for one in counts}
-    answered, withdrawn = values.get("requests_answered"), values.get("requests_withdrawn")
-    in_part = set[tuple[str, str | None]]()
-    if answered is not None and withdrawn:
-        wholes = (values.get(name) for name in ("requests_received", "requests_handled"))
-        if answered + withdrawn in wholes:
-            in_part = {
-                (one.subject, one.scope) for one in counts if one.subject.endswith("_answered")
-            }
-    if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
-        return in_part
-    counted = Counter((one.subject + one.time, one.scope) for one in counts)
-    return in_part | {key for key, times in counted.items() if times > 1}
+        around = place_of(*_part_around(read, value.start))
+        yield _Found(reading, scope, cells, place, around, read.sentence.doubts)
 
 
 def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:
@@ -267,7 +251,7 @@ def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Sp
         time=time,
         hedge=value.hedge,
         refers_to=None if reading.whole is None else span_of.get(id(reading.whole)),
-        closed=reading.closed,
+        closed=reading.closed and "overlap" not in found.doubts,
         words=tuple(reading.words.items()),
     )
 

@@ -61,6 +61,10 @@ _IN_CHARGE = ("负责", "从事", "承担", "专门")
 """Words behind the name of staff, before the work that they do."""
 _PASSED = frozenset({"filler", "until", "several"})
 """Words before a figure of the same thing and event as the last, as in 公开9条，历年累计70条."""
+_HOTLINES = frozenset({"12345", "12315", "12345平台"})
+"""Numbers of hotlines, as they stand before what came that way."""
+_CLASSES = frozenset({"类", "类的", "的"})
+"""Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
 _SUING = frozenset({"direct", "after_reconsideration"})
@@ -71,7 +75,10 @@ _FOUND = ("发现", "有", "另")
 
 def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
-    after = _thing_behind(around.tail, around.behind)
+    explained = next((one for one in around.behind if one.id == "explanation"), None)
+    is_object = [one.text for one in around.near[-1:]] == ["对"]
+    # 对9件文件进行解读 counts what was explained.
+    after = explained if explained is not None and is_object else _thing_behind(around)
     if after is not None:
         return _thing_after(after, around, reading)
     if around.near and around.near[-1].id == "etc" and any(map(is_noun, around.behind[:2])):
@@ -108,7 +115,7 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     if thing in _OFFICES and not around.content and any(map(is_noun, around.behind[:1])):
         # 受理点2个，1个自助终端
         return UNKNOWN
-    if thing == UNKNOWN and _is_in_channel(sentence, around):
+    if thing in {UNKNOWN, "other"} and _is_in_channel(sentence, around):
         # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
         return ""
     return thing
@@ -137,8 +144,9 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
     return UNKNOWN if names else ""
 
 
-def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
+def _thing_behind(around: Around) -> Token | None:
     """Return the thing behind a number, as in 收到3项有关政府信息公开的申请."""
+    tail, behind = around.tail, around.behind
     if behind and behind[0].id in _OFFICES:
         return behind[0]
     if behind and behind[0].id in _WRITTEN and tail is not None and tail.kind == "other":
@@ -149,6 +157,9 @@ def _thing_behind(tail: Token | None, behind: list[Token]) -> Token | None:
             return None
     acts = tail is not None and tail.kind == "event"
     found = None
+    if [one.id for one in behind[:1]] == ["disclose"] and acts:
+        # 发布9条主动公开信息
+        behind = behind[1:]
     for token in behind:
         if token.kind == "thing" or token.id == "gazette":
             found = token
@@ -186,6 +197,9 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
             reading.loose = True
         before = near[place - 1] if place else None
         return _application(sentence, before, first=not in_content)
+    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
+        # 受理12345投诉9件
+        return "hotline_order"
     goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
     if goes_on and thing.text in _MADE_DECISIONS:
         # 作出行政许可3件、行政处罚5件
@@ -291,6 +305,8 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
             named = "request" in {sentence.frame.thing, around.behind[0].id}
             counted = named or sentence.has_counted("request")
             reading.loose = reading.loose or not counted or _goes_on(sentence)
+    if [one.id for one in events] == ["publish"] and _is_disclosed(around.behind):
+        return "disclose"
     if events:
         event = _main_event(events, near, thing)
         reasons = _reasons(event, events)
@@ -333,10 +349,25 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
     )
     known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
     acts = tail is not None and tail.id in known and frame.event in _DISCLOSURE
-    if frame.event and (same or listed or parts or acts):
+    kinds = thing == "information" and any(map(is_noun, near)) and _goes_on_kinds(sentence, around)
+    reading.loose = reading.loose or kinds
+    if frame.event and (same or listed or parts or acts or kinds):
         reading.words["event"] = frame.event_word
         return frame.event
     return ""
+
+
+def _goes_on_kinds(sentence: Sentence, around: Around) -> bool:
+    """Whether a figure follows one of information of a kind, in the same unit."""
+    last = sentence.readings[-1] if sentence.readings else None
+    kind = last is not None and last.subject == "disclosed_of_a_kind"
+    return kind and last is not None and last.value.unit == around.number.unit
+
+
+def _is_disclosed(behind: list[Token]) -> bool:
+    """Whether the words behind a number begin with 主动公开 as a kind of information."""
+    first = behind[0] if behind else None
+    return first is not None and first.id == "disclose" and first.text.startswith("主动")
 
 
 def _is_object(near: list[Token]) -> bool:
@@ -381,6 +412,9 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     event = events[-1]
     if len(events) == 1:
         return event
+    if events[-2].id == "answer" and _is_outcome(event.id):
+        # 答复同意公开的9件
+        return event
     wanted = _DECIDING.get(event.id, _TRANSFERRED)
     for one in events:
         if one.id in wanted:
@@ -400,7 +434,9 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if event.id == "handle" and events[-2].id in _COMING and joined:
         # 收到和办理申请9件
         return events[-2]
-    answers = event.id == "answer" and events[-2].end == event.start
+    classed = all(one.text in _CLASSES for one in between)
+    outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
+    answers = event.id == "answer" and classed and (outcome or not between)
     return events[-2] if describes or answers else event
 
 

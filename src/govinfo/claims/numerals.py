@@ -77,10 +77,13 @@ _HEDGES = [
 ]
 NUMBER = rf"""
     (?P<hedge> {"|".join(_HEDGES)} )?
+    (?P<bracket> [（(] (?= [0-9]+ [）)] (?: {"|".join(UNITS)} )           # (12)件, before a stop
+                          (?: [，,。；;、）)：:] | 等 | 其中 | \Z ) ) )?
     (?P<figure>
         [0-9]+ (?> (?: ,[0-9]{{3}}(?![0-9]) )* ) (?: \.[0-9]+ )?  # digits, grouped or with decimals
     |   [{CHINESE}]+ (?= [万亿]? [余多]? (?: {"|".join(UNITS)} ) )  # numerals, before a unit
     )
+    (?(bracket) [）)] )
     (?P<many> [余多](?= [万亿](?!元) ) )?                          # 230余万
     (?P<big> [万亿](?!元) )?
     (?P<more> 余 | 多(?= {"|".join(UNITS)} ) )?

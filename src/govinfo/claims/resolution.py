@@ -17,6 +17,8 @@ _REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
+_OF_NOTHING_ELSE = frozenset({"whole_or_part", "partial", "unable", "not_processed", "deny"})
+"""Outcomes that are those of requests, whatever the sentence has named before."""
 _GROUPS = {
     "deny": "denied_",
     "unable": "unable_",
@@ -77,6 +79,12 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 """That something was done before what happened, as in 补正后答复."""
+_OF_SOME = re.compile("^代表(?!大会|团)|名义|参与|(?:当场|口头|现场|即时|当天|当日)[予给作办答回]")
+"""That something was done for another body, by others too, or on the spot, for some only."""
+_OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
+"""That others were counted before, as in 其他类型答复9件."""
+_APART = re.compile("无关|以外|之外|除外")
+"""That something is not what a cell counts, as in 与信息公开无关的复议."""
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -137,7 +145,9 @@ _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[�
 
 def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
-    _settle_thing(sentence, reading)
+    _settle_thing(sentence, around, reading)
+    apart = _APART.search("".join(one.text for one in around.near)) is not None
+    reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
     if reading.event in _DISCLOSURE and _is_of_others(sentence, around):
@@ -148,23 +158,27 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         # 共发布信息9条 may be all that was disclosed.
         reading.loose = True
         return "proactive_disclosures"
-    if subject or vague or _is_in_column(around, reading):
+    if subject or vague:
         return subject
     if reading.event in {"repeal", "in_force"} and sentence.has_counted("normative_document"):
         acts = around.tail is not None and around.tail.kind == "event"
         if reading.thing == "document" or (acts and reading.thing != "rule"):
             reading.thing = "normative_document"
-    if _is_of_a_kind(around, reading):
+    if _is_in_column(around, reading) or _is_of_a_kind(around, reading):
         reading.loose = True
         return "disclosed_of_a_kind" if reading.event in _DISCLOSURE else ""
     return _by_table(sentence, around, reading)
 
 
-def _settle_thing(sentence: Sentence, reading: FigureReading) -> None:
+def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) -> None:
     """Change the thing of a figure where its event, or what was counted before, decides it."""
     event = reading.event
     if not reading.thing and event in IMPLYING:
         reading.thing = "request"
+    labelled = around.of_kind("thing") or any(map(is_noun, (*around.near, *around.behind)))
+    if reading.thing == UNKNOWN and event in _OF_NOTHING_ELSE and not labelled:
+        # Behind 制定答复文书, 不予公开9件 are requests, though nothing says so.
+        reading.thing, reading.loose = "request", True
     if event.startswith(_ROWS) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing != "request":
@@ -230,7 +244,9 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
-    outcome = reading.event in _OUTCOMES
+    said = {one.id for one in (*around.near, *around.behind) if one.kind == "event"}
+    own = bool(around.of_kind("thing")) and reading.event not in said
+    outcome = reading.event in _OUTCOMES and not own
     again = any(
         one.subject == subject and (outcome or one.words.get("thing") == named)
         for one in sentence.readings
@@ -298,7 +314,8 @@ def _is_in_column(around: Around, reading: FigureReading) -> bool:
     """Whether information was disclosed in one column of a site, as in 通过审计专栏公开信息."""
     columns = [place for place, one in enumerate(around.content[:-1]) if one.text in _COLUMNS]
     behind = around.content[columns[-1] + 1 :] if columns else []
-    return reading.thing == "information" and bool(behind) and behind[0].kind == "event"
+    shown = reading.thing == "information" or reading.words.get("thing") in _COLUMNS
+    return shown and bool(behind) and behind[0].id in _DISCLOSURE
 
 
 def _is_listed(sentence: Sentence) -> bool:
@@ -349,9 +366,10 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     kinds = {sentence.scanner.ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
-    if _is_after_another(around):
+    words = "".join(one.text for one in around.near)
+    if _is_after_another(around) or _OF_SOME.search(words):
         return True
-    if among and total in _WITH_PARTS and event in _ENDING:
+    if event in _ENDING and ((among and total in _WITH_PARTS) or _OF_THE_REST.match(words)):
         return True
     came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
     if among and total == "requests_received" and came:

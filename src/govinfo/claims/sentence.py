@@ -36,11 +36,16 @@ UNKNOWN = "?"
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
+_WHILE = re.compile("(?<![目当提此之日以面超年末底])前$|(?<!报告|统计|年度|在此|在其)期间$")
+"""How a word ends for a part of the year, as in 春节前 and 疫情期间."""
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
 _CLASS = frozenset({"类", "等类", "类的"})
 """Words behind the name of a class of information."""
+_YEAR = re.compile(r"20\d\d")
+_COUNT_ONE_YEAR_SINCE = 2019
+"""From this year on a report counts what happened in its year, whatever day it names."""
 _YEARS = frozenset({"named_year", "span", "year"})
 _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "number"})
 """The kinds of words that may be part of the name of a body."""
@@ -116,7 +121,7 @@ class Frame:
     time_word: str = ""
     own_year: bool = False
     until: bool = False
-    """Whether the time is a day without its year, up to which the figures reach."""
+    """Whether the time is a day of the year, up to which the figures reach."""
     scope: str | None = None
     compared: bool = False
     """Whether a year before has just been named to compare with."""
@@ -159,6 +164,12 @@ class Sentence:
         self.last: FigureReading | None = None
         """The reading of the number before; `None` if it counts nothing known."""
         self.has_compared = False
+        self.compared_with = ""
+        """The words for the year that the sentence has compared with last."""
+        self.doubts: frozenset[str] = frozenset()
+        """What its words say of its figures: that kinds `overlap`, or that some are `excluded`."""
+        self.other_fates: set[str] = set()
+        """The events of figures of requests that are no outcome known here; empty for none."""
         self.is_listed_unsurely = False
         """Whether only the name of a class says that a list of parts begins."""
         self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
@@ -282,13 +293,30 @@ class Sentence:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
         for token in near:
+            # What came in 12月份, on 5月6日 or in 疫情期间 is not all that came.
+            dated = token.kind == "apart" and "月" in token.text
+            while_ = token.kind == "other" and _WHILE.search(token.text) is not None
+            frame.subset = frame.subset or dated or while_
             if token.kind != "time" or token.id == "compare":
                 continue
             ending = self._ending(token)
             frame.own_year = frame.own_year or ending == ""
             if ending is not None:
                 frame.time, frame.time_word = ending, token.text
-                frame.until = token.id == "until" and "20" not in token.text
+                frame.until = self._is_within_year(token)
+
+    def _is_within_year(self, token: Token) -> bool:
+        """Whether figures up to a day, or 累计, are those of the year: nothing names another.
+
+        累计 alone adds up the year; beside another time it adds up more. Reports of the years
+        before the forms of 2019 often add up all years.
+        """
+        year, is_new = _YEAR.search(token.text), (self.year or 0) >= _COUNT_ONE_YEAR_SINCE
+        if token.text == "累计":
+            times = [one for one in self.tokens if one.kind in {"time", "event"}]
+            alone = sum(one.kind == "time" or one.id.startswith("carried") for one in times) == 1
+            return is_new and alone
+        return token.id == "until" and (year is None or (is_new and int(year[0]) == self.year))
 
     def _ending(self, token: Token) -> str | None:
         """Return what a time adds to a subject: nothing for our year, `None` if it changes none."""

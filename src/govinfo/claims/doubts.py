@@ -1,0 +1,114 @@
+"""Which figures of a sentence may be only some of what a cell counts, because of those beside them.
+
+Beside 2件转为信访 the 13件 that were answered of 15件 are not all that had an outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from govinfo.claims.lexicon import ITEMS
+from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.figures import Number
+
+__all__ = ["doubts_in", "unsure_of"]
+
+_FATES = {
+    "requests_withdrawn": "requests_other_",
+    "requests_to_others": "requests_other_",
+    "requests_to_be_clarified": "requests_other_",
+    "requests_transferred": "requests_other_",
+    "requests_not_existing": "requests_unable",
+    "requests_not_responsible": "requests_unable",
+    "requests_already_public": "requests_granted",
+}
+"""What else may become of a request, and the group of outcomes that may count it too."""
+_GROUPS = {
+    "requests_granted": ("requests_granted", "requests_granted_in_whole_or_part"),
+    "requests_partially_granted": ("requests_partially_granted",),
+    "requests_denied": ("requests_denied", "requests_denied_third_party"),
+    "requests_unable": ("requests_unable",),
+    "requests_not_processed": ("requests_not_processed",),
+    "requests_other_": ("requests_other_outcome",),
+}
+"""How the subjects of outcomes begin, and those that may count only some beside another fate."""
+_DOUBTS = {
+    "overlap": re.compile("[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
+    "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+}
+"""Words in a sentence whose kinds overlap, or whose total leaves some out."""
+_TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
+"""Subjects of totals that may leave some out."""
+_DISCLOSURE = frozenset({"disclose", "publish"})
+_COUNTED_APART = frozenset(
+    {"requests_carried_forward", "requests_received", "requests_carried_over"}
+)
+"""What requests are counted as that says nothing of another outcome."""
+
+
+def doubts_in(words: str) -> frozenset[str]:
+    """Return which doubts the words of a whole sentence raise about its figures."""
+    return frozenset(doubt for doubt, pattern in _DOUBTS.items() if pattern.search(words))
+
+
+def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
+    """Return the subjects and scopes of which a sentence may count only some.
+
+    Args:
+        sentence: A sentence that was read.
+
+    """
+    counts = [one for one in sentence.readings if one.kind == "count"]
+    found = set[tuple[str, str | None]]()
+    if "excluded" in sentence.doubts:
+        found = {(one.subject, one.scope) for one in counts if one.subject in _TOTALS}
+    if any(one.thing == "request" for one in counts):
+        found |= {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
+    if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
+        return found
+    counted = Counter((one.subject + one.time, one.scope) for one in counts)
+    return found | {key for key, times in counted.items() if times > 1}
+
+
+def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the answers and outcomes beside which requests had a fate of another kind."""
+    values = {one.subject: one.value.value or 0 for one in reversed(counts) if not one.time}
+    groups = {_FATES[fate] for fate in _FATES if fate in values}
+    groups |= {group for event in sentence.other_fates for group in _groups_of(event)}
+    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
+    total = max(came, values.get("requests_handled", 0))
+    done = total - values.get("requests_carried_forward", 0)
+    answered = values.get("requests_answered")
+    rest = done - answered if total and answered is not None else None
+    if rest != 0 and (groups or rest in _others(sentence, counts)):
+        yield from (one for one in counts if one.subject.startswith("requests_answered"))
+    outcomes = sum(_of_group(values, group) for group in _GROUPS)
+    if not outcomes or outcomes not in {done, answered}:
+        unsure = {subject for group in groups for subject in _GROUPS[group]}
+        yield from (one for one in counts if one.subject in unsure)
+
+
+def _groups_of(event: str) -> Iterable[str]:
+    """Return the groups of outcomes that may count requests to which something else happened."""
+    if event in _DISCLOSURE:
+        return ("requests_granted",)
+    return ("requests_denied",) if event.startswith("denied_") else _GROUPS
+
+
+def _of_group(values: Mapping[str, Number], group: str) -> Number:
+    """Return how many requests had an outcome of a group: as said for all of it, or row by row."""
+    if group in values:
+        return values[group]
+    return sum(value for subject, value in values.items() if subject.startswith(group))
+
+
+def _others(sentence: Sentence, counts: list[FigureReading]) -> set[Number | None]:
+    """Return the numbers of a sentence that may count what was not answered."""
+    apart = {one.value.start for one in counts if one.subject in _COUNTED_APART}
+    return {
+        token.value
+        for token in sentence.tokens
+        if token.kind == "number" and token.unit in ITEMS and token.start not in apart
+    }
