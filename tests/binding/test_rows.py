@@ -258,6 +258,26 @@ def test_review_cells_without_a_number(cell: str, pending: str) -> None:
     assert differences(report, TRUTH) == {"review.litigation_direct.other": (292, None)}
 
 
+@pytest.mark.parametrize("names", ["尚未审结 其他结果", "未审结 其它结果"])
+def test_review_as_a_list_of_results(names: str) -> None:
+    """Results listed in one cell, each with its figure, are read by any of their names."""
+    pending, other = names.split()
+    results = ("结果维持", "结果纠正", other, pending, "总计")
+    begin, end = PIPES.index("\n", PIPES.index("四、")), PIPES.index("五、")
+    lines = [
+        f"{title} | "
+        + "，".join(f"{result}：{cell}件" for result, cell in zip(results, cells, strict=True))
+        for title, cells in (
+            ("行政复议", REVIEW[:5]),
+            ("行政诉讼 未经复议直接起诉", REVIEW[5:10]),
+            ("行政诉讼 复议后起诉", REVIEW[10:]),
+        )
+    ]
+    report = parse(f"{PIPES[:begin]}\n{chr(10).join(lines)}\n{PIPES[end:]}")
+
+    assert differences(report, TRUTH) == {}
+
+
 @pytest.fixture(scope="module")
 def shifted() -> Report:
     """A report in which the figures of table three stand above their labels."""

@@ -18,6 +18,10 @@ _PAGE = (
 )
 SENTENCES = {
     "我局全年接到政府信息依申请公开事项6件，均已按期办结": "requests_received 6*",
+    "共接到申请15件，答复9件，转送别的单位3件": "requests_received 15*, requests_answered 9",
+    "未因政府信息公开被提起行政诉讼。因粮食收购纠纷被提起行政诉讼3起": (
+        "litigation 0*, litigation 3"
+    ),
     "本年度新收申请31件，上年度结转4件，共办结33件，2件结转下一年度继续办理": (
         "requests_received 31*, requests_carried_over 4*, requests_answered 33*, "
         "requests_carried_forward 2*"

@@ -271,6 +271,8 @@ def test_a_definition_finds_nothing() -> None:
     ("rule", "change", "verdict"),
     [
         ("TIME.PERIOD", {"period": (date(2023, 1, 1), date(2023, 12, 30))}, "broken"),
+        ("TIME.PERIOD", {"period": (date(2022, 9, 1), date(2023, 8, 31))}, "holds"),
+        ("TIME.PERIOD", {"period": (date(2022, 9, 1), date(2024, 8, 31))}, "broken"),
         ("TIME.PERIOD", {"period": None}, "unassessable"),
         ("TIME.PERIOD", {"year": None}, "unassessable"),
         ("TIME.YEAR_CONSISTENT", {"period": (date(2022, 1, 1), date(2022, 12, 31))}, "broken"),

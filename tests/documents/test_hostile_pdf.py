@@ -246,7 +246,7 @@ def test_encrypted() -> None:
     """A document with a password says so; one that anybody may open is opened."""
     text = b"BT /F 12 Tf 72 700 Td (Annual report) Tj ET"
     with pytest.raises(
-        UnreadableSource, match="The PDF document is encrypted; take its password off"
+        UnreadableSource, match="The PDF document is encrypted; remove its password"
     ):
         parse(encrypted(b"secret", text))
     with pytest.raises(NotAReport, match="the text begins: 'Annual report'"):

@@ -9,6 +9,7 @@ from drawing import BORDERS, HEIGHT, SIZE, drawn, lines_in, table, write
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.documents.pdf.layers import layers_off
 from govinfo.documents.pdf.reader import read_pdf
 from govinfo.errors import UnreadableSource
 from govinfo.portions import is_label
@@ -136,13 +137,17 @@ def test_partly_struck() -> None:
     assert noted(row("7", line(LEFT, LEFT + 2.2))) == [("struck_out", "7", "…")]
 
 
+def parts_of(document: bytes) -> list[str]:
+    """Return the objects of a document that was drawn here."""
+    bodies = document.decode("latin-1").split(" 0 obj")[1:]
+    return [body.rpartition("\nendobj")[0] for body in bodies]
+
+
 def annotated(annotation: str, draw: Draw) -> bytes:
     """Return a document of one page with an annotation."""
     canvas = Canvas()
     draw(canvas)
-    document = bound(["\n".join(canvas.pages[0])]).decode("latin-1")
-    bodies = document.split(" 0 obj")[1:]
-    objects = [body.rpartition("\nendobj")[0] for body in bodies]
+    objects = parts_of(bound(["\n".join(canvas.pages[0])]))
     objects = [each.replace("/MediaBox", f"/Annots[{annotation}]/MediaBox") for each in objects]
     return written(objects)
 
@@ -242,8 +247,7 @@ def test_the_colour_of_the_ground() -> None:
 
 def with_state(state: str, text: str, operators: str) -> bytes:
     """Return a row with what is drawn in a graphics state of its own."""
-    document = row(text, lambda canvas: put(canvas, f"q /G gs {operators} Q")).decode("latin-1")
-    objects = [body.rpartition("\nendobj")[0] for body in document.split(" 0 obj")[1:]]
+    objects = parts_of(row(text, lambda canvas: put(canvas, f"q /G gs {operators} Q")))
     objects = [each.replace("/Font<<", f"/ExtGState<</G<<{state}>>>>/Font<<") for each in objects]
     return written(objects)
 
@@ -320,13 +324,48 @@ def test_strokes_over_a_figure(stroke: str) -> None:
     assert lines_in(before)[0] == f"规章|{stroke}5|5|"
 
 
+@pytest.mark.parametrize(
+    ("state", "name", "seen"),
+    [
+        ("OFF", "(old)", "5"),
+        ("ON", "(old)", "57"),
+        ("OFF", "<FEFF65E7>", "5"),
+        ("OFF", "(\\376\\377e\\347)", "5"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_layers(state: str, name: str, seen: str, packed: bool) -> None:  # noqa: FBT001 - a column
+    """What is drawn on a layer that is switched off is not seen, whether or not the file packs its objects."""
+    seven = f"/OC /L BDC {shown(LEFT + 5, 842 - BASE, '7', SIZE)} EMC"
+    objects = parts_of(row("5", lambda canvas: put(canvas, seven)))
+    number = len(objects) + 1
+    layers = f"/OCProperties<</OCGs[{number} 0 R]/D<</{state}[{number} 0 R]>>>>"
+    objects = [
+        each.replace("/Catalog", f"/Catalog{layers}").replace(
+            "/Font<<", f"/Properties<</L {number} 0 R>>/Font<<"
+        )
+        for each in objects
+    ]
+    layer = f"<</Type/OCG/Usage<<>>/Name{name}>>"
+    document = written([*objects, layer])
+    assert lines_in(document)[0] == f"规章|{seen}|5|"
+    if packed:
+        # As a stream of objects has them: the numbers and the places first.
+        inside = f"{number - 1} 0 {number} 4 null{layer}".encode("latin-1")
+        alone = written(objects)
+        found = layers_off(alone, [inside])
+        twice = b"1 0 " + layer.encode("latin-1")
+        assert layers_off(alone, [inside, twice]) == frozenset()
+        assert found == (layers_off(document, []) if state == "OFF" else frozenset())
+        assert len(found) == (state == "OFF")
+
+
 @pytest.mark.parametrize(("name", "seen"), [("Wingdings", "5\ufffd"), ("Helvetica", "57")])
 def test_fonts_of_signs(name: str, seen: str) -> None:
     """A font that draws signs for digits shows no figure."""
     seven = f"BT /H {SIZE:g} Tf {LEFT + 5:g} {842 - BASE:g} Td (7) Tj ET"
     font = f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
-    document = row("5", lambda canvas: put(canvas, seven)).decode("latin-1")
-    objects = [body.rpartition("\nendobj")[0] for body in document.split(" 0 obj")[1:]]
+    objects = parts_of(row("5", lambda canvas: put(canvas, seven)))
     objects = [each.replace("/Font<<", f"/Font<</H {font}") for each in objects]
     assert lines_in(written(objects))[0] == f"规章|{seen}|5|"
 

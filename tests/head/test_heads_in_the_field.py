@@ -92,3 +92,19 @@ def test_a_name_gets_the_one_place_that_stands_before_it(
 ) -> None:
     """A place counts behind a mark only, and where all of them say the same."""
     assert in_full(name, text) == full
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("收到申请7件，答复6件，余1件转2024年度办理", None),
+        ("收到申请7件，其中2022年结转1件", None),
+        ("2023年收到申请7件，答复6件，1件转至2024年办理", 2023),
+        ("2023年收到申请7件，其中2022年度结转1件", 2023),
+    ],
+)
+def test_years_that_requests_come_from_or_go_to(told: str, year: int | None) -> None:
+    """The year from which or to which a request is carried over is not that of the report."""
+    text = f"云岫县水务局政府信息公开工作年度报告\n一、总体情况\n{told}。\n二、存在的问题\n人手不足。\n"
+
+    assert parse(text).year == year

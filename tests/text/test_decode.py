@@ -155,7 +155,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (COMPOUND + "Workbook".encode("utf-16-le"), "an old Excel workbook"),
         (
             COMPOUND + "EncryptedPackage".encode("utf-16-le"),
-            "an Office document with a password.*take its password off",
+            "an Office document with a password.*remove its password",
         ),
         (b"{\\rtf1\\ansi", "a rich-text document.*save it as .docx"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "a PNG picture.*OCR"),

@@ -44,6 +44,7 @@ _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
 _CHANGES = frozenset({"more", "less"})
+_CAUSES = frozenset({"因", "由于"})
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -318,7 +319,10 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
         reading.time = ""
     elif any(one.id == "compare" for one in near):
         reading.time = "_prior_year"
-    reading.about = frame.about = frame.about or names_disclosure(near)
+    # 因行政处罚被起诉3件 names a cause of its own: what was said of others before counts no more.
+    has_cause = any(one.text in _CAUSES for one in near)
+    frame.about = (frame.about and not has_cause) or names_disclosure(near)
+    reading.about = frame.about
     again = any(one.subject == reading.subject for one in sentence.readings)
     if (frame.among and again) or any(one.id == "others" for one in near):
         reading.loose = True

@@ -82,7 +82,8 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    if rest != 0 and (groups or rest in _others(sentence, counts)):
+    is_explained = rest in _others(sentence, counts) or _has_unread(sentence, counts)
+    if rest != 0 and (groups or is_explained):
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
     if not outcomes or outcomes not in {done, answered}:
@@ -102,6 +103,16 @@ def _of_group(values: Mapping[str, Number], group: str) -> Number:
     if group in values:
         return values[group]
     return sum(value for subject, value in values.items() if subject.startswith(group))
+
+
+def _has_unread(sentence: Sentence, counts: list[FigureReading]) -> bool:
+    """Whether a number in the unit of the answers, as in 转送其他机关3件, was read as nothing."""
+    units = {one.value.unit for one in counts if one.subject == "requests_answered"}
+    read = {one.value.start for one in sentence.readings}
+    return any(
+        token.kind == "number" and token.unit in units and token.start not in read
+        for token in sentence.tokens
+    )
 
 
 def _others(sentence: Sentence, counts: list[FigureReading]) -> set[Number | None]:

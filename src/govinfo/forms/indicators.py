@@ -130,7 +130,7 @@ INDICATORS: tuple[Indicator, ...] = (
         "requests.not_processed_*.total",
         _CONCLUDED,
         f"办结的申请中信访、重复、大量反复等不予处理的比例（{_REGULATION}第三十五条、第三十九条）",
-        "how many were complaints, repeated or vexatious, and not processed (articles 35 and 39)",
+        "how many were complaints, repeated or excessive, and not processed (articles 35 and 39)",
     ),
     Indicator(
         "conclusion_rate",

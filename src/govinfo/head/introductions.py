@@ -112,8 +112,10 @@ _REFERENCE = re.compile(r"《[^《》\n]{0,120}》|[（(〔\[【][^（）()〔�
 _TOLD_YEAR = re.compile(
     rf"""
     (?<![\d〇○零一二三四五六七八九])
+    (?<!转) (?<!转[入至到]) (?<!延至) (?<!待)   # to which a request goes over
     (?P<year>{YEAR})年
     (?! \d{{1,2}}月                                                     # a day of it
+      | [^。，,\n]{{0,4}}结转                                          # from which one came over
       | [^。，,\n]{{0,4}}(?:修订|颁布|施行|实施|印发|制定|出台|通过|成立)   # of a law or a body
       | [^。\n]{{0,12}}(?:将(?:继续|进一步|以|在)|继续|计划|打算|拟|下一步)  # a plan
     )

@@ -63,7 +63,16 @@ class Csv:
                 "w", encoding="utf-8-sig", newline=""
             )
             self.files[name].write(csv_text([SCHEMAS[name].names]))
-        columns = (_texts(column) for column in table.columns)
+        columns = list[list[Any]]()
+        for column in table.columns:
+            values: list[Any] = column.to_pylist()
+            if pa.types.is_floating(column.type):  # whole numbers without a point
+                values = [
+                    int(one) if one is not None and one == int(one) else one for one in values
+                ]
+            elif pa.types.is_boolean(column.type):  # truths as words
+                values = [None if one is None else str(one).lower() for one in values]
+            columns.append(values)
         self.files[name].write(csv_text(zip(*columns, strict=True)))
 
     def close(self) -> dict[str, list[str]]:
@@ -74,13 +83,3 @@ class Csv:
             self.files[name].close()
             (self.beside / f"{name}.csv").replace(self.out / f"{name}.csv")
         return {name: [f"{name}.csv"] for name in self.files}
-
-
-def _texts(column: pa.ChunkedArray) -> list[Any]:
-    """Return a column as CSV has it: whole numbers without a point, truths as words."""
-    values: list[Any] = column.to_pylist()
-    if pa.types.is_floating(column.type):
-        return [int(one) if one is not None and one == int(one) else one for one in values]
-    if pa.types.is_boolean(column.type):
-        return [None if one is None else str(one).lower() for one in values]
-    return values

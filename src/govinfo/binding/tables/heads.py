@@ -51,7 +51,7 @@ _WORD_BEHIND_A_LABEL = re.compile(f"(?<=[{FIRST}-{LAST}]){BLANK}{{0,3}}({UNKNOWN
 _MEASURE_WORD = re.compile(MEASURE_WORDS)
 _UNIT_HEADS = frozenset({"单位", "计量单位"})
 _FEWEST_UNITS = 5
-"""So many rows with a unit have a column of units."""
+"""This many rows with a unit have a column of units."""
 _FEWEST_HEADS = 2
 """A single 其他 or 总计 may be the label of a row."""
 _MOST_LINES_OF_HEADS = 3

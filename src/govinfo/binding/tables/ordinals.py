@@ -35,7 +35,7 @@ _GROUPS = {
 }
 _LABELS = "".join(sorted({*_GROUPS, *(label for rows in ROWS.values() for label in rows)} - HEADS))
 _FEWEST_BEHIND = 10
-"""So many rows whose first figures count up do not do so by chance; table two has fewer."""
+"""This many rows whose first figures count up do not do so by chance; table 2 has fewer."""
 _BEFORE_A_LABEL = re.compile(f"{VALUE}(?=[{BLANK}]*[{_LABELS}])")
 _RECONSIDERATION = LABELS[label_key("行政复议")]
 _REVIEW_AND_ONE = re.compile(f"(?<!{VALUE}){VALUE}{{{REVIEW_WIDTH + 1}}}(?!{VALUE})")
@@ -61,7 +61,7 @@ def set_numbers_aside(bound: Bound) -> None:
 
 
 def _number_before_the_review(bound: Bound) -> set[int]:
-    """Return the number of the row in table four, below a head 序号 before all others."""
+    """Return the number of the row in table 4, below a head 序号 before all others."""
     for run in _REVIEW_AND_ONE.finditer(bound.kinds):
         begin = max(0, run.start() - HEADS_REACH_TOKENS)
         head = bound.kinds.rfind(_RECONSIDERATION, begin, run.start())
@@ -75,7 +75,7 @@ def _number_before_the_review(bound: Bound) -> set[int]:
 def _numbers_behind_labels(bound: Bound) -> set[int]:
     """Return the numbers of rows between labels and figures, with the heads of their column.
 
-    Those of table three count up through all of its rows; a shorter table is like it.
+    Those of table 3 count up through all of its rows; a shorter table is like it.
     """
     kinds, by_table = bound.kinds, dict[str, list[int]]()
     for row in find_rows(kinds, bound.form):

@@ -31,6 +31,7 @@ _ALL = (*_TABLES, *_EARLY)
 _LEAST_DAYS_OF_A_YEAR = 340
 """A shorter period is that of a body that was new, merged or abolished in the year."""
 _FIRST_DAY_OF_2007_REGULATION = date(2008, 5, 1)
+_SCHOOL_YEAR = [(9, 1), (8, 31)]
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")
 _KINDS = (
     "information_total",
@@ -48,7 +49,8 @@ def period(context: Context) -> Iterator[Outcome]:
     """统计期限为1月1日至12月31日.
 
     The first year of the 2007 Regulation began on 1 May, when it came into force. A body that was
-    founded, merged or abolished in the year reports on part of it.
+    founded, merged or abolished in the year reports on part of it. Universities report on a school
+    year (《高等学校信息公开办法》).
     """
     year, stated = context.report.year, context.report.period
     if year is None or stated is None:
@@ -57,6 +59,8 @@ def period(context: Context) -> Iterator[Outcome]:
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
     left, right = (f"{first}/{last}" for first, last in (stated, wanted))  # as in ISO 8601
+    is_school_year = [(day.month, day.day) for day in stated] == _SCHOOL_YEAR
+    holds = holds or (is_school_year and stated[1].year == stated[0].year + 1)
     is_inside = wanted[0] <= stated[0] and stated[1] <= wanted[1]
     if not holds and is_inside and (stated[1] - stated[0]).days < _LEAST_DAYS_OF_A_YEAR:
         yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="part_year")

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from attrs import define, field, frozen
 
 from govinfo.documents.pdf.handles import Handle
+from govinfo.documents.pdf.layers import is_on_layer
 from govinfo.documents.pdf.painting import (
     MOST_OBJECTS,
     MOST_SEGMENTS,
@@ -157,11 +158,19 @@ class Strokes:
     """Whether more is drawn than is looked at."""
 
 
-def strokes_on(page: Handle, turn: Turn) -> Strokes:
-    """Return the drawing on a page; the lines of a page full of lines are no table."""
+def strokes_on(page: Handle, turn: Turn, layers: frozenset[bytes]) -> Strokes:
+    """Return the drawing on a page, without that on these layers.
+
+    The lines of a page full of lines are no table.
+    """
     strokes = Strokes()
     for item in items_on(page, turn):
-        if item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        if layers and is_on_layer(item.handle, layers):
+            if item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                strokes.inks[item.identity] = Ink(
+                    item.order, painted=False, color=None, clip=item.clip
+                )
+        elif item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
             mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
             filled, outlined = mode in _FILLED, mode in _PAINTED
             colors = {fill_of(item.handle)} if filled else set()

@@ -12,13 +12,14 @@ from base64 import a85decode
 from collections import deque
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from attrs import define, field
 
 from govinfo.documents.pdf.nesting import Forms
 from govinfo.errors import UnreadableSource
 
-__all__ = ["require_bounded"]
+__all__ = ["Measured", "require_bounded"]
 
 _MEBIBYTE = 1024 * 1024
 _PIECE = _MEBIBYTE // 4
@@ -147,8 +148,17 @@ class _Stream:
             return raw
 
 
-def require_bounded(data: bytes) -> int:
-    """Return how many bytes of drawing the stream with the most drawing has.
+class Measured(NamedTuple):
+    """What was found in the streams of a document."""
+
+    drawing: int
+    """How many bytes of drawing the stream with the most drawing has."""
+    objects: tuple[bytes, ...]
+    """The streams that hold objects of the document, unpacked."""
+
+
+def require_bounded(data: bytes) -> Measured:
+    """Return what the streams of a document hold.
 
     Raises:
         UnreadableSource: the document, or a stream of it, unpacks to more than a report needs, or
@@ -177,7 +187,7 @@ def require_bounded(data: bytes) -> int:
             lists.append(b"".join(stream.kept))
     _require_short_lists(lists, drawing)
     forms.require_bounded(drawing)
-    return max(drawing.values(), default=0)
+    return Measured(max(drawing.values(), default=0), tuple(lists[1:]))
 
 
 def _require_short_lists(texts: list[bytes], drawing: dict[int, int]) -> None:

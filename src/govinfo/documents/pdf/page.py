@@ -36,8 +36,10 @@ class Surface:
         return 2 * self.recognised > len(self.glyphs)
 
 
-def surface_of(document: Handle, page: Handle, text: Handle) -> Surface:
-    """Return the surface of a page of pypdfium2."""
+def surface_of(
+    document: Handle, page: Handle, text: Handle, layers: frozenset[bytes] = frozenset()
+) -> Surface:
+    """Return the surface of a page of pypdfium2, without what is drawn on these layers."""
     drawn = list(drawn_characters(text.raw))
     quarters = Counter(each.quarter for each in drawn if each.quarter != SLANTED)
     upright = quarters.most_common(1)[0][0] if quarters else 0
@@ -53,7 +55,7 @@ def surface_of(document: Handle, page: Handle, text: Handle) -> Surface:
         return x - first, y - above
 
     glyphs, items = [glyph_of(each, upright, turn) for each in drawn], [each.item for each in drawn]
-    strokes = strokes_on(page.raw, turn)
+    strokes = strokes_on(page.raw, turn, layers)
     add_annotations(page.raw, turn, strokes)
     if strokes.crowded:
         return Surface((), strokes, height)

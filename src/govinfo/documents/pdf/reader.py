@@ -12,6 +12,7 @@ import pypdfium2
 from govinfo.documents.compose import compose
 from govinfo.documents.container import IsLabel, Opened
 from govinfo.documents.pdf.headers_footers import without_furniture
+from govinfo.documents.pdf.layers import layers_off
 from govinfo.documents.pdf.limits import require_bounded
 from govinfo.documents.pdf.lines import TextLine, lines_of
 from govinfo.documents.pdf.lost_values import notes_on_lost
@@ -45,9 +46,10 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
         is_label: tells whether a text is a whole label: a page may break within one.
 
     """
-    most = require_bounded(data)
+    measured = require_bounded(data)
+    layers = layers_off(data, measured.objects)
     with ONE_AT_A_TIME, _FONTS.used():
-        surfaces = list(_surfaces(data, most))
+        surfaces = list(_surfaces(data, measured.drawing, layers))
     # The document has characters, and says which they are.
     glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
     characters = "".join(glyph.character for glyph in glyphs)
@@ -75,8 +77,11 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     return Opened("pdf", composed.page, composed.layout, notes)
 
 
-def _surfaces(data: bytes, most_drawing: int) -> Iterator[Surface]:
-    """Yield what is on each page; no stream of the document has more than `most_drawing` bytes."""
+def _surfaces(data: bytes, most_drawing: int, layers: frozenset[bytes]) -> Iterator[Surface]:
+    """Yield what is on each page, and not on these layers.
+
+    No stream of the document has more than `most_drawing` bytes.
+    """
     where, things, characters = "the document", 0, 0
     try:
         with closing(_opened(data)) as document:
@@ -89,7 +94,7 @@ def _surfaces(data: bytes, most_drawing: int) -> Iterator[Surface]:
                     with closing(page.get_textpage()) as text:
                         characters += text.count_chars()
                         _require_few(things, characters, len(data), where)
-                        yield surface_of(document, page, text)
+                        yield surface_of(document, page, text, layers)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableSource(

@@ -67,7 +67,13 @@ _ATTRIBUTES = re.compile(
 _FURTHER = re.compile(r"\[(?!\d+\])[^\]]{0,200}\]|:(?!:)[\w-]+(?:\([^()]*\))?")
 """What a selector asks for beside names, classes, identifiers and attributes."""
 _NOT_NOW = re.compile(
-    r"::|:(?:hover|focus|active|visited|checked|target|empty|before|after|first-l)|[+~|]"
+    r"""
+      ::                                                            # a part of an element
+    | :(?: hover | focus | active | visited | checked | target )    # what a reader does first
+    | :(?: empty | before | after | first-l )                       # nothing, or a part again
+    | [+~|]                                                         # an element beside another
+    """,
+    re.VERBOSE,
 )
 """What selects no element as a page is first shown, or no whole element."""
 _GENERATED = re.compile(r"::?(?:before|after)\Z", re.IGNORECASE)
@@ -259,7 +265,11 @@ def _rules(sheet: str) -> tuple[_Rule, ...]:
     rules = list[_Rule]()
     preludes, declared, begin = list[str](), list[list[str]](), 0
     sheet = _NO_TEXT.sub(" ", sheet)
-    variables = _variables(sheet) if "var(" in sheet else {}
+    values = dict[str, set[str]]()
+    for found in _VARIABLE.finditer(sheet) if "var(" in sheet else ():
+        values.setdefault(found["name"], set()).add(found["value"].strip())
+    # Custom properties that have the same value everywhere.
+    variables = {name: own.pop() for name, own in values.items() if len(own) == 1}
     for sign in _SIGN.finditer(sheet):
         if sign[0] not in "{};":
             continue
@@ -275,14 +285,6 @@ def _rules(sheet: str) -> tuple[_Rule, ...]:
                 rules += _selected(preludes, stated)
             preludes.pop()
     return tuple(rules[:_MOST_RULES])
-
-
-def _variables(sheet: str) -> dict[str, str]:
-    """Return the custom properties of a style sheet that have the same value everywhere."""
-    values = dict[str, set[str]]()
-    for found in _VARIABLE.finditer(sheet):
-        values.setdefault(found["name"], set()).add(found["value"].strip())
-    return {name: own.pop() for name, own in values.items() if len(own) == 1}
 
 
 def _with_values(text: str, variables: Mapping[str, str]) -> str:
