@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -40,6 +41,13 @@ Behind 未发生 it is what might have led to a case.
 """
 _DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
+_ORGANISATIONS = frozenset({"社会组织", "其他组织", "法人、组织"})
+"""Words for applicants that are no persons."""
+_BODIES = frozenset({"business", "research", "public_interest", "legal_service", "organisation"})
+"""Kinds of applicants that are no persons."""
+_COLUMNS = frozenset({"专栏", "栏目"})
+_COUNTED = re.compile("统计|查|期内|目前|总体|全年|本年|年内|一年|以来|情况|方面|工作")
+"""Words before a denial that name nobody, as in 据统计."""
 _HAPPENING = frozenset({"occur", "receive", "collect"})
 """Events that may stand alone behind a denial, its things before it: 行政复议均未发生."""
 _CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
@@ -84,6 +92,10 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
     value = token._replace(value=0, unit=unit, end=end)
     reading = FigureReading("none_occurred", value, subject, thing, event)
     reading.loose = thing in _CASES and not about and _is_of_other_work(before)
+    if thing == "request":
+        body = sentence.scope_in([*before, token._replace(kind="event")])
+        sentence.frame.scope = body or sentence.frame.scope
+        reading.loose = sentence.frame.subset or _is_of_another(before, body)
     for name, wanted in (("thing", thing), ("event", event)):
         words = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
         reading.words |= {name: words[-1]} if words else {}
@@ -91,6 +103,18 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
         asked = FigureReading("none_occurred", value, "requests_received", "request", event)
         return [asked, reading]
     return [reading]
+
+
+def _is_of_another(before: list[Token], body: str | None) -> bool:
+    """Whether the words before a denial name a channel, or somebody whose name is not known.
+
+    So it is in 网上平台未收到申请 and 多数科室未收到申请.
+    """
+    if any(one.kind == "way" or one.text in _COLUMNS for one in before):
+        return True
+    names = [one for one in before if is_noun(one) and _COUNTED.search(one.text) is None]
+    several = any(one.text in _CONJUNCTIONS for one in before)
+    return bool(names) and (body == "" or several)
 
 
 def _lists_requests(tokens: Sequence[Token]) -> bool:
@@ -154,6 +178,9 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         events = [one for one in events if one not in _WITH_RECEIVING]
     denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
     thing = _thing(sentence, content)
+    if thing == "request":
+        unlike = any(one.kind == "other" and one.text[0] == "不" for one in content)
+        denies_some = denies_some or unlike or _happened_to(content)
     if thing in _FEES and [one.text for one in rest[-2:-1]] == ["任何"]:
         # 复印、邮寄等任何费用 leaves no fee out.
         denies_some = False
@@ -198,12 +225,23 @@ def _without_denied(content: list[Token]) -> list[Token]:
     return content
 
 
+def _happened_to(content: Sequence[Token]) -> bool:
+    """Whether a denial goes on behind the requests, as in 无申请超期 and 没有申请逾期的情况."""
+    places = [place for place, one in enumerate(content) if one.id in {"request", "application"}]
+    behind = content[places[-1] + 1 :] if places else ()
+    return any(
+        one.kind == "other" or (one.kind == "event" and one.id not in _DENIED_EVENTS)
+        for one in behind
+    )
+
+
 def _is_of_some(rest: Sequence[Token]) -> bool:
     """Whether a denial is about organisations alone, which are only some of the applicants."""
     applicants = {one.id for one in rest if one.kind == "way"}
-    everyone = "natural_person" in applicants or any(one.id == "people" for one in rest)
-    bodies = "organisation" in applicants or any(one.id == "bodies" for one in rest)
-    return bodies and not everyone
+    people = [one.text for one in rest if one.id == "people" and one.text not in _ORGANISATIONS]
+    everyone = "natural_person" in applicants or bool(people)
+    bodies = any(one.id == "bodies" or one.text in _ORGANISATIONS for one in rest)
+    return (bodies or not applicants.isdisjoint(_BODIES)) and not everyone
 
 
 def _is_of_other_work(before: Sequence[Token]) -> bool:

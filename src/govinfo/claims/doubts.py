@@ -37,8 +37,9 @@ _GROUPS = {
 _DOUBTS = {
     "overlap": re.compile("[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+    "screened": re.compile("审查|审核"),
 }
-"""Words in a sentence whose kinds overlap, or whose total leaves some out."""
+"""Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
 _DISCLOSURE = frozenset({"disclose", "publish"})
@@ -64,6 +65,10 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     found = set[tuple[str, str | None]]()
     if "excluded" in sentence.doubts:
         found = {(one.subject, one.scope) for one in counts if one.subject in _TOTALS}
+    if "screened" in sentence.doubts:
+        # 经审查不予公开9件 are documents, where nothing names requests.
+        groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
+        found |= {(one.subject, one.scope) for one in groups}
     if any(one.thing == "request" for one in counts):
         found |= {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):

@@ -79,7 +79,9 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 """That something was done before what happened, as in 补正后答复."""
-_OF_SOME = re.compile("^代表(?!大会|团)|名义|参与|(?:当场|口头|现场|即时|当天|当日)[予给作办答回]")
+_OF_SOME = re.compile(
+    "^代表(?!大会|团)|名义|参与|同一|最多|(?:围绕|针对).|(?:当场|口头|现场|即时|当天|当日)[予给作办答回]"
+)
 """That something was done for another body, by others too, or on the spot, for some only."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""

@@ -36,7 +36,9 @@ UNKNOWN = "?"
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
-_WHILE = re.compile("(?<![目当提此之日以面超年末底])前$|(?<!报告|统计|年度|在此|在其)期间$")
+_WHILE = re.compile(
+    "(?<![目当提此之日以面超年末底])前$|前后$|(?<!报告|统计|年度|在此|在其)期间$|近期|最近|单[日月]"
+)
 """How a word ends for a part of the year, as in 春节前 and 疫情期间."""
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
