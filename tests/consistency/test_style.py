@@ -69,6 +69,7 @@ def styled(overview: str = "", problems: str = "", page: str = PAGE) -> Findings
         ("BRACKETS", "公开信息（含图文说明30条。", "（", "）"),
         ("BRACKETS", "打造“一站式服务平台。", "“", "”"),
         ("BRACKETS", "执行供水条例》的规定。", "》", "《"),
+        ("BRACKETS", "\n（一）充实人员。\n（二更新目录。\n（三）抽查栏目。", "（", "）"),
         ("DOUBLED_MARK", "公开指南，，更新目录。", "，，", "，"),
         ("DOUBLED_MARK", "公开指南。，更新目录。", "。，", "。"),
         ("DIGIT_WIDTH", "全年答复咨询1２次。", "1２", "12"),

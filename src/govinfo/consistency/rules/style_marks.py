@@ -142,7 +142,9 @@ def item_numbers(context: Context) -> Iterator[Outcome]:
             if kind == "part" or not before or number < before or number in {1, before + 1}:
                 continue
             wanted = _written(found[0], before + 1)
-            if wanted not in proof.words[place : found.start()]:
+            # An item that lost its closing bracket is there; `brackets` tells of it.
+            there = wanted[:-1] if kind == "bracketed" else wanted
+            if there not in proof.words[place : found.start()]:
                 yield from outcome(proof, *found.span(), wanted)
 
 
