@@ -13,7 +13,7 @@ from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
 from govinfo.testing.compare import differences, falsehoods
-from govinfo.testing.dialects import render
+from govinfo.testing.dialects import Style, render
 from govinfo.testing.drafts import Draft, write
 from govinfo.testing.drafts.amounts import balanced
 
@@ -243,3 +243,38 @@ def test_an_unknown_head_beside_one_that_is_repeated(dialect: str) -> None:
     text = render(draft, dialect, repeated=True).replace("上一年项目数量", "上一年项目数")
 
     assert falsehoods(parse(text), draft.expected()) == {}
+
+
+@pytest.mark.parametrize("figures", range(1, 8))
+def test_a_text_cut_behind_a_figure(figures: int) -> None:
+    """Where borders stand on lines of their own, those behind the last figures are no blank cells."""
+    draft = write(form_by_id("form2021"), Random(1))
+    text = render(draft, "stacked", alone=True, pipes=True)
+    start = text.index("本年新收政府信息公开申请数量")
+    for _ in range(2 * figures):
+        start = text.index("\n", start + 1)
+
+    assert falsehoods(parse(text[: start + 1]), draft.expected()) == {}
+
+
+def test_the_number_of_a_page_in_an_annex() -> None:
+    """The number of a page between the halves of a label is no figure."""
+    draft = write(form_by_id("stats2008"), Random(199), consistent=False)
+    draft = draft.without(
+        [f"statistics.proactive_total.{one}" for one in ("current", "cumulative")]
+    )
+    report = parse(render(draft, "columns", wrap=20, page=60, style=Style(units=True)))
+
+    assert "-1-" in report.source_text
+    assert falsehoods(report, draft.expected()) == {}
+
+
+def test_one_figure_and_its_sum_are_one_witness() -> None:
+    """88 of a row and 88 in its total do not show that digits were printed twice."""
+    draft = write(form_by_id("form2021"), Random(76))
+    assert sorted(draft.values[one] for one in REVIEW) == [0] * 13 + [88, 88]
+    blank = draft.without(["review.reconsideration.corrected"])
+
+    codes = {note.code for note in parse(render(blank, "spaced")).notes}
+    assert "row_width" in codes
+    assert "digits_doubled" not in codes

@@ -67,7 +67,7 @@ def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
                 continue
             doubled = [own for cell in cells if (own := digits[cell]).strip("0")]
             is_plain = (
-                len(doubled) >= _ENOUGH_CELLS
+                len({*doubled}) >= _ENOUGH_CELLS  # a figure and its sum are one witness
                 or any(len(own) >= _LONG_DIGITS for own in doubled)
                 or any(len(own) > 1 and not own.strip("0") for own in map(digits.get, cells) if own)
             )

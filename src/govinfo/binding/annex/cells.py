@@ -18,6 +18,7 @@ Place: TypeAlias = tuple[int, int]
 
 _NONE = r"[/—–-]{1,2}|无|不适用"
 _NUMBER = rf"""
+    (?! [—–-]\d{{1,4}}[—–-] )            # the number of a page: -1-
     [+-]? \d [\d,]*+ (?:\.\d+)?
     (?: {UNIT} (?=[\s|]|$) )?           # a unit behind the number
     (?! [年月日号:时点.、)\d] )         # no date, time, or number of a label

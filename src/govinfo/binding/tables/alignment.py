@@ -21,6 +21,7 @@ from govinfo.binding.assignment import (
     put,
     put_illegible,
     span_of,
+    values_of,
 )
 from govinfo.binding.kinds import (
     BLANK,
@@ -63,6 +64,8 @@ from govinfo.text.scripts import HAN
 __all__ = ["put_row"]
 
 _A_DIGIT = re.compile(r"\d")
+_BORDERED = re.compile(f"{BLANK}?(?:{VALUE}{BLANK})+{VALUE}?")
+"""Figures with a blank between each two."""
 _A_UNIT = re.compile(rf"\s*(?:{MEASURE_WORDS})\s*")
 _LONGEST_WORD_CHARS = 10
 """A word this short may stand in a cell (见附件); anything longer is something else."""
@@ -209,6 +212,10 @@ class _Row:
             )
         if self._is_short_of_heads(cells, form_order(self.width)):
             cells = ()
+        if self.table == "requests" and _BORDERED.fullmatch(kinds):
+            *parts, total = values_of(bound, cells)
+            if sum(part or 0 for part in parts) != total:
+                return (), "the blanks between its figures may be borders, and the rest may be lost"
         is_doubtful = cells and self.table == "requests" and self.shapes.drops_blanks
         if is_doubtful and not adds_up(bound, cells):
             return (), (
