@@ -278,3 +278,15 @@ def test_one_figure_and_its_sum_are_one_witness() -> None:
     codes = {note.code for note in parse(render(blank, "spaced")).notes}
     assert "row_width" in codes
     assert "digits_doubled" not in codes
+
+
+def test_a_long_row_below_the_last_row_of_a_table() -> None:
+    """A figure behind a label as long as a sentence, between two tables, is listed as unread."""
+    text = render(write(form_by_id("form2021"), Random(0)), "stacked", pipes=True)
+    heading = "||\n四、政府信息公开行政复议、行政诉讼情况"
+    assert text.count(heading) == 1
+    label = f"其他主动公开的文件（包括{'不' * 45}属于的）"
+    report = parse(text.replace(heading, f"{label} 73591\n{heading}"))
+
+    assert [report.quote(one.span) for one in report.unread] == ["73591"]
+    assert report.unread[0].table == "requests"

@@ -58,6 +58,8 @@ _MOST_COPIES = 10
 """No tool prints a cell more often."""
 _STRING_OF_NUMBERS = re.compile(r"[\s|]*\d[\d,.]*(?:[\s|]+-?\d[\d,.]*){3,}[\s|]*")
 """The figures of several rows in one cell, as a line break between them leaves them."""
+_ENDS_IN_A_FIGURE = re.compile(r"[^\s。] \d[\d,.]*\s*$")
+"""A long label and its figure on one line; a sentence ends otherwise."""
 _FEWEST_LOOSE_CELLS = 3
 """This many numbers in a row below the tables are a table; fewer may be anything a site prints."""
 _ROW = re.compile(f"([{FIRST}-{LAST_LABEL}])[{CELLS}]{{1,{LONGEST_RUN_TOKENS}}}")
@@ -270,7 +272,10 @@ class _Sheet:
             elif self.is_worded(token):
                 behind = numbers[place - 1] + 1
                 # Between two tables a line belongs to the one above if only blanks divide them.
-                is_next = kind == UNKNOWN and not self.kinds[behind:token].strip(BLANK)
+                is_row = kind == UNKNOWN or (
+                    kind == PROSE and _ENDS_IN_A_FIGURE.search(self.tokens[token]) is not None
+                )
+                is_next = is_row and not self.kinds[behind:token].strip(BLANK)
                 if above == below or is_next:
                     yield token, above
 
