@@ -290,3 +290,15 @@ def test_a_long_row_below_the_last_row_of_a_table() -> None:
 
     assert [report.quote(one.span) for one in report.unread] == ["73591"]
     assert report.unread[0].table == "requests"
+
+
+@pytest.mark.parametrize("figures", range(1, 8))
+def test_a_row_cut_with_the_text(figures: int) -> None:
+    """The blank cells that a wide label leaves before the figures shift none, where the last are lost."""
+    draft = write(form_by_id("form2019"), Random(0))
+    text = render(draft, "markdown", one_line=True)
+    end = text.index("本年新收政府信息公开申请数量")
+    for _ in range(3 + figures):
+        end = text.index("|", end + 1)
+
+    assert falsehoods(parse(text[: end + 1]), draft.expected()) == {}

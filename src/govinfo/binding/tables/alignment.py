@@ -212,10 +212,10 @@ class _Row:
             )
         if self._is_short_of_heads(cells, form_order(self.width)):
             cells = ()
-        if self.table == "requests" and _BORDERED.fullmatch(kinds):
+        if cells and self.table == "requests" and self._may_be_cut(cells, kinds):
             *parts, total = values_of(bound, cells)
             if sum(part or 0 for part in parts) != total:
-                return (), "the blanks between its figures may be borders, and the rest may be lost"
+                return (), "its blanks may be borders, and the rest of its figures may be lost"
         is_doubtful = cells and self.table == "requests" and self.shapes.drops_blanks
         if is_doubtful and not adds_up(bound, cells):
             return (), (
@@ -255,6 +255,13 @@ class _Row:
         cells = [own[column] for column in columns]
         are_cells = all(bound.kinds[cell] in CELLS for cell in cells)
         return cells if are_cells and (self.table == "proactive" or adds_up(bound, cells)) else ()
+
+    def _may_be_cut(self, cells: Sequence[int], kinds: str) -> bool:
+        """Whether its blanks may be borders: one between each two figures, or at the text's end."""
+        if BLANK not in kinds or VALUE not in kinds:
+            return False
+        behind = self.bound.kinds[cells[-1] + 1 :][:LONGEST_RUN_TOKENS]
+        return not behind.strip(BLANK + NOISE + ROW_END) or _BORDERED.fullmatch(kinds) is not None
 
     def _is_short_of_heads(self, cells: Sequence[int], order: Order) -> bool:
         """Whether the line has fewer cells behind its label than the line of its heads has heads.
