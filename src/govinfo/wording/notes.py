@@ -115,6 +115,9 @@ _TABLES = {
     ),
     "blank cells leave nothing behind on this page, and the figures do not add up: some may "
     "be those of other cells": ("此页的空白格没有留下痕迹，数字又不相加，有的可能属于别的单元格"),
+    "its blanks may be borders, and the rest of its figures may be lost": (
+        "其中的空白可能是表格的边线，其余数字可能已丢失"
+    ),
     "it is not certain which figure is in which cell": "无法确定哪个数字在哪一格",
     "{row} has words among its figures, and sums of its cells break: a figure may be lost, and "
     "others in its place": "{row} 的数字之间有文字，其合计又不成立：可能缺了一个数字，其余的错了位",
