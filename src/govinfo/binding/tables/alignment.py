@@ -260,7 +260,8 @@ class _Row:
         """Whether its blanks may be borders: one between each two figures, or at the text's end."""
         if BLANK not in kinds or VALUE not in kinds:
             return False
-        behind = self.bound.kinds[cells[-1] + 1 :][:LONGEST_RUN_TOKENS]
+        begin = cells[-1] + 1
+        behind = self.bound.kinds[begin : begin + LONGEST_RUN_TOKENS]
         return not behind.strip(BLANK + NOISE + ROW_END) or _BORDERED.fullmatch(kinds) is not None
 
     def _is_short_of_heads(self, cells: Sequence[int], order: Order) -> bool:
