@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from govinfo.claims.lexicon import MONEY
+from govinfo.claims.lexicon import (
+    ACTS,
+    CLASS_WORDS,
+    COLUMN_WORDS,
+    CONJUNCTIONS,
+    DISCLOSING,
+    MONEY,
+    REQUESTS,
+    SUING,
+    WAY_WORDS,
+)
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
@@ -26,13 +36,11 @@ _GROUPS = {
     "other_outcome": "other_",
 }
 """Events whose cells are all rows of a group, and how the events of those rows begin."""
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
 """The things whose channel says what is counted."""
 _INFORMATION_KINDS = frozenset({"information", "content", "document", "explanation"})
 """Things that a body may list as what it put somewhere."""
-_LISTING = frozenset({"、", "和", "及", "与", "以及"})
 _DECIDED_BY_EVENT = frozenset(
     {
         "request",
@@ -63,10 +71,6 @@ _OUTCOMES = frozenset(
 """What may happen to a thing that a sentence has counted already."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
-_SUING = frozenset({"direct", "after_reconsideration"})
-"""The two kinds of lawsuits, each of which has results of its own."""
-_ACTS = frozenset({"rule", "normative_document"})
-_REQUESTS = frozenset({"request", "application"})
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
 _WITH_PARTS = frozenset({"requests_received", "requests_handled"})
 """Of which requests 其中9件已答复 are only some."""
@@ -109,8 +113,6 @@ _NO_PART = frozenset(
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
 _OF_ACTS = frozenset({"个", "次", "期"})
 """Units that count no pieces of information."""
-_WAYS = frozenset({"方式", "形式"})
-"""Words for a way, behind 等 at the end of a list of ways."""
 _OF_ISSUES = frozenset({"期", "批", "部"})
 """Units that count what information stands in."""
 _OF_TEXTS = frozenset({"篇", "则"})
@@ -134,14 +136,10 @@ _TOTALS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共",
 """Words before the event of a figure that is no item of a list."""
 _IN_FULL = frozenset({"政府信息", "各类政府信息"})
 """Words for information before which the name of a field of work narrows nothing."""
-_COLUMNS = frozenset({"专栏", "栏目"})
-"""Parts of a site, which show only some of what was disclosed."""
 _LOOKS_AT = re.compile("(?:[核排巡检抽]查|监测|巡检)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
-_CLASSES = frozenset({"类", "类的", "等类"})
-"""Words behind the name of a class of information."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -152,7 +150,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    if reading.event in _DISCLOSURE and _is_of_others(sentence, around):
+    if reading.event in DISCLOSING and _is_of_others(sentence, around):
         return ""
     subject = _by_channel(sentence, around, reading)
     vague = _is_vague(around, reading)
@@ -168,7 +166,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
             reading.thing = "normative_document"
     if _is_in_column(around, reading) or _is_of_a_kind(around, reading):
         reading.loose = True
-        return "disclosed_of_a_kind" if reading.event in _DISCLOSURE else ""
+        return "disclosed_of_a_kind" if reading.event in DISCLOSING else ""
     return _by_table(sentence, around, reading)
 
 
@@ -237,12 +235,12 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
     if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
         reading.loose = True
     sued = {one.id for one in around.of_kind("event")} | {one.event for one in sentence.readings}
-    if thing == "lawsuit" and reading.event not in _SUING and not _SUING.isdisjoint(sued):
+    if thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued):
         # 复议后起诉2件，维持1件 are results of one kind of lawsuits.
         reading.loose = True
-    if sentence.frame.among and thing in _ACTS:
+    if sentence.frame.among and thing in ACTS:
         # Of such acts that were disclosed, only some were made now.
-        disclosed = (one for one in sentence.readings if one.event in _DISCLOSURE)
+        disclosed = (one for one in sentence.readings if one.event in DISCLOSING)
         reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
@@ -278,7 +276,7 @@ def _by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> s
     channels = [way for way in named if ways[way].of == "channel"]
     thing = reading.thing
     known = thing in _PUBLISHED or (thing == UNKNOWN and _lists_information(around))
-    if not channels or reading.event not in _DISCLOSURE or not known:
+    if not channels or reading.event not in DISCLOSING or not known:
         return ""
     several = len(channels) > 1 or channels == ["channels"]
     if thing == "document" and not several:
@@ -298,7 +296,7 @@ def _by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> s
 def _lists_information(around: Around) -> bool:
     """Whether several kinds of information are listed, as in 发布工作动态、政策文件等9条."""
     things = [one.id for one in around.of_kind("thing")]
-    listed = any(one.text in _LISTING for one in around.near)
+    listed = any(one.text in CONJUNCTIONS for one in around.near)
     return len(things) > 1 and listed and _INFORMATION_KINDS.issuperset(things)
 
 
@@ -314,10 +312,10 @@ def _is_vague(around: Around, reading: FigureReading) -> bool:
 
 def _is_in_column(around: Around, reading: FigureReading) -> bool:
     """Whether information was disclosed in one column of a site, as in 通过审计专栏公开信息."""
-    columns = [place for place, one in enumerate(around.content[:-1]) if one.text in _COLUMNS]
+    columns = [place for place, one in enumerate(around.content[:-1]) if one.text in COLUMN_WORDS]
     behind = around.content[columns[-1] + 1 :] if columns else []
-    shown = reading.thing == "information" or reading.words.get("thing") in _COLUMNS
-    return shown and bool(behind) and behind[0].id in _DISCLOSURE
+    shown = reading.thing == "information" or reading.words.get("thing") in COLUMN_WORDS
+    return shown and bool(behind) and behind[0].id in DISCLOSING
 
 
 def _is_listed(sentence: Sentence) -> bool:
@@ -342,7 +340,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
-    if any(two.id == "etc" and one.text in _WAYS for two, one in pairwise(around.near)):
+    if any(two.id == "etc" and one.text in WAY_WORDS for two, one in pairwise(around.near)):
         # 通过网络、信函等方式 leaves no way out.
         forms = []
     if len(forms) == 1 and "channels" not in reading.ways:
@@ -440,7 +438,7 @@ def _is_bare_count(around: Around, *, listed: bool) -> bool:
     if (around.behind and not lists) or not around.near or not around.number.text[0].isdigit():
         return False
     last = around.near[-1]
-    if last.id in _REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
+    if last.id in REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
         return True
     if listed and last.id in _ENDING:
         return True
@@ -483,14 +481,14 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
 def _begins_anew(around: Around) -> bool:
     """Whether a figure is stated for itself behind a list, as in 我局共发布许可信息7条."""
     words = [one for one in around.near if one.kind != "stop"]
-    ours = any(two.kind == "own" and one.id in _DISCLOSURE for two, one in pairwise(words))
+    ours = any(two.kind == "own" and one.id in DISCLOSING for two, one in pairwise(words))
     return ours or _is_total(around)
 
 
 def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
     """Whether a figure is of another channel than the total before, as in 网站…；微博发布9条."""
     channels = [sentence.scanner.ways[one.id].subject for one in around.of_kind("way")]
-    acts = any(one.id in _DISCLOSURE for one in around.of_kind("event"))
+    acts = any(one.id in DISCLOSING for one in around.of_kind("event"))
     known = acts and whole.subject.startswith("disclosed_on_") and bool(channels)
     return known and channels[-1] not in {"", whole.subject}
 
@@ -498,7 +496,7 @@ def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> 
 def _is_total(around: Around) -> bool:
     """Whether a word for a total stands before what happened, as in 共发布信息9条."""
     words = [one for one in around.near if one.kind != "stop"]
-    return any(two.text in _TOTALS and one.id in _DISCLOSURE for two, one in pairwise(words))
+    return any(two.text in _TOTALS and one.id in DISCLOSING for two, one in pairwise(words))
 
 
 def _is_item(around: Around) -> bool:
@@ -507,16 +505,16 @@ def _is_item(around: Around) -> bool:
     events = {one.id for one in around.of_kind("event")}
     things = [one.id for one in around.of_kind("thing")]
     last = around.near[-1] if around.near else around.number
-    if last.id == "topic" and (tail is None or events <= _DISCLOSURE):
+    if last.id == "topic" and (tail is None or events <= DISCLOSING):
         return True
-    if last.text in _CLASSES and len(around.near) > 1:
+    if last.text in CLASS_WORDS and len(around.near) > 1:
         return True
-    if tail is None or (tail.id in _DISCLOSURE and around.behind):
+    if tail is None or (tail.id in DISCLOSING and around.behind):
         behind = {one.kind for one in around.behind}
         names = bool(behind & {"thing", "other"}) and "event" not in behind
         return names or last.text in _CLOSING
-    answers = tail.id == "answer" and things and things[-1] not in {"request", "application"}
-    announces = tail.id == "content" and events <= _DISCLOSURE
+    answers = tail.id == "answer" and things and things[-1] not in REQUESTS
+    announces = tail.id == "content" and events <= DISCLOSING
     if answers or announces or _is_opened(around):
         return True
     if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
@@ -534,7 +532,7 @@ def _names_item(around: Around, tail: Token) -> bool:
     topic = around.near[-2:-1] and around.near[-2].id == "topic"
     # 工作类信息 names a class before its information.
     words = [one for one in around.near if one.kind != "stop"]
-    is_class = any(one.text in _CLASSES for one in words[1:])
+    is_class = any(one.text in CLASS_WORDS for one in words[1:])
     labelled = bool(topic) or _has_label(around.content[:-1]) or is_class
     published = all(one.id == "publish" for one in events) and not around.of_kind("way")
     labelled = labelled or (tail.text not in _PLAIN and published)

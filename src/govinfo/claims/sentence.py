@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import define, evolve, field
 
+from govinfo.claims.lexicon import CLASS_WORDS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -43,8 +44,6 @@ _WHILE = re.compile(
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
-_CLASS = frozenset({"类", "等类", "类的"})
-"""Words behind the name of a class of information."""
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -241,7 +240,7 @@ class Sentence:
             return False
         total = self.readings[-1].value.value
         fits = total is None or figure.value is None or figure.value <= total
-        return fits and any(token.text in _CLASS for token in near)
+        return fits and any(token.text in CLASS_WORDS for token in near)
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
