@@ -91,7 +91,7 @@ class _Made:
                 figures,
                 _rows(reading, "claims", lang),
                 _rows(reading, "notes", lang),
-                finding_columns(check_reports(reading), lang) if check else {},
+                finding_columns(check_reports(reading).columns(lang)) if check else {},
             )
         except Exception as error:  # noqa: BLE001 - an archive goes on without the source
             failed = evolve(outcome, report=None, error=error, status="failed")

@@ -193,7 +193,7 @@ def _findings_of(
         # Of a government and the bodies of its place, only the first is looked at here.
         asked = linked(contexts, asked=None if group.across_years else 1)
         found += chain.from_iterable(check_each(asked, VERDICTS["problems"], rules))
-    columns = finding_columns(Findings(tuple(found)), lang)
+    columns = finding_columns(Findings(tuple(found)).columns(lang))
     # The lines of a source are known only where its text is.
     columns["line"] = [None] * len(found)
     return pa.table(columns, schema=SCHEMAS["findings"])
