@@ -187,16 +187,7 @@ def _with_tables(
         return None
     if not count and whole.page.is_glued:
         return None  # what the labels of the tables tell is said of the prose
-    cells = Cells(
-        form,
-        bound.page,
-        bound.places,
-        others=tuple(bound.others),
-        given=bound.settled,
-        inferred_from=bound.inferred,
-        examine=examine,
-    )
-    report = whole.report(cells, method, bound.notes)
+    report = whole.report(bound.cells(examine), method, bound.notes)
     if count < FEW_CELLS or VALUE not in whole.kinds:
         require_a_report(report, count)
     return report
@@ -261,12 +252,7 @@ def _prose(whole: TokenPage, method: Method) -> Report:
     if meant is None:
         # Without the heads of table 2 the forms of 2019 and 2021 look alike.
         year = report.year or 0
-        of_that_year = (
-            other
-            for other in FORMS
-            if other.is_tabular and other.first_year <= year <= (other.last_year or year)
-        )
-        meant = next(of_that_year, form)
+        meant = next((one for one in FORMS if one.is_tabular and one.applies_to(year)), form)
     message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
     note = Note("tables_missing", message)
     if are_there:
