@@ -163,6 +163,17 @@ class Cascade:
         for place, rule in enumerate(self.rules):
             self._by_part.setdefault(min(rule.element, default=""), []).append(place)
 
+    def _rules_for(
+        self, parts: set[str], around: frozenset[str], stated: Mapping[str, str]
+    ) -> Iterator[_Rule]:
+        """Yield the rules that hold for an element, in their order."""
+        places = (place for part in ("", *parts) for place in self._by_part.get(part, ()))
+        for place in sorted(places):
+            rule = self.rules[place]
+            is_one = rule.element <= parts and rule.around <= around
+            if is_one and all(test.holds(stated) for test in rule.tests):
+                yield rule
+
     def enter(self, name: str, attributes: str) -> str | None:
         """Return how an element that begins here is shown by the rules, as `altered_as` says it.
 
@@ -178,14 +189,10 @@ class Cascade:
             parts.add(f"#{stated['id']}")
         around = self._open[-1].parts if self._open else frozenset[str]()
         declared, in_doubt, writes = dict[str, str](), False, False
-        places = (place for part in ("", *parts) for place in self._by_part.get(part, ()))
-        for place in sorted(places):
-            rule = self.rules[place]
-            is_one = rule.element <= parts and rule.around <= around
-            if is_one and all(test.holds(stated) for test in rule.tests):
-                _declare(declared, rule.declared if rule.is_sure else {})
-                in_doubt |= not rule.is_sure and _alters(rule)
-                writes |= _writes_digits(rule.declared.get(_CONTENT, ""), stated)
+        for rule in self._rules_for(parts, around, stated):
+            _declare(declared, rule.declared if rule.is_sure else {})
+            in_doubt |= not rule.is_sure and _alters(rule)
+            writes |= _writes_digits(rule.declared.get(_CONTENT, ""), stated)
         if name not in VOID and len(self._open) < _DEEPEST:
             self._open.append(_Open(name, around | parts))
         if declared:
@@ -311,37 +318,40 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
         selector, content = _GENERATED.sub("", alternative) or "*", declared.get("content", "")
         if selector == alternative or not _GENERATES.search(content):
             selector, content = alternative, ""
-        if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
-            continue
-        wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
-        tests = list[_Test]()
-        for found in [*_ATTRIBUTES.finditer(wanted)]:
-            wanted = wanted.replace(found[0], f"[{len(tests)}]", 1)
-            tests.append(_test(found))
-        known = _FURTHER.sub("", wanted)
-        *around, last = known.replace(">", " ").split() or [""]
-        compounds = [*map(_parts, (*around, last))]
-        if not last or None in compounds:
-            continue
-        *outer, element = (each for each in compounds if each is not None)
-        rule = _Rule(
-            element,
-            tuple(tests[int(found)] for found in _NUMBERED.findall(last)),
-            frozenset().union(*outer),
-            {_CONTENT: content} if content else declared,
-            is_sure and known == wanted and "[" not in "".join(around),
-        )
-        is_of_any = not (element or rule.tests or rule.is_sure)
-        if len(element) + len(rule.around) + len(tests) > _MOST_PARTS or is_of_any:
+        rule = _rule_of(selector, {_CONTENT: content} if content else declared, is_sure=is_sure)
+        if rule is None:
             continue
         name = _name(rule)
-        if (
-            is_within_lines(name)
-            or name in _OF_TABLES
-            or content
-            or "line-through" in str(declared)
-        ):
+        is_shown = is_within_lines(name) or name in _OF_TABLES
+        if is_shown or content or "line-through" in str(declared):
             yield rule
+
+
+def _rule_of(selector: str, declared: dict[str, str], *, is_sure: bool) -> _Rule | None:
+    """Return the rule of a selector; `None` for one of a kind that is not looked at."""
+    if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
+        return None
+    wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
+    tests = list[_Test]()
+    for found in [*_ATTRIBUTES.finditer(wanted)]:
+        wanted = wanted.replace(found[0], f"[{len(tests)}]", 1)
+        tests.append(_test(found))
+    known = _FURTHER.sub("", wanted)
+    *around, last = known.replace(">", " ").split() or [""]
+    compounds = [*map(_parts, (*around, last))]
+    if not last or None in compounds:
+        return None
+    *outer, element = (each for each in compounds if each is not None)
+    rule = _Rule(
+        element,
+        tuple(tests[int(found)] for found in _NUMBERED.findall(last)),
+        frozenset().union(*outer),
+        declared,
+        is_sure and known == wanted and "[" not in "".join(around),
+    )
+    is_of_any = not (element or rule.tests or rule.is_sure)
+    has_many = len(element) + len(rule.around) + len(tests) > _MOST_PARTS
+    return None if has_many or is_of_any else rule
 
 
 def _is_for_screens(at_rule: str) -> bool:
