@@ -257,8 +257,7 @@ def bodies(reports: Reports, quantity: str = "requests_received", *, lang: Lang 
             figsize=(2.6 * wide, 1.9 * high),
             layout="constrained",
         )
-        names = told.names(lines)
-        for chart, name, line in zip(charts.flat, names, lines.values(), strict=False):
+        for chart, name, line in zip(charts.flat, told.names(lines), lines.values(), strict=False):
             _draw_line(chart, name, {year: line.get(year) for year in years})
         for chart in charts.flat[len(lines) :]:
             chart.set_axis_off()
