@@ -60,6 +60,30 @@ class _Gap:
     end: int
     slots: tuple[Slot, ...]
 
+    @classmethod
+    def each_of(cls, bound: Bound) -> Iterator[_Gap]:
+        """Yield each stretch between two rows on the page where the form has rows between them."""
+        parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
+        before, missing = None, list[Slot]()
+        for slot in rows_in_order(bound.form):
+            first = bound.places[slot.first]
+            if first == NOWHERE:
+                # A row of another form may stand for it, the row that its group was.
+                instead = f"{slot.table}.{parents[slot.row]}."
+                for index, address in enumerate(bound.others, len(bound.form.addresses)):
+                    if address.startswith(instead):
+                        first = bound.places[index]
+                        break
+            if first == NOWHERE:
+                missing.append(slot)
+                continue
+            if before is not None and missing:
+                # The label of the row below stands on its own line, before its figures.
+                end = line_around(bound.kinds, first).begin
+                if before <= end:
+                    yield cls(before, end, tuple(missing))
+            before, missing = first + slot.width, []
+
     def lines(self, bound: Bound) -> Iterator[_Line]:
         """Yield the lines whose figures, or whose ends without any, are in the gap."""
         for line in lines_of(bound.kinds, bound.kinds.rfind(ROW_END, 0, self.begin) + 1):
@@ -75,7 +99,7 @@ class _Gap:
 def wrapped_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose labels stand in pieces around their figures."""
     # All gaps at once: a row that is yielded is entered before the next one is asked for.
-    for gap in list(_gaps(bound)) if ROW_END in bound.kinds else ():
+    for gap in list(_Gap.each_of(bound)) if ROW_END in bound.kinds else ():
         lines = list(gap.lines(bound))
         lengths = [line.end - line.figures for line in lines]
         # A number alone on a line may be that of a page.
@@ -94,30 +118,6 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
         for line, slot in zip(rows, gap.slots, strict=True):
             offset = offset_of(bound.kinds[line.figures : line.end], slot.width)
             yield Found(slot, bound.form, line.figures, line.end, "", offset)
-
-
-def _gaps(bound: Bound) -> Iterator[_Gap]:
-    """Yield each stretch between two rows on the page where the form has rows between them."""
-    parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
-    before, missing = None, list[Slot]()
-    for slot in rows_in_order(bound.form):
-        first = bound.places[slot.first]
-        if first == NOWHERE:
-            # A row of another form may stand for it, the row that its group was.
-            instead = f"{slot.table}.{parents[slot.row]}."
-            for index, address in enumerate(bound.others, len(bound.form.addresses)):
-                if address.startswith(instead):
-                    first = bound.places[index]
-                    break
-        if first == NOWHERE:
-            missing.append(slot)
-            continue
-        if before is not None and missing:
-            # The label of the row below stands on its own line, before its figures.
-            end = line_around(bound.kinds, first).begin
-            if before <= end:
-                yield _Gap(before, end, tuple(missing))
-        before, missing = first + slot.width, []
 
 
 def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
