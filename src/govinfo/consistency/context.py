@@ -99,7 +99,7 @@ class Context:
         """The state of each cell that has no value: blank, not applicable, illegible or absent."""
         if None not in self.values.values():
             return {}
-        states = self.report.states()
+        states = cast("dict[str, State]", self.report.states())
         return {address: states[address] for address, value in self.values.items() if value is None}
 
     @cached_property
