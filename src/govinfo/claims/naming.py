@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, REQUESTS, SUING
 from govinfo.claims.scanner import Token
@@ -368,8 +368,10 @@ def _is_disclosed(behind: list[Token]) -> bool:
 
 def _is_object(near: list[Token]) -> bool:
     """Whether a number is what something is done to, as in 对其中2件进行了部分公开."""
-    behind = list(takewhile(lambda one: one.text != "对", reversed(near)))
-    return len(behind) < len(near) and all(is_skipped(one) for one in behind)
+    texts = [one.text for one in near]
+    if "对" not in texts:
+        return False
+    return all(is_skipped(one) for one in near[len(texts) - texts[::-1].index("对") :])
 
 
 def _is_past(event: Token, near: list[Token]) -> bool:
@@ -380,7 +382,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
 
 def _is_of_the_rest(near: list[Token]) -> bool:
     """Whether a figure is of all that a list does not name, as in 其他1件."""
-    return "".join(one.text for one in near if one.kind != "stop") in _REST
+    return "".join([one.text for one in near if one.kind != "stop"]) in _REST
 
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import define, evolve, field
 
@@ -59,7 +58,8 @@ _BEHIND_TOKENS = 12
 """So many tokens behind a number are looked at."""
 
 
-class Around(NamedTuple):
+@define(eq=False)
+class Around:
     """A number and the words around it."""
 
     number: Token
@@ -69,15 +69,19 @@ class Around(NamedTuple):
     """Those of them that mean something."""
     behind: list[Token]
     """The tokens between it and the next number or stop."""
+    tail: Token | None = field(init=False)
+    """The last word with a meaning before the number."""
+    _kinds: dict[str, list[Token]] = field(init=False)
 
-    @property
-    def tail(self) -> Token | None:
-        """The last word with a meaning before the number."""
-        return self.content[-1] if self.content else None
+    def __attrs_post_init__(self) -> None:
+        """Sort the words by kind once: the grammar asks for them again and again."""
+        self.tail, self._kinds = self.content[-1] if self.content else None, {}
+        for token in self.content:
+            self._kinds.setdefault(token.kind, []).append(token)
 
-    def of_kind(self, kind: str) -> list[Token]:
+    def of_kind(self, kind: str) -> Sequence[Token]:
         """Return the words of one kind before the number."""
-        return [token for token in self.content if token.kind == kind]
+        return self._kinds.get(kind, ())
 
 
 @define(eq=False)
