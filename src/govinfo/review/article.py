@@ -9,7 +9,7 @@ from hashlib import sha256
 from attrs import field, frozen
 
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import labels
+from govinfo.consistency.messages import labels, table_name
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
@@ -21,7 +21,7 @@ from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.document import document_html
 from govinfo.review.marks import Marked, MarkedPlace, marks_in
 from govinfo.review.remarks import Remark, remarks_on
-from govinfo.review.sentences import doubt, table_name
+from govinfo.review.sentences import doubt
 from govinfo.review.wording import LEGEND, WORDS
 from govinfo.spans import Span
 from govinfo.wording import Lang
@@ -274,7 +274,7 @@ class Article:
 
     def _table(self, table: Table) -> Html:
         grid = table_grid(table, self._cell)
-        named = f"{table_name(self.report, table.id).in_(self.lang)} · {table.title}"
+        named = f"{table_name(table.id, self.report).in_(self.lang)} · {table.title}"
         told = {"role": "region", "aria-label": named, "class": "grid"}
         return joined(tag("h3", named), tag("div", grid, tabindex="0", **told))
 
