@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, cell_name, row_name, table_name
+from govinfo.consistency.messages import Statement, cell_name
 from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Number
 from govinfo.model import Report
-from govinfo.notes import Note
 from govinfo.rendering.cells import number
 from govinfo.text import plain
 
@@ -20,7 +19,6 @@ __all__ = [
     "choices",
     "compare",
     "contradiction",
-    "doubt",
     "printed",
     "sentence_change",
     "told",
@@ -29,39 +27,8 @@ __all__ = [
 
 _FIGURE = re.compile(r"\d[\d,]*(?P<unit>[^\d.,%％‰十百千万亿]*)")
 """A figure in digits with its unit; one counted in thousands is not written anew with it."""
-_NAMES = re.compile(
-    r"""
-      “[^“”]*”                          # what stands in the text, which may look like anything
-    | [ ]? (?P<name>
-        (?:proactive|requests|review|statistics)\.\w+ (?:\.\w+)?  # a row, or one of its cells
-      | [a-z]+ (?:_[a-z]+)*             # a row of table two, where only that table is spoken of
-      ) [ ]?
-    """,
-    re.VERBOSE | re.ASCII,
-)
-"""What notes call rows and cells by."""
 _QUOTED_CHARS = 40
 """So many characters of a sentence are quoted on each side of its figure."""
-
-
-def doubt(report: Report, note: Note) -> Statement:
-    """Return what a note says; in Chinese rows and cells have the names that the form prints."""
-    rows = {address.rpartition(".")[0]: address for address in report.figures()}
-
-    def named(found: re.Match[str]) -> str:
-        name = found["name"]
-        if name is None:
-            return found[0]
-        row = name if "." in name else f"proactive.{name}"
-        if row in rows:
-            return row_name(rows[row], report).zh
-        if name in report.figures():
-            return cell_name(name, report).zh
-        # All figures of table four that run together are no row of it.
-        table = name.partition(".")[0]
-        return table_name(table, report).zh if table in report.tables else found[0]
-
-    return Statement(_NAMES.sub(named, note.text("zh")), note.text("en"))
 
 
 def told(finding: Finding) -> Statement:
