@@ -67,6 +67,31 @@ SENTENCES = {
     "救助站台受理申请90件": "requests_received 90",
     "收到上级转办的政府信息公开申请3件": "requests_transferred 3",
     "2023年1至12月收到申请40件": "requests_received 40*",
+    "收到申请11件。其中，4件办理结果为予以公开，6件处理结果是本机关不掌握，1件答复结果为重复申请": (
+        "requests_received 11*, requests_granted 4*, requests_unable_not_held 6*, "
+        "requests_not_processed_duplicate 1*"
+    ),
+    "收到申请5件，予以公开处理2件，作部分公开处理3件": (
+        "requests_received 5*, requests_granted 2*, requests_partially_granted 3*"
+    ),
+    "因政府信息公开引起的行政复议6件；2宗复议后诉讼结果维持": (
+        "reconsideration 6*, litigation_upheld 2"
+    ),
+    "公开信息500条，粮食微博账号累计推送信息88条，微信账号发布信息9条": (
+        "proactive_disclosures 500, disclosed_on_weibo 88, disclosed_on_wechat 9"
+    ),
+    "粮库建设栏目危仓改造公开信息4条、就业信息60条": "disclosed_of_a_kind 4, disclosed_of_a_kind 60",
+    "公示栏目发布信息33条": "",
+    "网站发布信息900条，其中发布动态类信息30条，信息公开目录发布300条": (
+        "disclosed_on_website 900, part 30, part 300"
+    ),
+    "公开信息700条，其中动态300条，新开专栏2个，仓储服务事项数量为90项": (
+        "proactive_disclosures 700, part 300"
+    ),
+    "督促各粮库公开粮价信息66条": "",
+    "要求各粮库公开粮价信息66条": "",
+    "收到申请10件，其中通过来信收到申请3件": "requests_received 10*, requests_received_by_letter 3",
+    "收到申请10件，其中来信7件": "requests_received 10*, requests_received_by_letter 7",
     "市政府办公室收到申请9件，市农业局收到申请4件": (
         "requests_received 9 @市政府办公室, requests_received 4 @市农业局"
     ),
@@ -668,3 +693,28 @@ def test_text_that_begins_within_its_first_part() -> None:
     page = _PAGE.format("2023年，我局收到政府信息公开申请3件").replace("一、总体情况\n", "")
 
     assert [shown(claim) for claim in parse(page).claims] == ["requests_received 3*"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "统计",
+        "审计",
+        "质量",
+        "安全",
+        "数据",
+        "档案",
+        "就业",
+        "经济",
+        "名单",
+        "成本",
+        "共享",
+        "会计",
+        "再就业",
+    ],
+)
+def test_kinds_with_a_character_of_another_word(kind: str) -> None:
+    """A kind of information is one, though a character of its name is a word of the lexicon."""
+    page = _PAGE.format(f"全年主动公开{kind}信息9条")
+
+    assert [shown(claim) for claim in parse(page).claims] == ["disclosed_of_a_kind 9"]

@@ -45,7 +45,7 @@ _ORGANISATIONS = frozenset({"社会组织", "其他组织", "法人、组织"})
 """Words for applicants that are no persons."""
 _BODIES = frozenset({"business", "research", "public_interest", "legal_service", "organisation"})
 """Kinds of applicants that are no persons."""
-_COLUMNS = frozenset({"专栏", "栏目"})
+_COLUMNS = ("专栏", "栏目")
 _COUNTED = re.compile("统计|查|期内|目前|总体|全年|本年|年内|一年|以来|情况|方面|工作")
 """Words before a denial that name nobody, as in 据统计."""
 _HAPPENING = frozenset({"occur", "receive", "collect"})
@@ -110,7 +110,7 @@ def _is_of_another(before: list[Token], body: str | None) -> bool:
 
     So it is in 网上平台未收到申请 and 多数科室未收到申请.
     """
-    if any(one.kind == "way" or one.text in _COLUMNS for one in before):
+    if any(one.kind == "way" or one.text.endswith(_COLUMNS) for one in before):
         return True
     names = [one for one in before if is_noun(one) and _COUNTED.search(one.text) is None]
     several = any(one.text in _CONJUNCTIONS for one in before)

@@ -69,6 +69,8 @@ _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
 _SUING = frozenset({"direct", "after_reconsideration"})
 """Events that happen to lawsuits alone, whatever was counted before."""
+_OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
+"""What proceedings come to."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -105,7 +107,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 def _thing_before(sentence: Sentence, around: Around) -> str:
     """Return the thing that a clause before names, if it is that of the figure too."""
     tail, thing = around.tail, sentence.frame.thing
-    if any(one.id in _SUING for one in around.of_kind("event")):
+    first = next((one for one in around.behind if not is_skipped(one)), None)
+    begins = first is not None and first.id in _SUING and not around.content
+    if begins or any(one.id in _SUING for one in around.of_kind("event")):
         return "lawsuit"
     are_texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
     behind_way = tail is not None and tail.kind == "way" and not are_texts
@@ -239,11 +243,22 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
     apart = [*near[:ways], *addressed]
     names = [one for one in labels if one.kind == "other" and one not in apart]
-    if all(is_adverb(one) for one in names):
+    compound = near[place].id == "information" and _is_compound(near[:place])
+    if all(is_adverb(one) for one in names) and not compound:
         return False
-    directly = bool(place) and near[place - 1].kind == "other"
+    directly = compound or (bool(place) and near[place - 1].kind == "other")
     directly = directly or near[0].text in _CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _is_compound(near: list[Token]) -> bool:
+    """Whether words end in a noun of which the lexicon has one character, as 统计 or 就业."""
+    ends = list(
+        takewhile(
+            lambda one: one.kind in {"other", "mark"} and one.end - one.start == 1, reversed(near)
+        )
+    )
+    return len(ends) > 1 and any(one.kind == "other" for one in ends)
 
 
 def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
@@ -437,6 +452,8 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     classed = all(one.text in _CLASSES for one in between)
     outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
     answers = event.id == "answer" and classed and (outcome or not between)
+    # 予以公开处理9件
+    answers = answers or (event.text == "处理" and classed and _is_outcome(events[-2].id))
     return events[-2] if describes or answers else event
 
 
@@ -450,6 +467,9 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
         every = bool(rest) and rest[0].text.startswith(_EVERY)
         first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
+        if first.id in _SUING:
+            # 9件复议后诉讼结果维持
+            first = next((one for one in behind if one.id in _OF_CASES), first)
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
     return [one for one in behind if one.id in _BEHIND][:1]
@@ -458,4 +478,4 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
 def _is_passed(token: Token) -> bool:
     """Whether a word behind a number says neither what it counts nor what happened."""
     adverb = token.kind == "other" and len(token.text) > 1 and is_adverb(token)
-    return is_skipped(token) or token.kind == "time" or adverb
+    return is_skipped(token) or token.kind in {"time", "own"} or adverb
