@@ -92,6 +92,16 @@ SENTENCES = {
     "要求各粮库公开粮价信息66条": "",
     "收到申请10件，其中通过来信收到申请3件": "requests_received 10*, requests_received_by_letter 3",
     "收到申请10件，其中来信7件": "requests_received 10*, requests_received_by_letter 7",
+    "收到申请18件，连同上年转来2件，余7件转2024年度办理": (
+        "requests_received 18*, requests_carried_over 2*, requests_carried_forward 7*"
+    ),
+    "共发生行政复议11宗，其中与政府信息公开有关的2宗": "reconsideration 11, reconsideration 2",
+    "因政府信息公开被申请复议4件，其中不服政府信息公开答复3件": "reconsideration 4*",
+    "编发粮情简报36期": "",
+    "计划2024年公开信息不少于400条": "",
+    "收取仓储费30万元": "",
+    "我局下属事业单位公开信息26条": "proactive_disclosures 26 @下属事业单位",
+    "调整公开属性文件15份": "",
     "市政府办公室收到申请9件，市农业局收到申请4件": (
         "requests_received 9 @市政府办公室, requests_received 4 @市农业局"
     ),
@@ -718,3 +728,19 @@ def test_kinds_with_a_character_of_another_word(kind: str) -> None:
     page = _PAGE.format(f"全年主动公开{kind}信息9条")
 
     assert [shown(claim) for claim in parse(page).claims] == ["disclosed_of_a_kind 9"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("行政诉讼5件，均与信息公开无关", ["litigation 5"]),
+        ("行政诉讼5件，其中信息公开类案件1件", ["litigation 5"]),
+        ("行政诉讼5件，其中涉及政府信息公开1件", ["litigation 5", "litigation 1"]),
+        ("政府信息公开行政诉讼5件，其中信息公开类2件", ["litigation 5*", "litigation 2"]),
+    ],
+)
+def test_proceedings_in_their_part(sentence: str, figures: list[str]) -> None:
+    """In the part on proceedings those are no total of which only some are about disclosure."""
+    page = _PAGE.format("略").replace("行政诉讼情况\n略", f"行政诉讼情况\n{sentence}")
+
+    assert [shown(claim) for claim in parse(page).claims] == figures

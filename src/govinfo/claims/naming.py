@@ -25,6 +25,8 @@ _DECIDING = {
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _CASES = frozenset({"reconsideration", "lawsuit"})
+_CAUSES_OF_CASES = frozenset({"政府信息公开", "政府信息公开案件", "政府信息公开事项"})
+"""Words for requests that are also what proceedings are about."""
 _ACTS = frozenset({"rule", "normative_document", "document"})
 """Things of which a figure that names two counts both together."""
 _EXPLAINED = frozenset({"document", "explanation"})
@@ -201,14 +203,9 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
             reading.loose = True
         before = near[place - 1] if place else None
         return _application(sentence, before, first=not in_content)
-    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
-        # 受理12345投诉9件
-        return "hotline_order"
-    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
-    if goes_on and thing.text in _MADE_DECISIONS:
-        # 作出行政许可3件、行政处罚5件
-        reading.words["thing"] = f"作出{thing.text}"
-        return _MADE_DECISIONS[thing.text]
+    otherwise = _named_otherwise(sentence, thing, around, reading)
+    if otherwise:
+        return otherwise
     joined = place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
     if thing.id == "request" and joined:
         # 主动公开与依申请公开的信息9条
@@ -222,6 +219,34 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
             return UNKNOWN if said else joint
     reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
     return thing.id
+
+
+def _named_otherwise(
+    sentence: Sentence, thing: Token, around: Around, reading: FigureReading
+) -> str:
+    """Return what the words beside a word make of its thing; empty if they change nothing."""
+    near, content = around.near, around.content
+    place, in_content = near.index(thing), content.index(thing)
+    if thing.text == "费" and place and is_noun(near[place - 1]):
+        # 排污费9万元
+        return UNKNOWN
+    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
+        # 受理12345投诉9件
+        return "hotline_order"
+    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
+    if goes_on and thing.text in _MADE_DECISIONS:
+        # 作出行政许可3件、行政处罚5件
+        reading.words["thing"] = f"作出{thing.text}"
+        return _MADE_DECISIONS[thing.text]
+    about = all(one.id == "occur" for one in content[:in_content])
+    caused = about and thing.text in _CAUSES_OF_CASES
+    if caused and sentence.frame.thing in _CASES | {"proceedings"}:
+        # 行政复议9件，其中涉及政府信息公开2件
+        reading.words["thing"] = sentence.frame.thing_word
+        for one in sentence.readings:
+            one.loose = one.loose or one.thing == sentence.frame.thing
+        return sentence.frame.thing
+    return ""
 
 
 def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:

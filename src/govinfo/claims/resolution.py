@@ -345,6 +345,9 @@ def _is_listed(sentence: Sentence) -> bool:
 
 def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
+    if any(one.text.endswith("不服") for one in around.near):
+        # 复议9件，其中不服政府信息公开答复3件 are cases.
+        return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
@@ -439,8 +442,9 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
         return _is_bare_count(around, listed=bool(sentence.readings))
     known = sentence.scanner.things.get(reading.thing)
     if reading.subject == "disclosed_of_a_kind":
-        # 发送信息9期 is a bulletin.
-        return unit in _PART_UNITS and (unit != "期" or reading.thing != "information")
+        # 发送信息9期 and 编发简报9期 are bulletins.
+        bulletin = reading.thing == "information" or reading.words.get("thing", "").endswith("简报")
+        return unit in _PART_UNITS and (unit != "期" or not bulletin)
     if reading.subject == "proactive_disclosures" and unit in _OF_ISSUES:
         return False
     if known is None or reading.subject.startswith(("disclosed_", "part")):

@@ -33,6 +33,8 @@ __all__ = [
 
 UNKNOWN = "?"
 """The thing of a figure that counts something that the lexicon lacks."""
+_BODIES_BELOW = ("下属", "所属", "直属", "下辖")
+"""How a scope begins that is one of bodies below the one that reports."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
@@ -353,7 +355,10 @@ class Sentence:
                 within = named and index + 1 < len(near) and near[index + 1].kind == "other"
                 return "" if before in _BEFORE_NO_BODY or within else token.text
             if kind == "own":
-                return None
+                # 我局下属单位 are others.
+                under = near[index + 1 : index + 2]
+                if not under or not under[0].text.startswith(_BODIES_BELOW):
+                    return None
             if kind in _ENDS_SCOPE:
                 break
             named = named or kind == "other"
