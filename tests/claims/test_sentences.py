@@ -63,7 +63,13 @@ SENTENCES = {
     "自条例施行以来收到申请260件": "requests_received_cumulative 260",
     "上半年收到申请12件": "requests_received_part_year 12",
     "平均每月收到申请3件": "",
-    "窗口受理各类申请900件": "requests_received 900",
+    "窗口受理各类申请900件": "",
+    "政务服务大厅受理群众申请事项900件": "",
+    "收到申请31件，20件已按时答复，11件告知不予公开": (
+        "requests_received 31*, requests_answered_on_time 20, requests_denied 11*"
+    ),
+    "监测舆情信息120条": "",
+    "粮食微博发布博文90条": "disclosed_on_weibo 90",
     "救助站台受理申请90件": "requests_received 90",
     "收到上级转办的政府信息公开申请3件": "requests_transferred 3",
     "2023年1至12月收到申请40件": "requests_received 40*",
@@ -102,6 +108,12 @@ SENTENCES = {
     "收取仓储费30万元": "",
     "我局下属事业单位公开信息26条": "proactive_disclosures 26 @下属事业单位",
     "调整公开属性文件15份": "",
+    "办理建议13件、提案17件，公开7件": (
+        "deputies_proposals 13, members_proposals 17, proposals_disclosed 7"
+    ),
+    "回复涉及停水、水质等52条群众留言，收集政策咨询问题44个": "mailbox_letters 52, inquiries 44",
+    "全年共发文5则": "documents_issued 5",
+    "公开信息90条，其中机构设置20条，通知通告70条": "proactive_disclosures 90, part 20, part 70",
     "市政府办公室收到申请9件，市农业局收到申请4件": (
         "requests_received 9 @市政府办公室, requests_received 4 @市农业局"
     ),

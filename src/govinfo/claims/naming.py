@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 
 from govinfo.claims.scanner import Token
@@ -25,6 +26,14 @@ _DECIDING = {
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _CASES = frozenset({"reconsideration", "lawsuit"})
+_TOLD = frozenset({"告知", "被告知", "申请人"})
+"""Words between a number and an outcome, as in 2件告知不予公开."""
+_COUNTERS = re.compile("政务服务|便民|办事|大厅|审批")
+"""Words for where any kind of application is made."""
+_AHEAD_TOKENS = 4
+"""So many tokens behind a number may stand before what it is listed with."""
+_ASKED = frozenset({"mailbox_letter", "hotline_order", "inquiry"})
+"""What a number may count behind 等, whatever that is about."""
 _CAUSES_OF_CASES = frozenset({"政府信息公开", "政府信息公开案件", "政府信息公开事项"})
 """Words for requests that are also what proceedings are about."""
 _ACTS = frozenset({"rule", "normative_document", "document"})
@@ -85,7 +94,11 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     after = explained if explained is not None and is_object else _thing_behind(around)
     if after is not None:
         return _thing_after(after, around, reading)
-    if around.near and around.near[-1].id == "etc" and any(map(is_noun, around.behind[:2])):
+    of_many = bool(around.near) and around.near[-1].id == "etc"
+    if of_many and around.behind and around.behind[0].id in _ASKED:
+        # 停水、水质等9条留言
+        return _thing_after(around.behind[0], around, reading)
+    if of_many and any(map(is_noun, around.behind[:2])):
         # 许可、审批等13项权力 counts what is behind it.
         return UNKNOWN
     tail = around.tail
@@ -198,11 +211,7 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
     near, content = around.near, around.content
     place, in_content = near.index(thing), content.index(thing)
     if thing.id == "application":
-        others = [one for one in near[:place] if is_noun(one) or one.text in _MANY]
-        if others and sentence.scope_in(near) == "" and sentence.frame.thing != "request":
-            reading.loose = True
-        before = near[place - 1] if place else None
-        return _application(sentence, before, first=not in_content)
+        return _application(sentence, thing, around, reading)
     otherwise = _named_otherwise(sentence, thing, around, reading)
     if otherwise:
         return otherwise
@@ -233,6 +242,10 @@ def _named_otherwise(
     if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
         # 受理12345投诉9件
         return "hotline_order"
+    ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
+    if thing.text == "建议" and any(one.id == "member_proposal" for one in ahead):
+        # 办理建议9件、提案2件
+        return "deputy_proposal"
     goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
     if goes_on and thing.text in _MADE_DECISIONS:
         # 作出行政许可3件、行政处罚5件
@@ -310,12 +323,23 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
     return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
 
 
-def _application(sentence: Sentence, before: Token | None, *, first: bool) -> str:
-    """Return the thing that a bare 申请 names: a request, unless the word before says another."""
+def _application(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
+    """Return the thing that a bare 申请 names: a request, unless the words before say another."""
+    near, frame = around.near, sentence.frame
+    words = near[: near.index(thing)]
+    if frame.thing != "request":
+        of_any = any(one.text in _MANY for one in words)
+        in_person = any(one.id == "in_person" for one in words)
+        if (of_any and in_person) or any(_COUNTERS.search(one.text) for one in words):
+            # 窗口受理各类申请9件
+            return UNKNOWN
+        named = of_any or any(map(is_noun, words))
+        reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
+    before = words[-1] if words else None
     if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
         return "request" if before.id == "request" else UNKNOWN
-    thing = sentence.frame.thing
-    return thing if first and thing not in {"", "application"} else "request"
+    goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
+    return frame.thing if goes_on else "request"
 
 
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
@@ -380,6 +404,9 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         # 其他1件 at the end of a list of outcomes has an outcome of its own.
         reading.loose = True
         return "other_outcome" if _is_outcome(frame.event) else ""
+    if not around.content and any(one.kind == "event" for one in around.behind):
+        # 2件移送其他部门处理 have a fate of their own.
+        return ""
     listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
     same = (
@@ -503,4 +530,5 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
 def _is_passed(token: Token) -> bool:
     """Whether a word behind a number says neither what it counts nor what happened."""
     adverb = token.kind == "other" and len(token.text) > 1 and is_adverb(token)
-    return is_skipped(token) or token.kind in {"time", "own"} or adverb
+    told = token.text in _TOLD
+    return is_skipped(token) or token.kind in {"time", "own"} or adverb or told

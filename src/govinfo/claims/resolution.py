@@ -61,6 +61,8 @@ _OUTCOMES = frozenset(
     }
 )
 """What may happen to a thing that a sentence has counted already."""
+_PROPOSALS = frozenset({"proposal", "deputy_proposal", "member_proposal"})
+"""Things of which the answers are disclosed."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
 _SUING = frozenset({"direct", "after_reconsideration"})
@@ -140,7 +142,7 @@ _COLUMNS = ("专栏", "栏目")
 """How the names of parts of a site end, which show only some of what was disclosed."""
 _CATALOGUES = ("目录", "指南", "制度", "专栏")
 """How the names of the parts of a site on disclosure end."""
-_LOOKS_AT = re.compile("(?:[核排巡检抽]查|监测|巡检)了?$")
+_LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归档|移交)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
@@ -156,7 +158,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    if reading.event in _DISCLOSURE and _is_of_others(sentence, around):
+    if _is_looked_at(around) or (reading.event in _DISCLOSURE and _is_of_others(sentence, around)):
         return ""
     subject = _by_channel(sentence, around, reading)
     vague = _is_vague(around, reading)
@@ -183,6 +185,13 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
         # 收到申请9件，其中来信3件
         reading.thing, reading.ways = "request", ("by_letter",)
+    said = any(one.id == "answer" for one in (*around.near, *around.behind))
+    answers = said or sentence.has_counted(*_PROPOSALS)
+    if reading.thing in _PROPOSALS and event in _DISCLOSURE and answers:
+        # 办理提案9件，公开2件
+        reading.thing = "proposal_result"
+    if reading.words.get("thing") == "发文" and not event:
+        reading.event = event = "issue"
     if not reading.thing and event in IMPLYING:
         reading.thing = "request"
     labelled = around.of_kind("thing") or any(map(is_noun, (*around.near, *around.behind)))
@@ -217,6 +226,15 @@ def _is_of_others(sentence: Sentence, around: Around) -> bool:
     return any(
         two.kind in {"other", "thing"} and _LOOKS_AT.search(two.text) and one.kind == "way"
         for two, one in pairwise(content)
+    )
+
+
+def _is_looked_at(around: Around) -> bool:
+    """Whether somebody only looked at what a figure counts, as in 监测舆情9条."""
+    words = [one for one in around.near if one.kind != "stop" and one.text not in _TOTALS]
+    return any(
+        two.kind == "other" and _LOOKS_AT.search(two.text) is not None and one.kind == "thing"
+        for two, one in pairwise(words)
     )
 
 
