@@ -257,6 +257,20 @@ def test_a_text_cut_behind_a_figure(figures: int) -> None:
     assert falsehoods(parse(text[: start + 1]), draft.expected()) == {}
 
 
+@pytest.mark.parametrize("dialect", ["pipes", "html", "delimited"])
+def test_a_blank_between_each_two_figures(dialect: str) -> None:
+    """In a row of a grid blanks are cells, also where the sum lacks the figure of one of them."""
+    row = "requests.partially_granted"
+    draft = write(form_by_id("form2021"), Random(40))
+    zeros = dict.fromkeys((f"{row}.natural_person", f"{row}.research", f"{row}.legal_service"), 0)
+    draft = draft.changed({**zeros, f"{row}.total": 1})
+    blanks = [f"{row}.{one}" for one in ("business", "public_interest", "other_org")]
+    rules = [f"proactive.rules.{one}" for one in ("issued", "repealed", "in_force")]
+    draft = draft.without([*rules, *blanks])
+
+    assert differences(parse(render(draft, dialect)), draft.expected()) == {}
+
+
 def test_the_number_of_a_page_in_an_annex() -> None:
     """The number of a page between the halves of a label is no figure."""
     draft = write(form_by_id("stats2008"), Random(199), consistent=False)

@@ -257,12 +257,17 @@ class _Row:
         return cells if are_cells and (self.table == "proactive" or adds_up(bound, cells)) else ()
 
     def _may_be_cut(self, cells: Sequence[int], kinds: str) -> bool:
-        """Whether its blanks may be borders: one between each two figures, or at the text's end."""
+        """Whether its blanks may be borders: one between each two figures, or at the text's end.
+
+        On a line of a grid they are cells.
+        """
         if BLANK not in kinds or VALUE not in kinds:
             return False
         begin = cells[-1] + 1
         behind = self.bound.kinds[begin : begin + LONGEST_RUN_TOKENS]
-        return not behind.strip(BLANK + NOISE + ROW_END) or _BORDERED.fullmatch(kinds) is not None
+        if not behind.strip(BLANK + NOISE + ROW_END):
+            return True
+        return not self.is_in_grid and _BORDERED.fullmatch(kinds) is not None
 
     def _is_short_of_heads(self, cells: Sequence[int], order: Order) -> bool:
         """Whether the line has fewer cells behind its label than the line of its heads has heads.
