@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -240,7 +241,7 @@ def test_a_row_for_each_report(tmp_path: Path) -> None:
     query = "SELECT source_id, form, req_granted_total FROM wide ORDER BY source_id"
     found = [(*key, total) for key, total in zip(keys, totals, strict=True)]
     assert len(found) == 2
-    with sqlite3.connect(out / "govinfo.sqlite") as database:
+    with closing(sqlite3.connect(out / "govinfo.sqlite")) as database:
         assert database.execute(query).fetchall() == sorted(found)
     with duckdb.connect(str(out / "govinfo.duckdb")) as database:
         assert database.execute(query).fetchall() == sorted(found)

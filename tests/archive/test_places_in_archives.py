@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -68,7 +69,7 @@ def test_wide_tables(tmp_path: Path) -> None:
     ]
     assert frame[PLACE].to_numpy().tolist() == [[*sure], [""] * 5]
     assert about.column_names_to_labels["region_code"] == "行政区划代码"
-    with sqlite3.connect(tmp_path / "sqlite" / "govinfo.sqlite") as database:
+    with closing(sqlite3.connect(tmp_path / "sqlite" / "govinfo.sqlite")) as database:
         assert database.execute(query).fetchall() == [sure, unknown]
     with duckdb.connect(str(tmp_path / "duckdb" / "govinfo.duckdb")) as database:
         assert database.execute(query).fetchall() == [sure, unknown]
