@@ -272,3 +272,33 @@ def test_headings_without_numbers() -> None:
     assert verdict(plain, "STRUCT.HEADING_NUMBERS") is None
     assert verdict(gap, "STRUCT.HEADING_NUMBERS") == "holds"
     assert verdict(early().replace("四、存在", "三、存在"), "STRUCT.HEADING_NUMBERS") == "broken"
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ("2022年9月1日至2023年8月31日", "holds"),
+        ("2022年9月1日至2023年10月31日", "unassessable"),
+        ("2022年8月22日至2023年8月20日", "unassessable"),
+        ("2023年1月1日至2023年12月30日", "broken"),
+    ],
+)
+def test_a_school_that_reports_on_a_school_year(days: str, expected: str) -> None:
+    """A university is held neither to the calendar year nor to a signature in the year after."""
+    text = "\n".join(
+        [
+            "云岫大学2022-2023学年信息公开工作年度报告",
+            f"本报告按照《高等学校信息公开办法》编制，统计期限为{days}。",
+            "一、概述\n学校按时公开招生、财务等信息。",
+            "二、主动公开情况\n学校网站公开信息212条。",
+            "三、依申请公开情况\n收到申请3件，均已答复。",
+            "云岫大学\n2023年11月2日",
+        ]
+    )
+    report = parse(text)
+
+    assert (report.title, report.year) == (text.partition("\n")[0], 2023)
+    assert report.agency is not None
+    assert report.agency.name == "云岫大学"
+    assert verdict(text, "TIME.PERIOD") == expected
+    assert verdict(text, "TIME.SIGNATURE_YEAR") == "unassessable"

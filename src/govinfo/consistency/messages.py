@@ -125,6 +125,7 @@ REASONS: dict[str, Statement] = {
         "新设、合并或撤销的机关可以只报告部分月份",
         "a new, merged or abolished body may report on part of the year",
     ),
+    "school_year": Statement("学校按学年报告", "schools report on a school year"),
     "amended": Statement(
         "可能是修订稿或重新发布", "it may be an amended report, or published once more"
     ),

@@ -14,7 +14,13 @@ from govinfo.text.normalise import plain
 if TYPE_CHECKING:
     from govinfo.model import Report
 
-__all__ = ["is_cut", "may_hide_tables", "tells_of_a_new_body", "tells_of_an_amendment"]
+__all__ = [
+    "is_cut",
+    "may_hide_tables",
+    "tells_of_a_new_body",
+    "tells_of_a_school_year",
+    "tells_of_an_amendment",
+]
 
 _SIZES_CHARS = (1000, 1024)
 """Tools cut a text to a multiple of one of these."""
@@ -55,6 +61,7 @@ _EXPLAINS_A_LOSS = re.compile(
 _NEW_BODY = re.compile(
     "成立|组建|挂牌|新设|新组|设立|机构改革|撤销|合并|并入|划转|转隶|更名|重组|撤并|撤县|撤乡|职能调整"
 )
+_SCHOOL_YEAR = re.compile("学年|高等学校信息公开办法")
 _AMENDMENT = re.compile("修订|更正|修正|修改版|补充|更新版|重新发布|再次发布|重发|勘误")
 
 
@@ -125,6 +132,11 @@ def may_hide_tables(report: Report) -> bool:
 def tells_of_a_new_body(report: Report) -> bool:
     """Whether the report says that its body was founded, merged or abolished."""
     return _NEW_BODY.search(_opening(report)) is not None
+
+
+def tells_of_a_school_year(report: Report) -> bool:
+    """Whether the body is a school that reports on school years (高等学校信息公开办法)."""
+    return _SCHOOL_YEAR.search(f"{report.title}\n{_opening(report)}") is not None
 
 
 def tells_of_an_amendment(report: Report) -> bool:

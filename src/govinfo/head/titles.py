@@ -40,8 +40,8 @@ YEAR = r"(?:(?:19|20)\d{2}|二[〇○零0OoＯ][〇○零0OoＯ一二三四五�
 
 
 def _year_group(name: str) -> str:
-    """Return the pattern of a year, as a group of this name."""
-    return rf"(?P<{name}>{YEAR})年?(?:度)?"
+    """Return the pattern of a year, as a group of this name; a school year ends in it."""
+    return rf"(?:20\d{{2}}[-—–－~～至]{{1,2}}(?=20\d{{2}}学年))?(?P<{name}>{YEAR})(?:学?年)?(?:度)?"
 
 
 _TITLE = re.compile(

@@ -11,7 +11,11 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.wholeness import tells_of_a_new_body, tells_of_an_amendment
+from govinfo.consistency.wholeness import (
+    tells_of_a_new_body,
+    tells_of_a_school_year,
+    tells_of_an_amendment,
+)
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 
@@ -61,6 +65,10 @@ def period(context: Context) -> Iterator[Outcome]:
     left, right = (f"{first}/{last}" for first, last in (stated, wanted))  # as in ISO 8601
     is_school_year = [(day.month, day.day) for day in stated] == _SCHOOL_YEAR
     holds = holds or (is_school_year and stated[1].year == stated[0].year + 1)
+    is_within_two = stated[0].year + 1 == stated[1].year
+    if not holds and is_within_two and tells_of_a_school_year(context.report):
+        yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="school_year")
+        return
     is_inside = wanted[0] <= stated[0] and stated[1] <= wanted[1]
     if not holds and is_inside and (stated[1] - stated[0]).days < _LEAST_DAYS_OF_A_YEAR:
         yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="part_year")
@@ -125,7 +133,8 @@ def _taken_over(context: Context) -> Iterator[Outcome]:
 def signature_year(context: Context) -> Iterator[Outcome]:
     """落款日期应在报告年度次年; before 2019 the last day of the report year was usual too.
 
-    A body that is abolished signs its last report within the year; an amended one is signed later.
+    A body that is abolished signs its last report within the year, as a school does whose year ends
+    in summer; an amended one is signed later.
     """
     year, signed = context.report.year, context.report.signed
     if year is None or signed is None:
@@ -135,6 +144,9 @@ def signature_year(context: Context) -> Iterator[Outcome]:
     holds = signed.year == year + 1 or early
     if not holds and signed.year == year and tells_of_a_new_body(context.report):
         yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="part_year")
+        return
+    if not holds and signed.year == year and tells_of_a_school_year(context.report):
+        yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="school_year")
         return
     if signed.year > year + 1 and tells_of_an_amendment(context.report):
         yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="amended")
