@@ -153,7 +153,7 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
         if token.id == "mean":
             return True
         if token.id == "plan":
-            rest = near[place + 1 :] or behind
+            rest = [one for one in near[place + 1 :] if one.kind != "time"] or behind
             if _is_named_plan(near[max(place - 1, 0) : place], token, rest):
                 continue
             if token.text == "拟" or (rest and rest[0].kind in {"event", "thing"}):

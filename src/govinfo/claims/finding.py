@@ -11,7 +11,7 @@ from attrs import frozen
 from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
 from govinfo.claims.doubts import doubts_in, unsure_of
-from govinfo.claims.lexicon import LEXICON, Lexicon
+from govinfo.claims.lexicon import DISCLOSING, LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
@@ -25,7 +25,6 @@ from govinfo.spans import Span
 __all__ = ["find_claims", "find_uncounted"]
 
 _PROCEEDINGS = ("reconsideration", "litigation")
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _TRAILING = "。；;！？!?，,、：: "
 _BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
@@ -173,7 +172,7 @@ def _read(
             frame.time_word, frame.until = last.frame.time_word, last.frame.until
             whole = last.whole
             frame.among = _BEGINS_PARTS.match(text) is not None
-            if text.startswith("其中") and whole is not None and whole.event in _DISCLOSURE:
+            if text.startswith("其中") and whole is not None and whole.event in DISCLOSING:
                 frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
+from govinfo.claims.lexicon import CLASS_WORDS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -32,6 +33,8 @@ __all__ = [
 
 UNKNOWN = "?"
 """The thing of a figure that counts something that the lexicon lacks."""
+_BODIES_BELOW = ("下属", "所属", "直属", "下辖")
+"""How a scope begins that is one of bodies below the one that reports."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
@@ -42,8 +45,6 @@ _WHILE = re.compile(
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
-_CLASS = frozenset({"类", "等类", "类的"})
-"""Words behind the name of a class of information."""
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -53,6 +54,8 @@ _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "nu
 _ENDS_SCOPE = frozenset({"event", "thing", "way"})
 _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
 """Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
+_ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
+"""Words in the name of an account, and the channel that it is in."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
@@ -151,7 +154,9 @@ class Sentence:
         whole: FigureReading | None = None,
     ) -> None:
         self.scanner, self.frame, self.year = scanner, frame, year
-        self.tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
+        tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
+        has_account = any(one.id == "account" for one in tokens)
+        self.tokens = _as_channels(tokens) if has_account else tokens
         self.whole = whole
         """The figure whose parts may follow."""
         self.readings: list[FigureReading] = []
@@ -245,7 +250,7 @@ class Sentence:
             return False
         total = self.readings[-1].value.value
         fits = total is None or figure.value is None or figure.value <= total
-        return fits and any(token.text in _CLASS for token in near)
+        return fits and any(token.text in CLASS_WORDS for token in near)
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
@@ -354,11 +359,26 @@ class Sentence:
                 within = named and index + 1 < len(near) and near[index + 1].kind == "other"
                 return "" if before in _BEFORE_NO_BODY or within else token.text
             if kind == "own":
-                return None
+                # 我局下属单位 are others.
+                under = near[index + 1 : index + 2]
+                if not under or not under[0].text.startswith(_BODIES_BELOW):
+                    return None
             if kind in _ENDS_SCOPE:
                 break
             named = named or kind == "other"
         return _agent(near)
+
+
+def _as_channels(tokens: list[Token]) -> list[Token]:
+    """Return tokens with an account by which something was published as a channel."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        behind = next((one for one in tokens[place + 1 :] if one.kind != "time"), token)
+        if token.id == "account" and behind.id == "publish":
+            # 微博账号累计推送信息9条
+            way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
+            found[place] = token._replace(kind="way", id=way)
+    return found
 
 
 def _agent(near: Sequence[Token]) -> str:

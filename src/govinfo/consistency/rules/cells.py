@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         not_negative,
-        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        Statement("{cells}为 {left}", "{cells} is {left}"),
         symbols="value >= 0",
     ),
     Rule(
@@ -116,7 +116,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         integers,
-        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        Statement("{cells}为 {left}", "{cells} is {left}"),
         symbols="is_integer(value)",
     ),
     Rule(
@@ -131,7 +131,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         blank,
-        Statement("{left} 格未填数字，即 {cells}", "{left} without a number, namely {cells}"),
+        Statement("{left} 格未填数字，即{cells}", "{left} without a number, namely {cells}"),
         symbols="is_number(cell)",
     ),
     Rule(
