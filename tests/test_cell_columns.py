@@ -48,3 +48,4 @@ def test_columns_are_the_figures(name: str, data: st.DataObject) -> None:
         return
 
     assert by_column(report) == one_by_one(report)
+    assert report.states() == {cell: one.state for cell, one in report.figures().items()}

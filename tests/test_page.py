@@ -99,6 +99,8 @@ def test_page_is_its_blocks(parts: list[tuple[str, Span]], separators: tuple[str
 
     assert page.cut() == [token for block in blocks for token in block.cut(characters)]
     assert page.places() == [place for block in blocks for place in block.places(characters)]
+    few = range(0, len(page.cut()), 3)
+    assert page.places_of(few) == [page.places()[token] for token in few]
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     if _is_apart(near, behind) or sentence.frame.time == "_plan" or (rate and near[-1].id == ""):
         sentence.apart.add(index)
         return
-    if any(one.id == "not" for one in near):
+    if "not" in [one.id for one in near]:
         return
     content = [one for one in near if not is_skipped(one)]
     reading = _reading(sentence, Around(token, near, content, behind), before)
@@ -274,7 +274,7 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.ways and apart and sentence.ways:
         reading.ways, reading.way_before = sentence.ways, True
     sentence.ways = ()
-    frame.among = frame.among or any(one.id == "among" for one in near)
+    frame.among = frame.among or "among" in [one.id for one in near]
     if not frame.among and sentence.begins_list(near, around.number):
         frame.among = sentence.is_listed_unsurely = True
     reading.subject = part_of_list(sentence, around)

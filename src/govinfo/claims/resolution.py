@@ -155,7 +155,7 @@ _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[�
 def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
     _settle_thing(sentence, around, reading)
-    apart = _APART.search("".join(one.text for one in around.near)) is not None
+    apart = _APART.search("".join([one.text for one in around.near])) is not None
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)

@@ -305,9 +305,10 @@ class Sentence:
         frame = self.frame
         for token in near:
             # What came in 12月份, on 5月6日 or in 疫情期间 is not all that came.
-            dated = token.kind == "apart" and "月" in token.text
-            while_ = token.kind == "other" and _WHILE.search(token.text) is not None
-            frame.subset = frame.subset or dated or while_
+            if token.kind == "other":
+                frame.subset = frame.subset or _WHILE.search(token.text) is not None
+            elif token.kind == "apart":
+                frame.subset = frame.subset or "月" in token.text
             if token.kind != "time" or token.id == "compare":
                 continue
             ending = self._ending(token)
