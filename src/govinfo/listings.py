@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from govinfo.consistency.doubts import doubt
-from govinfo.model import Report
-from govinfo.parts import Unread
 from govinfo.wording import Lang
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
+    from govinfo.parts import Unread
 
 __all__ = ["ERRORS", "LISTINGS", "Listing", "Row"]
 

@@ -11,15 +11,23 @@ from __future__ import annotations
 from attrs import frozen
 
 __all__ = [
+    "ACTS",
+    "CLASS_WORDS",
+    "COLUMN_WORDS",
+    "CONJUNCTIONS",
+    "DISCLOSING",
     "EVENTS",
     "ITEMS",
     "LEXICON",
     "MARKS",
     "MONEY",
     "PERSONS",
+    "REQUESTS",
+    "SUING",
     "THINGS",
     "TIMES",
     "WAYS",
+    "WAY_WORDS",
     "Entry",
     "Lexicon",
     "Thing",
@@ -52,6 +60,22 @@ PERSONS = frozenset(
     {"人次", "人", "名", "位", "次", "条", "件", "余次", "个", "起", "例", "批次", "批"}
 )
 MONEY = frozenset({"元", "万元", "亿元"})
+
+# Entries that several modules ask for together, by their ids.
+REQUESTS = frozenset({"request", "application"})
+ACTS = frozenset({"rule", "normative_document"})
+DISCLOSING = frozenset({"disclose", "publish"})
+SUING = frozenset({"direct", "after_reconsideration"})
+"""The events that happen to lawsuits alone: two kinds, each of which has results of its own."""
+
+# Words that several modules ask for together, as they are written.
+CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
+CLASS_WORDS = frozenset({"类", "类的", "等类"})
+"""Words behind the name of a class of information."""
+COLUMN_WORDS = ("专栏", "栏目")
+"""How parts of a site end, which show only some of what was disclosed."""
+WAY_WORDS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
 
 
 @frozen
@@ -200,7 +224,7 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "inquiry",
-        "[政策|现场|电话|网上|网络|当面|群众|公众|在线|来电|来访|各类|业务|信函]咨询[件|电话|服务|接待|访问]"
+        "[政策|现场|电话|网上|网络|当面|群众|公众|在线|来电|来访|各类|业务|信函]咨询[件|电话|服务|接待|访问|问题]"
         " [接待]咨询[、]查阅 [电话|现场|网上]谘询 咨询事项 咨询量 信息公开咨询"
         " 政府信息公开咨询 接待咨询[访问] 咨询类",
         "inquiries",
@@ -326,12 +350,13 @@ THINGS: tuple[Thing, ...] = (
         "content",
         "{新闻|工作|政务|部门}{动态|资讯|信息动态} 动态 资讯 新闻 消息 工作信息"
         " [新闻|原创|宣传|专题]报道 推文 图文 文章 稿件"
-        " 视频 短视频 通知[公告] 公告 公示公告 公示公开 通知公告 简报 原创 [新媒体|短视频]作品"
+        " 视频 短视频 博文 通知[公告|通告] 通告 机构设置[信息] 公告 公示公告 公示公开 通知公告"
+        " 简报 原创 [新媒体|短视频]作品"
         " {统计|质量|状况|水资源|发展}公报",
     ),
     Thing(
         "account",
-        "[政务]{新媒体|微博|微信|公众号}{账号|账户} 公众账号数",
+        "[政务|官方]{新媒体|微博|微信|公众号}{账号|账户} 公众账号数",
         "new_media_accounts",
         frozenset({"个", "家"}),
     ),
@@ -342,6 +367,7 @@ THINGS: tuple[Thing, ...] = (
         " 调解[案件|申请] 信用[信息] 证照 办件[量] 事项 骨干 专栏 栏目 账号 单位 部门 清单"
         " 目录 方案 制度 办法 问题 线索 隐患 企业 项目 岗位 学员 村 社区 活动 期刊 宣传册"
         " 宣传单 短信 手册 海报 展板 图书 建议 意见 案件 电话 公共服务事项 政府开放日 开放日"
+        " {公告|公示|信息|宣传}栏目 公开属性"
         " 邮件 网站数量 复函 批复 督查 检查 通报 抽查 考核 测评 评议 整改 走访"
         " 调研 比赛 竞赛 讲座",
     ),
@@ -372,7 +398,9 @@ EVENTS: tuple[Entry, ...] = (
         "whole_or_part", "[予以|同意]公开[和|及|、|与|以及|或]{予以部分公开|部分公开|同意部分公开}"
     ),
     Entry("otherwise_granted", "{其他|其它}公开答复"),
-    Entry("deny", "{不予|不同意|免于|免予|否决|不子|拒绝}公开 未予公开 {不予|拒绝}提供 不公开"),
+    Entry(
+        "deny", "{不予|不予以|不同意|免于|免予|否决|不子|拒绝}公开 未予公开 {不予|拒绝}提供 不公开"
+    ),
     Entry("unable", "[信息]无法{提供|公开} 不能提供 无法予以提供"),
     Entry("not_processed", "不予处理"),
     Entry(
@@ -526,7 +554,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "in_person",
-        "当面[申请|提交|递交|受理] 现场{申请|提交} 窗口{申请|提交}",
+        "当面[申请|提交|递交|受理] 现场{申请|提交} 窗口{申请|提交|受理|接收}",
         "form",
         "requests_received_in_person",
     ),
@@ -539,7 +567,8 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "by_letter",
-        "{信函|邮寄|邮递|书信|邮政|快递|挂号信}[申请|件|渠道] 来信申请 邮寄纸质材料",
+        "{信函|邮寄|邮递|书信|邮政|快递|挂号信}[申请|件|渠道] 来信申请 邮寄纸质材料"
+        " {通过|以}{来信|信件} {来信|信件}{方式|形式}",
         "form",
         "requests_received_by_letter",
     ),
@@ -597,7 +626,7 @@ MARKS: tuple[Entry, ...] = (
         " 每期 每季 {月|日}{访问|浏览|点击} {计|记|算}{为|作}",
     ),
     Entry("plan", "将 计划 拟 力争 目标 争取 预计 打算 下一步 今后 不少于每 要求 至少每"),
-    Entry("others", "指导 协助 督促 代为 配合 帮助 下级"),
+    Entry("others", "指导 协助 督促 敦促 催促 代为 配合 帮助 下级"),
     Entry(
         "share",
         "占[比|全部|总数|总量|总和|总体][的]{比例|比重}[为|约为] 占[比] 所占比例"
@@ -637,6 +666,7 @@ MARKS: tuple[Entry, ...] = (
         " 依法依规 及时 按时 按期 均按 法定期限内 规定期限内 在规定时限内 在法定期限内"
         " 在法定时限内 在规定期限内 在规定时间内 按规定 按照规定 按要求 按照要求"
         " 期限内 时限内 按时限 按期限 按法定时限 按规定时限 按法定期限 当年度 范围"
+        " 连同 {办理|处理|答复|处置|办复}结果[数]"
         " 行为 事宜 决定 作 作出 做出 给予 纳入公开 今年以来 至今 一律 公众号上 网上共 名称"
         " 均[已]按{时|期} 处理不当[而] 不作为政府信息公开申请处理 提请[的]"
         " 提起 被 被申请 申请的 类申请 案 类案件 现象",

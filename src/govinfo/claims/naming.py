@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 
+from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, REQUESTS, SUING
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 
-_CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
 _NEW_MEDIA = frozenset({"wechat", "weibo", "new_media"})
@@ -25,7 +26,17 @@ _DECIDING = {
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _CASES = frozenset({"reconsideration", "lawsuit"})
-_ACTS = frozenset({"rule", "normative_document", "document"})
+_TOLD = frozenset({"告知", "被告知", "申请人"})
+"""Words between a number and an outcome, as in 2件告知不予公开."""
+_COUNTERS = re.compile("政务服务|便民|办事|大厅|审批")
+"""Words for where any kind of application is made."""
+_AHEAD_TOKENS = 4
+"""So many tokens behind a number may stand before what it is listed with."""
+_ASKED = frozenset({"mailbox_letter", "hotline_order", "inquiry"})
+"""What a number may count behind 等, whatever that is about."""
+_CAUSES_OF_CASES = frozenset({"政府信息公开", "政府信息公开案件", "政府信息公开事项"})
+"""Words for requests that are also what proceedings are about."""
+_ACTS = ACTS | {"document"}
 """Things of which a figure that names two counts both together."""
 _EXPLAINED = frozenset({"document", "explanation"})
 """Things of which 政策文件及解读9件 counts both together, and neither alone."""
@@ -45,10 +56,8 @@ _MADE_DECISIONS = {
     "行政强制": "coercive_decision",
 }
 """What 作出7件行政许可 counts."""
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _DONE = frozenset({"handle", "settle", "answer"})
 """What information may be about, as in 公开案件办理信息."""
-_REQUESTS = frozenset({"request", "application"})
 _EVERY = ("均", "都", "全部")
 """How words begin behind a thing that say that all of them are meant."""
 _OFFICES = frozenset(
@@ -67,8 +76,8 @@ _CLASSES = frozenset({"类", "类的", "的"})
 """Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
-_SUING = frozenset({"direct", "after_reconsideration"})
-"""Events that happen to lawsuits alone, whatever was counted before."""
+_OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
+"""What proceedings come to."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -81,7 +90,11 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     after = explained if explained is not None and is_object else _thing_behind(around)
     if after is not None:
         return _thing_after(after, around, reading)
-    if around.near and around.near[-1].id == "etc" and any(map(is_noun, around.behind[:2])):
+    of_many = bool(around.near) and around.near[-1].id == "etc"
+    if of_many and around.behind and around.behind[0].id in _ASKED:
+        # 停水、水质等9条留言
+        return _thing_after(around.behind[0], around, reading)
+    if of_many and any(map(is_noun, around.behind[:2])):
         # 许可、审批等13项权力 counts what is behind it.
         return UNKNOWN
     tail = around.tail
@@ -105,7 +118,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 def _thing_before(sentence: Sentence, around: Around) -> str:
     """Return the thing that a clause before names, if it is that of the figure too."""
     tail, thing = around.tail, sentence.frame.thing
-    if any(one.id in _SUING for one in around.of_kind("event")):
+    first = next((one for one in around.behind if not is_skipped(one)), None)
+    begins = first is not None and first.id in SUING and not around.content
+    if begins or any(one.id in SUING for one in around.of_kind("event")):
         return "lawsuit"
     are_texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
     behind_way = tail is not None and tail.kind == "way" and not are_texts
@@ -124,7 +139,7 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
 def _is_in_channel(sentence: Sentence, around: Around) -> bool:
     """Whether the words before a figure say that so much was published in a channel."""
     channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
-    published = around.tail is not None and around.tail.id in _DISCLOSURE
+    published = around.tail is not None and around.tail.id in DISCLOSING
     return published and any(channels) and around.number.unit in {"条", "篇", "则"}
 
 
@@ -192,20 +207,11 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
     near, content = around.near, around.content
     place, in_content = near.index(thing), content.index(thing)
     if thing.id == "application":
-        others = [one for one in near[:place] if is_noun(one) or one.text in _MANY]
-        if others and sentence.scope_in(near) == "" and sentence.frame.thing != "request":
-            reading.loose = True
-        before = near[place - 1] if place else None
-        return _application(sentence, before, first=not in_content)
-    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
-        # 受理12345投诉9件
-        return "hotline_order"
-    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
-    if goes_on and thing.text in _MADE_DECISIONS:
-        # 作出行政许可3件、行政处罚5件
-        reading.words["thing"] = f"作出{thing.text}"
-        return _MADE_DECISIONS[thing.text]
-    joined = place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
+        return _application(sentence, thing, around, reading)
+    otherwise = _named_otherwise(sentence, thing, around, reading)
+    if otherwise:
+        return otherwise
+    joined = place > 1 and near[place - 1].text in CONJUNCTIONS and near[place - 2].kind == "event"
     if thing.id == "request" and joined:
         # 主动公开与依申请公开的信息9条
         return UNKNOWN
@@ -220,17 +226,49 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
     return thing.id
 
 
+def _named_otherwise(
+    sentence: Sentence, thing: Token, around: Around, reading: FigureReading
+) -> str:
+    """Return what the words beside a word make of its thing; empty if they change nothing."""
+    near, content = around.near, around.content
+    place, in_content = near.index(thing), content.index(thing)
+    if thing.text == "费" and place and is_noun(near[place - 1]):
+        # 排污费9万元
+        return UNKNOWN
+    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
+        # 受理12345投诉9件
+        return "hotline_order"
+    ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
+    if thing.text == "建议" and any(one.id == "member_proposal" for one in ahead):
+        # 办理建议9件、提案2件
+        return "deputy_proposal"
+    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
+    if goes_on and thing.text in _MADE_DECISIONS:
+        # 作出行政许可3件、行政处罚5件
+        reading.words["thing"] = f"作出{thing.text}"
+        return _MADE_DECISIONS[thing.text]
+    about = all(one.id == "occur" for one in content[:in_content])
+    caused = about and thing.text in _CAUSES_OF_CASES
+    if caused and sentence.frame.thing in _CASES | {"proceedings"}:
+        # 行政复议9件，其中涉及政府信息公开2件
+        reading.words["thing"] = sentence.frame.thing_word
+        for one in sentence.readings:
+            one.loose = one.loose or one.thing == sentence.frame.thing
+        return sentence.frame.thing
+    return ""
+
+
 def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:
     """Whether words that the lexicon lacks make a thing one of some kind only."""
     near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
-    if len(events) == 1 and events[0] == 1 and near[0].text in _CONJUNCTIONS:
+    if len(events) == 1 and events[0] == 1 and near[0].text in CONJUNCTIONS:
         label, event = content[:2]
         if event.text == "公开" and is_noun(label) and not is_body(label):
             # 、预决算公开信息9条
             return True
     before = content[events[-2]].id if len(events) > 1 else ""
-    if before in _DISCLOSURE and content[events[-1]].id in _DONE:
+    if before in DISCLOSING and content[events[-1]].id in _DONE:
         # 公开不合格食品处置信息9条
         return True
     labels = content[events[-1] + 1 if events else 0 : in_content]
@@ -239,11 +277,22 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
     apart = [*near[:ways], *addressed]
     names = [one for one in labels if one.kind == "other" and one not in apart]
-    if all(is_adverb(one) for one in names):
+    compound = near[place].id == "information" and _is_compound(near[:place])
+    if all(is_adverb(one) for one in names) and not compound:
         return False
-    directly = bool(place) and near[place - 1].kind == "other"
-    directly = directly or near[0].text in _CONJUNCTIONS
+    directly = compound or (bool(place) and near[place - 1].kind == "other")
+    directly = directly or near[0].text in CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _is_compound(near: list[Token]) -> bool:
+    """Whether words end in a noun of which the lexicon has one character, as 统计 or 就业."""
+    ends = list(
+        takewhile(
+            lambda one: one.kind in {"other", "mark"} and one.end - one.start == 1, reversed(near)
+        )
+    )
+    return len(ends) > 1 and any(one.kind == "other" for one in ends)
 
 
 def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
@@ -263,26 +312,37 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
         return thing.id
     if {earlier.id, thing.id} == _CASES:
         return "proceedings"
-    listed = any(one.text in _CONJUNCTIONS for one in between)
+    listed = any(one.text in CONJUNCTIONS for one in between)
     if listed and earlier.id != thing.id and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
         # 政务信息、政策解读等9条 counts all that it lists.
         return earlier.id if earlier.id == "information" else UNKNOWN
     return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
 
 
-def _application(sentence: Sentence, before: Token | None, *, first: bool) -> str:
-    """Return the thing that a bare 申请 names: a request, unless the word before says another."""
+def _application(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
+    """Return the thing that a bare 申请 names: a request, unless the words before say another."""
+    near, frame = around.near, sentence.frame
+    words = near[: near.index(thing)]
+    if frame.thing != "request":
+        of_any = any(one.text in _MANY for one in words)
+        in_person = any(one.id == "in_person" for one in words)
+        if (of_any and in_person) or any(_COUNTERS.search(one.text) for one in words):
+            # 窗口受理各类申请9件
+            return UNKNOWN
+        named = of_any or any(map(is_noun, words))
+        reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
+    before = words[-1] if words else None
     if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
         return "request" if before.id == "request" else UNKNOWN
-    thing = sentence.frame.thing
-    return thing if first and thing not in {"", "application"} else "request"
+    goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
+    return frame.thing if goes_on else "request"
 
 
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
     """Whether two things beside each other are one, as a label and its information are."""
     if earlier.id == thing.id:
         return True
-    listed = any(one.text in _CONJUNCTIONS for one in between)
+    listed = any(one.text in CONJUNCTIONS for one in between)
     if thing.id not in {"request", "information"}:
         both = {earlier.id, thing.id}
         return not (listed and (both <= _ACTS or both == _EXPLAINED))
@@ -300,7 +360,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
         ends = not around.content and bool(events) and events[0].id in _DONE
-        if ends and around.behind[0].id in _REQUESTS:
+        if ends and around.behind[0].id in REQUESTS:
             # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
             named = "request" in {sentence.frame.thing, around.behind[0].id}
             counted = named or sentence.has_counted("request")
@@ -340,7 +400,10 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         # 其他1件 at the end of a list of outcomes has an outcome of its own.
         reading.loose = True
         return "other_outcome" if _is_outcome(frame.event) else ""
-    listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
+    if not around.content and any(one.kind == "event" for one in around.behind):
+        # 2件移送其他部门处理 have a fate of their own.
+        return ""
+    listed = near and (near[0].text in CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
     same = (
         thing == frame.thing
@@ -348,7 +411,7 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         and all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
     )
     known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
-    acts = tail is not None and tail.id in known and frame.event in _DISCLOSURE
+    acts = tail is not None and tail.id in known and frame.event in DISCLOSING
     kinds = thing == "information" and any(map(is_noun, near)) and _goes_on_kinds(sentence, around)
     reading.loose = reading.loose or kinds
     if frame.event and (same or listed or parts or acts or kinds):
@@ -372,8 +435,10 @@ def _is_disclosed(behind: list[Token]) -> bool:
 
 def _is_object(near: list[Token]) -> bool:
     """Whether a number is what something is done to, as in 对其中2件进行了部分公开."""
-    behind = list(takewhile(lambda one: one.text != "对", reversed(near)))
-    return len(behind) < len(near) and all(is_skipped(one) for one in behind)
+    texts = [one.text for one in near]
+    if "对" not in texts:
+        return False
+    return all(is_skipped(one) for one in near[len(texts) - texts[::-1].index("对") :])
 
 
 def _is_past(event: Token, near: list[Token]) -> bool:
@@ -384,7 +449,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
 
 def _is_of_the_rest(near: list[Token]) -> bool:
     """Whether a figure is of all that a list does not name, as in 其他1件."""
-    return "".join(one.text for one in near if one.kind != "stop") in _REST
+    return "".join([one.text for one in near if one.kind != "stop"]) in _REST
 
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:
@@ -392,7 +457,7 @@ def _is_of_two(events: list[Token], near: list[Token]) -> bool:
     if len(events) < 2 or not all(_is_outcome(one.id) for one in events[-2:]):
         return False
     between = near[near.index(events[-2]) + 1 : near.index(events[-1])]
-    return bool(between) and all(one.text in _CONJUNCTIONS for one in between)
+    return bool(between) and all(one.text in CONJUNCTIONS for one in between)
 
 
 def _reasons(event: Token, events: list[Token]) -> list[Token]:
@@ -424,19 +489,21 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
         describes = any(one.text in _ENDS_TOPICS for one in near[place:])
-    disclosed = [one for one in events[:-1] if one.id in _DISCLOSURE]
+    disclosed = [one for one in events[:-1] if one.id in DISCLOSING]
     labels = event.id in _DONE and near[place : place + 1]
     if disclosed and labels and near[place].id == "information":
         # 公开不合格食品处置信息9条
         return disclosed[-1]
     between = near[near.index(events[-2]) + 1 : place - 1] if event in near else []
-    joined = all(one.text in _CONJUNCTIONS for one in between)
+    joined = all(one.text in CONJUNCTIONS for one in between)
     if event.id == "handle" and events[-2].id in _COMING and joined:
         # 收到和办理申请9件
         return events[-2]
     classed = all(one.text in _CLASSES for one in between)
     outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
     answers = event.id == "answer" and classed and (outcome or not between)
+    # 予以公开处理9件
+    answers = answers or (event.text == "处理" and classed and _is_outcome(events[-2].id))
     return events[-2] if describes or answers else event
 
 
@@ -444,12 +511,15 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
     first = next((one for one in behind if not _is_passed(one)), None)
-    if first is not None and first.id in _REQUESTS and not around.content:
+    if first is not None and first.id in REQUESTS and not around.content:
         # 9件申请均按期办结
         rest = behind[behind.index(first) + 1 :]
         every = bool(rest) and rest[0].text.startswith(_EVERY)
         first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
+        if first.id in SUING:
+            # 9件复议后诉讼结果维持
+            first = next((one for one in behind if one.id in _OF_CASES), first)
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
     return [one for one in behind if one.id in _BEHIND][:1]
@@ -458,4 +528,5 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
 def _is_passed(token: Token) -> bool:
     """Whether a word behind a number says neither what it counts nor what happened."""
     adverb = token.kind == "other" and len(token.text) > 1 and is_adverb(token)
-    return is_skipped(token) or token.kind == "time" or adverb
+    told = token.text in _TOLD
+    return is_skipped(token) or token.kind in {"time", "own"} or adverb or told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -21,11 +22,13 @@ from govinfo.rendering.cells import classes, number, shortened, shown
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.document import document_html
 from govinfo.review.marks import Marked, MarkedPlace, marks_in
-from govinfo.review.remarks import Remark, remarks_on
 from govinfo.review.wording import LEGEND, WORDS
 from govinfo.spans import Span
 from govinfo.wording import Lang
 from govinfo.wording.words import counted_words, word
+
+if TYPE_CHECKING:
+    from govinfo.review.remarks import Remark
 
 __all__ = ["Article", "ReviewedReport"]
 
@@ -50,16 +53,13 @@ class Article:
     key: str
     """The beginning of its ids."""
     lang: Lang
-    remarks: tuple[Remark, ...] = field(init=False)
+    remarks: tuple[Remark, ...]
+    """What is to be looked at, in the order in which it is shown."""
     numbers: dict[str, list[int]] = field(init=False)
     """For each cell the numbers of the remarks that name it."""
     marked: Marked = field(init=False)
     places: dict[str | int, str] = field(init=False)
     """The ids of the places in the document."""
-
-    @remarks.default
-    def _remarks(self) -> tuple[Remark, ...]:
-        return remarks_on(self.report, self.subject.findings)
 
     @numbers.default
     def _numbers(self) -> dict[str, list[int]]:

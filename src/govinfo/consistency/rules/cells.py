@@ -33,7 +33,7 @@ def integers(context: Context) -> Iterator[Outcome]:
 def blank(context: Context) -> Iterator[Outcome]:
     """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so."""
     empty = tuple(
-        Operand(address, 1) for address, figure in context.unread.items() if figure.state in _EMPTY
+        Operand(address, 1) for address, state in context.unread.items() if state in _EMPTY
     )
     doubted = tuple(
         operand for operand in empty if context.doubts and context.doubted(operand.address)
@@ -81,9 +81,7 @@ def _each(context: Context, allowed: Callable[[Number, Kind], bool]) -> Iterator
 
 def _illegible(context: Context) -> tuple[Operand, ...]:
     return tuple(
-        Operand(address, 1)
-        for address, figure in context.unread.items()
-        if figure.state == State.ILLEGIBLE
+        Operand(address, 1) for address, state in context.unread.items() if state is State.ILLEGIBLE
     )
 
 
