@@ -214,7 +214,7 @@ def test_why_unpaid_fees_cannot_be_held_against_part_six() -> None:
     (no_number,), (no_part,) = (
         check(one).by_rule("T3.FEE_UNPAID_YEAR") for one in (blank, headless)
     )
-    assert no_number.message("en").endswith("row other fee unpaid, column total (blank)")
+    assert no_number.message("en").endswith("table 3, row other fee unpaid, column total (blank)")
     assert no_part.message("en").endswith("this part was not read")
 
 

@@ -71,8 +71,12 @@ def test_names_of_those_who_may(name: str, verdict: str) -> None:
 def test_the_cells_with_rules_are_named() -> None:
     """The message gives each cell its own figure: what is in force holds what was issued, and is not added to it."""
     finding = found("T2.RULES_LEVEL", "county_government", ISSUED)
-    assert finding.message().endswith("本机关填有 规章 本年制发件数 2、规章 现行有效件数 3")
-    assert finding.message("en").endswith("this body has rules issued 2, rules in force 3")
+    assert finding.message().endswith(
+        "本机关填有：表二“规章”行“本年制发件数”列 2、表二“规章”行“现行有效件数”列 3"
+    )
+    assert finding.message("en").endswith(
+        "this body has 2 in table 2, row rules, column issued; 3 in table 2, row rules, column in force"
+    )
     assert [term.value for term in finding.terms] == [2, 3]
     assert finding.left == 2
 

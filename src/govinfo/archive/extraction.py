@@ -43,8 +43,10 @@ _CHUNK = 16
 """Sources that go to a process at once."""
 _SOURCES_A_PART = 500
 """Sources after which what was read is written; so many are in memory at once."""
-_SECONDS_A_PART = 10.0
-"""Seconds after which it is written anyway: no more than that is lost when the run is killed."""
+_SHARE_LOST = 0.1
+"""It is written anyway after this share of the time of the run: no more is lost by a kill."""
+_SECONDS_A_PART = 1.0, 10.0
+"""At least so many seconds, lest the parts are many and small, and at most so many."""
 
 
 @frozen
@@ -321,7 +323,9 @@ class _Run:
         if reports.num_rows:
             self._pending.append(tables)
         waiting = sum(batch["reports"].num_rows for batch in self._pending)
-        if waiting >= _SOURCES_A_PART or monotonic() - self._written > _SECONDS_A_PART:
+        now, (least, most) = monotonic(), _SECONDS_A_PART
+        patience = max(least, min(most, _SHARE_LOST * (now - self.begun)))
+        if waiting >= _SOURCES_A_PART or now - self._written > patience:
             self._write()
         if self.progress is not None:
             self.progress(Progress(self.done, self.total, self.errors, monotonic() - self.begun))

@@ -331,7 +331,7 @@ def _cells(
             name = _name(term, among, report, lang)
         value = _number(term.value)
         if with_values:
-            name += f"为 {value}" if lang == "zh" else f": {value}"
+            name = f"{name} {value}" if lang == "zh" else f"{value} in {name}"
         names.append(name)
     listed = _semicolon(lang).join(names)
     rest = len(terms) - len(names)

@@ -17,6 +17,7 @@ from govinfo.rendering.reports import (
     report_html,
     report_text,
     table_grid,
+    table_heading,
     table_html,
 )
 from govinfo.rendering.suggestions import suggestions_html
@@ -36,5 +37,6 @@ __all__ = [
     "rule_html",
     "suggestions_html",
     "table_grid",
+    "table_heading",
     "table_html",
 ]

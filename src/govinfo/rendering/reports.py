@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from govinfo.consistency.doubts import doubt
+from govinfo.consistency.messages import table_name
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
 from govinfo.model import Report, Table
@@ -15,7 +16,15 @@ from govinfo.rendering.markup import Html, facts_html, joined, page, tag
 from govinfo.rendering.widths import aligned
 from govinfo.wording import Lang
 
-__all__ = ["figure_html", "report_facts", "report_html", "report_text", "table_grid", "table_html"]
+__all__ = [
+    "figure_html",
+    "report_facts",
+    "report_html",
+    "report_text",
+    "table_grid",
+    "table_heading",
+    "table_html",
+]
 
 
 def report_html(report: Report, lang: Lang = "zh") -> str:
@@ -63,7 +72,7 @@ def report_text(report: Report, lang: Lang = "zh") -> str:
     lines = [report.title or "政府信息公开工作年度报告"]
     lines += [f"  {line}" for line in aligned([list(fact) for fact in report_facts(report, lang)])]
     for table in report.tables.values():
-        lines += ["", table.title]
+        lines += ["", table_heading(table, lang)]
         for part in parts(table):
             head = [part.caption or "", *(column.label for column in part.columns)]
             rows = [
@@ -130,7 +139,12 @@ def _titled(table: Table, lang: Lang) -> Html:
         if name in seen
     ]
     below = tag("p", *legend, class_="legend") if legend else None
-    return joined(tag("h4", table.title), grid, below)
+    return joined(tag("h4", table_heading(table, lang)), grid, below)
+
+
+def table_heading(table: Table, lang: Lang) -> str:
+    """Return what messages call a table, and its title."""
+    return f"{table_name(table.id, table.report).in_(lang)} · {table.title}"
 
 
 def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Html:

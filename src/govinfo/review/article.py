@@ -11,13 +11,13 @@ from attrs import field, frozen
 
 from govinfo.consistency.doubts import doubt
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import labels, table_name
+from govinfo.consistency.messages import labels
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
 from govinfo.model import Report, Table
 from govinfo.places import place_in
-from govinfo.rendering import table_grid
+from govinfo.rendering import table_grid, table_heading
 from govinfo.rendering.cells import classes, number, shortened, shown
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.document import document_html
@@ -274,7 +274,7 @@ class Article:
 
     def _table(self, table: Table) -> Html:
         grid = table_grid(table, self._cell)
-        named = f"{table_name(table.id, self.report).in_(self.lang)} · {table.title}"
+        named = table_heading(table, self.lang)
         told = {"role": "region", "aria-label": named, "class": "grid"}
         return joined(tag("h3", named), tag("div", grid, tabindex="0", **told))
 

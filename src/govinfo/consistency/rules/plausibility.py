@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         ("R_WUHAN2020", "DERIVED"),
         "derived",
         rules_by_those_who_may,
-        Statement("本机关填有 {figures}", "this body has {figures}"),
+        Statement("本机关填有：{figures}", "this body has {figures}"),
         symbols="agency.can_issue_rules or (all(proactive.rules.* == 0))",
     ),
     Rule(
