@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govinfo.claims.denials import denials_at
+from govinfo.claims.lexicon import CONJUNCTIONS
 from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
@@ -178,11 +179,25 @@ def _reading(
     compares = first is not None and first.id in _CHANGES and sentence.has_compared
     if compares or (last is not None and last.id in _CHANGES):
         return _change(sentence, around, less="less" in {one.id for one in around.content})
+    if before is not None and before.kind == "change" and _goes_on_listing(around):
+        # 分别增加9条和2条
+        less = before.value.value is not None and before.value.value < 0
+        value = around.number.value
+        token = around.number if value is None or not less else around.number._replace(value=-value)
+        return FigureReading("change", token, "change", scope=sentence.frame.scope)
     if around.number.unit == "%":
-        return _share(sentence, around, before)
+        named = [one.id for one in around.near]
+        # 占比由上年的9%上升至12%
+        past = "share" in named and "before" in named[named.index("share") :]
+        return None if past else _share(sentence, around, before)
     if sentence.frame.compared if tail is None else tail.id == "compare":
         return _compared(sentence, around.number)
     return _count(sentence, around)
+
+
+def _goes_on_listing(around: Around) -> bool:
+    """Whether a number stands behind another with nothing between but a word for a list."""
+    return bool(around.near) and all(one.text in CONJUNCTIONS for one in around.near)
 
 
 def _compared(sentence: Sentence, token: Token) -> FigureReading | None:
