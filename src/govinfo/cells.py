@@ -138,7 +138,7 @@ class Cells:
             values[self._address(index)] = None
         pointed = list[Address]()
         if Decimal in set(map(type, self._read)):
-            pointed += (address for address, value in values.items() if isinstance(value, Decimal))
+            pointed = [one for one, value in values.items() if value.__class__ is Decimal]
         for address in (*self.form.amounts, *pointed):
             values[address] = cell_of(self.form, address)[1].number(values[address])
         return {address: values[address] for address in self.addresses} if self.others else values

@@ -63,10 +63,57 @@ SENTENCES = {
     "自条例施行以来收到申请260件": "requests_received_cumulative 260",
     "上半年收到申请12件": "requests_received_part_year 12",
     "平均每月收到申请3件": "",
-    "窗口受理各类申请900件": "requests_received 900",
+    "窗口受理各类申请900件": "",
+    "政务服务大厅受理群众申请事项900件": "",
+    "收到申请31件，20件已按时答复，11件告知不予公开": (
+        "requests_received 31*, requests_answered_on_time 20, requests_denied 11*"
+    ),
+    "监测舆情信息120条": "",
+    "粮食微博发布博文90条": "disclosed_on_weibo 90",
     "救助站台受理申请90件": "requests_received 90",
     "收到上级转办的政府信息公开申请3件": "requests_transferred 3",
     "2023年1至12月收到申请40件": "requests_received 40*",
+    "收到申请11件。其中，4件办理结果为予以公开，6件处理结果是本机关不掌握，1件答复结果为重复申请": (
+        "requests_received 11*, requests_granted 4*, requests_unable_not_held 6*, "
+        "requests_not_processed_duplicate 1*"
+    ),
+    "收到申请5件，予以公开处理2件，作部分公开处理3件": (
+        "requests_received 5*, requests_granted 2*, requests_partially_granted 3*"
+    ),
+    "因政府信息公开引起的行政复议6件；2宗复议后诉讼结果维持": (
+        "reconsideration 6*, litigation_upheld 2"
+    ),
+    "公开信息500条，粮食微博账号累计推送信息88条，微信账号发布信息9条": (
+        "proactive_disclosures 500, disclosed_on_weibo 88, disclosed_on_wechat 9"
+    ),
+    "粮库建设栏目危仓改造公开信息4条、就业信息60条": "disclosed_of_a_kind 4, disclosed_of_a_kind 60",
+    "公示栏目发布信息33条": "",
+    "网站发布信息900条，其中发布动态类信息30条，信息公开目录发布300条": (
+        "disclosed_on_website 900, part 30, part 300"
+    ),
+    "公开信息700条，其中动态300条，新开专栏2个，仓储服务事项数量为90项": (
+        "proactive_disclosures 700, part 300"
+    ),
+    "督促各粮库公开粮价信息66条": "",
+    "要求各粮库公开粮价信息66条": "",
+    "收到申请10件，其中通过来信收到申请3件": "requests_received 10*, requests_received_by_letter 3",
+    "收到申请10件，其中来信7件": "requests_received 10*, requests_received_by_letter 7",
+    "收到申请18件，连同上年转来2件，余7件转2024年度办理": (
+        "requests_received 18*, requests_carried_over 2*, requests_carried_forward 7*"
+    ),
+    "共发生行政复议11宗，其中与政府信息公开有关的2宗": "reconsideration 11, reconsideration 2",
+    "因政府信息公开被申请复议4件，其中不服政府信息公开答复3件": "reconsideration 4*",
+    "编发粮情简报36期": "",
+    "计划2024年公开信息不少于400条": "",
+    "收取仓储费30万元": "",
+    "我局下属事业单位公开信息26条": "proactive_disclosures 26 @下属事业单位",
+    "调整公开属性文件15份": "",
+    "办理建议13件、提案17件，公开7件": (
+        "deputies_proposals 13, members_proposals 17, proposals_disclosed 7"
+    ),
+    "回复涉及停水、水质等52条群众留言，收集政策咨询问题44个": "mailbox_letters 52, inquiries 44",
+    "全年共发文5则": "documents_issued 5",
+    "公开信息90条，其中机构设置20条，通知通告70条": "proactive_disclosures 90, part 20, part 70",
     "市政府办公室收到申请9件，市农业局收到申请4件": (
         "requests_received 9 @市政府办公室, requests_received 4 @市农业局"
     ),
@@ -668,3 +715,44 @@ def test_text_that_begins_within_its_first_part() -> None:
     page = _PAGE.format("2023年，我局收到政府信息公开申请3件").replace("一、总体情况\n", "")
 
     assert [shown(claim) for claim in parse(page).claims] == ["requests_received 3*"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "统计",
+        "审计",
+        "质量",
+        "安全",
+        "数据",
+        "档案",
+        "就业",
+        "经济",
+        "名单",
+        "成本",
+        "共享",
+        "会计",
+        "再就业",
+    ],
+)
+def test_kinds_with_a_character_of_another_word(kind: str) -> None:
+    """A kind of information is one, though a character of its name is a word of the lexicon."""
+    page = _PAGE.format(f"全年主动公开{kind}信息9条")
+
+    assert [shown(claim) for claim in parse(page).claims] == ["disclosed_of_a_kind 9"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("行政诉讼5件，均与信息公开无关", ["litigation 5"]),
+        ("行政诉讼5件，其中信息公开类案件1件", ["litigation 5"]),
+        ("行政诉讼5件，其中涉及政府信息公开1件", ["litigation 5", "litigation 1"]),
+        ("政府信息公开行政诉讼5件，其中信息公开类2件", ["litigation 5*", "litigation 2"]),
+    ],
+)
+def test_proceedings_in_their_part(sentence: str, figures: list[str]) -> None:
+    """In the part on proceedings those are no total of which only some are about disclosure."""
+    page = _PAGE.format("略").replace("行政诉讼情况\n略", f"行政诉讼情况\n{sentence}")
+
+    assert [shown(claim) for claim in parse(page).claims] == figures

@@ -24,7 +24,7 @@ __all__ = ["denials_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
-_REQUESTS = REQUESTS | {""}
+REQUESTS = REQUESTS | {""}
 """What a sentence may have named where nothing else is carried to another year."""
 _ITEMS = frozenset({"事项", "办件"})
 """Words for what is carried to another year, beside those for requests."""
@@ -107,7 +107,7 @@ def _is_of_another(before: list[Token], body: str | None) -> bool:
 
     So it is in 网上平台未收到申请 and 多数科室未收到申请.
     """
-    if any(one.kind == "way" or one.text in COLUMN_WORDS for one in before):
+    if any(one.kind == "way" or one.text.endswith(COLUMN_WORDS) for one in before):
         return True
     names = [one for one in before if is_noun(one) and _COUNTED.search(one.text) is None]
     several = any(one.text in CONJUNCTIONS for one in before)
@@ -190,7 +190,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         return "", ""
     if event in _CARRIED:
         named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
-        requested = thing == "request" or sentence.frame.thing in _REQUESTS
+        requested = thing == "request" or sentence.frame.thing in REQUESTS
         return ("request", event) if requested and (thing == "request" or not named) else ("", "")
     if event == "collect" and thing not in _FEES:
         return "", ""

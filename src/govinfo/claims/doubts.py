@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.claims.lexicon import DISCLOSING, ITEMS
 from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.claims.words import names_disclosure
 from govinfo.figures import Number
 
 __all__ = ["doubts_in", "unsure_of"]
@@ -37,11 +38,14 @@ _GROUPS = {
 _DOUBTS = {
     "overlap": re.compile("[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+    "unrelated": re.compile("无关|公开(?:工作|事项)?(?:以外|之外)|(?:不涉及|非)(?:政府)?信息公开"),
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
+_CASES = ("reconsideration", "litigation")
+"""How the subjects of proceedings begin."""
 _COUNTED_APART = frozenset(
     {"requests_carried_forward", "requests_received", "requests_carried_over"}
 )
@@ -68,12 +72,26 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
         found |= {(one.subject, one.scope) for one in groups}
+    cases = [one for one in counts if one.subject.startswith(_CASES)]
+    if cases and ("unrelated" in sentence.doubts or _names_disclosure_among(sentence, cases[0])):
+        found |= {(one.subject, one.scope) for one in cases}
     if any(one.thing == "request" for one in counts):
         found |= {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:
+    """Whether only some of the cases are about disclosure, as in 诉讼9件，其中信息公开类1件."""
+    place = next(n for n, one in enumerate(sentence.tokens) if one.end >= first.value.end)
+    among = [n for n, one in enumerate(sentence.tokens) if one.id == "among" and n > place]
+    return (
+        bool(among)
+        and not names_disclosure(sentence.tokens[:place])
+        and names_disclosure(sentence.tokens[among[0] :])
+    )
 
 
 def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:

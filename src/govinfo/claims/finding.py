@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise, starmap
 
 from attrs import frozen
@@ -139,7 +138,8 @@ def _sentences(
                 continue
             frame = Frame(thing=topic, about=prose.section == "review_litigation")
             last = _read(scanner, text, frame, last, owner.year)
-            last.doubts = doubts_in(prose.characters[start:end])
+            if last.readings:
+                last.doubts = doubts_in(prose.characters[start:end])
             yield _Read(prose, start, end, last)
 
 
@@ -198,7 +198,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     readings = read.sentence.readings
     if not readings:
         return
-    unsure, place_of = unsure_of(read.sentence), cache(read.prose.place)
+    unsure, places = unsure_of(read.sentence), dict[tuple[int, int], tuple[int, int]]()
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
         scope = reading.scope
@@ -212,8 +212,10 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             seen.add(key)
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
-        around = place_of(*_part_around(read, value.start))
-        yield _Found(reading, scope, cells, place, around, read.sentence.doubts)
+        around = _part_around(read, value.start)
+        if around not in places:
+            places[around] = read.prose.place(*around)
+        yield _Found(reading, scope, cells, place, places[around], read.sentence.doubts)
 
 
 def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:

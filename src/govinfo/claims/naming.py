@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, REQUESTS, SUING
@@ -25,6 +26,16 @@ _DECIDING = {
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _CASES = frozenset({"reconsideration", "lawsuit"})
+_TOLD = frozenset({"告知", "被告知", "申请人"})
+"""Words between a number and an outcome, as in 2件告知不予公开."""
+_COUNTERS = re.compile("政务服务|便民|办事|大厅|审批")
+"""Words for where any kind of application is made."""
+_AHEAD_TOKENS = 4
+"""So many tokens behind a number may stand before what it is listed with."""
+_ASKED = frozenset({"mailbox_letter", "hotline_order", "inquiry"})
+"""What a number may count behind 等, whatever that is about."""
+_CAUSES_OF_CASES = frozenset({"政府信息公开", "政府信息公开案件", "政府信息公开事项"})
+"""Words for requests that are also what proceedings are about."""
 _ACTS = ACTS | {"document"}
 """Things of which a figure that names two counts both together."""
 _EXPLAINED = frozenset({"document", "explanation"})
@@ -65,6 +76,8 @@ _CLASSES = frozenset({"类", "类的", "的"})
 """Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
+_OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
+"""What proceedings come to."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -77,7 +90,11 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     after = explained if explained is not None and is_object else _thing_behind(around)
     if after is not None:
         return _thing_after(after, around, reading)
-    if around.near and around.near[-1].id == "etc" and any(map(is_noun, around.behind[:2])):
+    of_many = bool(around.near) and around.near[-1].id == "etc"
+    if of_many and around.behind and around.behind[0].id in _ASKED:
+        # 停水、水质等9条留言
+        return _thing_after(around.behind[0], around, reading)
+    if of_many and any(map(is_noun, around.behind[:2])):
         # 许可、审批等13项权力 counts what is behind it.
         return UNKNOWN
     tail = around.tail
@@ -101,7 +118,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 def _thing_before(sentence: Sentence, around: Around) -> str:
     """Return the thing that a clause before names, if it is that of the figure too."""
     tail, thing = around.tail, sentence.frame.thing
-    if any(one.id in SUING for one in around.of_kind("event")):
+    first = next((one for one in around.behind if not is_skipped(one)), None)
+    begins = first is not None and first.id in SUING and not around.content
+    if begins or any(one.id in SUING for one in around.of_kind("event")):
         return "lawsuit"
     are_texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
     behind_way = tail is not None and tail.kind == "way" and not are_texts
@@ -188,19 +207,10 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
     near, content = around.near, around.content
     place, in_content = near.index(thing), content.index(thing)
     if thing.id == "application":
-        others = [one for one in near[:place] if is_noun(one) or one.text in _MANY]
-        if others and sentence.scope_in(near) == "" and sentence.frame.thing != "request":
-            reading.loose = True
-        before = near[place - 1] if place else None
-        return _application(sentence, before, first=not in_content)
-    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
-        # 受理12345投诉9件
-        return "hotline_order"
-    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
-    if goes_on and thing.text in _MADE_DECISIONS:
-        # 作出行政许可3件、行政处罚5件
-        reading.words["thing"] = f"作出{thing.text}"
-        return _MADE_DECISIONS[thing.text]
+        return _application(sentence, thing, around, reading)
+    otherwise = _named_otherwise(sentence, thing, around, reading)
+    if otherwise:
+        return otherwise
     joined = place > 1 and near[place - 1].text in CONJUNCTIONS and near[place - 2].kind == "event"
     if thing.id == "request" and joined:
         # 主动公开与依申请公开的信息9条
@@ -214,6 +224,38 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
             return UNKNOWN if said else joint
     reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
     return thing.id
+
+
+def _named_otherwise(
+    sentence: Sentence, thing: Token, around: Around, reading: FigureReading
+) -> str:
+    """Return what the words beside a word make of its thing; empty if they change nothing."""
+    near, content = around.near, around.content
+    place, in_content = near.index(thing), content.index(thing)
+    if thing.text == "费" and place and is_noun(near[place - 1]):
+        # 排污费9万元
+        return UNKNOWN
+    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
+        # 受理12345投诉9件
+        return "hotline_order"
+    ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
+    if thing.text == "建议" and any(one.id == "member_proposal" for one in ahead):
+        # 办理建议9件、提案2件
+        return "deputy_proposal"
+    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
+    if goes_on and thing.text in _MADE_DECISIONS:
+        # 作出行政许可3件、行政处罚5件
+        reading.words["thing"] = f"作出{thing.text}"
+        return _MADE_DECISIONS[thing.text]
+    about = all(one.id == "occur" for one in content[:in_content])
+    caused = about and thing.text in _CAUSES_OF_CASES
+    if caused and sentence.frame.thing in _CASES | {"proceedings"}:
+        # 行政复议9件，其中涉及政府信息公开2件
+        reading.words["thing"] = sentence.frame.thing_word
+        for one in sentence.readings:
+            one.loose = one.loose or one.thing == sentence.frame.thing
+        return sentence.frame.thing
+    return ""
 
 
 def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:
@@ -235,11 +277,22 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
     apart = [*near[:ways], *addressed]
     names = [one for one in labels if one.kind == "other" and one not in apart]
-    if all(is_adverb(one) for one in names):
+    compound = near[place].id == "information" and _is_compound(near[:place])
+    if all(is_adverb(one) for one in names) and not compound:
         return False
-    directly = bool(place) and near[place - 1].kind == "other"
+    directly = compound or (bool(place) and near[place - 1].kind == "other")
     directly = directly or near[0].text in CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _is_compound(near: list[Token]) -> bool:
+    """Whether words end in a noun of which the lexicon has one character, as 统计 or 就业."""
+    ends = list(
+        takewhile(
+            lambda one: one.kind in {"other", "mark"} and one.end - one.start == 1, reversed(near)
+        )
+    )
+    return len(ends) > 1 and any(one.kind == "other" for one in ends)
 
 
 def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
@@ -266,12 +319,23 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
     return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
 
 
-def _application(sentence: Sentence, before: Token | None, *, first: bool) -> str:
-    """Return the thing that a bare 申请 names: a request, unless the word before says another."""
+def _application(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
+    """Return the thing that a bare 申请 names: a request, unless the words before say another."""
+    near, frame = around.near, sentence.frame
+    words = near[: near.index(thing)]
+    if frame.thing != "request":
+        of_any = any(one.text in _MANY for one in words)
+        in_person = any(one.id == "in_person" for one in words)
+        if (of_any and in_person) or any(_COUNTERS.search(one.text) for one in words):
+            # 窗口受理各类申请9件
+            return UNKNOWN
+        named = of_any or any(map(is_noun, words))
+        reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
+    before = words[-1] if words else None
     if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
         return "request" if before.id == "request" else UNKNOWN
-    thing = sentence.frame.thing
-    return thing if first and thing not in {"", "application"} else "request"
+    goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
+    return frame.thing if goes_on else "request"
 
 
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
@@ -336,6 +400,9 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         # 其他1件 at the end of a list of outcomes has an outcome of its own.
         reading.loose = True
         return "other_outcome" if _is_outcome(frame.event) else ""
+    if not around.content and any(one.kind == "event" for one in around.behind):
+        # 2件移送其他部门处理 have a fate of their own.
+        return ""
     listed = near and (near[0].text in CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
     same = (
@@ -368,8 +435,10 @@ def _is_disclosed(behind: list[Token]) -> bool:
 
 def _is_object(near: list[Token]) -> bool:
     """Whether a number is what something is done to, as in 对其中2件进行了部分公开."""
-    behind = list(takewhile(lambda one: one.text != "对", reversed(near)))
-    return len(behind) < len(near) and all(is_skipped(one) for one in behind)
+    texts = [one.text for one in near]
+    if "对" not in texts:
+        return False
+    return all(is_skipped(one) for one in near[len(texts) - texts[::-1].index("对") :])
 
 
 def _is_past(event: Token, near: list[Token]) -> bool:
@@ -380,7 +449,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
 
 def _is_of_the_rest(near: list[Token]) -> bool:
     """Whether a figure is of all that a list does not name, as in 其他1件."""
-    return "".join(one.text for one in near if one.kind != "stop") in _REST
+    return "".join([one.text for one in near if one.kind != "stop"]) in _REST
 
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:
@@ -433,6 +502,8 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     classed = all(one.text in _CLASSES for one in between)
     outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
     answers = event.id == "answer" and classed and (outcome or not between)
+    # 予以公开处理9件
+    answers = answers or (event.text == "处理" and classed and _is_outcome(events[-2].id))
     return events[-2] if describes or answers else event
 
 
@@ -446,6 +517,9 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
         every = bool(rest) and rest[0].text.startswith(_EVERY)
         first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
+        if first.id in SUING:
+            # 9件复议后诉讼结果维持
+            first = next((one for one in behind if one.id in _OF_CASES), first)
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
     return [one for one in behind if one.id in _BEHIND][:1]
@@ -454,4 +528,5 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
 def _is_passed(token: Token) -> bool:
     """Whether a word behind a number says neither what it counts nor what happened."""
     adverb = token.kind == "other" and len(token.text) > 1 and is_adverb(token)
-    return is_skipped(token) or token.kind == "time" or adverb
+    told = token.text in _TOLD
+    return is_skipped(token) or token.kind in {"time", "own"} or adverb or told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from govinfo.claims.lexicon import (
     ACTS,
@@ -69,6 +69,8 @@ _OUTCOMES = frozenset(
     }
 )
 """What may happen to a thing that a sentence has counted already."""
+_PROPOSALS = frozenset({"proposal", "deputy_proposal", "member_proposal"})
+"""Things of which the answers are disclosed."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
@@ -113,6 +115,10 @@ _NO_PART = frozenset(
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
 _OF_ACTS = frozenset({"个", "次", "期"})
 """Units that count no pieces of information."""
+_WAYS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
+_OF_INFORMATION = frozenset({"条", "篇", "则", "份", "件"})
+"""Units of pieces of information."""
 _OF_ISSUES = frozenset({"期", "批", "部"})
 """Units that count what information stands in."""
 _OF_TEXTS = frozenset({"篇", "则"})
@@ -136,7 +142,10 @@ _TOTALS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共",
 """Words before the event of a figure that is no item of a list."""
 _IN_FULL = frozenset({"政府信息", "各类政府信息"})
 """Words for information before which the name of a field of work narrows nothing."""
-_LOOKS_AT = re.compile("(?:[核排巡检抽]查|监测|巡检)了?$")
+"""How the names of parts of a site end, which show only some of what was disclosed."""
+_CATALOGUES = ("目录", "指南", "制度", "专栏")
+"""How the names of the parts of a site on disclosure end."""
+_LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归档|移交)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
@@ -150,7 +159,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    if reading.event in DISCLOSING and _is_of_others(sentence, around):
+    if _is_looked_at(around) or (reading.event in DISCLOSING and _is_of_others(sentence, around)):
         return ""
     subject = _by_channel(sentence, around, reading)
     vague = _is_vague(around, reading)
@@ -173,6 +182,17 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) -> None:
     """Change the thing of a figure where its event, or what was counted before, decides it."""
     event = reading.event
+    whole = sentence.whole.subject if sentence.whole and sentence.frame.among else ""
+    if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
+        # 收到申请9件，其中来信3件
+        reading.thing, reading.ways = "request", ("by_letter",)
+    said = any(one.id == "answer" for one in (*around.near, *around.behind))
+    answers = said or sentence.has_counted(*_PROPOSALS)
+    if reading.thing in _PROPOSALS and event in DISCLOSING and answers:
+        # 办理提案9件，公开2件
+        reading.thing = "proposal_result"
+    if reading.words.get("thing") == "发文" and not event:
+        reading.event = event = "issue"
     if not reading.thing and event in IMPLYING:
         reading.thing = "request"
     labelled = around.of_kind("thing") or any(map(is_noun, (*around.near, *around.behind)))
@@ -194,15 +214,28 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
 def _is_of_others(sentence: Sentence, around: Around) -> bool:
     """Whether others published what a figure counts, or it was only looked at.
 
-    So it is in 媒体刊登新闻90条，其中人民网4条 and in 核查网站发布信息700条.
+    So it is in 督促各镇公开信息9条, 媒体刊登新闻90条，其中人民网4条 and 核查网站发布信息700条.
     """
     ways = {one.id for one in around.of_kind("way")}
+    acts = [place for place, one in enumerate(around.near) if one.id in DISCLOSING]
+    before = around.near[: acts[0]] if acts else []
+    if any(one.id == "others" or one.text == "要求" for one in before):
+        return True
     if sentence.frame.among and not around.of_kind("event") and ways <= {"media"}:
         return any(one.subject == "disclosed_in_media" for one in sentence.readings)
     content = around.content
     return any(
         two.kind in {"other", "thing"} and _LOOKS_AT.search(two.text) and one.kind == "way"
         for two, one in pairwise(content)
+    )
+
+
+def _is_looked_at(around: Around) -> bool:
+    """Whether somebody only looked at what a figure counts, as in 监测舆情9条."""
+    words = [one for one in around.near if one.kind != "stop" and one.text not in _TOTALS]
+    return any(
+        two.kind == "other" and _LOOKS_AT.search(two.text) is not None and one.kind == "thing"
+        for two, one in pairwise(words)
     )
 
 
@@ -234,7 +267,8 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         reading.loose = True
     if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
         reading.loose = True
-    sued = {one.id for one in around.of_kind("event")} | {one.event for one in sentence.readings}
+    said = {one.id for one in (*around.near, *around.behind) if one.kind == "event"}
+    sued = said | {one.event for one in sentence.readings}
     if thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued):
         # 复议后起诉2件，维持1件 are results of one kind of lawsuits.
         reading.loose = True
@@ -244,7 +278,6 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
-    said = {one.id for one in (*around.near, *around.behind) if one.kind == "event"}
     own = bool(around.of_kind("thing")) and reading.event not in said
     outcome = reading.event in _OUTCOMES and not own
     again = any(
@@ -312,9 +345,11 @@ def _is_vague(around: Around, reading: FigureReading) -> bool:
 
 def _is_in_column(around: Around, reading: FigureReading) -> bool:
     """Whether information was disclosed in one column of a site, as in 通过审计专栏公开信息."""
-    columns = [place for place, one in enumerate(around.content[:-1]) if one.text in COLUMN_WORDS]
+    columns = [n for n, one in enumerate(around.content[:-1]) if one.text.endswith(COLUMN_WORDS)]
     behind = around.content[columns[-1] + 1 :] if columns else []
-    shown = reading.thing == "information" or reading.words.get("thing") in COLUMN_WORDS
+    shown = reading.thing == "information" or reading.words.get("thing", "").endswith(COLUMN_WORDS)
+    # 在民生栏目危房改造公开信息9条
+    behind = list(dropwhile(is_noun, behind))
     return shown and bool(behind) and behind[0].id in DISCLOSING
 
 
@@ -329,6 +364,9 @@ def _is_listed(sentence: Sentence) -> bool:
 
 def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
+    if any(one.text.endswith("不服") for one in around.near):
+        # 复议9件，其中不服政府信息公开答复3件 are cases.
+        return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
@@ -423,8 +461,9 @@ def unit_fits(sentence: Sentence, around: Around, reading: FigureReading) -> boo
         return _is_bare_count(around, listed=bool(sentence.readings))
     known = sentence.scanner.things.get(reading.thing)
     if reading.subject == "disclosed_of_a_kind":
-        # 发送信息9期 is a bulletin.
-        return unit in _PART_UNITS and (unit != "期" or reading.thing != "information")
+        # 发送信息9期 and 编发简报9期 are bulletins.
+        bulletin = reading.thing == "information" or reading.words.get("thing", "").endswith("简报")
+        return unit in _PART_UNITS and (unit != "期" or not bulletin)
     if reading.subject == "proactive_disclosures" and unit in _OF_ISSUES:
         return False
     if known is None or reading.subject.startswith(("disclosed_", "part")):
@@ -465,7 +504,8 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         # 建议提案涉及道路2件 begins a list of its own: of things that are about something.
         sentence.whole = None
         return ""
-    if _begins_anew(around) or _is_in_another(sentence, around, whole):
+    anew = _begins_anew(around) or _is_behind_another(sentence, around, whole)
+    if anew or _is_in_another(sentence, around, whole):
         sentence.whole = None
         return ""
     tail = around.tail
@@ -483,6 +523,18 @@ def _begins_anew(around: Around) -> bool:
     words = [one for one in around.near if one.kind != "stop"]
     ours = any(two.kind == "own" and one.id in DISCLOSING for two, one in pairwise(words))
     return ours or _is_total(around)
+
+
+def _is_behind_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
+    """Whether a list has ended with a figure in another unit, as 新开栏目2个，办理业务9项."""
+    parts = [one.value.start for one in sentence.readings if one.whole is whole]
+    between = [
+        one
+        for one in sentence.tokens[: sentence.index]
+        if one.kind == "number" and parts and one.start > parts[-1]
+    ]
+    other = bool(between) and between[-1].unit != whole.value.unit
+    return other and around.number.unit not in _OF_INFORMATION | {whole.value.unit}
 
 
 def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
@@ -549,7 +601,9 @@ def _is_opened(around: Around) -> bool:
     if tail.id == "request":
         return tail.text.endswith("信息公开") and not tail.text.startswith("依")
     before = around.content[-2:-1]
-    labelled = bool(before) and (is_noun(before[0]) or before[0].id in _LABELS)
+    # 信息公开目录发布9条
+    shown = [one.text.endswith(_CATALOGUES) for one in around.near[-2:-1]]
+    labelled = any(shown) or (bool(before) and (is_noun(before[0]) or before[0].id in _LABELS))
     events = [one for one in around.of_kind("event") if one.text != "涉及"]
     return labelled and tail.text in _OPENED and len(events) == 1
 

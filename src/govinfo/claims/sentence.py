@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import define, evolve, field
 
@@ -34,6 +33,8 @@ __all__ = [
 
 UNKNOWN = "?"
 """The thing of a figure that counts something that the lexicon lacks."""
+_BODIES_BELOW = ("下属", "所属", "直属", "下辖")
+"""How a scope begins that is one of bodies below the one that reports."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
@@ -53,13 +54,16 @@ _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "nu
 _ENDS_SCOPE = frozenset({"event", "thing", "way"})
 _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
 """Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
+_ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
+"""Words in the name of an account, and the channel that it is in."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
 _BEHIND_TOKENS = 12
 """So many tokens behind a number are looked at."""
 
 
-class Around(NamedTuple):
+@define(eq=False)
+class Around:
     """A number and the words around it."""
 
     number: Token
@@ -69,15 +73,19 @@ class Around(NamedTuple):
     """Those of them that mean something."""
     behind: list[Token]
     """The tokens between it and the next number or stop."""
+    tail: Token | None = field(init=False)
+    """The last word with a meaning before the number."""
+    _kinds: dict[str, list[Token]] = field(init=False)
 
-    @property
-    def tail(self) -> Token | None:
-        """The last word with a meaning before the number."""
-        return self.content[-1] if self.content else None
+    def __attrs_post_init__(self) -> None:
+        """Sort the words by kind once: the grammar asks for them again and again."""
+        self.tail, self._kinds = self.content[-1] if self.content else None, {}
+        for token in self.content:
+            self._kinds.setdefault(token.kind, []).append(token)
 
-    def of_kind(self, kind: str) -> list[Token]:
+    def of_kind(self, kind: str) -> Sequence[Token]:
         """Return the words of one kind before the number."""
-        return [token for token in self.content if token.kind == kind]
+        return self._kinds.get(kind, ())
 
 
 @define(eq=False)
@@ -146,7 +154,9 @@ class Sentence:
         whole: FigureReading | None = None,
     ) -> None:
         self.scanner, self.frame, self.year = scanner, frame, year
-        self.tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
+        tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
+        has_account = any(one.id == "account" for one in tokens)
+        self.tokens = _as_channels(tokens) if has_account else tokens
         self.whole = whole
         """The figure whose parts may follow."""
         self.readings: list[FigureReading] = []
@@ -348,11 +358,26 @@ class Sentence:
                 within = named and index + 1 < len(near) and near[index + 1].kind == "other"
                 return "" if before in _BEFORE_NO_BODY or within else token.text
             if kind == "own":
-                return None
+                # 我局下属单位 are others.
+                under = near[index + 1 : index + 2]
+                if not under or not under[0].text.startswith(_BODIES_BELOW):
+                    return None
             if kind in _ENDS_SCOPE:
                 break
             named = named or kind == "other"
         return _agent(near)
+
+
+def _as_channels(tokens: list[Token]) -> list[Token]:
+    """Return tokens with an account by which something was published as a channel."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        behind = next((one for one in tokens[place + 1 :] if one.kind != "time"), token)
+        if token.id == "account" and behind.id == "publish":
+            # 微博账号累计推送信息9条
+            way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
+            found[place] = token._replace(kind="way", id=way)
+    return found
 
 
 def _agent(near: Sequence[Token]) -> str:
