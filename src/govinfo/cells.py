@@ -63,6 +63,14 @@ class CellColumns(NamedTuple):
         for column, one in zip(self, (*said, start, end), strict=True):
             cast("list[object]", column)[index] = one
 
+    def at(self, spans: Sequence[tuple[int, int]], source: str) -> CellColumns:
+        """Return the cells with these places, and what stands there in the source."""
+        return self._replace(
+            raw=[source[start:end] for start, end in spans],
+            start=[start for start, _ in spans],
+            end=[end for _, end in spans],
+        )
+
     def in_order(self, order: Sequence[int] | None) -> CellColumns:
         """Return the cells in this order of their numbers; `None` leaves them as they are."""
         if order is None:
@@ -305,12 +313,8 @@ class Cells:
             list[int | None](ends),
         )
         if text.origin is not None:
-            source, spans = text.source, text.source_spans(list(zip(starts, ends, strict=True)))
-            table = table._replace(
-                raw=[source[start:end] for start, end in spans],
-                start=[start for start, _ in spans],
-                end=[end for _, end in spans],
-            )
+            spans = text.source_spans(list(zip(starts, ends, strict=True)))
+            table = table.at(spans, text.source)
         special = self._special()
         if any(one.value.__class__ is Decimal for one in known.values()):
             special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)

@@ -150,8 +150,7 @@ class LongTable:
 
         types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
         numbers = self._report_numbers()
-        buffers = [None, pa.py_buffer(numbers)]
-        report = pa.Array.from_buffers(pa.int32(), len(numbers), buffers)
+        report = pa.Array.from_buffers(pa.int32(), len(numbers), [None, pa.py_buffer(numbers)])
         table = {
             name: pa.array(column, types[KEYS[name]]).take(report)
             for name, column in self._keys().items()

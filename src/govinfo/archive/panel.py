@@ -133,6 +133,29 @@ class _Kept:
     ends: array[int] = field(factory=lambda: array("q"))
     notes: list[Note] = field(factory=list)
 
+    @classmethod
+    def each_of(
+        cls, store: Store, entries: set[PanelEntry], places: Mapping[str, int]
+    ) -> dict[str, _Kept]:
+        """Return what is kept of these reports, by source."""
+        kept = {entry.source_id: cls(entry) for entry in entries}
+        parts = dict[int, list[_Kept]]()
+        for source_id, one in kept.items():
+            parts.setdefault(places[source_id], []).append(one)
+        for part, wanted in sorted(parts.items()):
+            _keep_cells(store.columns("figures", part, _CELL_COLUMNS), wanted)
+            notes = store.columns("notes", part, ["source_id", "code", "start", "end"])
+            rows = places_of(notes)
+            columns = [notes[name].combine_chunks() for name in ("code", "start", "end")]
+            for one in wanted:
+                begin, end = rows.get(one.entry.source_id, (0, 0))
+                found = (column.slice(begin, end - begin).to_pylist() for column in columns)
+                one.notes = [
+                    Note(code, "", None if first is None else Span(first, last))
+                    for code, first, last in zip(*found, strict=True)
+                ]
+        return kept
+
     @cached_property
     def context(self) -> Context:
         """The report again, with an empty source text, as rules see it."""
@@ -219,7 +242,7 @@ def _findings_of(
     store: Store, places: Mapping[str, int], lang: Lang, groups: Sequence[_Group]
 ) -> pa.Table:
     """Return the findings of some groups of reports."""
-    kept = _kept(store, {entry for group in groups for entry in group.entries}, places)
+    kept = _Kept.each_of(store, {entry for group in groups for entry in group.entries}, places)
     found = list[Finding]()
     for group in groups:
         contexts = [kept[entry.source_id].context for entry in group.entries]
@@ -240,27 +263,6 @@ def _of_place(several: Sequence[PanelEntry], index: int, place: str) -> Iterator
         while 0 <= at < len(several) and several[at].agency.startswith(place):
             yield several[at]
             at += step
-
-
-def _kept(store: Store, entries: set[PanelEntry], places: Mapping[str, int]) -> dict[str, _Kept]:
-    """Return what is kept of these reports, by source."""
-    kept = {entry.source_id: _Kept(entry) for entry in entries}
-    parts = dict[int, list[_Kept]]()
-    for source_id, one in kept.items():
-        parts.setdefault(places[source_id], []).append(one)
-    for part, wanted in sorted(parts.items()):
-        _keep_cells(store.columns("figures", part, _CELL_COLUMNS), wanted)
-        notes = store.columns("notes", part, ["source_id", "code", "start", "end"])
-        rows = places_of(notes)
-        columns = [notes[name].combine_chunks() for name in ("code", "start", "end")]
-        for one in wanted:
-            begin, end = rows.get(one.entry.source_id, (0, 0))
-            found = (column.slice(begin, end - begin).to_pylist() for column in columns)
-            one.notes = [
-                Note(code, "", None if first is None else Span(first, last))
-                for code, first, last in zip(*found, strict=True)
-            ]
-    return kept
 
 
 def _keep_cells(table: pa.Table, wanted: Sequence[_Kept]) -> None:

@@ -115,8 +115,6 @@ _NO_PART = frozenset(
 _PART_UNITS = frozenset({"条", "件", "篇", "份", "个", "项", "期", "则", "次", ""})
 _OF_ACTS = frozenset({"个", "次", "期"})
 """Units that count no pieces of information."""
-_WAYS = frozenset({"方式", "形式"})
-"""Words for a way, behind 等 at the end of a list of ways."""
 _OF_INFORMATION = frozenset({"条", "篇", "则", "份", "件"})
 """Units of pieces of information."""
 _OF_ISSUES = frozenset({"期", "批", "部"})

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from govinfo.consistency.messages import cell_name, row_name, table_name
-from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.wording import Lang
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
 
 __all__ = ["doubt"]
 

@@ -13,7 +13,7 @@ from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.forms import FORMS
-from govinfo.text import plain
+from govinfo.text.normalise import plain
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:

@@ -95,6 +95,21 @@ class _Unit:
     is_cell: bool
     marks: tuple[re.Match[str], ...]
 
+    @classmethod
+    def each_of(cls, text: str) -> Iterator[_Unit]:
+        """Yield the cells, and outside of tables the words, in which something is marked."""
+        marks, start, end, is_cell = list[re.Match[str]](), 0, -1, False
+        for mark in _MARKED.finditer(text):
+            if mark.start() < end:
+                marks.append(mark)
+                continue
+            if marks:
+                yield cls(text, start, end, is_cell, tuple(marks))
+            start, end, is_cell = _place(text, mark, max(end, 0))
+            marks = [mark]
+        if marks:
+            yield cls(text, start, max(end, marks[-1].end()), is_cell, tuple(marks))
+
     @property
     def has_digits(self) -> bool:
         """Whether digits are marked."""
@@ -214,7 +229,7 @@ def note_formatting(text: str, _edits: Sequence[Edit]) -> Iterator[Note]:
 def _outcomes(text: str) -> Iterator[_Outcome]:
     """Yield what becomes of each unit in which something is marked."""
     raised_rows = dict[int, bool]()
-    for unit in _units(text):
+    for unit in _Unit.each_of(text):
         rest = unit.without_marks().strip()
         if not rest:
             is_raised = all(mark.lastgroup == "superscript" for mark in unit.marks)
@@ -234,21 +249,6 @@ def _outcomes(text: str) -> Iterator[_Outcome]:
             edits.append(Edit(unit.end, unit.end, " " * width))
         notes = unit.notes(f"and is no part of it: the cell is read as {rest!r}")
         yield tuple(edits), tuple(notes)
-
-
-def _units(text: str) -> Iterator[_Unit]:
-    """Yield the cells, and outside of tables the words, in which something is marked."""
-    marks, start, end, is_cell = list[re.Match[str]](), 0, -1, False
-    for mark in _MARKED.finditer(text):
-        if mark.start() < end:
-            marks.append(mark)
-            continue
-        if marks:
-            yield _Unit(text, start, end, is_cell, tuple(marks))
-        start, end, is_cell = _place(text, mark, max(end, 0))
-        marks = [mark]
-    if marks:
-        yield _Unit(text, start, max(end, marks[-1].end()), is_cell, tuple(marks))
 
 
 def _place(text: str, mark: re.Match[str], after: int) -> tuple[int, int, bool]:

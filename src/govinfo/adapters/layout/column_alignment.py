@@ -51,6 +51,48 @@ class FiguresLine:
         """How far from the beginning of the line its first figure is."""
         return self.figures[0].start - self.begin
 
+    def filled(self, around: Sequence[FiguresLine], rulers: Sequence[Ruler]) -> FiguresLine:
+        """Return it with an empty cell where other rows have a figure and it has room."""
+        width = max((len(other.figures) for other in around), default=0)
+        if not len(self.figures) < width <= _MOST_COLUMNS:
+            return self
+        full = [other for other in around if len(other.figures) == width]
+        if min(width, len(full)) < _FEWEST_FIGURES:
+            return self
+        # Words may stand under the columns as well, 待核, set apart from the label before them.
+        room = width - len(self.figures)
+        for label_end in range(
+            max(min(1, len(self.text)), len(self.text) - room), len(self.text) + 1
+        ):
+            words = self.text[label_end:]
+            if any(len(word) > _LONGEST_WORD for word in words):
+                continue
+            whole = FiguresLine(self.begin, self.text[:label_end], words + self.figures)
+            columns = whole.columns_among(full, rulers)
+            if columns is None:
+                continue
+            own, cells = dict(zip(columns, whole.figures, strict=True)), list[Span]()
+            at = whole.text[-1].end if whole.text else whole.begin
+            for column in range(width):
+                cells.append(own.get(column, Span(at, at)))
+                at = cells[-1].end
+            return evolve(whole, figures=tuple(cells))
+        return self
+
+    def columns_among(
+        self, full: Sequence[FiguresLine], rulers: Sequence[Ruler]
+    ) -> tuple[int, ...] | None:
+        """Return the column of each figure, on which all these rows and the rulers must agree."""
+        options = set[tuple[int, ...]]()
+        for ruler in rulers:
+            middles = [ruler(self, figure) for figure in self.figures]
+            columns = {_columns(middles, [ruler(row, f) for f in row.figures]) for row in full}
+            # The rows around must agree on the columns by this ruler.
+            only = columns.pop()
+            if not columns and only is not None:
+                options.add(only)
+        return options.pop() if len(options) == 1 else None
+
 
 Ruler: TypeAlias = Callable[[FiguresLine, Span], float]
 """Tells how far from the beginning of its line the middle of a figure is."""
@@ -79,7 +121,7 @@ def aligned(lines: Sequence[FiguresLine], characters: str) -> list[FiguresLine]:
         rows = [result[index] for index in band]
         for place, index in enumerate(band):
             above, below = rows[max(0, place - _NEAR_ROWS) : place], rows[place + 1 :]
-            result[index] = _filled(rows[place], [*above, *below[:_NEAR_ROWS]], rulers)
+            result[index] = rows[place].filled([*above, *below[:_NEAR_ROWS]], rulers)
     return result
 
 
@@ -167,50 +209,6 @@ def _is_wrapped(line: FiguresLine, after: FiguresLine) -> bool:
     if not (line.text and line.figures and after.figures) or after.text:
         return False
     return after.first_place < line.text[-1].end - line.begin
-
-
-def _filled(
-    line: FiguresLine, around: Sequence[FiguresLine], rulers: Sequence[Ruler]
-) -> FiguresLine:
-    """Put an empty cell where other rows have a figure and this one has room."""
-    width = max((len(other.figures) for other in around), default=0)
-    if not len(line.figures) < width <= _MOST_COLUMNS:
-        return line
-    full = [other for other in around if len(other.figures) == width]
-    if min(width, len(full)) < _FEWEST_FIGURES:
-        return line
-    # Words may stand under the columns as well, 待核, set apart from the label before them.
-    room = width - len(line.figures)
-    for label_end in range(max(min(1, len(line.text)), len(line.text) - room), len(line.text) + 1):
-        words = line.text[label_end:]
-        if any(len(word) > _LONGEST_WORD for word in words):
-            continue
-        whole = FiguresLine(line.begin, line.text[:label_end], words + line.figures)
-        columns = _columns_of_all(whole, full, rulers)
-        if columns is None:
-            continue
-        own, cells = dict(zip(columns, whole.figures, strict=True)), list[Span]()
-        at = whole.text[-1].end if whole.text else whole.begin
-        for column in range(width):
-            cells.append(own.get(column, Span(at, at)))
-            at = cells[-1].end
-        return evolve(whole, figures=tuple(cells))
-    return line
-
-
-def _columns_of_all(
-    line: FiguresLine, full: Sequence[FiguresLine], rulers: Sequence[Ruler]
-) -> tuple[int, ...] | None:
-    """Return the column of each figure, on which all of these rows and the rulers must agree."""
-    options = set[tuple[int, ...]]()
-    for ruler in rulers:
-        middles = [ruler(line, figure) for figure in line.figures]
-        columns = {_columns(middles, [ruler(row, f) for f in row.figures]) for row in full}
-        # The rows around must agree on the columns by this ruler.
-        only = columns.pop()
-        if not columns and only is not None:
-            options.add(only)
-    return options.pop() if len(options) == 1 else None
 
 
 def _columns(middles: Sequence[float], full: Sequence[float]) -> tuple[int, ...] | None:

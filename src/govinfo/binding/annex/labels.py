@@ -70,6 +70,48 @@ class Label(NamedTuple):
     sure: bool = True
     """Whether its number is told from digits of the row above."""
 
+    @classmethod
+    def of(cls, text: Squeezed, match: re.Match[str], start: int, done: int) -> Label | None:
+        """Return the label that begins at `start`; `None` in a longer one or in a sentence."""
+        characters, end = text.characters, match.end()
+        remark = _REMARK.match(characters, end)
+        if remark is not None:
+            # Figures may stand in the middle of a remark that goes on over lines.
+            is_whole = not any(text.gap(index) for index in range(end + 1, remark.end()))
+            if remark[0] and remark[0] not in _vocabulary().remarks and not is_whole:
+                return None
+            end = remark.end()
+        following = characters[end : end + 1]
+        if HAN.match(following) and not text.gap(end) and not _AFTER_LABEL.match(characters, end):
+            return None
+        beside = start != done and not text.gap(start) and HAN.match(characters[start - 1 : start])
+        if beside and not _STARTS_A_ROW.search(
+            characters, max(0, start - _BEFORE_LABEL_CHARS), start
+        ):
+            return None
+        return cls(match[0], start, end, None)
+
+    def numbered(self, text: Squeezed, before: re.Match[str], last: int) -> Label:
+        """Return it with its number, told from digits of the row above that may touch it."""
+        first, stop = before.span("digits")
+        if before.start() < first:
+            return self._replace(number=int(before["digits"]))
+        apart = max((place for place in range(first, stop) if text.gap(place)), default=first)
+        digits = text.characters[apart:stop]
+        if apart > first and len(digits) <= _LABEL_NUMBER_DIGITS:
+            # The row above has a figure of its own, with a space behind it.
+            return self._replace(start=apart, number=int(digits))
+        known = {last + 1, *_vocabulary().own_numbers.get(self.key, ())}
+        rests = {
+            digits.removesuffix(str(number)): number
+            for number in known
+            if digits.endswith(str(number))
+        }
+        if len(rests) != 1:
+            return self._replace(start=stop, sure=False)
+        rest, number = rests.popitem()
+        return self._replace(start=apart + len(rest), number=number)
+
 
 def squeeze(characters: str, begin: int, end: int) -> Squeezed:
     """Return the characters between two places without white space, borders and quotes."""
@@ -85,52 +127,13 @@ def find_labels(text: Squeezed) -> Iterator[Label]:
         if start < done:
             continue
         before = _NUMBER_BEFORE.search(characters, max(done, start - _BEFORE_LABEL_CHARS), start)
-        label = _delimit_label(text, match, before.start() if before else start, done)
+        label = Label.of(text, match, before.start() if before else start, done)
         if label is None:
             continue
         if before is not None and before["digits"] is not None:
-            label = _number_label(text, label, before, last)
+            label = label.numbered(text, before, last)
         yield label
         done, last = label.end, label.number or last
-
-
-def _delimit_label(text: Squeezed, match: re.Match[str], start: int, done: int) -> Label | None:
-    """Return the label that begins at `start`; `None` for a piece of a longer one or a sentence."""
-    characters, end = text.characters, match.end()
-    remark = _REMARK.match(characters, end)
-    if remark is not None:
-        # Figures may stand in the middle of a remark that goes on over lines.
-        is_whole = not any(text.gap(index) for index in range(end + 1, remark.end()))
-        if remark[0] and remark[0] not in _vocabulary().remarks and not is_whole:
-            return None
-        end = remark.end()
-    following = characters[end : end + 1]
-    if HAN.match(following) and not text.gap(end) and not _AFTER_LABEL.match(characters, end):
-        return None
-    beside = start != done and not text.gap(start) and HAN.match(characters[start - 1 : start])
-    if beside and not _STARTS_A_ROW.search(characters, max(0, start - _BEFORE_LABEL_CHARS), start):
-        return None
-    return Label(match[0], start, end, None)
-
-
-def _number_label(text: Squeezed, label: Label, before: re.Match[str], last: int) -> Label:
-    """Return the label with its number, told from digits of the row above that may touch it."""
-    first, stop = before.span("digits")
-    if before.start() < first:
-        return label._replace(number=int(before["digits"]))
-    apart = max((place for place in range(first, stop) if text.gap(place)), default=first)
-    digits = text.characters[apart:stop]
-    if apart > first and len(digits) <= _LABEL_NUMBER_DIGITS:
-        # The row above has a figure of its own, with a space behind it.
-        return label._replace(start=apart, number=int(digits))
-    known = {last + 1, *_vocabulary().own_numbers.get(label.key, ())}
-    rests = {
-        digits.removesuffix(str(number)): number for number in known if digits.endswith(str(number))
-    }
-    if len(rests) != 1:
-        return label._replace(start=stop, sure=False)
-    rest, number = rests.popitem()
-    return label._replace(start=apart + len(rest), number=number)
 
 
 @frozen

@@ -262,13 +262,19 @@ _MOST_BROKEN = 16
 """Where more identities are broken, several slips too often look like one."""
 
 
-def _alone(context: Context) -> list[Change]:
-    """Return changes of single cells that repair all their identities, as no other cell does."""
+def _gaps(context: Context) -> dict[Equation, Number]:
+    """Return by how much the left side of each identity is more than its right side."""
     gaps = dict[Equation, Number]()
     for equation in context.identities:
         left, right = equation.sums(context.values, None)
         if left is not None and right is not None and equation.relation == "=":
             gaps[equation] = left - right
+    return gaps
+
+
+def _alone(context: Context) -> list[Change]:
+    """Return changes of single cells that repair all their identities, as no other cell does."""
+    gaps = _gaps(context)
     if sum(gap != 0 for gap in gaps.values()) > _MOST_BROKEN:
         return []
     own = dict[str, set[Equation]]()
