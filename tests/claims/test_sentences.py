@@ -114,6 +114,10 @@ SENTENCES = {
     "回复涉及停水、水质等52条群众留言，收集政策咨询问题44个": "mailbox_letters 52, inquiries 44",
     "全年共发文5则": "documents_issued 5",
     "公开信息90条，其中机构设置20条，通知通告70条": "proactive_disclosures 90, part 20, part 70",
+    "公开信息100条，其中动态60条、政策40条，较上年分别减少10条和5条": (
+        "proactive_disclosures 100, part 60, part 40, change -10, change -5"
+    ),
+    "收到申请10件，占比由上年的12%上升至15%": "requests_received 10*",
     "市政府办公室收到申请9件，市农业局收到申请4件": (
         "requests_received 9 @市政府办公室, requests_received 4 @市农业局"
     ),

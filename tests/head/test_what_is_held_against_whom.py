@@ -272,3 +272,19 @@ def test_headings_without_numbers() -> None:
     assert verdict(plain, "STRUCT.HEADING_NUMBERS") is None
     assert verdict(gap, "STRUCT.HEADING_NUMBERS") == "holds"
     assert verdict(early().replace("四、存在", "三、存在"), "STRUCT.HEADING_NUMBERS") == "broken"
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("数据统计期限自2023年1月1日起至2023年12月31日止", (1, 12)),
+        ("本报告电子版自2024年2月1日至2024年12月31日可在网站下载", None),
+        ("统计截至年底，意见反馈期为2024年2月1日至2024年6月30日", None),
+        ("电子版可下载，统计期限自2023年3月1日至2023年12月31日", (3, 12)),
+    ],
+)
+def test_periods_of_something_else(words: str, months: tuple[int, int] | None) -> None:
+    """How long a report may be downloaded is no period of its figures."""
+    period = parse(early(top=f"{words}。")).period
+
+    assert (period and (period[0].month, period[1].month)) == months

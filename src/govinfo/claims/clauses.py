@@ -40,6 +40,8 @@ _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
 _COUNTED_WHOLE = frozenset({"requests_received", "requests_handled", "requests_carried_over"})
 """Figures behind which 中 says that what follows is about them alone."""
+_LISTING = frozenset({"、", "和", "及", "与", "以及"})
+"""Words between the items of a list."""
 _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
@@ -180,11 +182,25 @@ def _reading(
     compares = first is not None and first.id in _CHANGES and sentence.has_compared
     if compares or (last is not None and last.id in _CHANGES):
         return _change(sentence, around, less="less" in {one.id for one in around.content})
+    if before is not None and before.kind == "change" and _goes_on_listing(around):
+        # 分别增加9条和2条
+        less = before.value.value is not None and before.value.value < 0
+        value = around.number.value
+        token = around.number if value is None or not less else around.number._replace(value=-value)
+        return FigureReading("change", token, "change", scope=sentence.frame.scope)
     if around.number.unit == "%":
-        return _share(sentence, around, before)
+        named = [one.id for one in around.near]
+        # 占比由上年的9%上升至12%
+        past = "share" in named and "before" in named[named.index("share") :]
+        return None if past else _share(sentence, around, before)
     if sentence.frame.compared if tail is None else tail.id == "compare":
         return _compared(sentence, around.number)
     return _count(sentence, around)
+
+
+def _goes_on_listing(around: Around) -> bool:
+    """Whether a number stands behind another with nothing between but a word for a list."""
+    return bool(around.near) and all(one.text in _LISTING for one in around.near)
 
 
 def _compared(sentence: Sentence, token: Token) -> FigureReading | None:

@@ -36,7 +36,7 @@ _GROUPS = {
 }
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
 _DOUBTS = {
-    "overlap": re.compile("[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
+    "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
     "unrelated": re.compile("无关|公开(?:工作|事项)?(?:以外|之外)|(?:不涉及|非)(?:政府)?信息公开"),
     "screened": re.compile("审查|审核"),

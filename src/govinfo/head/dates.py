@@ -57,6 +57,9 @@ _STATED = re.compile("统计|数据|期限|时限|报告期")
 """These words say that a period is that of the figures."""
 _STATED_REACH_CHARS = 24
 _SHORT_PERIOD_DAYS = 92
+_OF_SOMETHING_ELSE = re.compile("电子版|下载|查阅|公示|反馈|征求|专项|行动")
+"""These words say that a period is not that of the figures, if no word says that it is."""
+_REACH_BEHIND_CHARS = 10
 
 _PART_OF_A_DATE = "[0-9０-９年月日号至到起止从自 \u3000\xa0./—~～\ufffd-]"
 _DAMAGED = f"(?P<damaged>(?:20|２０)[0-9０-９]{{2}}{_PART_OF_A_DATE}{{2,60}})"
@@ -107,6 +110,12 @@ def period_in(text: str) -> tuple[date, date] | None:
         if first is None or last is None or last < first:
             continue
         begin = max(0, match.start() - _STATED_REACH_CHARS)
+        clause = re.split("[，,。；;\n]", text[begin : match.start()])[-1]
+        if _STATED.search(clause) is None:
+            behind = text[match.end() : match.end() + _REACH_BEHIND_CHARS]
+            if _OF_SOMETHING_ELSE.search(clause + re.split("[，,。；;\n]", behind)[0]):
+                # 电子版自2024年1月25日至12月31日可下载
+                continue
         if _STATED.search(text, begin, match.start()):
             return first, last
         if (first.month, first.day, last.month) == (1, 1, 12):
