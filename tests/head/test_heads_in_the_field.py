@@ -108,3 +108,20 @@ def test_years_that_requests_come_from_or_go_to(told: str, year: int | None) -> 
     text = f"云岫县水务局政府信息公开工作年度报告\n一、总体情况\n{told}。\n二、存在的问题\n人手不足。\n"
 
     assert parse(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agency"),
+    [
+        ("松台县水务局编制了2023年政府信息公开工作报告", "松台县水务局"),
+        ("根据要求，松台县住房和城市更新局编制本年度报告", "松台县住房和城市更新局"),
+        ("督促松台县水务局编制了政府信息公开年度报告", None),
+        ("第三方评估中心编制了政务公开评估报告", None),
+        ("各乡镇编制了政府信息公开年度报告", None),
+    ],
+)
+def test_who_wrote_the_report(sentence: str, agency: str | None) -> None:
+    """The body that says it wrote the report is the one that reports, unless others made it."""
+    report = parse(FORM.format(top=f"信息公开年报\n{sentence}。", overview=CALM, tail=""))
+
+    assert (report.agency and report.agency.name) == agency

@@ -52,12 +52,18 @@ _COMPILES = re.compile(
     r"""
     (?:^|[，,。；;\n])(?:现由?|特)?
     (?P<agency>[\u3400-\u9fff（）()·]{2,36}?)
-    (?:结合|根据|按照|依据|依照|对照)[^。\n]{0,60}?
-    (?:编制|编写|撰写|形成)(?:了|完成)?本?[^，,。；;\n]{0,24}?(?:报告|年报)
+    (?:
+        (?:结合|根据|按照|依据|依照|对照)[^。\n]{0,60}?
+        (?:编制|编写|撰写|形成)(?:了|完成)?本?[^，,。；;\n]{0,24}?(?:报告|年报)
+    |   (?:编制|编写|撰写)(?:了|完成)?                  # …编制了2022年…公开…报告
+        (?:本年?度?|[^，,。；;\n]{0,16}?公开)[^，,。；;\n]{0,12}?(?:报告|年报)
+    )
     """,
     re.VERBOSE,
 )
 """An agency as the subject of the sentence: 某局结合实际，编制本单位2022年…报告."""
+_OF_OTHERS = re.compile("指导|督促|组织|委托|协助|要求|邀请|推动|安排|帮助|第三方")
+"""How words begin that name a body which writes for, or by order of, the one that reports."""
 _CONTACT = re.compile(
     r"""
     (?: 请 (?:直接|及时)? (?:与|和|同|向|联系) | (?:可|或) (?:直接)? (?:与|和|同|联系) )[:：]?
@@ -184,7 +190,8 @@ def _writers(text: str) -> Iterator[Announcement]:
             yield Announcement(name if looks_like_agency(name) else None, year)
     for match in islice(_COMPILES.finditer(_REFERENCE.sub("", text)), _MOST_MATCHES):
         name = match["agency"]
-        if looks_like_agency(name) and not NO_SUBJECT.search(name):
+        is_other = NO_SUBJECT.search(name) or _OF_OTHERS.match(name)
+        if looks_like_agency(name) and not is_other:
             yield Announcement(name, None)
 
 
